@@ -1,0 +1,34 @@
+import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
+
+/** Components run in jsdom on the LWC engine; scripts run in node. Both are TypeScript. */
+export default {
+  projects: [
+    {
+      ...jestConfig,
+      displayName: 'components',
+      roots: ['<rootDir>/force-app'],
+      testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/force-app/test/jest/setup.ts'],
+      moduleNameMapper: {
+        '^lightning/(actions|graphql)$': '<rootDir>/force-app/test/jest/lightning/$1.ts'
+      }
+    },
+    {
+      displayName: 'scripts',
+      roots: ['<rootDir>/scripts'],
+      testEnvironment: 'node',
+      testMatch: ['**/*.test.ts'],
+      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+      moduleNameMapper: {
+        '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts'
+      },
+      transform: {
+        '\\.[tj]s$': [
+          '@swc/jest',
+          { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }
+        ]
+      },
+      transformIgnorePatterns: ['/node_modules/(?!(hono|@hono)/)']
+    }
+  ]
+};

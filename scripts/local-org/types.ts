@@ -1,0 +1,188 @@
+/** The shapes that the rooms of the local org share: schema, stored records, who asks, and what a write answers. */
+
+/** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
+export type FieldValue = string | number | boolean | null;
+export type Fields = Readonly<Record<string, FieldValue>>;
+export type StoredRecord = Fields & { readonly Id: string };
+
+export type DataType =
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multipicklist'
+  | 'combobox'
+  | 'reference'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'address'
+  | 'location'
+  | 'encryptedstring';
+
+export interface PicklistValue {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly isDefault: boolean;
+}
+
+/** One field as `describe` and object-info give it. `length` is in characters, 0 where the type has none. */
+export interface FieldSchema {
+  readonly apiName: string;
+  readonly label: string;
+  readonly dataType: DataType;
+  readonly length: number;
+  readonly precision: number;
+  readonly scale: number;
+  readonly nillable: boolean;
+  readonly defaultedOnCreate: boolean;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly filterable: boolean;
+  readonly sortable: boolean;
+  readonly groupable: boolean;
+  readonly unique: boolean;
+  readonly calculated: boolean;
+  readonly nameField: boolean;
+  /** The compound field (`Name`, `MailingAddress`) of which this is a part. */
+  readonly compoundFieldName: string | null;
+  readonly restrictedPicklist: boolean;
+  readonly picklistValues: readonly PicklistValue[];
+  readonly relationshipName: string | null;
+  readonly referenceTo: readonly string[];
+}
+
+export interface ChildRelationship {
+  readonly relationshipName: string;
+  readonly childObject: string;
+  readonly field: string;
+}
+
+export interface ObjectSchema {
+  readonly apiName: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  readonly keyPrefix: string;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly queryable: boolean;
+  /** Whether UI API and GraphQL serve it: UserLicense, NetworkMember(Group) and PermissionSetAssignment are not served. */
+  readonly supportedByUiApi: boolean;
+  /** A set-up object, which cannot share a transaction with others (MIXED_DML_OPERATION). */
+  readonly isSetup: boolean;
+  /** By exact API name, in the order of the object reference. */
+  readonly fields: ReadonlyMap<string, FieldSchema>;
+  readonly childRelationships: readonly ChildRelationship[];
+}
+
+/** Names are matched as the platform matches them: without regard to case. */
+export interface Schema {
+  readonly objects: readonly ObjectSchema[];
+  object(apiName: string): ObjectSchema | undefined;
+  objectOfId(id: string): ObjectSchema | undefined;
+  field(object: ObjectSchema, apiName: string): FieldSchema | undefined;
+  /** The reference field behind a relationship name: `Account` on Contact gives `AccountId`. */
+  relationship(object: ObjectSchema, relationshipName: string): FieldSchema | undefined;
+}
+
+/** Somebody who can call the APIs; the bearer token is how the local org knows them. */
+export interface Person {
+  readonly label: string;
+  readonly userId: string;
+  readonly username: string;
+  readonly accessToken: string;
+}
+
+/** What one person may see and do. Permission names are the metadata names: `ManagePartners`, `ViewSetup`. */
+export interface Access {
+  has(permission: string): boolean;
+  canRead(object: ObjectSchema): boolean;
+  canCreate(object: ObjectSchema): boolean;
+  canEdit(object: ObjectSchema): boolean;
+  canDelete(object: ObjectSchema): boolean;
+  /** Field-level security and the hidden fields (User.ProfileId needs ViewSetup, User.UserRoleId needs ViewRoles). */
+  canReadField(object: ObjectSchema, field: FieldSchema): boolean;
+  canEditField(object: ObjectSchema, field: FieldSchema): boolean;
+  /** Record visibility: Network rows that one may see, and the like. */
+  canSee(record: StoredRecord): boolean;
+}
+
+/** One refusal, in Salesforce's own words. `fields` holds API names, empty for an error of the whole record. */
+export interface Refusal {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
+}
+
+export type WriteResult =
+  | { readonly success: true; readonly id: string }
+  | { readonly success: false; readonly errors: readonly Refusal[] };
+
+/** The writes of one transaction; the second kind of object in it may meet MIXED_DML_OPERATION. */
+export interface Writes {
+  insert(object: ObjectSchema, fields: Fields): WriteResult;
+  update(id: string, fields: Fields): WriteResult;
+  remove(id: string): WriteResult;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The set-password link in the text, where there is one. */
+  readonly link: string | null;
+  /** ISO 8601, by the org's clock. */
+  readonly sentAt: string;
+  /** The user it is for. */
+  readonly userId: string;
+  /** The whole message as RFC 5322 text. */
+  readonly eml: string;
+}
+
+/** The org's own time, which a test may advance. Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  advance(milliseconds: number): void;
+}
+
+export interface Passwords {
+  /** Throws nothing: a refused password (too short, the old one) is a Refusal. */
+  set(userId: string, password: string): Refusal | null;
+  /** Makes a temporary password, expires the old one, mails a reset link. */
+  reset(userId: string): string;
+  isExpired(userId: string): boolean;
+  matches(userId: string, password: string): boolean;
+}
+
+/** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */
+export interface Org {
+  readonly name: string;
+  readonly id: string;
+  readonly schema: Schema;
+  readonly clock: Clock;
+  readonly people: readonly Person[];
+  readonly passwords: Passwords;
+  readonly outbox: readonly Mail[];
+  /** Where the org is served, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
+  readonly url: string;
+  find(id: string): StoredRecord | undefined;
+  all(object: ObjectSchema): readonly StoredRecord[];
+  personOf(accessToken: string): Person | undefined;
+  access(person: Person): Access;
+  /**
+   * Runs writes as one transaction, in the name of a person. With `allOrNone`, one refusal takes all of it back.
+   * Mails and memberships follow only once it is committed.
+   */
+  transact<T>(person: Person, options: { allOrNone: boolean }, work: (writes: Writes) => T): T;
+}
