@@ -1,0 +1,57 @@
+/** The modules by which a component speaks to the page around it. */
+
+declare module 'lightning/actions' {
+  /** Closes the quick action that the component is. */
+  export class CloseActionScreenEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+}
+
+declare module 'lightning/platformShowToastEvent' {
+  export interface ToastMessage {
+    readonly title: string;
+    /** May hold `{0}`, filled from `messageData`. */
+    readonly message?: string | undefined;
+    readonly messageData?: readonly (string | { readonly url: string; readonly label: string })[] | undefined;
+    readonly variant?: 'info' | 'success' | 'warning' | 'error' | undefined;
+    readonly mode?: 'dismissible' | 'pester' | 'sticky' | undefined;
+  }
+
+  export class ShowToastEvent extends CustomEvent<ToastMessage> {
+    constructor(toast: ToastMessage);
+  }
+}
+
+declare module 'lightning/navigation' {
+  import type { LightningElement } from 'lwc';
+
+  export interface PageReference {
+    readonly type: string;
+    readonly attributes: Readonly<Record<string, string>>;
+    readonly state?: Readonly<Record<string, string>> | undefined;
+  }
+
+  const Navigate: unique symbol;
+  const GenerateUrl: unique symbol;
+
+  export interface Navigation {
+    [Navigate](pageReference: PageReference, replace?: boolean): void;
+    [GenerateUrl](pageReference: PageReference): Promise<string>;
+  }
+
+  interface NavigationMixin {
+    <Component extends LightningElement>(base: new () => Component): new () => Component & Navigation;
+    readonly Navigate: typeof Navigate;
+    readonly GenerateUrl: typeof GenerateUrl;
+  }
+
+  /** `this[NavigationMixin.Navigate](…)` in a class that extends `NavigationMixin(LightningElement)`. */
+  export const NavigationMixin: NavigationMixin;
+}
+
+declare module 'lightning/refresh' {
+  /** Asks the standard components around for fresh data. */
+  export class RefreshEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+}

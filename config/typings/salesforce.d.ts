@@ -1,0 +1,25 @@
+/** The `@salesforce/*` modules that @salesforce/lightning-types lacks. Values are supplied by the org when it compiles. */
+
+/** A field reference. A reference to an object (`@salesforce/schema/User`) carries `objectApiName` only. */
+declare module '@salesforce/schema/*' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+
+declare module '@salesforce/label/*' {
+  /** In the language of the running user. */
+  const label: string;
+  export default label;
+}
+
+declare module '@salesforce/userPermission/*' {
+  /** `undefined`, never `false`, when the running user lacks it. */
+  const hasPermission: true | undefined;
+  export default hasPermission;
+}
+
+declare module '@salesforce/customPermission/*' {
+  /** `undefined`, never `false`, when the running user lacks it. */
+  const hasPermission: true | undefined;
+  export default hasPermission;
+}
