@@ -50,6 +50,8 @@ export interface FieldSchema {
   readonly sortable: boolean;
   readonly groupable: boolean;
   readonly unique: boolean;
+  /** Usable as the key of an upsert, as `Username` is. */
+  readonly idLookup: boolean;
   readonly calculated: boolean;
   readonly nameField: boolean;
   /** The compound field (`Name`, `MailingAddress`) of which this is a part. */

@@ -1,0 +1,6 @@
+/** What is switched on in an org. Objects and fields of a feature that is off do not exist there. */
+export interface Features {
+  readonly digitalExperiences: boolean;
+  readonly partnerAccounts: boolean;
+  readonly personAccounts: boolean;
+}

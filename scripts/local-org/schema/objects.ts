@@ -1,0 +1,37 @@
+import Account from './objects/Account.json' with { type: 'json' };
+import Contact from './objects/Contact.json' with { type: 'json' };
+import Individual from './objects/Individual.json' with { type: 'json' };
+import Network from './objects/Network.json' with { type: 'json' };
+import NetworkMember from './objects/NetworkMember.json' with { type: 'json' };
+import NetworkMemberGroup from './objects/NetworkMemberGroup.json' with { type: 'json' };
+import NetworkSelfRegistration from './objects/NetworkSelfRegistration.json' with { type: 'json' };
+import Organization from './objects/Organization.json' with { type: 'json' };
+import PermissionSet from './objects/PermissionSet.json' with { type: 'json' };
+import PermissionSetAssignment from './objects/PermissionSetAssignment.json' with { type: 'json' };
+import Profile from './objects/Profile.json' with { type: 'json' };
+import User from './objects/User.json' with { type: 'json' };
+import UserLicense from './objects/UserLicense.json' with { type: 'json' };
+import UserRole from './objects/UserRole.json' with { type: 'json' };
+import systemFieldDefinitions from './systemFields.json' with { type: 'json' };
+import type { FieldDefinition, ObjectDefinition } from './definition.ts';
+
+/** Every object of the local org by API name. JSON's types are wider than ours, hence the door. */
+export const objectDefinitions = {
+  Account,
+  Contact,
+  Individual,
+  Network,
+  NetworkMember,
+  NetworkMemberGroup,
+  NetworkSelfRegistration,
+  Organization,
+  PermissionSet,
+  PermissionSetAssignment,
+  Profile,
+  User,
+  UserLicense,
+  UserRole
+} as Readonly<Record<string, ObjectDefinition>>;
+
+/** Fields that many objects share. Source: Object Reference, "System Fields". */
+export const systemFields = systemFieldDefinitions as Readonly<Record<string, FieldDefinition>>;

@@ -1,0 +1,96 @@
+import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../types.ts';
+import { childRelationships } from './childRelationships.ts';
+import type { ObjectDefinition } from './definition.ts';
+import type { Features } from './features.ts';
+import { toFieldSchema } from './field.ts';
+import { objectDefinitions, systemFields } from './objects.ts';
+import { picklistValues } from './picklists.ts';
+
+export type { Features } from './features.ts';
+
+/** The objects and fields that an org with these features has. */
+export function createSchema(features: Features): Schema {
+  const present = Object.entries(objectDefinitions).filter(([, { feature }]) => isOn(feature, features));
+  const fieldsOf = new Map(
+    present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
+  );
+  const objects = present.map(([apiName, definition]) =>
+    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf))
+  );
+  return withLookups(objects);
+}
+
+/** Partner accounts come with Digital Experiences only. Source: Object Reference, Account.IsPartner. */
+function isOn(feature: keyof Features | undefined, features: Features): boolean {
+  switch (feature) {
+    case undefined:
+      return true;
+    case 'partnerAccounts':
+      return features.partnerAccounts && features.digitalExperiences;
+    case 'digitalExperiences':
+    case 'personAccounts':
+      return features[feature];
+  }
+}
+
+function fieldsOfObject(
+  object: string,
+  definition: ObjectDefinition,
+  features: Features
+): ReadonlyMap<string, FieldSchema> {
+  const system = definition.systemFields.split(' ').map((name) => [name, systemFields[name]] as const);
+  const own = Object.entries(definition.fields).filter(([, { feature }]) => isOn(feature, features));
+  return new Map(
+    [...system, ...own].flatMap(([name, field]) =>
+      field === undefined ? [] : [[name, toFieldSchema(name, field, picklistValues(object, name))]]
+    )
+  );
+}
+
+function toObjectSchema(
+  apiName: string,
+  definition: ObjectDefinition,
+  fields: ReadonlyMap<string, FieldSchema>,
+  children: readonly ChildRelationship[]
+): ObjectSchema {
+  const calls = definition.calls.split(' ');
+  return {
+    apiName,
+    label: definition.label,
+    labelPlural: definition.labelPlural,
+    keyPrefix: definition.keyPrefix,
+    createable: calls.includes('create'),
+    updateable: calls.includes('update'),
+    deletable: calls.includes('delete'),
+    queryable: calls.includes('query'),
+    supportedByUiApi: definition.supportedByUiApi,
+    isSetup: definition.isSetup,
+    fields,
+    childRelationships: children
+  };
+}
+
+function withLookups(objects: readonly ObjectSchema[]): Schema {
+  const byName = new Map(objects.map((object) => [object.apiName.toLowerCase(), object]));
+  const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
+  const lowerCased = new Map(
+    objects.map((object) => [
+      object.apiName,
+      {
+        fields: new Map([...object.fields.values()].map((field) => [field.apiName.toLowerCase(), field])),
+        relationships: new Map(
+          [...object.fields.values()].flatMap((field) =>
+            field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const]
+          )
+        )
+      }
+    ])
+  );
+  return {
+    objects,
+    object: (apiName) => byName.get(apiName.toLowerCase()),
+    objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
+    field: (object, apiName) => lowerCased.get(object.apiName)?.fields.get(apiName.toLowerCase()),
+    relationship: (object, name) => lowerCased.get(object.apiName)?.relationships.get(name.toLowerCase())
+  };
+}
