@@ -1,6 +1,6 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../types.ts';
 import { childRelationships } from './childRelationships.ts';
-import type { ObjectDefinition } from './definition.ts';
+import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import type { Features } from './features.ts';
 import { toFieldSchema } from './field.ts';
 import { objectDefinitions, systemFields } from './objects.ts';
@@ -42,9 +42,16 @@ function fieldsOfObject(
   const own = Object.entries(definition.fields).filter(([, { feature }]) => isOn(feature, features));
   return new Map(
     [...system, ...own].flatMap(([name, field]) =>
-      field === undefined ? [] : [[name, toFieldSchema(name, field, picklistValues(object, name))]]
+      field === undefined
+        ? []
+        : [[name, toFieldSchema(name, labelled(field, definition), picklistValues(object, name))]]
     )
   );
+}
+
+/** The label of an id carries its object: "Contact ID". */
+function labelled(field: FieldDefinition, { label }: ObjectDefinition): FieldDefinition {
+  return field.type === 'id' ? { ...field, label: `${label} ID` } : field;
 }
 
 function toObjectSchema(
