@@ -10,14 +10,19 @@ const ID_PATTERN = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
  */
 export function toId18(id: string): string {
   const id15 = id.slice(0, 15);
-  const checksum = [0, 5, 10].map((start) => {
-    const bits = [...id15.slice(start, start + 5)].reduce(
-      (sum, character, position) => sum + (/[A-Z]/.test(character) ? 2 ** position : 0),
-      0
-    );
-    return CHECKSUM_CHARACTERS.charAt(bits);
-  });
+  const checksum = [0, 5, 10].map((start) => CHECKSUM_CHARACTERS.charAt(upperCaseBits(id15.slice(start, start + 5))));
   return id15 + checksum.join('');
+}
+
+/** Bit n is set where character n is upper case. */
+function upperCaseBits(characters: string): number {
+  let bits = 0;
+  for (let position = 0; position < characters.length; position++) {
+    if (/[A-Z]/.test(characters.charAt(position))) {
+      bits += 2 ** position;
+    }
+  }
+  return bits;
 }
 
 /** Whether a text has the form of an id: 15 characters, or 18 with the right checksum. */

@@ -22,13 +22,12 @@ function records(org: StartingOrg, object: string): StartingRecord[] {
 }
 
 function usersOf(org: StartingOrg, contact: string): StartingRecord[] {
-  return records(org, 'User').filter(({ fields }) => fields['ContactId'] === `@${contact}`);
+  return records(org, 'User').filter(({ fields }) => fields.ContactId === `@${contact}`);
 }
 
 function activeUsers(org: StartingOrg, license: string): number {
   return records(org, 'User').filter(
-    (user) =>
-      user.fields['IsActive'] === true && parent(org, user, 'ProfileId').fields['UserLicenseId'] === `@${license}`
+    (user) => user.fields.IsActive === true && parent(org, user, 'ProfileId').fields.UserLicenseId === `@${license}`
   ).length;
 }
 
@@ -105,15 +104,12 @@ describe.each(NAMES)('org %s', (name) => {
 
   it('has no more active users than seats', () => {
     for (const { reference, fields } of records(org, 'UserLicense')) {
-      expect(activeUsers(org, reference)).toBeLessThanOrEqual(Number(fields['TotalLicenses']));
+      expect(activeUsers(org, reference)).toBeLessThanOrEqual(Number(fields.TotalLicenses));
     }
   });
 
   it('has usernames in lower case, each once, and none that another org holds', () => {
-    const usernames = [
-      ...org.usernamesElsewhere,
-      ...records(org, 'User').map(({ fields }) => String(fields['Username']))
-    ];
+    const usernames = [...org.usernamesElsewhere, ...records(org, 'User').map(({ fields }) => String(fields.Username))];
     expect(new Set(usernames).size).toBe(usernames.length);
     expect(usernames.filter((username) => username !== username.toLowerCase())).toEqual([]);
   });
@@ -133,13 +129,13 @@ describe('why an org exists', () => {
     const contact = record(org, org.defaultContact);
     const owner = parent(org, parent(org, contact, 'AccountId'), 'OwnerId');
     expect(contact.fields).toMatchObject({ FirstName: 'Amélie', LastName: 'Dubois' });
-    expect(owner.fields).toMatchObject({ IsActive: true, UserRoleId: expect.stringContaining('@') });
+    expect(owner.fields).toMatchObject({ IsActive: true, UserRoleId: '@nordicSalesRole' });
     expect(usersOf(org, org.defaultContact)).toEqual([]);
   });
 
   it('ready: three of twenty Customer Community seats are taken', () => {
     const org = readStartingOrg('ready');
-    expect(record(org, 'customerCommunityLicense').fields['TotalLicenses']).toBe(20);
+    expect(record(org, 'customerCommunityLicense').fields.TotalLicenses).toBe(20);
     expect(activeUsers(org, 'customerCommunityLicense')).toBe(3);
   });
 
@@ -147,19 +143,19 @@ describe('why an org exists', () => {
     const org = readStartingOrg('no-seats');
     const external = records(org, 'UserLicense').filter(({ reference }) => reference !== 'salesforceLicense');
     expect(external.map(({ reference }) => activeUsers(org, reference))).toEqual(
-      external.map(({ fields }) => fields['TotalLicenses'])
+      external.map(({ fields }) => fields.TotalLicenses)
     );
   });
 
   it('owner-without-role: the owner is active and has no role', () => {
     const org = readStartingOrg('owner-without-role');
     const owner = parent(org, parent(org, record(org, org.defaultContact), 'AccountId'), 'OwnerId');
-    expect(owner.fields['IsActive']).toBe(true);
-    expect(owner.fields['UserRoleId']).toBeUndefined();
+    expect(owner.fields.IsActive).toBe(true);
+    expect(owner.fields.UserRoleId).toBeUndefined();
   });
 
   it('no-live-site: no network is live', () => {
-    const statuses = records(readStartingOrg('no-live-site'), 'Network').map(({ fields }) => fields['Status']);
+    const statuses = records(readStartingOrg('no-live-site'), 'Network').map(({ fields }) => fields.Status);
     expect(statuses).toEqual(['UnderConstruction', 'DownForMaintenance', 'UnderConstruction']);
   });
 
@@ -172,19 +168,19 @@ describe('why an org exists', () => {
 
   it('contact-without-account: Amélie has none', () => {
     const org = readStartingOrg('contact-without-account');
-    expect(record(org, org.defaultContact).fields['AccountId']).toBeNull();
+    expect(record(org, org.defaultContact).fields.AccountId).toBeNull();
   });
 
   it('user-exists: Amélie has an active user, Björn an inactive one', () => {
     const org = readStartingOrg('user-exists');
-    expect(usersOf(org, org.defaultContact).map(({ fields }) => fields['IsActive'])).toEqual([true]);
-    expect(usersOf(org, 'ContactBjorn').map(({ fields }) => fields['IsActive'])).toEqual([false]);
+    expect(usersOf(org, org.defaultContact).map(({ fields }) => fields.IsActive)).toEqual([true]);
+    expect(usersOf(org, 'ContactBjorn').map(({ fields }) => fields.IsActive)).toEqual([false]);
   });
 
   it('hidden-setup: it opens as Sales Ops, who holds Manage External Users without the views', () => {
     const org = readStartingOrg('hidden-setup');
     expect(org.people[0]?.label).toBe('Sales Ops');
-    expect(org.grants['externalUserEnabler']?.userPermissions).toEqual(['ManagePartners']);
+    expect(org.grants.externalUserEnabler?.userPermissions).toEqual(['ManagePartners']);
     expect(org.settings.profileFiltering).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import timeZones from './picklists/timeZones.json' with { type: 'json' };
 import locales from './picklists/locales.json' with { type: 'json' };
 import languages from './picklists/languages.json' with { type: 'json' };
 
-/** Label by value, in the order shown; a list of values are their own labels; `@name` is another entry of the file. */
+/** Label by value, in the order shown; values in a list are their own labels; `@name` is another entry of the file. */
 type Picklist = Readonly<Record<string, string>> | readonly string[] | string;
 
 const picklists = {
@@ -12,7 +12,7 @@ const picklists = {
   timeZones,
   locales,
   languages
-} as unknown as Readonly<Record<string, Picklist>>;
+} as Readonly<Record<string, Picklist>>;
 
 /** The values of a field, none for a field that is not a picklist. */
 export function picklistValues(object: string, field: string): readonly PicklistValue[] {
