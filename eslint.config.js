@@ -1,0 +1,114 @@
+import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { wallRule } from './scripts/check/walls/wallRule.ts';
+
+const COMPONENTS = ['force-app/main/default/lwc/**/*.ts'];
+const TESTS = ['**/*.test.ts', '**/*.spec.ts', '**/__tests__/**', 'force-app/test/**'];
+
+/** Whatever reads a clock, chance, the page, the network or the process: a rule is told, it doesn't ask. */
+const IMPURE_GLOBALS = [
+  'window document navigator location history localStorage sessionStorage indexedDB caches crypto performance',
+  'fetch XMLHttpRequest WebSocket EventSource Worker self globalThis global process Buffer require console',
+  'setTimeout setInterval setImmediate queueMicrotask requestAnimationFrame requestIdleCallback alert confirm'
+].flatMap((line) => line.split(' '));
+
+export default defineConfig(
+  {
+    // The .js beside a component's .ts is compiled.
+    ignores: [
+      'force-app/**/lwc/**/*.js',
+      '.cache/',
+      '.sf/',
+      '.sfdx/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/'
+    ]
+  },
+
+  // Salesforce's rules for components, read by typescript-eslint's parser below.
+  { files: COMPONENTS, extends: [lwc] },
+
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { house: { rules: { walls: wallRule } } },
+    rules: {
+      'house/walls': 'error',
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+      'max-lines': ['error', 300],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used' }]
+    }
+  },
+
+  {
+    files: COMPONENTS,
+    rules: {
+      // TypeScript does these, and knows the types.
+      'no-undef': 'off',
+      'no-unused-vars': 'off',
+      'no-use-before-define': 'off',
+      'no-shadow': 'off',
+      'no-redeclare': 'off',
+      'consistent-return': 'off',
+      'default-case': 'off',
+      'no-restricted-globals': 'off',
+      'no-useless-constructor': 'off',
+      'import/namespace': 'off',
+      'import/named': 'off',
+      'import/default': 'off',
+      'import/export': 'off',
+      // With `void` a promise is let go on purpose (no-floating-promises).
+      'no-void': 'off',
+      '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
+    }
+  },
+
+  {
+    files: ['force-app/main/default/lwc/externalUserRules/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...IMPURE_GLOBALS.map((name) => ({ name, message: 'externalUserRules is pure: pass it in as a fact.' }))
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'externalUserRules is pure: pass the time in.' },
+        { object: 'Math', property: 'random', message: 'externalUserRules is pure: pass the number in.' }
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: 'externalUserRules is pure: pass the time in.'
+        }
+      ]
+    }
+  },
+
+  {
+    files: TESTS,
+    rules: {
+      // jest.mock and jest.requireActual hand out what the test knows the type of.
+      '@typescript-eslint/consistent-type-assertions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      // A test speaks to the adapter's test side.
+      '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      'max-lines': 'off'
+    }
+  },
+
+  { files: ['**/*.js'], extends: [tseslint.configs.recommended] }
+);

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const lwc = 'force-app/main/default/lwc';
+
+interface Snippet {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** What the real eslint.config.js says to code that lies in no file. */
+function lint(snippets: readonly Snippet[]): string[][] {
+  const output = execFileSync(resolve('node_modules/.bin/tsx'), ['scripts/check/walls/lintSnippets.ts'], {
+    input: JSON.stringify(snippets),
+    encoding: 'utf8'
+  });
+  return JSON.parse(output) as string[][];
+}
+
+const importing = (from: string): string => `import { thing } from '${from}';\nexport const other = thing;\n`;
+
+const breaches: [what: string, path: string, code: string, message: RegExp][] = [
+  ['the rules importing lwc', `${lwc}/externalUserRules/a.ts`, importing('lwc'), /externalUserRules is pure/],
+  ['the rules importing a label', `${lwc}/externalUserRules/a.ts`, importing('@salesforce/label/c.X'), /is pure/],
+  ['the rules importing node', `${lwc}/externalUserRules/a.ts`, importing('node:fs'), /is pure/],
+  ['the rules leaving their folder', `${lwc}/externalUserRules/a.ts`, importing('../x/x.ts'), /own bundle only/],
+  [
+    'the rules reading the clock',
+    `${lwc}/externalUserRules/a.ts`,
+    'export const a = Date.now();\n',
+    /pass the time in/
+  ],
+  [
+    'the rules making a date of now',
+    `${lwc}/externalUserRules/a.ts`,
+    'export const a = new Date();\n',
+    /pass the time/
+  ],
+  ['the rules reading the page', `${lwc}/externalUserRules/a.ts`, 'export const a = document;\n', /as a fact/],
+  ['the rules calling the network', `${lwc}/externalUserRules/a.ts`, "export const a = fetch('/');\n", /as a fact/],
+  ['the rules reading the process', `${lwc}/externalUserRules/a.ts`, 'export const a = process.env;\n', /as a fact/],
+  ['a component importing node', `${lwc}/externalUserForm/a.ts`, importing('node:fs'), /no module 'node:fs'/],
+  ['a component importing a package', `${lwc}/externalUserForm/a.ts`, importing('hono'), /no module 'hono'/],
+  ['a component reaching into a bundle', `${lwc}/externalUserForm/a.ts`, importing('../x/x.ts'), /'c\/name'/],
+  ['a form that reads data', `${lwc}/externalUserForm/a.ts`, importing('lightning/uiRecordApi'), /Only .* speak to/],
+  ['the local org sharing a rule', 'scripts/local-org/a.ts', importing('c/externalUserRules'), /share a decision/],
+  ['the local org with a component', 'scripts/local-org/a.ts', importing('c/externalUserForm'), /nothing else/],
+  [
+    'the local org with a path to a rule',
+    'scripts/local-org/uiApi/a.ts',
+    importing(`../../../${lwc}/externalUserRules/a.ts`),
+    /reach into force-app/
+  ],
+  [
+    'the local org with a type of a rule',
+    'scripts/local-org/a.ts',
+    "export type Code = import('c/externalUserRules').Code;\n",
+    /share a decision/
+  ],
+  ['the local org with the playground', 'scripts/local-org/a.ts', importing('../playground/main.ts'), /no other room/],
+  ['the playground with the local org', 'scripts/playground/a.ts', importing('../local-org/main.ts'), /no other room/],
+  ['what is shared with a room', 'scripts/shared/a.ts', importing('../local-org/main.ts'), /no other room/],
+  ['start by the back door', 'scripts/start/a.ts', importing('../local-org/org.ts'), /by its door/],
+  [
+    'a late import through a wall',
+    'scripts/playground/a.ts',
+    "export const a = () => import('../local-org/org.ts');\n",
+    /no other room/
+  ],
+  ['a browser spec by the back door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/x.ts'), /doors/]
+];
+
+const passages: [what: string, path: string, code: string][] = [
+  ['the rules with a file of their own', `${lwc}/externalUserRules/a.ts`, importing('./b.ts')],
+  [
+    'a test of the rules by their door',
+    `${lwc}/externalUserRules/__tests__/a.test.ts`,
+    importing('c/externalUserRules')
+  ],
+  ['a component with the platform', `${lwc}/externalUserForm/a.ts`, importing('lightning/actions')],
+  ['the org adapter with data', `${lwc}/externalUserOrg/a.ts`, importing('lightning/graphql')],
+  ['a room with what is shared', 'scripts/playground/pages/a.ts', importing('../../shared/a.ts')],
+  [
+    'start with two doors',
+    'scripts/start/a.ts',
+    importing('../local-org/main.ts') + "export * from '../playground/main.ts';\n"
+  ],
+  ['the bulk command with the rules', 'scripts/bulk/a.ts', importing('c/externalUserRules')],
+  ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')]
+];
+
+describe('walls between rooms', () => {
+  const linted = lint([...breaches, ...passages].map(([, path, code]) => ({ path, code })));
+
+  it.each(breaches.map((breach, index) => ({ what: breach[0], message: breach[3], found: linted[index] ?? [] })))(
+    'stop $what',
+    ({ message, found }) => {
+      expect(found).toContainEqual(expect.stringMatching(message));
+    }
+  );
+
+  it.each(passages.map((passage, index) => ({ what: passage[0], found: linted[breaches.length + index] })))(
+    'let through $what',
+    ({ found }) => {
+      expect(found).toEqual([]);
+    }
+  );
+});
