@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+
+/** One error of a Salesforce REST answer. The body is an array of `{ errorCode, message }`. */
+export interface ApiError {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 412 | 500;
+  readonly errorCode: string;
+  readonly message: string;
+  /** API names, where the REST API adds them to the error. */
+  readonly fields?: readonly string[];
+}
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError };
+
+/** The good outcome. */
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+/** The refused outcome. */
+export function refused(error: ApiError): { readonly ok: false; readonly error: ApiError } {
+  return { ok: false, error };
+}
+
+/** Status Codes and Error Responses (REST API Developer Guide): an array, also for one error. */
+export function answerError(c: Context, error: ApiError): Response {
+  const fields = error.fields === undefined ? {} : { fields: error.fields };
+  return c.json([{ message: error.message, errorCode: error.errorCode, ...fields }], error.status);
+}
+
+export const resourceNotFound: ApiError = {
+  status: 404,
+  errorCode: 'NOT_FOUND',
+  message: 'The requested resource does not exist'
+};
+
+export const sessionInvalid: ApiError = {
+  status: 401,
+  errorCode: 'INVALID_SESSION_ID',
+  message: 'Session expired or invalid'
+};
+
+/** A body that is no JSON, or JSON of the wrong shape. */
+export function jsonParserError(message: string): ApiError {
+  return { status: 400, errorCode: 'JSON_PARSER_ERROR', message };
+}

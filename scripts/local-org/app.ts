@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { answerError, resourceNotFound } from './apiErrors.ts';
+import { graphQlRoutes } from './graphql/routes.ts';
+import { oauthRoutes } from './oauth/routes.ts';
+import { restRoutes } from './rest/routes.ts';
+import { isServedVersion, versionRoutes } from './rest/versions.ts';
+import { requireSession, type CallEnv } from './session.ts';
+import type { Org } from './types.ts';
+import { uiApiRoutes } from './uiApi/routes.ts';
+
+/** The header that names a request which this local org does not model. */
+export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';
+
+/** Every `/services/…` route: REST, UI API and GraphQL of API 50.0 to 68.0, and what OAuth clients ask about a token. */
+export function createApp(options: { readonly org: () => Org }): Hono {
+  const { org } = options;
+  const app = new Hono();
+  app.route('/services/data', versionRoutes());
+  app.route('/services/data/:version', dataRoutes(org));
+  app.route('/', oauthRoutes(org));
+  app.all('/services/*', (c) => answerNotModelled(c.req.raw));
+  return app;
+}
+
+/** 404 in Salesforce's form, with the request in a header of ours. */
+export function answerNotModelled(request: Request): Response {
+  const { pathname } = new URL(request.url);
+  const body = [{ errorCode: resourceNotFound.errorCode, message: resourceNotFound.message }];
+  return Response.json(body, { status: 404, headers: { [NOT_MODELLED_HEADER]: `${request.method} ${pathname}` } });
+}
+
+function dataRoutes(org: () => Org): Hono<CallEnv> {
+  const data = new Hono<CallEnv>();
+  data.use('*', async (c, next) => {
+    if (!isServedVersion(c.req.param('version') ?? '')) return answerError(c, resourceNotFound);
+    await next();
+    return undefined;
+  });
+  data.use('*', requireSession(org));
+  data.route('/ui-api', uiApiRoutes());
+  data.route('/graphql', graphQlRoutes());
+  data.route('/', restRoutes());
+  return data;
+}

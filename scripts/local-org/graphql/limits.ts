@@ -1,0 +1,24 @@
+import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+
+/** Connections in one request (Query Limits, GraphQL API Developer Guide). */
+const MAX_SUBQUERIES = 10;
+
+/** A validation rule: each connection that a request asks for is a subquery, and ten are allowed. */
+export function subqueryLimit(context: ValidationContext): ASTVisitor {
+  let count = 0;
+  return {
+    Field(node) {
+      const type = context.getType();
+      if (type === null || type === undefined || !/Connection$/.test(String(type))) return;
+      count += 1;
+      if (count === MAX_SUBQUERIES + 1) {
+        context.reportError(
+          new GraphQLError(`A query can contain at most ${String(MAX_SUBQUERIES)} subqueries`, {
+            nodes: node,
+            extensions: { ErrorType: 'ExceededQueryLimit' }
+          })
+        );
+      }
+    }
+  };
+}

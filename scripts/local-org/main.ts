@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { answerNotModelled, createApp } from './app.ts';
+import { controlDoorRoutes, type LoggedRequest } from './controlDoor.ts';
+import { createFaults } from './faults.ts';
+import { createOrg } from './org.ts';
+import { readStartingOrg, startingOrgNames } from './orgs.ts';
+import { siteRoutes } from './site.ts';
+import type { Mail, Org, Person } from './types.ts';
+
+export { isDroppedConnection } from './faults.ts';
+export { startingOrgNames } from './orgs.ts';
+export { PortInUseError, serve, type Served } from './serve.ts';
+export type { FieldValue, Mail, Org, Person } from './types.ts';
+
+/** A running local org: give it requests, read what happened. `reset` starts another org and keeps the address. */
+export interface LocalOrg {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly name: string;
+  readonly org: Org;
+  readonly people: readonly Person[];
+  readonly outbox: readonly Mail[];
+  reset(name: string): void;
+}
+
+/** Plays the Salesforce endpoints of a starting org. `url` is where it will be served, without a trailing slash. */
+export function createLocalOrg(options: {
+  readonly org: string;
+  readonly seed: number;
+  readonly controlDoor: boolean;
+  readonly url: () => string;
+}): LocalOrg {
+  const startOrg = (name: string): Org => createOrg(readStartingOrg(name), { seed: options.seed, url: options.url });
+  let org = startOrg(options.org);
+  let requests: LoggedRequest[] = [];
+  const faults = createFaults();
+  const reset = (name: string) => {
+    org = startOrg(name);
+    requests = [];
+    faults.clear();
+  };
+
+  const root = new Hono();
+  if (options.controlDoor) {
+    root.route(
+      '/__local',
+      controlDoorRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
+    );
+    root.use('*', async (c, next) => {
+      requests.push({ method: c.req.method, path: c.req.path });
+      await next();
+    });
+    root.use('*', faults.middleware);
+  }
+  root.route('/', createApp({ org: () => org }));
+  root.route(
+    '/',
+    siteRoutes(() => org)
+  );
+  root.notFound((c) => answerNotModelled(c.req.raw));
+
+  return {
+    fetch: async (request) => root.fetch(withSingleSlash(request)),
+    get name() {
+      return org.name;
+    },
+    get org() {
+      return org;
+    },
+    get people() {
+      return org.people;
+    },
+    get outbox() {
+      return org.outbox;
+    },
+    reset
+  };
+}
+
+/** The sf CLI joins an instance URL that ends in a slash with paths that start with one: `//services/data`. */
+function withSingleSlash(request: Request): Request {
+  const url = new URL(request.url);
+  if (!url.pathname.startsWith('//')) return request;
+  url.pathname = url.pathname.replace(/^\/+/, '/');
+  return new Request(url, request);
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { CallEnv } from '../session.ts';
+import { passwordRoutes } from './password.ts';
+import { sObjectRoutes } from './sObjects.ts';
+
+/** The part of the REST API that is modelled, below `/services/data/vNN.0`. */
+export function restRoutes(): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>();
+  routes.get('/', (c) => {
+    const base = c.req.path.replace(/\/$/, '');
+    const names = ['graphql', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
+    return c.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
+  });
+  routes.get('/limits', (c) => c.json({ DailyApiRequests: { Max: 15000, Remaining: 15000 } }));
+  routes.route('/sobjects/User', passwordRoutes());
+  routes.route('/sobjects', sObjectRoutes());
+  return routes;
+}

@@ -1,0 +1,96 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { isDroppedConnection } from './faults.ts';
+
+/** The port is taken, on 127.0.0.1 or on ::1. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+  readonly port: number;
+
+  constructor(port: number, options: ErrorOptions) {
+    super(`Port ${String(port)} is in use`, options);
+    this.port = port;
+  }
+}
+
+export interface Served {
+  /** `http://localhost:4280`, without a trailing slash. */
+  readonly url: string;
+  /** Stops listening and breaks the connections that are still open. */
+  close(): Promise<void>;
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+/**
+ * Serves on the loopback interface only: 127.0.0.1 and, where the machine has it, ::1, as `localhost` may mean either.
+ * Port 0 picks a free one. Rejects with PortInUseError.
+ */
+export async function serve(fetch: Fetch, port: number): Promise<Served> {
+  const sockets = new Set<Socket>();
+  const servers = [createLoopbackServer(fetch, sockets), createLoopbackServer(fetch, sockets)] as const;
+  const [ipv4, ipv6] = servers;
+  const bound = await listen(ipv4, '127.0.0.1', port);
+  const close = async () => {
+    for (const socket of sockets) socket.destroy();
+    await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  };
+  try {
+    await listen(ipv6, '::1', bound);
+  } catch (error) {
+    if (error instanceof PortInUseError) {
+      await close();
+      // Somebody else has the free port on ::1: the next one may be free on both.
+      if (port === 0) return serve(fetch, 0);
+      throw error;
+    }
+    if (!isMissingAddress(error)) throw error;
+  }
+  return { url: `http://localhost:${String(bound)}`, close };
+}
+
+function createLoopbackServer(fetch: Fetch, sockets: Set<Socket>): Server {
+  const listener = getRequestListener(
+    async (request, env) => {
+      const response = await fetch(request);
+      if (isDroppedConnection(response)) destroyConnection(env.outgoing);
+      return response;
+    },
+    { overrideGlobalObjects: false }
+  );
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return server;
+}
+
+function destroyConnection(outgoing: object): void {
+  if (isServerResponse(outgoing)) outgoing.socket?.destroy();
+}
+
+function isServerResponse(outgoing: object): outgoing is ServerResponse {
+  return 'socket' in outgoing;
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(codeOf(error) === 'EADDRINUSE' ? new PortInUseError(port, { cause: error }) : error);
+    });
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+function isMissingAddress(error: unknown): boolean {
+  return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
