@@ -33,6 +33,8 @@ export interface OrgSettings {
   readonly usernameUniquenessInOrg: boolean;
   /** Setup → User Management Settings → Profile Filtering: others' profile names need View All Profiles. */
   readonly profileFiltering: boolean;
+  /** Setup → Deliverability, "Access to send email"; `all` where an org says nothing. */
+  readonly emailDeliverability?: 'all' | 'system' | 'none';
 }
 
 /**

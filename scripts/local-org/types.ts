@@ -126,8 +126,7 @@ export interface Refusal {
 }
 
 export type WriteResult =
-  | { readonly success: true; readonly id: string }
-  | { readonly success: false; readonly errors: readonly Refusal[] };
+  { readonly success: true; readonly id: string } | { readonly success: false; readonly errors: readonly Refusal[] };
 
 /** The writes of one transaction; the second kind of object in it may meet MIXED_DML_OPERATION. */
 export interface Writes {
@@ -167,6 +166,27 @@ export interface Passwords {
   matches(userId: string, password: string): boolean;
 }
 
+/** The state of a set-password link. */
+export type LinkState =
+  { readonly kind: 'open'; readonly userId: string } | { readonly kind: 'used' | 'expired' | 'unknown' };
+
+/** What becomes of a log-in at a site: in, on to a new password, or not in, for a reason that the page may keep to itself. */
+export type SignIn =
+  | { readonly kind: 'signedIn'; readonly userId: string }
+  | { readonly kind: 'passwordExpired'; readonly token: string }
+  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'inactive' | 'notMember' };
+
+/** What the login pages of a site ask the org. */
+export interface SiteLogin {
+  signIn(networkId: string, username: string, password: string): SignIn;
+  linkState(token: string): LinkState;
+  /** Sets the password of an open link's user and uses the link up. */
+  setPassword(token: string, password: string): Refusal | null;
+  /** Mails a set-password link if the username is one of an active member; says nothing either way. */
+  forgotPassword(networkId: string, username: string): void;
+  isActiveMember(networkId: string, userId: string): boolean;
+}
+
 /** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */
 export interface Org {
   readonly name: string;
@@ -176,6 +196,7 @@ export interface Org {
   readonly people: readonly Person[];
   readonly passwords: Passwords;
   readonly outbox: readonly Mail[];
+  readonly siteLogin: SiteLogin;
   /** Where the org is served, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
   readonly url: string;
   find(id: string): StoredRecord | undefined;

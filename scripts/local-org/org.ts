@@ -1,0 +1,94 @@
+import { accessOf } from './access.ts';
+import { afterCommit } from './afterCommit.ts';
+import { createClock } from './clock.ts';
+import { createOutbox } from './mail.ts';
+import type { StartingOrg } from './orgs.ts';
+import { createPasswordLinks } from './passwordLinks.ts';
+import { createPasswords } from './passwords.ts';
+import { accessTokenOf, findPerson } from './people.ts';
+import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
+import { setPasswordUrl } from './sitePaths.ts';
+import { createStartingWorld } from './startingWorld.ts';
+import { createWrites } from './transaction.ts';
+import type { Access, Clock, Org, Person, StoredRecord, Writes } from './types.ts';
+import { textOf } from './values.ts';
+import { createWelcomes } from './welcomes.ts';
+
+export interface OrgOptions {
+  /** The same seed gives the same ids, tokens, links and temporary passwords. */
+  readonly seed: number;
+  /** Where the org is served, without a trailing slash; asked whenever a link is made. */
+  readonly url: () => string;
+  readonly clock?: Clock;
+}
+
+/** A running org, made from a starting org. Throws when the starting org contradicts itself. */
+export function createOrg(starting: StartingOrg, { seed, url, clock = createClock() }: OrgOptions): Org {
+  const { world, idOf } = createStartingWorld(starting, seed, clock);
+  const { records } = world;
+  const links = createPasswordLinks(clock, seed);
+  const outbox = createOutbox(world, url);
+  const welcomes = createWelcomes(world, links, outbox, url);
+  for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomes.markAsSent(site);
+
+  const passwords = createPasswords(seed, (userId) => {
+    const user = recordOf(userId);
+    const site = homeSiteOf(world, userId);
+    const link = site === null ? null : setPasswordUrl(url(), site, links.create(userId));
+    outbox.send({ kind: 'resetPassword', user, site, link });
+  });
+
+  const organizationId = records.all('Organization')[0]?.Id ?? '';
+  const people = starting.people.map(({ label, user: reference }): Person => {
+    const user = recordOf(idOf(reference));
+    const username = textOf(user, 'Username');
+    return { label, userId: user.Id, username, accessToken: accessTokenOf(organizationId, seed, username) };
+  });
+
+  function recordOf(id: string): StoredRecord {
+    const record = records.find(id);
+    if (record === undefined) throw new Error(`There is no record ${id}`);
+    return record;
+  }
+
+  function access(person: Person): Access {
+    return accessOf(world, recordOf(person.userId));
+  }
+
+  function transact<T>(person: Person, { allOrNone }: { allOrNone: boolean }, work: (writes: Writes) => T): T {
+    let isRefused = false;
+    const start = records.savepoint();
+    if (start !== 0) throw new Error('A transaction cannot start within another one');
+    const writes = createWrites(world, person, access(person), () => {
+      isRefused = true;
+    });
+    try {
+      const answer = work(writes);
+      if (isRefused && allOrNone) records.rollback(start);
+      else afterCommit(world, welcomes, records.commit());
+      return answer;
+    } catch (error) {
+      records.rollback(start);
+      throw error;
+    }
+  }
+
+  return {
+    name: starting.name,
+    id: organizationId,
+    schema: world.schema,
+    clock,
+    people,
+    passwords,
+    outbox: outbox.mails,
+    siteLogin: createSiteLogin(world, passwords, links, outbox, url),
+    get url() {
+      return url();
+    },
+    find: (id) => records.find(id),
+    all: ({ apiName }) => records.all(apiName),
+    personOf: (accessToken) => findPerson(people, accessToken),
+    access,
+    transact
+  };
+}

@@ -1,0 +1,59 @@
+import type { Refusal } from '../types.ts';
+import { userTypeOf } from '../userTypes.ts';
+import { textOf } from '../values.ts';
+import type { World } from '../world.ts';
+import {
+  accountOwnerHasRole,
+  accountOwnerIsActive,
+  contactHasExternalProfile,
+  contactHasNoOtherUser,
+  externalUserHasContact,
+  roleTypeMatchesUserType,
+  seatIsFree,
+  sitesAreOn,
+  standardProfileIsAllowed
+} from './externalUsers.ts';
+import { isChanged, refuse, type Rule, type Write } from './rule.ts';
+import { nicknameIsUnique, usernameHasEmailForm, usernameIsUnique } from './usernames.ts';
+
+/** The rules of User, in the order in which they are asked. */
+export const USER_RULES: readonly Rule[] = [
+  personMayManageUser,
+  sitesAreOn,
+  usernameHasEmailForm,
+  usernameIsUnique,
+  nicknameIsUnique,
+  externalUserHasContact,
+  contactHasExternalProfile,
+  standardProfileIsAllowed,
+  accountOwnerIsActive,
+  accountOwnerHasRole,
+  contactHasNoOtherUser,
+  seatIsFree,
+  roleTypeMatchesUserType
+];
+
+/**
+ * Source: user.md, Special Access Rules: internal users need Manage Internal Users, customers Manage Customer Users,
+ * partners Manage External Users. Everybody may change the own record, but not what decides on access.
+ */
+function personMayManageUser(write: Write, world: World): Refusal | null {
+  const { access, person, before, after } = write;
+  const isOwn = before?.Id === person.userId;
+  if (isOwn && !isChanged(write, 'ProfileId', 'IsActive', 'UserRoleId', 'ContactId', 'Username')) return null;
+  if (permissionsFor(world, textOf(after, 'ProfileId')).some((permission) => access.has(permission))) return null;
+  return refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}
+
+function permissionsFor(world: World, profileId: string): readonly string[] {
+  switch (userTypeOf(world, profileId)) {
+    case 'PowerPartner':
+      return ['ManagePartners'];
+    case 'CspLitePortal':
+    case 'PowerCustomerSuccess':
+    case 'CustomerSuccess':
+      return ['ManagePartners', 'ManageCssUsers'];
+    default:
+      return ['ManageInternalUsers', 'ManageUsers'];
+  }
+}

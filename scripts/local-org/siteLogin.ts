@@ -1,0 +1,75 @@
+import { toDateTime } from './clock.ts';
+import type { Outbox } from './mail.ts';
+import { isSiteMember } from './membership.ts';
+import type { PasswordLinks } from './passwordLinks.ts';
+import { refuse } from './refusals/rule.ts';
+import { setPasswordUrl } from './sitePaths.ts';
+import type { Passwords, SiteLogin, StoredRecord } from './types.ts';
+import { isExternalUser } from './userTypes.ts';
+import { isTrue, textOf } from './values.ts';
+import { standardObject, type World } from './world.ts';
+
+/** Log-in at sites: passwords, membership and links, as the login pages need them. */
+export function createSiteLogin(
+  world: World,
+  passwords: Passwords,
+  links: PasswordLinks,
+  outbox: Outbox,
+  url: () => string
+): SiteLogin {
+  return {
+    signIn: (networkId, username, password) => {
+      const user = userNamed(world, username);
+      if (user === undefined || !passwords.matches(user.Id, password))
+        return { kind: 'refused', reason: 'credentials' };
+      if (!isTrue(user, 'IsActive')) return { kind: 'refused', reason: 'inactive' };
+      if (!maySignIn(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
+      if (passwords.isExpired(user.Id)) return { kind: 'passwordExpired', token: links.create(user.Id) };
+      noteLogin(world, user);
+      return { kind: 'signedIn', userId: user.Id };
+    },
+    linkState: (token) => links.state(token),
+    setPassword: (token, password) => {
+      const state = links.state(token);
+      if (state.kind !== 'open') return refuse('INVALID_OPERATION', `The link is ${state.kind}`);
+      const refusal = passwords.set(state.userId, password);
+      if (refusal === null) links.use(token);
+      return refusal;
+    },
+    forgotPassword: (networkId, username) => {
+      const user = userNamed(world, username);
+      const site = world.records.find(networkId);
+      if (user === undefined || site === undefined || !isTrue(user, 'IsActive')) return;
+      if (!maySignIn(world, networkId, user)) return;
+      outbox.send({ kind: 'resetPassword', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
+    },
+    isActiveMember: (networkId, userId) => {
+      const user = world.records.find(userId);
+      return user !== undefined && isTrue(user, 'IsActive') && maySignIn(world, networkId, user);
+    }
+  };
+}
+
+/** The site whose link a password mail to this user carries: the first live one of the user's. */
+export function homeSiteOf(world: World, userId: string): StoredRecord | null {
+  const sites = world.records.all('Network').filter((site) => isSiteMember(world, userId, site.Id));
+  return sites.find((site) => textOf(site, 'Status') === 'Live') ?? sites[0] ?? null;
+}
+
+/** Source: network.md, OptionsAllowInternalUserLogin: internal users log in at a site only where it lets them. */
+function maySignIn(world: World, networkId: string, user: StoredRecord): boolean {
+  const site = world.records.find(networkId);
+  if (site === undefined || !isSiteMember(world, user.Id, networkId)) return false;
+  return isExternalUser(world, user) || isTrue(site, 'OptionsAllowInternalUserLogin');
+}
+
+function userNamed(world: World, username: string): StoredRecord | undefined {
+  return world.records.where('User', 'Username', username.trim())[0];
+}
+
+function noteLogin(world: World, user: StoredRecord): void {
+  const object = standardObject(world, 'User');
+  if (!object.fields.has('LastLoginDate')) return;
+  world.records.save(object, { ...user, LastLoginDate: toDateTime(world.clock.now()) });
+  world.records.commit();
+}

@@ -1,0 +1,77 @@
+import { createIdAllocator } from './ids.ts';
+import { updateMemberships } from './membership.ts';
+import { newRecord } from './newRecord.ts';
+import type { Grant, StartingOrg, StartingRecord } from './orgs.ts';
+import { createRecords } from './records.ts';
+import { createSchema } from './schema/schema.ts';
+import { save } from './transaction.ts';
+import type { Clock, Fields, FieldValue } from './types.ts';
+import { standardObject, type World } from './world.ts';
+
+/** A world with the records of a starting org, and the ids that its references got. */
+export interface StartingWorld {
+  readonly world: World;
+  idOf(reference: string): string;
+}
+
+/** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */
+export function createStartingWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
+  const schema = createSchema(starting.features);
+  const allocate = createIdAllocator(seed);
+  const ids = new Map<string, string>();
+  for (const { reference, object } of starting.records) {
+    ids.set(reference, allocate(standardObject({ schema }, object).keyPrefix));
+  }
+  const idOf = (reference: string): string => {
+    const id = ids.get(reference);
+    if (id === undefined) throw new Error(`The starting org ${starting.name} has no record "${reference}"`);
+    return id;
+  };
+  const world: World = {
+    schema,
+    features: starting.features,
+    settings: starting.settings,
+    records: createRecords(),
+    clock,
+    grants: new Map(Object.entries(starting.grants).map(([holder, grant]): [string, Grant] => [idOf(holder), grant])),
+    standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
+    usernamesElsewhere: new Set(starting.usernamesElsewhere),
+    systemUserId: idOf(starting.createdBy),
+    newId: ({ keyPrefix }) => allocate(keyPrefix)
+  };
+  for (const record of byDependency(starting.records)) {
+    const object = standardObject(world, record.object);
+    const fields = { ...NOT_YET_COUNTED[record.object], ...resolve(record.fields, idOf) };
+    const withDefaults = newRecord(
+      { ...world, newId: () => idOf(record.reference) },
+      object,
+      world.systemUserId,
+      fields
+    );
+    save(world, object, null, withDefaults);
+  }
+  for (const user of world.records.all('User')) updateMemberships(world, user);
+  world.records.commit();
+  return { world, idOf };
+}
+
+/** Seats are counted as users are saved. */
+const NOT_YET_COUNTED: Readonly<Record<string, Fields>> = { UserLicense: { UsedLicenses: 0 } };
+
+/** Users come last, external ones after internal ones: their computed fields look at profiles, accounts, contacts and owners. */
+function byDependency(records: readonly StartingRecord[]): StartingRecord[] {
+  const rank = ({ object, fields }: StartingRecord): number => {
+    if (object !== 'User') return object === 'Contact' ? 2 : object === 'Account' ? 1 : 0;
+    return fields['ContactId'] === undefined ? 3 : 4;
+  };
+  return [...records].sort((one, other) => rank(one) - rank(other));
+}
+
+function resolve(fields: Fields, idOf: (reference: string) => string): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]): [string, FieldValue] => [
+      name,
+      typeof value === 'string' && value.startsWith('@') ? idOf(value.slice(1)) : value
+    ])
+  );
+}

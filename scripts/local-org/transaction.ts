@@ -1,0 +1,102 @@
+import { saveAccount } from './accountEffects.ts';
+import { computedFields } from './computedFields.ts';
+import { isRefusal, readGiven } from './given.ts';
+import { createMixedDml } from './mixedDml.ts';
+import { changedRecord, newRecord } from './newRecord.ts';
+import { findRefusals } from './refusals/refusals.ts';
+import { findRemovalRefusal } from './refusals/removals.ts';
+import { findMissingRight } from './refusals/rights.ts';
+import { refuse, type Write } from './refusals/rule.ts';
+import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from './types.ts';
+import { disablingChanges, userDefaults } from './userDefaults.ts';
+import { saveUser } from './userEffects.ts';
+import type { World } from './world.ts';
+
+/** The writes of one transaction. Each leaves the store as it was when it is refused. */
+export function createWrites(world: World, person: Person, access: Access, onRefusal: () => void): Writes {
+  const mixedDml = createMixedDml();
+
+  function refused(errors: readonly Refusal[]): WriteResult {
+    onRefusal();
+    return { success: false, errors };
+  }
+
+  function write(draft: Omit<Write, 'person' | 'access'>): WriteResult {
+    const mixed = mixedDml.check(draft.object, draft.action, draft.given);
+    const errors = mixed === null ? findRefusals({ ...draft, person, access }, world) : [mixed];
+    if (errors.length > 0) return refused(errors);
+    mixedDml.note(draft.object, draft.action, draft.given);
+    save(world, draft.object, draft.before, draft.after);
+    return { success: true, id: draft.after.Id };
+  }
+
+  return {
+    insert: (object, fields) => {
+      const given = readGiven(world.schema, object, fields);
+      if (isRefusal(given)) return refused([given]);
+      const missing = findMissingRight({ action: 'insert', object, given, access });
+      if (missing !== null) return refused([missing]);
+      const defaults = object.apiName === 'User' ? userDefaults(world, given) : {};
+      const after = newRecord(world, object, person.userId, { ...given, ...defaults });
+      return write({ action: 'insert', object, before: null, given, after });
+    },
+    update: (id, fields) => {
+      const target = findTarget(world, access, id);
+      if (target === null) return refused([notFound]);
+      const given = readGiven(world.schema, target.object, withoutId(fields));
+      if (isRefusal(given)) return refused([given]);
+      const { object, record: before } = target;
+      const missing = findMissingRight({ action: 'update', object, given, access });
+      if (missing !== null) return refused([missing]);
+      const disabling = object.apiName === 'User' ? disablingChanges(before, given) : {};
+      const after = changedRecord(world, object, person.userId, before, { ...given, ...disabling });
+      return write({ action: 'update', object, before, given, after });
+    },
+    remove: (id) => {
+      const target = findTarget(world, access, id);
+      if (target === null) return refused([notFound]);
+      const refusal =
+        mixedDml.check(target.object, 'remove', {}) ?? findRemovalRefusal(world, access, target.object, target.record);
+      if (refusal !== null) return refused([refusal]);
+      mixedDml.note(target.object, 'remove', {});
+      world.records.remove(target.object, target.record.Id);
+      return { success: true, id: target.record.Id };
+    }
+  };
+}
+
+const notFound = refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+
+function findTarget(
+  world: World,
+  access: Access,
+  id: string
+): { readonly object: ObjectSchema; readonly record: StoredRecord } | null {
+  const object = world.schema.objectOfId(id);
+  const record = world.records.find(id);
+  if (object === undefined || record === undefined || !access.canRead(object) || !access.canSee(record)) return null;
+  return { object, record };
+}
+
+/** `updateRecord` sends the id among the fields. */
+function withoutId(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id'));
+}
+
+/** Stores a record with what the platform does to others in the same transaction. */
+export function save(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
+  switch (object.apiName) {
+    case 'User':
+      saveUser(world, before, after);
+      break;
+    case 'Account':
+      saveAccount(world, before, after);
+      break;
+    case 'Contact':
+      world.records.save(object, { ...after, ...computedFields(world, 'Contact', after) });
+      for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
+      break;
+    default:
+      world.records.save(object, after);
+  }
+}

@@ -1,0 +1,38 @@
+import { isSiteMember } from './membership.ts';
+import type { Access, StoredRecord } from './types.ts';
+import { textOf } from './values.ts';
+import type { World } from './world.ts';
+
+/**
+ * Whether a user sees a record at all. Sharing of accounts and contacts is the org-wide default Public Read/Write;
+ * what remains are the objects whose pages name a rule of their own.
+ */
+export function canSeeRecord(world: World, user: StoredRecord, access: Access, record: StoredRecord): boolean {
+  switch (world.schema.objectOfId(record.Id)?.apiName) {
+    case 'Profile':
+      return canSeeProfile(world, user, access, record);
+    case 'Network':
+      return canSeeNetwork(world, user, access, record);
+    case 'NetworkMember':
+    case 'NetworkMemberGroup': {
+      const network = world.records.find(textOf(record, 'NetworkId'));
+      return network !== undefined && canSeeNetwork(world, user, access, network);
+    }
+    default:
+      return true;
+  }
+}
+
+/** Source: profile.md: with Profile Filtering on, profile names other than one's own need View All Profiles. */
+function canSeeProfile(world: World, user: StoredRecord, access: Access, profile: StoredRecord): boolean {
+  return !world.settings.profileFiltering || access.has('ViewAllProfiles') || textOf(user, 'ProfileId') === profile.Id;
+}
+
+/**
+ * Source: network.md: "Users without [Modify All Data, View All Data, or Create and Set Up Experiences] see only the
+ * Preview or Published sites that they're members of".
+ */
+function canSeeNetwork(world: World, user: StoredRecord, access: Access, network: StoredRecord): boolean {
+  if (['ModifyAllData', 'ViewAllData', 'ManageNetworks'].some((permission) => access.has(permission))) return true;
+  return isSiteMember(world, user.Id, network.Id);
+}

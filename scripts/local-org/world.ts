@@ -1,0 +1,29 @@
+import type { Grant, OrgSettings } from './orgs.ts';
+import type { Records } from './records.ts';
+import type { Features } from './schema/features.ts';
+import type { Clock, ObjectSchema, Schema } from './types.ts';
+
+/** What an org is made of, as its rules and effects see it. */
+export interface World {
+  readonly schema: Schema;
+  readonly features: Features;
+  readonly settings: OrgSettings;
+  readonly records: Records;
+  readonly clock: Clock;
+  /** By id of a Profile or PermissionSet. */
+  readonly grants: ReadonlyMap<string, Grant>;
+  /** The profiles that came with the org. */
+  readonly standardProfileIds: ReadonlySet<string>;
+  /** Usernames of other orgs, in lower case. */
+  readonly usernamesElsewhere: ReadonlySet<string>;
+  /** Who does what the platform does by itself. */
+  readonly systemUserId: string;
+  newId(object: ObjectSchema): string;
+}
+
+/** An object that every org has. Throws when the schema lacks it, which is a bug. */
+export function standardObject(world: Pick<World, 'schema'>, apiName: string): ObjectSchema {
+  const object = world.schema.object(apiName);
+  if (object === undefined) throw new Error(`The schema has no object ${apiName}`);
+  return object;
+}
