@@ -9,8 +9,9 @@ import type { Mail, Org, Person } from './types.ts';
 
 export { isDroppedConnection } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
+export { createSchema } from './schema/schema.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';
-export type { FieldValue, Mail, Org, Person } from './types.ts';
+export type { FieldValue, Mail, Org, Person, Schema } from './types.ts';
 
 /** A running local org: give it requests, read what happened. `reset` starts another org and keeps the address. */
 export interface LocalOrg {
