@@ -85,6 +85,7 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     get url() {
       return url();
     },
+    defaultContactId: idOf(starting.defaultContact),
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
     personOf: (accessToken) => findPerson(people, accessToken),

@@ -199,6 +199,8 @@ export interface Org {
   readonly siteLogin: SiteLogin;
   /** Where the org is served, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
   readonly url: string;
+  /** The Contact at which a demo of this org opens. */
+  readonly defaultContactId: string;
   find(id: string): StoredRecord | undefined;
   all(object: ObjectSchema): readonly StoredRecord[];
   personOf(accessToken: string): Person | undefined;
