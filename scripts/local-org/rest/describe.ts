@@ -83,7 +83,7 @@ function describeField(view: View, object: ObjectSchema, field: FieldSchema): Js
     filterable: field.filterable,
     groupable: field.groupable,
     htmlFormatted: false,
-    idLookup: field.apiName === 'Id' || field.unique,
+    idLookup: field.idLookup,
     inlineHelpText: null,
     label: field.label,
     length: field.length,

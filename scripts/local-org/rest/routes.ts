@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { CallEnv } from '../session.ts';
 import { passwordRoutes } from './password.ts';
+import { queryRoutes } from './query.ts';
 import { sObjectRoutes } from './sObjects.ts';
 
 /** The part of the REST API that is modelled, below `/services/data/vNN.0`. */
@@ -12,6 +13,7 @@ export function restRoutes(): Hono<CallEnv> {
     return c.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
   });
   routes.get('/limits', (c) => c.json({ DailyApiRequests: { Max: 15000, Remaining: 15000 } }));
+  routes.route('/', queryRoutes());
   routes.route('/sobjects/User', passwordRoutes());
   routes.route('/sobjects', sObjectRoutes());
   return routes;

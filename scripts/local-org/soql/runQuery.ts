@@ -1,0 +1,177 @@
+import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
+import { ok, refused, type ApiError, type Outcome } from '../apiErrors.ts';
+import { sortRows, type SortKey } from '../query/sorting.ts';
+import type { FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
+import { readableObject, visibleRecords, type View } from '../view.ts';
+import { compileAggregation, isAggregate } from './aggregation.ts';
+import { locateOffset, report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
+import { compileConditions, type Predicate, type Subject } from './conditions.ts';
+import { resolvePath, valueAt } from './fieldPath.ts';
+import { compileSelection, renderRow, type QueryRow } from './selection.ts';
+
+const MAX_OFFSET = 2000;
+
+/** All that a query finds. `totalSize` differs from the number of rows for `SELECT COUNT()` only. */
+export interface QueryResult {
+  readonly totalSize: number;
+  readonly rows: readonly QueryRow[];
+}
+
+type Run = (records: readonly StoredRecord[]) => QueryResult;
+
+/** Runs SOQL in the name of a person. Every mistake in it is found before the first record is read. */
+export function runQuery(view: View, soql: string, version: string): Outcome<QueryResult> {
+  const compilation: Compilation = { view, soql, version, problems: [] };
+  const query = parse(compilation);
+  if (query === null) return refused(firstOf(compilation));
+  const object = queriedObject(compilation, query.sObject ?? '');
+  const run = object === null ? null : compile(compilation, object, query);
+  const [problem] = compilation.problems;
+  if (problem !== undefined) return refused(problem);
+  return object === null || run === null ? refused(firstOf(compilation)) : ok(run(visibleRecords(view, object)));
+}
+
+function firstOf({ problems, soql }: Compilation): ApiError {
+  return problems[0] ?? { status: 400, errorCode: 'MALFORMED_QUERY', message: `unexpected token: '${soql}'` };
+}
+
+function parse(compilation: Compilation): Query | null {
+  try {
+    return parseQuery(compilation.soql);
+  } catch (error) {
+    // The parser's ways to say that this is no SOQL; its error carries the token at which it gave up.
+    const token = tokenOf(error);
+    const head = token === null ? '' : locateOffset(compilation.soql, token.offset);
+    return report(compilation, 'MALFORMED_QUERY', `${head}unexpected token: '${token?.image ?? '<EOF>'}'`);
+  }
+}
+
+function tokenOf(error: unknown): { readonly image: string; readonly offset: number } | null {
+  if (typeof error !== 'object' || error === null || !('token' in error)) return null;
+  const { token } = error;
+  if (typeof token !== 'object' || token === null || !('image' in token) || !('startOffset' in token)) return null;
+  const { image, startOffset } = token;
+  if (typeof image !== 'string' || image === '' || typeof startOffset !== 'number') return null;
+  return Number.isNaN(startOffset) ? null : { image, offset: startOffset };
+}
+
+function queriedObject(compilation: Compilation, name: string): ObjectSchema | null {
+  const object = readableObject(compilation.view, name);
+  if (object?.queryable === true) return object;
+  return reportAt(
+    compilation,
+    'INVALID_TYPE',
+    name,
+    `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +
+      `after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
+  );
+}
+
+function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Run | null {
+  const fields = query.fields ?? [];
+  const groupBy = listOf(query.groupBy);
+  const keep = compileFilter(compilation, object, query);
+  const page = compilePage(compilation, query);
+  const [only] = fields;
+  if (fields.length === 1 && only?.type === 'FieldFunctionExpression' && /^COUNT\(\s*\)$/i.test(only.rawValue ?? '')) {
+    return (records) => ({ totalSize: records.filter(keep).length, rows: [] });
+  }
+  if (isAggregate(fields, groupBy)) {
+    const aggregation = compileAggregation(compilation, object, { fields, groupBy, alias: query.sObjectAlias });
+    const resolver = { compilation, subject: aggregation.subject, subquery: () => null };
+    const having = query.having === undefined ? () => true : compileConditions(resolver, query.having);
+    const keys = compileOrder(compilation, query, aggregation.subject);
+    if (having === null) return null;
+    return (records) => {
+      const rows = page(sortRows(aggregation.groupsOf(records.filter(keep)).filter(having), keys)).map(
+        aggregation.render
+      );
+      return { totalSize: rows.length, rows };
+    };
+  }
+  const items = compileSelection(
+    compilation,
+    object,
+    { fields, alias: query.sObjectAlias, limit: query.limit },
+    (subquery, child) => {
+      const run = compile(compilation, child, subquery);
+      return run === null ? null : (children) => run(children).rows;
+    }
+  );
+  const keys = compileOrder(compilation, query, recordSubject(compilation, object, query));
+  return (records) => {
+    const found = page(sortRows(records.filter(keep), keys));
+    return { totalSize: found.length, rows: found.map((record) => renderRow(compilation, object, record, items)) };
+  };
+}
+
+function compileFilter(compilation: Compilation, object: ObjectSchema, query: QueryBase): Predicate<StoredRecord> {
+  const { person } = compilation.view;
+  const scope = query.usingScope?.toUpperCase() ?? 'EVERYTHING';
+  if (scope !== 'EVERYTHING' && scope !== 'MINE') reportNotModelled(compilation, `USING SCOPE ${scope}`);
+  const inScope = (record: StoredRecord) => scope !== 'MINE' || (record['OwnerId'] ?? record.Id) === person.userId;
+  if (query.where === undefined) return inScope;
+  const subject = recordSubject(compilation, object, query);
+  const subquery = (inner: Query) => joinedValues(compilation, inner);
+  const where = compileConditions({ compilation, subject, subquery }, query.where);
+  return (record) => inScope(record) && (where === null || where(record));
+}
+
+function recordSubject(compilation: Compilation, object: ObjectSchema, { sObjectAlias }: QueryBase) {
+  return (left: string | FunctionExp): Subject<StoredRecord> | null => {
+    if (typeof left !== 'string') return reportNotModelled(compilation, left.rawValue ?? 'a function');
+    const path = resolvePath(compilation, object, left, sObjectAlias);
+    if (path === null) return null;
+    return { field: path.field, read: (record) => valueAt(compilation.view, record, path) };
+  };
+}
+
+/** The values of a semi-join or anti-join: `IN (SELECT AccountId FROM Contact WHERE …)`. */
+function joinedValues(compilation: Compilation, inner: Query): readonly FieldValue[] | null {
+  const object = queriedObject(compilation, inner.sObject ?? '');
+  const [selected, ...others] = inner.fields ?? [];
+  if (object === null || selected === undefined) return null;
+  if (others.length > 0 || (selected.type !== 'Field' && selected.type !== 'FieldRelationship')) {
+    return report(compilation, 'MALFORMED_QUERY', 'The inner select must select exactly one field');
+  }
+  const text = 'rawValue' in selected && selected.rawValue !== undefined ? selected.rawValue : selected.field;
+  const path = resolvePath(compilation, object, text, inner.sObjectAlias);
+  const keep = compileFilter(compilation, object, inner);
+  if (path === null || compilation.problems.length > 0) return null;
+  return visibleRecords(compilation.view, object)
+    .filter(keep)
+    .map((record) => valueAt(compilation.view, record, path))
+    .filter((value) => value !== null);
+}
+
+function compileOrder<Row>(
+  compilation: Compilation,
+  query: QueryBase,
+  subject: (left: string | FunctionExp) => Subject<Row> | null
+): SortKey<Row>[] {
+  return listOf(query.orderBy).flatMap((clause) => {
+    const key = subject('field' in clause ? clause.field : clause.fn);
+    if (key === null) return [];
+    if (!key.field.sortable) {
+      report(compilation, 'MALFORMED_QUERY', `field '${key.field.apiName}' can not be sorted in a query call`);
+    }
+    const { field, read } = key;
+    return [{ field, value: read, descending: clause.order === 'DESC', nullsLast: clause.nulls === 'LAST' }];
+  });
+}
+
+function compilePage(compilation: Compilation, { limit, offset = 0 }: QueryBase): <Row>(rows: readonly Row[]) => Row[] {
+  if (offset > MAX_OFFSET) {
+    report(compilation, 'NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${String(MAX_OFFSET)}`);
+  }
+  return (rows) => rows.slice(offset, limit === undefined ? undefined : offset + limit);
+}
+
+function listOf<T>(clause: T | readonly T[] | undefined): readonly T[] {
+  if (clause === undefined) return [];
+  return isList(clause) ? clause : [clause];
+}
+
+function isList<T>(clause: T | readonly T[]): clause is readonly T[] {
+  return Array.isArray(clause);
+}
