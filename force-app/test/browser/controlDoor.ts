@@ -1,0 +1,58 @@
+import type { Mail } from '../../../scripts/local-org/main.ts';
+
+/** What happens to the next requests with this method whose path contains `path`. */
+export interface Fault {
+  readonly method: string;
+  readonly path: string;
+  readonly times: number;
+  readonly effect:
+    | { readonly kind: 'respond'; readonly status: number; readonly body: unknown }
+    | { readonly kind: 'dropBeforeCommit' }
+    | { readonly kind: 'dropAfterCommit' }
+    | { readonly kind: 'delay'; readonly milliseconds: number };
+}
+
+export interface RequestLine {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** The door by which a test moves the local org where a person cannot. */
+export interface ControlDoor {
+  /** Starts a starting org afresh. */
+  reset(org: string): Promise<void>;
+  addFault(fault: Fault): Promise<void>;
+  clearFaults(): Promise<void>;
+  advanceClock(milliseconds: number): Promise<void>;
+  outbox(): Promise<readonly Mail[]>;
+  /** Method and path of every request since the last reset. */
+  requests(): Promise<readonly RequestLine[]>;
+}
+
+export function openControlDoor(url: string): ControlDoor {
+  async function ask(method: string, path: string, body?: unknown): Promise<Response> {
+    const content = body === undefined ? {} : { body: JSON.stringify(body) };
+    const response = await fetch(`${url}/__local${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...content
+    });
+    if (!response.ok) {
+      throw new Error(`${method} ${path} of the control door: ${response.status} ${await response.text()}`);
+    }
+    return response;
+  }
+
+  async function tell(method: string, path: string, body?: unknown): Promise<void> {
+    await ask(method, path, body);
+  }
+
+  return {
+    reset: (org) => tell('POST', '/reset', { org }),
+    addFault: (fault) => tell('POST', '/faults', fault),
+    clearFaults: () => tell('DELETE', '/faults'),
+    advanceClock: (milliseconds) => tell('POST', '/clock', { advanceMilliseconds: milliseconds }),
+    outbox: async () => (await (await ask('GET', '/outbox')).json()) as readonly Mail[],
+    requests: async () => (await (await ask('GET', '/requests')).json()) as readonly RequestLine[]
+  };
+}

@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** Where Chrome and Chromium install themselves. */
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+];
+
+export interface Browser {
+  readonly executablePath: string;
+  readonly environment: Record<string, string>;
+}
+
+/** The machine's Chrome or Chromium, else the one that the npm package @sparticuz/chromium carries (Linux x64). */
+export async function findBrowser(): Promise<Browser> {
+  const installed = INSTALLED.find((path) => existsSync(path));
+  return installed === undefined
+    ? unpackBrowser()
+    : { executablePath: installed, environment: environment(tmpdir(), []) };
+}
+
+async function unpackBrowser(): Promise<Browser> {
+  const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  const executablePath = await chromium.executablePath();
+  const libraries = join(tmpdir(), 'al2023', 'lib');
+  if (!lacksLibraries(executablePath)) {
+    return { executablePath, environment: environment(join(tmpdir(), 'fonts'), []) };
+  }
+  if (!existsSync(libraries)) {
+    const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+    await inflate(join(dirname(entry), '..', 'bin', 'al2023.tar.br'));
+  }
+  return { executablePath, environment: environment(join(tmpdir(), 'fonts'), [libraries]) };
+}
+
+/** A slim container lacks NSS, which Chromium is linked to; the package brings a copy. */
+function lacksLibraries(executablePath: string): boolean {
+  return execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
+}
+
+function environment(fonts: string, libraryPath: readonly string[]): Record<string, string> {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const]
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    // Without a font of its own the machine would draw no text at all.
+    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: fonts }),
+    ...(libraryPath.length === 0 ? {} : { LD_LIBRARY_PATH: libraryPath.join(':') })
+  };
+}

@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+import { openControlDoor, type ControlDoor } from './controlDoor.ts';
+import { startServer, type Server } from './server.ts';
+
+/** `test.use({ org: 'no-seats' })` chooses the starting org of a test. */
+interface TestFixtures {
+  readonly org: string;
+  readonly localOrg: ControlDoor;
+}
+
+interface WorkerFixtures {
+  readonly server: Server;
+}
+
+/** Each worker starts one server; each test starts its org afresh. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.stop();
+    },
+    // The cold build of the playground.
+    { scope: 'worker', timeout: 120_000 }
+  ],
+  org: ['ready', { option: true }],
+  localOrg: [
+    async ({ server, org }, use) => {
+      const door = openControlDoor(server.url);
+      await door.reset(org);
+      await use(door);
+    },
+    { auto: true }
+  ],
+  baseURL: async ({ server }, use) => {
+    await use(server.url);
+  }
+});
+
+/** No violation of WCAG 2.2 A and AA in what is on screen now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './force-app/test/browser/findBrowser.ts';
+
+const browser = await findBrowser();
+
+/** Browser tests act as a person would, by role and name, on a local org that each worker starts for itself. */
+export default defineConfig({
+  testDir: 'force-app/test/browser',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // The first page waits for the playground's cold build.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    locale: 'en-US',
+    viewport: { width: 1280, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    video: 'off',
+    launchOptions: {
+      executablePath: browser.executablePath,
+      env: browser.environment,
+      args: [
+        // A container's root has no sandbox.
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic'
+      ]
+    }
+  }
+});
