@@ -1,6 +1,7 @@
 import type { Mail } from './types.ts';
 
-const ENCODED_WORD_BYTES = 45;
+/** An encoded word of these bytes fits behind `Subject: ` on a line of 76 characters. */
+const ENCODED_WORD_BYTES = 39;
 
 /** A mail as RFC 5322 text: ASCII header lines (RFC 2047 for the rest), CRLF, a UTF-8 body in base64. */
 export function toEml({ id, from, to, subject, text, sentAt }: Omit<Mail, 'eml'>, hostname: string): string {
@@ -24,7 +25,7 @@ function encodeAddress(mailbox: string): string {
   if (parts === null) return oneLine(mailbox);
   const name = parts[1] ?? '';
   const isPlain = /^[\w !#$%&'*+/=?^`{|}~-]*$/.test(name);
-  return `${isPlain ? name : encodeWords(name, true)} <${oneLine(parts[2] ?? '')}>`;
+  return `${isPlain ? name : encodeWords(name, true)}\r\n <${oneLine(parts[2] ?? '')}>`;
 }
 
 /** RFC 2047: words of at most 75 characters, none of which splits a character, folded over several lines. */

@@ -1,0 +1,134 @@
+import { Hono, type Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { closedPage } from './site/closedPage.ts';
+import { forgotPasswordPage, forgotPasswordSentPage } from './site/forgotPasswordPage.ts';
+import { homePage } from './site/homePage.ts';
+import { loginPage } from './site/loginPage.ts';
+import { createSessions } from './site/sessions.ts';
+import { brokenLinkPage, setPasswordPage } from './site/setPasswordPage.ts';
+import { homePath, loginPath, setPasswordPath } from './sitePaths.ts';
+import type { Org, StoredRecord } from './types.ts';
+import { textOf } from './values.ts';
+
+interface SiteEnv {
+  Variables: { site: StoredRecord };
+}
+
+/** Site.login's own words (System labels of the default log-in page); they do not say which part was wrong. */
+const LOGIN_FAILED = 'Your login attempt has failed. Make sure the username and password are correct.';
+const USERNAME_EMPTY = 'Enter a value in the User Name field.';
+const PASSWORD_EMPTY = 'Enter a value in the Password field.';
+
+/**
+ * The log-in pages and the home page of every site, below its URL path prefix; any other path is left to others.
+ * The org is asked for at each request: a reset replaces it.
+ */
+export function siteRoutes(org: () => Org): Hono<SiteEnv> {
+  const sessions = createSessions();
+  const app = new Hono<SiteEnv>();
+  const liveSite = requireLiveSite(org);
+
+  app.get('/:site/login', liveSite, (c) => c.html(loginPage(c.var.site, { username: '', message: null })));
+
+  app.post('/:site/login', liveSite, async (c) => {
+    const { site } = c.var;
+    const { username, password } = await readForm(c, 'username', 'password');
+    const empty = username === '' ? USERNAME_EMPTY : password === '' ? PASSWORD_EMPTY : null;
+    if (empty !== null) return c.html(loginPage(site, { username, message: empty }), 400);
+    const signIn = org().siteLogin.signIn(site.Id, username, password);
+    switch (signIn.kind) {
+      case 'signedIn':
+        sessions.start(c, org(), site, signIn.userId);
+        return c.redirect(homePath(site), 303);
+      case 'passwordExpired':
+        return c.redirect(setPasswordPath(site, signIn.token), 303);
+      case 'refused':
+        return c.html(loginPage(site, { username, message: LOGIN_FAILED }), 401);
+    }
+  });
+
+  app.post('/:site/logout', liveSite, (c) => {
+    sessions.end(c, org(), c.var.site);
+    return c.redirect(loginPath(c.var.site), 303);
+  });
+
+  app.get('/:site/login/set-password', liveSite, (c) => {
+    const token = c.req.query('token') ?? '';
+    const state = org().siteLogin.linkState(token);
+    if (state.kind !== 'open') return c.html(brokenLinkPage(c.var.site, state.kind), 410);
+    return c.html(setPasswordPage(c.var.site, usernameOf(org(), state.userId), { token, message: null }));
+  });
+
+  app.post('/:site/login/set-password', liveSite, async (c) => {
+    const { site } = c.var;
+    const { token, password, confirmation } = await readForm(c, 'token', 'password', 'confirmation');
+    const state = org().siteLogin.linkState(token);
+    if (state.kind !== 'open') return c.html(brokenLinkPage(site, state.kind), 410);
+    const message =
+      password === confirmation
+        ? (org().siteLogin.setPassword(token, password)?.message ?? null)
+        : 'Your passwords do not match.';
+    if (message !== null) {
+      return c.html(setPasswordPage(site, usernameOf(org(), state.userId), { token, message }), 400);
+    }
+    if (!org().siteLogin.isActiveMember(site.Id, state.userId)) return c.redirect(loginPath(site), 303);
+    sessions.start(c, org(), site, state.userId);
+    return c.redirect(homePath(site), 303);
+  });
+
+  app.get('/:site/login/forgot', liveSite, (c) => c.html(forgotPasswordPage(c.var.site)));
+
+  app.post('/:site/login/forgot', liveSite, async (c) => {
+    const { username } = await readForm(c, 'username');
+    org().siteLogin.forgotPassword(c.var.site.Id, username);
+    return c.html(forgotPasswordSentPage(c.var.site));
+  });
+
+  app.get('/:site/s/', liveSite, (c) => {
+    const user = org().find(sessions.userOf(c, org(), c.var.site) ?? '');
+    if (user === undefined || !org().siteLogin.isActiveMember(c.var.site.Id, user.Id)) {
+      return c.redirect(loginPath(c.var.site), 303);
+    }
+    return c.html(homePage(org(), c.var.site, user));
+  });
+
+  for (const path of ['/:site', '/:site/', '/:site/s']) {
+    app.get(path, liveSite, (c) => c.redirect(homePath(c.var.site), 303));
+  }
+  return app;
+}
+
+/** Passes on what is no site's path; a site that is not live shows its closed page, whatever is asked of it. */
+function requireLiveSite(org: () => Org) {
+  return createMiddleware<SiteEnv, '/:site/*'>(async (c, next) => {
+    const site = findSite(org(), c.req.param('site'));
+    if (site === undefined) return c.notFound();
+    if (textOf(site, 'Status') !== 'Live') return c.html(closedPage(site), 503);
+    c.set('site', site);
+    c.header('Cache-Control', 'no-store');
+    await next();
+    return undefined;
+  });
+}
+
+/** Path prefixes are matched without regard to case, as in a real org's URLs. */
+function findSite(org: Org, prefix: string): StoredRecord | undefined {
+  const network = org.schema.object('Network');
+  if (network === undefined || prefix === '') return undefined;
+  return org.all(network).find((site) => textOf(site, 'UrlPathPrefix').toLowerCase() === prefix.toLowerCase());
+}
+
+function usernameOf(org: Org, userId: string): string {
+  const user = org.find(userId);
+  return user === undefined ? '' : textOf(user, 'Username');
+}
+
+/** The named text fields of a form; empty where the form has none. */
+async function readForm<Name extends string>(c: Context, ...names: readonly Name[]): Promise<Record<Name, string>> {
+  const body = await c.req.parseBody();
+  const entries = names.map((name): [Name, string] => {
+    const value = body[name];
+    return [name, typeof value === 'string' ? value : ''];
+  });
+  return Object.fromEntries(entries) as Record<Name, string>;
+}
