@@ -1,0 +1,41 @@
+import type { ContactFacts } from './facts.ts';
+
+/** Object reference, User: Alias at most 8, CommunityNickname at most 40, Username at most 80 characters. */
+const ALIAS_LENGTH = 8;
+const NICKNAME_LENGTH = 40;
+
+type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
+
+/** First initial and last name, as the New User page fills it; letters and digits of any script are kept. */
+export function suggestAlias({ firstName, lastName }: Named): string {
+  const initial = lettersOf(firstName ?? '').slice(0, 1);
+  return Array.from(initial + lettersOf(lastName).slice(0, 4))
+    .slice(0, ALIAS_LENGTH)
+    .join('');
+}
+
+/** The email's local part, or first.last, plus a number that keeps two of the same name apart. */
+export function suggestNickname(contact: Named, distinguisher: string): string {
+  const { firstName, lastName, email } = contact;
+  const base = email?.split('@')[0] ?? [firstName, lastName].filter((name) => name !== null).join('.');
+  return `${base.slice(0, NICKNAME_LENGTH - distinguisher.length)}${distinguisher}`;
+}
+
+/** The nickname with its trailing number raised, within the length: for a retry after DUPLICATE_COMM_NICKNAME. */
+export function nextNickname(nickname: string): string {
+  const [, base = nickname, digits = ''] = /^(.*?)(\d*)$/su.exec(nickname) ?? [];
+  const next = digits === '' ? '1' : String(Number(digits.slice(-9)) + 1);
+  return `${base.slice(0, NICKNAME_LENGTH - next.length)}${next}`;
+}
+
+/** The email in lower case, as usernames are kept: "all lowercase", in the form of an email address (object reference). */
+export function suggestUsername({ email }: Named): string {
+  return (email ?? '').toLowerCase();
+}
+
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
