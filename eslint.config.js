@@ -47,7 +47,9 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { args: 'after-used' }]
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // `body['org']` says that a key of an index signature may be missing.
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }]
     }
   },
 
@@ -62,6 +64,7 @@ export default defineConfig(
       'no-redeclare': 'off',
       'consistent-return': 'off',
       'default-case': 'off',
+      'dot-notation': 'off',
       'no-restricted-globals': 'off',
       'no-useless-constructor': 'off',
       'import/namespace': 'off',
