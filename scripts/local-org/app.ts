@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { answerError, resourceNotFound } from './apiErrors.ts';
 import { graphQlRoutes } from './graphql/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
@@ -29,13 +29,15 @@ export function answerNotModelled(request: Request): Response {
   return Response.json(body, { status: 404, headers: { [NOT_MODELLED_HEADER]: `${request.method} ${pathname}` } });
 }
 
+const servedVersionsOnly: MiddlewareHandler = async (c, next) => {
+  if (!isServedVersion(c.req.param('version') ?? '')) return answerError(c, resourceNotFound);
+  await next();
+  return undefined;
+};
+
 function dataRoutes(org: () => Org): Hono<CallEnv> {
   const data = new Hono<CallEnv>();
-  data.use('*', async (c, next) => {
-    if (!isServedVersion(c.req.param('version') ?? '')) return answerError(c, resourceNotFound);
-    await next();
-    return undefined;
-  });
+  data.use('*', servedVersionsOnly);
   data.use('*', requireSession(org));
   data.route('/ui-api', uiApiRoutes());
   data.route('/graphql', graphQlRoutes());

@@ -24,7 +24,7 @@ export function controlDoorRoutes(door: {
 
   routes.post('/reset', async (c) => {
     const body = await readJsonObject(c.req);
-    const name = body.ok ? body.value['org'] : undefined;
+    const name = body.ok ? body.value.org : undefined;
     if (typeof name !== 'string' || !door.startingOrgs.includes(name)) {
       return bad(c, `org must be one of ${door.startingOrgs.join(', ')}`);
     }
@@ -34,7 +34,7 @@ export function controlDoorRoutes(door: {
 
   routes.post('/clock', async (c) => {
     const body = await readJsonObject(c.req);
-    const milliseconds = body.ok ? body.value['advanceMilliseconds'] : undefined;
+    const milliseconds = body.ok ? body.value.advanceMilliseconds : undefined;
     if (typeof milliseconds !== 'number') return bad(c, 'advanceMilliseconds must be a number');
     door.org().clock.advance(milliseconds);
     return c.json({ now: new Date(door.org().clock.now()).toISOString() });

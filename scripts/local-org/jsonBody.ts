@@ -69,20 +69,18 @@ function jsonTypeOf(field: FieldSchema | undefined): 'string' | 'double' | 'bool
 }
 
 function cannot(wanted: string, value: unknown): Outcome<never> {
-  const token =
-    typeof value === 'string'
-      ? 'VALUE_STRING'
-      : typeof value === 'number'
-        ? 'VALUE_NUMBER'
-        : typeof value === 'boolean'
-          ? `VALUE_${value ? 'TRUE' : 'FALSE'}`
-          : Array.isArray(value)
-            ? 'START_ARRAY'
-            : 'START_OBJECT';
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return refused(
     jsonParserError(
-      `Cannot deserialize instance of ${wanted} from ${token} value ${shown} or request may be missing a required field`
+      `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shown} or request may be missing a required field`
     )
   );
+}
+
+/** What Salesforce's parser calls the kind of a JSON value. */
+function tokenOf(value: unknown): string {
+  if (typeof value === 'string') return 'VALUE_STRING';
+  if (typeof value === 'number') return 'VALUE_NUMBER';
+  if (typeof value === 'boolean') return value ? 'VALUE_TRUE' : 'VALUE_FALSE';
+  return Array.isArray(value) ? 'START_ARRAY' : 'START_OBJECT';
 }

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { answerError, sessionInvalid } from './apiErrors.ts';
 import type { Org } from './types.ts';
@@ -14,7 +15,7 @@ export function tokenOf(header: string | undefined): string {
 }
 
 /** Lets only a known token pass: 401 INVALID_SESSION_ID otherwise. */
-export function requireSession(org: () => Org) {
+export function requireSession(org: () => Org): MiddlewareHandler<CallEnv> {
   return createMiddleware<CallEnv>(async (c, next) => {
     const view = viewOf(org(), tokenOf(c.req.header('Authorization')));
     if (view === null) return answerError(c, sessionInvalid);

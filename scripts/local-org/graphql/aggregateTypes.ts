@@ -82,11 +82,11 @@ export function createAggregateType(
         ...(where === undefined ? {} : { where: { type: where } })
       },
       resolve: (_source, args: JsonObject, { view }) => {
-        const filter = args['where'];
+        const filter = args.where;
         const kept = visibleRecords(view, object).filter(
           (record) => !isJsonObject(filter) || matchesFilter(view, object, record, filter)
         );
-        const groupBy = isJsonObject(args['groupBy']) ? args['groupBy'] : {};
+        const groupBy = isJsonObject(args.groupBy) ? args.groupBy : {};
         const by = visible.fields.filter(({ field }) => isJsonObject(groupBy[field.apiName])).map(({ field }) => field);
         return connectionOf(groupRecords(kept, by), args);
       }

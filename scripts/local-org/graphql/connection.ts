@@ -19,13 +19,13 @@ export interface Connection<T> {
 
 /** One page of rows by `first` and `after`. Cursors are opaque to the caller: base64 of the row's number. */
 export function connectionOf<T>(rows: readonly T[], args: JsonObject): Connection<T> {
-  const first = typeof args['first'] === 'number' ? args['first'] : DEFAULT_ROWS;
+  const first = typeof args.first === 'number' ? args.first : DEFAULT_ROWS;
   if (first < 1 || first > MAX_ROWS) {
     throw new GraphQLError(`The value for the first argument must be between 1 and ${String(MAX_ROWS)}`, {
       extensions: { ErrorType: 'InvalidArgument' }
     });
   }
-  const start = typeof args['after'] === 'string' ? rowOfCursor(args['after']) : 0;
+  const start = typeof args.after === 'string' ? rowOfCursor(args.after) : 0;
   const edges = rows.slice(start, start + first).map((node, index) => ({ node, cursor: cursorOf(start + index + 1) }));
   return {
     edges,

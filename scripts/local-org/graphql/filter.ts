@@ -58,16 +58,16 @@ function compare(view: View, field: FieldSchema, value: FieldValue, comparison: 
 function operandOf(view: View, operand: unknown): Operand {
   if (!isJsonObject(operand)) return { kind: 'value', value: toFieldValue(operand) };
   const now = view.org.clock.now();
-  if (typeof operand['literal'] === 'string') {
-    const range = dateLiteralRange(operand['literal'], 0, now);
+  if (typeof operand.literal === 'string') {
+    const range = dateLiteralRange(operand.literal, 0, now);
     if (range !== null) return { kind: 'range', range };
   }
-  const ranges = isJsonObject(operand['range']) ? Object.entries(operand['range']) : [];
+  const ranges = isJsonObject(operand.range) ? Object.entries(operand.range) : [];
   for (const [name, n] of ranges) {
     const range = dateLiteralRange(name, Number(n), now);
     if (range !== null) return { kind: 'range', range };
   }
-  return { kind: 'value', value: toFieldValue(operand['value']) };
+  return { kind: 'value', value: toFieldValue(operand.value) };
 }
 
 /** `{ Contact: { …filter }, ApiName: "AccountId" }`: the values of that field in the records that the filter keeps. */
@@ -75,7 +75,8 @@ function joinedIds(view: View, join: JsonObject): FieldValue[] {
   const { ApiName: apiName, ...filters } = join;
   return Object.entries(filters).flatMap(([objectName, filter]) => {
     const object = view.org.schema.object(objectName);
-    const field = object === undefined ? undefined : view.org.schema.field(object, String(apiName ?? 'Id'));
+    const field =
+      object === undefined ? undefined : view.org.schema.field(object, typeof apiName === 'string' ? apiName : 'Id');
     if (object === undefined || field === undefined || !isJsonObject(filter)) return [];
     return visibleRecords(view, object)
       .filter((record) => matchesFilter(view, object, record, filter))

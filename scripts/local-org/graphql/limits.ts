@@ -9,7 +9,7 @@ export function subqueryLimit(context: ValidationContext): ASTVisitor {
   return {
     Field(node) {
       const type = context.getType();
-      if (type === null || type === undefined || !/Connection$/.test(String(type))) return;
+      if (type === null || type === undefined || !String(type).endsWith('Connection')) return;
       count += 1;
       if (count === MAX_SUBQUERIES + 1) {
         context.reportError(

@@ -27,8 +27,8 @@ export function performMutations(
   args: JsonObject,
   info: GraphQLResolveInfo
 ): ReadonlyMap<string, MutationResult> {
-  const input = isJsonObject(args['input']) ? args['input'] : {};
-  const allOrNone = input['allOrNone'] !== false;
+  const input = isJsonObject(args.input) ? args.input : {};
+  const allOrNone = input.allOrNone !== false;
   const definitions = mutations.getFields();
   const operations = info.fieldNodes
     .flatMap((node) => (node.selectionSet === undefined ? [] : fieldsIn(node.selectionSet, info)))
@@ -67,10 +67,10 @@ function write(
 ): WriteResult {
   const [, objectName = '', verb] = /^(.+)(Create|Update|Delete)$/.exec(name) ?? [];
   const object = view.org.schema.object(objectName);
-  const input = isJsonObject(args['input']) ? args['input'] : {};
+  const input = isJsonObject(args.input) ? args.input : {};
   if (object === undefined) throw new Error(`No object for the mutation ${name}`);
   const fields = fieldsFrom(input[object.apiName], earlier);
-  const id = String(resolveReference(toFieldValue(input['Id']), earlier));
+  const id = String(resolveReference(toFieldValue(input.Id), earlier));
   switch (verb) {
     case 'Create':
       return writes.insert(object, fields);
@@ -120,7 +120,7 @@ function fieldsIn(selectionSet: SelectionSetNode, info: GraphQLResolveInfo): Fie
   return selectionSet.selections.flatMap((selection) => {
     const skip = getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues);
     const include = getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues);
-    if (skip?.['if'] === true || include?.['if'] === false) return [];
+    if (skip?.if === true || include?.if === false) return [];
     switch (selection.kind) {
       case Kind.FIELD:
         return [selection];

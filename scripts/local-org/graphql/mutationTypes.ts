@@ -7,6 +7,7 @@ import {
   type GraphQLFieldConfig,
   type GraphQLInputFieldConfig
 } from 'graphql';
+import type { JsonObject } from '../jsonBody.ts';
 import { performMutations, type MutationResult } from './mutation.ts';
 import type { GraphQlCall, RecordTypes } from './recordTypes.ts';
 import { idOrRefScalar, scalars } from './scalars.ts';
@@ -74,7 +75,7 @@ export function createMutationType(objects: readonly VisibleObject[], records: R
             })
           }
         },
-        resolve: (_source, args, { view }, info) => performMutations(view, mutations, args, info)
+        resolve: (_source, args: JsonObject, { view }, info) => performMutations(view, mutations, args, info)
       }
     }
   });

@@ -46,8 +46,8 @@ export function sortKeysOf(view: View, object: ObjectSchema, orderBy: JsonObject
         {
           field,
           value: (record: StoredRecord | undefined) => (record === undefined ? null : valueOf(record, field)),
-          descending: clause['order'] === 'DESC',
-          nullsLast: clause['nulls'] === 'LAST'
+          descending: clause.order === 'DESC',
+          nullsLast: clause.nulls === 'LAST'
         }
       ];
     }

@@ -80,7 +80,7 @@ export function createRecordTypes(
       args: { ...argsOf(object.apiName), scope: { type: scope }, updateMRU: { type: GraphQLBoolean } },
       resolve: (_source, args: JsonObject, { view }) => {
         const records = visibleRecords(view, object);
-        const mine = args['scope'] === 'MINE';
+        const mine = args.scope === 'MINE';
         return pageOf(view, object, mine ? records.filter((record) => isMine(view, record)) : records, args);
       }
     };
@@ -125,7 +125,7 @@ function ownFields(
     ApiName: { type: new GraphQLNonNull(GraphQLString), resolve: () => object.apiName },
     WeakEtag: {
       type: new GraphQLNonNull(longScalar),
-      resolve: (record) => Date.parse(String(record['SystemModstamp'] ?? 0))
+      resolve: (record) => Date.parse(String(record.SystemModstamp ?? 0))
     }
   };
 }
@@ -179,7 +179,7 @@ function pageOf(
 }
 
 function isMine(view: View, record: StoredRecord): boolean {
-  return (record['OwnerId'] ?? record.Id) === view.person.userId;
+  return (record.OwnerId ?? record.Id) === view.person.userId;
 }
 
 function createPageInfoType(): GraphQLObjectType {

@@ -32,17 +32,17 @@ function userInfo(view: View) {
     user_id: person.userId,
     organization_id: org.id,
     preferred_username: person.username,
-    nickname: user?.['CommunityNickname'] ?? null,
-    name: user?.['Name'] ?? null,
-    email: user?.['Email'] ?? null,
+    nickname: user?.CommunityNickname ?? null,
+    name: user?.Name ?? null,
+    email: user?.Email ?? null,
     email_verified: true,
-    given_name: user?.['FirstName'] ?? null,
-    family_name: user?.['LastName'] ?? null,
-    zoneinfo: user?.['TimeZoneSidKey'] ?? null,
+    given_name: user?.FirstName ?? null,
+    family_name: user?.LastName ?? null,
+    zoneinfo: user?.TimeZoneSidKey ?? null,
     urls: { rest: `${org.url}/services/data/v{version}/`, custom_domain: org.url },
-    active: user?.['IsActive'] ?? true,
+    active: user?.IsActive ?? true,
     user_type: 'STANDARD',
-    language: user?.['LanguageLocaleKey'] ?? null,
-    locale: user?.['LocaleSidKey'] ?? null
+    language: user?.LanguageLocaleKey ?? null,
+    locale: user?.LocaleSidKey ?? null
   };
 }

@@ -19,7 +19,7 @@ export function passwordRoutes(): Hono<CallEnv> {
     if (!userId.ok) return answerError(c, userId.error);
     const body = await readJsonObject(c.req);
     if (!body.ok) return answerError(c, body.error);
-    const password = body.value['NewPassword'];
+    const password = body.value.NewPassword;
     if (typeof password !== 'string') {
       return answerError(c, {
         status: 400,

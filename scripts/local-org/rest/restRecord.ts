@@ -4,7 +4,11 @@ import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../typ
 import { valueOf } from '../view.ts';
 
 /** `attributes` of a record in a REST answer. */
-export function attributesOf(object: ObjectSchema, record: StoredRecord, version: string) {
+export function attributesOf(
+  object: ObjectSchema,
+  record: StoredRecord,
+  version: string
+): { type: string; url: string } {
   return { type: object.apiName, url: `/services/data/${version}/sobjects/${object.apiName}/${record.Id}` };
 }
 

@@ -1,9 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type HonoRequest } from 'hono';
 import { answerError, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../apiErrors.ts';
 import { isId } from '../ids.ts';
 import { readFields, readJsonObject } from '../jsonBody.ts';
 import type { CallEnv } from '../session.ts';
-import type { FieldSchema, ObjectSchema, Refusal, StoredRecord } from '../types.ts';
+import type { Fields, FieldSchema, ObjectSchema, Refusal, StoredRecord } from '../types.ts';
 import { readableField, readableFields, readableObject, visibleRecord, type View } from '../view.ts';
 import { describeObject, summarizeObject } from './describe.ts';
 import { attributesOf, restFieldOf } from './restRecord.ts';
@@ -39,7 +39,7 @@ export function sObjectRoutes(): Hono<CallEnv> {
     const view = c.get('view');
     const object = view.org.schema.object(c.req.param('type'));
     if (object === undefined) return answerError(c, resourceNotFound);
-    const fields = await fieldsOf(c, object);
+    const fields = await fieldsOf(c.req, view, object);
     if (!fields.ok) return answerError(c, fields.error);
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields.value));
     if (!result.success) return answerRefusals(c, result.errors);
@@ -64,7 +64,7 @@ export function sObjectRoutes(): Hono<CallEnv> {
     const found = findRecord(view, c.req.param('type'), c.req.param('id'));
     if (!found.ok) return answerError(c, found.error);
     const { object, record } = found.value;
-    const fields = await fieldsOf(c, object);
+    const fields = await fieldsOf(c.req, view, object);
     if (!fields.ok) return answerError(c, fields.error);
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
       writes.update(record.Id, fields.value)
@@ -93,19 +93,19 @@ export function answerRefusals(c: Context, refusals: readonly Refusal[]): Respon
   );
 }
 
-async function fieldsOf(c: Context<CallEnv>, object: ObjectSchema) {
-  const body = await readJsonObject(c.req);
+/** The fields of the body. Clients such as jsforce send the record as they read it, with its `attributes`. */
+async function fieldsOf(request: HonoRequest, view: View, object: ObjectSchema): Promise<Outcome<Fields>> {
+  const body = await readJsonObject(request);
   if (!body.ok) return body;
-  // Clients such as jsforce send the record as they read it.
-  const { attributes: _attributes, ...fields } = body.value;
-  return readFields(c.get('view').org.schema, object, fields);
+  const fields = Object.fromEntries(Object.entries(body.value).filter(([name]) => name !== 'attributes'));
+  return readFields(view.org.schema, object, fields);
 }
 
 function findRecord(view: View, type: string, id: string): Outcome<{ object: ObjectSchema; record: StoredRecord }> {
   const object = readableObject(view, type);
   if (object === undefined) return refused(resourceNotFound);
   const found = isId(id) ? visibleRecord(view, id) : undefined;
-  return found === undefined || found.object !== object ? refused(resourceNotFound) : ok(found);
+  return found?.object !== object ? refused(resourceNotFound) : ok(found);
 }
 
 function askedFields(c: Context<CallEnv>, object: ObjectSchema): Outcome<readonly FieldSchema[]> {

@@ -5,6 +5,7 @@ import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../typ
 import { report, reportNotModelled, type Compilation } from './compilation.ts';
 import type { Subject } from './conditions.ts';
 import { resolvePath, valueAt, type FieldPath } from './fieldPath.ts';
+import { aliasOf, textOf } from './selectedField.ts';
 import type { QueryRow } from './selection.ts';
 
 /** The records that share the values of the grouped fields. */
@@ -65,9 +66,9 @@ export function compileAggregation(
       reportNotModelled(compilation, 'a subquery in an aggregate query');
       return [];
     }
-    const text = 'rawValue' in field && field.rawValue !== undefined ? field.rawValue : field.field;
+    const text = textOf(field);
     const column = subject(text);
-    const name = 'alias' in field && field.alias !== undefined ? field.alias : (text.split('.').at(-1) ?? text);
+    const name = aliasOf(field) ?? text.split('.').at(-1) ?? text;
     return column === null ? [] : [{ name, ...column }];
   });
 

@@ -33,11 +33,7 @@ export function reportNotModelled(compilation: Compilation, what: string): null 
 function locate(soql: string, text: string): string {
   const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const offset = new RegExp(`(?<![\\w.])${escaped}(?![\\w.])`, 'i').exec(soql)?.index;
-  return offset === undefined ? '' : locateOffset(soql, offset);
-}
-
-/** The located head of a message for a place in the query, counted from 0. */
-export function locateOffset(soql: string, offset: number): string {
+  if (offset === undefined) return '';
   const before = soql.slice(0, offset).split('\n');
   const row = before.length;
   const column = (before.at(-1)?.length ?? 0) + 1;

@@ -21,9 +21,9 @@ export function operandOf(compilation: Compilation, raw: RawValue): Operand | nu
     const types = raw.literalType;
     const values = raw.value.map((value, index) => {
       const type = typeof types === 'string' || types === undefined ? types : types[index];
-      return literalValue(compilation, raw, value, type ?? 'STRING');
+      return literal(compilation, raw, value, type ?? 'STRING')?.value ?? null;
     });
-    return { kind: 'values', values: values.map((value) => value ?? null) };
+    return { kind: 'values', values };
   }
   const type = typeof raw.literalType === 'string' ? raw.literalType : 'STRING';
   if (type === 'DATE_LITERAL' || type === 'DATE_N_LITERAL') {
@@ -33,51 +33,58 @@ export function operandOf(compilation: Compilation, raw: RawValue): Operand | nu
       ? report(compilation, 'MALFORMED_QUERY', `unexpected token: '${raw.value}'`)
       : { kind: 'range', range };
   }
-  const value = literalValue(compilation, raw, raw.value, type);
-  return value === undefined ? null : { kind: 'value', value };
+  const read = literal(compilation, raw, raw.value, type);
+  return read === null ? null : { kind: 'value', value: read.value };
 }
 
-function literalValue(compilation: Compilation, raw: RawValue, text: string, type: string): FieldValue | undefined {
-  if (type === 'NULL') return null;
+/** Null when the literal does not fit the field; the problem is reported then. */
+function literal(
+  compilation: Compilation,
+  raw: RawValue,
+  text: string,
+  type: string
+): { readonly value: FieldValue } | null {
   const wanted = typeOf(raw.field);
   switch (type) {
+    case 'NULL':
+      return { value: null };
     case 'STRING':
-      if (wanted !== 'string' && wanted !== 'ID') return wrongType(compilation, raw.field, wanted);
-      return stringValue(compilation, raw, text.slice(1, -1));
+      if (wanted === 'string' || wanted === 'ID') return stringLiteral(compilation, raw, text.slice(1, -1));
+      break;
     case 'BOOLEAN':
-      return wanted === 'boolean' ? text.toUpperCase() === 'TRUE' : wrongType(compilation, raw.field, wanted);
+      if (wanted === 'boolean') return { value: text.toUpperCase() === 'TRUE' };
+      break;
     case 'INTEGER':
     case 'DECIMAL':
-      return wanted === 'double' ? Number(text) : wrongType(compilation, raw.field, wanted);
+      if (wanted === 'double') return { value: Number(text) };
+      break;
     case 'DATE':
-      return wanted === 'date' ? text : wrongType(compilation, raw.field, wanted);
+      if (wanted === 'date') return { value: text };
+      break;
     case 'DATETIME':
-      return wanted === 'dateTime' ? text : wrongType(compilation, raw.field, wanted);
+      if (wanted === 'dateTime') return { value: text };
+      break;
     default:
-      report(compilation, 'MALFORMED_QUERY', `unexpected token: '${text}'`);
-      return undefined;
+      return report(compilation, 'MALFORMED_QUERY', `unexpected token: '${text}'`);
   }
-}
-
-function stringValue(compilation: Compilation, { field, comparison }: RawValue, inner: string): FieldValue | undefined {
-  if (comparison === 'like') return inner;
-  const value = inner.replace(/\\(.)/gs, (_match, character: string) => ESCAPES[character] ?? character);
-  if (typeOf(field) === 'ID' && value !== '' && !isId(value)) {
-    report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
-    return undefined;
-  }
-  return value;
-}
-
-function wrongType(compilation: Compilation, field: FieldSchema, wanted: string): undefined {
-  const quotes =
-    wanted === 'string' || wanted === 'ID' ? 'should be enclosed in quotes' : 'should not be enclosed in quotes';
-  report(
+  const quotes = wanted === 'string' || wanted === 'ID' ? 'should be enclosed' : 'should not be enclosed';
+  return report(
     compilation,
     'INVALID_FIELD',
-    `value of filter criterion for field '${field.apiName}' must be of type ${wanted} and ${quotes}`
+    `value of filter criterion for field '${raw.field.apiName}' must be of type ${wanted} and ${quotes} in quotes`
   );
-  return undefined;
+}
+
+function stringLiteral(
+  compilation: Compilation,
+  { field, comparison }: RawValue,
+  inner: string
+): { readonly value: FieldValue } | null {
+  // LIKE reads its backslashes itself: they also escape % and _.
+  if (comparison === 'like') return { value: inner };
+  const value = inner.replace(/\\(.)/gs, (_match, character: string) => ESCAPES[character] ?? character);
+  if (typeOf(field) !== 'ID' || value === '' || isId(value)) return { value };
+  return report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
 }
 
 function typeOf(field: FieldSchema): 'string' | 'ID' | 'boolean' | 'double' | 'date' | 'dateTime' {

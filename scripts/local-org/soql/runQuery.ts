@@ -4,9 +4,10 @@ import { sortRows, type SortKey } from '../query/sorting.ts';
 import type { FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
 import { readableObject, visibleRecords, type View } from '../view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
-import { locateOffset, report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
+import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { compileConditions, type Predicate, type Subject } from './conditions.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
+import { textOf } from './selectedField.ts';
 import { compileSelection, renderRow, type QueryRow } from './selection.ts';
 
 const MAX_OFFSET = 2000;
@@ -39,20 +40,18 @@ function parse(compilation: Compilation): Query | null {
   try {
     return parseQuery(compilation.soql);
   } catch (error) {
-    // The parser's ways to say that this is no SOQL; its error carries the token at which it gave up.
-    const token = tokenOf(error);
-    const head = token === null ? '' : locateOffset(compilation.soql, token.offset);
-    return report(compilation, 'MALFORMED_QUERY', `${head}unexpected token: '${token?.image ?? '<EOF>'}'`);
+    if (!(error instanceof Error)) throw error;
+    const token = unexpectedToken(error.message);
+    return reportAt(compilation, 'MALFORMED_QUERY', token, `unexpected token: '${token}'`);
   }
 }
 
-function tokenOf(error: unknown): { readonly image: string; readonly offset: number } | null {
-  if (typeof error !== 'object' || error === null || !('token' in error)) return null;
-  const { token } = error;
-  if (typeof token !== 'object' || token === null || !('image' in token) || !('startOffset' in token)) return null;
-  const { image, startOffset } = token;
-  if (typeof image !== 'string' || image === '' || typeof startOffset !== 'number') return null;
-  return Number.isNaN(startOffset) ? null : { image, offset: startOffset };
+/** The parser names the token at which it gave up in its message only. */
+function unexpectedToken(message: string): string {
+  const found = /but found(?::| -->) ?'?([^'\n]*?)'?(?: <--|$)/m.exec(message)?.[1];
+  const character = /unexpected character: ->(.)<-/s.exec(message)?.[1];
+  const token = found ?? character ?? '';
+  return token === '' ? '<EOF>' : token;
 }
 
 function queriedObject(compilation: Compilation, name: string): ObjectSchema | null {
@@ -109,7 +108,7 @@ function compileFilter(compilation: Compilation, object: ObjectSchema, query: Qu
   const { person } = compilation.view;
   const scope = query.usingScope?.toUpperCase() ?? 'EVERYTHING';
   if (scope !== 'EVERYTHING' && scope !== 'MINE') reportNotModelled(compilation, `USING SCOPE ${scope}`);
-  const inScope = (record: StoredRecord) => scope !== 'MINE' || (record['OwnerId'] ?? record.Id) === person.userId;
+  const inScope = (record: StoredRecord) => scope !== 'MINE' || (record.OwnerId ?? record.Id) === person.userId;
   if (query.where === undefined) return inScope;
   const subject = recordSubject(compilation, object, query);
   const subquery = (inner: Query) => joinedValues(compilation, inner);
@@ -134,8 +133,7 @@ function joinedValues(compilation: Compilation, inner: Query): readonly FieldVal
   if (others.length > 0 || (selected.type !== 'Field' && selected.type !== 'FieldRelationship')) {
     return report(compilation, 'MALFORMED_QUERY', 'The inner select must select exactly one field');
   }
-  const text = 'rawValue' in selected && selected.rawValue !== undefined ? selected.rawValue : selected.field;
-  const path = resolvePath(compilation, object, text, inner.sObjectAlias);
+  const path = resolvePath(compilation, object, textOf(selected), inner.sObjectAlias);
   const keep = compileFilter(compilation, object, inner);
   if (path === null || compilation.problems.length > 0) return null;
   return visibleRecords(compilation.view, object)

@@ -6,6 +6,7 @@ import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../typ
 import { parentOf, readableFields, readableObject, valueOf, visibleRecords } from '../view.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
+import { aliasOf, textOf } from './selectedField.ts';
 
 /** A record as a query answers it: fields, nested parents, `{ totalSize, done, records }` for children. */
 export interface QueryRow {
@@ -47,13 +48,14 @@ export function compileSelection(
     switch (field.type) {
       case 'Field':
       case 'FieldRelationship': {
-        const text = 'rawValue' in field && field.rawValue !== undefined ? field.rawValue : field.field;
-        const path = resolvePath(compilation, object, text, query.alias);
+        const path = resolvePath(compilation, object, textOf(field), query.alias);
         if (path === null) return [];
         // Only a grouped field may be named: SELECT Name n is an error without GROUP BY.
-        return 'alias' in field && field.alias !== undefined && !('objectPrefix' in field)
-          ? (report(compilation, 'MALFORMED_QUERY', `only aggregate expressions use field aliasing`), [])
-          : [{ kind: 'field', path, label: false, alias: null }];
+        if (aliasOf(field) !== null) {
+          report(compilation, 'MALFORMED_QUERY', 'only aggregate expressions use field aliasing');
+          return [];
+        }
+        return [{ kind: 'field', path, label: false, alias: null }];
       }
       case 'FieldFunctionExpression': {
         const name = field.functionName.toUpperCase();
@@ -66,7 +68,7 @@ export function compileSelection(
           return [];
         }
         const path = resolvePath(compilation, object, parameter, query.alias);
-        return path === null ? [] : [{ kind: 'field', path, label: true, alias: field.alias ?? null }];
+        return path === null ? [] : [{ kind: 'field', path, label: true, alias: aliasOf(field) }];
       }
       case 'FieldSubquery':
         return compileChildren(compilation, object, field.subquery, childQuery);
@@ -84,7 +86,7 @@ export function renderRow(
   record: StoredRecord,
   items: readonly SelectItem[]
 ): QueryRow {
-  const { view, version } = compilation;
+  const { version } = compilation;
   const row: QueryRow = { attributes: attributesOf(object, record, version) };
   for (const item of items) {
     if (item.kind === 'children') {
@@ -92,25 +94,35 @@ export function renderRow(
       row[item.name] = records.length === 0 ? null : { totalSize: records.length, done: true, records };
       continue;
     }
-    let place = row;
-    let owner: StoredRecord | undefined = record;
-    for (const parent of item.path.parents) {
-      owner = owner === undefined ? undefined : parentOf(view, owner, parent.field);
-      if (owner === undefined) {
-        place[parent.name] = null;
-        break;
-      }
-      const known = place[parent.name];
-      const nested: QueryRow = isRow(known) ? known : { attributes: attributesOf(parent.target, owner, version) };
-      place[parent.name] = nested;
-      place = nested;
-    }
-    if (owner === undefined) continue;
+    const place = placeOf(compilation, row, record, item.path);
+    if (place === null) continue;
     const { field } = item.path;
-    const labelled = item.label ? displayValueOf(field, valueOf(owner, field)) : null;
-    place[item.alias ?? field.apiName] = labelled ?? restFieldOf(item.path.object, owner, field);
+    const labelled = item.label ? displayValueOf(field, valueOf(place.owner, field)) : null;
+    place.row[item.alias ?? field.apiName] = labelled ?? restFieldOf(item.path.object, place.owner, field);
   }
   return row;
+}
+
+/** The nested row of a path's parents, made where it is missing; null, and null in the row, where a parent is. */
+function placeOf(
+  { view, version }: Compilation,
+  row: QueryRow,
+  record: StoredRecord,
+  { parents }: FieldPath
+): { readonly row: QueryRow; readonly owner: StoredRecord } | null {
+  let place = { row, owner: record };
+  for (const { name, field, target } of parents) {
+    const owner = parentOf(view, place.owner, field);
+    if (owner === undefined) {
+      place.row[name] = null;
+      return null;
+    }
+    const known = place.row[name];
+    const nested: QueryRow = isRow(known) ? known : { attributes: attributesOf(target, owner, version) };
+    place.row[name] = nested;
+    place = { row: nested, owner };
+  }
+  return place;
 }
 
 function isRow(value: QueryRow[string] | undefined): value is QueryRow {

@@ -49,15 +49,15 @@ export function representRecord(
   }
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   const fields = Object.fromEntries(entries);
-  const modified = dateTime(record['SystemModstamp'] ?? record['LastModifiedDate']);
+  const modified = dateTime(record.SystemModstamp ?? record.LastModifiedDate);
   return {
     apiName: object.apiName,
     childRelationships: {},
     eTag: eTagOf([object.apiName, record.Id, fields]),
     fields,
     id: record.Id,
-    lastModifiedById: record['LastModifiedById'] ?? null,
-    lastModifiedDate: dateTime(record['LastModifiedDate']),
+    lastModifiedById: record.LastModifiedById ?? null,
+    lastModifiedDate: dateTime(record.LastModifiedDate),
     recordTypeId: null,
     recordTypeInfo: null,
     systemModstamp: modified,

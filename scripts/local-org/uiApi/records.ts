@@ -58,9 +58,9 @@ export function recordRoutes(): Hono<CallEnv> {
     if (!found.ok) return answerError(c, found.error);
     const body = await readJsonObject(c.req);
     if (!body.ok) return answerError(c, body.error);
-    if (!isJsonObject(body.value['fields'])) return answerError(c, missingProperty('fields'));
+    if (!isJsonObject(body.value.fields)) return answerError(c, missingProperty('fields'));
     const { object, record } = found.value;
-    const values = readFields(view.org.schema, object, body.value['fields']);
+    const values = readFields(view.org.schema, object, body.value.fields);
     if (!values.ok) return answerError(c, values.error);
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
       writes.update(record.Id, values.value)
