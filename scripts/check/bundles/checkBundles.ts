@@ -5,6 +5,7 @@ import { bundleNames, readBundle } from './bundleFiles.ts';
 import { compileBundle } from './compileBundle.ts';
 import { emitBundles } from './emit.ts';
 import { labelNames } from './labels.ts';
+import { literalWordsIn } from './literalWords.ts';
 import { findMissing, type Existing } from './references.ts';
 import { hasReference } from './schemaReference.ts';
 
@@ -14,7 +15,7 @@ const LWC = join(PACKAGE, 'lwc');
 /** The plainest org: a reference to a field that needs a feature would fail a deploy where the feature is off. */
 const PLAIN_ORG = { digitalExperiences: false, partnerAccounts: false, personAccounts: false };
 
-/** Compiles every bundle as an org does, and looks up whatever it refers to. One test a bundle. */
+/** Compiles every bundle as an org does, looks up whatever it refers to and what its templates say. One test a bundle. */
 export async function checkBundles(): Promise<Outcome> {
   const [names, emitted, labels] = await Promise.all([
     bundleNames(LWC),
@@ -29,7 +30,12 @@ export async function checkBundles(): Promise<Outcome> {
 }
 
 async function problemsOf(name: string, emitted: string, existing: Existing): Promise<readonly string[]> {
-  const { diagnostics, references } = await compileBundle(name, await readBundle(join(LWC, name), emitted));
+  const files = await readBundle(join(LWC, name), emitted);
+  const { diagnostics, references } = await compileBundle(name, files);
   const missing = references.flatMap((reference) => findMissing(reference, existing) ?? []);
-  return [...diagnostics, ...missing].map((problem) => `${name}: ${problem}`);
+  const templates = Object.entries(files).filter(([file]) => file.endsWith('.html'));
+  const words = templates.flatMap(([file, html]) =>
+    literalWordsIn(html).map((text) => `${file} says "${text}": words belong in a custom label.`)
+  );
+  return [...diagnostics, ...missing, ...words].map((problem) => `${name}: ${problem}`);
 }
