@@ -9,7 +9,7 @@ import { accessTokenOf, findPerson } from './people.ts';
 import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
 import { setPasswordUrl } from './sitePaths.ts';
 import { createStartingWorld } from './startingWorld.ts';
-import { createWrites } from './transaction.ts';
+import { createTransaction } from './transaction.ts';
 import type { Access, Clock, Org, Person, StoredRecord, Writes } from './types.ts';
 import { textOf } from './values.ts';
 import { createWelcomes } from './welcomes.ts';
@@ -56,15 +56,12 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
   }
 
   function transact<T>(person: Person, { allOrNone }: { allOrNone: boolean }, work: (writes: Writes) => T): T {
-    let isRefused = false;
     const start = records.savepoint();
     if (start !== 0) throw new Error('A transaction cannot start within another one');
-    const writes = createWrites(world, person, access(person), () => {
-      isRefused = true;
-    });
+    const { writes, hasRefusal } = createTransaction(world, person, access(person));
     try {
       const answer = work(writes);
-      if (isRefused && allOrNone) records.rollback(start);
+      if (hasRefusal() && allOrNone) records.rollback(start);
       else afterCommit(world, welcomes, records.commit());
       return answer;
     } catch (error) {

@@ -32,7 +32,8 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
 
   app.post('/:site/login', liveSite, async (c) => {
     const { site } = c.var;
-    const { username, password } = await readForm(c, 'username', 'password');
+    const form = await readForm(c);
+    const [username, password] = [form('username'), form('password')];
     const empty = username === '' ? USERNAME_EMPTY : password === '' ? PASSWORD_EMPTY : null;
     if (empty !== null) return c.html(loginPage(site, { username, message: empty }), 400);
     const signIn = org().siteLogin.signIn(site.Id, username, password);
@@ -61,11 +62,12 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
 
   app.post('/:site/login/set-password', liveSite, async (c) => {
     const { site } = c.var;
-    const { token, password, confirmation } = await readForm(c, 'token', 'password', 'confirmation');
+    const form = await readForm(c);
+    const [token, password] = [form('token'), form('password')];
     const state = org().siteLogin.linkState(token);
     if (state.kind !== 'open') return c.html(brokenLinkPage(site, state.kind), 410);
     const message =
-      password === confirmation
+      password === form('confirmation')
         ? (org().siteLogin.setPassword(token, password)?.message ?? null)
         : 'Your passwords do not match.';
     if (message !== null) {
@@ -79,8 +81,8 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   app.get('/:site/login/forgot', liveSite, (c) => c.html(forgotPasswordPage(c.var.site)));
 
   app.post('/:site/login/forgot', liveSite, async (c) => {
-    const { username } = await readForm(c, 'username');
-    org().siteLogin.forgotPassword(c.var.site.Id, username);
+    const form = await readForm(c);
+    org().siteLogin.forgotPassword(c.var.site.Id, form('username'));
     return c.html(forgotPasswordSentPage(c.var.site));
   });
 
@@ -123,12 +125,11 @@ function usernameOf(org: Org, userId: string): string {
   return user === undefined ? '' : textOf(user, 'Username');
 }
 
-/** The named text fields of a form; empty where the form has none. */
-async function readForm<Name extends string>(c: Context, ...names: readonly Name[]): Promise<Record<Name, string>> {
+/** Gives the text fields of a form by name; empty where the form has none. */
+async function readForm(c: Context): Promise<(name: string) => string> {
   const body = await c.req.parseBody();
-  const entries = names.map((name): [Name, string] => {
+  return (name) => {
     const value = body[name];
-    return [name, typeof value === 'string' ? value : ''];
-  });
-  return Object.fromEntries(entries) as Record<Name, string>;
+    return typeof value === 'string' ? value : '';
+  };
 }

@@ -11,7 +11,7 @@ import { standardObject, type World } from './world.ts';
 /** A world with the records of a starting org, and the ids that its references got. */
 export interface StartingWorld {
   readonly world: World;
-  idOf(reference: string): string;
+  readonly idOf: (reference: string) => string;
 }
 
 /** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */

@@ -12,12 +12,19 @@ import { disablingChanges, userDefaults } from './userDefaults.ts';
 import { saveUser } from './userEffects.ts';
 import type { World } from './world.ts';
 
-/** The writes of one transaction. Each leaves the store as it was when it is refused. */
-export function createWrites(world: World, person: Person, access: Access, onRefusal: () => void): Writes {
+/** One transaction under way. A write that is refused leaves the store as it was. */
+export interface Transaction {
+  readonly writes: Writes;
+  readonly hasRefusal: () => boolean;
+}
+
+/** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
+export function createTransaction(world: World, person: Person, access: Access): Transaction {
   const mixedDml = createMixedDml();
+  let isRefused = false;
 
   function refused(errors: readonly Refusal[]): WriteResult {
-    onRefusal();
+    isRefused = true;
     return { success: false, errors };
   }
 
@@ -30,7 +37,7 @@ export function createWrites(world: World, person: Person, access: Access, onRef
     return { success: true, id: draft.after.Id };
   }
 
-  return {
+  const writes: Writes = {
     insert: (object, fields) => {
       const given = readGiven(world.schema, object, fields);
       if (isRefusal(given)) return refused([given]);
@@ -63,6 +70,7 @@ export function createWrites(world: World, person: Person, access: Access, onRef
       return { success: true, id: target.record.Id };
     }
   };
+  return { writes, hasRefusal: () => isRefused };
 }
 
 const notFound = refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
