@@ -1,4 +1,4 @@
-import { admin, amelie, codesOf, objectNamed, readyOrg, recordNamed, seatsUsed, update } from './fixtures/readyOrg.ts';
+import { admin, amelie, codesOf, objectNamed, readyOrg, recordNamed, seatsUsed } from './fixtures/readyOrg.ts';
 import type { Fields } from './types.ts';
 
 describe('a transaction', () => {
