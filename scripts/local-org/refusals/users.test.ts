@@ -88,6 +88,16 @@ describe('updating an external user', () => {
     ]);
   });
 
+  it('lets nobody turn an internal user into an external one by managing external users alone', () => {
+    const org = readyOrg();
+    const changes = {
+      ...profileOf(org, 'Acme Customer'),
+      ContactId: recordNamed(org, 'Contact', 'Amélie Dubois').Id
+    };
+    const salesOps = personLabelled(org, 'Sales Ops');
+    expect(codesOf(update(org, admin(org).userId, changes, salesOps))).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);
+  });
+
   it('never deletes a user', () => {
     const org = readyOrg();
     const result = org.transact(admin(org), { allOrNone: true }, (writes) => writes.remove(admin(org).userId));

@@ -35,13 +35,16 @@ export const USER_RULES: readonly Rule[] = [
 
 /**
  * Source: user.md, Special Access Rules: internal users need Manage Internal Users, customers Manage Customer Users,
- * partners Manage External Users. Everybody may change the own record, but not what decides on access.
+ * partners Manage External Users; a change of profile is a matter of both. Everybody may change the own record, but not what decides on access.
  */
 function personMayManageUser(write: Write, world: World): Refusal | null {
   const { access, person, before, after } = write;
   const isOwn = before?.Id === person.userId;
   if (isOwn && !isChanged(write, 'ProfileId', 'IsActive', 'UserRoleId', 'ContactId', 'Username')) return null;
-  if (permissionsFor(world, textOf(after, 'ProfileId')).some((permission) => access.has(permission))) return null;
+  const profileIds = [before ?? after, after].map((user) => textOf(user, 'ProfileId'));
+  const isManaged = (profileId: string): boolean =>
+    permissionsFor(world, profileId).some((permission) => access.has(permission));
+  if (profileIds.every(isManaged)) return null;
   return refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
