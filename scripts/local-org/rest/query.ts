@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { answerError, type ApiError } from '../apiErrors.ts';
 import { toId18 } from '../ids.ts';
 import type { CallEnv } from '../session.ts';
-import { runQuery } from '../soql/runQuery.ts';
+import { compileQuery } from '../soql/compileQuery.ts';
 import type { QueryRow } from '../soql/selection.ts';
 import type { Org } from '../types.ts';
 
@@ -34,9 +34,10 @@ function answerQuery(c: Context<CallEnv>): Response {
     return answerError(c, { status: 400, errorCode: 'MALFORMED_QUERY', message: 'A query string has to be specified' });
   }
   const version = /\/(v\d+\.\d+)\//.exec(c.req.path)?.[1] ?? '';
-  const result = runQuery(view, soql, version);
-  if (!result.ok) return answerError(c, result.error);
-  const { totalSize, rows } = result.value;
+  const query = compileQuery(view, soql, version);
+  if (!query.ok) return answerError(c, query.error);
+  if (c.req.query('columns') === 'true') return c.json(query.value.columns);
+  const { totalSize, rows } = query.value.run();
   const batchSize = batchSizeOf(c.req.header('Sforce-Query-Options'));
   if (rows.length <= batchSize) return c.json({ totalSize, done: true, records: rows });
 

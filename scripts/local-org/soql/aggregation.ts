@@ -2,6 +2,7 @@ import type { FieldType, FunctionExp, GroupByClause } from '@jetstreamapp/soql-p
 import { restValueOf } from '../fieldDisplay.ts';
 import { compareValues } from '../query/comparison.ts';
 import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
+import { columnOfAggregate, columnOfField, type Column } from './columns.ts';
 import { report, reportNotModelled, type Compilation } from './compilation.ts';
 import type { Subject } from './conditions.ts';
 import { resolvePath, valueAt, type FieldPath } from './fieldPath.ts';
@@ -15,6 +16,7 @@ export type Group = readonly StoredRecord[];
 export interface Aggregation {
   readonly groupsOf: (records: readonly StoredRecord[]) => Group[];
   readonly render: (group: Group) => QueryRow;
+  readonly columns: readonly Column[];
   /** The left side of a HAVING condition or an ORDER BY: a grouped field or an aggregate. */
   readonly subject: (left: string | FunctionExp) => Subject<Group> | null;
 }
@@ -60,16 +62,17 @@ export function compileAggregation(
       const aggregate = subject({ functionName: field.functionName, parameters: field.parameters });
       const name = field.alias ?? `expr${String(unnamed)}`;
       if (field.alias === undefined) unnamed += 1;
-      return aggregate === null ? [] : [{ name, ...aggregate }];
+      if (aggregate === null) return [];
+      return [{ name, column: columnOfAggregate(name, field.rawValue ?? name, aggregate.field), ...aggregate }];
     }
     if (field.type !== 'Field' && field.type !== 'FieldRelationship') {
       reportNotModelled(compilation, 'a subquery in an aggregate query');
       return [];
     }
     const text = textOf(field);
-    const column = subject(text);
+    const key = subject(text);
     const name = aliasOf(field) ?? text.split('.').at(-1) ?? text;
-    return column === null ? [] : [{ name, ...column }];
+    return key === null ? [] : [{ name, column: columnOfField(name, key.field), ...key }];
   });
 
   return {
@@ -78,6 +81,7 @@ export function compileAggregation(
       attributes: { type: 'AggregateResult' },
       ...Object.fromEntries(columns.map(({ name, field, read }) => [name, restValueOf(field, read(group))]))
     }),
+    columns: columns.map(({ column }) => column),
     subject
   };
 }

@@ -4,6 +4,7 @@ import { displayValueOf } from '../fieldDisplay.ts';
 import { attributesOf, restFieldOf } from '../rest/restRecord.ts';
 import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
 import { parentOf, readableFields, readableObject, valueOf, visibleRecords } from '../view.ts';
+import { columnOfChildren, columnOfPath, type Column } from './columns.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';
@@ -24,6 +25,7 @@ export type SelectItem =
   | {
       readonly kind: 'children';
       readonly name: string;
+      readonly columns: readonly Column[];
       readonly rowsOf: (parent: StoredRecord) => readonly QueryRow[];
     };
 
@@ -31,7 +33,10 @@ export type SelectItem =
 export type ChildQuery = (
   subquery: Subquery,
   child: ObjectSchema
-) => ((children: readonly StoredRecord[]) => readonly QueryRow[]) | null;
+) => {
+  readonly columns: readonly Column[];
+  readonly rowsOf: (children: readonly StoredRecord[]) => readonly QueryRow[];
+} | null;
 
 /** The SELECT list of a query without aggregates. */
 export function compileSelection(
@@ -77,6 +82,11 @@ export function compileSelection(
         return [];
     }
   });
+}
+
+/** How `columns=true` describes a selected item. */
+export function columnOf(item: SelectItem): Column {
+  return item.kind === 'children' ? columnOfChildren(item.name, item.columns) : columnOfPath(item.path, item.alias);
 }
 
 /** One row of the answer, with the selected fields in the order of the SELECT list. */
@@ -173,7 +183,9 @@ function compileChildren(
     {
       kind: 'children',
       name: relationship.relationshipName,
-      rowsOf: (parent) => run(visibleRecords(view, child).filter((record) => record[relationship.field] === parent.Id))
+      columns: run.columns,
+      rowsOf: (parent) =>
+        run.rowsOf(visibleRecords(view, child).filter((record) => record[relationship.field] === parent.Id))
     }
   ];
 }

@@ -5,10 +5,11 @@ import type { FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
 import { readableObject, visibleRecords, type View } from '../view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
+import { columnMetadata, type Column, type ColumnMetadata } from './columns.ts';
 import { compileConditions, type Predicate, type Subject } from './conditions.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
 import { textOf } from './selectedField.ts';
-import { compileSelection, renderRow, type QueryRow } from './selection.ts';
+import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
 
 const MAX_OFFSET = 2000;
 
@@ -18,18 +19,30 @@ export interface QueryResult {
   readonly rows: readonly QueryRow[];
 }
 
-type Run = (records: readonly StoredRecord[]) => QueryResult;
+/** A query without mistakes, ready to run over records of its object. */
+interface Plan {
+  readonly run: (records: readonly StoredRecord[]) => QueryResult;
+  readonly columns: readonly Column[];
+}
 
-/** Runs SOQL in the name of a person. Every mistake in it is found before the first record is read. */
-export function runQuery(view: View, soql: string, version: string): Outcome<QueryResult> {
+/** A query ready to run in the name of a person. */
+export interface CompiledQuery {
+  readonly run: () => QueryResult;
+  readonly columns: ColumnMetadata;
+}
+
+/** Compiles SOQL. Every mistake in it is found before the first record is read. */
+export function compileQuery(view: View, soql: string, version: string): Outcome<CompiledQuery> {
   const compilation: Compilation = { view, soql, version, problems: [] };
   const query = parse(compilation);
   if (query === null) return refused(firstOf(compilation));
   const object = queriedObject(compilation, query.sObject ?? '');
-  const run = object === null ? null : compile(compilation, object, query);
-  const [problem] = compilation.problems;
-  if (problem !== undefined) return refused(problem);
-  return object === null || run === null ? refused(firstOf(compilation)) : ok(run(visibleRecords(view, object)));
+  const plan = object === null ? null : compile(compilation, object, query);
+  if (object === null || plan === null || compilation.problems.length > 0) return refused(firstOf(compilation));
+  return ok({
+    run: () => plan.run(visibleRecords(view, object)),
+    columns: columnMetadata(object, plan.columns, query.groupBy !== undefined)
+  });
 }
 
 function firstOf({ problems, soql }: Compilation): ApiError {
@@ -66,14 +79,14 @@ function queriedObject(compilation: Compilation, name: string): ObjectSchema | n
   );
 }
 
-function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Run | null {
+function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Plan | null {
   const fields = query.fields ?? [];
   const groupBy = listOf(query.groupBy);
   const keep = compileFilter(compilation, object, query);
   const page = compilePage(compilation, query);
   const [only] = fields;
   if (fields.length === 1 && only?.type === 'FieldFunctionExpression' && /^COUNT\(\s*\)$/i.test(only.rawValue ?? '')) {
-    return (records) => ({ totalSize: records.filter(keep).length, rows: [] });
+    return { run: (records) => ({ totalSize: records.filter(keep).length, rows: [] }), columns: [] };
   }
   if (isAggregate(fields, groupBy)) {
     const aggregation = compileAggregation(compilation, object, { fields, groupBy, alias: query.sObjectAlias });
@@ -81,27 +94,27 @@ function compile(compilation: Compilation, object: ObjectSchema, query: QueryBas
     const having = query.having === undefined ? () => true : compileConditions(resolver, query.having);
     const keys = compileOrder(compilation, query, aggregation.subject);
     if (having === null) return null;
-    return (records) => {
-      const rows = page(sortRows(aggregation.groupsOf(records.filter(keep)).filter(having), keys)).map(
-        aggregation.render
-      );
-      return { totalSize: rows.length, rows };
+    const run = (records: readonly StoredRecord[]): QueryResult => {
+      const groups = page(sortRows(aggregation.groupsOf(records.filter(keep)).filter(having), keys));
+      return { totalSize: groups.length, rows: groups.map(aggregation.render) };
     };
+    return { run, columns: aggregation.columns };
   }
   const items = compileSelection(
     compilation,
     object,
     { fields, alias: query.sObjectAlias, limit: query.limit },
     (subquery, child) => {
-      const run = compile(compilation, child, subquery);
-      return run === null ? null : (children) => run(children).rows;
+      const plan = compile(compilation, child, subquery);
+      return plan === null ? null : { columns: plan.columns, rowsOf: (children) => plan.run(children).rows };
     }
   );
   const keys = compileOrder(compilation, query, recordSubject(compilation, object, query));
-  return (records) => {
+  const run = (records: readonly StoredRecord[]): QueryResult => {
     const found = page(sortRows(records.filter(keep), keys));
     return { totalSize: found.length, rows: found.map((record) => renderRow(compilation, object, record, items)) };
   };
+  return { run, columns: items.map(columnOf) };
 }
 
 function compileFilter(compilation: Compilation, object: ObjectSchema, query: QueryBase): Predicate<StoredRecord> {
