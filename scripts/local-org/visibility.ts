@@ -30,9 +30,9 @@ function canSeeProfile(world: World, user: StoredRecord, access: Access, profile
 
 /**
  * Source: network.md: "Users without [Modify All Data, View All Data, or Create and Set Up Experiences] see only the
- * Preview or Published sites that they're members of".
+ * Preview or Published sites that they're members of", in Network.Status UnderConstruction and Live.
  */
 function canSeeNetwork(world: World, user: StoredRecord, access: Access, network: StoredRecord): boolean {
   if (['ModifyAllData', 'ViewAllData', 'ManageNetworks'].some((permission) => access.has(permission))) return true;
-  return isSiteMember(world, user.Id, network.Id);
+  return textOf(network, 'Status') !== 'DownForMaintenance' && isSiteMember(world, user.Id, network.Id);
 }

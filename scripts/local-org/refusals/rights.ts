@@ -4,7 +4,7 @@ import { refuse, type Write } from './rule.ts';
 /**
  * May the person write this object and these fields at all? First the object, then all fields in one refusal.
  * Source: SOAP API, "Core Data Types", StatusCode: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, INSUFFICIENT_ACCESS_OR_READONLY,
- * INVALID_FIELD_FOR_INSERT_UPDATE.
+ * INVALID_FIELD_FOR_INSERT_UPDATE. The texts are those that orgs answer with, which no page lists.
  */
 export function findMissingRight(write: Pick<Write, 'action' | 'object' | 'given' | 'access'>): Refusal | null {
   return objectRefusal(write) ?? fieldRefusal(write);
