@@ -1,8 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './force-app/test/browser/findBrowser.ts';
 
-const browser = await findBrowser();
-
 /** Browser tests act as a person would, by role and name, on a local org that each worker starts for itself. */
 export default defineConfig({
   testDir: 'force-app/test/browser',
@@ -20,18 +18,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     video: 'off',
-    launchOptions: {
-      executablePath: browser.executablePath,
-      env: browser.environment,
-      args: [
-        // A container's root has no sandbox.
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic'
-      ]
-    }
+    launchOptions: await findBrowser()
   }
 });

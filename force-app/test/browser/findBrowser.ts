@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { LaunchOptions } from '@playwright/test';
 
 /** Where Chrome and Chromium install themselves. */
 const INSTALLED = [
@@ -14,20 +15,37 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-export interface Browser {
+interface Found {
   readonly executablePath: string;
   readonly environment: Record<string, string>;
 }
 
+/** How to start a browser that keeps to itself, also as a container's root, which has no sandbox. */
+export async function findBrowser(): Promise<LaunchOptions> {
+  const { executablePath, environment } = await findExecutable();
+  return {
+    executablePath,
+    env: environment,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic'
+    ]
+  };
+}
+
 /** The machine's Chrome or Chromium, else the one that the npm package @sparticuz/chromium carries (Linux x64). */
-export async function findBrowser(): Promise<Browser> {
+async function findExecutable(): Promise<Found> {
   const installed = INSTALLED.find((path) => existsSync(path));
   return installed === undefined
     ? unpackBrowser()
     : { executablePath: installed, environment: environment(tmpdir(), []) };
 }
 
-async function unpackBrowser(): Promise<Browser> {
+async function unpackBrowser(): Promise<Found> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
   const executablePath = await chromium.executablePath();
   const libraries = join(tmpdir(), 'al2023', 'lib');

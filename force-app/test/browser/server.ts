@@ -6,7 +6,14 @@ import { createInterface } from 'node:readline';
 export interface Server {
   /** `http://localhost:<port>`, without a trailing slash. */
   readonly url: string;
+  /** The System Administrator's. */
+  readonly accessToken: string;
   stop(): Promise<void>;
+}
+
+interface ReadyLine {
+  readonly url: string;
+  readonly people: readonly { readonly label: string; readonly accessToken: string }[];
 }
 
 /** `npm start` on a free port, with the control door open. Rejects with what it printed when it does not start. */
@@ -25,19 +32,14 @@ export async function startServer(): Promise<Server> {
   if (line === null) {
     throw new Error(`The server did not start:\n${complaints.join('')}`);
   }
+  // The shape that --json promises: README, "Start".
+  const ready = JSON.parse(line) as ReadyLine;
   return {
-    url: urlIn(line),
+    url: ready.url,
+    accessToken: ready.people.find(({ label }) => label === 'System Administrator')?.accessToken ?? '',
     stop: async () => {
       child.kill('SIGINT');
       await exited;
     }
   };
-}
-
-function urlIn(line: string): string {
-  const ready: unknown = JSON.parse(line);
-  if (typeof ready === 'object' && ready !== null && 'url' in ready && typeof ready.url === 'string') {
-    return ready.url;
-  }
-  throw new Error(`Not the line that --json promises: ${line}`);
 }

@@ -1,0 +1,49 @@
+import { chooseKind, chooseProfile, fillInCustomer, openAndStart, outcomeOf, press } from './enabling.ts';
+import { expect, test } from './harness.ts';
+import { logIn, setPassword } from './site.ts';
+
+const password = 'Nordlys-2026';
+
+test('a customer is enabled, sets the password by the mailed link, and logs in at the site', async ({
+  page,
+  localOrg
+}) => {
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
+  await press(dialog, 'Next');
+  await press(dialog, 'Create User');
+
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  await expect(dialog).toContainText(username);
+  await expect(dialog).toContainText('16 of 20 seats free');
+  await press(dialog, 'Done');
+  await expect(dialog).toBeHidden();
+
+  const [mail, ...others] = await localOrg.outbox();
+  expect(others).toEqual([]);
+  expect(mail?.to).toContain('amelie.dubois@northwind-angstrom.example');
+
+  await setPassword(page, mail?.link ?? '', password);
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await logIn(page, 'acmehelp', username, password);
+  await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
+});
+
+test('a partner is enabled together with the account, and logs in at the partner site', async ({ page, localOrg }) => {
+  const dialog = await openAndStart(page, 'Jamal Okafor');
+  await press(dialog, 'Enable as Partner Account');
+  await expect(dialog).toContainText('Kisumu Traders Ltd is a partner account.');
+  await press(dialog, 'Next');
+  await chooseKind(dialog, 'Partner');
+  await chooseProfile(dialog, 'Acme Partner (');
+  const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
+  await press(dialog, 'Next');
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
+
+  const [mail] = await localOrg.outbox();
+  await setPassword(page, mail?.link ?? '', password);
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await logIn(page, 'acmepartners', username, password);
+  await expect(page.getByRole('heading', { name: 'Welcome, Jamal Okafor!' })).toBeVisible();
+});

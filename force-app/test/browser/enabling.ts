@@ -1,0 +1,53 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The quick action, as its button and its window are called. */
+export const ACTION = 'Enable External User';
+
+/** From the list of contacts to a contact's page. */
+export async function openContact(page: Page, name: string): Promise<void> {
+  await page.goto('/lightning/o/Contact/list');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { name }).waitFor();
+}
+
+/** Runs the quick action on a contact's page. The window that opens is what is answered. */
+export async function startEnabling(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: ACTION }).click();
+  const dialog = page.getByRole('dialog', { name: ACTION });
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** From the contact's name to the window of the quick action. */
+export async function openAndStart(page: Page, name: string): Promise<Locator> {
+  await openContact(page, name);
+  return startEnabling(page);
+}
+
+export async function press(dialog: Locator, button: string): Promise<void> {
+  await dialog.getByRole('button', { name: button, exact: true }).click();
+}
+
+export async function chooseKind(dialog: Locator, kind: 'Customer' | 'Partner'): Promise<void> {
+  await dialog.getByText(kind, { exact: true }).click();
+}
+
+/** Profiles are offered as `Acme Customer (Customer Community: 17 of 20 seats free)`. */
+export async function chooseProfile(dialog: Locator, profile: string): Promise<void> {
+  await dialog.getByRole('combobox', { name: 'Profile' }).click();
+  await dialog.getByRole('option', { name: profile }).first().click();
+}
+
+/** From the contact's name to the details of a customer, whose profile is chosen. */
+export async function fillInCustomer(page: Page, name: string): Promise<Locator> {
+  const dialog = await openAndStart(page, name);
+  await press(dialog, 'Next');
+  await chooseKind(dialog, 'Customer');
+  await chooseProfile(dialog, 'Acme Customer (');
+  return dialog;
+}
+
+/** The last step's heading, which says that the user is there. */
+export function outcomeOf(dialog: Locator, name: string): Locator {
+  return dialog.getByRole('heading', { name: `${name} is an external user now` });
+}

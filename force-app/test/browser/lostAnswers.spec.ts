@@ -1,0 +1,47 @@
+import { fillInCustomer, outcomeOf, press } from './enabling.ts';
+import { expect, test } from './harness.ts';
+import { countUsersOf } from './records.ts';
+
+const creation = { method: 'POST', path: '/ui-api/records', times: 1 } as const;
+
+test('a double click on Create User creates one user', async ({ page, localOrg, server }) => {
+  await localOrg.addFault({ ...creation, effect: { kind: 'delay', milliseconds: 500 } });
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  await press(dialog, 'Next');
+  await dialog.getByRole('button', { name: 'Create User' }).dblclick();
+
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  const sent = (await localOrg.requests()).filter(
+    ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records')
+  );
+  expect(sent).toHaveLength(1);
+  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+});
+
+test('an answer that is lost after the commit ends in the outcome, with one user', async ({
+  page,
+  localOrg,
+  server
+}) => {
+  await localOrg.addFault({ ...creation, effect: { kind: 'dropAfterCommit' } });
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  await press(dialog, 'Next');
+  await press(dialog, 'Create User');
+
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  await expect(dialog.getByText(/Nothing was created twice/)).toBeVisible();
+  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+});
+
+test('a request that is lost before the commit can be sent again', async ({ page, localOrg, server }) => {
+  await localOrg.addFault({ ...creation, effect: { kind: 'dropBeforeCommit' } });
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  await press(dialog, 'Next');
+  await press(dialog, 'Create User');
+  await expect(dialog.getByText(/No answer came from Salesforce/)).toBeVisible();
+  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(0);
+
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+});

@@ -1,0 +1,56 @@
+import { mkdir } from 'node:fs/promises';
+import { chromium, type Page } from '@playwright/test';
+import { openControlDoor } from './controlDoor.ts';
+import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from './enabling.ts';
+import { findBrowser } from './findBrowser.ts';
+import { startServer } from './server.ts';
+
+/** `npm run screenshots`: the README's pictures, taken of the real thing, into docs/images/. */
+
+const FOLDER = 'docs/images';
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, animations: 'disabled', caret: 'hide' });
+  process.stdout.write(`${FOLDER}/${name}.png\n`);
+}
+
+async function takeSteps(page: Page): Promise<void> {
+  const dialog = await openAndStart(page, 'Amélie Dubois');
+  await dialog.getByText('Nothing stands in the way.').waitFor();
+  await take(page, 'prerequisites');
+  await press(dialog, 'Next');
+  await chooseKind(dialog, 'Customer');
+  await chooseProfile(dialog, 'Acme Customer (');
+  await take(page, 'details');
+  await press(dialog, 'Next');
+  await dialog.getByRole('button', { name: 'Create User' }).waitFor();
+  await take(page, 'create');
+  await press(dialog, 'Create User');
+  await outcomeOf(dialog, 'Amélie Dubois').waitFor();
+  await take(page, 'done');
+}
+
+async function takeHindrance(page: Page): Promise<void> {
+  const dialog = await openAndStart(page, 'Amélie Dubois');
+  await dialog.getByText(/but has no role/).waitFor();
+  await take(page, 'blocked');
+}
+
+await mkdir(FOLDER, { recursive: true });
+const server = await startServer();
+const browser = await chromium.launch(await findBrowser());
+try {
+  const door = openControlDoor(server.url);
+  const page = await browser.newPage({
+    baseURL: server.url,
+    viewport: { width: 1120, height: 800 },
+    deviceScaleFactor: 2
+  });
+  await door.reset('ready');
+  await takeSteps(page);
+  await door.reset('owner-without-role');
+  await takeHindrance(page);
+} finally {
+  await browser.close();
+  await server.stop();
+}
