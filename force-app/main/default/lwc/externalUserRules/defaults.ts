@@ -20,12 +20,7 @@ export function profilesOfKind({ profiles }: OrgFacts, kind: ExternalUserKind): 
  * The form as it opens: names and email of the contact, locale of the org. The profile is preset only when exactly one
  * has a seat, since a wrong licence is a costly default.
  */
-export function defaultDraft(
-  contact: ContactFacts,
-  org: OrgFacts,
-  defaults: OrgDefaults,
-  distinguisher: string
-): UserDraft {
+export function defaultDraft(contact: ContactFacts, org: OrgFacts, defaults: OrgDefaults): UserDraft {
   const kind = kindsOffered(org)[0] ?? 'customer';
   return {
     kind,
@@ -33,7 +28,7 @@ export function defaultDraft(
     username: suggestUsername(contact),
     email: contact.email ?? '',
     alias: suggestAlias(contact),
-    nickname: suggestNickname(contact, distinguisher),
+    nickname: suggestNickname(contact),
     firstName: contact.firstName ?? '',
     lastName: contact.lastName,
     timeZone: defaults.timeZone ?? '',

@@ -29,6 +29,7 @@ export interface ContactFacts {
 export interface ExistingUser extends RecordReference {
   readonly username: string;
   readonly isActive: boolean;
+  readonly profileId: string | null;
   readonly profileName: string | null;
 }
 

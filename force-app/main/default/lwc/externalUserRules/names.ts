@@ -14,11 +14,10 @@ export function suggestAlias({ firstName, lastName }: Named): string {
     .join('');
 }
 
-/** The email's local part, or first.last, plus a number that keeps two of the same name apart. */
-export function suggestNickname(contact: Named, distinguisher: string): string {
-  const { firstName, lastName, email } = contact;
+/** The email's local part, or first.last; `nextNickname` keeps two of the same name apart. */
+export function suggestNickname({ firstName, lastName, email }: Named): string {
   const base = email?.split('@')[0] ?? [firstName, lastName].filter((name) => name !== null).join('.');
-  return `${base.slice(0, NICKNAME_LENGTH - distinguisher.length)}${distinguisher}`;
+  return base.slice(0, NICKNAME_LENGTH);
 }
 
 /** The nickname with its trailing number raised, within the length: for a retry after DUPLICATE_COMM_NICKNAME. */

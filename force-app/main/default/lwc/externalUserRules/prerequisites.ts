@@ -92,9 +92,7 @@ function permission({ managesExternalUsers, managesCustomerUsers }: RunningUser)
   if (managesExternalUsers) {
     return finding('permissionHeld', 'pass');
   }
-  return managesCustomerUsers
-    ? finding('permissionCustomersOnly', 'warning')
-    : finding('permissionMissing', 'blocked');
+  return managesCustomerUsers ? finding('permissionCustomersOnly', 'warning') : finding('permissionMissing', 'blocked');
 }
 
 /** API status code PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT: a contact has one user, active or not. */
@@ -130,7 +128,11 @@ function owner({ owner: fact, account: accountFact }: ContactFacts): Finding | n
   }
   const accountName = accountFact.value.name;
   if (fact.kind === 'unknown') {
-    return finding('ownerRoleHidden', 'unknown', { record: accountFact.value, words: [accountName], fix: 'openAccount' });
+    return finding('ownerRoleHidden', 'unknown', {
+      record: accountFact.value,
+      words: [accountName],
+      fix: 'openAccount'
+    });
   }
   const { id, name, isActive, roleId } = fact.value;
   const details: Details = { record: { id, name }, words: [name, accountName], fix: 'openOwner' };

@@ -88,6 +88,12 @@ function isEmailForm(text: string): boolean {
 
 /** The fields of the new User of a contact; empty optional fields are left out. Usernames are lower case (object reference, User). */
 export function toUserFields(draft: UserDraft, contactId: string): UserFields {
-  const filled = DRAFT_FIELDS.map((field) => [USER_FIELDS[field], draft[field].trim()]).filter(([, text]) => text !== '');
-  return { ...Object.fromEntries(filled), Username: draft.username.trim().toLowerCase(), ContactId: contactId };
+  const fields: Record<string, string> = { ContactId: contactId };
+  for (const field of DRAFT_FIELDS) {
+    const text = draft[field].trim();
+    if (text !== '') {
+      fields[USER_FIELDS[field]] = field === 'username' ? text.toLowerCase() : text;
+    }
+  }
+  return fields;
 }

@@ -1,0 +1,6 @@
+/** Every word on screen: custom labels, and which of them says what. Codes come from the rules, sentences from here. */
+export { fill } from './fill.ts';
+export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
+export { sentenceForFailure } from './failureLabels.ts';
+export { fieldLabels, sentenceForProblem } from './formLabels.ts';
+export { labels } from './screenLabels.ts';

@@ -1,0 +1,154 @@
+import title from '@salesforce/label/c.ExternalUser_Title';
+import stepPrerequisites from '@salesforce/label/c.ExternalUser_StepPrerequisites';
+import stepDetails from '@salesforce/label/c.ExternalUser_StepDetails';
+import stepCreate from '@salesforce/label/c.ExternalUser_StepCreate';
+import stepDone from '@salesforce/label/c.ExternalUser_StepDone';
+import stepOf from '@salesforce/label/c.ExternalUser_StepOf';
+import next from '@salesforce/label/c.ExternalUser_Next';
+import back from '@salesforce/label/c.ExternalUser_Back';
+import create from '@salesforce/label/c.ExternalUser_Create';
+import close from '@salesforce/label/c.ExternalUser_Close';
+import done from '@salesforce/label/c.ExternalUser_Done';
+import tryAgain from '@salesforce/label/c.ExternalUser_TryAgain';
+import loading from '@salesforce/label/c.ExternalUser_Loading';
+import creating from '@salesforce/label/c.ExternalUser_Creating';
+import verifying from '@salesforce/label/c.ExternalUser_Verifying';
+import enablingPartner from '@salesforce/label/c.ExternalUser_EnablingPartner';
+import intro from '@salesforce/label/c.ExternalUser_Intro';
+import blockedSummary from '@salesforce/label/c.ExternalUser_BlockedSummary';
+import blockedOne from '@salesforce/label/c.ExternalUser_BlockedOne';
+import clearSummary from '@salesforce/label/c.ExternalUser_ClearSummary';
+import statusPass from '@salesforce/label/c.ExternalUser_StatusPass';
+import statusWarning from '@salesforce/label/c.ExternalUser_StatusWarning';
+import statusBlocked from '@salesforce/label/c.ExternalUser_StatusBlocked';
+import statusUnknown from '@salesforce/label/c.ExternalUser_StatusUnknown';
+import recheck from '@salesforce/label/c.ExternalUser_Recheck';
+import contactUnreadable from '@salesforce/label/c.ExternalUser_ContactUnreadable';
+import kind from '@salesforce/label/c.ExternalUser_Kind';
+import kindCustomer from '@salesforce/label/c.ExternalUser_KindCustomer';
+import kindPartner from '@salesforce/label/c.ExternalUser_KindPartner';
+import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
+import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
+import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
+import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
+import localeSection from '@salesforce/label/c.ExternalUser_LocaleSection';
+import personSection from '@salesforce/label/c.ExternalUser_PersonSection';
+import accessSection from '@salesforce/label/c.ExternalUser_AccessSection';
+import seatsOf from '@salesforce/label/c.ExternalUser_SeatsOf';
+import seatsLogin from '@salesforce/label/c.ExternalUser_SeatsLogin';
+import seatsUnknown from '@salesforce/label/c.ExternalUser_SeatsUnknown';
+import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
+import profileOption from '@salesforce/label/c.ExternalUser_ProfileOption';
+import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
+import formProblem from '@salesforce/label/c.ExternalUser_FormProblem';
+import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
+import orgSays from '@salesforce/label/c.ExternalUser_OrgSays';
+import createdTitle from '@salesforce/label/c.ExternalUser_CreatedTitle';
+import createdInactive from '@salesforce/label/c.ExternalUser_CreatedInactive';
+import createdEarlier from '@salesforce/label/c.ExternalUser_CreatedEarlier';
+import unverified from '@salesforce/label/c.ExternalUser_Unverified';
+import outcomeUsername from '@salesforce/label/c.ExternalUser_OutcomeUsername';
+import outcomeProfile from '@salesforce/label/c.ExternalUser_OutcomeProfile';
+import outcomeStatus from '@salesforce/label/c.ExternalUser_OutcomeStatus';
+import active from '@salesforce/label/c.ExternalUser_Active';
+import inactive from '@salesforce/label/c.ExternalUser_Inactive';
+import notRead from '@salesforce/label/c.ExternalUser_NotRead';
+import outcomeSeat from '@salesforce/label/c.ExternalUser_OutcomeSeat';
+import seatUsed from '@salesforce/label/c.ExternalUser_SeatUsed';
+import outcomeSites from '@salesforce/label/c.ExternalUser_OutcomeSites';
+import siteLogin from '@salesforce/label/c.ExternalUser_SiteLogin';
+import noLiveSite from '@salesforce/label/c.ExternalUser_NoLiveSite';
+import mailWelcome from '@salesforce/label/c.ExternalUser_MailWelcome';
+import mailNone from '@salesforce/label/c.ExternalUser_MailNone';
+import mailUnknown from '@salesforce/label/c.ExternalUser_MailUnknown';
+import membershipUnknown from '@salesforce/label/c.ExternalUser_MembershipUnknown';
+import outcomeMail from '@salesforce/label/c.ExternalUser_OutcomeMail';
+import openUser from '@salesforce/label/c.ExternalUser_OpenUser';
+import partnerEnabledTitle from '@salesforce/label/c.ExternalUser_PartnerEnabledTitle';
+import partnerEnabled from '@salesforce/label/c.ExternalUser_PartnerEnabled';
+import existsTitle from '@salesforce/label/c.ExternalUser_ExistsTitle';
+import checks from '@salesforce/label/c.ExternalUser_Checks';
+import lookedUp from '@salesforce/label/c.ExternalUser_LookedUp';
+import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
+import accountFixFailed from '@salesforce/label/c.ExternalUser_AccountFixFailed';
+import steps from '@salesforce/label/c.ExternalUser_Steps';
+import profileListLabel from '@salesforce/label/c.ExternalUser_ProfileListLabel';
+
+/** The words of the screens; those with places (`{0}`) go through `fill`. */
+export const labels = {
+  title,
+  stepPrerequisites,
+  stepDetails,
+  stepCreate,
+  stepDone,
+  stepOf,
+  next,
+  back,
+  create,
+  close,
+  done,
+  tryAgain,
+  loading,
+  creating,
+  verifying,
+  enablingPartner,
+  intro,
+  blockedSummary,
+  blockedOne,
+  clearSummary,
+  statusPass,
+  statusWarning,
+  statusBlocked,
+  statusUnknown,
+  recheck,
+  contactUnreadable,
+  kind,
+  kindCustomer,
+  kindPartner,
+  profileHelp,
+  profileId,
+  chooseProfile,
+  usernameHelp,
+  localeSection,
+  personSection,
+  accessSection,
+  seatsOf,
+  seatsLogin,
+  seatsUnknown,
+  licenseUnknown,
+  profileOption,
+  formProblems,
+  formProblem,
+  technicalDetails,
+  orgSays,
+  createdTitle,
+  createdInactive,
+  createdEarlier,
+  unverified,
+  outcomeUsername,
+  outcomeProfile,
+  outcomeStatus,
+  active,
+  inactive,
+  notRead,
+  outcomeSeat,
+  seatUsed,
+  outcomeSites,
+  siteLogin,
+  noLiveSite,
+  mailWelcome,
+  mailNone,
+  mailUnknown,
+  membershipUnknown,
+  outcomeMail,
+  openUser,
+  partnerEnabledTitle,
+  partnerEnabled,
+  existsTitle,
+  checks,
+  lookedUp,
+  unresolved,
+  accountFixFailed,
+  steps,
+  profileListLabel
+} as const;

@@ -1,0 +1,42 @@
+import type { GraphQLResult } from 'lightning/graphql';
+import { unknown, type Fact } from 'c/externalUserRules';
+
+/** Narrowing of what GraphQL hands out: the shape of `data` is the query's, and any part of it may be missing. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+export function valueAt(container: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (isJson(value) ? value[name] : undefined), container);
+}
+
+/** The text of a field in GraphQL's form `{ value }`, or null. */
+export function textAt(node: unknown, ...path: readonly string[]): string | null {
+  const value = valueAt(node, ...path, 'value');
+  return typeof value === 'string' ? value : null;
+}
+
+export function idOf(node: unknown): string {
+  const id = valueAt(node, 'Id');
+  return typeof id === 'string' ? id : '';
+}
+
+/** The records of one object in the answer, or why there are none: refused, or not answered yet. */
+export function nodesOf(result: GraphQLResult | undefined, object: string): Fact<readonly unknown[]> {
+  const edges = valueAt(result?.data, 'uiapi', 'query', object, 'edges');
+  if (Array.isArray(edges)) {
+    return { kind: 'known', value: edges.map((edge: unknown) => valueAt(edge, 'node')) };
+  }
+  if (result?.errors === undefined || result.errors.length === 0) {
+    return unknown(result?.data === undefined ? 'pending' : 'notInOrg');
+  }
+  return unknown(result.errors.some(({ message }) => isMissingType(message)) ? 'notInOrg' : 'noAccess');
+}
+
+/** GraphQL's validation of a type or field that this org lacks; everything else is a refusal. */
+function isMissingType(message: string): boolean {
+  return /Validation error|FieldUndefined|Cannot query field|Unknown type/i.test(message);
+}

@@ -1,0 +1,91 @@
+import type { FieldValueRepresentation, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+import { known, unknown, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
+
+/**
+ * Names in strings, not `@salesforce/schema`: a bundle that imports a field which an org lacks (`Account.IsPartner` without
+ * partner accounts) can't be deployed there at all.
+ */
+export const CONTACT_FIELDS: readonly string[] = ['Contact.Name', 'Contact.LastName'];
+
+/** Left out of the answer where this person or this org lacks them (UI API Developer Guide, Get a Record: optionalFields). */
+export const CONTACT_OPTIONAL_FIELDS: readonly string[] = [
+  'Contact.FirstName',
+  'Contact.Email',
+  'Contact.AccountId',
+  'Contact.Account.Name',
+  'Contact.Account.IsPartner',
+  'Contact.Account.OwnerId',
+  'Contact.Account.Owner.Name',
+  'Contact.Account.Owner.IsActive',
+  'Contact.Account.Owner.UserRoleId'
+];
+
+type Fields = RecordRepresentation['fields'];
+type Scalar = string | number | boolean | null;
+
+/** The contact's part of the facts; undefined until the record is there. */
+export function toContactFacts({ data }: WireResult<RecordRepresentation>): ContactFacts | undefined {
+  if (data === undefined) {
+    return undefined;
+  }
+  const account = recordIn(data.fields['Account']);
+  const owner = recordIn(account?.fields['Owner']);
+  return {
+    id: data.id,
+    name: textIn(data.fields, 'Name') ?? '',
+    firstName: textIn(data.fields, 'FirstName'),
+    lastName: textIn(data.fields, 'LastName') ?? '',
+    email: textIn(data.fields, 'Email'),
+    account: toAccount(data.fields, account),
+    owner:
+      owner === undefined
+        ? unknown('noAccess')
+        : known({
+            id: owner.id,
+            name: textIn(owner.fields, 'Name') ?? '',
+            isActive: factIn(owner.fields, 'IsActive', isBoolean),
+            roleId: factIn(owner.fields, 'UserRoleId', isTextOrNull)
+          }),
+    // The one field of an account that whole orgs lack; a person without access to it sees the same absence.
+    isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean)
+  };
+}
+
+function toAccount(contact: Fields, account: RecordRepresentation | undefined): Fact<RecordReference | null> {
+  if (account !== undefined) {
+    return known({ id: account.id, name: textIn(account.fields, 'Name') ?? '' });
+  }
+  const accountId = contact['AccountId'];
+  if (accountId === undefined) {
+    return unknown('noAccess');
+  }
+  return accountId.value === null ? known(null) : unknown('noAccess');
+}
+
+/** A field that is absent is one this person or this org does not have. */
+function factIn<Value extends Scalar>(
+  fields: Fields,
+  name: string,
+  isValue: (value: unknown) => value is Value
+): Fact<Value> {
+  const value = fields[name]?.value;
+  return isValue(value) ? known(value) : unknown('notInOrg');
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return typeof value === 'string' || value === null;
+}
+
+function textIn(fields: Fields, name: string): string | null {
+  const value = fields[name]?.value;
+  return typeof value === 'string' ? value : null;
+}
+
+function recordIn(field: FieldValueRepresentation | undefined): RecordRepresentation | undefined {
+  const value = field?.value;
+  return typeof value === 'object' && value !== null ? value : undefined;
+}

@@ -1,0 +1,82 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import { known, type ExistingUser, type Fact, type OrgDefaults } from 'c/externalUserRules';
+import { idOf, nodesOf, textAt, valueAt } from './answers.ts';
+
+/** The contact's user, if it has one, and what a new user inherits from the org. */
+export const EXISTING_USER_QUERY = gql`
+  query ExternalUserOfContact($contactId: ID) {
+    uiapi {
+      query {
+        User(where: { ContactId: { eq: $contactId } }, first: 1) {
+          edges {
+            node {
+              Id
+              Name @optional {
+                value
+              }
+              Username @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+              ProfileId @optional {
+                value
+              }
+              Profile @optional {
+                Name @optional {
+                  value
+                }
+              }
+            }
+          }
+        }
+        Organization(first: 1) {
+          edges {
+            node {
+              Id
+              TimeZoneSidKey @optional {
+                value
+              }
+              DefaultLocaleSidKey @optional {
+                value
+              }
+              LanguageLocaleKey @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export function toExistingUser(result: GraphQLResult | undefined): Fact<ExistingUser | null> {
+  const nodes = nodesOf(result, 'User');
+  if (nodes.kind === 'unknown') {
+    return nodes;
+  }
+  const [node] = nodes.value;
+  if (node === undefined) {
+    return known(null);
+  }
+  return known({
+    id: idOf(node),
+    name: textAt(node, 'Name') ?? '',
+    username: textAt(node, 'Username') ?? '',
+    isActive: valueAt(node, 'IsActive', 'value') === true,
+    profileId: textAt(node, 'ProfileId'),
+    profileName: textAt(node, 'Profile', 'Name')
+  });
+}
+
+export function toOrgDefaults(result: GraphQLResult | undefined): OrgDefaults {
+  const nodes = nodesOf(result, 'Organization');
+  const node = nodes.kind === 'known' ? nodes.value[0] : undefined;
+  return {
+    timeZone: textAt(node, 'TimeZoneSidKey'),
+    locale: textAt(node, 'DefaultLocaleSidKey'),
+    language: textAt(node, 'LanguageLocaleKey')
+  };
+}

@@ -1,0 +1,26 @@
+import type { ObjectInfoRepresentation, PicklistValues } from 'lightning/uiObjectInfoApi';
+import type { FieldLimits } from 'c/externalUserRules';
+
+/** The User picklists of the form; all of them exist in every org. */
+export const PICKLIST_FIELDS = {
+  timeZone: 'User.TimeZoneSidKey',
+  locale: 'User.LocaleSidKey',
+  language: 'User.LanguageLocaleKey',
+  emailEncoding: 'User.EmailEncodingKey'
+} as const;
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The org's choices; where they can't be read, the one that is set already. */
+export function toChoices(picklist: PicklistValues | undefined, current: string): readonly Choice[] {
+  const choices = (picklist?.values ?? []).map(({ label, value }) => ({ label, value }));
+  return choices.length > 0 || current === '' ? choices : [{ label: current, value: current }];
+}
+
+/** Longest text of each User field, in characters. */
+export function toFieldLimits(user: ObjectInfoRepresentation | undefined): FieldLimits {
+  return Object.fromEntries(Object.values(user?.fields ?? {}).map(({ apiName, length }) => [apiName, length]));
+}
