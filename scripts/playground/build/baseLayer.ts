@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildLayer, type NamedModule } from './layer.ts';
+import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+
+/** Where this repository's npm packages are; other projects that the playground shows need none of their own. */
+export const NODE_MODULES = resolve(import.meta.dirname, '../../../node_modules');
+
+/**
+ * The engine, synthetic shadow and Salesforce's base components, built once and kept. `standIns` are the modules that the
+ * playground supplies instead of the package's.
+ */
+export function buildBaseLayer(cacheDirectory: string, standIns: ReadonlySet<string>): Promise<BuiltLayer> {
+  const key = [
+    ...['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup'].map(versionOf),
+    ...['layer.ts', 'scopedModules.ts', 'baseLayer.ts'].map((file) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8')
+    ),
+    ...[...standIns].sort()
+  ];
+  return cachedLayer(cacheDirectory, 'base', key, () =>
+    buildLayer({
+      modules: [...engineModules, ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
+      isExternal: (specifier) => standIns.has(specifier) || missingFromPackage.includes(specifier),
+      customLabels: new Map(),
+      npmModules: ['lightning-base-components']
+    })
+  );
+}
+
+/** Imported by base components for mobile devices that the package does not bring; nothing here reaches them. */
+const missingFromPackage: readonly string[] = ['lightning/mobileCapabilities', 'lightning/primitiveUtils'];
+
+const engineModules: readonly NamedModule[] = [
+  { specifier: 'lwc', entry: join(NODE_MODULES, 'lwc', 'index.js') },
+  { specifier: '@lwc/synthetic-shadow', entry: join(NODE_MODULES, '@lwc', 'synthetic-shadow', 'dist', 'index.js') }
+];
+
+/**
+ * Icons for right-to-left pages differ in a few arrows and cost a quarter of the build: the others stand in for them. The
+ * module of all icons together is the mobile app's.
+ */
+function baseComponents(): NamedModule[] {
+  const source = join(NODE_MODULES, 'lightning-base-components', 'src', 'lightning');
+  return readdirSync(source).flatMap((name) => {
+    const bundle = name.replace(/^(iconSvgTemplates\w+)Rtl$/u, '$1');
+    const entry = join(source, bundle, `${bundle}.js`);
+    const isAllIcons = bundle === 'iconSvgTemplates' || bundle === 'iconSvgTemplatesRtl';
+    return existsSync(entry) && !isAllIcons ? [{ specifier: `lightning/${name}`, entry }] : [];
+  });
+}
+
+function versionOf(name: string): string {
+  const manifest = JSON.parse(readFileSync(join(NODE_MODULES, name, 'package.json'), 'utf8')) as { version: string };
+  return `${name}@${manifest.version}`;
+}

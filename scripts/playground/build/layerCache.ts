@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LayerFile, LayerOutput } from './layer.ts';
+
+/** A built layer as the page uses it: file text by file name, and file name by specifier. */
+export interface BuiltLayer {
+  readonly files: ReadonlyMap<string, string>;
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** Holds everything in memory: a few megabytes, and a running server survives a cleared cache. */
+export function toBuiltLayer(output: Pick<LayerOutput, 'files' | 'entries'>): BuiltLayer {
+  return { files: new Map(output.files.map(({ fileName, code }) => [fileName, code])), entries: output.entries };
+}
+
+/**
+ * Gives the layer that was built from the same key before, or builds it and keeps it in `directory`. Older builds of the
+ * layer are removed then.
+ */
+export async function cachedLayer(
+  directory: string,
+  name: string,
+  key: readonly string[],
+  build: () => Promise<LayerOutput>
+): Promise<BuiltLayer> {
+  const file = join(directory, `${name}-${hash(key)}.json`);
+  const kept = readLayer(file);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const layer = toBuiltLayer(await build());
+  mkdirSync(directory, { recursive: true });
+  for (const old of readdirSync(directory).filter((other) => other.startsWith(`${name}-`))) {
+    rmSync(join(directory, old), { force: true });
+  }
+  const unfinished = `${file}.${String(process.pid)}`;
+  writeFileSync(unfinished, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
+  renameSync(unfinished, file);
+  return layer;
+}
+
+/** A short digest for file names and cache keys. */
+export function hash(parts: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) {
+    digest.update(part).update('\0');
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
+function readLayer(file: string): BuiltLayer | undefined {
+  if (!existsSync(file)) {
+    return undefined;
+  }
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as {
+    files: [string, LayerFile['code']][];
+    entries: [string, string][];
+  };
+  return { files: new Map(kept.files), entries: new Map(kept.entries) };
+}

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { buildLayer, type NamedModule } from './layer.ts';
+import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+
+const MODULES = resolve(import.meta.dirname, '../modules');
+
+/** What is imported by name: stand-ins for `lightning/*`, and the page around the components. They share `modules/platform`. */
+export function platformModules(): NamedModule[] {
+  return globSync('{host,lightning}/*/*.ts', { cwd: MODULES })
+    .filter((path) => /^(?<name>\w+)\.ts$/u.exec(basename(path))?.groups?.['name'] === basename(dirname(path)))
+    .sort()
+    .map((path) => ({ specifier: dirname(path).replaceAll('\\', '/'), entry: join(MODULES, path) }));
+}
+
+/** Built again when one of the playground's own files changed, else taken from the cache. */
+export function buildPlatformLayer(
+  cacheDirectory: string,
+  modules: readonly NamedModule[],
+  base: BuiltLayer
+): Promise<BuiltLayer> {
+  const sources = globSync('**/*.{ts,html,css}', { cwd: MODULES }).sort();
+  const key = [
+    ...sources,
+    ...sources.map((path) => readFileSync(join(MODULES, path), 'utf8')),
+    ...['layer.ts', 'scopedModules.ts', 'typescriptPlugin.ts'].map((file) =>
+      readFileSync(join(import.meta.dirname, file), 'utf8')
+    ),
+    ...base.entries.values()
+  ];
+  return cachedLayer(cacheDirectory, 'platform', key, () =>
+    buildLayer({ modules, isExternal: (specifier) => base.entries.has(specifier), customLabels: new Map() })
+  );
+}

@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import type { RollupCache } from 'rollup';
+import { readCustomLabels } from '../metadata/customLabels.ts';
+import { findLwcBundles } from '../metadata/lwcBundles.ts';
+import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
+import { describeBuildError, type BuildProblem } from './buildProblem.ts';
+import { buildLayer } from './layer.ts';
+import { hash, toBuiltLayer, type BuiltLayer } from './layerCache.ts';
+
+export type ProductBuild =
+  { readonly kind: 'built'; readonly layer: BuiltLayer } | { readonly kind: 'failed'; readonly problem: BuildProblem };
+
+/**
+ * The components of the projects, built again whenever a source file was added, removed or written since the last call.
+ * Calls that meet a running build share it.
+ */
+export function productBuilder(
+  projects: readonly SfdxProject[],
+  isProvided: (specifier: string) => boolean
+): () => Promise<ProductBuild> {
+  let cache: RollupCache | undefined;
+  let current: { readonly state: string; readonly build: Promise<ProductBuild> } | undefined;
+
+  async function build(): Promise<ProductBuild> {
+    try {
+      const output = await buildLayer({
+        modules: findLwcBundles(projects).map(({ name, entry }) => ({ specifier: `c/${name}`, entry })),
+        isExternal: isProvided,
+        customLabels: readCustomLabels(projects),
+        cache
+      });
+      cache = output.cache;
+      return { kind: 'built', layer: toBuiltLayer(output) };
+    } catch (error) {
+      return { kind: 'failed', problem: describeBuildError(error) };
+    }
+  }
+
+  return () => {
+    const state = sourceState(projects);
+    if (current?.state !== state) {
+      current = { state, build: build() };
+    }
+    return current.build;
+  };
+}
+
+function sourceState(projects: readonly SfdxProject[]): string {
+  const files = [
+    ...findSourceFiles(projects, '**/lwc/**/*.{ts,js,html,css}'),
+    ...findSourceFiles(projects, '**/labels/*.labels-meta.xml')
+  ];
+  return hash(
+    files.flatMap((file) => {
+      const status = statSync(file, { throwIfNoEntry: false });
+      return status === undefined ? [] : [file, String(status.mtimeMs), String(status.size)];
+    })
+  );
+}

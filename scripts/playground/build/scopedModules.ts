@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'rollup';
+import { fileOf } from './typescriptPlugin.ts';
+
+const PREFIX = '\0';
+
+/**
+ * Modules whose value depends on who looks at the page. They stay imports; the page's import map sends them to the server,
+ * which answers in the name of the selected person. LWC: reference-salesforce-modules.
+ */
+export const PERSON_SCOPES = ['user', 'userPermission', 'customPermission', 'client'] as const;
+export const PERSON_I18N = ['lang', 'dir', 'locale', 'timeZone', 'currency'] as const;
+
+const personModule = new RegExp(
+  `^@salesforce/((${PERSON_SCOPES.join('|')})/\\w+|i18n/(${PERSON_I18N.join('|')}))$`,
+  'u'
+);
+
+export function isPersonModule(specifier: string): boolean {
+  return personModule.test(specifier);
+}
+
+/** Answers `@salesforce/schema`, `@salesforce/label/c.*` and `@salesforce/gate` as the platform does when it compiles. */
+export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'salesforce-scoped-modules',
+    resolveId(id, importer) {
+      const module = moduleValue(id, customLabels);
+      if (module?.kind === 'missing' && importer !== undefined) {
+        const file = fileOf(importer);
+        this.error({ message: module.message, loc: { file, ...placeOf(id, file) } });
+      }
+      return module === undefined ? null : `${PREFIX}${id}`;
+    },
+    load(id) {
+      const module = id.startsWith(PREFIX) ? moduleValue(id.slice(PREFIX.length), customLabels) : undefined;
+      return module?.kind === 'value' ? `export default ${module.expression};` : null;
+    }
+  };
+}
+
+type ModuleValue =
+  { readonly kind: 'value'; readonly expression: string } | { readonly kind: 'missing'; readonly message: string };
+
+function moduleValue(id: string, customLabels: ReadonlyMap<string, string>): ModuleValue | undefined {
+  const match = /^@salesforce\/(?<scope>schema|label|gate|accessCheck)\/(?<name>.+)$/u.exec(id);
+  const name = match?.groups?.['name'] ?? '';
+  switch (match?.groups?.['scope']) {
+    case 'schema':
+      return value(schemaReference(name));
+    case 'label':
+      return name.startsWith('c.') ? customLabel(name.slice('c.'.length), customLabels) : undefined;
+    case 'gate':
+      return gate(name);
+    default:
+      return undefined;
+  }
+}
+
+function value(content: unknown): ModuleValue {
+  return { kind: 'value', expression: JSON.stringify(content) };
+}
+
+/** `Contact` or `Contact.Account.Name`, as `@salesforce/schema` hands them out. */
+function schemaReference(name: string): { objectApiName: string; fieldApiName?: string } {
+  const dot = name.indexOf('.');
+  return dot === -1
+    ? { objectApiName: name }
+    : { fieldApiName: name.slice(dot + 1), objectApiName: name.slice(0, dot) };
+}
+
+/** A custom label that no package directory has stops the build, as it stops a deploy. */
+function customLabel(fullName: string, customLabels: ReadonlyMap<string, string>): ModuleValue {
+  const text = customLabels.get(fullName);
+  return text === undefined
+    ? { kind: 'missing', message: `Invalid reference c.${fullName} of type label: no package directory has this label` }
+    : value(text);
+}
+
+/**
+ * lightning-combobox calls `attachInternals` behind this gate, which synthetic shadow refuses
+ * ("attachInternals API is not supported in synthetic shadow"). The package's other gates are open.
+ */
+function gate(name: string): ModuleValue | undefined {
+  return name === 'bc.260.enableComboboxElementInternals'
+    ? { kind: 'value', expression: '{ isOpen: () => false }' }
+    : undefined;
+}
+
+/** Where a file names a module: line from 1, column from 0. */
+export function placeOf(specifier: string, file: string): { line: number; column: number } {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const index = lines.findIndex((line) => line.includes(specifier));
+  return index === -1 ? { line: 1, column: 0 } : { line: index + 1, column: lines[index]?.indexOf(specifier) ?? 0 };
+}

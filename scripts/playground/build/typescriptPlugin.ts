@@ -1,0 +1,69 @@
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import type { Plugin } from 'rollup';
+import ts from 'typescript';
+
+/** From a place in what TypeScript wrote to the place in the `.ts` file. Lines count from 1, columns from 0. */
+export type TypescriptLocations = (file: string, line: number, column: number) => { line: number; column: number };
+
+/**
+ * Compiles `.ts` as `npm run build` does, with the types gone and the decorators untouched, so that LWC's compiler sees the
+ * same JavaScript that an org would. Types are `tsc`'s matter, not the playground's.
+ */
+export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocations } {
+  const maps = new Map<string, SourceMap>();
+  const plugin: Plugin = {
+    name: 'typescript-to-javascript',
+    transform(source, id) {
+      const file = fileOf(id);
+      if (!file.endsWith('.ts')) {
+        return null;
+      }
+      const output = ts.transpileModule(source, {
+        fileName: file,
+        reportDiagnostics: true,
+        compilerOptions: {
+          target: ts.ScriptTarget.ESNext,
+          module: ts.ModuleKind.ESNext,
+          verbatimModuleSyntax: true,
+          experimentalDecorators: false,
+          sourceMap: true
+        }
+      });
+      const problem = output.diagnostics?.[0];
+      if (problem !== undefined) {
+        const at = problem.file?.getLineAndCharacterOfPosition(problem.start ?? 0) ?? { line: 0, character: 0 };
+        this.error({
+          message: ts.flattenDiagnosticMessageText(problem.messageText, '\n'),
+          id,
+          loc: { file, line: at.line + 1, column: at.character }
+        });
+      }
+      const map = readSourceMap(output.sourceMapText);
+      if (map !== undefined) {
+        maps.set(file, new SourceMap(map));
+      }
+      return {
+        code: output.outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n'),
+        map: output.sourceMapText ?? null
+      };
+    }
+  };
+  return {
+    plugin,
+    locate(file, line, column) {
+      const entry = maps.get(file)?.findEntry(line - 1, column);
+      return entry !== undefined && 'originalLine' in entry
+        ? { line: entry.originalLine + 1, column: entry.originalColumn }
+        : { line, column };
+    }
+  };
+}
+
+/** LWC's plugin adds `?specifier=c/name` to the ids of modules that it found by name. */
+export function fileOf(id: string): string {
+  return id.split('?', 1)[0] ?? id;
+}
+
+function readSourceMap(text: string | undefined): SourceMapPayload | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as SourceMapPayload);
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { createBuild } from './build/build.ts';
+import { NODE_MODULES } from './build/baseLayer.ts';
+import { readQuickActions } from './metadata/quickActions.ts';
+import { readSfdxProject } from './metadata/sfdxProject.ts';
+import { barRoutes } from './server/barRoutes.ts';
+import type { LocalOrg } from './server/localOrg.ts';
+import { makePageContext } from './server/pageContext.ts';
+import { buildProblemPage, hostPage } from './server/pageHtml.ts';
+import { PERSON_MODULES_PATH, personModule } from './server/personModules.ts';
+import { orgDataRoutes } from './server/orgDataRoutes.ts';
+import { administrator, selectedPerson, selectedTheme } from './server/selection.ts';
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
+const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
+
+export interface PlaygroundOptions {
+  readonly localOrg: LocalOrg;
+  readonly startingOrgs: readonly string[];
+  /** Directories with an `sfdx-project.json`; this repository when left out. */
+  readonly projects?: readonly string[];
+  /** Where built base components are kept. */
+  readonly cacheDirectory?: string;
+}
+
+/**
+ * The browser host: pages below `/lightning` and `/playground`; any other request is the local org's. The base components
+ * are built, or taken from the cache, before it resolves.
+ */
+export async function createPlayground(
+  options: PlaygroundOptions
+): Promise<{ fetch(request: Request): Promise<Response> }> {
+  const { localOrg, startingOrgs } = options;
+  const projects = (options.projects ?? [REPOSITORY]).map(readSfdxProject);
+  const build = await createBuild(options.cacheDirectory ?? join(REPOSITORY, '.cache', 'playground'), projects);
+  const app = new Hono();
+
+  app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
+
+  app.on('GET', ['/lightning/*', '/playground/outbox', '/playground/users'], async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const theme = selectedTheme(c);
+    const product = await build.product();
+    if (product.kind === 'failed') {
+      return c.html(buildProblemPage(product.problem, theme), 500);
+    }
+    const person = selectedPerson(c, localOrg);
+    const context = await makePageContext(localOrg, person, startingOrgs, readQuickActions(projects));
+    return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer) }));
+  });
+
+  app.get('/playground/modules/:file', (c) => {
+    const code = build.file(c.req.param('file'));
+    return code === undefined
+      ? c.notFound()
+      : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+
+  app.get(`${PERSON_MODULES_PATH}/:scope/:name`, async (c) => {
+    const { scope, name } = c.req.param();
+    const code = await personModule(localOrg, selectedPerson(c, localOrg), scope, name);
+    return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-store' });
+  });
+
+  app.get('/playground/start.js', (c) => c.body(START, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' }));
+  app.get('/playground/host.css', async (c) =>
+    c.body(await readFile(join(import.meta.dirname, 'server', 'host.css'), 'utf8'), 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'no-cache'
+    })
+  );
+  app.use('/playground/slds/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'public, max-age=86400');
+  });
+  app.get(
+    '/playground/slds/*',
+    serveStatic({ root: SLDS, rewriteRequestPath: (path) => path.replace('/playground/slds', '') })
+  );
+  app.route('/playground', barRoutes(localOrg, startingOrgs));
+  app.route(
+    '/playground',
+    orgDataRoutes(localOrg, () => administrator(localOrg))
+  );
+  app.all('*', (c) => localOrg.fetch(c.req.raw));
+
+  return { fetch: async (request) => app.fetch(request) };
+}
+
+/** Synthetic shadow patches the page before the engine is loaded. */
+const START = `import '@lwc/synthetic-shadow';
+const { createElement } = await import('lwc');
+const { default: App } = await import('host/app');
+document.body.append(createElement('host-app', { is: App }));
+`;

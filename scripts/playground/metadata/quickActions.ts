@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
+
+/** A quick action that opens a Lightning web component, as its metadata file describes it. */
+export interface QuickAction {
+  /** The file's name: `Contact.Enable_External_User`. */
+  readonly apiName: string;
+  /** The SObject before the dot. */
+  readonly objectApiName: string;
+  readonly label: string;
+  /** The bundle's name, without the namespace. */
+  readonly lightningWebComponent: string;
+  /** `ScreenAction` opens a modal, `Action` calls the component's `invoke()` and shows nothing (headless). */
+  readonly subtype: 'ScreenAction' | 'Action';
+}
+
+const SUFFIX = '.quickAction-meta.xml';
+
+/** The Lightning web component quick actions of every package directory; actions of other types are left out. */
+export function readQuickActions(projects: readonly SfdxProject[]): QuickAction[] {
+  return findSourceFiles(projects, `**/quickActions/*${SUFFIX}`).flatMap((file) => {
+    const action = parseQuickAction(basename(file, SUFFIX), readFileSync(file, 'utf8'));
+    return action === undefined ? [] : [action];
+  });
+}
+
+/** Reads one file's text. `undefined` for a global action or one that is not of type LightningWebComponent. */
+export function parseQuickAction(apiName: string, xml: string): QuickAction | undefined {
+  const [objectApiName, actionName] = apiName.split('.');
+  const parsed: unknown = new XMLParser({ parseTagValue: false }).parse(xml);
+  const type = readTag(parsed, 'type');
+  const lightningWebComponent = readTag(parsed, 'lightningWebComponent');
+  if (objectApiName === undefined || actionName === undefined) {
+    return undefined;
+  }
+  if (type !== 'LightningWebComponent' || lightningWebComponent === undefined) {
+    return undefined;
+  }
+  return {
+    apiName,
+    objectApiName,
+    label: readTag(parsed, 'label') ?? actionName.replaceAll('_', ' '),
+    lightningWebComponent: lightningWebComponent.replace(/^c[:/]/u, ''),
+    subtype: readTag(parsed, 'actionSubtype') === 'Action' ? 'Action' : 'ScreenAction'
+  };
+}
+
+function readTag(parsed: unknown, name: string): string | undefined {
+  if (typeof parsed !== 'object' || parsed === null || !('QuickAction' in parsed)) {
+    return undefined;
+  }
+  const action = parsed.QuickAction;
+  const value: unknown =
+    typeof action === 'object' && action !== null ? Object.getOwnPropertyDescriptor(action, name)?.value : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -1,0 +1,50 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** A Salesforce DX project: where it is, and its package directories as absolute paths. */
+export interface SfdxProject {
+  readonly directory: string;
+  readonly packageDirectories: readonly string[];
+}
+
+/** Reads `sfdx-project.json` of a directory. Throws with the path and the cause when there is none or it is not valid. */
+export function readSfdxProject(directory: string): SfdxProject {
+  const file = resolve(directory, 'sfdx-project.json');
+  if (!existsSync(file)) {
+    throw new Error(`There is no sfdx-project.json in ${resolve(directory)}`);
+  }
+  const project: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const packageDirectories = readPaths(project).map((path) => resolve(directory, path));
+  if (packageDirectories.length === 0) {
+    throw new Error(`${file} names no packageDirectories`);
+  }
+  return { directory: resolve(directory), packageDirectories };
+}
+
+function readPaths(project: unknown): string[] {
+  if (typeof project !== 'object' || project === null || !('packageDirectories' in project)) {
+    return [];
+  }
+  const { packageDirectories } = project;
+  if (!Array.isArray(packageDirectories)) {
+    return [];
+  }
+  return packageDirectories.flatMap((entry: unknown) =>
+    typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string' ? [entry.path] : []
+  );
+}
+
+/** Absolute paths of what a glob matches in the package directories, in a stable order. */
+export function findSourceFiles(projects: readonly SfdxProject[], pattern: string): string[] {
+  return projects
+    .flatMap((project) => project.packageDirectories)
+    .flatMap((directory) =>
+      globSync(pattern, { cwd: directory, exclude: isIgnoredDirectory })
+        .sort()
+        .map((path) => join(directory, path))
+    );
+}
+
+function isIgnoredDirectory(path: string): boolean {
+  return /(^|[\\/])(node_modules|__tests__)$/u.test(path);
+}

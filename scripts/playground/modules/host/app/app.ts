@@ -1,0 +1,95 @@
+import { LightningElement } from 'lwc';
+import configProvider from 'lightning/configProvider';
+import { isOwnPage, navigateTo, onNavigation } from '../../platform/router/router.ts';
+import type { RequestedAction } from '../requestedAction.ts';
+import { pageOf, type Page } from './page.ts';
+
+const CLOSE_ACTION = 'lightning__actionsclosescreen';
+
+configProvider({ getPathPrefix: () => '/playground/slds' });
+
+/** The page around the components: the bar, the page that the URL names, the running quick action, toasts. */
+export default class App extends LightningElement {
+  page: Page = pageOf(location.pathname);
+  action: RequestedAction | null = null;
+
+  #stopListening: (() => void) | undefined;
+  #opener: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    this.#stopListening = onNavigation(() => {
+      this.action = null;
+      this.page = pageOf(location.pathname);
+    });
+    this.addEventListener(CLOSE_ACTION, () => {
+      this.closeAction();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#stopListening?.();
+  }
+
+  /** Nothing behind an open modal can be reached. */
+  renderedCallback(): void {
+    const page: unknown = this.refs?.['page'];
+    if (page instanceof HTMLElement) {
+      page.inert = this.action?.action.subtype === 'ScreenAction';
+    }
+  }
+
+  get recordId(): string | undefined {
+    return this.page.kind === 'record' ? this.page.recordId : undefined;
+  }
+
+  get objectApiName(): string | undefined {
+    return this.page.kind === 'record' || this.page.kind === 'list' ? this.page.objectApiName : undefined;
+  }
+
+  get isRecord(): boolean {
+    return this.page.kind === 'record';
+  }
+
+  get isList(): boolean {
+    return this.page.kind === 'list';
+  }
+
+  get isOutbox(): boolean {
+    return this.page.kind === 'outbox';
+  }
+
+  get isUsers(): boolean {
+    return this.page.kind === 'users';
+  }
+
+  /** Links to other pages of the playground open in place. */
+  handleClick(event: MouseEvent): void {
+    const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (link === undefined || !isPlain || event.defaultPrevented || (link.target !== '' && link.target !== '_self')) {
+      return;
+    }
+    const url = new URL(link.href);
+    if (isOwnPage(url)) {
+      event.preventDefault();
+      navigateTo(url.href, false);
+    }
+  }
+
+  handleRunAction(event: CustomEvent<RequestedAction>): void {
+    this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    this.action = event.detail;
+  }
+
+  handleActionClose(): void {
+    this.closeAction();
+  }
+
+  closeAction(): void {
+    this.action = null;
+    const opener = this.#opener;
+    this.#opener = null;
+    // The page is inert until the modal is gone.
+    requestAnimationFrame(() => opener?.focus());
+  }
+}

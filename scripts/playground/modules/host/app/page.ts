@@ -1,0 +1,41 @@
+/** What a URL of the playground shows. */
+export type Page =
+  | { readonly kind: 'record'; readonly objectApiName: string; readonly recordId: string }
+  | { readonly kind: 'list'; readonly objectApiName: string }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'users' }
+  | { readonly kind: 'unknown' };
+
+/** Key prefixes of the objects that have record pages here; `/lightning/r/{id}/view` names no object. */
+const OBJECT_BY_KEY_PREFIX: Readonly<Record<string, string>> = {
+  '001': 'Account',
+  '003': 'Contact',
+  '005': 'User',
+  '00e': 'Profile',
+  '00E': 'UserRole',
+  '0DB': 'Network',
+  '00D': 'Organization',
+  '0PK': 'Individual',
+  '0PS': 'PermissionSet'
+};
+
+export function pageOf(pathname: string): Page {
+  const record = /^\/lightning\/r\/(?:(?<object>\w+)\/)?(?<id>[a-zA-Z0-9]{15,18})\/view$/u.exec(pathname)?.groups;
+  if (record !== undefined) {
+    const recordId = record['id'] ?? '';
+    const objectApiName = record['object'] ?? OBJECT_BY_KEY_PREFIX[recordId.slice(0, 3)];
+    return objectApiName === undefined ? { kind: 'unknown' } : { kind: 'record', objectApiName, recordId };
+  }
+  const list = /^\/lightning\/o\/(?<object>\w+)\/(?:list|home)$/u.exec(pathname)?.groups;
+  if (list !== undefined) {
+    return { kind: 'list', objectApiName: list['object'] ?? '' };
+  }
+  switch (pathname) {
+    case '/playground/outbox':
+      return { kind: 'outbox' };
+    case '/playground/users':
+      return { kind: 'users' };
+    default:
+      return { kind: 'unknown' };
+  }
+}

@@ -1,0 +1,71 @@
+import { LightningElement } from 'lwc';
+import { context } from '../../platform/context/context.ts';
+
+const THEMES = ['system', 'light', 'dark'];
+const YEAR_SECONDS = 31_536_000;
+
+interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What the playground adds to the pages of an org: who is signed in, which org, its mails, users and sites. */
+export default class Bar extends LightningElement {
+  theme = document.documentElement.dataset['theme'] ?? 'system';
+  problem = '';
+
+  get people(): Option[] {
+    return context.people.map(({ label, username }) => ({ label, value: username }));
+  }
+
+  get username(): string {
+    return context.username;
+  }
+
+  get orgs(): Option[] {
+    return context.startingOrgs.map((name) => ({ label: name, value: name }));
+  }
+
+  get orgName(): string {
+    return context.orgName;
+  }
+
+  get themes(): Option[] {
+    return THEMES.map((value) => ({ label: value.charAt(0).toUpperCase() + value.slice(1), value }));
+  }
+
+  get sites(): { readonly label: string; readonly loginUrl: string }[] {
+    return context.sites.map(({ name, status, loginUrl }) => ({
+      label: status === 'Live' ? name : `${name} (${status})`,
+      loginUrl
+    }));
+  }
+
+  get hasSites(): boolean {
+    return this.sites.length > 0;
+  }
+
+  /** The page is loaded again: permissions and ids belong to the person who loaded it. */
+  handlePersonChange(event: CustomEvent<{ value: string }>): void {
+    void this.send('/playground/person', { username: event.detail.value }, location.href);
+  }
+
+  handleOrgChange(event: CustomEvent<{ value: string }>): void {
+    void this.send('/playground/org', { name: event.detail.value }, '/');
+  }
+
+  handleThemeChange(event: CustomEvent<{ value: string }>): void {
+    this.theme = event.detail.value;
+    document.documentElement.dataset['theme'] = this.theme;
+    document.cookie = `playground-theme=${this.theme}; path=/; SameSite=Strict; max-age=${String(YEAR_SECONDS)}`;
+  }
+
+  async send(path: string, fields: Readonly<Record<string, string>>, next: string): Promise<void> {
+    const response = await fetch(path, { method: 'POST', body: new URLSearchParams(fields) });
+    if (response.ok) {
+      location.assign(next);
+    } else {
+      this.problem = await response.text();
+    }
+  }
+}

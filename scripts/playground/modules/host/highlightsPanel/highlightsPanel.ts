@@ -1,0 +1,28 @@
+import { LightningElement, api } from 'lwc';
+import { context, type QuickAction } from '../../platform/context/context.ts';
+import type { ShownField } from '../recordPage/shownFields.ts';
+import type { RequestedAction } from '../requestedAction.ts';
+
+/** The top of a record page. Its actions are those that the projects' metadata has for the object. */
+export default class HighlightsPanel extends LightningElement {
+  @api recordId = '';
+  @api objectApiName = '';
+  @api objectLabel = '';
+  @api iconName = '';
+  @api name = '';
+  @api fields: readonly ShownField[] = [];
+
+  get actions(): QuickAction[] {
+    return context.quickActions.filter(({ objectApiName }) => objectApiName === this.objectApiName);
+  }
+
+  handleAction(event: Event): void {
+    const { currentTarget } = event;
+    const apiName = currentTarget instanceof HTMLElement ? currentTarget.dataset['action'] : undefined;
+    const action = this.actions.find((candidate) => candidate.apiName === apiName);
+    if (action !== undefined) {
+      const detail: RequestedAction = { action, recordId: this.recordId, objectApiName: this.objectApiName };
+      this.dispatchEvent(new CustomEvent('runaction', { detail, bubbles: true, composed: true }));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { LightningElement } from 'lwc';
+
+interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly link: string | null;
+  readonly sentAt: string;
+}
+
+/** The mails that the org has sent, newest first. */
+export default class OutboxPage extends LightningElement {
+  mails: readonly (Mail & { readonly emlUrl: string })[] | null = null;
+
+  connectedCallback(): void {
+    void this.load();
+  }
+
+  get isEmpty(): boolean {
+    return this.mails?.length === 0;
+  }
+
+  get isLoading(): boolean {
+    return this.mails === null;
+  }
+
+  async load(): Promise<void> {
+    const response = await fetch('/playground/data/outbox');
+    const mails = (await response.json()) as Mail[];
+    this.mails = mails.map((mail) => ({ ...mail, emlUrl: `/playground/outbox/${mail.id}.eml` })).reverse();
+  }
+
+  handleRefresh(): void {
+    void this.load();
+  }
+}

@@ -1,0 +1,110 @@
+/** A line of a record page: a field, or a related record's name with a link to it. */
+export interface LayoutItem {
+  readonly field: string;
+  /** Path of what to show instead of the id: `Account.Name`. */
+  readonly nameField?: string;
+}
+
+export interface Layout {
+  readonly iconName: string;
+  /** Shown in the highlights panel, under the record's name. */
+  readonly highlights: readonly LayoutItem[];
+  readonly details: readonly LayoutItem[];
+}
+
+const owner: LayoutItem = { field: 'OwnerId', nameField: 'Owner.Name' };
+
+const layouts: Readonly<Record<string, Layout>> = {
+  Contact: {
+    iconName: 'standard:contact',
+    highlights: [
+      { field: 'Title' },
+      { field: 'AccountId', nameField: 'Account.Name' },
+      { field: 'Phone' },
+      { field: 'Email' },
+      owner
+    ],
+    details: [
+      { field: 'Salutation' },
+      { field: 'FirstName' },
+      { field: 'LastName' },
+      { field: 'AccountId', nameField: 'Account.Name' },
+      { field: 'Title' },
+      { field: 'Department' },
+      { field: 'Email' },
+      { field: 'Phone' },
+      { field: 'MobilePhone' },
+      { field: 'MailingStreet' },
+      { field: 'MailingCity' },
+      { field: 'MailingCountry' },
+      owner
+    ]
+  },
+  Account: {
+    iconName: 'standard:account',
+    highlights: [{ field: 'Type' }, { field: 'Phone' }, { field: 'Website' }, { field: 'IsPartner' }, owner],
+    details: [
+      { field: 'Name' },
+      { field: 'Type' },
+      { field: 'Industry' },
+      { field: 'Phone' },
+      { field: 'Website' },
+      { field: 'IsPartner' },
+      { field: 'IsCustomerPortal' },
+      { field: 'BillingCity' },
+      { field: 'BillingCountry' },
+      owner
+    ]
+  },
+  User: {
+    iconName: 'standard:user',
+    highlights: [
+      { field: 'Username' },
+      { field: 'ProfileId', nameField: 'Profile.Name' },
+      { field: 'IsActive' },
+      { field: 'ContactId', nameField: 'Contact.Name' }
+    ],
+    details: [
+      { field: 'FirstName' },
+      { field: 'LastName' },
+      { field: 'Username' },
+      { field: 'Email' },
+      { field: 'Alias' },
+      { field: 'CommunityNickname' },
+      { field: 'IsActive' },
+      { field: 'UserType' },
+      { field: 'ProfileId', nameField: 'Profile.Name' },
+      { field: 'UserRoleId', nameField: 'UserRole.Name' },
+      { field: 'ContactId', nameField: 'Contact.Name' },
+      { field: 'AccountId', nameField: 'Account.Name' },
+      { field: 'PortalRole' },
+      { field: 'TimeZoneSidKey' },
+      { field: 'LocaleSidKey' },
+      { field: 'LanguageLocaleKey' }
+    ]
+  }
+};
+
+/** The page layout of an object; objects without one of their own show what all records have. */
+export function layoutOf(objectApiName: string): Layout {
+  return (
+    layouts[objectApiName] ?? {
+      iconName: 'standard:record',
+      highlights: [{ field: 'CreatedDate' }, { field: 'LastModifiedDate' }],
+      details: [{ field: 'Name' }, { field: 'CreatedDate' }, { field: 'LastModifiedDate' }]
+    }
+  );
+}
+
+/** Qualified names of every field that a layout shows. All are optional: a person sees what they may. */
+export function fieldsOf(objectApiName: string, layout: Layout): string[] {
+  const items = [...layout.highlights, ...layout.details];
+  return [
+    ...new Set([
+      `${objectApiName}.Name`,
+      ...items.flatMap(({ field, nameField }) =>
+        [field, ...(nameField === undefined ? [] : [nameField])].map((path) => `${objectApiName}.${path}`)
+      )
+    ])
+  ];
+}

@@ -1,0 +1,81 @@
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
+import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
+import { registerRefreshContainer, unregisterRefreshContainer } from '../../platform/refresh/refresh.ts';
+import { messageOf } from './errorMessage.ts';
+import { fieldsOf, layoutOf, type Layout } from './layouts.ts';
+import { shownFields, type ShownField } from './shownFields.ts';
+
+/** The record page: highlights panel with the actions, the fields, and for a Contact its user. */
+export default class RecordPage extends LightningElement {
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  objectInfo: WireResult<ObjectInfoRepresentation> = {};
+
+  @wire(getRecord, { recordId: '$recordId', optionalFields: '$optionalFields' })
+  record: WireResult<RecordRepresentation> = {};
+
+  #container: number | undefined;
+
+  connectedCallback(): void {
+    this.#container = registerRefreshContainer(document, () => {
+      void reloadRecords(this.recordId === undefined ? [] : [this.recordId]);
+    });
+  }
+
+  disconnectedCallback(): void {
+    if (this.#container !== undefined) {
+      unregisterRefreshContainer(this.#container);
+    }
+  }
+
+  get layout(): Layout {
+    return layoutOf(this.objectApiName ?? '');
+  }
+
+  get optionalFields(): string[] {
+    return fieldsOf(this.objectApiName ?? '', this.layout);
+  }
+
+  get isReady(): boolean {
+    return this.record.data !== undefined && this.objectInfo.data !== undefined;
+  }
+
+  get error(): FetchResponse | undefined {
+    return this.record.error ?? this.objectInfo.error;
+  }
+
+  get errorMessage(): string {
+    return this.error === undefined ? '' : messageOf(this.error);
+  }
+
+  get name(): string {
+    const name = this.record.data?.fields['Name'];
+    return typeof name?.value === 'string' ? name.value : (this.recordId ?? '');
+  }
+
+  get objectLabel(): string {
+    return this.objectInfo.data?.label ?? '';
+  }
+
+  get highlights(): ShownField[] {
+    return this.shown(this.layout.highlights);
+  }
+
+  get details(): ShownField[] {
+    return this.shown(this.layout.details);
+  }
+
+  get isContact(): boolean {
+    return this.objectApiName === 'Contact';
+  }
+
+  shown(items: Layout['details']): ShownField[] {
+    const { data: record } = this.record;
+    const { data: objectInfo } = this.objectInfo;
+    return record === undefined || objectInfo === undefined ? [] : shownFields(items, record, objectInfo.fields);
+  }
+}

@@ -1,0 +1,8 @@
+import type { QuickAction } from '../platform/context/context.ts';
+
+/** A quick action that somebody chose, and the record that it is for. */
+export interface RequestedAction {
+  readonly action: QuickAction;
+  readonly recordId: string;
+  readonly objectApiName: string;
+}

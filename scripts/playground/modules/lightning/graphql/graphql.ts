@@ -1,0 +1,33 @@
+/** Stand-in for `lightning/graphql`. LWC: reference-graphql. */
+import type { GraphQLRequest, GraphQLResult } from 'lightning/graphql';
+import { mutate, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient/graphqlClient.ts';
+import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+
+export { gql } from '../../platform/graphqlClient/graphqlClient.ts';
+
+/** Waits while `query` has no value. What it emits carries `refresh`, which asks the org past the cache. */
+export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>(
+  { data: undefined, errors: undefined, refresh: undefined },
+  ({ query: document, variables, operationName }, emit) => {
+    if (document === undefined) {
+      return undefined;
+    }
+    const call: GraphQLCall = { query: document, variables, operationName };
+    const refresh = async (): Promise<void> => {
+      emit({ ...(await queryAgain(call)), refresh });
+    };
+    void query(call).then((answer) => {
+      emit({ ...answer, refresh });
+    });
+    return undefined;
+  }
+);
+
+/** Resolves also when the org refuses: with `errors`. */
+export function executeMutation(request: GraphQLRequest): Promise<GraphQLResult> {
+  const { query: document, variables, operationName } = request;
+  if (document === undefined) {
+    return Promise.reject(new Error('executeMutation needs a query'));
+  }
+  return mutate({ query: document, variables, operationName });
+}

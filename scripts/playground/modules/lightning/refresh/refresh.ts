@@ -1,0 +1,2 @@
+/** Stand-in for `lightning/refresh`. */
+export * from '../../platform/refresh/refresh.ts';

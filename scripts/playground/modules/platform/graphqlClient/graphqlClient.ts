@@ -1,0 +1,103 @@
+import type { GraphQLDocument, GraphQLError } from 'lightning/graphql';
+import { callLocalOrg, deepFreeze } from '../localOrg/localOrg.ts';
+import { FRESH_MILLISECONDS } from '../recordStore/recordStore.ts';
+
+export interface GraphQLCall {
+  readonly query: GraphQLDocument;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface GraphQLAnswer {
+  readonly data: unknown;
+  readonly errors: readonly GraphQLError[] | undefined;
+}
+
+const texts = new WeakMap<GraphQLDocument, string>();
+const kept = new Map<string, { readonly answer: GraphQLAnswer; readonly at: number }>();
+const inFlight = new Map<string, Promise<GraphQLAnswer>>();
+
+/**
+ * Parses nothing: the org does. Only another document may be put into one, as a fragment. GQL: graphql wire adapter,
+ * "string interpolation isn't supported".
+ */
+export function gql(literals: TemplateStringsArray, ...fragments: readonly GraphQLDocument[]): GraphQLDocument {
+  const document: GraphQLDocument = Object.freeze({ kind: 'Document' });
+  const parts = fragments.map((fragment) => {
+    const text = texts.get(fragment);
+    if (text === undefined) {
+      throw new Error('gql: only a document made by gql can be put into another one');
+    }
+    return text;
+  });
+  texts.set(
+    document,
+    literals.reduce((text, literal, index) => text + (parts[index - 1] ?? '') + literal, '')
+  );
+  return document;
+}
+
+/** The answer of the last 30 seconds, or the org's. Equal queries under way are one. */
+export function query(call: GraphQLCall): Promise<GraphQLAnswer> {
+  const key = bodyOf(call);
+  const recent = kept.get(key);
+  return recent !== undefined && Date.now() - recent.at < FRESH_MILLISECONDS
+    ? Promise.resolve(recent.answer)
+    : (inFlight.get(key) ?? send(key));
+}
+
+/** Asks the org whatever is known. */
+export function queryAgain(call: GraphQLCall): Promise<GraphQLAnswer> {
+  return send(bodyOf(call));
+}
+
+/** Runs a mutation; nothing of it is kept. */
+export function mutate(call: GraphQLCall): Promise<GraphQLAnswer> {
+  return post(bodyOf(call));
+}
+
+export function bodyOf({ query: document, variables, operationName }: GraphQLCall): string {
+  return JSON.stringify({ query: texts.get(document) ?? '', variables: variables ?? {}, operationName });
+}
+
+function send(key: string): Promise<GraphQLAnswer> {
+  const request = post(key).then((answer) => {
+    if (inFlight.get(key) === request) {
+      inFlight.delete(key);
+    }
+    if (answer.errors === undefined) {
+      kept.set(key, { answer, at: Date.now() });
+    } else {
+      kept.delete(key);
+    }
+    return answer;
+  });
+  inFlight.set(key, request);
+  return request;
+}
+
+async function post(body: string): Promise<GraphQLAnswer> {
+  const answer = await callLocalOrg<{ data?: unknown; errors?: GraphQLError[] }>('POST', '/graphql', JSON.parse(body));
+  if (answer.ok) {
+    const { data, errors = [] } = answer.data;
+    return deepFreeze({ data: data ?? undefined, errors: errors.length === 0 ? undefined : errors });
+  }
+  return deepFreeze({ data: undefined, errors: errorsOf(answer.error.body, answer.error.status) });
+}
+
+/** A request that was refused as a whole: the errors of REST, in the form of GraphQL's. */
+function errorsOf(body: unknown, status: number): GraphQLError[] {
+  const list: readonly unknown[] = Array.isArray(body) ? body : [body];
+  return list.map((entry) => {
+    const message: unknown = read(entry, 'message');
+    return {
+      message: typeof message === 'string' ? message : `HTTP ${String(status)}`,
+      path: [],
+      extensions: { status, errorCode: read(entry, 'errorCode') }
+    };
+  });
+}
+
+function read(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}

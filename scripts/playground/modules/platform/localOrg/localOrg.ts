@@ -1,0 +1,51 @@
+import type { FetchResponse } from 'lightning/uiRecordApi';
+import { context } from '../context/context.ts';
+
+export type Answer<Data> =
+  { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: FetchResponse };
+
+/**
+ * Calls the local org in the name of the selected person. `path` is below `/services/data/v68.0`. No answer at all becomes
+ * an error of status 0 with the browser's message.
+ */
+export async function callLocalOrg<Data>(method: string, path: string, body?: unknown): Promise<Answer<Data>> {
+  try {
+    const response = await fetch(`/services/data/v${context.apiVersion}${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${context.accessToken}`,
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    });
+    const text = await response.text();
+    const parsed: unknown = text === '' ? null : JSON.parse(text);
+    return response.ok ? { ok: true, data: parsed as Data } : { ok: false, error: toFetchResponse(response, parsed) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      ok: false,
+      error: deepFreeze({ ok: false, status: 0, statusText: '', body: { message }, headers: {} })
+    };
+  }
+}
+
+function toFetchResponse(response: Response, body: unknown): FetchResponse {
+  return deepFreeze({
+    ok: false,
+    status: response.status,
+    statusText: response.statusText,
+    body,
+    headers: Object.fromEntries(response.headers)
+  });
+}
+
+/** LDS hands out read-only data. */
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}

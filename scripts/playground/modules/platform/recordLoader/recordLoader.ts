@@ -1,0 +1,119 @@
+import type { FetchResponse, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+import { callLocalOrg, type Answer } from '../localOrg/localOrg.ts';
+import { isRecord, toId18 } from '../recordStore/recordShape.ts';
+import { ingest, markStale, onRecordsChanged, readRecord } from '../recordStore/recordStore.ts';
+
+/** Which record, and which qualified fields of it (`Contact.Account.Name`). */
+export interface RecordRequest {
+  readonly recordId: string;
+  readonly fields: readonly string[];
+  readonly optionalFields: readonly string[];
+}
+
+interface Watcher {
+  readonly request: RecordRequest;
+  readonly fail: (error: FetchResponse) => void;
+}
+
+const watchers = new Set<Watcher>();
+const inFlight = new Map<string, Promise<Answer<RecordRepresentation>>>();
+
+/** Emits the record now, from the cache where that is fresh, and whenever it changes. Returns how to stop. */
+export function watchRecord(
+  request: RecordRequest,
+  emit: (result: WireResult<RecordRepresentation>) => void
+): () => void {
+  const names = [...request.fields, ...request.optionalFields];
+  let emitted = '';
+  const show = (): void => {
+    const { snapshot, isComplete } = readRecord(request.recordId, names);
+    const text = JSON.stringify(snapshot);
+    if (isComplete && text !== emitted) {
+      emitted = text;
+      emit({ data: snapshot, error: undefined });
+    }
+  };
+  const watcher: Watcher = {
+    request,
+    fail: (error) => {
+      emitted = '';
+      emit({ data: undefined, error });
+    }
+  };
+  watchers.add(watcher);
+  const stopListening = onRecordsChanged(show);
+  const { isComplete, isFresh } = readRecord(request.recordId, names);
+  if (isComplete && isFresh) {
+    queueMicrotask(show);
+  } else {
+    void loadRecord(request).then((answer) => {
+      if (answer.ok) {
+        show();
+      } else {
+        watcher.fail(answer.error);
+      }
+    });
+  }
+  return () => {
+    watchers.delete(watcher);
+    stopListening();
+  };
+}
+
+/** Reads a record from the org into the cache. Equal requests under way are one. */
+export function loadRecord({ recordId, fields, optionalFields }: RecordRequest): Promise<Answer<RecordRepresentation>> {
+  const parameters = new URLSearchParams();
+  if (fields.length > 0) {
+    parameters.set('fields', [...fields].sort().join(','));
+  }
+  if (optionalFields.length > 0) {
+    parameters.set('optionalFields', [...optionalFields].sort().join(','));
+  }
+  const path = `/ui-api/records/${toId18(recordId)}?${parameters.toString()}`;
+  const running = inFlight.get(path);
+  if (running !== undefined) {
+    return running;
+  }
+  const request = callLocalOrg<RecordRepresentation>('GET', path).then((answer) => {
+    inFlight.delete(path);
+    if (answer.ok) {
+      ingest(answer.data, [...fields, ...optionalFields]);
+    }
+    return answer;
+  });
+  inFlight.set(path, request);
+  return request;
+}
+
+/** Asks the org again for all that the page's wires show of these records, directly or through a relationship. */
+export async function reloadRecords(recordIds: readonly string[]): Promise<void> {
+  const ids = new Set(recordIds.map(toId18));
+  ids.forEach(markStale);
+  const byRecord = Map.groupBy(
+    [...watchers].filter(({ request }) => shownIds(request).some((id) => ids.has(id))),
+    ({ request }) => toId18(request.recordId)
+  );
+  await Promise.all(
+    [...byRecord].map(async ([recordId, group]) => {
+      const fields = new Set(group.flatMap(({ request }) => request.fields));
+      const optionalFields = new Set(group.flatMap(({ request }) => request.optionalFields)).difference(fields);
+      const answer = await loadRecord({ recordId, fields: [...fields], optionalFields: [...optionalFields] });
+      if (!answer.ok) {
+        group.forEach(({ fail }) => {
+          fail(answer.error);
+        });
+      }
+    })
+  );
+}
+
+function shownIds(request: RecordRequest): string[] {
+  const { snapshot } = readRecord(request.recordId, [...request.fields, ...request.optionalFields]);
+  return [toId18(request.recordId), ...(snapshot === undefined ? [] : relatedIds(snapshot))];
+}
+
+function relatedIds(record: RecordRepresentation): string[] {
+  return Object.values(record.fields).flatMap(({ value }) =>
+    isRecord(value) ? [toId18(value.id), ...relatedIds(value)] : []
+  );
+}

@@ -1,0 +1,31 @@
+import type { FieldId, FieldValueRepresentation, RecordRepresentation } from 'lightning/uiRecordApi';
+
+export type FieldValue = FieldValueRepresentation['value'];
+
+export function isRecord(value: FieldValue): value is RecordRepresentation {
+  return typeof value === 'object' && value !== null;
+}
+
+/** `Contact.Account.Name` of either form. */
+export function qualifiedName(field: FieldId | string): string {
+  return typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
+}
+
+/** `['Account', 'Name']` of `Contact.Account.Name`. */
+export function pathOf(field: FieldId | string): readonly string[] {
+  return qualifiedName(field).split('.').slice(1);
+}
+
+const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+
+/** The 18-character form of an id, under which records are kept. Other texts come back as they are. */
+export function toId18(id: string): string {
+  if (!/^[a-zA-Z0-9]{15}$/u.test(id)) {
+    return id;
+  }
+  const suffix = [0, 5, 10].map((start) => {
+    const bits = [...id.slice(start, start + 5)].map((letter, index) => (/[A-Z]/u.test(letter) ? 1 << index : 0));
+    return CHECKSUM.charAt(bits.reduce((sum, bit) => sum + bit, 0));
+  });
+  return id + suffix.join('');
+}

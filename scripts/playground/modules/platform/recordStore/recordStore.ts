@@ -1,0 +1,142 @@
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { deepFreeze } from '../localOrg/localOrg.ts';
+import { isRecord, pathOf, toId18, type FieldValue } from './recordShape.ts';
+
+interface StoredField {
+  readonly displayValue: string | null;
+  /** A scalar, or the id of the record behind a relationship. */
+  readonly value: Exclude<FieldValue, RecordRepresentation> | { readonly recordId: string };
+}
+
+interface StoredRecord {
+  readonly meta: Omit<RecordRepresentation, 'fields'>;
+  readonly fields: Map<string, StoredField>;
+  /** Fields that an answer left out though they were asked for: not visible, or not in this org. */
+  readonly absent: Set<string>;
+  /** When the org last told us, in milliseconds. */
+  fetchedAt: number;
+}
+
+/** How long LDS serves a record without asking again. LWC: data-wire-service-about. */
+export const FRESH_MILLISECONDS = 30_000;
+
+const records = new Map<string, StoredRecord>();
+const listeners = new Set<(changed: ReadonlySet<string>) => void>();
+
+/** Calls back with the ids of the records that changed. Returns how to stop it. */
+export function onRecordsChanged(listener: (changed: ReadonlySet<string>) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Takes an answer of the org in, related records each under their own id, and tells everyone who shows one of them.
+ * `asked` are the qualified fields that the request named.
+ */
+export function ingest(record: RecordRepresentation, asked: readonly string[]): void {
+  const changed = new Set<string>();
+  store(record, changed);
+  for (const field of asked) {
+    markAbsent(record, pathOf(field));
+  }
+  for (const listener of [...listeners]) {
+    listener(changed);
+  }
+}
+
+/** Drops a deleted record. */
+export function evict(recordId: string): void {
+  records.delete(toId18(recordId));
+}
+
+/** Makes the next read of a record ask the org. */
+export function markStale(recordId: string): void {
+  const stored = records.get(toId18(recordId));
+  if (stored !== undefined) {
+    stored.fetchedAt = 0;
+  }
+}
+
+/** The record with these fields as far as known, and whether any is missing or older than LDS serves. */
+export function readRecord(
+  recordId: string,
+  fields: readonly string[]
+): { readonly snapshot: RecordRepresentation | undefined; readonly isComplete: boolean; readonly isFresh: boolean } {
+  const stored = records.get(toId18(recordId));
+  if (stored === undefined) {
+    return { snapshot: undefined, isComplete: false, isFresh: false };
+  }
+  const reading = { isComplete: true };
+  const snapshot = deepFreeze(compose(stored, fields.map(pathOf), reading));
+  return {
+    snapshot,
+    isComplete: reading.isComplete,
+    isFresh: Date.now() - stored.fetchedAt < FRESH_MILLISECONDS
+  };
+}
+
+function store(record: RecordRepresentation, changed: Set<string>): void {
+  const { fields, ...meta } = record;
+  const id = toId18(record.id);
+  const stored = records.get(id) ?? { meta, fields: new Map(), absent: new Set(), fetchedAt: 0 };
+  records.set(id, { ...stored, meta, fetchedAt: Date.now() });
+  changed.add(id);
+  for (const [name, { displayValue, value }] of Object.entries(fields)) {
+    stored.absent.delete(name);
+    if (isRecord(value)) {
+      store(value, changed);
+      stored.fields.set(name, { displayValue, value: { recordId: toId18(value.id) } });
+    } else {
+      stored.fields.set(name, { displayValue, value });
+    }
+  }
+}
+
+function markAbsent(record: RecordRepresentation, path: readonly string[]): void {
+  const [name, ...rest] = path;
+  const stored = records.get(toId18(record.id));
+  if (name === undefined || stored === undefined) {
+    return;
+  }
+  const field = record.fields[name];
+  if (field === undefined) {
+    stored.absent.add(name);
+    stored.fields.delete(name);
+  } else if (isRecord(field.value)) {
+    markAbsent(field.value, rest);
+  }
+}
+
+function compose(
+  stored: StoredRecord,
+  paths: readonly (readonly string[])[],
+  reading: { isComplete: boolean }
+): RecordRepresentation {
+  const fields: Record<string, { displayValue: string | null; value: FieldValue }> = {};
+  for (const name of new Set(paths.map(([first]) => first ?? ''))) {
+    const field = stored.fields.get(name);
+    if (field === undefined) {
+      reading.isComplete &&= stored.absent.has(name);
+      continue;
+    }
+    const rest = paths.filter(([first, ...more]) => first === name && more.length > 0).map(([, ...more]) => more);
+    fields[name] = { displayValue: field.displayValue, value: composeValue(field.value, rest, reading) };
+  }
+  return { ...stored.meta, fields };
+}
+
+function composeValue(
+  value: StoredField['value'],
+  paths: readonly (readonly string[])[],
+  reading: { isComplete: boolean }
+): FieldValue {
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const related = records.get(value.recordId);
+  if (related === undefined) {
+    reading.isComplete = false;
+    return null;
+  }
+  return compose(related, paths, reading);
+}

@@ -1,0 +1,36 @@
+/** Moves between the playground's pages without loading them anew, as Lightning Experience does. */
+
+const listeners = new Set<() => void>();
+
+window.addEventListener('popstate', announce);
+
+function announce(): void {
+  for (const listener of [...listeners]) {
+    listener();
+  }
+}
+
+/** Calls back after each move. Returns how to stop it. */
+export function onNavigation(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Pages of this playground open in place; web pages of others, and files, open in a new tab, as the platform does. */
+export function navigateTo(url: string, replace: boolean): void {
+  const target = new URL(url, location.href);
+  if (!isOwnPage(target)) {
+    window.open(target, '_blank', 'noopener');
+    return;
+  }
+  if (replace) {
+    history.replaceState(null, '', target);
+  } else {
+    history.pushState(null, '', target);
+  }
+  announce();
+}
+
+export function isOwnPage(url: URL): boolean {
+  return url.origin === location.origin && /^\/(lightning\/|playground\/(outbox|users)$)/u.test(url.pathname);
+}

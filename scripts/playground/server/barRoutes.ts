@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { LocalOrg } from './localOrg.ts';
+import { selectPerson } from './selection.ts';
+
+/** What the bar's controls do: sign another person in, or start another starting org. */
+export function barRoutes(localOrg: LocalOrg, startingOrgs: readonly string[]): Hono {
+  const app = new Hono();
+
+  app.post('/person', async (c) => {
+    const username = await readField(c.req.raw, 'username');
+    if (!isFromThisPage(c.req.raw) || !localOrg.people.some((person) => person.username === username)) {
+      return c.text('Nobody of that username may sign in', 400);
+    }
+    selectPerson(c, username);
+    return c.body(null, 204);
+  });
+
+  app.post('/org', async (c) => {
+    const name = await readField(c.req.raw, 'name');
+    if (!isFromThisPage(c.req.raw) || !startingOrgs.includes(name)) {
+      return c.text('There is no such starting org', 400);
+    }
+    localOrg.reset(name);
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+/** Another site's page must not reset the org of somebody who has it open. */
+function isFromThisPage(request: Request): boolean {
+  const site = request.headers.get('Sec-Fetch-Site');
+  return site === null || site === 'same-origin';
+}
+
+async function readField(request: Request, name: string): Promise<string> {
+  const value = (await request.formData()).get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { querySoql, textAt, type LocalOrg, type Person, type QueriedRecord } from './localOrg.ts';
+
+const USERS =
+  'SELECT Id, Name, Username, IsActive, ContactId, Contact.Name, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
+const USERS_WITHOUT_CONTACT =
+  'SELECT Id, Name, Username, IsActive, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
+const LICENSES = 'SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense ORDER BY Name';
+
+/** What the outbox page and the users page show, as an administrator sees it. */
+export function orgDataRoutes(localOrg: LocalOrg, administrator: () => Person): Hono {
+  const app = new Hono();
+  const query = (soql: string): Promise<QueriedRecord[] | null> => querySoql(localOrg, administrator(), soql);
+
+  app.get('/data/outbox', (c) =>
+    c.json(
+      localOrg.outbox.map(({ id, to, from, subject, text, link, sentAt }) => ({
+        id,
+        to,
+        from,
+        subject,
+        text,
+        link,
+        sentAt
+      }))
+    )
+  );
+
+  app.get('/outbox/:file{.+\\.eml}', (c) => {
+    const id = c.req.param('file').replace(/\.eml$/u, '');
+    const mail = localOrg.outbox.find((candidate) => candidate.id === id);
+    return mail === undefined
+      ? c.notFound()
+      : c.body(mail.eml, 200, {
+          'Content-Type': 'message/rfc822',
+          'Content-Disposition': `attachment; filename="${mail.id}.eml"`
+        });
+  });
+
+  app.get('/data/users', async (c) => {
+    // User.ContactId is there only where Digital Experiences are on.
+    const users = (await query(USERS)) ?? (await query(USERS_WITHOUT_CONTACT)) ?? [];
+    const licenses = (await query(LICENSES)) ?? [];
+    return c.json({
+      users: users.map((user) => ({
+        id: textAt(user, 'Id'),
+        name: textAt(user, 'Name'),
+        username: textAt(user, 'Username'),
+        isActive: user['IsActive'] === true,
+        contactId: textAt(user, 'ContactId'),
+        contactName: textAt(user, 'Contact.Name'),
+        profile: textAt(user, 'Profile.Name'),
+        license: textAt(user, 'Profile.UserLicense.Name')
+      })),
+      licenses: licenses.map((license) => ({
+        name: textAt(license, 'Name'),
+        total: Number(license['TotalLicenses']),
+        used: Number(license['UsedLicenses'])
+      }))
+    });
+  });
+
+  return app;
+}

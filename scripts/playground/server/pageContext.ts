@@ -1,0 +1,55 @@
+import type { QuickAction } from '../metadata/quickActions.ts';
+import { API_VERSION, querySoql, textAt, type LocalOrg, type Person } from './localOrg.ts';
+import { administrator } from './selection.ts';
+
+/** What a page is told; `modules/platform/context` reads it in the browser. */
+export interface PageContext {
+  readonly apiVersion: string;
+  readonly accessToken: string;
+  readonly userId: string;
+  readonly username: string;
+  readonly orgName: string;
+  readonly people: readonly { readonly label: string; readonly username: string }[];
+  readonly startingOrgs: readonly string[];
+  readonly sites: readonly Site[];
+  readonly quickActions: readonly QuickAction[];
+}
+
+export interface Site {
+  readonly name: string;
+  readonly status: string;
+  readonly loginUrl: string;
+}
+
+export async function makePageContext(
+  localOrg: LocalOrg,
+  person: Person,
+  startingOrgs: readonly string[],
+  quickActions: readonly QuickAction[]
+): Promise<PageContext> {
+  return {
+    apiVersion: API_VERSION,
+    accessToken: person.accessToken,
+    userId: person.userId,
+    username: person.username,
+    orgName: localOrg.name,
+    people: localOrg.people.map(({ label, username }) => ({ label, username })),
+    startingOrgs,
+    sites: await readSites(localOrg),
+    quickActions
+  };
+}
+
+/** Every site with its log-in page. None where Digital Experiences are off: the org has no Network object then. */
+export async function readSites(localOrg: LocalOrg): Promise<Site[]> {
+  const networks = await querySoql(
+    localOrg,
+    administrator(localOrg),
+    'SELECT Name, Status, UrlPathPrefix FROM Network ORDER BY Name'
+  );
+  return (networks ?? []).map((network) => ({
+    name: textAt(network, 'Name'),
+    status: textAt(network, 'Status'),
+    loginUrl: `/${textAt(network, 'UrlPathPrefix')}/login`
+  }));
+}

@@ -1,0 +1,64 @@
+import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { BuildProblem } from '../build/buildProblem.ts';
+import type { PageContext } from './pageContext.ts';
+import type { Theme } from './selection.ts';
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** The page that starts the host; everything that it shows is drawn by Lightning web components. */
+export function hostPage(page: {
+  readonly context: PageContext;
+  readonly theme: Theme;
+  readonly importMap: Readonly<Record<string, string>>;
+}): Html {
+  return document(
+    page.theme,
+    html`<script type="importmap">
+        ${json({ imports: page.importMap })}
+      </script>
+      <script type="application/json" id="playground-context">
+        ${json(page.context)}
+      </script>
+      <script type="module" src="/playground/start.js"></script>`,
+    html`<noscript><p class="slds-p-around_medium">The playground needs JavaScript.</p></noscript>`
+  );
+}
+
+/** Says where and why a component does not compile. The page comes back by itself once the file is saved. */
+export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
+  return document(
+    theme,
+    html`<title>Build error</title>`,
+    html`<main class="playground-problem">
+      <h1 class="slds-text-heading_large">A component does not compile</h1>
+      ${place === '' ? '' : html`<p class="slds-m-top_medium"><strong>${place}</strong></p>`}
+      <pre class="slds-m-top_small" role="alert">${problem.message}</pre>
+      ${problem.frame === null ? '' : html`<pre class="slds-m-top_small" tabindex="0">${problem.frame}</pre>`}
+      <p class="slds-m-top_medium">Save the file, then reload this page.</p>
+    </main>`
+  );
+}
+
+function document(theme: Theme, head: Html, body: Html): Html {
+  return html`<!doctype html>
+    <html lang="en" data-theme="${theme}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/playground/slds/styles/salesforce-lightning-design-system.min.css" />
+        <link rel="stylesheet" href="/playground/host.css" />
+        ${head}
+      </head>
+      <body class="slds-scope">
+        ${body}
+      </body>
+    </html>`;
+}
+
+/** JSON inside a script element must not hold what ends it. */
+function json(value: unknown): HtmlEscapedString {
+  return raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
+}

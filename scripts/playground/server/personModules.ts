@@ -1,0 +1,79 @@
+import { API_VERSION, type LocalOrg, type Person } from './localOrg.ts';
+
+export const PERSON_MODULES_PATH = '/playground/person';
+
+interface UserFields {
+  readonly LanguageLocaleKey?: string;
+  readonly LocaleSidKey?: string;
+  readonly TimeZoneSidKey?: string;
+}
+
+/**
+ * The JavaScript of `@salesforce/{scope}/{name}` for a person. `undefined` when the platform has no such module.
+ * LWC: reference-salesforce-modules; a permission is `true` or `undefined`.
+ */
+export async function personModule(
+  localOrg: LocalOrg,
+  person: Person,
+  scope: string,
+  name: string
+): Promise<string | undefined> {
+  switch (scope) {
+    case 'userPermission':
+    case 'customPermission':
+      return exportDefault(localOrg.org.access(person).has(name) ? true : undefined);
+    case 'user':
+      return userModule(person, name);
+    case 'client':
+      return name === 'formFactor' ? formFactorModule : undefined;
+    case 'i18n':
+      return i18nModule(await readUser(localOrg, person), name);
+    default:
+      return undefined;
+  }
+}
+
+const formFactorModule = `export default matchMedia('(max-width: 47.9375em)').matches ? 'Small' : 'Large';`;
+
+function userModule(person: Person, name: string): string | undefined {
+  switch (name) {
+    case 'Id':
+      return exportDefault(person.userId);
+    case 'isGuest':
+      return exportDefault(false);
+    default:
+      return undefined;
+  }
+}
+
+function i18nModule(user: UserFields, name: string): string | undefined {
+  const language = (user.LanguageLocaleKey ?? 'en_US').replaceAll('_', '-');
+  const locale = (user.LocaleSidKey ?? 'en_US').replaceAll('_', '-');
+  switch (name) {
+    case 'lang':
+      return exportDefault(language);
+    case 'dir':
+      return exportDefault(/^(ar|fa|he|iw|ur)\b/u.test(language) ? 'rtl' : 'ltr');
+    case 'locale':
+      return exportDefault(locale);
+    case 'timeZone':
+      return exportDefault(user.TimeZoneSidKey ?? 'GMT');
+    case 'currency':
+      return exportDefault('USD');
+    default:
+      return undefined;
+  }
+}
+
+async function readUser(localOrg: LocalOrg, person: Person): Promise<UserFields> {
+  const response = await localOrg.fetch(
+    new Request(`http://localhost/services/data/v${API_VERSION}/sobjects/User/${person.userId}`, {
+      headers: { Authorization: `Bearer ${person.accessToken}` }
+    })
+  );
+  return response.ok ? ((await response.json()) as UserFields) : {};
+}
+
+function exportDefault(value: string | boolean | undefined): string {
+  return `export default ${value === undefined ? 'undefined' : JSON.stringify(value)};`;
+}

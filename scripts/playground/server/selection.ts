@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { LocalOrg, Person } from './localOrg.ts';
+
+const PERSON = 'playground-person';
+const THEME = 'playground-theme';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Whom the browser's bar has signed in; the first person of the org until somebody is chosen. */
+export function selectedPerson(c: Context, localOrg: LocalOrg): Person {
+  const username = getCookie(c, PERSON);
+  const person = localOrg.people.find((candidate) => candidate.username === username) ?? localOrg.people[0];
+  if (person === undefined) {
+    throw new Error(`The starting org ${localOrg.name} has nobody who may sign in`);
+  }
+  return person;
+}
+
+/** Who sees everything, for what the playground shows beside the pages of the org. */
+export function administrator(localOrg: LocalOrg): Person {
+  const [first] = localOrg.people;
+  if (first === undefined) {
+    throw new Error(`The starting org ${localOrg.name} has nobody who may sign in`);
+  }
+  return first;
+}
+
+export function selectPerson(c: Context, username: string): void {
+  setCookie(c, PERSON, username, { path: '/', sameSite: 'Strict', httpOnly: true });
+}
+
+export function selectedTheme(c: Context): Theme {
+  const theme = getCookie(c, THEME);
+  return THEMES.find((candidate) => candidate === theme) ?? 'system';
+}
