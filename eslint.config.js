@@ -73,6 +73,9 @@ export default defineConfig(
       'import/export': 'off',
       // With `void` a promise is let go on purpose (no-floating-promises).
       'no-void': 'off',
+      // Retries come one after the other; what a template reads is typed by what it reads it from.
+      'no-await-in-loop': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-shadow': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
     }
