@@ -22,6 +22,7 @@ import {
   PROFILES_QUERY,
   SITES_QUERY,
   isAnswered,
+  readRecordIds,
   toContactFacts,
   toLicenseRequest,
   toOrgDefaults,
@@ -33,6 +34,7 @@ import {
   findPrerequisites,
   isBlocked,
   toUserFields,
+  unknown,
   valueOr,
   type ExistingUser,
   type Failure,
@@ -79,6 +81,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   labels = labels;
   steps = steps;
 
+  /** What is known of a user after an unclear answer; it outlives the message, so that nothing is created on a guess. */
   lookUp: LookUp = 'none';
   private focusAfterRender: 'heading' | 'refusal' | undefined;
 
@@ -155,12 +158,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return this.stage === 'outcome';
   }
 
-  get isLoading(): boolean {
-    return !this.isReady && !this.isContactUnreadable;
-  }
-
   get summary(): string {
-    return this.isLoading ? labels.loading : summaryOf(this.findings);
+    return this.isReady ? summaryOf(this.findings) : labels.loading;
   }
 
   get cannotContinue(): boolean {
@@ -188,27 +187,24 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleBack(): void {
     this.failure = undefined;
-    this.lookUp = 'none';
     this.goTo('prerequisites');
   }
 
   handleRecheck(): void {
-    const accountId = valueOr(this.contact?.account ?? { kind: 'unknown', reason: 'pending' }, null)?.id;
-    const ownerId = this.contact?.owner.kind === 'known' ? this.contact.owner.value.id : undefined;
-    const records = [this.recordId, accountId, ownerId].filter((recordId) => recordId !== undefined);
-    void notifyRecordUpdateAvailable(records.map((recordId) => ({ recordId })));
+    const recordIds = [...readRecordIds(this.contact), ...valueOr(this.org.profiles, []).map(({ id }) => id)];
+    void notifyRecordUpdateAvailable(recordIds.map((recordId) => ({ recordId })));
     for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult]) {
       void refresh?.();
     }
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
-    const changed = this.draft;
-    this.draft = detail;
-    const { field } = this.failure ?? { field: null };
-    if (field !== null && changed?.[field] !== detail[field]) {
+    const field = this.failure?.field ?? null;
+    // A refused field that changes is no longer the refused one.
+    if (field !== null && this.draft?.[field] !== detail[field]) {
       this.failure = undefined;
     }
+    this.draft = detail;
   }
 
   handleFix({ detail: { fix, record } }: CustomEvent<Finding>): void {
@@ -223,11 +219,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleCreate(): void {
-    if (this.stage !== 'details' || this.draft === undefined || this.recordId === undefined) {
-      return;
-    }
-    if (this.details?.confirmDraft() === true) {
-      void this.createUser(this.draft, this.recordId);
+    const { stage, draft, recordId } = this;
+    // The stage changes with the first click, so a second one finds nothing to do.
+    if (stage === 'details' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
+      void this.createUser(draft, recordId);
     }
   }
 
@@ -270,7 +265,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** Asks the org anew who holds the contact. */
   private async findUser(): Promise<OrgFacts['existingUser']> {
-    await this.userResult.refresh?.();
+    if (this.userResult.refresh === undefined) {
+      return unknown('failed');
+    }
+    await this.userResult.refresh();
     return this.org.existingUser;
   }
 
@@ -280,13 +278,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     try {
       await updateRecord({ fields: { Id: accountId, IsPartner: true } });
       await notifyRecordUpdateAvailable([accountId, this.recordId ?? accountId].map((recordId) => ({ recordId })));
-      this.dispatchEvent(
-        new ShowToastEvent({
-          title: labels.partnerEnabledTitle,
-          message: fill(labels.partnerEnabled, [accountName]),
-          variant: 'success'
-        })
-      );
+      const message = fill(labels.partnerEnabled, [accountName]);
+      this.dispatchEvent(new ShowToastEvent({ title: labels.partnerEnabledTitle, message, variant: 'success' }));
     } catch (rejection) {
       this.failure = { ...explainFailure(rejection), field: null };
     } finally {

@@ -1,5 +1,5 @@
 import type { FieldValueRepresentation, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { known, unknown, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
+import { known, unknown, valueOr, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
 
 /**
  * Names in strings, not `@salesforce/schema`: a bundle that imports a field which an org lacks (`Account.IsPartner` without
@@ -49,6 +49,16 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
     // The one field of an account that whole orgs lack; a person without access to it sees the same absence.
     isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean)
   };
+}
+
+/** The records that the facts were read from. */
+export function readRecordIds(contact: ContactFacts | undefined): readonly string[] {
+  if (contact === undefined) {
+    return [];
+  }
+  const account = valueOr(contact.account, null);
+  const owner = valueOr(contact.owner, null);
+  return [contact.id, account?.id, owner?.id].filter((id) => id !== undefined);
 }
 
 function toAccount(contact: Fields, account: RecordRepresentation | undefined): Fact<RecordReference | null> {
