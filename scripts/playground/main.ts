@@ -8,7 +8,7 @@ import { readQuickActions } from './metadata/quickActions.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { barRoutes } from './server/barRoutes.ts';
 import type { LocalOrg } from './server/localOrg.ts';
-import { makePageContext } from './server/pageContext.ts';
+import { makePageContext, readSites, type Site } from './server/pageContext.ts';
 import { buildProblemPage, hostPage } from './server/pageHtml.ts';
 import { PERSON_MODULES_PATH, personModule } from './server/personModules.ts';
 import { orgDataRoutes } from './server/orgDataRoutes.ts';
@@ -25,18 +25,28 @@ export interface PlaygroundOptions {
   readonly projects?: readonly string[];
   /** Where built base components are kept. */
   readonly cacheDirectory?: string;
+  /** Called when the base components are not in the cache, before they are built. */
+  readonly onColdBuild?: () => void;
+}
+
+export interface Playground {
+  fetch(request: Request): Promise<Response>;
+  /** The org's sites with the path of their log-in pages. */
+  sites(): Promise<readonly Site[]>;
 }
 
 /**
  * The browser host: pages below `/lightning` and `/playground`; any other request is the local org's. The base components
  * are built, or taken from the cache, before it resolves.
  */
-export async function createPlayground(
-  options: PlaygroundOptions
-): Promise<{ fetch(request: Request): Promise<Response> }> {
+export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { localOrg, startingOrgs } = options;
   const projects = (options.projects ?? [REPOSITORY]).map(readSfdxProject);
-  const build = await createBuild(options.cacheDirectory ?? join(REPOSITORY, '.cache', 'playground'), projects);
+  const build = await createBuild({
+    cacheDirectory: options.cacheDirectory ?? join(REPOSITORY, '.cache', 'playground'),
+    projects,
+    onColdBuild: options.onColdBuild
+  });
   const app = new Hono();
 
   app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
@@ -88,7 +98,7 @@ export async function createPlayground(
   );
   app.all('*', (c) => localOrg.fetch(c.req.raw));
 
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request) => app.fetch(request), sites: () => readSites(localOrg) };
 }
 
 /** Synthetic shadow patches the page before the engine is loaded. */

@@ -10,7 +10,11 @@ export const NODE_MODULES = resolve(import.meta.dirname, '../../../node_modules'
  * The engine, synthetic shadow and Salesforce's base components, built once and kept. `standIns` are the modules that the
  * playground supplies instead of the package's.
  */
-export function buildBaseLayer(cacheDirectory: string, standIns: ReadonlySet<string>): Promise<BuiltLayer> {
+export function buildBaseLayer(
+  cacheDirectory: string,
+  standIns: ReadonlySet<string>,
+  onColdBuild?: () => void
+): Promise<BuiltLayer> {
   const key = [
     ...['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup'].map(versionOf),
     ...['layer.ts', 'scopedModules.ts', 'baseLayer.ts'].map((file) =>
@@ -18,14 +22,15 @@ export function buildBaseLayer(cacheDirectory: string, standIns: ReadonlySet<str
     ),
     ...[...standIns].sort()
   ];
-  return cachedLayer(cacheDirectory, 'base', key, () =>
-    buildLayer({
+  return cachedLayer(cacheDirectory, 'base', key, () => {
+    onColdBuild?.();
+    return buildLayer({
       modules: [...engineModules, ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
       isExternal: (specifier) => standIns.has(specifier) || missingFromPackage.includes(specifier),
       customLabels: new Map(),
       npmModules: ['lightning-base-components']
-    })
-  );
+    });
+  });
 }
 
 /** Imported by base components for mobile devices that the package does not bring; nothing here reaches them. */

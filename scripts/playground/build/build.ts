@@ -15,13 +15,19 @@ export interface Build {
   file(fileName: string): string | undefined;
 }
 
+export interface BuildOptions {
+  readonly cacheDirectory: string;
+  readonly projects: readonly SfdxProject[];
+  readonly onColdBuild?: (() => void) | undefined;
+}
+
 const FILES = '/playground/modules/';
 const PERSON = '/playground/person/';
 
 /** Builds, or takes from the cache, what does not depend on the projects. */
-export async function createBuild(cacheDirectory: string, projects: readonly SfdxProject[]): Promise<Build> {
+export async function createBuild({ cacheDirectory, projects, onColdBuild }: BuildOptions): Promise<Build> {
   const modules = platformModules();
-  const base = await buildBaseLayer(cacheDirectory, new Set(modules.map(({ specifier }) => specifier)));
+  const base = await buildBaseLayer(cacheDirectory, new Set(modules.map(({ specifier }) => specifier)), onColdBuild);
   const platform = await buildPlatformLayer(cacheDirectory, modules, base);
   const provided = new Map([...base.entries, ...platform.entries]);
   const files = new Map([...base.files, ...platform.files]);

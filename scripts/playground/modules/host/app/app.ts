@@ -16,7 +16,7 @@ export default class App extends LightningElement {
   #stopListening: (() => void) | undefined;
   #opener: HTMLElement | null = null;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.#stopListening = onNavigation(() => {
       this.action = null;
       this.page = pageOf(location.pathname);
@@ -26,12 +26,12 @@ export default class App extends LightningElement {
     });
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     this.#stopListening?.();
   }
 
   /** Nothing behind an open modal can be reached. */
-  renderedCallback(): void {
+  override renderedCallback(): void {
     const page: unknown = this.refs?.['page'];
     if (page instanceof HTMLElement) {
       page.inert = this.action?.action.subtype === 'ScreenAction';

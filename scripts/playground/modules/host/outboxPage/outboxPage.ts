@@ -14,7 +14,7 @@ interface Mail {
 export default class OutboxPage extends LightningElement {
   mails: readonly (Mail & { readonly emlUrl: string })[] | null = null;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     void this.load();
   }
 

@@ -16,11 +16,11 @@ export default class QuickActionModal extends LightningElement {
 
   #hasFocused = false;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     void this.start();
   }
 
-  renderedCallback(): void {
+  override renderedCallback(): void {
     const dialog = this.template?.querySelector<HTMLElement>('[role="dialog"]');
     if (!this.#hasFocused && dialog) {
       this.#hasFocused = true;
@@ -29,7 +29,7 @@ export default class QuickActionModal extends LightningElement {
   }
 
   /** The component threw while it was created or drawn. */
-  errorCallback(error: Error): void {
+  override errorCallback(error: Error): void {
     this.componentConstructor = null;
     this.problem = error.message;
   }

@@ -20,13 +20,13 @@ export default class RecordPage extends LightningElement {
 
   #container: number | undefined;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.#container = registerRefreshContainer(document, () => {
       void reloadRecords(this.recordId === undefined ? [] : [this.recordId]);
     });
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     if (this.#container !== undefined) {
       unregisterRefreshContainer(this.#container);
     }

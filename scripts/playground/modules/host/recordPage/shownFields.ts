@@ -1,4 +1,5 @@
-import { isRecord, type RecordRepresentation } from '../../platform/recordStore/recordShape.ts';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { isRecord } from '../../platform/recordStore/recordShape.ts';
 import type { LayoutItem } from './layouts.ts';
 
 /** What is known of an object's fields. */

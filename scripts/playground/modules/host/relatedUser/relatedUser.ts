@@ -44,7 +44,7 @@ export default class RelatedUser extends LightningElement {
   #refreshHandler: number | undefined;
   #stopListening: (() => void) | undefined;
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.#refreshHandler = registerRefreshHandler(this, () => this.refresh());
     this.#stopListening = onRecordsChanged((changed) => {
       if ([...changed].some((id) => id.startsWith('005') || id === this.recordId)) {
@@ -53,7 +53,7 @@ export default class RelatedUser extends LightningElement {
     });
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     this.#stopListening?.();
     if (this.#refreshHandler !== undefined) {
       unregisterRefreshHandler(this.#refreshHandler);

@@ -29,11 +29,11 @@ export default class ToastRegion extends LightningElement {
     }
   };
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     document.addEventListener(SHOW_TOAST, this.#handleShow);
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     document.removeEventListener(SHOW_TOAST, this.#handleShow);
   }
 

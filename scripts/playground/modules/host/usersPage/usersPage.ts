@@ -23,7 +23,7 @@ export default class UsersPage extends LightningElement {
     null;
   licenses: readonly (License & { readonly free: number })[] = [];
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     void this.load();
   }
 

@@ -1,0 +1,105 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+export interface StartOptions {
+  /** 0 lets the machine pick a free one. */
+  readonly port: number;
+  readonly org: string;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly controlDoor: boolean;
+  readonly open: boolean;
+  /** Directories of other Salesforce DX projects to show beside this one. */
+  readonly projects: readonly string[];
+}
+
+export type ParsedOptions =
+  | { readonly kind: 'start'; readonly options: StartOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+export const DEFAULT_PORT = 4280;
+const DEFAULT_ORG = 'ready';
+
+const definitions = {
+  port: { type: 'string', short: 'p', default: String(DEFAULT_PORT) },
+  org: { type: 'string', short: 'o', default: DEFAULT_ORG },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
+  'control-door': { type: 'boolean', default: false },
+  'no-open': { type: 'boolean', default: false },
+  project: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', short: 'h', default: false }
+} satisfies ParseArgsOptionsConfig;
+
+/** Reads what follows `npm start --`. Nothing is thrown: what is wrong comes back as a message that says what to do. */
+export function parseOptions(args: readonly string[], startingOrgs: readonly string[]): ParsedOptions {
+  const parsed = parse(args);
+  if (parsed instanceof Error) {
+    return { kind: 'refused', message: `${parsed.message}\nnpm start -- --help lists the options.` };
+  }
+  const { values } = parsed;
+  if (values.help) {
+    return { kind: 'help' };
+  }
+  const port = wholeNumber(values.port, 65_535);
+  if (port === undefined) {
+    return {
+      kind: 'refused',
+      message: `--port takes a number from 0 to 65535 (0 picks a free port), not "${values.port}".`
+    };
+  }
+  const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER);
+  if (seed === undefined) {
+    return { kind: 'refused', message: `--seed takes a whole number, not "${values.seed}".` };
+  }
+  if (!startingOrgs.includes(values.org)) {
+    return {
+      kind: 'refused',
+      message: `There is no starting org "${values.org}". --org takes one of: ${startingOrgs.join(', ')}.`
+    };
+  }
+  return {
+    kind: 'start',
+    options: {
+      port,
+      seed,
+      org: values.org,
+      json: values.json,
+      controlDoor: values['control-door'],
+      open: !values['no-open'],
+      projects: values.project
+    }
+  };
+}
+
+export function helpText(startingOrgs: readonly string[]): string {
+  return `npm start -- [options]
+
+Starts a local org, which plays the Salesforce endpoints, and a page on which the components run.
+
+  -p, --port <n>        port to listen on, ${String(DEFAULT_PORT)} by default; 0 picks a free one
+  -o, --org <name>      starting org, ${DEFAULT_ORG} by default: ${startingOrgs.join(', ')}
+      --seed <n>        makes other ids, tokens and links
+      --project <dir>   shows the components and quick actions of another Salesforce DX project too; may be repeated
+      --no-open         does not open the browser
+      --json            prints {"url","org","people"} as the first line on stdout, for programs
+      --control-door    serves /__local/…, by which tests reset the org, advance its clock and make requests fail
+  -h, --help            shows this text
+`;
+}
+
+function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | Error {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function parseStrictly(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof definitions }>> {
+  return parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false });
+}
+
+function wholeNumber(text: string, highest: number): number | undefined {
+  return /^\d+$/u.test(text) && Number(text) <= highest ? Number(text) : undefined;
+}

@@ -1,0 +1,43 @@
+/** What a started org has for whoever uses it. */
+export interface Ready {
+  readonly url: string;
+  readonly org: string;
+  readonly people: readonly { readonly label: string; readonly username: string; readonly accessToken: string }[];
+  readonly sites: readonly { readonly name: string; readonly status: string; readonly loginUrl: string }[];
+}
+
+/** One line for programs: url, org, people. */
+export function readyJson({ url, org, people }: Ready): string {
+  return JSON.stringify({
+    url,
+    org,
+    people: people.map(({ label, username, accessToken }) => ({ label, username, accessToken }))
+  });
+}
+
+/** The lines for a person: where it is, what to click, who may sign in, how to reach it with the sf CLI. */
+export function readyText({ url, org, people, sites }: Ready): string {
+  const token = people[0]?.accessToken ?? '';
+  return [
+    `Ready at ${url}`,
+    '',
+    `Starting org "${org}". Open the page, click Enable External User, and follow the steps.`,
+    'The bar at the top changes who is signed in and which org it is.',
+    '',
+    'Who may sign in (the access token is the bearer token of each API):',
+    ...table(people.map(({ label, username, accessToken }) => [label, username, accessToken])),
+    '',
+    'The sf CLI:',
+    `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --no-prompt --alias local`,
+    ...(sites.length === 0 ? [] : ['', 'Sites, for external users:']),
+    ...table(sites.map(({ name, status, loginUrl }) => [name, status, `${url}${loginUrl}`])),
+    '',
+    `Mails: ${url}/playground/outbox · users and licences: ${url}/playground/users`,
+    'Ctrl-C stops it.'
+  ].join('\n');
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
