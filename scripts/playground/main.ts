@@ -7,6 +7,7 @@ import { NODE_MODULES } from './build/baseLayer.ts';
 import { readQuickActions } from './metadata/quickActions.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { barRoutes } from './server/barRoutes.ts';
+import { readDesignSystemCss } from './server/designSystemCss.ts';
 import type { LocalOrg } from './server/localOrg.ts';
 import { makePageContext, readSites, type Site } from './server/pageContext.ts';
 import { buildProblemPage, hostPage } from './server/pageHtml.ts';
@@ -77,10 +78,17 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   });
 
   app.get('/playground/start.js', (c) => c.body(START, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' }));
-  app.get('/playground/host.css', async (c) =>
-    c.body(await readFile(join(import.meta.dirname, 'server', 'host.css'), 'utf8'), 200, {
+  app.get('/playground/:sheet{(host|theme)\\.css}', async (c) =>
+    c.body(await readFile(join(import.meta.dirname, 'server', c.req.param('sheet')), 'utf8'), 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'no-cache'
+    })
+  );
+  const designSystemCss = readDesignSystemCss(SLDS);
+  app.get('/playground/design-system.css', async (c) =>
+    c.body(await designSystemCss, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=86400'
     })
   );
   app.use('/playground/slds/*', async (c, next) => {

@@ -48,7 +48,7 @@ function document(theme: Theme, head: Html, body: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/playground/slds/styles/salesforce-lightning-design-system.min.css" />
+        <link rel="stylesheet" href="/playground/design-system.css" />
         <link rel="stylesheet" href="/playground/host.css" />
         ${head}
       </head>

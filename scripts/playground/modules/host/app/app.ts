@@ -2,7 +2,8 @@ import { LightningElement } from 'lwc';
 import configProvider from 'lightning/configProvider';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router/router.ts';
 import type { RequestedAction } from '../requestedAction.ts';
-import { pageOf, type Page } from './page.ts';
+import { setPageTitle } from '../pageTitle.ts';
+import { pageOf, titleOf, type Page } from './page.ts';
 
 const CLOSE_ACTION = 'lightning__actionsclosescreen';
 
@@ -20,7 +21,10 @@ export default class App extends LightningElement {
     this.#stopListening = onNavigation(() => {
       this.action = null;
       this.page = pageOf(location.pathname);
+      setPageTitle(titleOf(this.page));
+      window.scrollTo(0, 0);
     });
+    setPageTitle(titleOf(this.page));
     this.addEventListener(CLOSE_ACTION, () => {
       this.closeAction();
     });

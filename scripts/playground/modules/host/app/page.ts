@@ -39,3 +39,19 @@ export function pageOf(pathname: string): Page {
       return { kind: 'unknown' };
   }
 }
+
+/** What the browser's tab says until a record tells its name. */
+export function titleOf(page: Page): string {
+  switch (page.kind) {
+    case 'record':
+      return page.objectApiName;
+    case 'list':
+      return 'Contacts';
+    case 'outbox':
+      return 'Outbox';
+    case 'users':
+      return 'Users and licences';
+    case 'unknown':
+      return 'No such page';
+  }
+}

@@ -66,16 +66,20 @@ export default class QuickActionModal extends LightningElement {
     }
     // Only now, in a task of its own, does the platform tell a component which record it is for.
     setTimeout(() => {
-      this.properties = {
-        recordId: this.requested?.recordId ?? '',
-        objectApiName: this.requested?.objectApiName ?? ''
-      };
+      this.properties = this.recordProperties();
       if (this.requested?.action.subtype === 'Action') {
         requestAnimationFrame(() => {
           void this.invoke();
         });
       }
     }, 0);
+  }
+
+  /** Of `recordId` and `objectApiName` those that the component declares. */
+  recordProperties(): Record<string, string> {
+    const { recordId = '', objectApiName = '' } = this.requested ?? {};
+    const prototype: object = this.componentConstructor?.prototype ?? {};
+    return Object.fromEntries(Object.entries({ recordId, objectApiName }).filter(([name]) => name in prototype));
   }
 
   async invoke(): Promise<void> {

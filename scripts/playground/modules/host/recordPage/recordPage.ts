@@ -3,6 +3,7 @@ import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObject
 import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
 import { registerRefreshContainer, unregisterRefreshContainer } from '../../platform/refresh/refresh.ts';
+import { setPageTitle } from '../pageTitle.ts';
 import { messageOf } from './errorMessage.ts';
 import { fieldsOf, layoutOf, type Layout } from './layouts.ts';
 import { shownFields, type ShownField } from './shownFields.ts';
@@ -29,6 +30,12 @@ export default class RecordPage extends LightningElement {
   override disconnectedCallback(): void {
     if (this.#container !== undefined) {
       unregisterRefreshContainer(this.#container);
+    }
+  }
+
+  override renderedCallback(): void {
+    if (this.isReady) {
+      setPageTitle(`${this.name} | ${this.objectLabel}`);
     }
   }
 

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FILE = join('styles', 'salesforce-lightning-design-system.css');
+
+/** The hooks whose values the design system also writes out as plain colours, `rgb(11, 92, 171)` for a link and so on. */
+const RAMPS = /--slds-g-color-(?:neutral|brand|error|warning|success)-base-\d+/u;
+
+/**
+ * The design system's stylesheet with its written-out colours replaced by the styling hooks of the same value. As it comes,
+ * its links and buttons stay as dark on a dark page as they are on a white one.
+ */
+export async function readDesignSystemCss(assets: string): Promise<string> {
+  const css = await readFile(join(assets, FILE), 'utf8');
+  const hooks = readHooks(css);
+  return css.replace(/rgb\((\d+), (\d+), (\d+)\)/gu, (color, red: string, green: string, blue: string) => {
+    const hook = hooks.get(toHex(red, green, blue));
+    return hook === undefined ? color : `var(${hook})`;
+  });
+}
+
+/** Hook by colour, from the declarations at the top of the file. */
+function readHooks(css: string): Map<string, string> {
+  const hooks = new Map<string, string>();
+  for (const [, hook, color] of css.matchAll(/(--slds-g-color-[\w-]+):\s*(#[0-9a-fA-F]{6})\b/gu)) {
+    if (hook !== undefined && color !== undefined && RAMPS.test(hook) && !hooks.has(color.toLowerCase())) {
+      hooks.set(color.toLowerCase(), hook);
+    }
+  }
+  return hooks;
+}
+
+function toHex(...channels: readonly string[]): string {
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+}
