@@ -1,0 +1,60 @@
+import { createElement } from 'lwc';
+import Checklist from 'c/externalUserChecklist';
+import type { Finding } from 'c/externalUserRules';
+import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+
+const ownerWithoutRole: Finding = {
+  code: 'ownerWithoutRole',
+  status: 'blocked',
+  record: { id: '005000010000004AAA', name: 'Freja Lindqvist' },
+  words: ['Freja Lindqvist', 'Northwind Ångström AB'],
+  fix: 'openOwner'
+};
+const noUserYet: Finding = { code: 'noUserYet', status: 'pass', record: null, words: [], fix: null };
+const siteNotLive: Finding = { code: 'siteNotLive', status: 'warning', record: null, words: ['Acme Beta'], fix: null };
+const seatsHidden: Finding = { code: 'seatsHidden', status: 'unknown', record: null, words: [], fix: null };
+
+function show(findings: readonly Finding[]) {
+  const element = createElement('c-external-user-checklist', { is: Checklist });
+  element.findings = findings;
+  document.body.appendChild(element);
+  return element;
+}
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the checklist', () => {
+  it.each([
+    ['Ready', noUserYet, 'One user per contact', 'This contact has no user yet.'],
+    ['Blocked', ownerWithoutRole, 'Account owner', 'Freja Lindqvist owns Northwind Ångström AB but has no role'],
+    ['Warning', siteNotLive, 'Site', 'No site is live: Acme Beta.'],
+    ['Unknown', seatsHidden, 'License seats', 'How many seats are free can’t be read here.']
+  ])('says %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
+    const element = show([finding]);
+    await settled();
+    const text = screenOf(element).text();
+    expect(text).toContain(`${status} ${check} ${sentence}`);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is a list with an item for each finding, in their order', async () => {
+    const element = show([noUserYet, ownerWithoutRole, siteNotLive]);
+    await settled();
+    const items = screenOf(element).find('li');
+    expect(items.map(({ dataset }) => dataset['code'])).toEqual(['noUserYet', 'ownerWithoutRole', 'siteNotLive']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers a fix only where there is one, and hands out the finding when it is pressed', async () => {
+    const element = show([noUserYet, ownerWithoutRole]);
+    const fixes: unknown[] = [];
+    element.addEventListener('fix', (event) => fixes.push((event as CustomEvent).detail));
+    await settled();
+    const screen = screenOf(element);
+    expect(screen.find('button')).toHaveLength(1);
+    await screen.press('Open User');
+    expect(fixes).toEqual([ownerWithoutRole]);
+  });
+});

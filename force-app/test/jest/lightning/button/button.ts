@@ -1,0 +1,8 @@
+import { api, LightningElement } from 'lwc';
+
+/** Stands in for `lightning-button`: sfdx-lwc-jest's stub shows nothing. */
+export default class Button extends LightningElement {
+  @api label = '';
+  @api disabled = false;
+  @api variant = 'neutral';
+}
