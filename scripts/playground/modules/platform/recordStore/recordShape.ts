@@ -2,8 +2,9 @@ import type { FieldId, FieldValueRepresentation, RecordRepresentation } from 'li
 
 export type FieldValue = FieldValueRepresentation['value'];
 
+/** A compound value, such as an address, is an object too, but no record. */
 export function isRecord(value: FieldValue): value is RecordRepresentation {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && 'fields' in value;
 }
 
 /** `Contact.Account.Name` of either form. */

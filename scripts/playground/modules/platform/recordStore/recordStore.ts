@@ -130,7 +130,7 @@ function composeValue(
   paths: readonly (readonly string[])[],
   reading: { isComplete: boolean }
 ): FieldValue {
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || !('recordId' in value)) {
     return value;
   }
   const related = records.get(value.recordId);
