@@ -36,7 +36,8 @@ type Outcome =
  * looked up before anything else is offered. A nickname that is taken is replaced, within a bound.
  */
 export async function createOnce({ draft, create, findUser, lookUpFirst }: Creation): Promise<Outcome> {
-  if (lookUpFirst && (await lookUpUser(findUser)) === 'exists') {
+  const earlier = lookUpFirst ? await lookUpUser(findUser) : 'none';
+  if (earlier === 'exists') {
     return { kind: 'found', draft };
   }
   let attempt = draft;
@@ -51,13 +52,13 @@ export async function createOnce({ draft, create, findUser, lookUpFirst }: Creat
         attempt = { ...attempt, nickname: nextNickname(attempt.nickname) };
         continue;
       }
-      if (!isUnclear(failure)) {
-        return { kind: 'refused', draft: attempt, failure, lookUp: 'none' };
-      }
+      // A clear refusal too: a browser sends again what a broken connection swallowed, and the second time is a duplicate.
       const found = await lookUpUser(findUser);
-      return found === 'exists'
-        ? { kind: 'found', draft: attempt }
-        : { kind: 'refused', draft: attempt, failure, lookUp: found === 'none' ? 'absent' : 'failed' };
+      if (found === 'exists') {
+        return { kind: 'found', draft: attempt };
+      }
+      const lookUp = found === 'none' ? 'absent' : 'failed';
+      return { kind: 'refused', draft: attempt, failure, lookUp: isUnclear(failure) ? lookUp : 'none' };
     }
   }
 }
