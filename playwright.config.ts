@@ -16,6 +16,7 @@ export default defineConfig({
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
     trace: 'off',
     video: 'off',
     launchOptions: await findBrowser()

@@ -29,9 +29,6 @@ for (const [size, viewport] of [
 
       const dialog = await fillInCustomer(page, 'Amélie Dubois');
       await check();
-      await press(dialog, 'Next');
-      await expect(dialog.getByRole('button', { name: 'Create User' })).toBeVisible();
-      await check();
       await press(dialog, 'Create User');
       await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
       await check();
@@ -40,7 +37,7 @@ for (const [size, viewport] of [
     test('what is wrong with the details is accessible and fits', async ({ page }) => {
       const dialog = await fillInCustomer(page, 'Amélie Dubois');
       await dialog.getByRole('textbox', { name: 'Username' }).fill('amelie');
-      await press(dialog, 'Next');
+      await press(dialog, 'Create User');
       await expect(dialog.getByText('One field needs attention.')).toBeVisible();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);

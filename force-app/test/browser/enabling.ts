@@ -32,7 +32,7 @@ export async function chooseKind(dialog: Locator, kind: 'Customer' | 'Partner'):
   await dialog.getByText(kind, { exact: true }).click();
 }
 
-/** Profiles are offered as `Acme Customer (Customer Community: 17 of 20 seats free)`. */
+/** Profiles are offered as `Acme Customer · Customer Community: 17 of 20 seats free`. */
 export async function chooseProfile(dialog: Locator, profile: string): Promise<void> {
   await dialog.getByRole('combobox', { name: 'Profile' }).click();
   await dialog.getByRole('option', { name: profile }).first().click();
@@ -43,11 +43,11 @@ export async function fillInCustomer(page: Page, name: string): Promise<Locator>
   const dialog = await openAndStart(page, name);
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Customer');
-  await chooseProfile(dialog, 'Acme Customer (');
+  await chooseProfile(dialog, 'Acme Customer ·');
   return dialog;
 }
 
-/** The last step's heading, which says that the user is there. */
+/** The last step's first sentence, which says that the user is there. */
 export function outcomeOf(dialog: Locator, name: string): Locator {
-  return dialog.getByRole('heading', { name: `${name} is an external user now` });
+  return dialog.getByText(`${name} is an external user now`);
 }

@@ -4,10 +4,12 @@ import { countUsersOf } from './records.ts';
 
 const creation = { method: 'POST', path: '/ui-api/records', times: 1 } as const;
 
+/** Chrome by itself sends a request again when the connection that it reused breaks: so many times cover both. */
+const ALL = 10;
+
 test('a double click on Create User creates one user', async ({ page, localOrg, server }) => {
   await localOrg.addFault({ ...creation, effect: { kind: 'delay', milliseconds: 500 } });
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
-  await press(dialog, 'Next');
   await dialog.getByRole('button', { name: 'Create User' }).dblclick();
 
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
@@ -18,29 +20,29 @@ test('a double click on Create User creates one user', async ({ page, localOrg, 
   expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
 });
 
-test('an answer that is lost after the commit ends in the outcome, with one user', async ({
-  page,
-  localOrg,
-  server
-}) => {
-  await localOrg.addFault({ ...creation, effect: { kind: 'dropAfterCommit' } });
-  const dialog = await fillInCustomer(page, 'Amélie Dubois');
-  await press(dialog, 'Next');
-  await press(dialog, 'Create User');
+for (const [answer, times] of [
+  ['the only answer', ALL],
+  ['the first answer, before the browser asks again by itself,', 1]
+] as const) {
+  test(`${answer} lost after the commit ends in the outcome, with one user`, async ({ page, localOrg, server }) => {
+    await localOrg.addFault({ ...creation, times, effect: { kind: 'dropAfterCommit' } });
+    const dialog = await fillInCustomer(page, 'Amélie Dubois');
+    await press(dialog, 'Create User');
 
-  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
-  await expect(dialog.getByText(/Nothing was created twice/)).toBeVisible();
-  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
-});
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    await expect(dialog.getByText(/Nothing was created twice/)).toBeVisible();
+    expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+  });
+}
 
 test('a request that is lost before the commit can be sent again', async ({ page, localOrg, server }) => {
-  await localOrg.addFault({ ...creation, effect: { kind: 'dropBeforeCommit' } });
+  await localOrg.addFault({ ...creation, times: ALL, effect: { kind: 'dropBeforeCommit' } });
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
-  await press(dialog, 'Next');
   await press(dialog, 'Create User');
   await expect(dialog.getByText(/No answer came from Salesforce/)).toBeVisible();
   expect(await countUsersOf(server, 'Amélie Dubois')).toBe(0);
 
+  await localOrg.clearFaults();
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
   expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
