@@ -108,15 +108,19 @@ export function explainFailure(rejection: unknown): Failure {
   return { code, field, message: plainText(error.message), details, status };
 }
 
+/** After these the user may be there all the same: nothing was said, or something that doesn't rule it out. */
+const UNCLEAR: readonly FailureCode[] = ['noAnswer', 'serverDown', 'notFound', 'userExists', 'unexpected'];
+
 /** Whether the user may have been created all the same: no answer, a server error, or the 404 after a create. */
 export function isUnclear({ code, status }: Failure): boolean {
-  return status === null || status >= 500 || status === 404 || code === 'userExists' || code === 'unexpected';
+  return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404));
 }
 
 function codeOf({ errorCode, message }: OrgError, status: number | null): FailureCode {
   const byText = BY_TEXT.find(([pattern]) => pattern.test(message))?.[1];
   const byCode = Object.hasOwn(BY_ERROR_CODE, errorCode) ? BY_ERROR_CODE[errorCode] : undefined;
-  return byText ?? byCode ?? codeOfStatus(status);
+  // Without a status it was an answer all the same: GraphQL and collections give each error none.
+  return byText ?? byCode ?? (status === null ? 'unexpected' : codeOfStatus(status));
 }
 
 function codeOfStatus(status: number | null): FailureCode {
@@ -148,7 +152,9 @@ function orgErrors(rejection: unknown): readonly OrgError[] {
     ...(isObject(fieldErrors) ? Object.values(fieldErrors).flatMap(errorsIn) : []),
     ...errorsIn(valueIn(output, 'errors')),
     ...errorsIn(body),
-    ...errorsIn(valueIn(body, 'errors'))
+    ...errorsIn(valueIn(body, 'errors')),
+    // A body that is one error itself; a rejection without a body is no answer of the org.
+    ...(body === rejection ? [] : errorsIn([body]))
   ];
 }
 
@@ -179,7 +185,12 @@ function detailsOf(rejection: unknown): string {
   if (rejection instanceof Error) {
     return `${rejection.name}: ${rejection.message}`;
   }
-  return JSON.stringify(rejection, null, 2);
+  try {
+    return isObject(rejection) ? JSON.stringify(rejection, null, 2) : String(rejection ?? '');
+  } catch {
+    // A rejection that holds itself has no JSON; what happened is said without it.
+    return '';
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
