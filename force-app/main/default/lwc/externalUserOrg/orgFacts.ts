@@ -2,7 +2,8 @@ import type { GraphQLResult } from 'lightning/graphql';
 import type { BatchResult, WireResult } from 'lightning/uiRecordApi';
 import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
-import type { OrgFacts } from 'c/externalUserRules';
+import viewsSetup from '@salesforce/userPermission/ViewSetup';
+import { unknown, type OrgFacts } from 'c/externalUserRules';
 import { toExistingUser } from './existingUser.ts';
 import { LICENSE_OPTIONAL_FIELDS, toProfiles } from './profiles.ts';
 import { toSites } from './sites.ts';
@@ -22,9 +23,18 @@ export function toOrgFacts({ user, profiles, licenses, sites }: OrgAnswers): Org
       managesCustomerUsers: managesCustomerUsers === true
     },
     existingUser: toExistingUser(user),
-    profiles: toProfiles(profiles, licenses),
+    profiles: toVisibleProfiles(toProfiles(profiles, licenses)),
     sites: toSites(sites)
   };
+}
+
+/**
+ * Without View Setup a person may see no profile but the own one, so an empty list says nothing (object reference, Profile:
+ * "only users with correct permissions can view profile names other than their own").
+ */
+function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles'] {
+  const isEmpty = profiles.kind === 'known' && profiles.value.length === 0;
+  return isEmpty && viewsSetup !== true ? unknown('noAccess') : profiles;
 }
 
 /** Whether everything that the first screen needs has been answered. Seats may still be pending. */
