@@ -57,8 +57,10 @@ export async function createOnce({ draft, create, findUser, lookUpFirst }: Creat
       if (found === 'exists') {
         return { kind: 'found', draft: attempt };
       }
+      // What an earlier attempt left open stays open until a look-up answers, however clear this refusal is.
+      const isOpen = isUnclear(failure) || earlier === 'unreadable';
       const lookUp = found === 'none' ? 'absent' : 'failed';
-      return { kind: 'refused', draft: attempt, failure, lookUp: isUnclear(failure) ? lookUp : 'none' };
+      return { kind: 'refused', draft: attempt, failure, lookUp: isOpen ? lookUp : 'none' };
     }
   }
 }

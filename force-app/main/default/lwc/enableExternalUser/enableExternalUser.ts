@@ -191,7 +191,9 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleRecheck(): void {
-    const recordIds = [...readRecordIds(this.contact), ...valueOr(this.org.profiles, []).map(({ id }) => id)];
+    // A contact that couldn't be read has no facts, but is asked for again too.
+    const contactIds = this.contact === undefined ? [this.recordId ?? ''] : readRecordIds(this.contact);
+    const recordIds = [...contactIds, ...valueOr(this.org.profiles, []).map(({ id }) => id)];
     void notifyRecordUpdateAvailable(recordIds.map((recordId) => ({ recordId })));
     for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult]) {
       void refresh?.();
