@@ -14,7 +14,7 @@ export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';
 /** Every `/services/…` route: REST, UI API and GraphQL of API 50.0 to 68.0, and what OAuth clients ask about a token. */
 export function createApp(options: { readonly org: () => Org }): Hono {
   const { org } = options;
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.route('/services/data', versionRoutes());
   app.route('/services/data/:version', dataRoutes(org));
   app.route('/', oauthRoutes(org));

@@ -40,7 +40,8 @@ export function createLocalOrg(options: {
     faults.clear();
   };
 
-  const root = new Hono();
+  // Not strict: a path may end in a slash.
+  const root = new Hono({ strict: false });
   if (options.controlDoor) {
     root.route(
       '/__local',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -75,22 +76,25 @@ function isServerResponse(outgoing: object): outgoing is ServerResponse {
   return 'socket' in outgoing;
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(codeOf(error) === 'EADDRINUSE' ? new PortInUseError(port, { cause: error }) : error);
-    });
-    server.listen({ host, port }, () => {
-      const address = server.address();
-      resolve(address !== null && typeof address === 'object' ? address.port : port);
-    });
-  });
+/** The port that was bound. */
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw codeOf(error) === 'EADDRINUSE' ? new PortInUseError(port, { cause: error }) : error;
+  }
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : port;
 }
 
 function isMissingAddress(error: unknown): boolean {
   return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes(codeOf(error));
 }
 
+/** The code of a system error; tested by shape, as Jest's `Error` is not the one that Node throws. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 }

@@ -136,7 +136,7 @@ function comparable(field: FieldSchema, value: FieldValue): string | number {
 export function likePattern(text: string): RegExp {
   const source = [...text.matchAll(/\\(.)|([%_])|([^])/gsu)].map(([, escaped, wildcard, plain]) => {
     if (wildcard !== undefined) return wildcard === '%' ? '.*' : '.';
-    return (escaped ?? plain ?? '').replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+    return (escaped ?? plain ?? '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   });
   return new RegExp(`^${source.join('')}$`, 'isu');
 }
