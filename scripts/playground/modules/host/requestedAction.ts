@@ -5,4 +5,6 @@ export interface RequestedAction {
   readonly action: QuickAction;
   readonly recordId: string;
   readonly objectApiName: string;
+  /** Gives the focus back to the button that was pressed. */
+  readonly returnFocus: () => void;
 }

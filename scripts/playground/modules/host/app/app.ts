@@ -15,7 +15,6 @@ export default class App extends LightningElement {
   action: RequestedAction | null = null;
 
   #stopListening: (() => void) | undefined;
-  #opener: HTMLElement | null = null;
 
   override connectedCallback(): void {
     this.#stopListening = onNavigation(() => {
@@ -81,7 +80,6 @@ export default class App extends LightningElement {
   }
 
   handleRunAction(event: CustomEvent<RequestedAction>): void {
-    this.#opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.action = event.detail;
   }
 
@@ -90,10 +88,9 @@ export default class App extends LightningElement {
   }
 
   closeAction(): void {
+    const closed = this.action;
     this.action = null;
-    const opener = this.#opener;
-    this.#opener = null;
     // The page is inert until the modal is gone.
-    requestAnimationFrame(() => opener?.focus());
+    requestAnimationFrame(() => closed?.returnFocus());
   }
 }

@@ -17,11 +17,18 @@ export default class HighlightsPanel extends LightningElement {
   }
 
   handleAction(event: Event): void {
-    const { currentTarget } = event;
-    const apiName = currentTarget instanceof HTMLElement ? currentTarget.dataset['action'] : undefined;
+    const { currentTarget: button } = event;
+    const apiName = button instanceof HTMLElement ? button.dataset['action'] : undefined;
     const action = this.actions.find((candidate) => candidate.apiName === apiName);
-    if (action !== undefined) {
-      const detail: RequestedAction = { action, recordId: this.recordId, objectApiName: this.objectApiName };
+    if (action !== undefined && button instanceof HTMLElement) {
+      const detail: RequestedAction = {
+        action,
+        recordId: this.recordId,
+        objectApiName: this.objectApiName,
+        returnFocus: () => {
+          button.focus();
+        }
+      };
       this.dispatchEvent(new CustomEvent('runaction', { detail, bubbles: true, composed: true }));
     }
   }

@@ -19,16 +19,12 @@ interface License {
 
 /** Who has a user in the org, and how many seats each licence has left, as an administrator sees it. */
 export default class UsersPage extends LightningElement {
-  users: readonly (User & { readonly href: string; readonly contactHref: string; readonly status: string })[] | null =
-    null;
+  users: readonly (User & { readonly href: string; readonly contactHref: string; readonly status: string })[] = [];
   licenses: readonly (License & { readonly free: number })[] = [];
+  isLoading = true;
 
   override connectedCallback(): void {
     void this.load();
-  }
-
-  get isLoading(): boolean {
-    return this.users === null;
   }
 
   async load(): Promise<void> {
@@ -41,5 +37,6 @@ export default class UsersPage extends LightningElement {
       status: user.isActive ? 'Active' : 'Inactive'
     }));
     this.licenses = data.licenses.map((license) => ({ ...license, free: license.total - license.used }));
+    this.isLoading = false;
   }
 }
