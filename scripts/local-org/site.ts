@@ -86,7 +86,8 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     return c.html(forgotPasswordSentPage(c.var.site));
   });
 
-  app.get('/:site/s/', liveSite, (c) => {
+  // Both forms: who mounts these routes may match without regard to the last slash.
+  app.on('GET', ['/:site/s/', '/:site/s'], liveSite, (c) => {
     const user = org().find(sessions.userOf(c, org(), c.var.site) ?? '');
     if (user === undefined || !org().siteLogin.isActiveMember(c.var.site.Id, user.Id)) {
       return c.redirect(loginPath(c.var.site), 303);
@@ -94,7 +95,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     return c.html(homePage(org(), c.var.site, user));
   });
 
-  for (const path of ['/:site', '/:site/', '/:site/s']) {
+  for (const path of ['/:site', '/:site/']) {
     app.get(path, liveSite, (c) => c.redirect(homePath(c.var.site), 303));
   }
   return app;
