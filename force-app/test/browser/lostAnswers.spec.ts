@@ -30,7 +30,7 @@ for (const [answer, times] of [
     await press(dialog, 'Create User');
 
     await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
-    await expect(dialog.getByText(/Nothing was created twice/)).toBeVisible();
+    await expect(dialog.getByText(/No second one was created/)).toBeVisible();
     expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
   });
 }
