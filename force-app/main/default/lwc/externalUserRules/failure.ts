@@ -186,7 +186,7 @@ function detailsOf(rejection: unknown): string {
     return `${rejection.name}: ${rejection.message}`;
   }
   try {
-    return isObject(rejection) ? JSON.stringify(rejection, null, 2) : String(rejection ?? '');
+    return typeof rejection === 'string' ? rejection : JSON.stringify(rejection ?? null, null, 2);
   } catch {
     // A rejection that holds itself has no JSON; what happened is said without it.
     return '';

@@ -1,0 +1,40 @@
+import { kindOfUserType, known, seatsLeft, unknown, valueOr } from 'c/externalUserRules';
+import { customerLicense, fullLicense, loginLicense } from '../../../../../test/jest/facts.ts';
+
+describe('kindOfUserType', () => {
+  it.each([
+    ['CspLitePortal', 'customer'],
+    ['PowerCustomerSuccess', 'customer'],
+    ['CustomerSuccess', 'customer'],
+    ['PowerPartner', 'partner'],
+    ['Standard', null],
+    ['Guest', null],
+    ['CsnOnly', null],
+    ['', null]
+  ])('takes a profile of UserType "%s" as %s', (userType, kind) => {
+    expect(kindOfUserType(userType)).toBe(kind);
+  });
+});
+
+describe('seatsLeft', () => {
+  it.each([
+    ['what is not used', customerLicense, known(17)],
+    ['none, when all are used', fullLicense, known(0)],
+    ['none, when more are used than bought', { ...customerLicense, used: known(21) }, known(0)],
+    ['no number for log-ins', loginLicense, unknown('notInOrg')],
+    ['why the total is not known', { ...customerLicense, total: unknown('noAccess') }, unknown('noAccess')],
+    ['why the used ones are not known', { ...customerLicense, used: unknown('failed') }, unknown('failed')]
+  ] as const)('is %s', (_what, license, left) => {
+    expect(seatsLeft(license)).toEqual(left);
+  });
+});
+
+describe('valueOr', () => {
+  it('gives the known value, even a null', () => {
+    expect(valueOr(known(null), 'fallback')).toBeNull();
+  });
+
+  it('gives the fallback for an unknown', () => {
+    expect(valueOr(unknown('pending'), 'fallback')).toBe('fallback');
+  });
+});

@@ -1,0 +1,170 @@
+import {
+  findDraftProblems,
+  toUserFields,
+  type DraftField,
+  type DraftProblem,
+  type UserDraft
+} from 'c/externalUserRules';
+import { readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
+
+/** As object info of User gives them. */
+const limits = {
+  Username: 80,
+  Email: 128,
+  Alias: 8,
+  CommunityNickname: 40,
+  FirstName: 40,
+  LastName: 80,
+  ProfileId: 18,
+  TimeZoneSidKey: 40,
+  LocaleSidKey: 40,
+  LanguageLocaleKey: 40,
+  EmailEncodingKey: 40
+};
+
+/** Which User field each field of the form becomes, its limit, and a text of its form that is as long as asked for. */
+const FIELDS: Readonly<
+  Record<
+    DraftField,
+    { readonly userField: keyof typeof limits; readonly isRequired: boolean; readonly long: (length: number) => string }
+  >
+> = {
+  profileId: { userField: 'ProfileId', isRequired: true, long: (length) => `00e${'0'.repeat(length - 3)}` },
+  username: { userField: 'Username', isRequired: true, long: emailOfLength },
+  email: { userField: 'Email', isRequired: true, long: emailOfLength },
+  alias: { userField: 'Alias', isRequired: true, long: textOfLength },
+  nickname: { userField: 'CommunityNickname', isRequired: true, long: textOfLength },
+  firstName: { userField: 'FirstName', isRequired: false, long: textOfLength },
+  lastName: { userField: 'LastName', isRequired: true, long: textOfLength },
+  timeZone: { userField: 'TimeZoneSidKey', isRequired: true, long: textOfLength },
+  locale: { userField: 'LocaleSidKey', isRequired: true, long: textOfLength },
+  language: { userField: 'LanguageLocaleKey', isRequired: true, long: textOfLength },
+  emailEncoding: { userField: 'EmailEncodingKey', isRequired: true, long: textOfLength }
+};
+
+const rows = Object.entries(FIELDS) as [DraftField, (typeof FIELDS)[DraftField]][];
+
+function textOfLength(length: number): string {
+  return 'x'.repeat(length);
+}
+
+function emailOfLength(length: number): string {
+  return `${'x'.repeat(length - 10)}@e.example`;
+}
+
+function problemsWith(changes: Partial<UserDraft>): readonly DraftProblem[] {
+  return findDraftProblems({ ...readyDraft, ...changes }, limits);
+}
+
+describe('findDraftProblems', () => {
+  it('finds nothing in a complete draft', () => {
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  it.each(rows)('asks for %s unless it is optional', (field, { isRequired }) => {
+    const expected = isRequired ? [{ field, code: 'required' }] : [];
+    expect(problemsWith({ [field]: '' })).toEqual(expected);
+    expect(problemsWith({ [field]: ' \t\u00a0' })).toEqual(expected);
+  });
+
+  it.each(rows)('takes a %s as long as the limit, and no longer', (field, { userField, long }) => {
+    const limit = limits[userField];
+    expect(problemsWith({ [field]: long(limit) })).toEqual([]);
+    expect(problemsWith({ [field]: long(limit + 1) })).toEqual([{ field, code: 'tooLong', limit }]);
+  });
+
+  it('counts UTF-16 units, as Salesforce does, and not the blanks around', () => {
+    expect(problemsWith({ alias: '𠮷𠮷𠮷𠮷𠮷' })).toEqual([{ field: 'alias', code: 'tooLong', limit: 8 }]);
+    expect(problemsWith({ alias: '  adubois1  ' })).toEqual([]);
+  });
+
+  it('leaves lengths to the org where object info was not read, or says 0', () => {
+    const long = { ...readyDraft, alias: 'x'.repeat(300) };
+    expect(findDraftProblems(long, {})).toEqual([]);
+    expect(findDraftProblems(long, { Alias: 0 })).toEqual([]);
+  });
+
+  it.each([
+    'amelie',
+    'amelie@',
+    '@northwind.example',
+    'amelie@northwind',
+    'a b@northwind.example',
+    'a@b@c.example',
+    'a@.example',
+    'a@b..example'
+  ])('finds that "%s" is neither email nor username', (text) => {
+    expect(problemsWith({ email: text })).toEqual([{ field: 'email', code: 'notAnEmail' }]);
+    expect(problemsWith({ username: text })).toEqual([{ field: 'username', code: 'notAUsername' }]);
+  });
+
+  it.each(['a@b.example', 'amélie@ångström.example', 'o’brien+portal@sub.northwind.example', '用户@例子.example'])(
+    'leaves "%s" to the org',
+    (text) => {
+      expect(problemsWith({ email: text, username: text })).toEqual([]);
+    }
+  );
+
+  it.each([
+    ['a name', 'Acme Customer'],
+    ['the id of a role', '00E000010000003EAA'],
+    ['14 characters', '00e00001000000'],
+    ['16 characters', '00e0000100000080']
+  ])('finds that %s is not a profile’s id', (_what, profileId) => {
+    expect(problemsWith({ profileId })).toEqual([{ field: 'profileId', code: 'notAProfileId' }]);
+  });
+
+  it.each(['00e000010000008', '00e000010000008AAA'])('takes the profile id %s', (profileId) => {
+    expect(problemsWith({ profileId })).toEqual([]);
+  });
+
+  it('gives one problem a field, in the order of the form', () => {
+    const problems = problemsWith({ lastName: '', email: 'x'.repeat(200), username: 'x', profileId: '' });
+    expect(problems.map(({ field, code }) => [field, code])).toEqual([
+      ['profileId', 'required'],
+      ['username', 'notAUsername'],
+      ['email', 'tooLong'],
+      ['lastName', 'required']
+    ]);
+  });
+});
+
+describe('toUserFields', () => {
+  it('sends the draft under the User field names, with the contact', () => {
+    expect(toUserFields(readyDraft, readyContact.id)).toEqual({
+      ContactId: '003000010000001AAA',
+      ProfileId: '00e000010000008AAA',
+      Username: 'amelie.dubois@northwind.example',
+      Email: 'amelie.dubois@northwind.example',
+      Alias: 'adubo',
+      CommunityNickname: 'amelie.dubois',
+      FirstName: 'Amélie',
+      LastName: 'Dubois',
+      TimeZoneSidKey: 'Europe/Stockholm',
+      LocaleSidKey: 'en_US',
+      LanguageLocaleKey: 'en_US',
+      EmailEncodingKey: 'UTF-8'
+    });
+  });
+
+  it.each(rows)('sends %s without blanks around, under its name', (field, { userField }) => {
+    expect(toUserFields({ ...readyDraft, [field]: '  text  ' }, readyContact.id)[userField]).toBe('text');
+  });
+
+  it('sends usernames in lower case, and nothing else', () => {
+    const fields = toUserFields(
+      { ...readyDraft, username: 'Amelie@Northwind.Example', email: 'Amelie@N.Example' },
+      '003'
+    );
+    expect(fields).toMatchObject({ Username: 'amelie@northwind.example', Email: 'Amelie@N.Example' });
+  });
+
+  it('leaves out what is empty', () => {
+    expect(toUserFields({ ...readyDraft, firstName: ' ' }, '003')).not.toHaveProperty('FirstName');
+  });
+
+  /** Read-only on create: passing one is a 400 (UI API Developer Guide, Create a Record). UserRoleId is the org's to give. */
+  it.each(['Name', 'AccountId', 'UserType', 'IsPortalEnabled', 'UserRoleId', 'kind'])('never sends %s', (field) => {
+    expect(toUserFields(readyDraft, readyContact.id)).not.toHaveProperty(field);
+  });
+});
