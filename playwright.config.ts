@@ -4,6 +4,7 @@ import { findBrowser } from './force-app/test/browser/findBrowser.ts';
 /** Browser tests act as a person would, by role and name, on a local org that each worker starts for itself. */
 export default defineConfig({
   testDir: 'force-app/test/browser',
+  globalSetup: './force-app/test/browser/warmUp.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

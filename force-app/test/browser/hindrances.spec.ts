@@ -15,8 +15,7 @@ const blocked = [
     cause:
       /Amélie Dubois is an external user already, with the username amelie\.dubois@northwind-angstrom\.example\.acme/,
     fix: 'Open User'
-  },
-  { org: 'no-seats', cause: /No seat is free/, fix: null }
+  }
 ];
 
 for (const { org, cause, fix } of blocked) {
@@ -27,13 +26,27 @@ for (const { org, cause, fix } of blocked) {
       const dialog = await openAndStart(page, 'Amélie Dubois');
       await expect(dialog.getByText(cause)).toBeVisible();
       await expect(dialog.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
-      if (fix !== null) {
-        await expect(dialog.getByText(fix)).toBeVisible();
-      }
+      await expect(dialog.getByRole('button', { name: fix, exact: true })).toBeVisible();
       await expectAccessible(page);
     });
   });
 }
+
+test.describe('in the org no-seats', () => {
+  test.use({ org: 'no-seats' });
+
+  test('a profile without a free seat is named beside the choice, and nothing is sent', async ({ page, localOrg }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await press(dialog, 'Next');
+    await chooseProfile(dialog, 'Acme Customer · Customer Community: 0 of 3 seats free');
+    await press(dialog, 'Create User');
+    await expect(dialog.getByText(/No seat is free: Customer Community\./)).toBeVisible();
+    await expectAccessible(page);
+    expect(await localOrg.requests()).not.toContainEqual(
+      expect.objectContaining({ method: 'POST', path: expect.stringMatching(/\/ui-api\/records$/) })
+    );
+  });
+});
 
 test.describe('in the org no-live-site', () => {
   test.use({ org: 'no-live-site' });
@@ -87,8 +100,8 @@ test('a username that is taken in another org is refused at its field', async ({
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
   await dialog.getByRole('textbox', { name: 'Username' }).fill('info@acme.example');
   await press(dialog, 'Create User');
-  await expect(dialog.getByText(/This username is taken, here or in another Salesforce org/)).toBeVisible();
-  await expect(dialog.getByRole('textbox', { name: 'Username' })).toBeVisible();
+  await expect(dialog.getByRole('alert')).toContainText('This username is taken, here or in another Salesforce org');
+  await expect(dialog.getByRole('textbox', { name: 'Username' })).toBeFocused();
   await expectAccessible(page);
   expect(await localOrg.outbox()).toEqual([]);
 });
