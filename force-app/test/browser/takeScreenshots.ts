@@ -24,7 +24,7 @@ async function takeSteps(page: Page): Promise<void> {
   await take(page, 'details');
   await press(dialog, 'Create User');
   await outcomeOf(dialog, 'Amélie Dubois').waitFor();
-  await take(page, 'done');
+  await take(page, 'outcome');
 }
 
 async function takeHindrance(page: Page): Promise<void> {
@@ -41,7 +41,7 @@ try {
   const page = await browser.newPage({
     baseURL: server.url,
     viewport: { width: 1120, height: 800 },
-    deviceScaleFactor: 2
+    deviceScaleFactor: 1.5
   });
   await door.reset('ready');
   await takeSteps(page);
