@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createLocalOrg, PortInUseError, serve, startingOrgNames, type Served } from '../local-org/main.ts';
-import { createPlayground } from '../playground/main.ts';
+import type { Playground } from '../playground/main.ts';
 import { helpText, parseOptions, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 
@@ -30,7 +30,7 @@ async function start(options: StartOptions): Promise<void> {
     controlDoor: options.controlDoor,
     url: () => url
   });
-  const startPlayground = Promise.withResolvers<Awaited<ReturnType<typeof createPlayground>>>();
+  const startPlayground = Promise.withResolvers<Playground>();
   const served = await listen(async (request) => (await startPlayground.promise).fetch(request), options.port);
   if (served === null) {
     return;
@@ -38,6 +38,8 @@ async function start(options: StartOptions): Promise<void> {
   url = served.url;
   stopOnSignal(served);
 
+  // Loaded last: compilers take their time, and a refusal needs none of them.
+  const { createPlayground } = await import('../playground/main.ts');
   const playground = await createPlayground({
     localOrg,
     startingOrgs: startingOrgNames(),

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildLayer, type NamedModule } from './layer.ts';
+import { buildLayer } from './layer.ts';
 import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+import type { NamedModule } from './resolvePlugin.ts';
 
 /** Where this repository's npm packages are; other projects that the playground shows need none of their own. */
 export const NODE_MODULES = resolve(import.meta.dirname, '../../../node_modules');

@@ -1,17 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { LayerBuildError } from './layer.ts';
 import { fileOf } from './typescriptPlugin.ts';
 
-/** Why a build failed, for a person to read. `line` counts from 1, `column` from 1. */
+/** Why a build failed, for a person to read. Lines and columns count from 1. */
 export interface BuildProblem {
   readonly message: string;
   /** Relative to the working directory. */
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  /** The lines around the place, where the compiler gives them. */
+  /** The source around the place, with line numbers and a mark at the line. */
   readonly frame: string | null;
 }
+
+const LINES_AROUND = 3;
 
 /** Finds file, place and cause in what Rollup, LWC's compiler or TypeScript threw. Rethrows what is no build error. */
 export function describeBuildError(error: unknown): BuildProblem {
@@ -22,48 +25,61 @@ export function describeBuildError(error: unknown): BuildProblem {
   if (!(cause instanceof Error)) {
     return { message: String(cause), file: null, line: null, column: null, frame: null };
   }
-  const place = readPlace(cause);
-  const file = place.file === null ? null : fileOf(place.file);
+  const { file, line, column } = readPlace(cause);
   const at =
-    file === null || place.line === null || isFromTypescript(cause)
-      ? place
-      : locate(file, place.line, place.column ?? 0);
+    file === null || line === null ? null : isPlaceInSource(cause) ? { line, column } : locate(file, line, column);
   return {
-    message: withoutPlugin(cause.message, file),
+    message: messageOf(cause),
     file: file === null ? null : relative(process.cwd(), file),
-    line: at.line,
-    column: at.column === null ? null : at.column + 1,
-    frame: readText(cause, 'frame')
+    line: at?.line ?? null,
+    column: at === null ? null : at.column + 1,
+    frame: file === null || at === null ? null : frameOf(file, at.line)
   };
 }
 
 interface Place {
   readonly file: string | null;
   readonly line: number | null;
-  readonly column: number | null;
+  /** From 0. */
+  readonly column: number;
 }
 
 function readPlace(error: Error): Place {
   const location: unknown = read(error, 'loc') ?? read(error, 'location');
   const line = read(location, 'line');
   const column = read(location, 'column');
+  const file = readText(location, 'file') ?? readText(error, 'filename') ?? readText(error, 'id');
   return {
-    file: readText(location, 'file') ?? readText(error, 'filename') ?? readText(error, 'id'),
+    file: file === null ? null : fileOf(file),
     line: typeof line === 'number' ? line : null,
-    column: typeof column === 'number' ? column : null
+    column: typeof column === 'number' ? column : 0
   };
 }
 
-function isFromTypescript(error: Error): boolean {
-  return read(error, 'plugin') === 'typescript-to-javascript';
+/** LWC's compiler sees what TypeScript wrote; everybody else reads the source itself. */
+function isPlaceInSource(error: Error): boolean {
+  return read(error, 'plugin') !== 'rollup-plugin-lwc-compiler';
 }
 
-/** `[plugin x] /path/to/file.ts (3:4): text` → `text`. */
-function withoutPlugin(message: string, file: string | null): string {
-  const text = message.replace(/^\[plugin [^\]]*\]\s*/u, '');
-  return file !== null && text.startsWith(file)
-    ? text.slice(file.length).replace(/^[^:]*(\(\d+:\d+\))?:\s*/u, '')
-    : text;
+/** The cause alone: without the plugin's name, the path and the code around, which are shown apart. */
+function messageOf({ message }: Error): string {
+  const [firstLine = message] = message.split('\n');
+  return firstLine
+    .replace(/^\[plugin [^\]]*\]\s*/u, '')
+    .replaceAll(/\?specifier=[\w%]+/gu, '')
+    .replace(/^(\w*Error: )?\S+\.(ts|js|html|css)( \(\d+:\d+\))?: /u, '');
+}
+
+function frameOf(file: string, line: number): string | null {
+  if (!existsSync(file)) {
+    return null;
+  }
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const first = Math.max(1, line - LINES_AROUND);
+  return lines
+    .slice(first - 1, line + LINES_AROUND)
+    .map((text, index) => `${first + index === line ? '>' : ' '} ${String(first + index).padStart(4)} | ${text}`)
+    .join('\n');
 }
 
 function readText(value: unknown, name: string): string | null {

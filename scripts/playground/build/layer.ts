@@ -3,15 +3,9 @@ import lwc from '@lwc/rollup-plugin';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup, type OutputChunk, type Plugin, type RollupCache, type RollupLog } from 'rollup';
-import { isPersonModule, placeOf, scopedModulesPlugin } from './scopedModules.ts';
-import { fileOf, typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.ts';
-
-/** A module that a page imports by name, and the file that it starts at. */
-export interface NamedModule {
-  /** As in an import: `lightning/button`, `c/enableExternalUser`. */
-  readonly specifier: string;
-  readonly entry: string;
-}
+import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
+import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
+import { typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.ts';
 
 /** One build: its own modules, and the names that it leaves to the page's import map. */
 export interface LayerInput {
@@ -50,6 +44,7 @@ export class LayerBuildError extends Error {
 /** Builds the modules of one layer into ES modules. Throws LayerBuildError. */
 export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
   const warnings: RollupLog[] = [];
+  const isOurs = input.npmModules === undefined;
   const typescript = typescriptPlugin();
   try {
     const build = await rollup({
@@ -57,18 +52,14 @@ export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
       external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
       plugins: plugins(input, typescript.plugin),
       cache: input.cache ?? true,
-      onwarn(warning) {
-        if (warning.code === 'UNRESOLVED_IMPORT') {
-          throw new UnresolvedImport(warning.exporter ?? '', warning.id ?? '');
-        }
-        warnings.push(warning);
-      }
+      onwarn: (warning) => warnings.push(warning)
     });
     const { output } = await build.generate({
       format: 'es',
       entryFileNames: '[name]-[hash].js',
       chunkFileNames: 'shared-[hash].js',
-      hoistTransitiveImports: false
+      hoistTransitiveImports: false,
+      sourcemap: isOurs ? 'inline' : false
     });
     await build.close();
     const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
@@ -95,28 +86,18 @@ function entryName(specifier: string): string {
 /** No components: LWC's compiler would refuse an import whose name is known only when it runs. */
 const PLAIN_MODULES = join(import.meta.dirname, '..', 'modules', 'platform', '**');
 
-/** LWC's plugin resolves what a file imports; an entry, which no file imports, is asked for in the name of this one. */
-const resolveEntries: Plugin = {
-  name: 'entry-modules',
-  resolveId(id, importer) {
-    return importer === undefined ? this.resolve(id, import.meta.filename, { skipSelf: true }) : null;
-  }
-};
-
 function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
   return [
-    resolveEntries,
     scopedModulesPlugin(input.customLabels),
     typescript,
+    resolvePlugin(input.modules, input.npmModules === undefined ? 'refuse' : 'leave'),
     lwc({
       rootDir: import.meta.dirname,
       exclude: [PLAIN_MODULES],
-      modules: [
-        ...input.modules.map(({ specifier, entry }) => ({ name: specifier, path: entry })),
-        ...(input.npmModules ?? []).map((npm) => ({ npm }))
-      ],
+      modules: (input.npmModules ?? []).map((npm) => ({ npm })),
       enableDynamicComponents: true,
-      enableLwcOn: true
+      enableLwcOn: true,
+      sourcemap: input.npmModules === undefined
     }),
     replace({
       preventAssignment: true,
@@ -124,15 +105,4 @@ function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
     }),
     nodeResolve()
   ];
-}
-
-/** Rollup would leave such an import to the browser, where it fails without a place. */
-class UnresolvedImport extends Error {
-  readonly loc: { readonly file: string; readonly line: number; readonly column: number };
-
-  constructor(specifier: string, importer: string) {
-    super(`Failed to resolve import "${specifier}"`);
-    const file = fileOf(importer);
-    this.loc = { file, ...placeOf(specifier, file) };
-  }
 }

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { buildLayer, type NamedModule } from './layer.ts';
+import { buildLayer } from './layer.ts';
 import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+import type { NamedModule } from './resolvePlugin.ts';
 
 const MODULES = resolve(import.meta.dirname, '../modules');
 
@@ -23,7 +24,7 @@ export function buildPlatformLayer(
   const key = [
     ...sources,
     ...sources.map((path) => readFileSync(join(MODULES, path), 'utf8')),
-    ...['layer.ts', 'scopedModules.ts', 'typescriptPlugin.ts'].map((file) =>
+    ...['layer.ts', 'resolvePlugin.ts', 'scopedModules.ts', 'typescriptPlugin.ts'].map((file) =>
       readFileSync(join(import.meta.dirname, file), 'utf8')
     ),
     ...base.entries.values()

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'rollup';
+import { placeOf } from './resolvePlugin.ts';
 import { fileOf } from './typescriptPlugin.ts';
 
 const PREFIX = '\0';
@@ -85,11 +85,4 @@ function gate(name: string): ModuleValue | undefined {
   return name === 'bc.260.enableComboboxElementInternals'
     ? { kind: 'value', expression: '{ isOpen: () => false }' }
     : undefined;
-}
-
-/** Where a file names a module: line from 1, column from 0. */
-export function placeOf(specifier: string, file: string): { line: number; column: number } {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  const index = lines.findIndex((line) => line.includes(specifier));
-  return index === -1 ? { line: 1, column: 0 } : { line: index + 1, column: lines[index]?.indexOf(specifier) ?? 0 };
 }

@@ -78,8 +78,10 @@ export default class QuickActionModal extends LightningElement {
   /** Of `recordId` and `objectApiName` those that the component declares. */
   recordProperties(): Record<string, string> {
     const { recordId = '', objectApiName = '' } = this.requested ?? {};
-    const prototype: object = this.componentConstructor?.prototype ?? {};
-    return Object.fromEntries(Object.entries({ recordId, objectApiName }).filter(([name]) => name in prototype));
+    const component = this.componentConstructor;
+    return Object.fromEntries(
+      Object.entries({ recordId, objectApiName }).filter(([name]) => component !== null && declares(component, name))
+    );
   }
 
   async invoke(): Promise<void> {
@@ -93,6 +95,11 @@ export default class QuickActionModal extends LightningElement {
       this.problem = error instanceof Error ? error.message : String(error);
     }
   }
+}
+
+function declares(component: ComponentConstructor, property: string): boolean {
+  const prototype: unknown = component.prototype;
+  return typeof prototype === 'object' && prototype !== null && property in prototype;
 }
 
 function isHeadless(component: unknown): component is { invoke(): unknown } {

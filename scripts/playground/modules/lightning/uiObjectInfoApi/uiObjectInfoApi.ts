@@ -12,11 +12,8 @@ const NOTHING = { data: undefined, error: undefined } as const;
 /** Metadata stays as it is while the page is open. */
 const answers = new Map<string, Promise<Answer<unknown>>>();
 
-export const getObjectInfo = wireAdapter<
-  { readonly objectApiName: ObjectId | undefined },
-  WireResult<ObjectInfoRepresentation>
->(NOTHING, ({ objectApiName }, emit) =>
-  objectApiName === undefined ? undefined : read(`/ui-api/object-info/${nameOf(objectApiName)}`, emit)
+export const getObjectInfo = readingAdapter<{ readonly objectApiName: ObjectId | undefined }, ObjectInfoRepresentation>(
+  ({ objectApiName }) => (objectApiName === undefined ? undefined : `/ui-api/object-info/${nameOf(objectApiName)}`)
 );
 
 interface ObjectInfos {
@@ -42,31 +39,42 @@ export const getObjectInfos = wireAdapter<
   return undefined;
 });
 
-export const getPicklistValues = wireAdapter<
+export const getPicklistValues = readingAdapter<
   { readonly recordTypeId: string | undefined; readonly fieldApiName: FieldId | string | undefined },
-  WireResult<PicklistValues>
->(NOTHING, ({ recordTypeId, fieldApiName }, emit) => {
+  PicklistValues
+>(({ recordTypeId, fieldApiName }) => {
   if (recordTypeId === undefined || fieldApiName === undefined) {
     return undefined;
   }
   const [objectApiName = '', field = ''] = qualifiedName(fieldApiName).split('.');
-  return read(`/ui-api/object-info/${objectApiName}/picklist-values/${recordTypeId}/${field}`, emit);
+  return `/ui-api/object-info/${objectApiName}/picklist-values/${recordTypeId}/${field}`;
 });
 
-export const getPicklistValuesByRecordType = wireAdapter<
+export const getPicklistValuesByRecordType = readingAdapter<
   { readonly recordTypeId: string | undefined; readonly objectApiName: ObjectId | undefined },
-  WireResult<unknown>
->(NOTHING, ({ recordTypeId, objectApiName }, emit) =>
+  unknown
+>(({ recordTypeId, objectApiName }) =>
   recordTypeId === undefined || objectApiName === undefined
     ? undefined
-    : read(`/ui-api/object-info/${nameOf(objectApiName)}/picklist-values/${recordTypeId}`, emit)
+    : `/ui-api/object-info/${nameOf(objectApiName)}/picklist-values/${recordTypeId}`
 );
 
-function read<Data>(path: string, emit: (result: WireResult<Data>) => void): undefined {
-  void ask(path).then((answer) => {
-    emit(
-      answer.ok ? { data: deepFreeze(answer.data as Data), error: undefined } : { data: undefined, error: answer.error }
-    );
+/** Emits what the org answers at a path; waits while a configuration gives none. */
+function readingAdapter<Config extends object, Data>(
+  pathOf: (config: Config) => string | undefined
+): ReturnType<typeof wireAdapter<Config, WireResult<Data>>> {
+  return wireAdapter<Config, WireResult<Data>>(NOTHING, (config, emit) => {
+    const path = pathOf(config);
+    if (path !== undefined) {
+      void ask(path).then((answer) => {
+        emit(
+          answer.ok
+            ? { data: deepFreeze(answer.data as Data), error: undefined }
+            : { data: undefined, error: answer.error }
+        );
+      });
+    }
+    return undefined;
   });
 }
 

@@ -25,8 +25,8 @@ export function toId18(id: string): string {
     return id;
   }
   const suffix = [0, 5, 10].map((start) => {
-    const bits = [...id.slice(start, start + 5)].map((letter, index) => (/[A-Z]/u.test(letter) ? 1 << index : 0));
-    return CHECKSUM.charAt(bits.reduce((sum, bit) => sum + bit, 0));
+    const isUpper = [0, 1, 2, 3, 4].map((offset) => /[A-Z]/u.test(id.charAt(start + offset)));
+    return CHECKSUM.charAt(isUpper.reduce((bits, upper, offset) => bits + (upper ? 1 << offset : 0), 0));
   });
   return id + suffix.join('');
 }

@@ -34,7 +34,7 @@ export function registerRefreshContainer(
   const id = ++lastId;
   const listen = (event: Event): void => {
     event.stopPropagation();
-    const refresh = Promise.allSettled([...handlers.values()].map((provider) => provider())).then((results) => ({
+    const refresh = Promise.allSettled([...handlers.values()].map(async (provider) => provider())).then((results) => ({
       status: results.every(({ status }) => status === 'fulfilled') ? ('COMPLETE' as const) : ('ERROR' as const)
     }));
     onRefresh?.(refresh);

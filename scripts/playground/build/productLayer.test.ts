@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSfdxProject } from '../metadata/sfdxProject.ts';
+import { productBuilder, type ProductBuild } from './productLayer.ts';
+
+let directory: string;
+let build: () => Promise<ProductBuild>;
+
+const isProvided = (specifier: string): boolean => specifier === 'lwc' || specifier.startsWith('lightning/');
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'playground-build-'));
+  writeFileSync(join(directory, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'app' }] }));
+  build = productBuilder([readSfdxProject(directory)], isProvided);
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+let clock = Date.now();
+
+function write(path: string, text: string): void {
+  const file = join(directory, 'app', path);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, text);
+  // Two writes within the clock's tick would look like one.
+  clock += 1000;
+  utimesSync(file, clock / 1000, clock / 1000);
+}
+
+const component = (body: string): string =>
+  `import { LightningElement, api } from 'lwc';\n\nexport default class Card extends LightningElement {\n${body}\n}\n`;
+
+async function builtCode(): Promise<string> {
+  const result = await build();
+  if (result.kind === 'failed') {
+    throw new Error(result.problem.message);
+  }
+  return [...result.layer.files.values()].join('\n');
+}
+
+describe('a build of the components', () => {
+  it('takes the .ts and not the .js that was compiled from an earlier one', async () => {
+    write('lwc/card/card.ts', component("  @api text: string = 'from TypeScript';"));
+    write('lwc/card/card.js', component("  @api text = 'from an old build';"));
+    expect(await builtCode()).toContain('from TypeScript');
+    expect(await builtCode()).not.toContain('from an old build');
+  });
+
+  it('takes bundles of plain JavaScript and their other files', async () => {
+    write('lwc/card/card.js', `import { text } from './text';\n${component('  text = text;')}`);
+    write('lwc/card/text.js', "export const text = 'from a second file';\n");
+    write('lwc/card/card.html', '<template><lightning-button label={text}></lightning-button></template>');
+    expect(await builtCode()).toContain('from a second file');
+  });
+
+  it('puts custom labels and schema references in', async () => {
+    write(
+      'labels/CustomLabels.labels-meta.xml',
+      '<CustomLabels><labels><fullName>Hi</fullName><value>Salut</value></labels></CustomLabels>'
+    );
+    write(
+      'lwc/card/card.js',
+      `import hi from '@salesforce/label/c.Hi';\nimport name from '@salesforce/schema/Contact.Account.Name';\nexport { hi, name };\n`
+    );
+    const code = await builtCode();
+    expect(code).toContain('"Salut"');
+    expect(code).toContain('{"fieldApiName":"Account.Name","objectApiName":"Contact"}');
+  });
+
+  it('follows a file that was written since', async () => {
+    write('lwc/card/card.ts', component("  text = 'first';"));
+    await builtCode();
+    write('lwc/card/card.ts', component("  text = 'second';"));
+    expect(await builtCode()).toContain('second');
+  });
+
+  it('is not repeated while no file changes', async () => {
+    write('lwc/card/card.ts', component("  text = 'first';"));
+    expect(await build()).toBe(await build());
+  });
+
+  it.each([
+    ['a syntax error', 'card.ts', component('  text: string = (;'), { line: 4, message: 'Expression expected.' }],
+    [
+      'what LWC refuses, with its line in the TypeScript',
+      'card.ts',
+      `interface Text {\n  readonly text: string;\n}\n\n${component('  @api @api text?: Text;')}`,
+      { line: 8, message: 'LWC1096: Duplicate @api property "text".' }
+    ],
+    [
+      'a label that no file has',
+      'card.js',
+      `import hi from '@salesforce/label/c.Missing';\nexport { hi };\n`,
+      { line: 1, message: 'Invalid reference c.Missing of type label: no package directory has this label' }
+    ],
+    [
+      'a module that is nowhere',
+      'card.js',
+      `\nimport { x } from 'c/nowhere';\nexport { x };\n`,
+      { line: 2, message: 'Failed to resolve import "c/nowhere"' }
+    ],
+    [
+      'a component that is nowhere',
+      'card.html',
+      '<template>\n  <c-not-there></c-not-there>\n</template>\n',
+      { line: 2, message: 'Failed to resolve import "c/notThere"' }
+    ]
+  ])('names file, line and cause of %s', async (_title, file, text, expected) => {
+    write('lwc/card/card.js', component(''));
+    write(`lwc/card/${file}`, text);
+    const result = await build();
+    expect(result).toMatchObject({ kind: 'failed', problem: expected });
+    expect(result.kind === 'failed' && result.problem.file).toMatch(new RegExp(`${file}$`, 'u'));
+  });
+});

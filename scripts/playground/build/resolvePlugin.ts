@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
+import type { Plugin } from 'rollup';
+import { fileOf } from './typescriptPlugin.ts';
+
+/** A module that a page imports by name, and the file that it starts at. */
+export interface NamedModule {
+  /** As in an import: `lightning/button`, `c/enableExternalUser`. */
+  readonly specifier: string;
+  readonly entry: string;
+}
+
+/**
+ * Finds modules by name and files of the same bundle, as an org does, and refuses what is neither with the place of the
+ * import. LWC's own resolver wants an npm package around every project, which a Salesforce DX project need not have; what
+ * npm packages import among themselves is left to it.
+ */
+export function resolvePlugin(modules: readonly NamedModule[], others: 'refuse' | 'leave'): Plugin {
+  const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
+  return {
+    name: 'resolve-modules',
+    resolveId(id, importer) {
+      const entry = entries.get(id);
+      if (entry !== undefined) {
+        return withSpecifier(entry, id);
+      }
+      if (importer === undefined || others === 'leave' || id.startsWith('\0')) {
+        return null;
+      }
+      const file = fileOf(importer);
+      if (id.startsWith('.')) {
+        return isMarkup(id) ? null : (findScript(file, id) ?? this.error(unresolved(id, file)));
+      }
+      return id.startsWith('/') ? null : this.error(unresolved(id, file));
+    }
+  };
+}
+
+/** LWC's plugin reads a component's namespace and name from the id's query. */
+function withSpecifier(entry: string, specifier: string): string {
+  return `${entry}?${new URLSearchParams({ specifier }).toString()}`;
+}
+
+/** Templates and styles, which may be left out: LWC's plugin knows what stands for them. */
+function isMarkup(id: string): boolean {
+  return /\.(html|css)(\?.*)?$/u.test(id);
+}
+
+/** `./rules`, `./rules.js` and `./rules.ts` of a bundle: TypeScript before the JavaScript that it was compiled to. */
+function findScript(importer: string, id: string): string | undefined {
+  const path = resolve(dirname(importer), id);
+  const extension = extname(path);
+  const withoutExtension = ['.js', '.ts'].includes(extension) ? path.slice(0, -extension.length) : path;
+  return [`${withoutExtension}.ts`, `${withoutExtension}.js`].find((candidate) => existsSync(candidate));
+}
+
+function unresolved(
+  id: string,
+  file: string
+): { message: string; loc: { file: string; line: number; column: number } } {
+  return { message: `Failed to resolve import "${id}"`, loc: { file, ...placeOf(id, file) } };
+}
+
+/** Where a file names a module, by import or in a template by tag: line from 1, column from 0. */
+export function placeOf(specifier: string, file: string): { line: number; column: number } {
+  const name = file.endsWith('.html') ? `<${tagOf(specifier)}` : specifier;
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const index = lines.findIndex((line) => line.includes(name));
+  return index === -1 ? { line: 1, column: 0 } : { line: index + 1, column: lines[index]?.indexOf(name) ?? 0 };
+}
+
+/** `c/contactCard` → `c-contact-card` */
+function tagOf(specifier: string): string {
+  return specifier.replace('/', '-').replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+
+/** The first build of the base components is part of it where nothing is cached. */
+const START_MILLISECONDS = 90_000;
+
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of started.splice(0)) {
+    child.kill('SIGKILL');
+  }
+});
+
+function npmStart(...args: string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', resolve('scripts/start/main.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  started.push(child);
+  return child;
+}
+
+async function exitOf(child: ChildProcess): Promise<unknown> {
+  const [code]: unknown[] = await once(child, 'exit');
+  return code;
+}
+
+describe('npm start', () => {
+  it.each([
+    ['a bad option', ['--colour'], /--colour/u],
+    ['an unknown org', ['--org', 'nowhere'], /no starting org "nowhere".*ready/u]
+  ])('refuses %s with exit code 2', async (_title, args, message) => {
+    const child = npmStart(...args);
+    const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);
+    expect(code).toBe(2);
+    expect(said).toMatch(message);
+  });
+
+  it('refuses a port in use with exit code 2 and says what to do', async () => {
+    const other = createServer();
+    other.listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const child = npmStart('--port', String(port));
+    const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);
+    other.close();
+    expect(code).toBe(2);
+    expect(said).toContain(`Port ${String(port)} is in use`);
+    expect(said).toContain('--port 0');
+  });
+
+  it(
+    'prints url, org and people as its first line with --json, serves, and stops cleanly on Ctrl-C',
+    async () => {
+      const child = npmStart('--json', '--port', '0', '--org', 'no-seats');
+      const [line]: unknown[] = await once(createInterface(child.stdout), 'line');
+      const ready = JSON.parse(String(line)) as { url: string; org: string; people: { accessToken: string }[] };
+      expect(ready).toMatchObject({
+        org: 'no-seats',
+        url: expect.stringMatching(/^http:\/\/localhost:\d+$/u) as string
+      });
+      expect(Object.keys(ready.people[0] ?? {})).toEqual(['label', 'username', 'accessToken']);
+
+      const page = await fetch(ready.url);
+      expect(page.url).toMatch(/\/lightning\/r\/Contact\/003\w{15}\/view$/u);
+      expect(await page.text()).toContain('"c/enableExternalUser"');
+
+      child.kill('SIGINT');
+      expect(await exitOf(child)).toBe(0);
+    },
+    START_MILLISECONDS
+  );
+});

@@ -1,0 +1,40 @@
+import { readyJson, readyText, type Ready } from './readyText.ts';
+
+const ready: Ready = {
+  url: 'http://localhost:4280',
+  org: 'ready',
+  people: [
+    { label: 'System Administrator', username: 'ada@acme.example', accessToken: '00D!first' },
+    { label: 'Sales Ops', username: 'sam@acme.example', accessToken: '00D!second' }
+  ],
+  sites: [{ name: 'Acme Help', status: 'Live', loginUrl: '/acmehelp/login' }]
+};
+
+describe('what npm start says', () => {
+  it.each([
+    ['where it is, first', /^Ready at http:\/\/localhost:4280\n/u],
+    ['what to click', /click Enable External User/u],
+    ['who may sign in, with the token', /Sales Ops +sam@acme\.example +00D!second/u],
+    [
+      'how the sf CLI logs in',
+      /SF_ACCESS_TOKEN='00D!first' sf org login access-token --instance-url http:\/\/localhost:4280 --no-prompt/u
+    ],
+    ["where a site's users log in", /Acme Help +Live +http:\/\/localhost:4280\/acmehelp\/login/u],
+    ['how to stop it', /Ctrl-C/u]
+  ])('names %s', (_title, text) => {
+    expect(readyText(ready)).toMatch(text);
+  });
+
+  it('names no sites where there are none', () => {
+    expect(readyText({ ...ready, sites: [] })).not.toContain('Sites');
+  });
+
+  it('is one line of JSON for a program', () => {
+    expect(readyJson(ready)).not.toContain('\n');
+    expect(JSON.parse(readyJson(ready))).toEqual({
+      url: 'http://localhost:4280',
+      org: 'ready',
+      people: ready.people
+    });
+  });
+});
