@@ -10,7 +10,7 @@ export default {
       testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/force-app/test/jest/setup.ts'],
       moduleNameMapper: {
-        '^lightning/(actions|graphql)$': '<rootDir>/force-app/test/jest/lightning/$1.ts',
+        '^lightning/(actions|graphql|navigation)$': '<rootDir>/force-app/test/jest/lightning/$1.ts',
         '^lightning/(button|combobox|icon|input|radioGroup)$': '<rootDir>/force-app/test/jest/lightning/$1/$1.ts'
       }
     },

@@ -39,8 +39,11 @@ declare module 'lightning/navigation' {
     [GenerateUrl](pageReference: PageReference): Promise<string>;
   }
 
+  /** What makes a class one that `createElement` takes. */
+  type Statics = Pick<typeof LightningElement, keyof typeof LightningElement>;
+
   interface NavigationMixin {
-    <Component extends LightningElement>(base: new () => Component): new () => Component & Navigation;
+    <Component extends LightningElement>(base: new () => Component): Statics & (new () => Component & Navigation);
     readonly Navigate: typeof Navigate;
     readonly GenerateUrl: typeof GenerateUrl;
   }

@@ -1,0 +1,166 @@
+import type { GraphQLRequest } from 'lightning/graphql';
+import type { PicklistValues, ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import type { BatchResult, RecordRepresentation } from 'lightning/uiRecordApi';
+import type { ExternalProfile, License, Site } from 'c/externalUserRules';
+import { account, customerProfile, liveSite, owner, partnerProfile, readyContact } from './facts.ts';
+
+/** What UI API and GraphQL answer, in the shapes of the local org: the facts of `facts.ts`, as they come over the wire. */
+
+export type Scalar = string | number | boolean | null;
+
+/** Fields by name; `undefined` is a field that this person or this org lacks, and is absent from the answer. */
+type FieldValues = Readonly<Record<string, Scalar | RecordRepresentation | undefined>>;
+
+export function record(apiName: string, id: string, values: FieldValues): RecordRepresentation {
+  const shown = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, { displayValue: null, value }] as const]
+  );
+  return {
+    apiName,
+    id,
+    fields: Object.fromEntries(shown),
+    lastModifiedById: '005000010000001AAA',
+    lastModifiedDate: '2026-11-24T07:53:01.040Z',
+    recordTypeId: null,
+    systemModstamp: '2026-11-24T07:53:01.040Z'
+  };
+}
+
+export const ownerRecord = record('User', owner.id, {
+  Name: owner.name,
+  IsActive: true,
+  UserRoleId: '00E000010000003EAA'
+});
+
+export function accountRecord(changes: FieldValues = {}): RecordRepresentation {
+  return record('Account', account.id, {
+    Name: account.name,
+    IsPartner: true,
+    OwnerId: owner.id,
+    Owner: ownerRecord,
+    ...changes
+  });
+}
+
+export function contactRecord(changes: FieldValues = {}): RecordRepresentation {
+  return record('Contact', readyContact.id, {
+    Name: readyContact.name,
+    FirstName: readyContact.firstName,
+    LastName: readyContact.lastName,
+    Email: readyContact.email,
+    AccountId: account.id,
+    Account: accountRecord(),
+    ...changes
+  });
+}
+
+/** The licence of a profile as its record shows it; without a licence, as for a person without View Setup. */
+export function licenseResult(profileId: string, license?: License, key = 'PID_Customer_Community'): BatchResult {
+  const values =
+    license?.total.kind === 'known' && license.used.kind === 'known'
+      ? { TotalLicenses: license.total.value, UsedLicenses: license.used.value }
+      : {};
+  const shown =
+    license === undefined
+      ? undefined
+      : record('UserLicense', license.id, { Name: license.name, LicenseDefinitionKey: key, ...values });
+  return { statusCode: 200, result: record('Profile', profileId, { UserLicense: shown }) };
+}
+
+export function licenseResults(...profiles: readonly ExternalProfile[]): { readonly results: readonly BatchResult[] } {
+  return {
+    results: profiles.map(({ id, license }) => licenseResult(id, license.kind === 'known' ? license.value : undefined))
+  };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function values(fields: Readonly<Record<string, Scalar>>): Node {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
+}
+
+/** `{ uiapi: { query: { User: { edges: [{ node }] } } } }` */
+export function queryData(records: Readonly<Record<string, readonly Node[]>>): unknown {
+  const query = Object.entries(records).map(([object, nodes]) => [object, { edges: nodes.map((node) => ({ node })) }]);
+  return { uiapi: { query: Object.fromEntries(query) as unknown } };
+}
+
+export const organizationNode: Node = {
+  Id: '00D000010000001EAA',
+  ...values({ TimeZoneSidKey: 'Europe/Stockholm', DefaultLocaleSidKey: 'sv_SE', LanguageLocaleKey: 'en_US' })
+};
+
+export const newUserNode: Node = {
+  Id: '00500001000000IAAQ',
+  Profile: values({ Name: customerProfile.name }),
+  ...values({
+    Name: readyContact.name,
+    Username: 'amelie.dubois@northwind.example',
+    IsActive: true,
+    ProfileId: customerProfile.id
+  })
+};
+
+export const noUserData = queryData({ User: [], Organization: [organizationNode] });
+export const newUserData = queryData({ User: [newUserNode], Organization: [organizationNode] });
+
+export function profilesData(...profiles: readonly ExternalProfile[]): unknown {
+  const nodes = profiles.map(({ id, name, kind }) => ({
+    Id: id,
+    ...values({ Name: name, UserType: kind === 'partner' ? 'PowerPartner' : 'CspLitePortal' })
+  }));
+  return queryData({ Profile: nodes });
+}
+
+export const bothProfilesData = profilesData(customerProfile, partnerProfile);
+
+export function siteNode({ id, name, isLive, urlPathPrefix }: Site): Node {
+  const status = isLive ? 'Live' : 'UnderConstruction';
+  return {
+    Id: id,
+    ...values({ Name: name, Status: status, UrlPathPrefix: urlPathPrefix, OptionsSendWelcomeEmail: true })
+  };
+}
+
+export const liveSiteData = queryData({ Network: [siteNode(liveSite)] });
+
+/** GraphQL's refusal of a field that an org lacks; `data` is null then. */
+export const fieldUndefined = {
+  message: "Validation error of type FieldUndefined: Field 'Network' in type 'RecordQuery' is undefined @ 'Network'",
+  extensions: { ErrorType: 'ValidationError' }
+};
+
+/** GraphQL's refusal of a record type to a person without access. */
+export const noAccess = {
+  message: 'Insufficient access to User',
+  extensions: { ErrorType: 'DataFetchingException' }
+};
+
+/** Chooses the wire of a query by its operation name. */
+export function ofQuery(name: string): (request: GraphQLRequest) => boolean {
+  return ({ query }) => query !== undefined && 'text' in query && String(query.text).includes(`query ${name}`);
+}
+
+export const userObjectInfo: ObjectInfoRepresentation = {
+  apiName: 'User',
+  label: 'User',
+  keyPrefix: '005',
+  createable: true,
+  updateable: true,
+  defaultRecordTypeId: null,
+  fields: Object.fromEntries(
+    [
+      ['Username', 80],
+      ['Alias', 8],
+      ['CommunityNickname', 40]
+    ].map(([apiName, length]) => [apiName, userField(String(apiName), Number(length))])
+  )
+};
+
+function userField(apiName: string, length: number): ObjectInfoRepresentation['fields'][string] {
+  return { apiName, label: apiName, dataType: 'String', length, required: true, createable: true, updateable: true };
+}
+
+export function picklist(...choices: readonly (readonly [label: string, value: string])[]): PicklistValues {
+  return { defaultValue: null, values: choices.map(([label, value]) => ({ label, value })) };
+}
