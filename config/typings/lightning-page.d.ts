@@ -42,6 +42,9 @@ declare module 'lightning/navigation' {
   /** What makes a class one that `createElement` takes. */
   type Statics = Pick<typeof LightningElement, keyof typeof LightningElement>;
 
+  /** What a component's class has besides its constructor, so that `createElement` takes it. */
+  type ComponentStatics = Omit<typeof LightningElement, 'prototype'>;
+
   interface NavigationMixin {
     <Component extends LightningElement>(base: new () => Component): Statics & (new () => Component & Navigation);
     readonly Navigate: typeof Navigate;
