@@ -1,6 +1,6 @@
 import type { Mail } from '../../../scripts/local-org/main.ts';
 
-/** What happens to the next requests with this method whose path contains `path`. */
+/** What happens to the next requests of a method and path; a path that ends in `*` matches all that start so. */
 export interface Fault {
   readonly method: string;
   readonly path: string;
