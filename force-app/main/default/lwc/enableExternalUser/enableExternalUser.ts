@@ -76,6 +76,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   stage: Stage = 'prerequisites';
   draft: UserDraft | undefined;
   failure: Failure | undefined;
+  accountFailure: Failure | undefined;
   isEnablingPartner = false;
   wasFoundLater = false;
   labels = labels;
@@ -191,9 +192,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleRecheck(): void {
-    // A contact that couldn't be read has no facts, but is asked for again too.
-    const contactIds = this.contact === undefined ? [this.recordId ?? ''] : readRecordIds(this.contact);
-    const recordIds = [...contactIds, ...valueOr(this.org.profiles, []).map(({ id }) => id)];
+    const recordIds = readRecordIds(this.recordId, this.contact, this.org);
     void notifyRecordUpdateAvailable(recordIds.map((recordId) => ({ recordId })));
     for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult]) {
       void refresh?.();
@@ -275,7 +274,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   private async enablePartnerAccount({ id: accountId, name: accountName }: RecordReference): Promise<void> {
-    this.failure = undefined;
+    this.accountFailure = undefined;
     this.isEnablingPartner = true;
     try {
       await updateRecord({ fields: { Id: accountId, IsPartner: true } });
@@ -283,7 +282,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
       const message = fill(labels.partnerEnabled, [accountName]);
       this.dispatchEvent(new ShowToastEvent({ title: labels.partnerEnabledTitle, message, variant: 'success' }));
     } catch (rejection) {
-      this.failure = { ...explainFailure(rejection), field: null };
+      this.accountFailure = explainFailure(rejection);
     } finally {
       this.isEnablingPartner = false;
     }
@@ -295,6 +294,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   private goTo(stage: Stage): void {
     this.stage = stage;
+    this.accountFailure = undefined;
     this.focusAfterRender = 'heading';
   }
 }

@@ -8,15 +8,21 @@ export default class ExternalUserFailure extends LightningElement {
   /** `absent`: looked up, and there is no user. `failed`: it stays open whether there is one. */
   @api lookUp: 'none' | 'absent' | 'failed' = 'none';
 
+  /** What failed, where it isn't the creation of the user: the sentences of failures speak of a user. */
+  @api heading = '';
+
   labels = labels;
 
-  get sentence(): string {
-    return this.failure === undefined ? '' : sentenceForFailure(this.failure);
+  get headline(): string {
+    return this.heading === '' ? this.sentence : this.heading;
   }
 
   get message(): string {
     const message = this.failure?.message ?? '';
-    return message === '' ? '' : fill(labels.orgSays, [message]);
+    if (message !== '') {
+      return fill(labels.orgSays, [message]);
+    }
+    return this.heading === '' ? '' : this.sentence;
   }
 
   get lookUpSentence(): string {
@@ -28,5 +34,9 @@ export default class ExternalUserFailure extends LightningElement {
       case 'failed':
         return labels.unresolved;
     }
+  }
+
+  private get sentence(): string {
+    return this.failure === undefined ? '' : sentenceForFailure(this.failure);
   }
 }

@@ -9,10 +9,8 @@ import back from '@salesforce/label/c.ExternalUser_Back';
 import create from '@salesforce/label/c.ExternalUser_Create';
 import close from '@salesforce/label/c.ExternalUser_Close';
 import done from '@salesforce/label/c.ExternalUser_Done';
-import tryAgain from '@salesforce/label/c.ExternalUser_TryAgain';
 import loading from '@salesforce/label/c.ExternalUser_Loading';
 import creating from '@salesforce/label/c.ExternalUser_Creating';
-import verifying from '@salesforce/label/c.ExternalUser_Verifying';
 import enablingPartner from '@salesforce/label/c.ExternalUser_EnablingPartner';
 import intro from '@salesforce/label/c.ExternalUser_Intro';
 import blockedSummary from '@salesforce/label/c.ExternalUser_BlockedSummary';
@@ -38,7 +36,6 @@ import seatsOf from '@salesforce/label/c.ExternalUser_SeatsOf';
 import seatsLogin from '@salesforce/label/c.ExternalUser_SeatsLogin';
 import seatsUnknown from '@salesforce/label/c.ExternalUser_SeatsUnknown';
 import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
-import profileOption from '@salesforce/label/c.ExternalUser_ProfileOption';
 import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
 import formProblem from '@salesforce/label/c.ExternalUser_FormProblem';
 import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
@@ -66,7 +63,6 @@ import outcomeMail from '@salesforce/label/c.ExternalUser_OutcomeMail';
 import openUser from '@salesforce/label/c.ExternalUser_OpenUser';
 import partnerEnabledTitle from '@salesforce/label/c.ExternalUser_PartnerEnabledTitle';
 import partnerEnabled from '@salesforce/label/c.ExternalUser_PartnerEnabled';
-import existsTitle from '@salesforce/label/c.ExternalUser_ExistsTitle';
 import checks from '@salesforce/label/c.ExternalUser_Checks';
 import lookedUp from '@salesforce/label/c.ExternalUser_LookedUp';
 import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
@@ -87,10 +83,8 @@ export const labels = {
   create,
   close,
   done,
-  tryAgain,
   loading,
   creating,
-  verifying,
   enablingPartner,
   intro,
   blockedSummary,
@@ -116,7 +110,6 @@ export const labels = {
   seatsLogin,
   seatsUnknown,
   licenseUnknown,
-  profileOption,
   formProblems,
   formProblem,
   technicalDetails,
@@ -144,7 +137,6 @@ export const labels = {
   openUser,
   partnerEnabledTitle,
   partnerEnabled,
-  existsTitle,
   checks,
   lookedUp,
   unresolved,

@@ -1,5 +1,13 @@
 import type { FieldValueRepresentation, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { known, unknown, valueOr, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
+import {
+  known,
+  unknown,
+  valueOr,
+  type ContactFacts,
+  type Fact,
+  type OrgFacts,
+  type RecordReference
+} from 'c/externalUserRules';
 
 /**
  * Names in strings, not `@salesforce/schema`: a bundle that imports a field which an org lacks (`Account.IsPartner` without
@@ -51,14 +59,16 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
   };
 }
 
-/** The records that the facts were read from. */
-export function readRecordIds(contact: ContactFacts | undefined): readonly string[] {
-  if (contact === undefined) {
-    return [];
-  }
-  const account = valueOr(contact.account, null);
-  const owner = valueOr(contact.owner, null);
-  return [contact.id, account?.id, owner?.id].filter((id) => id !== undefined);
+/** The records that the facts are read from. A contact that can't be read has no facts, but may have by the next time. */
+export function readRecordIds(
+  contactId: string | undefined,
+  contact: ContactFacts | undefined,
+  { profiles }: OrgFacts
+): readonly string[] {
+  const account = contact === undefined ? null : valueOr(contact.account, null);
+  const owner = contact === undefined ? null : valueOr(contact.owner, null);
+  const profileIds = valueOr(profiles, []).map(({ id }) => id);
+  return [contactId, account?.id, owner?.id, ...profileIds].filter((id) => id !== undefined);
 }
 
 function toAccount(contact: Fields, account: RecordRepresentation | undefined): Fact<RecordReference | null> {

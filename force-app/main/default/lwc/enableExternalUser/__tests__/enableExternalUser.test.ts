@@ -458,6 +458,7 @@ describe('a partner user of an account that is not a partner account', () => {
     const { screen } = await openPartner();
     await screen.press('Enable as Partner Account');
     expect(screen.button('Create User').disabled).toBe(true);
+    expect(screen.role('status')).toContain('Enabling the partner account…');
     finish(accountRecord());
     await settled();
     expect(screen.button('Create User').disabled).toBe(false);
@@ -467,7 +468,10 @@ describe('a partner user of an account that is not a partner account', () => {
     update.mockRejectedValue(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     const { element, screen } = await openPartner();
     await screen.press('Enable as Partner Account');
-    expect(screen.role('alert')[0]).toContain('Salesforce says: insufficient access rights on object id');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('The account was not changed.');
+    expect(alert).toContain('Salesforce says: insufficient access rights on object id');
+    expect(alert).not.toContain('user');
     expect(screen.hasButton('Enable as Partner Account')).toBe(true);
     await expect(element).toBeAccessible();
   });
