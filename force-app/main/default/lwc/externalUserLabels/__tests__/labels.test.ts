@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCustomLabels } from '../../../../../test/jest/labels.ts';
+
+const BUNDLES = join(process.cwd(), 'force-app/main/default/lwc');
+const customLabels = readCustomLabels();
+
+/** Sources of the components, as text: TypeScript and templates, no tests. */
+const sources = readdirSync(BUNDLES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(ts|html)$/.test(path) && !path.includes('__tests__'))
+  .map((path) => ({ path, text: readFileSync(join(BUNDLES, path), 'utf8') }));
+
+const imports = sources.flatMap(({ path, text }) =>
+  [...text.matchAll(/import (\w+) from '@salesforce\/label\/c\.(\w+)'/g)].map(([, local = '', name = '']) => ({
+    path,
+    local,
+    name
+  }))
+);
+
+describe('custom labels', () => {
+  it('are all imported, and there is none that isn’t there', () => {
+    expect(imports.map(({ name }) => name).sort()).toEqual([...customLabels.keys()].sort());
+  });
+
+  it('are imported by externalUserLabels only', () => {
+    expect(imports.filter(({ path }) => !path.startsWith('externalUserLabels/'))).toEqual([]);
+  });
+
+  it('are all said by some component', () => {
+    const isUsed = ({ path, local }: (typeof imports)[number]): boolean => {
+      const isOnScreen = sources.some(({ text }) => new RegExp(`\\blabels\\.${local}\\b`).test(text));
+      const isSentence = sources.some((source) => source.path === path && source.text.includes(`: ${local}`));
+      return isOnScreen || isSentence;
+    };
+    expect(imports.filter((label) => !isUsed(label)).map(({ local }) => local)).toEqual([]);
+  });
+
+  it.each([...customLabels])('%s has words, on one line, without blanks around', (_name, value) => {
+    expect(value).toMatch(/^\S/);
+    expect(value).toMatch(/\S$/);
+    expect(value).not.toMatch(/\s{2}|\n/);
+  });
+
+  it.each([...customLabels])('%s is short enough for a custom label', (_name, value) => {
+    // Metadata API, CustomLabels: at most 1,000 characters.
+    expect(value.length).toBeLessThanOrEqual(1000);
+  });
+});
