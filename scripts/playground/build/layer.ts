@@ -101,7 +101,7 @@ function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
     }),
     replace({
       preventAssignment: true,
-      values: { 'process.env.NODE_ENV': '"development"', 'import.meta.env.SSR': 'false' }
+      values: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' }
     }),
     nodeResolve()
   ];

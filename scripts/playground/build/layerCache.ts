@@ -31,7 +31,7 @@ export async function cachedLayer(
   }
   const layer = toBuiltLayer(await build());
   mkdirSync(directory, { recursive: true });
-  for (const old of readdirSync(directory).filter((other) => other.startsWith(`${name}-`))) {
+  for (const old of readdirSync(directory).filter((other) => other.startsWith(`${name}-`) && other.endsWith('.json'))) {
     rmSync(join(directory, old), { force: true });
   }
   const unfinished = `${file}.${String(process.pid)}`;

@@ -20,7 +20,7 @@ export function isPersonModule(specifier: string): boolean {
   return personModule.test(specifier);
 }
 
-/** Answers `@salesforce/schema`, `@salesforce/label/c.*` and `@salesforce/gate` as the platform does when it compiles. */
+/** Answers the `@salesforce/…` modules that are the same for everybody, as the platform does when it compiles. */
 export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'salesforce-scoped-modules',
@@ -34,16 +34,16 @@ export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): 
     },
     load(id) {
       const module = id.startsWith(PREFIX) ? moduleValue(id.slice(PREFIX.length), customLabels) : undefined;
-      return module?.kind === 'value' ? `export default ${module.expression};` : null;
+      return module?.kind === 'code' ? module.code : null;
     }
   };
 }
 
 type ModuleValue =
-  { readonly kind: 'value'; readonly expression: string } | { readonly kind: 'missing'; readonly message: string };
+  { readonly kind: 'code'; readonly code: string } | { readonly kind: 'missing'; readonly message: string };
 
 function moduleValue(id: string, customLabels: ReadonlyMap<string, string>): ModuleValue | undefined {
-  const match = /^@salesforce\/(?<scope>schema|label|gate|accessCheck)\/(?<name>.+)$/u.exec(id);
+  const match = /^@salesforce\/(?<scope>\w+)(?:\/(?<name>.+))?$/u.exec(id);
   const name = match?.groups?.['name'] ?? '';
   switch (match?.groups?.['scope']) {
     case 'schema':
@@ -52,13 +52,19 @@ function moduleValue(id: string, customLabels: ReadonlyMap<string, string>): Mod
       return name.startsWith('c.') ? customLabel(name.slice('c.'.length), customLabels) : undefined;
     case 'gate':
       return gate(name);
+    case 'apex':
+      return apex(name);
+    case 'resourceUrl':
+      return value(`/resource/${name}`);
+    case 'messageChannel':
+      return value({ name });
     default:
       return undefined;
   }
 }
 
 function value(content: unknown): ModuleValue {
-  return { kind: 'value', expression: JSON.stringify(content) };
+  return { kind: 'code', code: `export default ${JSON.stringify(content)};` };
 }
 
 /** `Contact` or `Contact.Account.Name`, as `@salesforce/schema` hands them out. */
@@ -77,12 +83,22 @@ function customLabel(fullName: string, customLabels: ReadonlyMap<string, string>
     : value(text);
 }
 
+/** `@salesforce/apex/Class.method`, or `@salesforce/apex` itself. `modules/host/apex` says what becomes of it. */
+function apex(method: string): ModuleValue {
+  return method === ''
+    ? { kind: 'code', code: "export { refreshApex } from 'host/apex';" }
+    : {
+        kind: 'code',
+        code: `import { apexMethod } from 'host/apex';\nexport default apexMethod(${JSON.stringify(method)});`
+      };
+}
+
 /**
  * lightning-combobox calls `attachInternals` behind this gate, which synthetic shadow refuses
  * ("attachInternals API is not supported in synthetic shadow"). The package's other gates are open.
  */
 function gate(name: string): ModuleValue | undefined {
   return name === 'bc.260.enableComboboxElementInternals'
-    ? { kind: 'value', expression: '{ isOpen: () => false }' }
+    ? { kind: 'code', code: 'export default { isOpen: () => false };' }
     : undefined;
 }
