@@ -1,5 +1,5 @@
 import type { FetchResponse, WireResult } from 'lightning/uiRecordApi';
-import { deepFreeze } from '../../platform/localOrg/localOrg.ts';
+import { deepFreeze } from '../../platform/deepFreeze.ts';
 import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
 
 type ApexMethod = ((parameters?: object) => Promise<never>) & {

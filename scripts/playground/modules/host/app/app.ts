@@ -22,6 +22,7 @@ export default class App extends LightningElement {
       this.page = pageOf(location.pathname);
       setPageTitle(titleOf(this.page));
       window.scrollTo(0, 0);
+      this.focusMain();
     });
     setPageTitle(titleOf(this.page));
     this.addEventListener(CLOSE_ACTION, () => {
@@ -38,6 +39,14 @@ export default class App extends LightningElement {
     const page: unknown = this.refs?.['page'];
     if (page instanceof HTMLElement) {
       page.inert = this.action?.action.subtype === 'ScreenAction';
+    }
+  }
+
+  /** Whoever reads with a screen reader or the keyboard goes on in the new page. */
+  focusMain(): void {
+    const main: unknown = this.refs?.['main'];
+    if (main instanceof HTMLElement) {
+      main.focus({ preventScroll: true });
     }
   }
 

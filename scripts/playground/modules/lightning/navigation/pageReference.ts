@@ -7,7 +7,8 @@ export interface PageReference {
 
 /** The URL of a place. A type that the playground has no page for leads to its page that says so. */
 export function urlOf({ type, attributes, state }: PageReference): string {
-  const query = state === undefined ? '' : `?${new URLSearchParams(state).toString()}`;
+  const query =
+    state === undefined || Object.keys(state).length === 0 ? '' : `?${new URLSearchParams(state).toString()}`;
   const { recordId = '', objectApiName = '', actionName = '', url = '' } = attributes;
   switch (type) {
     case 'standard__webPage':

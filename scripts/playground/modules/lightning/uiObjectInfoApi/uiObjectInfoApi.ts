@@ -1,7 +1,8 @@
 /** Stand-in for `lightning/uiObjectInfoApi`. LWC: reference-lightning-ui-api-object-info. */
 import type { ObjectInfoRepresentation, PicklistValues } from 'lightning/uiObjectInfoApi';
 import type { FieldId, WireResult } from 'lightning/uiRecordApi';
-import { callLocalOrg, deepFreeze, type Answer } from '../../platform/localOrg/localOrg.ts';
+import { deepFreeze } from '../../platform/deepFreeze.ts';
+import { callLocalOrg, type Answer } from '../../platform/localOrg/localOrg.ts';
 import { qualifiedName } from '../../platform/recordStore/recordShape.ts';
 import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
 

@@ -10,7 +10,8 @@ import type {
   RecordUpdateInput,
   WireResult
 } from 'lightning/uiRecordApi';
-import { callLocalOrg, deepFreeze, type Answer } from '../../platform/localOrg/localOrg.ts';
+import { deepFreeze } from '../../platform/deepFreeze.ts';
+import { callLocalOrg, type Answer } from '../../platform/localOrg/localOrg.ts';
 import { reloadRecords, watchRecord } from '../../platform/recordLoader/recordLoader.ts';
 import { isRecord, pathOf, qualifiedName, type FieldValue } from '../../platform/recordStore/recordShape.ts';
 import { evict, ingest } from '../../platform/recordStore/recordStore.ts';

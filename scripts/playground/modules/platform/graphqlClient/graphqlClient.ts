@@ -1,5 +1,6 @@
 import type { GraphQLDocument, GraphQLError } from 'lightning/graphql';
-import { callLocalOrg, deepFreeze } from '../localOrg/localOrg.ts';
+import { deepFreeze } from '../deepFreeze.ts';
+import { callLocalOrg } from '../localOrg/localOrg.ts';
 import { FRESH_MILLISECONDS } from '../recordStore/recordStore.ts';
 
 export interface GraphQLCall {

@@ -1,4 +1,5 @@
 import type { FetchResponse } from 'lightning/uiRecordApi';
+import { deepFreeze } from '../deepFreeze.ts';
 import { context } from '../context/context.ts';
 
 export type Answer<Data> =
@@ -39,13 +40,4 @@ function toFetchResponse(response: Response, body: unknown): FetchResponse {
     body,
     headers: Object.fromEntries(response.headers)
   });
-}
-
-/** LDS hands out read-only data. */
-export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    Object.values(value).forEach(deepFreeze);
-  }
-  return value;
 }
