@@ -1,0 +1,273 @@
+import {
+  EXISTING_USER_QUERY,
+  PROFILES_QUERY,
+  SITES_QUERY,
+  siteLoginUrl,
+  toChoices,
+  toFieldLimits,
+  toOrgDefaults
+} from 'c/externalUserOrg';
+import { known, unknown } from 'c/externalUserRules';
+import {
+  bothProfilesData,
+  fieldUndefined,
+  licenseResult,
+  licenseResults,
+  liveSiteData,
+  newUserData,
+  newUserNode,
+  noAccess,
+  noUserData,
+  organizationNode,
+  picklist,
+  profilesData,
+  queryData,
+  siteNode,
+  userObjectInfo
+} from '../../../../../test/jest/answers.ts';
+import {
+  customerLicense,
+  customerProfile,
+  liveSite,
+  partnerProfile,
+  readyContact,
+  siteUnderConstruction
+} from '../../../../../test/jest/facts.ts';
+import { toExistingUser } from '../existingUser.ts';
+import { toProfiles } from '../profiles.ts';
+import { toSites } from '../sites.ts';
+
+/** What a wire hands out before the org has answered. */
+const pending = { data: undefined, errors: undefined };
+const withoutLicense = (reason: 'pending' | 'noAccess' | 'failed') => ({
+  ...customerProfile,
+  license: unknown(reason)
+});
+
+/** The three queries in every way they can be answered without an answer. */
+describe.each([
+  ['the user', toExistingUser],
+  ['profiles', (result: object | undefined) => toProfiles(result, {})],
+  ['sites', toSites]
+] as const)('%s', (_what, adapt) => {
+  it.each([
+    ['pending before the wire has been connected', undefined, 'pending'],
+    ['pending before the org has answered', pending, 'pending'],
+    ['pending with an empty list of errors', { data: undefined, errors: [] }, 'pending'],
+    [
+      'not in this org, when GraphQL does not know a type or field',
+      { data: undefined, errors: [fieldUndefined] },
+      'notInOrg'
+    ],
+    [
+      'not in this org, with the null that comes with a validation error',
+      { data: null, errors: [fieldUndefined] },
+      'notInOrg'
+    ],
+    [
+      'not in this org, when the answer leaves the object out',
+      { data: { uiapi: { query: {} } }, errors: undefined },
+      'notInOrg'
+    ],
+    ['without access, when the org refuses', { data: undefined, errors: [noAccess] }, 'noAccess'],
+    [
+      'without access, when only this part is refused',
+      { data: { uiapi: { query: { User: null, Profile: null, Network: null } } }, errors: [noAccess] },
+      'noAccess'
+    ]
+  ] as const)('are %s', (_how, result, reason) => {
+    expect(adapt(result)).toEqual(unknown(reason));
+  });
+});
+
+describe('toExistingUser', () => {
+  it('is known to be nobody where the contact has no user', () => {
+    expect(toExistingUser({ data: noUserData })).toEqual(known(null));
+  });
+
+  it('is the user who holds the contact', () => {
+    expect(toExistingUser({ data: newUserData })).toEqual(
+      known({
+        id: '00500001000000IAAQ',
+        name: 'Amélie Dubois',
+        username: 'amelie.dubois@northwind.example',
+        isActive: true,
+        profileId: customerProfile.id,
+        profileName: 'Acme Customer'
+      })
+    );
+  });
+
+  it('does without every optional field, as for a person without View Setup', () => {
+    const data = queryData({ User: [{ Id: newUserNode['Id'] }] });
+    expect(toExistingUser({ data })).toEqual(
+      known({ id: '00500001000000IAAQ', name: '', username: '', isActive: false, profileId: null, profileName: null })
+    );
+  });
+});
+
+describe('toOrgDefaults', () => {
+  it('takes time zone, locale and language from Organization', () => {
+    expect(toOrgDefaults({ data: noUserData })).toEqual({
+      timeZone: 'Europe/Stockholm',
+      locale: 'sv_SE',
+      language: 'en_US'
+    });
+  });
+
+  it.each([
+    ['pending', pending],
+    ['refused', { data: undefined, errors: [noAccess] }],
+    ['without fields', { data: queryData({ Organization: [{ Id: organizationNode['Id'] }] }) }],
+    ['empty', { data: queryData({ Organization: [] }) }]
+  ])('has none where the answer is %s', (_how, result) => {
+    expect(toOrgDefaults(result)).toEqual({ timeZone: null, locale: null, language: null });
+  });
+});
+
+describe('toProfiles', () => {
+  const profiles = { data: profilesData(customerProfile) };
+
+  it('joins each profile with its licence', () => {
+    const licenses = { data: licenseResults(customerProfile, partnerProfile) };
+    expect(toProfiles({ data: bothProfilesData }, licenses)).toEqual(known([customerProfile, partnerProfile]));
+  });
+
+  it.each([
+    ['pending before the records have answered', {}, withoutLicense('pending')],
+    [
+      'failed when the records are refused',
+      { error: { ok: false, status: 500, statusText: '', body: null } },
+      withoutLicense('failed')
+    ],
+    [
+      'hidden where View Setup is missing',
+      { data: { results: [licenseResult(customerProfile.id)] } },
+      withoutLicense('noAccess')
+    ],
+    ['hidden where the profile is not among the records', { data: { results: [] } }, withoutLicense('noAccess')],
+    [
+      'hidden where the record is refused',
+      { data: { results: [{ ...licenseResult(customerProfile.id, customerLicense), statusCode: 404 }] } },
+      withoutLicense('noAccess')
+    ]
+  ] as const)('has a licence that is %s', (_how, licenses, profile) => {
+    expect(toProfiles(profiles, licenses)).toEqual(known([profile]));
+  });
+
+  it('does without counts that are hidden', () => {
+    const hidden = { ...customerLicense, total: unknown('noAccess'), used: unknown('noAccess') };
+    const licenses = { data: { results: [licenseResult(customerProfile.id, hidden)] } };
+    expect(toProfiles(profiles, licenses)).toEqual(known([{ ...customerProfile, license: known(hidden) }]));
+  });
+
+  it.each([
+    ['PID_Customer_Community', false],
+    ['PID_Customer_Community_Login', true],
+    ['PID_Partner_Community_Login', true],
+    ['PID_Partner_Community', false]
+  ])('knows from the key %s whether log-ins are counted: %s', (key, isLoginBased) => {
+    const licenses = { data: { results: [licenseResult(customerProfile.id, customerLicense, key)] } };
+    expect(toProfiles(profiles, licenses)).toMatchObject({ value: [{ license: { value: { isLoginBased } } }] });
+  });
+
+  it('leaves out a profile that makes no external user', () => {
+    const internal = {
+      Id: '00e000010000001AAA',
+      Name: { value: 'System Administrator' },
+      UserType: { value: 'Standard' }
+    };
+    const typeless = { Id: '00e000010000002AAA', Name: { value: 'Unnamed' } };
+    expect(toProfiles({ data: queryData({ Profile: [internal, typeless] }) }, {})).toEqual(known([]));
+  });
+});
+
+describe('toSites', () => {
+  it('knows which are live', () => {
+    const data = queryData({ Network: [siteNode(liveSite), siteNode(siteUnderConstruction)] });
+    expect(toSites({ data })).toEqual(known([liveSite, siteUnderConstruction]));
+  });
+
+  it.each([
+    ['Live', true],
+    ['UnderConstruction', false],
+    ['DownForMaintenance', false]
+  ])('takes a site that is %s as live: %s', (status, isLive) => {
+    const data = queryData({ Network: [{ ...siteNode(liveSite), Status: { value: status } }] });
+    expect(toSites({ data })).toMatchObject({ value: [{ isLive }] });
+  });
+
+  it('does without what is optional', () => {
+    const data = queryData({ Network: [{ Id: liveSite.id, Name: { value: 'Acme Help' }, Status: { value: 'Live' } }] });
+    expect(toSites({ data })).toEqual(
+      known([{ ...liveSite, urlPathPrefix: null, sendsWelcomeEmail: unknown('noAccess') }])
+    );
+  });
+
+  it('knows none where this person is a member of none', () => {
+    expect(toSites({ data: queryData({ Network: [] }) })).toEqual(known([]));
+    expect(toSites({ data: liveSiteData })).toEqual(known([liveSite]));
+  });
+});
+
+describe('siteLoginUrl', () => {
+  it.each([
+    ['https://acme.lightning.force.com', 'acmehelp', 'https://acme.my.site.com/acmehelp/login'],
+    [
+      'https://acme--uat.sandbox.lightning.force.com',
+      'acmehelp',
+      'https://acme--uat.sandbox.my.site.com/acmehelp/login'
+    ],
+    ['http://localhost:4280', 'acmehelp', 'http://localhost:4280/acmehelp/login'],
+    ['https://acme.lightning.force.com', null, 'https://acme.my.site.com/login'],
+    ['https://acme.lightning.force.com', 'partners/emea', 'https://acme.my.site.com/partners/emea/login']
+  ])('leads from %s with the path %s to %s', (origin, urlPathPrefix, url) => {
+    expect(siteLoginUrl({ ...liveSite, urlPathPrefix }, origin)).toBe(url);
+  });
+});
+
+describe('toChoices', () => {
+  it('gives the org’s choices in their order', () => {
+    const choices = toChoices(
+      picklist(['(GMT+01:00) Stockholm', 'Europe/Stockholm'], ['(GMT) London', 'Europe/London']),
+      ''
+    );
+    expect(choices).toEqual([
+      { label: '(GMT+01:00) Stockholm', value: 'Europe/Stockholm' },
+      { label: '(GMT) London', value: 'Europe/London' }
+    ]);
+  });
+
+  it.each([
+    ['the one that is set, where none can be read', undefined, 'sv_SE', [{ label: 'sv_SE', value: 'sv_SE' }]],
+    ['the one that is set, where the picklist is empty', picklist(), 'sv_SE', [{ label: 'sv_SE', value: 'sv_SE' }]],
+    ['none, where none is set either', undefined, '', []]
+  ])('gives %s', (_what, values, current, choices) => {
+    expect(toChoices(values, current)).toEqual(choices);
+  });
+});
+
+describe('toFieldLimits', () => {
+  it('gives the length of each field', () => {
+    expect(toFieldLimits(userObjectInfo)).toEqual({ Username: 80, Alias: 8, CommunityNickname: 40 });
+  });
+
+  it('knows none before object info is there', () => {
+    expect(toFieldLimits(undefined)).toEqual({});
+  });
+});
+
+describe('the queries', () => {
+  const queries = Object.entries({ EXISTING_USER_QUERY, PROFILES_QUERY, SITES_QUERY }).map(
+    ([name, query]) => [name, 'text' in query ? String(query.text) : ''] as const
+  );
+
+  it.each(queries)('%s names no object that GraphQL lacks', (_name, text) => {
+    expect(text).not.toMatch(/UserLicense|NetworkMember|PermissionSetAssignment/);
+  });
+
+  it('asks for the contact’s user by a variable, never by text', () => {
+    expect(queries[0]?.[1]).toContain('ContactId: { eq: $contactId }');
+    expect(queries.map(([, text]) => text).join('')).not.toContain(readyContact.id);
+  });
+});
