@@ -6,6 +6,11 @@ import { toProfileChoices } from './profileOptions.ts';
 
 type ChoiceField = 'timeZone' | 'locale' | 'language' | 'emailEncoding';
 
+interface Refusal {
+  readonly field: DraftField;
+  readonly message: string;
+}
+
 interface ValidatedElement extends HTMLElement {
   setCustomValidity(message: string): void;
   reportValidity(): boolean;
@@ -21,9 +26,23 @@ export default class ExternalUserForm extends LightningElement {
   /** Those of the chosen kind; undefined where profiles can't be read, and an id is typed instead. */
   @api profiles: readonly ExternalProfile[] | undefined;
   @api choices: Readonly<Record<ChoiceField, readonly Choice[]>> | undefined;
-  @api problems: readonly DraftProblem[] = [];
+
+  @api get problems(): readonly DraftProblem[] {
+    return this.givenProblems;
+  }
+  set problems(problems: readonly DraftProblem[]) {
+    this.givenProblems = problems;
+    this.showProblems();
+  }
+
   /** What the org said of one field. */
-  @api refusal: { readonly field: DraftField; readonly message: string } | undefined;
+  @api get refusal(): Refusal | undefined {
+    return this.givenRefusal;
+  }
+  set refusal(refusal: Refusal | undefined) {
+    this.givenRefusal = refusal;
+    this.showProblems();
+  }
 
   /** Moves the focus to the first field that needs attention. */
   @api focusFirstProblem(): void {
@@ -34,6 +53,10 @@ export default class ExternalUserForm extends LightningElement {
 
   labels = labels;
   fieldLabels = fieldLabels;
+
+  // No template shows these: they reach the fields by their validity, so a change must not wait for a rendering.
+  private givenProblems: readonly DraftProblem[] = [];
+  private givenRefusal: Refusal | undefined;
 
   get hasKindChoice(): boolean {
     return this.kinds.length > 1;
