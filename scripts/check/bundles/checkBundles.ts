@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createSchema } from '../../local-org/main.ts';
 import type { Outcome } from '../step.ts';
+import { inTemporaryFolder } from '../temporaryFolder.ts';
 import { bundleNames, readBundle } from './bundleFiles.ts';
 import { compileBundle } from './compileBundle.ts';
 import { emitBundles } from './emit.ts';
@@ -16,17 +17,19 @@ const LWC = join(PACKAGE, 'lwc');
 const PLAIN_ORG = { digitalExperiences: false, partnerAccounts: false, personAccounts: false };
 
 /** Compiles every bundle as an org does, looks up whatever it refers to and what its templates say. One test a bundle. */
-export async function checkBundles(): Promise<Outcome> {
-  const [names, emitted, labels] = await Promise.all([
-    bundleNames(LWC),
-    emitBundles(LWC),
-    labelNames(join(PACKAGE, 'labels'))
-  ]);
-  const schema = createSchema(PLAIN_ORG);
-  const existing = { bundles: new Set(names), labels, hasSchema: (id: string) => hasReference(schema, id) };
-  const problems = await Promise.all(names.map((name) => problemsOf(name, join(emitted, name), existing)));
-  const failed = problems.filter((found) => found.length > 0).length;
-  return { passed: names.length - failed, failed, output: problems.flat().join('\n') };
+export function checkBundles(): Promise<Outcome> {
+  return inTemporaryFolder(async (emitted) => {
+    const [names, labels] = await Promise.all([
+      bundleNames(LWC),
+      labelNames(join(PACKAGE, 'labels')),
+      emitBundles(LWC, emitted)
+    ]);
+    const schema = createSchema(PLAIN_ORG);
+    const existing = { bundles: new Set(names), labels, hasSchema: (id: string) => hasReference(schema, id) };
+    const problems = await Promise.all(names.map((name) => problemsOf(name, join(emitted, name), existing)));
+    const failed = problems.filter((found) => found.length > 0).length;
+    return { passed: names.length - failed, failed, output: problems.flat().join('\n') };
+  });
 }
 
 async function problemsOf(name: string, emitted: string, existing: Existing): Promise<readonly string[]> {

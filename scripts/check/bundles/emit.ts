@@ -1,18 +1,13 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runCommand } from '../command.ts';
 
 /**
  * Emits the bundles' JavaScript as `npm run build` does, but into a folder of its own: `<folder>/<bundle>/<file>.js`.
  * Types are not checked here, that is a step by itself. Throws with tsc's output when nothing comes out.
  */
-export async function emitBundles(lwcFolder: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'external-user-enabler-lwc-'));
+export async function emitBundles(lwcFolder: string, folder: string): Promise<void> {
   const options = ['-p', 'config/tsconfig.build.json', '--outDir', folder, '--rootDir', lwcFolder, '--noCheck'];
   const { exitCode, output } = await runCommand('tsc', options);
   if (exitCode !== 0) {
     throw new Error(`tsc emitted nothing to compile:\n${output}`);
   }
-  return folder;
 }
