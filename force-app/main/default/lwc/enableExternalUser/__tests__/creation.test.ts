@@ -1,0 +1,210 @@
+import { newUserData } from '../../../../../test/jest/answers.ts';
+import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
+import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
+import { create, nextLookUpFinds, notify, openDetails, org, refusal, startAnew, usersSent } from './openedAction.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const creating = 'Creating the user…';
+const created = 'Amélie Dubois is an external user now';
+const lostAnswer = new TypeError('Failed to fetch');
+
+startAnew();
+
+describe('creating', () => {
+  it('sends the draft as fields of User, and says that it is under way', async () => {
+    create.mockReturnValue(new Promise(() => undefined));
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain('Step 3 of 4: Create');
+    expect(screen.role('status')).toEqual([creating]);
+    expect(screen.hasButton('Create User')).toBe(false);
+    expect(usersSent()).toMatchObject([
+      { ContactId: readyContact.id, ProfileId: customerProfile.id, Username: 'amelie.dubois@northwind.example' }
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('happens once, however fast one clicks', async () => {
+    const { screen } = await openDetails();
+    const button = screen.button('Create User');
+    button.click();
+    button.click();
+    await settled();
+    button.click();
+    await settled();
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends with what the org has, told to the page around', async () => {
+    nextLookUpFinds(newUserData);
+    const { element, screen } = await openDetails();
+    const refreshed = jest.fn();
+    element.addEventListener('lightning__refresh', refreshed);
+    await screen.press('Create User');
+    expect(screen.focused()?.textContent).toBe('Step 4 of 4: Done');
+    expect(screen.text()).toContain(created);
+    expect(screen.text()).toContain('Username amelie.dubois@northwind.example');
+    expect(refreshed).toHaveBeenCalledTimes(1);
+    expect(notify).toHaveBeenCalledWith([{ recordId: readyContact.id }, { recordId: customerProfile.id }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('ends with a way to the user, and out', async () => {
+    nextLookUpFinds(newUserData);
+    const { element, screen } = await openDetails();
+    const closed = jest.fn();
+    element.addEventListener('lightning__actionsclosescreen', closed);
+    await screen.press('Create User');
+    await screen.press('Open User');
+    expect(navigate).toHaveBeenCalledWith({
+      type: 'standard__recordPage',
+      attributes: { recordId: '00500001000000IAAQ', objectApiName: 'User', actionName: 'view' }
+    });
+    await screen.press('Done');
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+
+  it('says so when the org accepted the user but will not show it', async () => {
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain('Salesforce accepted the user, but the new record can’t be read back here.');
+    expect(screen.hasButton('Open User')).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it('takes the next nickname where one is taken, without asking', async () => {
+    create.mockRejectedValueOnce(refusal('DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.'));
+    nextLookUpFinds(newUserData);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    expect(usersSent().map(({ CommunityNickname }) => CommunityNickname)).toEqual(['Amelie.Dubois', 'Amelie.Dubois1']);
+    expect(screen.text()).toContain(created);
+  });
+});
+
+describe('a refusal', () => {
+  const taken = refusal('DUPLICATE_USERNAME', 'Duplicate Username.<br>The username already exists.', 'Username');
+  const noRole = refusal('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
+
+  it('of one field is shown at that field, which has the focus', async () => {
+    create.mockRejectedValueOnce(taken);
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain('Step 2 of 4: Details');
+    expect(screen.role('alert')[0]).toContain('Salesforce says: Duplicate Username. The username already exists.');
+    expect(screen.focused()).toBe(screen.field('Username'));
+    expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
+    expect(screen.text()).toContain('Username This username is taken, here or in another Salesforce org.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('goes when its field is changed, and not when another one is', async () => {
+    create.mockRejectedValueOnce(taken);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    await screen.fillIn('Nickname', 'amelie.d');
+    expect(screen.role('alert')).toHaveLength(1);
+    await screen.fillIn('Username', 'amelie@portal.example');
+    expect(screen.role('alert')).toHaveLength(0);
+    expect(screen.field('Username').getAttribute('aria-invalid')).toBe('false');
+    nextLookUpFinds(newUserData);
+    await screen.press('Create User');
+    expect(screen.text()).toContain(created);
+    expect(usersSent()).toMatchObject([{}, { Username: 'amelie@portal.example', CommunityNickname: 'amelie.d' }]);
+  });
+
+  it('of no field is told above the form, with the focus on the heading', async () => {
+    create.mockRejectedValueOnce(noRole);
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('The owner of the contact’s account has no role. Give the owner a role, then try again.');
+    expect(alert).toContain('Salesforce says: portal account owner must have a role');
+    expect(alert).toContain('Technical details');
+    expect(screen.focused()?.textContent).toBe('Step 2 of 4: Details');
+    await expect(element).toBeAccessible();
+  });
+
+  it('keeps what was typed', async () => {
+    create.mockRejectedValueOnce(noRole);
+    const { screen } = await openDetails();
+    await screen.fillIn('Nickname', 'amelie.d');
+    await screen.press('Create User');
+    expect(screen.field('Nickname').value).toBe('amelie.d');
+  });
+
+  it('goes when one goes back', async () => {
+    create.mockRejectedValueOnce(noRole);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    await screen.press('Back');
+    expect(screen.role('alert')).toHaveLength(0);
+  });
+});
+
+describe('an answer that is lost', () => {
+  const unresolved = 'Whether a user was created is not known, since the look-up failed too.';
+
+  it('on its way back ends in the outcome, and nothing is sent twice', async () => {
+    create.mockRejectedValueOnce(lostAnswer);
+    nextLookUpFinds(newUserData);
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain(created);
+    expect(screen.text()).toContain('No second one was created.');
+    expect(create).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('on its way out is told, and can be sent again', async () => {
+    create.mockRejectedValueOnce(lostAnswer);
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('No answer came from Salesforce.');
+    expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
+    await expect(element).toBeAccessible();
+    nextLookUpFinds(newUserData);
+    await screen.press('Create User');
+    expect(screen.text()).toContain(created);
+    expect(screen.text()).not.toContain('No second one was created.');
+  });
+
+  it('stays open when the look-up fails too, and the next try looks first', async () => {
+    create.mockRejectedValueOnce(lostAnswer);
+    org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.role('alert')[0]).toContain(unresolved);
+    await expect(element).toBeAccessible();
+    nextLookUpFinds(newUserData);
+    await screen.press('Create User');
+    expect(screen.text()).toContain(created);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays open past changed fields and a way back', async () => {
+    create.mockRejectedValueOnce(lostAnswer);
+    org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    await screen.press('Back');
+    await screen.press('Next');
+    await screen.fillIn('Username', 'amelie@portal.example');
+    nextLookUpFinds(newUserData);
+    await screen.press('Create User');
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(screen.text()).toContain(created);
+  });
+
+  it('is a server error too', async () => {
+    create.mockRejectedValueOnce({ ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' });
+    nextLookUpFinds(newUserData);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain(created);
+    expect(create).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,188 @@
+import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
+import {
+  accountRecord,
+  contactRecord,
+  liveSiteData,
+  noAccess,
+  noUserData,
+  ofQuery
+} from '../../../../../test/jest/answers.ts';
+import { account, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
+import { testWire } from '../../../../../test/jest/wires.ts';
+import {
+  type Shown,
+  create,
+  notify,
+  open,
+  openDetails,
+  openReady,
+  org,
+  refusal,
+  startAnew,
+  update,
+  usersSent
+} from './openedAction.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const notAPartner = contactRecord({ Account: accountRecord({ IsPartner: false }) });
+
+startAnew();
+
+describe('the details', () => {
+  it('open with the focus on their heading, and what contact and org give', async () => {
+    const { element, screen } = await openDetails();
+    expect(screen.focused()?.textContent).toBe('Step 2 of 4: Details');
+    const values = [
+      'Username',
+      'Email',
+      'First Name',
+      'Last Name',
+      'Alias',
+      'Nickname',
+      'Time Zone',
+      'Locale',
+      'Profile'
+    ];
+    expect(values.map((label) => screen.field(label).value)).toEqual([
+      'amelie.dubois@northwind.example',
+      'Amelie.Dubois@northwind.example',
+      'Amélie',
+      'Dubois',
+      'adubo',
+      'Amelie.Dubois',
+      'Europe/Stockholm',
+      'sv_SE',
+      customerProfile.id
+    ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('keep what was typed when one goes back and forth', async () => {
+    const { screen } = await openDetails();
+    await screen.fillIn('Nickname', 'amelie.d');
+    await screen.press('Back');
+    expect(screen.text()).toContain('Step 1 of 4');
+    await screen.press('Next');
+    expect(screen.field('Nickname').value).toBe('amelie.d');
+  });
+
+  it('are not sent with problems: these are shown, and the first gets the focus', async () => {
+    const { element, screen } = await openDetails();
+    await screen.fillIn('Last Name', '');
+    await screen.fillIn('Alias', 'adubois-northwind');
+    expect(screen.text()).not.toContain('Complete this field.');
+    await screen.press('Create User');
+    expect(create).not.toHaveBeenCalled();
+    expect(screen.role('status')).toEqual(['2 fields need attention.']);
+    expect(screen.text()).toContain('Last Name Complete this field.');
+    expect(screen.text()).toContain('Alias Use at most 8 characters.');
+    expect(screen.focused()).toBe(screen.field('Last Name'));
+    await expect(element).toBeAccessible();
+  });
+
+  it('show the problem of a field that is left, and take it back once it is mended', async () => {
+    const { screen } = await openDetails();
+    await screen.fillIn('Username', 'amelie');
+    await screen.leave('Username');
+    expect(screen.role('status')).toEqual(['One field needs attention.']);
+    expect(screen.text()).toContain('Enter the username in the form of an email address');
+    await screen.fillIn('Username', 'amelie@portal.example');
+    expect(screen.role('status')).toEqual(['']);
+    expect(screen.field('Username').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('offer the profiles of the chosen kind, and forget the one of the other', async () => {
+    const { element, screen } = await openDetails();
+    expect(screen.text()).toContain('Acme Customer · Customer Community: 17 of 20 seats free');
+    await screen.choose('Partner');
+    expect(screen.text()).toContain('Acme Partner · Partner Community: 4 of 5 seats free');
+    expect(screen.text()).not.toContain('Acme Customer ·');
+    expect(screen.field('Profile').value).toBe('');
+    await expect(element).toBeAccessible();
+  });
+
+  it('ask for the profile’s ID where profiles are hidden', async () => {
+    const { element, screen } = open();
+    await settled();
+    testWire(getRecord).emit(contactRecord());
+    org.emit(noUserData, ofQuery('ExternalUserOfContact'));
+    org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
+    org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+    await settled();
+    await screen.press('Next');
+    expect(screen.hasField('Profile')).toBe(false);
+    await screen.fillIn('Profile ID', 'Acme Customer');
+    await screen.press('Create User');
+    expect(screen.text()).toContain('Enter the ID of a profile: 15 or 18 characters that begin with 00e.');
+    expect(screen.focused()).toBe(screen.field('Profile ID'));
+    await expect(element).toBeAccessible();
+    await screen.fillIn('Profile ID', '00e000010000008');
+    await screen.press('Create User');
+    expect(usersSent()).toMatchObject([{ ProfileId: '00e000010000008' }]);
+  });
+});
+
+describe('a partner user of an account that is not a partner account', () => {
+  async function openPartner(): Promise<Shown> {
+    const shown = await openDetails({ contact: notAPartner });
+    await shown.screen.choose('Partner');
+    await shown.screen.fillIn('Profile', partnerProfile.id);
+    return shown;
+  }
+
+  it('is not created', async () => {
+    const { element, screen } = await openPartner();
+    await screen.press('Create User');
+    expect(create).not.toHaveBeenCalled();
+    expect(screen.text()).toContain('Northwind Ångström AB is not a partner account.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('is created once the account is enabled on the way', async () => {
+    const { element, screen } = await openPartner();
+    const toasts: unknown[] = [];
+    element.addEventListener('lightning__showtoast', (event) => toasts.push((event as CustomEvent).detail));
+    await screen.press('Enable as Partner Account');
+    expect(update).toHaveBeenCalledWith({ fields: { Id: account.id, IsPartner: true } });
+    expect(notify).toHaveBeenCalledWith([{ recordId: account.id }, { recordId: readyContact.id }]);
+    expect(toasts).toMatchObject([{ message: 'Northwind Ångström AB is a partner account now.', variant: 'success' }]);
+
+    testWire(getRecord).emit(contactRecord());
+    await settled();
+    expect(screen.hasButton('Enable as Partner Account')).toBe(false);
+    await screen.press('Create User');
+    expect(usersSent()).toMatchObject([{ ProfileId: partnerProfile.id }]);
+  });
+
+  it('cannot be created while the account is being enabled', async () => {
+    let finish = (_account: RecordRepresentation): void => undefined;
+    update.mockReturnValue(new Promise((resolve) => (finish = resolve)));
+    const { screen } = await openPartner();
+    await screen.press('Enable as Partner Account');
+    expect(screen.button('Create User').disabled).toBe(true);
+    expect(screen.role('status')).toContain('Enabling the partner account…');
+    finish(accountRecord());
+    await settled();
+    expect(screen.button('Create User').disabled).toBe(false);
+  });
+
+  it('stays blocked when the org refuses to enable the account, and says why', async () => {
+    update.mockRejectedValue(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
+    const { element, screen } = await openPartner();
+    await screen.press('Enable as Partner Account');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('The account was not changed.');
+    expect(alert).toContain('Salesforce says: insufficient access rights on object id');
+    expect(alert).not.toContain('user');
+    expect(screen.hasButton('Enable as Partner Account')).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('can have its account enabled from the prerequisites too', async () => {
+    const { screen } = await openReady({ contact: notAPartner });
+    await screen.press('Enable as Partner Account');
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,240 @@
+import { createElement } from 'lwc';
+import EnableExternalUser from 'c/enableExternalUser';
+import type { PageReference } from 'lightning/navigation';
+import { getRecord } from 'lightning/uiRecordApi';
+import { known } from 'c/externalUserRules';
+import {
+  accountRecord,
+  bothProfilesData,
+  contactRecord,
+  fieldUndefined,
+  licenseResults,
+  liveSiteData,
+  newUserData,
+  noAccess,
+  noUserData,
+  ofQuery,
+  ownerRecord,
+  profilesData,
+  queryData,
+  record,
+  siteNode
+} from '../../../../../test/jest/answers.ts';
+import {
+  account,
+  customerProfile,
+  fullLicense,
+  partnerProfile,
+  readyContact,
+  siteUnderConstruction
+} from '../../../../../test/jest/facts.ts';
+import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
+import { testWire } from '../../../../../test/jest/wires.ts';
+import { notify, open, openReady, org, startAnew } from './openedAction.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const loading = 'Reading the contact and the org…';
+const withoutAccount = contactRecord({ AccountId: null, Account: null });
+
+const userPage = pageOf('00500001000000IAAQ', 'User', 'view');
+const ownerPage = pageOf(ownerRecord.id, 'User', 'view');
+const accountPage = pageOf(account.id, 'Account', 'view');
+const contactEditPage = pageOf(readyContact.id, 'Contact', 'edit');
+
+function pageOf(recordId: string, objectApiName: string, actionName: string): PageReference {
+  return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName } };
+}
+
+startAnew();
+
+describe('while the org answers', () => {
+  it('asks nothing about the contact before it knows which one', async () => {
+    document.body.appendChild(createElement('c-enable-external-user', { is: EnableExternalUser }));
+    await settled();
+    expect(org.requests().filter(ofQuery('ExternalUserOfContact'))).toEqual([]);
+  });
+
+  it('asks for everything that the first screen needs at once', async () => {
+    open();
+    await settled();
+    expect(testWire(getRecord).getLastConfig()).toMatchObject({ recordId: readyContact.id });
+    for (const name of ['ExternalUserOfContact', 'ExternalUserProfiles', 'ExternalUserSites']) {
+      expect(org.requests().filter(ofQuery(name))).toHaveLength(1);
+    }
+    expect(org.requests().find(ofQuery('ExternalUserOfContact'))?.variables).toEqual({ contactId: readyContact.id });
+  });
+
+  it('says so, and cannot go on', async () => {
+    const { element, screen } = open();
+    await settled();
+    expect(screen.role('status')).toEqual([loading]);
+    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.button('Close').disabled).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['the contact', 'ExternalUserOfContact', 'ExternalUserProfiles', 'ExternalUserSites'],
+    ['the sites', 'ExternalUserOfContact', 'ExternalUserProfiles', undefined],
+    ['the profiles', 'ExternalUserOfContact', 'ExternalUserSites', undefined],
+    ['the user', 'ExternalUserProfiles', 'ExternalUserSites', undefined]
+  ])('waits for %s', async (missing, ...answered) => {
+    const { screen } = open();
+    await settled();
+    if (missing !== 'the contact') {
+      testWire(getRecord).emit(contactRecord());
+    }
+    const data = {
+      ExternalUserOfContact: noUserData,
+      ExternalUserProfiles: bothProfilesData,
+      ExternalUserSites: liveSiteData
+    };
+    for (const [name, answerOf] of Object.entries(data)) {
+      org.emit(answerOf, (request) => answered.includes(name) && ofQuery(name)(request));
+    }
+    await settled();
+    expect(screen.role('status')).toEqual([loading]);
+    expect(screen.button('Next').disabled).toBe(true);
+  });
+
+  it('does not wait for the licences', async () => {
+    const { screen } = open();
+    await settled();
+    testWire(getRecord).emit(contactRecord());
+    org.emit(noUserData, ofQuery('ExternalUserOfContact'));
+    org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
+    org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+    await settled();
+    expect(screen.text()).not.toContain('License seats');
+    expect(screen.button('Next').disabled).toBe(false);
+  });
+});
+
+describe('the prerequisites', () => {
+  it('are all met, and one can go on', async () => {
+    const { element, screen } = await openReady();
+    expect(screen.text()).toContain('Step 1 of 4: Prerequisites');
+    expect(screen.role('status')).toEqual(['Nothing stands in the way.']);
+    expect(screen.text()).toContain('Seats are free: Customer Community, Partner Community.');
+    expect(screen.button('Next').disabled).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['a user exists', { user: newUserData }, 'is an external user already, with the username', 'Open User', userPage],
+    [
+      'the contact has no account',
+      { contact: withoutAccount },
+      'Amélie Dubois has no account',
+      'Edit Contact',
+      contactEditPage
+    ],
+    [
+      'the owner has no role',
+      {
+        contact: contactRecord({
+          Account: accountRecord({
+            Owner: record('User', ownerRecord.id, { Name: 'Freja Lindqvist', IsActive: true, UserRoleId: null })
+          })
+        })
+      },
+      'Freja Lindqvist owns Northwind Ångström AB but has no role',
+      'Open User',
+      ownerPage
+    ],
+    [
+      'the owner is inactive',
+      {
+        contact: contactRecord({
+          Account: accountRecord({
+            Owner: record('User', ownerRecord.id, { Name: 'Freja Lindqvist', IsActive: false })
+          })
+        })
+      },
+      'Freja Lindqvist owns Northwind Ångström AB but is inactive',
+      'Open Account',
+      accountPage
+    ]
+  ])('block while %s, and lead to where it is fixed', async (_what, answers, sentence, fix, page) => {
+    const { element, screen } = await openReady(answers);
+    expect(screen.role('status')).toEqual(['One thing stands in the way. Clear it to go on.']);
+    expect(screen.text()).toContain(sentence);
+    expect(screen.button('Next').disabled).toBe(true);
+    await screen.press(fix);
+    expect(navigate.mock.calls).toEqual([[page]]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('block where every seat is taken', async () => {
+    const full = { ...customerProfile, license: known(fullLicense) };
+    const { screen } = await openReady({ profiles: profilesData(full), licenses: licenseResults(full) });
+    expect(screen.text()).toContain('No seat is free: Customer Community.');
+    expect(screen.button('Next').disabled).toBe(true);
+  });
+
+  it('count what stands in the way', async () => {
+    const { screen } = await openReady({ user: newUserData, contact: withoutAccount });
+    expect(screen.role('status')).toEqual(['2 things stand in the way. Clear them to go on.']);
+  });
+
+  it('warn of a site that is not live, without blocking', async () => {
+    const { screen } = await openReady({ sites: queryData({ Network: [siteNode(siteUnderConstruction)] }) });
+    expect(screen.text()).toContain('No site is live: Acme Beta.');
+    expect(screen.button('Next').disabled).toBe(false);
+  });
+
+  it('say what cannot be read, and neither block nor pass it', async () => {
+    const { element, screen } = open();
+    await settled();
+    testWire(getRecord).emit(contactRecord({ AccountId: undefined, Account: undefined }));
+    org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
+    org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
+    org.emitErrors([fieldUndefined], ofQuery('ExternalUserSites'));
+    await settled();
+    for (const sentence of [
+      'Whether this contact has a user already can’t be read here.',
+      'You can’t read the account of Amélie Dubois.',
+      'You can’t read profiles',
+      'Sites can’t be read in this org.'
+    ]) {
+      expect(screen.text()).toContain('Unknown');
+      expect(screen.text()).toContain(sentence);
+    }
+    expect(screen.button('Next').disabled).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it('cannot be checked for a contact that cannot be read', async () => {
+    const { element, screen } = open();
+    await settled();
+    testWire(getRecord).emitError({
+      status: 404,
+      statusText: 'Not Found',
+      body: [{ errorCode: 'NOT_FOUND', message: 'x' }]
+    });
+    await settled();
+    expect(screen.role('alert')).toEqual(['This contact can’t be read. It was deleted, or you can’t see it.']);
+    expect(screen.button('Next').disabled).toBe(true);
+    await expect(element).toBeAccessible();
+    await screen.press('Check Again');
+    expect(notify).toHaveBeenCalledWith([{ recordId: readyContact.id }]);
+  });
+
+  it('are asked for again, past the cache', async () => {
+    const { screen } = await openReady();
+    await screen.press('Check Again');
+    const ids = [readyContact.id, account.id, ownerRecord.id, customerProfile.id, partnerProfile.id];
+    expect(notify).toHaveBeenCalledWith(ids.map((recordId) => ({ recordId })));
+    expect(org.refresh).toHaveBeenCalledTimes(3);
+  });
+
+  it('close the action', async () => {
+    const { element, screen } = await openReady();
+    const closed = jest.fn();
+    element.addEventListener('lightning__actionsclosescreen', closed);
+    await screen.press('Close');
+    expect(closed).toHaveBeenCalledTimes(1);
+  });
+});
