@@ -51,7 +51,9 @@ export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
       input: Object.fromEntries(input.modules.map(({ specifier }) => [entryName(specifier), specifier])),
       external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
       plugins: plugins(input, typescript.plugin),
-      cache: input.cache ?? true,
+      cache: isOurs ? (input.cache ?? true) : false,
+      // Everything in a package may be asked for; looking for what isn't costs seconds.
+      treeshake: isOurs,
       onwarn: (warning) => warnings.push(warning)
     });
     const { output } = await build.generate({

@@ -25,7 +25,7 @@ export function hostPage(page: {
   );
 }
 
-/** Says where and why a component does not compile. The page comes back by itself once the file is saved. */
+/** Says where and why a component does not compile. */
 export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
   return document(
