@@ -27,7 +27,7 @@ function grantedByFile(): readonly string[] {
 }
 
 function heldBy(label: string): readonly string[] {
-  const { org } = createLocalOrg({ org: 'ready', seed: 1, url: () => 'http://localhost' });
+  const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
   const person = org.people.find((candidate) => candidate.label === label);
   if (person === undefined) throw new Error(`Nobody is ${label}`);
   return USER_PERMISSIONS.filter((permission) => org.access(person).has(permission));
