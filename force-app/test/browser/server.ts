@@ -17,8 +17,8 @@ interface ReadyLine {
 }
 
 /** `npm start` on a free port, with the control door open. Rejects with what it printed when it does not start. */
-export async function startServer(): Promise<Server> {
-  const options = ['--port', '0', '--json', '--no-open', '--control-door'];
+export async function startServer(moreOptions: readonly string[] = []): Promise<Server> {
+  const options = ['--port', '0', '--json', '--no-open', '--control-door', ...moreOptions];
   const child = spawn(process.execPath, ['--import', 'tsx', resolve('scripts/start/main.ts'), ...options], {
     stdio: ['ignore', 'pipe', 'pipe']
   });
