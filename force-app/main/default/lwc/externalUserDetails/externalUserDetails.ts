@@ -38,14 +38,18 @@ export default class ExternalUserDetails extends LightningElement {
   /** What the org said of the last attempt. */
   @api failure: Failure | undefined;
 
-  /** Whether the draft can be sent. If not, its problems are shown and the first one gets the focus. */
+  /** Whether the draft can be sent. If not, what stands in the way is shown and gets the focus. */
   @api confirmDraft(): boolean {
     const problems = this.problems;
     if (problems.length > 0) {
       this.touched = problems.map(({ field }) => field);
       this.shouldFocusProblem = true;
     }
-    return problems.length === 0 && !isBlocked(this.findings);
+    const isStopped = isBlocked(this.findings);
+    if (problems.length === 0 && isStopped) {
+      this.template?.querySelector<HTMLElement>('.findings')?.focus();
+    }
+    return problems.length === 0 && !isStopped;
   }
 
   /** Leads to the field that the org refused. */

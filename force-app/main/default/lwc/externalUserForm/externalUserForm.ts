@@ -58,6 +58,9 @@ export default class ExternalUserForm extends LightningElement {
   private givenProblems: readonly DraftProblem[] = [];
   private givenRefusal: Refusal | undefined;
 
+  // `#` keeps it out of what rendering watches.
+  #profileOptions: readonly Choice[] = [];
+
   get hasKindChoice(): boolean {
     return this.kinds.length > 1;
   }
@@ -69,8 +72,13 @@ export default class ExternalUserForm extends LightningElement {
     }));
   }
 
+  /** The same array until a choice changes: a list that is open would lose its highlighted option with a new one. */
   get profileOptions(): readonly Choice[] {
-    return toProfileChoices(this.profiles ?? []);
+    const options = toProfileChoices(this.profiles ?? []);
+    if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
+      this.#profileOptions = options;
+    }
+    return this.#profileOptions;
   }
 
   get personFields() {

@@ -20,10 +20,8 @@ export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly
 
 function describeSeats(license: License): string {
   const left = seatsLeft(license);
-  if (license.isLoginBased) {
-    return fill(labels.seatsLogin, [license.name]);
+  if (left.kind === 'known' && license.total.kind === 'known') {
+    return fill(labels.seatsOf, [license.name, String(left.value), String(license.total.value)]);
   }
-  return left.kind === 'known' && license.total.kind === 'known'
-    ? fill(labels.seatsOf, [license.name, String(left.value), String(license.total.value)])
-    : fill(labels.seatsUnknown, [license.name]);
+  return fill(license.isLoginBased ? labels.seatsLogin : labels.seatsUnknown, [license.name]);
 }

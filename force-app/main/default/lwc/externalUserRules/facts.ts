@@ -1,4 +1,4 @@
-import { known, unknown, type Fact } from './fact.ts';
+import { known, unknown, valueOr, type Fact } from './fact.ts';
 
 export type ExternalUserKind = 'customer' | 'partner';
 
@@ -94,12 +94,11 @@ export function kindOfUserType(userType: string): ExternalUserKind | null {
   }
 }
 
-/** Seats that a new active user could take; login-based licences have no such number. */
-export function seatsLeft(license: License): Fact<number> {
-  if (license.isLoginBased) {
-    return unknown('notInOrg');
+/** Seats that a new active user could take; a login-based licence has no such number, unless there is none of it at all. */
+export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> {
+  if (isLoginBased) {
+    return valueOr(total, null) === 0 ? known(0) : unknown('notInOrg');
   }
-  const { total, used } = license;
   if (total.kind === 'unknown') {
     return total;
   }

@@ -187,7 +187,7 @@ function seats(fact: Fact<readonly ExternalProfile[]>): Finding | null {
   }
   const licenses = fact.value.flatMap(({ license }) => (license.kind === 'known' ? license.value : []));
   const counted = licenses.map((license) => ({ license, left: seatsLeft(license) }));
-  const free = counted.filter(({ license, left }) => license.isLoginBased || (left.kind === 'known' && left.value > 0));
+  const free = counted.filter(({ license, left }) => (left.kind === 'known' ? left.value > 0 : license.isLoginBased));
   if (free.length > 0) {
     return finding('seatsFree', 'pass', { words: [namesOf(free.map(({ license }) => license))] });
   }

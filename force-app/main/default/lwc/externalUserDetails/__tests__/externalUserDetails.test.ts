@@ -100,6 +100,12 @@ describe('what a choice brings up', () => {
     expect(events).toMatchObject([{ type: 'fix', detail: { fix: 'enablePartnerAccount', record: account } }]);
   });
 
+  it('gets the focus when a person tries to create all the same', async () => {
+    const { element, screen } = await show({ org: fullOrg });
+    expect(element.confirmDraft()).toBe(false);
+    expect(element.shadowRoot?.activeElement).toBe(screen.find('[role="alert"]')[0]);
+  });
+
   it('is the seat that the licence of the profile lacks', async () => {
     const { element, screen } = await show({ org: fullOrg });
     expect(screen.text()).toContain('No seat is free: Customer Community.');

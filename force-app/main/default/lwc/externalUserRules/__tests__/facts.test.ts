@@ -22,6 +22,8 @@ describe('seatsLeft', () => {
     ['none, when all are used', fullLicense, known(0)],
     ['none, when more are used than bought', { ...customerLicense, used: known(21) }, known(0)],
     ['no number for log-ins', loginLicense, unknown('notInOrg')],
+    ['no number for log-ins that were bought', { ...loginLicense, total: known(20) }, unknown('notInOrg')],
+    ['none, when no log-ins were bought', { ...loginLicense, total: known(0) }, known(0)],
     ['why the total is not known', { ...customerLicense, total: unknown('noAccess') }, unknown('noAccess')],
     ['why the used ones are not known', { ...customerLicense, used: unknown('failed') }, unknown('failed')]
   ] as const)('is %s', (_what, license, left) => {
