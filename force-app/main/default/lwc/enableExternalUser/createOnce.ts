@@ -32,8 +32,8 @@ type Outcome =
     };
 
 /**
- * Creates the user of a contact at most once, whatever answers get lost: after an unclear answer the contact's user is
- * looked up before anything else is offered. A nickname that is taken is replaced, within a bound.
+ * Creates the user of a contact at most once, whatever answers get lost: after a refusal the contact's user is looked
+ * up before anything else is offered. A nickname that is taken is replaced, within a bound.
  */
 export async function createOnce({ draft, create, findUser, lookUpFirst }: Creation): Promise<Outcome> {
   const earlier = lookUpFirst ? await lookUpUser(findUser) : 'none';

@@ -8,7 +8,6 @@ import {
   createRecord,
   getRecord,
   getRecords,
-  notifyRecordUpdateAvailable,
   updateRecord,
   type BatchResult,
   type RecordRepresentation,
@@ -23,6 +22,7 @@ import {
   SITES_QUERY,
   isAnswered,
   readRecordIds,
+  renewRecords,
   toContactFacts,
   toLicenseRequest,
   toOrgDefaults,
@@ -192,8 +192,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleRecheck(): void {
-    const recordIds = readRecordIds(this.recordId, this.contact, this.org);
-    void notifyRecordUpdateAvailable(recordIds.map((recordId) => ({ recordId })));
+    void renewRecords(readRecordIds(this.recordId, this.contact, this.org));
     for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult]) {
       void refresh?.();
     }
@@ -260,7 +259,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     this.wasFoundLater = outcome.kind === 'found';
     this.goTo('outcome');
     // The page's own components, and the seats of the profile, are older than this user.
-    await notifyRecordUpdateAvailable([contactId, draft.profileId].map((recordId) => ({ recordId })));
+    await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());
   }
 
@@ -278,7 +277,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     this.isEnablingPartner = true;
     try {
       await updateRecord({ fields: { Id: accountId, IsPartner: true } });
-      await notifyRecordUpdateAvailable([accountId, this.recordId ?? accountId].map((recordId) => ({ recordId })));
+      await renewRecords([accountId, this.recordId ?? accountId]);
       const message = fill(labels.partnerEnabled, [accountName]);
       this.dispatchEvent(new ShowToastEvent({ title: labels.partnerEnabledTitle, message, variant: 'success' }));
     } catch (rejection) {

@@ -4,3 +4,4 @@ export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { sentenceForFailure } from './failureLabels.ts';
 export { fieldLabels, sentenceForProblem } from './formLabels.ts';
 export { labels } from './screenLabels.ts';
+export { sentenceForSeats } from './seatLabels.ts';

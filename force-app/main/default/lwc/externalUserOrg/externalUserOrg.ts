@@ -3,5 +3,6 @@ export { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts 
 export { EXISTING_USER_QUERY, toOrgDefaults } from './existingUser.ts';
 export { isAnswered, toLicenseRequest, toOrgFacts } from './orgFacts.ts';
 export { PROFILES_QUERY } from './profiles.ts';
+export { renewRecords } from './renewRecords.ts';
 export { SITES_QUERY, siteLoginUrl } from './sites.ts';
 export { PICKLIST_FIELDS, toChoices, toFieldLimits, type Choice } from './userObject.ts';

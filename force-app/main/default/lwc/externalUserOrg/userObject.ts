@@ -14,9 +14,12 @@ export interface Choice {
   readonly value: string;
 }
 
-/** The org's choices; where they can't be read, the one that is set already. */
+/**
+ * The org's choices; where they can't be read, the one that is set already. The array is the wire's own: a new one at each
+ * keystroke would fill a list of hundreds of time zones anew.
+ */
 export function toChoices(picklist: PicklistValues | undefined, current: string): readonly Choice[] {
-  const choices = (picklist?.values ?? []).map(({ label, value }) => ({ label, value }));
+  const choices = picklist?.values ?? [];
   return choices.length > 0 || current === '' ? choices : [{ label: current, value: current }];
 }
 

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { fill, labels } from 'c/externalUserLabels';
+import { fill, labels, sentenceForSeats } from 'c/externalUserLabels';
 import { siteLoginUrl } from 'c/externalUserOrg';
-import { seatsLeft, valueOr, type ExistingUser, type Fact, type License, type Site } from 'c/externalUserRules';
+import { valueOr, type ExistingUser, type Fact, type License, type Site } from 'c/externalUserRules';
 
 /** The user as the org has it, and what happens next. Says only what was read back. */
 export default class ExternalUserOutcome extends LightningElement {
@@ -30,17 +30,7 @@ export default class ExternalUserOutcome extends LightningElement {
   }
 
   get seat(): string {
-    if (this.license?.kind !== 'known') {
-      return labels.notRead;
-    }
-    const { value: license } = this.license;
-    const left = seatsLeft(license);
-    if (license.isLoginBased) {
-      return fill(labels.seatsLogin, [license.name]);
-    }
-    return left.kind === 'known' && license.total.kind === 'known'
-      ? fill(labels.seatUsed, [license.name, String(left.value), String(license.total.value)])
-      : fill(labels.seatsUnknown, [license.name]);
+    return this.license?.kind === 'known' ? sentenceForSeats(this.license.value, labels.seatUsed) : labels.notRead;
   }
 
   get liveSites() {
