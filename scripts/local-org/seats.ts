@@ -9,11 +9,13 @@ export function licenceOf(world: World, profileId: string): StoredRecord | undef
 }
 
 /**
- * Whether one more active user fits. Login licences are counted by log-ins a month, not by users
- * (userlicense.md: MonthlyLoginsEntitlement), so they do not run out here.
+ * Whether one more active user fits. Login licences are counted by log-ins a month (userlicense.md:
+ * MonthlyLoginsEntitlement) and come with twenty seats a log-in (seen in use, schaneacademy.in "Salesforce Community
+ * License types"), so they do not run out here; but a licence of which none was bought has no seat.
  */
 export function hasFreeSeat(licence: StoredRecord): boolean {
-  return isLoginLicence(licence) || numberOf(licence, 'UsedLicenses') < numberOf(licence, 'TotalLicenses');
+  const total = numberOf(licence, 'TotalLicenses');
+  return isLoginLicence(licence) ? total > 0 : numberOf(licence, 'UsedLicenses') < total;
 }
 
 function isLoginLicence(licence: StoredRecord): boolean {

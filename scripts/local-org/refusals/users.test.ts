@@ -38,9 +38,25 @@ describe('creating an external user', () => {
   it('counts log-ins, not users, of a login licence', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
+      withFields('customerCommunityLoginLicense', { TotalLicenses: 1 })
+    );
+    const profile = profileOf(org, 'Customer Community Login User');
+    const bjorn = {
+      ContactId: recordNamed(org, 'Contact', 'Björn Åkesson').Id,
+      Username: 'bjorn.akesson@northwind.example.acme',
+      CommunityNickname: 'bjorn'
+    };
+    expect(codesOf(insert(org, 'User', amelie(org, profile)))).toEqual([]);
+    expect(codesOf(insert(org, 'User', amelie(org, { ...profile, ...bjorn })))).toEqual([]);
+  });
+
+  it('has no seat on a login licence of which none was bought', () => {
+    const org = readyOrg(
+      { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 0 })
     );
-    expect(codesOf(insert(org, 'User', amelie(org, profileOf(org, 'Customer Community Login User'))))).toEqual([]);
+    const result = insert(org, 'User', amelie(org, profileOf(org, 'Customer Community Login User')));
+    expect(codesOf(result)).toEqual(['LICENSE_LIMIT_EXCEEDED']);
   });
 
   it('asks only this org about a username where usernames are unique to the org', () => {
