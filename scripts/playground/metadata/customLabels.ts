@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
+import { valueAt } from '../modules/platform/valueAt.ts';
 
 const parser = new XMLParser({
   parseTagValue: false,
@@ -20,18 +21,14 @@ export function readCustomLabels(projects: readonly SfdxProject[]): Map<string, 
 /** Pairs of full name and value of one labels file. */
 export function parseCustomLabels(xml: string): [fullName: string, value: string][] {
   const parsed: unknown = parser.parse(xml);
-  const root = property(parsed, 'CustomLabels');
-  const labels = property(root, 'labels');
+  const root = valueAt(parsed, 'CustomLabels');
+  const labels = valueAt(root, 'labels');
   if (!Array.isArray(labels)) {
     return [];
   }
   return labels.flatMap((label: unknown): [string, string][] => {
-    const fullName = property(label, 'fullName');
-    const value = property(label, 'value');
+    const fullName = valueAt(label, 'fullName');
+    const value = valueAt(label, 'value');
     return typeof fullName === 'string' && typeof value === 'string' ? [[fullName.trim(), value]] : [];
   });
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }

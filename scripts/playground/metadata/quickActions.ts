@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
+import { textAt } from '../modules/platform/valueAt.ts';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 
 /** A quick action that opens a Lightning web component, as its metadata file describes it. */
@@ -48,11 +49,6 @@ export function parseQuickAction(apiName: string, xml: string): QuickAction | un
 }
 
 function readTag(parsed: unknown, name: string): string | undefined {
-  if (typeof parsed !== 'object' || parsed === null || !('QuickAction' in parsed)) {
-    return undefined;
-  }
-  const action = parsed.QuickAction;
-  const value: unknown =
-    typeof action === 'object' && action !== null ? Object.getOwnPropertyDescriptor(action, name)?.value : undefined;
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const text = textAt(parsed, 'QuickAction', name).trim();
+  return text === '' ? undefined : text;
 }

@@ -1,3 +1,5 @@
+import { textAt } from '../modules/platform/valueAt.ts';
+
 /** What the playground needs of a local org: it asks over HTTP like any client, and is told what no API tells. */
 export interface LocalOrg {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -53,13 +55,6 @@ export async function querySoql(localOrg: LocalOrg, person: Person, soql: string
 }
 
 /** A text field of a queried record, also across relationships: `Profile.UserLicense.Name`. Empty where there is none. */
-export function textAt(record: QueriedRecord, path: string): string {
-  const value = path
-    .split('.')
-    .reduce<unknown>(
-      (found, name) =>
-        typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined,
-      record
-    );
-  return typeof value === 'string' ? value : '';
+export function textIn(record: QueriedRecord, path: string): string {
+  return textAt(record, ...path.split('.'));
 }

@@ -1,11 +1,14 @@
 import { Hono } from 'hono';
-import { querySoql, textAt, type LocalOrg, type Person, type QueriedRecord } from './localOrg.ts';
+import { querySoql, textIn, type LocalOrg, type Mail, type Person, type QueriedRecord } from './localOrg.ts';
 
 const USERS =
   'SELECT Id, Name, Username, IsActive, ContactId, Contact.Name, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
 const USERS_WITHOUT_CONTACT =
   'SELECT Id, Name, Username, IsActive, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
 const LICENSES = 'SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense ORDER BY Name';
+
+/** A mail as the outbox page gets it. */
+export type ShownMail = Omit<Mail, 'userId' | 'eml'>;
 
 /** What the outbox page and the users page show, as an administrator sees it. */
 export function orgDataRoutes(localOrg: LocalOrg, administrator: () => Person): Hono {
@@ -14,7 +17,7 @@ export function orgDataRoutes(localOrg: LocalOrg, administrator: () => Person): 
 
   app.get('/data/outbox', (c) =>
     c.json(
-      localOrg.outbox.map(({ id, to, from, subject, text, link, sentAt }) => ({
+      localOrg.outbox.map(({ id, to, from, subject, text, link, sentAt }): ShownMail => ({
         id,
         to,
         from,
@@ -43,17 +46,17 @@ export function orgDataRoutes(localOrg: LocalOrg, administrator: () => Person): 
     const licenses = (await query(LICENSES)) ?? [];
     return c.json({
       users: users.map((user) => ({
-        id: textAt(user, 'Id'),
-        name: textAt(user, 'Name'),
-        username: textAt(user, 'Username'),
+        id: textIn(user, 'Id'),
+        name: textIn(user, 'Name'),
+        username: textIn(user, 'Username'),
         isActive: user['IsActive'] === true,
-        contactId: textAt(user, 'ContactId'),
-        contactName: textAt(user, 'Contact.Name'),
-        profile: textAt(user, 'Profile.Name'),
-        license: textAt(user, 'Profile.UserLicense.Name')
+        contactId: textIn(user, 'ContactId'),
+        contactName: textIn(user, 'Contact.Name'),
+        profile: textIn(user, 'Profile.Name'),
+        license: textIn(user, 'Profile.UserLicense.Name')
       })),
       licenses: licenses.map((license) => ({
-        name: textAt(license, 'Name'),
+        name: textIn(license, 'Name'),
         total: Number(license['TotalLicenses']),
         used: Number(license['UsedLicenses'])
       }))

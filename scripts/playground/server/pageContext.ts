@@ -1,5 +1,5 @@
 import type { QuickAction } from '../metadata/quickActions.ts';
-import { API_VERSION, querySoql, textAt, type LocalOrg, type Person } from './localOrg.ts';
+import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
 import { administrator } from './selection.ts';
 
 /** What a page is told; `modules/platform/context` reads it in the browser. */
@@ -48,8 +48,8 @@ export async function readSites(localOrg: LocalOrg): Promise<Site[]> {
     'SELECT Name, Status, UrlPathPrefix FROM Network ORDER BY Name'
   );
   return (networks ?? []).map((network) => ({
-    name: textAt(network, 'Name'),
-    status: textAt(network, 'Status'),
-    loginUrl: `/${textAt(network, 'UrlPathPrefix')}/login`
+    name: textIn(network, 'Name'),
+    status: textIn(network, 'Status'),
+    loginUrl: `/${textIn(network, 'UrlPathPrefix')}/login`
   }));
 }

@@ -1,18 +1,9 @@
 import { LightningElement } from 'lwc';
-
-interface Mail {
-  readonly id: string;
-  readonly to: string;
-  readonly from: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly link: string | null;
-  readonly sentAt: string;
-}
+import type { ShownMail } from '../../../server/orgDataRoutes.ts';
 
 /** The mails that the org has sent, newest first. */
 export default class OutboxPage extends LightningElement {
-  mails: readonly (Mail & { readonly emlUrl: string })[] = [];
+  mails: readonly (ShownMail & { readonly emlUrl: string })[] = [];
   isLoading = true;
 
   override connectedCallback(): void {
@@ -25,7 +16,7 @@ export default class OutboxPage extends LightningElement {
 
   async load(): Promise<void> {
     const response = await fetch('/playground/data/outbox');
-    const mails = (await response.json()) as Mail[];
+    const mails = (await response.json()) as ShownMail[];
     this.mails = mails.map((mail) => ({ ...mail, emlUrl: `/playground/outbox/${mail.id}.eml` })).reverse();
     this.isLoading = false;
   }

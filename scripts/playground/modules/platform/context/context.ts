@@ -1,26 +1,11 @@
-/** What the server tells a page about who looks at it and at what. Written into the page as JSON. */
-export interface PageContext {
-  readonly apiVersion: string;
-  readonly accessToken: string;
-  readonly userId: string;
-  readonly username: string;
-  readonly orgName: string;
-  readonly people: readonly { readonly label: string; readonly username: string }[];
-  readonly startingOrgs: readonly string[];
-  readonly sites: readonly { readonly name: string; readonly status: string; readonly loginUrl: string }[];
-  readonly quickActions: readonly QuickAction[];
-}
+import type { PageContext } from '../../../server/pageContext.ts';
 
-export interface QuickAction {
-  readonly apiName: string;
-  readonly objectApiName: string;
-  readonly label: string;
-  readonly lightningWebComponent: string;
-  readonly subtype: 'ScreenAction' | 'Action';
-}
+export type { QuickAction } from '../../../metadata/quickActions.ts';
 
+/** Where the server wrote the context into the page, as JSON. */
 export const CONTEXT_ELEMENT_ID = 'playground-context';
 
+/** Who looks at the page, and at what. */
 export const context: PageContext = JSON.parse(
   document.getElementById(CONTEXT_ELEMENT_ID)?.textContent ?? '{}'
 ) as PageContext;

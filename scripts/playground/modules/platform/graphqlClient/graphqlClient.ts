@@ -2,6 +2,7 @@ import type { GraphQLDocument, GraphQLError } from 'lightning/graphql';
 import { deepFreeze } from '../deepFreeze.ts';
 import { callLocalOrg } from '../localOrg/localOrg.ts';
 import { FRESH_MILLISECONDS } from '../recordStore/recordStore.ts';
+import { valueAt } from '../valueAt.ts';
 
 export interface GraphQLCall {
   readonly query: GraphQLDocument;
@@ -90,15 +91,11 @@ async function post(body: string): Promise<GraphQLAnswer> {
 function errorsOf(body: unknown, status: number): GraphQLError[] {
   const list: readonly unknown[] = Array.isArray(body) ? body : [body];
   return list.map((entry) => {
-    const message: unknown = read(entry, 'message');
+    const message: unknown = valueAt(entry, 'message');
     return {
       message: typeof message === 'string' ? message : `HTTP ${String(status)}`,
       path: [],
-      extensions: { status, errorCode: read(entry, 'errorCode') }
+      extensions: { status, errorCode: valueAt(entry, 'errorCode') }
     };
   });
-}
-
-function read(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
