@@ -23,12 +23,19 @@ export interface ContactFacts {
   readonly account: Fact<RecordReference | null>;
   readonly owner: Fact<AccountOwner>;
   readonly isPartnerAccount: Fact<boolean>;
+  /** Absent (`notInOrg`) where person accounts are off. */
+  readonly isPersonAccount: Fact<boolean>;
+  /** Individual "Don't Process"; known false for a contact without an Individual. */
+  readonly refusesProcessing: Fact<boolean>;
 }
 
 /** The user who already holds the contact; an inactive one holds it too. */
 export interface ExistingUser extends RecordReference {
   readonly username: string;
+  readonly email: string | null;
   readonly isActive: boolean;
+  /** ISO 8601; null for a user who never logged in, or where it can't be read. */
+  readonly lastLogin: string | null;
   readonly profileId: string | null;
   readonly profileName: string | null;
 }
@@ -47,16 +54,30 @@ export interface ExternalProfile {
   readonly name: string;
   readonly kind: ExternalUserKind;
   readonly license: Fact<License>;
+  /** Its users get a role in the account's part of the role hierarchy, so that a role level can be chosen for them. */
+  readonly isRoleBased: boolean;
+  /** One of Salesforce's own, which an org refuses for new users unless it allows them. */
+  readonly isStandard: boolean;
+  /** Active users of the profile: what is left to say where the licence can't be read. */
+  readonly activeUsers: Fact<number>;
+  /** The name of the site that the allow-list says it is a member of; null where no one said. */
+  readonly siteName: string | null;
 }
+
+/** Where the profiles come from: the org's list, the allow-list in custom metadata, or the users there are already. */
+export type ProfileSource = 'org' | 'allowList' | 'existingUsers';
 
 export interface Site extends RecordReference {
   readonly isLive: boolean;
   readonly urlPathPrefix: string | null;
   readonly sendsWelcomeEmail: Fact<boolean>;
+  /** The profile of those who register themselves, which is a member of the site; null for none. */
+  readonly selfRegistrationProfileId: string | null;
 }
 
 /** From Organization; null where it is not readable. */
 export interface OrgDefaults {
+  readonly id: string | null;
   readonly timeZone: string | null;
   readonly locale: string | null;
   readonly language: string | null;
@@ -68,13 +89,40 @@ export interface RunningUser {
   readonly managesExternalUsers: boolean;
   /** Manage Customer Users (`ManageCssUsers`). */
   readonly managesCustomerUsers: boolean;
+  /** View Setup and Configuration (`ViewSetup`). */
+  readonly viewsSetup: boolean;
+  /** View All Users (`ViewAllUsers`). */
+  readonly viewsAllUsers: boolean;
+}
+
+/** External_User_Setting__mdt; what has no record has a sensible value all the same. */
+export interface Settings {
+  /** Such as `{email}` or `{first}.{last}@{suffix}`. */
+  readonly usernamePattern: string;
+  readonly usernameSuffix: string;
+  readonly nicknamePattern: string;
+  readonly defaultKind: ExternalUserKind;
+  /** Names of profiles; null for none. */
+  readonly defaultProfile: Readonly<Record<ExternalUserKind, string | null>>;
+  /** Whose time zone, locale and language a new user gets. */
+  readonly localePolicy: 'organization' | 'runningUser';
 }
 
 export interface OrgFacts {
   readonly runningUser: RunningUser;
   readonly existingUser: Fact<ExistingUser | null>;
   readonly profiles: Fact<readonly ExternalProfile[]>;
+  readonly profileSource: ProfileSource;
   readonly sites: Fact<readonly Site[]>;
+  readonly settings: Fact<Settings>;
+  /** Of the organization, or of the running user, as the settings say. */
+  readonly defaults: OrgDefaults;
+}
+
+/** Names in use that begin as the draft's do, as far as this person can see users. */
+export interface NamesInUse {
+  readonly usernames: Fact<readonly string[]>;
+  readonly nicknames: Fact<readonly string[]>;
 }
 
 /**

@@ -14,9 +14,13 @@ export interface UserDraft {
   readonly locale: string;
   readonly language: string;
   readonly emailEncoding: string;
+  /** Level in the account's roles, for role-based profiles only; empty leaves it to the org. */
+  readonly portalRole: string;
+  /** Assigned once the user is there. */
+  readonly permissionSetIds: readonly string[];
 }
 
-export type DraftField = Exclude<keyof UserDraft, 'kind'>;
+export type DraftField = Exclude<keyof UserDraft, 'kind' | 'permissionSetIds'>;
 
 /** The User field behind each field of the draft. */
 const USER_FIELDS = {
@@ -30,12 +34,13 @@ const USER_FIELDS = {
   timeZone: 'TimeZoneSidKey',
   locale: 'LocaleSidKey',
   language: 'LanguageLocaleKey',
-  emailEncoding: 'EmailEncodingKey'
+  emailEncoding: 'EmailEncodingKey',
+  portalRole: 'PortalRole'
 } as const satisfies Record<DraftField, string>;
 
 const DRAFT_FIELDS = Object.keys(USER_FIELDS).filter(isDraftField);
 
-const OPTIONAL: readonly DraftField[] = ['firstName'];
+const OPTIONAL: readonly DraftField[] = ['firstName', 'portalRole'];
 
 /** In characters, by User field API name, as object info gives them; a field without a limit is not checked. */
 export type FieldLimits = Readonly<Record<string, number>>;

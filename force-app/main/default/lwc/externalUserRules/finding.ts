@@ -1,0 +1,121 @@
+import type { RecordReference } from './facts.ts';
+
+/** `pending`: the org has not answered yet. `unknown`: it won't say, so its answer to the creation decides. */
+export type FindingStatus = 'pass' | 'warning' | 'blocked' | 'unknown' | 'pending';
+
+/** What is looked at, in the order in which a person would clear it; from `membership` on it depends on the choices made. */
+export type Check =
+  | 'permission'
+  | 'user'
+  | 'account'
+  | 'owner'
+  | 'email'
+  | 'privacy'
+  | 'personAccount'
+  | 'partner'
+  | 'site'
+  | 'mail'
+  | 'profiles'
+  | 'seats'
+  | 'visibility'
+  | 'membership'
+  | 'standardProfile'
+  | 'username'
+  | 'nickname';
+
+export type FindingCode =
+  | 'pending'
+  | 'permissionHeld'
+  | 'permissionCustomersOnly'
+  | 'permissionMissing'
+  | 'noUserYet'
+  | 'userActive'
+  | 'userInactive'
+  | 'userHidden'
+  | 'accountPresent'
+  | 'accountMissing'
+  | 'accountHidden'
+  | 'ownerReady'
+  | 'ownerInactive'
+  | 'ownerWithoutRole'
+  | 'ownerRoleHidden'
+  | 'emailPresent'
+  | 'emailMissing'
+  | 'emailUnusable'
+  | 'processingAllowed'
+  | 'processingRefused'
+  | 'processingHidden'
+  | 'personAccount'
+  | 'partnerAccount'
+  | 'partnerAccountNotEnabled'
+  | 'partnerAccountsOff'
+  | 'siteLive'
+  | 'siteNotLive'
+  | 'siteMissing'
+  | 'sitesHidden'
+  | 'experiencesOff'
+  | 'mailSent'
+  | 'mailOff'
+  | 'mailHidden'
+  | 'profilesFound'
+  | 'profilesAllowed'
+  | 'profilesInUse'
+  | 'profileMissing'
+  | 'profilesHidden'
+  | 'seatsFree'
+  | 'seatsTaken'
+  | 'seatsHidden'
+  | 'newUserVisible'
+  | 'newUserMaybeHidden'
+  | 'memberOfLiveSite'
+  | 'memberOfSiteNotLive'
+  | 'membershipHidden'
+  | 'standardProfile'
+  | 'usernameFree'
+  | 'usernameTaken'
+  | 'usernameUnchecked'
+  | 'nicknameFree'
+  | 'nicknameTaken'
+  | 'nicknameUnchecked';
+
+/** What can be done about it: here, on the page of `record`, or on a page of Setup. */
+export type Fix =
+  | 'enablePartnerAccount'
+  | 'reactivate'
+  | 'useFreeUsername'
+  | 'useFreeNickname'
+  | 'editContact'
+  | 'openAccount'
+  | 'openOwner'
+  | 'openUser'
+  | 'openIndividual'
+  | 'setUpExperiences'
+  | 'setUpSites'
+  | 'setUpProfiles'
+  | 'setUpLicenses'
+  | 'setUpPermissions';
+
+/** One check and how it stands. `words` fill the sentence's places, in order. */
+export interface Finding {
+  readonly check: Check;
+  readonly code: FindingCode;
+  readonly status: FindingStatus;
+  readonly record: RecordReference | null;
+  readonly words: readonly string[];
+  readonly fix: Fix | null;
+}
+
+interface Details {
+  readonly record?: RecordReference;
+  readonly words?: readonly string[];
+  readonly fix?: Fix | null;
+}
+
+export function finding(check: Check, code: FindingCode, status: FindingStatus, details: Details = {}): Finding {
+  const { record = null, words = [], fix = null } = details;
+  return { check, code, status, record, words, fix };
+}
+
+export function isBlocked(findings: readonly Finding[]): boolean {
+  return findings.some(({ status }) => status === 'blocked');
+}
