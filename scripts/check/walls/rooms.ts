@@ -7,7 +7,13 @@ const RULES = 'externalUserRules';
 
 /** Modules that read or write an org's data; one bundle speaks to them, and the entry hands them their wires. */
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
-const BUNDLES_WITH_DATA = ['enableExternalUser', 'externalUserDetails', 'externalUserOrg'];
+const BUNDLES_WITH_DATA = [
+  'enableExternalUser',
+  'externalUserCard',
+  'externalUserDetails',
+  'externalUserOrg',
+  'externalUserStatus'
+];
 
 /** What the platform resolves for a bundle. */
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;

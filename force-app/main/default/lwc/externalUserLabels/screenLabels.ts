@@ -22,22 +22,6 @@ import statusBlocked from '@salesforce/label/c.ExternalUser_StatusBlocked';
 import statusUnknown from '@salesforce/label/c.ExternalUser_StatusUnknown';
 import recheck from '@salesforce/label/c.ExternalUser_Recheck';
 import contactUnreadable from '@salesforce/label/c.ExternalUser_ContactUnreadable';
-import kind from '@salesforce/label/c.ExternalUser_Kind';
-import kindCustomer from '@salesforce/label/c.ExternalUser_KindCustomer';
-import kindPartner from '@salesforce/label/c.ExternalUser_KindPartner';
-import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
-import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
-import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
-import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
-import localeSection from '@salesforce/label/c.ExternalUser_LocaleSection';
-import personSection from '@salesforce/label/c.ExternalUser_PersonSection';
-import accessSection from '@salesforce/label/c.ExternalUser_AccessSection';
-import seatsOf from '@salesforce/label/c.ExternalUser_SeatsOf';
-import seatsLogin from '@salesforce/label/c.ExternalUser_SeatsLogin';
-import seatsUnknown from '@salesforce/label/c.ExternalUser_SeatsUnknown';
-import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
-import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
-import formProblem from '@salesforce/label/c.ExternalUser_FormProblem';
 import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
 import orgSays from '@salesforce/label/c.ExternalUser_OrgSays';
 import createdTitle from '@salesforce/label/c.ExternalUser_CreatedTitle';
@@ -51,7 +35,6 @@ import active from '@salesforce/label/c.ExternalUser_Active';
 import inactive from '@salesforce/label/c.ExternalUser_Inactive';
 import notRead from '@salesforce/label/c.ExternalUser_NotRead';
 import outcomeSeat from '@salesforce/label/c.ExternalUser_OutcomeSeat';
-import seatUsed from '@salesforce/label/c.ExternalUser_SeatUsed';
 import outcomeSites from '@salesforce/label/c.ExternalUser_OutcomeSites';
 import siteLogin from '@salesforce/label/c.ExternalUser_SiteLogin';
 import noLiveSite from '@salesforce/label/c.ExternalUser_NoLiveSite';
@@ -68,7 +51,6 @@ import lookedUp from '@salesforce/label/c.ExternalUser_LookedUp';
 import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
 import accountFixFailed from '@salesforce/label/c.ExternalUser_AccountFixFailed';
 import steps from '@salesforce/label/c.ExternalUser_Steps';
-import profileListLabel from '@salesforce/label/c.ExternalUser_ProfileListLabel';
 
 /** The words of the screens; those with places (`{0}`) go through `fill`. */
 export const labels = {
@@ -96,22 +78,6 @@ export const labels = {
   statusUnknown,
   recheck,
   contactUnreadable,
-  kind,
-  kindCustomer,
-  kindPartner,
-  profileHelp,
-  profileId,
-  chooseProfile,
-  usernameHelp,
-  localeSection,
-  personSection,
-  accessSection,
-  seatsOf,
-  seatsLogin,
-  seatsUnknown,
-  licenseUnknown,
-  formProblems,
-  formProblem,
   technicalDetails,
   orgSays,
   createdTitle,
@@ -125,7 +91,6 @@ export const labels = {
   inactive,
   notRead,
   outcomeSeat,
-  seatUsed,
   outcomeSites,
   siteLogin,
   noLiveSite,
@@ -141,6 +106,5 @@ export const labels = {
   lookedUp,
   unresolved,
   accountFixFailed,
-  steps,
-  profileListLabel
+  steps
 } as const;

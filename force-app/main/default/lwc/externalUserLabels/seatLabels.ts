@@ -1,13 +1,20 @@
-import { seatsLeft, type License } from 'c/externalUserRules';
+import { seatsLeft, valueOr, type License } from 'c/externalUserRules';
+import seatsBefore from '@salesforce/label/c.ExternalUser_SeatsBefore';
+import seatsLogin from '@salesforce/label/c.ExternalUser_SeatsLogin';
+import seatsOf from '@salesforce/label/c.ExternalUser_SeatsOf';
+import seatsUnknown from '@salesforce/label/c.ExternalUser_SeatsUnknown';
 import { fill } from './fill.ts';
-import { labels } from './screenLabels.ts';
 
-/** A licence and how many of its seats are free, as far as that is known. `counted` takes name, seats left and total. */
-export function sentenceForSeats(license: License, counted: string = labels.seatsOf): string {
+const labels = { seatsBefore, seatsLogin, seatsOf, seatsUnknown } as const;
+
+/** A licence and how many of its seats are free, or were taken since `before`, as far as that is known. */
+export function sentenceForSeats(license: License, before?: number): string {
   const { name, total, isLoginBased } = license;
   const left = seatsLeft(license);
-  if (left.kind === 'known' && total.kind === 'known') {
-    return fill(counted, [name, String(left.value), String(total.value)]);
+  if (left.kind !== 'known' || total.kind !== 'known') {
+    return fill(isLoginBased ? labels.seatsLogin : labels.seatsUnknown, [name]);
   }
-  return fill(isLoginBased ? labels.seatsLogin : labels.seatsUnknown, [name]);
+  const used = valueOr(license.used, before);
+  const sentence = before === undefined || before === used ? labels.seatsOf : labels.seatsBefore;
+  return fill(sentence, [name, left.value, total.value, before, used].map(String));
 }
