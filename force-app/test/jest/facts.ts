@@ -1,12 +1,16 @@
 import {
+  defaultSettings,
   known,
   unknown,
   type ContactFacts,
+  type ExistingUser,
   type ExternalProfile,
   type License,
-  type OrgFacts
+  type NamesInUse,
+  type OrgFacts,
+  type Site,
+  type UserDraft
 } from 'c/externalUserRules';
-import type { Site, UserDraft } from 'c/externalUserRules';
 
 /** Facts of an org in which nothing stands in the way; a test changes the one it is about. */
 
@@ -27,7 +31,9 @@ export const readyContact: ContactFacts = {
   email: 'Amelie.Dubois@northwind.example',
   account: known(account),
   owner: known(owner),
-  isPartnerAccount: known(true)
+  isPartnerAccount: known(true),
+  isPersonAccount: unknown('notInOrg'),
+  refusesProcessing: known(false)
 };
 
 export const customerLicense: License = {
@@ -60,14 +66,22 @@ export const customerProfile: ExternalProfile = {
   id: '00e000010000008AAA',
   name: 'Acme Customer',
   kind: 'customer',
-  license: known(customerLicense)
+  license: known(customerLicense),
+  isRoleBased: false,
+  isStandard: false,
+  activeUsers: known(3),
+  siteName: null
 };
 
 export const partnerProfile: ExternalProfile = {
   id: '00e00001000000AAAQ',
   name: 'Acme Partner',
   kind: 'partner',
-  license: known(partnerLicense)
+  license: known(partnerLicense),
+  isRoleBased: true,
+  isStandard: false,
+  activeUsers: known(1),
+  siteName: null
 };
 
 export const liveSite: Site = {
@@ -75,7 +89,8 @@ export const liveSite: Site = {
   name: 'Acme Help',
   isLive: true,
   urlPathPrefix: 'acmehelp',
-  sendsWelcomeEmail: known(true)
+  sendsWelcomeEmail: known(true),
+  selfRegistrationProfileId: null
 };
 
 export const siteUnderConstruction: Site = {
@@ -83,23 +98,29 @@ export const siteUnderConstruction: Site = {
   name: 'Acme Beta',
   isLive: false,
   urlPathPrefix: 'acmebeta',
-  sendsWelcomeEmail: known(true)
+  sendsWelcomeEmail: known(true),
+  selfRegistrationProfileId: null
 };
 
-export const inactiveUser = {
+export const inactiveUser: ExistingUser = {
   id: '005000010000009AAA',
   name: 'Amélie Dubois',
   username: 'amelie@old.example',
+  email: 'amelie@old.example',
   isActive: false,
+  lastLogin: '2026-03-01T08:30:00.000Z',
   profileId: customerProfile.id,
   profileName: customerProfile.name
 };
 
 export const readyOrg: OrgFacts = {
-  runningUser: { managesExternalUsers: true, managesCustomerUsers: false },
+  runningUser: { managesExternalUsers: true, managesCustomerUsers: false, viewsSetup: true, viewsAllUsers: true },
   existingUser: known(null),
   profiles: known([customerProfile, partnerProfile]),
-  sites: known([liveSite])
+  profileSource: 'org',
+  sites: known([liveSite]),
+  settings: known(defaultSettings),
+  defaults: { id: '00D000010000001EAA', timeZone: 'Europe/Stockholm', locale: 'en_US', language: 'en_US' }
 };
 
 export const readyDraft: UserDraft = {
@@ -114,5 +135,10 @@ export const readyDraft: UserDraft = {
   timeZone: 'Europe/Stockholm',
   locale: 'en_US',
   language: 'en_US',
-  emailEncoding: 'UTF-8'
+  emailEncoding: 'UTF-8',
+  portalRole: '',
+  permissionSetIds: []
 };
+
+/** No user has a name like the draft's. */
+export const namesFree: NamesInUse = { usernames: known([]), nicknames: known([]) };

@@ -1,12 +1,33 @@
 import { valueOr } from './fact.ts';
-import type { ContactFacts, ExternalProfile, ExternalUserKind, OrgDefaults, OrgFacts } from './facts.ts';
+import type { ContactFacts, ExternalProfile, ExternalUserKind, OrgFacts, Settings } from './facts.ts';
 import { seatsLeft } from './facts.ts';
 import { suggestAlias, suggestNickname, suggestUsername } from './names.ts';
 import type { UserDraft } from './userDraft.ts';
 
-/** Which kinds this person can make here; both when the profiles are not known. */
-export function kindsOffered({ runningUser, profiles }: OrgFacts): readonly ExternalUserKind[] {
-  const kinds: ExternalUserKind[] = runningUser.managesExternalUsers ? ['customer', 'partner'] : ['customer'];
+/** What holds without any External_User_Setting__mdt. */
+export const defaultSettings: Settings = {
+  usernamePattern: '{email}',
+  usernameSuffix: '',
+  nicknamePattern: '{local}',
+  defaultKind: 'customer',
+  defaultProfile: { customer: null, partner: null },
+  localePolicy: 'organization'
+};
+
+/**
+ * The kinds that this person may make of this contact, whatever the profiles. Help, External User Licenses: a person
+ * account takes a customer licence, never a partner one.
+ */
+export function kindsAllowed({ runningUser }: OrgFacts, contact?: ContactFacts): readonly ExternalUserKind[] {
+  return runningUser.managesExternalUsers && !(contact && valueOr(contact.isPersonAccount, false))
+    ? ['customer', 'partner']
+    : ['customer'];
+}
+
+/** Which kinds this person can make here; all that are allowed when the profiles are not known. */
+export function kindsOffered(org: OrgFacts, contact?: ContactFacts): readonly ExternalUserKind[] {
+  const { profiles } = org;
+  const kinds = kindsAllowed(org, contact);
   return profiles.kind === 'unknown'
     ? kinds
     : kinds.filter((kind) => profiles.value.some((profile) => profile.kind === kind));
@@ -16,31 +37,40 @@ export function profilesOfKind({ profiles }: OrgFacts, kind: ExternalUserKind): 
   return valueOr(profiles, []).filter((profile) => profile.kind === kind);
 }
 
-/**
- * The form as it opens: names and email of the contact, locale of the org. The profile is preset only when exactly one
- * has a seat, since a wrong licence is a costly default.
- */
-export function defaultDraft(contact: ContactFacts, org: OrgFacts, defaults: OrgDefaults): UserDraft {
-  const kind = kindsOffered(org)[0] ?? 'customer';
+/** The form as it opens: names and email of the contact, the rest as the settings and the org say. */
+export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
+  const settings = valueOr(org.settings, defaultSettings);
+  const kinds = kindsOffered(org, contact);
+  const kind = kinds.find((offered) => offered === settings.defaultKind) ?? kinds[0] ?? 'customer';
+  const { timeZone, locale, language } = org.defaults;
   return {
     kind,
-    profileId: onlyProfileId(profilesOfKind(org, kind)),
-    username: suggestUsername(contact),
+    profileId: defaultProfileId(org, kind),
+    username: suggestUsername(contact, settings),
     email: contact.email ?? '',
     alias: suggestAlias(contact),
-    nickname: suggestNickname(contact),
+    nickname: suggestNickname(contact, settings),
     firstName: contact.firstName ?? '',
     lastName: contact.lastName,
-    timeZone: defaults.timeZone ?? '',
-    locale: defaults.locale ?? '',
-    language: defaults.language ?? '',
-    emailEncoding: 'UTF-8'
+    timeZone: timeZone ?? '',
+    locale: locale ?? '',
+    language: language ?? '',
+    emailEncoding: 'UTF-8',
+    portalRole: '',
+    permissionSetIds: []
   };
 }
 
-function onlyProfileId(profiles: readonly ExternalProfile[]): string {
+/**
+ * The profile that the settings name, seat or not: another licence is nothing to choose in silence. Else the first one
+ * with a seat on the allow-list, which an administrator put in order, or the only one with a seat. Empty for none.
+ */
+export function defaultProfileId(org: OrgFacts, kind: ExternalUserKind): string {
+  const profiles = profilesOfKind(org, kind);
+  const name = valueOr(org.settings, defaultSettings).defaultProfile[kind];
   const usable = profiles.filter(
     ({ license }) => license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0
   );
-  return usable.length === 1 ? (usable[0]?.id ?? '') : '';
+  const fallback = org.profileSource === 'allowList' || usable.length === 1 ? usable[0] : undefined;
+  return (profiles.find((profile) => profile.name === name) ?? fallback)?.id ?? '';
 }

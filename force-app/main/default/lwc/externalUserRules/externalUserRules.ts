@@ -1,23 +1,30 @@
 /** The rules of external users, for every surface. Pure: facts in, findings, fields and failures out. */
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
+  isRoleBased,
   kindOfUserType,
   seatsLeft,
+  type AccountOwner,
   type ContactFacts,
   type ExistingUser,
   type ExternalProfile,
   type ExternalUserKind,
   type License,
+  type NamesInUse,
   type OrgDefaults,
   type OrgFacts,
+  type ProfileSource,
   type RecordReference,
   type RunningUser,
+  type Settings,
   type Site
 } from './facts.ts';
-export { findPrerequisites, isBlocked, type Finding, type FindingCode, type FindingStatus } from './prerequisites.ts';
-export { findPartnerBlocker, findSeatBlocker } from './kindPrerequisites.ts';
-export { defaultDraft, profilesOfKind, kindsOffered } from './defaults.ts';
-export { nextNickname, suggestAlias, suggestNickname, suggestUsername } from './names.ts';
+export { isStandardProfile } from './standardProfiles.ts';
+export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
+export { findPrerequisites } from './prerequisites.ts';
+export { findChoiceFindings, type Choice } from './choiceFindings.ts';
+export { defaultDraft, defaultProfileId, defaultSettings, kindsOffered, profilesOfKind } from './defaults.ts';
+export { freeNickname, freeUsername, nextNickname, suggestAlias, suggestNickname, suggestUsername } from './names.ts';
 export {
   findDraftProblems,
   toUserFields,

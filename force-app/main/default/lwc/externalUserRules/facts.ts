@@ -152,3 +152,8 @@ export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> 
   }
   return used.kind === 'unknown' ? used : known(Math.max(0, total.value - used.value));
 }
+
+/** Whether users of the profile's `UserType` get a role in the account's part of the role hierarchy (Help, role optimization). */
+export function isRoleBased(userType: string): boolean {
+  return userType === 'PowerCustomerSuccess' || userType === 'PowerPartner';
+}

@@ -1,4 +1,8 @@
-import type { RecordReference } from './facts.ts';
+import type { Fact } from './fact.ts';
+import type { OrgFacts, RecordReference } from './facts.ts';
+
+/** A sentence that names more is not read. */
+const MOST_NAMES = 5;
 
 /** `pending`: the org has not answered yet. `unknown`: it won't say, so its answer to the creation decides. */
 export type FindingStatus = 'pass' | 'warning' | 'blocked' | 'unknown' | 'pending';
@@ -88,7 +92,6 @@ export type Fix =
   | 'openAccount'
   | 'openOwner'
   | 'openUser'
-  | 'openIndividual'
   | 'setUpExperiences'
   | 'setUpSites'
   | 'setUpProfiles'
@@ -105,7 +108,7 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
-interface Details {
+export interface Details {
   readonly record?: RecordReference;
   readonly words?: readonly string[];
   readonly fix?: Fix | null;
@@ -118,4 +121,28 @@ export function finding(check: Check, code: FindingCode, status: FindingStatus, 
 
 export function isBlocked(findings: readonly Finding[]): boolean {
   return findings.some(({ status }) => status === 'blocked');
+}
+
+/** A check that waits for the org's answer. */
+export function pending(check: Check): Finding {
+  return finding(check, 'pending', 'pending');
+}
+
+/** What a fact says: pending while it is asked for, `hidden` where it can't be read. An unknown is never judged. */
+export function judge<Value>(fact: Fact<Value>, hidden: Finding, known: (value: Value) => Finding): Finding {
+  if (fact.kind === 'known') {
+    return known(fact.value);
+  }
+  return fact.reason === 'pending' ? pending(hidden.check) : hidden;
+}
+
+/** A page of Setup, for those who can open it. */
+export function setUp(fix: Fix, { runningUser }: Pick<OrgFacts, 'runningUser'>): Fix | null {
+  return runningUser.viewsSetup ? fix : null;
+}
+
+/** Names to put in a sentence, each once; of many, the first ones. */
+export function namesOf(records: readonly RecordReference[]): string {
+  const names = [...new Set(records.map(({ name }) => name))];
+  return names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'].join(', ') : names.join(', ');
 }

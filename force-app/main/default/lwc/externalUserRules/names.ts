@@ -1,8 +1,11 @@
-import type { ContactFacts } from './facts.ts';
+import type { ContactFacts, Settings } from './facts.ts';
+import { foldText, fromPattern } from './patterns.ts';
+import { isEmailForm } from './userDraft.ts';
 
 /** Object reference, User: Alias at most 8, CommunityNickname at most 40, Username at most 80 characters. */
 const ALIAS_LENGTH = 8;
 const NICKNAME_LENGTH = 40;
+const USERNAME_LENGTH = 80;
 
 type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
@@ -12,31 +15,59 @@ export function suggestAlias({ firstName, lastName }: Named): string {
   return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), ALIAS_LENGTH);
 }
 
-/** The email's local part, or first.last; `nextNickname` keeps two of the same name apart. */
-export function suggestNickname({ firstName, lastName, email }: Named): string {
-  return cut(email?.split('@')[0] ?? [firstName, lastName].filter((name) => name !== null).join('.'), NICKNAME_LENGTH);
+/** By the pattern of the settings, or first.last where that gives nothing, as without an email. */
+export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix }: Settings): string {
+  const nickname =
+    fromPattern(nicknamePattern, person, usernameSuffix) || fromPattern('{first}.{last}', person, usernameSuffix);
+  return cut(nickname, NICKNAME_LENGTH);
+}
+
+/**
+ * By the pattern of the settings, or the email where that doesn't give the form of an email address.
+ * Object reference, User.Username: "all lowercase", in the form of an email address.
+ */
+export function suggestUsername(person: Named, { usernamePattern, usernameSuffix }: Settings): string {
+  const username = fromPattern(usernamePattern, person, usernameSuffix, (text) => foldText(text).replace(/\s/g, ''));
+  return isEmailForm(username) ? username.toLowerCase() : foldText(person.email ?? '');
+}
+
+/** The next username of which none of `taken` is a copy, in whatever case: its part before the @ is numbered. */
+export function freeUsername(username: string, taken: readonly string[]): string {
+  const [, local = username, domain = ''] = /^(.*?)(@.*)?$/s.exec(username) ?? [];
+  return nextFree((tried) => numbered(tried, USERNAME_LENGTH - domain.length), local, domain, taken);
+}
+
+/** The next nickname of which none of `taken` is a copy, in whatever case. */
+export function freeNickname(nickname: string, taken: readonly string[]): string {
+  return nextFree(nextNickname, nickname, '', taken);
 }
 
 /** The nickname with its trailing number raised, within the length: for a retry after DUPLICATE_COMM_NICKNAME. */
 export function nextNickname(nickname: string): string {
-  const [, base = nickname, digits = ''] = /^(.*?)(\d*)$/su.exec(nickname) ?? [];
+  return numbered(nickname, NICKNAME_LENGTH);
+}
+
+/** Whether the name is one of those, in whatever case. */
+export function isTaken(name: string, taken: readonly string[]): boolean {
+  return taken.some((other) => other.toLowerCase() === name.toLowerCase());
+}
+
+function nextFree(next: (tried: string) => string, start: string, end: string, taken: readonly string[]): string {
+  let name = next(start);
+  while (isTaken(name + end, taken)) {
+    name = next(name);
+  }
+  return name + end;
+}
+
+function numbered(name: string, length: number): string {
+  const [, base = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];
   const next = digits === '' ? '1' : String(Number(digits.slice(-9)) + 1);
-  return `${cut(base, NICKNAME_LENGTH - next.length)}${next}`;
+  return `${cut(base, length - next.length)}${next}`;
 }
 
-/** The email in lower case, as usernames are kept: "all lowercase", in the form of an email address (object reference). */
-export function suggestUsername({ email }: Named): string {
-  return (email ?? '').toLowerCase();
-}
-
-/** Accents go where the script is Latin; elsewhere a mark is part of the letter. */
 function lettersOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
-    .toLowerCase();
+  return foldText(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** The first `length` UTF-16 units, as Salesforce counts; a character of two units is never cut in half. */

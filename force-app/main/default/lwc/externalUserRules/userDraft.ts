@@ -87,7 +87,7 @@ function findProblem(field: DraftField, text: string, limits: FieldLimits): Draf
 }
 
 /** A rough form only, so that nothing the platform accepts is refused here. */
-function isEmailForm(text: string): boolean {
+export function isEmailForm(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }
 

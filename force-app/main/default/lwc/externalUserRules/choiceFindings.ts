@@ -1,0 +1,107 @@
+import { valueOr, type Fact } from './fact.ts';
+import {
+  seatsLeft,
+  type ContactFacts,
+  type ExternalProfile,
+  type NamesInUse,
+  type OrgFacts,
+  type Site
+} from './facts.ts';
+import { finding, judge, setUp, type Finding } from './finding.ts';
+import { freeNickname, freeUsername, isTaken } from './names.ts';
+import { isEmailForm, type UserDraft } from './userDraft.ts';
+
+/** What was chosen so far, and what it is judged by. */
+export interface Choice {
+  readonly draft: UserDraft;
+  readonly contact: ContactFacts;
+  readonly org: OrgFacts;
+  readonly names: NamesInUse;
+}
+
+/** What stands in the way of these choices, or can be known of them; a choice that is not made yet is left out. */
+export function findChoiceFindings({ draft, contact, org, names }: Choice): readonly Finding[] {
+  const profile = valueOr(org.profiles, []).find(({ id }) => id === draft.profileId);
+  return [
+    draft.kind === 'partner' ? partner(contact) : null,
+    ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
+    username(draft.username.trim(), names.usernames),
+    nickname(draft.nickname.trim(), names.nicknames)
+  ].filter((found) => found !== null);
+}
+
+/** Help, Create Partner Users: "ensure that the account has been enabled as a Partner Account"; a person account can't be. */
+function partner({ name, account, isPersonAccount, isPartnerAccount }: ContactFacts): Finding | null {
+  if (valueOr(isPersonAccount, false)) {
+    return finding('personAccount', 'personAccount', 'blocked', { words: [name] });
+  }
+  const record = valueOr(account, null);
+  return record === null || valueOr(isPartnerAccount, true)
+    ? null
+    : finding('partner', 'partnerAccountNotEnabled', 'blocked', {
+        record,
+        words: [record.name],
+        fix: 'enablePartnerAccount'
+      });
+}
+
+function seats({ license }: ExternalProfile, org: OrgFacts): Finding | null {
+  return license.kind === 'known' && valueOr(seatsLeft(license.value), null) === 0
+    ? finding('seats', 'seatsTaken', 'blocked', { words: [license.value.name], fix: setUp('setUpLicenses', org) })
+    : null;
+}
+
+/** UI API has no NetworkMemberGroup: what the allow-list says of the profile, or a site of those who register themselves. */
+function membership(profile: ExternalProfile, org: OrgFacts): Finding {
+  const hidden = finding('membership', 'membershipHidden', 'unknown', { words: [profile.name] });
+  return judge(org.sites, hidden, (sites) => {
+    const own = sites.filter((site) => isMember(profile, site));
+    const site = own.find(({ isLive }) => isLive) ?? own[0];
+    if (site === undefined) {
+      return hidden;
+    }
+    const words = [profile.name, site.name];
+    return site.isLive
+      ? finding('membership', 'memberOfLiveSite', 'pass', { words })
+      : finding('membership', 'memberOfSiteNotLive', 'warning', { words, fix: setUp('setUpSites', org) });
+  });
+}
+
+function isMember({ id, siteName }: ExternalProfile, site: Site): boolean {
+  return site.name === siteName || site.selfRegistrationProfileId === id;
+}
+
+/** Release notes, Spring '20: standard external profiles make no user, unless Digital Experiences settings allow it. */
+function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): Finding | null {
+  return isStandard
+    ? finding('standardProfile', 'standardProfile', 'warning', { words: [name], fix: setUp('setUpProfiles', org) })
+    : null;
+}
+
+/** Usernames are unique across all orgs (object reference, User.Username), of which this one can be read. */
+function username(name: string, taken: Fact<readonly string[]>): Finding | null {
+  return isEmailForm(name)
+    ? judge(taken, finding('username', 'usernameUnchecked', 'unknown', { words: [name] }), (names) =>
+        isTaken(name, names)
+          ? finding('username', 'usernameTaken', 'blocked', {
+              words: [name, freeUsername(name, names)],
+              fix: 'useFreeUsername'
+            })
+          : finding('username', 'usernameFree', 'pass', { words: [name] })
+      )
+    : null;
+}
+
+/** No hindrance: after DUPLICATE_COMM_NICKNAME the creation counts up by itself. */
+function nickname(name: string, taken: Fact<readonly string[]>): Finding | null {
+  return name === ''
+    ? null
+    : judge(taken, finding('nickname', 'nicknameUnchecked', 'unknown', { words: [name] }), (names) =>
+        isTaken(name, names)
+          ? finding('nickname', 'nicknameTaken', 'warning', {
+              words: [name, freeNickname(name, names)],
+              fix: 'useFreeNickname'
+            })
+          : finding('nickname', 'nicknameFree', 'pass', { words: [name] })
+      );
+}

@@ -1,0 +1,89 @@
+import { valueOr, type Fact } from './fact.ts';
+import type { AccountOwner, ContactFacts, RecordReference } from './facts.ts';
+import { finding, judge, pending, type Check, type Details, type Finding } from './finding.ts';
+
+const CHECKS: readonly Check[] = ['account', 'owner', 'email', 'privacy', 'partner'];
+
+/** What the contact and its account say; all of it is pending until the contact is read. */
+export function findContactFindings(contact: ContactFacts | undefined): readonly Finding[] {
+  if (contact === undefined) {
+    return CHECKS.map(pending);
+  }
+  const { account } = contact;
+  const owned = account.kind === 'known' ? account.value : null;
+  const isAwaited = account.kind === 'unknown' && account.reason === 'pending';
+  return [
+    accountOf(contact),
+    isAwaited ? pending('owner') : owned && ownerOf(owned, contact.owner),
+    email(contact),
+    privacy(contact),
+    isAwaited ? pending('partner') : partnerOrPerson(contact, owned)
+  ].filter((found) => found !== null);
+}
+
+/** Object reference, User.ContactId: "The contact must have a value in the AccountId field or an error occurs." */
+function accountOf({ id, name, account }: ContactFacts): Finding {
+  return judge(account, finding('account', 'accountHidden', 'unknown', { words: [name] }), (record) =>
+    record === null
+      ? finding('account', 'accountMissing', 'blocked', { record: { id, name }, words: [name], fix: 'editContact' })
+      : finding('account', 'accountPresent', 'pass', { record, words: [record.name] })
+  );
+}
+
+/** Help, Create Partner Users: the account must have an account owner that is assigned a role. */
+function ownerOf(account: RecordReference, owner: Fact<AccountOwner>): Finding {
+  const hidden: Details = { record: account, words: [account.name], fix: 'openAccount' };
+  return judge(owner, finding('owner', 'ownerRoleHidden', 'unknown', hidden), ({ id, name, isActive, roleId }) => {
+    const record = { id, name };
+    const words = [name, account.name];
+    if (!valueOr(isActive, true)) {
+      return finding('owner', 'ownerInactive', 'blocked', { ...hidden, words });
+    }
+    return judge(roleId, finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null }), (role) => {
+      if (role === null) {
+        return finding('owner', 'ownerWithoutRole', 'blocked', { record, words, fix: 'openOwner' });
+      }
+      return isActive.kind === 'known'
+        ? finding('owner', 'ownerReady', 'pass', { record, words })
+        : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null });
+    });
+  });
+}
+
+/** The user needs an email; the contact's is only its default, so another one can still be typed in. */
+function email({ id, name, email: address }: ContactFacts): Finding {
+  const details: Details = { record: { id, name }, words: [address ?? name], fix: 'editContact' };
+  if (address === null) {
+    return finding('email', 'emailMissing', 'warning', details);
+  }
+  // RFC 2606: no mail arrives in `.invalid`, which is appended to addresses in sandboxes for that reason.
+  return /\.invalid$/i.test(address)
+    ? finding('email', 'emailUnusable', 'warning', details)
+    : finding('email', 'emailPresent', 'pass', { words: [address] });
+}
+
+/** Individual.HasOptedOutProcessing, "Don't Process": nothing that Salesforce enforces. */
+function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
+  const words = [name];
+  return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) =>
+    refuses
+      ? finding('privacy', 'processingRefused', 'warning', { record: { id, name }, words, fix: 'editContact' })
+      : finding('privacy', 'processingAllowed', 'pass', { words })
+  );
+}
+
+/** Account.IsPartner exists only where partner accounts are enabled; a person account never is one. */
+function partnerOrPerson(contact: ContactFacts, account: RecordReference | null): Finding | null {
+  if (valueOr(contact.isPersonAccount, false)) {
+    return finding('personAccount', 'personAccount', 'warning', { words: [contact.name] });
+  }
+  if (account === null) {
+    return null;
+  }
+  const details: Details = { record: account, words: [account.name] };
+  return judge(contact.isPartnerAccount, finding('partner', 'partnerAccountsOff', 'unknown', details), (isPartner) =>
+    isPartner
+      ? finding('partner', 'partnerAccount', 'pass', details)
+      : finding('partner', 'partnerAccountNotEnabled', 'warning', { ...details, fix: 'enablePartnerAccount' })
+  );
+}

@@ -1,0 +1,54 @@
+import { kindsAllowed } from './defaults.ts';
+import { known, type Fact } from './fact.ts';
+import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
+import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
+
+type Profiles = readonly ExternalProfile[];
+
+/** The profiles for the users that this person may make of this contact, and whether their licences have a seat. */
+export function findProfileFindings(org: OrgFacts, contact: ContactFacts | undefined): readonly Finding[] {
+  const kinds = kindsAllowed(org, contact);
+  const { profiles } = org;
+  const usable: Fact<Profiles> =
+    profiles.kind === 'known' ? known(profiles.value.filter(({ kind }) => kinds.includes(kind))) : profiles;
+  const isNone = usable.kind === 'known' && usable.value.length === 0;
+  return [profilesOf(usable, org), ...(isNone ? [] : [seats(usable, org)])];
+}
+
+function profilesOf(usable: Fact<Profiles>, org: OrgFacts): Finding {
+  const hidden = finding('profiles', 'profilesHidden', 'unknown');
+  return judge(usable, hidden, (profiles) => {
+    const words = [namesOf(profiles)];
+    const isNone = profiles.length === 0;
+    switch (org.profileSource) {
+      case 'existingUsers':
+        // Not a pass: the profile that is wanted may be one that nobody has yet.
+        return isNone ? hidden : finding('profiles', 'profilesInUse', 'unknown', { words });
+      case 'org':
+      case 'allowList':
+        return isNone
+          ? finding('profiles', 'profileMissing', 'blocked', { fix: setUp('setUpProfiles', org) })
+          : finding('profiles', org.profileSource === 'org' ? 'profilesFound' : 'profilesAllowed', 'pass', { words });
+    }
+  });
+}
+
+/** Object reference, User: "If you attempt to exceed … the create request is rejected" (LICENSE_LIMIT_EXCEEDED). */
+function seats(usable: Fact<Profiles>, org: OrgFacts): Finding {
+  const hidden = finding('seats', 'seatsHidden', 'unknown');
+  return judge(usable, hidden, (profiles) => {
+    if (profiles.some(({ license }) => license.kind === 'unknown' && license.reason === 'pending')) {
+      return pending('seats');
+    }
+    const counted = profiles
+      .flatMap(({ license }) => (license.kind === 'known' ? license.value : []))
+      .map((license) => ({ ...license, left: seatsLeft(license) }));
+    const free = counted.filter(({ left, isLoginBased }) => (left.kind === 'known' ? left.value > 0 : isLoginBased));
+    if (free.length > 0) {
+      return finding('seats', 'seatsFree', 'pass', { words: [namesOf(free)] });
+    }
+    const isAllKnown = counted.length === profiles.length && counted.every(({ left }) => left.kind === 'known');
+    const words = [namesOf(counted)];
+    return isAllKnown ? finding('seats', 'seatsTaken', 'blocked', { words, fix: setUp('setUpLicenses', org) }) : hidden;
+  });
+}

@@ -1,0 +1,3 @@
+export function isStandardProfile(name: string): boolean {
+  return name === 'Customer Community User';
+}
