@@ -11,6 +11,7 @@ const BUNDLES_WITH_DATA = [
   'enableExternalUser',
   'externalUserCard',
   'externalUserDetails',
+  'externalUserFacts',
   'externalUserOrg',
   'externalUserStatus'
 ];

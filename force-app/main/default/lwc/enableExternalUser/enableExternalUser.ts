@@ -1,51 +1,29 @@
-import { api, LightningElement, wire } from 'lwc';
+import { api } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
-import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
-import {
-  createRecord,
-  getRecord,
-  getRecords,
-  updateRecord,
-  type BatchResult,
-  type RecordRepresentation,
-  type WireResult
-} from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import ExternalUserFacts from 'c/externalUserFacts';
 import { fill, labels } from 'c/externalUserLabels';
-import {
-  CONTACT_FIELDS,
-  CONTACT_OPTIONAL_FIELDS,
-  EXISTING_USER_QUERY,
-  PROFILES_QUERY,
-  SITES_QUERY,
-  isAnswered,
-  readRecordIds,
-  renewRecords,
-  toContactFacts,
-  toLicenseRequest,
-  toOrgDefaults,
-  toOrgFacts
-} from 'c/externalUserOrg';
+import { isPending, renewRecords } from 'c/externalUserOrg';
 import {
   defaultDraft,
   explainFailure,
   findPrerequisites,
   isBlocked,
   toUserFields,
-  unknown,
   valueOr,
   type ExistingUser,
   type Failure,
   type Finding,
-  type OrgFacts,
   type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
 import { createOnce, type LookUp } from './createOnce.ts';
 import { fixPage } from './fixPage.ts';
 import { headingOf, steps, type Stage } from './steps.ts';
+import { failureNames, seatsUsed } from './names.ts';
 import { summaryOf } from './summary.ts';
 
 interface Details extends HTMLElement {
@@ -54,101 +32,74 @@ interface Details extends HTMLElement {
 }
 
 /** The quick action: prerequisites, details, creation through UI API, outcome. Rules say what holds, labels say it in words. */
-export default class EnableExternalUser extends NavigationMixin(LightningElement) {
-  /** Set by the platform after connectedCallback; the wires wait for it. */
-  @api recordId: string | undefined;
-
-  @wire(getRecord, { recordId: '$recordId', fields: CONTACT_FIELDS, optionalFields: CONTACT_OPTIONAL_FIELDS })
-  contactRecord: WireResult<RecordRepresentation> = {};
-
-  @wire(graphql, { query: '$userQuery', variables: '$userVariables' })
-  userResult: GraphQLResult = {};
-
-  @wire(graphql, { query: PROFILES_QUERY })
-  profilesResult: GraphQLResult = {};
-
-  @wire(graphql, { query: SITES_QUERY })
-  sitesResult: GraphQLResult = {};
-
-  @wire(getRecords, { records: '$licenseRequest' })
-  licenseRecords: WireResult<{ readonly results: readonly BatchResult[] }> = {};
+export default class EnableExternalUser extends NavigationMixin(ExternalUserFacts) {
+  /** Set by the platform after connectedCallback. */
+  @api override recordId: string | undefined;
 
   stage: Stage = 'prerequisites';
-  draft: UserDraft | undefined;
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
+  assignmentFailures: readonly Failure[] = [];
+  /** The account that a person is asked about, before it is enabled as a partner account. */
+  accountToEnable: RecordReference | undefined;
   isEnablingPartner = false;
   wasFoundLater = false;
+  progress = labels.creating;
   labels = labels;
   steps = steps;
 
   /** What is known of a user after an unclear answer; it outlives the message, so that nothing is created on a guess. */
   lookUp: LookUp = 'none';
+  usedBefore: number | undefined;
+  private typedDraft: UserDraft | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
-
-  // — what the wires ask —
-
-  get userQuery(): GraphQLDocument | undefined {
-    return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
-  }
-
-  get userVariables() {
-    return { contactId: this.recordId };
-  }
-
-  /** Licences hang on profiles, so they come second; the first screen doesn't wait for them. */
-  get licenseRequest() {
-    return toLicenseRequest(this.profilesResult);
-  }
 
   // — what is known —
 
-  get contact() {
-    return toContactFacts(this.contactRecord);
-  }
-
-  get org(): OrgFacts {
-    return toOrgFacts({
-      user: this.userResult,
-      profiles: this.profilesResult,
-      licenses: this.licenseRecords,
-      sites: this.sitesResult
-    });
-  }
-
   get findings(): readonly Finding[] {
-    return this.contact === undefined ? [] : findPrerequisites(this.contact, this.org);
+    return findPrerequisites(this.contact, this.org);
   }
 
-  get isReady(): boolean {
-    return this.contact !== undefined && isAnswered(this.org);
-  }
-
-  get isContactUnreadable(): boolean {
-    return this.contactRecord.error !== undefined;
-  }
-
-  get createdUser(): ExistingUser | undefined {
+  get user(): ExistingUser | undefined {
     return valueOr(this.org.existingUser, null) ?? undefined;
   }
 
-  get createdLicense() {
-    const profileId = this.createdUser?.profileId ?? this.draft?.profileId;
-    return valueOr(this.org.profiles, []).find(({ id }) => id === profileId)?.license;
+  /** What was typed, or what the facts suggest until then. */
+  get draft(): UserDraft | undefined {
+    const { contact, org, typedDraft } = this;
+    return typedDraft ?? (contact === undefined || isPending(org.settings) ? undefined : defaultDraft(contact, org));
+  }
+
+  /** What the sentences of failures speak of. */
+  get names() {
+    return failureNames(this.contact, this.org, this.draft);
   }
 
   // — what is on screen —
 
   get stepHeading(): string {
-    return headingOf(this.stage);
+    return this.isStatus ? fill(labels.hasUser, [this.contact?.name ?? '']) : headingOf(this.stage);
+  }
+
+  get hasSteps(): boolean {
+    return !this.isStatus;
+  }
+
+  /** A contact that has a user already: there is nothing to enable, but something to see and to do. */
+  get isStatus(): boolean {
+    return this.stage === 'prerequisites' && this.user !== undefined;
   }
 
   get isPrerequisites(): boolean {
+    return this.stage === 'prerequisites' && this.user === undefined;
+  }
+
+  get isFirstStage(): boolean {
     return this.stage === 'prerequisites';
   }
 
   get isDetails(): boolean {
-    return this.stage === 'details' && this.draft !== undefined;
+    return this.stage === 'details';
   }
 
   get isCreating(): boolean {
@@ -167,6 +118,14 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return !this.isReady || isBlocked(this.findings) || this.isEnablingPartner;
   }
 
+  get cannotCreate(): boolean {
+    return this.draft === undefined || this.isEnablingPartner;
+  }
+
+  get partnerQuestion(): string {
+    return fill(labels.partnerQuestion, [this.accountToEnable?.name ?? '']);
+  }
+
   override renderedCallback(): void {
     const focus = this.focusAfterRender;
     this.focusAfterRender = undefined;
@@ -180,8 +139,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   // — what a person does —
 
   handleNext(): void {
-    if (this.contact !== undefined && !this.cannotContinue) {
-      this.draft ??= defaultDraft(this.contact, this.org, toOrgDefaults(this.userResult));
+    if (!this.cannotContinue) {
       this.goTo('details');
     }
   }
@@ -192,10 +150,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleRecheck(): void {
-    void renewRecords(readRecordIds(this.recordId, this.contact, this.org));
-    for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult]) {
-      void refresh?.();
-    }
+    this.renewFacts();
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
@@ -204,17 +159,26 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     if (field !== null && this.draft?.[field] !== detail[field]) {
       this.failure = undefined;
     }
-    this.draft = detail;
+    this.typedDraft = detail;
   }
 
-  handleFix({ detail: { fix, record } }: CustomEvent<Finding>): void {
-    if (fix === null || record === null) {
-      return;
+  handleFix({ detail }: CustomEvent<Finding>): void {
+    const page = fixPage(detail);
+    if (page !== null) {
+      this[NavigationMixin.Navigate](page);
+    } else if (detail.fix === 'enablePartnerAccount' && detail.record !== null) {
+      this.accountToEnable = detail.record;
     }
-    if (fix === 'enablePartnerAccount') {
-      void this.enablePartnerAccount(record);
-    } else {
-      this[NavigationMixin.Navigate](fixPage(fix, record.id));
+  }
+
+  handlePartnerCancel(): void {
+    this.accountToEnable = undefined;
+    this.focusAfterRender = 'heading';
+  }
+
+  handlePartnerConfirm(): void {
+    if (this.accountToEnable !== undefined && !this.isEnablingPartner) {
+      void this.enablePartnerAccount(this.accountToEnable);
     }
   }
 
@@ -226,9 +190,14 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     }
   }
 
+  handleUserChange(): void {
+    void this.findUser();
+  }
+
   handleOpenUser(): void {
-    if (this.createdUser !== undefined) {
-      this[NavigationMixin.Navigate](fixPage('openUser', this.createdUser.id));
+    const page = fixPage({ fix: 'openUser', record: this.user ?? null });
+    if (page !== null) {
+      this[NavigationMixin.Navigate](page);
     }
   }
 
@@ -240,15 +209,20 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   private async createUser(draft: UserDraft, contactId: string): Promise<void> {
     this.failure = undefined;
+    this.progress = labels.creating;
+    this.usedBefore = seatsUsed(this.org, draft.profileId);
     this.goTo('creating');
     const outcome = await createOnce({
       draft,
       create: (next) => createRecord({ apiName: 'User', fields: toUserFields(next, contactId) }),
       findUser: () => this.findUser(),
       // A look-up that failed leaves open whether the last attempt made a user.
-      lookUpFirst: this.lookUp === 'failed'
+      lookUpFirst: this.lookUp === 'failed',
+      onRetry: (attempt, of) => {
+        this.progress = fill(labels.retrying, [String(attempt), String(of)]);
+      }
     });
-    this.draft = outcome.draft;
+    this.typedDraft = outcome.draft;
     if (outcome.kind === 'refused') {
       this.failure = outcome.failure;
       this.lookUp = outcome.lookUp;
@@ -258,18 +232,25 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     }
     this.wasFoundLater = outcome.kind === 'found';
     this.goTo('outcome');
+    await this.assignPermissionSets(draft.permissionSetIds);
     // The page's own components, and the seats of the profile, are older than this user.
     await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());
   }
 
-  /** Asks the org anew who holds the contact. */
-  private async findUser(): Promise<OrgFacts['existingUser']> {
-    if (this.userResult.refresh === undefined) {
-      return unknown('failed');
+  /** One by one: the platform may refuse a permission set that the user's licence doesn't allow, and take the others. */
+  private async assignPermissionSets(permissionSetIds: readonly string[]): Promise<void> {
+    const AssigneeId = this.user?.id;
+    if (AssigneeId === undefined) {
+      return;
     }
-    await this.userResult.refresh();
-    return this.org.existingUser;
+    for (const PermissionSetId of permissionSetIds) {
+      try {
+        await createRecord({ apiName: 'PermissionSetAssignment', fields: { AssigneeId, PermissionSetId } });
+      } catch (rejection) {
+        this.assignmentFailures = [...this.assignmentFailures, explainFailure(rejection)];
+      }
+    }
   }
 
   private async enablePartnerAccount({ id: accountId, name: accountName }: RecordReference): Promise<void> {
@@ -284,6 +265,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
       this.accountFailure = explainFailure(rejection);
     } finally {
       this.isEnablingPartner = false;
+      this.accountToEnable = undefined;
+      this.focusAfterRender = 'heading';
     }
   }
 
@@ -294,6 +277,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private goTo(stage: Stage): void {
     this.stage = stage;
     this.accountFailure = undefined;
+    this.accountToEnable = undefined;
     this.focusAfterRender = 'heading';
   }
 }

@@ -12,7 +12,6 @@ import done from '@salesforce/label/c.ExternalUser_Done';
 import loading from '@salesforce/label/c.ExternalUser_Loading';
 import creating from '@salesforce/label/c.ExternalUser_Creating';
 import enablingPartner from '@salesforce/label/c.ExternalUser_EnablingPartner';
-import intro from '@salesforce/label/c.ExternalUser_Intro';
 import blockedSummary from '@salesforce/label/c.ExternalUser_BlockedSummary';
 import blockedOne from '@salesforce/label/c.ExternalUser_BlockedOne';
 import clearSummary from '@salesforce/label/c.ExternalUser_ClearSummary';
@@ -51,6 +50,13 @@ import lookedUp from '@salesforce/label/c.ExternalUser_LookedUp';
 import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
 import accountFixFailed from '@salesforce/label/c.ExternalUser_AccountFixFailed';
 import steps from '@salesforce/label/c.ExternalUser_Steps';
+import hasUser from '@salesforce/label/c.ExternalUser_HasUser';
+import retrying from '@salesforce/label/c.ExternalUser_Retrying';
+import partnerQuestion from '@salesforce/label/c.ExternalUser_PartnerQuestion';
+import partnerConsequence from '@salesforce/label/c.ExternalUser_PartnerConsequence';
+import partnerConfirm from '@salesforce/label/c.ExternalUser_PartnerConfirm';
+import cancel from '@salesforce/label/c.ExternalUser_Cancel';
+import assignmentFailed from '@salesforce/label/c.ExternalUser_AssignmentFailed';
 
 /** The words of the screens; those with places (`{0}`) go through `fill`. */
 export const labels = {
@@ -68,7 +74,6 @@ export const labels = {
   loading,
   creating,
   enablingPartner,
-  intro,
   blockedSummary,
   blockedOne,
   clearSummary,
@@ -106,5 +111,12 @@ export const labels = {
   lookedUp,
   unresolved,
   accountFixFailed,
-  steps
+  steps,
+  hasUser,
+  retrying,
+  partnerQuestion,
+  partnerConsequence,
+  partnerConfirm,
+  cancel,
+  assignmentFailed
 } as const;

@@ -40,3 +40,7 @@ export function nodesOf(result: GraphQLResult | undefined, object: string): Fact
 function isMissingType(message: string): boolean {
   return /Validation error|FieldUndefined|Cannot query field|Unknown type/i.test(message);
 }
+
+export function isPending(fact: Fact<unknown>): boolean {
+  return fact.kind === 'unknown' && fact.reason === 'pending';
+}

@@ -19,6 +19,9 @@ export const CONTACT_FIELDS: readonly string[] = ['Contact.Name', 'Contact.LastN
 export const CONTACT_OPTIONAL_FIELDS: readonly string[] = [
   'Contact.FirstName',
   'Contact.Email',
+  'Contact.IsPersonAccount',
+  'Contact.IndividualId',
+  'Contact.Individual.HasOptedOutProcessing',
   'Contact.AccountId',
   'Contact.Account.Name',
   'Contact.Account.IsPartner',
@@ -55,8 +58,18 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
             roleId: factIn(owner.fields, 'UserRoleId', isTextOrNull)
           }),
     // The one field of an account that whole orgs lack; a person without access to it sees the same absence.
-    isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean)
+    isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean),
+    isPersonAccount: factIn(data.fields, 'IsPersonAccount', isBoolean),
+    refusesProcessing: toRefusesProcessing(data.fields)
   };
+}
+
+/** Object reference, Individual: HasOptedOutProcessing is the preference "Don't Process". */
+function toRefusesProcessing(contact: Fields): Fact<boolean> {
+  const individual = recordIn(contact['Individual']);
+  return individual === undefined && contact['IndividualId']?.value === null
+    ? known(false)
+    : factIn(individual?.fields ?? {}, 'HasOptedOutProcessing', isBoolean);
 }
 
 /** The records that the facts are read from. A contact that can't be read has no facts, but may have by the next time. */

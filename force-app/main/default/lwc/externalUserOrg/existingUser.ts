@@ -17,7 +17,13 @@ export const EXISTING_USER_QUERY = gql`
               Username @optional {
                 value
               }
+              Email @optional {
+                value
+              }
               IsActive @optional {
+                value
+              }
+              LastLoginDate @optional {
                 value
               }
               ProfileId @optional {
@@ -65,7 +71,9 @@ export function toExistingUser(result: GraphQLResult | undefined): Fact<Existing
     id: idOf(node),
     name: textAt(node, 'Name') ?? '',
     username: textAt(node, 'Username') ?? '',
+    email: textAt(node, 'Email'),
     isActive: valueAt(node, 'IsActive', 'value') === true,
+    lastLogin: textAt(node, 'LastLoginDate'),
     profileId: textAt(node, 'ProfileId'),
     profileName: textAt(node, 'Profile', 'Name')
   });
@@ -75,6 +83,7 @@ export function toOrgDefaults(result: GraphQLResult | undefined): OrgDefaults {
   const nodes = nodesOf(result, 'Organization');
   const node = nodes.kind === 'known' ? nodes.value[0] : undefined;
   return {
+    id: idOf(node) || null,
     timeZone: textAt(node, 'TimeZoneSidKey'),
     locale: textAt(node, 'DefaultLocaleSidKey'),
     language: textAt(node, 'LanguageLocaleKey')

@@ -1,8 +1,14 @@
 /** What the components ask the org, and its answers as facts. Queries and adapters; the wires are the component's. */
 export { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts } from './contact.ts';
-export { EXISTING_USER_QUERY, toOrgDefaults } from './existingUser.ts';
-export { isAnswered, toLicenseRequest, toOrgFacts } from './orgFacts.ts';
+export { isPending } from './answers.ts';
+export { EXISTING_USER_QUERY, toExistingUser, toOrgDefaults } from './existingUser.ts';
+export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
+export { isAnswered, needsSettings, needsUsers, toLicenseRequest, toOrgFacts, type OrgAnswers } from './orgFacts.ts';
 export { PROFILES_QUERY } from './profiles.ts';
 export { renewRecords } from './renewRecords.ts';
-export { SITES_QUERY, siteLoginUrl } from './sites.ts';
+export { SETTINGS_QUERY } from './settings.ts';
+export { SITES_QUERY, siteLoginUrl, toSites } from './sites.ts';
+export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';
 export { PICKLIST_FIELDS, toChoices, toFieldLimits, type Choice } from './userObject.ts';
+export { NAMES_IN_USE_QUERY, toNamesInUse, toNamesQuery } from './namesInUse.ts';
+export { PERMISSION_SETS_QUERY, toPermissionSets } from './permissionSets.ts';

@@ -1,30 +1,39 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import type { BatchResult, WireResult } from 'lightning/uiRecordApi';
 import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
+import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
-import { unknown, type OrgFacts } from 'c/externalUserRules';
-import { toExistingUser } from './existingUser.ts';
-import { LICENSE_OPTIONAL_FIELDS, toProfiles } from './profiles.ts';
+import { unknown, valueOr, type Fact, type OrgFacts } from 'c/externalUserRules';
+import { idOf, isPending, nodesOf } from './answers.ts';
+import { toExistingUser, toOrgDefaults } from './existingUser.ts';
+import { licenseRequest } from './licenses.ts';
+import { toProfiles, type ProfileAnswers } from './profiles.ts';
+import { localeOfRunningUser, toSettings } from './settings.ts';
 import { toSites } from './sites.ts';
 
-export interface OrgAnswers {
+export interface OrgAnswers extends ProfileAnswers {
   readonly user: GraphQLResult;
-  readonly profiles: GraphQLResult;
-  readonly licenses: WireResult<{ readonly results: readonly BatchResult[] }>;
   readonly sites: GraphQLResult;
 }
 
 /** The org's part of the facts; what has not been answered yet is pending. */
-export function toOrgFacts({ user, profiles, licenses, sites }: OrgAnswers): OrgFacts {
+export function toOrgFacts(answers: OrgAnswers): OrgFacts {
+  const { profiles, profileSource } = toProfiles(answers);
+  const settings = toSettings(answers.settings);
+  const defaults = toOrgDefaults(answers.user);
   return {
     runningUser: {
       managesExternalUsers: managesExternalUsers === true,
-      managesCustomerUsers: managesCustomerUsers === true
+      managesCustomerUsers: managesCustomerUsers === true,
+      viewsSetup: viewsSetup === true,
+      viewsAllUsers: viewsAllUsers === true
     },
-    existingUser: toExistingUser(user),
-    profiles: toVisibleProfiles(toProfiles(profiles, licenses)),
-    sites: toSites(sites)
+    existingUser: toExistingUser(answers.user),
+    profiles: toVisibleProfiles(profiles),
+    profileSource,
+    sites: toSites(answers.sites),
+    settings,
+    defaults: valueOr(settings, undefined)?.localePolicy === 'runningUser' ? localeOfRunningUser(defaults) : defaults
   };
 }
 
@@ -37,14 +46,31 @@ function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles']
   return isEmpty && viewsSetup !== true ? unknown('noAccess') : profiles;
 }
 
-/** Whether everything that the first screen needs has been answered. Seats may still be pending. */
+/** Whether everything that the first screen needs has been answered. Seats and settings may still be pending. */
 export function isAnswered({ existingUser, profiles, sites }: OrgFacts): boolean {
-  return [existingUser, profiles, sites].every((fact) => fact.kind === 'known' || fact.reason !== 'pending');
+  return ![existingUser, profiles, sites].some(isPending);
 }
 
-/** One request for the licences of these profiles, or undefined where there are none to ask for. */
+/** One request for the licences of the org's external profiles, or undefined where there are none to ask for. */
 export function toLicenseRequest(profiles: GraphQLResult) {
-  const facts = toProfiles(profiles, {});
-  const recordIds = facts.kind === 'known' ? facts.value.map(({ id }) => id) : [];
-  return recordIds.length === 0 ? undefined : [{ recordIds, optionalFields: LICENSE_OPTIONAL_FIELDS }];
+  return licenseRequest(valueOr(nodesOf(profiles, 'Profile'), []).map(idOf));
+}
+
+/** The settings wait until the first screen has what it needs, or the profiles need the allow-list. */
+export function needsSettings({ user, profiles, sites }: OrgAnswers): boolean {
+  const asked = [nodesOf(user, 'User'), nodesOf(profiles, 'Profile'), nodesOf(sites, 'Network')];
+  return isRefused(asked[1]) || !asked.some(isPending);
+}
+
+/** Who the external users are says what the org won't say of profiles, or of the seats of their licences. */
+export function needsUsers({ profiles, licenses }: OrgAnswers): boolean {
+  return (
+    isRefused(nodesOf(profiles, 'Profile')) ||
+    licenses.error !== undefined ||
+    (licenses.data?.results.some(({ result }) => result.fields['UserLicense'] === undefined) ?? false)
+  );
+}
+
+function isRefused(answer: Fact<unknown> | undefined): boolean {
+  return answer?.kind === 'unknown' && !isPending(answer);
 }

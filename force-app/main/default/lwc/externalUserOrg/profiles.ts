@@ -1,7 +1,20 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import type { BatchResult, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { known, kindOfUserType, unknown, type ExternalProfile, type Fact, type License } from 'c/externalUserRules';
-import { idOf, nodesOf, textAt } from './answers.ts';
+import {
+  isRoleBased,
+  isStandardProfile,
+  kindOfUserType,
+  known,
+  unknown,
+  valueOr,
+  type ExternalProfile,
+  type Fact,
+  type License,
+  type ProfileSource
+} from 'c/externalUserRules';
+import { idOf, isPending, nodesOf, textAt } from './answers.ts';
+import { licenseOf, type LicenseAnswer } from './licenses.ts';
+import { toAllowedProfiles, type AllowedProfile } from './settings.ts';
+import { toProfilesInUse, type ProfileInUse } from './usersByProfile.ts';
 
 /** A query of its own: where an org refuses Profile, nothing else is lost. */
 export const PROFILES_QUERY = gql`
@@ -30,58 +43,77 @@ export const PROFILES_QUERY = gql`
   }
 `;
 
-/** GraphQL has no UserLicense: licence and seats come through the record of each profile. */
-export const LICENSE_OPTIONAL_FIELDS: readonly string[] = [
-  'Profile.UserLicenseId',
-  'Profile.UserLicense.Name',
-  'Profile.UserLicense.LicenseDefinitionKey',
-  'Profile.UserLicense.TotalLicenses',
-  'Profile.UserLicense.UsedLicenses'
-];
+export interface ProfileAnswers {
+  readonly profiles: GraphQLResult;
+  readonly licenses: LicenseAnswer;
+  readonly settings: GraphQLResult;
+  /** Asked only where the org says too little of profiles or licences. */
+  readonly users: GraphQLResult;
+}
 
-/** Profiles of external licences. A licence is pending until its record has answered. */
-export function toProfiles(
-  profiles: GraphQLResult | undefined,
-  licenses: WireResult<{ readonly results: readonly BatchResult[] }>
-): Fact<readonly ExternalProfile[]> {
-  const nodes = nodesOf(profiles, 'Profile');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  return known(
-    nodes.value.flatMap((node) => {
-      const kind = kindOfUserType(textAt(node, 'UserType') ?? '');
+interface Profiles {
+  readonly profiles: Fact<readonly ExternalProfile[]>;
+  readonly profileSource: ProfileSource;
+}
+
+/**
+ * Profiles of external licences, down a ladder: the org's own list; the administrator's allow-list; the profiles of the
+ * external users there are. A licence is pending until its record has answered.
+ */
+export function toProfiles({ profiles, licenses, settings, users }: ProfileAnswers): Profiles {
+  const listed = nodesOf(profiles, 'Profile');
+  const inUse = toProfilesInUse(users);
+  const usedProfiles = valueOr(inUse, []);
+  const allowed = toAllowedProfiles(settings);
+  const describe = (id: string, name: string, userType: string, license: Fact<License>): ExternalProfile[] => {
+    const kind = kindOfUserType(userType);
+    const profile = {
+      id,
+      name,
+      license,
+      isRoleBased: isRoleBased(userType),
+      isStandard: isStandardProfile(name),
+      // A profile that no external user has is in no answer, and has no active user.
+      activeUsers: usedProfiles.find((used) => used.id === id)?.activeUsers ?? noUsersYet(inUse),
+      siteName: allowed.find((entry) => entry.name === name)?.siteName ?? null
+    };
+    return kind === null ? [] : [{ ...profile, kind }];
+  };
+
+  if (listed.kind === 'known') {
+    const found = listed.value.flatMap((node) => {
       const id = idOf(node);
-      return kind === null ? [] : { id, kind, name: textAt(node, 'Name') ?? '', license: licenseOf(id, licenses) };
-    })
-  );
-}
-
-function licenseOf(
-  profileId: string,
-  { data, error }: WireResult<{ readonly results: readonly BatchResult[] }>
-): Fact<License> {
-  if (data === undefined) {
-    return unknown(error === undefined ? 'pending' : 'failed');
+      return describe(id, textAt(node, 'Name') ?? '', textAt(node, 'UserType') ?? '', licenseOf(id, licenses));
+    });
+    return { profiles: known(found), profileSource: 'org' };
   }
-  const record = data.results.find(({ statusCode, result }) => statusCode === 200 && result.id === profileId)?.result;
-  const license = record?.fields['UserLicense']?.value;
-  if (typeof license !== 'object' || license === null) {
-    return unknown('noAccess');
+  if (listed.reason === 'pending' || isPending(nodesOf(settings, 'External_User_Profile__mdt')) || isPending(inUse)) {
+    return { profiles: unknown('pending'), profileSource: 'org' };
   }
-  const key = license.fields['LicenseDefinitionKey']?.value;
-  const name = license.fields['Name']?.value;
-  return known({
-    id: license.id,
-    name: typeof name === 'string' ? name : '',
-    total: countIn(license, 'TotalLicenses'),
-    used: countIn(license, 'UsedLicenses'),
-    // PID_Customer_Community_Login, PID_Partner_Community_Login (object reference, UserLicense)
-    isLoginBased: typeof key === 'string' && key.endsWith('_Login')
+  const permitted = allowed.flatMap((entry) => {
+    const used = usedProfiles.find(({ id, name }) => name === entry.name || id === entry.name) ?? fromId(entry);
+    return used === undefined ? [] : describe(used.id, used.name, used.userType, known(licenseNamed(entry.license)));
   });
+  if (permitted.length > 0) {
+    return { profiles: known(permitted), profileSource: 'allowList' };
+  }
+  const found = usedProfiles.flatMap(({ id, name, userType }) => describe(id, name, userType, unknown('noAccess')));
+  return { profiles: found.length > 0 ? known(found) : listed, profileSource: 'existingUsers' };
 }
 
-function countIn(license: RecordRepresentation, field: string): Fact<number> {
-  const value = license.fields[field]?.value;
-  return typeof value === 'number' ? known(value) : unknown('noAccess');
+/** An entry that gives the profile's id needs no user to learn it from; its licence says what its users are. */
+function fromId({ name, label, kind, license }: AllowedProfile): Omit<ProfileInUse, 'activeUsers'> | undefined {
+  const customerType = license.includes('Plus') ? 'PowerCustomerSuccess' : 'CspLitePortal';
+  return name.startsWith('00e')
+    ? { id: name, name: label, userType: kind === 'partner' ? 'PowerPartner' : customerType }
+    : undefined;
+}
+
+function licenseNamed(name: string): License {
+  const total = unknown('noAccess');
+  return { id: '', name, total, used: total, isLoginBased: name.endsWith('Login') };
+}
+
+function noUsersYet(inUse: Fact<readonly ProfileInUse[]>): Fact<number> {
+  return inUse.kind === 'known' ? known(0) : inUse;
 }

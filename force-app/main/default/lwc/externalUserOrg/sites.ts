@@ -23,6 +23,9 @@ export const SITES_QUERY = gql`
               OptionsSendWelcomeEmail @optional {
                 value
               }
+              SelfRegProfileId @optional {
+                value
+              }
             }
           }
         }
@@ -44,7 +47,8 @@ export function toSites(result: GraphQLResult | undefined): Fact<readonly Site[]
         name: textAt(node, 'Name') ?? '',
         isLive: textAt(node, 'Status') === 'Live',
         urlPathPrefix: textAt(node, 'UrlPathPrefix'),
-        sendsWelcomeEmail: typeof sends === 'boolean' ? known(sends) : unknown('noAccess')
+        sendsWelcomeEmail: typeof sends === 'boolean' ? known(sends) : unknown('noAccess'),
+        selfRegistrationProfileId: textAt(node, 'SelfRegProfileId')
       };
     })
   );

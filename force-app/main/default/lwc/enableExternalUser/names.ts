@@ -1,0 +1,24 @@
+import { valueOr, type ContactFacts, type ExternalProfile, type OrgFacts, type UserDraft } from 'c/externalUserRules';
+
+/** The records that sentences of failures speak of; empty where they are not known. */
+export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, draft: UserDraft | undefined) {
+  const profile = profileOf(org, draft?.profileId);
+  return {
+    contact: contact?.name ?? '',
+    account: contact === undefined ? '' : (valueOr(contact.account, null)?.name ?? ''),
+    owner: contact === undefined ? '' : (valueOr(contact.owner, null)?.name ?? ''),
+    profile: profile?.name ?? '',
+    license: profile === undefined ? '' : (valueOr(profile.license, null)?.name ?? ''),
+    username: draft?.username ?? ''
+  };
+}
+
+/** Used seats of a profile's licence, where they are counted. */
+export function seatsUsed(org: OrgFacts, profileId: string): number | undefined {
+  const license = profileOf(org, profileId)?.license;
+  return license?.kind === 'known' ? valueOr(license.value.used, undefined) : undefined;
+}
+
+function profileOf(org: OrgFacts, profileId: string | undefined): ExternalProfile | undefined {
+  return valueOr(org.profiles, []).find(({ id }) => id === profileId);
+}

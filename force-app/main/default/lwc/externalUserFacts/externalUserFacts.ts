@@ -1,0 +1,122 @@
+import { LightningElement, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { getRecord, getRecords, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
+import {
+  CONTACT_FIELDS,
+  CONTACT_OPTIONAL_FIELDS,
+  EXISTING_USER_QUERY,
+  PROFILES_QUERY,
+  SETTINGS_QUERY,
+  SITES_QUERY,
+  USERS_BY_PROFILE_QUERY,
+  isAnswered,
+  needsSettings,
+  needsUsers,
+  readRecordIds,
+  renewRecords,
+  toContactFacts,
+  toLicenseRequest,
+  toOrgFacts,
+  type LicenseAnswer,
+  type OrgAnswers
+} from 'c/externalUserOrg';
+import { unknown, type ContactFacts, type OrgFacts } from 'c/externalUserRules';
+
+/**
+ * What a component that enables a contact knows: four requests in one round trip, and what hangs on their answers.
+ * A component extends it and declares `@api recordId`.
+ */
+export default class ExternalUserFacts extends LightningElement {
+  /** The contact. The platform sets it after connectedCallback; the wires wait for it. */
+  recordId: string | undefined;
+
+  @wire(getRecord, { recordId: '$recordId', fields: CONTACT_FIELDS, optionalFields: CONTACT_OPTIONAL_FIELDS })
+  contactRecord: WireResult<RecordRepresentation> = {};
+
+  @wire(graphql, { query: '$userQuery', variables: '$userVariables' })
+  userResult: GraphQLResult = {};
+
+  @wire(graphql, { query: PROFILES_QUERY })
+  profilesResult: GraphQLResult = {};
+
+  @wire(graphql, { query: SITES_QUERY })
+  sitesResult: GraphQLResult = {};
+
+  // — what hangs on those answers, and what the first screen doesn't wait for —
+
+  @wire(getRecords, { records: '$licenseRequest' })
+  licenseRecords: LicenseAnswer = {};
+
+  @wire(graphql, { query: '$settingsQuery' })
+  settingsResult: GraphQLResult = {};
+
+  @wire(graphql, { query: '$usersQuery' })
+  usersResult: GraphQLResult = {};
+
+  get userQuery(): GraphQLDocument | undefined {
+    return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
+  }
+
+  get userVariables() {
+    return { contactId: this.recordId };
+  }
+
+  get licenseRequest() {
+    return toLicenseRequest(this.profilesResult);
+  }
+
+  get settingsQuery(): GraphQLDocument | undefined {
+    return needsSettings(this.answers) ? SETTINGS_QUERY : undefined;
+  }
+
+  get usersQuery(): GraphQLDocument | undefined {
+    return needsUsers(this.answers) ? USERS_BY_PROFILE_QUERY : undefined;
+  }
+
+  // — what is known —
+
+  /** Undefined until the contact is read, and where it can't be. */
+  get contact(): ContactFacts | undefined {
+    return toContactFacts(this.contactRecord);
+  }
+
+  get org(): OrgFacts {
+    return toOrgFacts(this.answers);
+  }
+
+  get isContactUnreadable(): boolean {
+    return this.contactRecord.error !== undefined;
+  }
+
+  get isReady(): boolean {
+    return this.contact !== undefined && isAnswered(this.org);
+  }
+
+  /** Asks the org anew who holds the contact, past every cache. */
+  protected async findUser(): Promise<OrgFacts['existingUser']> {
+    if (this.userResult.refresh === undefined) {
+      return unknown('failed');
+    }
+    await this.userResult.refresh();
+    return this.org.existingUser;
+  }
+
+  /** Reads everything anew. What can't be read stays as it was, or says so by itself. */
+  protected renewFacts(): void {
+    void renewRecords(readRecordIds(this.recordId, this.contact, this.org));
+    for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult, this.usersResult]) {
+      void refresh?.();
+    }
+  }
+
+  private get answers(): OrgAnswers {
+    return {
+      user: this.userResult,
+      profiles: this.profilesResult,
+      sites: this.sitesResult,
+      licenses: this.licenseRecords,
+      settings: this.settingsResult,
+      users: this.usersResult
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import type { BatchResult, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
+import { known, unknown, type Fact, type License } from 'c/externalUserRules';
+
+/** GraphQL has no UserLicense: licence and seats come through the record of each profile. */
+const LICENSE_FIELDS: readonly string[] = [
+  'Profile.UserLicenseId',
+  'Profile.UserLicense.Name',
+  'Profile.UserLicense.LicenseDefinitionKey',
+  'Profile.UserLicense.TotalLicenses',
+  'Profile.UserLicense.UsedLicenses'
+];
+
+export type LicenseAnswer = WireResult<{ readonly results: readonly BatchResult[] }>;
+
+/** One request for the licences of these profiles, or undefined where there are none to ask for. */
+export function licenseRequest(recordIds: readonly string[]) {
+  return recordIds.length === 0 ? undefined : [{ recordIds, optionalFields: LICENSE_FIELDS }];
+}
+
+/** Pending until the profile's record has answered. */
+export function licenseOf(profileId: string, { data, error }: LicenseAnswer): Fact<License> {
+  if (data === undefined) {
+    return unknown(error === undefined ? 'pending' : 'failed');
+  }
+  const record = data.results.find(({ statusCode, result }) => statusCode === 200 && result.id === profileId)?.result;
+  const license = record?.fields['UserLicense']?.value;
+  if (typeof license !== 'object' || license === null) {
+    return unknown('noAccess');
+  }
+  const key = license.fields['LicenseDefinitionKey']?.value;
+  const name = license.fields['Name']?.value;
+  return known({
+    id: license.id,
+    name: typeof name === 'string' ? name : '',
+    total: countIn(license, 'TotalLicenses'),
+    used: countIn(license, 'UsedLicenses'),
+    // PID_Customer_Community_Login, PID_Partner_Community_Login (object reference, UserLicense)
+    isLoginBased: typeof key === 'string' && key.endsWith('_Login')
+  });
+}
+
+function countIn(license: RecordRepresentation, field: string): Fact<number> {
+  const value = license.fields[field]?.value;
+  return typeof value === 'number' ? known(value) : unknown('noAccess');
+}

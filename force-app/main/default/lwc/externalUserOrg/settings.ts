@@ -1,0 +1,132 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import {
+  defaultSettings,
+  known,
+  type ExternalUserKind,
+  type Fact,
+  type OrgDefaults,
+  type Settings
+} from 'c/externalUserRules';
+import locale from '@salesforce/i18n/locale';
+import language from '@salesforce/i18n/lang';
+import timeZone from '@salesforce/i18n/timeZone';
+import { nodesOf, textAt, valueAt } from './answers.ts';
+
+/** The product's own custom metadata: one record of settings, and the profiles that an administrator allows. */
+export const SETTINGS_QUERY = gql`
+  query ExternalUserSettings {
+    uiapi {
+      query {
+        External_User_Setting__mdt(orderBy: { DeveloperName: { order: ASC } }, first: 1) {
+          edges {
+            node {
+              Username_Pattern__c {
+                value
+              }
+              Username_Suffix__c {
+                value
+              }
+              Nickname_Pattern__c {
+                value
+              }
+              Default_Kind__c {
+                value
+              }
+              Default_Customer_Profile__c {
+                value
+              }
+              Default_Partner_Profile__c {
+                value
+              }
+              Locale_Policy__c {
+                value
+              }
+            }
+          }
+        }
+        External_User_Profile__mdt(orderBy: { Order__c: { order: ASC } }, first: 200) {
+          edges {
+            node {
+              MasterLabel {
+                value
+              }
+              Profile__c {
+                value
+              }
+              License__c {
+                value
+              }
+              Kind__c {
+                value
+              }
+              Site__c {
+                value
+              }
+              Default__c {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** A profile as External_User_Profile__mdt allows it. */
+export interface AllowedProfile {
+  readonly label: string;
+  /** The profile's name, or its id. */
+  readonly name: string;
+  readonly license: string;
+  readonly kind: ExternalUserKind;
+  readonly siteName: string | null;
+  readonly isDefault: boolean;
+}
+
+/** What has no record, or an empty field in it, is as the rules have it by default. */
+export function toSettings(result: GraphQLResult): Fact<Settings> {
+  const nodes = nodesOf(result, 'External_User_Setting__mdt');
+  if (nodes.kind === 'unknown') {
+    return nodes;
+  }
+  const [node] = nodes.value;
+  const customerDefault = textAt(node, 'Default_Customer_Profile__c');
+  const partnerDefault = textAt(node, 'Default_Partner_Profile__c');
+  return known({
+    usernamePattern: textAt(node, 'Username_Pattern__c') ?? defaultSettings.usernamePattern,
+    usernameSuffix: textAt(node, 'Username_Suffix__c') ?? defaultSettings.usernameSuffix,
+    nicknamePattern: textAt(node, 'Nickname_Pattern__c') ?? defaultSettings.nicknamePattern,
+    defaultKind: toKind(textAt(node, 'Default_Kind__c')),
+    defaultProfile: {
+      customer: customerDefault ?? defaultProfileOf(result, 'customer'),
+      partner: partnerDefault ?? defaultProfileOf(result, 'partner')
+    },
+    localePolicy: textAt(node, 'Locale_Policy__c') === 'runningUser' ? 'runningUser' : 'organization'
+  });
+}
+
+export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfile[] {
+  const nodes = nodesOf(result, 'External_User_Profile__mdt');
+  return (nodes.kind === 'unknown' ? [] : nodes.value).map((node) => ({
+    label: textAt(node, 'MasterLabel') ?? '',
+    name: textAt(node, 'Profile__c') ?? '',
+    license: textAt(node, 'License__c') ?? '',
+    kind: toKind(textAt(node, 'Kind__c')),
+    siteName: textAt(node, 'Site__c'),
+    isDefault: valueAt(node, 'Default__c', 'value') === true
+  }));
+}
+
+/** The locale of the running user, which `@salesforce/i18n` gives as BCP 47 tags; User's picklists have `_`. */
+export function localeOfRunningUser({ id }: OrgDefaults): OrgDefaults {
+  return { id, timeZone, locale: locale.replaceAll('-', '_'), language: language.replaceAll('-', '_') };
+}
+
+function defaultProfileOf(result: GraphQLResult, kind: ExternalUserKind): string | null {
+  return toAllowedProfiles(result).find((allowed) => allowed.isDefault && allowed.kind === kind)?.name ?? null;
+}
+
+function toKind(text: string | null): ExternalUserKind {
+  return text?.toLowerCase() === 'partner' ? 'partner' : 'customer';
+}

@@ -1,0 +1,70 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import { known, unknown, type Fact } from 'c/externalUserRules';
+import { nodesOf, textAt, valueAt } from './answers.ts';
+
+/** The most that one query of records gives (GraphQL API Developer Guide, Query Limits). */
+const MOST_USERS = 2000;
+
+/** Who the external users are, by profile: asked only where the org says too little of profiles or licences. */
+export const USERS_BY_PROFILE_QUERY = gql`
+  query ExternalUsersByProfile {
+    uiapi {
+      query {
+        User(
+          where: { UserType: { in: ["CspLitePortal", "PowerCustomerSuccess", "CustomerSuccess", "PowerPartner"] } }
+          first: 2000
+        ) {
+          edges {
+            node {
+              IsActive {
+                value
+              }
+              UserType {
+                value
+              }
+              ProfileId {
+                value
+              }
+              Profile {
+                Name {
+                  value
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export interface ProfileInUse {
+  readonly id: string;
+  readonly name: string;
+  readonly userType: string;
+  readonly activeUsers: Fact<number>;
+}
+
+/** The profiles that external users have, each with its active users, as long as one answer holds all of them. */
+export function toProfilesInUse(users: GraphQLResult): Fact<readonly ProfileInUse[]> {
+  const nodes = nodesOf(users, 'User');
+  if (nodes.kind === 'unknown') {
+    return nodes;
+  }
+  const byProfile = new Map<string, unknown[]>();
+  for (const node of nodes.value) {
+    const id = textAt(node, 'ProfileId') ?? '';
+    byProfile.set(id, [...(byProfile.get(id) ?? []), node]);
+  }
+  return known(
+    [...byProfile].map(([id, ofProfile]) => ({
+      id,
+      name: textAt(ofProfile[0], 'Profile', 'Name') ?? '',
+      userType: textAt(ofProfile[0], 'UserType') ?? '',
+      activeUsers:
+        nodes.value.length < MOST_USERS
+          ? known(ofProfile.filter((node) => valueAt(node, 'IsActive', 'value') === true).length)
+          : unknown('failed')
+    }))
+  );
+}
