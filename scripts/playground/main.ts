@@ -6,17 +6,26 @@ import { createBuild } from './build/build.ts';
 import { NODE_MODULES } from './build/baseLayer.ts';
 import { readQuickActions } from './metadata/quickActions.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
+import { findLanguages } from './metadata/translations.ts';
 import { barRoutes } from './server/barRoutes.ts';
 import { readDesignSystemCss } from './server/designSystemCss.ts';
+import { LABEL_LANGUAGE } from './server/language.ts';
 import type { LocalOrg } from './server/localOrg.ts';
 import { makePageContext, readSites, type Site } from './server/pageContext.ts';
 import { buildProblemPage, hostPage } from './server/pageHtml.ts';
-import { PERSON_MODULES_PATH, personModule } from './server/personModules.ts';
+import { PERSON_MODULES_PATH, personModule, readUserLanguage } from './server/personModules.ts';
 import { orgDataRoutes } from './server/orgDataRoutes.ts';
-import { administrator, selectedPerson, selectedTheme } from './server/selection.ts';
+import {
+  administrator,
+  keepRequestedLanguage,
+  selectedLanguage,
+  selectedPerson,
+  selectedTheme
+} from './server/selection.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
+const PAGES = ['/lightning/*', '/playground/outbox', '/playground/users'];
 const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 export interface PlaygroundOptions {
@@ -48,11 +57,12 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     projects,
     onColdBuild: options.onColdBuild
   });
+  const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...findLanguages(projects)];
   const app = new Hono();
 
   app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
 
-  app.on('GET', ['/lightning/*', '/playground/outbox', '/playground/users'], async (c) => {
+  app.on('GET', PAGES, keepRequestedLanguage(offeredLanguages), async (c) => {
     c.header('Cache-Control', 'no-store');
     const theme = selectedTheme(c);
     const product = await build.product();
@@ -60,8 +70,12 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       return c.html(buildProblemPage(product.problem, theme), 500);
     }
     const person = selectedPerson(c, localOrg);
-    const context = await makePageContext(localOrg, person, startingOrgs, readQuickActions(projects));
-    return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer) }));
+    const languages = offeredLanguages();
+    const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
+    const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
+    const quickActions = readQuickActions(projects);
+    const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, quickActions });
+    return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer, language) }));
   });
 
   app.get('/playground/modules/:file', (c) => {
@@ -73,7 +87,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
 
   app.get(`${PERSON_MODULES_PATH}/:scope/:name`, async (c) => {
     const { scope, name } = c.req.param();
-    const code = await personModule(localOrg, selectedPerson(c, localOrg), scope, name);
+    const language = selectedLanguage(c, offeredLanguages());
+    const code = await personModule(localOrg, selectedPerson(c, localOrg), language, scope, name);
     return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-store' });
   });
 

@@ -28,7 +28,7 @@ export function buildBaseLayer(
     return buildLayer({
       modules: [...engineModules, ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
       isExternal: (specifier) => standIns.has(specifier) || missingFromPackage.includes(specifier),
-      customLabels: new Map(),
+      labelNames: new Set(),
       npmModules: ['lightning-base-components']
     });
   });

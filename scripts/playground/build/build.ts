@@ -3,14 +3,15 @@ import { buildBaseLayer } from './baseLayer.ts';
 import type { BuiltLayer } from './layerCache.ts';
 import { buildPlatformLayer, platformModules } from './platformLayer.ts';
 import { productBuilder, type ProductBuild } from './productLayer.ts';
-import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
+import { labelModule } from './labelModule.ts';
+import { LABEL_TEXTS, PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 
 /** The three layers of a page's code, each importing the ones before by name: base, platform, product. */
 export interface Build {
   /** The projects' components as the files on disk are now. */
   product(): Promise<ProductBuild>;
-  /** URL by module name, for a page that shows this product. */
-  importMap(product: BuiltLayer): Readonly<Record<string, string>>;
+  /** URL by module name, for a page that shows this product in a language. */
+  importMap(product: BuiltLayer, language: string): Readonly<Record<string, string>>;
   /** A built file's text; those of earlier product builds stay, for pages that are still open. */
   file(fileName: string): string | undefined;
 }
@@ -43,13 +44,18 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
       }
       return product;
     },
-    importMap: (product) => ({
-      ...Object.fromEntries(
-        [...provided, ...product.entries].map(([specifier, fileName]) => [specifier, `${FILES}${fileName}`])
-      ),
-      ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
-      ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`]))
-    }),
+    importMap(product, language) {
+      const labels = labelModule(projects, language);
+      files.set(labels.fileName, labels.code);
+      return {
+        ...Object.fromEntries(
+          [...provided, ...product.entries].map(([specifier, fileName]) => [specifier, `${FILES}${fileName}`])
+        ),
+        ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
+        ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`])),
+        [LABEL_TEXTS]: `${FILES}${labels.fileName}`
+      };
+    },
     file: (fileName) => files.get(fileName)
   };
 }

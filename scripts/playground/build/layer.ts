@@ -11,7 +11,8 @@ import { typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.t
 export interface LayerInput {
   readonly modules: readonly NamedModule[];
   readonly isExternal: (specifier: string) => boolean;
-  readonly customLabels: ReadonlyMap<string, string>;
+  /** Custom labels by full name; their texts come with the page. */
+  readonly labelNames: ReadonlySet<string>;
   /** npm packages with LWC modules. */
   readonly npmModules?: readonly string[];
   /** What an earlier build of the same layer left, to build only what changed. */
@@ -90,7 +91,7 @@ const PLAIN_MODULES = join(import.meta.dirname, '..', 'modules', 'platform', '**
 
 function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
   return [
-    scopedModulesPlugin(input.customLabels),
+    scopedModulesPlugin(input.labelNames),
     typescript,
     resolvePlugin(input.modules, input.npmModules === undefined ? 'refuse' : 'leave'),
     lwc({

@@ -30,6 +30,6 @@ export function buildPlatformLayer(
     ...base.entries.values()
   ];
   return cachedLayer(cacheDirectory, 'platform', key, () =>
-    buildLayer({ modules, isExternal: (specifier) => base.entries.has(specifier), customLabels: new Map() })
+    buildLayer({ modules, isExternal: (specifier) => base.entries.has(specifier), labelNames: new Set() })
   );
 }

@@ -56,7 +56,7 @@ describe('a build of the components', () => {
     expect(await builtCode()).toContain('from a second file');
   });
 
-  it('puts custom labels and schema references in', async () => {
+  it('puts schema references in, and leaves the texts of custom labels to the page', async () => {
     write(
       'labels/CustomLabels.labels-meta.xml',
       '<CustomLabels><labels><fullName>Hi</fullName><value>Salut</value></labels></CustomLabels>'
@@ -66,7 +66,9 @@ describe('a build of the components', () => {
       `import hi from '@salesforce/label/c.Hi';\nimport name from '@salesforce/schema/Contact.Account.Name';\nexport { hi, name };\n`
     );
     const code = await builtCode();
-    expect(code).toContain('"Salut"');
+    expect(code).toContain(`import texts from '@salesforce/label'`);
+    expect(code).toContain('texts["Hi"]');
+    expect(code).not.toContain('Salut"');
     expect(code).toContain('{"fieldApiName":"Account.Name","objectApiName":"Contact"}');
   });
 

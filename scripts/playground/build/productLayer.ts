@@ -26,7 +26,7 @@ export function productBuilder(
       const output = await buildLayer({
         modules: findLwcBundles(projects).map(({ name, entry }) => ({ specifier: `c/${name}`, entry })),
         isExternal: isProvided,
-        customLabels: readCustomLabels(projects),
+        labelNames: new Set(readCustomLabels(projects).keys()),
         cache
       });
       cache = output.cache;

@@ -16,16 +16,19 @@ const personModule = new RegExp(
   'u'
 );
 
+/** All custom labels in the page's language; each `@salesforce/label/c.*` takes its own text out of it. */
+export const LABEL_TEXTS = '@salesforce/label';
+
 export function isPersonModule(specifier: string): boolean {
-  return personModule.test(specifier);
+  return specifier === LABEL_TEXTS || personModule.test(specifier);
 }
 
 /** Answers the `@salesforce/…` modules that are the same for everybody, as the platform does when it compiles. */
-export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): Plugin {
+export function scopedModulesPlugin(labelNames: ReadonlySet<string>): Plugin {
   return {
     name: 'salesforce-scoped-modules',
     resolveId(id, importer) {
-      const module = moduleValue(id, customLabels);
+      const module = moduleValue(id, labelNames);
       if (module?.kind === 'missing' && importer !== undefined) {
         const file = fileOf(importer);
         this.error({ message: module.message, loc: { file, ...placeOf(id, file) } });
@@ -33,7 +36,7 @@ export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): 
       return module === undefined ? null : `${PREFIX}${id}`;
     },
     load(id) {
-      const module = id.startsWith(PREFIX) ? moduleValue(id.slice(PREFIX.length), customLabels) : undefined;
+      const module = id.startsWith(PREFIX) ? moduleValue(id.slice(PREFIX.length), labelNames) : undefined;
       return module?.kind === 'code' ? module.code : null;
     }
   };
@@ -42,14 +45,14 @@ export function scopedModulesPlugin(customLabels: ReadonlyMap<string, string>): 
 type ModuleValue =
   { readonly kind: 'code'; readonly code: string } | { readonly kind: 'missing'; readonly message: string };
 
-function moduleValue(id: string, customLabels: ReadonlyMap<string, string>): ModuleValue | undefined {
+function moduleValue(id: string, labelNames: ReadonlySet<string>): ModuleValue | undefined {
   const match = /^@salesforce\/(?<scope>\w+)(?:\/(?<name>.+))?$/u.exec(id);
   const name = match?.groups?.['name'] ?? '';
   switch (match?.groups?.['scope']) {
     case 'schema':
       return value(schemaReference(name));
     case 'label':
-      return name.startsWith('c.') ? customLabel(name.slice('c.'.length), customLabels) : undefined;
+      return name.startsWith('c.') ? customLabel(name.slice('c.'.length), labelNames) : undefined;
     case 'gate':
       return gate(name);
     case 'apex':
@@ -76,11 +79,13 @@ function schemaReference(name: string): { objectApiName: string; fieldApiName?: 
 }
 
 /** A custom label that no package directory has stops the build, as it stops a deploy. */
-function customLabel(fullName: string, customLabels: ReadonlyMap<string, string>): ModuleValue {
-  const text = customLabels.get(fullName);
-  return text === undefined
-    ? { kind: 'missing', message: `Invalid reference c.${fullName} of type label: no package directory has this label` }
-    : value(text);
+function customLabel(fullName: string, labelNames: ReadonlySet<string>): ModuleValue {
+  return labelNames.has(fullName)
+    ? { kind: 'code', code: `import texts from '${LABEL_TEXTS}';\nexport default texts[${JSON.stringify(fullName)}];` }
+    : {
+        kind: 'missing',
+        message: `Invalid reference c.${fullName} of type label: no package directory has this label`
+      };
 }
 
 /** `@salesforce/apex/Class.method`, or `@salesforce/apex` itself. `modules/host/apex` says what becomes of it. */

@@ -1,4 +1,5 @@
 import type { QuickAction } from '../metadata/quickActions.ts';
+import { nameOfLanguage } from './language.ts';
 import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
 import { administrator } from './selection.ts';
 
@@ -9,6 +10,9 @@ export interface PageContext {
   readonly userId: string;
   readonly username: string;
   readonly orgName: string;
+  /** As Salesforce writes it: `pt_BR`. */
+  readonly language: string;
+  readonly languages: readonly { readonly language: string; readonly name: string }[];
   readonly people: readonly { readonly label: string; readonly username: string }[];
   readonly startingOrgs: readonly string[];
   readonly sites: readonly Site[];
@@ -21,11 +25,18 @@ export interface Site {
   readonly loginUrl: string;
 }
 
+/** What a page shows, beside what the org says of itself. */
+export interface PageChoice {
+  readonly person: Person;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly startingOrgs: readonly string[];
+  readonly quickActions: readonly QuickAction[];
+}
+
 export async function makePageContext(
   localOrg: LocalOrg,
-  person: Person,
-  startingOrgs: readonly string[],
-  quickActions: readonly QuickAction[]
+  { person, language, languages, startingOrgs, quickActions }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -33,6 +44,8 @@ export async function makePageContext(
     userId: person.userId,
     username: person.username,
     orgName: localOrg.name,
+    language,
+    languages: languages.map((offered) => ({ language: offered, name: nameOfLanguage(offered) })),
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
     sites: await readSites(localOrg),

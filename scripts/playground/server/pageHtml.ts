@@ -1,22 +1,29 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { BuildProblem } from '../build/buildProblem.ts';
+import { LABEL_TEXTS } from '../build/scopedModules.ts';
+import { toTag } from './language.ts';
 import type { PageContext } from './pageContext.ts';
 import type { Theme } from './selection.ts';
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** The page that starts the host; everything that it shows is drawn by Lightning web components. */
+/**
+ * The page that starts the host; everything that it shows is drawn by Lightning web components. Labels are there before a
+ * component asks for them, as an org sends them along.
+ */
 export function hostPage(page: {
   readonly context: PageContext;
   readonly theme: Theme;
   readonly importMap: Readonly<Record<string, string>>;
 }): Html {
   return document(
+    toTag(page.context.language),
     page.theme,
     html`<script type="importmap">
         ${json({ imports: page.importMap })}
       </script>
+      <link rel="modulepreload" href="${page.importMap[LABEL_TEXTS] ?? ''}" />
       <script type="application/json" id="playground-context">
         ${json(page.context)}
       </script>
@@ -29,6 +36,7 @@ export function hostPage(page: {
 export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
   return document(
+    'en',
     theme,
     html`<title>Build error</title>`,
     html`<main class="playground-problem">
@@ -41,9 +49,9 @@ export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   );
 }
 
-function document(theme: Theme, head: Html, body: Html): Html {
+function document(language: string, theme: Theme, head: Html, body: Html): Html {
   return html`<!doctype html>
-    <html lang="en" data-theme="${theme}">
+    <html lang="${language}" data-theme="${theme}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

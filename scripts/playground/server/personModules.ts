@@ -1,20 +1,17 @@
+import { LABEL_LANGUAGE, speaking, toTag, type UserLanguage } from './language.ts';
 import { API_VERSION, type LocalOrg, type Person } from './localOrg.ts';
 
 export const PERSON_MODULES_PATH = '/playground/person';
 
-interface UserFields {
-  readonly LanguageLocaleKey?: string;
-  readonly LocaleSidKey?: string;
-  readonly TimeZoneSidKey?: string;
-}
-
 /**
- * The JavaScript of `@salesforce/{scope}/{name}` for a person. `undefined` when the platform has no such module.
+ * The JavaScript of `@salesforce/{scope}/{name}` for a person, in another language than their own if one was chosen.
+ * `undefined` when the platform has no such module.
  * LWC: reference-salesforce-modules; a permission is `true` or `undefined`.
  */
 export async function personModule(
   localOrg: LocalOrg,
   person: Person,
+  language: string | undefined,
   scope: string,
   name: string
 ): Promise<string | undefined> {
@@ -27,7 +24,7 @@ export async function personModule(
     case 'client':
       return name === 'formFactor' ? formFactorModule : undefined;
     case 'i18n':
-      return i18nModule(await readUser(localOrg, person), name);
+      return i18nModule(await readUserLanguage(localOrg, person, language), name);
     default:
       return undefined;
   }
@@ -46,9 +43,9 @@ function userModule(person: Person, name: string): string | undefined {
   }
 }
 
-function i18nModule(user: UserFields, name: string): string | undefined {
-  const language = (user.LanguageLocaleKey ?? 'en_US').replaceAll('_', '-');
-  const locale = (user.LocaleSidKey ?? 'en_US').replaceAll('_', '-');
+function i18nModule(user: UserLanguage, name: string): string | undefined {
+  const language = toTag(user.LanguageLocaleKey ?? LABEL_LANGUAGE);
+  const locale = toTag(user.LocaleSidKey ?? LABEL_LANGUAGE);
   switch (name) {
     case 'lang':
       return exportDefault(language);
@@ -65,13 +62,19 @@ function i18nModule(user: UserFields, name: string): string | undefined {
   }
 }
 
-async function readUser(localOrg: LocalOrg, person: Person): Promise<UserFields> {
+/** How a page speaks to a person: as the user record says, unless another language was chosen. */
+export async function readUserLanguage(
+  localOrg: LocalOrg,
+  person: Person,
+  chosen: string | undefined
+): Promise<UserLanguage> {
   const response = await localOrg.fetch(
     new Request(`http://localhost/services/data/v${API_VERSION}/sobjects/User/${person.userId}`, {
       headers: { Authorization: `Bearer ${person.accessToken}` }
     })
   );
-  return response.ok ? ((await response.json()) as UserFields) : {};
+  const user = response.ok ? ((await response.json()) as UserLanguage) : {};
+  return chosen === undefined ? user : speaking(user, chosen);
 }
 
 function exportDefault(value: string | boolean | undefined): string {

@@ -1,9 +1,10 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { LocalOrg, Person } from './localOrg.ts';
 
 const PERSON = 'playground-person';
 const THEME = 'playground-theme';
+const LANGUAGE = 'playground-language';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -34,4 +35,24 @@ export function selectPerson(c: Context, username: string): void {
 export function selectedTheme(c: Context): Theme {
   const theme = getCookie(c, THEME);
   return THEMES.find((candidate) => candidate === theme) ?? 'system';
+}
+
+/** The language that was chosen in the browser's bar, if it is still offered. */
+export function selectedLanguage(c: Context, offered: readonly string[]): string | undefined {
+  const language = getCookie(c, LANGUAGE);
+  return offered.find((candidate) => candidate === language);
+}
+
+/** A page that is asked for with `?language=de` keeps the choice for every page after it; its URL goes on without. */
+export function keepRequestedLanguage(offered: () => readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const { language, ...others } = c.req.query();
+    if (language === undefined || !offered().includes(language)) {
+      await next();
+      return;
+    }
+    setCookie(c, LANGUAGE, language, { path: '/', sameSite: 'Strict', httpOnly: true });
+    const rest = new URLSearchParams(others).toString();
+    return c.redirect(rest === '' ? c.req.path : `${c.req.path}?${rest}`);
+  };
 }

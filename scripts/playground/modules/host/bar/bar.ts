@@ -30,6 +30,14 @@ export default class Bar extends LightningElement {
     return context.orgName;
   }
 
+  get languages(): Option[] {
+    return context.languages.map(({ language, name }) => ({ label: name, value: language }));
+  }
+
+  get language(): string {
+    return context.language;
+  }
+
   get themes(): Option[] {
     return THEMES.map((value) => ({ label: value.charAt(0).toUpperCase() + value.slice(1), value }));
   }
@@ -52,6 +60,11 @@ export default class Bar extends LightningElement {
 
   handleOrgChange(event: CustomEvent<{ value: string }>): void {
     void this.send('/playground/org', { name: event.detail.value }, '/');
+  }
+
+  /** The server keeps the choice and answers with the page in that language. */
+  handleLanguageChange(event: CustomEvent<{ value: string }>): void {
+    location.search = `?language=${event.detail.value}`;
   }
 
   handleThemeChange(event: CustomEvent<{ value: string }>): void {
