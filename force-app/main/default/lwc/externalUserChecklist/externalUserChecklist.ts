@@ -2,13 +2,15 @@ import { api, LightningElement } from 'lwc';
 import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
 import type { Finding, FindingStatus } from 'c/externalUserRules';
 
+/** What waits for an answer has no name of its own: its sentence says so. */
 const ICONS: Readonly<
   Record<FindingStatus, { readonly name: string; readonly label: string; readonly variant: string }>
 > = {
   pass: { name: 'utility:success', label: labels.statusPass, variant: 'success' },
   warning: { name: 'utility:warning', label: labels.statusWarning, variant: 'warning' },
   blocked: { name: 'utility:error', label: labels.statusBlocked, variant: 'error' },
-  unknown: { name: 'utility:help', label: labels.statusUnknown, variant: '' }
+  unknown: { name: 'utility:help', label: labels.statusUnknown, variant: '' },
+  pending: { name: 'utility:clock', label: '', variant: '' }
 };
 
 /** Findings, each with its cause and its fix. `fix` asks the component around to carry one out; its detail is the finding. */
@@ -19,17 +21,18 @@ export default class ExternalUserChecklist extends LightningElement {
 
   get items() {
     return this.findings.map((finding) => ({
-      code: finding.code,
+      check: finding.check,
       icon: ICONS[finding.status],
       name: checkNameFor(finding),
       sentence: sentenceFor(finding),
+      tone: finding.status === 'pending' ? 'words slds-text-color_weak' : 'words',
       fixLabel: fixLabelFor(finding)
     }));
   }
 
   handleFix(event: Event): void {
-    const code = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['code'] : undefined;
-    const finding = this.findings.find((candidate) => candidate.code === code);
+    const check = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['check'] : undefined;
+    const finding = this.findings.find((candidate) => candidate.check === check);
     if (finding !== undefined) {
       this.dispatchEvent(new CustomEvent<Finding>('fix', { detail: finding }));
     }

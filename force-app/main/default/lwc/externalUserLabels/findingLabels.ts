@@ -1,4 +1,5 @@
-import type { Finding, FindingCode } from 'c/externalUserRules';
+import type { Check, Finding, FindingCode, Fix } from 'c/externalUserRules';
+import findingPending from '@salesforce/label/c.ExternalUser_FindingPending';
 import findingPermissionHeld from '@salesforce/label/c.ExternalUser_FindingPermissionHeld';
 import findingPermissionCustomersOnly from '@salesforce/label/c.ExternalUser_FindingPermissionCustomersOnly';
 import findingPermissionMissing from '@salesforce/label/c.ExternalUser_FindingPermissionMissing';
@@ -15,6 +16,11 @@ import findingOwnerWithoutRole from '@salesforce/label/c.ExternalUser_FindingOwn
 import findingOwnerRoleHidden from '@salesforce/label/c.ExternalUser_FindingOwnerRoleHidden';
 import findingEmailPresent from '@salesforce/label/c.ExternalUser_FindingEmailPresent';
 import findingEmailMissing from '@salesforce/label/c.ExternalUser_FindingEmailMissing';
+import findingEmailUnusable from '@salesforce/label/c.ExternalUser_FindingEmailUnusable';
+import findingProcessingAllowed from '@salesforce/label/c.ExternalUser_FindingProcessingAllowed';
+import findingProcessingRefused from '@salesforce/label/c.ExternalUser_FindingProcessingRefused';
+import findingProcessingHidden from '@salesforce/label/c.ExternalUser_FindingProcessingHidden';
+import findingPersonAccount from '@salesforce/label/c.ExternalUser_FindingPersonAccount';
 import findingPartnerAccount from '@salesforce/label/c.ExternalUser_FindingPartnerAccount';
 import findingPartnerAccountNotEnabled from '@salesforce/label/c.ExternalUser_FindingPartnerAccountNotEnabled';
 import findingPartnerAccountsOff from '@salesforce/label/c.ExternalUser_FindingPartnerAccountsOff';
@@ -22,29 +28,60 @@ import findingSiteLive from '@salesforce/label/c.ExternalUser_FindingSiteLive';
 import findingSiteNotLive from '@salesforce/label/c.ExternalUser_FindingSiteNotLive';
 import findingSiteMissing from '@salesforce/label/c.ExternalUser_FindingSiteMissing';
 import findingSitesHidden from '@salesforce/label/c.ExternalUser_FindingSitesHidden';
+import findingExperiencesOff from '@salesforce/label/c.ExternalUser_FindingExperiencesOff';
+import findingMailSent from '@salesforce/label/c.ExternalUser_FindingMailSent';
+import findingMailOff from '@salesforce/label/c.ExternalUser_FindingMailOff';
+import findingMailHidden from '@salesforce/label/c.ExternalUser_FindingMailHidden';
 import findingProfilesFound from '@salesforce/label/c.ExternalUser_FindingProfilesFound';
+import findingProfilesAllowed from '@salesforce/label/c.ExternalUser_FindingProfilesAllowed';
+import findingProfilesInUse from '@salesforce/label/c.ExternalUser_FindingProfilesInUse';
 import findingProfileMissing from '@salesforce/label/c.ExternalUser_FindingProfileMissing';
 import findingProfilesHidden from '@salesforce/label/c.ExternalUser_FindingProfilesHidden';
 import findingSeatsFree from '@salesforce/label/c.ExternalUser_FindingSeatsFree';
 import findingSeatsTaken from '@salesforce/label/c.ExternalUser_FindingSeatsTaken';
 import findingSeatsHidden from '@salesforce/label/c.ExternalUser_FindingSeatsHidden';
+import findingNewUserVisible from '@salesforce/label/c.ExternalUser_FindingNewUserVisible';
+import findingNewUserMaybeHidden from '@salesforce/label/c.ExternalUser_FindingNewUserMaybeHidden';
+import findingMemberOfLiveSite from '@salesforce/label/c.ExternalUser_FindingMemberOfLiveSite';
+import findingMemberOfSiteNotLive from '@salesforce/label/c.ExternalUser_FindingMemberOfSiteNotLive';
+import findingMembershipHidden from '@salesforce/label/c.ExternalUser_FindingMembershipHidden';
+import findingStandardProfile from '@salesforce/label/c.ExternalUser_FindingStandardProfile';
+import findingUsernameFree from '@salesforce/label/c.ExternalUser_FindingUsernameFree';
+import findingUsernameTaken from '@salesforce/label/c.ExternalUser_FindingUsernameTaken';
+import findingNameUnchecked from '@salesforce/label/c.ExternalUser_FindingNameUnchecked';
+import findingNicknameFree from '@salesforce/label/c.ExternalUser_FindingNicknameFree';
+import findingNicknameTaken from '@salesforce/label/c.ExternalUser_FindingNicknameTaken';
 import checkPermission from '@salesforce/label/c.ExternalUser_CheckPermission';
 import checkUser from '@salesforce/label/c.ExternalUser_CheckUser';
 import checkAccount from '@salesforce/label/c.ExternalUser_CheckAccount';
 import checkOwner from '@salesforce/label/c.ExternalUser_CheckOwner';
 import checkEmail from '@salesforce/label/c.ExternalUser_CheckEmail';
+import checkPrivacy from '@salesforce/label/c.ExternalUser_CheckPrivacy';
+import checkPersonAccount from '@salesforce/label/c.ExternalUser_CheckPersonAccount';
 import checkPartner from '@salesforce/label/c.ExternalUser_CheckPartner';
+import checkSite from '@salesforce/label/c.ExternalUser_CheckSite';
+import checkMail from '@salesforce/label/c.ExternalUser_CheckMail';
 import checkProfiles from '@salesforce/label/c.ExternalUser_CheckProfiles';
 import checkSeats from '@salesforce/label/c.ExternalUser_CheckSeats';
-import checkSite from '@salesforce/label/c.ExternalUser_CheckSite';
+import checkVisibility from '@salesforce/label/c.ExternalUser_CheckVisibility';
+import checkMembership from '@salesforce/label/c.ExternalUser_CheckMembership';
+import checkStandardProfile from '@salesforce/label/c.ExternalUser_CheckStandardProfile';
+import fixEnablePartnerAccount from '@salesforce/label/c.ExternalUser_FixEnablePartnerAccount';
+import fixReactivate from '@salesforce/label/c.ExternalUser_FixReactivate';
+import fixUseFree from '@salesforce/label/c.ExternalUser_FixUseFree';
 import fixEditContact from '@salesforce/label/c.ExternalUser_FixEditContact';
 import fixOpenAccount from '@salesforce/label/c.ExternalUser_FixOpenAccount';
-import fixOpenOwner from '@salesforce/label/c.ExternalUser_FixOpenOwner';
 import fixOpenUser from '@salesforce/label/c.ExternalUser_FixOpenUser';
-import fixEnablePartnerAccount from '@salesforce/label/c.ExternalUser_FixEnablePartnerAccount';
+import fixSetUpExperiences from '@salesforce/label/c.ExternalUser_FixSetUpExperiences';
+import fixSetUpSites from '@salesforce/label/c.ExternalUser_FixSetUpSites';
+import fixSetUpProfiles from '@salesforce/label/c.ExternalUser_FixSetUpProfiles';
+import fixSetUpLicenses from '@salesforce/label/c.ExternalUser_FixSetUpLicenses';
+import fixSetUpPermissions from '@salesforce/label/c.ExternalUser_FixSetUpPermissions';
 import { fill } from './fill.ts';
+import { fieldLabels } from './formLabels.ts';
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = {
+  pending: findingPending,
   permissionHeld: findingPermissionHeld,
   permissionCustomersOnly: findingPermissionCustomersOnly,
   permissionMissing: findingPermissionMissing,
@@ -61,6 +98,11 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   ownerRoleHidden: findingOwnerRoleHidden,
   emailPresent: findingEmailPresent,
   emailMissing: findingEmailMissing,
+  emailUnusable: findingEmailUnusable,
+  processingAllowed: findingProcessingAllowed,
+  processingRefused: findingProcessingRefused,
+  processingHidden: findingProcessingHidden,
+  personAccount: findingPersonAccount,
   partnerAccount: findingPartnerAccount,
   partnerAccountNotEnabled: findingPartnerAccountNotEnabled,
   partnerAccountsOff: findingPartnerAccountsOff,
@@ -68,52 +110,66 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   siteNotLive: findingSiteNotLive,
   siteMissing: findingSiteMissing,
   sitesHidden: findingSitesHidden,
+  experiencesOff: findingExperiencesOff,
+  mailSent: findingMailSent,
+  mailOff: findingMailOff,
+  mailHidden: findingMailHidden,
   profilesFound: findingProfilesFound,
+  profilesAllowed: findingProfilesAllowed,
+  profilesInUse: findingProfilesInUse,
   profileMissing: findingProfileMissing,
   profilesHidden: findingProfilesHidden,
   seatsFree: findingSeatsFree,
   seatsTaken: findingSeatsTaken,
-  seatsHidden: findingSeatsHidden
+  seatsHidden: findingSeatsHidden,
+  newUserVisible: findingNewUserVisible,
+  newUserMaybeHidden: findingNewUserMaybeHidden,
+  memberOfLiveSite: findingMemberOfLiveSite,
+  memberOfSiteNotLive: findingMemberOfSiteNotLive,
+  membershipHidden: findingMembershipHidden,
+  standardProfile: findingStandardProfile,
+  usernameFree: findingUsernameFree,
+  usernameTaken: findingUsernameTaken,
+  usernameUnchecked: findingNameUnchecked,
+  nicknameFree: findingNicknameFree,
+  nicknameTaken: findingNicknameTaken,
+  nicknameUnchecked: findingNameUnchecked
 };
 
-const CHECKS: Readonly<Record<FindingCode, string>> = {
-  permissionHeld: checkPermission,
-  permissionCustomersOnly: checkPermission,
-  permissionMissing: checkPermission,
-  noUserYet: checkUser,
-  userActive: checkUser,
-  userInactive: checkUser,
-  userHidden: checkUser,
-  accountPresent: checkAccount,
-  accountMissing: checkAccount,
-  accountHidden: checkAccount,
-  ownerReady: checkOwner,
-  ownerInactive: checkOwner,
-  ownerWithoutRole: checkOwner,
-  ownerRoleHidden: checkOwner,
-  emailPresent: checkEmail,
-  emailMissing: checkEmail,
-  partnerAccount: checkPartner,
-  partnerAccountNotEnabled: checkPartner,
-  partnerAccountsOff: checkPartner,
-  siteLive: checkSite,
-  siteNotLive: checkSite,
-  siteMissing: checkSite,
-  sitesHidden: checkSite,
-  profilesFound: checkProfiles,
-  profileMissing: checkProfiles,
-  profilesHidden: checkProfiles,
-  seatsFree: checkSeats,
-  seatsTaken: checkSeats,
-  seatsHidden: checkSeats
+const CHECKS: Readonly<Record<Check, string>> = {
+  permission: checkPermission,
+  user: checkUser,
+  account: checkAccount,
+  owner: checkOwner,
+  email: checkEmail,
+  privacy: checkPrivacy,
+  personAccount: checkPersonAccount,
+  partner: checkPartner,
+  site: checkSite,
+  mail: checkMail,
+  profiles: checkProfiles,
+  seats: checkSeats,
+  visibility: checkVisibility,
+  membership: checkMembership,
+  standardProfile: checkStandardProfile,
+  username: fieldLabels.username,
+  nickname: fieldLabels.nickname
 };
 
-const FIXES: Readonly<Record<NonNullable<Finding['fix']>, string>> = {
+const FIXES: Readonly<Record<Fix, string>> = {
+  enablePartnerAccount: fixEnablePartnerAccount,
+  reactivate: fixReactivate,
+  useFreeUsername: fixUseFree,
+  useFreeNickname: fixUseFree,
   editContact: fixEditContact,
   openAccount: fixOpenAccount,
-  openOwner: fixOpenOwner,
+  openOwner: fixOpenUser,
   openUser: fixOpenUser,
-  enablePartnerAccount: fixEnablePartnerAccount
+  setUpExperiences: fixSetUpExperiences,
+  setUpSites: fixSetUpSites,
+  setUpProfiles: fixSetUpProfiles,
+  setUpLicenses: fixSetUpLicenses,
+  setUpPermissions: fixSetUpPermissions
 };
 
 /** What was found, its cause and what to do, in the running user's language. */
@@ -122,11 +178,11 @@ export function sentenceFor({ code, words }: Finding): string {
 }
 
 /** The name of the check that a finding answers: "Account owner". */
-export function checkNameFor({ code }: Finding): string {
-  return CHECKS[code];
+export function checkNameFor({ check }: Finding): string {
+  return CHECKS[check];
 }
 
-/** The words on the button or link that fixes a finding, or null where nothing here can. */
-export function fixLabelFor({ fix }: Finding): string | null {
-  return fix === null ? null : FIXES[fix];
+/** The words on the button that fixes a finding, which name what it will use; null where nothing here can. */
+export function fixLabelFor({ fix, words }: Finding): string | null {
+  return fix === null ? null : fill(FIXES[fix], words);
 }
