@@ -19,21 +19,39 @@ const USER_PERMISSIONS = [
   'ViewSetup'
 ];
 
-function grantedByFile(): readonly string[] {
-  const document = new XMLParser().parse(readFileSync(FILE, 'utf8')) as {
-    PermissionSet: { userPermissions: readonly { enabled: boolean; name: string }[] };
-  };
-  return document.PermissionSet.userPermissions.filter(({ enabled }) => enabled).map(({ name }) => name);
+type Granted = readonly { readonly enabled: boolean; readonly name: string }[];
+
+const { PermissionSet: file } = new XMLParser().parse(readFileSync(FILE, 'utf8')) as {
+  PermissionSet: { userPermissions: Granted; customMetadataTypeAccesses: Granted };
+};
+
+const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
+
+function enabledIn(granted: Granted): readonly string[] {
+  return granted.filter(({ enabled }) => enabled).map(({ name }) => name);
+}
+
+function accessOf(label: string): ReturnType<typeof org.access> {
+  const person = org.people.find((candidate) => candidate.label === label);
+  if (person === undefined) throw new Error(`Nobody is ${label}`);
+  return org.access(person);
 }
 
 function heldBy(label: string): readonly string[] {
-  const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
-  const person = org.people.find((candidate) => candidate.label === label);
-  if (person === undefined) throw new Error(`Nobody is ${label}`);
-  return USER_PERMISSIONS.filter((permission) => org.access(person).has(permission));
+  return USER_PERMISSIONS.filter((permission) => accessOf(label).has(permission));
+}
+
+function typesReadBy(label: string): readonly string[] {
+  const types = org.schema.objects.filter(({ apiName }) => apiName.endsWith('__mdt'));
+  return types.filter((type) => accessOf(label).canRead(type)).map(({ apiName }) => apiName);
 }
 
 it('gives Sales Ops of the local org what the shipped permission set grants, and nothing more', () => {
-  expect(heldBy('Sales Ops')).toEqual([...grantedByFile()].sort());
+  expect(heldBy('Sales Ops')).toEqual([...enabledIn(file.userPermissions)].sort());
   expect(heldBy('Without permission')).toEqual([]);
+});
+
+it('lets Sales Ops of the local org read the custom metadata types that the shipped permission set names, and nobody without it', () => {
+  expect(typesReadBy('Sales Ops')).toEqual([...enabledIn(file.customMetadataTypeAccesses)].sort());
+  expect(typesReadBy('Without permission')).toEqual([]);
 });

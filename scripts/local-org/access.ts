@@ -1,5 +1,6 @@
 import { isFieldReadable, isFieldWritable } from './fieldAccess.ts';
 import type { Grant, ObjectRight } from './orgs.ts';
+import { isCustomMetadataType } from './schema/customMetadata.ts';
 import { setupAccessOf } from './setupAccess.ts';
 import type { Access, ObjectSchema, StoredRecord } from './types.ts';
 import { textOf } from './values.ts';
@@ -18,9 +19,18 @@ export function accessOf(world: World, user: StoredRecord): Access {
     );
   }
   function can(object: ObjectSchema, action: 'read' | 'write', rights: readonly ObjectRight[]): boolean {
+    if (isCustomMetadataType(object.apiName)) return action === 'read' && isTypeGranted(object);
     const setup = setupAccessOf(object);
     if (setup !== undefined) return setup[action](has);
     return has('ModifyAllData') || (action === 'read' && has('ViewAllData')) || hasRight(object, rights);
+  }
+
+  /** Source: Help, "Grant Access to Custom Metadata Types": Customize Application, or the type in a profile or permission set. */
+  function isTypeGranted({ apiName }: ObjectSchema): boolean {
+    return (
+      has('CustomizeApplication') ||
+      grants.some(({ customMetadataTypes }) => customMetadataTypes?.includes(apiName) === true)
+    );
   }
 
   const access: Access = {

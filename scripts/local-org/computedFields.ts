@@ -1,3 +1,4 @@
+import { isCustomMetadataType } from './schema/customMetadata.ts';
 import type { Fields, StoredRecord } from './types.ts';
 import { isExternalType, portalTypeOf, userTypeOf } from './userTypes.ts';
 import { isTrue, textOf } from './values.ts';
@@ -11,8 +12,17 @@ export function computedFields(world: World, objectName: string, record: StoredR
     case 'Contact':
       return { Name: personName(record) };
     default:
-      return {};
+      return isCustomMetadataType(objectName) ? computedOfCustomMetadata(record) : {};
   }
+}
+
+/** Source: Object Reference, "Custom Metadata Type__mdt": Label "is always the same as the MasterLabel value". */
+function computedOfCustomMetadata(record: StoredRecord): Fields {
+  return {
+    Label: textOf(record, 'MasterLabel'),
+    Language: 'en_US',
+    QualifiedApiName: textOf(record, 'DeveloperName')
+  };
 }
 
 /** Source: user.md: Name, UserType, AccountId, IsPortalEnabled, PortalRole ("null and a ContactId … the User role"). */

@@ -1,4 +1,5 @@
 import type { Grant } from './orgs.ts';
+import { isCustomMetadataType } from './schema/customMetadata.ts';
 import { setupAccessOf } from './setupAccess.ts';
 import type { FieldSchema, ObjectSchema } from './types.ts';
 
@@ -40,7 +41,8 @@ export function isFieldWritable(
 
 function isAlwaysVisible(object: ObjectSchema, field: FieldSchema): boolean {
   const isRequired = !field.nillable && field.createable && field.dataType !== 'boolean';
-  return setupAccessOf(object) !== undefined || isRequired || field.nameField || isSystemField(field);
+  const isSetup = setupAccessOf(object) !== undefined || isCustomMetadataType(object.apiName);
+  return isSetup || isRequired || field.nameField || isSystemField(field);
 }
 
 function isSystemField({ apiName, dataType }: FieldSchema): boolean {

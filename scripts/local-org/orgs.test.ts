@@ -35,8 +35,10 @@ describe('readStartingOrg', () => {
   it('knows the orgs, the default first', () => {
     expect(NAMES).toEqual([
       'ready',
+      'allow-list',
       'contact-without-account',
       'hidden-setup',
+      'no-allow-list',
       'no-live-site',
       'no-seats',
       'not-a-partner-account',
@@ -53,7 +55,7 @@ describe('readStartingOrg', () => {
 
 describe.each(NAMES)('org %s', (name) => {
   const org = readStartingOrg(name);
-  const schema = createSchema(org.features);
+  const schema = createSchema(org.features, { ...org.settings, customMetadataTypes: org.customMetadataTypes });
 
   it('has different references, and every one that is named exists', () => {
     const references = new Set(org.records.map(({ reference }) => reference));
@@ -175,6 +177,17 @@ describe('why an org exists', () => {
     const org = readStartingOrg('user-exists');
     expect(usersOf(org, org.defaultContact).map(({ fields }) => fields.IsActive)).toEqual([true]);
     expect(usersOf(org, 'ContactBjorn').map(({ fields }) => fields.IsActive)).toEqual([false]);
+  });
+
+  it('allow-list: each allowed profile has a profile, a licence and a site of that name', () => {
+    const org = readStartingOrg('allow-list');
+    const namesOf = (object: string) => records(org, object).map(({ fields }) => fields.Name);
+    for (const { fields } of records(org, 'External_User_Profile__mdt')) {
+      expect(namesOf('Profile')).toContain(fields.Profile__c);
+      expect(namesOf('UserLicense')).toContain(fields.License__c);
+      expect(namesOf('Network')).toContain(fields.Site__c);
+    }
+    expect(records(readStartingOrg('no-allow-list'), 'External_User_Profile__mdt')).toEqual([]);
   });
 
   it('hidden-setup: it opens as Sales Ops, who holds Manage External Users without the views', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergePatch } from './orgs/mergePatch.ts';
 import { readTreeFile } from './orgs/treeFile.ts';
+import type { CustomMetadataType } from './schema/customMetadata.ts';
 import type { Features } from './schema/features.ts';
 import type { FieldValue } from './types.ts';
 
@@ -13,6 +14,8 @@ export interface Grant {
   readonly objectPermissions: Readonly<Record<string, readonly ObjectRight[]>>;
   /** By `Object.Field`; `Object.*` stands for every field that has no entry of its own in this grant. */
   readonly fieldPermissions: Readonly<Record<string, FieldRight>>;
+  /** API names of custom metadata types whose records may be read (`customMetadataTypeAccesses`). */
+  readonly customMetadataTypes?: readonly string[];
 }
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAllRecords' | 'modifyAllRecords';
@@ -35,6 +38,15 @@ export interface OrgSettings {
   readonly profileFiltering: boolean;
   /** Setup → Deliverability, "Access to send email"; `all` where an org says nothing. */
   readonly emailDeliverability?: 'all' | 'system' | 'none';
+  /**
+   * Objects of which UI API serves no record, no object info, no GraphQL query and no span from `records`; a GraphQL span stays
+   * (`User { Profile { Name } }` was seen in use). No document says that an org is like that, and none that it is not (platform-facts 2).
+   */
+  readonly uiApiWithout?: readonly string[];
+  /** Objects that UI API serves beyond the list of supported objects, which "might not reflect the latest". */
+  readonly uiApiAlsoServes?: readonly string[];
+  /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` where an org says nothing, as orgs come. */
+  readonly userSharing?: 'publicRead' | 'private';
 }
 
 /**
@@ -51,6 +63,8 @@ export interface StartingOrg {
   readonly createdBy: string;
   readonly features: Features;
   readonly settings: OrgSettings;
+  /** What is deployed there; records are among the others, by the type's API name. */
+  readonly customMetadataTypes: Readonly<Record<string, CustomMetadataType>>;
   /** Usernames that users of other orgs hold, in lower case. */
   readonly usernamesElsewhere: readonly string[];
   /** References of the Profiles that came with the org: standardExternalProfiles is about those. */

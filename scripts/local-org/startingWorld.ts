@@ -16,7 +16,8 @@ export interface StartingWorld {
 
 /** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */
 export function createStartingWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
-  const schema = createSchema(starting.features);
+  const { customMetadataTypes, features, settings } = starting;
+  const schema = createSchema(features, { ...settings, customMetadataTypes });
   const allocate = createIdAllocator(seed);
   const ids = new Map<string, string>();
   for (const { reference, object } of starting.records) {

@@ -105,6 +105,6 @@ export function save(world: World, object: ObjectSchema, before: StoredRecord | 
       for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
       break;
     default:
-      world.records.save(object, after);
+      world.records.save(object, { ...after, ...computedFields(world, object.apiName, after) });
   }
 }

@@ -79,6 +79,10 @@ export interface ObjectSchema {
   readonly queryable: boolean;
   /** Whether UI API and GraphQL serve it: UserLicense, NetworkMember(Group) and PermissionSetAssignment are not served. */
   readonly supportedByUiApi: boolean;
+  /** Whether GraphQL has a type for it, so that relationships lead to it; a query of its own needs `supportedByUiApi`. */
+  readonly spannedByGraphQl: boolean;
+  /** Whether UI API's `records` follow a relationship to it, as they do to UserLicense (seen in use: `User.Profile.UserLicense.Name`). */
+  readonly spannedByUiApi: boolean;
   /** A set-up object, which cannot share a transaction with others (MIXED_DML_OPERATION). */
   readonly isSetup: boolean;
   /** By exact API name, in the order of the object reference. */

@@ -87,3 +87,8 @@ export function nameOf(object: ObjectSchema, record: StoredRecord): string | nul
   }
   return null;
 }
+
+/** Whether an object or a field is one that somebody made: `__c`, or `__mdt` for a custom metadata type. */
+export function isCustom(apiName: string): boolean {
+  return /__(?:c|mdt)$/.test(apiName);
+}

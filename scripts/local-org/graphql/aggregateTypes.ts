@@ -46,6 +46,7 @@ export function createAggregateType(
   const fields: Record<string, GraphQLFieldConfig<unknown, GraphQlCall>> = {};
   for (const visible of objects) {
     const { object } = visible;
+    if (!visible.isRoot) continue;
     const grouping = new GraphQLInputObjectType({
       name: `${object.apiName}_GroupBy`,
       fields: {
@@ -104,7 +105,7 @@ function groupRecords(records: readonly StoredRecord[], by: readonly FieldSchema
 
 function createFieldAggregates(): ReadonlyMap<FieldKind, GraphQLObjectType<FieldGroup>> {
   const count = new GraphQLObjectType({ name: 'LongAggregate', fields: { value: { type: GraphQLInt } } });
-  const number = new GraphQLObjectType({ name: 'DoubleAggregate', fields: { value: { type: GraphQLFloat } } });
+  const number = new GraphQLObjectType({ name: 'NumberAggregate', fields: { value: { type: GraphQLFloat } } });
   return new Map(
     fieldKinds.map((kind) => {
       const extreme = new GraphQLObjectType({ name: `${kind}Extreme`, fields: { value: { type: scalars[kind] } } });

@@ -72,7 +72,8 @@ export function createRecordTypes(
   }
 
   const queryFields: Record<string, GraphQLFieldConfig<unknown, GraphQlCall>> = {};
-  for (const { object } of objects) {
+  for (const { object, isRoot } of objects) {
+    if (!isRoot) continue;
     const type = connections.get(object.apiName);
     if (type === undefined) continue;
     queryFields[object.apiName] = {

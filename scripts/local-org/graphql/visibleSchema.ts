@@ -20,6 +20,8 @@ export interface VisibleObject {
   readonly object: ObjectSchema;
   readonly fields: readonly VisibleField[];
   readonly children: readonly VisibleChild[];
+  /** Whether it has a field in `query` and `aggregate`; one without is reached through relationships only. */
+  readonly isRoot: boolean;
   readonly createable: boolean;
   readonly updateable: boolean;
   readonly deletable: boolean;
@@ -34,7 +36,7 @@ export function visibleSchema(view: View): VisibleObject[] {
   const schema: Schema = view.org.schema;
   const served = new Map(
     schema.objects
-      .filter((object) => object.supportedByUiApi && object.queryable && access.canRead(object))
+      .filter((object) => object.spannedByGraphQl && object.queryable && access.canRead(object))
       .map((object) => [object.apiName, object])
   );
   return [...served.values()].map((object) => ({
@@ -53,9 +55,10 @@ export function visibleSchema(view: View): VisibleObject[] {
       if (childObject === undefined || field === undefined || !access.canReadField(childObject, field)) return [];
       return [{ relationshipName: child.relationshipName, childObject: childObject.apiName, field }];
     }),
-    createable: object.createable && access.canCreate(object),
-    updateable: object.updateable && access.canEdit(object),
-    deletable: object.deletable && access.canDelete(object)
+    isRoot: object.supportedByUiApi,
+    createable: object.supportedByUiApi && object.createable && access.canCreate(object),
+    updateable: object.supportedByUiApi && object.updateable && access.canEdit(object),
+    deletable: object.supportedByUiApi && object.deletable && access.canDelete(object)
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { FieldSchema, ObjectSchema } from '../types.ts';
-import { readableFields, type View } from '../view.ts';
+import { isCustom, readableFields, type View } from '../view.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export function summarizeObject(view: View, object: ObjectSchema, base: string):
   return {
     activateable: false,
     createable: object.createable && access.canCreate(object),
-    custom: false,
+    custom: isCustom(object.apiName),
     customSetting: false,
     deletable: object.deletable && access.canDelete(object),
     deprecatedAndHidden: false,
@@ -74,7 +74,7 @@ function describeField(view: View, object: ObjectSchema, field: FieldSchema): Js
     caseSensitive: false,
     compoundFieldName: field.compoundFieldName,
     createable: field.createable && canEdit,
-    custom: false,
+    custom: isCustom(field.apiName),
     defaultedOnCreate: field.defaultedOnCreate,
     dependentPicklist: false,
     deprecatedAndHidden: false,

@@ -21,6 +21,8 @@ export interface FieldDefinition {
   readonly type: DataType;
   readonly label: string;
   readonly length?: number;
+  /** Of a number, where it is not usual for the type: all digits, and those behind the point. */
+  readonly digits?: readonly [precision: number, scale: number];
   /** Of `create update nillable defaulted restricted idLookup unique nameField group`. */
   readonly is?: string;
   /** Of `filter sort group`. */

@@ -32,7 +32,7 @@ export function toFieldSchema(
   const is = new Set(words(definition.is));
   const not = new Set(words(definition.not));
   const isStreet = type === 'textarea' && apiName.endsWith('Street');
-  const [precision, scale] = PRECISION[type] ?? [0, 0];
+  const [precision, scale] = definition.digits ?? PRECISION[type] ?? [0, 0];
   return {
     apiName,
     label: definition.label,

@@ -1,5 +1,6 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../types.ts';
 import { childRelationships } from './childRelationships.ts';
+import { customMetadataDefinitions, type CustomMetadataType } from './customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import type { Features } from './features.ts';
 import { toFieldSchema } from './field.ts';
@@ -8,14 +9,22 @@ import { picklistValues } from './picklists.ts';
 
 export type { Features } from './features.ts';
 
+/** What an org has of its own: its custom metadata types, and where its UI API serves more or less than the list of supported objects says. */
+export interface OwnSchema {
+  readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;
+  readonly uiApiWithout?: readonly string[];
+  readonly uiApiAlsoServes?: readonly string[];
+}
+
 /** The objects and fields that an org with these features has. */
-export function createSchema(features: Features): Schema {
-  const present = Object.entries(objectDefinitions).filter(([, { feature }]) => isOn(feature, features));
+export function createSchema(features: Features, own: OwnSchema = {}): Schema {
+  const definitions = { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}) };
+  const present = Object.entries(definitions).filter(([, { feature }]) => isOn(feature, features));
   const fieldsOf = new Map(
     present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
   );
   const objects = present.map(([apiName, definition]) =>
-    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf))
+    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf), own)
   );
   return withLookups(objects);
 }
@@ -58,9 +67,12 @@ function toObjectSchema(
   apiName: string,
   definition: ObjectDefinition,
   fields: ReadonlyMap<string, FieldSchema>,
-  children: readonly ChildRelationship[]
+  children: readonly ChildRelationship[],
+  { uiApiWithout = [], uiApiAlsoServes = [] }: OwnSchema
 ): ObjectSchema {
   const calls = definition.calls.split(' ');
+  const isListed = definition.supportedByUiApi || uiApiAlsoServes.includes(apiName);
+  const isRefused = uiApiWithout.includes(apiName);
   return {
     apiName,
     label: definition.label,
@@ -70,7 +82,9 @@ function toObjectSchema(
     updateable: calls.includes('update'),
     deletable: calls.includes('delete'),
     queryable: calls.includes('query'),
-    supportedByUiApi: definition.supportedByUiApi,
+    supportedByUiApi: isListed && !isRefused,
+    spannedByGraphQl: isListed,
+    spannedByUiApi: !isRefused,
     isSetup: definition.isSetup,
     fields,
     childRelationships: children

@@ -58,13 +58,13 @@ function addPath(view: View, object: ObjectSchema, selection: FieldSelection, pa
   let current = object;
   for (const name of names) {
     const step = readableRelationship(view, current, name);
-    if (step === undefined) return noSuchColumn(name, current);
+    if (step?.target.spannedByUiApi !== true) return noSuchColumn(name, current);
     steps.push({ name: step.field.relationshipName ?? name, ...step });
     current = step.target;
   }
   const field = readableField(view, current, last);
   const relationship = field === undefined ? readableRelationship(view, current, last) : undefined;
-  if (field === undefined && relationship === undefined) return noSuchColumn(last, current);
+  if (field === undefined && relationship?.target.spannedByUiApi !== true) return noSuchColumn(last, current);
 
   let place = selection;
   for (const step of steps) place = parentIn(place, step.name, step.field, step.target);

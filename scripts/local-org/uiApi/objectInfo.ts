@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { answerError } from '../apiErrors.ts';
 import type { CallEnv } from '../session.ts';
 import type { DataType, FieldSchema, ObjectSchema } from '../types.ts';
-import { readableFields, type View } from '../view.ts';
+import { isCustom, readableFields, type View } from '../view.ts';
 import { eTagOf } from './recordRepresentation.ts';
 import { supportedObject } from './supportedObject.ts';
 
@@ -77,7 +77,7 @@ export function objectInfo(view: View, object: ObjectSchema): Readonly<Record<st
     })),
     compactLayoutable: !object.isSetup,
     createable: object.createable && access.canCreate(object),
-    custom: false,
+    custom: isCustom(object.apiName),
     defaultRecordTypeId: MASTER_RECORD_TYPE_ID,
     deletable: object.deletable && access.canDelete(object),
     dependentFields: {},
@@ -121,7 +121,7 @@ function fieldInfo(view: View, object: ObjectSchema, field: FieldSchema): Readon
     controllerName: null,
     controllingFields: [],
     createable: field.createable && canEdit,
-    custom: false,
+    custom: isCustom(field.apiName),
     dataType: dataTypeNames[field.dataType],
     extraTypeInfo: field.nameField && compound ? 'PersonName' : field.dataType === 'textarea' ? 'PlainTextArea' : null,
     externalId: false,
