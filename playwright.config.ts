@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './force-app/test/browser/findBrowser.ts';
+import { findBrowser } from './scripts/shared/browser/findBrowser.ts';
 
 /** Browser tests act as a person would, by role and name, on a local org that each worker starts for itself. */
 export default defineConfig({

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { runCommand } from '../shared/command.ts';
+import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { checkBundles } from './bundles/checkBundles.ts';
-import { runCommand } from './command.ts';
 import { countJest, countPlaywright, outcomeOfExitCode, outcomeOfReport } from './results.ts';
 import type { Outcome, Step } from './step.ts';
-import { inTemporaryFolder } from './temporaryFolder.ts';
 
 /** All of `npm test`, the longest first: two lanes then end at about the same time. */
 export function allSteps(): readonly Step[] {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { fillInCustomer, openAndStart, outcomeOf, press } from './enabling.ts';
+import { fillInCustomer, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 
 /** The width that WCAG 1.4.10 Reflow asks for. */

@@ -1,4 +1,11 @@
-import { chooseKind, chooseProfile, fillInCustomer, openAndStart, outcomeOf, press } from './enabling.ts';
+import {
+  chooseKind,
+  chooseProfile,
+  fillInCustomer,
+  openAndStart,
+  outcomeOf,
+  press
+} from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { logIn, setPassword } from './site.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openContact } from './enabling.ts';
-import { startServer, type Server } from './server.ts';
+import { openContact } from '../../../scripts/shared/browser/enabling.ts';
+import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
 /** Another repository's quick action, in plain JavaScript and unchanged, runs beside ours. */
 

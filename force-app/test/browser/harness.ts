@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { openControlDoor, type ControlDoor } from './controlDoor.ts';
-import { startServer, type Server } from './server.ts';
+import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
 /** `test.use({ org: 'no-seats' })` chooses the starting org of a test. */
 interface TestFixtures {

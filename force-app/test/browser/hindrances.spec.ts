@@ -1,4 +1,10 @@
-import { chooseKind, chooseProfile, fillInCustomer, openAndStart, press } from './enabling.ts';
+import {
+  chooseKind,
+  chooseProfile,
+  fillInCustomer,
+  openAndStart,
+  press
+} from '../../../scripts/shared/browser/enabling.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { choosePerson } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { ACTION, outcomeOf } from './enabling.ts';
+import { ACTION, outcomeOf } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 

@@ -1,4 +1,4 @@
-import { fillInCustomer, outcomeOf, press } from './enabling.ts';
+import { fillInCustomer, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { countUsersOf } from './records.ts';
 

@@ -1,4 +1,4 @@
-import type { Server } from './server.ts';
+import type { Server } from '../../../scripts/shared/browser/server.ts';
 
 /** How many users a contact has in the local org, whatever the screen says. */
 export async function countUsersOf(server: Server, contactName: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { openContact, startEnabling } from './enabling.ts';
+import { openContact, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 
 const PROFILE_RECORD = '/ui-api/records/00e';

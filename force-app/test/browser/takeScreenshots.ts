@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { openControlDoor } from './controlDoor.ts';
-import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from './enabling.ts';
-import { findBrowser } from './findBrowser.ts';
-import { startServer } from './server.ts';
+import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
+import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
+import { startServer } from '../../../scripts/shared/browser/server.ts';
 
 /** `npm run screenshots`: the README's pictures, taken of the real thing, into docs/images/. */
 

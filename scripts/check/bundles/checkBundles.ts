@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { createSchema } from '../../local-org/main.ts';
+import { bundleNames, readBundle } from '../../shared/bundles/bundleFiles.ts';
+import { compileBundle } from '../../shared/bundles/compileBundle.ts';
+import { emitBundles } from '../../shared/bundles/emit.ts';
+import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { Outcome } from '../step.ts';
-import { inTemporaryFolder } from '../temporaryFolder.ts';
-import { bundleNames, readBundle } from './bundleFiles.ts';
-import { compileBundle } from './compileBundle.ts';
-import { emitBundles } from './emit.ts';
 import { labelNames } from './labels.ts';
 import { literalWordsIn } from './literalWords.ts';
 import { findMissing, type Existing } from './references.ts';

@@ -1,4 +1,4 @@
-import type { BundleReference } from './compileBundle.ts';
+import type { BundleReference } from '../../shared/bundles/compileBundle.ts';
 
 /** What exists, for a bundle's references to be held against. */
 export interface Existing {

@@ -20,7 +20,10 @@ interface Found {
   readonly environment: Record<string, string>;
 }
 
-/** How to start a browser that keeps to itself, also as a container's root, which has no sandbox. */
+const NO_BROWSER =
+  'No browser was found. Install Chrome or Chromium; on Linux x64 `npm ci` brings one along (@sparticuz/chromium).';
+
+/** How to start a browser that keeps to itself, also as a container's root, which has no sandbox. Throws when there is none. */
 export async function findBrowser(): Promise<LaunchOptions> {
   const { executablePath, environment } = await findExecutable();
   return {
@@ -41,8 +44,19 @@ export async function findBrowser(): Promise<LaunchOptions> {
 async function findExecutable(): Promise<Found> {
   const installed = INSTALLED.find((path) => existsSync(path));
   return installed === undefined
-    ? unpackBrowser()
+    ? findCarried()
     : { executablePath: installed, environment: environment(tmpdir(), []) };
+}
+
+async function findCarried(): Promise<Found> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error(NO_BROWSER);
+  }
+  try {
+    return await unpackBrowser();
+  } catch (cause) {
+    throw new Error(NO_BROWSER, { cause });
+  }
 }
 
 async function unpackBrowser(): Promise<Found> {

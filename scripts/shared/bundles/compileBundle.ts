@@ -9,6 +9,8 @@ export interface BundleReference {
 export interface CompiledBundle {
   readonly diagnostics: readonly string[];
   readonly references: readonly BundleReference[];
+  /** The production code that an org serves; empty when the bundle did not compile. */
+  readonly code: string;
 }
 
 /** Compiles one bundle as an org does when it is deployed. `files` is content by file name, JavaScript included. */
@@ -25,5 +27,9 @@ export async function compileBundle(name: string, files: Readonly<Record<string,
   if (!success && messages.length === 0) {
     messages.push(`${name} did not compile, and the compiler did not say why`);
   }
-  return { diagnostics: messages, references: metadata?.references ?? [] };
+  return {
+    diagnostics: messages,
+    references: metadata?.references ?? [],
+    code: (results ?? []).map((result) => result.code).join('\n')
+  };
 }
