@@ -1,4 +1,5 @@
 import { api, LightningElement, wire } from 'lwc';
+import { graphql, type GraphQLResult } from 'lightning/graphql';
 import {
   getObjectInfo,
   getPicklistValues,
@@ -6,19 +7,43 @@ import {
   type PicklistValues
 } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
-import { fill, labels, sentenceForFailure } from 'c/externalUserLabels';
-import { PICKLIST_FIELDS, toChoices, toFieldLimits } from 'c/externalUserOrg';
 import {
+  fieldLabels,
+  fill,
+  formLabels,
+  sentenceFor,
+  sentenceForFailure,
+  sentenceForProblem
+} from 'c/externalUserLabels';
+import {
+  NAMES_IN_USE_QUERY,
+  PERMISSION_SETS_QUERY,
+  PICKLIST_FIELDS,
+  toChoices,
+  toFieldLimits,
+  toNamesInUse,
+  toNamesQuery,
+  toPermissionSets,
+  type Choice
+} from 'c/externalUserOrg';
+import {
+  defaultProfileId,
+  findChoiceFindings,
   findDraftProblems,
-  findPartnerBlocker,
-  findSeatBlocker,
+  freeNickname,
+  freeUsername,
   isBlocked,
   kindsOffered,
+  known,
   profilesOfKind,
+  valueOr,
   type ContactFacts,
+  type DraftField,
   type DraftProblem,
+  type ExternalProfile,
   type Failure,
   type Finding,
+  type NamesInUse,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
@@ -26,8 +51,11 @@ import {
 /** User has no record types: the master record type (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 
+/** In milliseconds; a person who types on is not to cause a question at each key. */
+const TYPING_RESTS = 400;
+
 interface Form extends HTMLElement {
-  focusFirstProblem(): void;
+  focusField(field?: DraftField): boolean;
 }
 
 /** The details step: what the org offers for the form, what is wrong in it, and what its choices bring up. */
@@ -40,21 +68,14 @@ export default class ExternalUserDetails extends LightningElement {
 
   /** Whether the draft can be sent. If not, what stands in the way is shown and gets the focus. */
   @api confirmDraft(): boolean {
-    const problems = this.problems;
-    if (problems.length > 0) {
-      this.touched = problems.map(({ field }) => field);
-      this.shouldFocusProblem = true;
-    }
-    const isStopped = isBlocked(this.findings);
-    if (problems.length === 0 && isStopped) {
-      this.template?.querySelector<HTMLElement>('.findings')?.focus();
-    }
-    return problems.length === 0 && !isStopped;
+    this.touched = this.problems.map(({ field }) => field);
+    this.shouldFocusProblem = this.touched.length > 0 || isBlocked(this.findings);
+    return !this.shouldFocusProblem;
   }
 
   /** Leads to the field that the org refused. */
   @api focusRefusal(): void {
-    this.form?.focusFirstProblem();
+    this.form?.focusField();
   }
 
   @wire(getObjectInfo, { objectApiName: 'User' })
@@ -72,34 +93,63 @@ export default class ExternalUserDetails extends LightningElement {
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PICKLIST_FIELDS.emailEncoding })
   emailEncodings: WireResult<PicklistValues> = {};
 
+  @wire(getPicklistValues, { recordTypeId: '$roleRecordType', fieldApiName: PICKLIST_FIELDS.portalRole })
+  receivePortalRoles({ data }: WireResult<PicklistValues>): void {
+    // Made once: an open list would lose its highlighted option with a new array.
+    this.portalRoles = data && [{ label: formLabels.roleByOrg, value: '' }, ...data.values];
+  }
+
+  /** Refused where UI API doesn't serve assignments: its list of supported objects doesn't name them. */
+  @wire(getObjectInfo, { objectApiName: 'PermissionSetAssignment' })
+  assignmentInfo: WireResult<ObjectInfoRepresentation> = {};
+
+  @wire(graphql, { query: '$permissionSetsQuery' })
+  permissionSetsResult: GraphQLResult = {};
+
+  @wire(graphql, { query: '$namesDocument', variables: '$namesQuery' })
+  receiveNames(result: GraphQLResult): void {
+    this.namesResult = result;
+    this.answeredNames = this.namesQuery;
+  }
+
+  portalRoles: readonly Choice[] | undefined;
+  labels = formLabels;
+
+  // — names in use: the query that was sent last, and the one that `namesResult` answers —
+  namesQuery: ReturnType<typeof toNamesQuery> | undefined;
+  private answeredNames: ReturnType<typeof toNamesQuery> | undefined;
+  private namesResult: GraphQLResult = {};
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
   /** Fields that have been left, or all with a problem once a person tried to create: only these show problems. */
   private touched: readonly string[] = [];
   private shouldFocusProblem = false;
 
-  /** The partner account and the seat belong to a choice, so they stand beside it. */
-  get findings(): readonly Finding[] {
-    if (this.contact === undefined || this.draft === undefined) {
-      return [];
-    }
-    const profile = this.profiles?.find(({ id }) => id === this.draft?.profileId);
-    return [findPartnerBlocker(this.draft.kind, this.contact), findSeatBlocker(profile)].filter(
-      (finding) => finding !== null
-    );
+  // — what the wires ask —
+
+  get roleRecordType(): string | undefined {
+    return this.profile?.isRoleBased === true ? MASTER_RECORD_TYPE : undefined;
   }
 
-  get hasFindings(): boolean {
-    return this.findings.length > 0;
+  get permissionSetsQuery() {
+    return this.assignmentInfo.data?.createable === true ? PERMISSION_SETS_QUERY : undefined;
   }
+
+  get namesDocument() {
+    return this.namesQuery && NAMES_IN_USE_QUERY;
+  }
+
+  // — what the form offers —
 
   get kinds() {
-    return this.org === undefined ? [] : kindsOffered(this.org);
+    return this.org === undefined ? [] : kindsOffered(this.org, this.contact);
   }
 
   /** Undefined where profiles can't be read: the form then takes an id. */
-  get profiles() {
-    return this.org === undefined || this.draft === undefined || this.org.profiles.kind === 'unknown'
-      ? undefined
-      : profilesOfKind(this.org, this.draft.kind);
+  get profiles(): readonly ExternalProfile[] | undefined {
+    const { org, draft } = this;
+    const isUnreadable = org?.profiles.kind === 'unknown' && org.profiles.reason !== 'pending';
+    return org === undefined || draft === undefined || isUnreadable ? undefined : profilesOfKind(org, draft.kind);
   }
 
   get choices() {
@@ -107,46 +157,122 @@ export default class ExternalUserDetails extends LightningElement {
       timeZone: toChoices(this.timeZones.data, this.draft?.timeZone ?? ''),
       locale: toChoices(this.locales.data, this.draft?.locale ?? ''),
       language: toChoices(this.languages.data, this.draft?.language ?? ''),
-      emailEncoding: toChoices(this.emailEncodings.data, this.draft?.emailEncoding ?? '')
+      emailEncoding: toChoices(this.emailEncodings.data, this.draft?.emailEncoding ?? ''),
+      ...(this.roleRecordType !== undefined && this.portalRoles ? { portalRole: this.portalRoles } : {})
     };
   }
 
-  get shownProblems(): readonly DraftProblem[] {
-    return this.problems.filter(({ field }) => this.touched.includes(field));
+  get permissionSets(): readonly Choice[] | undefined {
+    const { data, error } = this.assignmentInfo;
+    return error !== undefined || data?.createable === false
+      ? []
+      : toPermissionSets(this.permissionSetsResult, this.profile && valueOr(this.profile.license, undefined));
+  }
+
+  // — what is wrong —
+
+  /** What the choices bring up: it stands beside them. */
+  get findings(): readonly Finding[] {
+    const { contact, org, draft, names } = this;
+    return contact === undefined || org === undefined || draft === undefined
+      ? []
+      : findChoiceFindings({ draft, contact, org, names });
+  }
+
+  /** By field: what the org refused, a name that is taken, or the problem of a field that has been left. */
+  get messages(): Readonly<Partial<Record<DraftField, string>>> {
+    const messages: Partial<Record<DraftField, string>> = {};
+    for (const problem of this.problems) {
+      if (this.touched.includes(problem.field)) {
+        messages[problem.field] = sentenceForProblem(problem);
+      }
+    }
+    for (const finding of this.findings) {
+      if (finding.status === 'blocked' && (finding.check === 'username' || finding.check === 'nickname')) {
+        messages[finding.check] = sentenceFor(finding);
+      }
+    }
+    if (this.failure !== undefined && this.failure.field !== null) {
+      messages[this.failure.field] = sentenceForFailure(this.failure);
+    }
+    return messages;
   }
 
   get problemSummary(): string {
-    const count = this.shownProblems.length;
-    if (count === 0) {
-      return '';
-    }
-    return count === 1 ? labels.formProblem : fill(labels.formProblems, [String(count)]);
+    const { messages } = this;
+    const names = Object.entries(fieldLabels).flatMap(([field, label]) => (field in messages ? label : []));
+    return names.length === 0 ? '' : fill(formLabels.formProblems, [names.join(', ')]);
   }
 
-  /** A refusal that belongs to a field of the form. */
-  get refusal() {
-    return this.failure === undefined || this.failure.field === null
-      ? undefined
-      : { field: this.failure.field, message: sentenceForFailure(this.failure) };
+  override connectedCallback(): void {
+    this.askForNames();
+  }
+
+  override disconnectedCallback(): void {
+    clearTimeout(this.#typing);
   }
 
   override renderedCallback(): void {
     if (this.shouldFocusProblem) {
       this.shouldFocusProblem = false;
-      this.form?.focusFirstProblem();
+      if (this.form?.focusField() !== true) {
+        this.template?.querySelector<HTMLElement>('.findings')?.focus();
+      }
     }
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
-    this.dispatchEvent(new CustomEvent<UserDraft>('draftchange', { detail }));
+    const { org, draft } = this;
+    const hasOtherKind = org !== undefined && draft?.kind !== detail.kind;
+    this.change(hasOtherKind ? { ...detail, profileId: defaultProfileId(org, detail.kind) } : detail);
+    clearTimeout(this.#typing);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- asks once typing rests; cleared with the component
+    this.#typing = setTimeout(() => {
+      this.askForNames();
+    }, TYPING_RESTS);
   }
 
   handleLeave({ detail }: CustomEvent<string>): void {
     this.touched = [...this.touched, detail];
+    this.askForNames();
   }
 
   handleFix({ detail }: CustomEvent<Finding>): void {
-    this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
+    const { draft, names } = this;
+    if (draft !== undefined && detail.fix === 'useFreeUsername') {
+      this.change({ ...draft, username: freeUsername(draft.username, valueOr(names.usernames, [])) });
+      this.form?.focusField('username');
+    } else if (draft !== undefined && detail.fix === 'useFreeNickname') {
+      this.change({ ...draft, nickname: freeNickname(draft.nickname, valueOr(names.nicknames, [])) });
+      this.form?.focusField('nickname');
+    } else {
+      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
+    }
+  }
+
+  private change(detail: UserDraft): void {
+    this.dispatchEvent(new CustomEvent<UserDraft>('draftchange', { detail }));
+  }
+
+  /** Does nothing while the names that begin alike are the same: their answer holds for all of them. */
+  private askForNames(): void {
+    const query = this.draft && toNamesQuery(this.draft);
+    if (JSON.stringify(query) !== JSON.stringify(this.namesQuery)) {
+      this.namesQuery = query;
+    }
+  }
+
+  /** A username that the org refused is taken, be it in an org that can't be seen from here. */
+  private get names(): NamesInUse {
+    const { draft, failure } = this;
+    const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });
+    return draft !== undefined && failure?.code === 'duplicateUsername'
+      ? { ...names, usernames: known([...valueOr(names.usernames, []), draft.username]) }
+      : names;
+  }
+
+  private get profile(): ExternalProfile | undefined {
+    return this.profiles?.find(({ id }) => id === this.draft?.profileId);
   }
 
   private get problems(): readonly DraftProblem[] {

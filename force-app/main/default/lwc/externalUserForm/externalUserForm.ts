@@ -1,23 +1,29 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, labels, sentenceForProblem } from 'c/externalUserLabels';
+import { fieldLabels, formLabels } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
-import type { DraftField, DraftProblem, ExternalProfile, ExternalUserKind, UserDraft } from 'c/externalUserRules';
+import {
+  valueOr,
+  type DraftField,
+  type ExternalProfile,
+  type ExternalUserKind,
+  type License,
+  type UserDraft
+} from 'c/externalUserRules';
 import { toProfileChoices } from './profileOptions.ts';
 
-type ChoiceField = 'timeZone' | 'locale' | 'language' | 'emailEncoding';
-
-interface Refusal {
-  readonly field: DraftField;
-  readonly message: string;
-}
+type ChoiceField = 'timeZone' | 'locale' | 'language' | 'emailEncoding' | 'portalRole';
+type Messages = Readonly<Partial<Record<DraftField, string>>>;
 
 interface ValidatedElement extends HTMLElement {
   setCustomValidity(message: string): void;
   reportValidity(): boolean;
 }
 
-const PERSON_FIELDS: readonly DraftField[] = ['firstName', 'lastName', 'email', 'alias', 'nickname'];
-const LOCALE_FIELDS: readonly ChoiceField[] = ['timeZone', 'locale', 'language', 'emailEncoding'];
+const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'alias', 'nickname'] as const satisfies readonly DraftField[];
+const LOCALE_FIELDS = ['timeZone', 'locale', 'language', 'emailEncoding'] as const satisfies readonly ChoiceField[];
+
+/** What belongs to a profile, and therefore goes with it. */
+const OF_PROFILE = { portalRole: '', permissionSetIds: [] };
 
 /** The fields of the new user. A draft comes in; `draftchange` hands out the next one, `leave` says which field was left. */
 export default class ExternalUserForm extends LightningElement {
@@ -25,38 +31,34 @@ export default class ExternalUserForm extends LightningElement {
   @api kinds: readonly ExternalUserKind[] = [];
   /** Those of the chosen kind; undefined where profiles can't be read, and an id is typed instead. */
   @api profiles: readonly ExternalProfile[] | undefined;
-  @api choices: Readonly<Record<ChoiceField, readonly Choice[]>> | undefined;
+  /** No `portalRole` where the profile has no roles. */
+  @api choices: Readonly<Partial<Record<ChoiceField, readonly Choice[]>>> = {};
+  /** Undefined until it is known; empty where none can be assigned from here. */
+  @api permissionSets: readonly Choice[] | undefined;
 
-  @api get problems(): readonly DraftProblem[] {
-    return this.givenProblems;
+  /** What is wrong, by field. */
+  @api get messages(): Messages {
+    return this.givenMessages;
   }
-  set problems(problems: readonly DraftProblem[]) {
-    this.givenProblems = problems;
-    this.showProblems();
-  }
-
-  /** What the org said of one field. */
-  @api get refusal(): Refusal | undefined {
-    return this.givenRefusal;
-  }
-  set refusal(refusal: Refusal | undefined) {
-    this.givenRefusal = refusal;
-    this.showProblems();
+  set messages(messages: Messages) {
+    this.givenMessages = messages;
+    this.showMessages();
   }
 
-  /** Moves the focus to the first field that needs attention. */
-  @api focusFirstProblem(): void {
-    this.showProblems();
-    const troubled = this.inputs.find(({ dataset }) => this.messageOf(dataset['field']) !== '');
-    troubled?.focus();
+  /** Moves the focus to a field, or to the first with a message; says whether there is one. */
+  @api focusField(field?: DraftField): boolean {
+    const found = this.inputs.find(({ dataset: { field: name } }) => {
+      return field === undefined ? this.messageOf(name) !== '' : name === field;
+    });
+    found?.focus();
+    return found !== undefined;
   }
 
-  labels = labels;
+  labels = formLabels;
   fieldLabels = fieldLabels;
 
   // No template shows these: they reach the fields by their validity, so a change must not wait for a rendering.
-  private givenProblems: readonly DraftProblem[] = [];
-  private givenRefusal: Refusal | undefined;
+  private givenMessages: Messages = {};
 
   // `#` keeps it out of what rendering watches.
   #profileOptions: readonly Choice[] = [];
@@ -68,7 +70,7 @@ export default class ExternalUserForm extends LightningElement {
   get kindOptions(): readonly Choice[] {
     return this.kinds.map((kind) => ({
       value: kind,
-      label: kind === 'customer' ? labels.kindCustomer : labels.kindPartner
+      label: kind === 'customer' ? formLabels.kindCustomer : formLabels.kindPartner
     }));
   }
 
@@ -79,6 +81,20 @@ export default class ExternalUserForm extends LightningElement {
       this.#profileOptions = options;
     }
     return this.#profileOptions;
+  }
+
+  get license(): License | undefined {
+    return this.profile && valueOr(this.profile.license, undefined);
+  }
+
+  /** Their place is kept while they are being read. */
+  get hasSeats(): boolean {
+    const license = this.profile?.license;
+    return license?.kind === 'known' || license?.reason === 'pending';
+  }
+
+  get hasPermissionSets(): boolean {
+    return this.permissionSets !== undefined && this.permissionSets.length > 0;
   }
 
   get personFields() {
@@ -96,26 +112,26 @@ export default class ExternalUserForm extends LightningElement {
       field,
       label: fieldLabels[field],
       value: this.draft?.[field] ?? '',
-      options: this.choices?.[field] ?? []
+      options: this.choices[field] ?? []
     }));
   }
 
   override renderedCallback(): void {
-    this.showProblems();
+    this.showMessages();
   }
 
   handleKindChange(event: CustomEvent<{ readonly value: string }>): void {
     const { value } = event.detail;
     if (value === 'customer' || value === 'partner') {
       // A profile belongs to one kind, so the other kind's choice goes.
-      this.change({ kind: value, profileId: '' });
+      this.change({ kind: value, profileId: '', ...OF_PROFILE });
     }
   }
 
-  handleChange(event: CustomEvent<{ readonly value: string }>): void {
+  handleChange(event: CustomEvent<{ readonly value: string | readonly string[] }>): void {
     const field = fieldOf(event);
     if (field !== undefined) {
-      this.change({ [field]: event.detail.value });
+      this.change({ ...(field === 'profileId' ? OF_PROFILE : {}), [field]: event.detail.value });
     }
   }
 
@@ -129,11 +145,15 @@ export default class ExternalUserForm extends LightningElement {
     }
   }
 
+  private get profile(): ExternalProfile | undefined {
+    return this.profiles?.find(({ id }) => id === this.draft?.profileId);
+  }
+
   private get inputs(): readonly ValidatedElement[] {
     return [...(this.template?.querySelectorAll<ValidatedElement>('[data-field]') ?? [])];
   }
 
-  private showProblems(): void {
+  private showMessages(): void {
     for (const input of this.inputs) {
       const message = this.messageOf(input.dataset['field']);
       input.setCustomValidity(message);
@@ -146,11 +166,7 @@ export default class ExternalUserForm extends LightningElement {
   }
 
   private messageOf(field: string | undefined): string {
-    if (this.refusal !== undefined && this.refusal.field === field) {
-      return this.refusal.message;
-    }
-    const problem = this.problems.find((candidate) => candidate.field === field);
-    return problem === undefined ? '' : sentenceForProblem(problem);
+    return Object.entries(this.messages).find(([name]) => name === field)?.[1] ?? '';
   }
 }
 

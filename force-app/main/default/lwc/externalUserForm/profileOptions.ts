@@ -1,19 +1,29 @@
-import { fill, labels, sentenceForSeats } from 'c/externalUserLabels';
-import type { ExternalProfile } from 'c/externalUserRules';
+import { fill, formLabels, sentenceForSeats } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
+import type { ExternalProfile } from 'c/externalUserRules';
 
 /** Profiles side by side with those of the same licence, each with its seats. */
 export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly Choice[] {
   return profiles
-    .map(({ id, name, license }) => ({
-      license: license.kind === 'known' ? license.value.name : '',
-      name,
-      value: id,
-      label: fill(labels.profileListLabel, [
-        name,
-        license.kind === 'known' ? sentenceForSeats(license.value) : labels.licenseUnknown
-      ])
+    .map((profile) => ({
+      license: profile.license.kind === 'known' ? profile.license.value.name : '',
+      name: profile.name,
+      value: profile.id,
+      label: fill(formLabels.profileListLabel, [profile.name, usageOf(profile)])
     }))
     .sort((one, other) => one.license.localeCompare(other.license) || one.name.localeCompare(other.name))
     .map(({ label, value }) => ({ label, value }));
+}
+
+/** Seats; where the licence can't be read, how many use the profile; else that it is not known, or not known yet. */
+function usageOf({ license, activeUsers }: ExternalProfile): string {
+  if (license.kind === 'known') {
+    return sentenceForSeats(license.value);
+  }
+  if (license.reason === 'pending') {
+    return '…';
+  }
+  return activeUsers.kind === 'known'
+    ? fill(formLabels.activeUsers, [String(activeUsers.value)])
+    : formLabels.licenseUnknown;
 }

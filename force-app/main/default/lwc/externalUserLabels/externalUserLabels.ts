@@ -2,6 +2,7 @@
 export { fill } from './fill.ts';
 export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { sentenceForFailure } from './failureLabels.ts';
-export { fieldLabels, sentenceForProblem } from './formLabels.ts';
+export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { labels } from './screenLabels.ts';
 export { sentenceForSeats } from './seatLabels.ts';
+export { statusLabels } from './statusLabels.ts';

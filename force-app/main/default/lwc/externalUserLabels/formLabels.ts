@@ -15,6 +15,27 @@ import fieldTimeZone from '@salesforce/label/c.ExternalUser_FieldTimeZone';
 import fieldLocale from '@salesforce/label/c.ExternalUser_FieldLocale';
 import fieldLanguage from '@salesforce/label/c.ExternalUser_FieldLanguage';
 import fieldEmailEncoding from '@salesforce/label/c.ExternalUser_FieldEmailEncoding';
+import fieldPortalRole from '@salesforce/label/c.ExternalUser_FieldPortalRole';
+import kind from '@salesforce/label/c.ExternalUser_Kind';
+import kindCustomer from '@salesforce/label/c.ExternalUser_KindCustomer';
+import kindPartner from '@salesforce/label/c.ExternalUser_KindPartner';
+import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
+import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
+import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
+import profileListLabel from '@salesforce/label/c.ExternalUser_ProfileListLabel';
+import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
+import activeUsers from '@salesforce/label/c.ExternalUser_ActiveUsers';
+import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
+import accessSection from '@salesforce/label/c.ExternalUser_AccessSection';
+import personSection from '@salesforce/label/c.ExternalUser_PersonSection';
+import personHint from '@salesforce/label/c.ExternalUser_PersonHint';
+import localeSection from '@salesforce/label/c.ExternalUser_LocaleSection';
+import roleByOrg from '@salesforce/label/c.ExternalUser_RoleByOrg';
+import permissionSets from '@salesforce/label/c.ExternalUser_PermissionSets';
+import permissionSetsHelp from '@salesforce/label/c.ExternalUser_PermissionSetsHelp';
+import permissionSetsLater from '@salesforce/label/c.ExternalUser_PermissionSetsLater';
+import choiceChecks from '@salesforce/label/c.ExternalUser_ChoiceChecks';
+import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
 import { fill } from './fill.ts';
 
 /** As the User object names its fields. */
@@ -29,8 +50,33 @@ export const fieldLabels: Readonly<Record<DraftField, string>> = {
   timeZone: fieldTimeZone,
   locale: fieldLocale,
   language: fieldLanguage,
-  emailEncoding: fieldEmailEncoding
+  emailEncoding: fieldEmailEncoding,
+  portalRole: fieldPortalRole
 };
+
+/** The words of the details step; those with places (`{0}`) go through `fill`. */
+export const formLabels = {
+  kind,
+  kindCustomer,
+  kindPartner,
+  profileHelp,
+  profileId,
+  chooseProfile,
+  profileListLabel,
+  licenseUnknown,
+  activeUsers,
+  usernameHelp,
+  accessSection,
+  personSection,
+  personHint,
+  localeSection,
+  roleByOrg,
+  permissionSets,
+  permissionSetsHelp,
+  permissionSetsLater,
+  choiceChecks,
+  formProblems
+} as const;
 
 const PROBLEMS: Readonly<Record<DraftProblem['code'], string>> = {
   required: problemRequired,

@@ -1,12 +1,13 @@
 import type { ObjectInfoRepresentation, PicklistValues } from 'lightning/uiObjectInfoApi';
 import type { FieldLimits } from 'c/externalUserRules';
 
-/** The User picklists of the form; all of them exist in every org. */
+/** The User picklists of the form; all but PortalRole exist in every org. */
 export const PICKLIST_FIELDS = {
   timeZone: 'User.TimeZoneSidKey',
   locale: 'User.LocaleSidKey',
   language: 'User.LanguageLocaleKey',
-  emailEncoding: 'User.EmailEncodingKey'
+  emailEncoding: 'User.EmailEncodingKey',
+  portalRole: 'User.PortalRole'
 } as const;
 
 export interface Choice {

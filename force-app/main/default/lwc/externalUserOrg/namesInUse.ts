@@ -1,0 +1,71 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import { known, unknown, type Fact, type NamesInUse, type UserDraft } from 'c/externalUserRules';
+import { nodesOf, textAt } from './answers.ts';
+
+type Names = Pick<UserDraft, 'username' | 'nickname'>;
+
+const MOST_ROWS = 200;
+
+/** Users whose names begin as the draft's do, so that the next free name is known without another question. */
+export const NAMES_IN_USE_QUERY = gql`
+  query ExternalUserNamesInUse($username: String, $nickname: String) {
+    uiapi {
+      query {
+        usernames: User(where: { Username: { like: $username } }, first: 200) {
+          edges {
+            node {
+              Username {
+                value
+              }
+            }
+          }
+        }
+        nicknames: User(where: { CommunityNickname: { like: $nickname } }, first: 200) {
+          edges {
+            node {
+              CommunityNickname {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Patterns of the names that differ from the draft's in a number only: before the `@` of a username, at a nickname's end. */
+export function toNamesQuery({ username, nickname }: Names): Names {
+  return { username: patternOf(username, /^(.+?)\d*(@.*)?$/su), nickname: patternOf(nickname, /^(.+?)\d*()$/su) };
+}
+
+/** What was said in answer to a query; pending where the draft's names have become others since. */
+export function toNamesInUse(result: GraphQLResult, answered: Names | undefined, draft: Names): NamesInUse {
+  const current = toNamesQuery(draft);
+  const namesOf = (field: keyof Names, rows: string, apiName: string): Fact<readonly string[]> => {
+    if (answered?.[field] !== current[field]) {
+      return unknown('pending');
+    }
+    const nodes = nodesOf(result, rows);
+    if (nodes.kind === 'unknown') {
+      return nodes;
+    }
+    const names = nodes.value.flatMap((node) => textAt(node, apiName) ?? []);
+    // A full page may lack the very name in question.
+    return names.length < MOST_ROWS ? known(names) : unknown('failed');
+  };
+  return {
+    usernames: namesOf('username', 'usernames', 'Username'),
+    nicknames: namesOf('nickname', 'nicknames', 'CommunityNickname')
+  };
+}
+
+function patternOf(text: string, parts: RegExp): string {
+  const [, start = '', end = ''] = parts.exec(text.trim()) ?? [];
+  return start === '' ? '' : `${escapeWildcards(start)}%${escapeWildcards(end)}`;
+}
+
+/** `%` and `_` stand for other characters in `like` (SOQL and SOSL Reference, Comparison Operators). */
+function escapeWildcards(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

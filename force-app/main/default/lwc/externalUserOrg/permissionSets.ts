@@ -1,0 +1,49 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import { valueOr, type License } from 'c/externalUserRules';
+import { idOf, isPending, nodesOf, textAt } from './answers.ts';
+import type { Choice } from './userObject.ts';
+
+/** Those that can be assigned: neither a profile's own nor what a permission set group is made of. */
+export const PERMISSION_SETS_QUERY = gql`
+  query ExternalUserPermissionSets {
+    uiapi {
+      query {
+        PermissionSet(
+          where: { IsOwnedByProfile: { eq: false }, Type: { ne: "Group" } }
+          orderBy: { Label: { order: ASC } }
+          first: 200
+        ) {
+          edges {
+            node {
+              Id
+              Label {
+                value
+              }
+              LicenseId @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Key prefix of UserLicense. `LicenseId` may also name a permission set license, which doesn't hang on the profile. */
+const USER_LICENSE = '100';
+
+/**
+ * What can be given to a user of this license; undefined until it is answered. A permission set of a user license is for
+ * the profiles of that license only (object reference, PermissionSetAssignment, User Licenses).
+ */
+export function toPermissionSets(result: GraphQLResult, license: License | undefined): readonly Choice[] | undefined {
+  const nodes = nodesOf(result, 'PermissionSet');
+  return isPending(nodes)
+    ? undefined
+    : valueOr(nodes, []).flatMap((node) => {
+        const needed = textAt(node, 'LicenseId') ?? '';
+        const isOther = license !== undefined && needed.startsWith(USER_LICENSE) && needed !== license.id;
+        return isOther ? [] : [{ value: idOf(node), label: textAt(node, 'Label') ?? '' }];
+      });
+}
