@@ -23,9 +23,3 @@ declare module '@salesforce/customPermission/*' {
   const hasPermission: true | undefined;
   export default hasPermission;
 }
-
-declare module '@salesforce/i18n/*' {
-  /** The running user's setting; languages and locales are BCP 47 tags. */
-  const value: string;
-  export default value;
-}

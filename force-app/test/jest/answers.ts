@@ -48,6 +48,7 @@ export function contactRecord(changes: FieldValues = {}): RecordRepresentation {
     FirstName: readyContact.firstName,
     LastName: readyContact.lastName,
     Email: readyContact.email,
+    IndividualId: null,
     AccountId: account.id,
     Account: accountRecord(),
     ...changes
@@ -96,7 +97,9 @@ export const newUserNode: Node = {
   ...values({
     Name: readyContact.name,
     Username: 'amelie.dubois@northwind.example',
+    Email: readyContact.email,
     IsActive: true,
+    LastLoginDate: null,
     ProfileId: customerProfile.id
   })
 };
@@ -114,15 +117,60 @@ export function profilesData(...profiles: readonly ExternalProfile[]): unknown {
 
 export const bothProfilesData = profilesData(customerProfile, partnerProfile);
 
-export function siteNode({ id, name, isLive, urlPathPrefix }: Site): Node {
+export function siteNode({ id, name, isLive, urlPathPrefix, selfRegistrationProfileId }: Site): Node {
   const status = isLive ? 'Live' : 'UnderConstruction';
   return {
     Id: id,
-    ...values({ Name: name, Status: status, UrlPathPrefix: urlPathPrefix, OptionsSendWelcomeEmail: true })
+    ...values({
+      Name: name,
+      Status: status,
+      UrlPathPrefix: urlPathPrefix,
+      OptionsSendWelcomeEmail: true,
+      SelfRegProfileId: selfRegistrationProfileId
+    })
   };
 }
 
 export const liveSiteData = queryData({ Network: [siteNode(liveSite)] });
+
+/** The product's custom metadata: settings (none, or one record) and allowed profiles, by their fields. */
+export function settingsData(
+  settings: readonly Readonly<Record<string, Scalar>>[] = [],
+  allowed: readonly Readonly<Record<string, Scalar>>[] = [],
+  runningUser: Readonly<Record<string, Scalar>> = {}
+): unknown {
+  return queryData({
+    User: [values(runningUser)],
+    External_User_Setting__mdt: settings.map(values),
+    External_User_Profile__mdt: allowed.map(values)
+  });
+}
+
+/** External users, as many of each profile as it says. */
+export function usersData(
+  ...users: readonly {
+    readonly profile: Pick<ExternalProfile, 'id' | 'name'>;
+    readonly userType: string;
+    readonly isActive: boolean;
+  }[]
+): unknown {
+  return queryData({
+    User: users.map(({ profile, userType, isActive }) => ({
+      Profile: values({ Name: profile.name }),
+      ...values({ ProfileId: profile.id, UserType: userType, IsActive: isActive })
+    }))
+  });
+}
+
+function times<Item>(count: number, item: Item): readonly Item[] {
+  return Array.from({ length: count }, () => item);
+}
+
+/** As many users as the fixtures' profiles have. */
+export const fixtureUsersData = usersData(
+  ...times(3, { profile: customerProfile, userType: 'CspLitePortal', isActive: true }),
+  ...times(1, { profile: partnerProfile, userType: 'PowerPartner', isActive: true })
+);
 
 /** GraphQL's refusal of a field that an org lacks; `data` is null then. */
 export const fieldUndefined = {

@@ -34,7 +34,7 @@ interface Details extends HTMLElement {
 /** The quick action: prerequisites, details, creation through UI API, outcome. Rules say what holds, labels say it in words. */
 export default class EnableExternalUser extends NavigationMixin(ExternalUserFacts) {
   /** Set by the platform after connectedCallback. */
-  @api override recordId: string | undefined;
+  @api override recordId: string | undefined = undefined;
 
   stage: Stage = 'prerequisites';
   failure: Failure | undefined;

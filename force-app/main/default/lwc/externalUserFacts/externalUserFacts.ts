@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getRecord, getRecords, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
+import userId from '@salesforce/user/Id';
 import {
   CONTACT_FIELDS,
   CONTACT_OPTIONAL_FIELDS,
@@ -47,7 +48,7 @@ export default class ExternalUserFacts extends LightningElement {
   @wire(getRecords, { records: '$licenseRequest' })
   licenseRecords: LicenseAnswer = {};
 
-  @wire(graphql, { query: '$settingsQuery' })
+  @wire(graphql, { query: '$settingsQuery', variables: { userId } })
   settingsResult: GraphQLResult = {};
 
   @wire(graphql, { query: '$usersQuery' })

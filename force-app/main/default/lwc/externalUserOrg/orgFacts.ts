@@ -20,7 +20,8 @@ export interface OrgAnswers extends ProfileAnswers {
 export function toOrgFacts(answers: OrgAnswers): OrgFacts {
   const { profiles, profileSource } = toProfiles(answers);
   const settings = toSettings(answers.settings);
-  const defaults = toOrgDefaults(answers.user);
+  const organization = toOrgDefaults(answers.user);
+  const isRunningUsers = valueOr(settings, undefined)?.localePolicy === 'runningUser';
   return {
     runningUser: {
       managesExternalUsers: managesExternalUsers === true,
@@ -33,7 +34,7 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
     profileSource,
     sites: toSites(answers.sites),
     settings,
-    defaults: valueOr(settings, undefined)?.localePolicy === 'runningUser' ? localeOfRunningUser(defaults) : defaults
+    defaults: isRunningUsers ? localeOfRunningUser(answers.settings, organization) : organization
   };
 }
 

@@ -2,21 +2,34 @@ import { gql, type GraphQLResult } from 'lightning/graphql';
 import {
   defaultSettings,
   known,
+  valueOr,
   type ExternalUserKind,
   type Fact,
   type OrgDefaults,
   type Settings
 } from 'c/externalUserRules';
-import locale from '@salesforce/i18n/locale';
-import language from '@salesforce/i18n/lang';
-import timeZone from '@salesforce/i18n/timeZone';
 import { nodesOf, textAt, valueAt } from './answers.ts';
 
-/** The product's own custom metadata: one record of settings, and the profiles that an administrator allows. */
+/** The product's own custom metadata: settings, and the profiles that an administrator allows. And who is asking. */
 export const SETTINGS_QUERY = gql`
-  query ExternalUserSettings {
+  query ExternalUserSettings($userId: ID) {
     uiapi {
       query {
+        User(where: { Id: { eq: $userId } }, first: 1) {
+          edges {
+            node {
+              TimeZoneSidKey @optional {
+                value
+              }
+              LocaleSidKey @optional {
+                value
+              }
+              LanguageLocaleKey @optional {
+                value
+              }
+            }
+          }
+        }
         External_User_Setting__mdt(orderBy: { DeveloperName: { order: ASC } }, first: 1) {
           edges {
             node {
@@ -118,9 +131,15 @@ export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfil
   }));
 }
 
-/** The locale of the running user, which `@salesforce/i18n` gives as BCP 47 tags; User's picklists have `_`. */
-export function localeOfRunningUser({ id }: OrgDefaults): OrgDefaults {
-  return { id, timeZone, locale: locale.replaceAll('-', '_'), language: language.replaceAll('-', '_') };
+/** Time zone, locale and language of the running user; the organization's stand in for what can't be read. */
+export function localeOfRunningUser(result: GraphQLResult, organization: OrgDefaults): OrgDefaults {
+  const [user] = valueOr(nodesOf(result, 'User'), []);
+  return {
+    id: organization.id,
+    timeZone: textAt(user, 'TimeZoneSidKey') ?? organization.timeZone,
+    locale: textAt(user, 'LocaleSidKey') ?? organization.locale,
+    language: textAt(user, 'LanguageLocaleKey') ?? organization.language
+  };
 }
 
 function defaultProfileOf(result: GraphQLResult, kind: ExternalUserKind): string | null {

@@ -1,16 +1,21 @@
+import type { GraphQLResult } from 'lightning/graphql';
 import {
   EXISTING_USER_QUERY,
   PROFILES_QUERY,
+  SETTINGS_QUERY,
   SITES_QUERY,
+  USERS_BY_PROFILE_QUERY,
   siteLoginUrl,
   toChoices,
   toFieldLimits,
-  toOrgDefaults
+  toOrgDefaults,
+  type LicenseAnswer
 } from 'c/externalUserOrg';
-import { known, unknown } from 'c/externalUserRules';
+import { known, unknown, type ExternalProfile, type Fact } from 'c/externalUserRules';
 import {
   bothProfilesData,
   fieldUndefined,
+  fixtureUsersData,
   licenseResult,
   licenseResults,
   liveSiteData,
@@ -22,8 +27,10 @@ import {
   picklist,
   profilesData,
   queryData,
+  settingsData,
   siteNode,
-  userObjectInfo
+  userObjectInfo,
+  usersData
 } from '../../../../../test/jest/answers.ts';
 import {
   customerLicense,
@@ -37,6 +44,15 @@ import { toExistingUser } from '../existingUser.ts';
 import { toProfiles } from '../profiles.ts';
 import { toSites } from '../sites.ts';
 
+/** The profiles of an org without an allow-list, by default with the fixtures' users. */
+function profilesIn(
+  profiles: GraphQLResult,
+  licenses: LicenseAnswer,
+  users: unknown = fixtureUsersData
+): Fact<readonly ExternalProfile[]> {
+  return toProfiles({ profiles, licenses, settings: { data: settingsData() }, users: { data: users } }).profiles;
+}
+
 /** What a wire hands out before the org has answered. */
 const pending = { data: undefined, errors: undefined };
 const withoutLicense = (reason: 'pending' | 'noAccess' | 'failed') => ({
@@ -47,7 +63,7 @@ const withoutLicense = (reason: 'pending' | 'noAccess' | 'failed') => ({
 /** The three queries in every way they can be answered without an answer. */
 describe.each([
   ['the user', toExistingUser],
-  ['profiles', (result: object | undefined) => toProfiles(result, {})],
+  ['profiles', (result: object | undefined) => profilesIn(result ?? {}, {}, usersData())],
   ['sites', toSites]
 ] as const)('%s', (_what, adapt) => {
   it.each([
@@ -91,7 +107,9 @@ describe('toExistingUser', () => {
         id: '00500001000000IAAQ',
         name: 'Amélie Dubois',
         username: 'amelie.dubois@northwind.example',
+        email: readyContact.email,
         isActive: true,
+        lastLogin: null,
         profileId: customerProfile.id,
         profileName: 'Acme Customer'
       })
@@ -101,7 +119,16 @@ describe('toExistingUser', () => {
   it('does without every optional field, as for a person without View Setup', () => {
     const data = queryData({ User: [{ Id: newUserNode['Id'] }] });
     expect(toExistingUser({ data })).toEqual(
-      known({ id: '00500001000000IAAQ', name: '', username: '', isActive: false, profileId: null, profileName: null })
+      known({
+        id: '00500001000000IAAQ',
+        name: '',
+        username: '',
+        email: null,
+        isActive: false,
+        lastLogin: null,
+        profileId: null,
+        profileName: null
+      })
     );
   });
 });
@@ -109,6 +136,7 @@ describe('toExistingUser', () => {
 describe('toOrgDefaults', () => {
   it('takes time zone, locale and language from Organization', () => {
     expect(toOrgDefaults({ data: noUserData })).toEqual({
+      id: organizationNode['Id'],
       timeZone: 'Europe/Stockholm',
       locale: 'sv_SE',
       language: 'en_US'
@@ -121,7 +149,7 @@ describe('toOrgDefaults', () => {
     ['without fields', { data: queryData({ Organization: [{ Id: organizationNode['Id'] }] }) }],
     ['empty', { data: queryData({ Organization: [] }) }]
   ])('has none where the answer is %s', (_how, result) => {
-    expect(toOrgDefaults(result)).toEqual({ timeZone: null, locale: null, language: null });
+    expect(toOrgDefaults(result)).toMatchObject({ timeZone: null, locale: null, language: null });
   });
 });
 
@@ -130,7 +158,7 @@ describe('toProfiles', () => {
 
   it('joins each profile with its licence', () => {
     const licenses = { data: licenseResults(customerProfile, partnerProfile) };
-    expect(toProfiles({ data: bothProfilesData }, licenses)).toEqual(known([customerProfile, partnerProfile]));
+    expect(profilesIn({ data: bothProfilesData }, licenses)).toEqual(known([customerProfile, partnerProfile]));
   });
 
   it.each([
@@ -152,13 +180,13 @@ describe('toProfiles', () => {
       withoutLicense('noAccess')
     ]
   ] as const)('has a licence that is %s', (_how, licenses, profile) => {
-    expect(toProfiles(profiles, licenses)).toEqual(known([profile]));
+    expect(profilesIn(profiles, licenses)).toEqual(known([profile]));
   });
 
   it('does without counts that are hidden', () => {
     const hidden = { ...customerLicense, total: unknown('noAccess'), used: unknown('noAccess') };
     const licenses = { data: { results: [licenseResult(customerProfile.id, hidden)] } };
-    expect(toProfiles(profiles, licenses)).toEqual(known([{ ...customerProfile, license: known(hidden) }]));
+    expect(profilesIn(profiles, licenses)).toEqual(known([{ ...customerProfile, license: known(hidden) }]));
   });
 
   it.each([
@@ -168,7 +196,7 @@ describe('toProfiles', () => {
     ['PID_Partner_Community', false]
   ])('knows from the key %s whether log-ins are counted: %s', (key, isLoginBased) => {
     const licenses = { data: { results: [licenseResult(customerProfile.id, customerLicense, key)] } };
-    expect(toProfiles(profiles, licenses)).toMatchObject({ value: [{ license: { value: { isLoginBased } } }] });
+    expect(profilesIn(profiles, licenses)).toMatchObject({ value: [{ license: { value: { isLoginBased } } }] });
   });
 
   it('leaves out a profile that makes no external user', () => {
@@ -178,7 +206,7 @@ describe('toProfiles', () => {
       UserType: { value: 'Standard' }
     };
     const typeless = { Id: '00e000010000002AAA', Name: { value: 'Unnamed' } };
-    expect(toProfiles({ data: queryData({ Profile: [internal, typeless] }) }, {})).toEqual(known([]));
+    expect(profilesIn({ data: queryData({ Profile: [internal, typeless] }) }, {})).toEqual(known([]));
   });
 });
 
@@ -200,7 +228,9 @@ describe('toSites', () => {
   it('does without what is optional', () => {
     const data = queryData({ Network: [{ Id: liveSite.id, Name: { value: 'Acme Help' }, Status: { value: 'Live' } }] });
     expect(toSites({ data })).toEqual(
-      known([{ ...liveSite, urlPathPrefix: null, sendsWelcomeEmail: unknown('noAccess') }])
+      known([
+        { ...liveSite, urlPathPrefix: null, sendsWelcomeEmail: unknown('noAccess'), selfRegistrationProfileId: null }
+      ])
     );
   });
 
@@ -258,9 +288,13 @@ describe('toFieldLimits', () => {
 });
 
 describe('the queries', () => {
-  const queries = Object.entries({ EXISTING_USER_QUERY, PROFILES_QUERY, SITES_QUERY }).map(
-    ([name, query]) => [name, 'text' in query ? String(query.text) : ''] as const
-  );
+  const queries = Object.entries({
+    EXISTING_USER_QUERY,
+    PROFILES_QUERY,
+    SETTINGS_QUERY,
+    SITES_QUERY,
+    USERS_BY_PROFILE_QUERY
+  }).map(([name, query]) => [name, 'text' in query ? String(query.text) : ''] as const);
 
   it.each(queries)('%s names no object that GraphQL lacks', (_name, text) => {
     expect(text).not.toMatch(/UserLicense|NetworkMember|PermissionSetAssignment/);

@@ -2,30 +2,35 @@ import type * as OrgModule from 'c/externalUserOrg';
 import { known, unknown } from 'c/externalUserRules';
 import {
   bothProfilesData,
+  fixtureUsersData,
+  licenseResult,
   licenseResults,
   liveSiteData,
   noAccess,
   noUserData,
-  profilesData
+  profilesData,
+  settingsData
 } from '../../../../../test/jest/answers.ts';
 import { customerProfile, partnerProfile, readyOrg } from '../../../../../test/jest/facts.ts';
 
-type Permission = 'ManagePartners' | 'ManageCssUsers' | 'ViewSetup';
+const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'] as const;
 
 const answers = {
   user: { data: noUserData },
   profiles: { data: bothProfilesData },
   licenses: { data: licenseResults(customerProfile, partnerProfile) },
-  sites: { data: liveSiteData }
+  sites: { data: liveSiteData },
+  settings: { data: settingsData() },
+  users: { data: fixtureUsersData }
 };
 
-const pending = { user: {}, profiles: {}, licenses: {}, sites: {} };
+const pending = { user: {}, profiles: {}, licenses: {}, sites: {}, settings: {}, users: {} };
 
 /** The module as it loads for a person with these permissions: an org compiles them in. */
-function loadFor(...held: readonly Permission[]): typeof OrgModule {
+function loadFor(...held: readonly (typeof PERMISSIONS)[number][]): typeof OrgModule {
   let loaded: typeof OrgModule | undefined;
   jest.isolateModules(() => {
-    for (const permission of ['ManagePartners', 'ManageCssUsers', 'ViewSetup'] as const) {
+    for (const permission of PERMISSIONS) {
       const value = held.includes(permission) ? true : undefined;
       jest.doMock(`@salesforce/userPermission/${permission}`, () => ({ __esModule: true, default: value }), {
         virtual: true
@@ -41,7 +46,8 @@ function loadFor(...held: readonly Permission[]): typeof OrgModule {
 
 describe('toOrgFacts', () => {
   it('puts the answers together', () => {
-    expect(loadFor('ManagePartners').toOrgFacts(answers)).toEqual(readyOrg);
+    const facts = loadFor('ManagePartners', 'ViewSetup', 'ViewAllUsers').toOrgFacts(answers);
+    expect(facts).toEqual({ ...readyOrg, defaults: { ...readyOrg.defaults, locale: 'sv_SE' } });
   });
 
   it.each([
@@ -53,7 +59,7 @@ describe('toOrgFacts', () => {
     'with %j manages external users: %s, customer users: %s',
     (held, managesExternalUsers, managesCustomerUsers) => {
       const { runningUser } = loadFor(...held).toOrgFacts(answers);
-      expect(runningUser).toEqual({ managesExternalUsers, managesCustomerUsers });
+      expect(runningUser).toMatchObject({ managesExternalUsers, managesCustomerUsers });
     }
   );
 
@@ -92,6 +98,34 @@ describe('isAnswered', () => {
     ['sites are pending', { sites: unknown('pending') }, false]
   ] as const)('while %s: %#', (_what, changes, expected) => {
     expect(isAnswered({ ...readyOrg, ...changes })).toBe(expected);
+  });
+});
+
+describe('what is asked later', () => {
+  const { needsSettings, needsUsers } = loadFor();
+  const refused = { data: null, errors: [noAccess] };
+
+  it.each([
+    ['nothing is answered', pending, false],
+    ['the user is pending', { ...answers, user: {} }, false],
+    ['everything is answered', answers, true],
+    ['profiles are refused, whatever is pending', { ...pending, profiles: refused }, true]
+  ])('settings, while %s: %#', (_case, given, expected) => {
+    expect(needsSettings(given)).toBe(expected);
+  });
+
+  it.each([
+    ['profiles and licences are known', answers, false],
+    ['licences are pending', { ...answers, licenses: {} }, false],
+    ['profiles are refused', { ...answers, profiles: refused }, true],
+    [
+      'licences are refused',
+      { ...answers, licenses: { error: { ok: false, status: 400, statusText: '', body: null } } },
+      true
+    ],
+    ['a licence is hidden', { ...answers, licenses: { data: { results: [licenseResult(customerProfile.id)] } } }, true]
+  ])('users by profile, while %s: %#', (_case, given, expected) => {
+    expect(needsUsers(given)).toBe(expected);
   });
 });
 

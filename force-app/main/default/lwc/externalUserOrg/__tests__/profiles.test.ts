@@ -1,0 +1,113 @@
+import { toOrgFacts } from 'c/externalUserOrg';
+import { known, unknown, valueOr } from 'c/externalUserRules';
+import {
+  bothProfilesData,
+  fieldUndefined,
+  licenseResult,
+  licenseResults,
+  liveSiteData,
+  noUserData,
+  settingsData,
+  usersData
+} from '../../../../../test/jest/answers.ts';
+import { customerProfile, partnerProfile } from '../../../../../test/jest/facts.ts';
+
+const customer = { profile: customerProfile, userType: 'CspLitePortal', isActive: true };
+const former = { ...customer, isActive: false };
+const partner = { profile: partnerProfile, userType: 'PowerPartner', isActive: true };
+
+/** An org that serves profiles and licences, then one that refuses both. */
+const served = {
+  user: { data: noUserData },
+  profiles: { data: bothProfilesData },
+  licenses: { data: licenseResults(customerProfile, partnerProfile) },
+  sites: { data: liveSiteData },
+  settings: { data: settingsData() },
+  users: {}
+};
+const refused = { ...served, profiles: { data: null, errors: [fieldUndefined] }, licenses: {} };
+const allowedCustomer = {
+  MasterLabel: 'Customer',
+  Profile__c: customerProfile.name,
+  License__c: 'Customer Community Login',
+  Kind__c: 'customer',
+  Site__c: 'Acme Help',
+  Default__c: true
+};
+
+describe('the ladder of profiles', () => {
+  it('begins with the profiles of the org and their licences', () => {
+    const facts = toOrgFacts(served);
+    expect(facts.profileSource).toBe('org');
+    expect(valueOr(facts.profiles, []).map(({ name, license }) => [name, license])).toEqual([
+      [customerProfile.name, customerProfile.license],
+      [partnerProfile.name, partnerProfile.license]
+    ]);
+  });
+
+  it('tells of each profile of the org the site that the allow-list gives it', () => {
+    const facts = toOrgFacts({ ...served, settings: { data: settingsData([], [allowedCustomer]) } });
+    expect(valueOr(facts.profiles, []).map(({ siteName }) => siteName)).toEqual(['Acme Help', null]);
+  });
+
+  it('counts the active users of each profile where the licences are refused', () => {
+    const licenses = { data: { results: [licenseResult(customerProfile.id)] } };
+    const facts = toOrgFacts({ ...served, licenses, users: { data: usersData(customer, customer, former) } });
+    expect(valueOr(facts.profiles, []).map(({ activeUsers }) => activeUsers)).toEqual([known(2), known(0)]);
+  });
+
+  it('takes the allow-list where the org refuses profiles, with ids from the users there are', () => {
+    const settings = { data: settingsData([], [allowedCustomer, { Profile__c: 'Nobody’s', Kind__c: 'customer' }]) };
+    const facts = toOrgFacts({ ...refused, settings, users: { data: usersData(customer, former) } });
+    expect(facts.profileSource).toBe('allowList');
+    expect(valueOr(facts.profiles, [])).toEqual([
+      expect.objectContaining({
+        id: customerProfile.id,
+        kind: 'customer',
+        siteName: 'Acme Help',
+        activeUsers: known(1),
+        license: known(expect.objectContaining({ name: 'Customer Community Login', isLoginBased: true }))
+      })
+    ]);
+  });
+
+  it.each([
+    ['customer', 'Customer Community', 'customer', false],
+    ['customer', 'Customer Community Plus', 'customer', true],
+    ['partner', 'Partner Community', 'partner', true]
+  ])('takes an allowed id as it is: %s of %s', (kind, license, expected, isRoleBased) => {
+    const entry = { MasterLabel: 'By id', Profile__c: '00e000010000042AAA', License__c: license, Kind__c: kind };
+    const facts = toOrgFacts({
+      ...refused,
+      settings: { data: settingsData([], [entry]) },
+      users: { data: usersData() }
+    });
+    expect(valueOr(facts.profiles, [])).toEqual([
+      expect.objectContaining({ id: '00e000010000042AAA', name: 'By id', kind: expected, isRoleBased })
+    ]);
+  });
+
+  it('ends with the profiles of the external users there are', () => {
+    const facts = toOrgFacts({ ...refused, users: { data: usersData(customer, partner) } });
+    expect(facts.profileSource).toBe('existingUsers');
+    expect(valueOr(facts.profiles, []).map(({ name, license }) => [name, license])).toEqual([
+      [customerProfile.name, unknown('noAccess')],
+      [partnerProfile.name, unknown('noAccess')]
+    ]);
+  });
+
+  it.each([
+    ['no users are', { data: usersData() }],
+    ['users are refused too', { data: null, errors: [fieldUndefined] }]
+  ])('is not known where %s, and the form takes an id', (_case, users) => {
+    expect(toOrgFacts({ ...refused, users }).profiles).toEqual(unknown('notInOrg'));
+  });
+
+  it.each([
+    ['the allow-list', { settings: {} }],
+    ['the users', { users: {} }]
+  ])('is pending until %s answered', (_case, missing) => {
+    const facts = toOrgFacts({ ...refused, users: { data: usersData(customer) }, ...missing });
+    expect(facts.profiles).toEqual(unknown('pending'));
+  });
+});
