@@ -7,22 +7,31 @@ import {
   type Failure,
   type UserDraft
 } from 'c/externalUserRules';
+import { ATTEMPTS, backOff, isPassing, realTime, withinTime, type Wait } from './retries.ts';
 
 /** Nicknames tried before a person is asked. */
-const NICKNAME_ATTEMPTS = 5;
+const NICKNAMES = 5;
+
+/** Milliseconds after which no answer will come any more. */
+const CREATE_TIME = 60_000;
+const LOOK_UP_TIME = 20_000;
 
 interface Creation {
   readonly draft: UserDraft;
   readonly create: (draft: UserDraft) => Promise<unknown>;
   /** Who holds the contact now, past every cache. May reject. */
   readonly findUser: () => Promise<Fact<ExistingUser | null>>;
+  /** True while it is open whether an earlier attempt made a user: then nothing is sent before a look-up answers. */
   readonly lookUpFirst: boolean;
+  /** Told before each retry: attempt 2 of 4, and what the last one failed with. */
+  readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
+  readonly wait?: Wait;
 }
 
 /** `absent`: looked up, and there is no user. `failed`: it stays open whether there is one. */
 export type LookUp = 'none' | 'absent' | 'failed';
 
-type Outcome =
+export type Outcome =
   | { readonly kind: 'created' | 'found'; readonly draft: UserDraft }
   | {
       readonly kind: 'refused';
@@ -33,47 +42,79 @@ type Outcome =
 
 /**
  * Creates the user of a contact at most once, whatever answers get lost: after a refusal the contact's user is looked
- * up before anything else is offered. A nickname that is taken is replaced, within a bound.
+ * up before anything else is sent or offered. A nickname that is taken is replaced, and what passes by itself is tried
+ * again, both within a bound.
  */
-export async function createOnce({ draft, create, findUser, lookUpFirst }: Creation): Promise<Outcome> {
-  const earlier = lookUpFirst ? await lookUpUser(findUser) : 'none';
-  if (earlier === 'exists') {
-    return { kind: 'found', draft };
+export async function createOnce(creation: Creation): Promise<Outcome> {
+  const { create, findUser, lookUpFirst, onRetry, wait = realTime } = creation;
+  let { draft } = creation;
+  const lookUp = (): Promise<'exists' | 'absent' | Failure> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
+
+  if (lookUpFirst) {
+    const earlier = await lookUp();
+    if (earlier === 'exists') {
+      return { kind: 'found', draft };
+    }
+    if (earlier !== 'absent') {
+      return { kind: 'refused', draft, failure: earlier, lookUp: 'failed' };
+    }
   }
-  let attempt = draft;
-  for (let tries = 1; ; tries++) {
-    try {
-      await create(attempt);
-      await lookUpUser(findUser);
-      return { kind: 'created', draft: attempt };
-    } catch (rejection) {
-      const failure = explainFailure(rejection);
-      if (failure.code === 'duplicateNickname' && tries < NICKNAME_ATTEMPTS) {
-        attempt = { ...attempt, nickname: nextNickname(attempt.nickname) };
-        continue;
-      }
-      // A clear refusal too: a browser sends again what a broken connection swallowed, and the second time is a duplicate.
-      const found = await lookUpUser(findUser);
-      if (found === 'exists') {
-        return { kind: 'found', draft: attempt };
-      }
-      // What an earlier attempt left open stays open until a look-up answers, however clear this refusal is.
-      const isOpen = isUnclear(failure) || earlier === 'unreadable';
-      const lookUp = found === 'none' ? 'absent' : 'failed';
-      return { kind: 'refused', draft: attempt, failure, lookUp: isOpen ? lookUp : 'none' };
+
+  // Whether something sent earlier may have made a user that no look-up has shown yet.
+  let isOpen = lookUpFirst;
+  for (let attempt = 1, nicknames = 1; ;) {
+    const failure = await failureOf(withinTime(create(draft), CREATE_TIME, wait));
+    if (failure === null) {
+      await lookUp();
+      return { kind: 'created', draft };
+    }
+    if (failure.code === 'duplicateNickname' && nicknames < NICKNAMES) {
+      nicknames++;
+      draft = { ...draft, nickname: nextNickname(draft.nickname) };
+      continue;
+    }
+    const isRetried = isPassing(failure) && attempt < ATTEMPTS;
+    if (isRetried) {
+      onRetry?.(attempt + 1, ATTEMPTS, failure);
+      await wait(backOff(attempt));
+      attempt++;
+    }
+    // After a clear refusal too: a browser sends again what a broken connection swallowed, and the second time is a duplicate.
+    const found = await lookUp();
+    if (found === 'exists') {
+      return { kind: 'found', draft };
+    }
+    // That there is a user is known then, though it isn't shown here.
+    isOpen = failure.code !== 'userExists' && (isOpen || isUnclear(failure));
+    const known = found === 'absent' ? 'absent' : 'failed';
+    if (!isRetried || (isOpen && known === 'failed')) {
+      return { kind: 'refused', draft, failure, lookUp: isOpen ? known : 'none' };
     }
   }
 }
 
-async function lookUpUser(findUser: Creation['findUser']): Promise<'exists' | 'none' | 'unreadable'> {
+async function failureOf(sending: Promise<unknown>): Promise<Failure | null> {
   try {
-    const user = await findUser();
-    if (user.kind === 'unknown') {
-      return 'unreadable';
-    }
-    return user.value === null ? 'none' : 'exists';
-  } catch {
-    // Nothing was learnt; the caller keeps it open and says so.
-    return 'unreadable';
+    await sending;
+    return null;
+  } catch (rejection) {
+    return explainFailure(rejection);
   }
+}
+
+async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise<'exists' | 'absent' | Failure> {
+  try {
+    const user = await findUser;
+    if (user.kind === 'known') {
+      return user.value === null ? 'absent' : 'exists';
+    }
+    return lookUpFailure(user);
+  } catch (rejection) {
+    return lookUpFailure(rejection);
+  }
+}
+
+/** Nothing was learnt; the caller keeps it open and says so. */
+function lookUpFailure(cause: unknown): Failure {
+  return { ...explainFailure(cause), code: 'lookUpFailed', field: null };
 }

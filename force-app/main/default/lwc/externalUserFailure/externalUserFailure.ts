@@ -1,17 +1,34 @@
 import { api, LightningElement } from 'lwc';
-import { fill, labels, sentenceForFailure } from 'c/externalUserLabels';
-import type { Failure } from 'c/externalUserRules';
+import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
+import { fixForFailure, type ContactFacts, type Failure } from 'c/externalUserRules';
 
-/** A refusal: what happened, what to do, what the org said, and what a look-up afterwards found. */
+/** A refusal: what happened, what to do, what the org said, what a look-up afterwards found, and the details for support. */
 export default class ExternalUserFailure extends LightningElement {
-  @api failure: Failure | undefined;
+  @api get failure(): Failure | undefined {
+    return this.shownFailure;
+  }
+  set failure(failure: Failure | undefined) {
+    this.shownFailure = failure;
+    this.time = new Date().toISOString();
+    this.copyResult = '';
+  }
+
   /** `absent`: looked up, and there is no user. `failed`: it stays open whether there is one. */
   @api lookUp: 'none' | 'absent' | 'failed' = 'none';
+
+  /** The records that the sentence names, as far as they are known. */
+  @api names: FailureNames = {};
+
+  /** Whose owner, account and org are at fault: with it, the page that mends the cause is offered by the event `fix`. */
+  @api contact: ContactFacts | undefined;
 
   /** What failed, where it isn't the creation of the user: the sentences of failures speak of a user. */
   @api heading = '';
 
-  labels = labels;
+  labels = { ...labels, ...failureLabels };
+  copyResult = '';
+  private time = '';
+  private shownFailure: Failure | undefined;
 
   get headline(): string {
     return this.heading === '' ? this.sentence : this.heading;
@@ -36,7 +53,41 @@ export default class ExternalUserFailure extends LightningElement {
     }
   }
 
+  get fixLabel(): string | null {
+    return this.fix === null ? null : fixLabelFor(this.fix);
+  }
+
+  /** For support, in no language: when, the HTTP status, the code, and what came. */
+  get details(): string {
+    const { code = '', status = null, details = '' } = this.failure ?? {};
+    return [this.time, ...(status === null ? [] : [`HTTP ${status}`]), code, details].join('\n');
+  }
+
+  handleFix(): void {
+    this.dispatchEvent(new CustomEvent('fix', { detail: this.fix }));
+  }
+
+  async handleCopy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.details);
+      this.copyResult = this.labels.copied;
+    } catch {
+      // The browser, or the frame around, refuses the clipboard: a person's own keys are always allowed.
+      const details = this.template?.querySelector('pre');
+      if (details) {
+        window.getSelection()?.selectAllChildren(details);
+      }
+      this.copyResult = this.labels.copyByHand;
+    }
+  }
+
+  private get fix() {
+    return this.failure === undefined || this.contact === undefined
+      ? null
+      : fixForFailure(this.failure.code, this.contact);
+  }
+
   private get sentence(): string {
-    return this.failure === undefined ? '' : sentenceForFailure(this.failure);
+    return this.failure === undefined ? '' : sentenceForFailure(this.failure, this.names);
   }
 }

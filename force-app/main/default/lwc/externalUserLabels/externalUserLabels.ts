@@ -1,7 +1,7 @@
 /** Every word on screen: custom labels, and which of them says what. Codes come from the rules, sentences from here. */
 export { fill } from './fill.ts';
 export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
-export { sentenceForFailure } from './failureLabels.ts';
+export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { labels } from './screenLabels.ts';
 export { sentenceForSeats } from './seatLabels.ts';

@@ -183,6 +183,6 @@ export function checkNameFor({ check }: Finding): string {
 }
 
 /** The words on the button that fixes a finding, which name what it will use; null where nothing here can. */
-export function fixLabelFor({ fix, words }: Finding): string | null {
+export function fixLabelFor({ fix, words }: Pick<Finding, 'fix' | 'words'>): string | null {
   return fix === null ? null : fill(FIXES[fix], words);
 }

@@ -1,33 +1,5 @@
+import { codeOfError, codeOfStatus, FIELD_OF_CODE, type FailureCode } from './failureCodes.ts';
 import { draftFieldOf, type DraftField } from './userDraft.ts';
-
-export type FailureCode =
-  | 'duplicateUsername'
-  | 'duplicateNickname'
-  | 'usernameForm'
-  | 'invalidEmail'
-  | 'requiredMissing'
-  | 'tooLong'
-  | 'invalidChoice'
-  | 'licenseLimit'
-  | 'featureLicenseLimit'
-  | 'ownerWithoutRole'
-  | 'ownerInactive'
-  | 'userExists'
-  | 'contactMissing'
-  | 'profileNotExternal'
-  | 'siteOff'
-  | 'encryptedContact'
-  | 'noAccess'
-  | 'automationFailed'
-  | 'validationRule'
-  | 'mixedDml'
-  | 'locked'
-  | 'sessionExpired'
-  | 'notFound'
-  | 'busy'
-  | 'serverDown'
-  | 'noAnswer'
-  | 'unexpected';
 
 /** One refusal. `message` is the org's own text, `details` what support would want to see. */
 export interface Failure {
@@ -45,52 +17,11 @@ interface OrgError {
   readonly field: string | null;
 }
 
-/** API status codes (SOAP API Developer Guide, Error codes) to our codes; texts decide for the codes that mean many things. */
-const BY_ERROR_CODE: Readonly<Record<string, FailureCode>> = {
-  DUPLICATE_USERNAME: 'duplicateUsername',
-  DUPLICATE_COMM_NICKNAME: 'duplicateNickname',
-  INVALID_EMAIL_ADDRESS: 'invalidEmail',
-  REQUIRED_FIELD_MISSING: 'requiredMissing',
-  STRING_TOO_LONG: 'tooLong',
-  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'invalidChoice',
-  LICENSE_LIMIT_EXCEEDED: 'licenseLimit',
-  PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT: 'userExists',
-  INVALID_PROFILE: 'profileNotExternal',
-  PORTAL_NO_ACCESS: 'siteOff',
-  PORTAL_USER_CREATION_RESTRICTED_WITH_ENCRYPTION: 'encryptedContact',
-  INSUFFICIENT_ACCESS: 'noAccess',
-  INSUFFICIENT_ACCESS_OR_READONLY: 'noAccess',
-  INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'noAccess',
-  INVALID_FIELD_FOR_INSERT_UPDATE: 'noAccess',
-  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 'automationFailed',
-  FIELD_CUSTOM_VALIDATION_EXCEPTION: 'validationRule',
-  MIXED_DML_OPERATION: 'mixedDml',
-  UNABLE_TO_LOCK_ROW: 'locked',
-  INACTIVE_OWNER_OR_USER: 'ownerInactive',
-  TRANSFER_REQUIRES_READ: 'ownerInactive',
-  INVALID_SESSION_ID: 'sessionExpired',
-  NOT_FOUND: 'notFound',
-  REQUEST_LIMIT_EXCEEDED: 'busy',
-  SERVER_UNAVAILABLE: 'serverDown'
-};
+/** Technical details are for a person to read and to copy; a whole page of HTML is neither. */
+const DETAILS_LENGTH = 4000;
 
-const BY_TEXT: readonly (readonly [RegExp, FailureCode])[] = [
-  [/portal account owner must have a role/i, 'ownerWithoutRole'],
-  [/portal user already exists/i, 'userExists'],
-  [/portal user without contact/i, 'contactMissing'],
-  [/feature license limit exceeded/i, 'featureLicenseLimit'],
-  [/license limit exceeded/i, 'licenseLimit'],
-  [/in the form of an email address/i, 'usernameForm']
-];
-
-const FIELD_OF_CODE: Partial<Readonly<Record<FailureCode, DraftField>>> = {
-  duplicateUsername: 'username',
-  usernameForm: 'username',
-  duplicateNickname: 'nickname',
-  invalidEmail: 'email',
-  licenseLimit: 'profileId',
-  profileNotExternal: 'profileId'
-};
+/** A row's `sf__Error` in Bulk API 2.0: `CODE:message:Field1,Field2 --`. */
+const BULK_ERROR = /^([A-Z_]+):(.*):([\w, ]*?) ?--$/s;
 
 /**
  * Any rejection of UI API, GraphQL, REST or Bulk API as one Failure. Field errors come first: they can be mended in the
@@ -98,50 +29,31 @@ const FIELD_OF_CODE: Partial<Readonly<Record<FailureCode, DraftField>>> = {
  */
 export function explainFailure(rejection: unknown): Failure {
   const status = numberIn(rejection, 'status') ?? numberIn(rejection, 'statusCode');
-  const details = detailsOf(rejection);
+  const details = detailsOf(rejection).slice(0, DETAILS_LENGTH);
   const [error] = orgErrors(rejection);
   if (error === undefined) {
-    return { code: codeOfStatus(status), field: null, message: textIn(rejection, 'message') ?? '', details, status };
+    // What fails while it is parsed was an answer; its words are the browser's, not the org's.
+    const code = textIn(rejection, 'name') === 'SyntaxError' ? 'unreadable' : codeOfStatus(status);
+    return { code, field: null, message: '', details, status };
   }
-  const code = codeOf(error, status);
+  const code = codeOfError(error.errorCode, error.message, status);
   const field = (error.field === null ? null : draftFieldOf(error.field)) ?? FIELD_OF_CODE[code] ?? null;
   return { code, field, message: plainText(error.message), details, status };
 }
 
 /** After these the user may be there all the same: nothing was said, or something that doesn't rule it out. */
-const UNCLEAR: readonly FailureCode[] = ['noAnswer', 'serverDown', 'notFound', 'userExists', 'unexpected'];
+const UNCLEAR: readonly FailureCode[] = [
+  'noAnswer',
+  'unreadable',
+  'serverDown',
+  'notFound',
+  'lookUpFailed',
+  'unexpected'
+];
 
 /** Whether the user may have been created all the same: no answer, a server error, or the 404 after a create. */
 export function isUnclear({ code, status }: Failure): boolean {
   return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404));
-}
-
-function codeOf({ errorCode, message }: OrgError, status: number | null): FailureCode {
-  const byText = BY_TEXT.find(([pattern]) => pattern.test(message))?.[1];
-  const byCode = Object.hasOwn(BY_ERROR_CODE, errorCode) ? BY_ERROR_CODE[errorCode] : undefined;
-  // Without a status it was an answer all the same: GraphQL and collections give each error none.
-  return byText ?? byCode ?? (status === null ? 'unexpected' : codeOfStatus(status));
-}
-
-function codeOfStatus(status: number | null): FailureCode {
-  if (status === null || status === 0) {
-    return 'noAnswer';
-  }
-  if (status >= 500) {
-    return 'serverDown';
-  }
-  switch (status) {
-    case 401:
-      return 'sessionExpired';
-    case 403:
-      return 'noAccess';
-    case 404:
-      return 'notFound';
-    case 429:
-      return 'busy';
-    default:
-      return 'unexpected';
-  }
 }
 
 function orgErrors(rejection: unknown): readonly OrgError[] {
@@ -149,26 +61,29 @@ function orgErrors(rejection: unknown): readonly OrgError[] {
   const output = valueIn(body, 'output');
   const fieldErrors = valueIn(output, 'fieldErrors');
   return [
-    ...(isObject(fieldErrors) ? Object.values(fieldErrors).flatMap(errorsIn) : []),
-    ...errorsIn(valueIn(output, 'errors')),
-    ...errorsIn(body),
-    ...errorsIn(valueIn(body, 'errors')),
-    // A body that is one error itself; a rejection without a body is no answer of the org.
-    ...(body === rejection ? [] : errorsIn([body]))
-  ];
+    ...(isObject(fieldErrors) ? Object.values(fieldErrors).flatMap(listOf) : []),
+    ...listOf(valueIn(output, 'errors')),
+    ...listOf(body),
+    ...listOf(valueIn(body, 'errors')),
+    // A body that is one error itself; a rejection without a body is no answer of the org, unless it is a row's error.
+    ...(body === rejection && isObject(body) ? [] : [body])
+  ].flatMap((item) => toOrgError(item) ?? []);
 }
 
-function errorsIn(list: unknown): readonly OrgError[] {
-  return Array.isArray(list) ? list.flatMap((item: unknown) => toOrgError(item) ?? []) : [];
+function listOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : [];
 }
 
 function toOrgError(item: unknown): OrgError | null {
-  const message = textIn(item, 'message');
+  if (typeof item === 'string') {
+    const [, errorCode = '', text = '', names = ''] = BULK_ERROR.exec(item) ?? [];
+    return errorCode === '' ? null : { errorCode, message: text, field: names.split(',')[0] ?? null };
+  }
+  const message = textIn(item, 'message') ?? textIn(item, 'error');
   if (message === null) {
     return null;
   }
-  const fields = valueIn(item, 'fields');
-  const first: unknown = Array.isArray(fields) ? fields[0] : null;
+  const [first] = listOf(valueIn(item, 'fields'));
   return {
     errorCode: textIn(item, 'errorCode') ?? textIn(item, 'statusCode') ?? '',
     message,
@@ -182,8 +97,10 @@ function plainText(message: string): string {
 }
 
 function detailsOf(rejection: unknown): string {
-  if (rejection instanceof Error) {
-    return `${rejection.name}: ${rejection.message}`;
+  const name = textIn(rejection, 'name');
+  if (name !== null) {
+    // An error of JavaScript has no JSON; one of another realm is no instance of Error here.
+    return `${name}: ${textIn(rejection, 'message') ?? ''}`;
   }
   try {
     return typeof rejection === 'string' ? rejection : JSON.stringify(rejection ?? null, null, 2);
