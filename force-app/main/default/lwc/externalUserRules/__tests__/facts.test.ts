@@ -1,4 +1,12 @@
-import { kindOfUserType, known, seatsLeft, unknown, valueOr } from 'c/externalUserRules';
+import {
+  isRoleBased,
+  isStandardProfile,
+  kindOfUserType,
+  known,
+  seatsLeft,
+  unknown,
+  valueOr
+} from 'c/externalUserRules';
 import { customerLicense, fullLicense, loginLicense } from '../../../../../test/jest/facts.ts';
 
 describe('kindOfUserType', () => {
@@ -14,6 +22,48 @@ describe('kindOfUserType', () => {
   ])('takes a profile of UserType "%s" as %s', (userType, kind) => {
     expect(kindOfUserType(userType)).toBe(kind);
   });
+});
+
+describe('isRoleBased', () => {
+  it.each([
+    ['PowerCustomerSuccess', true],
+    ['PowerPartner', true],
+    ['CspLitePortal', false],
+    ['Standard', false]
+  ])('of a profile of UserType %s is %s', (userType, isOne) => {
+    expect(isRoleBased(userType)).toBe(isOne);
+  });
+});
+
+describe('isStandardProfile', () => {
+  it.each([
+    'Customer Community User',
+    'Customer Community Login User',
+    'Customer Community Plus User',
+    'Customer Community Plus Login User',
+    'Partner Community User',
+    'Partner Community Login User',
+    'External Identity User',
+    'External Apps User',
+    'External Apps Login User',
+    'External Apps Plus User',
+    'High Volume Customer Portal',
+    'High Volume Customer Portal User',
+    'Authenticated Website',
+    'Customer Portal Manager Standard',
+    'Customer Portal Manager Custom',
+    'Gold Partner User',
+    'Silver Partner User'
+  ])('knows %s', (name) => {
+    expect(isStandardProfile(name)).toBe(true);
+  });
+
+  it.each(['Acme Customer Community User', 'Customer Community User Custom', 'Acme Partner', '', 'Standard User'])(
+    'takes "%s" as an org’s own, or as no external one',
+    (name) => {
+      expect(isStandardProfile(name)).toBe(false);
+    }
+  );
 });
 
 describe('seatsLeft', () => {

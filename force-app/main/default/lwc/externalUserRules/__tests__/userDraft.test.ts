@@ -19,7 +19,8 @@ const limits = {
   TimeZoneSidKey: 40,
   LocaleSidKey: 40,
   LanguageLocaleKey: 40,
-  EmailEncodingKey: 40
+  EmailEncodingKey: 40,
+  PortalRole: 40
 };
 
 /** Which User field each field of the form becomes, its limit, and a text of its form that is as long as asked for. */
@@ -39,7 +40,8 @@ const FIELDS: Readonly<
   timeZone: { userField: 'TimeZoneSidKey', isRequired: true, long: textOfLength },
   locale: { userField: 'LocaleSidKey', isRequired: true, long: textOfLength },
   language: { userField: 'LanguageLocaleKey', isRequired: true, long: textOfLength },
-  emailEncoding: { userField: 'EmailEncodingKey', isRequired: true, long: textOfLength }
+  emailEncoding: { userField: 'EmailEncodingKey', isRequired: true, long: textOfLength },
+  portalRole: { userField: 'PortalRole', isRequired: false, long: textOfLength }
 };
 
 const rows = Object.entries(FIELDS) as [DraftField, (typeof FIELDS)[DraftField]][];
@@ -160,11 +162,17 @@ describe('toUserFields', () => {
   });
 
   it('leaves out what is empty', () => {
-    expect(toUserFields({ ...readyDraft, firstName: ' ' }, '003')).not.toHaveProperty('FirstName');
+    const fields = toUserFields({ ...readyDraft, firstName: ' ' }, '003');
+    expect(fields).not.toHaveProperty('FirstName');
+    expect(fields).not.toHaveProperty('PortalRole');
   });
 
   /** Read-only on create: passing one is a 400 (UI API Developer Guide, Create a Record). UserRoleId is the org's to give. */
-  it.each(['Name', 'AccountId', 'UserType', 'IsPortalEnabled', 'UserRoleId', 'kind'])('never sends %s', (field) => {
-    expect(toUserFields(readyDraft, readyContact.id)).not.toHaveProperty(field);
-  });
+  it.each(['Name', 'AccountId', 'UserType', 'IsPortalEnabled', 'UserRoleId', 'kind', 'permissionSetIds'])(
+    'never sends %s',
+    (field) => {
+      const draft = { ...readyDraft, permissionSetIds: ['0PS000010000001AAA'] };
+      expect(toUserFields(draft, readyContact.id)).not.toHaveProperty(field);
+    }
+  );
 });

@@ -1,0 +1,141 @@
+import { known, unknown } from 'c/externalUserRules';
+import {
+  account,
+  fullLicense,
+  liveSite,
+  readyDraft,
+  siteUnderConstruction
+} from '../../../../../../test/jest/facts.ts';
+import type { Cases } from './case.ts';
+
+const { username, nickname } = readyDraft;
+const portal = { id: readyDraft.profileId, name: 'Acme Portal' };
+const both = known([siteUnderConstruction, liveSite]);
+
+/** What the choices of kind, profile and names bring up. */
+export const choiceCases = {
+  partnerAccountNotEnabled: [
+    {
+      because: 'a partner user needs a partner account',
+      contact: { isPartnerAccount: known(false) },
+      kinds: ['partner'],
+      status: 'blocked',
+      words: [account.name],
+      record: account.id,
+      fix: 'enablePartnerAccount'
+    }
+  ],
+  personAccount: [
+    {
+      because: 'a person account has no partner user, whatever Account.IsPartner says',
+      contact: { isPersonAccount: known(true), isPartnerAccount: known(false) },
+      kinds: ['partner'],
+      status: 'blocked',
+      words: ['Amélie Dubois']
+    }
+  ],
+  seatsTaken: [
+    {
+      because: 'the licence of the chosen profile is full',
+      profile: { license: known(fullLicense) },
+      status: 'blocked',
+      words: ['Customer Community'],
+      fix: 'setUpLicenses'
+    }
+  ],
+
+  memberOfLiveSite: [
+    {
+      because: 'the allow-list says so',
+      profile: { ...portal, siteName: 'Acme Help' },
+      status: 'pass',
+      words: ['Acme Portal', 'Acme Help']
+    },
+    {
+      because: 'those who register themselves at the site get it',
+      profile: portal,
+      org: { sites: known([siteUnderConstruction, { ...liveSite, selfRegistrationProfileId: portal.id }]) },
+      status: 'pass',
+      words: ['Acme Portal', 'Acme Help']
+    },
+    {
+      because: 'of its two sites one is live',
+      profile: { ...portal, siteName: 'Acme Beta' },
+      org: { sites: known([siteUnderConstruction, { ...liveSite, selfRegistrationProfileId: portal.id }]) },
+      status: 'pass',
+      words: ['Acme Portal', 'Acme Help']
+    }
+  ],
+  memberOfSiteNotLive: [
+    {
+      because: 'its site is not live, although another one is',
+      profile: { ...portal, siteName: 'Acme Beta' },
+      org: { sites: both },
+      status: 'warning',
+      words: ['Acme Portal', 'Acme Beta'],
+      fix: 'setUpSites'
+    }
+  ],
+  membershipHidden: [
+    { because: 'no one says', profile: portal, status: 'unknown', words: ['Acme Portal'] },
+    {
+      because: 'the site that the allow-list names can’t be seen',
+      profile: { ...portal, siteName: 'Acme Gone' },
+      status: 'unknown',
+      words: ['Acme Portal']
+    },
+    {
+      because: 'sites cannot be read',
+      profile: { ...portal, siteName: 'Acme Help' },
+      org: { sites: unknown('noAccess') },
+      status: 'unknown',
+      words: ['Acme Portal']
+    }
+  ],
+  standardProfile: [
+    {
+      because: 'it is one of Salesforce’s own',
+      profile: { name: 'Customer Community User', isStandard: true },
+      status: 'warning',
+      words: ['Customer Community User'],
+      fix: 'setUpProfiles'
+    }
+  ],
+
+  usernameFree: [
+    { because: 'no user has it', status: 'pass', words: [username] },
+    {
+      because: 'others only begin like it',
+      names: { usernames: known([`${username}.old`]) },
+      status: 'pass',
+      words: [username]
+    }
+  ],
+  usernameTaken: [
+    {
+      because: 'a user has it, in another case, and one has the next one',
+      draft: { username: ` ${username} ` },
+      names: { usernames: known([username.toUpperCase(), 'amelie.dubois1@northwind.example']) },
+      status: 'blocked',
+      words: [username, 'amelie.dubois2@northwind.example'],
+      fix: 'useFreeUsername'
+    }
+  ],
+  usernameUnchecked: [
+    { because: 'users cannot be read', names: { usernames: unknown('noAccess') }, status: 'unknown', words: [username] }
+  ],
+  nicknameFree: [{ because: 'no user has it', status: 'pass', words: [nickname] }],
+  nicknameTaken: [
+    {
+      because: 'a user has it, in another case',
+      names: { nicknames: known(['Amelie.Dubois']) },
+      status: 'warning',
+      words: [nickname, 'amelie.dubois1'],
+      fix: 'useFreeNickname'
+    }
+  ],
+  nicknameUnchecked: [
+    { because: 'the read failed', names: { nicknames: unknown('failed') }, status: 'unknown', words: [nickname] }
+  ],
+  pending: [{ because: 'usernames are being asked for', names: { usernames: unknown('pending') }, status: 'pending' }]
+} as const satisfies Cases;

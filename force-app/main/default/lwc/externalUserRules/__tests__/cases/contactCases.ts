@@ -1,0 +1,166 @@
+import { known, unknown } from 'c/externalUserRules';
+import { account, owner, readyContact } from '../../../../../../test/jest/facts.ts';
+import type { Cases } from './case.ts';
+
+const person = { words: ['Amélie Dubois'], record: readyContact.id };
+const ownership = ['Freja Lindqvist', account.name];
+
+/** What the contact and its account bring up. */
+export const contactCases = {
+  accountPresent: [
+    { because: 'the contact has an account', status: 'pass', words: [account.name], record: account.id }
+  ],
+  accountMissing: [
+    {
+      because: 'the contact is private, without account',
+      contact: { account: known(null) },
+      status: 'blocked',
+      ...person,
+      fix: 'editContact'
+    }
+  ],
+  accountHidden: [
+    {
+      because: 'the account cannot be read',
+      contact: { account: unknown('noAccess') },
+      status: 'unknown',
+      words: ['Amélie Dubois']
+    }
+  ],
+
+  ownerReady: [{ because: 'the owner is active and has a role', status: 'pass', words: ownership, record: owner.id }],
+  ownerInactive: [
+    {
+      because: 'the owner is inactive, role or not',
+      contact: { owner: known({ ...owner, isActive: known(false), roleId: known(null) }) },
+      status: 'blocked',
+      words: ownership,
+      record: account.id,
+      fix: 'openAccount'
+    }
+  ],
+  ownerWithoutRole: [
+    {
+      because: 'the owner has no role',
+      contact: { owner: known({ ...owner, roleId: known(null) }) },
+      status: 'blocked',
+      words: ownership,
+      record: owner.id,
+      fix: 'openOwner'
+    },
+    {
+      because: 'the owner has no role, and may be inactive too',
+      contact: { owner: known({ ...owner, isActive: unknown('noAccess'), roleId: known(null) }) },
+      status: 'blocked',
+      words: ownership,
+      record: owner.id,
+      fix: 'openOwner'
+    }
+  ],
+  ownerRoleHidden: [
+    {
+      because: 'the role takes View Roles and Role Hierarchy',
+      contact: { owner: known({ ...owner, roleId: unknown('notInOrg') }) },
+      status: 'unknown',
+      words: [account.name],
+      record: owner.id
+    },
+    {
+      because: 'whether the owner is active is hidden',
+      contact: { owner: known({ ...owner, isActive: unknown('noAccess') }) },
+      status: 'unknown',
+      words: [account.name],
+      record: owner.id
+    },
+    {
+      because: 'the owner cannot be read at all',
+      contact: { owner: unknown('noAccess') },
+      status: 'unknown',
+      words: [account.name],
+      record: account.id,
+      fix: 'openAccount'
+    }
+  ],
+
+  emailPresent: [{ because: 'the contact has an email', status: 'pass', words: ['Amelie.Dubois@northwind.example'] }],
+  emailMissing: [
+    {
+      because: 'the contact has none; it can still be typed in',
+      contact: { email: null },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
+    }
+  ],
+  emailUnusable: [
+    {
+      because: 'it was made unusable in a sandbox',
+      contact: { email: 'amelie@northwind.example.INVALID' },
+      status: 'warning',
+      words: ['amelie@northwind.example.INVALID'],
+      record: readyContact.id,
+      fix: 'editContact'
+    }
+  ],
+
+  processingAllowed: [{ because: 'no Individual says Don’t Process', status: 'pass', words: person.words }],
+  processingRefused: [
+    {
+      because: 'the Individual says Don’t Process',
+      contact: { refusesProcessing: known(true) },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
+    }
+  ],
+  processingHidden: [
+    {
+      because: 'the Individual cannot be read',
+      contact: { refusesProcessing: unknown('noAccess') },
+      status: 'unknown',
+      words: person.words
+    },
+    {
+      because: 'the org has no Individuals',
+      contact: { refusesProcessing: unknown('notInOrg') },
+      status: 'unknown',
+      words: person.words
+    }
+  ],
+
+  personAccount: [
+    {
+      because: 'the contact is that of a person account',
+      contact: { isPersonAccount: known(true) },
+      status: 'warning',
+      words: person.words
+    }
+  ],
+  partnerAccount: [{ because: 'Account.IsPartner is set', status: 'pass', words: [account.name], record: account.id }],
+  partnerAccountNotEnabled: [
+    {
+      because: 'Account.IsPartner is not set; a customer does not need it',
+      contact: { isPartnerAccount: known(false) },
+      status: 'warning',
+      words: [account.name],
+      record: account.id,
+      fix: 'enablePartnerAccount'
+    }
+  ],
+  partnerAccountsOff: [
+    {
+      because: 'this org has no Account.IsPartner',
+      contact: { isPartnerAccount: unknown('notInOrg') },
+      status: 'unknown',
+      words: [account.name],
+      record: account.id
+    },
+    {
+      because: 'this person may not read it',
+      contact: { isPartnerAccount: unknown('noAccess') },
+      status: 'unknown',
+      words: [account.name],
+      record: account.id
+    }
+  ]
+} as const satisfies Cases;

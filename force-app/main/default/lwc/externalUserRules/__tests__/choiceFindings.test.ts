@@ -1,0 +1,67 @@
+import { findChoiceFindings, known, unknown, type Choice } from 'c/externalUserRules';
+import {
+  customerLicense,
+  customerProfile,
+  loginLicense,
+  namesFree,
+  readyContact,
+  readyDraft,
+  readyOrg
+} from '../../../../../test/jest/facts.ts';
+
+const choice: Choice = { draft: readyDraft, contact: readyContact, org: readyOrg, names: namesFree };
+const partner = { ...readyDraft, kind: 'partner' } as const;
+
+function checksOf(changes: Partial<Choice>) {
+  return findChoiceFindings({ ...choice, ...changes }).map(({ check }) => check);
+}
+
+describe('findChoiceFindings', () => {
+  it('says of a choice that nothing hinders what can be known of it', () => {
+    expect(checksOf({})).toEqual(['membership', 'username', 'nickname']);
+  });
+
+  it.each([
+    ['no profile is chosen', { draft: { ...readyDraft, profileId: '' } }, ['username', 'nickname']],
+    [
+      'the profile is one that only its ID is known of',
+      { draft: { ...readyDraft, profileId: '00e000010000099AAA' } },
+      ['username', 'nickname']
+    ],
+    ['the username is empty', { draft: { ...readyDraft, username: ' ' } }, ['membership', 'nickname']],
+    ['the username is no username yet', { draft: { ...readyDraft, username: 'amelie@' } }, ['membership', 'nickname']],
+    ['the nickname is empty', { draft: { ...readyDraft, nickname: ' ' } }, ['membership', 'username']]
+  ] as const)('leaves a check out while %s', (_while, changes, checks) => {
+    expect(checksOf(changes)).toEqual(checks);
+  });
+
+  it.each([
+    ['an org without Account.IsPartner', { ...readyContact, isPartnerAccount: unknown('notInOrg') }],
+    [
+      'an account that cannot be read',
+      { ...readyContact, account: unknown('noAccess'), isPartnerAccount: known(false) }
+    ],
+    ['a contact without account', { ...readyContact, account: known(null), isPartnerAccount: known(false) }]
+  ] as const)('lets a partner user of %s be', (_what, contact) => {
+    expect(checksOf({ draft: partner, contact })).toEqual(checksOf({}));
+  });
+
+  it.each([
+    ['exactly one seat is free', known({ ...customerLicense, used: known(19) })],
+    ['log-ins are counted, not seats', known(loginLicense)],
+    ['the licence is hidden', unknown('noAccess')],
+    ['the licence is not there yet', unknown('pending')],
+    ['its count is hidden', known({ ...customerLicense, used: unknown('noAccess') })]
+  ] as const)('lets a profile be while %s', (_while, license) => {
+    const org = { ...readyOrg, profiles: known([{ ...customerProfile, license }]) };
+    expect(checksOf({ org })).toEqual(checksOf({}));
+  });
+
+  it.each([
+    ['sites', 'membership', { org: { ...readyOrg, sites: unknown('pending') } }],
+    ['nicknames', 'nickname', { names: { ...namesFree, nicknames: unknown('pending') } }]
+  ] as const)('waits for %s', (_what, check, changes) => {
+    const found = findChoiceFindings({ ...choice, ...changes }).filter(({ status }) => status === 'pending');
+    expect(found.map((finding) => finding.check)).toEqual([check]);
+  });
+});

@@ -1,0 +1,122 @@
+import { checkNameFor, fixLabelFor, sentenceFor } from 'c/externalUserLabels';
+import {
+  findChoiceFindings,
+  findPrerequisites,
+  isBlocked,
+  known,
+  type Check,
+  type ExternalUserKind,
+  type Finding,
+  type FindingCode
+} from 'c/externalUserRules';
+import {
+  customerProfile,
+  namesFree,
+  partnerProfile,
+  readyContact,
+  readyDraft,
+  readyOrg
+} from '../../../../../test/jest/facts.ts';
+import type { Case, Cases } from './cases/case.ts';
+import { choiceCases } from './cases/choiceCases.ts';
+import { contactCases } from './cases/contactCases.ts';
+import { orgCases } from './cases/orgCases.ts';
+
+const KINDS: readonly ExternalUserKind[] = ['customer', 'partner'];
+
+/** A code without a case is an error of type here; so is a case of no code. */
+const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
+
+/** What nothing here can clear, whoever looks: a person account stays one, a customer is the only choice. */
+const WITHOUT_FIX: readonly FindingCode[] = ['personAccount'];
+
+const ORDER: readonly Check[] = [
+  ...(['permission', 'user', 'account', 'owner', 'email', 'privacy', 'personAccount', 'partner', 'site'] as const),
+  ...(['mail', 'profiles', 'seats', 'visibility', 'membership', 'standardProfile', 'username', 'nickname'] as const)
+];
+
+const STAGES: readonly (readonly [string, Cases, typeof find])[] = [
+  ['the contact', contactCases, findBefore],
+  ['the org', orgCases, findBefore],
+  ['the choices', choiceCases, find]
+];
+
+const rows = STAGES.flatMap(([stage, cases, findings]) =>
+  Object.entries(cases).flatMap(([code, examples]) =>
+    examples.flatMap((example) =>
+      KINDS.map((kind) => [code, kind, `${stage}: ${example.because}`, example, findings] as const)
+    )
+  )
+);
+
+/** The facts of a case, for a user of the kind. */
+function factsOf({ contact, org, profile, draft, names }: Case, kind: ExternalUserKind) {
+  const chosen = { ...(kind === 'customer' ? customerProfile : partnerProfile), ...profile };
+  return {
+    contact: { ...readyContact, ...contact },
+    org: { ...readyOrg, ...(profile && { profiles: known([chosen]) }), ...org },
+    draft: { ...readyDraft, kind, profileId: chosen.id, ...draft },
+    names: { ...namesFree, ...names }
+  };
+}
+
+function findBefore(example: Case, kind: ExternalUserKind): readonly Finding[] {
+  const { contact, org } = factsOf(example, kind);
+  return findPrerequisites(contact, org);
+}
+
+function find(example: Case, kind: ExternalUserKind): readonly Finding[] {
+  return findChoiceFindings(factsOf(example, kind));
+}
+
+describe('every finding', () => {
+  it.each(rows)('%s for a %s, by %s', (code, kind, _because, example, findings) => {
+    const { kinds = KINDS, status, words = [], record, fix = null } = example;
+    const found = findings(example, kind).filter((finding) => finding.code === code);
+    expect(found.map((finding) => ({ ...finding, check: '', record: finding.record?.id }))).toEqual(
+      kinds.includes(kind) ? [{ check: '', code, status, words, record, fix }] : []
+    );
+  });
+
+  it.each(rows)('%s for a %s has its words (%s)', (code, kind, _because, example, findings) => {
+    for (const finding of findings(example, kind).filter((candidate) => candidate.code === code)) {
+      const sentence = sentenceFor(finding);
+      expect(sentence).toMatch(/\w.*[.…]$/);
+      expect(sentence).not.toMatch(/\{\d+\}/);
+      expect(finding.words.filter((word) => !sentence.includes(word))).toEqual([]);
+      expect(checkNameFor(finding)).toMatch(/\w/);
+      expect(fixLabelFor(finding) ?? 'no fix').toMatch(/^[^{}]+$/);
+    }
+  });
+
+  it.each(rows)(
+    '%s for a %s leaves no check twice, or out of turn (%s)',
+    (_code, kind, _because, example, findings) => {
+      const places = findings(example, kind).map(({ check }) => ORDER.indexOf(check));
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+    }
+  );
+
+  it.each(Object.keys(CASES))('%s, where it stands in the way, comes with a fix for who can open Setup', (code) => {
+    const inTheWay = rows.filter(([own, , , { status }]) => own === code && /warning|blocked/.test(status));
+    const isFixed = inTheWay.some(([, , , { fix }]) => fix !== undefined);
+    expect(isFixed).toBe(inTheWay.length > 0 && !WITHOUT_FIX.some((unfixable) => unfixable === code));
+  });
+
+  it.each(rows)(
+    '%s for a %s sends no one to a Setup page that they can’t open (%s)',
+    (_code, kind, _because, example, findings) => {
+      const runningUser = { ...readyOrg.runningUser, ...example.org?.runningUser, viewsSetup: false };
+      const fixes = findings({ ...example, org: { ...example.org, runningUser } }, kind).map(({ fix }) => fix ?? '');
+      expect(fixes.filter((fix) => fix.startsWith('setUp'))).toEqual([]);
+    }
+  );
+
+  it.each(rows)(
+    '%s for a %s blocks only what is said to be blocked (%s)',
+    (code, kind, _because, example, findings) => {
+      const found = findings(example, kind).filter((finding) => finding.code === code);
+      expect(isBlocked(found)).toBe(found.length > 0 && example.status === 'blocked');
+    }
+  );
+});
