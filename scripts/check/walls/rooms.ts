@@ -9,6 +9,7 @@ const RULES = 'externalUserRules';
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
 const BUNDLES_WITH_DATA = [
   'enableExternalUser',
+  'externalUserActivation',
   'externalUserCard',
   'externalUserDetails',
   'externalUserFacts',

@@ -23,25 +23,6 @@ import recheck from '@salesforce/label/c.ExternalUser_Recheck';
 import contactUnreadable from '@salesforce/label/c.ExternalUser_ContactUnreadable';
 import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
 import orgSays from '@salesforce/label/c.ExternalUser_OrgSays';
-import createdTitle from '@salesforce/label/c.ExternalUser_CreatedTitle';
-import createdInactive from '@salesforce/label/c.ExternalUser_CreatedInactive';
-import createdEarlier from '@salesforce/label/c.ExternalUser_CreatedEarlier';
-import unverified from '@salesforce/label/c.ExternalUser_Unverified';
-import outcomeUsername from '@salesforce/label/c.ExternalUser_OutcomeUsername';
-import outcomeProfile from '@salesforce/label/c.ExternalUser_OutcomeProfile';
-import outcomeStatus from '@salesforce/label/c.ExternalUser_OutcomeStatus';
-import active from '@salesforce/label/c.ExternalUser_Active';
-import inactive from '@salesforce/label/c.ExternalUser_Inactive';
-import notRead from '@salesforce/label/c.ExternalUser_NotRead';
-import outcomeSeat from '@salesforce/label/c.ExternalUser_OutcomeSeat';
-import outcomeSites from '@salesforce/label/c.ExternalUser_OutcomeSites';
-import siteLogin from '@salesforce/label/c.ExternalUser_SiteLogin';
-import noLiveSite from '@salesforce/label/c.ExternalUser_NoLiveSite';
-import mailWelcome from '@salesforce/label/c.ExternalUser_MailWelcome';
-import mailNone from '@salesforce/label/c.ExternalUser_MailNone';
-import mailUnknown from '@salesforce/label/c.ExternalUser_MailUnknown';
-import membershipUnknown from '@salesforce/label/c.ExternalUser_MembershipUnknown';
-import outcomeMail from '@salesforce/label/c.ExternalUser_OutcomeMail';
 import openUser from '@salesforce/label/c.ExternalUser_OpenUser';
 import partnerEnabledTitle from '@salesforce/label/c.ExternalUser_PartnerEnabledTitle';
 import partnerEnabled from '@salesforce/label/c.ExternalUser_PartnerEnabled';
@@ -85,25 +66,6 @@ export const labels = {
   contactUnreadable,
   technicalDetails,
   orgSays,
-  createdTitle,
-  createdInactive,
-  createdEarlier,
-  unverified,
-  outcomeUsername,
-  outcomeProfile,
-  outcomeStatus,
-  active,
-  inactive,
-  notRead,
-  outcomeSeat,
-  outcomeSites,
-  siteLogin,
-  noLiveSite,
-  mailWelcome,
-  mailNone,
-  mailUnknown,
-  membershipUnknown,
-  outcomeMail,
   openUser,
   partnerEnabledTitle,
   partnerEnabled,

@@ -67,7 +67,8 @@ function membership(profile: ExternalProfile, org: OrgFacts): Finding {
   });
 }
 
-function isMember({ id, siteName }: ExternalProfile, site: Site): boolean {
+/** Known only where the allow-list says it, or where those who register themselves get the profile. */
+export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteName'>, site: Site): boolean {
   return site.name === siteName || site.selfRegistrationProfileId === id;
 }
 

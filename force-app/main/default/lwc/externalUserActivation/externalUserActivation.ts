@@ -1,0 +1,172 @@
+import { api, LightningElement } from 'lwc';
+import { ShowToastEvent } from 'lightning/platformShowToastEvent';
+import { RefreshEvent } from 'lightning/refresh';
+import { updateRecord } from 'lightning/uiRecordApi';
+import { fill, fixLabelFor, labels as screenLabels, sentenceFor, statusLabels as labels } from 'c/externalUserLabels';
+import { renewRecords } from 'c/externalUserOrg';
+import {
+  explainFailure,
+  isUnclear,
+  seatsLeft,
+  valueOr,
+  type ExistingUser,
+  type Failure,
+  type Finding,
+  type License
+} from 'c/externalUserRules';
+
+/** Detail of `userchange`: whoever holds the facts reads the user anew and hands over the reading, which rejects where it failed. */
+export interface UserChange {
+  readonly waitFor: (reading: Promise<unknown>) => void;
+}
+
+/** Deactivates an active user and reactivates an inactive one, after a question that says what that means. */
+export default class ExternalUserActivation extends LightningElement {
+  @api user: ExistingUser | undefined;
+  @api contactId: string | undefined;
+  /** Undefined where it can't be read; then the org's answer decides whether there is a seat. */
+  @api license: License | undefined;
+  /** Whether the running user may see Company Information. */
+  @api viewsSetup = false;
+
+  isAsking = false;
+  isBusy = false;
+  private failure: Failure | undefined;
+  private wantsActive = false;
+  private wasReadAgain = false;
+  private focusesButton = false;
+
+  cancelLabel = screenLabels.cancel;
+
+  get changeLabel(): string {
+    return this.isActive ? labels.deactivate : labels.reactivate;
+  }
+
+  get question(): string {
+    return fill(this.isActive ? labels.askDeactivate : labels.askReactivate, [this.name]);
+  }
+
+  get consequence(): string {
+    const words = [this.name, this.user?.username ?? ''];
+    return fill(this.isActive ? labels.deactivateMeans : labels.reactivateMeans, words);
+  }
+
+  get progress(): string {
+    return this.isBusy ? fill(labels.changingUser, [this.name]) : '';
+  }
+
+  // — why the user can't be reactivated —
+
+  get noSeat(): string | undefined {
+    const { license } = this;
+    return !this.isActive && license !== undefined && valueOr(seatsLeft(license), null) === 0
+      ? sentenceFor(this.seatsTaken)
+      : undefined;
+  }
+
+  get licensesLabel(): string | null {
+    return this.viewsSetup ? fixLabelFor(this.seatsTaken) : null;
+  }
+
+  // — what came of the last attempt —
+
+  get shownFailure(): Failure | undefined {
+    return this.changedAfterAll === '' ? this.failure : undefined;
+  }
+
+  get failureHeading(): string {
+    return fill(this.isUnclear && !this.wasReadAgain ? labels.changeUnknown : labels.userUnchanged, [this.name]);
+  }
+
+  get failureNames() {
+    return { license: this.license?.name };
+  }
+
+  /** No clear answer came, but the user is what was wanted all the same. */
+  get changedAfterAll(): string {
+    const { isActive, wantsActive } = this;
+    return this.isUnclear && isActive === wantsActive
+      ? fill(labels.changedAfterAll, [this.name, isActive ? labels.active : labels.inactive])
+      : '';
+  }
+
+  override renderedCallback(): void {
+    const button = this.focusesButton ? this.template?.querySelector<HTMLElement>('.change') : null;
+    if (button) {
+      this.focusesButton = false;
+      button.focus();
+    }
+  }
+
+  handleAsk(): void {
+    this.failure = undefined;
+    this.isAsking = true;
+  }
+
+  handleCancel(): void {
+    this.isAsking = false;
+    this.focusesButton = true;
+  }
+
+  handleConfirm(): void {
+    if (this.user !== undefined && !this.isBusy) {
+      void this.changeUser(this.user, !this.isActive);
+    }
+  }
+
+  private async changeUser({ id: Id, name, profileId }: ExistingUser, IsActive: boolean): Promise<void> {
+    this.isBusy = true;
+    this.wantsActive = IsActive;
+    let failure: Failure | undefined;
+    try {
+      await updateRecord({ fields: { Id, IsActive } });
+    } catch (rejection) {
+      failure = explainFailure(rejection);
+    }
+    this.wasReadAgain = await this.readAgain();
+    this.failure = failure;
+    this.isBusy = false;
+    this.handleCancel();
+    if (failure === undefined) {
+      const title = fill(IsActive ? labels.reactivated : labels.deactivated, [name]);
+      this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
+    }
+    // The page around still shows the user and the seats as they were.
+    void renewRecords([this.contactId, profileId].filter((id) => typeof id === 'string'));
+    this.dispatchEvent(new RefreshEvent());
+  }
+
+  private async readAgain(): Promise<boolean> {
+    let reading: Promise<unknown> | undefined;
+    const detail: UserChange = {
+      waitFor: (started) => {
+        reading = started;
+      }
+    };
+    this.dispatchEvent(new CustomEvent('userchange', { detail, bubbles: true, composed: true }));
+    try {
+      await reading;
+      return reading !== undefined;
+    } catch {
+      // Nothing was learnt, and the heading of the failure says so.
+      return false;
+    }
+  }
+
+  private get name(): string {
+    return this.user?.name ?? '';
+  }
+
+  private get isActive(): boolean {
+    return this.user?.isActive === true;
+  }
+
+  private get isUnclear(): boolean {
+    return this.failure !== undefined && isUnclear(this.failure);
+  }
+
+  private get seatsTaken(): Finding {
+    const words = [this.license?.name ?? ''];
+    return { check: 'seats', code: 'seatsTaken', status: 'blocked', record: null, words, fix: 'setUpLicenses' };
+  }
+}

@@ -1,0 +1,138 @@
+import { api, LightningElement, wire } from 'lwc';
+import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import type { WireResult } from 'lightning/uiRecordApi';
+import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
+import { isPending, siteLoginUrl } from 'c/externalUserOrg';
+import {
+  valueOr,
+  type ExistingUser,
+  type ExternalProfile,
+  type Fact,
+  type License,
+  type OrgFacts,
+  type RecordReference,
+  type Site
+} from 'c/externalUserRules';
+import { logInAsUrl, userSetupUrl } from './links.ts';
+import { liveSites, mailSentence, membershipSentence, nextSteps } from './siteSentences.ts';
+
+/** What has to be known of the org around the user. */
+export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'defaults'> {
+  readonly profiles: Fact<readonly Pick<ExternalProfile, 'id' | 'name' | 'license' | 'siteName'>[]>;
+}
+
+/** A user who exists, as the org says; with `canChange` also Deactivate or Reactivate. */
+export default class ExternalUserStatus extends LightningElement {
+  /** Undefined where the org accepted the user but won't show it. */
+  @api user: ExistingUser | undefined;
+  @api org: StatusFacts | undefined;
+  @api contact: RecordReference | undefined;
+  /** Of a user who can't be read, what was chosen. */
+  @api email = '';
+  @api profileId: string | undefined;
+  /** How many seats were used before this user took one. */
+  @api usedBefore: number | undefined;
+  @api canChange = false;
+  @api hidesSites = false;
+
+  /** Only asked where a log-in as the user is possible otherwise. */
+  @wire(getObjectInfo, { objectApiName: '$accountObject' })
+  accountInfo: WireResult<ObjectInfoRepresentation> = {};
+
+  labels = labels;
+
+  get texts() {
+    const { user } = this;
+    return user === undefined
+      ? []
+      : [
+          { label: fieldLabels.username, text: user.username },
+          { label: labels.status, text: user.isActive ? labels.active : labels.inactive },
+          { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead }
+        ];
+  }
+
+  get license(): License | undefined {
+    return this.profile === undefined ? undefined : valueOr(this.profile.license, undefined);
+  }
+
+  get noLicense(): string {
+    return this.profile !== undefined && isPending(this.profile.license) ? '…' : labels.notRead;
+  }
+
+  get showsSites(): boolean {
+    return !this.hidesSites && this.canLogIn;
+  }
+
+  get sites() {
+    return liveSites(this.org?.sites).map((site) => ({
+      id: site.id,
+      login: fill(labels.siteLogin, [site.name]),
+      loginUrl: siteLoginUrl(site, window.location.origin),
+      logInAs: fill(labels.logInAs, [site.name, this.user?.name ?? '']),
+      logInAsUrl: this.logInAsUrl(site)
+    }));
+  }
+
+  get membership(): string {
+    return membershipSentence(this.org?.sites, this.profile);
+  }
+
+  /** A user who logged in once has done all that. */
+  get awaitsFirstLogin(): boolean {
+    return this.canLogIn && (this.user?.lastLogin ?? null) === null;
+  }
+
+  get mail(): string {
+    return mailSentence(this.org?.sites, this.profile, this.user?.email ?? this.email);
+  }
+
+  get nextSteps(): readonly string[] {
+    return nextSteps(this.org?.sites, this.profile);
+  }
+
+  get passwordUrl(): string | undefined {
+    return this.user?.isActive === true && this.org?.runningUser.viewsSetup === true
+      ? userSetupUrl(this.user.id)
+      : undefined;
+  }
+
+  get showsActivation(): boolean {
+    return this.canChange && this.user !== undefined && this.managesUsers;
+  }
+
+  get accountObject(): string | undefined {
+    return this.user?.isActive === true && this.managesUsers ? 'Account' : undefined;
+  }
+
+  get contactId(): string | undefined {
+    return this.contact?.id;
+  }
+
+  /** Help, Log In as an Experience Cloud User: needs one of the permissions to manage external users, and Edit on accounts. */
+  private logInAsUrl({ id: siteId }: Site): string | undefined {
+    const { user, contactId, accountObject, accountInfo } = this;
+    const orgId = this.org?.defaults.id ?? null;
+    if (accountObject === undefined || accountInfo.data?.updateable !== true) {
+      return undefined;
+    }
+    return user === undefined || contactId === undefined || orgId === null
+      ? undefined
+      : logInAsUrl(orgId, contactId, siteId, user.id);
+  }
+
+  /** A user who can't be read is taken for what was asked for: an active one. */
+  private get canLogIn(): boolean {
+    return this.user?.isActive !== false;
+  }
+
+  private get managesUsers(): boolean {
+    const { managesExternalUsers = false, managesCustomerUsers = false } = this.org?.runningUser ?? {};
+    return managesExternalUsers || managesCustomerUsers;
+  }
+
+  private get profile() {
+    const profileId = this.user?.profileId ?? this.profileId;
+    return this.org === undefined ? undefined : valueOr(this.org.profiles, []).find(({ id }) => id === profileId);
+  }
+}

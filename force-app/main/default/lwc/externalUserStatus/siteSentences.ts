@@ -1,0 +1,62 @@
+import { fill, statusLabels as labels } from 'c/externalUserLabels';
+import { isMember, valueOr, type ExternalProfile, type Fact, type Site } from 'c/externalUserRules';
+
+/** What membership needs to be told. */
+export type SiteMember = Pick<ExternalProfile, 'id' | 'name' | 'siteName'>;
+
+export function liveSites(sites: Fact<readonly Site[]> | undefined): readonly Site[] {
+  return sites?.kind === 'known' ? sites.value.filter(({ isLive }) => isLive) : [];
+}
+
+/** Which of the live sites the profile is known to be a member of; most memberships can't be read. */
+export function membershipSentence(sites: Fact<readonly Site[]> | undefined, profile: SiteMember | undefined): string {
+  if (sites?.kind !== 'known') {
+    return labels.notRead;
+  }
+  const live = liveSites(sites);
+  const own = ownSites(live, profile);
+  if (profile !== undefined && own.length > 0) {
+    return fill(labels.member, [profile.name, namesOf(own)]);
+  }
+  return live.length === 0 ? labels.noLiveSite : labels.membershipUnknown;
+}
+
+/** Help, Experience Cloud welcome email: a live site that has it switched on sends it to a new member. */
+export function mailSentence(
+  sites: Fact<readonly Site[]> | undefined,
+  profile: SiteMember | undefined,
+  email: string
+): string {
+  const live = liveSites(sites);
+  const senders = live.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
+  const own = ownSites(senders, profile);
+  if (own.length > 0) {
+    return fill(labels.mailMember, [namesOf(own), email]);
+  }
+  if (senders.length > 0) {
+    return fill(labels.mailWelcome, [namesOf(senders), email]);
+  }
+  return sites?.kind === 'known' && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known')
+    ? labels.mailNone
+    : labels.mailUnknown;
+}
+
+/** What is left to do before the user can log in. */
+export function nextSteps(
+  sites: Fact<readonly Site[]> | undefined,
+  profile: SiteMember | undefined
+): readonly string[] {
+  const live = liveSites(sites);
+  if (ownSites(live, profile).length > 0) {
+    return [labels.stepPassword];
+  }
+  return [sites?.kind === 'known' && live.length === 0 ? labels.stepActivate : labels.stepMembers, labels.stepPassword];
+}
+
+function ownSites(sites: readonly Site[], profile: SiteMember | undefined): readonly Site[] {
+  return profile === undefined ? [] : sites.filter((site) => isMember(profile, site));
+}
+
+function namesOf(sites: readonly Site[]): string {
+  return sites.map(({ name }) => name).join(', ');
+}
