@@ -69,8 +69,13 @@ export default class ExternalUserDetails extends LightningElement {
   /** Whether the draft can be sent. If not, what stands in the way is shown and gets the focus. */
   @api confirmDraft(): boolean {
     this.touched = this.problems.map(({ field }) => field);
-    this.shouldFocusProblem = this.touched.length > 0 || isBlocked(this.findings);
-    return !this.shouldFocusProblem;
+    const isStopped = isBlocked(this.findings);
+    if (this.touched.length > 0) {
+      this.shouldFocusProblem = true;
+    } else if (isStopped) {
+      this.focusProblem();
+    }
+    return this.touched.length === 0 && !isStopped;
   }
 
   /** Leads to the field that the org refused. */
@@ -188,8 +193,8 @@ export default class ExternalUserDetails extends LightningElement {
       }
     }
     for (const finding of this.findings) {
-      if (finding.status === 'blocked' && (finding.check === 'username' || finding.check === 'nickname')) {
-        messages[finding.check] = sentenceFor(finding);
+      if (finding.code === 'usernameTaken') {
+        messages.username = sentenceFor(finding);
       }
     }
     if (this.failure !== undefined && this.failure.field !== null) {
@@ -215,9 +220,7 @@ export default class ExternalUserDetails extends LightningElement {
   override renderedCallback(): void {
     if (this.shouldFocusProblem) {
       this.shouldFocusProblem = false;
-      if (this.form?.focusField() !== true) {
-        this.template?.querySelector<HTMLElement>('.findings')?.focus();
-      }
+      this.focusProblem();
     }
   }
 
@@ -247,6 +250,13 @@ export default class ExternalUserDetails extends LightningElement {
       this.form?.focusField('nickname');
     } else {
       this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
+    }
+  }
+
+  /** A field with a message, else the checks. */
+  private focusProblem(): void {
+    if (this.form?.focusField() === false) {
+      this.template?.querySelector<HTMLElement>('.findings')?.focus();
     }
   }
 

@@ -25,8 +25,7 @@ const properties = {
   kinds: ['customer', 'partner'],
   profiles: [customerProfile],
   choices,
-  problems: [],
-  refusal: undefined
+  messages: {}
 };
 
 async function show(changes: object = {}) {
@@ -92,6 +91,13 @@ describe('the form', () => {
     expect(drafts).toEqual([{ ...readyDraft, kind: 'partner', profileId: '' }]);
   });
 
+  it('forgets the role level and the permission sets of a profile that is no longer chosen', async () => {
+    const draft = { ...readyDraft, profileId: '', portalRole: 'Executive', permissionSetIds: ['0PS01'] };
+    const { screen, drafts } = await show({ draft });
+    await screen.fillIn('Profile', customerProfile.id);
+    expect(drafts).toEqual([readyDraft]);
+  });
+
   it('asks for no kind where only one can be made', async () => {
     const { element, screen } = await show({ kinds: ['customer'] });
     expect(screen.text()).not.toContain('Kind of user');
@@ -121,20 +127,30 @@ describe('the profiles', () => {
     { ...customerProfile, id: '00e02', name: 'Plus', license: known(plus) },
     { ...customerProfile, id: '00e03', name: 'Alpha', license: known(customerLicense) },
     { ...customerProfile, id: '00e04', name: 'Login', license: known(loginLicense) },
-    { ...customerProfile, id: '00e05', name: 'Secret', license: unknown('noAccess') },
+    {
+      ...customerProfile,
+      id: '00e05',
+      name: 'Secret',
+      license: unknown('noAccess'),
+      activeUsers: unknown('noAccess')
+    },
     {
       ...customerProfile,
       id: '00e06',
       name: 'Uncounted',
       license: known({ ...partnerLicense, used: unknown('noAccess') })
-    }
+    },
+    { ...customerProfile, id: '00e07', name: 'Counted', license: unknown('noAccess'), activeUsers: known(12) },
+    { ...customerProfile, id: '00e08', name: 'Late', license: unknown('pending') }
   ];
 
-  it('stand side by side with those of the same licence, each with its seats', async () => {
+  it('stand side by side with those of the same licence, each with its seats or what is known instead', async () => {
     const { element, screen } = await show({ profiles: listed, draft: { ...readyDraft, profileId: '' } });
     const options = screen.find('select')[0]?.querySelectorAll('option') ?? [];
     expect([...options].map((option) => option.textContent)).toEqual([
       'Choose a profile',
+      'Counted · Active users: 12',
+      'Late · …',
       'Secret · License unknown',
       'Alpha · Customer Community: 17 of 20 seats free',
       'Zulu · Customer Community: 17 of 20 seats free',
@@ -144,15 +160,69 @@ describe('the profiles', () => {
     ]);
     await expect(element).toBeAccessible();
   });
+
+  it.each([
+    ['shows the seats of its license', customerProfile.license, 1, 1],
+    ['keeps the place of seats that are being read', unknown('pending'), 1, 0],
+    ['has no place for seats that can’t be read', unknown('noAccess'), 0, 0]
+  ])('the chosen one %s', async (_what, license, places, bars) => {
+    const { element, screen } = await show({ profiles: [{ ...customerProfile, license }] });
+    expect(screen.find('.seats')).toHaveLength(places);
+    expect(screen.find('c-external-user-seats')).toHaveLength(bars);
+    await expect(element).toBeAccessible();
+  });
 });
 
-describe('problems', () => {
-  const tooLong = { field: 'alias', code: 'tooLong', limit: 8 };
-  const required = { field: 'lastName', code: 'required' };
-  const refusal = { field: 'username', message: 'This username is taken.' };
+describe('the role level', () => {
+  const portalRole = [
+    { label: 'As the org decides', value: '' },
+    { label: 'Executive', value: 'Executive' }
+  ];
+
+  it('can be chosen where it is offered', async () => {
+    const { element, screen, drafts } = await show({ choices: { ...choices, portalRole } });
+    expect(screen.field('Portal Role Level').value).toBe('');
+    await screen.fillIn('Portal Role Level', 'Executive');
+    expect(drafts).toEqual([{ ...readyDraft, portalRole: 'Executive' }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is not there otherwise', async () => {
+    const { screen } = await show();
+    expect(screen.hasField('Portal Role Level')).toBe(false);
+  });
+});
+
+describe('permission sets', () => {
+  const permissionSets = [{ label: 'Knowledge', value: '0PS01' }];
+
+  it('can be chosen where they are offered, and which are refused is said', async () => {
+    const { element, screen, drafts } = await show({ permissionSets });
+    const [group] = screen.find('lightning-checkbox-group');
+    expect(group).toMatchObject({ label: 'Permission Sets', options: permissionSets, value: [] });
+    expect(screen.text()).toContain('Salesforce refuses a permission set whose license is another');
+    group?.dispatchEvent(new CustomEvent('change', { detail: { value: ['0PS01'] } }));
+    expect(drafts).toEqual([{ ...readyDraft, permissionSetIds: ['0PS01'] }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('are left for later where none is offered', async () => {
+    const { element, screen } = await show({ permissionSets: [] });
+    expect(screen.text()).toContain('Permission sets are assigned on the user page afterwards.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('are not spoken of while it is not known', async () => {
+    const { screen } = await show();
+    expect(screen.text()).not.toContain('ermission sets');
+  });
+});
+
+describe('messages', () => {
+  const messages = { alias: 'Use at most 8 characters.', lastName: 'Complete this field.' };
 
   it('are shown at their fields', async () => {
-    const { element, screen } = await show({ problems: [tooLong, required] });
+    const { element, screen } = await show({ messages });
     expect(screen.text()).toContain('Alias Use at most 8 characters.');
     expect(screen.text()).toContain('Last Name Complete this field.');
     expect(screen.find('[aria-invalid=true]').map(labelOf)).toEqual(['Last Name', 'Alias']);
@@ -160,29 +230,31 @@ describe('problems', () => {
   });
 
   it('are taken back when they are mended', async () => {
-    const { element, screen } = await show({ problems: [tooLong] });
-    element.problems = [];
+    const { element, screen } = await show({ messages });
+    element.messages = {};
     await settled();
     expect(screen.text()).not.toContain('Use at most');
     expect(screen.find('[aria-invalid=true]')).toEqual([]);
   });
 
-  it('of the org come before the form’s own', async () => {
-    const { screen } = await show({ problems: [{ field: 'username', code: 'notAUsername' }], refusal });
-    expect(screen.text()).toContain('Username This username is taken.');
-    expect(screen.text()).not.toContain('form of an email address');
-  });
-
   it('get the focus, the first one on screen', async () => {
-    const { element, screen } = await show({ problems: [tooLong, required] });
-    element.focusFirstProblem();
+    const { element, screen } = await show({ messages });
+    expect(element.focusField()).toBe(true);
     expect(screen.focused()).toBe(screen.field('Last Name'));
   });
 
   it('leave the focus alone when there are none', async () => {
     const { element, screen } = await show();
-    element.focusFirstProblem();
+    expect(element.focusField()).toBe(false);
     expect(screen.focused()).toBe(document.body);
+  });
+});
+
+describe('a field by its name', () => {
+  it('gets the focus', async () => {
+    const { element, screen } = await show();
+    expect(element.focusField('nickname')).toBe(true);
+    expect(screen.focused()).toBe(screen.field('Nickname'));
   });
 });
 
