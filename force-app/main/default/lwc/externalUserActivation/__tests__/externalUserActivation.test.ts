@@ -62,3 +62,132 @@ beforeEach(() => {
 afterEach(() => {
   document.body.replaceChildren();
 });
+
+describe('before the user is changed', () => {
+  it.each([
+    ['an active one', activeUser, 'Deactivate', 'From that moment on, Amélie Dubois can’t log in to any site.'],
+    [
+      'an inactive one',
+      inactiveUser,
+      'Reactivate',
+      'Amélie Dubois can log in again, with the username amelie@old.example.'
+    ]
+  ])('%s, it says what that means', async (_who, user, verb, words) => {
+    const { element, screen } = await show({ user });
+    await expect(element).toBeAccessible();
+    await screen.press(`${verb} User`);
+    expect(screen.text()).toContain(`${verb} Amélie Dubois? ${words}`);
+    expect(screen.focused()?.textContent).toBe(`${verb} Amélie Dubois?`);
+    expect(update).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+  });
+
+  it('one can think again', async () => {
+    const { screen } = await show({ user: activeUser });
+    await screen.press('Deactivate User');
+    await screen.press('Cancel');
+    expect(screen.text()).toBe('Deactivate User');
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['with the way to Company Information', true, ['Open Company Information']],
+    ['without it for a person who can’t go there', false, []]
+  ])('a licence without a seat stands in the way of Reactivate, %s', async (_what, viewsSetup, links) => {
+    const { element, screen } = await show({ user: inactiveUser, license: fullLicense, viewsSetup });
+    expect(screen.button('Reactivate User').disabled).toBe(true);
+    expect(screen.text()).toContain('No seat is free: Customer Community.');
+    expect(screen.find('a').map(({ textContent }) => textContent)).toEqual(links);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['a full licence of an active user', { user: activeUser, license: fullLicense }, 'Deactivate User'],
+    ['a licence that counts log-ins', { user: inactiveUser, license: loginLicense }, 'Reactivate User'],
+    ['a licence that can’t be read', { user: inactiveUser, license: undefined }, 'Reactivate User']
+  ])('%s stands in nobody’s way', async (_what, properties, button) => {
+    const { screen } = await show(properties);
+    expect(screen.button(button).disabled).toBe(false);
+    expect(screen.text()).toBe(button);
+  });
+});
+
+describe('changing the user', () => {
+  it.each([
+    ['deactivates an active one', activeUser, inactiveUser, 'Deactivate User', 'Amélie Dubois can’t log in any more'],
+    ['reactivates an inactive one', inactiveUser, activeUser, 'Reactivate User', 'Amélie Dubois can log in again']
+  ])('%s, and has everybody read again', async (_what, user, found, button, title) => {
+    const { element, screen, toast, refreshed } = await show({ user }, { found });
+    await screen.press(button);
+    await screen.press(button);
+    expect(update.mock.calls).toEqual([[{ fields: { Id: user.id, IsActive: found.isActive } }]]);
+    expect(toast.mock.calls).toEqual([[{ title, variant: 'success' }]]);
+    expect(notify).toHaveBeenCalledWith([{ recordId: readyContact.id }, { recordId: user.profileId }]);
+    expect(refreshed).toHaveBeenCalledTimes(1);
+    expect(screen.text()).toBe(found.isActive ? 'Deactivate User' : 'Reactivate User');
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so while it is under way, and sends nothing twice', async () => {
+    let answer: (() => void) | undefined;
+    update.mockReturnValue(
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(record('User', inactiveUser.id, {}));
+        };
+      })
+    );
+    const { element, screen } = await show({ user: activeUser }, { found: inactiveUser });
+    await screen.press('Deactivate User');
+    const confirm = screen.button('Deactivate User');
+    confirm.click();
+    confirm.click();
+    await settled();
+    expect(screen.role('status')).toEqual(['Changing Amélie Dubois…']);
+    expect(['Cancel', 'Deactivate User'].map((name) => screen.button(name).disabled)).toEqual([true, true]);
+    await expect(element).toBeAccessible();
+    answer?.();
+    await settled();
+    expect(screen.role('status')).toEqual(['']);
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
+  it('says what the org refuses, and that nothing changed', async () => {
+    update.mockRejectedValue(noSeatLeft);
+    const { element, screen, toast } = await show({ user: inactiveUser }, { found: inactiveUser });
+    await screen.press('Reactivate User');
+    await screen.press('Reactivate User');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('Amélie Dubois was not changed.');
+    expect(alert).toContain('License Limit Exceeded - Customer Community');
+    expect(toast).not.toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+    await screen.press('Reactivate User');
+    expect(screen.role('alert')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'is what was wanted',
+      { found: inactiveUser },
+      'status',
+      'No clear answer came, so Amélie Dubois was read again. The status is now: Inactive.'
+    ],
+    ['is as before', { found: activeUser }, 'alert', 'Amélie Dubois was not changed.'],
+    ['can’t be read', { fails: true }, 'alert', 'Whether Amélie Dubois was changed is not known.'],
+    ['is read by nobody', {}, 'alert', 'Whether Amélie Dubois was changed is not known.']
+  ])(
+    'reads the user before it says anything after an unclear answer: the user %s',
+    async (_what, reading, role, words) => {
+      update.mockRejectedValue(noAnswer);
+      const { element, screen, toast, refreshed } = await show({ user: activeUser }, reading);
+      await screen.press('Deactivate User');
+      await screen.press('Deactivate User');
+      expect(screen.role(role).join()).toContain(words);
+      expect(screen.role('alert')).toHaveLength(role === 'alert' ? 1 : 0);
+      expect(toast).not.toHaveBeenCalled();
+      expect(refreshed).toHaveBeenCalledTimes(1);
+      await expect(element).toBeAccessible();
+    }
+  );
+});
