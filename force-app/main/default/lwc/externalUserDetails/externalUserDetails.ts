@@ -7,14 +7,7 @@ import {
   type PicklistValues
 } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
-import {
-  fieldLabels,
-  fill,
-  formLabels,
-  sentenceFor,
-  sentenceForFailure,
-  sentenceForProblem
-} from 'c/externalUserLabels';
+import { formLabels, type FailureNames } from 'c/externalUserLabels';
 import {
   NAMES_IN_USE_QUERY,
   PERMISSION_SETS_QUERY,
@@ -47,6 +40,7 @@ import {
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
+import { messagesFor, summaryOf } from './messages.ts';
 
 /** User has no record types: the master record type (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -65,6 +59,8 @@ export default class ExternalUserDetails extends LightningElement {
   @api draft: UserDraft | undefined;
   /** What the org said of the last attempt. */
   @api failure: Failure | undefined;
+  /** Whom and what the failure is about. */
+  @api names: FailureNames = {};
 
   /** Whether the draft can be sent. If not, what stands in the way is shown and gets the focus. */
   @api confirmDraft(): boolean {
@@ -178,35 +174,20 @@ export default class ExternalUserDetails extends LightningElement {
 
   /** What the choices bring up: it stands beside them. */
   get findings(): readonly Finding[] {
-    const { contact, org, draft, names } = this;
+    const { contact, org, draft, namesInUse: names } = this;
     return contact === undefined || org === undefined || draft === undefined
       ? []
       : findChoiceFindings({ draft, contact, org, names });
   }
 
-  /** By field: what the org refused, a name that is taken, or the problem of a field that has been left. */
-  get messages(): Readonly<Partial<Record<DraftField, string>>> {
-    const messages: Partial<Record<DraftField, string>> = {};
-    for (const problem of this.problems) {
-      if (this.touched.includes(problem.field)) {
-        messages[problem.field] = sentenceForProblem(problem);
-      }
-    }
-    for (const finding of this.findings) {
-      if (finding.code === 'usernameTaken') {
-        messages.username = sentenceFor(finding);
-      }
-    }
-    if (this.failure !== undefined && this.failure.field !== null) {
-      messages[this.failure.field] = sentenceForFailure(this.failure);
-    }
-    return messages;
+  get messages() {
+    const { findings, failure, names } = this;
+    const problems = this.problems.filter(({ field }) => this.touched.includes(field));
+    return messagesFor({ problems, findings, failure, names });
   }
 
   get problemSummary(): string {
-    const { messages } = this;
-    const names = Object.entries(fieldLabels).flatMap(([field, label]) => (field in messages ? label : []));
-    return names.length === 0 ? '' : fill(formLabels.formProblems, [names.join(', ')]);
+    return summaryOf(this.messages);
   }
 
   override connectedCallback(): void {
@@ -241,7 +222,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   handleFix({ detail }: CustomEvent<Finding>): void {
-    const { draft, names } = this;
+    const { draft, namesInUse: names } = this;
     if (draft !== undefined && detail.fix === 'useFreeUsername') {
       this.change({ ...draft, username: freeUsername(draft.username, valueOr(names.usernames, [])) });
       this.form?.focusField('username');
@@ -273,7 +254,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   /** A username that the org refused is taken, be it in an org that can't be seen from here. */
-  private get names(): NamesInUse {
+  private get namesInUse(): NamesInUse {
     const { draft, failure } = this;
     const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });
     return draft !== undefined && failure?.code === 'duplicateUsername'

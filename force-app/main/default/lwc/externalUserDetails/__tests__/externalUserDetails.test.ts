@@ -363,8 +363,11 @@ describe('problems of the draft', () => {
 
 describe('a refusal by the org', () => {
   it('is shown at its field, which can be given the focus', async () => {
-    const { element, screen } = await show({ failure: usernameTaken });
-    expect(screen.text()).toContain('is taken, here or in another Salesforce org.');
+    const { element, screen } = await show({
+      failure: usernameTaken,
+      names: { username: readyDraft.username }
+    });
+    expect(screen.text()).toContain(`The username ${readyDraft.username} is taken, here or in another Salesforce org.`);
     element.focusRefusal();
     expect(screen.focused()).toBe(screen.field('Username'));
     await expect(element).toBeAccessible();
