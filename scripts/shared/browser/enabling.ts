@@ -41,13 +41,22 @@ export async function chooseProfile(dialog: Locator, profile: string): Promise<v
 /** From the contact's name to the details of a customer, whose profile is chosen. */
 export async function fillInCustomer(page: Page, name: string): Promise<Locator> {
   const dialog = await openAndStart(page, name);
-  await press(dialog, 'Next');
-  await chooseKind(dialog, 'Customer');
-  await chooseProfile(dialog, 'Acme Customer ·');
+  await goOnAsCustomer(dialog);
   return dialog;
 }
 
-/** The last step's first sentence, which says that the user is there. */
+/** From the first screen to the details of a customer, whose profile is chosen. */
+export async function goOnAsCustomer(dialog: Locator): Promise<void> {
+  await press(dialog, 'Next');
+  await chooseKind(dialog, 'Customer');
+  await chooseProfile(dialog, 'Acme Customer ·');
+}
+
+/** What the last step says first: the user is there. */
+export function outcomeSentence(name: string): string {
+  return `${name} is an external user now`;
+}
+
 export function outcomeOf(dialog: Locator, name: string): Locator {
-  return dialog.getByText(`${name} is an external user now`);
+  return dialog.getByText(outcomeSentence(name));
 }

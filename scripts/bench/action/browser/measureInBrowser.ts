@@ -1,0 +1,105 @@
+import { chromium, type BrowserContext } from '@playwright/test';
+import { openContact } from '../../../shared/browser/enabling.ts';
+import { findBrowser } from '../../../shared/browser/findBrowser.ts';
+import { startServer } from '../../../shared/browser/server.ts';
+import type { Measurement, Pair, TimeAtLatency } from '../measurement.ts';
+import { median } from '../median.ts';
+import { countBetween, type RequestCount } from '../requests.ts';
+import { action, trivial, type MeasuredAction } from './actions.ts';
+import { measureCreation } from './measureCreation.ts';
+import { closeOpening, openAction, type Opening } from './openings.ts';
+
+/** A contact of the starting org whom nothing hinders. */
+const CONTACT = 'Amélie Dubois';
+
+/** Milliseconds added to each request. */
+const LATENCIES = [0, 100, 300];
+
+/** So far apart are requests of which one needs the other's answer that none looks so by chance. */
+const LATENCY_FOR_COUNTS = 300;
+
+type InBrowser = Pick<Measurement, 'requests' | 'times'>;
+
+export interface MeasureOptions {
+  readonly runs: number;
+  /** The Salesforce DX project of the trivial action. */
+  readonly trivialProject: string;
+  readonly tell: (progress: string) => void;
+}
+
+/** Opens both actions on a local org in a browser. Rejects when there is no browser, or when a step can't be measured. */
+export async function measureInBrowser({ runs, trivialProject, tell }: MeasureOptions): Promise<InBrowser> {
+  const browser = await chromium.launch(await findBrowser());
+  try {
+    const server = await startServer(['--project', trivialProject]);
+    try {
+      const context = await browser.newContext({ baseURL: server.url, locale: 'en-US' });
+      const recordPage = await findRecordPage(context);
+      const open = (measured: MeasuredAction, latency: number): Promise<Opening> =>
+        openAction(context, recordPage, measured, latency);
+      const times: TimeAtLatency[] = [];
+      // What is opened first pays for what the browser then keeps.
+      tell('Warming up');
+      await timeInTurns(open, 0, 1);
+      for (const latency of LATENCIES) {
+        tell(`Timing ${runs} runs at ${latency} ms of added latency`);
+        times.push({ latency, toInteractive: await timeInTurns(open, latency, runs) });
+      }
+      tell('Counting requests');
+      return { times, requests: await countRequests(open) };
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function findRecordPage(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await openContact(page, CONTACT);
+  const url = page.url();
+  await page.close();
+  return url;
+}
+
+type Open = (measured: MeasuredAction, latency: number) => Promise<Opening>;
+
+/** By turns, so that a machine that becomes slower is so for both; who goes first changes too. */
+async function timeInTurns(open: Open, latency: number, runs: number): Promise<Pair<number>> {
+  const times = { action: new Array<number>(), trivial: new Array<number>() };
+  for (let run = 0; run < runs; run += 1) {
+    const turns = [
+      { measured: action, into: times.action },
+      { measured: trivial, into: times.trivial }
+    ];
+    for (const { measured, into } of run % 2 === 0 ? turns : turns.toReversed()) {
+      const opening = await open(measured, latency);
+      into.push(opening.span.shownAt - opening.span.clickedAt);
+      await closeOpening(opening);
+    }
+  }
+  return { action: median(times.action), trivial: median(times.trivial) };
+}
+
+async function countRequests(open: Open): Promise<Measurement['requests']> {
+  const ofTrivial = await open(trivial, LATENCY_FOR_COUNTS);
+  await closeOpening(ofTrivial);
+  const ofAction = await open(action, LATENCY_FOR_COUNTS);
+  // Last, as the contact has a user from then on.
+  const creation = await measureCreation(ofAction, CONTACT);
+  await closeOpening(ofAction);
+  return {
+    toInteractive: { action: countToInteractive(ofAction), trivial: countToInteractive(ofTrivial) },
+    toQuiet: { action: countToQuiet(ofAction), trivial: countToQuiet(ofTrivial) },
+    ...creation
+  };
+}
+
+function countToInteractive({ requests, span }: Opening): RequestCount {
+  return countBetween(requests, span.clickedAt, span.shownAt);
+}
+
+function countToQuiet({ requests, span }: Opening): RequestCount {
+  return countBetween(requests, span.clickedAt, Infinity);
+}

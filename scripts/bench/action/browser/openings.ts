@@ -1,0 +1,44 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { RequestSpan } from '../requests.ts';
+import type { MeasuredAction } from './actions.ts';
+import { followRequests, forgetRequests, readRequests, slowDown } from './orgTraffic.ts';
+import { clickAndWatch, type Span } from './watch.ts';
+
+/** An action that was opened on a page of its own. */
+export interface Opening {
+  readonly page: Page;
+  /** From the click to interactive. */
+  readonly span: Span;
+  /** All from the click until quiet. */
+  readonly requests: readonly RequestSpan[];
+  /** Waits until nothing is under way. */
+  readonly quiet: () => Promise<void>;
+}
+
+/** Opens an action on a record page that is loaded afresh, so that its cache holds what the page shows and no more. */
+export async function openAction(
+  context: BrowserContext,
+  recordPage: string,
+  action: MeasuredAction,
+  latency: number
+): Promise<Opening> {
+  const page = await context.newPage();
+  const quiet = followRequests(page);
+  await page.goto(recordPage);
+  const button = page.getByRole('button', { name: action.label, exact: true });
+  await button.waitFor();
+  // A string, as tsx would rewrite the import.
+  await page.evaluate(`import('c/${action.bundle}').then(() => null)`);
+  await quiet();
+  await slowDown(page, latency);
+  await forgetRequests(page);
+  const span = await clickAndWatch(page, () => button.click(), action.interactive);
+  await quiet();
+  return { page, span, requests: await readRequests(page), quiet };
+}
+
+/** Leaves the page, whatever is under way. */
+export async function closeOpening({ page }: Opening): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.close();
+}

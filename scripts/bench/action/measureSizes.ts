@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleNames, readBundle } from '../../shared/bundles/bundleFiles.ts';
+import { compileBundle } from '../../shared/bundles/compileBundle.ts';
+import { emitBundles } from '../../shared/bundles/emit.ts';
+import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
+import type { BundleSizes, Size } from './measurement.ts';
+
+/** The bundles of a folder that is written in TypeScript. Throws when one does not compile. */
+export function measureTypeScriptBundles(lwcFolder: string): Promise<BundleSizes> {
+  return inTemporaryFolder(async (emitted) => {
+    await emitBundles(lwcFolder, emitted);
+    return measureBundles(lwcFolder, emitted);
+  });
+}
+
+/** `scriptFolder` has each bundle's JavaScript: the folder itself where that is what is written. Throws as above. */
+export async function measureBundles(lwcFolder: string, scriptFolder: string): Promise<BundleSizes> {
+  const names = (await bundleNames(lwcFolder)).toSorted();
+  const codes = await Promise.all(
+    names.map(async (name) => {
+      const { code, diagnostics } = await compileBundle(
+        name,
+        await readBundle(join(lwcFolder, name), join(scriptFolder, name))
+      );
+      if (code === '') {
+        throw new Error(`${name} does not compile, so it has no size:\n${diagnostics.join('\n')}`);
+      }
+      return { name, code };
+    })
+  );
+  return {
+    bundles: codes.map(({ name, code }) => ({ name, size: sizeOf(code) })),
+    together: sizeOf(codes.map(({ code }) => code).join('\n'))
+  };
+}
+
+function sizeOf(code: string): Size {
+  return { raw: Buffer.byteLength(code), gzip: gzipSync(code).length };
+}
