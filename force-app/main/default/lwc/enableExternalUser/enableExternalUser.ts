@@ -22,7 +22,7 @@ import {
 } from 'c/externalUserRules';
 import { createOnce, type LookUp } from './createOnce.ts';
 import { fixPage } from './fixPage.ts';
-import { headingOf, steps, type Stage } from './steps.ts';
+import { headingOf, stepsAt, type Stage } from './steps.ts';
 import { failureNames, seatsUsed } from './names.ts';
 import { summaryOf } from './summary.ts';
 
@@ -46,7 +46,6 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   wasFoundLater = false;
   progress = labels.creating;
   labels = labels;
-  steps = steps;
 
   /** What is known of a user after an unclear answer; it outlives the message, so that nothing is created on a guess. */
   lookUp: LookUp = 'none';
@@ -79,6 +78,10 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
 
   get stepHeading(): string {
     return this.isStatus ? fill(labels.hasUser, [this.contact?.name ?? '']) : headingOf(this.stage);
+  }
+
+  get steps() {
+    return stepsAt(this.stage);
   }
 
   get hasSteps(): boolean {

@@ -2,18 +2,29 @@ import { fill, labels } from 'c/externalUserLabels';
 
 export type Stage = 'prerequisites' | 'details' | 'creating' | 'outcome';
 
-const STAGES: readonly { readonly value: Stage; readonly label: string }[] = [
-  { value: 'prerequisites', label: labels.stepPrerequisites },
-  { value: 'details', label: labels.stepDetails },
-  { value: 'creating', label: labels.stepCreate },
-  { value: 'outcome', label: labels.stepDone }
+const STAGES: readonly (readonly [stage: Stage, name: string])[] = [
+  ['prerequisites', labels.stepPrerequisites],
+  ['details', labels.stepDetails],
+  ['creating', labels.stepCreate],
+  ['outcome', labels.stepDone]
 ];
 
-/** The steps as the progress indicator takes them. */
-export const steps = STAGES;
+function positionOf(stage: Stage): number {
+  return STAGES.findIndex(([value]) => value === stage);
+}
+
+/** The steps by name; those that are behind and the present one are marked as reached. */
+export function stepsAt(stage: Stage) {
+  const position = positionOf(stage);
+  return STAGES.map(([, name], index) => ({
+    name,
+    current: index === position ? 'step' : null,
+    className: index <= position ? 'step reached' : 'step'
+  }));
+}
 
 /** "Step 2 of 4: Details" */
 export function headingOf(stage: Stage): string {
-  const index = STAGES.findIndex(({ value }) => value === stage);
-  return fill(labels.stepOf, [String(index + 1), STAGES[index]?.label ?? '']);
+  const position = positionOf(stage);
+  return fill(labels.stepOf, [String(position + 1), STAGES[position]?.[1] ?? '']);
 }

@@ -66,12 +66,16 @@ export default class ExternalUserFacts extends LightningElement {
     return toLicenseRequest(this.profilesResult);
   }
 
+  // What a wire asks must not hang on its own answer: each answer would ask anew.
+
   get settingsQuery(): GraphQLDocument | undefined {
-    return needsSettings(this.answers) ? SETTINGS_QUERY : undefined;
+    const { userResult: user, profilesResult: profiles, sitesResult: sites } = this;
+    return needsSettings({ user, profiles, sites }) ? SETTINGS_QUERY : undefined;
   }
 
   get usersQuery(): GraphQLDocument | undefined {
-    return needsUsers(this.answers) ? USERS_BY_PROFILE_QUERY : undefined;
+    const { profilesResult: profiles, licenseRecords: licenses } = this;
+    return needsUsers({ profiles, licenses }) ? USERS_BY_PROFILE_QUERY : undefined;
   }
 
   // — what is known —

@@ -58,13 +58,13 @@ export function toLicenseRequest(profiles: GraphQLResult) {
 }
 
 /** The settings wait until the first screen has what it needs, or the profiles need the allow-list. */
-export function needsSettings({ user, profiles, sites }: OrgAnswers): boolean {
+export function needsSettings({ user, profiles, sites }: Pick<OrgAnswers, 'user' | 'profiles' | 'sites'>): boolean {
   const asked = [nodesOf(user, 'User'), nodesOf(profiles, 'Profile'), nodesOf(sites, 'Network')];
   return isRefused(asked[1]) || !asked.some(isPending);
 }
 
 /** Who the external users are says what the org won't say of profiles, or of the seats of their licences. */
-export function needsUsers({ profiles, licenses }: OrgAnswers): boolean {
+export function needsUsers({ profiles, licenses }: Pick<OrgAnswers, 'profiles' | 'licenses'>): boolean {
   return (
     isRefused(nodesOf(profiles, 'Profile')) ||
     licenses.error !== undefined ||

@@ -2,169 +2,236 @@ import { known, unknown, type ExistingUser, type Fact, type UserDraft } from 'c/
 import { inactiveUser, readyDraft } from '../../../../../test/jest/facts.ts';
 import { createOnce } from '../createOnce.ts';
 
-type Answer = 'created' | 'lost' | { readonly status: number; readonly errorCode: string };
-type LookUp = 'none' | 'user' | 'hidden' | 'broken';
+type Answer = 'created' | 'lost' | 'never' | { readonly status: number; readonly errorCode: string };
+type Shown = 'none' | 'user' | 'hidden' | 'broken' | 'never';
 
 const duplicateNickname = { status: 400, errorCode: 'DUPLICATE_COMM_NICKNAME' };
 const duplicateUsername = { status: 400, errorCode: 'DUPLICATE_USERNAME' };
-const serverError = { status: 503, errorCode: 'SERVER_UNAVAILABLE' };
 const userExists = { status: 400, errorCode: 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT' };
+const locked = { status: 400, errorCode: 'UNABLE_TO_LOCK_ROW' };
+const tooMany = { status: 429, errorCode: 'REQUEST_LIMIT_EXCEEDED' };
+const dayLimit = { status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED' };
+const serverError = { status: 500, errorCode: 'UNKNOWN_EXCEPTION' };
+const unavailable = { status: 503, errorCode: 'SERVER_UNAVAILABLE' };
+const notFound = { status: 404, errorCode: 'NOT_FOUND' };
+const noRight = { status: 400, errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' };
 
-/** An org that gives these answers one after the other, and the last one from then on. */
-function org(answers: readonly Answer[], lookUps: readonly LookUp[]) {
+/** An org that gives these answers one after the other, and the last one from then on. No time passes in it. */
+function org(answers: readonly Answer[], shown: readonly Shown[]) {
   const sent: UserDraft[] = [];
-  const log: ('create' | 'look up')[] = [];
+  const waits: number[] = [];
+  const log: string[] = [];
   let looks = 0;
-  return {
-    sent,
-    log,
-    create: (draft: UserDraft): Promise<unknown> => {
-      const answer = answers[Math.min(sent.length, answers.length - 1)] ?? 'created';
-      sent.push(draft);
-      log.push('create');
-      return answer === 'created' ? Promise.resolve({ id: inactiveUser.id }) : Promise.reject(rejectionOf(answer));
-    },
-    findUser: (): Promise<Fact<ExistingUser | null>> => {
-      const lookUp = lookUps[Math.min(looks, lookUps.length - 1)] ?? 'none';
-      looks++;
-      log.push('look up');
-      switch (lookUp) {
-        case 'none':
-          return Promise.resolve(known(null));
-        case 'user':
-          return Promise.resolve(known(inactiveUser));
-        case 'hidden':
-          return Promise.resolve(unknown('noAccess'));
-        case 'broken':
-          return Promise.reject(new TypeError('Failed to fetch'));
-      }
+  const onRetry = (attempt: number, of: number): void => void log.push(`retry ${String(attempt)} of ${String(of)}`);
+  const wait = (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  const create = (draft: UserDraft): Promise<unknown> => {
+    const answer = answers[Math.min(sent.length, answers.length - 1)] ?? 'created';
+    sent.push(draft);
+    log.push('create');
+    return answer === 'created' ? Promise.resolve({ id: inactiveUser.id }) : rejectionOf(answer);
+  };
+  const findUser = (): Promise<Fact<ExistingUser | null>> => {
+    const found = shown[Math.min(looks, shown.length - 1)] ?? 'none';
+    looks++;
+    log.push('look up');
+    switch (found) {
+      case 'none':
+        return Promise.resolve(known(null));
+      case 'user':
+        return Promise.resolve(known(inactiveUser));
+      case 'hidden':
+        return Promise.resolve(unknown('noAccess'));
+      case 'broken':
+        return Promise.reject(new TypeError('Failed to fetch'));
+      case 'never':
+        return new Promise(() => undefined);
     }
   };
+  const run = (lookUpFirst = false) => createOnce({ draft: readyDraft, create, findUser, lookUpFirst, onRetry, wait });
+  /** Waits between attempts; the others are limits of time. */
+  const pauses = (): readonly number[] => waits.filter((milliseconds) => milliseconds < 10_000);
+  return { run, sent, log, waits, pauses };
 }
 
 /** `Promise.reject` wants an Error; the org's own rejections are none. */
-function rejectionOf(answer: Exclude<Answer, 'created'>): Error {
+function rejectionOf(answer: Exclude<Answer, 'created'>): Promise<never> {
+  if (answer === 'never') {
+    return new Promise(() => undefined);
+  }
   if (answer === 'lost') {
-    return new TypeError('Failed to fetch');
+    return Promise.reject(new TypeError('Failed to fetch'));
   }
   const { status, errorCode } = answer;
-  return Object.assign(new Error(), { status, body: [{ errorCode, message: 'In the words of the org.' }] });
+  return Promise.reject(Object.assign(new Error(), { status, body: [{ errorCode, message: 'In the org’s words.' }] }));
 }
 
 describe('createOnce', () => {
   it.each([
-    ['created', ['created'], ['user'], { kind: 'created' }, 1],
-    ['created, though the user can’t be read back', ['created'], ['hidden'], { kind: 'created' }, 1],
-    ['created, though reading back fails', ['created'], ['broken'], { kind: 'created' }, 1],
-    ['found, after an answer that was lost on its way back', ['lost'], ['user'], { kind: 'found' }, 1],
-    ['found, after a server error', [serverError], ['user'], { kind: 'found' }, 1],
-    ['found, when Salesforce says that there is one', [userExists], ['user'], { kind: 'found' }, 1],
+    ['created', 'created', 'user', { kind: 'created' }],
+    ['created, though the user can’t be read back', 'created', 'hidden', { kind: 'created' }],
+    ['created, though reading back fails', 'created', 'broken', { kind: 'created' }],
+    ['created, though reading back takes for ever', 'created', 'never', { kind: 'created' }],
+    ['found, after an answer that was lost on its way back', 'lost', 'user', { kind: 'found' }],
+    ['found, after an answer that didn’t come in time', 'never', 'user', { kind: 'found' }],
+    ['found, after a server error', serverError, 'user', { kind: 'found' }],
+    ['found, after a create that is answered with 404', notFound, 'user', { kind: 'found' }],
+    ['found, when Salesforce says that there is one', userExists, 'user', { kind: 'found' }],
     [
       'found, when the browser sent it twice and the second is a duplicate',
-      [duplicateUsername],
-      ['user'],
-      { kind: 'found' },
-      1
+      duplicateUsername,
+      'user',
+      { kind: 'found' }
     ],
+    ['absent, after a request that was lost on its way out', 'lost', 'none', { kind: 'refused', lookUp: 'absent' }],
+    ['absent, after a server error', serverError, 'none', { kind: 'refused', lookUp: 'absent' }],
+    ['absent, after a create that is answered with 404', notFound, 'none', { kind: 'refused', lookUp: 'absent' }],
+    ['open, when the look-up fails too', 'lost', 'broken', { kind: 'refused', lookUp: 'failed' }],
+    ['open, when the look-up takes for ever too', 'never', 'never', { kind: 'refused', lookUp: 'failed' }],
+    ['open, when users are hidden', 'lost', 'hidden', { kind: 'refused', lookUp: 'failed' }],
+    ['refused, by a clear answer', duplicateUsername, 'none', { kind: 'refused', lookUp: 'none' }],
     [
-      'refused and absent, after a request that was lost on its way out',
-      ['lost'],
-      ['none'],
-      { kind: 'refused', lookUp: 'absent' },
-      1
+      'refused, by a clear answer and a failed look-up',
+      duplicateUsername,
+      'broken',
+      { kind: 'refused', lookUp: 'none' }
     ],
-    ['refused and absent, after a server error', [serverError], ['none'], { kind: 'refused', lookUp: 'absent' }, 1],
-    ['refused and open, when the look-up fails too', ['lost'], ['broken'], { kind: 'refused', lookUp: 'failed' }, 1],
-    ['refused and open, when users are hidden', ['lost'], ['hidden'], { kind: 'refused', lookUp: 'failed' }, 1],
-    ['refused, by a clear answer', [duplicateUsername], ['none'], { kind: 'refused', lookUp: 'none' }, 1],
-    [
-      'refused, by a clear answer and a look-up that fails',
-      [duplicateUsername],
-      ['broken'],
-      { kind: 'refused', lookUp: 'none' },
-      1
-    ]
-  ] as const)('ends as %s', async (_how, answers, lookUps, outcome, attempts) => {
-    const { create, findUser, sent } = org(answers, lookUps);
-    await expect(createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false })).resolves.toMatchObject(
-      outcome
-    );
-    expect(sent).toHaveLength(attempts);
-  });
-
-  it('does not look before the first attempt', async () => {
-    const { create, findUser, log } = org(['created'], ['user']);
-    await createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false });
+    ['refused, for a user that can’t be seen', userExists, 'none', { kind: 'refused', lookUp: 'none' }],
+    ['refused, where waiting doesn’t help', dayLimit, 'none', { kind: 'refused', lookUp: 'none' }]
+  ] as const)('ends as %s', async (_how, answer, shown, outcome) => {
+    const { run, log, pauses } = org([answer], [shown]);
+    await expect(run()).resolves.toMatchObject(outcome);
     expect(log).toEqual(['create', 'look up']);
+    expect(pauses()).toEqual([]);
   });
 
-  describe('with a look-up first, after one that failed', () => {
+  it('takes sixty seconds without an answer for none', async () => {
+    const { run, waits } = org(['never'], ['none']);
+    await expect(run()).resolves.toMatchObject({
+      kind: 'refused',
+      failure: { code: 'noAnswer', details: 'TimeoutError: 60000 ms' }
+    });
+    expect(waits).toEqual([60_000, 20_000]);
+  });
+
+  describe('while it is open whether an earlier attempt made a user', () => {
     it.each([
-      ['finds the user and sends nothing', ['created'], ['user'], { kind: 'found' }, 0],
-      ['sends when there is no user', ['created'], ['none', 'user'], { kind: 'created' }, 1],
+      ['finds the user and sends nothing', [], ['user'], { kind: 'found' }, ['look up']],
       [
-        'keeps it open when the look-up fails again and the org refuses',
-        [duplicateUsername],
-        ['broken'],
-        { kind: 'refused', lookUp: 'failed' },
-        1
+        'sends when there is no user',
+        ['created'],
+        ['none', 'user'],
+        { kind: 'created' },
+        ['look up', 'create', 'look up']
       ],
       [
-        'knows there is none once a look-up answers',
+        'looks again after a refusal',
         [duplicateUsername],
-        ['broken', 'none'],
-        { kind: 'refused', lookUp: 'absent' },
-        1
-      ],
-      [
-        'finds the user of the attempt before behind its username',
-        [duplicateUsername],
-        ['broken', 'user'],
+        ['none', 'user'],
         { kind: 'found' },
-        1
+        ['look up', 'create', 'look up']
       ],
       [
-        'trusts a clear refusal after a look-up that answered',
+        'keeps it open when the look-up after a refusal fails',
         [duplicateUsername],
-        ['none'],
-        { kind: 'refused', lookUp: 'none' },
-        1
+        ['none', 'broken'],
+        { kind: 'refused', lookUp: 'failed', failure: { code: 'duplicateUsername' } },
+        ['look up', 'create', 'look up']
       ]
-    ] as const)('%s', async (_what, answers, lookUps, outcome, attempts) => {
-      const { create, findUser, sent } = org(answers, lookUps);
-      await expect(createOnce({ draft: readyDraft, create, findUser, lookUpFirst: true })).resolves.toMatchObject(
-        outcome
-      );
-      expect(sent).toHaveLength(attempts);
+    ] as const)('%s', async (_what, answers, shown, outcome, steps) => {
+      const { run, log } = org(answers, shown);
+      await expect(run(true)).resolves.toMatchObject(outcome);
+      expect(log).toEqual(steps);
+    });
+
+    it.each(['broken', 'hidden', 'never'] as const)('sends nothing when the look-up is %s', async (shown) => {
+      const { run, sent } = org(['created'], [shown]);
+      await expect(run(true)).resolves.toMatchObject({
+        kind: 'refused',
+        draft: readyDraft,
+        lookUp: 'failed',
+        failure: { code: 'lookUpFailed', field: null, message: '' }
+      });
+      expect(sent).toEqual([]);
+    });
+  });
+
+  describe('what passes by itself', () => {
+    it.each([
+      ['a lock', locked],
+      ['too many requests', tooMany],
+      ['a server that is away', unavailable]
+    ])('is tried again, after a look-up and with a word to the caller: %s', async (_what, answer) => {
+      const { run, log } = org([answer, answer, 'created'], ['none', 'none', 'user']);
+      await expect(run()).resolves.toMatchObject({ kind: 'created' });
+      const again = (attempt: number): readonly string[] => [`retry ${String(attempt)} of 4`, 'look up', 'create'];
+      expect(log).toEqual(['create', ...again(2), ...again(3), 'look up']);
+    });
+
+    it('is waited for half a second, then twice as long each time, a quarter more or less', async () => {
+      const { run, sent, pauses } = org([locked], ['none']);
+      await expect(run()).resolves.toMatchObject({ kind: 'refused', failure: { code: 'locked' }, lookUp: 'none' });
+      expect(sent).toHaveLength(4);
+      expect(pauses()).toHaveLength(3);
+      for (const [index, pause] of pauses().entries()) {
+        expect(Math.abs(pause / (500 * 2 ** index) - 1)).toBeLessThanOrEqual(0.25);
+      }
+    });
+
+    it.each([
+      ['ends where the user was made all the same', unavailable, 'user', { kind: 'found' }],
+      ['ends where an unclear answer can’t be looked up', unavailable, 'broken', { kind: 'refused', lookUp: 'failed' }]
+    ] as const)('%s', async (_what, answer, shown, outcome) => {
+      const { run, log } = org([answer], [shown]);
+      await expect(run()).resolves.toMatchObject(outcome);
+      expect(log).toEqual(['create', 'retry 2 of 4', 'look up']);
+    });
+
+    it('goes on after a clear refusal where users are hidden', async () => {
+      const { run, sent } = org([locked, 'created'], ['hidden']);
+      await expect(run()).resolves.toMatchObject({ kind: 'created' });
+      expect(sent).toHaveLength(2);
+    });
+
+    it('stays open when an unclear answer came before, and the last look-up fails', async () => {
+      const { run } = org([unavailable, noRight], ['none', 'broken']);
+      await expect(run()).resolves.toMatchObject({ kind: 'refused', failure: { code: 'noAccess' }, lookUp: 'failed' });
     });
   });
 
   describe('when the nickname is taken', () => {
     it('tries the next one, and hands out the draft that was taken', async () => {
-      const { create, findUser, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['user']);
-      const outcome = await createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false });
+      const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['user']);
+      const outcome = await run();
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois2']);
       expect(outcome).toEqual({ kind: 'created', draft: { ...readyDraft, nickname: 'amelie.dubois2' } });
     });
 
     it('changes nothing but the nickname', async () => {
-      const { create, findUser, sent } = org([duplicateNickname, 'created'], ['user']);
-      await createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false });
+      const { run, sent } = org([duplicateNickname, 'created'], ['user']);
+      await run();
       expect(sent[1]).toEqual({ ...readyDraft, nickname: 'amelie.dubois1' });
     });
 
     it('asks the person after five', async () => {
-      const { create, findUser, sent } = org([duplicateNickname], ['none']);
-      const outcome = await createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false });
+      const { run, sent } = org([duplicateNickname], ['none']);
+      const outcome = await run();
       expect(sent).toHaveLength(5);
       expect(outcome).toMatchObject({ kind: 'refused', failure: { code: 'duplicateNickname', field: 'nickname' } });
     });
 
     it('does not go on after an answer that was lost', async () => {
-      const { create, findUser, sent } = org([duplicateNickname, 'lost', 'created'], ['none']);
-      const outcome = await createOnce({ draft: readyDraft, create, findUser, lookUpFirst: false });
+      const { run, sent } = org([duplicateNickname, 'lost', 'created'], ['none']);
+      await expect(run()).resolves.toMatchObject({ kind: 'refused', lookUp: 'absent' });
       expect(sent).toHaveLength(2);
-      expect(outcome).toMatchObject({ kind: 'refused', lookUp: 'absent' });
+    });
+
+    it('keeps the new nickname through a lock', async () => {
+      const { run, sent } = org([duplicateNickname, locked, 'created'], ['none']);
+      await run();
+      expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois1']);
     });
   });
 });

@@ -21,6 +21,7 @@ import {
   ofQuery,
   picklist,
   record,
+  settingsData,
   userObjectInfo
 } from '../../../../../test/jest/answers.ts';
 import { customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
@@ -42,6 +43,7 @@ interface Answers {
   readonly profiles?: unknown;
   readonly licenses?: unknown;
   readonly sites?: unknown;
+  readonly settings?: unknown;
 }
 
 export interface Shown {
@@ -58,7 +60,7 @@ export function open(): Shown {
 }
 
 /** The org's answers to what the first screen asks; by default nothing stands in the way. */
-async function answer({ contact, user, profiles, licenses, sites }: Answers = {}): Promise<void> {
+async function answer({ contact, user, profiles, licenses, sites, settings }: Answers = {}): Promise<void> {
   await settled();
   testWire(getRecord).emit(contact ?? contactRecord());
   org.emit(user ?? noUserData, ofQuery('ExternalUserOfContact'));
@@ -66,6 +68,7 @@ async function answer({ contact, user, profiles, licenses, sites }: Answers = {}
   org.emit(sites ?? liveSiteData, ofQuery('ExternalUserSites'));
   await settled();
   testWire(getRecords).emit(licenses ?? licenseResults(customerProfile, partnerProfile));
+  org.emit(settings ?? settingsData(), ofQuery('ExternalUserSettings'));
   await settled();
 }
 
