@@ -224,10 +224,10 @@ export default class ExternalUserDetails extends LightningElement {
   handleFix({ detail }: CustomEvent<Finding>): void {
     const { draft, namesInUse: names } = this;
     if (draft !== undefined && detail.fix === 'useFreeUsername') {
-      this.change({ ...draft, username: freeUsername(draft.username, valueOr(names.usernames, [])) });
+      this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, [])) });
       this.form?.focusField('username');
     } else if (draft !== undefined && detail.fix === 'useFreeNickname') {
-      this.change({ ...draft, nickname: freeNickname(draft.nickname, valueOr(names.nicknames, [])) });
+      this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, [])) });
       this.form?.focusField('nickname');
     } else {
       this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
@@ -258,7 +258,7 @@ export default class ExternalUserDetails extends LightningElement {
     const { draft, failure } = this;
     const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });
     return draft !== undefined && failure?.code === 'duplicateUsername'
-      ? { ...names, usernames: known([...valueOr(names.usernames, []), draft.username]) }
+      ? { ...names, usernames: known([...valueOr(names.usernames, []), draft.username.trim()]) }
       : names;
   }
 

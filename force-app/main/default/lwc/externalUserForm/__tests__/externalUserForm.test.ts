@@ -200,7 +200,7 @@ describe('permission sets', () => {
     const { element, screen, drafts } = await show({ permissionSets });
     const [group] = screen.find('lightning-checkbox-group');
     expect(group).toMatchObject({ label: 'Permission Sets', options: permissionSets, value: [] });
-    expect(screen.text()).toContain('Salesforce refuses a permission set whose license is another');
+    expect(screen.text()).toContain('Salesforce refuses a permission set of another license');
     group?.dispatchEvent(new CustomEvent('change', { detail: { value: ['0PS01'] } }));
     expect(drafts).toEqual([{ ...readyDraft, permissionSetIds: ['0PS01'] }]);
     await expect(element).toBeAccessible();
