@@ -1,6 +1,8 @@
 import { createElement } from 'lwc';
 import FailurePanel from 'c/externalUserFailure';
-import type { Failure } from 'c/externalUserRules';
+import type { ContactFacts, Failure } from 'c/externalUserRules';
+import { owner, readyContact } from '../../../../../test/jest/facts.ts';
+import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/jest/failures.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
 const ownerWithoutRole: Failure = {
@@ -13,7 +15,15 @@ const ownerWithoutRole: Failure = {
 const noAnswer: Failure = { code: 'noAnswer', field: null, message: '', details: 'TypeError: offline', status: null };
 const withMarkup: Failure = { ...ownerWithoutRole, message: '<img src=x onerror=alert(1)>' };
 
-async function show(properties: { failure: Failure; lookUp?: 'none' | 'absent' | 'failed'; heading?: string }) {
+interface Properties {
+  readonly failure: Failure;
+  readonly names?: typeof failureNames;
+  readonly contact?: ContactFacts;
+  readonly lookUp?: 'none' | 'absent' | 'failed';
+  readonly heading?: string;
+}
+
+async function show(properties: Properties) {
   const element = createElement('c-external-user-failure', { is: FailurePanel });
   Object.assign(element, properties);
   document.body.appendChild(element);
@@ -21,51 +31,124 @@ async function show(properties: { failure: Failure; lookUp?: 'none' | 'absent' |
   return { element, screen: screenOf(element) };
 }
 
+const clipboard = { writeText: jest.fn<Promise<void>, [string]>() };
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date('2026-11-24T07:53:01.040Z'), doNotFake: ['nextTick', 'queueMicrotask'] });
+  clipboard.writeText.mockReset().mockResolvedValue();
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+});
+
 afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
   document.body.replaceChildren();
 });
 
 describe('the failure panel', () => {
-  it('says at once what happened, what to do, what the org said and what support needs', async () => {
-    const { element, screen } = await show({ failure: ownerWithoutRole });
+  it('says at once what happened, what to do and what the org said', async () => {
+    const { screen } = await show({ failure: ownerWithoutRole, names: failureNames });
     expect(screen.role('alert')).toEqual([
       [
-        'The owner of the contact’s account has no role. Give the owner a role, then try again.',
-        'Salesforce says: portal account owner must have a role',
-        'Technical details { "errorCode": "UNKNOWN_EXCEPTION" }'
+        'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.',
+        'Salesforce says: portal account owner must have a role'
       ].join(' ')
     ]);
+  });
+
+  it.each(FAILURE_CODES)('says %s with the names that it knows', async (code) => {
+    const { element, screen } = await show({ failure: { ...ownerWithoutRole, code }, names: failureNames });
+    expect(screen.role('alert')[0]).toContain(FAILURES[code].sentence);
+    jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
   it('quotes nobody where the org said nothing', async () => {
-    const { element, screen } = await show({ failure: noAnswer });
+    const { screen } = await show({ failure: noAnswer });
     expect(screen.text()).toContain('No answer came from Salesforce.');
     expect(screen.text()).not.toContain('Salesforce says');
-    await expect(element).toBeAccessible();
   });
 
   it.each([
     ['absent', 'No user was created for this contact: that was looked up afterwards.'],
     ['failed', 'Whether a user was created is not known, since the look-up failed too.']
   ] as const)('tells of a look-up that ended as %s', async (lookUp, sentence) => {
-    const { element, screen } = await show({ failure: noAnswer, lookUp });
+    const { screen } = await show({ failure: noAnswer, lookUp });
     expect(screen.text()).toContain(sentence);
-    await expect(element).toBeAccessible();
   });
 
   it.each([
     ['the org’s words', ownerWithoutRole, 'Salesforce says: portal account owner must have a role'],
     ['its own where the org has none', noAnswer, 'No answer came from Salesforce.']
   ])('says under a heading of its own %s', async (_what, failure, words) => {
-    const { element, screen } = await show({ failure, heading: 'The account was not changed.' });
-    expect(screen.text()).toContain(`The account was not changed. ${words}`);
-    await expect(element).toBeAccessible();
+    const { screen } = await show({ failure, heading: 'The account was not changed.' });
+    expect(screen.role('alert')[0]).toContain(`The account was not changed. ${words}`);
   });
 
   it('shows the org’s words as text, never as HTML', async () => {
     const { screen } = await show({ failure: withMarkup });
     expect(screen.text()).toContain('Salesforce says: <img src=x onerror=alert(1)>');
     expect(screen.find('img')).toHaveLength(0);
+  });
+});
+
+describe('the fix of a failure', () => {
+  it('is asked for with its record', async () => {
+    const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact });
+    const fixes: unknown[] = [];
+    element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
+    await screen.press('Open User');
+    expect(fixes).toEqual([{ fix: 'openOwner', record: owner, words: [] }]);
+  });
+
+  it('is not offered where there is none, nor where nobody knows the contact', async () => {
+    const { screen: none } = await show({ failure: noAnswer, contact: readyContact });
+    const { screen: nobody } = await show({ failure: ownerWithoutRole });
+    for (const screen of [none, nobody]) {
+      expect(screen.find('button').map(({ textContent }) => textContent)).toEqual(['Copy']);
+    }
+  });
+});
+
+describe('the technical details', () => {
+  const details = '2026-11-24T07:53:01.040Z\nHTTP 400\nownerWithoutRole\n{ "errorCode": "UNKNOWN_EXCEPTION" }';
+
+  it.each([
+    ['when, the status, the code and what came', ownerWithoutRole, details],
+    ['no status where there was no answer', noAnswer, '2026-11-24T07:53:01.040Z\nnoAnswer\nTypeError: offline']
+  ])('hold %s', async (_what, failure, text) => {
+    const { screen } = await show({ failure });
+    expect(screen.find('details')[0]?.hasAttribute('open')).toBe(false);
+    expect(screen.find('pre')[0]?.textContent).toBe(text);
+  });
+
+  it('are copied, and that is said', async () => {
+    const { element, screen } = await show({ failure: ownerWithoutRole });
+    await screen.press('Copy');
+    expect(clipboard.writeText).toHaveBeenCalledWith(details);
+    expect(screen.role('status')).toEqual(['Copied']);
+    jest.useRealTimers();
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['the clipboard is refused', { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) }],
+    ['there is no clipboard', undefined]
+  ])('are selected for the person’s own keys where %s', async (_where, value) => {
+    Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+    // jsdom selects nothing in a shadow tree, browsers do.
+    const select = jest.spyOn(Selection.prototype, 'selectAllChildren');
+    const { screen } = await show({ failure: ownerWithoutRole });
+    await screen.press('Copy');
+    expect(screen.role('status')).toEqual(['The text is selected: press the copy keys of your keyboard.']);
+    expect(select.mock.calls).toEqual([[screen.find('pre')[0]]]);
+  });
+
+  it('of the next failure are not said to be copied', async () => {
+    const { element, screen } = await show({ failure: ownerWithoutRole });
+    await screen.press('Copy');
+    Object.assign(element, { failure: noAnswer });
+    await settled();
+    expect(screen.role('status')).toEqual(['']);
   });
 });

@@ -1,132 +1,93 @@
-import { explainFailure, isUnclear, type Failure, type FailureCode } from 'c/externalUserRules';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { explainFailure, fixForFailure, isUnclear, known, unknown } from 'c/externalUserRules';
+import { account, owner, readyContact } from '../../../../../test/jest/facts.ts';
+import {
+  FAILURE_CODES,
+  FAILURES,
+  REFUSALS,
+  SHAPES,
+  uiApiError,
+  uiApiRejection,
+  type OrgError
+} from '../../../../../test/jest/failures.ts';
 
-/** One refusal in Salesforce's words. `field` is the User field that it names. */
-interface OrgError {
-  readonly errorCode: string;
-  readonly message: string;
-  readonly field: string | null;
+function error(errorCode: string, message: string, field: string | null = null): OrgError {
+  return { errorCode, message, field, draftField: null };
 }
 
-interface Refusal extends OrgError {
-  readonly code: FailureCode;
-  /** The field of the form that it belongs to. */
-  readonly draftField: Failure['field'];
-}
+describe('the cases of failures', () => {
+  const source = readFileSync(
+    join(process.cwd(), 'force-app/main/default/lwc/externalUserRules/failureCodes.ts'),
+    'utf8'
+  );
+  const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
 
-function refusal(
-  code: FailureCode,
-  errorCode: string,
-  message: string,
-  field: string | null = null,
-  draftField: Failure['field'] = null
-): Refusal {
-  return { code, errorCode, message, field, draftField };
-}
+  it('are there for every code', () => {
+    expect([...FAILURE_CODES].sort()).toEqual(codes.sort());
+  });
 
-/** docs/platform-facts.md 4.1, code by code, in the texts that were seen or are documented. */
-const REFUSALS: readonly Refusal[] = [
-  refusal('ownerWithoutRole', 'UNKNOWN_EXCEPTION', 'portal account owner must have a role'),
-  refusal('userExists', 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact'),
-  refusal('licenseLimit', 'LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded - Customer Community', null, 'profileId'),
-  refusal('featureLicenseLimit', 'LICENSE_LIMIT_EXCEEDED', 'content feature license limit exceeded'),
-  refusal('duplicateUsername', 'DUPLICATE_USERNAME', 'Duplicate Username. Use another.', 'Username', 'username'),
-  refusal('duplicateUsername', 'DUPLICATE_USERNAME', 'Duplicate Username. Use another.', null, 'username'),
-  refusal('duplicateNickname', 'DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.', 'CommunityNickname', 'nickname'),
-  refusal('duplicateNickname', 'DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.', null, 'nickname'),
-  refusal(
-    'usernameForm',
-    'FIELD_INTEGRITY_EXCEPTION',
-    'Username must be in the form of an email address (for example, john@acme.com)',
-    null,
-    'username'
-  ),
-  refusal('unexpected', 'FIELD_INTEGRITY_EXCEPTION', 'role type must match user type', 'UserRoleId'),
-  refusal('contactMissing', 'INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact', 'ContactId'),
-  refusal('profileNotExternal', 'INVALID_PROFILE', 'invalid profile', 'ProfileId', 'profileId'),
-  refusal('siteOff', 'PORTAL_NO_ACCESS', 'no access to portal'),
-  refusal('encryptedContact', 'PORTAL_USER_CREATION_RESTRICTED_WITH_ENCRYPTION', 'encrypted fields'),
-  refusal('requiredMissing', 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [Email]', 'Email', 'email'),
-  refusal('tooLong', 'STRING_TOO_LONG', 'Alias: data value too large (max length=8)', 'Alias', 'alias'),
-  refusal('invalidEmail', 'INVALID_EMAIL_ADDRESS', 'Email: invalid email address: ada@', 'Email', 'email'),
-  refusal('invalidEmail', 'INVALID_EMAIL_ADDRESS', 'invalid email address: ada@', null, 'email'),
-  refusal(
-    'invalidChoice',
-    'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
-    'Time Zone: bad value for restricted picklist field: Mars',
-    'TimeZoneSidKey',
-    'timeZone'
-  ),
-  refusal('unexpected', 'DUPLICATE_VALUE', 'duplicate value found: CommunityNickname', 'CommunityNickname', 'nickname'),
-  refusal('noAccess', 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'),
-  refusal('noAccess', 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights'),
-  refusal('noAccess', 'INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields', 'ProfileId', 'profileId'),
-  refusal('automationFailed', 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'UserTrigger: execution of BeforeInsert'),
-  refusal(
-    'validationRule',
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-    'Nickname needs a dot',
-    'CommunityNickname',
-    'nickname'
-  ),
-  refusal('mixedDml', 'MIXED_DML_OPERATION', 'DML operation on setup object is not permitted'),
-  refusal('locked', 'UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record'),
-  refusal('ownerInactive', 'TRANSFER_REQUIRES_READ', 'The new owner must have read permission'),
-  refusal('ownerInactive', 'INACTIVE_OWNER_OR_USER', 'operation performed with inactive user'),
-  refusal('busy', 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
-  refusal('unexpected', 'A_CODE_OF_TOMORROW', 'Something new.'),
-  refusal('unexpected', 'toString', 'A code that is a method of every object.')
-];
+  it.each(FAILURE_CODES.filter((code) => code !== 'lookUpFailed'))('bring about %s', (code) => {
+    const { said = [], statuses = [], rejections = [] } = FAILURES[code];
+    expect(said.length + statuses.length + rejections.length).toBeGreaterThan(0);
+  });
+});
 
-/** What lightning/uiRecordApi rejects with. */
-function uiApiRejection(output: object): object {
-  const message = 'An error occurred while trying to update the record. Please try again.';
-  const body = { message, statusCode: 400, enhancedErrorType: 'RecordError', output };
-  return { ok: false, status: 400, statusText: 'Bad Request', body };
-}
+describe.each(Object.entries(SHAPES))('explainFailure, given %s', (shape, reject) => {
+  // A code in a row is capital letters; the network layer's own words come in no row.
+  const refusals = shape.startsWith('a failed row')
+    ? REFUSALS.filter(({ errorCode }) => /^[A-Z_]+$/.test(errorCode))
+    : REFUSALS;
 
-function uiApiError({ errorCode, message, field }: OrgError): object {
-  return { constituentField: field, duplicateRecordError: null, errorCode, field, fieldLabel: field, message };
-}
+  it.each(refusals)('explains $errorCode "$message" as $code', ({ code, isUnclear: mayExist, ...said }) => {
+    const failure = explainFailure(reject(said));
+    expect(failure).toMatchObject({ code, field: said.draftField, message: said.message });
+    expect(failure.details).toContain(said.errorCode);
+    expect(isUnclear(failure)).toBe(mayExist);
+  });
+});
 
-function fieldsOf({ field }: OrgError): readonly string[] {
-  return field === null ? [] : [field];
-}
+describe('explainFailure, given an answer without a readable body', () => {
+  const statuses = FAILURE_CODES.flatMap((code) =>
+    (FAILURES[code].statuses ?? []).map((status) => [status, code, FAILURES[code].isUnclear] as const)
+  );
 
-/** The same refusal, as each API gives it. */
-const SHAPES: Readonly<Record<string, (error: OrgError) => unknown>> = {
-  'output.errors of UI API': (error) => uiApiRejection({ errors: [uiApiError(error)], fieldErrors: {} }),
-  'output.fieldErrors of UI API': (error) =>
-    uiApiRejection({ errors: [], fieldErrors: { [error.field ?? 'Name']: [uiApiError(error)] } }),
-  'the array of REST': (error) => ({
-    ok: false,
-    status: 400,
-    statusText: 'Bad Request',
-    body: [{ errorCode: error.errorCode, message: error.message, fields: fieldsOf(error) }]
-  }),
-  'an array without HTTP around': (error) => [{ ...error, fields: fieldsOf(error) }],
-  'one error as body': (error) => ({ ok: false, status: 400, statusText: 'Bad Request', body: error }),
-  'errors of a GraphQL mutation': (error) => ({
-    data: null,
-    errors: [{ ...error, paths: ['uiapi', 'UserCreate'], extensions: { ErrorType: 'DataFetchingException' } }]
-  }),
-  'errors of a collection or Bulk result': (error) => ({
-    success: false,
-    errors: [{ statusCode: error.errorCode, message: error.message, fields: fieldsOf(error) }]
-  })
-};
+  it.each(statuses)('takes HTTP %s as %s', (status, code, mayExist) => {
+    for (const body of [undefined, null, '', '<html><body>Bad Gateway</body></html>', {}, [], { output: null }]) {
+      const failure = explainFailure({ ok: false, status, statusText: '', body });
+      expect(failure).toMatchObject({ code, field: null, status, message: '' });
+      expect(isUnclear(failure)).toBe(mayExist);
+    }
+  });
+});
 
-describe.each(Object.entries(SHAPES))('explainFailure, given %s', (_shape, reject) => {
-  it.each(REFUSALS)('explains $errorCode "$message" as $code', (error) => {
-    const failure = explainFailure(reject(error));
-    expect(failure).toMatchObject({ code: error.code, field: error.draftField, message: error.message });
-    expect(failure.details).toContain(error.errorCode);
+describe('explainFailure, given no answer', () => {
+  const rejections = FAILURE_CODES.flatMap((code) =>
+    (FAILURES[code].rejections ?? []).map((rejection) => ({ code, rejection, isOpen: FAILURES[code].isUnclear }))
+  );
+
+  it.each(rejections)('takes $rejection as $code, and puts no words in the mouth of the org', (failing) => {
+    const failure = explainFailure(failing.rejection);
+    expect(failure).toMatchObject({ code: failing.code, field: null, status: null, message: '' });
+    expect(isUnclear(failure)).toBe(failing.isOpen);
+  });
+
+  it.each([
+    [new TypeError('Failed to fetch'), 'TypeError: Failed to fetch'],
+    [new DOMException('It was aborted.', 'AbortError'), 'AbortError: It was aborted.'],
+    [{ name: 'Error', message: 'of another realm' }, 'Error: of another realm'],
+    [undefined, 'null'],
+    ['offline', 'offline'],
+    [{}, '{}']
+  ])('shows %s as details', (rejection, details) => {
+    expect(explainFailure(rejection).details).toBe(details);
   });
 });
 
 describe('explainFailure', () => {
   it('takes what can be mended in the form first', () => {
-    const limit = uiApiError(refusal('licenseLimit', 'LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded'));
-    const long = uiApiError(refusal('tooLong', 'STRING_TOO_LONG', 'Alias: data value too large', 'Alias'));
+    const limit = uiApiError(error('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded'));
+    const long = uiApiError(error('STRING_TOO_LONG', 'Alias: data value too large', 'Alias'));
     const failure = explainFailure(uiApiRejection({ errors: [limit], fieldErrors: { Alias: [long] } }));
     expect(failure).toMatchObject({ code: 'tooLong', field: 'alias' });
   });
@@ -137,39 +98,19 @@ describe('explainFailure', () => {
     expect(shown).toBe('Duplicate Username. The username already exists. Use another.');
   });
 
-  it.each([
-    [0, 'noAnswer', true],
-    [400, 'unexpected', true],
-    [401, 'sessionExpired', false],
-    [403, 'noAccess', false],
-    [404, 'notFound', true],
-    [409, 'unexpected', true],
-    [429, 'busy', false],
-    [500, 'serverDown', true],
-    [502, 'serverDown', true],
-    [503, 'serverDown', true],
-    [504, 'serverDown', true]
-  ] as const)('takes HTTP %s without a readable body as %s', (status, code, mayBeCreated) => {
-    for (const body of [undefined, null, '', '<html><body>Bad Gateway</body></html>', {}, [], { output: null }]) {
-      const failure = explainFailure({ ok: false, status, statusText: '', body });
-      expect(failure).toMatchObject({ code, field: null, status, message: '' });
-      expect(isUnclear(failure)).toBe(mayBeCreated);
-    }
+  it('hears a broken connection in the 500 of Lightning’s network layer', () => {
+    const failure = explainFailure({ ok: false, status: 500, body: { error: 'Disconnected or Canceled' } });
+    expect(failure.code).toBe('noAnswer');
+    expect(isUnclear(failure)).toBe(true);
   });
 
-  it.each([
-    ['a fetch that failed', new TypeError('Failed to fetch'), 'TypeError: Failed to fetch'],
-    ['an abort', new DOMException('The operation was aborted.', 'AbortError'), 'The operation was aborted.'],
-    ['nothing at all', undefined, 'null'],
-    ['null', null, 'null'],
-    ['a text', 'offline', 'offline'],
-    ['a number', 7, '7'],
-    ['an empty object', {}, '{}']
-  ])('takes %s as no answer, and shows it as details', (_what, rejection, details) => {
-    const failure = explainFailure(rejection);
-    expect(failure).toMatchObject({ code: 'noAnswer', field: null, status: null });
-    expect(failure.details).toContain(details);
-    expect(isUnclear(failure)).toBe(true);
+  it('takes the first field of a row that names many', () => {
+    const row = 'REQUIRED_FIELD_MISSING:Required fields are missing: [Email, Alias]:Email,Alias --';
+    expect(explainFailure(row)).toMatchObject({
+      code: 'requiredMissing',
+      field: 'email',
+      message: 'Required fields are missing: [Email, Alias]'
+    });
   });
 
   it.each([
@@ -191,31 +132,35 @@ describe('explainFailure', () => {
     expect(JSON.parse(explainFailure(rejection).details)).toEqual(rejection);
   });
 
-  it('takes an ended session from the code, with its field-less text', () => {
-    const body = [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }];
-    expect(explainFailure({ status: 401, body })).toMatchObject({ code: 'sessionExpired', field: null });
+  it('cuts a whole page of HTML short', () => {
+    const { code, details } = explainFailure({ status: 502, body: '<p>Bad Gateway</p>'.repeat(1000) });
+    expect(code).toBe('serverDown');
+    expect(details).toHaveLength(4000);
   });
 });
 
 describe('isUnclear', () => {
-  const clear = REFUSALS.filter(({ code }) => code !== 'userExists' && code !== 'unexpected');
+  it.each([404, 500, 503])('trusts no code that comes with HTTP %s', (status) => {
+    const body = [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access' }];
+    expect(isUnclear(explainFailure({ status, body }))).toBe(true);
+  });
+});
 
-  it.each(clear)('trusts that $errorCode "$message" created nothing', (error) => {
-    for (const reject of Object.values(SHAPES)) {
-      expect(isUnclear(explainFailure(reject(error)))).toBe(false);
-    }
+describe('fixForFailure', () => {
+  it.each(FAILURE_CODES)('leads from %s to the page that mends it, if there is one', (code) => {
+    expect(fixForFailure(code, readyContact)?.fix).toBe(FAILURES[code].fix);
   });
 
-  it.each(REFUSALS.filter(({ code }) => code === 'userExists' || code === 'unexpected'))(
-    'asks who holds the contact after $errorCode "$message"',
-    (error) => {
-      expect(isUnclear(explainFailure(uiApiRejection({ errors: [uiApiError(error)], fieldErrors: {} })))).toBe(true);
-    }
-  );
+  it.each([
+    ['ownerWithoutRole', owner],
+    ['ownerInactive', account],
+    ['siteOff', null]
+  ] as const)('names the record of %s', (code, record) => {
+    expect(fixForFailure(code, readyContact)?.record).toBe(record);
+  });
 
-  it('trusts no code that comes with a server error, nor with the 404 after a create', () => {
-    const body = [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access' }];
-    expect(isUnclear(explainFailure({ status: 500, body }))).toBe(true);
-    expect(isUnclear(explainFailure({ status: 404, body }))).toBe(true);
+  it('leads nowhere where the record is not known', () => {
+    expect(fixForFailure('ownerWithoutRole', { ...readyContact, owner: unknown('noAccess') })).toBeNull();
+    expect(fixForFailure('ownerInactive', { ...readyContact, account: known(null) })).toBeNull();
   });
 });

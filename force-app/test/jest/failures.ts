@@ -1,0 +1,337 @@
+import type { DraftField, FailureCode, Fix } from 'c/externalUserRules';
+
+/** Every failure that the action knows: how it arrives, what it is taken for, and what is said of it. */
+
+/** One refusal in Salesforce's words. `field` is the User field that it names, `draftField` the one of the form. */
+export interface OrgError {
+  readonly errorCode: string;
+  readonly message: string;
+  readonly field: string | null;
+  readonly draftField: DraftField | null;
+}
+
+interface Failing {
+  /** What the org says: docs/platform-facts.md 4.1, in the texts that were seen or are documented. */
+  readonly said?: readonly OrgError[];
+  /** HTTP statuses of answers that say nothing else. */
+  readonly statuses?: readonly number[];
+  /** Rejections without an answer. */
+  readonly rejections?: readonly unknown[];
+  /** Whether the user may be there all the same. */
+  readonly isUnclear: boolean;
+  readonly fix?: Fix;
+  /** The sentence with every name known. */
+  readonly sentence: string;
+}
+
+function says(
+  errorCode: string,
+  message: string,
+  field: string | null = null,
+  draftField: DraftField | null = null
+): OrgError {
+  return { errorCode, message, field, draftField };
+}
+
+const NICKNAME_TAKEN = 'You can’t create a user with the same nickname as another user';
+
+export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
+  duplicateUsername: {
+    said: [
+      says('DUPLICATE_USERNAME', 'Duplicate Username. Use another.', 'Username', 'username'),
+      says('DUPLICATE_USERNAME', 'Duplicate Username. Use another.', null, 'username')
+    ],
+    isUnclear: false,
+    sentence:
+      'The username amelie@northwind.example is taken, here or in another Salesforce org. It needn’t match the email: choose another one.'
+  },
+  duplicateNickname: {
+    said: [
+      says('DUPLICATE_COMM_NICKNAME', NICKNAME_TAKEN, 'CommunityNickname', 'nickname'),
+      says('DUPLICATE_COMM_NICKNAME', NICKNAME_TAKEN, null, 'nickname')
+    ],
+    isUnclear: false,
+    sentence: 'Another user has this nickname. Choose another one.'
+  },
+  duplicateValue: {
+    said: [
+      says('DUPLICATE_VALUE', 'duplicate value found: <unknown> duplicates value on record with id: 005'),
+      says('DUPLICATE_VALUE', 'duplicate value found: FederationIdentifier', 'FederationIdentifier')
+    ],
+    isUnclear: false,
+    sentence: 'A value that must be unique is in use already. Change it, then try again.'
+  },
+  usernameForm: {
+    said: [
+      says(
+        'FIELD_INTEGRITY_EXCEPTION',
+        'Username must be in the form of an email address (for example, john@acme.com)',
+        null,
+        'username'
+      )
+    ],
+    isUnclear: false,
+    sentence: 'The username amelie@northwind.example must be in the form of an email address, such as name@example.com.'
+  },
+  invalidEmail: {
+    said: [
+      says('INVALID_EMAIL_ADDRESS', 'Email: invalid email address: ada@', 'Email', 'email'),
+      says('INVALID_EMAIL_ADDRESS', 'invalid email address: ada@', null, 'email')
+    ],
+    isUnclear: false,
+    sentence: 'Salesforce doesn’t accept this email address. Correct it.'
+  },
+  requiredMissing: {
+    said: [says('REQUIRED_FIELD_MISSING', 'Required fields are missing: [Email]', 'Email', 'email')],
+    isUnclear: false,
+    sentence: 'A required field is empty. Fill it in and try again.'
+  },
+  tooLong: {
+    said: [says('STRING_TOO_LONG', 'Alias: data value too large: ameliedubois (max length=8)', 'Alias', 'alias')],
+    isUnclear: false,
+    sentence: 'A value is too long. Shorten it and try again.'
+  },
+  invalidChoice: {
+    said: [
+      says(
+        'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST',
+        'Time Zone: bad value for restricted picklist field: Mars',
+        'TimeZoneSidKey',
+        'timeZone'
+      ),
+      says('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', 'ProfileId', 'profileId'),
+      says('MALFORMED_ID', 'Profile ID: id value of incorrect type: 001', 'ProfileId', 'profileId')
+    ],
+    isUnclear: false,
+    sentence: 'A value that was chosen isn’t available in this org. Choose another one.'
+  },
+  licenseLimit: {
+    said: [says('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded - Customer Community', null, 'profileId')],
+    isUnclear: false,
+    fix: 'setUpLicenses',
+    sentence:
+      'No seat is left on the license Customer Community of the profile Acme Customer. Choose a profile of another license, or free a seat.'
+  },
+  featureLicenseLimit: {
+    said: [says('LICENSE_LIMIT_EXCEEDED', 'content feature license limit exceeded')],
+    isUnclear: false,
+    sentence: 'A feature license that new users get by default has no seat left. Ask an administrator to free one.'
+  },
+  ownerWithoutRole: {
+    said: [says('UNKNOWN_EXCEPTION', 'portal account owner must have a role')],
+    isUnclear: false,
+    fix: 'openOwner',
+    sentence:
+      'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.'
+  },
+  ownerInactive: {
+    said: [
+      says('TRANSFER_REQUIRES_READ', 'The new owner must have read permission'),
+      says('INACTIVE_OWNER_OR_USER', 'operation performed with inactive user [005000010000004] as owner of account')
+    ],
+    isUnclear: false,
+    fix: 'openAccount',
+    sentence:
+      'The owner Freja Lindqvist of the account Northwind Ångström AB is inactive. Give the account an active owner, then try again.'
+  },
+  userExists: {
+    said: [
+      says('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact'),
+      says('UNKNOWN_EXCEPTION', 'portal user already exists for contact')
+    ],
+    isUnclear: false,
+    sentence:
+      'The contact Amélie Dubois has a user already, which you may not be able to see. Ask an administrator to look it up.'
+  },
+  contactMissing: {
+    said: [says('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact', 'ContactId')],
+    isUnclear: false,
+    sentence: 'An external user needs a contact. Close this window and open it from the contact.'
+  },
+  profileNotExternal: {
+    said: [says('INVALID_PROFILE', 'invalid profile', 'ProfileId', 'profileId')],
+    isUnclear: false,
+    sentence:
+      'The profile Acme Customer can’t be used for an external user here: its license is internal, or it is a standard external profile that the org doesn’t allow. Choose another profile.'
+  },
+  roleMismatch: {
+    said: [says('FIELD_INTEGRITY_EXCEPTION', 'role type must match user type', 'UserRoleId')],
+    isUnclear: false,
+    sentence:
+      'The role of the new user doesn’t fit the profile Acme Customer; an automation of this org may set it. Show an administrator the details below.'
+  },
+  siteOff: {
+    said: [
+      says('PORTAL_NO_ACCESS', 'no access to portal'),
+      says('INVALID_FIELD', "No such column 'ContactId' on sobject of type User")
+    ],
+    isUnclear: false,
+    fix: 'setUpExperiences',
+    sentence: 'Digital experiences are not available. Ask an administrator to enable them in Setup.'
+  },
+  encryptedContact: {
+    said: [says('PORTAL_USER_CREATION_RESTRICTED_WITH_ENCRYPTION', 'encrypted fields')],
+    isUnclear: false,
+    sentence: 'The contact Amélie Dubois has encrypted fields. You need the permission View Encrypted Data.'
+  },
+  noAccess: {
+    said: [
+      says('INSUFFICIENT_ACCESS', 'You do not have the level of access necessary'),
+      says('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'),
+      says('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id'),
+      says('INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: ProfileId', 'ProfileId', 'profileId')
+    ],
+    statuses: [403],
+    isUnclear: false,
+    fix: 'setUpPermissions',
+    sentence: 'You don’t have access to do this. Ask an administrator for the permission set External User Enabler.'
+  },
+  automationFailed: {
+    said: [says('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'UserTrigger: execution of BeforeInsert')],
+    isUnclear: false,
+    sentence: 'An automation of this org refused the user. Show an administrator the details below.'
+  },
+  validationRule: {
+    said: [says('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Nickname needs a dot', 'CommunityNickname', 'nickname')],
+    isUnclear: false,
+    sentence: 'A validation rule of this org refused the user. Read its message below.'
+  },
+  mixedDml: {
+    said: [
+      says('MIXED_DML_OPERATION', 'DML operation on setup object is not permitted'),
+      says(
+        'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+        'UserTrigger: execution of AfterInsert caused by: first error: MIXED_DML_OPERATION, not permitted: Contact'
+      )
+    ],
+    isUnclear: false,
+    sentence:
+      'An automation on User changes other records in the same transaction, which Salesforce refuses. Show an administrator the details below.'
+  },
+  locked: {
+    said: [says('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record or 1 records: 001')],
+    isUnclear: false,
+    sentence: 'Another change holds the account Northwind Ångström AB at this moment. Wait a minute, then try again.'
+  },
+  sessionExpired: {
+    said: [says('INVALID_SESSION_ID', 'Session expired or invalid')],
+    statuses: [401],
+    isUnclear: false,
+    sentence: 'Your session has ended. Log in again in another tab, then try again.'
+  },
+  notFound: {
+    said: [says('NOT_FOUND', 'The requested resource does not exist')],
+    statuses: [404],
+    isUnclear: true,
+    sentence: 'The record can’t be found. It was deleted, or you can’t see it.'
+  },
+  busy: {
+    said: [says('REQUEST_LIMIT_EXCEEDED', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.')],
+    statuses: [429],
+    isUnclear: false,
+    sentence: 'Salesforce gets too many requests at this moment. Wait a minute, then try again.'
+  },
+  serverDown: {
+    said: [says('SERVER_UNAVAILABLE', 'Server too busy')],
+    statuses: [500, 502, 503, 504],
+    isUnclear: true,
+    sentence: 'Salesforce couldn’t finish the request. Wait a minute, then try again.'
+  },
+  noAnswer: {
+    said: [says('', 'Disconnected or Canceled')],
+    statuses: [0, 408],
+    rejections: [
+      new TypeError('Failed to fetch'),
+      new DOMException('The operation was aborted.', 'AbortError'),
+      Object.assign(new Error('60000 ms'), { name: 'TimeoutError' }),
+      undefined,
+      null,
+      'offline',
+      7,
+      {}
+    ],
+    isUnclear: true,
+    sentence: 'No answer came from Salesforce. Check your connection, then try again.'
+  },
+  unreadable: {
+    statuses: [200, 201, 400, 405, 409, 412],
+    rejections: [new SyntaxError('Unexpected token \'<\', "<html>" is not valid JSON')],
+    isUnclear: true,
+    sentence:
+      'The answer can’t be read: it may have come from a proxy or a login page instead of Salesforce. Check your connection, then try again.'
+  },
+  // Said by the action itself, when it may not send.
+  lookUpFailed: {
+    isUnclear: true,
+    sentence:
+      'Whether the contact Amélie Dubois has a user by now couldn’t be looked up, so nothing was sent. Check your connection, then try again.'
+  },
+  unexpected: {
+    said: [
+      says('A_CODE_OF_TOMORROW', 'Something new.'),
+      says('toString', 'A code that is a method of every object.'),
+      says('UNKNOWN_EXCEPTION', 'An unexpected error occurred.', 'Alias', 'alias'),
+      says('FIELD_INTEGRITY_EXCEPTION', 'field integrity exception: unknown')
+    ],
+    isUnclear: true,
+    sentence: 'Salesforce refused the user. Read its answer below.'
+  }
+};
+
+export const FAILURE_CODES = Object.keys(FAILURES) as FailureCode[];
+
+/** The names of the sentences above. */
+export const failureNames = {
+  contact: 'Amélie Dubois',
+  account: 'Northwind Ångström AB',
+  owner: 'Freja Lindqvist',
+  profile: 'Acme Customer',
+  license: 'Customer Community',
+  username: 'amelie@northwind.example'
+};
+
+/** Every refusal with the code that it is. */
+export const REFUSALS = FAILURE_CODES.flatMap((code) =>
+  (FAILURES[code].said ?? []).map((error) => ({ code, isUnclear: FAILURES[code].isUnclear, ...error }))
+);
+
+/** What lightning/uiRecordApi rejects with. */
+export function uiApiRejection(output: object): object {
+  const message = 'An error occurred while trying to update the record. Please try again.';
+  const body = { message, statusCode: 400, enhancedErrorType: 'RecordError', output };
+  return { ok: false, status: 400, statusText: 'Bad Request', body };
+}
+
+export function uiApiError({ errorCode, message, field }: OrgError): object {
+  return { constituentField: field, duplicateRecordError: null, errorCode, field, fieldLabel: field, message };
+}
+
+function fieldsOf({ field }: OrgError): readonly string[] {
+  return field === null ? [] : [field];
+}
+
+/** The same refusal, as each API gives it. */
+export const SHAPES: Readonly<Record<string, (error: OrgError) => unknown>> = {
+  'output.errors of UI API': (error) => uiApiRejection({ errors: [uiApiError(error)], fieldErrors: {} }),
+  'output.fieldErrors of UI API': (error) =>
+    uiApiRejection({ errors: [], fieldErrors: { [error.field ?? 'Name']: [uiApiError(error)] } }),
+  'the array of REST': (error) => ({
+    ok: false,
+    status: 400,
+    statusText: 'Bad Request',
+    body: [{ errorCode: error.errorCode, message: error.message, fields: fieldsOf(error) }]
+  }),
+  'an array without HTTP around': (error) => [{ ...error, fields: fieldsOf(error) }],
+  'one error as body': (error) => ({ ok: false, status: 400, statusText: 'Bad Request', body: error }),
+  'errors of a GraphQL mutation': (error) => ({
+    data: null,
+    errors: [{ ...error, paths: ['uiapi', 'UserCreate'], extensions: { ErrorType: 'DataFetchingException' } }]
+  }),
+  'errors of a Collections result': (error) => ({
+    success: false,
+    errors: [{ statusCode: error.errorCode, message: error.message, fields: fieldsOf(error) }]
+  }),
+  // Bulk API 2.0, the column sf__Error of the failed results.
+  'a failed row of Bulk API': (error) =>
+    `${error.errorCode === '' ? 'UNKNOWN_EXCEPTION' : error.errorCode}:${error.message}:${fieldsOf(error).join(',')} --`
+};
