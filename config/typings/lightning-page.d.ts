@@ -56,6 +56,12 @@ declare module 'lightning/navigation' {
 }
 
 declare module 'lightning/refresh' {
+  import type { LightningElement } from 'lwc';
+
+  /** `provider` is called when the page is refreshed. Returns what to unregister with. */
+  export function registerRefreshHandler(context: LightningElement, provider: () => Promise<boolean>): number;
+  export function unregisterRefreshHandler(id: number): void;
+
   /** Asks the standard components around for fresh data. */
   export class RefreshEvent extends CustomEvent<undefined> {
     constructor();

@@ -10,14 +10,15 @@ import {
   seatsLeft,
   valueOr,
   type ExistingUser,
+  type Fact,
   type Failure,
   type Finding,
   type License
 } from 'c/externalUserRules';
 
-/** Detail of `userchange`: whoever holds the facts reads the user anew and hands over the reading, which rejects where it failed. */
+/** Detail of `userchange`: whoever holds the facts reads anew who holds the contact, and hands over the reading. */
 export interface UserChange {
-  readonly waitFor: (reading: Promise<unknown>) => void;
+  readonly waitFor: (reading: Promise<Fact<unknown>>) => void;
 }
 
 /** Deactivates an active user and reactivates an inactive one, after a question that says what that means. */
@@ -136,8 +137,9 @@ export default class ExternalUserActivation extends LightningElement {
     this.dispatchEvent(new RefreshEvent());
   }
 
+  /** Whether the user could be read. */
   private async readAgain(): Promise<boolean> {
-    let reading: Promise<unknown> | undefined;
+    let reading: Promise<Fact<unknown>> | undefined;
     const detail: UserChange = {
       waitFor: (started) => {
         reading = started;
@@ -145,8 +147,7 @@ export default class ExternalUserActivation extends LightningElement {
     };
     this.dispatchEvent(new CustomEvent('userchange', { detail, bubbles: true, composed: true }));
     try {
-      await reading;
-      return reading !== undefined;
+      return (await reading)?.kind === 'known';
     } catch {
       // Nothing was learnt, and the heading of the failure says so.
       return false;

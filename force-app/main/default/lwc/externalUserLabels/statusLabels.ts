@@ -34,6 +34,9 @@ import reactivated from '@salesforce/label/c.ExternalUser_Reactivated';
 import userUnchanged from '@salesforce/label/c.ExternalUser_UserUnchanged';
 import changeUnknown from '@salesforce/label/c.ExternalUser_ChangeUnknown';
 import changedAfterAll from '@salesforce/label/c.ExternalUser_ChangedAfterAll';
+import cardTitle from '@salesforce/label/c.ExternalUser_CardTitle';
+import cardNoUser from '@salesforce/label/c.ExternalUser_CardNoUser';
+import cardHidden from '@salesforce/label/c.ExternalUser_CardHidden';
 import createdTitle from '@salesforce/label/c.ExternalUser_CreatedTitle';
 import createdInactive from '@salesforce/label/c.ExternalUser_CreatedInactive';
 import createdEarlier from '@salesforce/label/c.ExternalUser_CreatedEarlier';
@@ -77,6 +80,9 @@ export const statusLabels = {
   userUnchanged,
   changeUnknown,
   changedAfterAll,
+  cardTitle,
+  cardNoUser,
+  cardHidden,
   createdTitle,
   createdInactive,
   createdEarlier,

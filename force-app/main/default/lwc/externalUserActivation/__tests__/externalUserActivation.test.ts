@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import Activation, { type UserChange } from 'c/externalUserActivation';
 import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import type { ExistingUser } from 'c/externalUserRules';
+import { known, type ExistingUser } from 'c/externalUserRules';
 import { record } from '../../../../../test/jest/answers.ts';
 import {
   customerLicense,
@@ -38,17 +38,15 @@ async function show(properties: Properties, reading: { found?: ExistingUser; fai
   const refreshed = jest.fn();
   element.addEventListener('lightning__showtoast', ({ detail }: CustomEventInit) => toast(detail));
   element.addEventListener('lightning__refresh', refreshed);
-  element.addEventListener(
-    'userchange',
-    ({ detail: { waitFor } }: CustomEventInit<UserChange> & { detail: UserChange }) => {
-      if (reading.fails === true) {
-        waitFor(Promise.reject(new Error('offline')));
-      } else if (reading.found !== undefined) {
-        Object.assign(element, { user: reading.found });
-        waitFor(Promise.resolve());
-      }
+  element.addEventListener('userchange', (event) => {
+    const { waitFor } = (event as CustomEvent<UserChange>).detail;
+    if (reading.fails === true) {
+      waitFor(Promise.reject(new Error('offline')));
+    } else if (reading.found !== undefined) {
+      Object.assign(element, { user: reading.found });
+      waitFor(Promise.resolve(known(reading.found)));
     }
-  );
+  });
   document.body.appendChild(element);
   await settled();
   return { element, screen: screenOf(element), toast, refreshed };

@@ -4,7 +4,6 @@ import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { known, unknown, type ExistingUser, type OrgFacts, type Site } from 'c/externalUserRules';
 import { userObjectInfo } from '../../../../../test/jest/answers.ts';
 import {
-  customerLicense,
   customerProfile,
   inactiveUser,
   liveSite,

@@ -1,0 +1,179 @@
+import { createElement } from 'lwc';
+import Card from 'c/externalUserCard';
+import { graphql } from 'lightning/graphql';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { getRecord, getRecords, updateRecord } from 'lightning/uiRecordApi';
+import {
+  fieldUndefined,
+  licenseResults,
+  liveSiteData,
+  newUserData,
+  newUserNode,
+  noAccess,
+  noUserData,
+  ofQuery,
+  organizationNode,
+  queryData,
+  record
+} from '../../../../../test/jest/answers.ts';
+import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
+import type { graphql as TestGraphql } from '../../../../../test/jest/lightning/graphql.ts';
+import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { testWire } from '../../../../../test/jest/wires.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+const org = graphql as unknown as typeof TestGraphql;
+const ofUser = ofQuery('ExternalUserOfContact');
+const ofSites = ofQuery('ExternalUserSites');
+const inactiveUserData = queryData({
+  User: [{ ...newUserNode, IsActive: { value: false } }],
+  Organization: [organizationNode]
+});
+const loading = 'Reading the contact and the org…';
+
+/** The card as the page builder places it, with its defaults. */
+async function place(changes: object = {}) {
+  const element = createElement('c-external-user-card', { is: Card });
+  Object.assign(element, { recordId: readyContact.id, showSites: true, showActions: true }, changes);
+  document.body.appendChild(element);
+  await settled();
+  testWire(getRecord).emit(record('Contact', readyContact.id, { Name: readyContact.name }));
+  await settled();
+  return { element, screen: screenOf(element) };
+}
+
+async function placeWithUser(changes?: object) {
+  const placed = await place(changes);
+  org.emit(newUserData, ofUser);
+  await settled();
+  org.emit(liveSiteData, ofSites);
+  testWire(getRecords).emit(licenseResults(customerProfile));
+  await settled();
+  return placed;
+}
+
+beforeEach(() => {
+  jest.clearAllMocks();
+  org.refresh.mockReset().mockResolvedValue();
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe('the card of an external user', () => {
+  it('shows that it is reading, and no wrong state', async () => {
+    const { element, screen } = await place();
+    expect(screen.text()).toContain(loading);
+    await expect(element).toBeAccessible();
+  });
+
+  it('shows the user, the licence and the sites of a contact that has one', async () => {
+    const { element, screen } = await placeWithUser();
+    expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
+    expect(screen.text()).toContain('Customer Community: 17 of 20 seats free');
+    expect(screen.text()).toContain('Log-in page of Acme Help');
+    expect(screen.hasButton('Deactivate User')).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    [
+      'the licence',
+      () => {
+        org.emit(liveSiteData, ofSites);
+      }
+    ],
+    [
+      'the sites',
+      () => {
+        testWire(getRecords).emit(licenseResults(customerProfile));
+      }
+    ]
+  ])('waits for %s', async (_what, answerOther) => {
+    const { screen } = await place();
+    org.emit(newUserData, ofUser);
+    await settled();
+    answerOther();
+    await settled();
+    expect(screen.text()).toContain(loading);
+  });
+
+  it('asks for sites and licence only where there is a user', async () => {
+    const { screen } = await place();
+    org.emit(noUserData, ofUser);
+    await settled();
+    expect(org.requests().filter(ofSites)).toEqual([]);
+    expect(testWire(getRecords).getLastConfig()?.['records']).toBeUndefined();
+    expect(screen.text()).not.toContain(loading);
+  });
+
+  it.each([
+    [
+      'has no user',
+      () => {
+        org.emit(noUserData, ofUser);
+      },
+      'Amélie Dubois has no external user yet. To make one, choose Enable External User'
+    ],
+    [
+      'is hidden',
+      () => {
+        org.emitErrors([noAccess], ofUser);
+      },
+      'Whether Amélie Dubois has an external user can’t be read here'
+    ],
+    [
+      'is in an org without sites',
+      () => {
+        org.emitErrors([fieldUndefined], ofUser);
+      },
+      'Whether Amélie Dubois has an external user can’t be read here'
+    ]
+  ])('says in a sentence that the contact %s', async (_what, answer, words) => {
+    const { element, screen } = await place();
+    answer();
+    await settled();
+    expect(screen.text()).toContain(words);
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['without sites', { showSites: false }, 'Live sites'],
+    ['without actions', { showActions: false }, 'Deactivate User']
+  ])('is configured %s', async (_what, changes, words) => {
+    const { screen } = await placeWithUser(changes);
+    expect(screen.text()).not.toContain(words);
+  });
+
+  it.each([
+    ['its own', { cardTitle: 'Portal' }, 'Portal'],
+    ['the usual one', {}, 'External User']
+  ])('has %s title', async (_what, changes, title) => {
+    const { screen } = await place(changes);
+    expect(screen.find('lightning-card')).toMatchObject([{ title }]);
+  });
+
+  it('shows the user as it is after a change', async () => {
+    jest.mocked(updateRecord).mockResolvedValue(record('User', '00500001000000IAAQ', {}));
+    org.refresh.mockImplementationOnce(() => {
+      org.emit(inactiveUserData, ofUser);
+      return Promise.resolve();
+    });
+    const { screen } = await placeWithUser();
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    expect(screen.text()).toContain('Status Inactive');
+    expect(screen.hasButton('Reactivate User')).toBe(true);
+  });
+
+  it('reads again when the page is refreshed, until it is taken off', async () => {
+    const { element } = await placeWithUser();
+    const [, refresh] = jest.mocked(registerRefreshHandler).mock.calls[0] ?? [];
+    await expect(refresh?.()).resolves.toBe(true);
+    expect(org.refresh).toHaveBeenCalledTimes(1);
+    element.remove();
+    expect(unregisterRefreshHandler).toHaveBeenCalledTimes(1);
+  });
+});

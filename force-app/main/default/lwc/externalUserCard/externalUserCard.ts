@@ -1,0 +1,144 @@
+import { api, LightningElement, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import {
+  getFieldValue,
+  getRecord,
+  getRecords,
+  type RecordRepresentation,
+  type WireResult
+} from 'lightning/uiRecordApi';
+import CONTACT_NAME from '@salesforce/schema/Contact.Name';
+import type { UserChange } from 'c/externalUserActivation';
+import { fill, labels as screenLabels, statusLabels as labels } from 'c/externalUserLabels';
+import {
+  EXISTING_USER_QUERY,
+  SITES_QUERY,
+  isPending,
+  licenseOf,
+  licenseRequest,
+  toOrgFacts,
+  type LicenseAnswer
+} from 'c/externalUserOrg';
+import { known, valueOr, type ExistingUser, type Fact, type OrgFacts, type RecordReference } from 'c/externalUserRules';
+import type { StatusFacts } from 'c/externalUserStatus';
+
+/** The external user of a contact, for its record page. */
+export default class ExternalUserCard extends LightningElement {
+  @api recordId: string | undefined;
+  /** Of App Builder, which gives each its default. */
+  @api cardTitle = '';
+  @api showSites = false;
+  @api showActions = false;
+
+  @wire(getRecord, { recordId: '$recordId', fields: [CONTACT_NAME] })
+  contactRecord: WireResult<RecordRepresentation> = {};
+
+  @wire(graphql, { query: '$userQuery', variables: '$userVariables' })
+  userResult: GraphQLResult = {};
+
+  /** Most contacts have no user; sites and licence are asked for only where there is one. */
+  @wire(graphql, { query: '$sitesQuery' })
+  sitesResult: GraphQLResult = {};
+
+  @wire(getRecords, { records: '$licenseRequest' })
+  licenseRecords: LicenseAnswer = {};
+
+  loading = screenLabels.loading;
+  private refreshHandler: number | undefined;
+
+  // — what the wires ask —
+
+  get userQuery(): GraphQLDocument | undefined {
+    return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
+  }
+
+  get userVariables() {
+    return { contactId: this.recordId };
+  }
+
+  get sitesQuery(): GraphQLDocument | undefined {
+    return this.user === undefined ? undefined : SITES_QUERY;
+  }
+
+  get licenseRequest() {
+    return this.profileId === undefined ? undefined : licenseRequest([this.profileId]);
+  }
+
+  override connectedCallback(): void {
+    this.refreshHandler = registerRefreshHandler(this, async () => (await this.findUser()).kind === 'known');
+  }
+
+  override disconnectedCallback(): void {
+    if (this.refreshHandler !== undefined) {
+      unregisterRefreshHandler(this.refreshHandler);
+    }
+  }
+
+  // — what is known —
+
+  get heading(): string {
+    return this.cardTitle || labels.cardTitle;
+  }
+
+  get user(): ExistingUser | undefined {
+    return valueOr(this.facts.existingUser, null) ?? undefined;
+  }
+
+  get contact(): RecordReference {
+    const name = getFieldValue(this.contactRecord.data, CONTACT_NAME);
+    return { id: this.recordId ?? '', name: typeof name === 'string' ? name : '' };
+  }
+
+  get org(): StatusFacts {
+    const { profileId, user } = this;
+    const license = licenseOf(profileId ?? '', this.licenseRecords);
+    const profile = { id: profileId ?? '', name: user?.profileName ?? '', license, siteName: null };
+    return { ...this.facts, profiles: known(profileId === undefined ? [] : [profile]) };
+  }
+
+  get isLoading(): boolean {
+    const { existingUser, sites } = this.facts;
+    const isNamePending = this.contactRecord.data === undefined && this.contactRecord.error === undefined;
+    const isLicensePending = this.profileId !== undefined && isPending(licenseOf(this.profileId, this.licenseRecords));
+    return (
+      isNamePending || isPending(existingUser) || (this.user !== undefined && (isPending(sites) || isLicensePending))
+    );
+  }
+
+  get hidesSites(): boolean {
+    return !this.showSites;
+  }
+
+  /** What is said where there is no user to show. */
+  get sentence(): string {
+    const words = [this.contact.name, screenLabels.title];
+    return fill(this.facts.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
+  }
+
+  handleUserChange({ detail }: CustomEvent<UserChange>): void {
+    detail.waitFor(this.findUser());
+  }
+
+  private async findUser(): Promise<Fact<ExistingUser | null>> {
+    await this.userResult.refresh?.();
+    return this.facts.existingUser;
+  }
+
+  private get profileId(): string | undefined {
+    return this.user?.profileId ?? undefined;
+  }
+
+  /** Profiles and settings are none of a card's business. */
+  private get facts(): OrgFacts {
+    const unasked: GraphQLResult = {};
+    return toOrgFacts({
+      user: this.userResult,
+      sites: this.sitesResult,
+      licenses: this.licenseRecords,
+      profiles: unasked,
+      settings: unasked,
+      users: unasked
+    });
+  }
+}
