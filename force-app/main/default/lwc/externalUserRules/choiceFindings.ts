@@ -12,7 +12,7 @@ import { freeNickname, freeUsername, isTaken } from './names.ts';
 import { isEmailForm, type UserDraft } from './userDraft.ts';
 
 /** What was chosen so far, and what it is judged by. */
-export interface Choice {
+export interface Choices {
   readonly draft: UserDraft;
   readonly contact: ContactFacts;
   readonly org: OrgFacts;
@@ -20,13 +20,15 @@ export interface Choice {
 }
 
 /** What stands in the way of these choices, or can be known of them; a choice that is not made yet is left out. */
-export function findChoiceFindings({ draft, contact, org, names }: Choice): readonly Finding[] {
+export function findChoiceFindings({ draft, contact, org, names }: Choices): readonly Finding[] {
   const profile = valueOr(org.profiles, []).find(({ id }) => id === draft.profileId);
+  const username = draft.username.trim();
+  const nickname = draft.nickname.trim();
   return [
     draft.kind === 'partner' ? partner(contact) : null,
     ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
-    username(draft.username.trim(), names.usernames),
-    nickname(draft.nickname.trim(), names.nicknames)
+    isEmailForm(username) ? nameInUse('username', username, names.usernames) : null,
+    nickname === '' ? null : nameInUse('nickname', nickname, names.nicknames)
   ].filter((found) => found !== null);
 }
 
@@ -79,30 +81,20 @@ function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): 
     : null;
 }
 
-/** Usernames are unique across all orgs (object reference, User.Username), of which this one can be read. */
-function username(name: string, taken: Fact<readonly string[]>): Finding | null {
-  return isEmailForm(name)
-    ? judge(taken, finding('username', 'usernameUnchecked', 'unknown', { words: [name] }), (names) =>
-        isTaken(name, names)
-          ? finding('username', 'usernameTaken', 'blocked', {
-              words: [name, freeUsername(name, names)],
-              fix: 'useFreeUsername'
-            })
-          : finding('username', 'usernameFree', 'pass', { words: [name] })
-      )
-    : null;
-}
-
-/** No hindrance: after DUPLICATE_COMM_NICKNAME the creation counts up by itself. */
-function nickname(name: string, taken: Fact<readonly string[]>): Finding | null {
-  return name === ''
-    ? null
-    : judge(taken, finding('nickname', 'nicknameUnchecked', 'unknown', { words: [name] }), (names) =>
-        isTaken(name, names)
-          ? finding('nickname', 'nicknameTaken', 'warning', {
-              words: [name, freeNickname(name, names)],
-              fix: 'useFreeNickname'
-            })
-          : finding('nickname', 'nicknameFree', 'pass', { words: [name] })
-      );
+/**
+ * Usernames are unique across all orgs (object reference, User.Username), of which this one can be read. A nickname that
+ * is taken is no hindrance: after DUPLICATE_COMM_NICKNAME the creation counts up by itself.
+ */
+function nameInUse(check: 'username' | 'nickname', name: string, taken: Fact<readonly string[]>): Finding {
+  return judge(taken, finding(check, `${check}Unchecked`, 'unknown', { words: [name] }), (names) => {
+    if (!isTaken(name, names)) {
+      return finding(check, `${check}Free`, 'pass', { words: [name] });
+    }
+    return check === 'username'
+      ? finding(check, 'usernameTaken', 'blocked', { words: [name, freeUsername(name, names)], fix: 'useFreeUsername' })
+      : finding(check, 'nicknameTaken', 'warning', {
+          words: [name, freeNickname(name, names)],
+          fix: 'useFreeNickname'
+        });
+  });
 }

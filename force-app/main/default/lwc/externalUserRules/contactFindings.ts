@@ -23,11 +23,11 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
 
 /** Object reference, User.ContactId: "The contact must have a value in the AccountId field or an error occurs." */
 function accountOf({ id, name, account }: ContactFacts): Finding {
-  return judge(account, finding('account', 'accountHidden', 'unknown', { words: [name] }), (record) =>
-    record === null
+  return judge(account, finding('account', 'accountHidden', 'unknown', { words: [name] }), (record) => {
+    return record === null
       ? finding('account', 'accountMissing', 'blocked', { record: { id, name }, words: [name], fix: 'editContact' })
-      : finding('account', 'accountPresent', 'pass', { record, words: [record.name] })
-  );
+      : finding('account', 'accountPresent', 'pass', { record, words: [record.name] });
+  });
 }
 
 /** Help, Create Partner Users: the account must have an account owner that is assigned a role. */
@@ -65,11 +65,11 @@ function email({ id, name, email: address }: ContactFacts): Finding {
 /** Individual.HasOptedOutProcessing, "Don't Process": nothing that Salesforce enforces. */
 function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
   const words = [name];
-  return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) =>
-    refuses
+  return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) => {
+    return refuses
       ? finding('privacy', 'processingRefused', 'warning', { record: { id, name }, words, fix: 'editContact' })
-      : finding('privacy', 'processingAllowed', 'pass', { words })
-  );
+      : finding('privacy', 'processingAllowed', 'pass', { words });
+  });
 }
 
 /** Account.IsPartner exists only where partner accounts are enabled; a person account never is one. */
@@ -81,9 +81,9 @@ function partnerOrPerson(contact: ContactFacts, account: RecordReference | null)
     return null;
   }
   const details: Details = { record: account, words: [account.name] };
-  return judge(contact.isPartnerAccount, finding('partner', 'partnerAccountsOff', 'unknown', details), (isPartner) =>
-    isPartner
+  return judge(contact.isPartnerAccount, finding('partner', 'partnerAccountsOff', 'unknown', details), (isPartner) => {
+    return isPartner
       ? finding('partner', 'partnerAccount', 'pass', details)
-      : finding('partner', 'partnerAccountNotEnabled', 'warning', { ...details, fix: 'enablePartnerAccount' })
-  );
+      : finding('partner', 'partnerAccountNotEnabled', 'warning', { ...details, fix: 'enablePartnerAccount' });
+  });
 }

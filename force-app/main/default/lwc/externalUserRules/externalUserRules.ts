@@ -22,7 +22,7 @@ export {
 export { isStandardProfile } from './standardProfiles.ts';
 export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
 export { findPrerequisites } from './prerequisites.ts';
-export { findChoiceFindings, isMember, type Choice } from './choiceFindings.ts';
+export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts';
 export { defaultDraft, defaultProfileId, defaultSettings, kindsOffered, profilesOfKind } from './defaults.ts';
 export { freeNickname, freeUsername, nextNickname, suggestAlias, suggestNickname, suggestUsername } from './names.ts';
 export {

@@ -4,15 +4,18 @@ import type { Finding } from 'c/externalUserRules';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
 const ownerWithoutRole: Finding = {
+  check: 'owner',
   code: 'ownerWithoutRole',
   status: 'blocked',
   record: { id: '005000010000004AAA', name: 'Freja Lindqvist' },
   words: ['Freja Lindqvist', 'Northwind Ångström AB'],
   fix: 'openOwner'
 };
-const noUserYet: Finding = { code: 'noUserYet', status: 'pass', record: null, words: [], fix: null };
-const siteNotLive: Finding = { code: 'siteNotLive', status: 'warning', record: null, words: ['Acme Beta'], fix: null };
-const seatsHidden: Finding = { code: 'seatsHidden', status: 'unknown', record: null, words: [], fix: null };
+const none = { record: null, words: [], fix: null };
+const noUserYet: Finding = { check: 'user', code: 'noUserYet', status: 'pass', ...none };
+const siteNotLive: Finding = { ...none, check: 'site', code: 'siteNotLive', status: 'warning', words: ['Acme Beta'] };
+const seatsHidden: Finding = { check: 'seats', code: 'seatsHidden', status: 'unknown', ...none };
+const sitePending: Finding = { check: 'site', code: 'pending', status: 'pending', ...none };
 
 function show(findings: readonly Finding[]) {
   const element = createElement('c-external-user-checklist', { is: Checklist });
@@ -30,12 +33,13 @@ describe('the checklist', () => {
     ['Ready', noUserYet, 'One user per contact', 'This contact has no user yet.'],
     ['Blocked', ownerWithoutRole, 'Account owner', 'Freja Lindqvist owns Northwind Ångström AB but has no role'],
     ['Warning', siteNotLive, 'Site', 'No site is live: Acme Beta.'],
-    ['Unknown', seatsHidden, 'License seats', 'How many seats are free can’t be read here.']
+    ['Unknown', seatsHidden, 'License seats', 'How many seats are free can’t be read here.'],
+    ['nothing yet', sitePending, 'Site', 'Being read…']
   ])('says %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
     const element = show([finding]);
     await settled();
     const text = screenOf(element).text();
-    expect(text).toContain(`${status} ${check} ${sentence}`);
+    expect(text).toContain(status === 'nothing yet' ? `${check} ${sentence}` : `${status} ${check} ${sentence}`);
     await expect(element).toBeAccessible();
   });
 
@@ -43,8 +47,18 @@ describe('the checklist', () => {
     const element = show([noUserYet, ownerWithoutRole, siteNotLive]);
     await settled();
     const items = screenOf(element).find('li');
-    expect(items.map(({ dataset }) => dataset['code'])).toEqual(['noUserYet', 'ownerWithoutRole', 'siteNotLive']);
+    expect(items.map(({ dataset }) => dataset['check'])).toEqual(['user', 'owner', 'site']);
     await expect(element).toBeAccessible();
+  });
+
+  it('keeps the row of a check when its answer comes', async () => {
+    const element = show([noUserYet, sitePending]);
+    await settled();
+    const rows = screenOf(element).find('li');
+    element.findings = [noUserYet, siteNotLive];
+    await settled();
+    expect(screenOf(element).find('li')).toEqual(rows);
+    expect(screenOf(element).text()).toContain('No site is live: Acme Beta.');
   });
 
   it('offers a fix only where there is one, and hands out the finding when it is pressed', async () => {

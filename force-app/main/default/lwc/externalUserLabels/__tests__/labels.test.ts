@@ -29,7 +29,7 @@ describe('custom labels', () => {
 
   it('are all said by some component', () => {
     const isUsed = ({ path, local }: (typeof imports)[number]): boolean => {
-      const isOnScreen = sources.some(({ text }) => new RegExp(`\\blabels\\.${local}\\b`).test(text));
+      const isOnScreen = sources.some(({ text }) => new RegExp(`\\b\\w*[lL]abels\\.${local}\\b`).test(text));
       const isSentence = sources.some((source) => source.path === path && source.text.includes(`: ${local}`));
       return isOnScreen || isSentence;
     };

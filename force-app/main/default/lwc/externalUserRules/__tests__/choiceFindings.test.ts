@@ -1,4 +1,4 @@
-import { findChoiceFindings, known, unknown, type Choice } from 'c/externalUserRules';
+import { findChoiceFindings, known, unknown, type Choices } from 'c/externalUserRules';
 import {
   customerLicense,
   customerProfile,
@@ -9,10 +9,10 @@ import {
   readyOrg
 } from '../../../../../test/jest/facts.ts';
 
-const choice: Choice = { draft: readyDraft, contact: readyContact, org: readyOrg, names: namesFree };
+const choice: Choices = { draft: readyDraft, contact: readyContact, org: readyOrg, names: namesFree };
 const partner = { ...readyDraft, kind: 'partner' } as const;
 
-function checksOf(changes: Partial<Choice>) {
+function checksOf(changes: Partial<Choices>) {
   return findChoiceFindings({ ...choice, ...changes }).map(({ check }) => check);
 }
 
