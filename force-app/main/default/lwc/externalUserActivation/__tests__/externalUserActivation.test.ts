@@ -36,7 +36,9 @@ async function show(properties: Properties, reading: { found?: ExistingUser; fai
   Object.assign(element, { contactId: readyContact.id, license: customerLicense, viewsSetup: true }, properties);
   const toast = jest.fn();
   const refreshed = jest.fn();
-  element.addEventListener('lightning__showtoast', ({ detail }: CustomEventInit) => toast(detail));
+  element.addEventListener('lightning__showtoast', ({ detail }: CustomEventInit<unknown>) => {
+    toast(detail);
+  });
   element.addEventListener('lightning__refresh', refreshed);
   element.addEventListener('userchange', (event) => {
     const { waitFor } = (event as CustomEvent<UserChange>).detail;
