@@ -120,7 +120,7 @@ export default class ExternalUserDetails extends LightningElement {
   namesQuery: ReturnType<typeof toNamesQuery> | undefined;
   private answeredNames: ReturnType<typeof toNamesQuery> | undefined;
   private namesResult: GraphQLResult = {};
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  private typing: ReturnType<typeof setTimeout> | undefined;
 
   /** Fields that have been left, or all with a problem once a person tried to create: only these show problems. */
   private touched: readonly string[] = [];
@@ -195,7 +195,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   override disconnectedCallback(): void {
-    clearTimeout(this.#typing);
+    clearTimeout(this.typing);
   }
 
   override renderedCallback(): void {
@@ -209,9 +209,9 @@ export default class ExternalUserDetails extends LightningElement {
     const { org, draft } = this;
     const hasOtherKind = org !== undefined && draft?.kind !== detail.kind;
     this.change(hasOtherKind ? { ...detail, profileId: defaultProfileId(org, detail.kind) } : detail);
-    clearTimeout(this.#typing);
+    clearTimeout(this.typing);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- asks once typing rests; cleared with the component
-    this.#typing = setTimeout(() => {
+    this.typing = setTimeout(() => {
       this.askForNames();
     }, TYPING_RESTS);
   }
