@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { findBrowser } from '../../shared/browser/findBrowser.ts';
 import { measureInBrowser } from './browser/measureInBrowser.ts';
 import type { Measurement } from './measurement.ts';
 import { measureBundles, measureTypeScriptBundles } from './measureSizes.ts';
@@ -43,12 +44,14 @@ async function run({ runs, json }: BenchOptions): Promise<void> {
 }
 
 async function measure(runs: number): Promise<Measurement> {
+  // First, as without one all else is in vain.
+  const browser = await findBrowser();
   tell('Compiling the bundles');
   const sizes = {
     action: await measureTypeScriptBundles(BUNDLES),
     trivial: await measureBundles(join(TRIVIAL_PROJECT, BUNDLES), join(TRIVIAL_PROJECT, BUNDLES))
   };
-  return { runs, sizes, ...(await measureInBrowser({ runs, trivialProject: TRIVIAL_PROJECT, tell })) };
+  return { runs, sizes, ...(await measureInBrowser({ browser, runs, trivialProject: TRIVIAL_PROJECT, tell })) };
 }
 
 /** Beside the result, which stands alone on stdout. */

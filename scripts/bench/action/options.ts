@@ -42,7 +42,8 @@ their depth, time to interactive at 0, 100 and 300 ms of added latency, size of 
 defines each figure.
 
   -n, --runs <n>   how often each action is opened at each latency, ${DEFAULT_RUNS} by default; the median counts
-      --json       prints {"figures":[{"figure","value","unit","target","met"}]} alone on stdout, for programs
+      --json       prints {"figures":[{"figure","value","unit","target","met"}]} alone on stdout, for programs; npm run --silent
+                   keeps npm's own lines out
   -h, --help       shows this text
 
 Exit code: 0 when everything was measured, whether or not targets are met; 1 when something could not be measured;

@@ -2,7 +2,6 @@ import { goOnAsCustomer, outcomeSentence } from '../../../shared/browser/enablin
 import type { Measurement } from '../measurement.ts';
 import { countBetween } from '../requests.ts';
 import type { Opening } from './openings.ts';
-import { forgetRequests, readRequests } from './orgTraffic.ts';
 import { clickAndWatch } from './watch.ts';
 
 const CREATE_RECORD = '/ui-api/records';
@@ -10,18 +9,18 @@ const CREATE_RECORD = '/ui-api/records';
 type Creation = Pick<Measurement['requests'], 'toCreated' | 'toVerified' | 'depthOfCreation'>;
 
 /** Goes on from the first screen of our action, creates the user, and counts what that asks of the org. */
-export async function measureCreation({ page, quiet }: Opening, contactName: string): Promise<Creation> {
+export async function measureCreation({ page, traffic }: Opening, contactName: string): Promise<Creation> {
   const dialog = page.getByRole('dialog');
   await goOnAsCustomer(dialog);
-  await quiet();
-  await forgetRequests(page);
+  await traffic.quiet();
+  await traffic.forget();
   const create = dialog.getByRole('button', { name: 'Create User', exact: true });
   const { clickedAt, shownAt } = await clickAndWatch(page, () => create.click(), {
     selector: '[role="dialog"]',
     text: outcomeSentence(contactName)
   });
-  await quiet();
-  const requests = await readRequests(page);
+  await traffic.quiet();
+  const requests = await traffic.requests();
   const createdAt = requests.find(({ path }) => path.endsWith(CREATE_RECORD))?.end;
   if (createdAt === undefined) {
     throw new Error('A user was shown as created, but nothing was asked of the org to create one.');

@@ -1,6 +1,5 @@
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/test';
 import { openContact } from '../../../shared/browser/enabling.ts';
-import { findBrowser } from '../../../shared/browser/findBrowser.ts';
 import { startServer } from '../../../shared/browser/server.ts';
 import type { Measurement, Pair, TimeAtLatency } from '../measurement.ts';
 import { median } from '../median.ts';
@@ -21,15 +20,17 @@ const LATENCY_FOR_COUNTS = 300;
 type InBrowser = Pick<Measurement, 'requests' | 'times'>;
 
 export interface MeasureOptions {
+  readonly browser: LaunchOptions;
   readonly runs: number;
   /** The Salesforce DX project of the trivial action. */
   readonly trivialProject: string;
   readonly tell: (progress: string) => void;
 }
 
-/** Opens both actions on a local org in a browser. Rejects when there is no browser, or when a step can't be measured. */
-export async function measureInBrowser({ runs, trivialProject, tell }: MeasureOptions): Promise<InBrowser> {
-  const browser = await chromium.launch(await findBrowser());
+/** Opens both actions on a local org in a browser. Rejects when a step can't be measured. */
+export async function measureInBrowser(options: MeasureOptions): Promise<InBrowser> {
+  const { runs, trivialProject, tell } = options;
+  const browser = await chromium.launch(options.browser);
   try {
     const server = await startServer(['--project', trivialProject]);
     try {
@@ -42,7 +43,7 @@ export async function measureInBrowser({ runs, trivialProject, tell }: MeasureOp
       tell('Warming up');
       await timeInTurns(open, 0, 1);
       for (const latency of LATENCIES) {
-        tell(`Timing ${runs} runs at ${latency} ms of added latency`);
+        tell(`Timing at ${latency} ms of added latency`);
         times.push({ latency, toInteractive: await timeInTurns(open, latency, runs) });
       }
       tell('Counting requests');

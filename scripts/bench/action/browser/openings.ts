@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { RequestSpan } from '../requests.ts';
 import type { MeasuredAction } from './actions.ts';
-import { followRequests, forgetRequests, readRequests, slowDown } from './orgTraffic.ts';
+import { followTraffic, slowDown, type OrgTraffic } from './orgTraffic.ts';
 import { clickAndWatch, type Span } from './watch.ts';
 
 /** An action that was opened on a page of its own. */
@@ -11,8 +11,7 @@ export interface Opening {
   readonly span: Span;
   /** All from the click until quiet. */
   readonly requests: readonly RequestSpan[];
-  /** Waits until nothing is under way. */
-  readonly quiet: () => Promise<void>;
+  readonly traffic: OrgTraffic;
 }
 
 /** Opens an action on a record page that is loaded afresh, so that its cache holds what the page shows and no more. */
@@ -23,18 +22,18 @@ export async function openAction(
   latency: number
 ): Promise<Opening> {
   const page = await context.newPage();
-  const quiet = followRequests(page);
+  const traffic = followTraffic(page);
   await page.goto(recordPage);
   const button = page.getByRole('button', { name: action.label, exact: true });
   await button.waitFor();
   // A string, as tsx would rewrite the import.
   await page.evaluate(`import('c/${action.bundle}').then(() => null)`);
-  await quiet();
+  await traffic.quiet();
   await slowDown(page, latency);
-  await forgetRequests(page);
+  await traffic.forget();
   const span = await clickAndWatch(page, () => button.click(), action.interactive);
-  await quiet();
-  return { page, span, requests: await readRequests(page), quiet };
+  await traffic.quiet();
+  return { page, span, requests: await traffic.requests(), traffic };
 }
 
 /** Leaves the page, whatever is under way. */

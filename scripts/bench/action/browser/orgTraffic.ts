@@ -5,8 +5,84 @@ import type { RequestSpan } from '../requests.ts';
 /** Where the org's APIs are; all else that a page loads is the playground's code and pictures. */
 const APIS = '/services/';
 
+/** The record page's own list of a contact's users, which asks again whenever a record changes: no action's request. */
+const QUERY_OF_PAGE = 'query UsersOfContact';
+
 /** How long nothing may be under way to say that nothing more will come, in milliseconds. */
 const QUIET_MILLISECONDS = 500;
+
+/** What a page asks of the org. */
+export interface OrgTraffic {
+  /** Waits until nothing has been under way for a while. */
+  readonly quiet: () => Promise<void>;
+  /** Begins the list of requests anew. */
+  readonly forget: () => Promise<void>;
+  /** The list, timed by the browser: https://www.w3.org/TR/resource-timing/ */
+  readonly requests: () => Promise<readonly RequestSpan[]>;
+}
+
+/** Follows a page from now on. */
+export function followTraffic(page: Page): OrgTraffic {
+  const underWay = new Set<Request>();
+  let sent: Request[] = [];
+  let changedAt = performance.now();
+  const end = (request: Request): void => {
+    underWay.delete(request);
+    changedAt = performance.now();
+  };
+  page.on('request', (request) => {
+    sent.push(request);
+    underWay.add(request);
+    changedAt = performance.now();
+  });
+  page.on('requestfinished', end);
+  page.on('requestfailed', end);
+
+  return {
+    quiet: async () => {
+      changedAt = performance.now();
+      while (underWay.size > 0 || performance.now() - changedAt < QUIET_MILLISECONDS) {
+        await setTimeout(QUIET_MILLISECONDS / 10);
+      }
+    },
+    forget: async () => {
+      sent = [];
+      await page.evaluate(() => {
+        performance.setResourceTimingBufferSize(1000);
+        performance.clearResourceTimings();
+      });
+    },
+    requests: async () => toSpans(await readTimings(page), sent)
+  };
+}
+
+interface Timing {
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function readTimings(page: Page): Promise<readonly Timing[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name, startTime, duration }) => ({ url: name, start: startTime, end: startTime + duration }))
+  );
+}
+
+/** The browser's times lack what was asked. Both lists are in the order of sending, so that equal addresses match. */
+function toSpans(timings: readonly Timing[], sent: readonly Request[]): readonly RequestSpan[] {
+  const open = sent.filter((request) => isOfOrg(new URL(request.url())));
+  return timings.flatMap(({ url, start, end }) => {
+    const request = open.find((candidate) => candidate.url() === url);
+    if (request === undefined) {
+      return [];
+    }
+    open.splice(open.indexOf(request), 1);
+    const isOfPage = request.postData()?.includes(QUERY_OF_PAGE) === true;
+    return isOfPage ? [] : [{ path: new URL(url).pathname, start, end }];
+  });
+}
 
 /** Adds the time to each request that the page sends to the org from now on, before it is sent. */
 export async function slowDown(page: Page, milliseconds: number): Promise<void> {
@@ -17,51 +93,6 @@ export async function slowDown(page: Page, milliseconds: number): Promise<void> 
     await setTimeout(milliseconds);
     await route.continue();
   });
-}
-
-/** Follows a page's requests from now on; the function that it answers waits until none has been under way for a while. */
-export function followRequests(page: Page): () => Promise<void> {
-  const underWay = new Set<Request>();
-  let changedAt = performance.now();
-  const change = (): void => {
-    changedAt = performance.now();
-  };
-  const end = (request: Request): void => {
-    underWay.delete(request);
-    change();
-  };
-  page.on('request', (request) => {
-    underWay.add(request);
-    change();
-  });
-  page.on('requestfinished', end);
-  page.on('requestfailed', end);
-  return async () => {
-    change();
-    while (underWay.size > 0 || performance.now() - changedAt < QUIET_MILLISECONDS) {
-      await setTimeout(QUIET_MILLISECONDS / 10);
-    }
-  };
-}
-
-/** Begins the page's own list of requests anew, with room for all of them. */
-export async function forgetRequests(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    performance.setResourceTimingBufferSize(1000);
-    performance.clearResourceTimings();
-  });
-}
-
-/** The requests to the org on the page's list, timed by the browser: https://www.w3.org/TR/resource-timing/ */
-export async function readRequests(page: Page): Promise<readonly RequestSpan[]> {
-  const entries = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name, startTime, duration }) => ({ url: name, start: startTime, end: startTime + duration }))
-  );
-  return entries.flatMap(({ url, start, end }) =>
-    isOfOrg(new URL(url)) ? [{ path: new URL(url).pathname, start, end }] : []
-  );
 }
 
 function isOfOrg({ pathname }: URL): boolean {

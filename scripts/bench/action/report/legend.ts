@@ -4,14 +4,15 @@ import type { Measurement } from '../measurement.ts';
 export function legendOf({ runs }: Measurement): string {
   return `ours         the quick action Enable External User, on a contact whom nothing hinders
 trivial      a panel with one getRecord of fields that the page doesn't hold, and two inputs: scripts/bench/action/baseline
-request      an HTTP request to the org's APIs (/services/…) that was asked and answered in the span
+request      an HTTP request to the org's APIs (/services/…) that was asked and answered in the span; the record page's own
+             list of the contact's users is left out
 depth        round trips that follow one upon the other: the most requests of which each started after the one before ended
 interactive  the first frame in which the main button (Next, or Save) is enabled
 quiet        nothing has been under way for half a second; licences and seats may come after Next is enabled
 created      the answer to createRecord has come
 verified     the first frame in which the screen says, after a query, that the user is there
-time         from the click to interactive: median of ${runs} runs, ours and the trivial one by turns, each on a page loaded
-             afresh. Latency is added by the browser to each request to the org. The code of both is loaded before the click:
+time         from the click to interactive: median of the runs (${runs}), ours and the trivial one by turns, each on a page
+             loaded afresh. Latency is added by the browser to each request to the org. The code of both is loaded before the click:
              the platform serves an action's code at once and caches it, the playground module by module
 ratio        ours as a multiple of the trivial one's
 size         what the platform's compiler makes for production, minified; labels' words are not in it. Together: one bundle
