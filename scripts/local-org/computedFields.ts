@@ -11,6 +11,8 @@ export function computedFields(world: World, objectName: string, record: StoredR
       return computedOfUser(world, record);
     case 'Contact':
       return { Name: personName(record) };
+    case 'Account':
+      return isTrue(record, 'IsPersonAccount') ? { Name: personName(record) } : {};
     default:
       return isCustomMetadataType(objectName) ? computedOfCustomMetadata(record) : {};
   }
@@ -33,7 +35,7 @@ function computedOfUser(world: World, user: StoredRecord): Fields {
   const portal = {
     AccountId: contact === undefined ? null : textOf(contact, 'AccountId') || null,
     IsPortalEnabled: isExternal && isTrue(user, 'IsActive'),
-    PortalRole: isExternal && portalTypeOf(userType) !== null ? textOf(user, 'PortalRole') || 'Worker' : null
+    PortalRole: isExternal && portalTypeOf(userType) !== null ? portalRoleOf(user, contact) : null
   };
   const isExistingField = (field: string): boolean => world.schema.object('User')?.fields.has(field) === true;
   return {
@@ -41,6 +43,11 @@ function computedOfUser(world: World, user: StoredRecord): Fields {
     UserType: userType,
     ...Object.fromEntries(Object.entries(portal).filter(([field]) => isExistingField(field)))
   };
+}
+
+/** A person account's user has the one role that such an account has. Source: Help, networks_partners_shared_person_role. */
+function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
+  return textOf(user, 'PortalRole') || (isTrue(contact, 'IsPersonAccount') ? 'PersonAccount' : 'Worker');
 }
 
 /** Source: user.md, Name: "Concatenation of FirstName and LastName. Limited to 203 characters". */

@@ -37,13 +37,26 @@ describe('readStartingOrg', () => {
       'ready',
       'allow-list',
       'contact-without-account',
+      'dont-process',
       'hidden-setup',
+      'inactive-user',
+      'inactive-user-no-seat',
+      'nickname-taken',
       'no-allow-list',
+      'no-digital-experiences',
       'no-live-site',
+      'no-partner-accounts',
       'no-seats',
       'not-a-partner-account',
       'owner-without-role',
-      'user-exists'
+      'permission-set-assignments',
+      'person-account',
+      'private-users',
+      'right-to-left',
+      'standard-profile-only',
+      'user-exists',
+      'username-taken',
+      'welcome-mail-off'
     ]);
   });
 

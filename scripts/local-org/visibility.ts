@@ -1,5 +1,7 @@
 import { isSiteMember } from './membership.ts';
+import { isBelow } from './roleHierarchy.ts';
 import type { Access, StoredRecord } from './types.ts';
+import { isExternalUser } from './userTypes.ts';
 import { textOf } from './values.ts';
 import type { World } from './world.ts';
 
@@ -9,6 +11,8 @@ import type { World } from './world.ts';
  */
 export function canSeeRecord(world: World, user: StoredRecord, access: Access, record: StoredRecord): boolean {
   switch (world.schema.objectOfId(record.Id)?.apiName) {
+    case 'User':
+      return canSeeUser(world, user, access, record);
     case 'Profile':
       return canSeeProfile(world, user, access, record);
     case 'Network':
@@ -22,6 +26,18 @@ export function canSeeRecord(world: World, user: StoredRecord, access: Access, r
       return true;
   }
 }
+
+/**
+ * Source: Salesforce Security Guide, "User Sharing Considerations": with Private, one sees oneself, those below in the role
+ * hierarchy, external users with Manage External Users, and everybody with View All Users, which Manage Users includes.
+ */
+function canSeeUser(world: World, user: StoredRecord, access: Access, other: StoredRecord): boolean {
+  if (world.settings.userSharing !== 'private' || user.Id === other.Id) return true;
+  if (SEE_ALL_USERS.some((permission) => access.has(permission))) return true;
+  return (isExternalUser(world, other) && access.has('ManagePartners')) || isBelow(world, other, user);
+}
+
+const SEE_ALL_USERS: readonly string[] = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
 
 /** Source: profile.md: with Profile Filtering on, profile names other than one's own need View All Profiles. */
 function canSeeProfile(world: World, user: StoredRecord, access: Access, profile: StoredRecord): boolean {

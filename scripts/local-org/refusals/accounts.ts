@@ -5,7 +5,12 @@ import type { World } from '../world.ts';
 import { isChanged, refuse, type Rule, type Write } from './rule.ts';
 
 /** The rules of Account. */
-export const ACCOUNT_RULES: readonly Rule[] = [ownerIsActive, portalOwnerHasRole, flagLeavesFewUsers];
+export const ACCOUNT_RULES: readonly Rule[] = [
+  ownerIsActive,
+  portalOwnerHasRole,
+  partnerIsBusinessAccount,
+  flagLeavesFewUsers
+];
 
 /** Source: SOAP API, "Core Data Types", INACTIVE_OWNER_OR_USER. */
 export function ownerIsActive(write: Write, world: World): Refusal | null {
@@ -26,6 +31,16 @@ function portalOwnerHasRole(write: Write, world: World): Refusal | null {
   if (!hasUsers || (owner !== undefined && textOf(owner, 'UserRoleId') !== '')) return null;
   return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
 }
+
+/** Source: Help, "Create Partner Accounts": person accounts "cannot be used as partner accounts"; code and text are ours. */
+function partnerIsBusinessAccount(write: Write): Refusal | null {
+  const { after } = write;
+  if (!isChanged(write, 'IsPartner') || !isTrue(after, 'IsPartner') || !isTrue(after, 'IsPersonAccount')) return null;
+  return refuse('FIELD_INTEGRITY_EXCEPTION', PERSON_ACCOUNT_IS_NO_PARTNER, 'IsPartner');
+}
+
+export const PERSON_ACCOUNT_IS_NO_PARTNER =
+  'Person accounts cannot be used as partner accounts. Only business accounts can be used as partner accounts.';
 
 /** Source: account.md: true to false disables "up to 15 partner portal users", "up to 100" customers. The page names no code. */
 const MOST_DISABLED: Readonly<Record<AccountFlag, number>> = { IsPartner: 15, IsCustomerPortal: 100 };

@@ -3,6 +3,7 @@ import type { Refusal, StoredRecord } from '../types.ts';
 import { isExternalType, isExternalUser, portalTypeOf, userTypeOf } from '../userTypes.ts';
 import { isTrue, textOf } from '../values.ts';
 import type { World } from '../world.ts';
+import { PERSON_ACCOUNT_IS_NO_PARTNER } from './accounts.ts';
 import { isChanged, refuse, type Write } from './rule.ts';
 
 /** Source: SOAP API, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available". */
@@ -27,6 +28,16 @@ export function contactHasExternalProfile(write: Write, world: World): Refusal |
   if (!isChanged(write, 'ProfileId', 'ContactId') || textOf(after, 'ContactId') === '') return null;
   if (isExternalUser(world, after)) return null;
   return refuse('INVALID_PROFILE', "The profile isn't associated with an external user license", 'ProfileId');
+}
+
+/** What holds for the account holds for its contact: a person account's user is a customer. Code and text are ours. */
+export function partnerIsNoPersonAccount(write: Write, world: World): Refusal | null {
+  const { after } = write;
+  const contact = world.records.find(textOf(after, 'ContactId'));
+  if (!isChanged(write, 'ProfileId', 'ContactId') || contact === undefined) return null;
+  const isPartner = userTypeOf(world, textOf(after, 'ProfileId')) === 'PowerPartner';
+  if (!isPartner || !isTrue(contact, 'IsPersonAccount')) return null;
+  return refuse('FIELD_INTEGRITY_EXCEPTION', PERSON_ACCOUNT_IS_NO_PARTNER);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { ACCOUNT_RULES, ownerIsActive } from './accounts.ts';
 import { pairIsUnique } from './duplicates.ts';
 import { findValueRefusals } from './fieldValues.ts';
+import { ASSIGNMENT_RULES } from './permissionSets.ts';
 import type { Rule, Write } from './rule.ts';
 import { USER_RULES } from './users.ts';
 
@@ -12,7 +13,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   Account: ACCOUNT_RULES,
   Contact: [ownerIsActive],
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
-  PermissionSetAssignment: [pairIsUnique('AssigneeId', 'PermissionSetId')]
+  PermissionSetAssignment: ASSIGNMENT_RULES
 };
 
 /** What the platform says against a write: all that is wrong with the values, else the first rule that is broken. */
