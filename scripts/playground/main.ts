@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { createBuild } from './build/build.ts';
 import { NODE_MODULES } from './build/baseLayer.ts';
 import { readQuickActions } from './metadata/quickActions.ts';
+import { readRecordPageComponents } from './metadata/recordPageComponents.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { findLanguages } from './metadata/translations.ts';
 import { barRoutes } from './server/barRoutes.ts';
@@ -73,8 +74,14 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     const languages = offeredLanguages();
     const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
     const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
-    const quickActions = readQuickActions(projects);
-    const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, quickActions });
+    const context = await makePageContext(localOrg, {
+      person,
+      language,
+      languages,
+      startingOrgs,
+      quickActions: readQuickActions(projects),
+      recordPageComponents: readRecordPageComponents(projects)
+    });
     return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer, language) }));
   });
 

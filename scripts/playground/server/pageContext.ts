@@ -1,4 +1,5 @@
 import type { QuickAction } from '../metadata/quickActions.ts';
+import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 import { nameOfLanguage } from './language.ts';
 import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
 import { administrator } from './selection.ts';
@@ -17,6 +18,7 @@ export interface PageContext {
   readonly startingOrgs: readonly string[];
   readonly sites: readonly Site[];
   readonly quickActions: readonly QuickAction[];
+  readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
 export interface Site {
@@ -32,11 +34,12 @@ export interface PageChoice {
   readonly languages: readonly string[];
   readonly startingOrgs: readonly string[];
   readonly quickActions: readonly QuickAction[];
+  readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
 export async function makePageContext(
   localOrg: LocalOrg,
-  { person, language, languages, startingOrgs, quickActions }: PageChoice
+  { person, language, languages, startingOrgs, quickActions, recordPageComponents }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -49,7 +52,8 @@ export async function makePageContext(
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
     sites: await readSites(localOrg),
-    quickActions
+    quickActions,
+    recordPageComponents
   };
 }
 

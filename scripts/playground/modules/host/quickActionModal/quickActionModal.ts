@@ -1,5 +1,9 @@
 import { LightningElement, api } from 'lwc';
-import { loadComponent, type ComponentConstructor } from '../../platform/componentLoader/componentLoader.ts';
+import {
+  declaredProperties,
+  loadComponent,
+  type ComponentConstructor
+} from '../../platform/componentLoader/componentLoader.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 
 /**
@@ -79,9 +83,7 @@ export default class QuickActionModal extends LightningElement {
   recordProperties(): Record<string, string> {
     const { recordId = '', objectApiName = '' } = this.requested ?? {};
     const component = this.componentConstructor;
-    return Object.fromEntries(
-      Object.entries({ recordId, objectApiName }).filter(([name]) => component !== null && declares(component, name))
-    );
+    return component === null ? {} : declaredProperties(component, { recordId, objectApiName });
   }
 
   async invoke(): Promise<void> {
@@ -95,11 +97,6 @@ export default class QuickActionModal extends LightningElement {
       this.problem = error instanceof Error ? error.message : String(error);
     }
   }
-}
-
-function declares(component: ComponentConstructor, property: string): boolean {
-  const prototype: unknown = component.prototype;
-  return typeof prototype === 'object' && prototype !== null && property in prototype;
 }
 
 function isHeadless(component: unknown): component is { invoke(): unknown } {

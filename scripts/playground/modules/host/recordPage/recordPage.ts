@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
+import { context, type RecordPageComponent } from '../../platform/context/context.ts';
 import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
 import { registerRefreshContainer, unregisterRefreshContainer } from '../../platform/refresh/refresh.ts';
 import { setPageTitle } from '../pageTitle.ts';
@@ -8,7 +9,7 @@ import { messageOf } from './errorMessage.ts';
 import { fieldsOf, layoutOf, type Layout } from './layouts.ts';
 import { shownFields, type ShownField } from './shownFields.ts';
 
-/** The record page: highlights panel with the actions, the fields, and for a Contact its user. */
+/** The record page: highlights panel with the actions, the fields, the projects' components, and for a Contact its user. */
 export default class RecordPage extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
@@ -78,6 +79,13 @@ export default class RecordPage extends LightningElement {
 
   get isContact(): boolean {
     return this.objectApiName === 'Contact';
+  }
+
+  /** What the projects offer for this object's pages, each placed once. */
+  get components(): RecordPageComponent[] {
+    return context.recordPageComponents.filter(
+      ({ objects }) => objects.length === 0 || objects.includes(this.objectApiName ?? '')
+    );
   }
 
   shown(items: Layout['details']): ShownField[] {

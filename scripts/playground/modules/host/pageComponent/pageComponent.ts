@@ -1,0 +1,45 @@
+import { LightningElement, api } from 'lwc';
+import {
+  declaredProperties,
+  loadComponent,
+  type ComponentConstructor
+} from '../../platform/componentLoader/componentLoader.ts';
+import type { RecordPageComponent } from '../../platform/context/context.ts';
+
+/**
+ * A component that somebody placed on the record page and left as it came. Unlike an action's it knows its record before it
+ * is connected. LWC: use-record-context.
+ */
+export default class PageComponent extends LightningElement {
+  @api component: RecordPageComponent | undefined;
+  @api recordId = '';
+  @api objectApiName = '';
+
+  componentConstructor: ComponentConstructor | null = null;
+  problem = '';
+
+  override connectedCallback(): void {
+    void this.load();
+  }
+
+  /** The component threw while it was created or drawn. */
+  override errorCallback(error: Error): void {
+    this.componentConstructor = null;
+    this.problem = error.message;
+  }
+
+  get properties(): Readonly<Record<string, string | number | boolean>> {
+    const { componentConstructor, component, recordId, objectApiName } = this;
+    return componentConstructor === null
+      ? {}
+      : declaredProperties(componentConstructor, { ...component?.properties, recordId, objectApiName });
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.componentConstructor = await loadComponent(this.component?.bundle ?? '');
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
