@@ -4,6 +4,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import type { UserChange } from 'c/externalUserActivation';
 import ExternalUserFacts from 'c/externalUserFacts';
 import { fill, labels } from 'c/externalUserLabels';
 import { isPending, renewRecords } from 'c/externalUserOrg';
@@ -193,8 +194,8 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     }
   }
 
-  handleUserChange(): void {
-    void this.findUser();
+  handleUserChange({ detail }: CustomEvent<UserChange>): void {
+    detail.waitFor(this.findUser());
   }
 
   handleOpenUser(): void {

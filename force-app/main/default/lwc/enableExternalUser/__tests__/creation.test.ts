@@ -1,8 +1,19 @@
-import { newUserData } from '../../../../../test/jest/answers.ts';
-import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
+import type { UserDraft } from 'c/externalUserRules';
+import { contactRecord, newUserData } from '../../../../../test/jest/answers.ts';
+import { customerProfile, readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
-import { create, nextLookUpFinds, notify, openDetails, org, refusal, startAnew, usersSent } from './openedAction.ts';
+import {
+  create,
+  nextLookUpFinds,
+  notify,
+  openDetails,
+  org,
+  refusal,
+  startAnew,
+  usersSent,
+  type Shown
+} from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
@@ -84,6 +95,43 @@ describe('creating', () => {
   });
 });
 
+describe('permission sets', () => {
+  const permissionSetIds = ['0PS000010000001AAA', '0PS000010000002AAA'];
+
+  async function createWith(): Promise<Shown> {
+    nextLookUpFinds(newUserData);
+    const shown = await openDetails();
+    const details = shown.screen.find('c-external-user-details')[0];
+    const draft: UserDraft = { ...readyDraft, permissionSetIds };
+    details?.dispatchEvent(new CustomEvent('draftchange', { detail: draft }));
+    await settled();
+    await shown.screen.press('Create User');
+    return shown;
+  }
+
+  it('are assigned to the user who is there now, one by one', async () => {
+    const { screen } = await createWith();
+    expect(create.mock.calls.slice(1)).toEqual(
+      permissionSetIds.map((PermissionSetId) => [
+        { apiName: 'PermissionSetAssignment', fields: { AssigneeId: '00500001000000IAAQ', PermissionSetId } }
+      ])
+    );
+    expect(screen.role('alert')).toEqual([]);
+  });
+
+  it('that are refused are told, and the others are assigned', async () => {
+    create.mockResolvedValueOnce(contactRecord());
+    create.mockRejectedValueOnce(refusal('FIELD_INTEGRITY_EXCEPTION', 'user license doesn’t allow it'));
+    const { element, screen } = await createWith();
+    expect(create).toHaveBeenCalledTimes(3);
+    expect(screen.text()).toContain(created);
+    expect(screen.role('alert')).toHaveLength(1);
+    expect(screen.role('alert')[0]).toContain('A permission set was not assigned');
+    expect(screen.role('alert')[0]).toContain('user license doesn’t allow it');
+    await expect(element).toBeAccessible();
+  });
+});
+
 describe('a refusal', () => {
   const taken = refusal('DUPLICATE_USERNAME', 'Duplicate Username.<br>The username already exists.', 'Username');
   const noRole = refusal('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
@@ -96,7 +144,9 @@ describe('a refusal', () => {
     expect(screen.role('alert')[0]).toContain('Salesforce says: Duplicate Username. The username already exists.');
     expect(screen.focused()).toBe(screen.field('Username'));
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
-    expect(screen.text()).toContain('Username This username is taken, here or in another Salesforce org.');
+    expect(screen.text()).toContain(
+      'Username The username amelie.dubois@northwind.example is taken, here or in another Salesforce org.'
+    );
     await expect(element).toBeAccessible();
   });
 
@@ -120,9 +170,11 @@ describe('a refusal', () => {
     const { element, screen } = await openDetails();
     await screen.press('Create User');
     const [alert] = screen.role('alert');
-    expect(alert).toContain('The owner of the contact’s account has no role. Give the owner a role, then try again.');
+    expect(alert).toContain(
+      'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.'
+    );
     expect(alert).toContain('Salesforce says: portal account owner must have a role');
-    expect(alert).toContain('Technical details');
+    expect(screen.text()).toContain('Technical details');
     expect(screen.focused()?.textContent).toBe('Step 2 of 4: Details');
     await expect(element).toBeAccessible();
   });
@@ -199,12 +251,20 @@ describe('an answer that is lost', () => {
     expect(screen.text()).toContain(created);
   });
 
-  it('is a server error too', async () => {
-    create.mockRejectedValueOnce({ ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' });
-    nextLookUpFinds(newUserData);
-    const { screen } = await openDetails();
+  it.each([
+    ['a server error', { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' }],
+    ['an account that is locked', refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')]
+  ])('is %s too: it is tried again in a while, and says so', async (_what, rejection) => {
+    jest.useFakeTimers();
+    create.mockRejectedValueOnce(rejection);
+    const { element, screen } = await openDetails();
     await screen.press('Create User');
+    expect(screen.role('status')).toEqual(['Salesforce is busy with another change. Trying again: attempt 2 of 4…']);
+    nextLookUpFinds(newUserData);
+    jest.runOnlyPendingTimers();
+    jest.useRealTimers();
+    await settled();
     expect(screen.text()).toContain(created);
-    expect(create).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
   });
 });

@@ -5,7 +5,8 @@ import {
   liveSiteData,
   noAccess,
   noUserData,
-  ofQuery
+  ofQuery,
+  settingsData
 } from '../../../../../test/jest/answers.ts';
 import { account, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
@@ -75,7 +76,7 @@ describe('the details', () => {
     expect(screen.text()).not.toContain('Complete this field.');
     await screen.press('Create User');
     expect(create).not.toHaveBeenCalled();
-    expect(screen.role('status')).toEqual(['2 fields need attention.']);
+    expect(screen.role('status')).toEqual(['Fields that need attention: Alias, Last Name.']);
     expect(screen.text()).toContain('Last Name Complete this field.');
     expect(screen.text()).toContain('Alias Use at most 8 characters.');
     expect(screen.focused()).toBe(screen.field('Last Name'));
@@ -86,20 +87,20 @@ describe('the details', () => {
     const { screen } = await openDetails();
     await screen.fillIn('Username', 'amelie');
     await screen.leave('Username');
-    expect(screen.role('status')).toEqual(['One field needs attention.']);
+    expect(screen.role('status')).toEqual(['Fields that need attention: Username.']);
     expect(screen.text()).toContain('Enter the username in the form of an email address');
     await screen.fillIn('Username', 'amelie@portal.example');
     expect(screen.role('status')).toEqual(['']);
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('false');
   });
 
-  it('offer the profiles of the chosen kind, and forget the one of the other', async () => {
+  it('offer the profiles of the chosen kind, and preset the only one', async () => {
     const { element, screen } = await openDetails();
     expect(screen.text()).toContain('Acme Customer · Customer Community: 17 of 20 seats free');
     await screen.choose('Partner');
     expect(screen.text()).toContain('Acme Partner · Partner Community: 4 of 5 seats free');
     expect(screen.text()).not.toContain('Acme Customer ·');
-    expect(screen.field('Profile').value).toBe('');
+    expect(screen.field('Profile').value).toBe(partnerProfile.id);
     await expect(element).toBeAccessible();
   });
 
@@ -110,6 +111,9 @@ describe('the details', () => {
     org.emit(noUserData, ofQuery('ExternalUserOfContact'));
     org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
     org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+    await settled();
+    org.emit(settingsData(), ofQuery('ExternalUserSettings'));
+    org.emitErrors([noAccess], ofQuery('ExternalUsersByProfile'));
     await settled();
     await screen.press('Next');
     expect(screen.hasField('Profile')).toBe(false);
@@ -145,6 +149,10 @@ describe('a partner user of an account that is not a partner account', () => {
     const toasts: unknown[] = [];
     element.addEventListener('lightning__showtoast', (event) => toasts.push((event as CustomEvent).detail));
     await screen.press('Enable as Partner Account');
+    expect(update).not.toHaveBeenCalled();
+    expect(screen.focused()?.textContent).toBe('Enable Northwind Ångström AB as a partner account?');
+    await expect(element).toBeAccessible();
+    await screen.press('Enable Partner Account');
     expect(update).toHaveBeenCalledWith({ fields: { Id: account.id, IsPartner: true } });
     expect(notify).toHaveBeenCalledWith([{ recordId: account.id }, { recordId: readyContact.id }]);
     expect(toasts).toMatchObject([{ message: 'Northwind Ångström AB is a partner account now.', variant: 'success' }]);
@@ -161,6 +169,7 @@ describe('a partner user of an account that is not a partner account', () => {
     update.mockReturnValue(new Promise((resolve) => (finish = resolve)));
     const { screen } = await openPartner();
     await screen.press('Enable as Partner Account');
+    await screen.press('Enable Partner Account');
     expect(screen.button('Create User').disabled).toBe(true);
     expect(screen.role('status')).toContain('Enabling the partner account…');
     finish(accountRecord());
@@ -172,6 +181,7 @@ describe('a partner user of an account that is not a partner account', () => {
     update.mockRejectedValue(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     const { element, screen } = await openPartner();
     await screen.press('Enable as Partner Account');
+    await screen.press('Enable Partner Account');
     const [alert] = screen.role('alert');
     expect(alert).toContain('The account was not changed.');
     expect(alert).toContain('Salesforce says: insufficient access rights on object id');
@@ -183,6 +193,17 @@ describe('a partner user of an account that is not a partner account', () => {
   it('can have its account enabled from the prerequisites too', async () => {
     const { screen } = await openReady({ contact: notAPartner });
     await screen.press('Enable as Partner Account');
+    await screen.press('Enable Partner Account');
     expect(update).toHaveBeenCalledTimes(1);
+    expect(screen.focused()?.textContent).toBe('Step 1 of 4: Prerequisites');
+  });
+
+  it('keeps its account as it is when one thinks better of it', async () => {
+    const { screen } = await openReady({ contact: notAPartner });
+    await screen.press('Enable as Partner Account');
+    await screen.press('Cancel');
+    expect(update).not.toHaveBeenCalled();
+    expect(screen.hasButton('Enable Partner Account')).toBe(false);
+    expect(screen.focused()?.textContent).toBe('Step 1 of 4: Prerequisites');
   });
 });

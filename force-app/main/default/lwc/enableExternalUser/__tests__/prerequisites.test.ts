@@ -11,9 +11,11 @@ import {
   licenseResults,
   liveSiteData,
   newUserData,
+  newUserNode,
   noAccess,
   noUserData,
   ofQuery,
+  organizationNode,
   ownerRecord,
   profilesData,
   queryData,
@@ -31,14 +33,13 @@ import {
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { notify, open, openReady, org, startAnew } from './openedAction.ts';
+import { notify, open, nextLookUpFinds, openReady, org, startAnew, update } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
 const loading = 'Reading the contact and the org…';
 const withoutAccount = contactRecord({ AccountId: null, Account: null });
 
-const userPage = pageOf('00500001000000IAAQ', 'User', 'view');
 const ownerPage = pageOf(ownerRecord.id, 'User', 'view');
 const accountPage = pageOf(account.id, 'Account', 'view');
 const contactEditPage = pageOf(readyContact.id, 'Contact', 'edit');
@@ -107,7 +108,7 @@ describe('while the org answers', () => {
     org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
     org.emit(liveSiteData, ofQuery('ExternalUserSites'));
     await settled();
-    expect(screen.text()).not.toContain('License seats');
+    expect(screen.text()).toContain('License seats Being read…');
     expect(screen.button('Next').disabled).toBe(false);
   });
 });
@@ -123,7 +124,6 @@ describe('the prerequisites', () => {
   });
 
   it.each([
-    ['a user exists', { user: newUserData }, 'is an external user already, with the username', 'Open User', userPage],
     [
       'the contact has no account',
       { contact: withoutAccount },
@@ -175,7 +175,11 @@ describe('the prerequisites', () => {
   });
 
   it('count what stands in the way', async () => {
-    const { screen } = await openReady({ user: newUserData, contact: withoutAccount });
+    const { screen } = await openReady({
+      contact: withoutAccount,
+      profiles: profilesData(customerProfile),
+      licenses: licenseResults({ ...customerProfile, license: known(fullLicense) })
+    });
     expect(screen.role('status')).toEqual(['2 things stand in the way. Clear them to go on.']);
   });
 
@@ -193,11 +197,15 @@ describe('the prerequisites', () => {
     org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
     org.emitErrors([fieldUndefined], ofQuery('ExternalUserSites'));
     await settled();
+    expect(screen.role('status')).toEqual([loading]);
+    org.emitErrors([noAccess], ofQuery('ExternalUserSettings'));
+    org.emitErrors([noAccess], ofQuery('ExternalUsersByProfile'));
+    await settled();
     for (const sentence of [
       'Whether this contact has a user already can’t be read here.',
       'You can’t read the account of Amélie Dubois.',
       'You can’t read profiles',
-      'Sites can’t be read in this org.'
+      'Sites can’t be read here.'
     ]) {
       expect(screen.text()).toContain('Unknown');
       expect(screen.text()).toContain(sentence);
@@ -236,5 +244,45 @@ describe('the prerequisites', () => {
     element.addEventListener('lightning__actionsclosescreen', closed);
     await screen.press('Close');
     expect(closed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a contact that has a user', () => {
+  const inactiveNode = { ...newUserNode, IsActive: { value: false } };
+
+  it.each([
+    ['active', newUserData, 'Active', 'Deactivate User'],
+    ['inactive', queryData({ User: [inactiveNode], Organization: [organizationNode] }), 'Inactive', 'Reactivate User']
+  ])('shows that %s user instead of steps, and what can be done with it', async (_how, user, status, change) => {
+    const { element, screen } = await openReady({ user });
+    expect(screen.find('h2')[0]?.textContent).toBe('Amélie Dubois has a user already');
+    expect(screen.text()).not.toContain('Step 1 of 4');
+    expect(screen.hasButton('Next')).toBe(false);
+    expect(screen.text()).toContain('amelie.dubois@northwind.example');
+    expect(screen.text()).toContain(status);
+    expect(screen.hasButton(change)).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('is read anew after a change, and the new status is shown', async () => {
+    const { element, screen } = await openReady({ user: newUserData });
+    await screen.press('Deactivate User');
+    expect(update).not.toHaveBeenCalled();
+    nextLookUpFinds(queryData({ User: [inactiveNode], Organization: [organizationNode] }));
+    await screen.press('Deactivate User');
+    expect(update).toHaveBeenCalledWith({ fields: { Id: '00500001000000IAAQ', IsActive: false } });
+    expect(screen.hasButton('Reactivate User')).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+
+  it('whom the org does not let one see leaves the way open', async () => {
+    const { screen } = open();
+    await settled();
+    testWire(getRecord).emit(contactRecord());
+    org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
+    org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
+    org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+    await settled();
+    expect(screen.button('Next').disabled).toBe(false);
   });
 });
