@@ -79,7 +79,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       language,
       languages,
       startingOrgs,
-      quickActions: readQuickActions(projects),
+      quickActions: readQuickActions(projects, language),
       recordPageComponents: readRecordPageComponents(projects)
     });
     return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer, language) }));

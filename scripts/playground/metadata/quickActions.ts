@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { textAt } from '../modules/platform/valueAt.ts';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
+import { readActionTranslations } from './translations.ts';
 
 /** A quick action that opens a Lightning web component, as its metadata file describes it. */
 export interface QuickAction {
@@ -19,11 +20,19 @@ export interface QuickAction {
 
 const SUFFIX = '.quickAction-meta.xml';
 
-/** The Lightning web component quick actions of every package directory; actions of other types are left out. */
-export function readQuickActions(projects: readonly SfdxProject[]): QuickAction[] {
+/**
+ * The Lightning web component quick actions of every package directory, called as in this language; actions of other types
+ * are left out.
+ */
+export function readQuickActions(projects: readonly SfdxProject[], language: string): QuickAction[] {
   return findSourceFiles(projects, `**/quickActions/*${SUFFIX}`).flatMap((file) => {
     const action = parseQuickAction(basename(file, SUFFIX), readFileSync(file, 'utf8'));
-    return action === undefined ? [] : [action];
+    if (action === undefined) {
+      return [];
+    }
+    const { objectApiName, apiName } = action;
+    const name = apiName.slice(objectApiName.length + 1);
+    return [{ ...action, label: readActionTranslations(projects, objectApiName, language).get(name) ?? action.label }];
   });
 }
 

@@ -64,10 +64,25 @@ describe('the source of a project', () => {
       'force-app/main/default/quickActions/Contact.Greet.quickAction-meta.xml': action,
       'packages/sales/quickActions/Account.Greet.quickAction-meta.xml': action
     });
-    expect(readQuickActions([readSfdxProject(directory)]).map(({ apiName }) => apiName)).toEqual([
+    expect(readQuickActions([readSfdxProject(directory)], 'en_US').map(({ apiName }) => apiName)).toEqual([
       'Contact.Greet',
       'Account.Greet'
     ]);
+  });
+
+  it('calls a quick action as its object’s translation does', () => {
+    const action = `<QuickAction><label>Greet</label><lightningWebComponent>greet</lightningWebComponent><type>LightningWebComponent</type></QuickAction>`;
+    write({
+      'sfdx-project.json': twoDirectories,
+      'force-app/quickActions/Contact.Greet.quickAction-meta.xml': action,
+      'force-app/quickActions/Account.Greet.quickAction-meta.xml': action,
+      'force-app/objectTranslations/Contact-de/Contact-de.objectTranslation-meta.xml':
+        '<CustomObjectTranslation><quickActions><label>Grüßen</label><name>Greet</name></quickActions></CustomObjectTranslation>'
+    });
+    const labels = (language: string): string[] =>
+      readQuickActions([readSfdxProject(directory)], language).map(({ label }) => label);
+    expect(labels('de')).toEqual(['Greet', 'Grüßen']);
+    expect(labels('fr')).toEqual(['Greet', 'Greet']);
   });
 
   it.each([

@@ -9,7 +9,7 @@ const SUFFIX = '.translation-meta.xml';
 const parser = new XMLParser({
   parseTagValue: false,
   trimValues: false,
-  isArray: (name) => name === 'customLabels'
+  isArray: (name) => name === 'customLabels' || name === 'quickActions'
 });
 
 /** The languages that some package directory has translations for, as Salesforce writes them: `de`, `pt_BR`. */
@@ -27,13 +27,31 @@ export function readTranslations(projects: readonly SfdxProject[], language: str
   );
 }
 
+/** Translated labels of an object's quick actions of one language, by the name after the dot. */
+export function readActionTranslations(
+  projects: readonly SfdxProject[],
+  objectApiName: string,
+  language: string
+): Map<string, string> {
+  return new Map(
+    findSourceFiles(
+      projects,
+      `**/objectTranslations/${objectApiName}-${language}/*.objectTranslation-meta.xml`
+    ).flatMap((file) => pairsIn(readFileSync(file, 'utf8'), 'CustomObjectTranslation', 'quickActions'))
+  );
+}
+
 /**
  * Pairs of name and text of one file. A retrieved file holds what is not translated too, with an empty text; that is left
  * out. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_translations.htm
  */
 export function parseTranslations(xml: string): [name: string, text: string][] {
+  return pairsIn(xml, 'Translations', 'customLabels');
+}
+
+function pairsIn(xml: string, root: string, tag: string): [name: string, text: string][] {
   const parsed: unknown = parser.parse(xml);
-  const labels = valueAt(valueAt(parsed, 'Translations'), 'customLabels');
+  const labels = valueAt(valueAt(parsed, root), tag);
   if (!Array.isArray(labels)) {
     return [];
   }
