@@ -28,6 +28,11 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   const app = new Hono<SiteEnv>();
   const liveSite = requireLiveSite(org);
 
+  function enter(c: Context, site: StoredRecord, userId: string): void {
+    org().siteLogin.noteLogin(userId);
+    sessions.start(c, org(), site, userId);
+  }
+
   app.get('/:site/login', liveSite, (c) => c.html(loginPage(c.var.site, { username: '', message: null })));
 
   app.post('/:site/login', liveSite, async (c) => {
@@ -39,7 +44,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     const signIn = org().siteLogin.signIn(site.Id, username, password);
     switch (signIn.kind) {
       case 'signedIn':
-        sessions.start(c, org(), site, signIn.userId);
+        enter(c, site, signIn.userId);
         return c.redirect(homePath(site), 303);
       case 'passwordExpired':
         return c.redirect(setPasswordPath(site, signIn.token), 303);
@@ -74,7 +79,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
       return c.html(setPasswordPage(site, usernameOf(org(), state.userId), { token, message }), 400);
     }
     if (!org().siteLogin.isActiveMember(site.Id, state.userId)) return c.redirect(loginPath(site), 303);
-    sessions.start(c, org(), site, state.userId);
+    enter(c, site, state.userId);
     return c.redirect(homePath(site), 303);
   });
 

@@ -25,8 +25,11 @@ export function createSiteLogin(
       if (!isTrue(user, 'IsActive')) return { kind: 'refused', reason: 'inactive' };
       if (!maySignIn(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
       if (passwords.isExpired(user.Id)) return { kind: 'passwordExpired', token: links.create(user.Id) };
-      noteLogin(world, user);
       return { kind: 'signedIn', userId: user.Id };
+    },
+    noteLogin: (userId) => {
+      const user = world.records.find(userId);
+      if (user !== undefined) noteLogin(world, user);
     },
     linkState: (token) => links.state(token),
     setPassword: (token, password) => {
@@ -67,9 +70,14 @@ function userNamed(world: World, username: string): StoredRecord | undefined {
   return world.records.where('User', 'Username', username.trim())[0];
 }
 
+/** Source: user.md, LastLoginDate: "This value is updated if 60 seconds elapses since the user's last login." */
+const LOGIN_NOTED_MILLISECONDS = 60_000;
+
 function noteLogin(world: World, user: StoredRecord): void {
   const object = standardObject(world, 'User');
-  if (!object.fields.has('LastLoginDate')) return;
-  world.records.save(object, { ...user, LastLoginDate: toDateTime(world.clock.now()) });
+  const now = world.clock.now();
+  const last = Date.parse(textOf(user, 'LastLoginDate'));
+  if (now - last < LOGIN_NOTED_MILLISECONDS) return;
+  world.records.save(object, { ...user, LastLoginDate: toDateTime(now) });
   world.records.commit();
 }

@@ -183,6 +183,8 @@ export type SignIn =
 /** What the login pages of a site ask the org. */
 export interface SiteLogin {
   signIn(networkId: string, username: string, password: string): SignIn;
+  /** The user is in: by a password, or by the link with which a new one was set. */
+  noteLogin(userId: string): void;
   linkState(token: string): LinkState;
   /** Sets the password of an open link's user and uses the link up. */
   setPassword(token: string, password: string): Refusal | null;
