@@ -6,7 +6,7 @@ import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { UserChange } from 'c/externalUserActivation';
 import ExternalUserFacts from 'c/externalUserFacts';
-import { fill, labels } from 'c/externalUserLabels';
+import { fill, labels, sentenceForRetry } from 'c/externalUserLabels';
 import { isPending, renewRecords } from 'c/externalUserOrg';
 import {
   defaultDraft,
@@ -220,10 +220,10 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
       draft,
       create: (next) => createRecord({ apiName: 'User', fields: toUserFields(next, contactId) }),
       findUser: () => this.findUser(),
-      // A look-up that failed leaves open whether the last attempt made a user.
-      lookUpFirst: this.lookUp === 'failed',
-      onRetry: (attempt, of) => {
-        this.progress = fill(labels.retrying, [String(attempt), String(of)]);
+      // After an unclear answer a user may appear that no look-up has shown yet.
+      lookUpFirst: this.lookUp !== 'none',
+      onRetry: (attempt, of, failure) => {
+        this.progress = sentenceForRetry(failure, this.names, attempt, of);
       }
     });
     this.typedDraft = outcome.draft;

@@ -106,6 +106,6 @@ export function sentenceForRetry(
 function whatHappened(code: FailureCode, names: FailureNames): string {
   return SENTENCES[code].replace(/( ?)\{(\d)\}/g, (_place, blank: string, index: string) => {
     const name = names[NAMES[Number(index)] ?? 'contact'] ?? '';
-    return name === '' ? '' : `${blank}${name}`;
+    return name === '' ? '' : `${blank}${fill('{0}', [name])}`;
   });
 }

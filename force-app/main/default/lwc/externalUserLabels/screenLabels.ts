@@ -32,7 +32,6 @@ import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
 import accountFixFailed from '@salesforce/label/c.ExternalUser_AccountFixFailed';
 import steps from '@salesforce/label/c.ExternalUser_Steps';
 import hasUser from '@salesforce/label/c.ExternalUser_HasUser';
-import retrying from '@salesforce/label/c.ExternalUser_Retrying';
 import partnerQuestion from '@salesforce/label/c.ExternalUser_PartnerQuestion';
 import partnerConsequence from '@salesforce/label/c.ExternalUser_PartnerConsequence';
 import partnerConfirm from '@salesforce/label/c.ExternalUser_PartnerConfirm';
@@ -75,7 +74,6 @@ export const labels = {
   accountFixFailed,
   steps,
   hasUser,
-  retrying,
   partnerQuestion,
   partnerConsequence,
   partnerConfirm,

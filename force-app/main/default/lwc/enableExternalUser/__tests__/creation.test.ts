@@ -1,5 +1,5 @@
 import type { UserDraft } from 'c/externalUserRules';
-import { contactRecord, newUserData } from '../../../../../test/jest/answers.ts';
+import { contactRecord, newUserData, noUserData } from '../../../../../test/jest/answers.ts';
 import { customerProfile, readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
@@ -218,8 +218,10 @@ describe('an answer that is lost', () => {
     expect(alert).toContain('No answer came from Salesforce.');
     expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
     await expect(element).toBeAccessible();
+    nextLookUpFinds(noUserData);
     nextLookUpFinds(newUserData);
     await screen.press('Create User');
+    expect(create).toHaveBeenCalledTimes(2);
     expect(screen.text()).toContain(created);
     expect(screen.text()).not.toContain('No second one was created.');
   });
@@ -252,14 +254,22 @@ describe('an answer that is lost', () => {
   });
 
   it.each([
-    ['a server error', { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' }],
-    ['an account that is locked', refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')]
-  ])('is %s too: it is tried again in a while, and says so', async (_what, rejection) => {
+    [
+      'a server error',
+      'Salesforce couldn’t finish the request.',
+      { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' }
+    ],
+    [
+      'an account that is locked',
+      'Another change holds the account Northwind Ångström AB at this moment.',
+      refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')
+    ]
+  ])('is %s too: it is tried again in a while, and says so', async (_what, sentence, rejection) => {
     jest.useFakeTimers();
     create.mockRejectedValueOnce(rejection);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
-    expect(screen.role('status')).toEqual(['Salesforce is busy with another change. Trying again: attempt 2 of 4…']);
+    expect(screen.role('status')).toEqual([`${sentence} Trying again, 2 of 4.`]);
     nextLookUpFinds(newUserData);
     jest.runOnlyPendingTimers();
     jest.useRealTimers();
