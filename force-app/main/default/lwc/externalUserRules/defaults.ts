@@ -63,13 +63,16 @@ export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
 
 /**
  * The profile that the settings name, seat or not: another licence is nothing to choose in silence. Else the first one
- * with a seat on the allow-list, which an administrator put in order, or the only one with a seat. Empty for none.
+ * with a seat on the allow-list, which an administrator put in order, or the only one with a seat that isn't Salesforce's
+ * own. Empty for none.
  */
 export function defaultProfileId(org: OrgFacts, kind: ExternalUserKind): string {
   const profiles = profilesOfKind(org, kind);
   const name = valueOr(org.settings, defaultSettings).defaultProfile[kind];
   const usable = profiles.filter(
-    ({ license }) => license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0
+    // An org refuses Salesforce's own profiles for new users by default, so they are nothing to open with.
+    ({ license, isStandard }) =>
+      !isStandard && (license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0)
   );
   const fallback = org.profileSource === 'allowList' || usable.length === 1 ? usable[0] : undefined;
   return (profiles.find((profile) => profile.name === name) ?? fallback)?.id ?? '';

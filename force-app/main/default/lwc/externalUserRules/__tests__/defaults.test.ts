@@ -113,10 +113,13 @@ describe('defaultDraft', () => {
 
 describe('defaultProfileId', () => {
   const full = { ...otherCustomerProfile, license: known(fullLicense) };
+  const standard = { ...otherCustomerProfile, isStandard: true };
   const named = (name: string) => settingsWith({ defaultProfile: { customer: name, partner: null } });
 
   it.each([
     ['the only one', [customerProfile], {}, customerProfile.id],
+    ['the only one that is not Salesforce’s own', [standard, customerProfile], {}, customerProfile.id],
+    ['none, where there are only Salesforce’s own', [standard], {}, ''],
     ['the only one with a seat', [full, customerProfile], {}, customerProfile.id],
     ['none of two with seats', [customerProfile, otherCustomerProfile], {}, ''],
     ['none that is full', [full], {}, ''],
