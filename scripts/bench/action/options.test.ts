@@ -2,10 +2,10 @@ import { helpText, parseOptions } from './options.ts';
 
 describe('the options of npm run bench:action', () => {
   it.each([
-    ['nothing', [], { runs: 5, json: false }],
+    ['nothing', [], { runs: 7, json: false }],
     ['a number of runs', ['--runs', '9'], { runs: 9, json: false }],
     ['a number of runs in short', ['-n', '1'], { runs: 1, json: false }],
-    ['JSON', ['--json'], { runs: 5, json: true }]
+    ['JSON', ['--json'], { runs: 7, json: true }]
   ])('take %s', (_title, args, options) => {
     expect(parseOptions(args)).toEqual({ kind: 'measure', options });
   });

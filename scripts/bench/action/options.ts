@@ -11,7 +11,7 @@ export type ParsedOptions =
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly message: string };
 
-const DEFAULT_RUNS = 5;
+const DEFAULT_RUNS = 7;
 const MOST_RUNS = 99;
 
 const definitions = {
