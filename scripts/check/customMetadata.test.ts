@@ -29,7 +29,9 @@ it.each(readdirSync(OBJECTS).filter((name) => name.endsWith('__mdt')))(
   'the local org has %s as the product ships it',
   (type) => {
     const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
-    const fields = [...(org.schema.object(type)?.fields.values() ?? [])].filter(({ apiName }) => apiName.endsWith('__c'));
+    const fields = [...(org.schema.object(type)?.fields.values() ?? [])].filter(({ apiName }) =>
+      apiName.endsWith('__c')
+    );
     expect(fields.map(({ apiName, label, dataType, length }) => ({ apiName, label, dataType, length }))).toEqual(
       shippedFields(type)
         .map(({ fullName, label, type: shown, length }) => ({

@@ -3,6 +3,10 @@ import { createLocalOrg } from './main.ts';
 import { callerOf, type Caller } from './testing/caller.ts';
 
 const fault = (caller: Caller, body: unknown) => caller.call('POST', '/__local/faults', body);
+const faultCount = async (caller: Caller) => (await caller.call('GET', '/__local/faults')).body;
+const untilOneHangs = async (caller: Caller) => {
+  while (JSON.stringify(await faultCount(caller)) !== '{"pending":0,"hanging":1}');
+};
 const contactsNamed = async (caller: Caller, name: string) =>
   (await caller.query(`SELECT COUNT() FROM Contact WHERE LastName = '${name}'`)).body;
 
@@ -79,6 +83,75 @@ describe('a fault', () => {
     expect(isDroppedConnection(new Response(null, { headers: answer.headers }))).toBe(true);
     expect(answer.body).toBeNull();
     expect(await contactsNamed(caller, 'Lost')).toMatchObject({ totalSize: written });
+  });
+
+  it.each([
+    ['text/plain', 'upstream timed out'],
+    ['text/html', '<html><body>Service Unavailable</body></html>'],
+    ['text/plain', '{"errorCode":'],
+    ['text/plain', '']
+  ])('answers with the %s %j as it is', async (type, body) => {
+    const caller = callerOf();
+    await fault(caller, { method: 'GET', path: '/limits', effect: { kind: 'respond', status: 503, body } });
+    const answer = await caller.call('GET', '/limits');
+    expect(answer).toMatchObject({ status: 503, body: body === '' ? null : body });
+    expect(answer.headers.get('Content-Type')).toContain(type);
+  });
+
+  it('answers with headers of its own', async () => {
+    const caller = callerOf();
+    const effect = { kind: 'respond', status: 429, body: [], headers: { 'Retry-After': '3' } };
+    await fault(caller, { method: 'GET', path: '/limits', effect });
+    expect((await caller.call('GET', '/limits')).headers.get('Retry-After')).toBe('3');
+  });
+
+  it('answers otherwise after the request was carried out', async () => {
+    const caller = callerOf();
+    const effect = { kind: 'respondAfterCommit', status: 503, body: 'Gone for lunch' };
+    await fault(caller, { method: 'POST', path: '/sobjects/*', effect });
+    const answer = await caller.call('POST', '/sobjects/Contact', { LastName: 'Written' });
+    expect(answer).toMatchObject({ status: 503, body: 'Gone for lunch' });
+    expect(await contactsNamed(caller, 'Written')).toMatchObject({ totalSize: 1 });
+  });
+
+  it.each([
+    ['hangBeforeCommit', 0],
+    ['hangAfterCommit', 1]
+  ])('of the kind %s gives no answer until the client gives up, with %d records written', async (kind, written) => {
+    const caller = callerOf();
+    await fault(caller, { method: 'POST', path: '/sobjects/*', effect: { kind } });
+    const patience = new AbortController();
+    let hasAnswered = false;
+    const hanging = caller.call('POST', '/sobjects/Contact', { LastName: 'Waiting' }, {}, patience.signal).then(() => {
+      hasAnswered = true;
+    });
+    await untilOneHangs(caller);
+    expect(await contactsNamed(caller, 'Waiting')).toMatchObject({ totalSize: written });
+    expect(hasAnswered).toBe(false);
+    patience.abort();
+    await hanging;
+    expect(await faultCount(caller)).toEqual({ pending: 0, hanging: 0 });
+  });
+
+  it('of a hanging kind ends when the faults are cleared', async () => {
+    const caller = callerOf();
+    await fault(caller, { method: 'GET', path: '/limits', effect: { kind: 'hangBeforeCommit' } });
+    const hanging = caller.call('GET', '/limits');
+    await untilOneHangs(caller);
+    await caller.call('DELETE', '/__local/faults');
+    expect(isDroppedConnection(new Response(null, { headers: (await hanging).headers }))).toBe(true);
+  });
+
+  it('can be meant for one GraphQL operation, named in the document or beside it', async () => {
+    const caller = callerOf();
+    const effect = { kind: 'respond', status: 500, body: 'No' };
+    await fault(caller, { method: 'POST', path: '/graphql', operation: 'Second', times: 2, effect });
+    const run = async (query: string, more = {}) => (await caller.call('POST', '/graphql', { query, ...more })).status;
+    const body = '{ uiapi { currentUser { Id } } }';
+    expect(await run(`query First ${body}`)).toBe(200);
+    expect(await run(`query Second ${body}`)).toBe(500);
+    expect(await run(`query First ${body} query Second ${body}`, { operationName: 'Second' })).toBe(500);
+    expect(await run(`query Second ${body}`)).toBe(200);
   });
 
   it('can delay an answer', async () => {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
-import type { Fault, FaultEffect, Faults } from './faults.ts';
-import { isJsonObject, readJsonObject, type JsonObject } from './jsonBody.ts';
+import type { Faults } from './faults.ts';
+import { readJsonObject } from './jsonBody.ts';
+import { readFault } from './readFault.ts';
 import type { Org } from './types.ts';
 
 /** One request since the last reset, as `GET /__local/requests` lists it. */
@@ -57,6 +58,8 @@ export function controlDoorRoutes(door: {
     return c.body(null, 204);
   });
 
+  routes.get('/faults', (c) => c.json(door.faults.count()));
+
   routes.delete('/faults', (c) => {
     door.faults.clear();
     return c.body(null, 204);
@@ -65,26 +68,6 @@ export function controlDoorRoutes(door: {
   routes.get('/requests', (c) => c.json(door.requests()));
 
   return routes;
-}
-
-function readFault({ method, path, times, effect }: JsonObject): Fault | null {
-  const read = isJsonObject(effect) ? readEffect(effect) : null;
-  if (typeof method !== 'string' || typeof path !== 'string' || read === null) return null;
-  return { method, path, times: typeof times === 'number' ? times : 1, effect: read };
-}
-
-function readEffect({ kind, status, body, milliseconds }: JsonObject): FaultEffect | null {
-  switch (kind) {
-    case 'respond':
-      return typeof status === 'number' ? { kind, status, body: body ?? [] } : null;
-    case 'dropBeforeCommit':
-    case 'dropAfterCommit':
-      return { kind };
-    case 'delay':
-      return typeof milliseconds === 'number' ? { kind, milliseconds } : null;
-    default:
-      return null;
-  }
 }
 
 function bad(c: Context, error: string): Response {

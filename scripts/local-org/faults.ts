@@ -1,10 +1,17 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
-/** What happens instead of, or before, an answer. Milliseconds for a delay. */
+/** An answer that is not the API's: a text goes out as it is, anything else as JSON. */
+export interface FaultAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  /** `Content-Type` is taken from the body where no header says otherwise. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What happens instead of, before or after the API's answer. "After commit" means that the request was carried out. */
 export type FaultEffect =
-  | { readonly kind: 'respond'; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'dropBeforeCommit' }
-  | { readonly kind: 'dropAfterCommit' }
+  | ({ readonly kind: 'respond' | 'respondAfterCommit' } & FaultAnswer)
+  | { readonly kind: 'dropBeforeCommit' | 'dropAfterCommit' | 'hangBeforeCommit' | 'hangAfterCommit' }
   | { readonly kind: 'delay'; readonly milliseconds: number };
 
 /** The next `times` requests of a method and path meet the effect. A path ends in `*` to match all that start so. */
@@ -12,12 +19,17 @@ export interface Fault {
   readonly method: string;
   readonly path: string;
   readonly times: number;
+  /** The name of a GraphQL operation, where only that one is meant: `ExternalUserOfContact`. */
+  readonly operation?: string;
   readonly effect: FaultEffect;
 }
 
 export interface Faults {
   add(fault: Fault): void;
+  /** Forgets all faults and breaks the connections that hang. */
   clear(): void;
+  /** How many faults are still to be met, counting `times`, and how many requests hang just now. */
+  count(): { readonly pending: number; readonly hanging: number };
   readonly middleware: MiddlewareHandler;
 }
 
@@ -31,47 +43,95 @@ export function isDroppedConnection(response: Response): boolean {
 /** A list of faults that tests fill, and the middleware that lets requests meet them, oldest fault first. */
 export function createFaults(): Faults {
   let pending: { readonly fault: Fault; left: number }[] = [];
-  const take = (method: string, pathname: string): FaultEffect | null => {
-    const entry = pending.find(({ fault }) => matches(fault, method, pathname));
+  let release = Promise.withResolvers<undefined>();
+  let hanging = 0;
+
+  const hang = async (c: Context): Promise<Response> => {
+    hanging += 1;
+    await untilGone(c, release.promise);
+    hanging -= 1;
+    return droppedConnection();
+  };
+
+  const take = async (c: Context): Promise<FaultEffect | null> => {
+    const candidates = pending.filter(({ fault }) => matches(fault, c.req.method, c.req.path));
+    if (candidates.length === 0) return null;
+    const operation = candidates.some(({ fault }) => fault.operation !== undefined) ? await operationOf(c) : undefined;
+    const entry = candidates.find(
+      ({ fault, left }) => left > 0 && (fault.operation === undefined || fault.operation === operation)
+    );
     if (entry === undefined) return null;
     entry.left -= 1;
     pending = pending.filter(({ left }) => left > 0);
     return entry.fault.effect;
   };
+
   return {
     add: (fault) => {
       if (fault.times > 0) pending.push({ fault, left: fault.times });
     },
     clear: () => {
       pending = [];
+      release.resolve(undefined);
+      release = Promise.withResolvers();
     },
+    count: () => ({ pending: pending.reduce((sum, { left }) => sum + left, 0), hanging }),
     middleware: async (c, next) => {
-      const effect = take(c.req.method, c.req.path);
-      if (effect === null) {
-        await next();
-        return undefined;
-      }
-      switch (effect.kind) {
-        case 'respond':
-          return Response.json(effect.body, { status: effect.status });
-        case 'dropBeforeCommit':
-          return droppedConnection();
-        case 'dropAfterCommit':
+      const effect = await take(c);
+      switch (effect?.kind) {
+        case undefined:
           await next();
-          c.res = undefined;
-          c.res = droppedConnection();
           return undefined;
         case 'delay':
           await new Promise((resolve) => setTimeout(resolve, effect.milliseconds));
           await next();
+          return undefined;
+        case 'respond':
+          return answerOf(effect);
+        case 'dropBeforeCommit':
+          return droppedConnection();
+        case 'hangBeforeCommit':
+          return hang(c);
+        case 'respondAfterCommit':
+          await next();
+          replaceAnswer(c, answerOf(effect));
+          return undefined;
+        case 'dropAfterCommit':
+          await next();
+          replaceAnswer(c, droppedConnection());
+          return undefined;
+        case 'hangAfterCommit':
+          await next();
+          replaceAnswer(c, await hang(c));
           return undefined;
       }
     }
   };
 }
 
+/** Hono keeps the headers of the answer that it replaces, unless that is taken away first. */
+function replaceAnswer(c: Context, answer: Response): void {
+  c.res = undefined;
+  c.res = answer;
+}
+
+function answerOf({ status, body, headers = {} }: FaultAnswer): Response {
+  if (typeof body !== 'string') return Response.json(body, { status, headers });
+  const type = body.startsWith('<') ? 'text/html' : 'text/plain';
+  return new Response(body, { status, headers: { 'Content-Type': `${type}; charset=utf-8`, ...headers } });
+}
+
 function droppedConnection(): Response {
   return new Response(null, { status: 502, headers: { [DROP_HEADER]: 'drop' } });
+}
+
+/** Waits until the client gives up, or until nobody wants it to hang any longer. */
+async function untilGone(c: Context, released: Promise<undefined>): Promise<void> {
+  const { signal } = c.req.raw;
+  const aborted = new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+  if (!signal.aborted) await Promise.race([aborted, released]);
 }
 
 /** A fault's path is compared with what follows `/services/data/vNN.0`, or with the whole path. */
@@ -81,4 +141,11 @@ function matches(fault: Fault, method: string, pathname: string): boolean {
   return [inApi, pathname].some((path) =>
     fault.path.endsWith('*') ? path.startsWith(fault.path.slice(0, -1)) : path === fault.path
   );
+}
+
+/** The operation that a GraphQL request runs: as it says, else the first one that its document names. */
+async function operationOf(c: Context): Promise<string | undefined> {
+  const body = await c.req.text();
+  const said = /"operationName"\s*:\s*"(\w+)"/.exec(body)?.[1];
+  return said ?? /\b(?:query|mutation)\s+(\w+)/.exec(body)?.[1];
 }

@@ -7,7 +7,7 @@ import { readStartingOrg, startingOrgNames } from './orgs.ts';
 import { siteRoutes } from './site.ts';
 import type { Mail, Org, Person } from './types.ts';
 
-export { isDroppedConnection } from './faults.ts';
+export { isDroppedConnection, type Fault } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
 export { createSchema } from './schema/schema.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';

@@ -42,6 +42,23 @@ describe('serving the local org', () => {
     expect((await fetch(`${served.url}/services/data`)).status).toBe(200);
   });
 
+  it('hangs when a fault asks for it, until the client gives up', async () => {
+    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => '' });
+    const served = await start(localOrg.fetch, 0);
+    const faults = `${served.url}/__local/faults`;
+    await fetch(faults, {
+      method: 'POST',
+      body: JSON.stringify({ method: 'GET', path: '/services/data', effect: { kind: 'hangBeforeCommit' } })
+    });
+    const hanging = async (): Promise<unknown> => (await fetch(faults)).json();
+    const patience = new AbortController();
+    const broken = expect(fetch(`${served.url}/services/data`, { signal: patience.signal })).rejects.toThrow();
+    while (JSON.stringify(await hanging()) !== '{"pending":0,"hanging":1}');
+    patience.abort();
+    await broken;
+    while (JSON.stringify(await hanging()) !== '{"pending":0,"hanging":0}');
+  });
+
   it('closes although a client waits for an answer', async () => {
     const arrived = Promise.withResolvers<undefined>();
     const served = await start(() => {

@@ -1,16 +1,6 @@
-import type { Mail } from '../../../scripts/local-org/main.ts';
+import type { Fault, Mail } from '../../../scripts/local-org/main.ts';
 
-/** What happens to the next requests of a method and path; a path that ends in `*` matches all that start so. */
-export interface Fault {
-  readonly method: string;
-  readonly path: string;
-  readonly times: number;
-  readonly effect:
-    | { readonly kind: 'respond'; readonly status: number; readonly body: unknown }
-    | { readonly kind: 'dropBeforeCommit' }
-    | { readonly kind: 'dropAfterCommit' }
-    | { readonly kind: 'delay'; readonly milliseconds: number };
-}
+export type { Fault } from '../../../scripts/local-org/main.ts';
 
 export interface RequestLine {
   readonly method: string;

@@ -11,7 +11,13 @@ export interface Answer {
 /** Somebody who sends requests to a local org of their own. Paths start after `/services/data/v68.0`, or with `/services`. */
 export interface Caller {
   readonly localOrg: LocalOrg;
-  call(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+    signal?: AbortSignal
+  ): Promise<Answer>;
   graphql(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   query(soql: string): Promise<Answer>;
   as(label: string): Caller;
@@ -30,12 +36,13 @@ export function callerOf(org = 'ready'): Caller {
 function createCaller(localOrg: LocalOrg, label: string): Caller {
   const person = localOrg.people.find((one) => one.label === label);
   if (person === undefined) throw new Error(`No ${label} in ${localOrg.name}`);
-  const call: Caller['call'] = async (method, path, body, headers) => {
+  const call: Caller['call'] = async (method, path, body, headers, signal) => {
     const whole = /^\/(?:\/?services|__local|id)\//.test(path) ? path : `/services/data/v68.0${path}`;
     const response = await localOrg.fetch(
       new Request(`${URL_OF_TESTS}${whole}`, {
         method,
         headers: { Authorization: `Bearer ${person.accessToken}`, ...headers },
+        ...(signal === undefined ? {} : { signal }),
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
       })
     );
