@@ -17,6 +17,7 @@ import {
   isPending,
   licenseOf,
   licenseRequest,
+  toExistingUser,
   toOrgFacts,
   type LicenseAnswer
 } from 'c/externalUserOrg';
@@ -82,7 +83,7 @@ export default class ExternalUserCard extends LightningElement {
   }
 
   get user(): ExistingUser | undefined {
-    return valueOr(this.facts.existingUser, null) ?? undefined;
+    return valueOr(this.existingUser, null) ?? undefined;
   }
 
   get contact(): RecordReference {
@@ -98,11 +99,13 @@ export default class ExternalUserCard extends LightningElement {
   }
 
   get isLoading(): boolean {
-    const { existingUser, sites } = this.facts;
+    const { existingUser, facts } = this;
     const isNamePending = this.contactRecord.data === undefined && this.contactRecord.error === undefined;
     const isLicensePending = this.profileId !== undefined && isPending(licenseOf(this.profileId, this.licenseRecords));
     return (
-      isNamePending || isPending(existingUser) || (this.user !== undefined && (isPending(sites) || isLicensePending))
+      isNamePending ||
+      isPending(existingUser) ||
+      (this.user !== undefined && (isPending(facts.sites) || isLicensePending))
     );
   }
 
@@ -113,7 +116,7 @@ export default class ExternalUserCard extends LightningElement {
   /** What is said where there is no user to show. */
   get sentence(): string {
     const words = [this.contact.name, screenLabels.title];
-    return fill(this.facts.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
+    return fill(this.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
   }
 
   handleUserChange({ detail }: CustomEvent<UserChange>): void {
@@ -122,7 +125,12 @@ export default class ExternalUserCard extends LightningElement {
 
   private async findUser(): Promise<Fact<ExistingUser | null>> {
     await this.userResult.refresh?.();
-    return this.facts.existingUser;
+    return this.existingUser;
+  }
+
+  /** Of this one answer only: what a wire asks must not hang on its own answer, or it asks for ever. */
+  private get existingUser(): Fact<ExistingUser | null> {
+    return toExistingUser(this.userResult);
   }
 
   private get profileId(): string | undefined {

@@ -100,6 +100,19 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain(loading);
   });
 
+  it('asks once: no answer makes it ask anew', async () => {
+    await place();
+    org.emit(newUserData, ofUser);
+    await settled();
+    const asked = () => [org.requests().find(ofSites), testWire(getRecords).getLastConfig()];
+    const [sites, licenses] = asked();
+    org.emit(liveSiteData, ofSites);
+    testWire(getRecords).emit(licenseResults(customerProfile));
+    await settled();
+    expect(asked()[0]).toBe(sites);
+    expect(asked()[1]).toBe(licenses);
+  });
+
   it('asks for sites and licence only where there is a user', async () => {
     const { screen } = await place();
     org.emit(noUserData, ofUser);
