@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { closedPage } from './site/closedPage.ts';
 import { forgotPasswordPage, forgotPasswordSentPage } from './site/forgotPasswordPage.ts';
 import { homePage } from './site/homePage.ts';
+import { loginAsRoute } from './site/loginAsRoute.ts';
 import { loginPage } from './site/loginPage.ts';
 import { createSessions } from './site/sessions.ts';
 import { brokenLinkPage, setPasswordPage } from './site/setPasswordPage.ts';
@@ -26,6 +27,7 @@ const PASSWORD_EMPTY = 'Enter a value in the Password field.';
 export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   const sessions = createSessions();
   const app = new Hono<SiteEnv>();
+  app.route('/', loginAsRoute(org, sessions));
   const liveSite = requireLiveSite(org);
 
   function enter(c: Context, site: StoredRecord, userId: string): void {

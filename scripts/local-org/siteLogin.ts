@@ -46,6 +46,7 @@ export function createSiteLogin(
       if (!maySignIn(world, networkId, user)) return;
       outbox.send({ kind: 'resetPassword', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
     },
+    isMember: (networkId, userId) => isSiteMember(world, userId, networkId),
     isActiveMember: (networkId, userId) => {
       const user = world.records.find(userId);
       return user !== undefined && isTrue(user, 'IsActive') && maySignIn(world, networkId, user);

@@ -190,6 +190,8 @@ export interface SiteLogin {
   setPassword(token: string, password: string): Refusal | null;
   /** Mails a set-password link if the username is one of an active member; says nothing either way. */
   forgotPassword(networkId: string, username: string): void;
+  /** Whether the user has a membership, whatever else keeps them out. */
+  isMember(networkId: string, userId: string): boolean;
   isActiveMember(networkId: string, userId: string): boolean;
 }
 

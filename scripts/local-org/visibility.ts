@@ -34,7 +34,7 @@ export function canSeeRecord(world: World, user: StoredRecord, access: Access, r
 function canSeeUser(world: World, user: StoredRecord, access: Access, other: StoredRecord): boolean {
   if (world.settings.userSharing !== 'private' || user.Id === other.Id) return true;
   if (SEE_ALL_USERS.some((permission) => access.has(permission))) return true;
-  return (isExternalUser(world, other) && access.has('ManagePartners')) || isBelow(world, other, user);
+  return (isExternalUser(world, other) && access.has('ManagePartners')) || isBelow(world.records, other, user);
 }
 
 const SEE_ALL_USERS: readonly string[] = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];

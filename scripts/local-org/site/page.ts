@@ -24,13 +24,18 @@ const STYLE = `
 
 /** A whole page of a site: its name stands in the title and nothing needs a script. */
 export function page(site: StoredRecord, title: string, content: Markup): Markup {
+  return document(`${title} | ${textOf(site, 'Name')}`, content);
+}
+
+/** A page in the same dress that belongs to no site. */
+export function document(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${title} | ${textOf(site, 'Name')}</title>
+        <title>${title}</title>
         <link rel="icon" href="data:," />
         <style>
           ${raw(STYLE)}
