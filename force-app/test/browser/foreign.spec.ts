@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { openContact } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
-/** Another repository's quick action, in plain JavaScript and unchanged, runs beside ours. */
+/** Another repository's components, in plain JavaScript and unchanged, run beside ours. */
 
 let server: Server;
 
@@ -24,5 +24,12 @@ test('a JavaScript quick action of another project reads the contact, greets it 
   await dialog.getByRole('button', { name: 'Greet' }).click();
   await expect(page.getByText('Bonjour, Amélie Dubois')).toBeVisible();
   await expect(dialog).toBeHidden();
+  await page.close();
+});
+
+test('a record page component of another project is on the page with its defaults', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await openContact(page, 'Amélie Dubois');
+  await expect(page.getByText('Known as AMÉLIE DUBOIS')).toBeVisible();
   await page.close();
 });
