@@ -18,12 +18,16 @@ export function errorsOf(errors: readonly GraphQLError[], errorType: string): Gr
   }));
 }
 
-/** Salesforce words an unknown field as graphql-java does, its server. */
+/** Salesforce words an unknown field as graphql-java does, its server; of a `where` without the value that it repeats. */
 function validationMessage(error: GraphQLError): string {
-  const unknownField = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
-  if (unknownField === null) return error.message;
-  const [, field, type] = unknownField;
-  return `Validation error of type FieldUndefined: Field '${field ?? ''}' in type '${type ?? ''}' is undefined${placeOf(error)}`;
+  const [, field = '', type = ''] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
+  if (field !== '') {
+    return `Validation error of type FieldUndefined: Field '${field}' in type '${type}' is undefined${placeOf(error)}`;
+  }
+  const [, input = '', inputType = ''] = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message) ?? [];
+  return input === ''
+    ? error.message
+    : `Validation error of type WrongType: argument contains a field not in '${inputType}': '${input}'`;
 }
 
 function placeOf(error: GraphQLError): string {
