@@ -21,6 +21,21 @@ export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'd
   readonly profiles: Fact<readonly Pick<ExternalProfile, 'id' | 'name' | 'license' | 'siteName'>[]>;
 }
 
+interface Link {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** What a row shows: a licence or a date where there is one, else links and a text. */
+interface Row {
+  readonly label: string;
+  readonly text?: string;
+  readonly date?: string | null;
+  readonly license?: License | undefined;
+  readonly links?: readonly Link[];
+  readonly size?: string;
+}
+
 /** A user who exists, as the org says; with `canChange` also Deactivate or Reactivate. */
 export default class ExternalUserStatus extends LightningElement {
   /** Undefined where the org accepted the user but won't show it. */
@@ -41,41 +56,35 @@ export default class ExternalUserStatus extends LightningElement {
 
   labels = labels;
 
-  get texts() {
-    const { user } = this;
-    return user === undefined
-      ? []
-      : [
-          { label: fieldLabels.username, text: user.username },
-          { label: labels.status, text: user.isActive ? labels.active : labels.inactive },
-          { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead }
-        ];
-  }
-
   get license(): License | undefined {
     return this.profile === undefined ? undefined : valueOr(this.profile.license, undefined);
   }
 
-  get noLicense(): string {
-    return this.profile !== undefined && isPending(this.profile.license) ? '…' : labels.notRead;
-  }
-
-  get showsSites(): boolean {
-    return !this.hidesSites && this.canLogIn;
-  }
-
-  get sites() {
-    return liveSites(this.org?.sites).map((site) => ({
-      id: site.id,
-      login: fill(labels.siteLogin, [site.name]),
-      loginUrl: siteLoginUrl(site, window.location.origin),
-      logInAs: fill(labels.logInAs, [site.name, this.user?.name ?? '']),
-      logInAsUrl: this.logInAsUrl(site)
-    }));
-  }
-
-  get membership(): string {
-    return membershipSentence(this.org?.sites, this.profile);
+  get rows(): readonly Row[] {
+    const { user, profile, org } = this;
+    const email = user?.email ?? this.email;
+    const size = 'wide';
+    const noLicense = profile !== undefined && isPending(profile.license) ? '…' : labels.notRead;
+    return [
+      ...(user === undefined
+        ? []
+        : [
+            { label: fieldLabels.username, text: user.username },
+            { label: labels.status, text: user.isActive ? labels.active : labels.inactive },
+            { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead },
+            { label: labels.lastLogin, text: labels.noLogin, date: user.lastLogin }
+          ]),
+      { label: labels.license, text: noLicense, license: this.license, size },
+      ...(this.hidesSites || !this.canLogIn
+        ? []
+        : [{ label: labels.liveSites, text: membershipSentence(org?.sites, profile), links: this.siteLinks, size }]),
+      ...(this.awaitsFirstLogin
+        ? [{ label: labels.welcomeMail, text: mailSentence(org?.sites, profile, email), size }]
+        : []),
+      ...(user?.isActive === true && org?.runningUser.viewsSetup === true
+        ? [{ label: labels.password, links: [{ url: userSetupUrl(user.id), text: labels.resetPassword }], size }]
+        : [])
+    ];
   }
 
   /** A user who logged in once has done all that. */
@@ -83,18 +92,8 @@ export default class ExternalUserStatus extends LightningElement {
     return this.canLogIn && (this.user?.lastLogin ?? null) === null;
   }
 
-  get mail(): string {
-    return mailSentence(this.org?.sites, this.profile, this.user?.email ?? this.email);
-  }
-
   get nextSteps(): readonly string[] {
     return nextSteps(this.org?.sites, this.profile);
-  }
-
-  get passwordUrl(): string | undefined {
-    return this.user?.isActive === true && this.org?.runningUser.viewsSetup === true
-      ? userSetupUrl(this.user.id)
-      : undefined;
   }
 
   get showsActivation(): boolean {
@@ -107,6 +106,17 @@ export default class ExternalUserStatus extends LightningElement {
 
   get contactId(): string | undefined {
     return this.contact?.id;
+  }
+
+  private get siteLinks(): readonly Link[] {
+    return liveSites(this.org?.sites).flatMap((site) => {
+      const url = this.logInAsUrl(site);
+      const words = [site.name, this.user?.name ?? ''];
+      return [
+        { url: siteLoginUrl(site, window.location.origin), text: fill(labels.siteLogin, words) },
+        ...(url === undefined ? [] : [{ url, text: fill(labels.logInAs, words) }])
+      ];
+    });
   }
 
   /** Help, Log In as an Experience Cloud User: needs one of the permissions to manage external users, and Edit on accounts. */

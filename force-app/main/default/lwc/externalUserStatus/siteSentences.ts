@@ -8,9 +8,17 @@ export function liveSites(sites: Fact<readonly Site[]> | undefined): readonly Si
   return sites?.kind === 'known' ? sites.value.filter(({ isLive }) => isLive) : [];
 }
 
+/**
+ * Whether anything is known of the org's sites. No site at all says nothing: without Create and Set Up Experiences one sees
+ * only the sites one is a member of (object reference, Network).
+ */
+function areSeen(sites: Fact<readonly Site[]> | undefined): boolean {
+  return sites?.kind === 'known' && sites.value.length > 0;
+}
+
 /** Which of the live sites the profile is known to be a member of; most memberships can't be read. */
 export function membershipSentence(sites: Fact<readonly Site[]> | undefined, profile: SiteMember | undefined): string {
-  if (sites?.kind !== 'known') {
+  if (!areSeen(sites)) {
     return labels.notRead;
   }
   const live = liveSites(sites);
@@ -36,7 +44,7 @@ export function mailSentence(
   if (senders.length > 0) {
     return fill(labels.mailWelcome, [namesOf(senders), email]);
   }
-  return sites?.kind === 'known' && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known')
+  return areSeen(sites) && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known')
     ? labels.mailNone
     : labels.mailUnknown;
 }
@@ -50,7 +58,7 @@ export function nextSteps(
   if (ownSites(live, profile).length > 0) {
     return [labels.stepPassword];
   }
-  return [sites?.kind === 'known' && live.length === 0 ? labels.stepActivate : labels.stepMembers, labels.stepPassword];
+  return [areSeen(sites) && live.length === 0 ? labels.stepActivate : labels.stepMembers, labels.stepPassword];
 }
 
 function ownSites(sites: readonly Site[], profile: SiteMember | undefined): readonly Site[] {

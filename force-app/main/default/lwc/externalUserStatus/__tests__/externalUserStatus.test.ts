@@ -69,7 +69,8 @@ describe('the status of an external user', () => {
     ['that membership can’t be read', {}, 'Which profiles are members of a site can’t be read from here.'],
     ['which site the profile is a member of', withSites(ownSite), 'Acme Customer is a member of: Acme Help.'],
     ['that no site is live', withSites(siteUnderConstruction), 'None: the user can log in once a site'],
-    ['that sites can’t be read', { org: { ...readyOrg, sites: unknown('notInOrg') } }, 'Live sites Not readable']
+    ['that sites can’t be read', { org: { ...readyOrg, sites: unknown('notInOrg') } }, 'Live sites Not readable'],
+    ['that no site can be seen', withSites(), 'Live sites Not readable']
   ])('tells %s', async (_what, changes, words) => {
     const { element, screen } = await show(changes);
     expect(screen.text()).toContain(words);
@@ -85,6 +86,7 @@ describe('the status of an external user', () => {
     ['who sends it to a member', withSites(ownSite), 'Sent to amelie@old.example by Acme Help, with a link'],
     ['that no site does', withSites(silentSite), 'No live site sends a welcome email.'],
     ['that no live site does', withSites(siteUnderConstruction), 'No live site sends a welcome email.'],
+    ['that no site can be seen', withSites(), 'Whether a welcome email is sent can’t be read here.'],
     ['that a site won’t say', withSites(secretiveSite), 'Whether a welcome email is sent can’t be read here.'],
     [
       'that no site can be read',
@@ -100,6 +102,7 @@ describe('the status of an external user', () => {
   it.each([
     ['membership and password', {}, 'Next steps See that the profile is a member of the site'],
     ['a site to activate', withSites(siteUnderConstruction), 'Next steps Activate a site'],
+    ['membership where no site can be seen', withSites(), 'Next steps See that the profile is a member'],
     ['the password alone for a member', withSites(ownSite), 'Next steps If no welcome email arrives']
   ])('has next steps before the first log-in: %s', async (_what, changes, words) => {
     const { screen } = await show({ ...changes, user: newcomer });
