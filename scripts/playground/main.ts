@@ -16,6 +16,7 @@ import { makePageContext, readSites, type Site } from './server/pageContext.ts';
 import { buildProblemPage, hostPage } from './server/pageHtml.ts';
 import { PERSON_MODULES_PATH, personModule, readUserLanguage } from './server/personModules.ts';
 import { orgDataRoutes } from './server/orgDataRoutes.ts';
+import { forwardAsPerson, setupRoutes } from './server/setupRoutes.ts';
 import {
   administrator,
   keepRequestedLanguage,
@@ -62,6 +63,9 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const app = new Hono();
 
   app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
+
+  app.route('/lightning/setup', setupRoutes(localOrg));
+  app.get('/servlet/*', forwardAsPerson(localOrg));
 
   app.on('GET', PAGES, keepRequestedLanguage(offeredLanguages), async (c) => {
     c.header('Cache-Control', 'no-store');

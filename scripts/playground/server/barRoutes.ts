@@ -28,7 +28,7 @@ export function barRoutes(localOrg: LocalOrg, startingOrgs: readonly string[]): 
 }
 
 /** Another site's page must not reset the org of somebody who has it open. */
-function isFromThisPage(request: Request): boolean {
+export function isFromThisPage(request: Request): boolean {
   const site = request.headers.get('Sec-Fetch-Site');
   return site === null || site === 'same-origin';
 }

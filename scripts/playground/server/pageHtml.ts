@@ -6,7 +6,7 @@ import { toTag } from './language.ts';
 import type { PageContext } from './pageContext.ts';
 import type { Theme } from './selection.ts';
 
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /**
  * The page that starts the host; everything that it shows is drawn by Lightning web components. Labels are there before a
@@ -49,7 +49,8 @@ export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   );
 }
 
-function document(language: string, theme: Theme, head: Html, body: Html): Html {
+/** A page in the design system's dress. */
+export function document(language: string, theme: Theme, head: Html, body: Html): Html {
   return html`<!doctype html>
     <html lang="${language}" data-theme="${theme}">
       <head>

@@ -21,11 +21,11 @@ export function selectedPerson(c: Context, localOrg: LocalOrg): Person {
 
 /** Who sees everything, for what the playground shows beside the pages of the org. */
 export function administrator(localOrg: LocalOrg): Person {
-  const [first] = localOrg.people;
-  if (first === undefined) {
-    throw new Error(`The starting org ${localOrg.name} has nobody who may sign in`);
+  const person = localOrg.people.find((candidate) => localOrg.org.access(candidate).has('ModifyAllData'));
+  if (person === undefined) {
+    throw new Error(`The starting org ${localOrg.name} has no administrator who may sign in`);
   }
-  return first;
+  return person;
 }
 
 export function selectPerson(c: Context, username: string): void {

@@ -16,7 +16,7 @@ export function onNavigation(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Pages of this playground open in place; web pages of others, and files, open in a new tab, as the platform does. */
+/** Pages of this playground open in place; Setup, web pages of others, and files, open in a new tab, as the platform does. */
 export function navigateTo(url: string, replace: boolean): void {
   const target = new URL(url, location.href);
   if (!isOwnPage(target)) {
@@ -32,5 +32,7 @@ export function navigateTo(url: string, replace: boolean): void {
 }
 
 export function isOwnPage(url: URL): boolean {
-  return url.origin === location.origin && /^\/(lightning\/|playground\/(outbox|users)$)/u.test(url.pathname);
+  return (
+    url.origin === location.origin && /^\/(lightning\/(?!setup\/)|playground\/(outbox|users)$)/u.test(url.pathname)
+  );
 }

@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import type { LocalOrg } from './localOrg.ts';
+import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
+
+const USER_ID = '005000010000009AAA';
+const USER_PAGE = `/lightning/setup/ManageUsers/page?address=%2F${USER_ID}%3Fnoredirect%3D1`;
+
+/** A local org with one person, who holds these permissions, and one user; it notes what it is asked. */
+function appOf(...permissions: readonly string[]): { readonly app: Hono; readonly asked: string[] } {
+  const asked: string[] = [];
+  const person = { label: 'Admin', userId: '005', username: 'admin@acme.example', accessToken: '00D!token' };
+  const localOrg: LocalOrg = {
+    name: 'ready',
+    people: [person],
+    outbox: [],
+    org: { defaultContactId: '', access: () => ({ has: (permission) => permissions.includes(permission) }) },
+    reset: () => undefined,
+    fetch: (request) => {
+      const { pathname } = new URL(request.url);
+      asked.push(`${request.method} ${pathname} ${request.headers.get('Authorization') ?? ''}`);
+      const records = [{ Id: USER_ID, Name: 'Zoë <b>', Username: 'zoe@acme.example', Email: 'zoe@mail.example' }];
+      if (pathname.endsWith('/query')) return Promise.resolve(Response.json({ records }));
+      return Promise.resolve(new Response(null, { status: permissions.includes('ResetPasswords') ? 200 : 403 }));
+    }
+  };
+  const app = new Hono();
+  app.route('/lightning/setup', setupRoutes(localOrg));
+  app.get('/servlet/*', forwardAsPerson(localOrg));
+  return { app, asked };
+}
+
+const post = (app: Hono, userId: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  Promise.resolve(
+    app.request('/lightning/setup/ManageUsers/resetPassword', {
+      method: 'POST',
+      body: new URLSearchParams({ userId }),
+      headers
+    })
+  );
+
+describe('the page of a user in Setup', () => {
+  it.each([
+    ['a button for who may reset passwords', ['ViewSetup', 'ResetPasswords'], 'Reset Password</button>'],
+    ['the missing permission for who may not', ['ViewSetup'], 'needs the permission Reset User Passwords']
+  ])('has %s', async (_title, permissions, text) => {
+    const page = await (await appOf(...permissions).app.request(USER_PAGE)).text();
+    expect(page).toContain('zoe@acme.example');
+    expect(page).toContain('Zoë &lt;b&gt;');
+    expect(page).toContain(text);
+  });
+
+  it('is closed to who may not view Setup', async () => {
+    const response = await appOf().app.request(USER_PAGE);
+    expect(response.status).toBe(403);
+    expect(await response.text()).toContain('Insufficient Privileges');
+  });
+
+  it('resets the password in the name of who is signed in, and says so', async () => {
+    const { app, asked } = appOf('ViewSetup', 'ResetPasswords');
+    const response = await post(app, USER_ID);
+    expect(response.status).toBe(303);
+    expect(asked).toEqual([`DELETE /services/data/v68.0/sobjects/User/${USER_ID}/password Bearer 00D!token`]);
+    const page = await app.request(response.headers.get('Location') ?? '');
+    expect(await page.text()).toContain('a mail went to zoe@mail.example');
+  });
+
+  it.each([
+    ['who may not', USER_ID, {}, 403],
+    ['no user', '../../Account', {}, 400],
+    ["another site's page", USER_ID, { 'Sec-Fetch-Site': 'cross-site' }, 400]
+  ])('resets nothing for %s', async (_title, userId, headers, status) => {
+    expect((await post(appOf('ViewSetup').app, userId, headers)).status).toBe(status);
+  });
+});
+
+it.each([
+  ['SetupNetworks', 'Digital Experiences → All Sites'],
+  ['EnhancedProfiles', 'Profiles'],
+  ['ManageUsers', 'Users'],
+  ['SomethingElse', 'SomethingElse']
+])('the page %s of Setup says that it would be “%s”', async (node, name) => {
+  const page = await appOf('ViewSetup').app.request(`/lightning/setup/${node}/home`);
+  expect(await page.text()).toContain(`the page “${name}” of Setup`);
+});
+
+it('passes a servlet on in the name of who is signed in', async () => {
+  const { app, asked } = appOf();
+  await app.request('/servlet/servlet.su?sunetworkid=0DB');
+  expect(asked).toEqual(['GET /servlet/servlet.su Bearer 00D!token']);
+});

@@ -1,0 +1,82 @@
+import { Hono, type Context } from 'hono';
+import { isFromThisPage } from './barRoutes.ts';
+import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
+import { selectedPerson, selectedTheme } from './selection.ts';
+import { deniedPage, setupPage, userPage, type SetupUser } from './setupPages.ts';
+
+const FIELDS = 'Id, Name, Username, Email, IsActive, LastLoginDate, Profile.Name, Profile.UserLicense.Name';
+
+/**
+ * Setup, below `/lightning/setup`: the page of a user with Reset Password; any other page says what it would be in an org.
+ * Setup is open to View Setup and Configuration; a reset needs Reset User Passwords and Unlock Users.
+ */
+export function setupRoutes(localOrg: LocalOrg): Hono {
+  const app = new Hono();
+
+  app.get('/:node/:page', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const person = selectedPerson(c, localOrg);
+    const theme = selectedTheme(c);
+    if (!localOrg.org.access(person).has('ViewSetup')) return c.html(deniedPage(theme), 403);
+    const node = c.req.param('node');
+    const userId = node === 'ManageUsers' ? userIdIn(c.req.query('address') ?? '') : null;
+    const user = userId === null ? null : await readUser(localOrg, person, userId);
+    if (user === null) return c.html(setupPage(theme, node));
+    const mayReset = localOrg.org.access(person).has('ResetPasswords');
+    return c.html(userPage(theme, user, { mayReset, isReset: c.req.query('reset') === 'done' }));
+  });
+
+  app.post('/ManageUsers/resetPassword', async (c) => {
+    const userId = (await c.req.raw.formData()).get('userId');
+    if (!isFromThisPage(c.req.raw) || typeof userId !== 'string' || userIdIn(`/${userId}`) === null) {
+      return c.text('There is no such user', 400);
+    }
+    const isReset = await resetPassword(localOrg, selectedPerson(c, localOrg), userId);
+    return isReset ? c.redirect(userPageUrl(userId), 303) : c.html(deniedPage(selectedTheme(c)), 403);
+  });
+
+  return app;
+}
+
+/** `/servlet/…` of the org in the name of who is signed in: an org's own pages know the person by a session cookie. */
+export function forwardAsPerson(localOrg: LocalOrg): (c: Context) => Promise<Response> {
+  return async (c) => {
+    const headers = new Headers(c.req.raw.headers);
+    headers.set('Authorization', `Bearer ${selectedPerson(c, localOrg).accessToken}`);
+    return localOrg.fetch(new Request(c.req.url, { headers }));
+  };
+}
+
+/** The user in `address=/005…?noredirect=1`. */
+function userIdIn(address: string): string | null {
+  return /^\/(005\w{12}(?:\w{3})?)(?:\?|$)/u.exec(address)?.[1] ?? null;
+}
+
+function userPageUrl(userId: string): string {
+  return `/lightning/setup/ManageUsers/page?address=${encodeURIComponent(`/${userId}?noredirect=1`)}&reset=done`;
+}
+
+async function readUser(localOrg: LocalOrg, person: Person, userId: string): Promise<SetupUser | null> {
+  const [user] = (await querySoql(localOrg, person, `SELECT ${FIELDS} FROM User WHERE Id = '${userId}'`)) ?? [];
+  if (user === undefined) return null;
+  return {
+    id: textIn(user, 'Id'),
+    name: textIn(user, 'Name'),
+    username: textIn(user, 'Username'),
+    email: textIn(user, 'Email'),
+    isActive: user['IsActive'] === true,
+    profile: textIn(user, 'Profile.Name'),
+    license: textIn(user, 'Profile.UserLicense.Name'),
+    lastLogin: textIn(user, 'LastLoginDate')
+  };
+}
+
+async function resetPassword(localOrg: LocalOrg, person: Person, userId: string): Promise<boolean> {
+  const response = await localOrg.fetch(
+    new Request(`http://localhost/services/data/v${API_VERSION}/sobjects/User/${userId}/password`, {
+      method: 'DELETE',
+      headers: { Authorization: `Bearer ${person.accessToken}` }
+    })
+  );
+  return response.ok;
+}
