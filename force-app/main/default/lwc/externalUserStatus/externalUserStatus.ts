@@ -32,7 +32,7 @@ interface Row {
   readonly text?: string;
   readonly date?: string | null;
   readonly license?: License | undefined;
-  readonly links?: readonly Link[];
+  readonly links: readonly Link[];
   readonly size?: string;
 }
 
@@ -64,22 +64,23 @@ export default class ExternalUserStatus extends LightningElement {
     const { user, profile, org } = this;
     const email = user?.email ?? this.email;
     const size = 'wide';
+    const links: readonly Link[] = [];
     const noLicense = profile !== undefined && isPending(profile.license) ? '…' : labels.notRead;
     return [
       ...(user === undefined
         ? []
         : [
-            { label: fieldLabels.username, text: user.username },
-            { label: labels.status, text: user.isActive ? labels.active : labels.inactive },
-            { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead },
-            { label: labels.lastLogin, text: labels.noLogin, date: user.lastLogin }
+            { label: fieldLabels.username, text: user.username, links },
+            { label: labels.status, text: user.isActive ? labels.active : labels.inactive, links },
+            { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead, links },
+            { label: labels.lastLogin, text: labels.noLogin, date: user.lastLogin, links }
           ]),
-      { label: labels.license, text: noLicense, license: this.license, size },
+      { label: labels.license, text: noLicense, license: this.license, links, size },
       ...(this.hidesSites || !this.canLogIn
         ? []
         : [{ label: labels.liveSites, text: membershipSentence(org?.sites, profile), links: this.siteLinks, size }]),
       ...(this.awaitsFirstLogin
-        ? [{ label: labels.welcomeMail, text: mailSentence(org?.sites, profile, email), size }]
+        ? [{ label: labels.welcomeMail, text: mailSentence(org?.sites, profile, email), links, size }]
         : []),
       ...(user?.isActive === true && org?.runningUser.viewsSetup === true
         ? [{ label: labels.password, links: [{ url: userSetupUrl(user.id), text: labels.resetPassword }], size }]
