@@ -25,7 +25,7 @@ export function accessOf(world: World, user: StoredRecord): Access {
     return has('ModifyAllData') || (action === 'read' && has('ViewAllData')) || hasRight(object, rights);
   }
 
-  /** Source: Help, "Grant Access to Custom Metadata Types": Customize Application, or the type in a profile or permission set. */
+  /** Source: Help, "Control Read Access to Custom Metadata Types": Customize Application, or the type in a profile or permission set. */
   function isTypeGranted({ apiName }: ObjectSchema): boolean {
     return (
       has('CustomizeApplication') ||

@@ -65,6 +65,16 @@ describe('no-digital-experiences', () => {
     });
   });
 
+  it('gives nobody access to a site', async () => {
+    const org = salesOpsOf('no-digital-experiences');
+    const ProfileId = org.named('Profile', 'Customer Community User').Id;
+    expect(await createUser(org, { ProfileId })).toMatchObject({ status: 400 });
+    expect(await createUser(org, { ProfileId, ContactId: undefined })).toMatchObject({
+      status: 400,
+      body: { output: { errors: [{ errorCode: 'PORTAL_NO_ACCESS' }] } }
+    });
+  });
+
   it('still gives contacts with account and owner', async () => {
     expect(
       await caller.graphql(
