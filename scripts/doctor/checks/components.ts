@@ -1,0 +1,44 @@
+import { reasonOf, textAt } from '../answers.ts';
+import { findingsOf, type Finding } from '../finding.ts';
+import type { Org } from '../org.ts';
+import { deployCommand } from './product.ts';
+
+const ENTRY = 'enableExternalUser';
+const ACTION = 'Enable_External_User';
+
+/** Tooling API, LightningComponentBundle: whether the action's component is in the org. */
+export async function component(org: Org): Promise<Finding> {
+  const say = findingsOf('component', 'Component');
+  const answer = await org.toolingQuery(
+    `SELECT Id, DeveloperName, NamespacePrefix, ApiVersion FROM LightningComponentBundle WHERE DeveloperName = '${ENTRY}'`
+  );
+  if (answer.kind === 'refused') {
+    return say('unknown', `Components can’t be read (${reasonOf(answer)}).`);
+  }
+  const isThere = answer.value.records.length > 0;
+  return isThere
+    ? say('pass', `${ENTRY} is deployed.`, { facts: { deployed: true } })
+    : say('warning', `${ENTRY} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+}
+
+/** Tooling API, QuickActionDefinition: whether the quick action is in the org. Where it is placed, only a layout says. */
+export async function quickAction(org: Org, setupObjects: string): Promise<Finding> {
+  const say = findingsOf('quickAction', 'Quick action');
+  const answer = await org.toolingQuery(
+    `SELECT Id, DeveloperName, SobjectType FROM QuickActionDefinition WHERE DeveloperName = '${ACTION}'`
+  );
+  if (answer.kind === 'refused') {
+    return say('unknown', `Quick actions can’t be read (${reasonOf(answer)}).`);
+  }
+  const onContact = answer.value.records.some((row) => textAt(row, 'SobjectType') === 'Contact');
+  return onContact
+    ? say(
+        'pass',
+        `Contact.${ACTION} is deployed. Add it to the layout or the dynamic actions of Contact, if it isn’t there.`,
+        {
+          link: setupObjects,
+          facts: { deployed: true }
+        }
+      )
+    : say('warning', `Contact.${ACTION} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+}

@@ -1,0 +1,42 @@
+import { reasonOf, textAt } from '../answers.ts';
+import { findingsOf, listed, type Finding } from '../finding.ts';
+import type { Links } from '../links.ts';
+import type { Org } from '../org.ts';
+import { deployCommand } from './product.ts';
+
+const say = findingsOf('permissionSet', 'Permission set');
+const NAME = 'External_User_Enabler';
+
+/** Whether the product's permission set is in the org, and who holds it. */
+export async function permissionSet(org: Org, links: Links): Promise<Finding> {
+  const [sets, assignments] = await Promise.all([
+    org.query(`SELECT Id FROM PermissionSet WHERE Name = '${NAME}'`),
+    org.query(
+      'SELECT Assignee.Name, Assignee.Username FROM PermissionSetAssignment ' +
+        `WHERE PermissionSet.Name = '${NAME}' AND Assignee.IsActive = true ORDER BY Assignee.Name`
+    )
+  ]);
+  if (sets.kind === 'refused') {
+    return say('unknown', `Permission sets can’t be read (${reasonOf(sets)}).`);
+  }
+  if (sets.value.records.length === 0) {
+    return say('warning', `${NAME} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+  }
+  if (assignments.kind === 'refused') {
+    return say('unknown', `${NAME} is deployed; who holds it can’t be read (${reasonOf(assignments)}).`, {
+      facts: { deployed: true }
+    });
+  }
+  const holders = assignments.value.records.map((row) => ({
+    name: textAt(row, 'Assignee', 'Name'),
+    username: textAt(row, 'Assignee', 'Username')
+  }));
+  const facts = { deployed: true, holders };
+  return holders.length === 0
+    ? say('warning', `${NAME} is deployed, and assigned to nobody.`, {
+        fix: `Assign it: sf org assign permset --name ${NAME} --target-org ${org.username}`,
+        link: links.setup('PermSets'),
+        facts
+      })
+    : say('pass', `${NAME} is assigned to ${listed(holders.map(({ name }) => name))}.`, { facts });
+}

@@ -1,0 +1,44 @@
+import { findingsOf, type Finding, type Status } from '../finding.ts';
+import type { Links } from '../links.ts';
+import { permissionNames, PERMISSIONS, type PermissionName } from '../reading/permissions.ts';
+import { ruleFinding, type Reading } from '../reading/reading.ts';
+
+const say = findingsOf('permissions', 'Your permissions');
+
+/** Without these the action still works, and knows less (docs/platform-facts.md, Reading without Apex). */
+const EYES: readonly PermissionName[] = ['ViewSetup', 'ViewRoles'];
+
+/** What the running user may do; the action asks the same permissions of whoever opens it. */
+export function permissions(reading: Reading, links: Links): Finding {
+  const held = reading.permissions;
+  const missing = EYES.filter((name) => held[name] === false).map((name) => PERMISSIONS[name]);
+  const [status, cause] = verdict(reading, missing);
+  const isGood = status === 'pass' || status === 'unknown';
+  return say(status, cause, {
+    fix: isGood ? null : 'Assign yourself the permission set External User Enabler, or have an administrator do it.',
+    link: isGood ? null : links.setup('PermSets'),
+    facts: { permissions: held },
+    lines: permissionNames().map((name) => `${PERMISSIONS[name]}: ${wordOf(held[name])}`)
+  });
+}
+
+function verdict(reading: Reading, missing: readonly string[]): readonly [Status, string] {
+  if (reading.permissions.ManagePartners === null) {
+    return ['unknown', 'What you may do can’t be read (UserPermissionAccess).'];
+  }
+  switch (ruleFinding(reading, 'permission')?.code) {
+    case 'permissionMissing':
+      return ['blocked', 'You hold neither Manage External Users nor Manage Customer Users.'];
+    case 'permissionCustomersOnly':
+      return ['warning', 'You may create customer users only: that takes Manage External Users.'];
+    default:
+      return missing.length === 0
+        ? ['pass', 'You may create external users, and see what they need.']
+        : ['warning', `You may create external users, but lack ${missing.join(' and ')}.`];
+  }
+}
+
+function wordOf(held: boolean | null): string {
+  if (held === null) return 'unknown';
+  return held ? 'yes' : 'no';
+}

@@ -1,0 +1,40 @@
+import { valueOr as factOr } from 'c/externalUserRules';
+import { reasonOf, valueOr } from '../answers.ts';
+import { findingsOf, listed, type Finding } from '../finding.ts';
+import type { Links } from '../links.ts';
+import type { Reading } from '../reading/reading.ts';
+
+const say = findingsOf('siteMembers', 'Site members');
+
+/** Help, Add Members to Your Experience Cloud Site: users log in to the sites that have their profile as a member. */
+export function siteMembers(reading: Reading, links: Links): Finding {
+  const { members, facts: org } = reading;
+  if (members.kind === 'refused') {
+    return say('unknown', `Members of sites can’t be read (${reasonOf(members)}).`);
+  }
+  if (org.profiles.kind === 'unknown' || reading.sites.kind === 'refused') {
+    return say('unknown', 'Which profiles are members can’t be told: profiles or sites can’t be read.');
+  }
+  const live = valueOr(reading.sites, []).filter(({ isLive }) => isLive);
+  const profiles = factOr(org.profiles, []).map(({ id, name }) => ({
+    profile: name,
+    liveSites: live
+      .filter((site) => members.value.some((member) => member.siteId === site.id && member.id === id))
+      .map((site) => site.name)
+  }));
+  const inside = profiles.filter(({ liveSites }) => liveSites.length > 0);
+  const outside = profiles.filter(({ liveSites }) => liveSites.length === 0).map(({ profile }) => profile);
+  const details = {
+    facts: { profiles },
+    lines: inside.map(({ profile, liveSites }) => `${profile}: ${liveSites.join(', ')}`)
+  };
+  if (inside.length > 0) {
+    const rest = outside.length === 0 ? '' : ` Of no live site: ${listed(outside)}.`;
+    return say('pass', `Members of a live site: ${listed(inside.map(({ profile }) => profile))}.${rest}`, details);
+  }
+  return say('warning', 'No external profile is a member of a live site: its users could not log in.', {
+    ...details,
+    fix: 'Add a profile in a site’s Workspaces, Administration, Members.',
+    link: links.setup('SetupNetworks')
+  });
+}

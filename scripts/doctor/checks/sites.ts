@@ -1,0 +1,59 @@
+import { reasonOf, valueOr } from '../answers.ts';
+import { findingsOf, listed, type Finding, type Status } from '../finding.ts';
+import type { Links } from '../links.ts';
+import { ruleFinding, type Reading } from '../reading/reading.ts';
+import type { SiteRow } from '../reading/sites.ts';
+
+const say = findingsOf('sites', 'Sites');
+
+/** The sites with their status and their members; a user can be created before one is live, but can't log in. */
+export function sites(reading: Reading, links: Links): Finding {
+  const rows = valueOr(reading.sites, []);
+  const [status, cause, fix] = verdict(reading, rows);
+  return say(status, cause, {
+    fix,
+    link: fix === null ? null : links.setup('SetupNetworks'),
+    facts: {
+      sites: rows.map((site) => ({
+        name: site.name,
+        status: site.status,
+        urlPathPrefix: site.urlPathPrefix,
+        members: namesOfMembers(reading, site)
+      }))
+    },
+    lines: rows.map((site) => {
+      const names = namesOfMembers(reading, site);
+      const members = names === null ? 'members unknown' : names.length === 0 ? 'no members' : names.join(', ');
+      return `${site.name}, ${site.status}: ${members}`;
+    })
+  });
+}
+
+function verdict(reading: Reading, rows: readonly SiteRow[]): readonly [Status, string, string | null] {
+  const activate = 'Activate a site in its Workspaces, Administration, Settings.';
+  const live = rows.filter(({ isLive }) => isLive).map(({ name }) => name);
+  switch (ruleFinding(reading, 'site')?.code) {
+    case 'siteLive':
+      return ['pass', `Live: ${listed(live)}.`, null];
+    case 'siteNotLive':
+      return ['warning', 'None is live: users can be created, but can’t log in and get no welcome mail.', activate];
+    case 'siteMissing':
+      return ['warning', 'There is none that you can see: users could not log in anywhere.', `Create one. ${activate}`];
+    default:
+      return [
+        'unknown',
+        `Sites can’t be read${reading.sites.kind === 'refused' ? ` (${reasonOf(reading.sites)})` : ''}.`,
+        null
+      ];
+  }
+}
+
+/** Names of profiles and permission sets; null where the org doesn't say. */
+function namesOfMembers({ members }: Reading, site: SiteRow): readonly string[] | null {
+  return members.kind === 'refused'
+    ? null
+    : members.value
+        .filter(({ siteId }) => siteId === site.id)
+        .map(({ name, isProfile }) => (isProfile ? name : `${name} (permission set)`))
+        .sort((one, other) => one.localeCompare(other));
+}

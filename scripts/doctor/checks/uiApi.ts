@@ -1,0 +1,102 @@
+import { valueOr as factOr } from 'c/externalUserRules';
+import { flagAt, listAt, numberAt, reasonOf, textAt, valueAt } from '../answers.ts';
+import { findingsOf, listed, type Finding } from '../finding.ts';
+import type { Org } from '../org.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** What createRecord gets: toUserFields of the rules. */
+const CREATE_FIELDS = [
+  'ContactId',
+  'ProfileId',
+  'Username',
+  'Email',
+  'Alias',
+  'CommunityNickname',
+  'FirstName',
+  'LastName',
+  'TimeZoneSidKey',
+  'LocaleSidKey',
+  'LanguageLocaleKey',
+  'EmailEncodingKey'
+] as const;
+
+/** Record type id of an object without record types (User Interface API, Get Values for a Picklist Field). */
+const MASTER = '012000000000000AAA';
+
+/** Every field of the new user is in UI API's object info, and createable. */
+export function userFields({ userFields: fields }: Reading): Finding {
+  const say = findingsOf('userFields', 'User create fields');
+  if (fields.kind === 'refused') {
+    return say('warning', `UI API gives no object info of User (${reasonOf(fields)}): the action may not work here.`);
+  }
+  const state = CREATE_FIELDS.map((name) => ({ name, createable: flagAt(fields.value, name, 'createable') }));
+  const lacking = state.filter(({ createable }) => createable !== true).map(({ name }) => name);
+  const facts = { fields: state };
+  return lacking.length === 0
+    ? say('pass', 'All are there and createable.', { facts })
+    : say('blocked', `Missing or not createable for you: ${listed(lacking)}.`, {
+        fix: 'ContactId takes Digital Experiences, ProfileId takes View Setup and Configuration.',
+        facts
+      });
+}
+
+/** The choices of the form: time zone, locale, language, encoding, and the role level where the org has it. */
+export async function userPicklists(org: Org): Promise<Finding> {
+  const say = findingsOf('userPicklists', 'User picklists');
+  const fields = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey', 'EmailEncodingKey', 'PortalRole'];
+  const read = await Promise.all(
+    fields.map(async (field) => {
+      const answer = await org.uiApi('GET', `/object-info/User/picklist-values/${MASTER}/${field}`);
+      return { field, values: answer.kind === 'known' ? listAt(answer.value, 'values').length : null };
+    })
+  );
+  const lacking = read.filter(({ values }) => values === null || values === 0).map(({ field }) => field);
+  const facts = { picklists: read };
+  return lacking.length === 0
+    ? say('pass', 'All answer, as assumed.', { facts })
+    : say(
+        'warning',
+        `No values for ${listed(lacking)}: the form offers the value that is set, or leaves the field out.`,
+        { facts }
+      );
+}
+
+/** Licence and seats hang on a profile's record as `Profile.UserLicense`: inferred, and so worth a look. */
+export async function licenseSpan(org: Org, { facts: { profiles } }: Reading): Promise<Finding> {
+  const say = findingsOf('licenseSpan', 'Profile.UserLicense');
+  const [profile] = factOr(profiles, []);
+  if (profile === undefined) {
+    return say('unknown', 'No external profile is known to read it from.');
+  }
+  const span = 'Profile.UserLicense';
+  const fields = [`${span}.Name`, `${span}.TotalLicenses`, `${span}.UsedLicenses`].join(',');
+  const answer = await org.uiApi('GET', `/records/${profile.id}?optionalFields=${fields}`);
+  if (answer.kind === 'refused') {
+    return say(
+      'warning',
+      `UI API refuses the record of a profile (${reasonOf(answer)}): seats stay unknown in the action.`
+    );
+  }
+  const license = valueAt(answer.value, 'fields', 'UserLicense', 'value', 'fields');
+  const facts = {
+    name: textAt(license, 'Name', 'value') || null,
+    total: numberAt(license, 'TotalLicenses', 'value'),
+    used: numberAt(license, 'UsedLicenses', 'value')
+  };
+  return facts.total === null || facts.used === null
+    ? say('warning', 'The record of a profile has no seats: they stay unknown in the action.', { facts })
+    : say('pass', 'The record of a profile has name, total and used seats.', { facts });
+}
+
+/** Not on the list of supported objects, which "might not reflect the latest". */
+export async function permissionSetAssignment(org: Org): Promise<Finding> {
+  const say = findingsOf('assignmentObject', 'Assigning in the form');
+  const answer = await org.uiApi('GET', '/object-info/PermissionSetAssignment');
+  return answer.kind === 'known'
+    ? say('pass', 'UI API serves PermissionSetAssignment: the form offers permission sets.', {
+        facts: { served: true }
+      })
+    : say('pass', 'UI API does not serve PermissionSetAssignment, as assumed: the form leaves permission sets out.', {
+        facts: { served: false, code: answer.code }
+      });
+}

@@ -1,0 +1,84 @@
+import { accountOwners } from './checks/accountOwners.ts';
+import { component, quickAction } from './checks/components.ts';
+import { deliverability } from './checks/deliverability.ts';
+import { experiences } from './checks/experiences.ts';
+import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './checks/graphql.ts';
+import { licenses } from './checks/licenses.ts';
+import { permissionSet } from './checks/permissionSet.ts';
+import { permissions } from './checks/permissions.ts';
+import { profiles } from './checks/profiles.ts';
+import { role } from './checks/role.ts';
+import { settings } from './checks/settings.ts';
+import { siteMembers } from './checks/siteMembers.ts';
+import { sites } from './checks/sites.ts';
+import { standardProfiles } from './checks/standardProfiles.ts';
+import { licenseSpan, permissionSetAssignment, userFields, userPicklists } from './checks/uiApi.ts';
+import { visibility } from './checks/visibility.ts';
+import { welcomeMail } from './checks/welcomeMail.ts';
+import type { Finding, Group } from './finding.ts';
+import { linksTo } from './links.ts';
+import type { Org } from './org.ts';
+import { readOrg, type Reading } from './reading/reading.ts';
+
+export interface Examination {
+  readonly reading: Reading;
+  readonly groups: readonly Group[];
+}
+
+/** Every check, by reading only. Rejects with ConnectionLost. */
+export async function examine(org: Org): Promise<Examination> {
+  const reading = await readOrg(org);
+  const links = linksTo(org.url);
+  const experiencesFinding = experiences(reading, links);
+  const areOff = experiencesFinding.status === 'blocked';
+  const about = (...findings: readonly (Finding | null)[]): Finding[] => findings.filter((one) => one !== null);
+  const groups: readonly Group[] = [
+    {
+      title: 'Experience Cloud',
+      findings: areOff
+        ? [experiencesFinding]
+        : [
+            experiencesFinding,
+            sites(reading, links),
+            siteMembers(reading, links),
+            welcomeMail(reading, links),
+            deliverability(links)
+          ]
+    },
+    {
+      title: 'Licenses and profiles',
+      findings: about(
+        areOff ? null : licenses(reading, links),
+        profiles(reading, links),
+        areOff ? null : standardProfiles(reading, links)
+      )
+    },
+    {
+      title: 'People',
+      findings: [
+        permissions(reading, links),
+        visibility(reading),
+        ...(await Promise.all([role(org, links), accountOwners(org, links)]))
+      ]
+    },
+    {
+      title: 'The action',
+      findings: await Promise.all([
+        component(org),
+        quickAction(org, links.setup('ObjectManager')),
+        permissionSet(org, links),
+        settings(org, links, reading)
+      ])
+    },
+    {
+      title: 'As docs/platform-facts.md assumes',
+      findings: [
+        userFields(reading),
+        ...(await Promise.all([userPicklists(org), licenseSpan(org, reading)])),
+        ...(await graphqlTypes(org, areOff)),
+        ...(await Promise.all([graphqlMetadata(org), graphqlUserLicense(org), permissionSetAssignment(org)]))
+      ]
+    }
+  ];
+  return { reading, groups };
+}

@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline/promises';
+import { runDoctor } from './runDoctor.ts';
+
+export { runDoctor, type Surroundings } from './runDoctor.ts';
+
+/** `npm run doctor`: is this org ready for external users, and does it behave as we assume? */
+
+if (import.meta.main) {
+  process.exitCode = await runDoctor(process.argv.slice(2), {
+    write: (text) => process.stdout.write(`${text}\n`),
+    complain: (text) => process.stderr.write(`${text}\n`),
+    isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+    ask: process.stdin.isTTY ? askOnTerminal : null,
+    now: () => new Date()
+  });
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}

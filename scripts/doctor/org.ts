@@ -1,0 +1,113 @@
+import type { Connection } from '@salesforce/core';
+import { flagAt, isJson, known, listAt, numberAt, textAt, valueAt, type Answer, type Json } from './answers.ts';
+
+/** The calls the doctor makes. A refusal of the org is a value; a lost connection is thrown as ConnectionLost. */
+export interface Org {
+  readonly username: string;
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly apiVersion: string;
+  /** All rows of a query, over all its pages. */
+  query(soql: string): Promise<Answer<Rows>>;
+  toolingQuery(soql: string): Promise<Answer<Rows>>;
+  /** `data.uiapi` of a GraphQL query; an error in the answer is a refusal. */
+  graphql(query: string): Promise<Answer<Json>>;
+  /** User Interface API; the path starts after `/ui-api`. */
+  uiApi(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<Answer<Json>>;
+  /** One component of the Metadata API, as `CommunitiesSettings` `Communities`. */
+  readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
+}
+
+export interface Rows {
+  readonly total: number;
+  readonly records: readonly Json[];
+}
+
+/** The org can't be reached any more, or the session has ended. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+}
+
+/** A short wait and one more try: a doctor that hangs helps nobody. Milliseconds. */
+const PATIENCE = { timeout: 60_000, retry: { maxRetries: 1 } };
+
+export function createOrg(connection: Connection): Org {
+  const apiVersion = connection.getApiVersion();
+  const base = `/services/data/v${apiVersion}`;
+
+  async function call(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: Json
+  ): Promise<Answer<unknown>> {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    return answerOf(async () => connection.request<unknown>({ method, url: path, ...sent }, PATIENCE));
+  }
+
+  async function query(resource: string, soql: string): Promise<Answer<Rows>> {
+    const records: Json[] = [];
+    let path = `${base}/${resource}?q=${encodeURIComponent(soql)}`;
+    for (;;) {
+      const page = await call('GET', path);
+      if (page.kind === 'refused') return page;
+      records.push(...listAt(page.value, 'records').filter(isJson));
+      path = textAt(page.value, 'nextRecordsUrl');
+      if (flagAt(page.value, 'done') !== false || path === '') {
+        return known({ total: numberAt(page.value, 'totalSize') ?? records.length, records });
+      }
+    }
+  }
+
+  return {
+    username: connection.getUsername() ?? '',
+    url: connection.instanceUrl.replace(/\/+$/, ''),
+    apiVersion,
+    query: (soql) => query('query', soql),
+    toolingQuery: (soql) => query('tooling/query', soql),
+    graphql: async (text) => {
+      const answer = await call('POST', `${base}/graphql`, { query: text });
+      if (answer.kind === 'refused') return answer;
+      const [error] = listAt(answer.value, 'errors');
+      return error === undefined
+        ? known(jsonOf(valueAt(answer.value, 'data', 'uiapi')))
+        : { kind: 'refused', code: textAt(error, 'extensions', 'ErrorType'), message: textAt(error, 'message') };
+    },
+    uiApi: async (method, path, body) => {
+      const answer = await call(method, `${base}/ui-api${path}`, body);
+      return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
+    },
+    readMetadata: async (type, fullName) => {
+      const answer = await answerOf<unknown>(async () => connection.metadata.read(type, fullName));
+      return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
+    }
+  };
+}
+
+function jsonOf(value: unknown): Json {
+  return isJson(value) ? value : {};
+}
+
+async function answerOf<Value>(ask: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return known(await ask());
+  } catch (error) {
+    const code = textAt(error, 'errorCode').replace(/^sf:/, '');
+    if (code === '' || /^(?:INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401)$/.test(code)) {
+      throw new ConnectionLost(textAt(error, 'message'), { cause: error });
+    }
+    return refusalOf(code, error);
+  }
+}
+
+/** UI API hangs the refusals of a save below `output`: those of the record, and those of its fields. */
+function refusalOf(code: string, error: unknown): { readonly kind: 'refused'; code: string; message: string } {
+  const output = valueAt(error, 'data', 'output');
+  const ofFields = valueAt(output, 'fieldErrors');
+  const fields = isJson(ofFields)
+    ? Object.values(ofFields).flatMap((errors) => (Array.isArray(errors) ? errors : []))
+    : [];
+  const [detail] = [...listAt(output, 'errors'), ...fields];
+  return detail === undefined
+    ? { kind: 'refused', code: code === 'Error' ? '' : code, message: textAt(error, 'message') }
+    : { kind: 'refused', code: textAt(detail, 'errorCode'), message: textAt(detail, 'message') };
+}

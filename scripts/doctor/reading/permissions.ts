@@ -1,0 +1,65 @@
+import { flagAt, type Json } from '../answers.ts';
+import type { Org } from '../org.ts';
+
+/** What the action and the doctor look at. Labels as Setup has them. */
+export const PERMISSIONS = {
+  ManagePartners: 'Manage External Users',
+  ManageCssUsers: 'Manage Customer Users',
+  ViewSetup: 'View Setup and Configuration',
+  ViewRoles: 'View Roles and Role Hierarchy',
+  ViewAllUsers: 'View All Users',
+  ResetPasswords: 'Reset User Passwords and Unlock Users'
+} as const;
+
+export type PermissionName = keyof typeof PERMISSIONS;
+
+/** null where the org doesn't say. */
+export type Permissions = Readonly<Record<PermissionName, boolean | null>>;
+
+const OBJECT = 'UserPermissionAccess';
+
+/**
+ * What the running user may do, over profile and permission sets. Object reference, UserPermissionAccess: readable "without
+ * PermissionsViewSetup". A permission that this org doesn't have is no field there, and fails the query: then each is asked alone.
+ */
+export async function readPermissions(org: Org): Promise<Permissions> {
+  const names = permissionNames();
+  const all = await org.query(`SELECT ${names.map(fieldOf).join(', ')} FROM ${OBJECT}`);
+  if (all.kind === 'known') {
+    return permissionsOf(names.map((name) => [name, flagAt(all.value.records[0], fieldOf(name))]));
+  }
+  return all.code === 'INVALID_FIELD'
+    ? permissionsOf(await Promise.all(names.map(async (name) => [name, await readOne(org, name)] as const)))
+    : permissionsOf([]);
+}
+
+async function readOne(org: Org, name: PermissionName): Promise<boolean | null> {
+  const answer = await org.query(`SELECT ${fieldOf(name)} FROM ${OBJECT}`);
+  if (answer.kind === 'refused') {
+    // What the org doesn't have, nobody in it holds.
+    return answer.code === 'INVALID_FIELD' ? false : null;
+  }
+  const [row]: readonly (Json | undefined)[] = answer.value.records;
+  return flagAt(row, fieldOf(name));
+}
+
+function permissionsOf(read: readonly (readonly [PermissionName, boolean | null])[]): Permissions {
+  const found = new Map(read);
+  const of = (name: PermissionName): boolean | null => found.get(name) ?? null;
+  return {
+    ManagePartners: of('ManagePartners'),
+    ManageCssUsers: of('ManageCssUsers'),
+    ViewSetup: of('ViewSetup'),
+    ViewRoles: of('ViewRoles'),
+    ViewAllUsers: of('ViewAllUsers'),
+    ResetPasswords: of('ResetPasswords')
+  };
+}
+
+export function permissionNames(): readonly PermissionName[] {
+  return ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewRoles', 'ViewAllUsers', 'ResetPasswords'];
+}
+
+function fieldOf(name: PermissionName): string {
+  return `Permissions${name}`;
+}

@@ -1,0 +1,75 @@
+import { known as fact, unknown, type Fact, type Site } from 'c/externalUserRules';
+import { flagAt, known, textAt, type Answer } from '../answers.ts';
+import type { Org } from '../org.ts';
+import type { ProfileRow } from './licenses.ts';
+
+/** A site as the rules see it, and its own word for its state: `Live`, `DownForMaintenance`, `UnderConstruction`. */
+export interface SiteRow extends Site {
+  readonly status: string;
+}
+
+export interface Member {
+  readonly siteId: string;
+  /** Of the profile or the permission set. */
+  readonly id: string;
+  readonly name: string;
+  readonly isProfile: boolean;
+}
+
+export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
+  const answer = await org.query(
+    'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId FROM Network ORDER BY Name'
+  );
+  if (answer.kind === 'refused') return answer;
+  return known(
+    answer.value.records.map((row) => {
+      const sends = flagAt(row, 'OptionsSendWelcomeEmail');
+      return {
+        id: textAt(row, 'Id'),
+        name: textAt(row, 'Name'),
+        status: textAt(row, 'Status'),
+        isLive: textAt(row, 'Status') === 'Live',
+        urlPathPrefix: textAt(row, 'UrlPathPrefix') || null,
+        sendsWelcomeEmail: sends === null ? unknown('noAccess') : fact(sends),
+        selfRegistrationProfileId: textAt(row, 'SelfRegProfileId') || null
+      };
+    })
+  );
+}
+
+/** An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. */
+export function toSiteFact(sites: Answer<readonly SiteRow[]>): Fact<readonly Site[]> {
+  if (sites.kind === 'known') return fact(sites.value);
+  return unknown(sites.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
+}
+
+/** Profiles and permission sets whose users are members (object reference, NetworkMemberGroup.ParentId). */
+export async function readMembers(
+  org: Org,
+  profiles: Answer<readonly ProfileRow[]>
+): Promise<Answer<readonly Member[]>> {
+  const answer = await org.query('SELECT NetworkId, ParentId FROM NetworkMemberGroup');
+  if (answer.kind === 'refused') return answer;
+  const parents = answer.value.records.map((row) => textAt(row, 'ParentId'));
+  const names = new Map([...profileNames(profiles), ...(await permissionSetNames(org, parents))]);
+  return known(
+    answer.value.records.map((row) => {
+      const id = textAt(row, 'ParentId');
+      return { siteId: textAt(row, 'NetworkId'), id, name: names.get(id) ?? id, isProfile: id.startsWith('00e') };
+    })
+  );
+}
+
+function profileNames(profiles: Answer<readonly ProfileRow[]>): readonly (readonly [string, string])[] {
+  return profiles.kind === 'known' ? profiles.value.map(({ id, name }) => [id, name] as const) : [];
+}
+
+async function permissionSetNames(org: Org, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+  // Ids of the org itself, so that nothing needs escaping.
+  const sets = ids.filter((id) => /^0PS\w+$/.test(id)).map((id) => `'${id}'`);
+  if (sets.length === 0) return [];
+  const answer = await org.query(`SELECT Id, Label FROM PermissionSet WHERE Id IN (${sets.join(', ')})`);
+  return answer.kind === 'known'
+    ? answer.value.records.map((row) => [textAt(row, 'Id'), textAt(row, 'Label')] as const)
+    : [];
+}

@@ -1,0 +1,73 @@
+import { styleText } from 'node:util';
+import type { Finding, Group, Status } from './finding.ts';
+import { countsOf, type OrgName } from './json.ts';
+
+const WIDTH = 80;
+const STATUS_WIDTH = 9;
+const TITLE_WIDTH = 23;
+const TITLE = 2 + STATUS_WIDTH;
+const TEXT = TITLE + TITLE_WIDTH;
+const BULLET = 2;
+
+const COLORS = { pass: 'green', warning: 'yellow', blocked: 'red', unknown: 'cyan' } as const satisfies Record<
+  Status,
+  string
+>;
+
+/** The table for a person, 80 columns wide, in words; colours only where a terminal shows them. */
+export function toTable(org: OrgName, groups: readonly Group[], isColored: boolean): string {
+  const paint = (status: Status): string =>
+    isColored ? styleText(COLORS[status], status, { validateStream: false }) : status;
+  return [
+    `${org.username} at ${org.url}, API ${org.apiVersion}`,
+    ...groups.flatMap(({ title, findings }) => ['', title, ...findings.flatMap((finding) => rowOf(finding, paint))]),
+    '',
+    summaryOf(groups)
+  ].join('\n');
+}
+
+function rowOf(finding: Finding, paint: (status: Status) => string): string[] {
+  const { status, title, cause, fix, link, lines } = finding;
+  const [first = '', ...rest] = wrap(cause, WIDTH - TEXT);
+  const head = `  ${paint(status)}${' '.repeat(STATUS_WIDTH - status.length)}${title.padEnd(TITLE_WIDTH)}${first}`;
+  return [
+    head.trimEnd(),
+    ...indented(rest, TEXT),
+    ...lines.flatMap((line) => bulleted('- ', line)),
+    ...(fix === null ? [] : bulleted('> ', fix)),
+    // An address is never broken, however long.
+    ...(link === null ? [] : indented([link], TITLE + BULLET))
+  ];
+}
+
+function bulleted(bullet: '- ' | '> ', text: string): string[] {
+  return wrap(text, WIDTH - TITLE - BULLET).map(
+    (line, index) => `${' '.repeat(TITLE)}${index === 0 ? bullet : ' '.repeat(BULLET)}${line}`
+  );
+}
+
+function indented(lines: readonly string[], by: number): string[] {
+  return lines.map((line) => `${' '.repeat(by)}${line}`);
+}
+
+function summaryOf(groups: readonly Group[]): string {
+  const { pass, warning, blocked, unknown } = countsOf(groups);
+  const result = blocked > 0 ? 'Not ready' : unknown > 0 ? 'Ready, as far as can be told' : 'Ready';
+  return `${result}: blocked ${blocked}, warning ${warning}, unknown ${unknown}, pass ${pass}.`;
+}
+
+/** Breaks at spaces; a word that is longer than a line is left whole. Widths count characters, not their drawn width. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length > width && line !== '') {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
