@@ -48,9 +48,12 @@ function existingUser({ existingUser: fact, sites }: OrgFacts): Finding {
   });
 }
 
-/** Whoever may not see all users sees those that the org's sharing of users opens (Help, User Sharing). */
+/**
+ * Security Guide, User Sharing Considerations: View All Users shows every user, Manage External Users every external one.
+ * For others the org's sharing of users decides.
+ */
 function visibility({ runningUser }: OrgFacts): Finding {
-  return runningUser.viewsAllUsers
+  return runningUser.viewsAllUsers || runningUser.managesExternalUsers
     ? finding('visibility', 'newUserVisible', 'pass')
     : finding('visibility', 'newUserMaybeHidden', 'unknown');
 }

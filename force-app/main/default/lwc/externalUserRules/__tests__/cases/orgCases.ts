@@ -247,11 +247,22 @@ export const orgCases = {
     }
   ],
 
-  newUserVisible: [{ because: 'View All Users is held', status: 'pass' }],
+  newUserVisible: [
+    {
+      because: 'View All Users is held',
+      org: { runningUser: { ...customersOnly, viewsAllUsers: true } },
+      status: 'pass'
+    },
+    {
+      because: 'Manage External Users is held',
+      org: { runningUser: { ...readyOrg.runningUser, viewsAllUsers: false } },
+      status: 'pass'
+    }
+  ],
   newUserMaybeHidden: [
     {
       because: 'the sharing of users decides',
-      org: { runningUser: { ...readyOrg.runningUser, viewsAllUsers: false } },
+      org: { runningUser: { ...customersOnly, viewsAllUsers: false } },
       status: 'unknown'
     }
   ]
