@@ -31,6 +31,7 @@ const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
     write: anyOf('AssignPermissionSets', 'ManageUsers')
   },
   UserLicense: { read: anyOf('ViewSetup'), write: nobody },
+  UserPermissionAccess: { read: everybody, write: nobody },
   UserRole: { read: anyOf('ViewRoles'), write: anyOf('ManageRoles') },
   Network: { read: everybody, write: anyOf('ManageNetworks') },
   NetworkMember: { read: everybody, write: anyOf('ManageNetworks') },

@@ -1,4 +1,5 @@
 import type { Access, FieldSchema, FieldValue, ObjectSchema, Org, Person, StoredRecord } from './types.ts';
+import { permissionRow, USER_PERMISSION_ACCESS } from './userPermissionAccess.ts';
 
 /** The org as one person sees it: every API hands out records and fields through these functions only. */
 export interface View {
@@ -53,6 +54,7 @@ export function relationshipTarget(view: View, field: FieldSchema): ObjectSchema
 
 /** Every record of an object that the person may see. */
 export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[] {
+  if (object.apiName === USER_PERMISSION_ACCESS) return [permissionRow(view.access, object)];
   return view.org.all(object).filter((record) => view.access.canSee(record));
 }
 

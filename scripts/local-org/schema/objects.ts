@@ -11,6 +11,7 @@ import PermissionSetAssignment from './objects/PermissionSetAssignment.json' wit
 import Profile from './objects/Profile.json' with { type: 'json' };
 import User from './objects/User.json' with { type: 'json' };
 import UserLicense from './objects/UserLicense.json' with { type: 'json' };
+import UserPermissionAccess from './objects/UserPermissionAccess.json' with { type: 'json' };
 import UserRole from './objects/UserRole.json' with { type: 'json' };
 import systemFieldDefinitions from './systemFields.json' with { type: 'json' };
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
@@ -30,6 +31,7 @@ export const objectDefinitions = {
   Profile,
   User,
   UserLicense,
+  UserPermissionAccess,
   UserRole
 } as Readonly<Record<string, ObjectDefinition>>;
 
