@@ -1,6 +1,6 @@
 import { valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
 import { reasonOf } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { findingsOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import { ruleFinding, type Reading } from '../reading/reading.ts';
 
@@ -9,6 +9,7 @@ const say = findingsOf('profiles', 'External profiles');
 /** The profiles that make external users, by licence. */
 export function profiles(reading: Reading, links: Links): Finding {
   const found = factOr(reading.facts.profiles, []);
+  const standard = found.filter(({ isStandard }) => isStandard).length;
   const byLicense = groupByLicense(found);
   const details = {
     facts: {
@@ -26,7 +27,7 @@ export function profiles(reading: Reading, links: Links): Finding {
   };
   switch (ruleFinding(reading, 'profiles')?.code) {
     case 'profilesFound':
-      return say('pass', `${listed(found.map(({ name }) => name))}.`, details);
+      return say('pass', `The org’s own: ${found.length - standard}; standard ones: ${standard}.`, details);
     case 'profileMissing':
       return say('blocked', 'There is no profile that makes an external user.', {
         ...details,

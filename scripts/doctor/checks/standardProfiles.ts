@@ -1,6 +1,6 @@
 import { valueOr as factOr } from 'c/externalUserRules';
 import { flagAt, reasonOf, valueOr } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { findingsOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -18,29 +18,24 @@ export function standardProfiles({ facts, communities }: Reading, links: Links):
     return null;
   }
   const allowed = flagAt(valueOr(communities, null), 'enableOotbProfExtUserOpsEnable');
-  const details = {
-    facts: { allowed, standard, own: own.map(({ name }) => name) },
-    link: links.setup('NetworkSettings')
-  };
-  const names = listed(standard);
-  const clone =
-    'Clone a standard profile and use the clone, or allow “standard external profiles” in Digital Experiences settings.';
+  const details = { facts: { allowed, standard, own: own.map(({ name }) => name) } };
+  const link = links.setup('NetworkSettings');
+  const fix = 'Clone one and use the clone, or allow standard external profiles in Digital Experiences settings.';
   if (allowed === true) {
-    return say('pass', `The org allows them for new users: ${names}.`, { facts: details.facts });
+    return say('pass', 'The org allows them for new users.', details);
   }
   if (own.length === 0) {
     return allowed === false
-      ? say('blocked', `The org refuses them for new users, and has no others: ${names}.`, { ...details, fix: clone })
-      : say('warning', `There are no others than ${names}, which an org refuses for new users unless it allows them.`, {
+      ? say('blocked', 'The org refuses them for new users, and has no profiles of its own.', { ...details, fix, link })
+      : say('warning', 'An org refuses them for new users unless it allows them, and there are no others.', {
           ...details,
-          fix: clone
+          fix,
+          link
         });
   }
   if (allowed === false) {
-    return say('pass', `Refused for new users, as by default; the org has profiles of its own. Standard: ${names}.`, {
-      facts: details.facts
-    });
+    return say('pass', 'The org refuses them for new users, as is the default, and has profiles of its own.', details);
   }
   const reason = communities.kind === 'refused' ? ` (${reasonOf(communities)})` : '';
-  return say('unknown', `Whether new users may have them can’t be read${reason}: ${names}.`, details);
+  return say('unknown', `Whether the org allows them for new users can’t be read${reason}.`, { ...details, link });
 }
