@@ -33,6 +33,12 @@ async function takeHindrance(page: Page): Promise<void> {
   await take(page, 'blocked');
 }
 
+async function takeStatus(page: Page): Promise<void> {
+  const dialog = await openAndStart(page, 'Amélie Dubois');
+  await dialog.getByRole('button', { name: 'Deactivate User' }).waitFor();
+  await take(page, 'status');
+}
+
 await mkdir(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch(await findBrowser());
@@ -47,6 +53,8 @@ try {
   await takeSteps(page);
   await door.reset('owner-without-role');
   await takeHindrance(page);
+  await door.reset('user-exists');
+  await takeStatus(page);
 } finally {
   await browser.close();
   await server.stop();
