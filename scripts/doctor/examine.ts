@@ -73,8 +73,8 @@ export async function examine(org: Org): Promise<Examination> {
     {
       title: 'As docs/platform-facts.md assumes',
       findings: [
-        userFields(reading),
-        ...(await Promise.all([userPicklists(org), licenseSpan(org, reading)])),
+        userFields(reading, areOff),
+        ...(await Promise.all([userPicklists(org, reading), licenseSpan(org, reading)])),
         ...(await graphqlTypes(org, areOff)),
         ...(await Promise.all([graphqlMetadata(org), graphqlUserLicense(org), permissionSetAssignment(org)]))
       ]

@@ -1,6 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { runDoctor } from './runDoctor.ts';
 
+export { examine } from './examine.ts';
+export type { Group } from './finding.ts';
+export { createOrg } from './org.ts';
 export { runDoctor, type Surroundings } from './runDoctor.ts';
 
 /** `npm run doctor`: is this org ready for external users, and does it behave as we assume? */

@@ -108,6 +108,11 @@ function refusalOf(code: string, error: unknown): { readonly kind: 'refused'; co
     : [];
   const [detail] = [...listAt(output, 'errors'), ...fields];
   return detail === undefined
-    ? { kind: 'refused', code: code === 'Error' ? '' : code, message: textAt(error, 'message') }
+    ? { kind: 'refused', code: code === 'Error' ? '' : code, message: wordsOf(textAt(error, 'message')) }
     : { kind: 'refused', code: textAt(detail, 'errorCode'), message: textAt(detail, 'message') };
+}
+
+/** A whole page, or JSON where other words were expected, is nothing to show. */
+function wordsOf(message: string): string {
+  return /^\s*[<[{]/.test(message) ? 'an answer without an error in it' : message;
 }

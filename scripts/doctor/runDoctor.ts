@@ -1,10 +1,11 @@
-import { connect, sentenceOf } from './connect.ts';
+import { connect } from './connect.ts';
 import { examine } from './examine.ts';
 import { countsOf, errorJson, toJson } from './json.ts';
 import { helpText, parseOptions, type DoctorOptions } from './options.ts';
 import type { Org } from './org.ts';
 import { probe } from './probe/probe.ts';
 import { toTable } from './report.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** What the command needs of the process it runs in. */
 export interface Surroundings {

@@ -20,6 +20,7 @@ export function experiences(reading: Reading, links: Links): Finding {
       });
     case 'sitesHidden':
     case undefined:
+      if (reading.sites.kind === 'known') return say('pass', 'On.', { facts: { enabled: true } });
       return setting === null
         ? say('unknown', 'You can’t read sites, nor the setting.', { link, facts })
         : say(setting ? 'pass' : 'blocked', setting ? 'On.' : 'Off.', { link: setting ? null : link, facts });

@@ -29,7 +29,7 @@ const ASSUMED: readonly Assumption[] = [
     title: 'GraphQL User',
     query: node(
       'User',
-      'Username { value } IsActive { value } Profile { Name { value } }',
+      'Username @optional { value } IsActive @optional { value } Profile @optional { Name @optional { value } }',
       'where: { ContactId: { ne: null } }, '
     ),
     otherwise: 'The action can’t say whether a contact has a user: the org does when one is created.'

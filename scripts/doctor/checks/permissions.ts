@@ -1,6 +1,6 @@
 import { findingsOf, type Finding, type Status } from '../finding.ts';
 import type { Links } from '../links.ts';
-import { permissionNames, PERMISSIONS, type PermissionName } from '../reading/permissions.ts';
+import { PERMISSIONS, USEFUL, type PermissionName } from '../reading/permissions.ts';
 import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('permissions', 'Your permissions');
@@ -18,7 +18,7 @@ export function permissions(reading: Reading, links: Links): Finding {
     fix: isGood ? null : 'Assign yourself the permission set External User Enabler, or have an administrator do it.',
     link: isGood ? null : links.setup('PermSets'),
     facts: { permissions: held },
-    lines: permissionNames().map((name) => `${PERMISSIONS[name]}: ${wordOf(held[name])}`)
+    lines: USEFUL.map((name) => `${PERMISSIONS[name]}: ${wordOf(held[name])}`)
   });
 }
 

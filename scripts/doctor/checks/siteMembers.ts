@@ -2,7 +2,7 @@ import { valueOr as factOr } from 'c/externalUserRules';
 import { reasonOf, valueOr } from '../answers.ts';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
-import type { Reading } from '../reading/reading.ts';
+import { seesAllSites, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('siteMembers', 'Site members');
 
@@ -26,6 +26,13 @@ export function siteMembers(reading: Reading, links: Links): Finding {
   const details = { facts: { profiles } };
   if (inside.length > 0) {
     return say('pass', `Members of a live site: ${listed(inside.map(({ profile }) => profile))}.`, details);
+  }
+  if (!seesAllSites(reading)) {
+    return say(
+      'unknown',
+      'No external profile is a member of a live site that you see, and you don’t see all.',
+      details
+    );
   }
   return say('warning', 'No external profile is a member of a live site: its users could not log in.', {
     ...details,

@@ -38,14 +38,16 @@ function verdict(reading: Reading, rows: readonly SiteRow[]): readonly [Status, 
     case 'siteNotLive':
       return ['warning', 'None is live: users can be created, but can’t log in and get no welcome mail.', activate];
     case 'siteMissing':
-      return ['warning', 'There is none that you can see: users could not log in anywhere.', `Create one. ${activate}`];
+      return ['warning', 'There is none: users could not log in anywhere.', `Create one. ${activate}`];
     default:
-      return [
-        'unknown',
-        `Sites can’t be read${reading.sites.kind === 'refused' ? ` (${reasonOf(reading.sites)})` : ''}.`,
-        null
-      ];
+      return ['unknown', hiddenCause(reading), null];
   }
+}
+
+function hiddenCause({ sites: answer }: Reading): string {
+  return answer.kind === 'refused'
+    ? `Sites can’t be read (${reasonOf(answer)}).`
+    : 'No live site is among those that you see; without View All Data these are your own ones.';
 }
 
 /** Names of profiles and permission sets; null where the org doesn't say. */

@@ -1,6 +1,6 @@
-import { valueOr as factOr } from 'c/externalUserRules';
+import { valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
 import { flagAt, reasonOf, valueOr } from '../answers.ts';
-import { findingsOf, type Finding } from '../finding.ts';
+import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading/reading.ts';
 
@@ -18,7 +18,9 @@ export function standardProfiles({ facts, communities }: Reading, links: Links):
     return null;
   }
   const allowed = flagAt(valueOr(communities, null), 'enableOotbProfExtUserOpsEnable');
-  const details = { facts: { allowed, standard, own: own.map(({ name }) => name) } };
+  const ownLicenses = own.map(licenseOf);
+  const onlyStandard = [...new Set(profiles.map(licenseOf))].filter((license) => !ownLicenses.includes(license));
+  const details = { facts: { allowed, standard, own: own.map(({ name }) => name), onlyStandard } };
   const link = links.setup('NetworkSettings');
   const fix = 'Clone one and use the clone, or allow standard external profiles in Digital Experiences settings.';
   if (allowed === true) {
@@ -34,8 +36,13 @@ export function standardProfiles({ facts, communities }: Reading, links: Links):
         });
   }
   if (allowed === false) {
-    return say('pass', 'The org refuses them for new users, as is the default, and has profiles of its own.', details);
+    const rest = onlyStandard.length === 0 ? '' : ` Licenses without such: ${listed(onlyStandard)}.`;
+    return say('pass', `The org refuses them for new users, and has profiles of its own.${rest}`, details);
   }
   const reason = communities.kind === 'refused' ? ` (${reasonOf(communities)})` : '';
   return say('unknown', `Whether the org allows them for new users can’t be read${reason}.`, { ...details, link });
+}
+
+function licenseOf({ license }: ExternalProfile): string {
+  return license.kind === 'known' ? license.value.name : 'unknown';
 }

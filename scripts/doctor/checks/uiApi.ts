@@ -24,26 +24,41 @@ const CREATE_FIELDS = [
 const MASTER = '012000000000000AAA';
 
 /** Every field of the new user is in UI API's object info, and createable. */
-export function userFields({ userFields: fields }: Reading): Finding {
+export function userFields({ userFields: fields, permissions }: Reading, experiencesAreOff: boolean): Finding {
   const say = findingsOf('userFields', 'User create fields');
   if (fields.kind === 'refused') {
     return say('warning', `UI API gives no object info of User (${reasonOf(fields)}): the action may not work here.`);
   }
   const state = CREATE_FIELDS.map((name) => ({ name, createable: flagAt(fields.value, name, 'createable') }));
+  // Why these two are not there is known.
+  const expected = [experiencesAreOff ? 'ContactId' : '', permissions.ViewSetup === true ? '' : 'ProfileId'];
   const lacking = state.filter(({ createable }) => createable !== true).map(({ name }) => name);
+  const unexpected = lacking.filter((name) => !expected.includes(name));
   const facts = { fields: state };
+  if (unexpected.length > 0) {
+    return say('blocked', `Missing or not createable for you: ${listed(unexpected)}.`, { facts });
+  }
+  if (lacking.includes('ProfileId')) {
+    return say('warning', 'ProfileId is hidden without View Setup and Configuration: the form takes a profile’s id.', {
+      facts
+    });
+  }
   return lacking.length === 0
     ? say('pass', 'All are there and createable.', { facts })
-    : say('blocked', `Missing or not createable for you: ${listed(lacking)}.`, {
-        fix: 'ContactId takes Digital Experiences, ProfileId takes View Setup and Configuration.',
-        facts
-      });
+    : say('unknown', 'ContactId is not there, as is assumed of an org without Digital Experiences.', { facts });
 }
 
 /** The choices of the form: time zone, locale, language, encoding, and the role level where the org has it. */
-export async function userPicklists(org: Org): Promise<Finding> {
+export async function userPicklists(org: Org, { userFields: there }: Reading): Promise<Finding> {
   const say = findingsOf('userPicklists', 'User picklists');
-  const fields = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey', 'EmailEncodingKey', 'PortalRole'];
+  const hasRoleLevel = there.kind === 'known' && there.value['PortalRole'] !== undefined;
+  const fields = [
+    'TimeZoneSidKey',
+    'LocaleSidKey',
+    'LanguageLocaleKey',
+    'EmailEncodingKey',
+    ...(hasRoleLevel ? ['PortalRole'] : [])
+  ];
   const read = await Promise.all(
     fields.map(async (field) => {
       const answer = await org.uiApi('GET', `/object-info/User/picklist-values/${MASTER}/${field}`);
@@ -62,7 +77,7 @@ export async function userPicklists(org: Org): Promise<Finding> {
 }
 
 /** Licence and seats hang on a profile's record as `Profile.UserLicense`: inferred, and so worth a look. */
-export async function licenseSpan(org: Org, { facts: { profiles } }: Reading): Promise<Finding> {
+export async function licenseSpan(org: Org, { permissions, facts: { profiles } }: Reading): Promise<Finding> {
   const say = findingsOf('licenseSpan', 'Profile.UserLicense');
   const [profile] = factOr(profiles, []);
   if (profile === undefined) {
@@ -83,7 +98,11 @@ export async function licenseSpan(org: Org, { facts: { profiles } }: Reading): P
     total: numberAt(license, 'TotalLicenses', 'value'),
     used: numberAt(license, 'UsedLicenses', 'value')
   };
-  return facts.total === null || facts.used === null
+  const isHidden = facts.total === null || facts.used === null;
+  if (isHidden && permissions.ViewSetup !== true) {
+    return say('unknown', 'You may not see licenses: that takes View Setup and Configuration.', { facts });
+  }
+  return isHidden
     ? say('warning', 'The record of a profile has no seats: they stay unknown in the action.', { facts })
     : say('pass', 'The record of a profile has name, total and used seats.', { facts });
 }

@@ -3,16 +3,12 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('visibility', 'Seeing new users');
 
-/** Help, User Sharing: without View All Users one sees those users that the org's sharing opens. */
+/** Security Guide, User Sharing: Manage External Users and View All Users open more than the org's sharing of users does. */
 export function visibility(reading: Reading): Finding {
-  const facts = { viewsAllUsers: reading.permissions.ViewAllUsers };
-  return reading.permissions.ViewAllUsers !== null && ruleFinding(reading, 'visibility')?.code === 'newUserVisible'
-    ? say('pass', 'You see every user, so also the one you just created.', { facts })
-    : say(
-        'unknown',
-        'Without View All Users it depends on the sharing of users whether you see the one you just created.',
-        {
-          facts
-        }
-      );
+  const { ViewAllUsers, ManagePartners } = reading.permissions;
+  const facts = { viewsAllUsers: ViewAllUsers, managesExternalUsers: ManagePartners };
+  const isKnown = ViewAllUsers !== null && ManagePartners !== null;
+  return isKnown && ruleFinding(reading, 'visibility')?.code === 'newUserVisible'
+    ? say('pass', 'You see the external users that you create.', { facts })
+    : say('unknown', 'It depends on the org’s sharing of users whether you see one that you just created.', { facts });
 }

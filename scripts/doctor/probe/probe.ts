@@ -1,6 +1,11 @@
-import type { Group } from '../finding.ts';
-import type { Org } from '../org.ts';
+import { explainFailure } from 'c/externalUserRules';
+import { reasonOf } from '../answers.ts';
+import { findingsOf, type Finding, type Group } from '../finding.ts';
+import { linksTo, type Links } from '../links.ts';
+import { ConnectionLost, type Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
+import { findTarget, type Target } from './target.ts';
+import { createContact, createUser, deactivateUser, deleteContact, testContact, type Made } from './testUser.ts';
 
 export interface ProbeOptions {
   readonly org: Org;
@@ -10,6 +15,96 @@ export interface ProbeOptions {
   readonly now: Date;
 }
 
-export async function probe(_: ProbeOptions): Promise<Group> {
-  return Promise.resolve({ title: 'Probe', findings: [] });
+interface Run {
+  readonly findings: Finding[];
+  /** What is in the org now, and wasn't before. */
+  readonly left: Made[];
+}
+
+/** Makes a test user as the action would, and takes back what can be taken back. Says what it left behind, whatever happens. */
+export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<Group> {
+  const say = findingsOf('probe', 'Probe');
+  const target = await findTarget(org, reading);
+  if (typeof target === 'string') {
+    return groupOf([say('unknown', `Nothing was tried. ${target}`)]);
+  }
+  const answer = ask === null ? 'y' : await ask(question(org, target));
+  if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
+    return groupOf([say('unknown', 'Nothing was tried, as you said.')]);
+  }
+  const run: Run = { findings: [], left: [] };
+  try {
+    await tryOut(run, org, reading, target, now.toISOString().replace(/\D/g, ''));
+  } catch (error) {
+    if (!(error instanceof ConnectionLost)) throw error;
+    run.findings.push(say('blocked', `The connection was lost half-way (${error.message}).`));
+  }
+  return groupOf([...run.findings, leftBehind(run.left, linksTo(org.url))]);
+}
+
+function question({ username, url }: Org, { account, profile }: Target): string {
+  return (
+    `The probe creates a test contact at the account ${account.name} and a test user with the profile ${profile.name}\n` +
+    `in ${username} at ${url}. It then deactivates the user, which can't be deleted, and tries to delete the contact.\n` +
+    'Go on? (y/N) '
+  );
+}
+
+async function tryOut(run: Run, org: Org, reading: Reading, target: Target, stamp: string): Promise<void> {
+  const { findings, left } = run;
+  const ofContact = findingsOf('probeContact', 'Test contact');
+  const drawn = testContact(target, stamp);
+  const contact = await createContact(org, target, drawn);
+  if (contact.kind === 'refused') {
+    findings.push(ofContact('unknown', `Not created, so that no user was tried (${reasonOf(contact)}).`));
+    return;
+  }
+  left.push(contact.value);
+  findings.push(ofContact('pass', `${contact.value.name} at ${target.account.name} was created.`));
+
+  const ofUser = findingsOf('probeUser', 'Test user');
+  const user = await createUser(org, reading, target, { ...drawn, id: contact.value.id });
+  if (user.kind === 'refused') {
+    const { code } = explainFailure([{ errorCode: user.code, message: user.message }]);
+    findings.push(ofUser('blocked', `Refused (${reasonOf(user)}).`, { facts: { failure: code, code: user.code } }));
+  } else {
+    left.push(user.value);
+    const how = user.value.answered404 ? ' The answer was 404 all the same, as is documented.' : '';
+    const facts = { username: user.value.name, profile: target.profile.name, answered404: user.value.answered404 };
+    findings.push(
+      ofUser('pass', `${user.value.name} was created with the profile ${target.profile.name}.${how}`, { facts })
+    );
+    findings.push(await deactivated(org, user.value));
+  }
+  const deleted = await deleteContact(org, contact.value);
+  if (deleted.kind === 'known') {
+    left.splice(left.indexOf(contact.value), 1);
+    return;
+  }
+  const ofCleanUp = findingsOf('probeCleanUp', 'Clean-up');
+  findings.push(ofCleanUp('pass', `The org keeps the test contact (${reasonOf(deleted)}).`));
+}
+
+async function deactivated(org: Org, user: Made): Promise<Finding> {
+  const say = findingsOf('probeDeactivation', 'Deactivation');
+  const answer = await deactivateUser(org, user);
+  return answer.kind === 'known'
+    ? say('pass', 'The test user is inactive, and takes no seat.')
+    : say('warning', `The test user is still active (${reasonOf(answer)}).`, { fix: 'Deactivate it by hand.' });
+}
+
+/** Nothing of the probe goes unsaid. */
+function leftBehind(left: readonly Made[], links: Links): Finding {
+  const say = findingsOf('probeLeftBehind', 'Left behind');
+  const records = left.map(({ id, name }) => ({ id, name, link: links.record(id) }));
+  return records.length === 0
+    ? say('pass', 'Nothing.', { facts: { records } })
+    : say('warning', 'These records are in the org now:', {
+        facts: { records },
+        lines: records.map(({ name, link }) => `${name}: ${link}`)
+      });
+}
+
+function groupOf(findings: readonly Finding[]): Group {
+  return { title: 'Probe', findings };
 }

@@ -8,13 +8,27 @@ export const PERMISSIONS = {
   ViewSetup: 'View Setup and Configuration',
   ViewRoles: 'View Roles and Role Hierarchy',
   ViewAllUsers: 'View All Users',
-  ResetPasswords: 'Reset User Passwords and Unlock Users'
+  ResetPasswords: 'Reset User Passwords and Unlock Users',
+  ViewAllData: 'View All Data',
+  ModifyAllData: 'Modify All Data'
 } as const;
 
 export type PermissionName = keyof typeof PERMISSIONS;
 
 /** null where the org doesn't say. */
 export type Permissions = Readonly<Record<PermissionName, boolean | null>>;
+
+/** Those that the action is better with. */
+export const USEFUL: readonly PermissionName[] = [
+  'ManagePartners',
+  'ManageCssUsers',
+  'ViewSetup',
+  'ViewRoles',
+  'ViewAllUsers',
+  'ResetPasswords'
+];
+
+const NAMES: readonly PermissionName[] = [...USEFUL, 'ViewAllData', 'ModifyAllData'];
 
 const OBJECT = 'UserPermissionAccess';
 
@@ -23,7 +37,7 @@ const OBJECT = 'UserPermissionAccess';
  * PermissionsViewSetup". A permission that this org doesn't have is no field there, and fails the query: then each is asked alone.
  */
 export async function readPermissions(org: Org): Promise<Permissions> {
-  const names = permissionNames();
+  const names = NAMES;
   const all = await org.query(`SELECT ${names.map(fieldOf).join(', ')} FROM ${OBJECT}`);
   if (all.kind === 'known') {
     return permissionsOf(names.map((name) => [name, flagAt(all.value.records[0], fieldOf(name))]));
@@ -52,12 +66,10 @@ function permissionsOf(read: readonly (readonly [PermissionName, boolean | null]
     ViewSetup: of('ViewSetup'),
     ViewRoles: of('ViewRoles'),
     ViewAllUsers: of('ViewAllUsers'),
-    ResetPasswords: of('ResetPasswords')
+    ResetPasswords: of('ResetPasswords'),
+    ViewAllData: of('ViewAllData'),
+    ModifyAllData: of('ModifyAllData')
   };
-}
-
-export function permissionNames(): readonly PermissionName[] {
-  return ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewRoles', 'ViewAllUsers', 'ResetPasswords'];
 }
 
 function fieldOf(name: PermissionName): string {

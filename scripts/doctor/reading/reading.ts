@@ -67,7 +67,7 @@ function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
           : unknown('failed'),
     profiles: toProfileFact(read),
     profileSource: 'org',
-    sites: toSiteFact(read.sites),
+    sites: toSiteFact(read.sites, seesAllSites(read)),
     settings: fact(defaultSettings),
     defaults: { id: null, timeZone: null, locale: null, language: null }
   };
@@ -78,6 +78,11 @@ function toProfileFact({ profiles, licenses, permissions }: Omit<Reading, 'facts
   if (profiles.kind === 'refused') return unknown('noAccess');
   const found = toExternalProfiles(profiles.value, licenses);
   return found.length === 0 && permissions.ViewSetup !== true ? unknown('noAccess') : fact(found);
+}
+
+/** Object reference, Network: who sees every site; the others see those that they are members of. */
+export function seesAllSites({ permissions }: Pick<Reading, 'permissions'>): boolean {
+  return permissions.ViewAllData === true || permissions.ModifyAllData === true;
 }
 
 /** What the product's rules say of the org on one thing, before any contact is looked at. */

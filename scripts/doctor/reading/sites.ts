@@ -37,9 +37,14 @@ export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
   );
 }
 
-/** An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. */
-export function toSiteFact(sites: Answer<readonly SiteRow[]>): Fact<readonly Site[]> {
-  if (sites.kind === 'known') return fact(sites.value);
+/**
+ * An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. Object reference, Network:
+ * without View All Data or Modify All Data one sees one's own sites only, so that no live one among them says nothing.
+ */
+export function toSiteFact(sites: Answer<readonly SiteRow[]>, seesAll: boolean): Fact<readonly Site[]> {
+  if (sites.kind === 'known') {
+    return seesAll || sites.value.some(({ isLive }) => isLive) ? fact(sites.value) : unknown('noAccess');
+  }
   return unknown(sites.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
 }
 

@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
+
+const REPOSITORY = resolve('.');
+const BIN = join(REPOSITORY, 'node_modules', '.bin');
+
+/** Each call starts a process that loads Salesforce's core library. */
+const TIMEOUT = 120_000;
+
+interface Output {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+describe('npm run doctor', () => {
+  let home: string;
+  let served: Served;
+  let refusesSessions = false;
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => served.url });
+
+  function run(command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> {
+    const env = {
+      HOME: home,
+      PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
+      SF_DISABLE_TELEMETRY: 'true',
+      SF_SKIP_NEW_VERSION_CHECK: 'true',
+      SF_AUTOUPDATE_DISABLE: 'true',
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+      ...more
+    };
+    return new Promise((resolveOutput) => {
+      const child = execFile(command, args, { cwd: REPOSITORY, env }, (error, stdout, stderr) => {
+        resolveOutput({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+      });
+      child.stdin?.end();
+    });
+  }
+
+  const doctor = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> =>
+    run(join(BIN, 'node'), ['--import', 'tsx', 'scripts/doctor/main.ts', ...args], more);
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'doctor-'));
+    served = await serve((request) => (refusesSessions ? answerExpired(request) : localOrg.fetch(request)), 0);
+    const login = ['org', 'login', 'access-token', '--instance-url', served.url, '--no-prompt', '--alias', 'local'];
+    const token = localOrg.people[0]?.accessToken ?? '';
+    const { code, stderr } = await run(join(BIN, 'sf'), login, { SF_ACCESS_TOKEN: token });
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+  }, TIMEOUT);
+
+  beforeEach(() => {
+    refusesSessions = false;
+    localOrg.reset('ready');
+  });
+
+  afterAll(async () => {
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it(
+    'draws a table of what it found in the org of an alias, and exits with 0',
+    async () => {
+      const { code, stdout } = await doctor(['--target-org', 'local']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`ingrid.solberg@acme.example at ${served.url}, API 68.0`);
+      expect(stdout).toMatch(/^ {2}pass {5}Sites {18}Live: Acme Help, Acme Partners\.$/mu);
+      expect(stdout).toContain('- Customer Community: 3 of 20 used, 17 left');
+      expect(stdout).toMatch(/^Ready, as far as can be told: blocked 0, /mu);
+      expect(localOrg.outbox).toEqual([]);
+    },
+    TIMEOUT
+  );
+
+  it(
+    'prints the same facts as JSON, for the default org, and exits with 1 where something is blocked',
+    async () => {
+      localOrg.reset('no-seats');
+      const { code, stdout } = await doctor(['--json'], { SF_TARGET_ORG: 'local' });
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({
+        result: 'blocked',
+        org: { username: 'ingrid.solberg@acme.example', url: served.url, apiVersion: '68.0' },
+        counts: { blocked: 1 },
+        findings: expect.arrayContaining([
+          expect.objectContaining({
+            check: 'licenses',
+            status: 'blocked',
+            link: `${served.url}/lightning/setup/CompanyProfileInfo/home`,
+            facts: {
+              licenses: expect.arrayContaining([
+                expect.objectContaining({ name: 'Customer Community', total: 3, used: 3, left: 0 })
+              ])
+            }
+          })
+        ])
+      });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'creates a test user with --probe, deactivates it, and says what it left behind',
+    async () => {
+      const { code, stdout } = await doctor(['-o', 'local', '--probe', '--no-prompt', '--json']);
+      expect(code).toBe(0);
+      const users = localOrg.org.schema.object('User');
+      const made = users && localOrg.org.all(users).find(({ LastName }) => /^Test \d+$/u.test(String(LastName)));
+      expect(made).toMatchObject({ IsActive: false, Email: expect.stringMatching(/@test\.invalid$/u) });
+      expect(JSON.parse(stdout)).toMatchObject({
+        findings: expect.arrayContaining([
+          expect.objectContaining({ check: 'probeUser', status: 'pass' }),
+          expect.objectContaining({ check: 'probeDeactivation', status: 'pass' }),
+          expect.objectContaining({
+            check: 'probeLeftBehind',
+            status: 'warning',
+            facts: {
+              records: [expect.objectContaining({ id: made?.['ContactId'] }), expect.objectContaining({ id: made?.Id })]
+            }
+          })
+        ])
+      });
+    },
+    TIMEOUT
+  );
+
+  it.each([
+    ['an unknown alias', ['-o', 'locla'], {}, /no org "locla".*Did you mean "local"/u],
+    ['no org at all', [], {}, /No org is named.*--target-org <alias>/u],
+    ['an unknown option', ['--colour'], {}, /--colour[\s\S]*--help/u],
+    ['a probe that can ask nobody', ['-o', 'local', '--probe'], {}, /no terminal.*--no-prompt/u]
+  ])('exits with 2 for %s, and says what to do', async (_title, args, env, message) => {
+    const { code, stdout, stderr } = await doctor(args, env);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  it(
+    'exits with 2 when the session has ended',
+    async () => {
+      refusesSessions = true;
+      const { code, stderr } = await doctor(['-o', 'local']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/session of local has ended.*Log in again: sf org login web/u);
+    },
+    TIMEOUT
+  );
+
+  it(
+    'exits with 2 when the org can’t be reached, also as JSON',
+    async () => {
+      await served.close();
+      const { code, stdout } = await doctor(['-o', 'local', '--json']);
+      expect(code).toBe(2);
+      expect(JSON.parse(stdout)).toEqual({
+        result: 'error',
+        message: expect.stringMatching(/^local can’t be reached \(ECONNREFUSED\)\. Check the network/u)
+      });
+    },
+    TIMEOUT
+  );
+});
+
+/** What needs no session is answered all the same. */
+function answerExpired(request: Request): Response {
+  return new URL(request.url).pathname === '/services/data'
+    ? Response.json([{ version: '68.0' }])
+    : Response.json([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }], { status: 401 });
+}

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
+import { startingOrgNames } from '../../local-org/main.ts';
+
+type Status = 'pass' | 'warning' | 'blocked' | 'unknown';
+/** null is a check that isn't made. */
+type Differences = Readonly<Record<string, Status | null>>;
+
+/** What the doctor says of the org `ready` to its administrator, in the order of the table. */
+const READY: Readonly<Record<string, Status>> = {
+  experiences: 'pass',
+  sites: 'pass',
+  siteMembers: 'pass',
+  welcomeMail: 'pass',
+  deliverability: 'unknown',
+  licenses: 'pass',
+  profiles: 'pass',
+  // The local org has no readMetadata.
+  standardProfiles: 'unknown',
+  permissions: 'pass',
+  visibility: 'pass',
+  role: 'pass',
+  // Dana has no role, and Piotr is inactive.
+  accountOwners: 'warning',
+  // The local org has no Tooling API.
+  component: 'unknown',
+  quickAction: 'unknown',
+  permissionSet: 'pass',
+  settings: 'pass',
+  userFields: 'pass',
+  userPicklists: 'pass',
+  licenseSpan: 'pass',
+  graphqlProfile: 'pass',
+  graphqlUser: 'pass',
+  graphqlNetwork: 'pass',
+  graphqlMetadata: 'pass',
+  graphqlUserLicense: 'pass',
+  assignmentObject: 'pass'
+};
+
+const WITHOUT_PROFILE: Differences = { licenseSpan: 'warning', graphqlProfile: 'warning' };
+/** Who sees no site by membership is told nothing of sites. */
+const WITHOUT_SITES: Differences = { sites: 'unknown', siteMembers: 'unknown', welcomeMail: 'unknown' };
+
+/** Each starting org as its administrator has it examined; a hindrance of one contact is none of the org's. */
+const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
+  ready: {},
+  'allow-list': WITHOUT_PROFILE,
+  'contact-without-account': {},
+  'dont-process': {},
+  'hidden-setup': {},
+  'inactive-user': {},
+  'inactive-user-no-seat': {},
+  'nickname-taken': {},
+  'no-allow-list': WITHOUT_PROFILE,
+  'no-digital-experiences': {
+    experiences: 'blocked',
+    sites: null,
+    siteMembers: null,
+    welcomeMail: null,
+    deliverability: null,
+    licenses: null,
+    standardProfiles: null,
+    userFields: 'unknown',
+    graphqlUser: 'unknown',
+    graphqlNetwork: 'unknown'
+  },
+  'no-live-site': { sites: 'warning', siteMembers: 'warning', welcomeMail: 'warning' },
+  'no-partner-accounts': {},
+  'no-seats': { licenses: 'blocked' },
+  'not-a-partner-account': {},
+  'owner-without-role': {},
+  'permission-set-assignments': {},
+  'person-account': {},
+  'private-users': {},
+  'right-to-left': {},
+  'standard-profile-only': {},
+  'user-exists': {},
+  'username-taken': {},
+  'welcome-mail-off': { welcomeMail: 'warning' }
+};
+
+const OF_OTHERS: readonly (readonly [org: string, who: string, differences: Differences])[] = [
+  ['ready', 'Sales Ops', WITHOUT_SITES],
+  [
+    'ready',
+    'Without permission',
+    {
+      ...WITHOUT_SITES,
+      licenses: 'unknown',
+      permissions: 'blocked',
+      visibility: 'unknown',
+      role: 'unknown',
+      accountOwners: 'unknown',
+      permissionSet: 'unknown',
+      settings: 'unknown',
+      userFields: 'warning',
+      licenseSpan: 'unknown',
+      graphqlMetadata: 'unknown'
+    }
+  ],
+  [
+    'hidden-setup',
+    'Sales Ops',
+    {
+      ...WITHOUT_SITES,
+      licenses: 'unknown',
+      profiles: 'unknown',
+      standardProfiles: null,
+      permissions: 'warning',
+      role: 'unknown',
+      accountOwners: 'unknown',
+      permissionSet: 'unknown',
+      userFields: 'warning',
+      licenseSpan: 'unknown'
+    }
+  ],
+  ['private-users', 'Sales Ops', { ...WITHOUT_SITES, permissions: 'warning', visibility: 'unknown' }]
+];
+
+const cases = [
+  ...Object.entries(OF_ADMINISTRATOR).map(([org, differences]) => [org, 'System Administrator', differences] as const),
+  ...OF_OTHERS
+];
+
+describe('the doctor in a starting org', () => {
+  let examined: readonly Readonly<Record<string, Status>>[] = [];
+
+  beforeAll(async () => {
+    examined = await inTemporaryFolder((home) => Promise.resolve(examine(home)));
+  }, 120_000);
+
+  it('is tried in each of them', () => {
+    expect(Object.keys(OF_ADMINISTRATOR).sort()).toEqual([...startingOrgNames()].sort());
+  });
+
+  it.each(cases.map(([org, who, differences], index) => ({ org, who, differences, index })))(
+    'finds in $org, for $who, what is there',
+    ({ differences, index }) => {
+      const expected = Object.entries({ ...READY, ...differences }).filter(([, status]) => status !== null);
+      expect(examined[index]).toEqual(Object.fromEntries(expected));
+    }
+  );
+});
+
+function examine(home: string): readonly Readonly<Record<string, Status>>[] {
+  const output = execFileSync(resolve('node_modules/.bin/tsx'), ['scripts/check/doctor/examineOrgs.ts'], {
+    input: JSON.stringify(cases.map(([org, who]) => [org, who])),
+    encoding: 'utf8',
+    env: { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' },
+    stdio: ['pipe', 'pipe', 'ignore']
+  });
+  return JSON.parse(output) as Readonly<Record<string, Status>>[];
+}

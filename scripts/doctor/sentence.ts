@@ -1,0 +1,32 @@
+import { listAt, textAt } from './answers.ts';
+
+/** Says what to do about any failure on the way into an org. */
+export function sentenceOf(error: unknown, org: string): string {
+  const message = textAt(error, 'message').replace(/\s+/g, ' ').trim();
+  const [action] = listAt(error, 'actions');
+  switch (kindOf(error)) {
+    case 'unknownOrg':
+      return `The sf CLI knows no org "${org}". ${typeof action === 'string' ? action : 'sf org list shows those it knows; sf org login web --alias <alias> adds one.'}`;
+    case 'session':
+      return `The session of ${org} has ended (${message}). Log in again: sf org login web --alias <alias>.`;
+    case 'network':
+      return `${org} can’t be reached (${networkCauseOf(error)}). Check the network, and that the org still exists: sf org display --target-org ${org}.`;
+    case 'other':
+      return `${org} can’t be opened: ${message === '' ? 'no reason was given' : message.replace(/\.$/, '')}. sf org display --target-org ${org} may say more.`;
+  }
+}
+
+function kindOf(error: unknown): 'unknownOrg' | 'session' | 'network' | 'other' {
+  const names = `${textAt(error, 'name')} ${textAt(error, 'errorCode')} ${textAt(error, 'message')}`;
+  if (/NamedOrgNotFound|NoAuthInfoFound/.test(names)) return 'unknownOrg';
+  if (/INVALID_SESSION_ID|invalid_grant|INVALID_AUTH_HEADER|expired access|ERROR_HTTP_401|RefreshToken/i.test(names))
+    return 'session';
+  return /fetch failed|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|DomainNotFound|AbortError|aborted/.test(names)
+    ? 'network'
+    : 'other';
+}
+
+function networkCauseOf(error: unknown): string {
+  const code = textAt(error, 'cause', 'code') || textAt(error, 'cause', 'cause', 'code');
+  return code || textAt(error, 'message');
+}
