@@ -12,7 +12,7 @@ import type {
 } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
 import { callLocalOrg, type Answer } from '../../platform/localOrg/localOrg.ts';
-import { reloadRecords, watchRecord } from '../../platform/recordLoader/recordLoader.ts';
+import { loadRecords, reloadRecords, watchRecord } from '../../platform/recordLoader/recordLoader.ts';
 import { isRecord, pathOf, qualifiedName, type FieldValue } from '../../platform/recordStore/recordShape.ts';
 import { evict, ingest } from '../../platform/recordStore/recordStore.ts';
 import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
@@ -43,6 +43,7 @@ export const getRecords = wireAdapter<GetRecordsConfig, WireResult<{ readonly re
         optionalFields: names(group.optionalFields)
       }))
     );
+    loadRecords(requests);
     const results: (BatchResult | undefined)[] = requests.map(() => undefined);
     const stops = requests.map((request, index) =>
       watchRecord(request, ({ data, error }) => {

@@ -61,7 +61,47 @@ export function watchRecord(
 }
 
 /** Reads a record from the org into the cache. Equal requests under way are one. */
-export function loadRecord({ recordId, fields, optionalFields }: RecordRequest): Promise<Answer<RecordRepresentation>> {
+export function loadRecord(request: RecordRequest): Promise<Answer<RecordRepresentation>> {
+  const path = `/ui-api/records/${toId18(request.recordId)}?${fieldParameters(request)}`;
+  return inFlight.get(path) ?? track(path, request, callLocalOrg<RecordRepresentation>('GET', path));
+}
+
+/**
+ * Begins to read those of the records that the cache lacks, in one request for all that name the same fields, as LDS does.
+ * UI API Developer Guide: Get a Batch of Records.
+ */
+export function loadRecords(requests: readonly RecordRequest[]): void {
+  const missing = requests.filter((request) => {
+    const { isComplete, isFresh } = readRecord(request.recordId, [...request.fields, ...request.optionalFields]);
+    return !(isComplete && isFresh);
+  });
+  for (const [parameters, group] of Map.groupBy(missing, fieldParameters)) {
+    if (group.length > 1) {
+      const ids = group.map(({ recordId }) => toId18(recordId));
+      const batch = callLocalOrg<RecordBatch>('GET', `/ui-api/records/batch/${ids.join(',')}?${parameters}`);
+      group.forEach((request, index) => {
+        const one = batch.then((answer) => (answer.ok ? answerOf(answer.data.results[index]) : answer));
+        void track(`/ui-api/records/${ids[index] ?? ''}?${parameters}`, request, one);
+      });
+    }
+  }
+}
+
+interface RecordBatch {
+  readonly results: readonly {
+    readonly statusCode: number;
+    readonly result: RecordRepresentation | readonly unknown[];
+  }[];
+}
+
+function answerOf(outcome: RecordBatch['results'][number] | undefined): Answer<RecordRepresentation> {
+  const { statusCode: status, result: body } = outcome ?? { statusCode: 404, result: [] };
+  return 'fields' in body
+    ? { ok: true, data: body }
+    : { ok: false, error: { ok: false, status, statusText: '', body } };
+}
+
+function fieldParameters({ fields, optionalFields }: RecordRequest): string {
   const parameters = new URLSearchParams();
   if (fields.length > 0) {
     parameters.set('fields', [...fields].sort().join(','));
@@ -69,12 +109,16 @@ export function loadRecord({ recordId, fields, optionalFields }: RecordRequest):
   if (optionalFields.length > 0) {
     parameters.set('optionalFields', [...optionalFields].sort().join(','));
   }
-  const path = `/ui-api/records/${toId18(recordId)}?${parameters.toString()}`;
-  const running = inFlight.get(path);
-  if (running !== undefined) {
-    return running;
-  }
-  const request = callLocalOrg<RecordRepresentation>('GET', path).then((answer) => {
+  return parameters.toString();
+}
+
+/** Keeps a request that is under way, and takes its answer into the cache. */
+function track(
+  path: string,
+  { fields, optionalFields }: RecordRequest,
+  asked: Promise<Answer<RecordRepresentation>>
+): Promise<Answer<RecordRepresentation>> {
+  const request = asked.then((answer) => {
     inFlight.delete(path);
     if (answer.ok) {
       ingest(answer.data, [...fields, ...optionalFields]);
@@ -93,11 +137,15 @@ export async function reloadRecords(recordIds: readonly string[]): Promise<void>
     [...watchers].filter(({ request }) => shownIds(request).some((id) => ids.has(id))),
     ({ request }) => toId18(request.recordId)
   );
+  const reloads = [...byRecord].map(([recordId, group]) => {
+    const fields = new Set(group.flatMap(({ request }) => request.fields));
+    const optionalFields = new Set(group.flatMap(({ request }) => request.optionalFields)).difference(fields);
+    return { group, request: { recordId, fields: [...fields], optionalFields: [...optionalFields] } };
+  });
+  loadRecords(reloads.map(({ request }) => request));
   await Promise.all(
-    [...byRecord].map(async ([recordId, group]) => {
-      const fields = new Set(group.flatMap(({ request }) => request.fields));
-      const optionalFields = new Set(group.flatMap(({ request }) => request.optionalFields)).difference(fields);
-      const answer = await loadRecord({ recordId, fields: [...fields], optionalFields: [...optionalFields] });
+    reloads.map(async ({ group, request }) => {
+      const answer = await loadRecord(request);
       if (!answer.ok) {
         group.forEach(({ fail }) => {
           fail(answer.error);
