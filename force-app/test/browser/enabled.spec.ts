@@ -21,7 +21,7 @@ test('a customer is enabled, sets the password by the mailed link, and logs in a
 
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
   await expect(dialog).toContainText(username);
-  await expect(dialog).toContainText('16 of 20 seats free');
+  await expect(dialog).toContainText('Customer Community: 3 → 4 of 20 seats used');
   await press(dialog, 'Done');
   await expect(dialog).toBeHidden();
 
@@ -38,6 +38,10 @@ test('a customer is enabled, sets the password by the mailed link, and logs in a
 test('a partner is enabled together with the account, and logs in at the partner site', async ({ page, localOrg }) => {
   const dialog = await openAndStart(page, 'Jamal Okafor');
   await press(dialog, 'Enable as Partner Account');
+  const question = dialog.getByRole('group', { name: 'Enable Kisumu Traders Ltd as a partner account?' });
+  await expect(question).toContainText('Salesforce makes roles for them below the account owner’s role.');
+  await press(dialog, 'Enable Partner Account');
+  await expect(question).toBeHidden();
   await expect(dialog).toContainText('Kisumu Traders Ltd is a partner account.');
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Partner');

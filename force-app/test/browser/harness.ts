@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { openControlDoor, type ControlDoor } from './controlDoor.ts';
+import { signIn } from './people.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
-/** `test.use({ org: 'no-seats' })` chooses the starting org of a test. */
+/** `test.use({ org: 'no-seats', person: 'Sales Ops' })` chooses the starting org of a test and who is signed in. */
 interface TestFixtures {
   readonly org: string;
+  readonly person: string;
   readonly localOrg: ControlDoor;
 }
 
@@ -25,6 +27,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 }
   ],
   org: ['ready', { option: true }],
+  person: ['System Administrator', { option: true }],
+  page: async ({ page, person, server }, use) => {
+    await signIn(page.request, server, person);
+    await use(page);
+  },
   localOrg: [
     async ({ server, org }, use) => {
       const door = openControlDoor(server.url);

@@ -1,6 +1,6 @@
 import { fillInCustomer, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
-import { countUsersOf } from './records.ts';
+import { usersOf } from './records.ts';
 
 const creation = { method: 'POST', path: '/ui-api/records', times: 1 } as const;
 
@@ -17,7 +17,7 @@ test('a double click on Create User creates one user', async ({ page, localOrg, 
     ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records')
   );
   expect(sent).toHaveLength(1);
-  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+  expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(1);
 });
 
 for (const [answer, times] of [
@@ -31,7 +31,7 @@ for (const [answer, times] of [
 
     await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
     await expect(dialog.getByText(/No second one was created/)).toBeVisible();
-    expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+    expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(1);
   });
 }
 
@@ -40,10 +40,10 @@ test('a request that is lost before the commit can be sent again', async ({ page
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
   await press(dialog, 'Create User');
   await expect(dialog.getByText(/No answer came from Salesforce/)).toBeVisible();
-  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(0);
+  expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(0);
 
   await localOrg.clearFaults();
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
-  expect(await countUsersOf(server, 'Amélie Dubois')).toBe(1);
+  expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(1);
 });

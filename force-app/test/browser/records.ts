@@ -1,14 +1,51 @@
 import type { Server } from '../../../scripts/shared/browser/server.ts';
 
-/** How many users a contact has in the local org, whatever the screen says. */
-export async function countUsersOf(server: Server, contactName: string): Promise<number> {
-  const soql = `SELECT COUNT() FROM User WHERE Contact.Name = '${contactName}'`;
-  const response = await fetch(`${server.url}/services/data/v68.0/query?q=${encodeURIComponent(soql)}`, {
-    headers: { Authorization: `Bearer ${server.accessToken}` }
+/** A user as the local org has it, whatever the screen says. */
+export interface UserRow {
+  readonly Id: string;
+  readonly Username: string;
+  readonly IsActive: boolean;
+  readonly CommunityNickname: string;
+  readonly PortalRole: string | null;
+  readonly Profile: { readonly Name: string };
+}
+
+async function ask(server: Server, path: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(`${server.url}/services/data/v68.0${path}`, {
+    ...init,
+    headers: { Authorization: `Bearer ${server.accessToken}`, 'Content-Type': 'application/json' }
   });
-  const answer: unknown = await response.json();
-  if (typeof answer === 'object' && answer !== null && 'totalSize' in answer && typeof answer.totalSize === 'number') {
-    return answer.totalSize;
+  const body = await response.text();
+  if (!response.ok) {
+    throw new Error(`${path}: ${response.status} ${body}`);
   }
-  throw new Error(`Not the answer to a query: ${JSON.stringify(answer)}`);
+  return body === '' ? null : JSON.parse(body);
+}
+
+/** The records of a SOQL query, as the System Administrator sees them. */
+export async function query<Row>(server: Server, soql: string): Promise<readonly Row[]> {
+  const answer = (await ask(server, `/query?q=${encodeURIComponent(soql)}`)) as { readonly records: readonly Row[] };
+  return answer.records;
+}
+
+/** Every user of a contact, active or not. */
+export async function usersOf(server: Server, contactName: string): Promise<readonly UserRow[]> {
+  const fields = 'Id, Username, IsActive, CommunityNickname, PortalRole, Profile.Name';
+  return query<UserRow>(server, `SELECT ${fields} FROM User WHERE Contact.Name = '${contactName}'`);
+}
+
+/** The id of the one record of that name. */
+export async function idOf(server: Server, object: string, name: string): Promise<string> {
+  const [record] = await query<{ readonly Id: string }>(server, `SELECT Id FROM ${object} WHERE Name = '${name}'`);
+  return record?.Id ?? '';
+}
+
+/** Changes a record as the System Administrator, as if in another tab. */
+export async function update(
+  server: Server,
+  object: string,
+  id: string,
+  fields: Readonly<Record<string, unknown>>
+): Promise<void> {
+  await ask(server, `/sobjects/${object}/${id}`, { method: 'PATCH', body: JSON.stringify(fields) });
 }

@@ -8,12 +8,19 @@ export interface Server {
   readonly url: string;
   /** The System Administrator's. */
   readonly accessToken: string;
+  readonly people: readonly Person[];
   stop(): Promise<void>;
+}
+
+interface Person {
+  readonly label: string;
+  readonly username: string;
+  readonly accessToken: string;
 }
 
 interface ReadyLine {
   readonly url: string;
-  readonly people: readonly { readonly label: string; readonly accessToken: string }[];
+  readonly people: readonly Person[];
 }
 
 /** `npm start` on a free port, with the control door open. Rejects with what it printed when it does not start. */
@@ -36,6 +43,7 @@ export async function startServer(moreOptions: readonly string[] = []): Promise<
   const ready = JSON.parse(line) as ReadyLine;
   return {
     url: ready.url,
+    people: ready.people,
     accessToken: ready.people.find(({ label }) => label === 'System Administrator')?.accessToken ?? '',
     stop: async () => {
       child.kill('SIGINT');

@@ -1,0 +1,26 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** How a check stands: the name of its icon. */
+export type Standing = 'Ready' | 'Warning' | 'Blocked' | 'Unknown';
+
+/** One line of a list of checks: how it stands, its words, and the button that mends it. */
+export interface Line {
+  readonly check: string;
+  readonly is: Standing;
+  readonly says: string | RegExp;
+  readonly fix?: string;
+}
+
+/** The line of a check, such as `Account owner`. */
+export function lineOf(dialog: Locator, check: string): Locator {
+  return dialog.getByRole('listitem').filter({ has: dialog.page().getByText(check, { exact: true }) });
+}
+
+export async function expectLine(dialog: Locator, { check, is, says, fix }: Line): Promise<void> {
+  const line = lineOf(dialog, check);
+  await expect(line).toContainText(says);
+  await expect(line.getByText(is, { exact: true })).toBeAttached();
+  await (fix === undefined
+    ? expect(line.getByRole('button')).toHaveCount(0)
+    : expect(line.getByRole('button', { name: fix, exact: true })).toBeEnabled());
+}

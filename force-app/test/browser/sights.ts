@@ -1,0 +1,269 @@
+import type { Line } from './checks.ts';
+
+/** What a person sees first in each starting org: the cause by the record's name, and what to do about it. */
+export interface Sight {
+  readonly person: 'System Administrator' | 'Sales Ops';
+  readonly contact: string;
+  /** `status`: the contact has a user, so that there are no steps. */
+  readonly next: 'open' | 'closed' | 'status';
+  readonly lines: readonly Line[];
+}
+
+const NO_SITE_SEEN = 'There is no Experience Cloud site that you can see.';
+
+export const SIGHTS: Readonly<Record<string, Sight>> = {
+  ready: {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      { check: 'Your permission', is: 'Ready', says: 'You hold Manage External Users.' },
+      { check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' },
+      { check: 'Account', is: 'Ready', says: 'The contact belongs to Northwind Ångström AB.' },
+      {
+        check: 'Account owner',
+        is: 'Ready',
+        says: 'Freja Lindqvist owns Northwind Ångström AB, is active and has a role.'
+      },
+      { check: 'Email', is: 'Ready', says: 'Mail goes to amelie.dubois@northwind-angstrom.example.' },
+      { check: 'Privacy', is: 'Ready', says: 'Amélie Dubois hasn’t refused the processing of personal data.' },
+      { check: 'Site', is: 'Ready', says: 'Live: Acme Help, Acme Partners.' },
+      { check: 'Welcome email', is: 'Ready', says: 'Acme Help, Acme Partners.' },
+      { check: 'Profiles', is: 'Ready', says: 'For external users: Acme Customer, Acme Customer Plus, Acme Partner,' },
+      { check: 'License seats', is: 'Ready', says: 'Seats are free: Customer Community,' },
+      { check: 'Seeing the new user', is: 'Ready', says: /^.*You can see every/ }
+    ]
+  },
+  'allow-list': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Profiles',
+        is: 'Ready',
+        says: 'On this org’s list for external users: Acme Customer, Acme Customer Plus, Acme Partner.'
+      },
+      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
+      { check: 'Site', is: 'Warning', says: NO_SITE_SEEN, fix: 'Open All Sites' }
+    ]
+  },
+  'no-allow-list': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Profiles',
+        is: 'Unknown',
+        says: 'one may be missing: Acme Customer, Acme Customer Plus, Acme Partner.'
+      },
+      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' }
+    ]
+  },
+  'contact-without-account': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account,', fix: 'Edit Contact' }]
+  },
+  'dont-process': {
+    person: 'Sales Ops',
+    contact: '由紀 田中',
+    next: 'open',
+    lines: [
+      {
+        check: 'Privacy',
+        is: 'Warning',
+        says: 'The individual record of 由紀 田中 says Don’t Process.',
+        fix: 'Edit Contact'
+      }
+    ]
+  },
+  'hidden-setup': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Account owner',
+        is: 'Unknown',
+        says: 'Whether the owner of Northwind Ångström AB is active and has a role can’t be read'
+      },
+      { check: 'Profiles', is: 'Unknown', says: 'You can’t read profiles: that takes View Setup and Configuration.' },
+      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
+      { check: 'Site', is: 'Warning', says: NO_SITE_SEEN }
+    ]
+  },
+  'inactive-user': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
+  'inactive-user-no-seat': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
+  'nickname-taken': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
+  },
+  'no-digital-experiences': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'Site',
+        is: 'Blocked',
+        says: 'Digital Experiences are off, so this org has no external users.',
+        fix: 'Open Digital Experiences Settings'
+      },
+      {
+        check: 'Partner account',
+        is: 'Unknown',
+        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
+      }
+    ]
+  },
+  'no-live-site': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Site',
+        is: 'Warning',
+        says: 'No site is live: Acme Beta, Acme Help, Acme Partners.',
+        fix: 'Open All Sites'
+      },
+      {
+        check: 'Welcome email',
+        is: 'Warning',
+        says: 'No welcome email is sent by: Acme Beta, Acme Help, Acme Partners.',
+        fix: 'Open All Sites'
+      }
+    ]
+  },
+  'no-partner-accounts': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Partner account',
+        is: 'Unknown',
+        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
+      },
+      { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
+    ]
+  },
+  'no-seats': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'License seats',
+        is: 'Blocked',
+        says: /No seat is free: .*Customer Community,.* Deactivate a user/,
+        fix: 'Open Company Information'
+      }
+    ]
+  },
+  'not-a-partner-account': {
+    person: 'Sales Ops',
+    contact: 'Jamal Okafor',
+    next: 'open',
+    lines: [
+      {
+        check: 'Partner account',
+        is: 'Warning',
+        says: 'Kisumu Traders Ltd is not a partner account.',
+        fix: 'Enable as Partner Account'
+      }
+    ]
+  },
+  'owner-without-role': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'Account owner',
+        is: 'Blocked',
+        says: 'Dana Whitfield owns Northwind Ångström AB but has no role',
+        fix: 'Open User'
+      }
+    ]
+  },
+  'permission-set-assignments': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'Profiles', is: 'Ready', says: 'For external users: Acme Customer,' }]
+  },
+  'person-account': {
+    person: 'Sales Ops',
+    contact: 'Helena Kowalczyk',
+    next: 'open',
+    lines: [
+      {
+        check: 'Person account',
+        is: 'Warning',
+        says: 'Helena Kowalczyk is a person account, which can have a customer user but no partner user.'
+      },
+      { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
+    ]
+  },
+  'private-users': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Your permission',
+        is: 'Warning',
+        says: 'You may create customer users only.',
+        fix: 'Open Permission Sets'
+      },
+      {
+        check: 'Seeing the new user',
+        is: 'Unknown',
+        says: 'Whether you can see the new user depends on how this org shares users.'
+      },
+      { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
+    ]
+  },
+  'right-to-left': {
+    person: 'Sales Ops',
+    contact: 'ليلى الحربي',
+    next: 'open',
+    lines: [
+      // Names that run from right to left are kept apart from the sentence by isolates.
+      { check: 'Account', is: 'Ready', says: 'The contact belongs to \u2068כרמל מערכות בע״מ\u2069.' },
+      { check: 'Privacy', is: 'Ready', says: '\u2068ليلى الحربي\u2069 hasn’t refused' }
+    ]
+  },
+  'standard-profile-only': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'Profiles', is: 'Ready', says: 'Customer Community User' }]
+  },
+  'user-exists': { person: 'System Administrator', contact: 'Amélie Dubois', next: 'status', lines: [] },
+  'username-taken': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
+  },
+  'welcome-mail-off': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [
+      {
+        check: 'Welcome email',
+        is: 'Warning',
+        says: 'No welcome email is sent by: Acme Help, Acme Partners. Once the user is created, send a password reset.',
+        fix: 'Open All Sites'
+      }
+    ]
+  }
+};

@@ -1,0 +1,271 @@
+import type { Locator } from '@playwright/test';
+import { chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
+import { expectLine } from './checks.ts';
+import { expect, test } from './harness.ts';
+import { idOf, query, usersOf } from './records.ts';
+
+/** In these starting orgs something is odd, and yet a user is made: what the org has in the end is asked of the org. */
+interface Way {
+  readonly org: string;
+  readonly person: 'System Administrator' | 'Sales Ops';
+  readonly contact: string;
+  /** What is done on the details step before Create User. */
+  readonly fillIn?: (dialog: Locator) => Promise<void>;
+  readonly user: { readonly username: string; readonly nickname: string; readonly profile: string };
+  readonly mails: number;
+  /** What the outcome says of it. */
+  readonly says: readonly string[];
+}
+
+const AMELIE = {
+  username: 'amelie.dubois@northwind-angstrom.example',
+  nickname: 'amelie.dubois',
+  profile: 'Acme Customer'
+} as const;
+
+const SENDERS = 'Sites that send members a welcome email: Acme Help';
+
+const WAYS: readonly Way[] = [
+  {
+    org: 'allow-list',
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    fillIn: async (dialog) => {
+      await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');
+      await expectLine(dialog, {
+        check: 'Site membership',
+        is: 'Ready',
+        says: 'Acme Customer is a member of Acme Help, which is live.'
+      });
+    },
+    user: { ...AMELIE, username: 'amelie.dubois@acme.portal' },
+    mails: 1,
+    says: ['Acme Customer is a member of: Acme Help.', 'Sent to amelie.dubois@northwind-angstrom.example by Acme Help']
+  },
+  {
+    org: 'no-allow-list',
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer · Active users: 3'),
+    user: AMELIE,
+    mails: 1,
+    says: ['Whether a welcome email is sent can’t be read here.']
+  },
+  {
+    org: 'no-partner-accounts',
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Acme Customer ·');
+      await expect(dialog.getByText('Kind of user')).toHaveCount(0);
+    },
+    user: AMELIE,
+    mails: 1,
+    says: [SENDERS, 'Customer Community: 3 → 4 of 20 seats used']
+  },
+  {
+    org: 'no-live-site',
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
+    user: AMELIE,
+    mails: 0,
+    says: [
+      'None: the user can log in once a site that has the profile as a member is live.',
+      'Activate a site that has the profile as a member.'
+    ]
+  },
+  {
+    org: 'welcome-mail-off',
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
+    user: AMELIE,
+    mails: 0,
+    says: ['No live site sends a welcome email.', 'Reset it on the user page in Setup']
+  },
+  {
+    org: 'dont-process',
+    person: 'Sales Ops',
+    contact: '由紀 田中',
+    fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
+    user: { username: 'yuki.tanaka@sakura-denki.example', nickname: 'yuki.tanaka', profile: 'Acme Customer' },
+    mails: 1,
+    says: ['Customer Community: 3 → 4 of 20 seats used']
+  },
+  {
+    org: 'person-account',
+    person: 'Sales Ops',
+    contact: 'Helena Kowalczyk',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Acme Customer ·');
+      await expect(dialog.getByText('Kind of user')).toHaveCount(0);
+    },
+    user: { username: 'helena.kowalczyk@mail.example', nickname: 'helena.kowalczyk', profile: 'Acme Customer' },
+    mails: 1,
+    says: ['Customer Community: 3 → 4 of 20 seats used']
+  },
+  {
+    org: 'username-taken',
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Acme Customer ·');
+      await expectLine(dialog, {
+        check: 'Username',
+        is: 'Blocked',
+        says: `${AMELIE.username} is taken. As far as you can see, amelie.dubois1@northwind-angstrom.example is free.`,
+        fix: 'Use amelie.dubois1@northwind-angstrom.example'
+      });
+      await press(dialog, 'Use amelie.dubois1@northwind-angstrom.example');
+    },
+    user: { ...AMELIE, username: 'amelie.dubois1@northwind-angstrom.example' },
+    mails: 1,
+    says: []
+  },
+  {
+    org: 'nickname-taken',
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Acme Customer ·');
+      await expectLine(dialog, {
+        check: 'Nickname',
+        is: 'Warning',
+        says: 'Another user has amelie.dubois. If you keep it, the next free one is used, such as amelie.dubois1.',
+        fix: 'Use amelie.dubois1'
+      });
+    },
+    user: { ...AMELIE, nickname: 'amelie.dubois1' },
+    mails: 1,
+    says: []
+  },
+  {
+    org: 'standard-profile-only',
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Customer Community User ·');
+      await expectLine(dialog, {
+        check: 'Standard profile',
+        is: 'Warning',
+        says: 'Customer Community User is a standard profile, which Salesforce refuses for new users',
+        fix: 'Open Profiles'
+      });
+      await press(dialog, 'Create User');
+      await expect(dialog.getByRole('alert').first()).toContainText(
+        'The profile Customer Community User can’t be used for an external user here'
+      );
+      await expect(dialog.getByRole('combobox', { name: 'Profile' })).toBeFocused();
+      await chooseProfile(dialog, 'Acme Customer Plus ·');
+    },
+    user: { ...AMELIE, profile: 'Acme Customer Plus' },
+    mails: 1,
+    says: ['Customer Community Plus: 1 → 2 of 10 seats used']
+  },
+  {
+    org: 'right-to-left',
+    person: 'Sales Ops',
+    contact: 'ليلى الحربي',
+    fillIn: async (dialog) => {
+      await chooseProfile(dialog, 'Acme Customer ·');
+      await press(dialog, 'Create User');
+      await expect(dialog.getByRole('alert').first()).toContainText(
+        'The username layla.alharbi@nakheel-trading.example is taken, here or in another Salesforce org.'
+      );
+      await press(dialog, 'Use layla.alharbi1@nakheel-trading.example');
+    },
+    user: { username: 'layla.alharbi1@nakheel-trading.example', nickname: 'layla.alharbi', profile: 'Acme Customer' },
+    mails: 1,
+    says: []
+  }
+];
+
+for (const { org, person, contact, fillIn, user, mails, says } of WAYS) {
+  test.describe(`in the org ${org}`, () => {
+    test.use({ org, person });
+
+    test(`${person} makes one user of ${contact}`, async ({ page, localOrg, server }) => {
+      const dialog = await openAndStart(page, contact);
+      await press(dialog, 'Next');
+      await fillIn?.(dialog);
+      await press(dialog, 'Create User');
+      await expect(outcomeOf(dialog, contact)).toBeVisible();
+      await expect(dialog.getByText(user.username, { exact: true })).toBeVisible();
+      for (const words of says) {
+        await expect(dialog).toContainText(words);
+      }
+
+      const [made, ...others] = await usersOf(server, contact);
+      expect(others).toEqual([]);
+      expect(made).toMatchObject({
+        Username: user.username,
+        CommunityNickname: user.nickname,
+        IsActive: true,
+        Profile: { Name: user.profile }
+      });
+      expect(await localOrg.outbox()).toHaveLength(mails);
+    });
+  });
+}
+
+test.describe('in the org hidden-setup', () => {
+  test.use({ org: 'hidden-setup', person: 'Sales Ops' });
+
+  test('the profile is asked for by its ID, and the org says that it may not be set', async ({ page, server }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await press(dialog, 'Next');
+    const profile = dialog.getByRole('textbox', { name: 'Profile ID' });
+    await profile.fill(await idOf(server, 'Profile', 'Acme Customer'));
+    await press(dialog, 'Create User');
+    await expect(dialog.getByRole('alert').first()).toContainText('Unable to create/update fields: ProfileId.');
+    await expect(profile).toBeFocused();
+    expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
+  });
+});
+
+test.describe('in the org permission-set-assignments', () => {
+  test.use({ org: 'permission-set-assignments', person: 'Sales Ops' });
+
+  test('permission sets that fit the license are offered, and assigned once the user is there', async ({
+    page,
+    server
+  }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await press(dialog, 'Next');
+    await chooseProfile(dialog, 'Acme Customer ·');
+    await expect(dialog.getByRole('checkbox', { name: 'Acme Deals' })).toHaveCount(0);
+    await dialog.getByText('Acme Orders').click();
+    await press(dialog, 'Create User');
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    await expect
+      .poll(() =>
+        query(
+          server,
+          "SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE Assignee.Contact.Name = 'Amélie Dubois'"
+        )
+      )
+      .toMatchObject([{ PermissionSet: { Name: 'Acme_Orders' } }]);
+  });
+
+  test('a permission set that the platform refuses is said, and the user stays', async ({ page, localOrg, server }) => {
+    const write = { method: 'POST', path: '/ui-api/records', times: 1 } as const;
+    // The user is the first record that is made.
+    await localOrg.addFault({ ...write, effect: { kind: 'delay', milliseconds: 0 } });
+    const refusal = {
+      errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+      message: "Can't assign permission set Acme Orders to user Amélie Dubois."
+    };
+    await localOrg.addFault({ ...write, effect: { kind: 'respond', status: 400, body: [refusal] } });
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await press(dialog, 'Next');
+    await chooseProfile(dialog, 'Acme Customer ·');
+    await dialog.getByText('Acme Orders').click();
+    await press(dialog, 'Create User');
+    const alert = dialog.getByRole('alert');
+    await expect(alert).toContainText('A permission set was not assigned');
+    await expect(alert).toContainText(refusal.message);
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(1);
+  });
+});
