@@ -149,7 +149,15 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     sentence: 'An external user needs a contact. Close this window and open it from the contact.'
   },
   profileNotExternal: {
-    said: [says('INVALID_PROFILE', 'invalid profile', 'ProfileId', 'profileId')],
+    said: [
+      says('INVALID_PROFILE', 'invalid profile', 'ProfileId', 'profileId'),
+      says(
+        'FIELD_INTEGRITY_EXCEPTION',
+        'To create or update users for this profile, go to Setup > Digital Experiences > Settings and select Allow using standard external profiles for self-registration, user creation, and login.',
+        'ProfileId',
+        'profileId'
+      )
+    ],
     isUnclear: false,
     sentence:
       'The profile Acme Customer can’t be used for an external user here: its license is internal, or it is a standard external profile that the org doesn’t allow. Choose another profile.'

@@ -73,6 +73,7 @@ const BY_TEXT: readonly (readonly [RegExp, FailureCode])[] = [
   [/license limit exceeded/i, 'licenseLimit'],
   [/in the form of an email address/i, 'usernameForm'],
   [/role type must match user type/i, 'roleMismatch'],
+  [/standard external profiles/i, 'profileNotExternal'],
   // An automation's own error, quoted in the refusal of the user.
   [/MIXED_DML_OPERATION/, 'mixedDml'],
   // User.ContactId exists where Digital Experiences are on.
