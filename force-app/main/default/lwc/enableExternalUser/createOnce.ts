@@ -23,6 +23,11 @@ interface Creation {
   readonly findUser: () => Promise<Fact<ExistingUser | null>>;
   /** True while it is open whether an earlier attempt made a user: then nothing is sent before a look-up answers. */
   readonly lookUpFirst: boolean;
+  /**
+   * The org may hide the new user from this person. Create or Clone a Record: "creation completes successfully, however the
+   * resource returns an incorrect 404".
+   */
+  readonly mayBeHidden?: boolean;
   /** Told before each retry: attempt 2 of 4, and what the last one failed with. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
@@ -46,7 +51,7 @@ export type Outcome =
  * again, both within a bound.
  */
 export async function createOnce(creation: Creation): Promise<Outcome> {
-  const { create, findUser, lookUpFirst, onRetry, wait = realTime } = creation;
+  const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
   let { draft } = creation;
   const lookUp = (): Promise<'exists' | 'absent' | Failure> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
 
@@ -64,7 +69,8 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
   let isOpen = lookUpFirst;
   for (let attempt = 1, nicknames = 1; ;) {
     const failure = await failureOf(withinTime(create(draft), CREATE_TIME, wait));
-    if (failure === null) {
+    // A 404 without the org's own words is somebody else's.
+    if (failure === null || (mayBeHidden && failure.code === 'notFound' && failure.message !== '')) {
       await lookUp();
       return { kind: 'created', draft };
     }

@@ -13,6 +13,7 @@ import {
   explainFailure,
   findPrerequisites,
   isBlocked,
+  seesExternalUsers,
   toUserFields,
   valueOr,
   type ExistingUser,
@@ -216,12 +217,14 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     this.progress = labels.creating;
     this.usedBefore = seatsUsed(this.org, draft.profileId);
     this.goTo('creating');
+    const mayBeHidden = !seesExternalUsers(this.org.runningUser);
     const outcome = await createOnce({
       draft,
       create: (next) => createRecord({ apiName: 'User', fields: toUserFields(next, contactId) }),
       findUser: () => this.findUser(),
       // After an unclear answer a user may appear that no look-up has shown yet.
-      lookUpFirst: this.lookUp !== 'none',
+      lookUpFirst: this.lookUp !== 'none' && !mayBeHidden,
+      mayBeHidden,
       onRetry: (attempt, of, failure) => {
         this.progress = sentenceForRetry(failure, this.names, attempt, of);
       }

@@ -4,6 +4,7 @@ export {
   isRoleBased,
   kindOfUserType,
   seatsLeft,
+  seesExternalUsers,
   type AccountOwner,
   type ContactFacts,
   type ExistingUser,

@@ -142,6 +142,11 @@ export function kindOfUserType(userType: string): ExternalUserKind | null {
   }
 }
 
+/** Security Guide, User Sharing Considerations: View All Users shows every user, Manage External Users every external one. */
+export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: RunningUser): boolean {
+  return viewsAllUsers || managesExternalUsers;
+}
+
 /** Seats that a new active user could take; a login-based licence has no such number, unless there is none of it at all. */
 export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> {
   if (isLoginBased) {

@@ -141,8 +141,9 @@ export function setUp(fix: Fix, { runningUser }: Pick<OrgFacts, 'runningUser'>):
   return runningUser.viewsSetup ? fix : null;
 }
 
-/** Names to put in a sentence, each once; of many, the first ones. */
+/** Names to put in a sentence, each once; of many, the first ones, and how many more. */
 export function namesOf(records: readonly RecordReference[]): string {
   const names = [...new Set(records.map(({ name }) => name))];
-  return names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), '…'].join(', ') : names.join(', ');
+  const others = names.length - MOST_NAMES;
+  return others > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} (+${String(others)})` : names.join(', ');
 }

@@ -1,5 +1,5 @@
 import { findContactFindings } from './contactFindings.ts';
-import type { ContactFacts, OrgFacts } from './facts.ts';
+import { seesExternalUsers, type ContactFacts, type OrgFacts } from './facts.ts';
 import { finding, judge, pending, setUp, type Finding } from './finding.ts';
 import { findProfileFindings } from './profileFindings.ts';
 import { areExperiencesOff, awaits, findSiteFindings } from './siteFindings.ts';
@@ -48,12 +48,9 @@ function existingUser({ existingUser: fact, sites }: OrgFacts): Finding {
   });
 }
 
-/**
- * Security Guide, User Sharing Considerations: View All Users shows every user, Manage External Users every external one.
- * For others the org's sharing of users decides.
- */
+/** For those who don't see every external user the org's sharing of users decides. */
 function visibility({ runningUser }: OrgFacts): Finding {
-  return runningUser.viewsAllUsers || runningUser.managesExternalUsers
+  return seesExternalUsers(runningUser)
     ? finding('visibility', 'newUserVisible', 'pass')
     : finding('visibility', 'newUserMaybeHidden', 'unknown');
 }

@@ -50,7 +50,8 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
         return new Promise(() => undefined);
     }
   };
-  const run = (lookUpFirst = false) => createOnce({ draft: readyDraft, create, findUser, lookUpFirst, onRetry, wait });
+  const run = (lookUpFirst = false, mayBeHidden = false) =>
+    createOnce({ draft: readyDraft, create, findUser, lookUpFirst, mayBeHidden, onRetry, wait });
   /** Waits between attempts; the others are limits of time. */
   const pauses = (): readonly number[] => waits.filter((milliseconds) => milliseconds < 10_000);
   return { run, sent, log, waits, pauses };
@@ -105,6 +106,16 @@ describe('createOnce', () => {
     await expect(run()).resolves.toMatchObject(outcome);
     expect(log).toEqual(['create', 'look up']);
     expect(pauses()).toEqual([]);
+  });
+
+  it.each([
+    ['created, by the 404 that stands for a user who can’t be seen', notFound, { kind: 'created' }],
+    ['open, without an answer', 'lost', { kind: 'refused', lookUp: 'failed' }],
+    ['refused, by a clear answer', noRight, { kind: 'refused', lookUp: 'none' }]
+  ] as const)('ends, where the org may hide the user, as %s', async (_how, answer, outcome) => {
+    const { run, log } = org([answer], ['hidden']);
+    await expect(run(false, true)).resolves.toMatchObject(outcome);
+    expect(log).toEqual(['create', 'look up']);
   });
 
   it('takes sixty seconds without an answer for none', async () => {

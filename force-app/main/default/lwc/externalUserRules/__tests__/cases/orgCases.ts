@@ -151,7 +151,7 @@ export const orgCases = {
       because: 'there are more than a sentence can name',
       org: { profiles: known(['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({ ...customerProfile, name }))) },
       status: 'pass',
-      words: ['A, B, C, D, E, …']
+      words: ['A, B, C, D, E (+1)']
     }
   ],
   profilesAllowed: [
