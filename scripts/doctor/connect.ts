@@ -35,14 +35,14 @@ async function open(aliasOrUsername: string): Promise<Org> {
   const version = await newestVersion(authInfo);
   const connection = await Connection.create({ authInfo, connectionOptions: { version } });
   // Refreshes the session where it can be, and finds out where it can't.
-  await connection.request<unknown>(connection.baseUrl(), PATIENCE);
+  await connection.request(connection.baseUrl(), PATIENCE);
   return createOrg(connection);
 }
 
 /** The list of versions needs no session, so that a failure here is one of the network. */
 async function newestVersion(authInfo: AuthInfo): Promise<string> {
   const connection = await Connection.create({ authInfo, connectionOptions: { version: OLDEST } });
-  const versions: unknown = await connection.request<unknown>(`${connection.instanceUrl}/services/data`, PATIENCE);
+  const versions: unknown = await connection.request(`${connection.instanceUrl}/services/data`, PATIENCE);
   const numbers = listAt({ versions }, 'versions').map((version) => Number(textAt(version, 'version')));
   return `${String(Math.max(Number(OLDEST), ...numbers.filter(Number.isFinite)))}.0`;
 }

@@ -41,7 +41,7 @@ export function createOrg(connection: Connection): Org {
     body?: Json
   ): Promise<Answer<unknown>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    return answerOf(async () => connection.request<unknown>({ method, url: path, ...sent }, PATIENCE));
+    return answerOf(async () => connection.request({ method, url: path, ...sent }, PATIENCE));
   }
 
   async function query(resource: string, soql: string): Promise<Answer<Rows>> {
@@ -103,9 +103,7 @@ async function answerOf<Value>(ask: () => Promise<Value>): Promise<Answer<Value>
 function refusalOf(code: string, error: unknown): { readonly kind: 'refused'; code: string; message: string } {
   const output = valueAt(error, 'data', 'output');
   const ofFields = valueAt(output, 'fieldErrors');
-  const fields = isJson(ofFields)
-    ? Object.values(ofFields).flatMap((errors) => (Array.isArray(errors) ? errors : []))
-    : [];
+  const fields = isJson(ofFields) ? Object.keys(ofFields).flatMap((field) => listAt(ofFields, field)) : [];
   const [detail] = [...listAt(output, 'errors'), ...fields];
   return detail === undefined
     ? { kind: 'refused', code: code === 'Error' ? '' : code, message: wordsOf(textAt(error, 'message')) }

@@ -19,6 +19,8 @@ interface Run {
   readonly findings: Finding[];
   /** What is in the org now, and wasn't before. */
   readonly left: Made[];
+  /** What is being created: without an answer nobody knows whether it is there. */
+  underWay: string | null;
 }
 
 /** Makes a test user as the action would, and takes back what can be taken back. Says what it left behind, whatever happens. */
@@ -32,14 +34,14 @@ export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<G
   if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
     return groupOf([say('unknown', 'Nothing was tried, as you said.')]);
   }
-  const run: Run = { findings: [], left: [] };
+  const run: Run = { findings: [], left: [], underWay: null };
   try {
     await tryOut(run, org, reading, target, now.toISOString().replace(/\D/g, ''));
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
     run.findings.push(say('blocked', `The connection was lost half-way (${error.message}).`));
   }
-  return groupOf([...run.findings, leftBehind(run.left, linksTo(org.url))]);
+  return groupOf([...run.findings, leftBehind(run, linksTo(org.url))]);
 }
 
 function question({ username, url }: Org, { account, profile }: Target): string {
@@ -54,7 +56,9 @@ async function tryOut(run: Run, org: Org, reading: Reading, target: Target, stam
   const { findings, left } = run;
   const ofContact = findingsOf('probeContact', 'Test contact');
   const drawn = testContact(target, stamp);
+  run.underWay = drawn.name;
   const contact = await createContact(org, target, drawn);
+  run.underWay = null;
   if (contact.kind === 'refused') {
     findings.push(ofContact('unknown', `Not created, so that no user was tried (${reasonOf(contact)}).`));
     return;
@@ -63,7 +67,9 @@ async function tryOut(run: Run, org: Org, reading: Reading, target: Target, stam
   findings.push(ofContact('pass', `${contact.value.name} at ${target.account.name} was created.`));
 
   const ofUser = findingsOf('probeUser', 'Test user');
+  run.underWay = drawn.email;
   const user = await createUser(org, reading, target, { ...drawn, id: contact.value.id });
+  run.underWay = null;
   if (user.kind === 'refused') {
     const { code } = explainFailure([{ errorCode: user.code, message: user.message }]);
     findings.push(ofUser('blocked', `Refused (${reasonOf(user)}).`, { facts: { failure: code, code: user.code } }));
@@ -94,14 +100,18 @@ async function deactivated(org: Org, user: Made): Promise<Finding> {
 }
 
 /** Nothing of the probe goes unsaid. */
-function leftBehind(left: readonly Made[], links: Links): Finding {
+function leftBehind({ left, underWay }: Run, links: Links): Finding {
   const say = findingsOf('probeLeftBehind', 'Left behind');
   const records = left.map(({ id, name }) => ({ id, name, link: links.record(id) }));
-  return records.length === 0
-    ? say('pass', 'Nothing.', { facts: { records } })
+  const facts = { records, perhaps: underWay };
+  return records.length === 0 && underWay === null
+    ? say('pass', 'Nothing.', { facts })
     : say('warning', 'These records are in the org now:', {
-        facts: { records },
-        lines: records.map(({ name, link }) => `${name}: ${link}`)
+        facts,
+        lines: [
+          ...records.map(({ name, link }) => `${name}: ${link}`),
+          ...(underWay === null ? [] : [`perhaps, as no answer came: ${underWay}`])
+        ]
       });
 }
 

@@ -1,0 +1,157 @@
+import { known, textAt, type Answer, type Json } from '../answers.ts';
+import { ConnectionLost } from '../org.ts';
+import { answeringOrg, refused } from '../testing/answeringOrg.ts';
+import { readingOf } from '../testing/readings.ts';
+import { probe } from './probe.ts';
+
+const NOW = new Date('2026-11-24T11:18:30.000Z');
+const ROWS = {
+  'FROM Account': [{ Id: '0011', Name: 'Acme' }],
+  'FROM User ': [{ Id: '0059', TimeZoneSidKey: 'Europe/Paris', LocaleSidKey: 'fr_FR', LanguageLocaleKey: 'fr' }]
+};
+
+type Call = (method: string, path: string, body: Json | undefined) => Answer<Json> | undefined;
+
+/** Probes an org that does what it is told, except for what `refuse` answers. */
+async function probed(refuse: Call = () => undefined, rows: Parameters<typeof readingOf>[0] = {}) {
+  const calls: string[] = [];
+  const bodies: (Json | undefined)[] = [];
+  const org = answeringOrg({
+    rows: { ...rows, ...ROWS, ...rows },
+    uiApi: (method, path, body) => {
+      calls.push(`${method} ${path} ${textAt(body, 'apiName')}`.trim());
+      bodies.push(body);
+      return refuse(method, path, body) ?? known({ id: body?.['apiName'] === 'User' ? '0051' : '0031' });
+    }
+  });
+  const { findings } = await probe({ org, reading: await readingOf(rows), ask: null, now: NOW });
+  return {
+    calls,
+    bodies,
+    findings,
+    statuses: Object.fromEntries(findings.map(({ check, status }) => [check, status]))
+  };
+}
+
+describe('the probe', () => {
+  it('creates a contact and a user, deactivates the one and deletes the other', async () => {
+    const { calls, bodies, statuses } = await probed();
+    expect(calls).toEqual([
+      'POST /records Contact',
+      'POST /records User',
+      'PATCH /records/0051',
+      'DELETE /records/0031'
+    ]);
+    expect(bodies[1]).toMatchObject({
+      fields: {
+        ContactId: '0031',
+        ProfileId: '00e1',
+        Username: 'external-user-doctor.20261124111830000@test.invalid',
+        Email: 'external-user-doctor.20261124111830000@test.invalid',
+        TimeZoneSidKey: 'Europe/Paris'
+      }
+    });
+    expect(bodies[2]).toEqual({ fields: { IsActive: false } });
+    expect(statuses).toEqual({
+      probeContact: 'pass',
+      probeUser: 'pass',
+      probeDeactivation: 'pass',
+      probeLeftBehind: 'warning'
+    });
+  });
+
+  it.each<[string, Call, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'the contact is refused',
+      (_method, _path, body) => (body?.['apiName'] === 'Contact' ? refused('DUPLICATES_DETECTED') : undefined),
+      { probeContact: 'unknown', probeLeftBehind: 'pass' },
+      []
+    ],
+    [
+      'the user is refused',
+      (_method, _path, body) => (body?.['apiName'] === 'User' ? refused('LICENSE_LIMIT_EXCEEDED') : undefined),
+      { probeContact: 'pass', probeUser: 'blocked', probeLeftBehind: 'pass' },
+      []
+    ],
+    [
+      'the user is there although the answer was 404',
+      (_method, _path, body) => (body?.['apiName'] === 'User' ? refused('NOT_FOUND') : undefined),
+      { probeContact: 'pass', probeUser: 'pass', probeDeactivation: 'pass', probeLeftBehind: 'warning' },
+      ['0059']
+    ],
+    [
+      'the user stays active and the contact stays',
+      (method) => (method === 'POST' ? undefined : refused('INSUFFICIENT_ACCESS_OR_READONLY')),
+      {
+        probeContact: 'pass',
+        probeUser: 'pass',
+        probeDeactivation: 'warning',
+        probeCleanUp: 'pass',
+        probeLeftBehind: 'warning'
+      },
+      ['0031', '0051']
+    ],
+    [
+      'the connection breaks half-way',
+      (_method, _path, body) => {
+        if (body?.['apiName'] === 'User') throw new ConnectionLost('fetch failed');
+        return undefined;
+      },
+      { probeContact: 'pass', probe: 'blocked', probeLeftBehind: 'warning' },
+      ['0031']
+    ]
+  ])('says what is left where %s', async (_title, refuse, statuses, left) => {
+    const found = await probed(refuse);
+    expect(found.statuses).toEqual(statuses);
+    expect(found.findings.at(-1)?.facts).toMatchObject({
+      records: left.map((id) => expect.objectContaining({ id }) as unknown)
+    });
+  });
+
+  it('says that a user may be there whose creation was not answered', async () => {
+    const { findings } = await probed((_method, _path, body) => {
+      if (body?.['apiName'] === 'User') throw new ConnectionLost('fetch failed');
+      return undefined;
+    });
+    const username = 'external-user-doctor.20261124111830000@test.invalid';
+    expect(findings.at(-1)).toMatchObject({
+      facts: { perhaps: username },
+      lines: [expect.stringContaining('0031'), `perhaps, as no answer came: ${username}`]
+    });
+  });
+
+  it.each([
+    ['no seat is free', { 'FROM UserLicense': [{ Id: '1001', TotalLicenses: 2, UsedLicenses: 2 }] }],
+    ['no account has an owner with a role', { 'FROM Account': [] }]
+  ])('tries nothing where %s', async (_title, rows) => {
+    const { calls, statuses } = await probed(undefined, rows);
+    expect({ calls, statuses }).toEqual({ calls: [], statuses: { probe: 'unknown' } });
+  });
+
+  it.each([
+    ['', 0],
+    ['n', 0],
+    ['maybe', 0],
+    ['y', 4],
+    [' Yes ', 4]
+  ])('asks first, and after %j sends %d writes', async (answer, writes) => {
+    let sent = 0;
+    const questions: string[] = [];
+    const org = answeringOrg({
+      rows: ROWS,
+      uiApi: () => {
+        sent += 1;
+        return known({ id: '0031' });
+      }
+    });
+    const ask = (question: string): Promise<string> => {
+      questions.push(question);
+      return Promise.resolve(answer);
+    };
+    await probe({ org, reading: await readingOf(), ask, now: NOW });
+    expect(sent).toBe(writes);
+    expect(questions).toEqual([
+      expect.stringMatching(/account Acme[\s\S]*profile Acme Customer[\s\S]*ada@acme\.example/u)
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import { stripVTControlCharacters } from 'node:util';
+import { findingsOf, type Group, type Status } from './finding.ts';
+import { toJson } from './json.ts';
+import { toTable, wrap } from './report.ts';
+
+const org = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
+const say = findingsOf('sites', 'Sites');
+const long = 'The sites of this org are many, and their names are long, so that no line can hold all of them at once.';
+const link = `${org.url}/lightning/setup/SetupNetworks/home`;
+
+const groupOf = (...statuses: readonly Status[]): readonly Group[] => [
+  { title: 'Experience Cloud', findings: statuses.map((status) => say(status, 'So it is.')) }
+];
+const full: readonly Group[] = [
+  {
+    title: 'Experience Cloud',
+    findings: [say('warning', long, { fix: long, link, lines: [long, 'Acme Help'], facts: { sites: ['Acme Help'] } })]
+  }
+];
+
+describe('the table', () => {
+  it('says the status in a word, then the check, the cause, the facts, what to do and where', () => {
+    const table = toTable(org, full, false);
+    expect(table).toMatch(/^ {2}warning {2}Sites {18}The sites of this org are many,/mu);
+    expect(table).toMatch(/^ {11}- Acme Help$/mu);
+    expect(table).toMatch(/^ {11}> The sites of this org/mu);
+    expect(table).toContain(`\n             ${link}`);
+  });
+
+  it('fits into 80 columns', () => {
+    const widths = toTable(org, full, false)
+      .split('\n')
+      .map((line) => line.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+  });
+
+  it('has colours on a terminal only, and the same words', () => {
+    const plain = toTable(org, full, false);
+    const colored = toTable(org, full, true);
+    expect(colored).not.toBe(plain);
+    expect(stripVTControlCharacters(colored)).toBe(plain);
+    expect(stripVTControlCharacters(plain)).toBe(plain);
+  });
+
+  it.each<[Status[], string]>([
+    [['pass', 'pass'], 'Ready: blocked 0, warning 0, unknown 0, pass 2.'],
+    [['pass', 'warning'], 'Ready: blocked 0, warning 1, unknown 0, pass 1.'],
+    [['pass', 'unknown'], 'Ready, as far as can be told: blocked 0, warning 0, unknown 1, pass 1.'],
+    [['blocked', 'unknown'], 'Not ready: blocked 1, warning 0, unknown 1, pass 0.']
+  ])('sums %j up', (statuses, summary) => {
+    expect(
+      toTable(org, groupOf(...statuses), false)
+        .split('\n')
+        .at(-1)
+    ).toBe(summary);
+  });
+
+  it.each([
+    ['one two three', 7, ['one two', 'three']],
+    ['https://acme.example/long x', 8, ['https://acme.example/long', 'x']],
+    ['', 8, ['']]
+  ])('breaks %j at %d', (text, width, lines) => {
+    expect(wrap(text, width)).toEqual(lines);
+  });
+});
+
+describe('the JSON', () => {
+  it('holds the facts of the table', () => {
+    expect(JSON.parse(toJson(org, full))).toEqual({
+      result: 'ready',
+      org,
+      counts: { pass: 0, warning: 1, blocked: 0, unknown: 0 },
+      findings: [
+        {
+          check: 'sites',
+          group: 'Experience Cloud',
+          status: 'warning',
+          cause: long,
+          fix: long,
+          link,
+          facts: { sites: ['Acme Help'] }
+        }
+      ]
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { known, type Answer, type Json } from '../answers.ts';
+import type { Org, Rows } from '../org.ts';
+
+/** What a made-up org answers: rows by a part of the query, or a refusal's code. Nothing else is answered. */
+export interface Answers {
+  readonly rows?: Readonly<Record<string, readonly Json[] | number | string>>;
+  readonly uiApi?: (method: string, path: string, body: Json | undefined) => Answer<Json>;
+  readonly graphql?: (query: string) => Answer<Json>;
+}
+
+export function refused(code: string, message = 'no'): { readonly kind: 'refused'; code: string; message: string } {
+  return { kind: 'refused', code, message };
+}
+
+/** An org of a test's own making, for what no starting org shows. The first part of a query that fits decides. */
+export function answeringOrg({ rows = {}, uiApi, graphql }: Answers): Org {
+  const query = (soql: string): Promise<Answer<Rows>> => {
+    const found = Object.entries(rows).find(([part]) => soql.includes(part))?.[1] ?? 'INVALID_TYPE';
+    if (typeof found === 'string') return Promise.resolve(refused(found));
+    return Promise.resolve(
+      known(typeof found === 'number' ? { total: found, records: [] } : { total: found.length, records: found })
+    );
+  };
+  return {
+    username: 'ada@acme.example',
+    url: 'https://acme.my.salesforce.com',
+    apiVersion: '68.0',
+    query,
+    toolingQuery: query,
+    graphql: (text) => Promise.resolve(graphql?.(text) ?? refused('NOT_FOUND')),
+    uiApi: (method, path, body) => Promise.resolve(uiApi?.(method, path, body) ?? refused('NOT_FOUND')),
+    readMetadata: () => Promise.resolve(refused('NOT_FOUND'))
+  };
+}
