@@ -53,14 +53,14 @@ export type Outcome =
 export async function createOnce(creation: Creation): Promise<Outcome> {
   const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
   let { draft } = creation;
-  const lookUp = (): Promise<'exists' | 'absent' | Failure> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
+  const lookUp = (): Promise<Found> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
 
   if (lookUpFirst) {
     const earlier = await lookUp();
     if (earlier === 'exists') {
       return { kind: 'found', draft };
     }
-    if (earlier !== 'absent') {
+    if (typeof earlier === 'object') {
       return { kind: 'refused', draft, failure: earlier, lookUp: 'failed' };
     }
   }
@@ -108,13 +108,19 @@ async function failureOf(sending: Promise<unknown>): Promise<Failure | null> {
   }
 }
 
-async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise<'exists' | 'absent' | Failure> {
+/**
+ * `hidden`: this person will never see an answer, so that waiting for one would be a dead end. What a person sends then
+ * meets the platform's own rule of one user a contact.
+ */
+type Found = 'exists' | 'absent' | 'hidden' | Failure;
+
+async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise<Found> {
   try {
     const user = await findUser;
     if (user.kind === 'known') {
       return user.value === null ? 'absent' : 'exists';
     }
-    return lookUpFailure(user);
+    return user.reason === 'noAccess' || user.reason === 'notInOrg' ? 'hidden' : lookUpFailure(user);
   } catch (rejection) {
     return lookUpFailure(rejection);
   }

@@ -138,6 +138,13 @@ describe('createOnce', () => {
         ['look up', 'create', 'look up']
       ],
       [
+        'sends where users are hidden for good, since the platform keeps to one user a contact',
+        [userExists],
+        ['hidden', 'hidden'],
+        { kind: 'refused', failure: { code: 'userExists' } },
+        ['look up', 'create', 'look up']
+      ],
+      [
         'looks again after a refusal',
         [duplicateUsername],
         ['none', 'user'],
@@ -157,7 +164,7 @@ describe('createOnce', () => {
       expect(log).toEqual(steps);
     });
 
-    it.each(['broken', 'hidden', 'never'] as const)('sends nothing when the look-up is %s', async (shown) => {
+    it.each(['broken', 'never'] as const)('sends nothing when the look-up is %s', async (shown) => {
       const { run, sent } = org(['created'], [shown]);
       await expect(run(true)).resolves.toMatchObject({
         kind: 'refused',
