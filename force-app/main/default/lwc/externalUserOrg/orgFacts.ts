@@ -3,7 +3,7 @@ import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
 import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
-import { unknown, valueOr, type Fact, type OrgFacts } from 'c/externalUserRules';
+import { seesExternalUsers, unknown, valueOr, type Fact, type OrgFacts } from 'c/externalUserRules';
 import { idOf, isPending, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
 import { licenseRequest } from './licenses.ts';
@@ -22,14 +22,17 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
   const settings = toSettings(answers.settings);
   const organization = toOrgDefaults(answers.user);
   const isRunningUsers = valueOr(settings, undefined)?.localePolicy === 'runningUser';
+  const runningUser = {
+    managesExternalUsers: managesExternalUsers === true,
+    managesCustomerUsers: managesCustomerUsers === true,
+    viewsSetup: viewsSetup === true,
+    viewsAllUsers: viewsAllUsers === true
+  };
+  const user = toExistingUser(answers.user);
   return {
-    runningUser: {
-      managesExternalUsers: managesExternalUsers === true,
-      managesCustomerUsers: managesCustomerUsers === true,
-      viewsSetup: viewsSetup === true,
-      viewsAllUsers: viewsAllUsers === true
-    },
-    existingUser: toExistingUser(answers.user),
+    runningUser,
+    // No user that can be seen is no answer, where the org's sharing of users may hide the contact's.
+    existingUser: valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user,
     profiles: toVisibleProfiles(profiles),
     profileSource,
     sites: toSites(answers.sites),

@@ -63,6 +63,14 @@ describe('toOrgFacts', () => {
     }
   );
 
+  it.each([
+    [['ManagePartners'], known(null)],
+    [['ManageCssUsers', 'ViewAllUsers'], known(null)],
+    [['ManageCssUsers'], unknown('noAccess')]
+  ] as const)('with %j takes that no user can be seen for %j', (held, existingUser) => {
+    expect(loadFor(...held).toOrgFacts(answers).existingUser).toEqual(existingUser);
+  });
+
   it('trusts an empty list of profiles only with View Setup, without which profiles are filtered', () => {
     const filtered = { ...answers, profiles: { data: profilesData() } };
     expect(loadFor().toOrgFacts(filtered).profiles).toEqual(unknown('noAccess'));

@@ -3,6 +3,7 @@ import { defaultSettings, known, valueOr, type OrgFacts } from 'c/externalUserRu
 import {
   fieldUndefined,
   liveSiteData,
+  newUserData,
   noUserData,
   profilesData,
   settingsData
@@ -71,7 +72,7 @@ describe('settings', () => {
   });
 
   it('that are refused are unknown, and nothing else is lost', () => {
-    const data = { user: { data: noUserData }, profiles: { data: profilesData() }, sites: { data: liveSiteData } };
+    const data = { user: { data: newUserData }, profiles: { data: profilesData() }, sites: { data: liveSiteData } };
     const settings = { data: null, errors: [fieldUndefined] };
     const facts = toOrgFacts({ ...data, licenses: {}, users: {}, settings });
     expect([facts.settings.kind, facts.existingUser.kind, facts.sites.kind]).toEqual(['unknown', 'known', 'known']);
