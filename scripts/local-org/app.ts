@@ -1,22 +1,25 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { answerError, resourceNotFound } from './apiErrors.ts';
 import { graphQlRoutes } from './graphql/routes.ts';
+import { metadataRoutes } from './metadata/restRoutes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
 import { restRoutes } from './rest/routes.ts';
 import { isServedVersion, versionRoutes } from './rest/versions.ts';
 import { requireSession, type CallEnv } from './session.ts';
+import { soapRoutes } from './soap/routes.ts';
 import type { Org } from './types.ts';
 import { uiApiRoutes } from './uiApi/routes.ts';
 
 /** The header that names a request which this local org does not model. */
 export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';
 
-/** Every `/services/…` route: REST, UI API and GraphQL of API 50.0 to 68.0, and what OAuth clients ask about a token. */
+/** Every `/services/…` route: REST, UI API, GraphQL and Metadata API of API 50.0 to 68.0, and what OAuth clients ask about a token. */
 export function createApp(options: { readonly org: () => Org }): Hono {
   const { org } = options;
   const app = new Hono({ strict: false });
   app.route('/services/data', versionRoutes());
   app.route('/services/data/:version', dataRoutes(org));
+  app.route('/services/Soap', soapRoutes(org));
   app.route('/', oauthRoutes(org));
   app.all('/services/*', (c) => answerNotModelled(c.req.raw));
   return app;
@@ -41,6 +44,7 @@ function dataRoutes(org: () => Org): Hono<CallEnv> {
   data.use('*', requireSession(org));
   data.route('/ui-api', uiApiRoutes());
   data.route('/graphql', graphQlRoutes());
+  data.route('/metadata', metadataRoutes());
   data.route('/', restRoutes());
   return data;
 }

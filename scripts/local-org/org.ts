@@ -1,7 +1,9 @@
+import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import { accessOf } from './access.ts';
 import { afterCommit } from './afterCommit.ts';
 import { createClock } from './clock.ts';
 import { createOutbox } from './mail.ts';
+import { createDraft, type Draft } from './metadata/draft.ts';
 import type { StartingOrg } from './orgs.ts';
 import { createPasswordLinks } from './passwordLinks.ts';
 import { createPasswords } from './passwords.ts';
@@ -70,10 +72,40 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     }
   }
 
+  function changeMetadata(
+    person: Person,
+    compiled: ReadonlyMap<string, CompiledBundle>,
+    work: (draft: Draft) => boolean
+  ): void {
+    const start = records.savepoint();
+    const before = world.metadata.state;
+    if (start !== 0) throw new Error('A transaction cannot start within another one');
+    let isKept = false;
+    try {
+      isKept = work(createDraft(world, person, compiled));
+    } finally {
+      if (isKept) afterCommit(world, welcomes, records.commit());
+      else {
+        records.rollback(start);
+        world.metadata.restore(before);
+      }
+    }
+  }
+
   return {
     name: starting.name,
     id: organizationId,
-    schema: world.schema,
+    get schema() {
+      return world.schema;
+    },
+    metadata: {
+      components: (type) => world.metadata.components(type),
+      component: (type, fullName) => world.metadata.component(type, fullName),
+      grant: (holderId) => world.grants.get(holderId),
+      isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
+      newId: (keyPrefix) => world.newId({ keyPrefix }),
+      change: changeMetadata
+    },
     clock,
     people,
     passwords,

@@ -1,9 +1,9 @@
 import { createIdAllocator } from './ids.ts';
 import { updateMemberships } from './membership.ts';
+import { createMetadataStore } from './metadata/metadataStore.ts';
 import { newRecord } from './newRecord.ts';
-import type { Grant, StartingOrg, StartingRecord } from './orgs.ts';
+import type { StartingOrg, StartingRecord } from './orgs.ts';
 import { createRecords } from './records.ts';
-import { createSchema } from './schema/schema.ts';
 import { save } from './transaction.ts';
 import type { Clock, Fields, FieldValue } from './types.ts';
 import { standardObject, type World } from './world.ts';
@@ -17,24 +17,32 @@ export interface StartingWorld {
 /** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */
 export function createStartingWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
   const { customMetadataTypes, features, settings } = starting;
-  const schema = createSchema(features, { ...settings, customMetadataTypes });
   const allocate = createIdAllocator(seed);
   const ids = new Map<string, string>();
+  const metadata = createMetadataStore({ features, own: { ...settings, customMetadataTypes } });
   for (const { reference, object } of starting.records) {
-    ids.set(reference, allocate(standardObject({ schema }, object).keyPrefix));
+    ids.set(reference, allocate(standardObject(metadata.state, object).keyPrefix));
   }
   const idOf = (reference: string): string => {
     const id = ids.get(reference);
     if (id === undefined) throw new Error(`The starting org ${starting.name} has no record "${reference}"`);
     return id;
   };
+  for (const [holder, grant] of Object.entries(starting.grants)) metadata.grant(idOf(holder), grant);
   const world: World = {
-    schema,
-    features: starting.features,
+    metadata,
+    get schema() {
+      return metadata.state.schema;
+    },
+    get features() {
+      return metadata.state.features;
+    },
+    get grants() {
+      return metadata.state.grants;
+    },
     settings: starting.settings,
     records: createRecords(),
     clock,
-    grants: new Map(Object.entries(starting.grants).map(([holder, grant]): [string, Grant] => [idOf(holder), grant])),
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
     usernamesElsewhere: new Set(starting.usernamesElsewhere),
     systemUserId: idOf(starting.createdBy),

@@ -1,4 +1,8 @@
 /** The shapes that the rooms of the local org share: schema, stored records, who asks, and what a write answers. */
+import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
+import type { DeployedComponent } from './metadata/component.ts';
+import type { Draft } from './metadata/draft.ts';
+import type { Grant } from './orgs.ts';
 
 /** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
 export type FieldValue = string | number | boolean | null;
@@ -195,11 +199,30 @@ export interface SiteLogin {
   isActiveMember(networkId: string, userId: string): boolean;
 }
 
+/** What an org holds besides records: what was deployed to it. */
+export interface OrgMetadata {
+  components(type: string): readonly DeployedComponent[];
+  /** By type and full name, which is matched without regard to case. */
+  component(type: string, fullName: string): DeployedComponent | undefined;
+  /** What a Profile or PermissionSet grants, by its id. */
+  grant(holderId: string): Grant | undefined;
+  /** Whether the profile came with the org. */
+  isStandardProfile(profileId: string): boolean;
+  newId(keyPrefix: string): string;
+  /**
+   * Runs the changes of a deploy as one transaction, in the name of a person. Nothing of it stays unless `work`
+   * answers true; mails and memberships follow only then.
+   */
+  change(person: Person, compiled: ReadonlyMap<string, CompiledBundle>, work: (draft: Draft) => boolean): void;
+}
+
 /** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */
 export interface Org {
   readonly name: string;
   readonly id: string;
+  /** As it is now: a deploy may add to it. */
   readonly schema: Schema;
+  readonly metadata: OrgMetadata;
   readonly clock: Clock;
   readonly people: readonly Person[];
   readonly passwords: Passwords;

@@ -1,3 +1,4 @@
+import type { MetadataStore } from './metadata/metadataStore.ts';
 import type { Grant, OrgSettings } from './orgs.ts';
 import type { Records } from './records.ts';
 import type { Features } from './schema/features.ts';
@@ -5,6 +6,8 @@ import type { Clock, ObjectSchema, Schema } from './types.ts';
 
 /** What an org is made of, as its rules and effects see it. */
 export interface World {
+  /** What deploys change; schema, features and grants are those of its present state. */
+  readonly metadata: MetadataStore;
   readonly schema: Schema;
   readonly features: Features;
   readonly settings: OrgSettings;
@@ -18,7 +21,8 @@ export interface World {
   readonly usernamesElsewhere: ReadonlySet<string>;
   /** Who does what the platform does by itself. */
   readonly systemUserId: string;
-  newId(object: ObjectSchema): string;
+  /** Of an object, or of a key prefix that no object of the local org has: `0Af` for a deploy. */
+  newId(object: Pick<ObjectSchema, 'keyPrefix'>): string;
 }
 
 /** An object that every org has. Throws when the schema lacks it, which is a bug. */

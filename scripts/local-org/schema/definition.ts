@@ -1,4 +1,4 @@
-import type { DataType } from '../types.ts';
+import type { DataType, PicklistValue } from '../types.ts';
 import type { Features } from './features.ts';
 
 /** A file in `objects/`: an object as the Object Reference describes it, with the labels and lengths that a describe adds. */
@@ -32,5 +32,7 @@ export interface FieldDefinition {
   readonly relationship?: string;
   /** Of a reference: the objects it may name, separated by commas. */
   readonly to?: string;
+  /** Of a picklist that somebody made; those of standard fields are in `picklists/`. */
+  readonly values?: readonly PicklistValue[];
   readonly feature?: keyof Features;
 }

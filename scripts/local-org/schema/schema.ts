@@ -9,16 +9,22 @@ import { picklistValues } from './picklists.ts';
 
 export type { Features } from './features.ts';
 
-/** What an org has of its own: its custom metadata types, and where its UI API serves more or less than the list of supported objects says. */
+/** What an org has of its own: its custom types, objects and fields, and where its UI API serves more or less than the list of supported objects says. */
 export interface OwnSchema {
   readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;
+  readonly customObjects?: Readonly<Record<string, ObjectDefinition>>;
+  /** By object, on standard objects and on custom ones. */
+  readonly customFields?: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>>;
   readonly uiApiWithout?: readonly string[];
   readonly uiApiAlsoServes?: readonly string[];
 }
 
 /** The objects and fields that an org with these features has. */
 export function createSchema(features: Features, own: OwnSchema = {}): Schema {
-  const definitions = { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}) };
+  const definitions = withCustomFields(
+    { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}), ...own.customObjects },
+    own.customFields ?? {}
+  );
   const present = Object.entries(definitions).filter(([, { feature }]) => isOn(feature, features));
   const fieldsOf = new Map(
     present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
@@ -27,6 +33,18 @@ export function createSchema(features: Features, own: OwnSchema = {}): Schema {
     toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf), own)
   );
   return withLookups(objects);
+}
+
+function withCustomFields(
+  definitions: Readonly<Record<string, ObjectDefinition>>,
+  customFields: NonNullable<OwnSchema['customFields']>
+): Readonly<Record<string, ObjectDefinition>> {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([apiName, definition]) => [
+      apiName,
+      { ...definition, fields: { ...definition.fields, ...customFields[apiName] } }
+    ])
+  );
 }
 
 /** Partner accounts come with Digital Experiences only. Source: Object Reference, Account.IsPartner. */
@@ -53,7 +71,7 @@ function fieldsOfObject(
     [...system, ...own].flatMap(([name, field]) =>
       field === undefined
         ? []
-        : [[name, toFieldSchema(name, labelled(field, definition), picklistValues(object, name))]]
+        : [[name, toFieldSchema(name, labelled(field, definition), field.values ?? picklistValues(object, name))]]
     )
   );
 }

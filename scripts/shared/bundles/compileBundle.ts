@@ -1,14 +1,29 @@
 import { compile } from '@lwc/sfdc-lwc-compiler';
 
-/** What a bundle names outside itself: `{ type: 'sobjectField', id: 'Contact.Name' }`. */
+/** What a bundle names outside itself: `{ type: 'schema', id: 'Contact.Name' }`. */
 export interface BundleReference {
   readonly type: string;
   readonly id: string;
 }
 
+/** A reference with the file that makes it. */
+export interface LocatedReference extends BundleReference {
+  readonly file: string;
+  readonly locations: readonly { readonly startLine: number; readonly startColumn: number }[];
+}
+
+/** Where the compiler stopped. Line and column count from one. */
+export interface BundleProblem {
+  readonly fileName: string;
+  readonly message: string;
+  readonly location: { readonly line: number; readonly column: number } | null;
+}
+
 export interface CompiledBundle {
   readonly diagnostics: readonly string[];
-  readonly references: readonly BundleReference[];
+  /** What the diagnostics say, in parts. */
+  readonly problems: readonly BundleProblem[];
+  readonly references: readonly LocatedReference[];
   /** The production code that an org serves; empty when the bundle did not compile. */
   readonly code: string;
 }
@@ -20,15 +35,21 @@ export async function compileBundle(name: string, files: Readonly<Record<string,
     compilerConfigs: [{ outputConfig: { minify: true, env: { NODE_ENV: 'production' } } }]
   });
   const all = [...diagnostics, ...(results ?? []).flatMap((result) => result.diagnostics)];
-  const messages = all.map(({ filename, message, location }) => {
-    const line = location === undefined ? '' : `:${location.line}:${location.column}`;
-    return `${filename ?? name}${line} ${message}`;
-  });
-  if (!success && messages.length === 0) {
-    messages.push(`${name} did not compile, and the compiler did not say why`);
+  const problems = all.map(({ filename, message, location }): BundleProblem => ({
+    fileName: filename ?? name,
+    message,
+    location: location === undefined ? null : { line: location.line, column: location.column }
+  }));
+  if (!success && problems.length === 0) {
+    const message = 'did not compile, and the compiler did not say why';
+    problems.push({ fileName: name, message, location: null });
   }
   return {
-    diagnostics: messages,
+    diagnostics: problems.map(({ fileName, message, location }) => {
+      const line = location === null ? '' : `:${location.line}:${location.column}`;
+      return `${fileName}${line} ${message}`;
+    }),
+    problems,
     references: metadata?.references ?? [],
     code: (results ?? []).map((result) => result.code).join('\n')
   };

@@ -1,0 +1,50 @@
+import { childrenOf, textOfChild, type XmlElement } from '../../soap/xml.ts';
+import type { Draft } from '../draft.ts';
+import { missingReference, type Problem } from '../problem.ts';
+import { isLanguage } from './customLabels.ts';
+import { keptOnly, type Kind } from './kind.ts';
+
+/** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
+export const translations: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+  if (!isLanguage(fullName)) return [{ problem: 'Not available for deploy for this organization' }];
+  return missing(xml, 'customLabels', (name) => draft.world.metadata.component('CustomLabel', name) !== undefined, {
+    field: 'name',
+    type: 'CustomLabel'
+  });
+});
+
+/** The texts of one object in one language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
+export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+  const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
+  const object = draft.world.schema.object(objectName);
+  if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
+  if (!isLanguage(language)) return [{ problem: 'Not available for deploy for this organization' }];
+  return [
+    ...missing(xml, 'quickActions', (name) => hasAction(draft, `${objectName}.${name}`), {
+      field: 'name',
+      type: 'QuickAction',
+      prefix: `${objectName}.`
+    }),
+    ...missing(xml, 'fields', (name) => object.fields.has(name), {
+      field: 'name',
+      type: 'CustomField',
+      prefix: `${objectName}.`
+    })
+  ];
+});
+
+function hasAction(draft: Draft, fullName: string): boolean {
+  return draft.world.metadata.component('QuickAction', fullName) !== undefined;
+}
+
+function missing(
+  xml: XmlElement,
+  tag: string,
+  isThere: (name: string) => boolean,
+  { field, type, prefix = '' }: { readonly field: string; readonly type: string; readonly prefix?: string }
+): Problem[] {
+  return childrenOf(xml, tag).flatMap((element) => {
+    const name = textOfChild(element, 'name');
+    return isThere(name) ? [] : [{ problem: missingReference(field, type, prefix + name), ...element.start }];
+  });
+}

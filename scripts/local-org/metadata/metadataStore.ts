@@ -1,0 +1,89 @@
+import type { Grant } from '../orgs.ts';
+import type { CustomMetadataType } from '../schema/customMetadata.ts';
+import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
+import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
+import type { Schema } from '../types.ts';
+import type { DeployedComponent } from './component.ts';
+
+/** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
+export interface MetadataState {
+  readonly features: Features;
+  readonly own: OwnSchema;
+  readonly schema: Schema;
+  /** By id of a Profile or PermissionSet. */
+  readonly grants: ReadonlyMap<string, Grant>;
+  readonly components: ReadonlyMap<string, DeployedComponent>;
+}
+
+/** The metadata of an org: what it was started with, and what was deployed since. */
+export interface MetadataStore {
+  readonly state: MetadataState;
+  /** Returns to an earlier state. */
+  restore(state: MetadataState): void;
+  /** By type and full name, which is matched without regard to case. */
+  component(type: string, fullName: string): DeployedComponent | undefined;
+  components(type: string): readonly DeployedComponent[];
+  put(component: DeployedComponent): void;
+  remove(type: string, fullName: string): void;
+  grant(holderId: string, grant: Grant | null): void;
+  setCustomMetadataType(apiName: string, type: CustomMetadataType): void;
+  setCustomObject(apiName: string, definition: ObjectDefinition): void;
+  setCustomField(object: string, apiName: string, definition: FieldDefinition): void;
+}
+
+/** The metadata with which an org starts. */
+export function createMetadataStore(start: Pick<MetadataState, 'features' | 'own'>): MetadataStore {
+  let state: MetadataState = {
+    ...start,
+    schema: createSchema(start.features, start.own),
+    grants: new Map(),
+    components: new Map()
+  };
+  const change = (part: Partial<MetadataState>): void => {
+    state = { ...state, ...part };
+  };
+  const changeSchema = (part: OwnSchema): void => {
+    const own = { ...state.own, ...part };
+    change({ own, schema: createSchema(state.features, own) });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    restore: (earlier) => {
+      state = earlier;
+    },
+    component: (type, fullName) => state.components.get(keyOf(type, fullName)),
+    components: (type) => [...state.components.values()].filter((component) => component.type === type),
+    put: (component) => {
+      const key = keyOf(component.type, component.fullName);
+      change({ components: new Map([...state.components, [key, component]]) });
+    },
+    remove: (type, fullName) => {
+      const components = new Map(state.components);
+      components.delete(keyOf(type, fullName));
+      change({ components });
+    },
+    grant: (holderId, grant) => {
+      const grants = new Map(state.grants);
+      if (grant === null) grants.delete(holderId);
+      else grants.set(holderId, grant);
+      change({ grants });
+    },
+    setCustomMetadataType: (apiName, type) => {
+      changeSchema({ customMetadataTypes: { ...state.own.customMetadataTypes, [apiName]: type } });
+    },
+    setCustomObject: (apiName, definition) => {
+      changeSchema({ customObjects: { ...state.own.customObjects, [apiName]: definition } });
+    },
+    setCustomField: (object, apiName, definition) => {
+      const fields = { ...state.own.customFields?.[object], [apiName]: definition };
+      changeSchema({ customFields: { ...state.own.customFields, [object]: fields } });
+    }
+  };
+}
+
+function keyOf(type: string, fullName: string): string {
+  return `${type}:${fullName.toLowerCase()}`;
+}
