@@ -101,6 +101,9 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     metadata: {
       components: (type) => world.metadata.components(type),
       component: (type, fullName) => world.metadata.component(type, fullName),
+      get settings() {
+        return world.settings;
+      },
       grant: (holderId) => world.grants.get(holderId),
       isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
       newId: (keyPrefix) => world.newId({ keyPrefix }),

@@ -2,7 +2,7 @@
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import type { DeployedComponent } from './metadata/component.ts';
 import type { Draft } from './metadata/draft.ts';
-import type { Grant } from './orgs.ts';
+import type { Grant, OrgSettings } from './orgs.ts';
 
 /** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
 export type FieldValue = string | number | boolean | null;
@@ -204,6 +204,7 @@ export interface OrgMetadata {
   components(type: string): readonly DeployedComponent[];
   /** By type and full name, which is matched without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
+  readonly settings: OrgSettings;
   /** What a Profile or PermissionSet grants, by its id. */
   grant(holderId: string): Grant | undefined;
   /** Whether the profile came with the org. */

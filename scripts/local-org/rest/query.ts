@@ -33,7 +33,8 @@ function answerQuery(c: Context<CallEnv>): Response {
   if (soql === undefined || soql.trim() === '') {
     return answerError(c, { status: 400, errorCode: 'MALFORMED_QUERY', message: 'A query string has to be specified' });
   }
-  const version = /\/(v\d+\.\d+)\//.exec(c.req.path)?.[1] ?? '';
+  // Records of the Tooling API are found below it.
+  const version = /\/(v\d+\.\d+(?:\/tooling)?)\//.exec(c.req.path)?.[1] ?? '';
   const query = compileQuery(view, soql, version);
   if (!query.ok) return answerError(c, query.error);
   if (c.req.query('columns') === 'true') return c.json(query.value.columns);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { CallEnv } from '../session.ts';
+import { toolingRoutes } from '../tooling/routes.ts';
 import { passwordRoutes } from './password.ts';
 import { queryRoutes } from './query.ts';
 import { sObjectRoutes } from './sObjects.ts';
@@ -9,11 +10,12 @@ export function restRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.get('/', (c) => {
     const base = c.req.path.replace(/\/$/, '');
-    const names = ['graphql', 'limits', 'query', 'queryAll', 'sobjects', 'ui-api'];
+    const names = ['graphql', 'limits', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
     return c.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
   });
   routes.get('/limits', (c) => c.json({ DailyApiRequests: { Max: 15000, Remaining: 15000 } }));
   routes.route('/', queryRoutes());
+  routes.route('/tooling', toolingRoutes());
   routes.route('/sobjects/User', passwordRoutes());
   routes.route('/sobjects', sObjectRoutes());
   return routes;

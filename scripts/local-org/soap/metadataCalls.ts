@@ -6,6 +6,7 @@ import { describeMetadata, listMetadata } from '../metadata/describe.ts';
 import { startRetrieve, retrieveResult } from '../metadata/retrieves.ts';
 import type { View } from '../view.ts';
 import { argumentOf, type SoapFault } from './envelope.ts';
+import { readMetadata } from './readMetadata.ts';
 import { childrenOf, textOfChild, type XmlElement } from './xml.ts';
 import type { XmlValue } from './writeXml.ts';
 
@@ -43,6 +44,20 @@ export const METADATA_CALLS: Readonly<Record<string, Call>> = {
         childrenOf(body, 'queries').map((query) => textOfChild(query, 'type'))
       )
     ),
+  readMetadata: ({ org }, body) => {
+    const type = argumentText(body, 'type');
+    const result = readMetadata(
+      org,
+      type,
+      childrenOf(body, 'fullNames').map(({ text }) => text.trim())
+    );
+    return result === null
+      ? {
+          ok: false,
+          fault: { code: 'INVALID_OPERATION', message: `readMetadata of ${type} is not modelled by this local org` }
+        }
+      : value(result);
+  },
   retrieve: ({ org }, body) => {
     const started = startRetrieve(org, argumentOf(body, 'retrieveRequest') ?? argumentOf(body, 'request') ?? body);
     return value({ done: false, id: started, state: 'Queued' });

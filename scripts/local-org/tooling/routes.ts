@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { queryRoutes } from '../rest/query.ts';
+import { createSchema } from '../schema/schema.ts';
+import type { CallEnv } from '../session.ts';
+import type { Access, ObjectSchema, Org, Schema } from '../types.ts';
+import type { View } from '../view.ts';
+import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
+
+/** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */
+export function toolingRoutes(): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>();
+  routes.use('*', async (c, next) => {
+    c.set('view', toolingView(c.get('view')));
+    await next();
+  });
+  routes.route('/', queryRoutes());
+  return routes;
+}
+
+const toolingSchema = createSchema(
+  { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
+  {
+    customObjects: Object.fromEntries(
+      Object.entries(TOOLING_OBJECTS).map(([name, object]) => [name, object.definition])
+    )
+  }
+);
+
+function toolingView(view: View): View {
+  return { ...view, org: toolingOrg(view.org), access: toolingAccess(view.access) };
+}
+
+function isTooling({ apiName }: ObjectSchema): boolean {
+  return Object.hasOwn(TOOLING_OBJECTS, apiName);
+}
+
+function toolingOrg(org: Org): Org {
+  return {
+    ...org,
+    schema: withToolingObjects(org.schema),
+    all: (object) => (isTooling(object) ? toolingRows(org, object.apiName) : org.all(object))
+  };
+}
+
+function withToolingObjects(schema: Schema): Schema {
+  const toolingObject = (found: ObjectSchema | undefined) => (found && isTooling(found) ? found : undefined);
+  const of = (object: ObjectSchema): Schema => (isTooling(object) ? toolingSchema : schema);
+  return {
+    objects: [...schema.objects, ...toolingSchema.objects.filter(isTooling)],
+    object: (apiName) => toolingObject(toolingSchema.object(apiName)) ?? schema.object(apiName),
+    objectOfId: (id) => toolingObject(toolingSchema.objectOfId(id)) ?? schema.objectOfId(id),
+    field: (object, apiName) => of(object).field(object, apiName),
+    relationship: (object, name) => of(object).relationship(object, name)
+  };
+}
+
+/** Source: Tooling API, DeveloperName: "Only users with View DeveloperName OR View Setup and Configuration". */
+function toolingAccess(access: Access): Access {
+  return {
+    ...access,
+    canRead: (object) => (isTooling(object) ? access.has('ViewSetup') : access.canRead(object)),
+    canReadField: (object, field) => isTooling(object) || access.canReadField(object, field)
+  };
+}
