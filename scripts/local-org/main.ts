@@ -2,11 +2,19 @@ import { Hono } from 'hono';
 import { answerNotModelled, createApp } from './app.ts';
 import { controlDoorRoutes, type LoggedRequest } from './controlDoor.ts';
 import { createFaults } from './faults.ts';
+import {
+  deployedBundles,
+  deployedLabels,
+  deployedQuickActions,
+  type DeployedBundle,
+  type DeployedQuickAction
+} from './metadata/deployedProduct.ts';
 import { createOrg } from './org.ts';
 import { readStartingOrg, startingOrgNames } from './orgs.ts';
 import { siteRoutes } from './site.ts';
 import type { Mail, Org, Person } from './types.ts';
 
+export type { DeployedBundle, DeployedQuickAction } from './metadata/deployedProduct.ts';
 export { isDroppedConnection, type Fault } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
 export { createSchema } from './schema/schema.ts';
@@ -20,6 +28,11 @@ export interface LocalOrg {
   readonly org: Org;
   readonly people: readonly Person[];
   readonly outbox: readonly Mail[];
+  /** What was deployed to the org and can be served. */
+  deployedBundles(): ReadonlyMap<string, DeployedBundle>;
+  /** By name, in a language such as `de` where there is a translation. */
+  deployedLabels(language?: string): ReadonlyMap<string, string>;
+  deployedQuickActions(): readonly DeployedQuickAction[];
   reset(name: string): void;
 }
 
@@ -74,6 +87,9 @@ export function createLocalOrg(options: {
     get outbox() {
       return org.outbox;
     },
+    deployedBundles: () => deployedBundles(org),
+    deployedLabels: (language) => deployedLabels(org, language),
+    deployedQuickActions: () => deployedQuickActions(org),
     reset
   };
 }

@@ -36,6 +36,7 @@ describe('readStartingOrg', () => {
     expect(NAMES).toEqual([
       'ready',
       'allow-list',
+      'bare',
       'contact-without-account',
       'dont-process',
       'hidden-setup',

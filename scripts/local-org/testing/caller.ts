@@ -43,7 +43,7 @@ function createCaller(localOrg: LocalOrg, label: string): Caller {
         method,
         headers: { Authorization: `Bearer ${person.accessToken}`, ...headers },
         ...(signal === undefined ? {} : { signal }),
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
+        ...(body === undefined ? {} : { body: isSentAsItIs(body) ? body : JSON.stringify(body) })
       })
     );
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
@@ -62,6 +62,10 @@ function createCaller(localOrg: LocalOrg, label: string): Caller {
       return record;
     }
   };
+}
+
+function isSentAsItIs(body: unknown): body is string | FormData {
+  return typeof body === 'string' || body instanceof FormData;
 }
 
 function parsed(text: string): unknown {

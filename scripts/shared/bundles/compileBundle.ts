@@ -1,3 +1,4 @@
+import { DiagnosticLevel } from '@lwc/errors';
 import { compile } from '@lwc/sfdc-lwc-compiler';
 
 /** What a bundle names outside itself: `{ type: 'schema', id: 'Contact.Name' }`. */
@@ -21,7 +22,7 @@ export interface BundleProblem {
 
 export interface CompiledBundle {
   readonly diagnostics: readonly string[];
-  /** What the diagnostics say, in parts. */
+  /** The errors among the diagnostics, in parts: a bundle with warnings only is deployed. */
   readonly problems: readonly BundleProblem[];
   readonly references: readonly LocatedReference[];
   /** The production code that an org serves; empty when the bundle did not compile. */
@@ -35,21 +36,21 @@ export async function compileBundle(name: string, files: Readonly<Record<string,
     compilerConfigs: [{ outputConfig: { minify: true, env: { NODE_ENV: 'production' } } }]
   });
   const all = [...diagnostics, ...(results ?? []).flatMap((result) => result.diagnostics)];
-  const problems = all.map(({ filename, message, location }): BundleProblem => ({
-    fileName: filename ?? name,
-    message,
-    location: location === undefined ? null : { line: location.line, column: location.column }
-  }));
-  if (!success && problems.length === 0) {
-    const message = 'did not compile, and the compiler did not say why';
-    problems.push({ fileName: name, message, location: null });
+  const messages = all.map(({ filename, message, location }) => {
+    const line = location === undefined ? '' : `:${location.line}:${location.column}`;
+    return `${filename ?? name}${line} ${message}`;
+  });
+  if (!success && messages.length === 0) {
+    messages.push(`${name} did not compile, and the compiler did not say why`);
   }
+  const errors = all.filter(({ level }) => !success || level <= DiagnosticLevel.Error);
   return {
-    diagnostics: problems.map(({ fileName, message, location }) => {
-      const line = location === null ? '' : `:${location.line}:${location.column}`;
-      return `${fileName}${line} ${message}`;
-    }),
-    problems,
+    diagnostics: messages,
+    problems: errors.map(({ filename, message, location }) => ({
+      fileName: filename ?? name,
+      message,
+      location: location === undefined ? null : { line: location.line, column: location.column }
+    })),
     references: metadata?.references ?? [],
     code: (results ?? []).map((result) => result.code).join('\n')
   };
