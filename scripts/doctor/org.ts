@@ -1,4 +1,3 @@
-import type { Connection } from '@salesforce/core';
 import { flagAt, isJson, known, listAt, numberAt, textAt, valueAt, type Answer, type Json } from './answers.ts';
 
 /** The calls the doctor makes. A refusal of the org is a value; a lost connection is thrown as ConnectionLost. */
@@ -13,10 +12,24 @@ export interface Org {
   /** `data.uiapi` of a GraphQL query; an error in the answer is a refusal. */
   graphql(query: string): Promise<Answer<Json>>;
   /** User Interface API; the path starts after `/ui-api`. */
-  uiApi(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: Json): Promise<Answer<Json>>;
+  uiApi(method: Method, path: string, body?: Json): Promise<Answer<Json>>;
   /** One component of the Metadata API, as `CommunitiesSettings` `Communities`. */
   readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
 }
+
+/** What is used of a Connection of @salesforce/core, which signs in, sends and refreshes the session. */
+export interface Wire {
+  readonly instanceUrl: string;
+  readonly metadata: { read(type: 'CommunitiesSettings', fullName: string): Promise<unknown> };
+  getApiVersion(): string;
+  getUsername(): string | undefined;
+  request(
+    request: { readonly method: Method; readonly url: string; readonly body?: string },
+    options: typeof PATIENCE
+  ): PromiseLike<unknown>;
+}
+
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 export interface Rows {
   readonly total: number;
@@ -31,15 +44,11 @@ export class ConnectionLost extends Error {
 /** A short wait and one more try: a doctor that hangs helps nobody. Milliseconds. */
 const PATIENCE = { timeout: 60_000, retry: { maxRetries: 1 } };
 
-export function createOrg(connection: Connection): Org {
+export function createOrg(connection: Wire): Org {
   const apiVersion = connection.getApiVersion();
   const base = `/services/data/v${apiVersion}`;
 
-  async function call(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-    path: string,
-    body?: Json
-  ): Promise<Answer<unknown>> {
+  async function call(method: Method, path: string, body?: Json): Promise<Answer<unknown>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
     return answerOf(async () => connection.request({ method, url: path, ...sent }, PATIENCE));
   }

@@ -16,16 +16,16 @@ const READY: Readonly<Record<string, Status>> = {
   deliverability: 'unknown',
   licenses: 'pass',
   profiles: 'pass',
-  // The local org has no readMetadata.
-  standardProfiles: 'unknown',
+  // Refused for new users, but there are others.
+  standardProfiles: 'pass',
   permissions: 'pass',
   visibility: 'pass',
   role: 'pass',
   // Dana has no role, and Piotr is inactive.
   accountOwners: 'warning',
-  // The local org has no Tooling API.
-  component: 'unknown',
-  quickAction: 'unknown',
+  // Nothing was deployed.
+  component: 'warning',
+  quickAction: 'warning',
   permissionSet: 'pass',
   settings: 'pass',
   userFields: 'pass',
@@ -40,13 +40,32 @@ const READY: Readonly<Record<string, Status>> = {
 };
 
 const WITHOUT_PROFILE: Differences = { licenseSpan: 'warning', graphqlProfile: 'warning' };
-/** Who sees no site by membership is told nothing of sites. */
-const WITHOUT_SITES: Differences = { sites: 'unknown', siteMembers: 'unknown', welcomeMail: 'unknown' };
+/** Who sees no site by membership is told nothing of sites, and who has no Modify Metadata nothing of settings. */
+const NO_ADMINISTRATOR: Differences = {
+  sites: 'unknown',
+  siteMembers: 'unknown',
+  welcomeMail: 'unknown',
+  standardProfiles: 'unknown'
+};
+/** Deployed components are for those with View Setup and Configuration. */
+const WITHOUT_SETUP: Differences = {
+  ...NO_ADMINISTRATOR,
+  licenses: 'unknown',
+  role: 'unknown',
+  accountOwners: 'unknown',
+  component: 'unknown',
+  quickAction: 'unknown',
+  permissionSet: 'unknown',
+  userFields: 'warning',
+  licenseSpan: 'unknown'
+};
 
 /** Each starting org as its administrator has it examined; a hindrance of one contact is none of the org's. */
 const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   ready: {},
   'allow-list': WITHOUT_PROFILE,
+  // Nothing of the product was deployed.
+  bare: { permissionSet: 'warning', settings: 'unknown', graphqlMetadata: 'unknown' },
   'contact-without-account': {},
   'dont-process': {},
   'hidden-setup': {},
@@ -82,21 +101,15 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
 };
 
 const OF_OTHERS: readonly (readonly [org: string, who: string, differences: Differences])[] = [
-  ['ready', 'Sales Ops', WITHOUT_SITES],
+  ['ready', 'Sales Ops', NO_ADMINISTRATOR],
   [
     'ready',
     'Without permission',
     {
-      ...WITHOUT_SITES,
-      licenses: 'unknown',
+      ...WITHOUT_SETUP,
       permissions: 'blocked',
       visibility: 'unknown',
-      role: 'unknown',
-      accountOwners: 'unknown',
-      permissionSet: 'unknown',
       settings: 'unknown',
-      userFields: 'warning',
-      licenseSpan: 'unknown',
       graphqlMetadata: 'unknown'
     }
   ],
@@ -104,19 +117,13 @@ const OF_OTHERS: readonly (readonly [org: string, who: string, differences: Diff
     'hidden-setup',
     'Sales Ops',
     {
-      ...WITHOUT_SITES,
-      licenses: 'unknown',
+      ...WITHOUT_SETUP,
       profiles: 'unknown',
       standardProfiles: null,
-      permissions: 'warning',
-      role: 'unknown',
-      accountOwners: 'unknown',
-      permissionSet: 'unknown',
-      userFields: 'warning',
-      licenseSpan: 'unknown'
+      permissions: 'warning'
     }
   ],
-  ['private-users', 'Sales Ops', { ...WITHOUT_SITES, permissions: 'warning', visibility: 'unknown' }]
+  ['private-users', 'Sales Ops', { ...NO_ADMINISTRATOR, permissions: 'warning', visibility: 'unknown' }]
 ];
 
 const cases = [
