@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { runDoctor } from './runDoctor.ts';
 
@@ -20,8 +21,10 @@ if (import.meta.main) {
 
 async function askOnTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Ctrl-C and Ctrl-D close the terminal without an answer, which is a no.
+  const closed = once(terminal, 'close').then(() => '');
   try {
-    return await terminal.question(question);
+    return await Promise.race([terminal.question(question).catch(() => ''), closed]);
   } finally {
     terminal.close();
   }

@@ -1,7 +1,7 @@
 import { reasonOf, textAt } from '../answers.ts';
 import { findingsOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
-import { deployCommand } from './product.ts';
+import { deployCommand } from './deployCommand.ts';
 
 const ENTRY = 'enableExternalUser';
 const ACTION = 'Enable_External_User';

@@ -2,7 +2,7 @@ import { reasonOf, textAt } from '../answers.ts';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
-import { deployCommand } from './product.ts';
+import { deployCommand } from './deployCommand.ts';
 
 const say = findingsOf('permissionSet', 'Permission set');
 const NAME = 'External_User_Enabler';

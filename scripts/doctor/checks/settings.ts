@@ -4,7 +4,7 @@ import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
 import { isMissing, type Reading } from '../reading/reading.ts';
-import { deployCommand } from './product.ts';
+import { deployCommand } from './deployCommand.ts';
 
 const say = findingsOf('settings', 'Settings');
 
@@ -22,9 +22,8 @@ export async function settings(org: Org, links: Links, reading: Reading): Promis
       fix: deployCommand(org)
     });
   }
-  if (own.kind === 'refused' || allowed.kind === 'refused') {
-    return say('unknown', `Settings can’t be read (${reasonOf(own.kind === 'refused' ? own : refusalOf(allowed))}).`);
-  }
+  if (own.kind === 'refused') return unreadable(own);
+  if (allowed.kind === 'refused') return unreadable(allowed);
   const [setting] = own.value.records;
   const entries = allowed.value.records;
   const unknownNames = findUnknownNames(reading, setting, entries);
@@ -75,6 +74,6 @@ function missing(names: readonly string[], there: ReadonlySet<string>): readonly
   return [...new Set(names)].filter((name) => name !== '' && !there.has(name));
 }
 
-function refusalOf(answer: { readonly kind: string; readonly code?: string; readonly message?: string }) {
-  return { code: answer.code ?? '', message: answer.message ?? '' };
+function unreadable(refusal: { readonly code: string; readonly message: string }): Finding {
+  return say('unknown', `Settings can’t be read (${reasonOf(refusal)}).`);
 }

@@ -32,7 +32,7 @@ export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<G
   }
   const answer = ask === null ? 'y' : await ask(question(org, target));
   if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
-    return groupOf([say('unknown', 'Nothing was tried, as you said.')]);
+    return groupOf([say('unknown', 'Nothing was tried: nobody said yes.')]);
   }
   const run: Run = { findings: [], left: [], underWay: null };
   try {
@@ -46,8 +46,9 @@ export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<G
 
 function question({ username, url }: Org, { account, profile }: Target): string {
   return (
-    `The probe creates a test contact at the account ${account.name} and a test user with the profile ${profile.name}\n` +
-    `in ${username} at ${url}. It then deactivates the user, which can't be deleted, and tries to delete the contact.\n` +
+    `The probe writes to ${url} as ${username}:\n` +
+    `- a test contact at the account ${account.name}, deleted afterwards if the org lets it;\n` +
+    `- a test user with the profile ${profile.name}, deactivated afterwards; users can't be deleted.\n` +
     'Go on? (y/N) '
   );
 }
