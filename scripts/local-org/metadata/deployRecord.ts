@@ -27,10 +27,11 @@ export interface DeployRecord {
   readonly id: string;
   readonly person: Person;
   readonly options: DeployOptions;
-  readonly zip: Uint8Array;
   /** The validation that this quick deploy repeats. */
   readonly validatedDeployRequestId: string | null;
   readonly createdDate: string;
+  /** Kept after the end only for a validation, which can be deployed in earnest. */
+  zip: Uint8Array;
   status: DeployStatus;
   startDate: string | null;
   completedDate: string | null;

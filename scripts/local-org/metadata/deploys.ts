@@ -19,6 +19,8 @@ export interface Deploys {
 /** Source: Metadata API, deployRecentValidation(). */
 const VALID_FOR = 10 * 24 * 60 * 60 * 1000;
 
+const NOTHING = new Uint8Array();
+
 const deploysByOrg = new WeakMap<Org, Deploys>();
 
 /** The one queue of an org. */
@@ -47,6 +49,7 @@ function createDeploys(org: Org): Deploys {
     }
     record.completedDate = now();
     record.lastModifiedDate = record.completedDate;
+    if (record.status !== 'Succeeded' || !record.options.checkOnly) record.zip = NOTHING;
   };
 
   const enqueue = (

@@ -29,6 +29,7 @@ export const customField: Kind = {
     const object = draft.world.schema.object(objectName);
     if (object === undefined) return;
     const definition = definitionOf(component.xml, object);
+    if (draft.world.schema.field(object, fieldName) === undefined) hideFromAll(draft, `${object.apiName}.${fieldName}`);
     const type = metadata.state.own.customMetadataTypes?.[object.apiName];
     if (type === undefined) metadata.setCustomField(object.apiName, fieldName, definition);
     else
@@ -136,6 +137,17 @@ function valuesOf(valueSet: XmlElement): PicklistValue[] {
     active: textOfChild(value, 'isActive') !== 'false',
     isDefault: textOfChild(value, 'default') === 'true'
   }));
+}
+
+/**
+ * A deployed field is seen by nobody, administrators among them, until a profile or permission set says so.
+ * Source: Metadata API, Profile: field-level security comes with profiles and permission sets, not with the field.
+ */
+function hideFromAll({ world }: Draft, name: string): void {
+  for (const [holderId, grant] of world.grants) {
+    const fieldPermissions = { ...grant.fieldPermissions, [name]: grant.fieldPermissions[name] ?? 'none' };
+    world.metadata.grant(holderId, { ...grant, fieldPermissions });
+  }
 }
 
 /** A new checkbox is unchecked on every record that there is. */
