@@ -151,7 +151,7 @@ describe('the probe', () => {
     await probe({ org, reading: await readingOf(), ask, now: NOW });
     expect(sent).toBe(writes);
     expect(questions).toEqual([
-      expect.stringMatching(/account Acme[\s\S]*profile Acme Customer[\s\S]*ada@acme\.example/u)
+      expect.stringMatching(/ada@acme\.example[\s\S]*account Acme[\s\S]*profile Acme Customer/u)
     ]);
   });
 });
