@@ -17,6 +17,9 @@ const BUNDLES_WITH_DATA = [
   'externalUserStatus'
 ];
 
+/** Tables of cases that component tests and browser specs both go through. */
+const CASES = 'force-app/test/cases/';
+
 /** What the platform resolves for a bundle. */
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;
 
@@ -65,7 +68,7 @@ function breachOfBundlePath(place: Place, target: string): string | null {
   if (target.startsWith(`${BUNDLES}${place.name}/`)) {
     return null;
   }
-  if (place.isTest && target.startsWith('force-app/test/jest/')) {
+  if (place.isTest && (target.startsWith('force-app/test/jest/') || target.startsWith(CASES))) {
     return null;
   }
   return `${place.name} may import files of its own bundle only; another bundle is 'c/name'.`;
@@ -119,6 +122,6 @@ function breachOfBrowserSpec(specifier: string, target: string | null): string |
   if (target === null) {
     return specifier.startsWith('c/') ? 'A browser spec sees the product through the browser only.' : null;
   }
-  const isNear = target.startsWith('force-app/test/browser/') || target.startsWith('scripts/shared/');
+  const isNear = ['force-app/test/browser/', CASES, 'scripts/shared/'].some((room) => target.startsWith(room));
   return isNear || DOORS.test(target) ? null : 'A browser spec may import doors of scripts rooms only.';
 }

@@ -86,7 +86,13 @@ const passages: [what: string, path: string, code: string][] = [
     importing('../local-org/main.ts') + "export * from '../playground/main.ts';\n"
   ],
   ['the bulk command with the rules', 'scripts/bulk/a.ts', importing('c/externalUserRules')],
-  ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')]
+  ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')],
+  ['a browser spec with a table of cases', 'force-app/test/browser/a.ts', importing('../cases/failures.ts')],
+  [
+    'a test of a component with a table of cases',
+    `${lwc}/externalUserFailure/__tests__/a.test.ts`,
+    importing('../../../../../test/cases/failures.ts')
+  ]
 ];
 
 describe('walls between rooms', () => {

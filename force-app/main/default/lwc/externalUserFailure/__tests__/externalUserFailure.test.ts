@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import FailurePanel from 'c/externalUserFailure';
 import type { ContactFacts, Failure } from 'c/externalUserRules';
 import { owner, readyContact } from '../../../../../test/jest/facts.ts';
-import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/jest/failures.ts';
+import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/cases/failures.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
 const ownerWithoutRole: Failure = {

@@ -1,5 +1,5 @@
 import { sentenceForFailure, sentenceForRetry } from 'c/externalUserLabels';
-import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/jest/failures.ts';
+import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/cases/failures.ts';
 
 describe('sentenceForFailure', () => {
   it.each(FAILURE_CODES)('says what happened and what to do for %s', (code) => {

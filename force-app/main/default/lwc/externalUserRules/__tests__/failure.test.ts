@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure, fixForFailure, isUnclear, known, unknown } from 'c/externalUserRules';
 import { account, owner, readyContact } from '../../../../../test/jest/facts.ts';
-import { FAILURE_CODES, FAILURES, REFUSALS, type OrgError } from '../../../../../test/jest/failures.ts';
-import { SHAPES, uiApiError, uiApiRejection } from '../../../../../test/jest/failureShapes.ts';
+import { FAILURE_CODES, FAILURES, REFUSALS, type OrgError } from '../../../../../test/cases/failures.ts';
+import { SHAPES, uiApiError, uiApiRejection } from '../../../../../test/cases/failureShapes.ts';
 
 function error(errorCode: string, message: string, field: string | null = null): OrgError {
   return { errorCode, message, field, draftField: null };

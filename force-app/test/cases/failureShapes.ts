@@ -1,10 +1,14 @@
 import type { OrgError } from './failures.ts';
 
+/** The body of a refused write. User Interface API Developer Guide: Error with Output. */
+export function uiApiBody(output: object): object {
+  const message = 'An error occurred while trying to update the record. Please try again.';
+  return { message, statusCode: 400, enhancedErrorType: 'RecordError', output };
+}
+
 /** What lightning/uiRecordApi rejects with. */
 export function uiApiRejection(output: object): object {
-  const message = 'An error occurred while trying to update the record. Please try again.';
-  const body = { message, statusCode: 400, enhancedErrorType: 'RecordError', output };
-  return { ok: false, status: 400, statusText: 'Bad Request', body };
+  return { ok: false, status: 400, statusText: 'Bad Request', body: uiApiBody(output) };
 }
 
 export function uiApiError({ errorCode, message, field }: OrgError): object {

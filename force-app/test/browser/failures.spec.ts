@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { fillInCustomer, press } from '../../../scripts/shared/browser/enabling.ts';
+import { FAILURE_CODES, FAILURES, failureNames, type OrgError } from '../cases/failures.ts';
+import { countCreations, create, onCreation, refusalOf } from './creation.ts';
+import { expect, test } from './harness.ts';
+import { usersOf } from './records.ts';
+
+/** Every code that the action knows, answered to the creation as the org would: `FAILURES` has a row for each by its type. */
+
+const NAME = 'Amélie Dubois';
+const USERNAME = 'amelie.dubois@northwind-angstrom.example';
+
+const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
+
+/** Where the page that mends the cause is offered. */
+const FIXES: Readonly<Record<string, string>> = {
+  openOwner: 'Open User',
+  openAccount: 'Open Account',
+  setUpLicenses: 'Open Company Information',
+  setUpExperiences: 'Open Digital Experiences Settings',
+  setUpPermissions: 'Open Permission Sets'
+};
+
+/** The fields that refusals name, as the form calls them. */
+const FIELDS: Readonly<Record<string, (dialog: Locator) => Locator>> = {
+  profileId: (dialog) => dialog.getByRole('combobox', { name: 'Profile' }),
+  timeZone: (dialog) => dialog.getByRole('combobox', { name: 'Time Zone' }),
+  username: (dialog) => dialog.getByRole('textbox', { name: 'Username' }),
+  nickname: (dialog) => dialog.getByRole('textbox', { name: 'Nickname' }),
+  email: (dialog) => dialog.getByRole('textbox', { name: 'Email' }),
+  alias: (dialog) => dialog.getByRole('textbox', { name: 'Alias' })
+};
+
+type FailureCode = keyof typeof FAILURES;
+
+function sentenceOf(code: FailureCode): string {
+  return FAILURES[code].sentence.replace(failureNames.username, USERNAME);
+}
+
+/** A refusal that passes by itself is sent again within a bound: so often in all. */
+function attemptsOf(code: FailureCode): number {
+  return code === 'locked' ? 4 : code === 'duplicateNickname' ? 5 : 1;
+}
+
+/** Codes are gone through in one window: the way back and forth takes a refusal away, and keeps what was typed. */
+const GROUPS: readonly (readonly [title: string, belongs: (code: FailureCode) => boolean])[] = [
+  ['leads to the field that it is about', (code) => isAboutField(code)],
+  ['offers the page that mends its cause', (code) => !isAboutField(code) && FAILURES[code].fix !== undefined],
+  ['rules out a user, and says so', (code) => !isAboutField(code) && FAILURES[code].isUnclear],
+  ['is explained', (code) => !isAboutField(code) && FAILURES[code].fix === undefined && !FAILURES[code].isUnclear]
+];
+
+function isAboutField(code: FailureCode): boolean {
+  return (FAILURES[code].said ?? []).some(({ draftField }) => draftField !== null);
+}
+
+for (const [title, belongs] of GROUPS) {
+  test(`a refusal ${title}`, async ({ page, localOrg, server }) => {
+    await page.clock.install();
+    const dialog = await fillInCustomer(page, NAME);
+    let sent = 0;
+    for (const code of FAILURE_CODES.filter(belongs)) {
+      for (const error of FAILURES[code].said ?? []) {
+        await test.step(`${code}: ${error.errorCode} ${error.message}`, async () => {
+          await localOrg.addFault(onCreation(refusalOf(error), attemptsOf(code)));
+          await create(page, dialog);
+          await letRetriesPass(page, dialog, code);
+          await expectRefusal(dialog, code, error);
+          sent += attemptsOf(code);
+          expect(await countCreations(localOrg)).toBe(sent);
+          await press(dialog, 'Back');
+          await press(dialog, 'Next');
+          await expect(dialog.getByRole('alert')).toHaveCount(0);
+        });
+      }
+    }
+    expect(await usersOf(server, NAME)).toEqual([]);
+  });
+}
+
+async function letRetriesPass(page: Page, dialog: Locator, code: FailureCode): Promise<void> {
+  for (let attempt = 2; code === 'locked' && attempt <= attemptsOf(code); attempt++) {
+    await expect(dialog.getByText(`Trying again, ${String(attempt)} of 4.`)).toBeVisible();
+    await page.clock.fastForward(5_000);
+  }
+}
+
+async function expectRefusal(dialog: Locator, code: FailureCode, error: OrgError): Promise<void> {
+  const { isUnclear, fix } = FAILURES[code];
+  const alert = dialog.getByRole('alert').first();
+  await expect(alert).toContainText(sentenceOf(code));
+  await expect(alert).toContainText(`Salesforce says: ${error.message}`);
+  await (isUnclear ? expect(alert).toContainText(LOOKED_UP) : expect(alert).not.toContainText(LOOKED_UP));
+  if (fix !== undefined) {
+    await expect(dialog.getByRole('button', { name: FIXES[fix] ?? fix, exact: true })).toBeVisible();
+  }
+  const field = FIELDS[error.draftField ?? '']?.(dialog);
+  await (field === undefined
+    ? expect(dialog.getByRole('heading', { name: /Details/ })).toBeFocused()
+    : expect(field).toBeFocused());
+}
+
+test('every code is gone through, here or where the look-up fails', () => {
+  const through = FAILURE_CODES.filter((code) => (FAILURES[code].said ?? FAILURES[code].statuses) !== undefined);
+  expect(FAILURE_CODES.filter((code) => !through.includes(code))).toEqual(['lookUpFailed']);
+});
