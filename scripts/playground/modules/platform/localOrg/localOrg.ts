@@ -7,7 +7,7 @@ export type Answer<Data> =
 
 /**
  * Calls the local org in the name of the selected person. `path` is below `/services/data/v68.0`. No answer at all becomes
- * an error of status 0 with the browser's message.
+ * an error of status 0 with the browser's message; an answer that is no JSON keeps its status, and is an error in any case.
  */
 export async function callLocalOrg<Data>(method: string, path: string, body?: unknown): Promise<Answer<Data>> {
   try {
@@ -21,14 +21,25 @@ export async function callLocalOrg<Data>(method: string, path: string, body?: un
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     });
     const text = await response.text();
-    const parsed: unknown = text === '' ? null : JSON.parse(text);
-    return response.ok ? { ok: true, data: parsed as Data } : { ok: false, error: toFetchResponse(response, parsed) };
+    const parsed = text === '' ? null : parseJson(text);
+    return response.ok && parsed !== undefined
+      ? { ok: true, data: parsed as Data }
+      : { ok: false, error: toFetchResponse(response, parsed === undefined ? text : parsed) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return {
       ok: false,
       error: deepFreeze({ ok: false, status: 0, statusText: '', body: { message }, headers: {} })
     };
+  }
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
