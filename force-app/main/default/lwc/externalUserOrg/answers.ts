@@ -24,22 +24,25 @@ export function idOf(node: unknown): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** The records of one object in the answer, or why there are none: refused, or not answered yet. */
+/** The records of one object in the answer, or why there are none: refused, failed, or not answered yet. */
 export function nodesOf(result: GraphQLResult | undefined, object: string): Fact<readonly unknown[]> {
   const edges = valueAt(result?.data, 'uiapi', 'query', object, 'edges');
   if (Array.isArray(edges)) {
     return { kind: 'known', value: edges.map((edge: unknown) => valueAt(edge, 'node')) };
   }
-  if (result?.errors === undefined || result.errors.length === 0) {
+  const errors = result?.errors ?? [];
+  if (errors.length === 0) {
     return unknown(result?.data === undefined ? 'pending' : 'notInOrg');
   }
-  return unknown(result.errors.some(({ message }) => isMissingType(message)) ? 'notInOrg' : 'noAccess');
+  const say = (words: RegExp): boolean => errors.some(({ message }) => words.test(message));
+  return unknown(say(MISSING) ? 'notInOrg' : say(REFUSED) ? 'noAccess' : 'failed');
 }
 
-/** GraphQL's validation of a type or field that this org lacks; everything else is a refusal. */
-function isMissingType(message: string): boolean {
-  return /Validation error|FieldUndefined|Cannot query field|Unknown type/i.test(message);
-}
+/** GraphQL's validation of a type or field that this org lacks. */
+const MISSING = /Validation error|FieldUndefined|Cannot query field|Unknown type/i;
+
+/** What this person won't read later either; any other error may be gone with the next try. */
+const REFUSED = /access|permission|privilege|not supported/i;
 
 export function isPending(fact: Fact<unknown>): boolean {
   return fact.kind === 'unknown' && fact.reason === 'pending';

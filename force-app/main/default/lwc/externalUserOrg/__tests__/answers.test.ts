@@ -90,7 +90,8 @@ describe.each([
       'without access, when only this part is refused',
       { data: { uiapi: { query: { User: null, Profile: null, Network: null } } }, errors: [noAccess] },
       'noAccess'
-    ]
+    ],
+    ['failed, when the server is away', { data: undefined, errors: [{ message: 'HTTP 500' }] }, 'failed']
   ] as const)('are %s', (_how, result, reason) => {
     expect(adapt(result)).toEqual(unknown(reason));
   });
