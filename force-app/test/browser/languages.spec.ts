@@ -1,6 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import { press } from '../../../scripts/shared/browser/enabling.ts';
+import { readEnglish, readTranslation, shippedLanguages } from '../../../scripts/shared/labelFiles.ts';
+import { cardOf } from './card.ts';
 import { expect, test } from './harness.ts';
 
-test('the page is in the language that was asked for', async ({ page }) => {
-  await page.goto('/lightning/o/Contact/list?language=de');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+/** Each language that is shipped, from the contact's page to the new user: no English word of ours is left. */
+
+const NAME = 'Amélie Dubois';
+
+type Words = (label: string) => string;
+
+function wordsOf(language: string): Words {
+  const texts = new Map(readTranslation(language));
+  return (label) => texts.get(`ExternalUser_${label}`) ?? label;
+}
+
+/** What an English label looks like on screen. A single word is meant only where it stands alone. */
+function englishPatterns(language: string): readonly RegExp[] {
+  const translations = new Map(readTranslation(language));
+  return readEnglish()
+    .filter(([name, text]) => translations.get(name) !== text)
+    .map(([, text]) => {
+      const words = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+');
+      return new RegExp(text.includes(' ') ? words : `^${words}$`, 'u');
+    });
+}
+
+/** Texts and names as assistive technology gets them; the tree writes each as `- role "name": text`. */
+async function textsIn(place: Locator): Promise<readonly string[]> {
+  const tree = await place.ariaSnapshot();
+  return tree.split('\n').flatMap((line) => {
+    const [, name = '', text = ''] = /^\s*- [\w/]+(?: "(.*?)")?(?: \[.*?\])*(?:: (.*))?$/u.exec(line) ?? [];
+    return [name, text.replace(/^"(.*)"$/u, '$1')].filter((words) => words !== '');
+  });
+}
+
+async function expectNoEnglish(place: Locator, language: string): Promise<void> {
+  const patterns = englishPatterns(language);
+  const texts = await textsIn(place);
+  expect(texts.length).toBeGreaterThan(5);
+  expect(texts.filter((text) => patterns.some((pattern) => pattern.test(text)))).toEqual([]);
+}
+
+/** From the contact's page, in the language that its address asks for, to the window of the action. */
+async function openIn(page: Page, language: string, words: Words): Promise<Locator> {
+  await page.goto(`/lightning/o/Contact/list?language=${language}`);
+  await page.getByRole('link', { name: NAME, exact: true }).click();
+  await page.getByRole('button', { name: words('Title'), exact: true }).click();
+  return page.getByRole('dialog', { name: words('Title'), exact: true });
+}
+
+async function chooseCustomer(dialog: Locator, words: Words): Promise<void> {
+  await dialog.getByText(words('KindCustomer'), { exact: true }).click();
+  await dialog.getByRole('combobox', { name: words('FieldProfileId'), exact: true }).click();
+  await dialog.getByRole('option', { name: 'Acme Customer ·' }).first().click();
+}
+
+for (const language of shippedLanguages()) {
+  test(`all is said in ${language}`, async ({ page }) => {
+    const words = wordsOf(language);
+    const dialog = await openIn(page, language, words);
+    await expect(page.locator('html')).toHaveAttribute('lang', language.replace('_', '-'));
+    await expect(dialog.getByText(words('ClearSummary'), { exact: true })).toBeVisible();
+    await expectNoEnglish(dialog, language);
+
+    await press(dialog, words('Next'));
+    await chooseCustomer(dialog, words);
+    await expectNoEnglish(dialog, language);
+
+    await press(dialog, words('Create'));
+    await expect(dialog.getByText(words('CreatedTitle').replace('{0}', NAME), { exact: true })).toBeVisible();
+    await expectNoEnglish(dialog, language);
+    await press(dialog, words('Done'));
+
+    const card = cardOf(page, words('CardTitle'));
+    await press(card, words('Deactivate'));
+    await expect(card.getByRole('group')).toBeVisible();
+    await expectNoEnglish(card, language);
+  });
+}
+
+test.describe('320 px wide', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('the longer German words fit', async ({ page }) => {
+    const words = wordsOf('de');
+    const dialog = await openIn(page, 'de', words);
+    await expect(dialog.getByText(words('ClearSummary'), { exact: true })).toBeVisible();
+    await expectNoSidewaysScroll(dialog);
+    await press(dialog, words('Next'));
+    await chooseCustomer(dialog, words);
+    await expectNoSidewaysScroll(dialog);
+    await press(dialog, words('Create'));
+    await expect(dialog.getByRole('button', { name: words('Done'), exact: true })).toBeVisible();
+    await expectNoSidewaysScroll(dialog);
+  });
 });
+
+/** Neither the window nor anything in it is wider than what is seen of it. */
+async function expectNoSidewaysScroll(dialog: Locator): Promise<void> {
+  const tooWide = await dialog.evaluate((window) =>
+    [window, ...window.querySelectorAll('*')]
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map(({ tagName, className, scrollWidth }) => `${tagName}.${className} ${String(scrollWidth)}`)
+  );
+  expect(tooWide).toEqual([]);
+}

@@ -49,3 +49,11 @@ export async function update(
 ): Promise<void> {
   await ask(server, `/sobjects/${object}/${id}`, { method: 'PATCH', body: JSON.stringify(fields) });
 }
+
+/** Gives a user a password, as Reset Password of the REST API does. */
+export async function givePassword(server: Server, userId: string, password: string): Promise<void> {
+  await ask(server, `/sobjects/User/${userId}/password`, {
+    method: 'POST',
+    body: JSON.stringify({ NewPassword: password })
+  });
+}

@@ -1,0 +1,12 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The card of a record page that shows the contact's external user. */
+export function cardOf(page: Page, title = 'External User'): Locator {
+  return page.getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+}
+
+/** What the card says beside a name such as `Status`. */
+export function rowOf(card: Locator, name: string): Locator {
+  const term = card.page().getByRole('term').getByText(name, { exact: true });
+  return card.locator('div').filter({ has: term }).last().getByRole('definition');
+}
