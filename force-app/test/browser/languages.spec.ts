@@ -17,9 +17,10 @@ function wordsOf(language: string): Words {
 
 /** What an English label looks like on screen. A single word is meant only where it stands alone. */
 function englishPatterns(language: string): readonly RegExp[] {
-  const translations = new Map(readTranslation(language));
+  const own = new Set(readTranslation(language).map(([, text]) => text));
+  // Some word of the language is the same as an English one: the plural of Profil.
   return readEnglish()
-    .filter(([name, text]) => translations.get(name) !== text)
+    .filter(([, text]) => !own.has(text))
     .map(([, text]) => {
       const words = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+');
       return new RegExp(text.includes(' ') ? words : `^${words}$`, 'u');

@@ -53,6 +53,8 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   lookUp: LookUp = 'none';
   usedBefore: number | undefined;
   private typedDraft: UserDraft | undefined;
+  /** Whom a change is about; stays on screen where reading the user again fails. */
+  private changedUser: ExistingUser | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
 
   // — what is known —
@@ -62,7 +64,7 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   }
 
   get user(): ExistingUser | undefined {
-    return valueOr(this.org.existingUser, null) ?? undefined;
+    return valueOr(this.org.existingUser, this.changedUser ?? null) ?? undefined;
   }
 
   /** What was typed, or what the facts suggest until then. */
@@ -196,6 +198,7 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   }
 
   handleUserChange({ detail }: CustomEvent<UserChange>): void {
+    this.changedUser = this.user;
     detail.waitFor(this.findUser());
   }
 

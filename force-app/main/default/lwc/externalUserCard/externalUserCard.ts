@@ -47,6 +47,8 @@ export default class ExternalUserCard extends LightningElement {
 
   loading = screenLabels.loading;
   private refreshHandler: number | undefined;
+  /** Whom a change is about; stays on the card where reading the user again fails. */
+  private changedUser: ExistingUser | undefined;
 
   // — what the wires ask —
 
@@ -83,7 +85,7 @@ export default class ExternalUserCard extends LightningElement {
   }
 
   get user(): ExistingUser | undefined {
-    return valueOr(this.existingUser, null) ?? undefined;
+    return valueOr(this.existingUser, this.changedUser ?? null) ?? undefined;
   }
 
   get contact(): RecordReference {
@@ -120,6 +122,7 @@ export default class ExternalUserCard extends LightningElement {
   }
 
   handleUserChange({ detail }: CustomEvent<UserChange>): void {
+    this.changedUser = this.user;
     detail.waitFor(this.findUser());
   }
 

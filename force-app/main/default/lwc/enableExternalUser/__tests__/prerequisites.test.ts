@@ -275,6 +275,20 @@ describe('a contact that has a user', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('stays on screen where neither the change nor the reading after it is answered', async () => {
+    const { element, screen } = await openReady({ user: newUserData });
+    update.mockRejectedValue({ status: 0, statusText: '', body: undefined });
+    org.refresh.mockImplementationOnce(() => {
+      org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
+      return Promise.resolve();
+    });
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    expect(screen.find('h2')[0]?.textContent).toBe('Amélie Dubois has a user already');
+    expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
+    await expect(element).toBeAccessible();
+  });
+
   it('whom the org does not let one see leaves the way open', async () => {
     const { screen } = open();
     await settled();

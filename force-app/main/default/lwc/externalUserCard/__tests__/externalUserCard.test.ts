@@ -181,6 +181,18 @@ describe('the card of an external user', () => {
     expect(screen.hasButton('Reactivate User')).toBe(true);
   });
 
+  it('keeps the user where neither a change nor the reading after it is answered', async () => {
+    jest.mocked(updateRecord).mockRejectedValue({ status: 0, statusText: '', body: undefined });
+    org.refresh.mockImplementationOnce(() => {
+      org.emitErrors([noAccess], ofUser);
+      return Promise.resolve();
+    });
+    const { screen } = await placeWithUser();
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
+  });
+
   it('reads again when the page is refreshed, until it is taken off', async () => {
     const { element } = await placeWithUser();
     const [, refresh] = jest.mocked(registerRefreshHandler).mock.calls[0] ?? [];
