@@ -217,6 +217,11 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
     next: 'open',
     lines: [
       {
+        check: 'One user per contact',
+        is: 'Unknown',
+        says: 'Whether this contact has a user already can’t be read here.'
+      },
+      {
         check: 'Your permission',
         is: 'Warning',
         says: 'You may create customer users only.',

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expectLine } from './checks.ts';
+import { countCreations } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { idOf, query, usersOf } from './records.ts';
 
@@ -208,6 +209,23 @@ for (const { org, person, contact, fillIn, user, mails, says } of WAYS) {
     });
   });
 }
+
+test.describe('in the org private-users', () => {
+  test.use({ org: 'private-users', person: 'Sales Ops' });
+
+  test('the user is made, though the org won’t show it to who made it', async ({ page, localOrg, server }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await press(dialog, 'Next');
+    await chooseProfile(dialog, 'Acme Customer ·');
+    await press(dialog, 'Create User');
+    await expect(
+      dialog.getByText('Salesforce accepted the user, but the new record can’t be read back here.')
+    ).toBeVisible();
+    await expect(dialog).toContainText('Customer Community: 3 → 4 of 20 seats used');
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+    expect(await countCreations(localOrg)).toBe(1);
+  });
+});
 
 test.describe('in the org hidden-setup', () => {
   test.use({ org: 'hidden-setup', person: 'Sales Ops' });

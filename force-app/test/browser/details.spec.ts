@@ -1,0 +1,188 @@
+import type { Locator } from '@playwright/test';
+import {
+  chooseKind,
+  chooseProfile,
+  fillInCustomer,
+  openAndStart,
+  outcomeOf,
+  press
+} from '../../../scripts/shared/browser/enabling.ts';
+import { expectLine, lineOf } from './checks.ts';
+import { countCreations } from './creation.ts';
+import { expect, test } from './harness.ts';
+import { usersOf } from './records.ts';
+
+/** The details step: what it offers, what it checks while one types, and what it leads to when it refuses. */
+
+const NAME = 'Amélie Dubois';
+
+function field(dialog: Locator, name: string): Locator {
+  return dialog.getByRole('textbox', { name, exact: true });
+}
+
+test('a username that is taken is said while it is typed, and a click makes it a free one', async ({
+  page,
+  localOrg
+}) => {
+  const dialog = await fillInCustomer(page, NAME);
+  const username = field(dialog, 'Username');
+  await expectLine(dialog, {
+    check: 'Username',
+    is: 'Ready',
+    says: 'No user that you can see in this org has amelie.dubois@northwind-angstrom.example.'
+  });
+  await username.fill('Zoe.Mueller@northwind-angstrom.example.acme');
+  await expectLine(dialog, {
+    check: 'Username',
+    is: 'Blocked',
+    says: 'Zoe.Mueller@northwind-angstrom.example.acme is taken.',
+    fix: 'Use Zoe.Mueller1@northwind-angstrom.example.acme'
+  });
+  await press(dialog, 'Create User');
+  await expect(username).toBeFocused();
+  await expect(dialog.getByText('Fields that need attention: Username.')).toBeVisible();
+  expect(await countCreations(localOrg)).toBe(0);
+
+  await press(dialog, 'Use Zoe.Mueller1@northwind-angstrom.example.acme');
+  await expect(username).toHaveValue('Zoe.Mueller1@northwind-angstrom.example.acme');
+  await expect(username).toBeFocused();
+  await expectLine(dialog, { check: 'Username', is: 'Ready', says: 'Salesforce checks all orgs' });
+});
+
+test('a username that is taken in another org is refused at its field, and a click makes it a free one', async ({
+  page,
+  localOrg,
+  server
+}) => {
+  const dialog = await fillInCustomer(page, NAME);
+  const username = field(dialog, 'Username');
+  await username.fill('info@acme.example');
+  await expectLine(dialog, { check: 'Username', is: 'Ready', says: 'has info@acme.example.' });
+  await press(dialog, 'Create User');
+  await expect(dialog.getByRole('alert').first()).toContainText(
+    'The username info@acme.example is taken, here or in another Salesforce org.'
+  );
+  await expect(username).toBeFocused();
+  expect(await localOrg.outbox()).toEqual([]);
+
+  await press(dialog, 'Use info1@acme.example');
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, NAME)).toBeVisible();
+  expect(await usersOf(server, NAME)).toMatchObject([{ Username: 'info1@acme.example' }]);
+});
+
+test.describe('a nickname that somebody has', () => {
+  test.use({ org: 'nickname-taken' });
+
+  test('is counted up by itself', async ({ page, localOrg, server }) => {
+    const dialog = await fillInCustomer(page, NAME);
+    await press(dialog, 'Create User');
+    await expect(outcomeOf(dialog, NAME)).toBeVisible();
+    expect(await countCreations(localOrg)).toBe(2);
+    expect(await usersOf(server, NAME)).toMatchObject([{ CommunityNickname: 'amelie.dubois1' }]);
+  });
+
+  test('is replaced with a click', async ({ page, localOrg, server }) => {
+    const dialog = await fillInCustomer(page, NAME);
+    await press(dialog, 'Use amelie.dubois1');
+    await expect(field(dialog, 'Nickname')).toBeFocused();
+    await press(dialog, 'Create User');
+    await expect(outcomeOf(dialog, NAME)).toBeVisible();
+    expect(await countCreations(localOrg)).toBe(1);
+    expect(await usersOf(server, NAME)).toMatchObject([{ CommunityNickname: 'amelie.dubois1' }]);
+  });
+});
+
+test('a role level is offered for profiles with roles only, and given', async ({ page, server }) => {
+  const dialog = await fillInCustomer(page, NAME);
+  const level = dialog.getByRole('combobox', { name: 'Portal Role Level' });
+  await expect(level).toHaveCount(0);
+  await chooseProfile(dialog, 'Acme Customer Plus ·');
+  await expect(level).toContainText('As the org decides');
+  await level.click();
+  await dialog.getByRole('option', { name: 'Manager' }).click();
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, NAME)).toBeVisible();
+  expect(await usersOf(server, NAME)).toMatchObject([
+    { PortalRole: 'Manager', Profile: { Name: 'Acme Customer Plus' } }
+  ]);
+});
+
+test('a kind has its own profiles, and a partner needs a partner account, which is enabled here', async ({ page }) => {
+  const dialog = await openAndStart(page, 'Jamal Okafor');
+  await press(dialog, 'Next');
+  await chooseKind(dialog, 'Partner');
+  await dialog.getByRole('combobox', { name: 'Profile' }).click();
+  await expect(dialog.getByRole('option', { name: /^Acme Partner ·/ })).toBeVisible();
+  await expect(dialog.getByRole('option', { name: /Customer/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await chooseProfile(dialog, 'Acme Partner ·');
+  await field(dialog, 'Nickname').fill('jamal.partner');
+  await expectLine(dialog, {
+    check: 'Partner account',
+    is: 'Blocked',
+    says: 'Kisumu Traders Ltd is not a partner account.',
+    fix: 'Enable as Partner Account'
+  });
+  await press(dialog, 'Create User');
+  await expect(dialog.getByRole('group', { name: 'Checks of these choices' })).toBeFocused();
+
+  await press(dialog, 'Enable as Partner Account');
+  await press(dialog, 'Enable Partner Account');
+  await expect(lineOf(dialog, 'Partner account')).toHaveCount(0);
+  await expect(field(dialog, 'Nickname')).toHaveValue('jamal.partner');
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
+});
+
+/** What is wrong with a text, by its field; the lengths are those of the org's User. */
+const PROBLEMS: readonly (readonly [field: string, text: string, says: string])[] = [
+  ['Username', 'amelie', 'Enter the username in the form of an email address, such as name@example.com.'],
+  ['Username', `${'a'.repeat(70)}@acme.example`, 'Use at most 80 characters.'],
+  ['Email', 'amelie', 'Enter an email address, such as name@example.com.'],
+  ['Email', '', 'Complete this field.'],
+  ['Alias', 'ameliedub', 'Use at most 8 characters.'],
+  ['Nickname', 'a'.repeat(41), 'Use at most 40 characters.'],
+  ['First Name', 'a'.repeat(41), 'Use at most 40 characters.'],
+  ['Last Name', 'a'.repeat(81), 'Use at most 80 characters.']
+];
+
+test('what is wrong with a field is said when it is left, and goes when it is put right', async ({ page }) => {
+  const dialog = await fillInCustomer(page, NAME);
+  for (const [name, text, says] of PROBLEMS) {
+    await test.step(`${name}: ${says}`, async () => {
+      const input = field(dialog, name);
+      const before = await input.inputValue();
+      await input.fill(text);
+      await input.blur();
+      await expect(dialog.getByText(says)).toBeVisible();
+      await expect(dialog.getByText(`Fields that need attention: ${name}.`)).toBeVisible();
+      await input.fill(before);
+      await expect(dialog.getByText(says)).toHaveCount(0);
+    });
+  }
+});
+
+test('Create User leads to the first field that needs attention, and sends nothing', async ({ page, localOrg }) => {
+  const dialog = await openAndStart(page, NAME);
+  await press(dialog, 'Next');
+  await dialog.getByRole('combobox', { name: 'Profile' }).waitFor();
+  await field(dialog, 'Email').fill('amelie');
+  await field(dialog, 'Alias').fill('');
+  await press(dialog, 'Create User');
+  await expect(dialog.getByText('Fields that need attention: Profile, Email, Alias.')).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toBeFocused();
+  await chooseProfile(dialog, 'Acme Customer ·');
+  await press(dialog, 'Create User');
+  await expect(field(dialog, 'Email')).toBeFocused();
+  expect(await countCreations(localOrg)).toBe(0);
+});
+
+test('what was typed is kept on the way back and forth', async ({ page }) => {
+  const dialog = await fillInCustomer(page, NAME);
+  await field(dialog, 'Nickname').fill('amelie.at.northwind');
+  await press(dialog, 'Back');
+  await press(dialog, 'Next');
+  await expect(field(dialog, 'Nickname')).toHaveValue('amelie.at.northwind');
+  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');
+});
