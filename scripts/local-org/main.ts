@@ -5,6 +5,7 @@ import { createFaults } from './faults.ts';
 import {
   deployedBundles,
   deployedLabels,
+  deployedLanguages,
   deployedQuickActions,
   type DeployedBundle,
   type DeployedQuickAction
@@ -30,9 +31,10 @@ export interface LocalOrg {
   readonly outbox: readonly Mail[];
   /** What was deployed to the org and can be served. */
   deployedBundles(): ReadonlyMap<string, DeployedBundle>;
+  deployedLanguages(): readonly string[];
   /** By name, in a language such as `de` where there is a translation. */
-  deployedLabels(language?: string): ReadonlyMap<string, string>;
-  deployedQuickActions(): readonly DeployedQuickAction[];
+  deployedLabels(language: string): ReadonlyMap<string, string>;
+  deployedQuickActions(language: string): readonly DeployedQuickAction[];
   reset(name: string): void;
 }
 
@@ -88,8 +90,9 @@ export function createLocalOrg(options: {
       return org.outbox;
     },
     deployedBundles: () => deployedBundles(org),
+    deployedLanguages: () => deployedLanguages(org),
     deployedLabels: (language) => deployedLabels(org, language),
-    deployedQuickActions: () => deployedQuickActions(org),
+    deployedQuickActions: (language) => deployedQuickActions(org, language),
     reset
   };
 }

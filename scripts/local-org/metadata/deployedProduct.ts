@@ -1,12 +1,13 @@
-import { childOf, textOfChild, type XmlElement } from '../soap/xml.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../soap/xml.ts';
 import type { Org } from '../types.ts';
+import { textOfFile } from './component.ts';
 
 /** A bundle as it was deployed. */
 export interface DeployedBundle {
-  /** An ES module, as the platform's compiler made it for production. */
+  /** An AMD module, `define('c/name', …)`, as the platform's compiler made it for production. */
   readonly code: string;
-  /** The content of `js-meta.xml`. */
-  readonly configuration: XmlElement;
+  /** The text of its `js-meta.xml`. */
+  readonly configuration: string;
 }
 
 /** An action of an object's record pages. */
@@ -22,33 +23,47 @@ export interface DeployedQuickAction {
 /** The bundles that were deployed, by name. */
 export function deployedBundles({ metadata }: Org): ReadonlyMap<string, DeployedBundle> {
   return new Map(
-    metadata
-      .components('LightningComponentBundle')
-      .map(({ fullName, code = '', xml }) => [fullName, { code, configuration: xml }])
+    metadata.components('LightningComponentBundle').map(({ fullName, code = '', files }) => {
+      const configuration = files.get(`lwc/${fullName}/${fullName}.js-meta.xml`);
+      return [fullName, { code, configuration: configuration === undefined ? '' : textOfFile(configuration) }];
+    })
   );
+}
+
+/** The languages of which translations were deployed: `pt_BR`. */
+export function deployedLanguages({ metadata }: Org): readonly string[] {
+  return metadata.components('Translations').map(({ fullName }) => fullName);
 }
 
 /** The labels that were deployed, by name: in a language where it has a translation, else as written. */
-export function deployedLabels({ metadata }: Org, language = 'en_US'): ReadonlyMap<string, string> {
-  const translated = metadata.component('Translations', language)?.xml;
-  const texts = new Map(
-    (translated?.children ?? [])
-      .filter(({ name }) => name === 'customLabels')
-      .map((element) => [textOfChild(element, 'name'), childOf(element, 'label')?.text ?? ''])
-  );
+export function deployedLabels({ metadata }: Org, language: string): ReadonlyMap<string, string> {
+  const translated = translationsIn(metadata.component('Translations', language)?.xml, 'customLabels');
   return new Map(
     metadata
       .components('CustomLabel')
-      .map(({ fullName, xml }) => [fullName, texts.get(fullName) ?? childOf(xml, 'value')?.text ?? ''])
+      .map(({ fullName, xml }) => [fullName, translated.get(fullName) ?? childOf(xml, 'value')?.text ?? ''])
   );
 }
 
-/** The quick actions that were deployed. */
-export function deployedQuickActions({ metadata }: Org): readonly DeployedQuickAction[] {
+/** The quick actions that were deployed, called as in a language. */
+export function deployedQuickActions({ metadata }: Org, language: string): readonly DeployedQuickAction[] {
   return metadata.components('QuickAction').map(({ fullName, xml }) => {
     const [object = '', name = ''] = fullName.split('.');
+    const translated = metadata.component('CustomObjectTranslation', `${object}-${language}`)?.xml;
+    const label = translationsIn(translated, 'quickActions').get(name) ?? textOfChild(xml, 'label');
     const actionSubtype = textOfChild(xml, 'actionSubtype') === 'Action' ? 'Action' : 'ScreenAction';
     const component = textOfChild(xml, 'lightningWebComponent').replace(/^c:/, '');
-    return { object, name, label: textOfChild(xml, 'label'), component, actionSubtype };
+    return { object, name, label, component, actionSubtype };
   });
+}
+
+/** Texts by name. What is not translated is there with an empty text, or not at all. */
+function translationsIn(translations: XmlElement | undefined, tag: string): ReadonlyMap<string, string> {
+  const elements = translations === undefined ? [] : childrenOf(translations, tag);
+  return new Map(
+    elements.flatMap((element) => {
+      const text = childOf(element, 'label')?.text ?? '';
+      return text.trim() === '' ? [] : [[textOfChild(element, 'name'), text]];
+    })
+  );
 }
