@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { answerNotModelled, createApp } from './app.ts';
 import { controlDoorRoutes, type LoggedRequest } from './controlDoor.ts';
+import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
 import { createFaults } from './faults.ts';
 import {
   deployedBundles,
@@ -11,11 +12,12 @@ import {
   type DeployedQuickAction
 } from './metadata/deployedProduct.ts';
 import { createOrg } from './org.ts';
-import { readStartingOrg, startingOrgNames } from './orgs.ts';
+import { readStartingOrg, startingOrgNames, type StartingOrg } from './orgs.ts';
 import { siteRoutes } from './site.ts';
 import type { Mail, Org, Person } from './types.ts';
 
 export type { DeployedBundle, DeployedQuickAction } from './metadata/deployedProduct.ts';
+export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
 export { createSchema } from './schema/schema.ts';
@@ -36,28 +38,60 @@ export interface LocalOrg {
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   reset(name: string): void;
+  /** Ends the scratch orgs that it made. */
+  close(): Promise<void>;
 }
 
-/** Plays the Salesforce endpoints of a starting org. `url` is where it will be served, without a trailing slash. */
-export function createLocalOrg(options: {
-  readonly org: string;
+export interface LocalOrgOptions {
+  /** The name of a starting org, or one made up. */
+  readonly org: string | StartingOrg;
   readonly seed: number;
   readonly controlDoor: boolean;
+  /** Where it will be served, without a trailing slash. */
   readonly url: () => string;
-}): LocalOrg {
-  const startOrg = (name: string): Org => createOrg(readStartingOrg(name), { seed: options.seed, url: options.url });
-  let org = startOrg(options.org);
+  /** Makes the org a Dev Hub, whose scratch orgs are further local orgs on addresses of their own. */
+  readonly hostScratchOrg?: HostScratchOrg;
+}
+
+/** Plays the Salesforce endpoints of a starting org. */
+export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
+  const { seed, url, controlDoor, hostScratchOrg } = options;
+  const devHub =
+    hostScratchOrg === undefined
+      ? undefined
+      : createDevHub({
+          hub: () => org,
+          host: hostScratchOrg,
+          create: (starting, number, scratchUrl) =>
+            createLocalOrg({ org: starting, seed: seed + number, controlDoor, url: scratchUrl })
+        });
+  const startOrg = (starting: StartingOrg): Org =>
+    devHub === undefined
+      ? createOrg(starting, { seed, url })
+      : createOrg(
+          { ...starting, features: { ...starting.features, devHub: true } },
+          {
+            seed,
+            url,
+            onCommit: (changes) => {
+              devHub.onCommit(changes);
+            }
+          }
+        );
+  const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;
+  let org = startOrg(first);
   let requests: LoggedRequest[] = [];
   const faults = createFaults();
   const reset = (name: string) => {
-    org = startOrg(name);
+    void devHub?.close();
+    org = startOrg(name === first.name ? first : readStartingOrg(name));
     requests = [];
     faults.clear();
   };
 
   // Not strict: a path may end in a slash.
   const root = new Hono({ strict: false });
-  if (options.controlDoor) {
+  if (controlDoor) {
     root.route(
       '/__local',
       controlDoorRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
@@ -93,7 +127,8 @@ export function createLocalOrg(options: {
     deployedLanguages: () => deployedLanguages(org),
     deployedLabels: (language) => deployedLabels(org, language),
     deployedQuickActions: (language) => deployedQuickActions(org, language),
-    reset
+    reset,
+    close: async () => devHub?.close()
   };
 }
 

@@ -8,6 +8,7 @@ import type { StartingOrg } from './orgs.ts';
 import { createPasswordLinks } from './passwordLinks.ts';
 import { createPasswords } from './passwords.ts';
 import { accessTokenOf, findPerson } from './people.ts';
+import type { RecordChange } from './records.ts';
 import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
 import { setPasswordUrl } from './sitePaths.ts';
 import { createStartingWorld } from './startingWorld.ts';
@@ -22,10 +23,13 @@ export interface OrgOptions {
   /** Where the org is served, without a trailing slash; asked whenever a link is made. */
   readonly url: () => string;
   readonly clock?: Clock;
+  /** Told of every change, once it is there to stay. */
+  readonly onCommit?: (changes: readonly RecordChange[]) => void;
 }
 
 /** A running org, made from a starting org. Throws when the starting org contradicts itself. */
-export function createOrg(starting: StartingOrg, { seed, url, clock = createClock() }: OrgOptions): Org {
+export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
+  const { seed, url, clock = createClock(), onCommit = () => undefined } = options;
   const { world, idOf } = createStartingWorld(starting, seed, clock);
   const { records } = world;
   const links = createPasswordLinks(clock, seed);
@@ -57,6 +61,12 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     return accessOf(world, recordOf(person.userId));
   }
 
+  function committed(): void {
+    const changes = records.commit();
+    afterCommit(world, welcomes, changes);
+    onCommit(changes);
+  }
+
   function transact<T>(person: Person, { allOrNone }: { allOrNone: boolean }, work: (writes: Writes) => T): T {
     const start = records.savepoint();
     if (start !== 0) throw new Error('A transaction cannot start within another one');
@@ -64,7 +74,7 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     try {
       const answer = work(writes);
       if (hasRefusal() && allOrNone) records.rollback(start);
-      else afterCommit(world, welcomes, records.commit());
+      else committed();
       return answer;
     } catch (error) {
       records.rollback(start);
@@ -84,7 +94,7 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     try {
       isKept = work(createDraft(world, person, compiled));
     } finally {
-      if (isKept) afterCommit(world, welcomes, records.commit());
+      if (isKept) committed();
       else {
         records.rollback(start);
         world.metadata.restore(before);
@@ -117,7 +127,7 @@ export function createOrg(starting: StartingOrg, { seed, url, clock = createCloc
     get url() {
       return url();
     },
-    defaultContactId: idOf(starting.defaultContact),
+    defaultContactId: starting.defaultContact === '' ? '' : idOf(starting.defaultContact),
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
     personOf: (accessToken) => findPerson(people, accessToken),

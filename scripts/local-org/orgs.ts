@@ -57,7 +57,7 @@ export interface StartingOrg {
   readonly name: string;
   /** Why this org exists, in one sentence. */
   readonly why: string;
-  /** Reference of the Contact at which a demo opens. */
+  /** Reference of the Contact at which a demo opens; empty for an org without contacts. */
   readonly defaultContact: string;
   /** Reference of the User who owns and created every record that names nobody else. */
   readonly createdBy: string;

@@ -19,6 +19,9 @@ const anyOf =
  * the Object Reference. User is writable here: its own rules refuse (user.md: "describeSObjects always returns createable as true").
  */
 const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
+  ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
+  BackgroundOperation: { read: everybody, write: nobody },
+  ScratchOrgInfo: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   User: { read: everybody, write: everybody },
   Organization: { read: everybody, write: anyOf('ModifyAllData', 'CustomizeApplication') },
   Profile: { read: everybody, write: anyOf('ManageProfilesPermissionsets') },

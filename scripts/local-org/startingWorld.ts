@@ -19,7 +19,7 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
   const { customMetadataTypes, features, settings } = starting;
   const allocate = createIdAllocator(seed);
   const ids = new Map<string, string>();
-  const metadata = createMetadataStore({ features, own: { ...settings, customMetadataTypes } });
+  const metadata = createMetadataStore({ features, settings, own: { ...settings, customMetadataTypes } });
   for (const { reference, object } of starting.records) {
     ids.set(reference, allocate(standardObject(metadata.state, object).keyPrefix));
   }
@@ -40,7 +40,9 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
     get grants() {
       return metadata.state.grants;
     },
-    settings: starting.settings,
+    get settings() {
+      return metadata.state.settings;
+    },
     records: createRecords(),
     clock,
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),

@@ -231,7 +231,7 @@ export interface Org {
   readonly siteLogin: SiteLogin;
   /** Where the org is served, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
   readonly url: string;
-  /** The Contact at which a demo of this org opens. */
+  /** The Contact at which a demo of this org opens; empty for an org that starts without contacts. */
   readonly defaultContactId: string;
   find(id: string): StoredRecord | undefined;
   all(object: ObjectSchema): readonly StoredRecord[];

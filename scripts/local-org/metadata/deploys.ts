@@ -49,7 +49,7 @@ function createDeploys(org: Org): Deploys {
     }
     record.completedDate = now();
     record.lastModifiedDate = record.completedDate;
-    if (record.status !== 'Succeeded' || !record.options.checkOnly) record.zip = NOTHING;
+    if (!isValidation(record)) record.zip = NOTHING;
   };
 
   const enqueue = (
@@ -85,8 +85,7 @@ function createDeploys(org: Org): Deploys {
     startValidated: (person, validationId) => {
       const validation = records.get(validationId);
       const age = org.clock.now() - Date.parse(validation?.completedDate ?? '');
-      const isValid = validation?.status === 'Succeeded' && validation.options.checkOnly && age <= VALID_FOR;
-      if (validation === undefined || !isValid) {
+      if (validation === undefined || !isValidation(validation) || age > VALID_FOR) {
         return refused({
           status: 400,
           errorCode: 'INVALID_ID_FIELD',
@@ -108,4 +107,8 @@ function createDeploys(org: Org): Deploys {
       } else record.status = 'Canceling';
     }
   };
+}
+
+function isValidation({ status, options }: DeployRecord): boolean {
+  return status === 'Succeeded' && options.checkOnly;
 }

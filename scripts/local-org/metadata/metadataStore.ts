@@ -1,4 +1,4 @@
-import type { Grant } from '../orgs.ts';
+import type { Grant, OrgSettings } from '../orgs.ts';
 import type { CustomMetadataType } from '../schema/customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
 import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
@@ -8,6 +8,7 @@ import type { DeployedComponent } from './component.ts';
 /** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
 export interface MetadataState {
   readonly features: Features;
+  readonly settings: OrgSettings;
   readonly own: OwnSchema;
   readonly schema: Schema;
   /** By id of a Profile or PermissionSet. */
@@ -26,13 +27,15 @@ export interface MetadataStore {
   put(component: DeployedComponent): void;
   remove(type: string, fullName: string): void;
   grant(holderId: string, grant: Grant | null): void;
+  setFeatures(features: Partial<Features>): void;
+  setSettings(settings: Partial<OrgSettings>): void;
   setCustomMetadataType(apiName: string, type: CustomMetadataType): void;
   setCustomObject(apiName: string, definition: ObjectDefinition): void;
   setCustomField(object: string, apiName: string, definition: FieldDefinition): void;
 }
 
 /** The metadata with which an org starts. */
-export function createMetadataStore(start: Pick<MetadataState, 'features' | 'own'>): MetadataStore {
+export function createMetadataStore(start: Pick<MetadataState, 'features' | 'settings' | 'own'>): MetadataStore {
   let state: MetadataState = {
     ...start,
     schema: createSchema(start.features, start.own),
@@ -70,6 +73,13 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'own
       if (grant === null) grants.delete(holderId);
       else grants.set(holderId, grant);
       change({ grants });
+    },
+    setFeatures: (some) => {
+      const features = { ...state.features, ...some };
+      change({ features, schema: createSchema(features, state.own) });
+    },
+    setSettings: (some) => {
+      change({ settings: { ...state.settings, ...some } });
     },
     setCustomMetadataType: (apiName, type) => {
       changeSchema({ customMetadataTypes: { ...state.own.customMetadataTypes, [apiName]: type } });

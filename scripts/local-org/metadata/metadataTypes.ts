@@ -15,6 +15,7 @@ export interface MetadataType {
  * Source: Metadata API Developer Guide, "Metadata Types": folder and suffix of each.
  */
 export const METADATA_TYPES: readonly MetadataType[] = [
+  { xmlName: 'Settings', directoryName: 'settings', suffix: 'settings' },
   { xmlName: 'CustomLabels', directoryName: 'labels', suffix: 'labels' },
   { xmlName: 'CustomLabel', directoryName: 'labels', suffix: 'labels', parent: 'CustomLabels', tag: 'labels' },
   { xmlName: 'CustomObject', directoryName: 'objects', suffix: 'object' },
@@ -31,6 +32,11 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'Translations', directoryName: 'translations', suffix: 'translation' },
   { xmlName: 'CustomObjectTranslation', directoryName: 'objectTranslations', suffix: 'objectTranslation' }
 ];
+
+/** The type by which a file is checked: each file of settings has a type of its own, `CommunitiesSettings`. */
+export function fileTypeOf({ xmlName }: MetadataType, fullName: string): string {
+  return xmlName === 'Settings' ? `${fullName}Settings` : xmlName;
+}
 
 /** By XML name, exactly. */
 export function metadataType(xmlName: string): MetadataType | undefined {

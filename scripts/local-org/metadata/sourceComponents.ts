@@ -1,6 +1,6 @@
 import { childrenOf, parseXml, textOfChild, type XmlElement } from '../soap/xml.ts';
 import { textOfFile, type Files, type SourceComponent } from './component.ts';
-import { childTypesOf, METADATA_TYPES, type MetadataType } from './metadataTypes.ts';
+import { childTypesOf, fileTypeOf, METADATA_TYPES, type MetadataType } from './metadataTypes.ts';
 import { isNamed, type PackageManifest } from './packageManifest.ts';
 import type { Problem } from './problem.ts';
 import { checkXml } from './types/checkXml.ts';
@@ -41,7 +41,8 @@ export function readComponents(files: Files, manifest: PackageManifest): SourceP
     } else if (!parsed.ok) {
       add({ problem: `Error parsing file: ${parsed.problem}`, ...parsed.position });
     } else {
-      const problem = checkRoot(parsed.root, type.xmlName) ?? checkXml(parsed.root, type.xmlName);
+      const fileType = fileTypeOf(type, fullName);
+      const problem = checkRoot(parsed.root, fileType) ?? checkXml(parsed.root, fileType);
       if (problem === null) components.push(...componentsIn(type, fullName, fileName, parsed.root, own, manifest));
       else add(problem);
     }

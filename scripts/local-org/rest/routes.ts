@@ -1,20 +1,35 @@
 import { Hono } from 'hono';
+import { connectRoutes } from '../connect/routes.ts';
 import type { CallEnv } from '../session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
 import { passwordRoutes } from './password.ts';
 import { queryRoutes } from './query.ts';
 import { sObjectRoutes } from './sObjects.ts';
+import { treeRoutes } from './tree.ts';
 
 /** The part of the REST API that is modelled, below `/services/data/vNN.0`. */
 export function restRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.get('/', (c) => {
     const base = c.req.path.replace(/\/$/, '');
-    const names = ['graphql', 'limits', 'query', 'queryAll', 'sobjects', 'tooling', 'ui-api'];
+    const names = [
+      'composite',
+      'connect',
+      'graphql',
+      'limits',
+      'metadata',
+      'query',
+      'queryAll',
+      'sobjects',
+      'tooling',
+      'ui-api'
+    ];
     return c.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
   });
   routes.get('/limits', (c) => c.json({ DailyApiRequests: { Max: 15000, Remaining: 15000 } }));
   routes.route('/', queryRoutes());
+  routes.route('/composite/tree', treeRoutes());
+  routes.route('/connect', connectRoutes());
   routes.route('/tooling', toolingRoutes());
   routes.route('/sobjects/User', passwordRoutes());
   routes.route('/sobjects', sObjectRoutes());

@@ -3,4 +3,6 @@ export interface Features {
   readonly digitalExperiences: boolean;
   readonly partnerAccounts: boolean;
   readonly personAccounts: boolean;
+  /** Setup → Dev Hub: the org makes scratch orgs. Off where an org says nothing. */
+  readonly devHub?: boolean;
 }

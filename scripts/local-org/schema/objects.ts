@@ -1,4 +1,6 @@
 import Account from './objects/Account.json' with { type: 'json' };
+import ActiveScratchOrg from './objects/ActiveScratchOrg.json' with { type: 'json' };
+import BackgroundOperation from './objects/BackgroundOperation.json' with { type: 'json' };
 import Contact from './objects/Contact.json' with { type: 'json' };
 import Individual from './objects/Individual.json' with { type: 'json' };
 import Network from './objects/Network.json' with { type: 'json' };
@@ -9,6 +11,7 @@ import Organization from './objects/Organization.json' with { type: 'json' };
 import PermissionSet from './objects/PermissionSet.json' with { type: 'json' };
 import PermissionSetAssignment from './objects/PermissionSetAssignment.json' with { type: 'json' };
 import Profile from './objects/Profile.json' with { type: 'json' };
+import ScratchOrgInfo from './objects/ScratchOrgInfo.json' with { type: 'json' };
 import User from './objects/User.json' with { type: 'json' };
 import UserLicense from './objects/UserLicense.json' with { type: 'json' };
 import UserPermissionAccess from './objects/UserPermissionAccess.json' with { type: 'json' };
@@ -19,6 +22,8 @@ import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 /** Every object of the local org by API name. JSON's types are wider than ours, hence the door. */
 export const objectDefinitions = {
   Account,
+  ActiveScratchOrg,
+  BackgroundOperation,
   Contact,
   Individual,
   Network,
@@ -29,6 +34,7 @@ export const objectDefinitions = {
   PermissionSet,
   PermissionSetAssignment,
   Profile,
+  ScratchOrgInfo,
   User,
   UserLicense,
   UserPermissionAccess,

@@ -57,6 +57,8 @@ function isOn(feature: keyof Features | undefined, features: Features): boolean 
     case 'digitalExperiences':
     case 'personAccounts':
       return features[feature];
+    case 'devHub':
+      return features.devHub === true;
   }
 }
 

@@ -4,6 +4,7 @@ import type { FieldDefinition } from '../../schema/definition.ts';
 import type { DataType, ObjectSchema, PicklistValue } from '../../types.ts';
 import type { SourceComponent } from '../component.ts';
 import type { Draft } from '../draft.ts';
+import { fillNewFields } from '../newFields.ts';
 import { missingReference, type Problem } from '../problem.ts';
 import type { Kind } from './kind.ts';
 
@@ -34,7 +35,8 @@ export const customField: Kind = {
     if (type === undefined) metadata.setCustomField(object.apiName, fieldName, definition);
     else
       metadata.setCustomMetadataType(object.apiName, { ...type, fields: { ...type.fields, [fieldName]: definition } });
-    fillExisting(draft, objectName, fieldName);
+    const changed = draft.world.schema.object(objectName);
+    if (changed !== undefined) fillNewFields(draft.world, changed);
   }
 };
 
@@ -147,17 +149,5 @@ function hideFromAll({ world }: Draft, name: string): void {
   for (const [holderId, grant] of world.grants) {
     const fieldPermissions = { ...grant.fieldPermissions, [name]: grant.fieldPermissions[name] ?? 'none' };
     world.metadata.grant(holderId, { ...grant, fieldPermissions });
-  }
-}
-
-/** A new checkbox is unchecked on every record that there is. */
-function fillExisting({ world }: Draft, objectName: string, fieldName: string): void {
-  const object = world.schema.object(objectName);
-  const field = object === undefined ? undefined : world.schema.field(object, fieldName);
-  if (object === undefined || field === undefined) return;
-  for (const record of world.records.all(object.apiName)) {
-    if (!(field.apiName in record)) {
-      world.records.save(object, { ...record, [field.apiName]: field.dataType === 'boolean' ? false : null });
-    }
   }
 }

@@ -9,6 +9,7 @@ import { customTab, flexiPage, layout } from './pages.ts';
 import { permissionSet } from './permissionSet.ts';
 import { profile } from './profile.ts';
 import { quickAction } from './quickAction.ts';
+import { settings } from './settings.ts';
 import { customObjectTranslation, translations } from './translations.ts';
 
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   PermissionSet: permissionSet,
   Profile: profile,
   QuickAction: quickAction,
+  Settings: settings,
   Translations: translations
 };
 

@@ -13,13 +13,8 @@ export function checkXml(element: XmlElement, typeName: string): Problem | null 
   let before = '';
   const seen = new Set<string>();
   for (const child of element.children) {
-    const member = child.namespace === METADATA_NAMESPACE ? members.get(child.name) : undefined;
-    if (member === undefined) {
-      return parseProblem(
-        child,
-        `Element {${child.namespace}}${child.name} invalid at this location in type ${typeName}`
-      );
-    }
+    const member = isOfMetadata(child) ? members.get(child.name) : undefined;
+    if (member === undefined) return parseProblem(child, invalidElement(child, typeName));
     // A repeated element must stand in one row: Salesforce's parser reads it as a list.
     if (seen.has(child.name) && !(member.isRepeated && before === child.name)) {
       return parseProblem(child, `Element ${child.name} is duplicated at this location in type ${typeName}`);
@@ -46,7 +41,7 @@ function checkValue(element: XmlElement, { type }: TypeMember): Problem | null {
   if (types.membersOf(type) !== undefined) return checkXml(element, type);
   const child = element.children[0];
   return type === 'string' && child !== undefined && !OPEN_CONTENT.has(element.name)
-    ? parseProblem(child, `Element {${child.namespace}}${child.name} invalid at this location in type string`)
+    ? parseProblem(child, invalidElement(child, 'string'))
     : null;
 }
 
@@ -57,6 +52,15 @@ const OPEN_CONTENT: ReadonlySet<string> = new Set(['targetConfigs']);
 
 function wrongType(element: XmlElement, text: string, type: string): Problem {
   return parseProblem(element, `'${text}' is not a valid value for the type xsd:${type}`);
+}
+
+/** The sf CLI writes the settings of a scratch org without a namespace. */
+function isOfMetadata({ namespace }: XmlElement): boolean {
+  return namespace === METADATA_NAMESPACE || namespace === '';
+}
+
+function invalidElement({ name, namespace }: XmlElement, typeName: string): string {
+  return `Element {${namespace || METADATA_NAMESPACE}}${name} invalid at this location in type ${typeName}`;
 }
 
 function parseProblem({ start }: XmlElement, problem: string): Problem {
