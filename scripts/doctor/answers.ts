@@ -1,6 +1,4 @@
-/** Narrowing of what an org answers: any part of it may be missing. */
-
-export type Json = Readonly<Record<string, unknown>>;
+export { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from '../shared/json.ts';
 
 /** What the org says, or the code and words with which it refuses. */
 export type Answer<Value> =
@@ -9,37 +7,6 @@ export type Answer<Value> =
 
 export function known<Value>(value: Value): Answer<Value> {
   return { kind: 'known', value };
-}
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function valueAt(container: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (isJson(value) ? value[name] : undefined), container);
-}
-
-/** The text at the end of a path, or empty. */
-export function textAt(container: unknown, ...path: readonly string[]): string {
-  const value = valueAt(container, ...path);
-  return typeof value === 'string' ? value : '';
-}
-
-export function numberAt(container: unknown, ...path: readonly string[]): number | null {
-  const value = valueAt(container, ...path);
-  return typeof value === 'number' ? value : null;
-}
-
-/** A flag; null where the org doesn't say. XML says it in letters. */
-export function flagAt(container: unknown, ...path: readonly string[]): boolean | null {
-  const value = valueAt(container, ...path);
-  if (value === true || value === 'true') return true;
-  return value === false || value === 'false' ? false : null;
-}
-
-export function listAt(container: unknown, ...path: readonly string[]): readonly unknown[] {
-  const value = valueAt(container, ...path);
-  return Array.isArray(value) ? value : [];
 }
 
 /** The value if it is known, or what stands in for it. */

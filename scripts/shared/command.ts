@@ -8,26 +8,40 @@ export interface CommandResult {
   readonly output: string;
 }
 
+/** With what a program reads, apart from warnings on stderr. */
+export interface CapturedResult extends CommandResult {
+  readonly stdout: string;
+}
+
 const binaries = resolve('node_modules/.bin');
 
-/** Runs a command of node_modules/.bin. Rejects when it cannot be started; ends it after five minutes. */
+/** Runs a command of node_modules/.bin. Rejects when it cannot be started; ends it when its time is up. */
 export function runCommand(
   command: string,
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {}
-): Promise<CommandResult> {
+  environment: Readonly<Record<string, string>> = {},
+  minutes = 5
+): Promise<CapturedResult> {
   return new Promise((resolveResult, reject) => {
     const child = spawn(resolve(binaries, command), args, {
       env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 300_000
+      timeout: minutes * 60_000
     });
     const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const stdoutChunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      stdoutChunks.push(chunk);
+    });
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', (exitCode) => {
-      resolveResult({ exitCode, output: Buffer.concat(chunks).toString('utf8') });
+      resolveResult({ exitCode, output: textOf(chunks), stdout: textOf(stdoutChunks) });
     });
   });
+}
+
+function textOf(chunks: readonly Buffer[]): string {
+  return Buffer.concat(chunks).toString('utf8');
 }

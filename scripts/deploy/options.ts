@@ -1,0 +1,47 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+export interface DeployCommandOptions {
+  /** Alias or username; undefined is the default target org. */
+  readonly targetOrg: string | undefined;
+  readonly json: boolean;
+}
+
+export type ParsedOptions =
+  | { readonly kind: 'deploy'; readonly options: DeployCommandOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const definitions = {
+  'target-org': { type: 'string', short: 'o' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false }
+} satisfies ParseArgsOptionsConfig;
+
+export const helpText = `npm run deploy -- [options]
+
+Builds the product, deploys it with the sf CLI, assigns its permission set to you, and says how the action gets onto
+the contact page. Page layouts and Lightning pages are left as they are.
+
+  -o, --target-org <org>  alias or username that the sf CLI knows; the default org where it is left out
+      --json              prints the outcome alone on stdout, for programs; npm run --silent keeps npm's own lines out
+  -h, --help              shows this text
+
+Exit code: 0 when it is deployed, 1 when a step failed, 2 when an option is wrong.
+`;
+
+/** Reads what follows `npm run deploy --`. What is wrong comes back as a message that says what to do. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false });
+    if (values.help) return { kind: 'help' };
+    return values['target-org'] === ''
+      ? refused('--target-org takes an alias or a username.')
+      : { kind: 'deploy', options: { targetOrg: values['target-org'], json: values.json } };
+  } catch (error) {
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function refused(message: string): ParsedOptions {
+  return { kind: 'refused', message: `${message}\nnpm run deploy -- --help lists the options.` };
+}

@@ -1,0 +1,26 @@
+import { PERMISSION_SET } from '../shared/product.ts';
+import type { DeployState } from './steps.ts';
+
+/** What is left for an admin: the deploy changes no layout and no page, as it would overwrite what is on them. */
+export function whatIsLeft({ url, isTranslated }: DeployState): string {
+  const setup = `${url}/lightning/setup/ObjectManager/Contact`;
+  return [
+    'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
+    '',
+    'Where the page has Dynamic Actions (its highlights panel lists the actions):',
+    `  1. ${setup}/LightningRecordPages/view, choose the page, Edit.`,
+    '  2. Select the Highlights Panel, Add Action, find Enable External User, move it to the front.',
+    '  3. Save. The component External User can go on the same page.',
+    'Where it has not:',
+    `  1. ${setup}/PageLayouts/view, choose the layout of those who will use it.`,
+    '  2. Mobile & Lightning Actions, drag Enable External User to "Salesforce Mobile and Lightning Experience Actions".',
+    '     If that section inherits its actions, first click "override the predefined actions".',
+    '  3. Save.',
+    '',
+    `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,
+    ...(isTranslated === false
+      ? ['For other languages turn on Translation Workbench (Setup, Translation Language Settings) and deploy again.']
+      : []),
+    'Whether the org is ready for external users: npm run doctor -- --target-org <org>'
+  ].join('\n');
+}

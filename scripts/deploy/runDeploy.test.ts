@@ -1,0 +1,132 @@
+import type { Failure } from '../shared/steps.ts';
+import { done, refused, scriptedSf, type Script } from '../shared/testing/scriptedSf.ts';
+import { runDeploy } from './runDeploy.ts';
+
+const display: Script[number] = [
+  /org display/u,
+  done({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com/' })
+];
+const deploy: Script[number] = [/deploy start/u, done({ id: '0Af1', numberComponentsDeployed: 280 })];
+const assign: Script[number] = [/assign permset/u, done({})];
+
+async function run(args: readonly string[], script: Script, buildFailure: Failure | null = null) {
+  const { sf, commands } = scriptedSf(script);
+  const said = { out: '', error: '' };
+  const code = await runDeploy(args, {
+    sf,
+    build: () => Promise.resolve(buildFailure),
+    write: (text) => (said.out += text),
+    complain: (text) => (said.error += text),
+    now: () => 0
+  });
+  return { code, commands, ...said };
+}
+
+describe('npm run deploy', () => {
+  it('finds the org, builds, deploys to it, assigns, and says what is left to do there', async () => {
+    const { code, out, commands } = await run(['-o', 'acme'], [display, deploy, assign]);
+    expect(code).toBe(0);
+    expect(commands).toHaveLength(3);
+    expect(commands[0]).toBe('sf org display --target-org acme');
+    expect(commands[1]).toContain('--target-org ann@acme.example');
+    expect(out).toMatch(
+      /^1\/4 Find the org … 0\.0 s\n {4}ann@acme\.example at https:\/\/acme\.my\.salesforce\.com\n2\/4/u
+    );
+    expect(out).toContain('https://acme.my.salesforce.com/lightning/setup/ObjectManager/Contact/PageLayouts/view');
+    expect(out).toMatch(/Dynamic Actions[\s\S]*Add Action/u);
+    expect(out).toMatch(/Mobile & Lightning Actions/u);
+    expect(out).not.toContain('Translation Workbench');
+  });
+
+  it('takes the default org where none is named', async () => {
+    expect((await run([], [display, deploy, assign])).commands[0]).toBe('sf org display');
+  });
+
+  it.each([
+    [
+      'an unknown org',
+      [
+        [
+          /org display/u,
+          refused({ name: 'NamedOrgNotFoundError', message: 'No authorization information found for acme.' })
+        ]
+      ],
+      /^\nFind the org failed: No authorization[\s\S]*What to do: .*sf org login web/u
+    ],
+    [
+      'a session that has ended',
+      [[/org display/u, refused({ name: 'RefreshTokenAuthError', message: 'expired access/refresh token' })]],
+      /What to do: the session has ended; log in again/u
+    ],
+    [
+      'a refused deploy',
+      [
+        display,
+        [
+          /deploy start/u,
+          refused({
+            result: {
+              status: 'Failed',
+              files: [{ state: 'Failed', type: 'CustomLabel', fullName: 'X', error: 'too long' }]
+            }
+          })
+        ]
+      ],
+      /^\nDeploy it failed: The deploy ended as Failed\.\n {2}CustomLabel X too long\n[\s\S]*kept nothing/u
+    ]
+  ] satisfies [string, Script, RegExp][])(
+    'exits with 1 for %s, with the step, the words of the CLI and what to do',
+    async (_title, script, text) => {
+      const { code, error } = await run(['-o', 'acme'], script);
+      expect(code).toBe(1);
+      expect(error).toMatch(text);
+    }
+  );
+
+  it('deploys nothing that the compiler refuses', async () => {
+    const failure = {
+      message: 'the compiler refuses the source.',
+      details: ['x.ts(1,2): error TS1'],
+      todo: 'correct it.'
+    };
+    const { code, error, commands } = await run(['-o', 'acme'], [display], failure);
+    expect(code).toBe(1);
+    expect(error).toContain('x.ts(1,2): error TS1');
+    expect(commands).toHaveLength(1);
+  });
+
+  it('prints JSON alone for programs', async () => {
+    const { out, error } = await run(['--json'], [display, deploy, assign]);
+    expect(error).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      result: 'deployed',
+      org: { username: 'ann@acme.example', url: 'https://acme.my.salesforce.com' },
+      deploy: { id: '0Af1', components: 280, translations: true },
+      steps: [{ step: 'org' }, { step: 'build' }, { step: 'deploy' }, { step: 'permissionSet', result: 'done' }],
+      failure: null
+    });
+    const failed = await run(['--json'], [display, [/deploy start/u, refused({ message: 'No access' })]]);
+    expect(failed.error).toBe('');
+    expect(JSON.parse(failed.out)).toMatchObject({
+      result: 'failed',
+      deploy: null,
+      failure: { step: 'Deploy it', message: 'No access' }
+    });
+  });
+
+  it.each([
+    ['an unknown option', ['--colour'], /--colour[\s\S]*--help/u],
+    ['a stray word', ['acme'], /acme[\s\S]*--help/u],
+    ['an empty org', ['-o', ''], /--target-org takes/u]
+  ])('exits with 2 for %s', async (_title, args, text) => {
+    const { code, error, commands } = await run(args, []);
+    expect({ code, commands }).toEqual({ code: 2, commands: [] });
+    expect(error).toMatch(text);
+  });
+
+  it('explains itself', async () => {
+    const { code, out } = await run(['--help'], []);
+    expect(code).toBe(0);
+    expect(out).toMatch(/--target-org[\s\S]*--json[\s\S]*Exit code/u);
+  });
+});

@@ -1,0 +1,34 @@
+/** Narrowing of what a program or an org answers: any part of it may be missing. */
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function valueAt(container: unknown, ...path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (isJson(value) ? value[name] : undefined), container);
+}
+
+/** The text at the end of a path, or empty. */
+export function textAt(container: unknown, ...path: readonly string[]): string {
+  const value = valueAt(container, ...path);
+  return typeof value === 'string' ? value : '';
+}
+
+export function numberAt(container: unknown, ...path: readonly string[]): number | null {
+  const value = valueAt(container, ...path);
+  return typeof value === 'number' ? value : null;
+}
+
+/** A flag; null where the org doesn't say. XML says it in letters. */
+export function flagAt(container: unknown, ...path: readonly string[]): boolean | null {
+  const value = valueAt(container, ...path);
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : null;
+}
+
+export function listAt(container: unknown, ...path: readonly string[]): readonly unknown[] {
+  const value = valueAt(container, ...path);
+  return Array.isArray(value) ? value : [];
+}

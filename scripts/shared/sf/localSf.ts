@@ -1,0 +1,30 @@
+import { createSf, type Sf } from './sf.ts';
+
+/** The alias under which the CLI knows the local org. */
+export const LOCAL = 'local';
+
+/**
+ * The sf CLI with a home folder of its own, logged in to a local org as its default org, so that whoever runs this keeps their
+ * own orgs to themselves. Throws with the CLI's words where it can't log in.
+ */
+export async function logInToLocalOrg(
+  home: string,
+  { url, accessToken }: { readonly url: string; readonly accessToken: string }
+): Promise<Sf> {
+  const sf = createSf({
+    HOME: home,
+    // Playwright asks for colours, and JSON in colours is none.
+    FORCE_COLOR: '0',
+    SF_ACCESS_TOKEN: accessToken,
+    SF_TARGET_ORG: LOCAL,
+    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_SKIP_NEW_VERSION_CHECK: 'true',
+    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
+  });
+  const answer = await sf(['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', LOCAL]);
+  if (answer.kind === 'refused') {
+    throw new Error(`The sf CLI could not log in to the local org: ${answer.message}`);
+  }
+  return sf;
+}
