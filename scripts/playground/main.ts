@@ -4,10 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createBuild } from './build/build.ts';
 import { NODE_MODULES } from './build/baseLayer.ts';
-import { readQuickActions } from './metadata/quickActions.ts';
-import { readRecordPageComponents } from './metadata/recordPageComponents.ts';
+import { scopedModule } from './build/scopedModules.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
-import { findLanguages } from './metadata/translations.ts';
 import { barRoutes } from './server/barRoutes.ts';
 import { readDesignSystemCss } from './server/designSystemCss.ts';
 import { LABEL_LANGUAGE } from './server/language.ts';
@@ -24,6 +22,9 @@ import {
   selectedPerson,
   selectedTheme
 } from './server/selection.ts';
+import type { ComponentSource, SourceName } from './source/componentSource.ts';
+import { deployedProduct } from './source/deployed.ts';
+import { workingTree } from './source/workingTree.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
@@ -35,6 +36,8 @@ export interface PlaygroundOptions {
   readonly startingOrgs: readonly string[];
   /** Directories with an `sfdx-project.json`; this repository when left out. */
   readonly projects?: readonly string[];
+  /** Which components the pages show until the bar says otherwise; those of the working tree when left out. */
+  readonly source?: SourceName;
   /** Where built base components are kept. */
   readonly cacheDirectory?: string;
   /** Called when the base components are not in the cache, before they are built. */
@@ -59,7 +62,12 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     projects,
     onColdBuild: options.onColdBuild
   });
-  const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...findLanguages(projects)];
+  const sources: Readonly<Record<SourceName, ComponentSource>> = {
+    workingTree: workingTree(projects, build),
+    deployed: deployedProduct(localOrg, build)
+  };
+  let shown: SourceName = options.source ?? 'workingTree';
+  const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...sources[shown].languages()];
   const app = new Hono();
 
   app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
@@ -70,23 +78,26 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   app.on('GET', PAGES, keepRequestedLanguage(offeredLanguages), async (c) => {
     c.header('Cache-Control', 'no-store');
     const theme = selectedTheme(c);
-    const product = await build.product();
-    if (product.kind === 'failed') {
-      return c.html(buildProblemPage(product.problem, theme), 500);
-    }
+    const source = sources[shown];
     const person = selectedPerson(c, localOrg);
     const languages = offeredLanguages();
     const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
     const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
+    const modules = await source.modules(language);
+    if (modules.kind === 'failed') {
+      return c.html(buildProblemPage(modules.problem, theme), 500);
+    }
     const context = await makePageContext(localOrg, {
       person,
       language,
       languages,
       startingOrgs,
-      quickActions: readQuickActions(projects, language),
-      recordPageComponents: readRecordPageComponents(projects)
+      source: shown,
+      quickActions: source.quickActions(language),
+      recordPageComponents: source.recordPageComponents()
     });
-    return c.html(hostPage({ context, theme, importMap: build.importMap(product.layer, language) }));
+    const importMap = { ...build.imports, ...modules.imports };
+    return c.html(hostPage({ context, theme, importMap, labels: modules.labels }));
   });
 
   app.get('/playground/modules/:file', (c) => {
@@ -101,6 +112,11 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     const language = selectedLanguage(c, offeredLanguages());
     const code = await personModule(localOrg, selectedPerson(c, localOrg), language, scope, name);
     return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-store' });
+  });
+
+  app.get('/playground/scoped/:module{.+}', (c) => {
+    const code = scopedModule(`@salesforce/${c.req.param('module')}`);
+    return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' });
   });
 
   app.get('/playground/start.js', (c) => c.body(START, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' }));
@@ -125,7 +141,16 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     '/playground/slds/*',
     serveStatic({ root: SLDS, rewriteRequestPath: (path) => path.replace('/playground/slds', '') })
   );
-  app.route('/playground', barRoutes(localOrg, startingOrgs));
+  app.route(
+    '/playground',
+    barRoutes({
+      localOrg,
+      startingOrgs,
+      showSource: (source) => {
+        shown = source;
+      }
+    })
+  );
   app.route(
     '/playground',
     orgDataRoutes(localOrg, () => administrator(localOrg))

@@ -43,12 +43,19 @@ async function start(options: StartOptions): Promise<void> {
   const playground = await createPlayground({
     localOrg,
     startingOrgs: startingOrgNames(),
+    source: options.deployed ? 'deployed' : 'workingTree',
     projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
     onColdBuild: () => process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
   });
   startPlayground.resolve(playground);
 
-  const ready: Ready = { url, org: localOrg.name, people: localOrg.people, sites: await playground.sites() };
+  const ready: Ready = {
+    url,
+    org: localOrg.name,
+    deployed: options.deployed,
+    people: localOrg.people,
+    sites: await playground.sites()
+  };
   process.stdout.write(`${options.json ? readyJson(ready) : readyText(ready)}\n`);
   if (options.open && !options.json && process.stdout.isTTY && process.env['CI'] === undefined) {
     const { default: openBrowser } = await import('open');

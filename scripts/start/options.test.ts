@@ -1,7 +1,16 @@
 import { helpText, parseOptions } from './options.ts';
 
-const startingOrgs = ['ready', 'no-seats'];
-const defaults = { port: 4280, org: 'ready', seed: 1, json: false, controlDoor: false, open: true, projects: [] };
+const startingOrgs = ['ready', 'bare', 'no-seats'];
+const defaults = {
+  port: 4280,
+  org: 'ready',
+  seed: 1,
+  json: false,
+  deployed: false,
+  controlDoor: false,
+  open: true,
+  projects: []
+};
 
 describe('the options of npm start', () => {
   it.each([
@@ -9,6 +18,8 @@ describe('the options of npm start', () => {
     ['a port', ['--port', '0'], { port: 0 }],
     ['a port in short', ['-p', '8080'], { port: 8080 }],
     ['a starting org', ['--org', 'no-seats'], { org: 'no-seats' }],
+    ['what was deployed, to an org where nothing is yet', ['--deployed'], { deployed: true, org: 'bare' }],
+    ['what was deployed to another org', ['--deployed', '-o', 'no-seats'], { deployed: true, org: 'no-seats' }],
     ['a seed', ['--seed=7'], { seed: 7 }],
     ['no browser', ['--no-open'], { open: false }],
     ['JSON', ['--json'], { json: true }],
@@ -26,7 +37,7 @@ describe('the options of npm start', () => {
     ['a port that is too high', ['--port', '70000'], /0 to 65535/u],
     ['a port below zero', ['--port=-1'], /0 to 65535/u],
     ['a seed that is no number', ['--seed', 'x'], /whole number.*"x"/u],
-    ['an unknown org, naming those there are', ['--org', 'redy'], /no starting org "redy".*ready, no-seats/u]
+    ['an unknown org, naming those there are', ['--org', 'redy'], /no starting org "redy".*ready, bare, no-seats/u]
   ])('refuse %s', (_title, args, message) => {
     const parsed = parseOptions(args, startingOrgs);
     expect(parsed.kind === 'refused' && parsed.message).toMatch(message);
@@ -42,6 +53,7 @@ describe('the options of npm start', () => {
       '--port',
       '--org',
       '--seed',
+      '--deployed',
       '--project',
       '--no-open',
       '--json',

@@ -8,6 +8,8 @@ export interface StartOptions {
   readonly json: boolean;
   readonly controlDoor: boolean;
   readonly open: boolean;
+  /** Shows what was deployed to the org, not the working tree. */
+  readonly deployed: boolean;
   /** Directories of other Salesforce DX projects to show beside this one. */
   readonly projects: readonly string[];
 }
@@ -19,12 +21,15 @@ export type ParsedOptions =
 
 export const DEFAULT_PORT = 4280;
 const DEFAULT_ORG = 'ready';
+/** Where nothing of ours is, so that all that shows was deployed. */
+const DEFAULT_ORG_FOR_DEPLOYS = 'bare';
 
 const definitions = {
   port: { type: 'string', short: 'p', default: String(DEFAULT_PORT) },
-  org: { type: 'string', short: 'o', default: DEFAULT_ORG },
+  org: { type: 'string', short: 'o' },
   seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
+  deployed: { type: 'boolean', default: false },
   'control-door': { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   project: { type: 'string', multiple: true, default: [] },
@@ -52,10 +57,11 @@ export function parseOptions(args: readonly string[], startingOrgs: readonly str
   if (seed === undefined) {
     return { kind: 'refused', message: `--seed takes a whole number, not "${values.seed}".` };
   }
-  if (!startingOrgs.includes(values.org)) {
+  const org = values.org ?? (values.deployed ? DEFAULT_ORG_FOR_DEPLOYS : DEFAULT_ORG);
+  if (!startingOrgs.includes(org)) {
     return {
       kind: 'refused',
-      message: `There is no starting org "${values.org}". --org takes one of: ${startingOrgs.join(', ')}.`
+      message: `There is no starting org "${org}". --org takes one of: ${startingOrgs.join(', ')}.`
     };
   }
   return {
@@ -63,8 +69,9 @@ export function parseOptions(args: readonly string[], startingOrgs: readonly str
     options: {
       port,
       seed,
-      org: values.org,
+      org,
       json: values.json,
+      deployed: values.deployed,
       controlDoor: values['control-door'],
       open: !values['no-open'],
       projects: values.project
@@ -79,6 +86,8 @@ Starts a local org, which plays the Salesforce endpoints, and a page on which th
 
   -p, --port <n>        port to listen on, ${String(DEFAULT_PORT)} by default; 0 picks a free one
   -o, --org <name>      starting org, ${DEFAULT_ORG} by default: ${startingOrgs.join(', ')}
+      --deployed        shows what the sf CLI deployed to the org, not the working tree; starts the org ${DEFAULT_ORG_FOR_DEPLOYS},
+                        where nothing is deployed, unless --org names another
       --seed <n>        makes other ids, tokens and links
       --project <dir>   shows the components and quick actions of another Salesforce DX project too; may be repeated
       --no-open         does not open the browser

@@ -3,6 +3,7 @@ import { readyJson, readyText, type Ready } from './readyText.ts';
 const ready: Ready = {
   url: 'http://localhost:4280',
   org: 'ready',
+  deployed: false,
   people: [
     { label: 'System Administrator', username: 'ada@acme.example', accessToken: '00D!first' },
     { label: 'Sales Ops', username: 'sam@acme.example', accessToken: '00D!second' }
@@ -23,6 +24,13 @@ describe('what npm start says', () => {
     ['how to stop it', /Ctrl-C/u]
   ])('names %s', (_title, text) => {
     expect(readyText(ready)).toMatch(text);
+  });
+
+  it('says how to deploy where the pages show what was deployed', () => {
+    const text = readyText({ ...ready, org: 'bare', deployed: true });
+    expect(text).toContain('Starting org "bare". The pages show what is deployed to it');
+    expect(text).toContain('npm run deploy -- --target-org local');
+    expect(text).not.toContain('Enable External User');
   });
 
   it('names no sites where there are none', () => {

@@ -2,6 +2,8 @@
 export interface Ready {
   readonly url: string;
   readonly org: string;
+  /** Whether the pages show what was deployed. */
+  readonly deployed: boolean;
   readonly people: readonly { readonly label: string; readonly username: string; readonly accessToken: string }[];
   readonly sites: readonly { readonly name: string; readonly status: string; readonly loginUrl: string }[];
 }
@@ -16,12 +18,14 @@ export function readyJson({ url, org, people }: Ready): string {
 }
 
 /** The lines for a person: where it is, what to click, who may sign in, how to reach it with the sf CLI. */
-export function readyText({ url, org, people, sites }: Ready): string {
+export function readyText({ url, org, deployed, people, sites }: Ready): string {
   const token = people[0]?.accessToken ?? '';
   return [
     `Ready at ${url}`,
     '',
-    `Starting org "${org}". Open the page, click Enable External User, and follow the steps.`,
+    deployed
+      ? `Starting org "${org}". The pages show what is deployed to it: deploy as below, then reload.`
+      : `Starting org "${org}". Open the page, click Enable External User, and follow the steps.`,
     'The bar at the top changes who is signed in and which org it is.',
     '',
     'Who may sign in (the access token is the bearer token of each API):',
@@ -29,6 +33,7 @@ export function readyText({ url, org, people, sites }: Ready): string {
     '',
     'The sf CLI:',
     `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --no-prompt --alias local`,
+    ...(deployed ? ['  npm run deploy -- --target-org local'] : []),
     ...(sites.length === 0 ? [] : ['', 'Sites, for external users:']),
     ...table(sites.map(({ name, status, loginUrl }) => [name, status, `${url}${loginUrl}`])),
     '',

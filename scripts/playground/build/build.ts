@@ -1,18 +1,25 @@
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { buildBaseLayer } from './baseLayer.ts';
-import type { BuiltLayer } from './layerCache.ts';
+import type { BuildProblem } from './buildProblem.ts';
+import type { LayerFile } from './layer.ts';
 import { buildPlatformLayer, platformModules } from './platformLayer.ts';
-import { productBuilder, type ProductBuild } from './productLayer.ts';
-import { labelModule } from './labelModule.ts';
-import { LABEL_TEXTS, PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
+import { productBuilder } from './productLayer.ts';
+import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 
-/** The three layers of a page's code, each importing the ones before by name: base, platform, product. */
+/** URL by module name. */
+export type Imports = Readonly<Record<string, string>>;
+
+export type BuiltProduct =
+  { readonly kind: 'built'; readonly imports: Imports } | { readonly kind: 'failed'; readonly problem: BuildProblem };
+
+/** The layers of a page's code, each importing the ones before by name: base, platform, product. */
 export interface Build {
+  /** What every page has, whatever components it shows. */
+  readonly imports: Imports;
   /** The projects' components as the files on disk are now. */
-  product(): Promise<ProductBuild>;
-  /** URL by module name, for a page that shows this product in a language. */
-  importMap(product: BuiltLayer, language: string): Readonly<Record<string, string>>;
-  /** A built file's text; those of earlier product builds stay, for pages that are still open. */
+  product(): Promise<BuiltProduct>;
+  /** Keeps a file for pages to load, also for those that are open when a newer one comes. Answers its URL. */
+  serve(file: LayerFile): string;
   file(fileName: string): string | undefined;
 }
 
@@ -24,6 +31,8 @@ export interface BuildOptions {
 
 const FILES = '/playground/modules/';
 const PERSON = '/playground/person/';
+/** `@salesforce/…` modules that neither depend on the person nor were built into the product. */
+const SCOPED = '/playground/scoped/';
 
 /** Builds, or takes from the cache, what does not depend on the projects. */
 export async function createBuild({ cacheDirectory, projects, onColdBuild }: BuildOptions): Promise<Build> {
@@ -35,27 +44,30 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   const buildProduct = productBuilder(projects, (specifier) => provided.has(specifier));
 
   return {
+    imports: {
+      ...urlsOf(provided),
+      '@salesforce/': SCOPED,
+      ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
+      ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`]))
+    },
     async product() {
       const product = await buildProduct();
-      if (product.kind === 'built') {
-        for (const [fileName, code] of product.layer.files) {
-          files.set(fileName, code);
-        }
+      if (product.kind === 'failed') {
+        return product;
       }
-      return product;
+      for (const [fileName, code] of product.layer.files) {
+        files.set(fileName, code);
+      }
+      return { kind: 'built', imports: urlsOf(product.layer.entries) };
     },
-    importMap(product, language) {
-      const labels = labelModule(projects, language);
-      files.set(labels.fileName, labels.code);
-      return {
-        ...Object.fromEntries(
-          [...provided, ...product.entries].map(([specifier, fileName]) => [specifier, `${FILES}${fileName}`])
-        ),
-        ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
-        ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`])),
-        [LABEL_TEXTS]: `${FILES}${labels.fileName}`
-      };
+    serve({ fileName, code }) {
+      files.set(fileName, code);
+      return `${FILES}${fileName}`;
     },
     file: (fileName) => files.get(fileName)
   };
+}
+
+function urlsOf(entries: ReadonlyMap<string, string>): Imports {
+  return Object.fromEntries([...entries].map(([specifier, fileName]) => [specifier, `${FILES}${fileName}`]));
 }

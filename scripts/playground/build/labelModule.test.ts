@@ -1,50 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readSfdxProject, type SfdxProject } from '../metadata/sfdxProject.ts';
-import { labelModule } from './labelModule.ts';
+import { labelDefinitions, labelModule } from './labelModule.ts';
 
-let directory: string;
-let projects: readonly SfdxProject[];
+const texts = new Map([
+  ['Next', 'Weiter'],
+  ['Back', '"Zurück"']
+]);
 
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'playground-labels-'));
-  write('sfdx-project.json', JSON.stringify({ packageDirectories: [{ path: 'app' }] }));
-  write(
-    'app/labels/CustomLabels.labels-meta.xml',
-    `<CustomLabels>${['Next', 'Back'].map((name) => `<labels><fullName>${name}</fullName><value>${name}</value></labels>`).join('')}</CustomLabels>`
-  );
-  write(
-    'app/translations/de.translation-meta.xml',
-    '<Translations><customLabels><label>Weiter</label><name>Next</name></customLabels></Translations>'
-  );
-  projects = [readSfdxProject(directory)];
-});
-
-afterEach(() => {
-  rmSync(directory, { recursive: true });
-});
-
-function write(path: string, text: string): void {
-  mkdirSync(join(directory, path, '..'), { recursive: true });
-  writeFileSync(join(directory, path), text);
-}
-
-describe('the module of all labels', () => {
+describe('the texts of all labels', () => {
   it.each([
-    ['en_US', '{"Next":"Next","Back":"Back"}'],
-    ['de', '{"Next":"Weiter","Back":"Back"}'],
-    ['fr', '{"Next":"Next","Back":"Back"}']
-  ])('speaks %s where a label is translated, and the label’s own language where not', (language, texts) => {
-    expect(labelModule(projects, language).code).toBe(`export default ${texts};\n`);
+    [
+      'one module for a build of the working tree',
+      labelModule,
+      'export default {"Next":"Weiter","Back":"\\"Zurück\\""};\n'
+    ],
+    [
+      'an AMD module each for what was deployed',
+      labelDefinitions,
+      'define("@salesforce/label/c.Next",[],()=>("Weiter"));\ndefine("@salesforce/label/c.Back",[],()=>("\\"Zurück\\""));\n'
+    ]
+  ])('are %s', (_title, toFile, code) => {
+    expect(toFile(texts, 'de').code).toBe(code);
   });
 
-  it('has another name when a text was changed, since browsers keep it', () => {
-    const before = labelModule(projects, 'de').fileName;
-    write(
-      'app/translations/de.translation-meta.xml',
-      '<Translations><customLabels><label>Vor</label><name>Next</name></customLabels></Translations>'
-    );
-    expect(labelModule(projects, 'de').fileName).not.toBe(before);
+  it('have another file name when one was changed, since browsers keep it', () => {
+    const { fileName } = labelModule(texts, 'de');
+    expect(fileName).toMatch(/^labels\.de-\w+\.js$/u);
+    expect(labelModule(new Map([...texts, ['Next', 'Vor']]), 'de').fileName).not.toBe(fileName);
   });
 });

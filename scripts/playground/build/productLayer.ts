@@ -46,12 +46,15 @@ export function productBuilder(
 }
 
 function sourceState(projects: readonly SfdxProject[]): string {
-  const files = [
+  const files = new Set([
     ...findSourceFiles(projects, '**/lwc/**/*.{ts,js,html,css}'),
     ...findSourceFiles(projects, '**/labels/*.labels-meta.xml')
-  ];
+  ]);
+  // What was compiled beside its source is not what is built.
+  const isCompiled = (file: string): boolean => file.endsWith('.js') && files.has(file.replace(/\.js$/u, '.ts'));
   return hash(
-    files.flatMap((file) => {
+    [...files].flatMap((file) => {
+      if (isCompiled(file)) return [];
       const status = statSync(file, { throwIfNoEntry: false });
       return status === undefined ? [] : [file, String(status.mtimeMs), String(status.size)];
     })

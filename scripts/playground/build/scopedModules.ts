@@ -42,6 +42,12 @@ export function scopedModulesPlugin(labelNames: ReadonlySet<string>): Plugin {
   };
 }
 
+/** The code of an `@salesforce/…` module that needs nothing of a project; deployed code imports it as it is. */
+export function scopedModule(id: string): string | undefined {
+  const module = moduleValue(id, new Set());
+  return module?.kind === 'code' ? module.code : undefined;
+}
+
 type ModuleValue =
   { readonly kind: 'code'; readonly code: string } | { readonly kind: 'missing'; readonly message: string };
 

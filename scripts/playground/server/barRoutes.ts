@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
+import { SOURCES, type SourceName } from '../source/componentSource.ts';
 import type { LocalOrg } from './localOrg.ts';
 import { selectPerson } from './selection.ts';
 
-/** What the bar's controls do: sign another person in, or start another starting org. */
-export function barRoutes(localOrg: LocalOrg, startingOrgs: readonly string[]): Hono {
+export interface BarOptions {
+  readonly localOrg: LocalOrg;
+  readonly startingOrgs: readonly string[];
+  readonly showSource: (source: SourceName) => void;
+}
+
+/** What the bar's controls do: sign another person in, start another starting org, show other components. */
+export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): Hono {
   const app = new Hono();
 
   app.post('/person', async (c) => {
@@ -21,6 +28,16 @@ export function barRoutes(localOrg: LocalOrg, startingOrgs: readonly string[]): 
       return c.text('There is no such starting org', 400);
     }
     localOrg.reset(name);
+    return c.body(null, 204);
+  });
+
+  app.post('/source', async (c) => {
+    const name = await readField(c.req.raw, 'source');
+    const source = SOURCES.find((candidate) => candidate === name);
+    if (!isFromThisPage(c.req.raw) || source === undefined) {
+      return c.text('Components come from the working tree, or were deployed', 400);
+    }
+    showSource(source);
     return c.body(null, 204);
   });
 

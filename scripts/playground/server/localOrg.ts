@@ -11,8 +11,29 @@ export interface LocalOrg {
     readonly defaultContactId: string;
     access(person: Person): { has(permission: string): boolean };
   };
+  /** What was deployed, by name of the bundle. */
+  deployedBundles(): ReadonlyMap<string, DeployedBundle>;
+  deployedLanguages(): readonly string[];
+  deployedLabels(language: string): ReadonlyMap<string, string>;
+  deployedQuickActions(language: string): readonly DeployedQuickAction[];
   /** Starts another starting org; everything in the old one is gone. */
   reset(name: string): void;
+}
+
+interface DeployedBundle {
+  /** An AMD module. */
+  readonly code: string;
+  /** The text of its `js-meta.xml`. */
+  readonly configuration: string;
+}
+
+interface DeployedQuickAction {
+  readonly object: string;
+  readonly name: string;
+  readonly label: string;
+  /** Empty for an action that opens no Lightning web component. */
+  readonly component: string;
+  readonly actionSubtype: 'ScreenAction' | 'Action';
 }
 
 /** Somebody who can be signed in. The bearer token is how the local org knows them. */

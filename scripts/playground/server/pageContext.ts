@@ -1,5 +1,6 @@
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
+import type { SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
 import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
 import { administrator } from './selection.ts';
@@ -17,6 +18,7 @@ export interface PageContext {
   readonly people: readonly { readonly label: string; readonly username: string }[];
   readonly startingOrgs: readonly string[];
   readonly sites: readonly Site[];
+  readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
   readonly recordPageComponents: readonly RecordPageComponent[];
 }
@@ -33,13 +35,14 @@ export interface PageChoice {
   readonly language: string;
   readonly languages: readonly string[];
   readonly startingOrgs: readonly string[];
+  readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
   readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
 export async function makePageContext(
   localOrg: LocalOrg,
-  { person, language, languages, startingOrgs, quickActions, recordPageComponents }: PageChoice
+  { person, language, languages, startingOrgs, source, quickActions, recordPageComponents }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -52,6 +55,7 @@ export async function makePageContext(
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
     sites: await readSites(localOrg),
+    source,
     quickActions,
     recordPageComponents
   };

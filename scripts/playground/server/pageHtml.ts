@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { BuildProblem } from '../build/buildProblem.ts';
-import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { toTag } from './language.ts';
 import type { PageContext } from './pageContext.ts';
 import type { Theme } from './selection.ts';
@@ -16,6 +15,8 @@ export function hostPage(page: {
   readonly context: PageContext;
   readonly theme: Theme;
   readonly importMap: Readonly<Record<string, string>>;
+  /** The URL of the labels' texts. */
+  readonly labels: string;
 }): Html {
   return document(
     toTag(page.context.language),
@@ -23,7 +24,7 @@ export function hostPage(page: {
     html`<script type="importmap">
         ${json({ imports: page.importMap })}
       </script>
-      <link rel="modulepreload" href="${page.importMap[LABEL_TEXTS] ?? ''}" />
+      <link rel="modulepreload" href="${page.labels}" />
       <script type="application/json" id="playground-context">
         ${json(page.context)}
       </script>

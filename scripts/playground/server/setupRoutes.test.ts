@@ -14,6 +14,10 @@ function appOf(...permissions: readonly string[]): { readonly app: Hono; readonl
     people: [person],
     outbox: [],
     org: { defaultContactId: '', access: () => ({ has: (permission) => permissions.includes(permission) }) },
+    deployedBundles: () => new Map(),
+    deployedLanguages: () => [],
+    deployedLabels: () => new Map(),
+    deployedQuickActions: () => [],
     reset: () => undefined,
     fetch: (request) => {
       const { pathname } = new URL(request.url);

@@ -2,6 +2,10 @@ import { LightningElement } from 'lwc';
 import { context } from '../../platform/context/context.ts';
 
 const THEMES = ['system', 'light', 'dark'];
+const SOURCES: readonly Option[] = [
+  { label: 'Working tree', value: 'workingTree' },
+  { label: 'Deployed', value: 'deployed' }
+];
 const YEAR_SECONDS = 31_536_000;
 
 interface Option {
@@ -28,6 +32,20 @@ export default class Bar extends LightningElement {
 
   get orgName(): string {
     return context.orgName;
+  }
+
+  get sources(): readonly Option[] {
+    return SOURCES;
+  }
+
+  get source(): string {
+    return context.source;
+  }
+
+  /** An org that nobody deployed to shows its records and nothing of ours, which looks like a failure. */
+  get isNothingDeployed(): boolean {
+    const { source, quickActions, recordPageComponents } = context;
+    return source === 'deployed' && quickActions.length === 0 && recordPageComponents.length === 0;
   }
 
   get languages(): Option[] {
@@ -60,6 +78,10 @@ export default class Bar extends LightningElement {
 
   handleOrgChange(event: CustomEvent<{ value: string }>): void {
     void this.send('/playground/org', { name: event.detail.value }, '/');
+  }
+
+  handleSourceChange(event: CustomEvent<{ value: string }>): void {
+    void this.send('/playground/source', { source: event.detail.value }, location.href);
   }
 
   /** The server keeps the choice and answers with the page in that language. */

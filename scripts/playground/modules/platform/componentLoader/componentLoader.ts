@@ -1,11 +1,15 @@
 import type { LightningElement } from 'lwc';
+import { createAmdLoader, defaultOf } from '../amdLoader/amdLoader.ts';
 
 export type ComponentConstructor = new () => LightningElement;
 
-/** Loads a project's component by its bundle's name; the page's import map knows where it is. */
+const loader = createAmdLoader((name) => import(name));
+
+Object.assign(globalThis, { define: loader.define });
+
+/** Loads a component by its bundle's name; the page's import map knows where it is, built from source or as it was deployed. */
 export async function loadComponent(bundle: string): Promise<ComponentConstructor> {
-  const module = (await import(`c/${bundle}`)) as { readonly default: ComponentConstructor };
-  return module.default;
+  return defaultOf(await loader.load(`c/${bundle}`)) as ComponentConstructor;
 }
 
 /** Of these properties those that the component declares; the platform passes no others. */

@@ -1,0 +1,27 @@
+import type { BuildProblem } from '../build/buildProblem.ts';
+import type { QuickAction } from '../metadata/quickActions.ts';
+import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
+
+/** What the bar offers: the files on disk as they are now, or what was deployed to the local org. */
+export const SOURCES = ['workingTree', 'deployed'] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+/** Where a page's components come from, and all that the page has to know of them. */
+export interface ComponentSource {
+  /** Languages with translations, as Salesforce writes them: `de`, `pt_BR`. */
+  languages(): readonly string[];
+  quickActions(language: string): readonly QuickAction[];
+  recordPageComponents(): readonly RecordPageComponent[];
+  /** The components' code, with labels in a language. */
+  modules(language: string): Promise<SourceModules>;
+}
+
+export type SourceModules =
+  | {
+      readonly kind: 'built';
+      /** URL by module name, for the page's import map. */
+      readonly imports: Readonly<Record<string, string>>;
+      /** The URL of the labels' texts, which a page has before a component asks for them, as an org sends them along. */
+      readonly labels: string;
+    }
+  | { readonly kind: 'failed'; readonly problem: BuildProblem };

@@ -1,0 +1,87 @@
+import type { LayerFile } from '../build/layer.ts';
+import type { LocalOrg } from '../server/localOrg.ts';
+import { deployedProduct } from './deployed.ts';
+
+const CODE = 'define("c/card",["lwc"],function(e){return e});';
+const META = `<LightningComponentBundle><isExposed>true</isExposed>
+<targets><target>lightning__RecordPage</target></targets></LightningComponentBundle>`;
+
+/** A local org to which these were deployed, and the files that pages were given. */
+function sourceOf(deployed: Partial<LocalOrg>): {
+  readonly source: ReturnType<typeof deployedProduct>;
+  readonly served: LayerFile[];
+} {
+  const localOrg: LocalOrg = {
+    name: 'bare',
+    people: [],
+    outbox: [],
+    org: { defaultContactId: '', access: () => ({ has: () => false }) },
+    fetch: () => Promise.resolve(new Response()),
+    reset: () => undefined,
+    deployedBundles: () => new Map(),
+    deployedLanguages: () => [],
+    deployedLabels: () => new Map(),
+    deployedQuickActions: () => [],
+    ...deployed
+  };
+  const served: LayerFile[] = [];
+  const serve = (file: LayerFile): string => {
+    served.push(file);
+    return `/${file.fileName.replace(/-\w+\.js$/u, '')}`;
+  };
+  return { source: deployedProduct(localOrg, { serve }), served };
+}
+
+describe('what was deployed, as a page gets it', () => {
+  it('is the compiled code to the letter, with the labels in the page’s language', async () => {
+    const { source, served } = sourceOf({
+      deployedBundles: () => new Map([['card', { code: CODE, configuration: META }]]),
+      deployedLabels: (language) => new Map([['Next', `Next in ${language}`]])
+    });
+    expect(await source.modules('de')).toEqual({
+      kind: 'built',
+      imports: { 'c/card': '/c.card', '@salesforce/label/c.Next': '/labels.de' },
+      labels: '/labels.de'
+    });
+    expect(served.map(({ code }) => code)).toEqual([
+      'define("@salesforce/label/c.Next",[],()=>("Next in de"));\n',
+      CODE
+    ]);
+  });
+
+  it('has the actions that open a component, and no others', () => {
+    const action = { object: 'Contact', label: 'Greet', actionSubtype: 'ScreenAction' } as const;
+    const { source } = sourceOf({
+      deployedQuickActions: () => [
+        { ...action, name: 'Greet', component: 'card' },
+        { ...action, name: 'Log', component: '' }
+      ]
+    });
+    expect(source.quickActions('en_US')).toEqual([
+      {
+        apiName: 'Contact.Greet',
+        objectApiName: 'Contact',
+        label: 'Greet',
+        lightningWebComponent: 'card',
+        subtype: 'ScreenAction'
+      }
+    ]);
+  });
+
+  it('has the components that are exposed to record pages', () => {
+    const { source } = sourceOf({
+      deployedBundles: () =>
+        new Map([
+          ['card', { code: CODE, configuration: META }],
+          ['rules', { code: CODE, configuration: META.replace('true', 'false') }]
+        ])
+    });
+    expect(source.recordPageComponents()).toEqual([{ bundle: 'card', objects: [], properties: {} }]);
+  });
+
+  it('is nothing in an org to which nobody deployed', async () => {
+    const { source } = sourceOf({});
+    expect([source.languages(), source.quickActions('de'), source.recordPageComponents()]).toEqual([[], [], []]);
+    expect(await source.modules('de')).toMatchObject({ kind: 'built', imports: {} });
+  });
+});

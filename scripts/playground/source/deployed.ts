@@ -1,0 +1,41 @@
+import type { Build } from '../build/build.ts';
+import { labelDefinitions } from '../build/labelModule.ts';
+import { hash } from '../build/layerCache.ts';
+import { parseRecordPageComponent } from '../metadata/recordPageComponents.ts';
+import type { LocalOrg } from '../server/localOrg.ts';
+import type { ComponentSource } from './componentSource.ts';
+
+type Import = readonly [specifier: string, url: string];
+
+/** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
+export function deployedProduct(localOrg: LocalOrg, build: Pick<Build, 'serve'>): ComponentSource {
+  return {
+    languages: () => localOrg.deployedLanguages(),
+    quickActions: (language) =>
+      localOrg
+        .deployedQuickActions(language)
+        .filter(({ component }) => component !== '')
+        .map(({ object, name, label, component, actionSubtype }) => ({
+          apiName: `${object}.${name}`,
+          objectApiName: object,
+          label,
+          lightningWebComponent: component,
+          subtype: actionSubtype
+        })),
+    recordPageComponents: () =>
+      [...localOrg.deployedBundles()].flatMap(
+        ([name, { configuration }]) => parseRecordPageComponent(name, configuration) ?? []
+      ),
+    modules(language) {
+      const texts = localOrg.deployedLabels(language);
+      const labels = build.serve(labelDefinitions(texts, language));
+      const bundles = [...localOrg.deployedBundles()].map(([name, { code }]): Import => [
+        `c/${name}`,
+        build.serve({ fileName: `c.${name}-${hash([code])}.js`, code })
+      ]);
+      const labelNames = [...texts.keys()].map((name): Import => [`@salesforce/label/c.${name}`, labels]);
+      const imports = Object.fromEntries([...bundles, ...labelNames]);
+      return Promise.resolve({ kind: 'built', imports, labels });
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Build } from '../build/build.ts';
+import { LABEL_TEXTS } from '../build/scopedModules.ts';
+import { readSfdxProject } from '../metadata/sfdxProject.ts';
+import { workingTree } from './workingTree.ts';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'playground-source-'));
+  write('sfdx-project.json', JSON.stringify({ packageDirectories: [{ path: 'app' }] }));
+  write(
+    'app/labels/CustomLabels.labels-meta.xml',
+    `<CustomLabels>${['Next', 'Back'].map((name) => `<labels><fullName>${name}</fullName><value>${name}</value></labels>`).join('')}</CustomLabels>`
+  );
+  write(
+    'app/translations/de.translation-meta.xml',
+    '<Translations><customLabels><label>Weiter</label><name>Next</name></customLabels></Translations>'
+  );
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(join(directory, path, '..'), { recursive: true });
+  writeFileSync(join(directory, path), text);
+}
+
+/** A build of which every file's URL is its code. */
+function buildOf(product: Awaited<ReturnType<Build['product']>>): Build {
+  return { imports: {}, product: () => Promise.resolve(product), serve: ({ code }) => code, file: () => undefined };
+}
+
+describe('the working tree as a page gets it', () => {
+  it.each([
+    ['en_US', '{"Next":"Next","Back":"Back"}'],
+    ['de', '{"Next":"Weiter","Back":"Back"}'],
+    ['fr', '{"Next":"Next","Back":"Back"}']
+  ])('speaks %s where a label is translated, and the label’s own language where not', async (language, texts) => {
+    const source = workingTree(
+      [readSfdxProject(directory)],
+      buildOf({ kind: 'built', imports: { 'c/card': '/card' } })
+    );
+    const labels = `export default ${texts};\n`;
+    expect(await source.modules(language)).toEqual({
+      kind: 'built',
+      imports: { 'c/card': '/card', [LABEL_TEXTS]: labels },
+      labels
+    });
+    expect(source.languages()).toEqual(['de']);
+  });
+
+  it('says why it cannot be built', async () => {
+    const problem = { message: 'Expression expected.', file: 'card.ts', line: 1, column: 1, frame: null };
+    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }));
+    expect(await source.modules('de')).toEqual({ kind: 'failed', problem });
+  });
+});

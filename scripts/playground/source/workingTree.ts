@@ -1,0 +1,28 @@
+import type { Build } from '../build/build.ts';
+import { labelModule } from '../build/labelModule.ts';
+import { LABEL_TEXTS } from '../build/scopedModules.ts';
+import { readCustomLabels } from '../metadata/customLabels.ts';
+import { readQuickActions } from '../metadata/quickActions.ts';
+import { readRecordPageComponents } from '../metadata/recordPageComponents.ts';
+import type { SfdxProject } from '../metadata/sfdxProject.ts';
+import { findLanguages, readTranslations } from '../metadata/translations.ts';
+import type { ComponentSource } from './componentSource.ts';
+
+/** The projects as their files are now. */
+export function workingTree(projects: readonly SfdxProject[], build: Build): ComponentSource {
+  return {
+    languages: () => findLanguages(projects),
+    quickActions: (language) => readQuickActions(projects, language),
+    recordPageComponents: () => readRecordPageComponents(projects),
+    async modules(language) {
+      const product = await build.product();
+      if (product.kind === 'failed') {
+        return product;
+      }
+      // A label without a translation speaks its own language, as on the platform.
+      const texts = new Map([...readCustomLabels(projects), ...readTranslations(projects, language)]);
+      const labels = build.serve(labelModule(texts, language));
+      return { kind: 'built', imports: { ...product.imports, [LABEL_TEXTS]: labels }, labels };
+    }
+  };
+}
