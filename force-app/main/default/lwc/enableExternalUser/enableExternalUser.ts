@@ -133,6 +133,13 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     return fill(labels.partnerQuestion, [this.accountToEnable?.name ?? '']);
   }
 
+  /** Closed in the middle: whoever opens the action again is not to see what was known before the user was sent. */
+  override disconnectedCallback(): void {
+    if (this.isCreating) {
+      this.findUser().catch(() => undefined);
+    }
+  }
+
   override renderedCallback(): void {
     const focus = this.focusAfterRender;
     this.focusAfterRender = undefined;

@@ -37,6 +37,15 @@ describe('creating', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('that is left in the middle has the contact’s user read anew, for who opens the action again', async () => {
+    create.mockReturnValue(new Promise(() => undefined));
+    const { element, screen } = await openDetails();
+    await screen.press('Create User');
+    expect(org.refresh).not.toHaveBeenCalled();
+    element.remove();
+    expect(org.refresh).toHaveBeenCalledTimes(1);
+  });
+
   it('happens once, however fast one clicks', async () => {
     const { screen } = await openDetails();
     const button = screen.button('Create User');
