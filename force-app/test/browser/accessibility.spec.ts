@@ -1,46 +1,121 @@
 import type { Page } from '@playwright/test';
-import { fillInCustomer, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
+import {
+  chooseKind,
+  chooseProfile,
+  openAndStart,
+  openContact,
+  outcomeOf,
+  press,
+  startEnabling
+} from '../../../scripts/shared/browser/enabling.ts';
+import { cardOf } from './card.ts';
+import { onCreation } from './creation.ts';
 import { expect, expectAccessible, test } from './harness.ts';
+import { expectNoSidewaysScroll } from './reflow.ts';
 
-/** The width that WCAG 1.4.10 Reflow asks for. */
-const NARROW = { width: 320, height: 640 };
+/** Each state has no violation and fits: in both themes, 320 px wide (WCAG 1.4.10 Reflow), and at 200 % zoom (1.4.4). */
+const VIEWS = [
+  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+  ['320 px wide', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
+  // A window of 1280 px, zoomed: half as many CSS pixels, each twice as large.
+  ['at 200 % in dark', { colorScheme: 'dark', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }]
+] as const;
 
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+async function check(page: Page, state: string): Promise<void> {
+  await test.step(state, async () => {
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
 }
 
-for (const [size, viewport] of [
-  ['on a desktop', { width: 1280, height: 900 }],
-  ['320 px wide', NARROW]
-] as const) {
-  test.describe(size, () => {
-    test.use({ viewport });
+for (const [view, options] of VIEWS) {
+  test.describe(view, () => {
+    test.use(options);
 
-    test('every step is accessible and fits', async ({ page }) => {
-      const check = async (): Promise<void> => {
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      };
-      const first = await openAndStart(page, 'Amélie Dubois');
-      await expect(first.getByRole('button', { name: 'Next', exact: true })).toBeEnabled();
-      await check();
-      await press(first, 'Close');
+    test('each state on the way to a user is accessible and fits', async ({ page, localOrg }) => {
+      await page.clock.install();
+      await localOrg.addFault({
+        method: 'POST',
+        path: '/graphql',
+        operation: 'ExternalUserSites',
+        times: 1,
+        effect: { kind: 'hangBeforeCommit' }
+      });
+      await openContact(page, 'Jamal Okafor');
+      const dialog = await startEnabling(page);
+      await expect(dialog.getByText('Seats are free:')).toBeVisible();
+      await expect(dialog.getByText('Reading the contact and the org…')).toBeVisible();
+      await check(page, 'loading');
 
-      const dialog = await fillInCustomer(page, 'Amélie Dubois');
-      await check();
+      await localOrg.clearFaults();
+      await press(dialog, 'Check Again');
+      await expect(dialog.getByText('Live: Acme Help, Acme Partners.')).toBeVisible();
+      await check(page, 'ready');
+
+      await press(dialog, 'Enable as Partner Account');
+      await expect(
+        dialog.getByRole('heading', { name: 'Enable Kisumu Traders Ltd as a partner account?' })
+      ).toBeFocused();
+      await check(page, 'question');
+
+      await press(dialog, 'Cancel');
+      await press(dialog, 'Next');
+      await dialog.getByRole('textbox', { name: 'Username' }).fill('jamal');
       await press(dialog, 'Create User');
-      await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
-      await check();
+      await expect(dialog.getByText('Fields that need attention: Profile, Username.')).toBeVisible();
+      await check(page, 'details with problems');
+
+      await dialog.getByRole('textbox', { name: 'Username' }).fill('jamal@kisumu-traders.example');
+      await chooseKind(dialog, 'Customer');
+      await chooseProfile(dialog, 'Acme Customer Plus ·');
+      await expect(dialog.getByText('Fields that need attention')).toHaveCount(0);
+      await check(page, 'details');
+
+      await localOrg.addFault(onCreation({ kind: 'hangBeforeCommit' }));
+      await press(dialog, 'Create User');
+      await expect(dialog.getByText('Creating the user…')).toBeVisible();
+      await check(page, 'creating');
+
+      await page.clock.fastForward(60_000);
+      await expect(dialog.getByRole('alert')).toContainText('No answer came from Salesforce.');
+      await dialog.getByText('Technical details').click();
+      await check(page, 'failure, unfolded');
+
+      await press(dialog, 'Create User');
+      await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
+      await check(page, 'outcome');
     });
 
-    test('what is wrong with the details is accessible and fits', async ({ page }) => {
-      const dialog = await fillInCustomer(page, 'Amélie Dubois');
-      await dialog.getByRole('textbox', { name: 'Username' }).fill('amelie');
-      await press(dialog, 'Create User');
-      await expect(dialog.getByText('One field needs attention.')).toBeVisible();
+    test('what stands in the way, what is there already and the card are accessible and fit', async ({
+      page,
+      localOrg
+    }) => {
+      await localOrg.reset('owner-without-role');
+      const blocked = await openAndStart(page, 'Amélie Dubois');
+      await expect(blocked.getByText('One thing stands in the way.')).toBeVisible();
+      await check(page, 'blocked');
+
+      await localOrg.reset('right-to-left');
+      const rightToLeft = await openAndStart(page, 'ليلى الحربي');
+      await expect(rightToLeft.getByText('Seats are free:')).toBeVisible();
+      await check(page, 'names from right to left');
+      await press(rightToLeft, 'Next');
+      await chooseProfile(rightToLeft, 'Acme Customer ·');
+      await press(rightToLeft, 'Create User');
+      await expect(rightToLeft.getByRole('alert').first()).toContainText('is taken');
+      await check(page, 'refused at a field');
+
+      await localOrg.reset('user-exists');
+      await openContact(page, 'Amélie Dubois');
+      await expect(cardOf(page)).toContainText('amelie.dubois@northwind-angstrom.example.acme');
       await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      const status = await startEnabling(page);
+      await expect(status.getByText('Customer Community: 16 of 20 seats free')).toBeVisible();
+      await check(page, 'status');
+      await press(status, 'Deactivate User');
+      await expect(status.getByRole('heading', { name: 'Deactivate Amélie Dubois?' })).toBeFocused();
+      await check(page, 'question before a deactivation');
     });
   });
 }

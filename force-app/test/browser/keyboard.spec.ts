@@ -1,36 +1,95 @@
-import { ACTION, outcomeOf } from '../../../scripts/shared/browser/enabling.ts';
+import type { Locator, Page } from '@playwright/test';
+import { ACTION, openAndStart, outcomeOf, press, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
+import { countCreations, onCreation } from './creation.ts';
+import { fillInCustomer } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
+import { usersOf } from './records.ts';
 
-test('a customer is enabled by keyboard alone', async ({ page }) => {
+async function startByKeyboard(page: Page, name: string): Promise<Locator> {
   await page.goto('/lightning/o/Contact/list');
-  await pressOn(page, page.getByRole('link', { name: 'Amélie Dubois' }), 'Enter');
+  await pressOn(page, page.getByRole('link', { name, exact: true }), 'Enter');
   await pressOn(page, page.getByRole('button', { name: ACTION }), 'Enter');
-  const dialog = page.getByRole('dialog', { name: ACTION });
+  return page.getByRole('dialog', { name: ACTION });
+}
+
+test('a partner is enabled by keyboard alone, and Escape leaves the question only', async ({ page }) => {
+  const dialog = await startByKeyboard(page, 'Jamal Okafor');
   const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+  const question = dialog.getByRole('heading', { name: 'Enable Kisumu Traders Ltd as a partner account?' });
+
+  await pressOn(page, button('Enable as Partner Account'), 'Enter');
+  await expect(question).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(question).toHaveCount(0);
+  await expect(dialog.getByRole('heading', { name: 'Step 1 of 4: Prerequisites' })).toBeFocused();
+
+  await pressOn(page, button('Enable as Partner Account'), 'Enter');
+  await expect(question).toBeFocused();
+  await pressOn(page, button('Enable Partner Account'), 'Enter');
+  await expect(dialog.getByText('Kisumu Traders Ltd is a partner account.')).toBeVisible();
 
   await pressOn(page, button('Next'), 'Enter');
   await tabTo(page, dialog.getByRole('radio', { name: 'Customer' }));
-  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Partner' })).toBeChecked();
   await pressOn(page, dialog.getByRole('combobox', { name: 'Profile' }), 'Enter');
-  await dialog.getByRole('option', { name: 'Acme Customer ·' }).waitFor();
+  await dialog.getByRole('option', { name: 'Acme Partner ·' }).waitFor();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');
+  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Partner ·');
   await pressOn(page, button('Create User'), 'Enter');
-  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
 
   await pressOn(page, button('Done'), 'Enter');
   await expect(dialog).toBeHidden();
 });
 
-test('each step takes the focus along, and Escape closes the window', async ({ page }) => {
-  await page.goto('/lightning/o/Contact/list');
-  await pressOn(page, page.getByRole('link', { name: 'Amélie Dubois' }), 'Enter');
-  await pressOn(page, page.getByRole('button', { name: ACTION }), 'Enter');
-  const dialog = page.getByRole('dialog', { name: ACTION });
+test('each step takes the focus along and is marked, and Escape closes the window', async ({ page }) => {
+  const dialog = await startByKeyboard(page, 'Amélie Dubois');
+  const current = dialog.locator('li[aria-current="step"]');
+  await expect(current).toHaveText('Prerequisites');
   await pressOn(page, dialog.getByRole('button', { name: 'Next', exact: true }), 'Enter');
-  await expect(dialog.getByRole('heading', { name: /Details/ })).toBeFocused();
+  await expect(dialog.getByRole('heading', { name: 'Step 2 of 4: Details' })).toBeFocused();
+  await expect(current).toHaveText('Details');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+test('Escape closes an open list first, and the window then', async ({ page }) => {
+  const dialog = await openAndStart(page, 'Amélie Dubois');
+  await press(dialog, 'Next');
+  const profile = dialog.getByRole('combobox', { name: 'Profile' });
+  await pressOn(page, profile, 'Enter');
+  await expect(profile).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(profile).toHaveAttribute('aria-expanded', 'false');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+for (const [when, effect, ends] of [
+  ['before the user is made', 'hangBeforeCommit', 'Step 1 of 4: Prerequisites'],
+  ['after the user was made', 'hangAfterCommit', 'Amélie Dubois has a user already']
+] as const) {
+  test(`closed in the middle, ${when}, the action picks up where the org stands`, async ({
+    page,
+    localOrg,
+    server
+  }) => {
+    await localOrg.addFault(onCreation({ kind: effect }));
+    const dialog = await fillInCustomer(page, 'Amélie Dubois');
+    await press(dialog, 'Create User');
+    await expect(dialog.getByText('Creating the user…')).toBeVisible();
+    const made = effect === 'hangAfterCommit' ? 1 : 0;
+    await expect.poll(() => countCreations(localOrg)).toBe(1);
+    await expect.poll(() => usersOf(server, 'Amélie Dubois')).toHaveLength(made);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+
+    const again = await startEnabling(page);
+    await expect(again.getByRole('heading', { name: ends })).toBeVisible();
+    expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(made);
+  });
+}
