@@ -116,6 +116,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       },
       grant: (holderId) => world.grants.get(holderId),
       isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
+      sourceChanges: () => (world.features.sourceTracking === true ? [...world.metadata.state.changes.values()] : null),
       newId: (keyPrefix) => world.newId({ keyPrefix }),
       change: changeMetadata
     },

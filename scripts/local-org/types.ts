@@ -2,6 +2,7 @@
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import type { DeployedComponent } from './metadata/component.ts';
 import type { Draft } from './metadata/draft.ts';
+import type { SourceChange } from './metadata/metadataStore.ts';
 import type { Grant, OrgSettings } from './orgs.ts';
 
 /** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
@@ -209,6 +210,8 @@ export interface OrgMetadata {
   grant(holderId: string): Grant | undefined;
   /** Whether the profile came with the org. */
   isStandardProfile(profileId: string): boolean;
+  /** The last change of each component; null in an org without source tracking. */
+  sourceChanges(): readonly SourceChange[] | null;
   newId(keyPrefix: string): string;
   /**
    * Runs the changes of a deploy as one transaction, in the name of a person. Nothing of it stays unless `work`

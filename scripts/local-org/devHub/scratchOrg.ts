@@ -21,7 +21,7 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
     why: 'A scratch org of a Dev Hub.',
     defaultContact: '',
     createdBy: 'admin',
-    features: { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
+    features: { digitalExperiences: false, partnerAccounts: false, personAccounts: false, sourceTracking: true },
     settings: { standardExternalProfiles: false, usernameUniquenessInOrg: false, profileFiltering: false },
     customMetadataTypes: {},
     usernamesElsewhere: [],

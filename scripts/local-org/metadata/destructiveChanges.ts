@@ -45,7 +45,7 @@ function removeOne(draft: Draft, fileName: string, type: string, fullName: strin
     const problem = `Deleting a ${type} is not supported by the local org`;
     return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
   }
-  metadata.remove(type, fullName);
+  draft.remove(component);
   kindOf(type).remove?.(fullName, draft);
   return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };
 }

@@ -19,6 +19,7 @@ export interface Draft {
   readonly compiled: ReadonlyMap<string, CompiledBundle>;
   /** Keeps the component; a key prefix is that of the ids of its type. */
   put(component: SourceComponent, keyPrefix: string): Change;
+  remove(component: DeployedComponent): void;
   /** Creates or changes the record that stands for a component. */
   saveRecord(object: ObjectSchema, before: StoredRecord | undefined, fields: Fields): StoredRecord;
 }
@@ -49,6 +50,9 @@ export function createDraft(
       };
       world.metadata.put(deployed);
       return before === undefined ? 'created' : 'changed';
+    },
+    remove: (component) => {
+      world.metadata.remove(component, person.userId, now);
     },
     saveRecord: (object, before, fields) => {
       const after =

@@ -14,6 +14,21 @@ export interface MetadataState {
   /** By id of a Profile or PermissionSet. */
   readonly grants: ReadonlyMap<string, Grant>;
   readonly components: ReadonlyMap<string, DeployedComponent>;
+  /** The last change of each component, for source tracking. */
+  readonly changes: ReadonlyMap<string, SourceChange>;
+}
+
+/** A change as source tracking counts it. Source: Tooling API, SourceMember. */
+export interface SourceChange {
+  readonly type: string;
+  readonly fullName: string;
+  readonly id: string;
+  /** Counts the changes of the org. */
+  readonly revision: number;
+  readonly isNew: boolean;
+  readonly isRemoved: boolean;
+  readonly changedById: string;
+  readonly changedDate: string;
 }
 
 /** The metadata of an org: what it was started with, and what was deployed since. */
@@ -25,7 +40,8 @@ export interface MetadataStore {
   component(type: string, fullName: string): DeployedComponent | undefined;
   components(type: string): readonly DeployedComponent[];
   put(component: DeployedComponent): void;
-  remove(type: string, fullName: string): void;
+  /** Who removes it, and when. */
+  remove(component: DeployedComponent, changedById: string, changedDate: string): void;
   grant(holderId: string, grant: Grant | null): void;
   setFeatures(features: Partial<Features>): void;
   setSettings(settings: Partial<OrgSettings>): void;
@@ -40,10 +56,19 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     ...start,
     schema: createSchema(start.features, start.own),
     grants: new Map(),
-    components: new Map()
+    components: new Map(),
+    changes: new Map()
   };
   const change = (part: Partial<MetadataState>): void => {
     state = { ...state, ...part };
+  };
+  const withChange = (component: DeployedComponent, isRemoved: boolean, by: string, date: string) => {
+    const { type, fullName, id } = component;
+    const key = keyOf(type, fullName);
+    const isNew = !isRemoved && !state.components.has(key);
+    const revision = Math.max(0, ...[...state.changes.values()].map((one) => one.revision)) + 1;
+    const one = { type, fullName, id, revision, isNew, isRemoved, changedById: by, changedDate: date };
+    return new Map([...state.changes, [key, one]]);
   };
   const changeSchema = (part: OwnSchema): void => {
     const own = { ...state.own, ...part };
@@ -61,12 +86,14 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     components: (type) => [...state.components.values()].filter((component) => component.type === type),
     put: (component) => {
       const key = keyOf(component.type, component.fullName);
-      change({ components: new Map([...state.components, [key, component]]) });
+      const changes = withChange(component, false, component.lastModifiedById, component.lastModifiedDate);
+      change({ changes, components: new Map([...state.components, [key, component]]) });
     },
-    remove: (type, fullName) => {
+    remove: (component, changedById, changedDate) => {
+      const changes = withChange(component, true, changedById, changedDate);
       const components = new Map(state.components);
-      components.delete(keyOf(type, fullName));
-      change({ components });
+      components.delete(keyOf(component.type, component.fullName));
+      change({ changes, components });
     },
     grant: (holderId, grant) => {
       const grants = new Map(state.grants);

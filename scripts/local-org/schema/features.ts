@@ -5,4 +5,6 @@ export interface Features {
   readonly personAccounts: boolean;
   /** Setup → Dev Hub: the org makes scratch orgs. Off where an org says nothing. */
   readonly devHub?: boolean;
+  /** Changes of metadata are counted, as in scratch orgs. Off where an org says nothing. */
+  readonly sourceTracking?: boolean;
 }

@@ -58,7 +58,8 @@ function isOn(feature: keyof Features | undefined, features: Features): boolean 
     case 'personAccounts':
       return features[feature];
     case 'devHub':
-      return features.devHub === true;
+    case 'sourceTracking':
+      return features[feature] === true;
   }
 }
 

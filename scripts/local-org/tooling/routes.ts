@@ -4,6 +4,7 @@ import { createSchema } from '../schema/schema.ts';
 import type { CallEnv } from '../session.ts';
 import type { Access, ObjectSchema, Org, Schema } from '../types.ts';
 import type { View } from '../view.ts';
+import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
 import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
 
 /** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */
@@ -20,9 +21,10 @@ export function toolingRoutes(): Hono<CallEnv> {
 const toolingSchema = createSchema(
   { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
   {
-    customObjects: Object.fromEntries(
-      Object.entries(TOOLING_OBJECTS).map(([name, object]) => [name, object.definition])
-    )
+    customObjects: {
+      ...Object.fromEntries(Object.entries(TOOLING_OBJECTS).map(([name, object]) => [name, object.definition])),
+      SourceMember: SOURCE_MEMBER
+    }
   }
 );
 
@@ -31,22 +33,28 @@ function toolingView(view: View): View {
 }
 
 function isTooling({ apiName }: ObjectSchema): boolean {
-  return Object.hasOwn(TOOLING_OBJECTS, apiName);
+  return apiName === 'SourceMember' || Object.hasOwn(TOOLING_OBJECTS, apiName);
 }
 
 function toolingOrg(org: Org): Org {
   return {
     ...org,
-    schema: withToolingObjects(org.schema),
-    all: (object) => (isTooling(object) ? toolingRows(org, object.apiName) : org.all(object))
+    schema: withToolingObjects(org),
+    all: (object) => {
+      if (object.apiName === 'SourceMember') return sourceMembers(org);
+      return isTooling(object) ? toolingRows(org, object.apiName) : org.all(object);
+    }
   };
 }
 
-function withToolingObjects(schema: Schema): Schema {
-  const toolingObject = (found: ObjectSchema | undefined) => (found && isTooling(found) ? found : undefined);
+function withToolingObjects({ schema, metadata }: Org): Schema {
+  const isTracked = metadata.sourceChanges() !== null;
+  const isThere = (object: ObjectSchema): boolean =>
+    isTooling(object) && (object.apiName !== 'SourceMember' || isTracked);
+  const toolingObject = (found: ObjectSchema | undefined) => (found && isThere(found) ? found : undefined);
   const of = (object: ObjectSchema): Schema => (isTooling(object) ? toolingSchema : schema);
   return {
-    objects: [...schema.objects, ...toolingSchema.objects.filter(isTooling)],
+    objects: [...schema.objects, ...toolingSchema.objects.filter(isThere)],
     object: (apiName) => toolingObject(toolingSchema.object(apiName)) ?? schema.object(apiName),
     objectOfId: (id) => toolingObject(toolingSchema.objectOfId(id)) ?? schema.objectOfId(id),
     field: (object, apiName) => of(object).field(object, apiName),
