@@ -238,6 +238,8 @@ test.describe('in the org hidden-setup', () => {
     await press(dialog, 'Create User');
     await expect(dialog.getByRole('alert').first()).toContainText('Unable to create/update fields: ProfileId.');
     await expect(profile).toBeFocused();
+    // Whoever can't see Setup is not sent there.
+    await expect(dialog.getByRole('button', { name: 'Open Permission Sets' })).toHaveCount(0);
     expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
   });
 });

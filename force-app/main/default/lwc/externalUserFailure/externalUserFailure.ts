@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
-import { fixForFailure, type ContactFacts, type Failure } from 'c/externalUserRules';
+import { fixForFailure, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
 
 /** A refusal: what happened, what to do, what the org said, what a look-up afterwards found, and the details for support. */
 export default class ExternalUserFailure extends LightningElement {
@@ -21,6 +21,9 @@ export default class ExternalUserFailure extends LightningElement {
 
   /** Whose owner, account and org are at fault: with it, the page that mends the cause is offered by the event `fix`. */
   @api contact: ContactFacts | undefined;
+
+  /** Pages of Setup are offered to those who can open them. */
+  @api org: Pick<OrgFacts, 'runningUser'> | undefined;
 
   /** What failed, where it isn't the creation of the user: the sentences of failures speak of a user. */
   @api heading = '';
@@ -82,9 +85,8 @@ export default class ExternalUserFailure extends LightningElement {
   }
 
   private get fix() {
-    return this.failure === undefined || this.contact === undefined
-      ? null
-      : fixForFailure(this.failure.code, this.contact);
+    const { failure, contact, org } = this;
+    return failure && contact && org ? fixForFailure(failure.code, contact, org) : null;
   }
 
   private get sentence(): string {

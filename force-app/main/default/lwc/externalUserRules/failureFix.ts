@@ -1,7 +1,7 @@
 import { valueOr } from './fact.ts';
 import type { FailureCode } from './failureCodes.ts';
-import type { ContactFacts } from './facts.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { ContactFacts, OrgFacts } from './facts.ts';
+import { setUp, type Finding, type Fix } from './finding.ts';
 
 /** Where the cause of a failure is mended, and whose page that is. */
 const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner' | 'account' | null]>>> = {
@@ -15,9 +15,11 @@ const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner
 /** The page on which the cause can be mended; null where the form, or nobody here, mends it. */
 export function fixForFailure(
   code: FailureCode,
-  contact: ContactFacts
+  contact: ContactFacts,
+  org: Pick<OrgFacts, 'runningUser'>
 ): Pick<Finding, 'fix' | 'record' | 'words'> | null {
-  const [fix, of] = FIXES[code] ?? [null, null];
+  const [page, of] = FIXES[code] ?? [null, null];
   const record = of === null ? null : valueOr(contact[of], null);
+  const fix = page === null || of !== null ? page : setUp(page, org);
   return fix === null || (of !== null && record === null) ? null : { fix, record, words: [] };
 }

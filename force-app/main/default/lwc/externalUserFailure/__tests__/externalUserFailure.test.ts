@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import FailurePanel from 'c/externalUserFailure';
-import type { ContactFacts, Failure } from 'c/externalUserRules';
-import { owner, readyContact } from '../../../../../test/jest/facts.ts';
+import type { ContactFacts, Failure, OrgFacts } from 'c/externalUserRules';
+import { owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
 import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/cases/failures.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
@@ -19,6 +19,7 @@ interface Properties {
   readonly failure: Failure;
   readonly names?: typeof failureNames;
   readonly contact?: ContactFacts;
+  readonly org?: OrgFacts;
   readonly lookUp?: 'none' | 'absent' | 'failed';
   readonly heading?: string;
 }
@@ -94,7 +95,7 @@ describe('the failure panel', () => {
 
 describe('the fix of a failure', () => {
   it('is asked for with its record', async () => {
-    const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact });
+    const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
     await screen.press('Open User');
@@ -102,7 +103,7 @@ describe('the fix of a failure', () => {
   });
 
   it('is not offered where there is none, nor where nobody knows the contact', async () => {
-    const { screen: none } = await show({ failure: noAnswer, contact: readyContact });
+    const { screen: none } = await show({ failure: noAnswer, contact: readyContact, org: readyOrg });
     const { screen: nobody } = await show({ failure: ownerWithoutRole });
     for (const screen of [none, nobody]) {
       expect(screen.find('button').map(({ textContent }) => textContent)).toEqual(['Copy']);

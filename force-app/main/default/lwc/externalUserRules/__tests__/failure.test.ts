@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure, fixForFailure, isUnclear, known, unknown } from 'c/externalUserRules';
-import { account, owner, readyContact } from '../../../../../test/jest/facts.ts';
+import { account, owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
 import { FAILURE_CODES, FAILURES, REFUSALS, type OrgError } from '../../../../../test/cases/failures.ts';
 import { SHAPES, uiApiError, uiApiRejection } from '../../../../../test/cases/failureShapes.ts';
 
@@ -141,7 +141,7 @@ describe('isUnclear', () => {
 
 describe('fixForFailure', () => {
   it.each(FAILURE_CODES)('leads from %s to the page that mends it, if there is one', (code) => {
-    expect(fixForFailure(code, readyContact)?.fix).toBe(FAILURES[code].fix);
+    expect(fixForFailure(code, readyContact, readyOrg)?.fix).toBe(FAILURES[code].fix);
   });
 
   it.each([
@@ -149,11 +149,17 @@ describe('fixForFailure', () => {
     ['ownerInactive', account],
     ['siteOff', null]
   ] as const)('names the record of %s', (code, record) => {
-    expect(fixForFailure(code, readyContact)?.record).toBe(record);
+    expect(fixForFailure(code, readyContact, readyOrg)?.record).toBe(record);
   });
 
   it('leads nowhere where the record is not known', () => {
-    expect(fixForFailure('ownerWithoutRole', { ...readyContact, owner: unknown('noAccess') })).toBeNull();
-    expect(fixForFailure('ownerInactive', { ...readyContact, account: known(null) })).toBeNull();
+    expect(fixForFailure('ownerWithoutRole', { ...readyContact, owner: unknown('noAccess') }, readyOrg)).toBeNull();
+    expect(fixForFailure('ownerInactive', { ...readyContact, account: known(null) }, readyOrg)).toBeNull();
+  });
+
+  it('leads to Setup only those who can open it', () => {
+    const org = { runningUser: { ...readyOrg.runningUser, viewsSetup: false } };
+    const fixes = FAILURE_CODES.map((code) => fixForFailure(code, readyContact, org)?.fix);
+    expect(fixes.filter((fix) => fix !== undefined)).toEqual(['openOwner', 'openAccount']);
   });
 });
