@@ -135,14 +135,14 @@ describe('the card of an external user', () => {
       () => {
         org.emitErrors([noAccess], ofUser);
       },
-      'Whether Amélie Dubois has an external user can’t be read here'
+      'Whether Amélie Dubois has an external user can’t be read now.'
     ],
     [
       'is in an org without sites',
       () => {
         org.emitErrors([fieldUndefined], ofUser);
       },
-      'Whether Amélie Dubois has an external user can’t be read here'
+      'Whether Amélie Dubois has an external user can’t be read now.'
     ]
   ])('says in a sentence that the contact %s', async (_what, answer, words) => {
     const { element, screen } = await place();
