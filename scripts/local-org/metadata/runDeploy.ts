@@ -79,7 +79,15 @@ function saveAll(draft: Draft, { components, problems }: SourcePackage, allowMis
     const message = failure(problem.type, problem.fullName, problem.fileName, problem);
     return isMissing && allowMissingFiles ? { ...message, success: true, problemType: 'Warning' as const } : message;
   });
-  return [...unread, ...components.flatMap((component) => saveOne(draft, component))];
+  const saved = components.map((component) => ({ component, messages: saveOne(draft, component) }));
+  return [...unread, ...saved.flatMap(({ component, messages }) => checkedAgain(draft, component, messages))];
+}
+
+function checkedAgain(draft: Draft, component: SourceComponent, messages: DeployMessage[]): DeployMessage[] {
+  if (messages.some(({ success }) => !success)) return messages;
+  const { type, fullName, fileName } = component;
+  const problems = kindOf(type).checkSaved?.(component, draft) ?? [];
+  return problems.length === 0 ? messages : problems.map((problem) => failure(type, fullName, fileName, problem));
 }
 
 function saveOne(draft: Draft, component: SourceComponent): DeployMessage[] {

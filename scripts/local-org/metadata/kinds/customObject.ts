@@ -11,9 +11,9 @@ export const customObject: Kind = {
   keyPrefix: '01I',
   check: (component, draft) => [
     ...unsupportedParts(component),
-    ...actionOverrideProblems(component, draft),
     ...(isCustomObject(component.fullName) ? definitionProblems(component) : standardObjectProblems(component, draft))
   ],
+  checkSaved: actionOverrideProblems,
   apply: ({ fullName, xml }, { world }) => {
     const label = textOfChild(xml, 'label');
     const labelPlural = textOfChild(xml, 'pluralLabel');

@@ -8,6 +8,8 @@ export interface Kind {
   readonly keyPrefix: string;
   /** What refuses the component: references that lead nowhere, values that do not go together. */
   check(component: SourceComponent, draft: Draft): readonly Problem[];
+  /** What refuses it once all components of the deploy are saved: references that may lead to one saved after it. */
+  checkSaved?(component: SourceComponent, draft: Draft): readonly Problem[];
   /** What the component changes besides being kept; called for a component without problems. */
   apply?(component: SourceComponent, draft: Draft): void;
   /** What goes when the component is removed. */
