@@ -33,10 +33,10 @@ describe('the routes of the local org', () => {
   });
 
   it('names a request that it does not model', async () => {
-    const { status, body, headers } = await caller.call('POST', '/composite/sobjects', {});
+    const { status, body, headers } = await caller.call('POST', '/composite/graph', {});
     expect(status).toBe(404);
     expect(body).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
-    expect(headers.get('X-Local-Org-Not-Modelled')).toBe('POST /services/data/v68.0/composite/sobjects');
+    expect(headers.get('X-Local-Org-Not-Modelled')).toBe('POST /services/data/v68.0/composite/graph');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { answerError, resourceNotFound } from './apiErrors.ts';
 import { graphQlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/restRoutes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
+import { countApiRequest } from './rest/limits.ts';
 import { restRoutes } from './rest/routes.ts';
 import { isServedVersion, versionRoutes } from './rest/versions.ts';
 import { requireSession, type CallEnv } from './session.ts';
@@ -44,6 +45,7 @@ function dataRoutes(org: () => Org): Hono<CallEnv> {
   data.use('*', requireSession(org));
   data.route('/ui-api', uiApiRoutes());
   data.route('/graphql', graphQlRoutes());
+  data.use('*', countApiRequest);
   data.route('/metadata', metadataRoutes());
   data.route('/', restRoutes());
   return data;

@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import { jsonParserError, ok, refused, type Outcome } from './apiErrors.ts';
+import { jsonParserError, ok, refused, type ApiError, type Outcome } from './apiErrors.ts';
 import type { FieldSchema, Fields, FieldValue, ObjectSchema, Schema } from './types.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,7 +11,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The request's body as a JSON object, or 400 JSON_PARSER_ERROR. */
 export async function readJsonObject(request: HonoRequest): Promise<Outcome<JsonObject>> {
-  const text = await request.text();
+  return parseJsonObject(await request.text());
+}
+
+/** A text as a JSON object, or 400 JSON_PARSER_ERROR. */
+export function parseJsonObject(text: string): Outcome<JsonObject> {
   try {
     const body: unknown = JSON.parse(text);
     if (isJsonObject(body)) return ok(body);
@@ -69,11 +73,14 @@ function jsonTypeOf(field: FieldSchema | undefined): 'string' | 'double' | 'bool
 }
 
 function cannot(wanted: string, value: unknown): Outcome<never> {
+  return refused(jsonTypeError(wanted, value));
+}
+
+/** A JSON value of another kind than the one that was wanted. */
+export function jsonTypeError(wanted: string, value: unknown): ApiError {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return refused(
-    jsonParserError(
-      `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shown} or request may be missing a required field`
-    )
+  return jsonParserError(
+    `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shown} or request may be missing a required field`
   );
 }
 

@@ -12,8 +12,10 @@ import type { RecordChange } from './records.ts';
 import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
 import { setPasswordUrl } from './sitePaths.ts';
 import { createStartingWorld } from './startingWorld.ts';
+import { createMixedDml, type MixedDml } from './mixedDml.ts';
 import { createTransaction } from './transaction.ts';
-import type { Access, Clock, Org, Person, StoredRecord, Writes } from './types.ts';
+import type { Access, Clock, Org, Person, StoredRecord, TransactionOptions, Writes } from './types.ts';
+import { createUsage, DEVELOPER_EDITION } from './usage.ts';
 import { textOf } from './values.ts';
 import { createWelcomes } from './welcomes.ts';
 
@@ -67,18 +69,46 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     onCommit(changes);
   }
 
-  function transact<T>(person: Person, { allOrNone }: { allOrNone: boolean }, work: (writes: Writes) => T): T {
+  /** What the transactions share that run as one just now. */
+  let joint: MixedDml | null = null;
+
+  function startOfTransaction(): number {
     const start = records.savepoint();
     if (start !== 0) throw new Error('A transaction cannot start within another one');
-    const { writes, hasRefusal } = createTransaction(world, person, access(person));
+    return start;
+  }
+
+  function transact<T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T): T {
+    const start = joint === null ? startOfTransaction() : records.savepoint();
+    const mixedDml = joint ?? createMixedDml();
+    const { writes, hasRefusal } = createTransaction({
+      world,
+      person,
+      access: access(person),
+      mixedDml,
+      lockHolder: options.lockHolder
+    });
     try {
       const answer = work(writes);
-      if (hasRefusal() && allOrNone) records.rollback(start);
-      else committed();
+      if (hasRefusal() && options.allOrNone) records.rollback(start);
+      else if (joint === null) committed();
       return answer;
     } catch (error) {
       records.rollback(start);
       throw error;
+    }
+  }
+
+  function together(work: () => boolean): void {
+    const start = startOfTransaction();
+    joint = createMixedDml();
+    let isKept = false;
+    try {
+      isKept = work();
+    } finally {
+      joint = null;
+      if (isKept) committed();
+      else records.rollback(start);
     }
   }
 
@@ -87,9 +117,8 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     compiled: ReadonlyMap<string, CompiledBundle>,
     work: (draft: Draft) => boolean
   ): void {
-    const start = records.savepoint();
+    const start = startOfTransaction();
     const before = world.metadata.state;
-    if (start !== 0) throw new Error('A transaction cannot start within another one');
     let isKept = false;
     try {
       isKept = work(createDraft(world, person, compiled));
@@ -131,8 +160,12 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     defaultContactId: starting.defaultContact === '' ? '' : idOf(starting.defaultContact),
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
+    where: ({ apiName }, field, value) => records.where(apiName, field, value),
     personOf: (accessToken) => findPerson(people, accessToken),
     access,
-    transact
+    locks: world.locks,
+    usage: createUsage(clock, { ...DEVELOPER_EDITION, ...starting.settings.allocations }),
+    transact,
+    together
   };
 }

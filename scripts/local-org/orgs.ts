@@ -5,6 +5,7 @@ import { readTreeFile } from './orgs/treeFile.ts';
 import type { CustomMetadataType } from './schema/customMetadata.ts';
 import type { Features } from './schema/features.ts';
 import type { FieldValue } from './types.ts';
+import type { LimitName } from './usage.ts';
 
 /** What a profile or a permission set grants. Rights add up over everything that a user holds. */
 export interface Grant {
@@ -45,8 +46,12 @@ export interface OrgSettings {
   readonly uiApiWithout?: readonly string[];
   /** Objects that UI API serves beyond the list of supported objects, which "might not reflect the latest". */
   readonly uiApiAlsoServes?: readonly string[];
+  /** `LanguageSettings.enableTranslationWorkbench`; on where an org says nothing. */
+  readonly translationWorkbench?: boolean;
   /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` where an org says nothing, as orgs come. */
   readonly userSharing?: 'publicRead' | 'private';
+  /** Where the org's allocations are not those of a Developer Edition org. */
+  readonly allocations?: Readonly<Partial<Record<LimitName, number>>>;
 }
 
 /**

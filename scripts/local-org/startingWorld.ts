@@ -1,5 +1,6 @@
 import { createIdAllocator } from './ids.ts';
 import { updateMemberships } from './membership.ts';
+import { createLocks } from './locks.ts';
 import { createMetadataStore } from './metadata/metadataStore.ts';
 import { newRecord } from './newRecord.ts';
 import type { StartingOrg, StartingRecord } from './orgs.ts';
@@ -44,6 +45,7 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
       return metadata.state.settings;
     },
     records: createRecords(),
+    locks: createLocks(),
     clock,
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
     usernamesElsewhere: new Set(starting.usernamesElsewhere),

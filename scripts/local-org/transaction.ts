@@ -1,7 +1,8 @@
 import { saveAccount } from './accountEffects.ts';
 import { computedFields } from './computedFields.ts';
 import { isRefusal, readGiven } from './given.ts';
-import { createMixedDml } from './mixedDml.ts';
+import { rowsLockedBy } from './lockedRows.ts';
+import type { MixedDml } from './mixedDml.ts';
 import { changedRecord, newRecord } from './newRecord.ts';
 import { findRefusals } from './refusals/refusals.ts';
 import { findRemovalRefusal } from './refusals/removals.ts';
@@ -18,9 +19,17 @@ export interface Transaction {
   readonly hasRefusal: () => boolean;
 }
 
+/** In whose name a transaction runs, and what it shares with those that run as one with it. */
+export interface TransactionContext {
+  readonly world: World;
+  readonly person: Person;
+  readonly access: Access;
+  readonly mixedDml: MixedDml;
+  readonly lockHolder: string | undefined;
+}
+
 /** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
-export function createTransaction(world: World, person: Person, access: Access): Transaction {
-  const mixedDml = createMixedDml();
+export function createTransaction({ world, person, access, mixedDml, lockHolder }: TransactionContext): Transaction {
   let isRefused = false;
 
   function refused(errors: readonly Refusal[]): WriteResult {
@@ -32,6 +41,8 @@ export function createTransaction(world: World, person: Person, access: Access):
     const mixed = mixedDml.check(draft.object, draft.action, draft.given);
     const errors = mixed === null ? findRefusals({ ...draft, person, access }, world) : [mixed];
     if (errors.length > 0) return refused(errors);
+    const locked = world.locks.take(rowsLockedBy(world, draft), lockHolder);
+    if (locked !== null) return refused([rowIsLocked(locked)]);
     mixedDml.note(draft.object, draft.action, draft.given);
     save(world, draft.object, draft.before, draft.after);
     return { success: true, id: draft.after.Id };
@@ -71,6 +82,11 @@ export function createTransaction(world: World, person: Person, access: Access):
     }
   };
   return { writes, hasRefusal: () => isRefused };
+}
+
+/** Source: SOAP API, "Core Data Types", StatusCode UNABLE_TO_LOCK_ROW; text as orgs answer it. */
+function rowIsLocked(id: string): Refusal {
+  return refuse('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`);
 }
 
 const notFound = refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');

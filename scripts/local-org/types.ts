@@ -1,9 +1,11 @@
 /** The shapes that the rooms of the local org share: schema, stored records, who asks, and what a write answers. */
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import type { DeployedComponent } from './metadata/component.ts';
+import type { Locks } from './locks.ts';
 import type { Draft } from './metadata/draft.ts';
 import type { SourceChange } from './metadata/metadataStore.ts';
 import type { Grant, OrgSettings } from './orgs.ts';
+import type { Usage } from './usage.ts';
 
 /** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
 export type FieldValue = string | number | boolean | null;
@@ -144,6 +146,12 @@ export interface Writes {
   remove(id: string): WriteResult;
 }
 
+export interface TransactionOptions {
+  readonly allOrNone: boolean;
+  /** Who keeps the locks on rows once the writes are done; nobody where nothing else runs at the same time. */
+  readonly lockHolder?: string;
+}
+
 export interface Mail {
   readonly id: string;
   readonly to: string;
@@ -238,11 +246,18 @@ export interface Org {
   readonly defaultContactId: string;
   find(id: string): StoredRecord | undefined;
   all(object: ObjectSchema): readonly StoredRecord[];
+  /** Records whose field holds the value, by an index; texts match without regard to case. */
+  where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
   personOf(accessToken: string): Person | undefined;
   access(person: Person): Access;
+  /** Rows that somebody else writes just now. */
+  readonly locks: Locks;
+  readonly usage: Usage;
   /**
    * Runs writes as one transaction, in the name of a person. With `allOrNone`, one refusal takes all of it back.
    * Mails and memberships follow only once it is committed.
    */
-  transact<T>(person: Person, options: { allOrNone: boolean }, work: (writes: Writes) => T): T;
+  transact<T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T): T;
+  /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
+  together(work: () => boolean): void;
 }

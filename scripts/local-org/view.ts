@@ -1,3 +1,4 @@
+import { isId, toId18 } from './ids.ts';
 import type { Access, FieldSchema, FieldValue, ObjectSchema, Org, Person, StoredRecord } from './types.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from './userPermissionAccess.ts';
 
@@ -56,6 +57,23 @@ export function relationshipTarget(view: View, field: FieldSchema): ObjectSchema
 export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[] {
   if (object.apiName === USER_PERMISSION_ACCESS) return [permissionRow(view.access, object)];
   return view.org.all(object).filter((record) => view.access.canSee(record));
+}
+
+/** Those of them whose field holds one of the values, found by an index. */
+export function visibleRecordsWhere(
+  view: View,
+  object: ObjectSchema,
+  field: FieldSchema,
+  values: readonly string[]
+): StoredRecord[] {
+  if (object.apiName === USER_PERMISSION_ACCESS) return visibleRecords(view, object);
+  const isIdField = field.dataType === 'id' || field.dataType === 'reference';
+  const wanted = new Set(values.map((value) => (isIdField && isId(value) ? toId18(value) : value)));
+  const found = [...wanted].flatMap((value) => view.org.where(object, field.apiName, value));
+  // The index takes texts without regard to case, which ids have.
+  return found.filter(
+    (record) => (!isIdField || wanted.has(String(record[field.apiName]))) && view.access.canSee(record)
+  );
 }
 
 /** The record by its 15 or 18 character id, if the person may read its object and see it. */

@@ -1,3 +1,4 @@
+import type { Locks } from './locks.ts';
 import type { MetadataStore } from './metadata/metadataStore.ts';
 import type { Grant, OrgSettings } from './orgs.ts';
 import type { Records } from './records.ts';
@@ -12,6 +13,7 @@ export interface World {
   readonly features: Features;
   readonly settings: OrgSettings;
   readonly records: Records;
+  readonly locks: Locks;
   readonly clock: Clock;
   /** By id of a Profile or PermissionSet. */
   readonly grants: ReadonlyMap<string, Grant>;

@@ -78,6 +78,14 @@ function satisfiesValues(
   }
 }
 
+/** IN with many values, asked of many records: each value is prepared once. */
+export function isOneOf(field: FieldSchema, operands: readonly FieldValue[]): (value: FieldValue) => boolean {
+  const present = operands.filter((operand) => operand !== null && operand !== '');
+  const keys = new Set(present.map((operand) => comparable(field, operand)));
+  const takesEmpty = present.length < operands.length;
+  return (value) => (value === null || value === '' ? takesEmpty : keys.has(comparable(field, value)));
+}
+
 function satisfiesRange(time: number, comparison: Comparison, { start, end }: DateRange): boolean {
   const inside = time >= start && time < end;
   switch (comparison) {

@@ -1,76 +1,91 @@
-import { Hono, type Context } from 'hono';
-import { answerError, type ApiError } from '../apiErrors.ts';
+import { Hono } from 'hono';
+import type { ApiError } from '../apiErrors.ts';
 import { toId18 } from '../ids.ts';
 import type { CallEnv } from '../session.ts';
-import { compileQuery } from '../soql/compileQuery.ts';
-import type { QueryRow } from '../soql/selection.ts';
+import { compileQuery, type QueryPage } from '../soql/compileQuery.ts';
 import type { Org } from '../types.ts';
+import type { View } from '../view.ts';
+import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from './restCall.ts';
 
 const MIN_BATCH = 200;
 const MAX_BATCH = 2000;
+/** "Cursors and their related query results are available for 2 days" (API Query Cursor Limits). */
+const CURSOR_LIFETIME = 2 * 24 * 60 * 60 * 1000;
 
 interface Cursor {
   readonly userId: string;
-  readonly rows: readonly QueryRow[];
+  readonly totalSize: number;
   readonly batchSize: number;
+  readonly expiresAt: number;
+  readonly page: QueryPage;
 }
 
-const cursorsOf = new WeakMap<Org, Map<string, Cursor>>();
+interface Cursors {
+  count: number;
+  readonly byId: Map<string, Cursor>;
+}
+
+const cursorsOf = new WeakMap<Org['locks'], Cursors>();
 
 /** Query, QueryAll and Query More Results (REST API Developer Guide). Nothing is ever deleted for queryAll to find. */
 export function queryRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   for (const resource of ['query', 'queryAll']) {
-    routes.get(`/${resource}`, (c) => answerQuery(c));
-    routes.get(`/${resource}/:locator`, (c) => answerMore(c));
+    for (const path of [`/${resource}`, `/${resource}/:locator`]) {
+      routes.get(path, async (c) => respond(answerQuery(c.get('view'), await readCall(c))));
+    }
   }
   return routes;
 }
 
-function answerQuery(c: Context<CallEnv>): Response {
-  const view = c.get('view');
-  const soql = c.req.query('q');
-  if (soql === undefined || soql.trim() === '') {
-    return answerError(c, { status: 400, errorCode: 'MALFORMED_QUERY', message: 'A query string has to be specified' });
-  }
+/** A query, or the next page of one: the last segment of the path is its locator. */
+export function answerQuery(view: View, call: RestCall): RestAnswer {
+  const last = call.segments.at(-1) ?? '';
+  return last === 'query' || last === 'queryAll' ? firstPage(view, call) : nextPage(view, call, last);
+}
+
+function firstPage(view: View, call: RestCall): RestAnswer {
+  const soql = call.query.get('q');
+  if (soql === null || soql.trim() === '') return errorAnswer(noQuery);
   // Records of the Tooling API are found below it.
-  const version = /\/(v\d+\.\d+(?:\/tooling)?)\//.exec(c.req.path)?.[1] ?? '';
+  const version = call.segments[0] === 'tooling' ? `${call.version}/tooling` : call.version;
   const query = compileQuery(view, soql, version);
-  if (!query.ok) return answerError(c, query.error);
-  if (c.req.query('columns') === 'true') return c.json(query.value.columns);
-  const { totalSize, rows } = query.value.run();
-  const batchSize = batchSizeOf(c.req.header('Sforce-Query-Options'));
-  if (rows.length <= batchSize) return c.json({ totalSize, done: true, records: rows });
+  if (!query.ok) return errorAnswer(query.error);
+  if (call.query.get('columns') === 'true') return { status: 200, body: query.value.columns };
+  const { totalSize, rowCount, page } = query.value.run();
+  const batchSize = batchSizeOf(call.header('Sforce-Query-Options'));
+  if (rowCount <= batchSize) return { status: 200, body: { totalSize, done: true, records: page(0, rowCount) } };
 
-  const cursors = cursorsOf.get(view.org) ?? new Map<string, Cursor>();
-  cursorsOf.set(view.org, cursors);
-  const id = toId18(`01g${String(cursors.size + 1).padStart(12, '0')}`);
-  const cursor = { userId: view.person.userId, rows, batchSize };
-  cursors.set(id, cursor);
-  return answerPage(c, id, cursor, 0);
+  const { org, person } = view;
+  const cursors = cursorsOf.get(org.locks) ?? { count: 0, byId: new Map<string, Cursor>() };
+  cursorsOf.set(org.locks, cursors);
+  forgetOld(cursors, org.clock.now());
+  cursors.count += 1;
+  const id = toId18(`01g${String(cursors.count).padStart(12, '0')}`);
+  const expiresAt = org.clock.now() + CURSOR_LIFETIME;
+  const cursor: Cursor = { userId: person.userId, totalSize, batchSize, expiresAt, page };
+  cursors.byId.set(id, cursor);
+  return pageAnswer(call.path, id, cursor, 0);
 }
 
-function answerMore(c: Context<CallEnv>): Response {
-  const view = c.get('view');
-  const [id = '', row] = (c.req.param('locator') ?? '').split('-');
-  const cursor = cursorsOf.get(view.org)?.get(id);
+function nextPage(view: View, { path }: RestCall, locator: string): RestAnswer {
+  const [id = '', row] = locator.split('-');
+  const cursor = cursorsOf.get(view.org.locks)?.byId.get(id);
   const start = Number(row);
-  if (cursor?.userId !== view.person.userId || !Number.isInteger(start) || start >= cursor.rows.length) {
-    return answerError(c, invalidLocator);
-  }
-  return answerPage(c, id, cursor, start);
+  const isKnown = cursor?.userId === view.person.userId && view.org.clock.now() < cursor.expiresAt;
+  if (!isKnown || !Number.isInteger(start) || start >= cursor.totalSize) return errorAnswer(invalidLocator);
+  return pageAnswer(path.replace(/\/[^/]+$/, ''), id, cursor, start);
 }
 
-function answerPage(c: Context<CallEnv>, id: string, { rows, batchSize }: Cursor, start: number): Response {
+function pageAnswer(base: string, id: string, { totalSize, batchSize, page }: Cursor, start: number): RestAnswer {
   const end = start + batchSize;
-  const done = end >= rows.length;
-  const base = c.req.path.replace(/\/(query|queryAll)\/.*$/, '/$1');
-  return c.json({
-    totalSize: rows.length,
-    done,
-    ...(done ? {} : { nextRecordsUrl: `${base}/${id}-${String(end)}` }),
-    records: rows.slice(start, end)
-  });
+  const done = end >= totalSize;
+  const next = done ? {} : { nextRecordsUrl: `${base}/${id}-${String(end)}` };
+  return { status: 200, body: { totalSize, done, ...next, records: page(start, end) } };
+}
+
+function forgetOld({ byId }: Cursors, now: number): void {
+  for (const [id, { expiresAt }] of byId) if (expiresAt <= now) byId.delete(id);
 }
 
 /** `Sforce-Query-Options: batchSize=500`, from 200 to 2,000; 2,000 when not asked (Query Options Header). */
@@ -78,6 +93,8 @@ function batchSizeOf(header: string | undefined): number {
   const asked = /batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1];
   return asked === undefined ? MAX_BATCH : Math.min(Math.max(Number(asked), MIN_BATCH), MAX_BATCH);
 }
+
+const noQuery: ApiError = { status: 400, errorCode: 'MALFORMED_QUERY', message: 'A query string has to be specified' };
 
 const invalidLocator: ApiError = {
   status: 400,

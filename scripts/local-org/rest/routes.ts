@@ -2,8 +2,11 @@ import { Hono } from 'hono';
 import { connectRoutes } from '../connect/routes.ts';
 import type { CallEnv } from '../session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
+import { compositeRoutes } from './composite.ts';
+import { limitsAnswer } from './limits.ts';
 import { passwordRoutes } from './password.ts';
 import { queryRoutes } from './query.ts';
+import { respond } from './restCall.ts';
 import { sObjectRoutes } from './sObjects.ts';
 import { treeRoutes } from './tree.ts';
 
@@ -26,9 +29,10 @@ export function restRoutes(): Hono<CallEnv> {
     ];
     return c.json(Object.fromEntries(names.map((name) => [name, `${base}/${name}`])));
   });
-  routes.get('/limits', (c) => c.json({ DailyApiRequests: { Max: 15000, Remaining: 15000 } }));
+  routes.get('/limits', (c) => respond(limitsAnswer(c.get('view'))));
   routes.route('/', queryRoutes());
   routes.route('/composite/tree', treeRoutes());
+  routes.route('/composite', compositeRoutes());
   routes.route('/connect', connectRoutes());
   routes.route('/tooling', toolingRoutes());
   routes.route('/sobjects/User', passwordRoutes());

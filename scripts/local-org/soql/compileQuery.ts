@@ -2,11 +2,11 @@ import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetst
 import { ok, refused, type ApiError, type Outcome } from '../apiErrors.ts';
 import { sortRows, type SortKey } from '../query/sorting.ts';
 import type { FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
-import { readableObject, visibleRecords, type View } from '../view.ts';
+import { readableObject, visibleRecords, visibleRecordsWhere, type View } from '../view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { columnMetadata, type Column, type ColumnMetadata } from './columns.ts';
-import { compileConditions, type Predicate, type Subject } from './conditions.ts';
+import { compileConditions, type Conditions, type Subject } from './conditions.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
 import { textOf } from './selectedField.ts';
 import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
@@ -16,12 +16,17 @@ const MAX_OFFSET = 2000;
 /** All that a query finds. `totalSize` differs from the number of rows for `SELECT COUNT()` only. */
 export interface QueryResult {
   readonly totalSize: number;
-  readonly rows: readonly QueryRow[];
+  readonly rowCount: number;
+  /** Rows from `start` on, before `end`; made when they are asked for. */
+  readonly page: QueryPage;
 }
+
+export type QueryPage = (start: number, end: number) => readonly QueryRow[];
 
 /** A query without mistakes, ready to run over records of its object. */
 interface Plan {
-  readonly run: (records: readonly StoredRecord[]) => QueryResult;
+  /** Over those records that an index finds, or over all. */
+  readonly run: (records?: readonly StoredRecord[]) => QueryResult;
   readonly columns: readonly Column[];
 }
 
@@ -40,7 +45,7 @@ export function compileQuery(view: View, soql: string, version: string): Outcome
   const plan = object === null ? null : compile(compilation, object, query);
   if (object === null || plan === null || compilation.problems.length > 0) return refused(firstOf(compilation));
   return ok({
-    run: () => plan.run(visibleRecords(view, object)),
+    run: () => plan.run(),
     columns: columnMetadata(object, plan.columns, query.groupBy !== undefined)
   });
 }
@@ -82,21 +87,22 @@ function queriedObject(compilation: Compilation, name: string): ObjectSchema | n
 function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Plan | null {
   const fields = query.fields ?? [];
   const groupBy = listOf(query.groupBy);
-  const keep = compileFilter(compilation, object, query);
+  const filter = compileFilter(compilation, object, query);
+  const recordsOf = (given?: readonly StoredRecord[]): StoredRecord[] => found(compilation.view, object, filter, given);
   const page = compilePage(compilation, query);
   const [only] = fields;
   if (fields.length === 1 && only?.type === 'FieldFunctionExpression' && /^COUNT\(\s*\)$/i.test(only.rawValue ?? '')) {
-    return { run: (records) => ({ totalSize: records.filter(keep).length, rows: [] }), columns: [] };
+    return { run: (records) => ({ ...resultOf([], () => ({})), totalSize: recordsOf(records).length }), columns: [] };
   }
   if (isAggregate(fields, groupBy)) {
     const aggregation = compileAggregation(compilation, object, { fields, groupBy, alias: query.sObjectAlias });
     const resolver = { compilation, subject: aggregation.subject, subquery: () => null };
-    const having = query.having === undefined ? () => true : compileConditions(resolver, query.having);
+    const having = query.having === undefined ? unconditional : compileConditions(resolver, query.having);
     const keys = compileOrder(compilation, query, aggregation.subject);
     if (having === null) return null;
-    const run = (records: readonly StoredRecord[]): QueryResult => {
-      const groups = page(sortRows(aggregation.groupsOf(records.filter(keep)).filter(having), keys));
-      return { totalSize: groups.length, rows: groups.map(aggregation.render) };
+    const run: Plan['run'] = (records) => {
+      const groups = page(sortRows(aggregation.groupsOf(recordsOf(records)).filter(having.predicate), keys));
+      return resultOf(groups, aggregation.render);
     };
     return { run, columns: aggregation.columns };
   }
@@ -106,27 +112,55 @@ function compile(compilation: Compilation, object: ObjectSchema, query: QueryBas
     { fields, alias: query.sObjectAlias, limit: query.limit },
     (subquery, child) => {
       const plan = compile(compilation, child, subquery);
-      return plan === null ? null : { columns: plan.columns, rowsOf: (children) => plan.run(children).rows };
+      return plan === null ? null : { columns: plan.columns, rowsOf: (children) => allRows(plan.run(children)) };
     }
   );
   const keys = compileOrder(compilation, query, recordSubject(compilation, object, query));
-  const run = (records: readonly StoredRecord[]): QueryResult => {
-    const found = page(sortRows(records.filter(keep), keys));
-    return { totalSize: found.length, rows: found.map((record) => renderRow(compilation, object, record, items)) };
-  };
+  const run: Plan['run'] = (records) =>
+    resultOf(page(sortRows(recordsOf(records), keys)), (record) => renderRow(compilation, object, record, items));
   return { run, columns: items.map(columnOf) };
 }
 
-function compileFilter(compilation: Compilation, object: ObjectSchema, query: QueryBase): Predicate<StoredRecord> {
+function resultOf<Row>(rows: readonly Row[], render: (row: Row) => QueryRow): QueryResult {
+  return {
+    totalSize: rows.length,
+    rowCount: rows.length,
+    page: (start, end) => rows.slice(start, end).map(render)
+  };
+}
+
+function allRows({ rowCount, page }: QueryResult): readonly QueryRow[] {
+  return page(0, rowCount);
+}
+
+const unconditional = { predicate: () => true, narrowing: null };
+
+/** What passes the filter, of the given records or of all that the person sees. */
+function found(
+  view: View,
+  object: ObjectSchema,
+  { predicate, narrowing }: Conditions<StoredRecord>,
+  given?: readonly StoredRecord[]
+): StoredRecord[] {
+  if (given !== undefined) return given.filter(predicate);
+  const candidates =
+    narrowing === null
+      ? visibleRecords(view, object)
+      : visibleRecordsWhere(view, object, narrowing.field, narrowing.values);
+  return candidates.filter(predicate);
+}
+
+function compileFilter(compilation: Compilation, object: ObjectSchema, query: QueryBase): Conditions<StoredRecord> {
   const { person } = compilation.view;
   const scope = query.usingScope?.toUpperCase() ?? 'EVERYTHING';
   if (scope !== 'EVERYTHING' && scope !== 'MINE') reportNotModelled(compilation, `USING SCOPE ${scope}`);
   const inScope = (record: StoredRecord) => scope !== 'MINE' || (record.OwnerId ?? record.Id) === person.userId;
-  if (query.where === undefined) return inScope;
+  if (query.where === undefined) return { predicate: inScope, narrowing: null };
   const subject = recordSubject(compilation, object, query);
   const subquery = (inner: Query) => joinedValues(compilation, inner);
   const where = compileConditions({ compilation, subject, subquery }, query.where);
-  return (record) => inScope(record) && (where === null || where(record));
+  if (where === null) return { predicate: inScope, narrowing: null };
+  return { predicate: (record) => inScope(record) && where.predicate(record), narrowing: where.narrowing };
 }
 
 function recordSubject(compilation: Compilation, object: ObjectSchema, { sObjectAlias }: QueryBase) {
@@ -134,7 +168,8 @@ function recordSubject(compilation: Compilation, object: ObjectSchema, { sObject
     if (typeof left !== 'string') return reportNotModelled(compilation, left.rawValue ?? 'a function');
     const path = resolvePath(compilation, object, left, sObjectAlias);
     if (path === null) return null;
-    return { field: path.field, read: (record) => valueAt(compilation.view, record, path) };
+    const isOwn = path.parents.length === 0;
+    return { field: path.field, read: (record) => valueAt(compilation.view, record, path), isOwn };
   };
 }
 
@@ -147,10 +182,9 @@ function joinedValues(compilation: Compilation, inner: Query): readonly FieldVal
     return report(compilation, 'MALFORMED_QUERY', 'The inner select must select exactly one field');
   }
   const path = resolvePath(compilation, object, textOf(selected), inner.sObjectAlias);
-  const keep = compileFilter(compilation, object, inner);
+  const filter = compileFilter(compilation, object, inner);
   if (path === null || compilation.problems.length > 0) return null;
-  return visibleRecords(compilation.view, object)
-    .filter(keep)
+  return found(compilation.view, object, filter)
     .map((record) => valueAt(compilation.view, record, path))
     .filter((value) => value !== null);
 }

@@ -6,7 +6,7 @@ import type {
   ValueQueryCondition,
   WhereClause
 } from '@jetstreamapp/soql-parser-js';
-import { satisfies, type Comparison, type Operand } from '../query/comparison.ts';
+import { isOneOf, satisfies, type Comparison, type Operand } from '../query/comparison.ts';
 import type { FieldSchema, FieldValue } from '../types.ts';
 import { report, reportAt, type Compilation } from './compilation.ts';
 import { operandOf } from './literals.ts';
@@ -17,6 +17,20 @@ export type Predicate<Row> = (row: Row) => boolean;
 export interface Subject<Row> {
   readonly field: FieldSchema;
   readonly read: (row: Row) => FieldValue;
+  /** Whether the field is one of the queried object's own, so that an index may find its rows. */
+  readonly isOwn?: boolean;
+}
+
+/** A clause ready to ask of rows. */
+export interface Conditions<Row> {
+  readonly predicate: Predicate<Row>;
+  /** A field of the queried object that holds one of these values in every row that passes; null where no such field is known. */
+  readonly narrowing: Narrowing | null;
+}
+
+export interface Narrowing {
+  readonly field: FieldSchema;
+  readonly values: readonly string[];
 }
 
 /** How a clause resolves its left sides and its subqueries. Null means that a problem has been reported. */
@@ -35,10 +49,8 @@ type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Condition | ValueQueryCondition;
 export function compileConditions<Row>(
   resolver: Resolver<Row>,
   clause: WhereClause | HavingClause
-): Predicate<Row> | null {
-  const tokens = tokensOf(clause);
-  const parsed = parseSequence(resolver, tokens, 0);
-  return parsed?.predicate ?? null;
+): Conditions<Row> | null {
+  return parseSequence(resolver, tokensOf(clause), 0);
 }
 
 /** The parser's linked list with counted parentheses, as a flat list of tokens. */
@@ -63,8 +75,7 @@ function parentheses(token: '(' | ')', count: number | undefined): Token[] {
   return Array.from({ length: count ?? 0 }, () => token);
 }
 
-interface Parsed<Row> {
-  readonly predicate: Predicate<Row>;
+interface Parsed<Row> extends Conditions<Row> {
   readonly next: number;
 }
 
@@ -72,7 +83,7 @@ function parseSequence<Row>(resolver: Resolver<Row>, tokens: readonly Token[], s
   const first = parseOne(resolver, tokens, start);
   if (first === null) return null;
   const predicates = [first.predicate];
-  let { next } = first;
+  let { next, narrowing } = first;
   let joint: Token | undefined;
   for (let token = tokens[next]; token === 'AND' || token === 'OR'; token = tokens[next]) {
     joint ??= token;
@@ -81,34 +92,37 @@ function parseSequence<Row>(resolver: Resolver<Row>, tokens: readonly Token[], s
     const following = parseOne(resolver, tokens, next + 1);
     if (following === null) return null;
     predicates.push(following.predicate);
+    narrowing = joint === 'OR' ? null : (narrowing ?? following.narrowing);
     next = following.next;
   }
   const predicate: Predicate<Row> =
     joint === 'OR' ? (row) => predicates.some((one) => one(row)) : (row) => predicates.every((one) => one(row));
-  return { predicate, next };
+  return { predicate, narrowing, next };
 }
 
 function parseOne<Row>(resolver: Resolver<Row>, tokens: readonly Token[], start: number): Parsed<Row> | null {
   const token = tokens[start];
   if (token === 'NOT') {
     const negated = parseOne(resolver, tokens, start + 1);
-    return negated === null ? null : { predicate: (row) => !negated.predicate(row), next: negated.next };
+    return negated === null
+      ? null
+      : { predicate: (row) => !negated.predicate(row), narrowing: null, next: negated.next };
   }
   if (token === '(') {
     const inner = parseSequence(resolver, tokens, start + 1);
-    return inner === null ? null : { predicate: inner.predicate, next: inner.next + 1 };
+    return inner === null ? null : { ...inner, next: inner.next + 1 };
   }
   if (token === undefined || typeof token === 'string') {
     return report(resolver.compilation, 'MALFORMED_QUERY', `unexpected token: '${token ?? '<EOF>'}'`);
   }
-  const predicate = compileCondition(resolver, token);
-  return predicate === null ? null : { predicate, next: start + 1 };
+  const compiled = compileCondition(resolver, token);
+  return compiled === null ? null : { ...compiled, next: start + 1 };
 }
 
 function compileCondition<Row>(
   resolver: Resolver<Row>,
   condition: Condition | ValueQueryCondition
-): Predicate<Row> | null {
+): Conditions<Row> | null {
   const { compilation } = resolver;
   if (!('operator' in condition)) return report(compilation, 'MALFORMED_QUERY', `unexpected token: '('`);
   const subject = resolver.subject('fn' in condition ? condition.fn : condition.field);
@@ -135,7 +149,20 @@ function compileCondition<Row>(
   }
   if (operand === null) return null;
   const compared = operand;
-  return (row) => satisfies(field, read(row), comparison, compared);
+  if (compared.kind === 'values' && comparison === 'in') {
+    const isIn = isOneOf(field, compared.values);
+    return { predicate: (row) => isIn(read(row)), narrowing: narrowingOf(subject, compared.values) };
+  }
+  const narrowing = compared.kind === 'value' && comparison === 'eq' ? narrowingOf(subject, [compared.value]) : null;
+  return { predicate: (row) => satisfies(field, read(row), comparison, compared), narrowing };
+}
+
+/** Only fields that tell few records apart are worth an index. */
+function narrowingOf<Row>({ field, isOwn }: Subject<Row>, values: readonly FieldValue[]): Narrowing | null {
+  const isIndexed = field.dataType === 'id' || field.dataType === 'reference' || field.idLookup || field.unique;
+  if (isOwn !== true || !isIndexed) return null;
+  const texts = values.filter((value) => typeof value === 'string' && value !== '').map(String);
+  return texts.length === values.length ? { field, values: texts } : null;
 }
 
 function comparisonOf(operator: Operator): Comparison {

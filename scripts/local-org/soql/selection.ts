@@ -3,7 +3,7 @@ import type { CompoundValue } from '../compoundValue.ts';
 import { displayValueOf } from '../fieldDisplay.ts';
 import { attributesOf, restFieldOf } from '../rest/restRecord.ts';
 import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../types.ts';
-import { parentOf, readableFields, readableObject, valueOf, visibleRecords } from '../view.ts';
+import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../view.ts';
 import { columnOfChildren, columnOfPath, type Column } from './columns.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
@@ -179,13 +179,13 @@ function compileChildren(
   }
   const run = childQuery(subquery, child);
   if (run === null) return [];
+  const key = child.fields.get(relationship.field);
   return [
     {
       kind: 'children',
       name: relationship.relationshipName,
       columns: run.columns,
-      rowsOf: (parent) =>
-        run.rowsOf(visibleRecords(view, child).filter((record) => record[relationship.field] === parent.Id))
+      rowsOf: (parent) => (key === undefined ? [] : run.rowsOf(visibleRecordsWhere(view, child, key, [parent.Id])))
     }
   ];
 }

@@ -37,14 +37,20 @@ function isTooling({ apiName }: ObjectSchema): boolean {
 }
 
 function toolingOrg(org: Org): Org {
-  return {
+  const tooling: Org = {
     ...org,
     schema: withToolingObjects(org),
     all: (object) => {
       if (object.apiName === 'SourceMember') return sourceMembers(org);
       return isTooling(object) ? toolingRows(org, object.apiName) : org.all(object);
+    },
+    where: (object, field, value) => {
+      if (!isTooling(object)) return org.where(object, field, value);
+      const wanted = value.toLowerCase();
+      return tooling.all(object).filter((row) => String(row[field]).toLowerCase() === wanted);
     }
   };
+  return tooling;
 }
 
 function withToolingObjects({ schema, metadata }: Org): Schema {
