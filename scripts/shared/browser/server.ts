@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 
 export interface Server {
   /** `http://localhost:<port>`, without a trailing slash. */
@@ -9,6 +10,7 @@ export interface Server {
   /** The System Administrator's. */
   readonly accessToken: string;
   readonly people: readonly Person[];
+  readonly process: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -23,16 +25,23 @@ interface ReadyLine {
   readonly people: readonly Person[];
 }
 
-/** `npm start` on a free port, with the control door open. Rejects with what it printed when it does not start. */
-export async function startServer(moreOptions: readonly string[] = []): Promise<Server> {
+/**
+ * `npm start` on a free port, with the control door open, in a process that Node starts with these options. Rejects with what
+ * it printed when it does not start.
+ */
+export async function startServer(
+  moreOptions: readonly string[] = [],
+  nodeOptions: readonly string[] = []
+): Promise<Server> {
   const options = ['--port', '0', '--json', '--no-open', '--control-door', ...moreOptions];
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('scripts/start/main.ts'), ...options], {
-    stdio: ['ignore', 'pipe', 'pipe']
+  const child = fork(resolve('scripts/start/main.ts'), options, {
+    execArgv: ['--import', 'tsx', ...nodeOptions],
+    silent: true
   });
   const complaints: string[] = [];
-  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
+  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
   const exited = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout });
+  const lines = createInterface({ input: child.stdout ?? Readable.from([]) });
   const firstLine = once(lines, 'line').then(([line]) => String(line));
 
   const line = await Promise.race([firstLine, exited.then(() => null)]);
@@ -44,6 +53,7 @@ export async function startServer(moreOptions: readonly string[] = []): Promise<
   return {
     url: ready.url,
     people: ready.people,
+    process: child,
     accessToken: ready.people.find(({ label }) => label === 'System Administrator')?.accessToken ?? '',
     stop: async () => {
       child.kill('SIGINT');

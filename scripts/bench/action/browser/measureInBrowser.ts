@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/t
 import { openContact } from '../../../shared/browser/enabling.ts';
 import { startServer } from '../../../shared/browser/server.ts';
 import type { Measurement, Pair, TimeAtLatency } from '../measurement.ts';
-import { median } from '../median.ts';
+import { median } from '../../shared/median.ts';
 import { countBetween, type RequestCount } from '../requests.ts';
 import { action, trivial, type MeasuredAction } from './actions.ts';
 import { measureCreation } from './measureCreation.ts';

@@ -1,14 +1,5 @@
+import { judge, type Figure } from '../../shared/figure.ts';
 import type { Row } from './rows.ts';
-
-/** What `--json` prints, the form of every benchmark here. */
-export interface Figure {
-  readonly figure: string;
-  readonly value: number;
-  readonly unit: string;
-  /** An upper bound; null where nothing was promised. */
-  readonly target: number | null;
-  readonly met: boolean | null;
-}
 
 /** A row is one figure of ours, one of the trivial action's and their ratio, as far as it has them. */
 export function toFigures(rows: readonly Row[]): readonly Figure[] {
@@ -24,8 +15,4 @@ export function toFigures(rows: readonly Row[]): readonly Figure[] {
 /** Whether a row keeps what was promised; null where nothing was. */
 export function isMet({ action, ratio, target }: Row): boolean | null {
   return target === null ? null : ((target.of === 'ratio' ? ratio : action) ?? Infinity) <= target.atMost;
-}
-
-function judge(figure: string, value: number, unit: string, target: number | null): Figure {
-  return { figure, value, unit, target, met: target === null ? null : value <= target };
 }

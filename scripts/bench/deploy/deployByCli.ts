@@ -1,0 +1,28 @@
+import { numberAt, textAt } from '../../shared/json.ts';
+import { PRODUCT } from '../../shared/sf/deployment.ts';
+import { failureOf } from '../../shared/sf/failure.ts';
+import type { Sf } from '../../shared/sf/sf.ts';
+import type { Deploy } from './measurement.ts';
+
+export type MeasuredDeploy = Deploy & { readonly components: number };
+
+/** The whole product by `sf project deploy start`. Throws with the CLI's words when it isn't deployed. */
+export async function deployByCli(sf: Sf): Promise<MeasuredDeploy> {
+  const start = performance.now();
+  const answer = await sf(['project', 'deploy', 'start', '--source-dir', PRODUCT]);
+  const seconds = (performance.now() - start) / 1000;
+  if (answer.kind === 'refused') {
+    const { message, details } = failureOf(answer);
+    throw new Error([message, ...details].join('\n'));
+  }
+  return { seconds, secondsOfOrg: secondsOfOrg(answer.result), components: componentsOf(answer.result) };
+}
+
+function secondsOfOrg(result: unknown): number {
+  const [start, end] = ['startDate', 'completedDate'].map((name) => Date.parse(textAt(result, name)));
+  return ((end ?? NaN) - (start ?? NaN)) / 1000;
+}
+
+function componentsOf(result: unknown): number {
+  return numberAt(result, 'numberComponentsDeployed') ?? 0;
+}

@@ -1,0 +1,31 @@
+import { commonHelp } from '../shared/options.ts';
+import { runBench } from '../shared/runBench.ts';
+import { measureDeploys } from './measureDeploys.ts';
+import { toFigures } from './report/figures.ts';
+import { legendOf } from './report/legend.ts';
+import { toTable } from './report/table.ts';
+
+/** `npm run bench:deploy`: what a deploy of the product by the real CLI costs, and whether many of them leave anything behind. */
+
+const USUAL_DEPLOYS = 20;
+
+const help = `npm run bench:deploy -- [options]
+
+Deploys the product to a local org with the real sf CLI, many times in a row and twice at once: seconds, of which the local
+org's own, and the memory that it holds on to. The table's legend defines each figure.
+
+  -n, --deploys <n>  how many deploys in a row, ${USUAL_DEPLOYS} by default; from 2
+${commonHelp}`;
+
+process.exitCode = await runBench(
+  {
+    command: { script: 'bench:deploy', count: 'deploys', least: 2, usual: USUAL_DEPLOYS },
+    help,
+    measure: async (count, tell) => {
+      const measurement = await measureDeploys(count, tell);
+      const figures = toFigures(measurement);
+      return { figures, text: `${toTable(figures)}\n\n${legendOf(measurement)}` };
+    }
+  },
+  process.argv.slice(2)
+);
