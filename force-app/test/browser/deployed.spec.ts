@@ -6,12 +6,13 @@ import { deployProduct } from '../../../scripts/shared/sf/deployment.ts';
 import { LOCAL, logInToLocalOrg } from '../../../scripts/shared/sf/localSf.ts';
 import { assignPermissionSet } from '../../../scripts/shared/sf/permissionSet.ts';
 import { inTemporaryFolder } from '../../../scripts/shared/temporaryFolder.ts';
+import { cardOf } from './card.ts';
 import { usersOf } from './records.ts';
 
 /** The real CLI builds up an org from nothing: it starts four times, and tsc once. */
 const TIMEOUT = 180_000;
 
-test('what the sf CLI deployed to an org of nothing makes a user, in every language that came along', async ({
+test('what the sf CLI deployed to an org of nothing makes a user, and speaks the languages that came along', async ({
   browser
 }) => {
   test.setTimeout(TIMEOUT);
@@ -32,6 +33,7 @@ test('what the sf CLI deployed to an org of nothing makes a user, in every langu
 
     await page.reload();
     await expect(page.getByRole('button', { name: ACTION })).toBeVisible();
+    await expect(cardOf(page)).toBeVisible();
     const dialog = await fillInCustomer(page, 'Amélie Dubois');
     const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
     await press(dialog, 'Create User');
