@@ -32,6 +32,8 @@ async function check(page: Page, state: string): Promise<void> {
 for (const [view, options] of VIEWS) {
   test.describe(view, () => {
     test.use(options);
+    // Every node of many states is looked at.
+    test.slow();
 
     test('each state on the way to a user is accessible and fits', async ({ page, localOrg }) => {
       await page.clock.install();

@@ -1,7 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { ACTION, openAndStart, outcomeOf, press, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
+import {
+  ACTION,
+  fillInCustomer,
+  openAndStart,
+  outcomeOf,
+  press,
+  startEnabling
+} from '../../../scripts/shared/browser/enabling.ts';
 import { countCreations, onCreation } from './creation.ts';
-import { fillInCustomer } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { usersOf } from './records.ts';

@@ -1,7 +1,7 @@
 import { startingOrgNames } from '../../../scripts/local-org/main.ts';
 import { openAndStart, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expectLine, type Line } from './checks.ts';
-import { expect, expectAccessible, test } from './harness.ts';
+import { expect, test } from './harness.ts';
 import { idOf, update } from './records.ts';
 import { SIGHTS } from './sights.ts';
 
@@ -33,7 +33,6 @@ for (const [org, { person, contact, next, lines }] of Object.entries(SIGHTS)) {
       for (const line of lines) {
         await expectLine(dialog, line);
       }
-      await expectAccessible(page);
     });
   });
 }

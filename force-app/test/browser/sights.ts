@@ -61,6 +61,15 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' }
     ]
   },
+  bare: {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      { check: 'Your permission', is: 'Blocked', says: 'Ask an administrator to assign you the permission set' },
+      { check: 'Account owner', is: 'Unknown', says: 'that takes View Roles and Role Hierarchy.' }
+    ]
+  },
   'contact-without-account': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
