@@ -22,6 +22,9 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Milliseconds. */
+const KEEP_ALIVE = 120_000;
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /**
@@ -61,6 +64,8 @@ function createLoopbackServer(fetch: Fetch, sockets: Set<Socket>): Server {
     { overrideGlobalObjects: false }
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+  // A deploy may keep this process busy for longer than Node's five seconds: a request that came meanwhile would be cut.
+  server.keepAliveTimeout = KEEP_ALIVE;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));

@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
-import { createLocalOrg, PortInUseError, serve, startingOrgNames, type Served } from '../local-org/main.ts';
-import type { Playground } from '../playground/main.ts';
+import { PortInUseError, startingOrgNames, type Served } from '../local-org/main.ts';
 import { helpText, parseOptions, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
+import { serveLocalOrg, type Hosted } from './serve.ts';
 
 /** `npm start`: the local org and the playground on one port. */
 
 const REFUSED = 2;
-const REPOSITORY = resolve(import.meta.dirname, '../..');
 
 const parsed = parseOptions(process.argv.slice(2), startingOrgNames());
 switch (parsed.kind) {
@@ -23,32 +21,13 @@ switch (parsed.kind) {
 }
 
 async function start(options: StartOptions): Promise<void> {
-  let url = '';
-  const localOrg = createLocalOrg({
-    org: options.org,
-    seed: options.seed,
-    controlDoor: options.controlDoor,
-    url: () => url
-  });
-  const startPlayground = Promise.withResolvers<Playground>();
-  const served = await listen(async (request) => (await startPlayground.promise).fetch(request), options.port);
+  const served = await listen(options);
   if (served === null) {
     return;
   }
-  url = served.url;
   stopOnSignal(served);
-
-  // Loaded last: compilers take their time, and a refusal needs none of them.
-  const { createPlayground } = await import('../playground/main.ts');
-  const playground = await createPlayground({
-    localOrg,
-    startingOrgs: startingOrgNames(),
-    source: options.deployed ? 'deployed' : 'workingTree',
-    projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
-    onColdBuild: () => process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
-  });
-  startPlayground.resolve(playground);
-
+  const { url, localOrg } = served;
+  const playground = await served.playground();
   const ready: Ready = {
     url,
     org: localOrg.name,
@@ -64,9 +43,13 @@ async function start(options: StartOptions): Promise<void> {
 }
 
 /** `null` when the port is taken, which has been said then. */
-async function listen(fetch: (request: Request) => Promise<Response>, port: number): Promise<Served | null> {
+async function listen(options: StartOptions): Promise<Hosted | null> {
   try {
-    return await serve(fetch, port);
+    return await serveLocalOrg({
+      ...options,
+      onColdBuild: () =>
+        process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
+    });
   } catch (error) {
     if (!(error instanceof PortInUseError)) {
       throw error;

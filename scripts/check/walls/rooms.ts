@@ -24,7 +24,7 @@ const CASES = 'force-app/test/cases/';
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;
 
 /** Rooms that put two rooms together, and therefore knock at their doors. */
-const COMPOSING_ROOMS = ['start', 'check'];
+const COMPOSING_ROOMS = ['start', 'check', 'scratch-org'];
 const DOORS = /^scripts\/[^/]+\/(main|serve)\.ts$/;
 
 /** Rooms that decide with the product's own rules. The local org is never one: it plays Salesforce, not us. */

@@ -27,7 +27,7 @@ export interface ComponentProblem {
 
 /** Deploys the product and further folders; where the org takes no translations, without them. */
 export async function deployProduct(sf: Sf, targetOrg: string, more: readonly string[] = []): Promise<Deployment> {
-  const whole = await deploy(sf, targetOrg, [PRODUCT, ...more]);
+  const whole = await deploy(sf, targetOrg, sources([PRODUCT, ...more]));
   const { problems } = whole;
   if (whole.answer.kind === 'done' || problems.length === 0 || !problems.every(isOfMissingWorkbench)) {
     return deployment(whole, true);
@@ -35,7 +35,16 @@ export async function deployProduct(sf: Sf, targetOrg: string, more: readonly st
   const untranslated = readdirSync(PRODUCT)
     .filter((folder) => !TRANSLATION_FOLDERS.includes(folder))
     .map((folder) => `${PRODUCT}/${folder}`);
-  return deployment(await deploy(sf, targetOrg, [...untranslated, ...more]), false);
+  return deployment(await deploy(sf, targetOrg, sources([...untranslated, ...more])), false);
+}
+
+/** Deploys a folder in metadata format, with a package.xml. */
+export async function deployPackage(sf: Sf, targetOrg: string, folder: string): Promise<Deployment> {
+  return deployment(await deploy(sf, targetOrg, ['--metadata-dir', folder, '--single-package']), true);
+}
+
+function sources(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) => ['--source-dir', folder]);
 }
 
 function isOfMissingWorkbench({ type, problem }: ComponentProblem): boolean {
@@ -47,8 +56,7 @@ interface Attempt {
   readonly problems: readonly ComponentProblem[];
 }
 
-async function deploy(sf: Sf, targetOrg: string, folders: readonly string[]): Promise<Attempt> {
-  const from = folders.flatMap((folder) => ['--source-dir', folder]);
+async function deploy(sf: Sf, targetOrg: string, from: readonly string[]): Promise<Attempt> {
   const command = ['project', 'deploy', 'start', ...from, '--target-org', targetOrg, '--wait', String(MINUTES)];
   const answer = await sf(command, MINUTES + 1);
   return { answer, problems: problemsOf(answer.result) };
@@ -73,17 +81,27 @@ function withReason(refusal: SfRefusal): SfRefusal {
   };
 }
 
+/** The CLI names files of the project; of a package it passes on what the org says. */
 function problemsOf(result: unknown): ComponentProblem[] {
-  return listAt(result, 'files')
+  const files = listAt(result, 'files')
     .filter(isJson)
     .filter((file) => textAt(file, 'state') === 'Failed')
-    .map((file) => ({ type: textAt(file, 'type'), place: placeOf(file), problem: textAt(file, 'error') }));
+    .map((file) => ({
+      type: textAt(file, 'type'),
+      place: placeOf(file, textAt(file, 'type'), relative('', textAt(file, 'filePath'))),
+      problem: textAt(file, 'error')
+    }));
+  if (files.length > 0) return files;
+  return listAt(result, 'details', 'componentFailures')
+    .filter(isJson)
+    .map((failure) => ({
+      type: textAt(failure, 'componentType'),
+      place: placeOf(failure, textAt(failure, 'componentType'), textAt(failure, 'fileName')),
+      problem: textAt(failure, 'problem')
+    }));
 }
 
-function placeOf(file: Json): string {
-  const path = textAt(file, 'filePath');
-  const position = [numberAt(file, 'lineNumber'), numberAt(file, 'columnNumber')].filter((number) => number !== null);
-  return [path === '' ? `${textAt(file, 'type')} ${textAt(file, 'fullName')}` : relative('', path), ...position].join(
-    ':'
-  );
+function placeOf(failure: Json, type: string, path: string): string {
+  const position = [numberAt(failure, 'lineNumber'), numberAt(failure, 'columnNumber')].filter((one) => one !== null);
+  return [path === '' ? `${type} ${textAt(failure, 'fullName')}` : path, ...position].join(':');
 }

@@ -5,13 +5,14 @@ export const LOCAL = 'local';
 
 /**
  * The sf CLI with a home folder of its own, logged in to a local org as its default org, so that whoever runs this keeps their
- * own orgs to themselves. Throws with the CLI's words where it can't log in.
+ * own orgs to themselves; it works on the project in `folder`. Throws with the CLI's words where it can't log in.
  */
 export async function logInToLocalOrg(
   home: string,
-  { url, accessToken }: { readonly url: string; readonly accessToken: string }
+  { url, accessToken }: { readonly url: string; readonly accessToken: string },
+  folder?: string
 ): Promise<Sf> {
-  const sf = createSf({
+  const environment = {
     HOME: home,
     // Playwright asks for colours, and JSON in colours is none.
     FORCE_COLOR: '0',
@@ -21,7 +22,8 @@ export async function logInToLocalOrg(
     SF_DISABLE_TELEMETRY: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
-  });
+  };
+  const sf = createSf(environment, folder);
   const answer = await sf(['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', LOCAL]);
   if (answer.kind === 'refused') {
     throw new Error(`The sf CLI could not log in to the local org: ${answer.message}`);

@@ -11,6 +11,8 @@ export interface SfRefusal {
   readonly kind: 'refused';
   /** The command, to be run by hand. */
   readonly command: string;
+  /** null when the command was ended before it was done. */
+  readonly exitCode: number | null;
   /** The error's name, as `NamedOrgNotFoundError`; empty where a command failed with a result. */
   readonly name: string;
   readonly message: string;
@@ -18,10 +20,13 @@ export interface SfRefusal {
   readonly result: unknown;
 }
 
-/** The sf CLI that this repository pins. It signs in with what `sf org login` left in the home folder. */
-export function createSf(environment: Readonly<Record<string, string>> = {}): Sf {
+/**
+ * The sf CLI that this repository pins. It signs in with what `sf org login` left in the home folder, and works on the
+ * project in `folder`, which is this one where none is named.
+ */
+export function createSf(environment: Readonly<Record<string, string>> = {}, folder?: string): Sf {
   return async (command, minutes) =>
-    readAnswer(command, await runCommand('sf', [...command, '--json'], environment, minutes));
+    readAnswer(command, await runCommand('sf', [...command, '--json'], environment, minutes, folder));
 }
 
 /** What a command printed with `--json`. */
@@ -33,6 +38,7 @@ export function readAnswer(command: readonly string[], { exitCode, stdout, outpu
   return {
     kind: 'refused',
     command: asTyped(command),
+    exitCode,
     name: textAt(said, 'name'),
     message: plain(textAt(said, 'message')) || (isJson(said) ? '' : ended),
     actions: listAt(said, 'actions').filter((action) => typeof action === 'string'),

@@ -1,0 +1,79 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isJson, listAt, textAt, valueAt, type Json } from '../shared/json.ts';
+
+/** How far the demo of an alias has come. It is kept from run to run; ids and names are empty until they are known. */
+export interface DemoState {
+  /** The ScratchOrgInfo in the Dev Hub, from the request until the org is there. */
+  readonly requestId: string;
+  readonly username: string;
+  readonly orgId: string;
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly siteId: string;
+  readonly salesOpsUsername: string;
+  readonly salesOpsId: string;
+  /** Ids of the profiles that are used, by name. */
+  readonly profiles: Readonly<Record<string, string>>;
+  /** Ids of the demo's accounts and contacts, by their names in the data files. */
+  readonly records: Readonly<Record<string, string>>;
+  readonly done: readonly string[];
+}
+
+export const NOTHING_DONE: DemoState = {
+  requestId: '',
+  username: '',
+  orgId: '',
+  url: '',
+  siteId: '',
+  salesOpsUsername: '',
+  salesOpsId: '',
+  profiles: {},
+  records: {},
+  done: []
+};
+
+/** Where states are kept. */
+export interface StateStore {
+  read(): Promise<DemoState>;
+  write(state: DemoState): Promise<void>;
+}
+
+/** One file an alias, in a folder that git ignores. */
+export function stateStore(folder: string, alias: string): StateStore {
+  const file = join(folder, `${alias}.json`);
+  return {
+    read: async () => {
+      try {
+        return stateIn(JSON.parse(await readFile(file, 'utf8')));
+      } catch {
+        // No file, or one that nobody can read any more: the steps look at the org themselves.
+        return NOTHING_DONE;
+      }
+    },
+    write: async (state) => {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, `${JSON.stringify(state, null, 2)}\n`);
+    }
+  };
+}
+
+function stateIn(value: unknown): DemoState {
+  return {
+    requestId: textAt(value, 'requestId'),
+    username: textAt(value, 'username'),
+    orgId: textAt(value, 'orgId'),
+    url: textAt(value, 'url'),
+    siteId: textAt(value, 'siteId'),
+    salesOpsUsername: textAt(value, 'salesOpsUsername'),
+    salesOpsId: textAt(value, 'salesOpsId'),
+    profiles: textsOf(valueAt(value, 'profiles')),
+    records: textsOf(valueAt(value, 'records')),
+    done: listAt(value, 'done').filter((name) => typeof name === 'string')
+  };
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  const all: Json = isJson(value) ? value : {};
+  return Object.fromEntries(Object.keys(all).map((name) => [name, textAt(all, name)]));
+}

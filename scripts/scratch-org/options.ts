@@ -1,0 +1,81 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+
+export interface ScratchOrgOptions {
+  /** Alias or username; undefined is the default Dev Hub. */
+  readonly devHub: string | undefined;
+  readonly alias: string;
+  readonly durationDays: number;
+  readonly open: boolean;
+  readonly json: boolean;
+}
+
+export type ParsedOptions =
+  | { readonly kind: 'make'; readonly options: ScratchOrgOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** The alias of a Dev Hub on this machine, which is started where there is none. */
+export const LOCAL = 'local';
+
+const DEFAULT_ALIAS = 'external-user-demo';
+const DEFAULT_DAYS = 7;
+/** Source: Salesforce CLI, `org create scratch`. */
+const MOST_DAYS = 30;
+
+const definitions = {
+  'dev-hub': { type: 'string', short: 'v' },
+  alias: { type: 'string', short: 'a', default: DEFAULT_ALIAS },
+  'duration-days': { type: 'string', short: 'y', default: String(DEFAULT_DAYS) },
+  'no-open': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false }
+} satisfies ParseArgsOptionsConfig;
+
+export const helpText = `npm run scratch-org -- [options]
+
+Makes a scratch org in which Enable External User can be clicked: with a site, people, accounts and contacts.
+Run again after a failure, it goes on where it stopped.
+
+  -v, --dev-hub <org>        alias or username of a Dev Hub; the default one where it is left out.
+                             ${LOCAL}: all of it on this machine, without Salesforce
+  -a, --alias <alias>        what the sf CLI calls the new org (${DEFAULT_ALIAS})
+  -y, --duration-days <n>    1 to ${String(MOST_DAYS)} days (${String(DEFAULT_DAYS)})
+      --no-open              does not open the browser
+      --json                 prints the outcome alone on stdout, for programs; npm run --silent keeps npm's own lines out
+  -h, --help                 shows this text
+
+Exit code: 0 when the org is ready, 1 when a step failed, 2 when an option is wrong.
+`;
+
+/** Reads what follows `npm run scratch-org --`. What is wrong comes back as a message that says what to do. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  const values = parse(args);
+  if (values instanceof Error) return refused(values.message);
+  if (values.help) return { kind: 'help' };
+  const { alias, json } = values;
+  const durationDays = /^\d{1,2}$/u.test(values['duration-days']) ? Number(values['duration-days']) : 0;
+  if (durationDays < 1 || durationDays > MOST_DAYS) {
+    return refused(`--duration-days takes 1 to ${String(MOST_DAYS)}, not "${values['duration-days']}".`);
+  }
+  if (values['dev-hub'] === '') return refused('--dev-hub takes an alias or a username.');
+  // It is a file's name too.
+  if (!/^[\w.-]+$/u.test(alias)) return refused(`--alias takes letters, digits, ".", "_" and "-", not "${alias}".`);
+  return {
+    kind: 'make',
+    options: { devHub: values['dev-hub'], alias, durationDays, open: !values['no-open'] && !json, json }
+  };
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof definitions }>>['values'];
+
+function parse(args: readonly string[]): Values | Error {
+  try {
+    return parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function refused(message: string): ParsedOptions {
+  return { kind: 'refused', message: `${message}\nnpm run scratch-org -- --help lists the options.` };
+}

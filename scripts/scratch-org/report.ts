@@ -1,0 +1,44 @@
+import type { Run } from '../shared/steps.ts';
+import { SITE } from './demo.ts';
+import type { DemoState } from './demoState.ts';
+import type { ScratchOrgOptions } from './options.ts';
+import { readyContactPath } from './steps/openContact.ts';
+
+/** For a person: where to click, and who there is. */
+export function whatThereIs(state: DemoState): string {
+  return [
+    `Ready: ${state.url}/${readyContactPath(state)}`,
+    'Click Enable External User. The other contacts show a partner to be, and what may stand in the way.',
+    '',
+    `  Site       ${SITE.name}, live`,
+    `  You        ${state.username}`,
+    `  Sales ops  ${state.salesOpsUsername}; log in as this user from Setup, Users`
+  ].join('\n');
+}
+
+export function howToUseIt({ alias }: ScratchOrgOptions, state: DemoState): string {
+  return [
+    `Open it again: sf org open --target-org ${alias} --path ${readyContactPath(state)}`,
+    `Is it ready?   npm run doctor -- --target-org ${alias}`,
+    `Delete it:     sf org delete scratch --target-org ${alias}`
+  ].join('\n');
+}
+
+/** For programs. */
+export function toJson({ alias }: ScratchOrgOptions, { state, reports, failure }: Run<DemoState>): string {
+  const { username, orgId, url, siteId, salesOpsUsername, records } = state;
+  return JSON.stringify(
+    {
+      result: failure === null ? 'ready' : 'failed',
+      org: { alias, username, id: orgId, url },
+      site: { name: SITE.name, id: siteId },
+      salesOps: salesOpsUsername,
+      contact: failure === null ? `${url}/${readyContactPath(state)}` : null,
+      records,
+      steps: reports,
+      failure
+    },
+    null,
+    2
+  );
+}

@@ -1,0 +1,19 @@
+import { READY_CONTACT } from '../demo.ts';
+import type { DemoState } from '../demoState.ts';
+import { done, refusedBy, type DemoStep } from '../step.ts';
+
+/** The contact that can be enabled at once. */
+export function readyContactPath({ records }: DemoState): string {
+  return `lightning/r/Contact/${records[READY_CONTACT] ?? ''}/view`;
+}
+
+export const openContact: DemoStep = {
+  name: 'open',
+  title: 'Open a contact that is ready',
+  run: async (state, { sf, options }) => {
+    const path = readyContactPath(state);
+    if (!options.open) return done(state, `${state.url}/${path}`);
+    const answer = await sf(['org', 'open', '--path', path, '--target-org', state.username]);
+    return answer.kind === 'refused' ? refusedBy(answer) : done(state, `${state.url}/${path}`);
+  }
+};

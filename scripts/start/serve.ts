@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from '../local-org/main.ts';
+import type { Playground, PlaygroundOptions } from '../playground/main.ts';
+
+/** The local org and the playground put together. */
+
+const REPOSITORY = resolve(import.meta.dirname, '../..');
+
+export interface HostOptions {
+  readonly org: string;
+  readonly seed: number;
+  readonly controlDoor: boolean;
+  /** 0 lets the machine pick a free one. */
+  readonly port: number;
+  /** Shows what was deployed to the org, not the working tree. */
+  readonly deployed: boolean;
+  /** Directories of other Salesforce DX projects to show beside this one. */
+  readonly projects: readonly string[];
+  readonly onColdBuild?: () => void;
+}
+
+/** A local org on an address, with pages for a browser. */
+export interface Hosted extends Served {
+  readonly localOrg: LocalOrg;
+  /** Loads compilers, which take their time; pages wait for it, APIs don't. */
+  readonly playground: () => Promise<Playground>;
+}
+
+/**
+ * Serves a starting org, which is a Dev Hub too, and each scratch org made of it on an address of its own.
+ * Rejects with PortInUseError.
+ */
+export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
+  const { org, seed, controlDoor, port, deployed, onColdBuild } = options;
+  const cold = onColdBuild === undefined ? {} : { onColdBuild };
+  const projects = [REPOSITORY, ...options.projects.map((directory) => resolve(directory))];
+  let url = '';
+  const localOrg = createLocalOrg({
+    org,
+    seed,
+    controlDoor,
+    url: () => url,
+    hostScratchOrg: (scratchOrg) => {
+      const startingOrgs = [scratchOrg.name];
+      return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', projects, ...cold });
+    }
+  });
+  const source = deployed ? 'deployed' : 'workingTree';
+  const pages = { startingOrgs: startingOrgNames(), source, projects, ...cold } as const;
+  const hosted = await serveWithPages(port, { localOrg, ...pages });
+  ({ url } = hosted);
+  const close = async (): Promise<void> => {
+    await localOrg.close();
+    await hosted.close();
+  };
+  return { ...hosted, localOrg, close };
+}
+
+async function serveWithPages(
+  port: number,
+  options: PlaygroundOptions
+): Promise<Served & { readonly playground: () => Promise<Playground> }> {
+  let loading: Promise<Playground> | undefined;
+  const playground = (): Promise<Playground> => (loading ??= load(options));
+  const served = await serve(
+    async (request) => (isOfApi(request) ? options.localOrg.fetch(request) : (await playground()).fetch(request)),
+    port
+  );
+  return { ...served, playground };
+}
+
+async function load(options: PlaygroundOptions): Promise<Playground> {
+  const { createPlayground } = await import('../playground/main.ts');
+  return createPlayground(options);
+}
+
+/** What programs call. The sf CLI writes `//services`. */
+function isOfApi(request: Request): boolean {
+  return /^\/+(?:services|__local)\//u.test(new URL(request.url).pathname);
+}
