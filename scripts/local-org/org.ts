@@ -134,6 +134,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   return {
     name: starting.name,
     id: organizationId,
+    seed,
     get schema() {
       return world.schema;
     },

@@ -232,6 +232,8 @@ export interface OrgMetadata {
 export interface Org {
   readonly name: string;
   readonly id: string;
+  /** What is a matter of chance in an org repeats with it. */
+  readonly seed: number;
   /** As it is now: a deploy may add to it. */
   readonly schema: Schema;
   readonly metadata: OrgMetadata;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bulkRoutes } from '../bulk/routes.ts';
 import { connectRoutes } from '../connect/routes.ts';
 import type { CallEnv } from '../session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
@@ -19,6 +20,7 @@ export function restRoutes(): Hono<CallEnv> {
       'composite',
       'connect',
       'graphql',
+      'jobs',
       'limits',
       'metadata',
       'query',
@@ -33,6 +35,7 @@ export function restRoutes(): Hono<CallEnv> {
   routes.route('/', queryRoutes());
   routes.route('/composite/tree', treeRoutes());
   routes.route('/composite', compositeRoutes());
+  routes.route('/jobs/ingest', bulkRoutes());
   routes.route('/connect', connectRoutes());
   routes.route('/tooling', toolingRoutes());
   routes.route('/sobjects/User', passwordRoutes());

@@ -1,0 +1,47 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Answer, Caller } from './caller.ts';
+
+/** What a job says of itself. */
+export interface JobInfo {
+  readonly id: string;
+  readonly state: string;
+  readonly numberRecordsProcessed: number;
+  readonly numberRecordsFailed: number;
+  readonly retries: number;
+  readonly errorMessage?: string;
+}
+
+/** Creates a job; it is open. */
+export async function createJob(caller: Caller, job: Readonly<Record<string, unknown>>): Promise<JobInfo> {
+  return (await caller.call('POST', '/jobs/ingest', { contentType: 'CSV', ...job })).body as JobInfo;
+}
+
+/** Uploads to a job and closes it. */
+export async function uploadAndClose(caller: Caller, id: string, csv: string): Promise<Answer> {
+  const path = `/jobs/ingest/${id}`;
+  await caller.call('PUT', `${path}/batches`, csv, { 'Content-Type': 'text/csv' });
+  return caller.call('PATCH', path, { state: 'UploadComplete' });
+}
+
+/** Asks for a job until it is over. */
+export async function endOfJob(caller: Caller, id: string): Promise<JobInfo> {
+  for (;;) {
+    const info = (await caller.call('GET', `/jobs/ingest/${id}`)).body as JobInfo;
+    if (['JobComplete', 'Failed', 'Aborted'].includes(info.state)) return info;
+    await setImmediate();
+  }
+}
+
+/** A whole job from its creation to its end. */
+export async function runJob(caller: Caller, job: Readonly<Record<string, unknown>>, csv: string): Promise<JobInfo> {
+  const { id } = await createJob(caller, job);
+  await uploadAndClose(caller, id, csv);
+  return endOfJob(caller, id);
+}
+
+/** The lines of one of a job's results, the header first, the others sorted. */
+export async function resultLines(caller: Caller, { id }: JobInfo, kind: string): Promise<string[]> {
+  const { body } = await caller.call('GET', `/jobs/ingest/${id}/${kind}`);
+  const [header = '', ...lines] = String(body ?? '').split(/\r?\n/);
+  return [header, ...lines.filter((line) => line !== '').sort()];
+}
