@@ -1,3 +1,4 @@
+import type { Request } from '@playwright/test';
 import { openContact, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 
@@ -5,9 +6,12 @@ import { expect, test } from './harness.ts';
 const LICENSES = '/ui-api/records/batch/00e';
 const SETTINGS = 'ExternalUserSettings';
 
+/** What the page around reads whenever the contact was read anew. */
+const PAGE = 'UsersOfContact';
+
 test('the first screen asks for all it needs at once, and waits for nothing else', async ({ page, localOrg }) => {
   await openContact(page, 'Amélie Dubois');
-  // What the page around reads for itself is none of the action's.
+  await expect(page.getByText('Amélie Dubois has no external user yet')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const slow = { kind: 'delay', milliseconds: 8000 } as const;
   await localOrg.addFault({ method: 'GET', path: `${LICENSES}*`, times: 1, effect: slow });
@@ -18,18 +22,24 @@ test('the first screen asks for all it needs at once, and waits for nothing else
     times: 10,
     effect: { kind: 'delay', milliseconds: 400 }
   });
-  const asked: string[] = [];
+  const asked: Request[] = [];
   const askedLate: string[] = [];
   let isAnswered = false;
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    const isSecond = pathname.includes(LICENSES) || (request.postData() ?? '').includes(SETTINGS);
-    if (pathname.startsWith('/services/') && !isSecond) {
-      (isAnswered ? askedLate : asked).push(`${request.method()} ${pathname}`);
+    const query = request.postData() ?? '';
+    const isOther = pathname.includes(LICENSES) || query.includes(SETTINGS) || query.includes(PAGE);
+    if (!pathname.startsWith('/services/') || isOther) {
+      return;
+    }
+    if (isAnswered) {
+      askedLate.push(`${pathname} ${query}`);
+    } else {
+      asked.push(request);
     }
   });
   page.on('response', (response) => {
-    isAnswered ||= response.url().endsWith('/graphql');
+    isAnswered ||= asked.includes(response.request());
   });
 
   const dialog = await startEnabling(page);
