@@ -62,8 +62,8 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
       : createDevHub({
           hub: () => org,
           host: hostScratchOrg,
-          create: (starting, number, scratchUrl) =>
-            createLocalOrg({ org: starting, seed: seed + number, controlDoor, url: scratchUrl })
+          create: (starting, scratchSeed, scratchUrl) =>
+            createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl })
         });
   const startOrg = (starting: StartingOrg): Org =>
     devHub === undefined

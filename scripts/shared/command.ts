@@ -15,16 +15,18 @@ export interface CapturedResult extends CommandResult {
 
 const binaries = resolve('node_modules/.bin');
 
-/** Runs a command of node_modules/.bin. Rejects when it cannot be started; ends it when its time is up. */
+/** Runs a command of node_modules/.bin, in another folder where one is named. Rejects when it cannot be started; ends it when its time is up. */
 export function runCommand(
   command: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  minutes = 5
+  minutes = 5,
+  folder = '.'
 ): Promise<CapturedResult> {
   return new Promise((resolveResult, reject) => {
     const child = spawn(resolve(binaries, command), args, {
       env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`, ...environment },
+      cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: minutes * 60_000
     });

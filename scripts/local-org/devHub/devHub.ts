@@ -22,7 +22,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 export function createDevHub(door: {
   readonly hub: () => Org;
-  readonly create: (starting: StartingOrg, number: number, url: () => string) => LocalOrg;
+  /** Its ids come from the seed. */
+  readonly create: (starting: StartingOrg, seed: number, url: () => string) => LocalOrg;
   readonly host: HostScratchOrg;
 }): DevHub {
   const served = new Map<string, Served>();
@@ -61,7 +62,9 @@ export function createDevHub(door: {
       SignupTrialDays: days
     });
     let url = '';
-    const scratchOrg = door.create(scratchStartingOrg(request, username), number, () => url);
+    // No two scratch orgs ever share an id: the CLI keeps what it tracks of each in the project.
+    const seed = Math.trunc(Date.now() / 100) + number;
+    const scratchOrg = door.create(scratchStartingOrg(request, username), seed, () => url);
     const address = await door.host(scratchOrg);
     url = address.url;
     served.set(record.Id, address);

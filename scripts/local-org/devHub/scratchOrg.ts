@@ -22,7 +22,12 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
     defaultContact: '',
     createdBy: 'admin',
     features: { digitalExperiences: false, partnerAccounts: false, personAccounts: false, sourceTracking: true },
-    settings: { standardExternalProfiles: false, usernameUniquenessInOrg: false, profileFiltering: false },
+    settings: {
+      standardExternalProfiles: false,
+      usernameUniquenessInOrg: false,
+      profileFiltering: false,
+      translationWorkbench: false
+    },
     customMetadataTypes: {},
     usernamesElsewhere: [],
     people: [{ label: 'System Administrator', user: 'admin' }],

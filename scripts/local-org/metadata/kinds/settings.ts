@@ -23,6 +23,7 @@ export const settings: Kind = {
     return isTurnedOff ? [{ problem: 'Digital Experiences can’t be turned off once it is on', ...xml.start }] : [];
   },
   apply: ({ fullName, xml }, { world }) => {
+    if (fullName === 'Language') world.metadata.setSettings(settingsIn(xml));
     if (fullName !== 'Communities') return;
     world.metadata.setFeatures(featuresIn(xml));
     world.metadata.setSettings(settingsIn(xml));
@@ -42,13 +43,13 @@ function featuresIn(xml: XmlElement): Partial<Features> {
 }
 
 function settingsIn(xml: XmlElement): Partial<OrgSettings> {
-  const isSaid = (name: string): boolean => xml.children.some((child) => child.name === name);
-  return {
-    ...(isSaid('enableOotbProfExtUserOpsEnable')
-      ? { standardExternalProfiles: isOn(xml, 'enableOotbProfExtUserOpsEnable') }
-      : {}),
-    ...(isSaid('enableUsernameUniqForOrgPref')
-      ? { usernameUniquenessInOrg: isOn(xml, 'enableUsernameUniqForOrgPref') }
-      : {})
-  };
+  const named = SETTINGS.filter(([element]) => xml.children.some(({ name }) => name === element));
+  return Object.fromEntries(named.map(([element, setting]) => [setting, isOn(xml, element)]));
 }
+
+/** Elements of the files by the settings that the local org models. */
+const SETTINGS: readonly (readonly [element: string, setting: keyof OrgSettings])[] = [
+  ['enableOotbProfExtUserOpsEnable', 'standardExternalProfiles'],
+  ['enableUsernameUniqForOrgPref', 'usernameUniquenessInOrg'],
+  ['enableTranslationWorkbench', 'translationWorkbench']
+];

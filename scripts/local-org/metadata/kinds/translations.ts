@@ -6,7 +6,7 @@ import { keptOnly, type Kind } from './kind.ts';
 
 /** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
 export const translations: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
-  if (!isLanguage(fullName)) return [{ problem: 'Not available for deploy for this organization' }];
+  if (!isTranslated(fullName, draft)) return [NOT_AVAILABLE];
   return missing(xml, 'customLabels', (name) => draft.world.metadata.component('CustomLabel', name) !== undefined, {
     field: 'name',
     type: 'CustomLabel'
@@ -18,7 +18,7 @@ export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml },
   const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
   const object = draft.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
-  if (!isLanguage(language)) return [{ problem: 'Not available for deploy for this organization' }];
+  if (!isTranslated(language, draft)) return [NOT_AVAILABLE];
   return [
     ...missing(xml, 'quickActions', (name) => hasAction(draft, `${objectName}.${name}`), {
       field: 'name',
@@ -32,6 +32,13 @@ export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml },
     })
   ];
 });
+
+/** What an org says of translations without Translation Workbench, and of a language that it does not have. */
+const NOT_AVAILABLE: Problem = { problem: 'Not available for deploy for this organization' };
+
+function isTranslated(language: string, { world }: Draft): boolean {
+  return world.settings.translationWorkbench !== false && isLanguage(language);
+}
 
 function hasAction(draft: Draft, fullName: string): boolean {
   return draft.world.metadata.component('QuickAction', fullName) !== undefined;
