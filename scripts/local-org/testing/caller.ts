@@ -33,7 +33,8 @@ export function callerOf(org = 'ready'): Caller {
   return createCaller(localOrg, 'System Administrator');
 }
 
-function createCaller(localOrg: LocalOrg, label: string): Caller {
+/** Somebody of an org that is there already. */
+export function createCaller(localOrg: LocalOrg, label: string): Caller {
   const person = localOrg.people.find((one) => one.label === label);
   if (person === undefined) throw new Error(`No ${label} in ${localOrg.name}`);
   const call: Caller['call'] = async (method, path, body, headers, signal) => {
