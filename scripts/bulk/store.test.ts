@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore, type Store } from './store.ts';
+import type { PlanRow } from './types.ts';
+
+describe('the store of a run', () => {
+  let folder: string;
+  let store: Store;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'store-'));
+    store = openStore(folder);
+  });
+
+  afterEach(() => {
+    store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  function reopen(): void {
+    store.close();
+    store = openStore(folder);
+  }
+
+  const planned: PlanRow = {
+    row: 1,
+    contactId: '003000000000001AAA',
+    accountId: '001B',
+    kind: 'partner',
+    profileId: '00e1',
+    licenseId: '1001',
+    isRoleBased: true,
+    outcome: 'enable',
+    code: 'ready',
+    sentence: 'Is created.',
+    draft: {
+      kind: 'partner',
+      profileId: '00e1',
+      username: 'ann@acme.example',
+      email: 'ann@acme.example',
+      alias: 'ann',
+      nickname: 'ann',
+      firstName: '',
+      lastName: "O'Neill",
+      timeZone: 'Europe/Oslo',
+      locale: 'nb_NO',
+      language: 'no',
+      emailEncoding: 'UTF-8',
+      portalRole: 'Manager',
+      permissionSetIds: ['0PS1']
+    },
+    userId: null
+  };
+
+  it('gives back what was read, planned, sent and answered, also after it was closed', () => {
+    const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };
+    const result = { row: 1, outcome: 'created', userId: '0051', code: '', message: '' } as const;
+    store.setMeta('input', 'contacts.csv');
+    store.addInput(row);
+    store.savePlan(planned);
+    const at = '2026-11-24T12:00:00.000Z';
+    const sent = { row: 1, attempt: 1, username: 'ann@acme.example', nickname: 'ann' };
+    const id = store.prepareSend({ transport: 'bulk', stage: 'firstUsers', at }, [sent]);
+    store.markSend(id, 'sent', '750x');
+    store.saveResult(result);
+    reopen();
+    expect(store.meta('input')).toBe('contacts.csv');
+    expect([...store.inputs()]).toEqual([row]);
+    expect(store.rowOfContact(planned.contactId)).toBe(1);
+    expect([...store.plans()]).toEqual([planned]);
+    expect(store.unfinishedSends()).toEqual([
+      { id, transport: 'bulk', jobId: '750x', stage: 'firstUsers', state: 'sent', at }
+    ]);
+    expect([...store.sendRows(id)]).toEqual([sent]);
+    expect(store.attempts(1)).toBe(1);
+    expect([...store.results()]).toEqual([result]);
+    expect(store.resultCounts()).toEqual({ created: 1 });
+  });
+
+  it('keeps nothing of a transaction that failed', () => {
+    expect(() =>
+      store.transaction(() => {
+        store.setMeta('a', '1');
+        throw new Error('no');
+      })
+    ).toThrow('no');
+    expect(store.meta('a')).toBeNull();
+  });
+
+  it('lists the rows to send by account', () => {
+    const rows = [planned, { ...planned, row: 2, accountId: '001A' }, { ...planned, row: 3 }];
+    for (const row of [...rows, { ...planned, row: 4, outcome: 'blocked' as const }]) store.savePlan(row);
+    expect([...store.plansOf('enable')].map(({ row }) => row)).toEqual([2, 1, 3]);
+    expect(store.planCounts()).toEqual({ enable: 3, blocked: 1 });
+  });
+
+  it('gives a name to one row only, in whatever case', () => {
+    expect(store.claimName('username', 'Ann@acme.example', 1)).toBe(true);
+    expect(store.claimName('username', 'ann@ACME.example', 2)).toBe(false);
+    expect(store.claimName('username', 'ann@acme.example', 1)).toBe(true);
+    expect(store.claimName('nickname', 'ann@acme.example', 2)).toBe(true);
+  });
+
+  it('can be written to while it is read', () => {
+    for (const row of [1, 2, 3]) store.savePlan({ ...planned, row });
+    for (const { row } of store.plansOf('enable')) {
+      store.transaction(() => {
+        store.saveResult({ row, outcome: 'created', userId: null, code: '', message: '' });
+      });
+    }
+    expect(store.resultCounts()).toEqual({ created: 3 });
+  });
+});

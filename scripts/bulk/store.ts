@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import { openDatabase, type Columns, type Database } from './store/database.ts';
+import { inputRowOf, numberIn, planRowOf, resultRowOf, sendOf, sendRowOf } from './store/rows.ts';
+import { SCHEMA } from './store/schema.ts';
+import type { InputRow, PlanOutcome, PlanRow, ResultRow, Send, SendRow, SendState } from './types.ts';
+
+export type NameField = 'username' | 'nickname';
+/** How many rows there are of each name. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Everything that a run knows, on the disk: what was read, planned, sent and answered. Iterators stream. */
+export interface Store {
+  readonly database: Database;
+  transaction<Value>(work: () => Value): Value;
+  meta(key: string): string | null;
+  setMeta(key: string, value: string): void;
+
+  addInput(row: InputRow): void;
+  inputs(): IteratorObject<InputRow, undefined>;
+  input(row: number): InputRow | undefined;
+  /** The row that named the contact first, or undefined. */
+  rowOfContact(contactId: string): number | undefined;
+  inputCount(): number;
+
+  savePlan(row: PlanRow): void;
+  plan(row: number): PlanRow | undefined;
+  /** In input order. */
+  plans(): IteratorObject<PlanRow, undefined>;
+  /** By account, then in input order: the order to send in. */
+  plansOf(outcome: PlanOutcome): IteratorObject<PlanRow, undefined>;
+  planCounts(): Counts;
+  /** False where another row of this run has the name already, in whatever case. */
+  claimName(field: NameField, name: string, row: number): boolean;
+
+  /** Written with its rows, committed before the request goes out. */
+  prepareSend(send: Pick<Send, 'transport' | 'stage' | 'at'>, rows: Iterable<SendRow>): number;
+  markSend(id: number, state: SendState, jobId?: string): void;
+  sends(): IteratorObject<Send, undefined>;
+  /** Those that were written and are not done. */
+  unfinishedSends(): readonly Send[];
+  sendRows(sendId: number): IteratorObject<SendRow, undefined>;
+  /** How often the row was sent. */
+  attempts(row: number): number;
+
+  saveResult(row: ResultRow): void;
+  result(row: number): ResultRow | undefined;
+  results(): IteratorObject<ResultRow, undefined>;
+  resultCounts(): Counts;
+  close(): void;
+}
+
+/** The store of a run folder, made where it isn't there yet. */
+export function openStore(folder: string): Store {
+  const database = openDatabase(join(folder, 'run.db'));
+  const { run, first, each } = database;
+  for (const table of SCHEMA) run(table);
+
+  return {
+    database,
+    transaction: (work) => database.transaction(work),
+    meta: (key) => {
+      const value = first('SELECT value FROM meta WHERE key = ?', key)?.['value'];
+      return typeof value === 'string' ? value : null;
+    },
+    setMeta: (key, value) => {
+      run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);
+    },
+
+    addInput: ({ row, line, contactId, cells, problem }) => {
+      run('INSERT INTO input VALUES (?, ?, ?, ?, ?)', row, line, contactId, JSON.stringify(cells), problem);
+    },
+    inputs: () => each('SELECT * FROM input ORDER BY row').map(inputRowOf),
+    input: (row) => mapped(first('SELECT * FROM input WHERE row = ?', row), inputRowOf),
+    rowOfContact: (contactId) =>
+      mapped(
+        first("SELECT row FROM input WHERE contactId = ? AND problem IS NULL AND contactId <> ''", contactId),
+        (found) => numberIn(found, 'row')
+      ),
+    inputCount: () => numberIn(first('SELECT count(*) AS rows FROM input'), 'rows'),
+
+    savePlan: (plan) => {
+      run(
+        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        plan.row,
+        plan.contactId,
+        plan.accountId,
+        plan.kind,
+        plan.profileId,
+        plan.licenseId,
+        plan.isRoleBased ? 1 : 0,
+        plan.outcome,
+        plan.code,
+        plan.sentence,
+        plan.draft === null ? null : JSON.stringify(plan.draft),
+        plan.userId
+      );
+    },
+    plan: (row) => mapped(first('SELECT * FROM plan WHERE row = ?', row), planRowOf),
+    plans: () => each('SELECT * FROM plan ORDER BY row').map(planRowOf),
+    plansOf: (outcome) => each('SELECT * FROM plan WHERE outcome = ? ORDER BY accountId, row', outcome).map(planRowOf),
+    planCounts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM plan GROUP BY outcome')),
+    claimName: (field, name, row) => {
+      run('INSERT OR IGNORE INTO names VALUES (?, ?, ?)', field, name.toLowerCase(), row);
+      const owner = first('SELECT row FROM names WHERE field = ? AND name = ?', field, name.toLowerCase());
+      return numberIn(owner, 'row') === row;
+    },
+
+    prepareSend: ({ transport, stage, at }, rows) =>
+      database.transaction(() => {
+        const id = run('INSERT INTO sends VALUES (NULL, ?, NULL, ?, ?, ?)', transport, stage, 'prepared', at);
+        for (const { row, attempt, username, nickname } of rows) {
+          run('INSERT INTO sendRows VALUES (?, ?, ?, ?, ?)', id, row, attempt, username, nickname);
+        }
+        return id;
+      }),
+    markSend: (id, state, jobId) => {
+      run('UPDATE sends SET state = ?, jobId = coalesce(?, jobId) WHERE id = ?', state, jobId ?? null, id);
+    },
+    sends: () => each('SELECT * FROM sends ORDER BY id').map(sendOf),
+    unfinishedSends: () => [...each("SELECT * FROM sends WHERE state <> 'done' ORDER BY id").map(sendOf)],
+    sendRows: (sendId) => each('SELECT * FROM sendRows WHERE sendId = ? ORDER BY row', sendId).map(sendRowOf),
+    attempts: (row) => numberIn(first('SELECT max(attempt) AS rows FROM sendRows WHERE row = ?', row), 'rows'),
+
+    saveResult: ({ row, outcome, userId, code, message }) => {
+      run('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?)', row, outcome, userId, code, message);
+    },
+    result: (row) => mapped(first('SELECT * FROM results WHERE row = ?', row), resultRowOf),
+    results: () => each('SELECT * FROM results ORDER BY row').map(resultRowOf),
+    resultCounts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM results GROUP BY outcome')),
+    close: () => {
+      database.close();
+    }
+  };
+}
+
+function mapped<From, To>(value: From | undefined, to: (value: From) => To): To | undefined {
+  return value === undefined ? undefined : to(value);
+}
+
+function countsOf(rows: IteratorObject<Columns, undefined>): Counts {
+  return Object.fromEntries(rows.map((row) => [String(row['name']), numberIn(row, 'rows')]));
+}

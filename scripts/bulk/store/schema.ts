@@ -1,0 +1,25 @@
+/** The tables of a run. `row` is the row of the input everywhere. */
+export const SCHEMA: readonly string[] = [
+  'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
+  `CREATE TABLE IF NOT EXISTS input (
+    row INTEGER PRIMARY KEY, line INTEGER NOT NULL, contactId TEXT NOT NULL, cells TEXT NOT NULL, problem TEXT)`,
+  // An empty id is one that could not be read.
+  "CREATE UNIQUE INDEX IF NOT EXISTS inputContact ON input (contactId) WHERE problem IS NULL AND contactId <> ''",
+  `CREATE TABLE IF NOT EXISTS plan (
+    row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
+    profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
+    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT)`,
+  'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',
+  // Names that this run gives out, in lower case: no two of its rows may get the same.
+  `CREATE TABLE IF NOT EXISTS names (
+    field TEXT NOT NULL, name TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (field, name)) WITHOUT ROWID`,
+  `CREATE TABLE IF NOT EXISTS sends (
+    id INTEGER PRIMARY KEY, transport TEXT NOT NULL, jobId TEXT, stage TEXT NOT NULL, state TEXT NOT NULL,
+    at TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS sendRows (
+    sendId INTEGER NOT NULL, row INTEGER NOT NULL, attempt INTEGER NOT NULL, username TEXT NOT NULL,
+    nickname TEXT NOT NULL, PRIMARY KEY (sendId, row)) WITHOUT ROWID`,
+  'CREATE INDEX IF NOT EXISTS sendRowsOfRow ON sendRows (row)',
+  `CREATE TABLE IF NOT EXISTS results (
+    row INTEGER PRIMARY KEY, outcome TEXT NOT NULL, userId TEXT, code TEXT NOT NULL, message TEXT NOT NULL)`
+];
