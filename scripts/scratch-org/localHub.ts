@@ -1,11 +1,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { textAt } from '../shared/json.ts';
-import { failureOf } from '../shared/sf/failure.ts';
-import { createSf, type Sf } from '../shared/sf/sf.ts';
+import { LOCAL, logInToLocalOrg } from '../shared/sf/localSf.ts';
+import type { Sf } from '../shared/sf/sf.ts';
 import type { Failure } from '../shared/steps.ts';
 import { serveLocalOrg } from '../start/serve.ts';
-import { LOCAL } from './options.ts';
 
 /** A Dev Hub of this machine, and the CLI that is logged in to it. */
 export interface LocalHub {
@@ -34,20 +33,17 @@ export async function startLocalHub(home: string): Promise<LocalHub | ({ readonl
     deployed: false,
     projects: []
   });
-  const environment = {
-    HOME: resolve(home),
-    USERPROFILE: resolve(home),
-    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-    SF_DISABLE_TELEMETRY: 'true',
-    SF_SKIP_NEW_VERSION_CHECK: 'true'
-  };
-  const accessToken = served.localOrg.people[0]?.accessToken ?? '';
-  const login = await createSf({ ...environment, SF_ACCESS_TOKEN: accessToken })([
-    ...['org', 'login', 'access-token', '--instance-url', served.url, '--no-prompt', '--alias', LOCAL]
-  ]);
-  if (login.kind === 'refused') {
+  try {
+    const accessToken = served.localOrg.people[0]?.accessToken ?? '';
+    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
+    return { kind: 'started', sf, url: served.url, close: () => served.close() };
+  } catch (error) {
     await served.close();
-    return { kind: 'failed', ...failureOf(login) };
+    return {
+      kind: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+      details: [],
+      todo: 'npm start shows whether a local org can be started at all.'
+    };
   }
-  return { kind: 'started', sf: createSf(environment), url: served.url, close: () => served.close() };
 }

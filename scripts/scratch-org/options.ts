@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { LOCAL } from '../shared/sf/localSf.ts';
 
 export interface ScratchOrgOptions {
   /** Alias or username; undefined is the default Dev Hub. */
@@ -13,9 +14,6 @@ export type ParsedOptions =
   | { readonly kind: 'make'; readonly options: ScratchOrgOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly message: string };
-
-/** The alias of a Dev Hub on this machine, which is started where there is none. */
-export const LOCAL = 'local';
 
 const DEFAULT_ALIAS = 'external-user-demo';
 const DEFAULT_DAYS = 7;

@@ -12,7 +12,8 @@ export function whatThereIs(state: DemoState): string {
     '',
     `  Site       ${SITE.name}, live`,
     `  You        ${state.username}`,
-    `  Sales ops  ${state.salesOpsUsername}; log in as this user from Setup, Users`
+    `  Sales ops  ${state.salesOpsUsername}; log in as this user from Setup, Users`,
+    '  Mail       a scratch org sends system email only until Setup, Deliverability, Access to Send Email says All email'
   ].join('\n');
 }
 

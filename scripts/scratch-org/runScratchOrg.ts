@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Build } from '../shared/product.ts';
+import { LOCAL } from '../shared/sf/localSf.ts';
 import type { Sf } from '../shared/sf/sf.ts';
 import { failureText, runSteps, type Failure } from '../shared/steps.ts';
 import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
 import type { answersAsLocal, startLocalHub } from './localHub.ts';
-import { helpText, LOCAL, parseOptions, type ScratchOrgOptions } from './options.ts';
+import { helpText, parseOptions, type ScratchOrgOptions } from './options.ts';
 import { howToUseIt, toJson, whatThereIs } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { demoSteps } from './steps/steps.ts';

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLocalOrg, serve, type LocalOrg, type Served } from '../../local-org/main.ts';
+import { runScratchOrg, surroundings } from '../../scratch-org/main.ts';
+import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
+import type { Sf } from '../../shared/sf/sf.ts';
+
+/** Some twenty commands of the real CLI, each of which takes seconds. */
+const TIMEOUT = 600_000;
+
+describe('npm run scratch-org, with the real CLI', () => {
+  let home: string;
+  let served: Served;
+  let sf: Sf;
+  const scratchOrgs: LocalOrg[] = [];
+  const hub = createLocalOrg({
+    org: 'ready',
+    seed: 1,
+    controlDoor: false,
+    url: () => served.url,
+    hostScratchOrg: (scratchOrg) => {
+      scratchOrgs.push(scratchOrg);
+      return serve(scratchOrg.fetch, 0);
+    }
+  });
+
+  const run = async (...args: string[]): Promise<{ code: number; said: unknown; error: string }> => {
+    const said = { out: '', error: '' };
+    const code = await runScratchOrg([...args, '--dev-hub', 'local', '--json'], {
+      ...surroundings(),
+      sf,
+      folder: home,
+      write: (text) => (said.out += text),
+      complain: (text) => (said.error += text)
+    });
+    const out: unknown = JSON.parse(said.out);
+    return { code, said: out, error: said.error };
+  };
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'scratch-org-'));
+    served = await serve(hub.fetch, 0);
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' });
+  }, TIMEOUT);
+
+  afterAll(async () => {
+    await hub.close();
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it(
+    'makes a scratch org in which a contact can become a user, and does nothing of it again',
+    async () => {
+      const first = await run('--alias', 'demo');
+      expect(first).toMatchObject({ code: 0, error: '', said: { result: 'ready', failure: null } });
+      const [scratchOrg] = scratchOrgs;
+      expect(scratchOrg === undefined ? [] : whatIsIn(scratchOrg)).toEqual({
+        actions: ['Contact.Enable_External_User'],
+        pages: ['Demo_Contact_Page'],
+        sites: ['Demo Live true'],
+        members: ['Demo Customer', 'Demo Partner'],
+        // The administrator and sales ops.
+        permissionSets: 2,
+        contacts: 16,
+        externalUsers: ['Müller-Lüdenscheidt true', '佐藤 false'],
+        ownersWithoutRole: ['Ops']
+      });
+
+      const again = await run('--alias', 'demo');
+      expect(again).toMatchObject({ code: 0, said: { result: 'ready' } });
+      expect(scratchOrgs).toHaveLength(1);
+    },
+    TIMEOUT
+  );
+});
+
+function whatIsIn({ org, deployedQuickActions }: LocalOrg) {
+  const records = (object: string): readonly Readonly<Record<string, unknown>>[] => {
+    const known = org.schema.object(object);
+    return known === undefined ? [] : org.all(known);
+  };
+  const nameOf = (id: unknown): unknown => (typeof id === 'string' ? org.find(id)?.['Name'] : undefined);
+  const owners = new Set(records('Account').map(({ OwnerId }) => OwnerId));
+  return {
+    actions: deployedQuickActions('en_US').map(({ object, name }) => `${object}.${name}`),
+    pages: org.metadata.components('FlexiPage').map(({ fullName }) => fullName),
+    sites: records('Network').map((site) => [site['Name'], site['Status'], site['OptionsSendWelcomeEmail']].join(' ')),
+    members: records('NetworkMemberGroup').map(({ ParentId }) => nameOf(ParentId)),
+    permissionSets: records('PermissionSetAssignment').length,
+    contacts: records('Contact').length,
+    externalUsers: records('User').flatMap((user) =>
+      typeof user['ContactId'] === 'string' ? [`${String(user['LastName'])} ${String(user['IsActive'])}`] : []
+    ),
+    ownersWithoutRole: records('User')
+      .filter((user) => owners.has(user['Id']) && typeof user['UserRoleId'] !== 'string')
+      .map(({ LastName }) => LastName)
+  };
+}

@@ -1,0 +1,291 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { done, refused, type Script } from '../shared/testing/scriptedSf.ts';
+import { runScratchOrg, type Surroundings } from './runScratchOrg.ts';
+import { demoSf, NOT_FOUND, rows } from './testing/demoOrg.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scratch-org-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function run(args: readonly string[], others: Script = [], more: Partial<Surroundings> = {}) {
+  const { sf, commands } = demoSf(others);
+  const said = { out: '', error: '', paused: 0 };
+  const code = await runScratchOrg(args, {
+    sf,
+    folder,
+    build: () => Promise.resolve(null),
+    write: (text) => (said.out += text),
+    complain: (text) => (said.error += text),
+    now: () => 0,
+    pause: () => Promise.resolve(void (said.paused += 1)),
+    answersAsLocal: () => Promise.resolve(true),
+    startLocalHub: () => Promise.reject(new Error('No local hub is wanted')),
+    openBrowser: () => Promise.resolve(),
+    interrupted: () => Promise.resolve(),
+    ...more
+  });
+  return { code, commands, ...said };
+}
+
+const writes = (commands: readonly string[]): string[] =>
+  commands.filter((command) => /create|update|deploy|import|assign|POST/u.test(command));
+
+describe('npm run scratch-org', () => {
+  it('makes the demo step by step, and opens the contact that is ready', async () => {
+    const { code, out, commands, paused } = await run(['-v', 'hub', '-a', 'demo', '-y', '3']);
+    expect(code).toBe(0);
+    expect(commands.slice(0, 3)).toEqual([
+      'sf alias list',
+      'sf org create scratch --async --definition-file config/project-scratch-def.json --alias demo --duration-days 3 --target-dev-hub hub',
+      'sf org resume scratch --job-id 2SR1 --wait 20'
+    ]);
+    expect(commands.at(-1)).toBe(
+      'sf org open --path lightning/r/Contact/id-ContactAmelie/view --target-org test-1@example.com'
+    );
+    expect(out).toMatch(/^1\/11 Create the scratch org … 0\.0 s\n {4}test-1@example\.com, until 2026-12-01\n2\/11 /u);
+    expect(out).toContain('Ready: https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view');
+    expect(out).toContain('sf org delete scratch --target-org demo');
+    expect(paused).toBe(1);
+  });
+
+  it('gives the administrator the role, and the account of the demo without one to sales ops', async () => {
+    const { commands } = await run([]);
+    expect(commands.find((command) => command.includes('update record'))).toMatch(
+      /--record-id 005A .*UserRoleId=.*00ER/u
+    );
+    const accounts = await readFile(join(folder, 'external-user-demo', 'data', 'Account.json'), 'utf8');
+    expect(accounts.match(/"OwnerId":"005S"/gu)).toHaveLength(1);
+  });
+
+  it('opens the site for the profiles of the demo', async () => {
+    await run([]);
+    const file = join(folder, 'external-user-demo', 'site', 'unpackaged', 'networks', 'Demo.network');
+    expect(await readFile(file, 'utf8')).toMatch(
+      /<status>Live<\/status>[\s\S]*<profile>Demo Customer<\/profile><profile>Demo Partner<\/profile>/u
+    );
+  });
+
+  it('makes an active and an inactive user', async () => {
+    const users = (await run([])).commands.filter((command) => command.includes('--sobject User ')).slice(-2);
+    expect(users[0]).toMatch(/ContactId=.*id-ContactZoe.*IsActive=.*true/u);
+    expect(users[1]).toMatch(/TimeZoneSidKey=.*Asia\/Tokyo.*ContactId=.*id-ContactHaruto.*IsActive=.*false/u);
+  });
+
+  it('goes on where it stopped', async () => {
+    const failed = await run(['--no-open'], [[/import tree/u, refused({ message: 'Data Import failed' })]]);
+    expect(failed.code).toBe(1);
+    expect(failed.error).toMatch(
+      /^\nImport accounts and contacts failed: Data Import failed\n {2}Command: sf …\n\nWhat to do: [\s\S]*same command again: it goes on/u
+    );
+    const { code, commands, out } = await run(['--no-open']);
+    expect(code).toBe(0);
+    expect(commands[0]).toBe('sf org display --target-org test-1@example.com');
+    expect(writes(commands).map((command) => command.split(' ').slice(1, 6).join(' '))).toEqual([
+      expect.stringMatching(/^data import tree/u),
+      expect.stringMatching(/^data create record --sobject User/u),
+      expect.stringMatching(/^data create record --sobject User/u)
+    ]);
+    expect(out).toMatch(/2\/11 Give the administrator a role … 0\.0 s\n {4}done before/u);
+  });
+
+  it('makes nothing twice that a broken step left half done', async () => {
+    const { code, commands } = await run(
+      ['--no-open'],
+      [
+        [/SELECT Id, UserRoleId/u, rows({ Id: '005A', UserRoleId: '00ER' })],
+        [/FROM Network/u, rows({ Id: '0DBS' })],
+        [
+          /FROM User WHERE Username IN/u,
+          rows({ Username: 'test-1@example.com' }, { Id: '005S', Username: 'sales.ops.00ddemo@example.com' })
+        ],
+        [
+          /FROM Contacts/u,
+          rows({
+            Id: '001N',
+            Name: 'Northwind Ångström AB',
+            Contacts: {
+              records: [
+                { Id: '003A', FirstName: 'Amélie', LastName: 'Dubois' },
+                { Id: '003Z', FirstName: 'Zoë', LastName: 'Müller-Lüdenscheidt' }
+              ]
+            }
+          })
+        ],
+        [/OR ContactId IN/u, rows({ ContactId: '003Z' }, { ContactId: '' })]
+      ]
+    );
+    expect(code).toBe(0);
+    expect(writes(commands).join('\n')).not.toMatch(/UserRole|import tree|--sobject User|connect\/communities --/u);
+  });
+
+  it('begins anew when its org was deleted', async () => {
+    await run(['--no-open']);
+    const { code, commands } = await run(['--no-open'], [[/org display/u, NOT_FOUND]]);
+    expect(code).toBe(0);
+    expect(commands.filter((command) => /create scratch|import tree/u.test(command))).toHaveLength(2);
+  });
+
+  it.each([
+    ['it takes too long', refused({ name: 'ScratchOrgResumeTimeOutError', message: 'Timed out' }), 0],
+    ['its settings could not be deployed', refused({ exitCode: 68, message: 'No settings' }), 0],
+    ['it was refused', refused({ name: 'RemoteOrgSignupFailed', message: 'S-1006' }), 1]
+  ])('waits for the org of the last run, or asks for another: %s', async (_title, answer, asked) => {
+    expect((await run(['--no-open'], [[/org resume/u, answer]])).code).toBe(1);
+    const { code, commands } = await run(['--no-open']);
+    expect(code).toBe(0);
+    expect(commands.filter((command) => command.includes('create scratch'))).toHaveLength(asked);
+  });
+
+  it.each<[string, Script, RegExp]>([
+    [
+      'no Dev Hub',
+      [[/create scratch/u, refused({ name: 'NoDefaultDevHubError', message: 'No default dev hub found.' })]],
+      /No default dev hub found\.[\s\S]*target-dev-hub/u
+    ],
+    [
+      'an alias of somebody else',
+      [[/alias list/u, done([{ alias: 'external-user-demo', value: 'x@acme.example' }])]],
+      /belongs to x@acme\.example[\s\S]*--alias <alias>/u
+    ],
+    [
+      'a role that can’t be made',
+      [
+        [/--sobject UserRole/u, refused({ message: 'no role' })],
+        [/FROM UserRole/u, rows()]
+      ],
+      /role failed: no role/u
+    ],
+    [
+      'a site that the org can’t make',
+      [
+        [/FROM Network/u, rows()],
+        [/FROM BackgroundOperation/u, rows({ Status: 'Error', Error: 'No template' })]
+      ],
+      /Create the site failed: No template[\s\S]*Setup, All Sites/u
+    ],
+    ['a site that is never there', [[/FROM Network/u, rows()]], /not there after ten minutes[\s\S]*start again/u],
+    [
+      'a site that is refused',
+      [
+        [/FROM Network/u, rows()],
+        [/communities --/u, refused({ result: { body: [{ message: 'Digital Experiences is off' }] } })]
+      ],
+      /Create the site failed: Digital Experiences is off/u
+    ],
+    [
+      'a licence that the org lacks',
+      [
+        [
+          /--source-dir/u,
+          refused({
+            result: {
+              status: 'Failed',
+              files: [
+                {
+                  state: 'Failed',
+                  type: 'Profile',
+                  fullName: 'Demo Partner',
+                  error: 'no UserLicense named Partner Community found'
+                }
+              ]
+            }
+          })
+        ]
+      ],
+      /Profile Demo Partner no UserLicense named Partner Community/u
+    ]
+  ])('exits with 1 for %s, with the step, what was said and what to do', async (_title, others, text) => {
+    const { code, error } = await run(['--no-open'], others);
+    expect(code).toBe(1);
+    expect(error).toMatch(text);
+    expect(error).toMatch(/What to do: /u);
+  });
+
+  it('waits for a site that was asked for before', async () => {
+    const taken = refused({ result: { body: [{ message: 'Enter a different name. That one already exists.' }] } });
+    expect((await run(['--no-open'], [[/communities --/u, taken]])).code).toBe(0);
+  });
+
+  it('says so where the org can’t be reached any more', async () => {
+    await run(['--no-open']);
+    const { code, error } = await run([], [[/org display/u, done({ connectedStatus: 'RefreshTokenAuthError' })]]);
+    expect(code).toBe(1);
+    expect(error).toMatch(/can’t be reached \(RefreshTokenAuthError\)[\s\S]*sf org logout/u);
+  });
+
+  it('prints JSON alone for programs', async () => {
+    const { out, error } = await run(['--json', '-a', 'demo']);
+    expect(error).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      result: 'ready',
+      org: { alias: 'demo', username: 'test-1@example.com', id: '00DDEMO' },
+      site: { name: 'Demo', id: '0DBS' },
+      contact: 'https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view',
+      failure: null
+    });
+    const failed = await run(['--json', '-a', 'other'], [[/alias list/u, refused({ message: 'No home' })]]);
+    expect(failed.error).toBe('');
+    expect(JSON.parse(failed.out)).toMatchObject({
+      result: 'failed',
+      contact: null,
+      failure: { step: 'Create the scratch org', message: 'No home' }
+    });
+  });
+
+  it('exits with 2 for an unknown option, and does nothing', async () => {
+    expect(await run(['--colour'])).toMatchObject({ code: 2, commands: [], error: expect.stringMatching(/--colour/u) });
+  });
+});
+
+describe('npm run scratch-org -- --dev-hub local', () => {
+  const ownHub = (others: Script = []) => {
+    const { sf, commands } = demoSf(others);
+    const seen = { closed: 0, opened: '', waited: 0, commands };
+    const more: Partial<Surroundings> = {
+      answersAsLocal: () => Promise.resolve(false),
+      startLocalHub: () =>
+        Promise.resolve({
+          kind: 'started',
+          sf,
+          url: 'http://localhost:1',
+          close: () => Promise.resolve(void (seen.closed += 1))
+        }),
+      openBrowser: (url) => Promise.resolve(void (seen.opened = url)),
+      interrupted: () => Promise.resolve(void (seen.waited += 1))
+    };
+    return { seen, more };
+  };
+
+  it('starts a Dev Hub where none answers, opens the contact, and serves until Ctrl-C', async () => {
+    const { seen, more } = ownHub();
+    const { code, commands, out } = await run(['-v', 'local'], [], more);
+    expect({ code, commands }).toEqual({ code: 0, commands: [] });
+    expect(seen).toMatchObject({ closed: 1, waited: 1, opened: expect.stringMatching(/id-ContactAmelie\/view$/u) });
+    expect(seen.commands.join('\n')).not.toContain('sf org open');
+    expect(out).toMatch(/until Ctrl-C/u);
+  });
+
+  it.each([['--no-open'], ['--json']])('ends when it is done with %s', async (option) => {
+    const { seen, more } = ownHub();
+    expect((await run(['-v', 'local', option], [], more)).code).toBe(0);
+    expect(seen).toMatchObject({ closed: 1, waited: 0, opened: '' });
+  });
+
+  it('ends the Dev Hub after a failure, and knows that nothing is left', async () => {
+    const { seen, more } = ownHub([[/assign permset/u, refused({ message: 'No set' })]]);
+    const { code, error } = await run(['-v', 'local'], [], more);
+    expect(code).toBe(1);
+    expect(error).toMatch(/No set[\s\S]*begins anew/u);
+    expect(seen.closed).toBe(1);
+  });
+
+  it('uses the org that the CLI is logged in to as local', async () => {
+    const { code, commands } = await run(['-v', 'local', '--no-open']);
+    expect(code).toBe(0);
+    expect(commands[1]).toMatch(/--target-dev-hub local$/u);
+  });
+});
