@@ -98,6 +98,11 @@ for (const [view, options] of VIEWS) {
       await expect(blocked.getByText('One thing stands in the way.')).toBeVisible();
       await check(page, 'blocked');
 
+      await localOrg.reset('no-allow-list');
+      const unreadable = await openAndStart(page, 'Amélie Dubois');
+      await expect(unreadable.getByText('You can’t read profiles')).toBeVisible();
+      await check(page, 'unknown');
+
       await localOrg.reset('right-to-left');
       const rightToLeft = await openAndStart(page, 'ليلى الحربي');
       await expect(rightToLeft.getByText('Seats are free:')).toBeVisible();
