@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Org, Person } from '../types.ts';
 
 /** The one-time code with which a person's first client gets a token. */
-export function authCodeOf({ accessToken }: Person): string {
-  return `aPrx${hash(`code ${accessToken}`)}`;
+export function authCodeOf({ userId, username }: Person): string {
+  return `aPrx${hash(`code ${userId} ${username}`)}`;
 }
 
 /** The token that gets a new access token whenever the old one is gone. */
-export function refreshTokenOf({ accessToken }: Person): string {
-  return `5Aep${hash(`refresh ${accessToken}`)}`;
+export function refreshTokenOf({ userId, username }: Person): string {
+  return `5Aep${hash(`refresh ${userId} ${username}`)}`;
 }
 
 const usedCodes = new WeakMap<Org, Set<string>>();
