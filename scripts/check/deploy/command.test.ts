@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
 import { runCommand } from '../../shared/command.ts';
+import { deployPackage } from '../../shared/sf/deployment.ts';
 import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
+import type { Sf } from '../../shared/sf/sf.ts';
 
 /** Four commands of the real CLI and a build. */
 const TIMEOUT = 300_000;
@@ -11,13 +13,14 @@ const TIMEOUT = 300_000;
 describe('npm run deploy, with the real CLI', () => {
   let home: string;
   let served: Served;
+  let sf: Sf;
   const localOrg = createLocalOrg({ org: 'bare', seed: 1, controlDoor: false, url: () => served.url });
   const admin = localOrg.people[0];
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'deploy-'));
     served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken: admin?.accessToken ?? '' });
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken: admin?.accessToken ?? '' });
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -25,22 +28,32 @@ describe('npm run deploy, with the real CLI', () => {
     await rm(home, { recursive: true, force: true });
   });
 
+  /** `npm run deploy`, as a program reads it. */
+  const deploy = async (): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
+    const command = ['--import', 'tsx', 'scripts/deploy/main.ts', '--target-org', 'local', '--json'];
+    const { exitCode, stdout } = await runCommand('node', command, {
+      HOME: home,
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+      SF_DISABLE_TELEMETRY: 'true'
+    });
+    return { exitCode, said: JSON.parse(stdout) };
+  };
+
+  beforeEach(() => {
+    localOrg.reset('bare');
+  });
+
   it(
     'puts the product and nothing else into an org that had none of it, and assigns the permission set',
     async () => {
-      expect(localOrg.deployedBundles().size).toBe(0);
-      const deploy = ['--import', 'tsx', 'scripts/deploy/main.ts', '--target-org', 'local', '--json'];
-      const { exitCode, stdout } = await runCommand('node', deploy, {
-        HOME: home,
-        SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-        SF_DISABLE_TELEMETRY: 'true'
+      expect(await deploy()).toMatchObject({
+        exitCode: 0,
+        said: {
+          result: 'deployed',
+          org: { username: admin?.username, url: served.url },
+          deploy: { translations: true }
+        }
       });
-      expect(JSON.parse(stdout)).toMatchObject({
-        result: 'deployed',
-        org: { username: admin?.username, url: served.url },
-        deploy: { translations: true }
-      });
-      expect(exitCode).toBe(0);
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
       expect(localOrg.deployedQuickActions('en_US')).toMatchObject([
         { object: 'Contact', name: 'Enable_External_User' }
@@ -53,4 +66,32 @@ describe('npm run deploy, with the real CLI', () => {
     },
     TIMEOUT
   );
+
+  it(
+    'leaves the translations out where the org has no Translation Workbench',
+    async () => {
+      expect(await deployPackage(sf, 'local', await packageWithoutWorkbench(home))).toMatchObject({ kind: 'deployed' });
+      expect(await deploy()).toMatchObject({ exitCode: 0, said: { deploy: { translations: false } } });
+      expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
+      expect(localOrg.org.metadata.components('Translations')).toEqual([]);
+    },
+    TIMEOUT
+  );
 });
+
+/** A package that turns Translation Workbench off. */
+async function packageWithoutWorkbench(home: string): Promise<string> {
+  const folder = join(home, 'no-workbench');
+  const file = (type: string, content: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${type}>\n`;
+  await mkdir(join(folder, 'settings'), { recursive: true });
+  await writeFile(
+    join(folder, 'package.xml'),
+    file('Package', '<types><members>Language</members><name>Settings</name></types><version>68.0</version>')
+  );
+  await writeFile(
+    join(folder, 'settings', 'Language.settings'),
+    file('LanguageSettings', '<enableTranslationWorkbench>false</enableTranslationWorkbench>')
+  );
+  return folder;
+}

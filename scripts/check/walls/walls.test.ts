@@ -86,6 +86,7 @@ const passages: [what: string, path: string, code: string][] = [
     importing('../local-org/main.ts') + "export * from '../playground/main.ts';\n"
   ],
   ['the bulk command with the rules', 'scripts/bulk/a.ts', importing('c/externalUserRules')],
+  ['the demo org with a door', 'scripts/scratch-org/a.ts', importing('../start/serve.ts')],
   ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')],
   ['a browser spec with a table of cases', 'force-app/test/browser/a.ts', importing('../cases/failures.ts')],
   [
