@@ -22,6 +22,7 @@ import {
   type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
+import { assignPermissionSets } from './assignPermissionSets.ts';
 import { createOnce, type LookUp } from './createOnce.ts';
 import { fixPage } from './fixPage.ts';
 import { headingOf, stepsAt, type Stage } from './steps.ts';
@@ -42,6 +43,8 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
   assignmentFailures: readonly Failure[] = [];
+  /** The new user was neither answered nor found, so there is nobody to assign the chosen permission sets to. */
+  areSetsUnassigned = false;
   /** The account that a person is asked about, before it is enabled as a partner account. */
   accountToEnable: RecordReference | undefined;
   isEnablingPartner = false;
@@ -227,10 +230,14 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     this.progress = labels.creating;
     this.usedBefore = seatsUsed(this.org, draft.profileId);
     this.goTo('creating');
+    let createdId = '';
     const mayBeHidden = !seesExternalUsers(this.org.runningUser);
     const outcome = await createOnce({
       draft,
-      create: (next) => createRecord({ apiName: 'User', fields: toUserFields(next, contactId) }),
+      create: async (next) => {
+        const { id } = await createRecord({ apiName: 'User', fields: toUserFields(next, contactId) });
+        createdId = id;
+      },
       findUser: () => this.findUser(),
       // After an unclear answer a user may appear that no look-up has shown yet.
       lookUpFirst: this.lookUp !== 'none' && !mayBeHidden,
@@ -249,25 +256,12 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     }
     this.wasFoundLater = outcome.kind === 'found';
     this.goTo('outcome');
-    await this.assignPermissionSets(draft.permissionSetIds);
+    const newUserId = this.user?.id ?? createdId;
+    this.areSetsUnassigned = newUserId === '' && draft.permissionSetIds.length > 0;
+    this.assignmentFailures = newUserId === '' ? [] : await assignPermissionSets(newUserId, draft.permissionSetIds);
     // The page's own components, and the seats of the profile, are older than this user.
     await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());
-  }
-
-  /** One by one: the platform may refuse a permission set that the user's licence doesn't allow, and take the others. */
-  private async assignPermissionSets(permissionSetIds: readonly string[]): Promise<void> {
-    const AssigneeId = this.user?.id;
-    if (AssigneeId === undefined) {
-      return;
-    }
-    for (const PermissionSetId of permissionSetIds) {
-      try {
-        await createRecord({ apiName: 'PermissionSetAssignment', fields: { AssigneeId, PermissionSetId } });
-      } catch (rejection) {
-        this.assignmentFailures = [...this.assignmentFailures, explainFailure(rejection)];
-      }
-    }
   }
 
   private async enablePartnerAccount({ id: accountId, name: accountName }: RecordReference): Promise<void> {

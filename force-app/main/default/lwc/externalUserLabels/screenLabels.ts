@@ -37,6 +37,7 @@ import partnerConsequence from '@salesforce/label/c.ExternalUser_PartnerConseque
 import partnerConfirm from '@salesforce/label/c.ExternalUser_PartnerConfirm';
 import cancel from '@salesforce/label/c.ExternalUser_Cancel';
 import assignmentFailed from '@salesforce/label/c.ExternalUser_AssignmentFailed';
+import assignmentSkipped from '@salesforce/label/c.ExternalUser_AssignmentSkipped';
 
 /** The words of the screens; those with places (`{0}`) go through `fill`. */
 export const labels = {
@@ -78,5 +79,6 @@ export const labels = {
   partnerConsequence,
   partnerConfirm,
   cancel,
-  assignmentFailed
+  assignmentFailed,
+  assignmentSkipped
 } as const;

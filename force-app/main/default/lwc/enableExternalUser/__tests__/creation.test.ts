@@ -107,8 +107,8 @@ describe('creating', () => {
 describe('permission sets', () => {
   const permissionSetIds = ['0PS000010000001AAA', '0PS000010000002AAA'];
 
-  async function createWith(): Promise<Shown> {
-    nextLookUpFinds(newUserData);
+  async function createWith(found: unknown = newUserData): Promise<Shown> {
+    nextLookUpFinds(found);
     const shown = await openDetails();
     const details = shown.screen.find('c-external-user-details')[0];
     const draft: UserDraft = { ...readyDraft, permissionSetIds };
@@ -125,6 +125,15 @@ describe('permission sets', () => {
         { apiName: 'PermissionSetAssignment', fields: { AssigneeId: '00500001000000IAAQ', PermissionSetId } }
       ])
     );
+    expect(screen.role('alert')).toEqual([]);
+  });
+
+  it('are assigned to the user of the answer, where none can be read back', async () => {
+    const { screen } = await createWith(noUserData);
+    expect(create.mock.calls.slice(1).map(([{ fields }]) => fields['AssigneeId'])).toEqual([
+      '00500001000000IAAQ',
+      '00500001000000IAAQ'
+    ]);
     expect(screen.role('alert')).toEqual([]);
   });
 
