@@ -3,6 +3,7 @@ import { portalRolesOf } from './portalRoles.ts';
 import type { StoredRecord } from './types.ts';
 import { disableExternalUser } from './userEffects.ts';
 import { isTrue, textOf } from './values.ts';
+import { withFields } from './withFields.ts';
 import { standardObject, type World } from './world.ts';
 
 /** Which users an account's flag stands for. Source: account.md, IsPartner and IsCustomerPortal. */
@@ -30,7 +31,7 @@ export function usersBehind(world: World, accountId: string, flag: AccountFlag):
  * Source: account.md: "you can disable up to 15 partner portal users associated with the account and permanently delete all of the account's partner portal roles".
  */
 export function saveAccount(world: World, before: StoredRecord | null, account: StoredRecord): void {
-  world.records.save(standardObject(world, 'Account'), { ...account, ...computedFields(world, 'Account', account) });
+  world.records.save(standardObject(world, 'Account'), withFields(account, computedFields(world, 'Account', account)));
   for (const flag of ACCOUNT_FLAGS) {
     if (before === null || !isTrue(before, flag) || isTrue(account, flag)) continue;
     for (const user of usersBehind(world, account.Id, flag)) disableExternalUser(world, user);

@@ -11,7 +11,12 @@ export function createClock(now: () => number = Date.now): Clock {
   };
 }
 
-/** A date-time as the REST API writes it: `2026-11-24T07:00:00.000+0000`. */
+let last = { milliseconds: NaN, text: '' };
+
+/** A date-time as the REST API writes it: `2026-11-24T07:00:00.000+0000`. Records that are made at once share the text. */
 export function toDateTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('Z', '+0000');
+  if (last.milliseconds !== milliseconds) {
+    last = { milliseconds, text: new Date(milliseconds).toISOString().replace('Z', '+0000') };
+  }
+  return last.text;
 }

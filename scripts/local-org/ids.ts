@@ -2,32 +2,40 @@
 
 const ID_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
-const ID_PATTERN = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
+
+/** By character code: 1 for a character of an id, 2 for one in upper case. Ids are compared a million times in a bulk job. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return ID_CHARACTERS.includes(character) ? (/[A-Z]/.test(character) ? 2 : 1) : 0;
+});
 
 /**
  * The 18-character form of a 15-character id; a longer id comes back by its first 15 characters.
  * Source: Object Reference, "ID Field Type": the last three characters say which of the first 15 are upper case.
  */
 export function toId18(id: string): string {
-  const id15 = id.slice(0, 15);
-  const checksum = [0, 5, 10].map((start) => CHECKSUM_CHARACTERS.charAt(upperCaseBits(id15.slice(start, start + 5))));
-  return id15 + checksum.join('');
+  if (id.length === 18 && hasChecksum(id)) return id;
+  return id.slice(0, 15) + checksumAt(id, 0) + checksumAt(id, 5) + checksumAt(id, 10);
 }
 
-/** Bit n is set where character n is upper case. */
-function upperCaseBits(characters: string): number {
+/** Bit n stands for character n of five, and is set where that is upper case. */
+function checksumAt(id: string, start: number): string {
   let bits = 0;
-  for (let position = 0; position < characters.length; position++) {
-    if (/[A-Z]/.test(characters.charAt(position))) {
-      bits += 2 ** position;
-    }
+  for (let position = 0; position < 5; position++) {
+    if (KINDS[id.charCodeAt(start + position)] === 2) bits |= 1 << position;
   }
-  return bits;
+  return CHECKSUM_CHARACTERS.charAt(bits);
+}
+
+function hasChecksum(id: string): boolean {
+  return [0, 1, 2].every((part) => id.charAt(15 + part) === checksumAt(id, part * 5));
 }
 
 /** Whether a text has the form of an id: 15 characters, or 18 with the right checksum. */
 export function isId(text: string): boolean {
-  return ID_PATTERN.test(text) && (text.length === 15 || toId18(text) === text);
+  if (text.length !== 15 && text.length !== 18) return false;
+  for (let position = 0; position < text.length; position++) if (!KINDS[text.charCodeAt(position)]) return false;
+  return text.length === 15 || hasChecksum(text);
 }
 
 /** Whether two ids name the same record, whatever their length. */

@@ -1,3 +1,4 @@
+import { toDateTime } from './clock.ts';
 import { toEml } from './eml.ts';
 import type { Mail, StoredRecord } from './types.ts';
 import { textOf } from './values.ts';
@@ -29,6 +30,14 @@ function mayLeave(world: World, kind: Outgoing['kind']): boolean {
   }
 }
 
+let last = { url: '', hostname: '' };
+
+/** Of the same address a thousand times. */
+function hostnameOf(url: string): string {
+  if (last.url !== url) last = { url, hostname: new URL(url).hostname };
+  return last.hostname;
+}
+
 /** An outbox in memory, oldest mail first. */
 export function createOutbox(world: World, url: () => string): Outbox {
   const mails: Mail[] = [];
@@ -37,26 +46,70 @@ export function createOutbox(world: World, url: () => string): Outbox {
     send: (outgoing) => {
       if (!mayLeave(world, outgoing.kind)) return;
       const id = `mail-${String(mails.length + 1)}`;
-      mails.push(compose(world, id, outgoing, new URL(url()).hostname));
+      mails.push(new ComposedMail(world, id, outgoing, hostnameOf(url())));
     }
   };
 }
 
-function compose(world: World, id: string, outgoing: Outgoing, hostname: string): Mail {
-  const { user, site, link } = outgoing;
-  const organization = world.records.all('Organization')[0];
-  const sender = (site === null ? '' : textOf(site, 'EmailSenderName')) || nameOf(site ?? organization);
-  const address = (site === null ? '' : textOf(site, 'EmailSenderAddress')) || `noreply@${hostname}`;
-  const mail = {
-    id,
-    to: `${textOf(user, 'Name')} <${textOf(user, 'Email')}>`,
-    from: `${sender} <${address}>`,
-    ...contentOf(outgoing, nameOf(site ?? organization), nameOf(organization)),
-    link,
-    sentAt: new Date(world.clock.now()).toISOString(),
-    userId: user.Id
-  };
-  return { ...mail, eml: toEml(mail, hostname) };
+/**
+ * A mail whose text is made when somebody reads it: a bulk job sends a hundred thousand. It shows the records as they
+ * were when it left.
+ */
+class ComposedMail implements Mail {
+  readonly id: string;
+  readonly sentAt: string;
+  readonly #outgoing: Outgoing;
+  readonly #organization: StoredRecord | undefined;
+  readonly #hostname: string;
+
+  constructor(world: World, id: string, outgoing: Outgoing, hostname: string) {
+    this.id = id;
+    this.sentAt = toDateTime(world.clock.now()).replace('+0000', 'Z');
+    this.#outgoing = outgoing;
+    this.#organization = world.records.all('Organization')[0];
+    this.#hostname = hostname;
+  }
+
+  get link(): string | null {
+    return this.#outgoing.link;
+  }
+
+  get userId(): string {
+    return this.#outgoing.user.Id;
+  }
+
+  get to(): string {
+    const { user } = this.#outgoing;
+    return `${textOf(user, 'Name')} <${textOf(user, 'Email')}>`;
+  }
+
+  get from(): string {
+    const { site } = this.#outgoing;
+    const sender = (site === null ? '' : textOf(site, 'EmailSenderName')) || nameOf(site ?? this.#organization);
+    const address = (site === null ? '' : textOf(site, 'EmailSenderAddress')) || `noreply@${this.#hostname}`;
+    return `${sender} <${address}>`;
+  }
+
+  get subject(): string {
+    return this.#content().subject;
+  }
+
+  get text(): string {
+    return this.#content().text;
+  }
+
+  get eml(): string {
+    return toEml(this, this.#hostname);
+  }
+
+  toJSON(): Mail {
+    const { id, to, from, subject, text, link, sentAt, userId, eml } = this;
+    return { id, to, from, subject, text, link, sentAt, userId, eml };
+  }
+
+  #content(): Pick<Mail, 'subject' | 'text'> {
+    return contentOf(this.#outgoing, nameOf(this.#outgoing.site ?? this.#organization), nameOf(this.#organization));
+  }
 }
 
 function contentOf({ kind, user, link }: Outgoing, siteName: string, orgName: string): Pick<Mail, 'subject' | 'text'> {

@@ -1,4 +1,4 @@
-import { isId } from './ids.ts';
+import { isId, toId18 } from './ids.ts';
 import type { FieldValue, ObjectSchema, StoredRecord } from './types.ts';
 
 /** Where `rollback` returns to. */
@@ -32,10 +32,12 @@ interface Change {
   readonly before: StoredRecord | undefined;
 }
 
-type Index = Map<string, Set<string>>;
+/** One key where a value is in one record only, as most usernames are: a set for each would take more room than the records. */
+type Index = Map<string, string | Set<string>>;
 
 /** An empty store. */
 export function createRecords(): Records {
+  // By ids of 18 characters.
   const byKey = new Map<string, StoredRecord>();
   const keysByObject = new Map<string, Set<string>>();
   const lists = new Map<string, readonly StoredRecord[]>();
@@ -55,8 +57,8 @@ export function createRecords(): Records {
       keys.add(key);
     }
     for (const [field, index] of indexes.get(objectName) ?? []) {
-      if (before?.[field] !== record?.[field]) {
-        index.get(indexKey(before?.[field]))?.delete(key);
+      if (before?.[field] !== record?.[field] || before === undefined || record === undefined) {
+        if (before !== undefined) removeFrom(index, before[field], key);
         if (record !== undefined) addTo(index, record[field], key);
       }
     }
@@ -79,19 +81,22 @@ export function createRecords(): Records {
   }
 
   return {
-    find: (id) => (isId(id) ? byKey.get(id.slice(0, 15)) : undefined),
+    find: (id) => byKey.get(id.length === 15 && isId(id) ? toId18(id) : id),
     all: (objectName) => {
       const list = lists.get(objectName) ?? recordsOf(keysByObject.get(objectName) ?? []);
       lists.set(objectName, list);
       return list;
     },
-    where: (objectName, field, value) => recordsOf(indexOf(objectName, field).get(indexKey(value)) ?? []),
+    where: (objectName, field, value) => {
+      const keys = indexOf(objectName, field).get(indexKey(value)) ?? [];
+      return recordsOf(typeof keys === 'string' ? [keys] : keys);
+    },
     save: ({ apiName }, record) => {
-      const key = record.Id.slice(0, 15);
+      const key = record.Id;
       journal.push({ objectName: apiName, key, before: put(apiName, key, record) });
     },
     remove: ({ apiName }, id) => {
-      const key = id.slice(0, 15);
+      const key = toId18(id);
       journal.push({ objectName: apiName, key, before: put(apiName, key, undefined) });
     },
     savepoint: () => journal.length,
@@ -111,7 +116,14 @@ function indexKey(value: FieldValue | undefined): string {
 }
 
 function addTo(index: Index, value: FieldValue | undefined, key: string): void {
-  const keys = index.get(indexKey(value)) ?? new Set();
-  keys.add(key);
-  index.set(indexKey(value), keys);
+  const known = index.get(indexKey(value));
+  if (known === undefined) index.set(indexKey(value), key);
+  else if (typeof known === 'string') index.set(indexKey(value), new Set([known, key]));
+  else known.add(key);
+}
+
+function removeFrom(index: Index, value: FieldValue | undefined, key: string): void {
+  const known = index.get(indexKey(value));
+  if (known === key) index.delete(indexKey(value));
+  else if (typeof known === 'object') known.delete(key);
 }

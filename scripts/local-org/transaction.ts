@@ -11,6 +11,7 @@ import { refuse, type Write } from './refusals/rule.ts';
 import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from './types.ts';
 import { disablingChanges, userDefaults } from './userDefaults.ts';
 import { saveUser } from './userEffects.ts';
+import { withFields } from './withFields.ts';
 import type { World } from './world.ts';
 
 /** One transaction under way. A write that is refused leaves the store as it was. */
@@ -117,10 +118,10 @@ export function save(world: World, object: ObjectSchema, before: StoredRecord | 
       saveAccount(world, before, after);
       break;
     case 'Contact':
-      world.records.save(object, { ...after, ...computedFields(world, 'Contact', after) });
+      world.records.save(object, withFields(after, computedFields(world, 'Contact', after)));
       for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
       break;
     default:
-      world.records.save(object, { ...after, ...computedFields(world, object.apiName, after) });
+      world.records.save(object, withFields(after, computedFields(world, object.apiName, after)));
   }
 }

@@ -4,11 +4,12 @@ import { moveSeat } from './seats.ts';
 import type { StoredRecord } from './types.ts';
 import { portalTypeOf } from './userTypes.ts';
 import { isTrue, textOf } from './values.ts';
+import { withFields } from './withFields.ts';
 import { standardObject, type World } from './world.ts';
 
 /** Saves a user with all that follows inside the same transaction: computed fields, account role, account flags, seat. */
 export function saveUser(world: World, before: StoredRecord | null, user: StoredRecord): void {
-  const saved = withAccountRole(world, { ...user, ...computedFields(world, 'User', user) });
+  const saved = withAccountRole(world, withFields(user, computedFields(world, 'User', user)));
   world.records.save(standardObject(world, 'User'), saved);
   moveSeat(world, before, saved);
   markAccount(world, saved);
@@ -19,7 +20,7 @@ function withAccountRole(world: World, user: StoredRecord): StoredRecord {
   const portalType = portalTypeOf(textOf(user, 'UserType'));
   const account = world.records.find(textOf(user, 'AccountId'));
   if (portalType === null || account === undefined) return user;
-  return { ...user, UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) };
+  return withFields(user, { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) });
 }
 
 /** Source: account.md: IsPartner and IsCustomerPortal say "whether the account has at least one contact enabled". */
@@ -28,7 +29,7 @@ function markAccount(world: World, user: StoredRecord): void {
   const account = world.records.find(textOf(user, 'AccountId'));
   const flag = textOf(user, 'UserType') === 'PowerPartner' ? 'IsPartner' : 'IsCustomerPortal';
   if (account === undefined || !isTrue(user, 'IsPortalEnabled') || isTrue(account, flag)) return;
-  if (object.fields.has(flag)) world.records.save(object, { ...account, [flag]: true });
+  if (object.fields.has(flag)) world.records.save(object, withFields(account, { [flag]: true }));
 }
 
 /**
