@@ -47,6 +47,38 @@ describe('the control door', () => {
     expect((await caller.call('GET', '/__local/outbox/none.eml')).status).toBe(404);
   });
 
+  it('ends a session, and the next log-in has another token', async () => {
+    const caller = callerOf();
+    const [admin] = caller.localOrg.people;
+    const before = { Authorization: `Bearer ${admin?.accessToken ?? ''}` };
+    expect((await caller.call('POST', '/__local/sessions/end', { person: 'System Administrator' })).status).toBe(204);
+    expect(await caller.call('GET', '/limits', undefined, before)).toMatchObject({
+      status: 401,
+      body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }]
+    });
+    expect((await caller.call('GET', '/limits')).status).toBe(200);
+    expect((await caller.call('POST', '/__local/sessions/end', { person: 'Nobody' })).status).toBe(400);
+  });
+
+  it('adds accounts and contacts that are the same for the same seed, and seats', async () => {
+    const add = async (seed: number) => {
+      const caller = callerOf();
+      const body = { accounts: 20, contacts: 300, seed, seats: { 'Customer Community': 500 } };
+      expect((await caller.call('POST', '/__local/populate', body)).status).toBe(204);
+      const found = await caller.query(
+        "SELECT Name, Account.Name, Account.IsPartner, Account.Owner.UserRole.Name FROM Contact WHERE Email LIKE '%@populated.example' ORDER BY Id"
+      );
+      expect(found.body).toMatchObject({ totalSize: 300 });
+      expect(JSON.stringify(found.body)).not.toContain('"UserRole":null');
+      expect(caller.named('UserLicense', 'Customer Community')).toMatchObject({ TotalLicenses: 500 });
+      return found.body;
+    };
+    const [once, again, other] = [await add(1), await add(1), await add(2)];
+    expect(again).toEqual(once);
+    expect(other).not.toEqual(once);
+    expect((await callerOf().call('POST', '/__local/populate', { accounts: -1 })).status).toBe(400);
+  });
+
   it('lists the requests since the reset, its own left out', async () => {
     const caller = callerOf();
     await caller.call('GET', '/limits');
@@ -57,6 +89,25 @@ describe('the control door', () => {
 });
 
 describe('a fault', () => {
+  it.each([
+    ['TotalRequests', 'TotalRequests Limit exceeded.'],
+    ['ConcurrentRequests', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.']
+  ])('throttles by %s', async (limit, message) => {
+    const caller = callerOf();
+    await fault(caller, { method: 'POST', path: '/composite*', effect: { kind: 'throttle', limit } });
+    expect(await caller.call('POST', '/composite/sobjects', {})).toMatchObject({
+      status: 403,
+      body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message }]
+    });
+    expect((await caller.call('POST', '/composite/sobjects', {})).status).toBe(400);
+  });
+
+  it('cuts an answer short', async () => {
+    const caller = callerOf();
+    await fault(caller, { method: 'GET', path: '/limits', effect: { kind: 'truncate', bytes: 9 } });
+    expect((await caller.call('GET', '/limits')).body).toBe('{"DailyAp');
+  });
+
   it('answers in the place of the API as many times as asked', async () => {
     const caller = callerOf();
     const body = [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Down' }];

@@ -1,6 +1,9 @@
 import { Hono, type Context } from 'hono';
+import { jobsOf } from './bulk/jobs.ts';
 import type { Faults } from './faults.ts';
+import { isId, toId18 } from './ids.ts';
 import { readJsonObject } from './jsonBody.ts';
+import { populate, readPopulation } from './populate.ts';
 import { readFault } from './readFault.ts';
 import type { Org } from './types.ts';
 
@@ -11,8 +14,8 @@ export interface LoggedRequest {
 }
 
 /**
- * The control door for tests, below `/__local`: reset, clock, outbox, faults, request log. It is no part of Salesforce
- * and is there only when asked for. A bad body is 400 `{ error }`.
+ * The control door for tests, below `/__local`: reset, clock, outbox, faults, sessions, locks, bulk jobs, request log.
+ * It is no part of Salesforce and is there only when asked for. A bad body is 400 `{ error }`.
  */
 export function controlDoorRoutes(door: {
   readonly org: () => Org;
@@ -62,6 +65,45 @@ export function controlDoorRoutes(door: {
 
   routes.delete('/faults', (c) => {
     door.faults.clear();
+    return c.body(null, 204);
+  });
+
+  routes.post('/populate', async (c) => {
+    const body = await readJsonObject(c.req);
+    const population = body.ok ? readPopulation(body.value) : null;
+    if (population === null) return bad(c, 'accounts and contacts must be whole numbers, seats numbers by licence');
+    populate(door.org(), population);
+    return c.body(null, 204);
+  });
+
+  routes.post('/sessions/end', async (c) => {
+    const body = await readJsonObject(c.req);
+    const label = body.ok ? body.value.person : undefined;
+    const person = door.org().people.find((one) => one.label === label);
+    if (person === undefined) return bad(c, 'person must be the label of one of those who may call the APIs');
+    door.org().endSession(person);
+    return c.body(null, 204);
+  });
+
+  routes.post('/locks', async (c) => {
+    const body = await readJsonObject(c.req);
+    const { id, attempts } = body.ok ? body.value : {};
+    if (typeof id !== 'string' || !isId(id) || typeof attempts !== 'number')
+      return bad(c, 'a lock has id and attempts');
+    door.org().locks.refuse(toId18(id), attempts);
+    return c.body(null, 204);
+  });
+
+  routes.delete('/locks', (c) => {
+    door.org().locks.clear();
+    return c.body(null, 204);
+  });
+
+  routes.post('/bulk', async (c) => {
+    const body = await readJsonObject(c.req);
+    const chunks = body.ok ? body.value.stopAfterChunks : undefined;
+    if (chunks !== null && typeof chunks !== 'number') return bad(c, 'stopAfterChunks must be a number or null');
+    jobsOf(door.org()).engine.stopAfter(chunks);
     return c.body(null, 204);
   });
 

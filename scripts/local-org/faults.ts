@@ -12,7 +12,16 @@ export interface FaultAnswer {
 export type FaultEffect =
   | ({ readonly kind: 'respond' | 'respondAfterCommit' } & FaultAnswer)
   | { readonly kind: 'dropBeforeCommit' | 'dropAfterCommit' | 'hangBeforeCommit' | 'hangAfterCommit' }
-  | { readonly kind: 'delay'; readonly milliseconds: number };
+  | { readonly kind: 'delay'; readonly milliseconds: number }
+  | { readonly kind: 'throttle'; readonly limit: ThrottleLimit }
+  | { readonly kind: 'truncate'; readonly bytes: number };
+
+/** Which limit a throttled request meets. Source: "API Request Limits and Allocations"; texts as orgs answer them. */
+export type ThrottleLimit = keyof typeof THROTTLED;
+export const THROTTLED = {
+  TotalRequests: 'TotalRequests Limit exceeded.',
+  ConcurrentRequests: 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'
+} as const;
 
 /** The next `times` requests of a method and path meet the effect. A path ends in `*` to match all that start so. */
 export interface Fault {
@@ -88,6 +97,14 @@ export function createFaults(): Faults {
           return undefined;
         case 'respond':
           return answerOf(effect);
+        case 'throttle': {
+          const body = [{ message: THROTTLED[effect.limit], errorCode: 'REQUEST_LIMIT_EXCEEDED' }];
+          return answerOf({ status: 403, body });
+        }
+        case 'truncate':
+          await next();
+          replaceAnswer(c, await truncated(c.res, effect.bytes));
+          return undefined;
         case 'dropBeforeCommit':
           return droppedConnection();
         case 'hangBeforeCommit':
@@ -107,6 +124,14 @@ export function createFaults(): Faults {
       }
     }
   };
+}
+
+/** The beginning of an answer, with its status and its headers: whoever reads it is not told that there was more. */
+async function truncated(answer: Response, bytes: number): Promise<Response> {
+  const body = (await answer.arrayBuffer()).slice(0, bytes);
+  const headers = new Headers(answer.headers);
+  headers.delete('Content-Length');
+  return new Response(body, { status: answer.status, headers });
 }
 
 /** Hono keeps the headers of the answer that it replaces, unless that is taken away first. */

@@ -13,6 +13,7 @@ import {
 } from './metadata/deployedProduct.ts';
 import { createOrg } from './org.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './orgs.ts';
+import { populate, type Population } from './populate.ts';
 import { siteRoutes } from './site.ts';
 import type { Mail, Org, Person } from './types.ts';
 
@@ -20,6 +21,7 @@ export type { DeployedBundle, DeployedQuickAction } from './metadata/deployedPro
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
+export type { Population } from './populate.ts';
 export { createSchema } from './schema/schema.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';
 export type { FieldValue, Mail, Org, Person, Schema } from './types.ts';
@@ -49,13 +51,15 @@ export interface LocalOrgOptions {
   readonly controlDoor: boolean;
   /** Where it will be served, without a trailing slash. */
   readonly url: () => string;
+  /** Accounts and contacts that it starts with, beside those of the starting org; also after a reset. */
+  readonly population?: Population;
   /** Makes the org a Dev Hub, whose scratch orgs are further local orgs on addresses of their own. */
   readonly hostScratchOrg?: HostScratchOrg;
 }
 
 /** Plays the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const { seed, url, controlDoor, hostScratchOrg } = options;
+  const { seed, url, controlDoor, hostScratchOrg, population } = options;
   const devHub =
     hostScratchOrg === undefined
       ? undefined
@@ -65,7 +69,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
           create: (starting, scratchSeed, scratchUrl) =>
             createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl })
         });
-  const startOrg = (starting: StartingOrg): Org =>
+  const createStarted = (starting: StartingOrg): Org =>
     devHub === undefined
       ? createOrg(starting, { seed, url })
       : createOrg(
@@ -78,6 +82,11 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
             }
           }
         );
+  const startOrg = (starting: StartingOrg): Org => {
+    const started = createStarted(starting);
+    if (population !== undefined) populate(started, population);
+    return started;
+  };
   const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;
   let org = startOrg(first);
   let requests: LoggedRequest[] = [];

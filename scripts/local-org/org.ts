@@ -7,11 +7,11 @@ import { createDraft, type Draft } from './metadata/draft.ts';
 import type { StartingOrg } from './orgs.ts';
 import { createPasswordLinks } from './passwordLinks.ts';
 import { createPasswords } from './passwords.ts';
-import { accessTokenOf, findPerson } from './people.ts';
+import { createPeople } from './people.ts';
 import type { RecordChange } from './records.ts';
 import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
 import { setPasswordUrl } from './sitePaths.ts';
-import { createStartingWorld } from './startingWorld.ts';
+import { amendRecord, createStartingWorld, loadRecords } from './startingWorld.ts';
 import { createMixedDml, type MixedDml } from './mixedDml.ts';
 import { createTransaction } from './transaction.ts';
 import type { Access, Clock, Org, Person, StoredRecord, TransactionOptions, Writes } from './types.ts';
@@ -47,11 +47,14 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   });
 
   const organizationId = records.all('Organization')[0]?.Id ?? '';
-  const people = starting.people.map(({ label, user: reference }): Person => {
-    const user = recordOf(idOf(reference));
-    const username = textOf(user, 'Username');
-    return { label, userId: user.Id, username, accessToken: accessTokenOf(organizationId, seed, username) };
-  });
+  const people = createPeople(
+    organizationId,
+    seed,
+    starting.people.map(({ label, user: reference }) => {
+      const user = recordOf(idOf(reference));
+      return { label, userId: user.Id, username: textOf(user, 'Username') };
+    })
+  );
 
   function recordOf(id: string): StoredRecord {
     const record = records.find(id);
@@ -151,7 +154,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       change: changeMetadata
     },
     clock,
-    people,
+    people: people.all,
     passwords,
     outbox: outbox.mails,
     siteLogin: createSiteLogin(world, passwords, links, outbox, url),
@@ -162,11 +165,18 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
     where: ({ apiName }, field, value) => records.where(apiName, field, value),
-    personOf: (accessToken) => findPerson(people, accessToken),
+    personOf: (accessToken) => people.withToken(accessToken),
+    endSession: (person) => {
+      people.endSession(person);
+    },
     access,
     locks: world.locks,
     usage: createUsage(clock, { ...DEVELOPER_EDITION, ...starting.settings.allocations }),
     transact,
-    together
+    together,
+    load: (objectName, rows) => loadRecords(world, objectName, rows),
+    amend: (id, fields) => {
+      amendRecord(world, recordOf(id), fields);
+    }
   };
 }

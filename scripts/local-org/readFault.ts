@@ -1,4 +1,4 @@
-import type { Fault, FaultEffect } from './faults.ts';
+import { THROTTLED, type Fault, type FaultEffect, type ThrottleLimit } from './faults.ts';
 import { isJsonObject, type JsonObject } from './jsonBody.ts';
 
 /** A fault from the body of `POST /__local/faults`; null when it is none. `times` is 1 where it says nothing. */
@@ -14,7 +14,7 @@ export function readFault({ method, path, times, operation, effect }: JsonObject
   };
 }
 
-function readEffect({ kind, status, body, headers, milliseconds }: JsonObject): FaultEffect | null {
+function readEffect({ kind, status, body, headers, milliseconds, limit, bytes }: JsonObject): FaultEffect | null {
   switch (kind) {
     case 'respond':
     case 'respondAfterCommit':
@@ -26,9 +26,17 @@ function readEffect({ kind, status, body, headers, milliseconds }: JsonObject): 
       return { kind };
     case 'delay':
       return typeof milliseconds === 'number' ? { kind, milliseconds } : null;
+    case 'throttle':
+      return isThrottleLimit(limit) ? { kind, limit } : null;
+    case 'truncate':
+      return typeof bytes === 'number' ? { kind, bytes } : null;
     default:
       return null;
   }
+}
+
+function isThrottleLimit(limit: unknown): limit is ThrottleLimit {
+  return typeof limit === 'string' && Object.hasOwn(THROTTLED, limit);
 }
 
 function textsOf(headers: unknown): Record<string, string> {

@@ -107,7 +107,7 @@ export interface Schema {
   relationship(object: ObjectSchema, relationshipName: string): FieldSchema | undefined;
 }
 
-/** Somebody who can call the APIs; the bearer token is how the local org knows them. */
+/** Somebody who can call the APIs; the bearer token, which changes with each session, is how the local org knows them. */
 export interface Person {
   readonly label: string;
   readonly userId: string;
@@ -251,6 +251,8 @@ export interface Org {
   /** Records whose field holds the value, by an index; texts match without regard to case. */
   where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
   personOf(accessToken: string): Person | undefined;
+  /** Makes the person's token one that nobody holds: 401 until the person logs in again, with another. */
+  endSession(person: Person): void;
   access(person: Person): Access;
   /** Rows that somebody else writes just now. */
   readonly locks: Locks;
@@ -262,4 +264,8 @@ export interface Org {
   transact<T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T): T;
   /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
   together(work: () => boolean): void;
+  /** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
+  load(objectName: string, rows: Iterable<Fields>): string[];
+  /** Changes a record without asking any rule. */
+  amend(id: string, fields: Fields): void;
 }

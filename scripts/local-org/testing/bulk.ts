@@ -42,6 +42,6 @@ export async function runJob(caller: Caller, job: Readonly<Record<string, unknow
 /** The lines of one of a job's results, the header first, the others sorted. */
 export async function resultLines(caller: Caller, { id }: JobInfo, kind: string): Promise<string[]> {
   const { body } = await caller.call('GET', `/jobs/ingest/${id}/${kind}`);
-  const [header = '', ...lines] = String(body ?? '').split(/\r?\n/);
+  const [header = '', ...lines] = (typeof body === 'string' ? body : '').split(/\r?\n/);
   return [header, ...lines.filter((line) => line !== '').sort()];
 }
