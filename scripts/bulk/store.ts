@@ -71,11 +71,10 @@ export function openStore(folder: string): Store {
     },
     inputs: () => each('SELECT * FROM input ORDER BY row').map(inputRowOf),
     input: (row) => mapped(first('SELECT * FROM input WHERE row = ?', row), inputRowOf),
-    rowOfContact: (contactId) =>
-      mapped(
-        first("SELECT row FROM input WHERE contactId = ? AND problem IS NULL AND contactId <> ''", contactId),
-        (found) => numberIn(found, 'row')
-      ),
+    rowOfContact: (contactId) => {
+      const found = first('SELECT min(row) AS row FROM input WHERE contactId = ?', contactId);
+      return numberIn(found, 'row') || undefined;
+    },
     inputCount: () => numberIn(first('SELECT count(*) AS rows FROM input'), 'rows'),
 
     savePlan: (plan) => {

@@ -3,8 +3,7 @@ export const SCHEMA: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   `CREATE TABLE IF NOT EXISTS input (
     row INTEGER PRIMARY KEY, line INTEGER NOT NULL, contactId TEXT NOT NULL, cells TEXT NOT NULL, problem TEXT)`,
-  // An empty id is one that could not be read.
-  "CREATE UNIQUE INDEX IF NOT EXISTS inputContact ON input (contactId) WHERE problem IS NULL AND contactId <> ''",
+  'CREATE INDEX IF NOT EXISTS inputContact ON input (contactId)',
   `CREATE TABLE IF NOT EXISTS plan (
     row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
     profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
