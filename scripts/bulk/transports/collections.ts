@@ -13,6 +13,16 @@ export type Written =
 
 export type Fields = Readonly<Record<string, string | boolean>>;
 
+/** For records that the org refuses to make twice, so that the request may be made again after no answer. */
+export function createRepeatably(
+  api: WriteApi,
+  object: string,
+  records: readonly Fields[],
+  clock: Clock
+): Promise<Reply<readonly Written[]>> {
+  return withRetries(() => writeAll(api, 'POST', object, records), clock);
+}
+
 /**
  * One call that creates up to 200 records, each on its own (`allOrNone` false). It is made once more only after an answer
  * that rules out that anything was done; without one, the caller has to ask the org.
@@ -23,10 +33,11 @@ export async function createAll(
   records: readonly Fields[],
   clock: Clock
 ): Promise<Reply<readonly Written[]>> {
-  return withRetries(async () => {
-    const reply = await writeAll(api, 'POST', object, records);
-    return reply.kind === 'refused' && isUnclear(reply.failure) ? { kind: 'done', value: reply } : done(reply);
-  }, clock).then((reply) => (reply.kind === 'done' ? reply.value : reply));
+  const reply = await withRetries<Reply<readonly Written[]>>(async () => {
+    const answer = await writeAll(api, 'POST', object, records);
+    return answer.kind === 'refused' && !isUnclear(answer.failure) ? answer : done(answer);
+  }, clock);
+  return reply.kind === 'refused' ? reply : reply.value;
 }
 
 /** The same for changes, which may be made twice. Each record names its `Id`. */

@@ -1,0 +1,223 @@
+import { explainFailure, isUnclear } from 'c/externalUserRules';
+import { toCsvLine } from './csv.ts';
+import type { Outgoing } from './journal.ts';
+import { done, type Reply } from './reply.ts';
+import { PATIENCE, waitAfter } from './retries.ts';
+import { askOrg, userOf, type Sending } from './sending.ts';
+import {
+  abortJob,
+  awaitJob,
+  closeJob,
+  createJob,
+  isOver,
+  MOST_BYTES_IN_A_JOB,
+  readJob,
+  uploadRows,
+  type Job
+} from './transports/ingest.ts';
+import { readResults, type ResultKind, type ResultRow } from './transports/jobResults.ts';
+import type { Send } from './types.ts';
+
+/** How often an upload that broke off, or results that did, are tried again. */
+const TRIES = 4;
+const ROWS_AT_ONCE = 2000;
+
+const COLUMNS = [
+  'ContactId',
+  'ProfileId',
+  'Username',
+  'Email',
+  'Alias',
+  'CommunityNickname',
+  'FirstName',
+  'LastName',
+  'TimeZoneSidKey',
+  'LocaleSidKey',
+  'LanguageLocaleKey',
+  'EmailEncodingKey',
+  'PortalRole'
+];
+
+/** Writes jobs of the rows, uploads and closes them: from then on the org works on them. */
+export async function submitJobs(
+  sending: Sending,
+  stage: string,
+  rows: IterableIterator<Outgoing>
+): Promise<Reply<null>> {
+  const pushed = pushBack(rows);
+  while (!pushed.isEmpty()) {
+    const { store, clock } = sending;
+    const at = new Date(clock.now()).toISOString();
+    const sendId = store.prepareSend({ transport: 'bulk', stage, at }, jobOf(pushed, sending.batchSize));
+    const reply = await submit(sending, sendId);
+    if (reply.kind === 'refused') return reply;
+  }
+  return done(null);
+}
+
+/** As many rows as go into one job. */
+function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<Outgoing> {
+  let bytes = 1000;
+  for (let count = 0; batchSize === null || count < batchSize; count++) {
+    const row = rows.next();
+    if (row === undefined) return;
+    bytes += row.bytes;
+    if (bytes > MOST_BYTES_IN_A_JOB) {
+      rows.back(row);
+      return;
+    }
+    yield row;
+  }
+}
+
+interface PushBack {
+  next(): Outgoing | undefined;
+  back(row: Outgoing): void;
+  isEmpty(): boolean;
+}
+
+function pushBack(rows: IterableIterator<Outgoing>): PushBack {
+  let waiting: Outgoing | undefined;
+  const next = (): Outgoing | undefined => {
+    const row = waiting ?? rows.next().value;
+    waiting = undefined;
+    return row ?? undefined;
+  };
+  const back = (row: Outgoing): void => {
+    waiting = row;
+  };
+  const isEmpty = (): boolean => {
+    const row = next();
+    if (row !== undefined) back(row);
+    return row === undefined;
+  };
+  return { next, back, isEmpty };
+}
+
+async function submit(sending: Sending, sendId: number): Promise<Reply<null>> {
+  const { store, api, clock, progress } = sending;
+  for (let attempt = 1; ; attempt++) {
+    const created = await createJob(api, 'User', clock);
+    if (created.kind === 'refused') return created;
+    const jobId = created.value;
+    store.markSend(sendId, 'prepared', jobId);
+    progress.job(jobId);
+    const uploaded = await uploadRows(api, jobId, csvOf(sending, sendId));
+    if (uploaded.kind === 'done') {
+      store.markSend(sendId, 'sent');
+      return close(sending, jobId);
+    }
+    // What arrived of it is in a job that is never closed.
+    const aborted = await abortJob(api, jobId, clock);
+    if (aborted.kind === 'refused' && aborted.failure.code === 'sessionExpired') return aborted;
+    if (attempt === TRIES || !isUnclear(uploaded.failure)) return uploaded;
+    await clock.sleep(waitAfter(attempt, PATIENCE));
+  }
+}
+
+/** Closing has no effect twice: after no answer the job itself says whether it was closed. */
+async function close({ api, clock }: Sending, jobId: string): Promise<Reply<null>> {
+  for (let attempt = 1; ; attempt++) {
+    const reply = await closeJob(api, jobId);
+    if (reply.kind === 'done') return done(null);
+    if (!isUnclear(reply.failure)) return reply;
+    const job = await readJob(api, jobId, clock);
+    if (job.kind === 'refused') return job;
+    if (job.value?.state !== 'Open') return done(null);
+    if (attempt === TRIES) return reply;
+    await clock.sleep(waitAfter(attempt, PATIENCE));
+  }
+}
+
+function* csvOf({ journal }: Sending, sendId: number): IterableIterator<string> {
+  yield toCsvLine(COLUMNS);
+  let lines = '';
+  for (const [plan, sent] of journal.plansOfSend(sendId)) {
+    const fields = userOf(plan, sent);
+    lines += toCsvLine(COLUMNS.map((column) => fields[column] ?? ''));
+    if (lines.length > 60_000) {
+      yield lines;
+      lines = '';
+    }
+  }
+  yield lines;
+}
+
+/** Whether a job is over and its rows are settled. */
+export type Collected = 'collected' | 'stillRunning';
+
+/** Waits for a job, at the longest until `deadline`, and joins its results to the input by contact. */
+export async function collectJob(sending: Sending, send: Send, deadline: number): Promise<Reply<Collected>> {
+  const { api, clock, progress } = sending;
+  if (send.jobId === null) return asCollected(await askOrg(sending, send.id));
+  progress.job(send.jobId);
+  const reply = await awaitJob(api, send.jobId, clock, { deadline, seen: ({ processed }) => progress.done(processed) });
+  if (reply.kind === 'refused') return reply;
+  const job = reply.value;
+  // Gone after seven days: what the org has is what it made.
+  if (job === null) return asCollected(await askOrg(sending, send.id));
+  if (!isOver(job)) return done('stillRunning');
+  return collectResults(sending, send.id, send.jobId, job);
+}
+
+/** A job that was left before it was closed is not closed any more; its rows are sent in another one. */
+export async function collectLeftJob(sending: Sending, send: Send, deadline: number): Promise<Reply<Collected>> {
+  const { api, clock } = sending;
+  if (send.jobId !== null) {
+    const job = await readJob(api, send.jobId, clock);
+    if (job.kind === 'refused') return job;
+    if (job.value?.state === 'Open') {
+      const aborted = await abortJob(api, send.jobId, clock);
+      if (aborted.kind === 'done') return asCollected(await askOrg(sending, send.id));
+      // A request to close it was still on its way.
+      if (aborted.failure.code !== 'unexpected') return aborted;
+    }
+  }
+  return collectJob(sending, send, deadline);
+}
+
+async function collectResults(sending: Sending, sendId: number, jobId: string, job: Job): Promise<Reply<Collected>> {
+  const { journal, clock } = sending;
+  const unprocessed = journal.rowCountOfSend(sendId) - job.processed;
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    for (const kind of ['successfulResults', 'failedResults'] as const) {
+      const reply = await joinResults(sending, sendId, jobId, kind);
+      if (reply.kind === 'refused') return reply;
+    }
+    // Fewer than the job says: an answer broke off, which nothing else tells.
+    if (journal.unsettledCount(sendId) <= unprocessed) break;
+    await clock.sleep(waitAfter(attempt, PATIENCE));
+  }
+  const asked = await askOrg(sending, sendId, job.state === 'JobComplete' ? null : job);
+  return asCollected(asked);
+}
+
+async function joinResults(sending: Sending, sendId: number, jobId: string, kind: ResultKind): Promise<Reply<null>> {
+  const reply = await readResults(sending.api, jobId, kind, sending.clock);
+  if (reply.kind === 'refused') return reply.failure.code === 'notFound' ? done(null) : reply;
+  let rows: ResultRow[] = [];
+  for await (const row of reply.value) {
+    rows.push(row);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    saveResults(sending, sendId, rows);
+    rows = [];
+  }
+  saveResults(sending, sendId, rows);
+  return done(null);
+}
+
+/** The same row may come twice: what is settled stays as it is. */
+function saveResults({ store, journal, settle }: Sending, sendId: number, rows: readonly ResultRow[]): void {
+  store.transaction(() => {
+    for (const { contactId, id, error } of rows) {
+      const sent = journal.openRow(sendId, contactId);
+      if (sent === undefined) continue;
+      if (error === '') settle.created(sent.row, id);
+      else settle.failed(sent, explainFailure(error));
+    }
+  });
+}
+
+function asCollected(reply: Reply<null>): Reply<Collected> {
+  return reply.kind === 'refused' ? reply : done('collected');
+}

@@ -1,0 +1,111 @@
+import { collectJob, collectLeftJob, submitJobs } from './bulkSending.ts';
+import { done, type Reply } from './reply.ts';
+import { PATIENCE, waitAfter } from './retries.ts';
+import { askOrg, sendByCollections, type Sending } from './sending.ts';
+import { grantPermissionSets } from './steps/permissionSets.ts';
+import { enablePartnerAccounts } from './steps/partnerAccounts.ts';
+import { reactivateUsers } from './steps/reactivation.ts';
+import { restoreWelcomeEmail, suppressWelcomeEmail } from './steps/welcomeEmail.ts';
+import type { RunOptions } from './runOptions.ts';
+
+/** "For smaller sets, use REST": Bulk API 2.0 Developer Guide advises it below 2,000 records. */
+export const FEWEST_FOR_BULK = 2000;
+
+/** How often rows that a lock or a taken name refused are sent. */
+const MOST_WAVES = 6;
+
+/** What this call may take; how the run goes on is in its options. */
+export interface Attendance {
+  /** Milliseconds since 1970, to wait for jobs until then. */
+  readonly deadline: number;
+  /** Doesn't wait for jobs at all. */
+  readonly isAsync: boolean;
+}
+
+export type End = 'finished' | 'waiting';
+
+/**
+ * Carries a planned run on from wherever it is, to the end or until its jobs have to be waited for. What is refused stops
+ * it; a later call goes on from there.
+ */
+export async function enableUsers(sending: Sending, options: RunOptions, attendance: Attendance): Promise<Reply<End>> {
+  const { store, journal } = sending;
+  store.transaction(() => {
+    journal.forgetUnprocessed();
+    journal.settlePlanned();
+  });
+  const sent = await sendAll(sending, options, attendance);
+  // The sites send mail again as soon as nothing is on its way any more, also where the run was stopped.
+  const isUnderWay = (sent.kind === 'done' && sent.value === 'waiting') || store.unfinishedSends().length > 0;
+  const restored = isUnderWay ? done(null) : await restoreWelcomeEmail(sending);
+  if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
+  if (restored.kind === 'refused') return restored;
+  const granted = await grantPermissionSets(sending, options.permissionSetIds);
+  return granted.kind === 'refused' ? granted : done('finished');
+}
+
+async function sendAll(sending: Sending, options: RunOptions, attendance: Attendance): Promise<Reply<End>> {
+  const left = await collect(sending, attendance, true);
+  if (left.kind === 'refused' || left.value === 'waiting') return left;
+  const steps: readonly (() => Promise<Reply<unknown>>)[] = [
+    async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(sending) : done(null)),
+    async () => (options.partnerAccounts === 'enable' ? enablePartnerAccounts(sending) : done(null)),
+    () => reactivateUsers(sending)
+  ];
+  for (const step of steps) {
+    const reply = await step();
+    if (reply.kind === 'refused') return reply;
+  }
+  return sendInWaves(sending, options, attendance);
+}
+
+async function sendInWaves(sending: Sending, { limit }: RunOptions, attendance: Attendance): Promise<Reply<End>> {
+  const { journal, clock, progress } = sending;
+  for (let wave = 1; wave <= MOST_WAVES; wave++) {
+    const count = journal.pendingCount(limit);
+    if (count === 0) return done('finished');
+    if (journal.isAnyLocked()) await clock.sleep(waitAfter(wave, PATIENCE));
+    progress.stage(wave === 1 ? 'Creating users' : `Creating users, try ${String(wave)}`, count);
+    const reply = await sendWave(sending, limit, attendance, wave === 1);
+    if (reply.kind === 'refused' || reply.value === 'waiting') return reply;
+  }
+  journal.giveUp(limit);
+  return done('finished');
+}
+
+/** Each account's first role-based user makes the account's roles, alone; the others find them. */
+async function sendWave(
+  sending: Sending,
+  limit: number | null,
+  attendance: Attendance,
+  isFirst: boolean
+): Promise<Reply<End>> {
+  const { journal } = sending;
+  if (isFirst) {
+    const first = await sendByCollections(sending, 'firstUsers', journal.pending('firstUsers', limit));
+    if (first.kind === 'refused') return first;
+  }
+  const rows = (): ReturnType<typeof journal.pending> => journal.pending('others', limit);
+  if (journal.pendingCount(limit) < FEWEST_FOR_BULK) {
+    const sent = await sendByCollections(sending, 'users', rows());
+    return sent.kind === 'refused' ? sent : done('finished');
+  }
+  const submitted = await submitJobs(sending, 'users', rows());
+  if (submitted.kind === 'refused') return submitted;
+  return attendance.isAsync ? done('waiting') : collect(sending, attendance, false);
+}
+
+/** Ends all sends that were written and are not done. `isLeft`: by an earlier call, which was cut off anywhere. */
+async function collect(sending: Sending, { deadline }: Attendance, isLeft: boolean): Promise<Reply<End>> {
+  for (const send of sending.store.unfinishedSends()) {
+    if (send.transport === 'collections') {
+      const asked = await askOrg(sending, send.id);
+      if (asked.kind === 'refused') return asked;
+      continue;
+    }
+    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, send, deadline);
+    if (reply.kind === 'refused') return reply;
+    if (reply.value === 'stillRunning') return done('waiting');
+  }
+  return done('finished');
+}

@@ -1,0 +1,71 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { textAt } from '../shared/json.ts';
+import { defused, toCsvLine } from './csv.ts';
+import { inputRowOf } from './store/rows.ts';
+import type { Store } from './store.ts';
+import { RESULT_OUTCOMES, type ResultOutcome } from './types.ts';
+
+/** Behind the input's own columns. A file with them can be input again: its reader leaves them out. */
+export const OUTCOME_COLUMNS = ['sf__Outcome', 'sf__UserId', 'sf__Username', 'sf__Code', 'sf__Message'];
+
+export interface ResultFile {
+  readonly outcome: ResultOutcome;
+  readonly rows: number;
+  readonly path: string;
+}
+
+/** A row without a result is unprocessed: not sent, or nothing is known of it yet. */
+const ROWS = `SELECT input.*, plan.draft, results.userId, results.code, results.message,
+    (SELECT username FROM sendRows WHERE sendRows.row = input.row ORDER BY attempt DESC LIMIT 1) AS username
+  FROM input LEFT JOIN plan USING (row) LEFT JOIN results USING (row)
+  WHERE coalesce(results.outcome, 'unprocessed') = ? ORDER BY input.row`;
+
+/**
+ * Writes `created.csv`, `failed.csv` …, one for each outcome that has rows, and takes away those that have none. Each is
+ * whole from the moment when it is there.
+ */
+export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): readonly ResultFile[] {
+  return RESULT_OUTCOMES.flatMap((outcome) => {
+    const path = join(folder, `${outcome}.csv`);
+    const rows = writeFile(store, outcome, columns, path);
+    if (rows === 0) rmSync(path, { force: true });
+    return rows === 0 ? [] : [{ outcome, rows, path }];
+  });
+}
+
+function writeFile(store: Store, outcome: ResultOutcome, columns: readonly string[], path: string): number {
+  const kept = columns.flatMap((name, index) => (OUTCOME_COLUMNS.includes(name) ? [] : [index]));
+  const header = [...kept.map((index) => columns[index] ?? ''), ...OUTCOME_COLUMNS];
+  const partial = `${path}.partial`;
+  const file = openSync(partial, 'w');
+  let rows = 0;
+  let text = toCsvLine(header.map(defused));
+  try {
+    for (const row of store.database.each(ROWS, outcome)) {
+      const { cells } = inputRowOf(row);
+      const told = [outcome, textAt(row, 'userId'), textAt(row, 'username'), codeOf(row), messageOf(row)];
+      text += toCsvLine([...kept.map((index) => cells[index] ?? ''), ...told].map(defused));
+      rows += 1;
+      if (text.length < 60_000) continue;
+      writeSync(file, text);
+      text = '';
+    }
+    writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
+  if (rows === 0) rmSync(partial, { force: true });
+  else renameSync(partial, path);
+  return rows;
+
+  function codeOf(row: Readonly<Record<string, unknown>>): string {
+    return textAt(row, 'code') || (outcome === 'unprocessed' ? 'notSent' : '');
+  }
+
+  function messageOf(row: Readonly<Record<string, unknown>>): string {
+    return textAt(row, 'message') || (outcome === 'unprocessed' ? NOT_SENT : '');
+  }
+}
+
+const NOT_SENT = 'No user was made for this row, as far as is known. Resume the run, or raise its limit.';

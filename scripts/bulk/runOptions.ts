@@ -1,0 +1,35 @@
+import { isJson, listAt, numberAt, textAt } from '../shared/json.ts';
+import type { Store } from './store.ts';
+
+/** How a run was started; a resume goes on in the same way. */
+export interface RunOptions {
+  readonly welcomeEmail: 'keep' | 'suppress';
+  readonly partnerAccounts: 'enable' | 'leave';
+  /** For every user of the run, beside those that its row names. */
+  readonly permissionSetIds: readonly string[];
+  /** Of the rows that get a user, so many of the first; null for all. */
+  readonly limit: number | null;
+  /** Rows a request or a job; null for the most that there may be. */
+  readonly batchSize: number | null;
+}
+
+const KEY = 'run';
+
+export function saveRunOptions(store: Store, options: RunOptions): void {
+  store.setMeta(KEY, JSON.stringify(options));
+}
+
+/** Null for a folder in which nothing was run yet. */
+export function readRunOptions(store: Store): RunOptions | null {
+  const text = store.meta(KEY);
+  if (text === null) return null;
+  const json: unknown = JSON.parse(text);
+  if (!isJson(json)) return null;
+  return {
+    welcomeEmail: textAt(json, 'welcomeEmail') === 'suppress' ? 'suppress' : 'keep',
+    partnerAccounts: textAt(json, 'partnerAccounts') === 'enable' ? 'enable' : 'leave',
+    permissionSetIds: listAt(json, 'permissionSetIds').map(String),
+    limit: numberAt(json, 'limit'),
+    batchSize: numberAt(json, 'batchSize')
+  };
+}

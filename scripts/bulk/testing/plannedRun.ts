@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createJournal } from '../journal.ts';
+import { silent } from '../progress.ts';
+import type { Clock } from '../retries.ts';
+import type { RunOptions } from '../runOptions.ts';
+import type { Sending } from '../sending.ts';
+import { createSettle } from '../settle.ts';
+import { openStore, type Store } from '../store.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
+import type { PlanRow } from '../types.ts';
+
+export const PLAIN: RunOptions = {
+  welcomeEmail: 'keep',
+  partnerAccounts: 'leave',
+  permissionSetIds: [],
+  limit: null,
+  batchSize: null
+};
+
+/** 18 characters. */
+export function contactId(row: number): string {
+  return `003${String(row).padStart(12, '0')}AAA`;
+}
+
+/** A customer of one of ten accounts, whose user is to be created. */
+export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
+  const username = `user${String(row)}@acme.example`;
+  return {
+    row,
+    contactId: contactId(row),
+    accountId: `001${String(row % 10).padStart(12, '0')}AAA`,
+    kind: 'customer',
+    profileId: '00e000000000001AAA',
+    licenseId: '100000000000001AAA',
+    isRoleBased: false,
+    outcome: 'enable',
+    code: '',
+    sentence: '',
+    draft: {
+      kind: 'customer',
+      profileId: '00e000000000001AAA',
+      username,
+      email: username,
+      alias: 'user',
+      nickname: `user${String(row)}`,
+      firstName: '',
+      lastName: `User ${String(row)}`,
+      timeZone: 'Europe/Oslo',
+      locale: 'nb_NO',
+      language: 'no',
+      emailEncoding: 'UTF-8',
+      portalRole: '',
+      permissionSetIds: []
+    },
+    userId: null,
+    ...more
+  };
+}
+
+/** A folder with a plan of these rows; open it as often as processes would. */
+export interface PlannedFolder {
+  readonly folder: string;
+  open(api: WriteApi, clock: Clock, batchSize?: number): Sending;
+  remove(): void;
+}
+
+export function planFolder(rows: readonly PlanRow[]): PlannedFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'bulk-run-'));
+  const opened: Store[] = [];
+  const open = (): Store => {
+    for (const store of opened.splice(0)) store.close();
+    const store = openStore(folder);
+    opened.push(store);
+    return store;
+  };
+  const store = open();
+  store.transaction(() => {
+    for (const plan of rows) {
+      store.addInput({
+        row: plan.row,
+        line: plan.row + 1,
+        contactId: plan.contactId,
+        cells: [plan.contactId],
+        problem: null
+      });
+      store.savePlan(plan);
+      if (plan.draft !== null) {
+        store.claimName('username', plan.draft.username, plan.row);
+        store.claimName('nickname', plan.draft.nickname, plan.row);
+      }
+    }
+  });
+  return {
+    folder,
+    open: (api, clock, batchSize) => {
+      const current = open();
+      const journal = createJournal(current);
+      const settle = createSettle(current, journal);
+      return { store: current, journal, settle, api, clock, progress: silent, batchSize: batchSize ?? null };
+    },
+    remove: () => {
+      for (const one of opened) one.close();
+      rmSync(folder, { recursive: true });
+    }
+  };
+}
