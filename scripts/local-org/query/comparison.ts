@@ -113,8 +113,10 @@ function satisfiesRange(time: number, comparison: Comparison, { start, end }: Da
 export function compareValues(field: FieldSchema, one: FieldValue, other: FieldValue): number {
   const [a, b] = [comparable(field, one), comparable(field, other)];
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en');
+  return COLLATOR.compare(String(a), String(b));
 }
+
+const COLLATOR = new Intl.Collator('en');
 
 function equals(field: FieldSchema, one: FieldValue, other: FieldValue): boolean {
   if (one === null || other === null) return one === other || (one ?? other) === '';
@@ -142,6 +144,14 @@ function comparable(field: FieldSchema, value: FieldValue): string | number {
 
 /** `%` is any text, `_` one character, a backslash takes the next character as itself. */
 export function likePattern(text: string): RegExp {
+  if (lastPattern.text !== text) lastPattern = { text, pattern: compilePattern(text) };
+  return lastPattern.pattern;
+}
+
+/** A query asks its pattern of every record. */
+let lastPattern = { text: '', pattern: /^$/ };
+
+function compilePattern(text: string): RegExp {
   const source = [...text.matchAll(/\\(.)|([%_])|([^])/gsu)].map(([, escaped, wildcard, plain]) => {
     if (wildcard !== undefined) return wildcard === '%' ? '.*' : '.';
     return (escaped ?? plain ?? '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
