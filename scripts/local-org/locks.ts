@@ -1,6 +1,9 @@
 /** Who keeps a row from being written: a transaction that runs at the same time, or a test. */
 export interface Locks {
-  /** The first of the rows that another one holds, by id; null once they are free, and then `holder` has them. */
+  /**
+   * The first of the rows that another one holds, by id; null once they are free, and then `holder` has them. Who holds
+   * none itself waits for those who do, which takes no time here.
+   */
   take(ids: readonly string[], holder: string | undefined): string | null;
   /** Gives back all that a holder has. */
   release(holder: string): void;
@@ -25,7 +28,8 @@ export function createLocks(): Locks {
 
   return {
     take: (ids, holder) => {
-      const locked = ids.find((id) => (holderOf.has(id) && holderOf.get(id) !== holder) || isRefused(id));
+      const isHeld = (id: string): boolean => holder !== undefined && (holderOf.get(id) ?? holder) !== holder;
+      const locked = ids.find((id) => isHeld(id) || isRefused(id));
       if (locked !== undefined) return locked;
       if (holder === undefined) return null;
       const held = idsOf.get(holder) ?? [];

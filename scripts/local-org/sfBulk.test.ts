@@ -14,7 +14,7 @@ const TIMEOUT = 180_000;
 
 interface Outcome {
   readonly exitCode: number;
-  readonly json: { readonly [key: string]: unknown };
+  readonly json: Readonly<Record<string, unknown>>;
 }
 
 describe('the bulk commands of the sf CLI', () => {

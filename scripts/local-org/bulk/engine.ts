@@ -92,19 +92,18 @@ export function createEngine(org: Org): Engine {
   }
 
   async function rounds(): Promise<void> {
-    while (batches.length > 0 && chunksLeft !== 0) {
-      runRound(batches.slice(0, CONCURRENT_BATCHES));
-      await setImmediate();
-    }
+    while (batches.length > 0 && chunksLeft !== 0) await runRound(batches.slice(0, CONCURRENT_BATCHES));
   }
 
-  function runRound(active: readonly Batch[]): void {
+  async function runRound(active: readonly Batch[]): Promise<void> {
     for (const index of shuffled(random, active.length)) {
       const batch = active[index];
       if (batch === undefined || chunksLeft === 0 || isOver(batch.job)) continue;
       if (batch.next === 0 && batch.retries === 0 && !takeAllocation(batch)) continue;
       runChunk(batch);
       if (chunksLeft !== null) chunksLeft -= 1;
+      // Others may ask in between.
+      await setImmediate();
     }
     for (const { key } of active) org.locks.release(key);
     for (const batch of active) continueOrEnd(batch);
