@@ -79,9 +79,9 @@ interface PushBack {
 function pushBack(rows: IterableIterator<Outgoing>): PushBack {
   let waiting: Outgoing | undefined;
   const next = (): Outgoing | undefined => {
-    const row = waiting ?? rows.next().value;
+    const row = waiting ?? nextOf(rows);
     waiting = undefined;
-    return row ?? undefined;
+    return row;
   };
   const back = (row: Outgoing): void => {
     waiting = row;
@@ -92,6 +92,11 @@ function pushBack(rows: IterableIterator<Outgoing>): PushBack {
     return row === undefined;
   };
   return { next, back, isEmpty };
+}
+
+function nextOf<Item>(items: Iterator<Item, unknown>): Item | undefined {
+  const next = items.next();
+  return next.done === true ? undefined : next.value;
 }
 
 async function submit(sending: Sending, sendId: number): Promise<Reply<null>> {
@@ -151,7 +156,12 @@ export async function collectJob(sending: Sending, send: Send, deadline: number)
   const { api, clock, progress } = sending;
   if (send.jobId === null) return asCollected(await askOrg(sending, send.id));
   progress.job(send.jobId);
-  const reply = await awaitJob(api, send.jobId, clock, { deadline, seen: ({ processed }) => progress.done(processed) });
+  const reply = await awaitJob(api, send.jobId, clock, {
+    deadline,
+    seen: ({ processed }) => {
+      progress.done(processed);
+    }
+  });
   if (reply.kind === 'refused') return reply;
   const job = reply.value;
   // Gone after seven days: what the org has is what it made.

@@ -40,7 +40,7 @@ export async function enableUsers(sending: Sending, options: RunOptions, attenda
   const restored = isUnderWay ? done(null) : await restoreWelcomeEmail(sending);
   if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   if (restored.kind === 'refused') return restored;
-  const granted = await grantPermissionSets(sending, options.permissionSetIds);
+  const granted = await grantPermissionSets(sending);
   return granted.kind === 'refused' ? granted : done('finished');
 }
 

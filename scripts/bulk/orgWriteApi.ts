@@ -58,9 +58,9 @@ function streamOf(csv: Iterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     pull: (controller) => {
-      const { done: isEnd, value } = lines.next();
-      if (isEnd === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const next: IteratorResult<string, unknown> = lines.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
     }
   });
 }

@@ -6,8 +6,8 @@ import { inputRowOf } from './store/rows.ts';
 import type { Store } from './store.ts';
 import { RESULT_OUTCOMES, type ResultOutcome } from './types.ts';
 
-/** Behind the input's own columns. A file with them can be input again: its reader leaves them out. */
-export const OUTCOME_COLUMNS = ['sf__Outcome', 'sf__UserId', 'sf__Username', 'sf__Code', 'sf__Message'];
+/** Behind the input's own columns; a file with them can be input again, whose reader leaves them out. */
+export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'Code', 'Message'];
 
 export interface ResultFile {
   readonly outcome: ResultOutcome;
@@ -17,7 +17,8 @@ export interface ResultFile {
 
 /** A row without a result is unprocessed: not sent, or nothing is known of it yet. */
 const ROWS = `SELECT input.*, plan.draft, results.userId, results.code, results.message,
-    (SELECT username FROM sendRows WHERE sendRows.row = input.row ORDER BY attempt DESC LIMIT 1) AS username
+    iif(results.outcome = 'created',
+      (SELECT username FROM sendRows WHERE sendRows.row = input.row ORDER BY attempt DESC LIMIT 1), '') AS username
   FROM input LEFT JOIN plan USING (row) LEFT JOIN results USING (row)
   WHERE coalesce(results.outcome, 'unprocessed') = ? ORDER BY input.row`;
 
@@ -35,17 +36,15 @@ export function writeResultFiles(store: Store, folder: string, columns: readonly
 }
 
 function writeFile(store: Store, outcome: ResultOutcome, columns: readonly string[], path: string): number {
-  const kept = columns.flatMap((name, index) => (OUTCOME_COLUMNS.includes(name) ? [] : [index]));
-  const header = [...kept.map((index) => columns[index] ?? ''), ...OUTCOME_COLUMNS];
   const partial = `${path}.partial`;
   const file = openSync(partial, 'w');
   let rows = 0;
-  let text = toCsvLine(header.map(defused));
+  let text = toCsvLine([...columns, ...OUTCOME_COLUMNS].map(defused));
   try {
     for (const row of store.database.each(ROWS, outcome)) {
       const { cells } = inputRowOf(row);
       const told = [outcome, textAt(row, 'userId'), textAt(row, 'username'), codeOf(row), messageOf(row)];
-      text += toCsvLine([...kept.map((index) => cells[index] ?? ''), ...told].map(defused));
+      text += toCsvLine([...columns.map((_name, index) => cells[index] ?? ''), ...told].map(defused));
       rows += 1;
       if (text.length < 60_000) continue;
       writeSync(file, text);

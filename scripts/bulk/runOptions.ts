@@ -1,12 +1,10 @@
-import { isJson, listAt, numberAt, textAt } from '../shared/json.ts';
+import { isJson, numberAt, textAt } from '../shared/json.ts';
 import type { Store } from './store.ts';
 
 /** How a run was started; a resume goes on in the same way. */
 export interface RunOptions {
   readonly welcomeEmail: 'keep' | 'suppress';
   readonly partnerAccounts: 'enable' | 'leave';
-  /** For every user of the run, beside those that its row names. */
-  readonly permissionSetIds: readonly string[];
   /** Of the rows that get a user, so many of the first; null for all. */
   readonly limit: number | null;
   /** Rows a request or a job; null for the most that there may be. */
@@ -28,7 +26,6 @@ export function readRunOptions(store: Store): RunOptions | null {
   return {
     welcomeEmail: textAt(json, 'welcomeEmail') === 'suppress' ? 'suppress' : 'keep',
     partnerAccounts: textAt(json, 'partnerAccounts') === 'enable' ? 'enable' : 'leave',
-    permissionSetIds: listAt(json, 'permissionSetIds').map(String),
     limit: numberAt(json, 'limit'),
     batchSize: numberAt(json, 'batchSize')
   };

@@ -16,7 +16,15 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 /** Columns that this command adds to its own files, so that one of them can be corrected and fed back. */
-export const RESULT_COLUMNS: readonly string[] = ['Outcome', 'UserId', 'Code', 'Message', 'Sentence', 'Line'];
+export const RESULT_COLUMNS: readonly string[] = [
+  'Outcome',
+  'UserId',
+  'NewUsername',
+  'Code',
+  'Message',
+  'Sentence',
+  'Line'
+];
 
 const ALIASES: Readonly<Record<string, Column>> = { id: 'ContactId', permissionset: 'PermissionSets' };
 

@@ -1,9 +1,10 @@
-import { explainFailure } from 'c/externalUserRules';
+import type { Failure } from 'c/externalUserRules';
 import { numberAt, textAt } from '../../shared/json.ts';
 import { chunksOf } from '../chunks.ts';
 import { done, type Reply } from '../reply.ts';
 import { isPassing, PATIENCE, waitAfter } from '../retries.ts';
 import type { Sending } from '../sending.ts';
+import type { Store } from '../store.ts';
 import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
 
 const MOST_TRIES = 5;
@@ -12,10 +13,10 @@ const TABLE = `CREATE TABLE IF NOT EXISTS grants (
   row INTEGER NOT NULL, permissionSetId TEXT NOT NULL, isGranted INTEGER NOT NULL, message TEXT NOT NULL,
   PRIMARY KEY (row, permissionSetId)) WITHOUT ROWID`;
 
-/** Permission sets of the users that the run made or switched on, those of the row and those of all, which are not assigned yet. */
+/** Permission sets of the users that the run made or switched on, which are not assigned yet. */
 const OPEN = `FROM (
-    SELECT row, value AS permissionSetId FROM plan, json_each(coalesce(json_extract(draft, '$.permissionSetIds'), '[]'))
-    UNION SELECT row, value FROM plan, json_each(?1)
+    SELECT DISTINCT row, value AS permissionSetId
+    FROM plan, json_each(coalesce(json_extract(draft, '$.permissionSetIds'), '[]'))
   ) AS wanted JOIN results USING (row) LEFT JOIN grants USING (row, permissionSetId)
   WHERE results.outcome IN ('created', 'reactivated') AND isGranted IS NULL`;
 
@@ -29,14 +30,13 @@ interface Grant {
  * Assigns permission sets; a second assignment is refused with DUPLICATE_VALUE, so that it may be made again after no
  * answer. A refusal leaves the user as it is, and is said beside it.
  */
-export async function grantPermissionSets(sending: Sending, permissionSetIds: readonly string[]): Promise<Reply<null>> {
+export async function grantPermissionSets(sending: Sending): Promise<Reply<null>> {
   const { store, progress } = sending;
   store.database.run(TABLE);
-  const all = JSON.stringify(permissionSetIds);
-  const total = numberAt(store.database.first(`SELECT count(*) AS rows ${OPEN}`, all), 'rows') ?? 0;
+  const total = numberAt(store.database.first(`SELECT count(*) AS rows ${OPEN}`), 'rows') ?? 0;
   if (total === 0) return done(null);
   progress.stage('Assigning permission sets', total);
-  const grants = store.database.each(`SELECT row, userId, permissionSetId ${OPEN} ORDER BY row`, all).map(grantOf);
+  const grants = store.database.each(`SELECT row, userId, permissionSetId ${OPEN} ORDER BY row`).map(grantOf);
   for (const chunk of chunksOf(grants, MOST_IN_A_COLLECTION)) {
     const reply = await grant(sending, chunk, 1);
     if (reply.kind === 'refused') return reply;
@@ -44,10 +44,10 @@ export async function grantPermissionSets(sending: Sending, permissionSetIds: re
   return done(null);
 }
 
-/** Sentences of what could not be assigned, by row. */
-export function refusedGrants({ store }: Pick<Sending, 'store'>): number {
-  store.database.run(TABLE);
-  return numberAt(store.database.first('SELECT count(*) AS rows FROM grants WHERE isGranted = 0'), 'rows') ?? 0;
+/** Users that are there without a permission set that they should have. */
+export function countWithoutPermissionSet({ database }: Store): number {
+  const found = database.first("SELECT count(*) AS rows FROM results WHERE code = 'permissionSetRefused'");
+  return numberAt(found, 'rows') ?? 0;
 }
 
 async function grant(sending: Sending, grants: readonly Grant[], attempt: number): Promise<Reply<null>> {
@@ -71,7 +71,7 @@ async function grant(sending: Sending, grants: readonly Grant[], attempt: number
   return grant(sending, again, attempt + 1);
 }
 
-function refusalIn(answer: Written | undefined): ReturnType<typeof explainFailure> | null {
+function refusalIn(answer: Written | undefined): Failure | null {
   return answer?.kind !== 'failed' || answer.failure.code === 'duplicateValue' ? null : answer.failure;
 }
 

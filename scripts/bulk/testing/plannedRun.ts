@@ -14,7 +14,6 @@ import type { PlanRow } from '../types.ts';
 export const PLAIN: RunOptions = {
   welcomeEmail: 'keep',
   partnerAccounts: 'leave',
-  permissionSetIds: [],
   limit: null,
   batchSize: null
 };

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCsv } from './input/readCsv.ts';
+import { writeResultFiles } from './resultFiles.ts';
+import { contactId, planFolder, planRow, type PlannedFolder } from './testing/plannedRun.ts';
+import { createRandom, createSimulatedOrg, createTestClock } from './testing/simulatedOrg.ts';
+import type { Store } from './store.ts';
+
+describe('result files', () => {
+  let planned: PlannedFolder;
+  let store: Store;
+  const { api } = createSimulatedOrg({ random: createRandom(1) });
+
+  beforeEach(() => {
+    planned = planFolder([1, 2, 3].map((row) => planRow(row)));
+    ({ store } = planned.open(api, createTestClock()));
+    store.database.run('UPDATE input SET cells = ? WHERE row = 1', JSON.stringify([contactId(1), '=1+1', 'a "b",\nc']));
+  });
+
+  afterEach(() => {
+    planned.remove();
+  });
+
+  const write = () => writeResultFiles(store, planned.folder, ['ContactId', 'Nickname', 'Alias']);
+  const text = (outcome: string) => readFileSync(join(planned.folder, `${outcome}.csv`), 'utf8');
+
+  it('hold each row once, with its columns and what became of it; a formula is made a text', () => {
+    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
+    store.saveResult({ row: 2, outcome: 'created', userId: '005A', code: '', message: '' });
+    const files = write();
+    expect(files.map(({ outcome, rows }) => [outcome, rows])).toEqual([
+      ['created', 1],
+      ['failed', 1],
+      ['unprocessed', 1]
+    ]);
+    expect(text('failed')).toBe(
+      `ContactId,Nickname,Alias,Outcome,UserId,NewUsername,Code,Message\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,tooLong,'@x\n`
+    );
+    expect(text('unprocessed')).toContain(`${contactId(3)},,,unprocessed,,,notSent,"No user was made`);
+  });
+
+  it('go away when no row is left in them', () => {
+    write();
+    for (const row of [1, 2, 3]) store.saveResult({ row, outcome: 'created', userId: '005A', code: '', message: '' });
+    write();
+    expect(existsSync(join(planned.folder, 'unprocessed.csv'))).toBe(false);
+  });
+
+  it('of failures are input again, as it was', async () => {
+    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
+    write();
+    const { names, rows } = await readCsv(join(planned.folder, 'failed.csv'));
+    expect(names).toEqual(['ContactId', 'Nickname', 'Alias']);
+    expect((await rows.next()).value).toMatchObject({
+      contactId: contactId(1),
+      cells: [contactId(1), '=1+1', 'a "b",\nc']
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { exitCodeOf, linesOf, stopSentence, type RunSummary } from './summary.ts';
+
+const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unprocessed: 0 };
+
+describe('the exit code', () => {
+  it.each<[number, string, Partial<RunSummary>, boolean?]>([
+    [0, 'all rows ended well', { counts: { ...none, created: 2, already: 1, skipped: 1 } }],
+    [68, 'some failed', { counts: { ...none, created: 2, failed: 1 } }],
+    [68, 'some were not sent', { counts: { ...none, created: 2, unprocessed: 1 } }],
+    [68, 'a permission set was refused', { counts: { ...none, created: 2 }, withoutPermissionSet: 1 }],
+    [1, 'all failed', { counts: { ...none, failed: 3 } }],
+    [1, 'the run was stopped', { state: 'stopped', counts: { ...none, created: 3 } }],
+    [68, 'the time to wait is over', { state: 'waiting', counts: { ...none, unprocessed: 3 } }],
+    [0, 'nobody wanted to wait', { state: 'waiting', counts: { ...none, unprocessed: 3 } }, true]
+  ])('is %i where %s', (code, _case, summary, isAsync = false) => {
+    const whole = { state: 'finished' as const, counts: none, withoutPermissionSet: 0, ...summary };
+    expect(exitCodeOf(whole, isAsync)).toBe(code);
+  });
+});
+
+describe('a run that stopped', () => {
+  it.each([
+    [
+      'sessionExpired' as const,
+      '',
+      /session of local has ended\. Log in again: sf org login web --alias local\. Then go on: RESUME\. Nothing is sent twice\./u
+    ],
+    ['noAnswer' as const, 'fetch failed', /local can’t be reached \(fetch failed\)\. Check the network/u],
+    [
+      'busy' as const,
+      'TotalRequests Limit exceeded.',
+      /takes no more requests for now \(TotalRequests Limit exceeded\)/u
+    ],
+    ['noAccess' as const, 'API is disabled', /local refuses: API is disabled\. Ask an admin/u],
+    ['unexpected' as const, 'No such column', /local refuses: No such column\. Then go on: RESUME/u]
+  ])('by %s says how it goes on', (code, message, sentence) => {
+    const failure = { code, message, field: null, details: '', status: null };
+    expect(stopSentence(failure, 'local', 'RESUME')).toMatch(sentence);
+  });
+});
+
+it('names the file of each outcome that has rows, and what is next', () => {
+  const lines = linesOf({
+    state: 'finished',
+    runFolder: 'runs/1',
+    rows: 3,
+    counts: { ...none, created: 2, failed: 1 },
+    withoutPermissionSet: 0,
+    jobIds: [],
+    files: [{ outcome: 'created', rows: 2, path: 'runs/1/created.csv' }],
+    apiCalls: 4,
+    message: 'Next.'
+  });
+  expect(lines).toEqual(['  created             2  runs/1/created.csv', '  failed              1', 'Next.']);
+});

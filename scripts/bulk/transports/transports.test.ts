@@ -1,0 +1,162 @@
+import { explainFailure } from 'c/externalUserRules';
+import { done, refused, type Reply } from '../reply.ts';
+import { isPassing, waitAfter, withRetries } from '../retries.ts';
+import { createTestClock } from '../testing/simulatedOrg.ts';
+import { createAll } from './collections.ts';
+import { awaitJob, readJob } from './ingest.ts';
+import { readResults, type ResultRow } from './jobResults.ts';
+import type { WriteApi } from './writeApi.ts';
+
+const failure = (status: number, errorCode = 'X') => explainFailure({ status, body: [{ errorCode, message: 'x' }] });
+const noAnswer = { ...explainFailure({ status: 0 }), status: null };
+
+/** Answers one after the other; the last one again and again. */
+function answering(...replies: readonly Reply<unknown>[]): { readonly api: WriteApi; readonly count: () => number } {
+  let count = 0;
+  const next = () => Promise.resolve(replies[Math.min(count++, replies.length - 1)] ?? done(null));
+  const api: WriteApi = {
+    send: next,
+    upload: next,
+    download: () => Promise.reject(new Error('nothing to download')),
+    query: () => Promise.reject(new Error('no query'))
+  };
+  return { api, count: () => count };
+}
+
+describe('a request', () => {
+  it.each([
+    ['429', failure(429), true],
+    ['the limit of concurrent requests', failure(403, 'REQUEST_LIMIT_EXCEEDED'), true],
+    ['503', failure(503), true],
+    ['a lock', failure(400, 'UNABLE_TO_LOCK_ROW'), true],
+    ['a broken connection', noAnswer, true],
+    ['an ended session', failure(401, 'INVALID_SESSION_ID'), false],
+    ['a duplicate', failure(400, 'DUPLICATE_USERNAME'), false]
+  ])('after %s is made again: %#', async (_case, refusal, isAgain) => {
+    expect(isPassing(refusal)).toBe(isAgain);
+    const { api, count } = answering(refused(refusal), done('ok'));
+    const reply = await withRetries(() => api.send('GET', '/'), createTestClock());
+    expect(reply).toEqual(isAgain ? done('ok') : refused(refusal));
+    expect(count()).toBe(isAgain ? 2 : 1);
+  });
+
+  it('waits twice as long each time, and not for ever', async () => {
+    const clock = createTestClock();
+    const reply = await withRetries(() => Promise.resolve(refused(failure(503))), clock);
+    expect(reply.kind).toBe('refused');
+    expect(clock.slept.slice(0, 6)).toEqual([1000, 2000, 4000, 8000, 16000, 30000]);
+    expect(clock.now()).toBeLessThanOrEqual(10 * 60_000);
+    expect(waitAfter(50, { first: 1, longest: 9, total: 0 })).toBe(9);
+  });
+});
+
+describe('a collection', () => {
+  const create = (api: WriteApi) => createAll(api, 'User', [{ Username: 'a' }, { Username: 'b' }], createTestClock());
+
+  it('is not sent again when nobody knows whether it was carried out', async () => {
+    const { api, count } = answering(refused(noAnswer));
+    expect(await create(api)).toMatchObject({ kind: 'refused', failure: { code: 'noAnswer' } });
+    expect(count()).toBe(1);
+  });
+
+  it('is sent again when the org turned it away', async () => {
+    const { api, count } = answering(
+      refused(failure(429)),
+      done([
+        { success: true, id: '1' },
+        { success: true, id: '2' }
+      ])
+    );
+    expect(await create(api)).toMatchObject({ kind: 'done' });
+    expect(count()).toBe(2);
+  });
+
+  it('with another number of answers than records is unreadable', async () => {
+    expect(await create(answering(done([{ success: true, id: '1' }])).api)).toMatchObject({
+      failure: { code: 'unreadable' }
+    });
+  });
+
+  it('tells each record’s id or refusal', async () => {
+    const errors = [{ statusCode: 'DUPLICATE_USERNAME', message: 'Taken', fields: ['Username'] }];
+    expect(
+      await create(
+        answering(
+          done([
+            { success: true, id: '1' },
+            { success: false, errors }
+          ])
+        ).api
+      )
+    ).toMatchObject({
+      value: [
+        { kind: 'written', id: '1' },
+        { kind: 'failed', failure: { code: 'duplicateUsername', message: 'Taken' } }
+      ]
+    });
+  });
+});
+
+describe('a job', () => {
+  it('is looked at more and more seldom, until it is over', async () => {
+    const clock = createTestClock();
+    const { api } = answering(
+      ...Array.from({ length: 20 }, () => done({ state: 'InProgress' })),
+      done({ state: 'JobComplete' })
+    );
+    const reply = await awaitJob(api, '750', clock, { deadline: Infinity, seen: () => undefined });
+    expect(reply).toMatchObject({ value: { state: 'JobComplete' } });
+    expect([clock.slept[0], clock.slept.at(-1)]).toEqual([250, 4000]);
+  });
+
+  it('that takes longer than one wants to wait is left at work', async () => {
+    const { api } = answering(done({ state: 'InProgress' }));
+    const reply = await awaitJob(api, '750', createTestClock(), { deadline: 1000, seen: () => undefined });
+    expect(reply).toMatchObject({ value: { state: 'InProgress' } });
+  });
+
+  it('is null when the org has it no more', async () => {
+    expect(await readJob(answering(refused(failure(404, 'NOT_FOUND'))).api, '750', createTestClock())).toEqual(
+      done(null)
+    );
+  });
+});
+
+describe('results', () => {
+  const [one, two, user] = ['003000000000001AAA', '003000000000002AAA', '005000000000001AAA'];
+
+  async function read(text: string, breaks = false): Promise<readonly ResultRow[]> {
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      for (let at = 0; at < text.length; at += 7) yield Buffer.from(text.slice(at, at + 7));
+      await Promise.resolve();
+      if (breaks) throw new Error('socket hang up');
+    }
+    const api = { ...answering().api, download: () => Promise.resolve(done(bytes())) };
+    const reply = await readResults(api, '750', 'failedResults', createTestClock());
+    const rows: ResultRow[] = [];
+    if (reply.kind === 'done') for await (const row of reply.value) rows.push(row);
+    return rows;
+  }
+
+  const whole = `"sf__Id","sf__Error",ContactId,LastName\n"","A:b ""c"",\nd:Username --",${one},O’Hara\n"${user}","",${two},x\n`;
+
+  it('are told by contact, whatever is in their texts', async () => {
+    expect(await read(whole)).toEqual([
+      { contactId: one, id: '', error: 'A:b "c",\nd:Username --' },
+      { contactId: two, id: user, error: '' }
+    ]);
+  });
+
+  it.each(Array.from({ length: 20 }, (_, index) => Math.floor((whole.length * index) / 20)))(
+    'that break off after %i characters have no row that isn’t whole',
+    async (length) => {
+      const rows = await read(whole.slice(0, length));
+      expect(['', one, `${one} ${two}`]).toContain(rows.map(({ contactId }) => contactId).join(' '));
+      for (const row of rows) expect(row.error !== '' || row.id === user).toBe(true);
+    }
+  );
+
+  it('end where the connection breaks', async () => {
+    expect((await read(whole, true)).length).toBeLessThanOrEqual(2);
+  });
+});
