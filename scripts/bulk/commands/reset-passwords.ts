@@ -1,0 +1,47 @@
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { createSending } from '../conduct.ts';
+import { openRun } from '../openRun.ts';
+import { passwordCounts, resetPasswords, type PasswordCounts } from '../steps/passwords.ts';
+import { stopSentence } from '../summary.ts';
+import { runFolderFlag } from './flags.ts';
+
+/** How a wave ended. */
+export type PasswordsSummary = PasswordCounts & { readonly runFolder: string; readonly message: string };
+
+export default class ResetPasswords extends SfCommand<PasswordsSummary> {
+  static override readonly summary = 'Mail a link for setting a password to users that a run created.';
+  static override readonly description =
+    'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
+  static override readonly examples = [
+    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T10-00-00 --limit 500 --rate 100'
+  ];
+  static override readonly flags = {
+    'target-org': Flags.requiredOrg(),
+    'api-version': Flags.orgApiVersion(),
+    'run-folder': runFolderFlag(),
+    limit: Flags.integer({ min: 1, summary: 'Users of this wave; all where it is left out.' }),
+    rate: Flags.integer({ min: 1, default: 300, summary: 'Users a minute.' })
+  };
+
+  async run(): Promise<PasswordsSummary> {
+    const { flags } = await this.parse(ResetPasswords);
+    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
+    try {
+      const sending = createSending(run, null);
+      const reply = await resetPasswords(sending, { rate: flags.rate, limit: flags.limit ?? null });
+      const counts = passwordCounts(sending);
+      const again = `npm run enable-users -- reset-passwords --run-folder ${run.folder} --target-org ${run.orgName}`;
+      const message = reply.kind === 'refused' ? stopSentence(reply.failure, run.orgName, again) : '';
+      this.log(`  reset    ${String(counts.reset)}`);
+      if (counts.refused > 0) this.log(`  refused  ${String(counts.refused)}`);
+      if (counts.unclear > 0)
+        this.log(`  no answer, so that the mail may have been sent or not  ${String(counts.unclear)}`);
+      if (counts.left > 0) this.log(`  left     ${String(counts.left)}`);
+      if (message !== '') this.log(message);
+      process.exitCode = reply.kind === 'refused' ? 1 : counts.refused + counts.unclear > 0 ? 68 : 0;
+      return { ...counts, runFolder: run.folder, message };
+    } finally {
+      run.close();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { summarize } from '../conduct.ts';
+import { openRun } from '../openRun.ts';
+import { done } from '../reply.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { runFolderFlag } from './flags.ts';
+
+export default class Results extends SfCommand<RunSummary> {
+  static override readonly summary = 'Write the result files of a run as far as it is known here.';
+  static override readonly description =
+    'Each row of the input is in exactly one of created.csv, already.csv, reactivated.csv, skipped.csv, failed.csv and unprocessed.csv, with the columns of the input and what became of it. A file can be corrected and used as input again. The org is asked nothing; “resume” does that.';
+  static override readonly examples = [
+    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T10-00-00'
+  ];
+  static override readonly flags = {
+    'target-org': Flags.requiredOrg(),
+    'run-folder': runFolderFlag()
+  };
+
+  async run(): Promise<RunSummary> {
+    const { flags } = await this.parse(Results);
+    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
+    try {
+      const isWaiting = run.store.unfinishedSends().length > 0;
+      const summary = summarize(run, done(isWaiting ? 'waiting' : 'finished'));
+      for (const line of linesOf(summary)) this.log(line);
+      process.exitCode = exitCodeOf(summary, false);
+      return summary;
+    } finally {
+      run.close();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { conductRun } from '../conduct.ts';
+import { openRun, usageError } from '../openRun.ts';
+import { readRunOptions, saveRunOptions } from '../runOptions.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { attendanceFlags, deadlineOf, runFolderFlag } from './flags.ts';
+
+export default class Resume extends SfCommand<RunSummary> {
+  static override readonly summary =
+    'Go on with a run that was interrupted, or get the results of one that was not waited for.';
+  static override readonly description =
+    'Whatever interrupted the run, no contact gets a second user: for every row whose answer is not known, the org is asked who holds the contact, and only rows without a user are sent again. Welcome mail that the run switched off is switched on again.';
+  static override readonly examples = [
+    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T10-00-00'
+  ];
+  static override readonly flags = {
+    'target-org': Flags.requiredOrg(),
+    'api-version': Flags.orgApiVersion(),
+    'run-folder': runFolderFlag(),
+    ...attendanceFlags,
+    limit: Flags.integer({
+      min: 1,
+      summary: 'So many users in all, in the order of the input; replaces the run’s own limit.'
+    })
+  };
+
+  async run(): Promise<RunSummary> {
+    const { flags } = await this.parse(Resume);
+    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
+    try {
+      const saved = readRunOptions(run.store);
+      if (saved === null)
+        throw usageError(`Nothing was run in ${run.folder} yet. Start with run --run-folder ${run.folder}.`);
+      const options = { ...saved, limit: flags.limit ?? saved.limit };
+      saveRunOptions(run.store, options);
+      const summary = await conductRun(run, options, { deadline: deadlineOf(flags.wait), isAsync: flags.async });
+      for (const line of linesOf(summary)) this.log(line);
+      process.exitCode = exitCodeOf(summary, flags.async);
+      return summary;
+    } finally {
+      run.close();
+    }
+  }
+}
