@@ -18,6 +18,8 @@ export interface Store {
   addInput(row: InputRow): void;
   inputs(): IteratorObject<InputRow, undefined>;
   input(row: number): InputRow | undefined;
+  /** At most so many rows behind a row, read at once. */
+  inputsAfter(row: number, limit: number): readonly InputRow[];
   /** The row that named the contact first, or undefined. */
   rowOfContact(contactId: string): number | undefined;
   inputCount(): number;
@@ -31,6 +33,7 @@ export interface Store {
   planCounts(): Counts;
   /** False where another row of this run has the name already, in whatever case. */
   claimName(field: NameField, name: string, row: number): boolean;
+  releaseName(field: NameField, name: string): void;
 
   /** Written with its rows, committed before the request goes out. */
   prepareSend(send: Pick<Send, 'transport' | 'stage' | 'at'>, rows: Iterable<SendRow>): number;
@@ -71,6 +74,9 @@ export function openStore(folder: string): Store {
     },
     inputs: () => each('SELECT * FROM input ORDER BY row').map(inputRowOf),
     input: (row) => mapped(first('SELECT * FROM input WHERE row = ?', row), inputRowOf),
+    inputsAfter: (row, limit) => [
+      ...each('SELECT * FROM input WHERE row > ? ORDER BY row LIMIT ?', row, limit).map(inputRowOf)
+    ],
     rowOfContact: (contactId) => {
       const found = first('SELECT min(row) AS row FROM input WHERE contactId = ?', contactId);
       return numberIn(found, 'row') || undefined;
@@ -102,6 +108,10 @@ export function openStore(folder: string): Store {
       run('INSERT OR IGNORE INTO names VALUES (?, ?, ?)', field, name.toLowerCase(), row);
       const owner = first('SELECT row FROM names WHERE field = ? AND name = ?', field, name.toLowerCase());
       return numberIn(owner, 'row') === row;
+    },
+
+    releaseName: (field, name) => {
+      run('DELETE FROM names WHERE field = ? AND name = ?', field, name.toLowerCase());
     },
 
     prepareSend: ({ transport, stage, at }, rows) =>

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { linesOf } from '../report/planLines.ts';
+import type { PlanSummary } from '../report/planSummary.ts';
+import { planFlags } from './planFlags.ts';
+import { EXIT, planByFlags } from './planning.ts';
+
+export default class ExternalUserPlan extends SfCommand<PlanSummary> {
+  static override readonly summary =
+    'Say for each contact whether it can get an external user, and what stands in the way.';
+  static override readonly description = `Changes nothing in the org. Every row is enabled, already enabled, reactivated, skipped or blocked, by the same rules as the quick action. The run folder holds plan.csv with every row, report.html for whoever has to agree, and the plan itself for "run".
+
+Contacts are found by their id only, never by an email.`;
+  static override readonly examples = [
+    {
+      description: 'Plan users for the contacts of a file, with one profile:',
+      command: '<%= config.bin %> <%= command.id %> --file contacts.csv --profile "Customer Portal" --target-org my-org'
+    },
+    {
+      description: 'Plan users for the contacts that a query finds:',
+      command: `<%= config.bin %> <%= command.id %> --query "SELECT Id FROM Contact WHERE Account.Type = 'Partner'" --kind partner --target-org my-org`
+    },
+    {
+      description: 'Fail where a row is blocked, for a script:',
+      command: '<%= config.bin %> <%= command.id %> --file contacts.csv --strict --json --target-org my-org'
+    }
+  ];
+
+  static override readonly flags = {
+    ...planFlags,
+    strict: Flags.boolean({ summary: 'Exits with 1 where any row is blocked.' })
+  };
+
+  async run(): Promise<PlanSummary> {
+    const { flags } = await this.parse(ExternalUserPlan);
+    // Quiet where nobody watches.
+    const isWatched = process.stderr.isTTY && !this.jsonEnabled();
+    if (isWatched) this.spinner.start('Planning');
+    const summary = await planByFlags(flags, (status) => {
+      if (isWatched) this.spinner.status = status;
+    });
+    if (isWatched) this.spinner.stop();
+    for (const line of linesOf(summary)) this.log(line);
+    this.log(`Every row: ${join(summary.runFolder, 'plan.csv')}`);
+    this.log(`Report: ${join(summary.runFolder, 'report.html')}`);
+    process.exitCode = exitCodeOf(summary, flags.strict);
+    return summary;
+  }
+}
+
+/** Rows that are blocked are a part of the file that gets no user. */
+function exitCodeOf({ counts, rows }: PlanSummary, isStrict: boolean): number {
+  if (counts.blocked === 0) return EXIT.done;
+  return isStrict || counts.blocked === rows ? EXIT.failed : EXIT.partial;
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { SfError, type Org } from '@salesforce/core';
+import { ConnectionLost, createOrgApi } from '../orgApi.ts';
+import { InputRefused } from '../input/inputRefused.ts';
+import { planFolder } from '../plan/planFolder.ts';
+import { PlanRefused } from '../plan/makePlan.ts';
+import { number } from '../report/planLines.ts';
+import type { PlanSummary } from '../report/planSummary.ts';
+import { planOptionsOf, runFolderOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
+
+/** As the CLI's: 0 all, 68 a part, 1 nothing or an error, 2 a call that can't be understood. */
+export const EXIT = { done: 0, failed: 1, usage: 2, partial: 68 } as const;
+
+/** Makes the plan that the flags ask for. What goes wrong is thrown as an SfError that says what to do. */
+export async function planByFlags(
+  flags: PlanFlagValues & { readonly 'target-org': Org; readonly 'api-version'?: string | undefined },
+  onStatus: (status: string) => void
+): Promise<PlanSummary> {
+  const now = (): Date => new Date();
+  const folder = runFolderOf(flags, now());
+  if (existsSync(join(folder, 'run.db'))) {
+    throw new SfError(`${folder} holds a plan already.`, 'RunFolderTaken', ['Name another --run-folder.'], EXIT.usage);
+  }
+  const org = flags['target-org'];
+  try {
+    return await planFolder({
+      api: createOrgApi(org.getConnection(flags['api-version'])),
+      folder,
+      source: sourceOf(flags),
+      options: planOptionsOf(flags),
+      now,
+      onStage: (stage, rows) => {
+        onStatus(`${stage} ${number(rows)} rows`);
+      }
+    });
+  } catch (error) {
+    throw errorOf(error, org.getUsername() ?? '');
+  }
+}
+
+/** Whatever stops a plan, as the CLI shows it. */
+export function errorOf(error: unknown, org: string): Error {
+  if (error instanceof InputRefused) return new SfError(error.message, error.name, [], EXIT.usage, error);
+  if (error instanceof PlanRefused) return new SfError(error.message, error.name, [], EXIT.failed, error);
+  if (error instanceof ConnectionLost) {
+    const actions = [
+      `If the session has ended, log in again: sf org login web --alias ${org}.`,
+      'Else check the network, and run the command again: a plan changes nothing.'
+    ];
+    return new SfError(`${org} can’t be reached: ${error.message}`, error.name, actions, EXIT.failed, error);
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,57 @@
+import type { DraftProblem, Finding, FindingCode } from 'c/externalUserRules';
+import { readEnglish } from '../../shared/labelFiles.ts';
+
+/** Sentences by the rules' codes, as the quick action shows them. */
+export interface Words {
+  sentenceOf(finding: Pick<Finding, 'code' | 'words'>): string;
+  sentenceOfProblem(problem: DraftProblem): string;
+}
+
+/** Columns of the input behind the fields of a draft, where there is one. */
+const COLUMN_OF_FIELD: Readonly<Partial<Record<DraftProblem['field'], string>>> = {
+  profileId: 'Profile',
+  username: 'Username',
+  email: 'Email',
+  alias: 'Alias',
+  nickname: 'Nickname',
+  timeZone: 'TimeZone',
+  locale: 'Locale',
+  language: 'Language',
+  portalRole: 'RoleLevel'
+};
+
+/** Where the quick action has a next step, the file has a column. */
+const IN_A_FILE: Readonly<Partial<Record<FindingCode, string>>> = {
+  emailMissing: '{0} has no email. Add one to the contact, or to the row in a column Email.',
+  emailUnusable:
+    '{0} ends in .invalid, where no mail arrives. Correct it on the contact, or put another one into a column Email.',
+  userInactive:
+    '{0} has a user already, {1}, who is inactive. A contact can have one user only: --reactivate makes that one active again.'
+};
+
+/** From the labels of the product. */
+export function readWords(): Words {
+  const labels = new Map(readEnglish());
+  const label = (name: string): string => {
+    const text = labels.get(`ExternalUser_${name}`);
+    if (text === undefined) throw new Error(`No label is called ExternalUser_${name}.`);
+    return text;
+  };
+  return {
+    sentenceOf: ({ code, words }) => fill(IN_A_FILE[code] ?? label(labelOf(code)), words),
+    sentenceOfProblem: (problem) => {
+      const capitalized = problem.code.charAt(0).toUpperCase() + problem.code.slice(1);
+      const sentence = fill(label(`Problem${capitalized}`), problem.code === 'tooLong' ? [String(problem.limit)] : []);
+      return `${COLUMN_OF_FIELD[problem.field] ?? problem.field}: ${sentence}`;
+    }
+  };
+}
+
+function labelOf(code: FindingCode): string {
+  if (code === 'usernameUnchecked' || code === 'nicknameUnchecked') return 'FindingNameUnchecked';
+  return `Finding${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+}
+
+function fill(label: string, words: readonly string[]): string {
+  return label.replace(/\{(\d+)\}/g, (place, index: string) => words[Number(index)] ?? place);
+}

@@ -1,0 +1,100 @@
+import type { PlanOutcome } from '../types.ts';
+import type { LicenseNeed, PlanSummary } from './planSummary.ts';
+
+const WIDTH = 80;
+
+export const OUTCOME_WORDS: Readonly<Record<PlanOutcome, string>> = {
+  enable: 'get a user',
+  already: 'have one already',
+  reactivate: 'are made active again',
+  skip: 'are skipped',
+  blocked: 'are blocked'
+};
+
+/** The plan for a console, in 80 columns. */
+export function linesOf(summary: PlanSummary): readonly string[] {
+  const { counts, rows, licenses, notes } = summary;
+  return [
+    `${number(rows)} ${rows === 1 ? 'row' : 'rows'} of ${summary.source} for ${summary.org}`,
+    ...PLAN_ROWS.filter((outcome) => counts[outcome] > 0).map(
+      (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
+    ),
+    ...section('Why not', reasonLines(summary)),
+    ...section('Seats', licenses.flatMap(seatLine)),
+    ...section(
+      'Good to know',
+      [...notes, ...roleNotes(summary)].flatMap((note) => wrapped(note, '  - ', '    '))
+    ),
+    '',
+    ...wrapped(runSentence(summary), '', '')
+  ];
+}
+
+const PLAN_ROWS: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
+
+function reasonLines({ reasons }: PlanSummary): readonly string[] {
+  return reasons
+    .filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip')
+    .flatMap(({ rows, code, example }) => [
+      `  ${number(rows).padStart(9)}  ${code}`,
+      ...wrapped(rows === 1 ? example : `Such as: ${example}`, '             ', '             ')
+    ]);
+}
+
+export function seatsSentence({ left, total, needed, missing }: LicenseNeed): string {
+  if (left === null) {
+    return total === null
+      ? `${number(needed)} needed; how many are left can’t be read`
+      : `${number(needed)} needed; counted by log-ins, not by users`;
+  }
+  const short = missing > 0 ? `: ${number(missing)} short` : '';
+  return `${number(needed)} needed, ${number(left)} of ${total === null ? '?' : number(total)} left${short}`;
+}
+
+function seatLine(need: LicenseNeed): readonly string[] {
+  return wrapped(`${need.license}: ${seatsSentence(need)}`, '  - ', '    ');
+}
+
+export function roleNotes({ run }: PlanSummary): readonly string[] {
+  return [
+    ...(run.accountsWithRoles > 0
+      ? [
+          `${number(run.accountsWithRoles)} accounts get users with roles: at most ${number(run.mostNewRoles)} new roles, three an account.`
+        ]
+      : []),
+    ...(run.partnerAccounts > 0 ? [`${number(run.partnerAccounts)} accounts are made partner accounts first.`] : [])
+  ];
+}
+
+export function runSentence({ run, counts, planning }: PlanSummary): string {
+  const read = `Read with ${number(planning.apiCalls)} API calls in ${planning.seconds.toFixed(1)} s; nothing was changed.`;
+  if (counts.enable + counts.reactivate === 0) return `${read} There is nothing to run.`;
+  const by =
+    run.transport === 'bulk'
+      ? `${number(run.jobs)} Bulk API 2.0 job${run.jobs === 1 ? '' : 's'}`
+      : 'sObject Collections';
+  return `${read} The run takes about ${number(run.apiCalls)} API calls, by ${by}.`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines];
+}
+
+function wrapped(text: string, first: string, others: string): readonly string[] {
+  const lines: string[] = [];
+  let line = first;
+  for (const word of text.split(' ')) {
+    const isEmpty = line === first || line === others;
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = others + word;
+    } else {
+      line += line.trim() === '' || line === first ? word : ` ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+export function number(value: number): string {
+  return value.toLocaleString('en-US');
+}
