@@ -1,8 +1,16 @@
 import ExternalUserPlan from './commands/plan.ts';
+import ExternalUserResetPasswords from './commands/reset-passwords.ts';
+import ExternalUserResults from './commands/results.ts';
+import ExternalUserResume from './commands/resume.ts';
+import ExternalUserRun from './commands/run.ts';
 
 /** As `npm run enable-users --` calls them. */
 export const COMMANDS = {
-  plan: ExternalUserPlan
+  plan: ExternalUserPlan,
+  run: ExternalUserRun,
+  resume: ExternalUserResume,
+  results: ExternalUserResults,
+  'reset-passwords': ExternalUserResetPasswords
 };
 
 /** As the sf CLI calls them: `sf external-user plan`. */

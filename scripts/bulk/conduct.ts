@@ -2,6 +2,7 @@ import type { Failure } from 'c/externalUserRules';
 import { enableUsers, type Attendance } from './enabling.ts';
 import { createJournal } from './journal.ts';
 import type { Progress } from './progress.ts';
+import { estimateRun } from './report/runEstimate.ts';
 import type { Reply } from './reply.ts';
 import { writeResultFiles, type ResultFile } from './resultFiles.ts';
 import type { Clock } from './retries.ts';
@@ -40,6 +41,24 @@ export async function conductRun(
 ): Promise<RunSummary> {
   const end = await enableUsers(createSending(around, options.batchSize), options, attendance);
   return summarize(around, end);
+}
+
+/** What a run would do; nothing is sent, and nothing written. */
+export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { limit }: RunOptions): RunSummary {
+  const users = createJournal(store).pendingCount(limit);
+  const { apiCalls: calls, transport, jobs } = estimateRun(store);
+  const by = transport === 'bulk' ? `${String(jobs)} Bulk API 2.0 jobs` : 'sObject Collections';
+  return {
+    state: 'planned',
+    runFolder: folder,
+    rows: store.inputCount(),
+    counts: { ...countsOf([]), unprocessed: store.inputCount() },
+    withoutPermissionSet: 0,
+    jobIds: [],
+    files: [],
+    apiCalls: apiCalls(),
+    message: `Would create ${String(users)} users by ${by}, with about ${String(calls)} API calls for the whole plan. Nothing was sent.`
+  };
 }
 
 /** How a run stands, as far as this folder knows; asks the org nothing. */

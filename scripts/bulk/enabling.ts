@@ -49,7 +49,7 @@ async function sendAll(sending: Sending, options: RunOptions, attendance: Attend
   if (left.kind === 'refused' || left.value === 'waiting') return left;
   const steps: readonly (() => Promise<Reply<unknown>>)[] = [
     async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(sending) : done(null)),
-    async () => (options.partnerAccounts === 'enable' ? enablePartnerAccounts(sending) : done(null)),
+    () => enablePartnerAccounts(sending),
     () => reactivateUsers(sending)
   ];
   for (const step of steps) {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
+import { EXIT } from './commands/planning.ts';
 import type { Surroundings } from './conduct.ts';
 import { lockFolder } from './folderLock.ts';
 import { createOrgApi } from './orgApi.ts';
@@ -9,9 +10,6 @@ import { createWriteApi } from './orgWriteApi.ts';
 import { createProgress, silent } from './progress.ts';
 import type { Clock } from './retries.ts';
 import { openStore } from './store.ts';
-
-/** As for a flag that is wrong. */
-const USAGE = 2;
 
 export const clock: Clock = {
   now: () => Date.now(),
@@ -25,12 +23,12 @@ export interface OpenRun extends Surroundings {
 }
 
 /** Opens a run folder for one process, and the org that it belongs to. */
-export async function openRun(folder: string, org: Org, isQuiet: boolean): Promise<OpenRun> {
+export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVersion?: string): Promise<OpenRun> {
   if (!existsSync(join(folder, 'run.db'))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStore(folder);
-  const connection = org.getConnection();
+  const connection = org.getConnection(apiVersion);
   const orgId = org.getOrgId().slice(0, 15);
   const known = store.meta('orgId');
   if (known !== null && known !== orgId) {
@@ -59,5 +57,5 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean): Promi
 }
 
 export function usageError(message: string): SfError {
-  return new SfError(message, 'UsageError', [], USAGE);
+  return new SfError(message, 'UsageError', [], EXIT.usage);
 }

@@ -4,7 +4,6 @@ import type { Store } from './store.ts';
 /** How a run was started; a resume goes on in the same way. */
 export interface RunOptions {
   readonly welcomeEmail: 'keep' | 'suppress';
-  readonly partnerAccounts: 'enable' | 'leave';
   /** Of the rows that get a user, so many of the first; null for all. */
   readonly limit: number | null;
   /** Rows a request or a job; null for the most that there may be. */
@@ -25,7 +24,6 @@ export function readRunOptions(store: Store): RunOptions | null {
   if (!isJson(json)) return null;
   return {
     welcomeEmail: textAt(json, 'welcomeEmail') === 'suppress' ? 'suppress' : 'keep',
-    partnerAccounts: textAt(json, 'partnerAccounts') === 'enable' ? 'enable' : 'leave',
     limit: numberAt(json, 'limit'),
     batchSize: numberAt(json, 'batchSize')
   };

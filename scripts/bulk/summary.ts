@@ -4,7 +4,8 @@ import type { ResultOutcome } from './types.ts';
 
 /** How a call of the command ended; `--json` has the same. */
 export interface RunSummary {
-  readonly state: 'finished' | 'waiting' | 'stopped';
+  /** `planned`: a dry run. */
+  readonly state: 'finished' | 'waiting' | 'stopped' | 'planned';
   readonly runFolder: string;
   readonly rows: number;
   /** All six, each row in one of them. */
@@ -26,6 +27,8 @@ export function exitCodeOf(
   const good = counts.created + counts.already + counts.reactivated + counts.skipped;
   const bad = counts.failed + counts.unprocessed;
   switch (state) {
+    case 'planned':
+      return 0;
     case 'stopped':
       return 1;
     case 'waiting':

@@ -8,7 +8,7 @@ import { runFolderFlag } from './flags.ts';
 /** How a wave ended. */
 export type PasswordsSummary = PasswordCounts & { readonly runFolder: string; readonly message: string };
 
-export default class ResetPasswords extends SfCommand<PasswordsSummary> {
+export default class ExternalUserResetPasswords extends SfCommand<PasswordsSummary> {
   static override readonly summary = 'Mail a link for setting a password to users that a run created.';
   static override readonly description =
     'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
@@ -24,8 +24,8 @@ export default class ResetPasswords extends SfCommand<PasswordsSummary> {
   };
 
   async run(): Promise<PasswordsSummary> {
-    const { flags } = await this.parse(ResetPasswords);
-    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
+    const { flags } = await this.parse(ExternalUserResetPasswords);
+    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled(), flags['api-version']);
     try {
       const sending = createSending(run, null);
       const reply = await resetPasswords(sending, { rate: flags.rate, limit: flags.limit ?? null });

@@ -5,7 +5,7 @@ import { done } from '../reply.ts';
 import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
 import { runFolderFlag } from './flags.ts';
 
-export default class Results extends SfCommand<RunSummary> {
+export default class ExternalUserResults extends SfCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';
   static override readonly description =
     'Each row of the input is in exactly one of created.csv, already.csv, reactivated.csv, skipped.csv, failed.csv and unprocessed.csv, with the columns of the input and what became of it. A file can be corrected and used as input again. The org is asked nothing; “resume” does that.';
@@ -18,7 +18,7 @@ export default class Results extends SfCommand<RunSummary> {
   };
 
   async run(): Promise<RunSummary> {
-    const { flags } = await this.parse(Results);
+    const { flags } = await this.parse(ExternalUserResults);
     const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
     try {
       const isWaiting = run.store.unfinishedSends().length > 0;

@@ -5,7 +5,7 @@ import { readRunOptions, saveRunOptions } from '../runOptions.ts';
 import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
 import { attendanceFlags, deadlineOf, runFolderFlag } from './flags.ts';
 
-export default class Resume extends SfCommand<RunSummary> {
+export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly summary =
     'Go on with a run that was interrupted, or get the results of one that was not waited for.';
   static override readonly description =
@@ -25,8 +25,8 @@ export default class Resume extends SfCommand<RunSummary> {
   };
 
   async run(): Promise<RunSummary> {
-    const { flags } = await this.parse(Resume);
-    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
+    const { flags } = await this.parse(ExternalUserResume);
+    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled(), flags['api-version']);
     try {
       const saved = readRunOptions(run.store);
       if (saved === null)

@@ -13,7 +13,6 @@ import type { PlanRow } from '../types.ts';
 
 export const PLAIN: RunOptions = {
   welcomeEmail: 'keep',
-  partnerAccounts: 'leave',
   limit: null,
   batchSize: null
 };

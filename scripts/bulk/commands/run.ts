@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { conductRun, summarizeDryRun } from '../conduct.ts';
+import { openRun, usageError } from '../openRun.ts';
+import { linesOf as planLinesOf } from '../report/planLines.ts';
+import { readRunOptions, saveRunOptions } from '../runOptions.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { attendanceFlags, deadlineOf } from './flags.ts';
+import { planFlags, runFolderOf, type PlanFlagValues } from './planFlags.ts';
+import { planByFlags } from './planning.ts';
+
+const { exactlyOne: _ofFile, ...file } = planFlags.file;
+const { exactlyOne: _ofQuery, ...query } = planFlags.query;
+const { exactlyOne: _ofListView, ...listView } = planFlags['list-view'];
+
+export default class ExternalUserRun extends SfCommand<RunSummary> {
+  static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
+  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licences, the first user of each account is created before the others. Rows that are blocked don't stop the others.
+
+What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; a corrected failed.csv can be the file of another run.
+
+With --welcome-email suppress, "Send welcome email" is off at all live sites until the users are there, for everybody who becomes a member meanwhile, and is on again afterwards. Users get no link then, and no password: see "reset-passwords".`;
+  static override readonly examples = [
+    {
+      description: 'Create users for the contacts of a file:',
+      command: '<%= config.bin %> <%= command.id %> --file contacts.csv --profile "Customer Portal" --target-org my-org'
+    },
+    {
+      description: 'Run a plan that somebody agreed to, without waiting for the jobs:',
+      command:
+        '<%= config.bin %> <%= command.id %> --run-folder .external-users/2026-11-24T12-00-00Z --async --target-org my-org'
+    }
+  ];
+
+  static override readonly flags = {
+    ...planFlags,
+    file: { ...file, exclusive: ['query', 'list-view'] },
+    query: { ...query, exclusive: ['file', 'list-view'] },
+    'list-view': { ...listView, exclusive: ['file', 'query'] },
+    ...attendanceFlags,
+    limit: Flags.integer({
+      min: 1,
+      summary: 'Creates so many users, for the first rows of the input; the others stay unprocessed.'
+    }),
+    'batch-size': Flags.integer({ min: 1, summary: 'Rows a request (200 at most) or a job.' }),
+    'welcome-email': Flags.option({
+      options: ['keep', 'suppress'] as const,
+      default: 'keep',
+      summary: 'Whether the sites mail a link to their new members during the run.'
+    })(),
+    'dry-run': Flags.boolean({ default: false, summary: 'Plans, says what would be sent, and sends nothing.' })
+  };
+
+  async run(): Promise<RunSummary> {
+    const { flags } = await this.parse(ExternalUserRun);
+    const folder = runFolderOf(flags, new Date());
+    if (isPlanned(folder, flags)) await this.plan({ ...flags, 'run-folder': folder });
+    const run = await openRun(folder, flags['target-org'], this.jsonEnabled(), flags['api-version']);
+    try {
+      if (run.store.meta('plan') === null)
+        throw usageError(`${folder} holds no whole plan. Plan again in another folder.`);
+      if (readRunOptions(run.store) !== null) {
+        throw usageError(`The plan in ${folder} was run already. Go on with: resume --run-folder ${folder}.`);
+      }
+      const options = {
+        welcomeEmail: flags['welcome-email'],
+        limit: flags.limit ?? null,
+        batchSize: flags['batch-size'] ?? null
+      };
+      if (!flags['dry-run']) saveRunOptions(run.store, options);
+      const attendance = { deadline: deadlineOf(flags.wait), isAsync: flags.async };
+      const summary = flags['dry-run'] ? summarizeDryRun(run, options) : await conductRun(run, options, attendance);
+      for (const line of linesOf(summary)) this.log(line);
+      process.exitCode = exitCodeOf(summary, flags.async);
+      return summary;
+    } finally {
+      run.close();
+    }
+  }
+
+  private async plan(flags: Parameters<typeof planByFlags>[0]): Promise<void> {
+    const isWatched = process.stderr.isTTY && !this.jsonEnabled();
+    if (isWatched) this.spinner.start('Planning');
+    const plan = await planByFlags(flags, (status) => {
+      if (isWatched) this.spinner.status = status;
+    });
+    if (isWatched) this.spinner.stop();
+    for (const line of planLinesOf(plan)) this.log(line);
+    this.log('');
+  }
+}
+
+/** Whether there is a plan to be made. A folder that holds one already takes no other. */
+function isPlanned(folder: string, flags: PlanFlagValues): boolean {
+  const hasSource = flags.file !== undefined || flags.query !== undefined || flags['list-view'] !== undefined;
+  const hasPlan = existsSync(join(folder, 'run.db'));
+  if (hasPlan && hasSource)
+    throw usageError(`${folder} holds a plan already: run it without --file, --query and --list-view.`);
+  if (!hasPlan && !hasSource)
+    throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
+  return hasSource;
+}

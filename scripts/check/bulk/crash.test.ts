@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { countsOf, repeated, rowsOf } from './runFolder.ts';
+import { serveOrg, type ServedOrg } from './servedOrg.ts';
+
+/** Each cell starts two processes that load Salesforce's core library. */
+const TIMEOUT = 120_000;
+
+const COLLECTION = /\/composite\/sobjects$/u;
+const JOBS = /\/jobs\/ingest$/u;
+const JOB = /\/jobs\/ingest\/\w+$/u;
+const RESULTS = /\/jobs\/ingest\/\w+\/failedResults\/$/u;
+const QUERY = /\/composite$/u;
+
+describe.each([
+  { transport: 'collections', contacts: 450, limit: 'LIMIT 450' },
+  { transport: 'Bulk API 2.0', contacts: 2100, limit: 'LIMIT 2100' }
+])('a run by $transport that is killed', ({ transport, contacts, limit }) => {
+  let org: ServedOrg;
+  let planned: string;
+  let folder: string;
+  const isBulk = transport !== 'collections';
+
+  beforeAll(async () => {
+    org = await serveOrg({ accounts: 40, contacts, partnerEvery: 0, seats: { 'Customer Community': 5000 } });
+    planned = join(org.folder, 'planned');
+    const query = `SELECT Id FROM Contact WHERE Email LIKE '%@populated.example' ${limit}`;
+    const source = ['--query', query, '--profile', 'Acme Customer'];
+    const plan = await org.run(['plan', ...source, '--run-folder', planned, '--json']);
+    expect(JSON.parse(plan.stdout)).toMatchObject({ status: 0, result: { counts: { enable: contacts } } });
+  }, TIMEOUT);
+
+  beforeEach(() => {
+    org.clear();
+    org.localOrg.reset('ready');
+    folder = join(org.folder, 'run');
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(planned, folder, { recursive: true });
+  });
+
+  afterAll(async () => {
+    await org.close();
+  });
+
+  async function killAt(args: readonly string[], moment: Promise<unknown>): Promise<void> {
+    const { child, output } = org.start(args);
+    await Promise.race([moment, output]);
+    child.kill('SIGKILL');
+    expect((await output).code).toBeNull();
+    org.clear();
+  }
+
+  async function expectWhole(): Promise<void> {
+    const { code, stdout, stderr } = await org.run(['resume', '--run-folder', folder, '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', counts: { created: contacts } } });
+    expect({ counts: countsOf(folder), repeated: repeated(folder) }).toEqual({
+      counts: { created: contacts },
+      repeated: []
+    });
+    const users = new Map(org.users().map((user) => [user['ContactId'], user['Id']]));
+    for (const { ContactId = '', UserId } of rowsOf(folder, 'created')) expect(users.get(ContactId)).toBe(UserId);
+    expect(org.users().filter((user) => String(user['Email']).endsWith('@populated.example'))).toHaveLength(contacts);
+  }
+
+  const moments: readonly (readonly [string, string, RegExp, 'before' | 'after'])[] = isBulk
+    ? [
+        ['before the job is there', 'POST', JOBS, 'before'],
+        ['after the job was closed', 'PATCH', JOB, 'after'],
+        ['while it polls', 'GET', JOB, 'before'],
+        ['while it reads results', 'GET', RESULTS, 'before']
+      ]
+    : [['before a request is carried out', 'POST', COLLECTION, 'before']];
+
+  if (!isBulk) {
+    it(
+      'after a request was carried out, and again while it asks who holds the contacts, is finished by resume',
+      async () => {
+        await killAt(['run', '--run-folder', folder, '--json'], org.hang('POST', COLLECTION, 'after'));
+        await killAt(['resume', '--run-folder', folder, '--json'], org.hang('POST', QUERY, 'before'));
+        await expectWhole();
+      },
+      TIMEOUT
+    );
+  }
+
+  it.each(moments)(
+    '%s is finished by resume',
+    async (_moment, method, path, when) => {
+      await killAt(['run', '--run-folder', folder, '--json'], org.hang(method, path, when));
+      await expectWhole();
+    },
+    TIMEOUT
+  );
+
+  it(
+    'while it writes the result files is finished by resume',
+    async () => {
+      // Whoever opens a pipe for writing waits for a reader, and the other way round: both are there now, or none.
+      const pipe = join(folder, 'created.csv.partial');
+      execFileSync('mkfifo', [pipe]);
+      const reader = open(pipe, 'r');
+      await killAt(['run', '--run-folder', folder, '--json'], reader);
+      await (await reader).close();
+      rmSync(pipe);
+      await expectWhole();
+    },
+    TIMEOUT
+  );
+});

@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population } from '../../local-org/main.ts';
+import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
+
+const REPOSITORY = resolve('.');
+const NODE = join(REPOSITORY, 'node_modules', '.bin', 'node');
+
+export interface Output {
+  /** null for a process that was killed. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A local org on an address of its own, the sf CLI logged in to it, and the command as anybody calls it. */
+export interface ServedOrg {
+  readonly localOrg: LocalOrg;
+  /** For files, removed with everything else. */
+  readonly folder: string;
+  start(args: readonly string[]): { readonly child: ChildProcess; readonly output: Promise<Output> };
+  run(args: readonly string[]): Promise<Output>;
+  /** Resolves when a request has come that matches; it never gets an answer, and is carried out first where said so. */
+  hang(method: string, path: RegExp, when: 'before' | 'after'): Promise<void>;
+  /** What is asked from now on meets no hindrance any more. */
+  clear(): void;
+  users(): readonly Readonly<Record<string, FieldValue>>[];
+  close(): Promise<void>;
+}
+
+interface Hindrance {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly when: 'before' | 'after';
+  readonly met: () => void;
+}
+
+export async function serveOrg(population: Population): Promise<ServedOrg> {
+  const folder = await mkdtemp(join(tmpdir(), 'bulk-'));
+  let hindrance: Hindrance | null = null;
+  const served = await serve(async (request) => {
+    const current = hindrance;
+    const isMet = current?.method === request.method && current.path.test(new URL(request.url).pathname);
+    if (!isMet) return localOrg.fetch(request);
+    if (current.when === 'after') await localOrg.fetch(request);
+    current.met();
+    return new Promise<Response>(() => undefined);
+  }, 0);
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => served.url, population });
+  await logInToLocalOrg(folder, { url: served.url, accessToken: localOrg.people[0]?.accessToken ?? '' });
+  const env = {
+    ...process.env,
+    HOME: folder,
+    FORCE_COLOR: '0',
+    SF_TARGET_ORG: 'local',
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
+  };
+
+  function start(args: readonly string[]): ReturnType<ServedOrg['start']> {
+    const child = spawn(NODE, ['--import', 'tsx', 'scripts/bulk/main.ts', ...args], { cwd: REPOSITORY, env });
+    const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
+    const output = new Promise<Output>((resolveOutput) => {
+      child.once('close', (code) => {
+        resolveOutput({ code, stdout: stdout(), stderr: stderr() });
+      });
+    });
+    return { child, output };
+  }
+
+  return {
+    localOrg,
+    folder,
+    start,
+    run: (args) => start(args).output,
+    hang: (method, path, when) =>
+      new Promise((met) => {
+        hindrance = { method, path, when, met };
+      }),
+    clear: () => {
+      hindrance = null;
+    },
+    users: () => {
+      const object = localOrg.org.schema.object('User');
+      return object === undefined ? [] : localOrg.org.all(object);
+    },
+    close: async () => {
+      await served.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+function textOf(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
