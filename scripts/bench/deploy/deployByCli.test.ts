@@ -18,7 +18,14 @@ describe('a deploy by the CLI', () => {
   });
 
   it('is not measured when it fails, and says why', async () => {
-    const refusal = { kind: 'refused', command: 'sf project deploy start', exitCode: 1, name: '', actions: [], result: {} } as const;
+    const refusal = {
+      kind: 'refused',
+      command: 'sf project deploy start',
+      exitCode: 1,
+      name: '',
+      actions: [],
+      result: {}
+    } as const;
     await expect(deployByCli(answering({ ...refusal, message: 'No space left' }))).rejects.toThrow('No space left');
   });
 });

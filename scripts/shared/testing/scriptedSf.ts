@@ -40,5 +40,14 @@ export function done(result: unknown): SfAnswer {
 }
 
 export function refused(refusal: Partial<Extract<SfAnswer, { kind: 'refused' }>>): SfAnswer {
-  return { kind: 'refused', command: 'sf …', exitCode: 1, name: '', message: '', actions: [], result: undefined, ...refusal };
+  return {
+    kind: 'refused',
+    command: 'sf …',
+    exitCode: 1,
+    name: '',
+    message: '',
+    actions: [],
+    result: undefined,
+    ...refusal
+  };
 }
