@@ -1,5 +1,32 @@
 import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
 
+/** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
+const INTEGRATION = [
+  '/scripts/check/(bulk|deploy|doctor|scratch-org)/',
+  '/scripts/local-org/sf\\w*\\.test\\.ts$',
+  '/scripts/scratch-org/localHub\\.test\\.ts$',
+  '/scripts/start/main\\.test\\.ts$'
+];
+
+/** Whatever is not one of them. */
+const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
+
+const scripts = {
+  roots: ['<rootDir>/scripts'],
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+  moduleNameMapper: {
+    '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts'
+  },
+  transform: {
+    '\\.[tj]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }
+    ]
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(hono|@hono)/)']
+};
+
 /** Components run in jsdom on the LWC engine; scripts run in node. Both are TypeScript. */
 export default {
   projects: [
@@ -14,22 +41,7 @@ export default {
         '^lightning/(button|combobox|icon|input|radioGroup)$': '<rootDir>/force-app/test/jest/lightning/$1/$1.ts'
       }
     },
-    {
-      displayName: 'scripts',
-      roots: ['<rootDir>/scripts'],
-      testEnvironment: 'node',
-      testMatch: ['**/*.test.ts'],
-      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-      moduleNameMapper: {
-        '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts'
-      },
-      transform: {
-        '\\.[tj]s$': [
-          '@swc/jest',
-          { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }
-        ]
-      },
-      transformIgnorePatterns: ['/node_modules/(?!(hono|@hono)/)']
-    }
+    { ...scripts, displayName: 'scripts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: INTEGRATION },
+    { ...scripts, displayName: 'integration', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: [UNIT] }
   ]
 };

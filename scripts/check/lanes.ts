@@ -1,7 +1,7 @@
 import { finish, type FinishedStep, type Step } from './step.ts';
 
 /**
- * Runs steps side by side in so many lanes, in the order given, then those that want to be alone, one by one.
+ * Runs steps side by side in so many lanes, in the order given.
  * Tells of each as soon as it is done.
  */
 export async function runInLanes(
@@ -22,8 +22,7 @@ export async function runInLanes(
     await runFrom(queue);
   }
 
-  const shared = steps.filter(({ isAlone }) => !isAlone).values();
-  await Promise.all(Array.from({ length: lanes }, () => runFrom(shared)));
-  await runFrom(steps.filter(({ isAlone }) => isAlone).values());
+  const queue = steps.values();
+  await Promise.all(Array.from({ length: lanes }, () => runFrom(queue)));
   return finished;
 }

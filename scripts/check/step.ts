@@ -9,8 +9,6 @@ export interface Step {
   /** What `--only` calls it. */
   readonly id: string;
   readonly title: string;
-  /** A step that needs the machine for itself waits until the others are done. */
-  readonly isAlone: boolean;
   run(): Promise<Outcome>;
 }
 

@@ -5,9 +5,14 @@ import { checkBundles } from './bundles/checkBundles.ts';
 import { countJest, countPlaywright, outcomeOfExitCode, outcomeOfReport } from './results.ts';
 import type { Outcome, Step } from './step.ts';
 
+/** Minutes that a step may take on a slow machine; an idle one needs a third. */
+const LONGEST = 20;
+
 /** All of `npm test`, the longest first: two lanes then end at about the same time. */
 export function allSteps(): readonly Step[] {
   return [
+    step('integration', 'Jest: integration', () => runJest('integration')),
+    step('browser', 'Browser', runPlaywright),
     step('scripts', 'Jest: scripts', () => runJest('scripts')),
     step('types', 'tsc', async () => outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false']))),
     step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
@@ -15,20 +20,19 @@ export function allSteps(): readonly Step[] {
     step('bundles', 'Platform compiler', checkBundles),
     step('format', 'Prettier', async () =>
       outcomeOfExitCode(await runCommand('prettier', ['--check', '.', '--log-level', 'warn']))
-    ),
-    { ...step('browser', 'Browser', runPlaywright), isAlone: true }
+    )
   ];
 }
 
 function step(id: string, title: string, run: () => Promise<Outcome>): Step {
-  return { id, title, isAlone: false, run };
+  return { id, title, run };
 }
 
 function runJest(project: string): Promise<Outcome> {
   return inTemporaryFolder(async (folder) => {
     const report = join(folder, 'report.json');
     const options = ['--selectProjects', project, '--ci', '--maxWorkers=1', '--silent', '--reporters=default'];
-    const result = await runCommand('jest', [...options, '--json', `--outputFile=${report}`]);
+    const result = await runCommand('jest', [...options, '--json', `--outputFile=${report}`], {}, LONGEST);
     return outcomeOfReport(result, report, countJest);
   });
 }
@@ -36,9 +40,8 @@ function runJest(project: string): Promise<Outcome> {
 function runPlaywright(): Promise<Outcome> {
   return inTemporaryFolder(async (folder) => {
     const report = join(folder, 'report.json');
-    const result = await runCommand('playwright', ['test', '--reporter=line,json'], {
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report
-    });
+    const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const result = await runCommand('playwright', ['test', '--reporter=line,json'], environment, LONGEST);
     return outcomeOfReport(result, report, countPlaywright);
   });
 }
