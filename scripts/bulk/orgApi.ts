@@ -114,7 +114,7 @@ export function createOrgApi(connection: Wire): OrgApi {
     const status = numberAt(part, 'httpStatusCode') ?? 0;
     if (status >= 300) {
       const [error] = listAt(part, 'body');
-      return { kind: 'refused', code: textAt(error, 'errorCode'), message: textAt(error, 'message'), status };
+      return { kind: 'refused', code: textAt(error, 'errorCode'), message: wordsOf(textAt(error, 'message')), status };
     }
     const body = valueAt(part, 'body');
     const records = [...recordsOf(body)];
@@ -169,6 +169,12 @@ async function answerOf(ask: () => Promise<unknown>): Promise<Answer<unknown>> {
     }
     const message = textAt(error, 'message');
     const status = numberAt(error, 'statusCode') ?? (Number(/^ERROR_HTTP_(\d+)$/.exec(code)?.[1] ?? NaN) || null);
-    return { kind: 'refused', code, message: /^\s*[<[{]/.test(message) ? '' : message, status };
+    return { kind: 'refused', code, message: wordsOf(message), status };
   }
+}
+
+/** Of a refused query without the query itself, which may be very long; a page or JSON is nothing to show. */
+function wordsOf(message: string): string {
+  const words = message.replace(/^[\s\S]*ERROR at Row:\d+:Column:\d+\n/, '');
+  return /^\s*[<[{]/.test(words) ? '' : words;
 }

@@ -105,11 +105,10 @@ export function openStore(folder: string): Store {
     plansOf: (outcome) => each('SELECT * FROM plan WHERE outcome = ? ORDER BY accountId, row', outcome).map(planRowOf),
     planCounts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM plan GROUP BY outcome')),
     claimName: (field, name, row) => {
-      run('INSERT OR IGNORE INTO names VALUES (?, ?, ?)', field, name.toLowerCase(), row);
-      const owner = first('SELECT row FROM names WHERE field = ? AND name = ?', field, name.toLowerCase());
-      return numberIn(owner, 'row') === row;
+      const key = name.toLowerCase();
+      if (database.change('INSERT OR IGNORE INTO names VALUES (?, ?, ?)', field, key, row) > 0) return true;
+      return numberIn(first('SELECT row FROM names WHERE field = ? AND name = ?', field, key), 'row') === row;
     },
-
     releaseName: (field, name) => {
       run('DELETE FROM names WHERE field = ? AND name = ?', field, name.toLowerCase());
     },

@@ -28,28 +28,36 @@ export interface ContactReading {
 
 export type ReadContacts = (ids: readonly string[]) => Promise<Answer<ContactReading>>;
 
-/** Contacts with account and owner, and the users who hold them: one call for up to 2,000. Remembers which fields there are. */
+/** Contacts with account and owner, and the users who hold them: one call for up to 2,000. */
 export function createContactReader(api: OrgApi): ReadContacts {
-  let fields: readonly string[] = OPTIONAL_FIELDS;
+  let learned: Promise<Answer<readonly string[]>> | undefined;
 
   return async function read(ids): Promise<Answer<ContactReading>> {
+    learned ??= learnFields(api);
+    const fields = await learned;
+    if (fields.kind === 'refused') return fields;
     const list = ids.map(quoted).join(',');
-    for (;;) {
-      const [contacts, users] = await api.queries([
-        `SELECT Id, Name, LastName, ${fields.join(', ')} FROM Contact WHERE Id IN (${list})`,
-        `SELECT ${USER_FIELDS} FROM User WHERE ContactId IN (${list})`
-      ]);
-      if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
-      if (contacts.kind === 'refused') {
-        const rest = withoutRefused(fields, contacts.message);
-        if (rest.length === fields.length) return contacts;
-        fields = rest;
-        continue;
-      }
-      if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
-      return { kind: 'known', value: toReading(contacts.value, users, fields) };
-    }
+    const [contacts, users] = await api.queries([
+      `SELECT ${['Id', 'Name', 'LastName', ...fields.value].join(', ')} FROM Contact WHERE Id IN (${list})`,
+      `SELECT ${USER_FIELDS} FROM User WHERE ContactId IN (${list})`
+    ]);
+    if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
+    if (contacts.kind === 'refused') return contacts;
+    if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
+    return { kind: 'known', value: toReading(contacts.value, users, fields.value) };
   };
+}
+
+/** The optional fields that this org and this person have, learned from refusals of a query that is short. */
+async function learnFields(api: OrgApi): Promise<Answer<readonly string[]>> {
+  let fields: readonly string[] = OPTIONAL_FIELDS;
+  for (;;) {
+    const [answer] = await api.queries([`SELECT ${['Id', ...fields].join(', ')} FROM Contact LIMIT 1`]);
+    if (answer?.kind !== 'refused') return { kind: 'known', value: fields };
+    const rest = withoutRefused(fields, answer.message);
+    if (rest.length === fields.length) return answer;
+    fields = rest;
+  }
 }
 
 /** INVALID_FIELD names the field, or the relationship, in quotes: `No such column 'IsPartner' on entity 'Account'`. */

@@ -51,6 +51,7 @@ async function giveNames(
   claims: Claims,
   wishes: readonly NameWish[]
 ): Promise<Answer<ReadonlyMap<number, GivenNames>>> {
+  const { store } = claims;
   const seekers = wishes.map(({ row, username, nickname }): Seeker => ({
     row,
     wanted: { username, nickname },
@@ -58,14 +59,7 @@ async function giveNames(
     tried: { username: '', nickname: '' }
   }));
   for (const width of WIDTHS) {
-    const proposals = new Map<Seeker, Record<NameField, readonly string[]>>();
-    for (const seeker of seekers) {
-      if (seeker.isSettled.username && seeker.isSettled.nickname) continue;
-      proposals.set(seeker, {
-        username: propose(claims, seeker, 'username', width),
-        nickname: propose(claims, seeker, 'nickname', width)
-      });
-    }
+    const proposals = store.transaction(() => proposeAll(claims, seekers, width));
     if (proposals.size === 0) break;
     const all = [...proposals.values()];
     const taken = await readNamesInUse(api, {
@@ -73,12 +67,30 @@ async function giveNames(
       nickname: all.flatMap(({ nickname }) => nickname)
     });
     if (taken.kind === 'refused') return taken;
-    for (const [seeker, names] of proposals) {
-      settle(claims.store, seeker, 'username', names.username, taken.value.username);
-      settle(claims.store, seeker, 'nickname', names.nickname, taken.value.nickname);
-    }
+    store.transaction(() => {
+      for (const [seeker, names] of proposals) {
+        settle(store, seeker, 'username', names.username, taken.value.username);
+        settle(store, seeker, 'nickname', names.nickname, taken.value.nickname);
+      }
+    });
   }
   return { kind: 'known', value: new Map(wishes.map((wish, index) => [wish.row, given(wish, seekers[index])])) };
+}
+
+type Proposals = ReadonlyMap<Seeker, Readonly<Record<NameField, readonly string[]>>>;
+
+function proposeAll(claims: Claims, seekers: readonly Seeker[], width: number): Proposals {
+  return new Map(
+    seekers
+      .filter(({ isSettled }) => !isSettled.username || !isSettled.nickname)
+      .map((seeker) => [
+        seeker,
+        {
+          username: propose(claims, seeker, 'username', width),
+          nickname: propose(claims, seeker, 'nickname', width)
+        }
+      ])
+  );
 }
 
 function given(wish: NameWish, seeker: Seeker | undefined): GivenNames {

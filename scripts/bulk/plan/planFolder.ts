@@ -40,6 +40,7 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   const input = await openInput(api, source);
   mkdirSync(folder, { recursive: true });
   const store = openStore(folder);
+  store.database.setDurable(false);
   try {
     await readInto(store, input, (rows) => {
       onStage('reading', rows);
@@ -57,6 +58,7 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
     writePlanCsv(store, folder, input.names);
     writeFileSync(join(folder, 'report.html'), planHtml(summary, now()));
     // Last of all: a folder without it has no plan to run.
+    store.database.setDurable(true);
     store.setMeta('plan', JSON.stringify({ options, summary, at: now().toISOString() }));
     return summary;
   } finally {

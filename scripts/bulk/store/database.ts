@@ -8,11 +8,15 @@ export type Values = readonly sqlite.SQLInputValue[];
 export interface Database {
   /** The id of the last row that was inserted. */
   readonly run: (sql: string, ...values: Values) => number;
+  /** How many rows it changed. */
+  readonly change: (sql: string, ...values: Values) => number;
   readonly first: (sql: string, ...values: Values) => Columns | undefined;
   /** Streams; other statements may run meanwhile. */
   readonly each: (sql: string, ...values: Values) => IteratorObject<Columns, undefined>;
   /** All or nothing, on the disk when it returns. */
   transaction<Value>(work: () => Value): Value;
+  /** Whether each transaction waits for the disk. What can be made again, as a plan can, needs not. */
+  setDurable(isDurable: boolean): void;
   close(): void;
 }
 
@@ -34,6 +38,7 @@ export function openDatabase(path: string): Database {
 
   return {
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    change: (sql, ...values) => Number(statement(sql).run(...values).changes),
     first: (sql, ...values) => statement(sql).get(...values),
     // A statement of its own: the same one may be wanted while this one is in the middle of its rows.
     each: (sql, ...values) => database.prepare(sql).iterate(...values),
@@ -45,6 +50,11 @@ export function openDatabase(path: string): Database {
       } finally {
         isInTransaction = false;
       }
+    },
+    setDurable: (isDurable) => {
+      database.exec(
+        isDurable ? 'PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);' : 'PRAGMA synchronous=OFF;'
+      );
     },
     close: () => {
       database.close();
