@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { findBrowser } from '../../shared/browser/findBrowser.ts';
-import { commonHelp } from '../shared/options.ts';
+import { commonHelp, countOption } from '../shared/options.ts';
 import { runBench } from '../shared/runBench.ts';
 import { measureInBrowser } from './browser/measureInBrowser.ts';
 import type { Measurement } from './measurement.ts';
@@ -27,7 +27,7 @@ ${commonHelp}`;
 
 process.exitCode = await runBench(
   {
-    command: { script: 'bench:action', count: 'runs', least: 1, usual: USUAL_RUNS },
+    command: { script: 'bench:action', amount: countOption('runs', 1, USUAL_RUNS) },
     help,
     measure: async (runs, tell) => {
       const measurement = await measure(runs, tell);

@@ -1,13 +1,14 @@
-import { commonHelp } from '../shared/options.ts';
+import { toTable } from '../shared/figureTable.ts';
+import { commonHelp, countOption } from '../shared/options.ts';
 import { runBench } from '../shared/runBench.ts';
 import { measureDeploys } from './measureDeploys.ts';
 import { toFigures } from './report/figures.ts';
 import { legendOf } from './report/legend.ts';
-import { toTable } from './report/table.ts';
 
 /** `npm run bench:deploy`: what a deploy of the product by the real CLI costs, and whether many of them leave anything behind. */
 
 const USUAL_DEPLOYS = 20;
+const HEADING = 'The product by the sf CLI, to the local org';
 
 const help = `npm run bench:deploy -- [options]
 
@@ -19,12 +20,12 @@ ${commonHelp}`;
 
 process.exitCode = await runBench(
   {
-    command: { script: 'bench:deploy', count: 'deploys', least: 2, usual: USUAL_DEPLOYS },
+    command: { script: 'bench:deploy', amount: countOption('deploys', 2, USUAL_DEPLOYS) },
     help,
     measure: async (count, tell) => {
       const measurement = await measureDeploys(count, tell);
       const figures = toFigures(measurement);
-      return { figures, text: `${toTable(figures)}\n\n${legendOf(measurement)}` };
+      return { figures, text: `${toTable(HEADING, figures)}\n\n${legendOf(measurement)}` };
     }
   },
   process.argv.slice(2)

@@ -1,13 +1,13 @@
-import { parseOptions, type Command } from './options.ts';
+import { countOption, parseOptions, type Command } from './options.ts';
 
-const command: Command = { script: 'bench:action', count: 'runs', least: 2, usual: 7 };
+const command: Command<number> = { script: 'bench:action', amount: countOption('runs', 2, 7) };
 
 describe('the options of a benchmark', () => {
   it.each([
-    ['nothing', [], { count: 7, json: false }],
-    ['a number', ['--runs', '9'], { count: 9, json: false }],
-    ['a number in short', ['-n', '2'], { count: 2, json: false }],
-    ['JSON', ['--json'], { count: 7, json: true }]
+    ['nothing', [], { amount: 7, json: false }],
+    ['a number', ['--runs', '9'], { amount: 9, json: false }],
+    ['a number in short', ['-n', '2'], { amount: 2, json: false }],
+    ['JSON', ['--json'], { amount: 7, json: true }]
   ])('take %s', (_title, args, options) => {
     expect(parseOptions(command, args)).toEqual({ kind: 'measure', options });
   });

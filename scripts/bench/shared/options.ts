@@ -1,32 +1,51 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
-/** What a benchmark's npm script is called, and the one number that it takes: how often it does what it measures. */
-export interface Command {
+/** What a benchmark's npm script is called, and the one option that says how much it measures. */
+export interface Command<Amount> {
   /** `bench:action` */
   readonly script: string;
-  /** The number's name: `runs` makes it `--runs`, `-n` in short. */
-  readonly count: string;
-  readonly least: number;
-  readonly usual: number;
+  readonly amount: AmountOption<Amount>;
 }
 
-export interface BenchOptions {
-  readonly count: number;
+export interface AmountOption<Amount> {
+  /** `runs` makes it `--runs`, `-n` in short. */
+  readonly name: string;
+  readonly usual: string;
+  /** What the option takes, as a message says it: `a whole number from 2 to 99`. */
+  readonly takes: string;
+  /** null for what it doesn't take. */
+  read(text: string): Amount | null;
+}
+
+export interface BenchOptions<Amount> {
+  readonly amount: Amount;
   readonly json: boolean;
 }
 
-export type ParsedOptions =
-  | { readonly kind: 'measure'; readonly options: BenchOptions }
+export type ParsedOptions<Amount> =
+  | { readonly kind: 'measure'; readonly options: BenchOptions<Amount> }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly message: string };
 
 const MOST = 99;
 
+/** How often something is done. */
+export function countOption(name: string, least: number, usual: number): AmountOption<number> {
+  return {
+    name,
+    usual: String(usual),
+    takes: `a whole number from ${least} to ${MOST}`,
+    read: (text) => (/^\d{1,2}$/u.test(text) && Number(text) >= least ? Number(text) : null)
+  };
+}
+
 /** Reads what follows `npm run <script> --`. What is wrong comes back as a message that says what to do. */
-export function parseOptions(command: Command, args: readonly string[]): ParsedOptions {
-  const { script, count: name, least, usual } = command;
+export function parseOptions<Amount>(
+  { script, amount: option }: Command<Amount>,
+  args: readonly string[]
+): ParsedOptions<Amount> {
   const values = parse(args, {
-    [name]: { type: 'string', short: 'n', default: String(usual) },
+    [option.name]: { type: 'string', short: 'n', default: option.usual },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false }
   });
@@ -36,11 +55,11 @@ export function parseOptions(command: Command, args: readonly string[]): ParsedO
   if (values['help'] === true) {
     return { kind: 'help' };
   }
-  const text = String(values[name]);
-  const count = /^\d{1,2}$/u.test(text) ? Number(text) : 0;
-  return count < least
-    ? { kind: 'refused', message: `--${name} takes a whole number from ${least} to ${MOST}, not "${text}".` }
-    : { kind: 'measure', options: { count, json: values['json'] === true } };
+  const text = String(values[option.name]);
+  const amount = option.read(text);
+  return amount === null
+    ? { kind: 'refused', message: `--${option.name} takes ${option.takes}, not "${text}".` }
+    : { kind: 'measure', options: { amount, json: values['json'] === true } };
 }
 
 /** The help's last part, the same for every benchmark. */

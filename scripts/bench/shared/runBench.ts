@@ -2,11 +2,11 @@ import type { Figure } from './figure.ts';
 import { parseOptions, type Command } from './options.ts';
 
 /** A benchmark's npm script. */
-export interface Bench {
-  readonly command: Command;
+export interface Bench<Amount> {
+  readonly command: Command<Amount>;
   readonly help: string;
   /** `tell` says how far it is, beside the result. Rejects when something can't be measured. */
-  measure(count: number, tell: (progress: string) => void): Promise<Report>;
+  measure(amount: Amount, tell: (progress: string) => void): Promise<Report>;
 }
 
 export interface Report {
@@ -20,7 +20,7 @@ const NOT_MEASURED = 1;
 const REFUSED = 2;
 
 /** Runs a benchmark as its command line says, and answers the exit code. The result stands alone on stdout. */
-export async function runBench(bench: Bench, args: readonly string[]): Promise<number> {
+export async function runBench<Amount>(bench: Bench<Amount>, args: readonly string[]): Promise<number> {
   const parsed = parseOptions(bench.command, args);
   switch (parsed.kind) {
     case 'help':
@@ -30,9 +30,9 @@ export async function runBench(bench: Bench, args: readonly string[]): Promise<n
       process.stderr.write(`${parsed.message}\n`);
       return REFUSED;
     case 'measure': {
-      const { count, json } = parsed.options;
+      const { amount, json } = parsed.options;
       try {
-        const { figures, text } = await bench.measure(count, tell);
+        const { figures, text } = await bench.measure(amount, tell);
         process.stdout.write(`${json ? JSON.stringify({ figures }) : text}\n`);
         return MEASURED;
       } catch (error) {

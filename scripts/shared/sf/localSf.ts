@@ -12,7 +12,17 @@ export async function logInToLocalOrg(
   { url, accessToken }: { readonly url: string; readonly accessToken: string },
   folder?: string
 ): Promise<Sf> {
-  const environment = {
+  const sf = createSf(localEnvironment(home, accessToken), folder);
+  const answer = await sf(['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', LOCAL]);
+  if (answer.kind === 'refused') {
+    throw new Error(`The sf CLI could not log in to the local org: ${answer.message}`);
+  }
+  return sf;
+}
+
+/** In which the CLI, and what is built on its libraries, finds the local org and nobody's own orgs. */
+export function localEnvironment(home: string, accessToken: string): Readonly<Record<string, string>> {
+  return {
     HOME: home,
     // Playwright asks for colours, and JSON in colours is none.
     FORCE_COLOR: '0',
@@ -23,10 +33,4 @@ export async function logInToLocalOrg(
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
   };
-  const sf = createSf(environment, folder);
-  const answer = await sf(['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', LOCAL]);
-  if (answer.kind === 'refused') {
-    throw new Error(`The sf CLI could not log in to the local org: ${answer.message}`);
-  }
-  return sf;
 }

@@ -1,8 +1,8 @@
 import type { Figure } from '../../shared/figure.ts';
+import { toTable } from '../../shared/figureTable.ts';
 import type { Measurement } from '../measurement.ts';
 import { toFigures } from './figures.ts';
 import { legendOf } from './legend.ts';
-import { toTable } from './table.ts';
 
 interface Changes {
   readonly first?: number;
@@ -66,7 +66,7 @@ describe('the table', () => {
     ['a target that is missed', { first: 11 }, /first deploy +11 +seconds +at most 10 +MISSED$/mu],
     ['nothing where there is no target', {}, /first deploy, in the org +5 +seconds$/mu]
   ])('shows %s', (_title, changes, line) => {
-    expect(toTable(toFigures(measured(changes)))).toMatch(line);
+    expect(toTable('Deploys', toFigures(measured(changes)))).toMatch(line);
   });
 });
 

@@ -1,0 +1,31 @@
+import { toTable } from '../shared/figureTable.ts';
+import { commonHelp } from '../shared/options.ts';
+import { runBench } from '../shared/runBench.ts';
+import { measureBulk } from './measureBulk.ts';
+import { toFigures } from './report/figures.ts';
+import { LEGEND } from './report/legend.ts';
+import { rowsOption } from './rowsOption.ts';
+
+/** `npm run bench:bulk`: what users of many contacts cost, beside the sf CLI with a file that is ready. */
+
+const HEADING = 'Users of contacts, in the local org';
+
+const help = `npm run bench:bulk -- [options]
+
+Makes users of so many contacts of a local org, by our command and by sf data import bulk: time, memory and requests of both,
+and of planning alone. The table's legend defines each figure.
+
+  -n, --rows <n,…>  how many contacts, one size or several, ${rowsOption.usual} by default
+${commonHelp}`;
+
+process.exitCode = await runBench(
+  {
+    command: { script: 'bench:bulk', amount: rowsOption },
+    help,
+    measure: async (sizes, tell) => {
+      const figures = toFigures(await measureBulk(sizes, tell));
+      return { figures, text: `${toTable(HEADING, figures)}\n\n${LEGEND}` };
+    }
+  },
+  process.argv.slice(2)
+);

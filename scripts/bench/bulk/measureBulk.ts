@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { numberAt } from '../../shared/json.ts';
+import { localEnvironment, logInToLocalOrg } from '../../shared/sf/localSf.ts';
+import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
+import { measureCommand, type Finished } from './measureCommand.ts';
+import type { Measured, Measurement, SizeMeasurement } from './measurement.ts';
+import { PROFILE, startPopulatedOrg, type PopulatedOrg } from './populatedOrg.ts';
+
+type Tell = (progress: string) => void;
+
+/** What `npm run enable-users --` runs; npm itself is not measured, as nothing like it runs before sf. */
+const ENABLE_USERS = ['node', '--import', 'tsx', 'scripts/bulk/main.ts'] as const;
+
+/** The first commands meet an org whose code is not compiled yet: so many rows are made and not counted. */
+const ROWS_TO_WARM_UP = 1000;
+
+/** Makes users of so many contacts, for each size by both commands. Rejects when one doesn't make them all. */
+export async function measureBulk(sizes: readonly number[], tell: Tell): Promise<Measurement> {
+  tell('Starting the local org');
+  const org = await startPopulatedOrg();
+  try {
+    return await inTemporaryFolder(async (home) => {
+      await logInToLocalOrg(home, org);
+      const measureSize = createMeasuring(org, home, tell);
+      tell('Warming up');
+      await measureSize(Math.min(ROWS_TO_WARM_UP, ...sizes));
+      const measurement: SizeMeasurement[] = [];
+      for (const rows of sizes) measurement.push(await measureSize(rows));
+      return measurement;
+    });
+  } finally {
+    await org.stop();
+  }
+}
+
+function createMeasuring(org: PopulatedOrg, home: string, tell: Tell): (rows: number) => Promise<SizeMeasurement> {
+  const environment = localEnvironment(home, org.accessToken);
+  const [contacts, users] = [join(home, 'contacts.csv'), join(home, 'users.csv')];
+  const folders = { plan: join(home, 'plan'), run: join(home, 'run') };
+
+  async function measure(command: readonly [string, ...string[]]): Promise<Measured & Pick<Finished, 'said'>> {
+    const before = await org.requests();
+    const finished = await measureCommand(command, environment);
+    return { ...finished, calls: (await org.requests()) - before };
+  }
+  const enable = (command: keyof typeof folders): ReturnType<typeof measure> => {
+    const source = ['--file', contacts, '--profile', PROFILE, '--run-folder', folders[command]];
+    return measure([...ENABLE_USERS, command, ...source, '--json']);
+  };
+
+  return async (rows) => {
+    const of = `${rows.toLocaleString('en-US')} contacts`;
+    tell(`enable-users plan of ${of}`);
+    await org.beginAgain(rows);
+    await org.writeContacts(contacts);
+    const plan = await enable('plan');
+    expectAll(rows, numberAt(plan.said, 'result', 'counts', 'enable'));
+    tell(`enable-users run of ${of}`);
+    const run = await enable('run');
+    expectAll(rows, numberAt(run.said, 'result', 'counts', 'created'));
+    await org.writeUsers(users);
+    tell(`sf data import bulk of ${of}`);
+    await org.beginAgain(rows);
+    const sf = await measure([
+      'sf',
+      'data',
+      'import',
+      'bulk',
+      '--sobject',
+      'User',
+      '--file',
+      users,
+      '--wait',
+      '120',
+      '--json'
+    ]);
+    expectAll(rows, numberAt(sf.said, 'result', 'successfulRecords'));
+    await Promise.all(Object.values(folders).map((folder) => rm(folder, { recursive: true, force: true })));
+    return { rows, plan: toMeasured(plan), run: toMeasured(run), sf: toMeasured(sf) };
+  };
+}
+
+function toMeasured({ seconds, peakBytes, calls }: Measured): Measured {
+  return { seconds, peakBytes, calls };
+}
+
+function expectAll(rows: number, made: number | null): void {
+  if (made !== rows) throw new Error(`Of ${String(rows)} rows a command took ${String(made)}`);
+}

@@ -1,0 +1,98 @@
+import { writeFile } from 'node:fs/promises';
+import { startServer } from '../../shared/browser/server.ts';
+import { isJson, listAt, textAt, type Json } from '../../shared/json.ts';
+
+/** A local org in a process of its own, which can begin again with as many contacts as are wanted, always the same. */
+export interface PopulatedOrg {
+  readonly url: string;
+  readonly accessToken: string;
+  beginAgain(contacts: number): Promise<void>;
+  /** How many requests it has answered since it began. */
+  requests(): Promise<number>;
+  /** Writes the ids of the contacts, with a heading. */
+  writeContacts(path: string): Promise<void>;
+  /** Writes the users of these contacts as `sf data import bulk` takes them, in the order that makes the fewest locks. */
+  writeUsers(path: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A profile of the starting org `ready`, its licence, and how many contacts an account has. */
+export const PROFILE = 'Acme Customer';
+const LICENSE = 'Customer Community';
+const CONTACTS_AN_ACCOUNT = 6;
+
+/** A licence's own users, and some to spare. */
+const MORE_SEATS = 100;
+
+const POPULATED = "Email LIKE '%@populated.example'";
+
+const USER_FIELDS = [
+  'ContactId',
+  'ProfileId',
+  'Username',
+  'Email',
+  'FirstName',
+  'LastName',
+  'Alias',
+  'CommunityNickname',
+  'TimeZoneSidKey',
+  'LocaleSidKey',
+  'LanguageLocaleKey',
+  'EmailEncodingKey'
+];
+
+export async function startPopulatedOrg(): Promise<PopulatedOrg> {
+  // A hundred thousand users, each with a mail, are more than Node allows by itself.
+  const server = await startServer([], ['--max-old-space-size=12000']);
+  const { url, accessToken } = server;
+
+  async function ask(path: string, request: RequestInit = {}): Promise<unknown> {
+    const response = await fetch(`${url}${path}`, {
+      ...request,
+      headers: { Authorization: `Bearer ${accessToken}`, 'Content-Type': 'application/json' }
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The local org answered ${path} with ${String(response.status)}: ${text}`);
+    const body: unknown = text === '' ? null : JSON.parse(text);
+    return body;
+  }
+  const post = (path: string, body: Json): Promise<unknown> =>
+    ask(path, { method: 'POST', body: JSON.stringify(body) });
+
+  async function* linesOf(fields: readonly string[], header: string, from: string): AsyncGenerator<string, void> {
+    yield `${header}\n`;
+    let path = `/services/data/v68.0/query?q=${encodeURIComponent(`SELECT ${fields.join(', ')} FROM ${from}`)}`;
+    while (path !== '') {
+      const page = await ask(path);
+      yield listAt(page, 'records')
+        .filter(isJson)
+        .map((record) => `${fields.map((field) => csvCell(textAt(record, field))).join(',')}\n`)
+        .join('');
+      path = textAt(page, 'nextRecordsUrl');
+    }
+  }
+
+  return {
+    url,
+    accessToken,
+    beginAgain: async (contacts) => {
+      await post('/__local/reset', { org: 'ready' });
+      const accounts = Math.ceil(contacts / CONTACTS_AN_ACCOUNT);
+      const seats = { [LICENSE]: contacts + MORE_SEATS };
+      await post('/__local/populate', { accounts, contacts, seats, partnerEvery: 0 });
+    },
+    requests: async () => {
+      const requests = await ask('/__local/requests');
+      return Array.isArray(requests) ? requests.length : NaN;
+    },
+    writeContacts: (path) => writeFile(path, linesOf(['Id'], 'ContactId', `Contact WHERE ${POPULATED}`)),
+    writeUsers: (path) =>
+      writeFile(path, linesOf(USER_FIELDS, USER_FIELDS.join(','), `User WHERE ${POPULATED} ORDER BY AccountId`)),
+    stop: server.stop
+  };
+}
+
+/** RFC 4180. */
+export function csvCell(text: string): string {
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
