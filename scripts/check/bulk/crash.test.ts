@@ -96,6 +96,21 @@ describe.each([
   );
 
   it(
+    'by nobody, but whose session ends, says how it goes on',
+    async () => {
+      org.endSession('POST', isBulk ? JOBS : COLLECTION);
+      const { code, stdout } = await org.run(['run', '--run-folder', folder]);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /The session of local has ended\. Log in again: sf org login web --alias local\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local\. Nothing is sent twice\./u
+      );
+      org.clear();
+      await expectWhole();
+    },
+    TIMEOUT
+  );
+
+  it(
     'while it writes the result files is finished by resume',
     async () => {
       // Whoever opens a pipe for writing waits for a reader, and the other way round: both are there now, or none.

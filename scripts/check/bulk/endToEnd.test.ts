@@ -162,15 +162,4 @@ describe('2,500 contacts of 400 accounts', () => {
     },
     TIMEOUT
   );
-
-  it(
-    'wait for the next login when the session ends in the middle',
-    async () => {
-      const folder = join(org.folder, 'session');
-      org.localOrg.org.amend(populated()[0]?.Id ?? '', {});
-      const gone = await org.run(['resume', '--run-folder', folder, '--json']);
-      expect(gone.code).toBe(2);
-    },
-    TIMEOUT
-  );
 });

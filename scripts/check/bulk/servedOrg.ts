@@ -24,6 +24,8 @@ export interface ServedOrg {
   run(args: readonly string[]): Promise<Output>;
   /** Resolves when a request has come that matches; it never gets an answer, and is carried out first where said so. */
   hang(method: string, path: RegExp, when: 'before' | 'after'): Promise<void>;
+  /** Answers such requests as if the session had ended. */
+  endSession(method: string, path: RegExp): void;
   /** What is asked from now on meets no hindrance any more. */
   clear(): void;
   users(): readonly Readonly<Record<string, FieldValue>>[];
@@ -33,7 +35,7 @@ export interface ServedOrg {
 interface Hindrance {
   readonly method: string;
   readonly path: RegExp;
-  readonly when: 'before' | 'after';
+  readonly when: 'before' | 'after' | 'instead';
   readonly met: () => void;
 }
 
@@ -44,6 +46,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     const current = hindrance;
     const isMet = current?.method === request.method && current.path.test(new URL(request.url).pathname);
     if (!isMet) return localOrg.fetch(request);
+    if (current.when === 'instead') return sessionEnded();
     if (current.when === 'after') await localOrg.fetch(request);
     current.met();
     return new Promise<Response>(() => undefined);
@@ -79,6 +82,9 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
       new Promise((met) => {
         hindrance = { method, path, when, met };
       }),
+    endSession: (method, path) => {
+      hindrance = { method, path, when: 'instead', met: () => undefined };
+    },
     clear: () => {
       hindrance = null;
     },
@@ -91,6 +97,10 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
       await rm(folder, { recursive: true, force: true });
     }
   };
+}
+
+function sessionEnded(): Response {
+  return Response.json([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }], { status: 401 });
 }
 
 function textOf(stream: NodeJS.ReadableStream): () => string {
