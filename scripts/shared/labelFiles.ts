@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 
-const METADATA = 'force-app/main/default';
+/** Wherever the process was started: as a plugin of the sf CLI that is any folder. */
+const METADATA = join(import.meta.dirname, '../../force-app/main/default');
 const SUFFIX = '.translation-meta.xml';
 
 /** Texts as they are written, blanks and all. */
