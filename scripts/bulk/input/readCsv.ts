@@ -61,9 +61,8 @@ async function* joined(first: Buffer, rest: AsyncGenerator<Buffer, void>): Async
 /** The one of the three that the first line has most of, outside of quotes. */
 function delimiterOf(start: string): string {
   const [line = ''] = start
-    .replace(/^\uFEFF/, '')
+    .replace(/^\uFEFF?[\r\n]*/, '')
     .replace(/"(?:[^"]|"")*"/g, '')
-    .trimStart()
     .split(/[\r\n]/, 1);
   const count = (delimiter: string): number => line.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));

@@ -77,7 +77,9 @@ export function decideRow(row: RowFacts, sources: DraftSources, words: Words): D
   const drafted = draftRow(person, wishes, sources);
   if (drafted.kind === 'refused') return { ...base, code: drafted.code, sentence: drafted.sentence };
   const { draft, profile } = drafted;
-  const [problem] = findDraftProblems(draft, LIMITS);
+  const problems = findDraftProblems(draft, LIMITS);
+  // The username may come from the email, which is then the thing to correct.
+  const problem = problems.find(({ field }) => field === 'email') ?? problems[0];
   if (problem !== undefined) {
     return { ...base, profile, code: problem.code, sentence: words.sentenceOfProblem(problem) };
   }

@@ -42,6 +42,7 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   const store = openStore(folder);
   store.database.setDurable(false);
   try {
+    store.setMeta('orgUrl', api.url);
     await readInto(store, input, (rows) => {
       onStage('reading', rows);
     });

@@ -1,0 +1,379 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Rows } from '../orgApi.ts';
+import type { PlanSummary } from '../report/planSummary.ts';
+import { openStore } from '../store.ts';
+import { createAnsweringApi, type Records } from '../testing/answeringApi.ts';
+import type { PlanRow } from '../types.ts';
+import type { PlanOptions } from './options.ts';
+import { planFolder } from './planFolder.ts';
+
+const ADA = '003000000000001AAA';
+const BOB = '003000000000002AAA';
+const CUSTOMER = '00e000000000001AAA';
+const PARTNER = '00e000000000002AAA';
+
+const owner = { Name: 'Olga Owner', IsActive: true, UserRoleId: '00E1' };
+const account = { Name: 'Acme', IsPartner: false, OwnerId: '0059', Owner: owner };
+
+const ada = {
+  Id: ADA,
+  Name: 'Ada Lovelace',
+  FirstName: 'Ada',
+  LastName: 'Lovelace',
+  Email: 'ada@acme.example',
+  IndividualId: null,
+  AccountId: '001000000000001AAA',
+  Account: account
+};
+const bob = { ...ada, Id: BOB, Name: 'Bob Burns', FirstName: 'Bob', LastName: 'Burns', Email: 'bob@acme.example' };
+
+const user = {
+  Id: '005000000000001AAA',
+  ContactId: ADA,
+  Name: 'Ada Lovelace',
+  Username: 'ada@portal.example',
+  CommunityNickname: 'ada',
+  Email: 'ada@acme.example',
+  IsActive: true,
+  ProfileId: CUSTOMER
+};
+
+function license(key: string, total: number, used: number) {
+  return { Id: `100${key}`, Name: key, LicenseDefinitionKey: `PID_${key}`, TotalLicenses: total, UsedLicenses: used };
+}
+
+const ORG: Records = {
+  Organization: [{ Id: '00D1', TimeZoneSidKey: 'Europe/Oslo', DefaultLocaleSidKey: 'nb_NO', LanguageLocaleKey: 'no' }],
+  Profile: [
+    { Id: CUSTOMER, Name: 'Acme Customer', UserType: 'CspLitePortal', UserLicenseId: '100Customers' },
+    { Id: PARTNER, Name: 'Acme Partner', UserType: 'PowerPartner', UserLicenseId: '100Partners' }
+  ],
+  UserLicense: [license('Customers', 10, 2), license('Partners', 10, 2)],
+  Network: [{ Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true }],
+  NetworkMemberGroup: [{ NetworkId: '0DB1', ParentId: CUSTOMER }],
+  UserPermissionAccess: [
+    {
+      PermissionsManagePartners: true,
+      PermissionsManageCssUsers: true,
+      PermissionsViewSetup: true,
+      PermissionsViewAllUsers: true
+    }
+  ],
+  PermissionSet: [{ Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access' }],
+  Contact: [ada, bob]
+};
+
+const OPTIONS: PlanOptions = {
+  kind: null,
+  profile: null,
+  reactivate: false,
+  enablesPartnerAccounts: false,
+  permissionSets: []
+};
+
+describe('a plan', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function plan(
+    input: string,
+    {
+      org = {},
+      options = {},
+      lacking = []
+    }: {
+      readonly org?: Records;
+      readonly options?: Partial<PlanOptions>;
+      readonly lacking?: readonly string[];
+    } = {}
+  ): Promise<{ readonly rows: readonly PlanRow[]; readonly summary: PlanSummary; readonly asked: readonly string[] }> {
+    const path = join(folder, 'in.csv');
+    writeFileSync(path, input);
+    const api = createAnsweringApi({ ...ORG, ...org }, lacking);
+    const summary = await planFolder({
+      api,
+      folder: join(folder, 'run'),
+      source: { kind: 'file', path },
+      options: { ...OPTIONS, ...options },
+      now: () => new Date('2026-11-24T12:00:00Z'),
+      onStage: () => undefined
+    });
+    const store = openStore(join(folder, 'run'));
+    const rows = [...store.plans()];
+    store.close();
+    return { rows, summary, asked: api.asked };
+  }
+
+  it('gives a contact the user that the quick action would', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`);
+    expect(rows).toEqual([
+      {
+        row: 1,
+        contactId: ADA,
+        accountId: ada.AccountId,
+        kind: 'customer',
+        profileId: CUSTOMER,
+        licenseId: '100Customers',
+        isRoleBased: false,
+        outcome: 'enable',
+        code: 'ready',
+        sentence: 'Gets ada@acme.example with the profile Acme Customer.',
+        draft: {
+          kind: 'customer',
+          profileId: CUSTOMER,
+          username: 'ada@acme.example',
+          email: 'ada@acme.example',
+          alias: 'alove',
+          nickname: 'ada',
+          firstName: 'Ada',
+          lastName: 'Lovelace',
+          timeZone: 'Europe/Oslo',
+          locale: 'nb_NO',
+          language: 'no',
+          emailEncoding: 'UTF-8',
+          portalRole: '',
+          permissionSetIds: []
+        },
+        userId: null
+      }
+    ]);
+  });
+
+  it('gives what the row asks for', async () => {
+    const { rows } = await plan(
+      `Id;Profile;Username;Email;Nickname;Alias;Role Level;PermissionSets\n${ADA};acme partner;A@b.example;a@c.example;Countess;al;user;Portal Access;\n`.replace(
+        'Access;',
+        'Access'
+      ),
+      { org: { Contact: [{ ...ada, Account: { ...account, IsPartner: true } }] } }
+    );
+    expect(rows[0]).toMatchObject({
+      outcome: 'enable',
+      kind: 'partner',
+      isRoleBased: true,
+      draft: {
+        profileId: PARTNER,
+        username: 'A@b.example',
+        email: 'a@c.example',
+        nickname: 'Countess',
+        alias: 'al',
+        portalRole: 'Worker',
+        permissionSetIds: ['0PS000000000001AAA']
+      }
+    });
+  });
+
+  const contact = (fields: object): { readonly org: Records } => ({ org: { Contact: [{ ...ada, ...fields }] } });
+
+  it.each([
+    ['a contact that isn’t there', { org: { Contact: [] } }, 'contactMissing', /no contact 003000000000001AAA/u],
+    ['no account', contact({ AccountId: null, Account: null }), 'accountMissing', /Ada Lovelace has no account/u],
+    [
+      'an inactive owner',
+      contact({ Account: { ...account, Owner: { ...owner, IsActive: false } } }),
+      'ownerInactive',
+      /Olga/u
+    ],
+    [
+      'an owner without a role',
+      contact({ Account: { ...account, Owner: { ...owner, UserRoleId: null } } }),
+      'ownerWithoutRole',
+      /Olga Owner owns Acme but has no role/u
+    ],
+    ['no email', contact({ Email: null }), 'emailMissing', /column Email/u],
+    ['a last name that is too long', contact({ LastName: 'x'.repeat(81) }), 'tooLong', /Use at most 80/u],
+    [
+      'a profile of another org',
+      { options: { profile: 'Acme Customers' } },
+      'profileUnknown',
+      /“Acme Customers”\. There are: “Acme Customer”/u
+    ],
+    [
+      'no profile to choose by itself',
+      {
+        org: {
+          Profile: [
+            ...(ORG['Profile'] ?? []),
+            { Id: '00e3', Name: 'More', UserType: 'CspLitePortal', UserLicenseId: '100Customers' }
+          ]
+        }
+      },
+      'profileNotChosen',
+      /--profile or in a column Profile/u
+    ],
+    [
+      'an account that is no partner account',
+      { options: { kind: 'partner' } },
+      'partnerAccountNotEnabled',
+      /Acme is not a partner account/u
+    ],
+    ['a permission set that isn’t there', { options: { permissionSets: ['Gone'] } }, 'permissionSetUnknown', /“Gone”/u],
+    [
+      'a person without the permission',
+      {
+        org: {
+          UserPermissionAccess: [
+            {
+              PermissionsManagePartners: false,
+              PermissionsManageCssUsers: false,
+              PermissionsViewSetup: true,
+              PermissionsViewAllUsers: true
+            }
+          ]
+        }
+      },
+      'permissionMissing',
+      /may not create/u
+    ]
+  ] as const)('blocks the row for %s', async (_title, given, code, sentence) => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n`, given);
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code, draft: null });
+    expect(rows[0]?.sentence).toMatch(sentence);
+    expect(summary.counts).toMatchObject({ blocked: 1, enable: 0 });
+  });
+
+  it.each([
+    ['Username', 'ada', 'notAUsername'],
+    ['Email', 'ada at home', 'notAnEmail'],
+    ['Alias', 'ninechars', 'tooLong'],
+    ['RoleLevel', 'King', 'roleLevelUnknown'],
+    ['PermissionSets', 'Portal;Gone', 'permissionSetUnknown']
+  ])('blocks a row whose %s is %s', async (column, value, code) => {
+    const { rows } = await plan(`Id,${column}\n${ADA},${value}\n`);
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code });
+    expect(rows[0]?.sentence).toContain(column);
+  });
+
+  it.each([
+    ['active', true, false, 'already', 'userActive', /ada@portal\.example/u],
+    ['inactive', false, false, 'skip', 'userInactive', /--reactivate/u],
+    ['inactive', false, true, 'reactivate', 'userInactive', /made active again/u]
+  ])(
+    'leaves the one user of a contact, who is %s, the only one (%#)',
+    async (_title, IsActive, reactivate, outcome, code, sentence) => {
+      const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: [{ ...user, IsActive }] }, options: { reactivate } });
+      expect(rows[0]).toMatchObject({ outcome, code, userId: user.Id, draft: null });
+      expect(rows[0]?.sentence).toMatch(sentence);
+    }
+  );
+
+  it('blocks rows that are no rows and skips those that name a contact again', async () => {
+    const { rows } = await plan(`Id\n${ADA}\nnobody\n${ADA.slice(0, 15)}\n`);
+    expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['enable', 'ready'],
+      ['blocked', 'rowUnusable'],
+      ['skip', 'duplicateRow']
+    ]);
+    expect(rows[2]?.sentence).toBe('Line 2 names this contact already.');
+  });
+
+  it('gives the seats that are left in the order of the rows, also to users who are made active again', async () => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n${BOB}\n`, {
+      org: { UserLicense: [license('Customers', 3, 2)], User: [{ ...user, IsActive: false }] },
+      options: { reactivate: true }
+    });
+    expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['reactivate', 'userInactive'],
+      ['blocked', 'seatsTaken']
+    ]);
+    expect(summary.licenses).toEqual([{ license: 'Customers', total: 3, used: 2, left: 1, needed: 2, missing: 1 }]);
+  });
+
+  it('makes a partner of a customer’s account first, where that is asked for', async () => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n${BOB}\n`, {
+      options: { kind: 'partner', enablesPartnerAccounts: true }
+    });
+    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
+    expect(rows[0]?.sentence).toMatch(/^Gets .* Acme is made a partner account first\.$/u);
+    expect(summary.run).toMatchObject({ partnerAccounts: 1, accountsWithRoles: 1, mostNewRoles: 3 });
+  });
+
+  const namesakes = (count: number): Rows => [
+    { ...ada },
+    ...Array.from({ length: count }, (_none, index) => ({
+      ...bob,
+      Id: `0030000000000${String(index + 10)}AAA`,
+      Email: ada.Email
+    }))
+  ];
+
+  it('gives no two rows the same name, nor one that a user of the org has', async () => {
+    const contacts = namesakes(12);
+    const taken = ['ada@acme.example', 'ada1@acme.example'].map((Username) => ({
+      ...user,
+      ContactId: null,
+      Username,
+      CommunityNickname: 'ada2'
+    }));
+    const { rows } = await plan(`Id\n${contacts.map(({ Id }) => String(Id)).join('\n')}\n`, {
+      org: { Contact: contacts, User: taken, UserLicense: [license('Customers', 50, 2)] }
+    });
+    const drafts = rows.flatMap(({ draft }) => draft ?? []);
+    const usernames = drafts.map(({ username }) => username);
+    const nicknames = drafts.map(({ nickname }) => nickname);
+    expect(drafts).toHaveLength(13);
+    expect(new Set(usernames).size).toBe(13);
+    expect(new Set(nicknames).size).toBe(13);
+    expect(usernames).not.toContain('ada@acme.example');
+    expect(usernames).not.toContain('ada1@acme.example');
+    expect(nicknames).not.toContain('ada2');
+  });
+
+  it('does not choose another username than the one that was typed', async () => {
+    const { rows } = await plan(`Id,Username\n${ADA},x@acme.example\n${BOB},X@acme.example\n`);
+    expect(rows[0]).toMatchObject({ outcome: 'enable' });
+    expect(rows[1]).toMatchObject({ outcome: 'blocked', code: 'usernameTaken' });
+    expect(rows[1]?.sentence).toMatch(/X@acme\.example is taken\. .* X1@acme\.example is free/u);
+  });
+
+  it.each([
+    ['person accounts', 'IsPersonAccount', 'enable', 'ready'],
+    ['individuals', 'Individual', 'enable', 'ready'],
+    ['roles that you can see', 'UserRoleId', 'enable', 'ready'],
+    ['users of contacts', 'ContactId', 'enable', 'ready']
+  ])('is made in an org without %s', async (_title, field, outcome, code) => {
+    const { rows } = await plan(`Id\n${ADA}\n`, { lacking: [field] });
+    expect(rows[0]).toMatchObject({ outcome, code });
+  });
+
+  it('asks at most twice for 2,000 contacts, beside what it asks once', async () => {
+    const contacts = Array.from({ length: 4000 }, (_none, index) => {
+      const number = String(index).padStart(4, '0');
+      return { ...ada, Id: `00300000000${number}AAA`, Email: `a${number}@acme.example` };
+    });
+    const { asked, rows } = await plan(`Id\n${contacts.map(({ Id }) => Id).join('\n')}\n`, {
+      org: { Contact: contacts }
+    });
+    expect(rows).toHaveLength(4000);
+    expect(asked.filter((soql) => soql.includes('FROM Contact WHERE'))).toHaveLength(2);
+    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(100_000);
+  });
+
+  it('writes every row of the input into plan.csv, and nothing that a spreadsheet would run', async () => {
+    const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
+    const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
+    expect(csv[0]).toBe('Id,Nickname,Outcome,Code,Sentence');
+    expect(csv[1]).toMatch(/^003000000000001AAA,'=1\+1,enable,ready,Gets/u);
+    expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
+  });
+
+  it('writes a report that is whole by itself, and in which a name is no markup', async () => {
+    const { summary } = await plan(
+      `Id\n${ADA}\n`,
+      contact({ Name: '<script>x</script>', AccountId: null, Account: null })
+    );
+    const html = readFileSync(join(summary.runFolder, 'report.html'), 'utf8');
+    expect(html).not.toMatch(/<script|https?:|src=|@import/u);
+    expect(html).toContain('&#60;script&#62;');
+    expect(html).toContain('prefers-color-scheme: dark');
+  });
+});

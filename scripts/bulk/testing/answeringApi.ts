@@ -1,0 +1,42 @@
+import { createOrgApi, known, type OrgApi, type Rows } from '../orgApi.ts';
+
+/** Records by object, each with the fields of a query's answer. */
+export type Records = Readonly<Record<string, Rows>>;
+
+/**
+ * An org that answers queries with the records of an object: those whose ids, contact ids or names the query lists, or all
+ * where it lists none. A query of a field that it lacks is refused.
+ */
+export function createAnsweringApi(
+  records: Records,
+  lacking: readonly string[] = []
+): OrgApi & { readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const api = createOrgApi({
+    instanceUrl: 'https://acme.example',
+    getApiVersion: () => '68.0',
+    getUsername: () => 'ops@acme.example',
+    request: () => Promise.reject(new Error('Nothing but queries is answered here.'))
+  });
+  const answer = (soql: string): Awaited<ReturnType<OrgApi['queries']>>[number] => {
+    asked.push(soql);
+    const object = /FROM (\w+)/.exec(soql)?.[1] ?? '';
+    const missing = lacking.find((name) => new RegExp(`\\b${name}\\b`).test(soql));
+    if (missing !== undefined) {
+      const message = `${soql}\n  ^\nERROR at Row:1:Column:9\nNo such column '${missing}' on entity '${object}'.`;
+      return { kind: 'refused', code: 'INVALID_FIELD', message, status: 400 };
+    }
+    const [, field = '', list = ''] = /WHERE (\w+) IN \((.*)\)/s.exec(soql) ?? [];
+    const wanted = list.toLowerCase();
+    const rows = records[object] ?? [];
+    return known(field === '' ? rows : rows.filter((row) => wanted.includes(`'${String(row[field]).toLowerCase()}'`)));
+  };
+  return {
+    ...api,
+    asked,
+    queries: (soqls) => Promise.resolve(soqls.map(answer)),
+    pages: async function* (soql) {
+      yield await Promise.resolve(answer(soql));
+    }
+  };
+}
