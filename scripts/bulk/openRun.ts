@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
 import { EXIT } from './commands/planning.ts';
-import type { Surroundings } from './conduct.ts';
+import { resumeCommand, type Surroundings } from './conduct.ts';
 import { lockFolder } from './folderLock.ts';
 import { createOrgApi } from './orgApi.ts';
 import { createWriteApi } from './orgWriteApi.ts';
@@ -18,6 +18,9 @@ export const clock: Clock = {
   }
 };
 
+/** As a shell says it of Ctrl-C. */
+const INTERRUPTED = 130;
+
 export interface OpenRun extends Surroundings {
   close(): void;
 }
@@ -29,19 +32,23 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStore(folder);
   const connection = org.getConnection(apiVersion);
-  const orgId = org.getOrgId().slice(0, 15);
-  const known = store.meta('orgId');
-  if (known !== null && known !== orgId) {
-    throw usageError(`The run in ${folder} belongs to the org ${known}, and ${org.getUsername() ?? ''} is ${orgId}.`);
-  }
-  store.setMeta('orgId', orgId);
   const api = createOrgApi(connection);
+  const planned = store.meta('orgUrl');
+  if (planned !== null && planned !== api.url) {
+    throw usageError(`The plan in ${folder} is one for ${planned}, and the target org is ${api.url}.`);
+  }
   const { aliases } = await StateAggregator.getInstance();
   const username = org.getUsername() ?? '';
+  const orgName = aliases.get(username) ?? username;
+  const onInterrupt = (): never => {
+    process.stderr.write(`\nInterrupted; nothing is lost. Go on: ${resumeCommand(folder, orgName)}\n`);
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', onInterrupt);
   return {
     folder,
     store,
-    orgName: aliases.get(username) ?? username,
+    orgName,
     api: createWriteApi(api, {
       accessToken: () => connection.accessToken ?? '',
       refresh: () => connection.refreshAuth()
@@ -50,6 +57,7 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
     progress: isQuiet || !process.stderr.isTTY ? silent : createProgress(process.stderr, clock),
     apiCalls: api.calls,
     close: () => {
+      process.off('SIGINT', onInterrupt);
       store.close();
       lock.release();
     }

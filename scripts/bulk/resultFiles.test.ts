@@ -25,7 +25,7 @@ describe('result files', () => {
   const text = (outcome: string) => readFileSync(join(planned.folder, `${outcome}.csv`), 'utf8');
 
   it('hold each row once, with its columns and what became of it; a formula is made a text', () => {
-    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
+    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x\n y' });
     store.saveResult({ row: 2, outcome: 'created', userId: '005A', code: '', message: '' });
     const files = write();
     expect(files.map(({ outcome, rows }) => [outcome, rows])).toEqual([
@@ -34,7 +34,7 @@ describe('result files', () => {
       ['unprocessed', 1]
     ]);
     expect(text('failed')).toBe(
-      `ContactId,Nickname,Alias,Outcome,UserId,NewUsername,Code,Message\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,tooLong,'@x\n`
+      `ContactId,Nickname,Alias,Outcome,UserId,NewUsername,Code,Message\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,tooLong,"'@x y Shorten the value, on the contact or in the row."\n`
     );
     expect(text('unprocessed')).toContain(`${contactId(3)},,,unprocessed,,,notSent,"No user was made`);
   });

@@ -2,6 +2,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { textAt } from '../shared/json.ts';
 import { defused, toCsvLine } from './csv.ts';
+import { adviceFor } from './failureAdvice.ts';
 import { inputRowOf } from './store/rows.ts';
 import type { Store } from './store.ts';
 import { RESULT_OUTCOMES, type ResultOutcome } from './types.ts';
@@ -16,7 +17,7 @@ export interface ResultFile {
 }
 
 /** A row without a result is unprocessed: not sent, or nothing is known of it yet. */
-const ROWS = `SELECT input.*, plan.draft, results.userId, results.code, results.message,
+const ROWS = `SELECT input.*, plan.outcome AS planned, results.userId, results.code, results.message,
     iif(results.outcome = 'created',
       (SELECT username FROM sendRows WHERE sendRows.row = input.row ORDER BY attempt DESC LIMIT 1), '') AS username
   FROM input LEFT JOIN plan USING (row) LEFT JOIN results USING (row)
@@ -63,7 +64,10 @@ function writeFile(store: Store, outcome: ResultOutcome, columns: readonly strin
   }
 
   function messageOf(row: Readonly<Record<string, unknown>>): string {
-    return textAt(row, 'message') || (outcome === 'unprocessed' ? NOT_SENT : '');
+    const message = textAt(row, 'message') || (outcome === 'unprocessed' ? NOT_SENT : '');
+    // The plan's own sentences say already what to do.
+    const advice = textAt(row, 'planned') === 'enable' ? adviceFor(textAt(row, 'code')) : '';
+    return [message.replace(/\s+/gu, ' ').trim(), advice].filter((part) => part !== '').join(' ');
   }
 }
 
