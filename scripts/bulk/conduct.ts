@@ -40,6 +40,7 @@ export async function conductRun(
   attendance: Attendance
 ): Promise<RunSummary> {
   const end = await enableUsers(createSending(around, options.batchSize), options, attendance);
+  around.progress.end();
   return summarize(around, end);
 }
 

@@ -8,9 +8,11 @@ export interface Progress {
   done(rows: number): void;
   job(id: string): void;
   note(sentence: string): void;
+  /** The line is left as it stands; what follows begins below it. */
+  end(): void;
 }
 
-export const silent: Progress = { stage: nothing, done: nothing, job: nothing, note: nothing };
+export const silent: Progress = { stage: nothing, done: nothing, job: nothing, note: nothing, end: nothing };
 
 function nothing(): void {
   // Nobody watches.
@@ -44,6 +46,10 @@ export function createProgress(terminal: { write(text: string): unknown }, clock
     note: (sentence) => {
       terminal.write(`\r\u001b[K${sentence}\n`);
       draw(false);
+    },
+    end: () => {
+      draw(true);
+      current = { ...current, name: '' };
     }
   };
 }

@@ -24,6 +24,9 @@ export interface Sending {
   readonly batchSize: number | null;
 }
 
+/** A request without an answer may still be carried out. Milliseconds. */
+const STILL_AT_WORK = 5_000;
+
 type Sent = readonly [PlanRow, SendRow];
 
 /** The fields of the user that a row asks for, under the names of this send. */
@@ -56,6 +59,7 @@ async function sendCollection(sending: Sending, stage: string, chunk: readonly O
   const reply = await createAll(api, 'User', users, clock);
   if (reply.kind === 'refused') {
     if (!isUnclear(reply.failure)) return reply;
+    await clock.sleep(STILL_AT_WORK);
     const asked = await askOrg(sending, sendId);
     if (asked.kind === 'done' && reply.failure.code === 'unexpected') failRest(sending, plans, reply.failure);
     return asked;

@@ -29,6 +29,7 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
     try {
       const sending = createSending(run, null);
       const reply = await resetPasswords(sending, { rate: flags.rate, limit: flags.limit ?? null });
+      run.progress.end();
       const counts = passwordCounts(sending);
       const again = `npm run enable-users -- reset-passwords --run-folder ${run.folder} --target-org ${run.orgName}`;
       const message = reply.kind === 'refused' ? stopSentence(reply.failure, run.orgName, again) : '';
