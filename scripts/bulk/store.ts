@@ -52,9 +52,11 @@ export interface Store {
   close(): void;
 }
 
+export const STORE_FILE = 'run.db';
+
 /** The store of a run folder, made where it isn't there yet. */
-export function openStore(folder: string): Store {
-  const database = openDatabase(join(folder, 'run.db'));
+export function openStore(folder: string, file = STORE_FILE): Store {
+  const database = openDatabase(join(folder, file));
   const { run, first, each } = database;
   for (const table of SCHEMA) run(table);
 

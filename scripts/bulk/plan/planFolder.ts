@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv, type Input } from '../input/readCsv.ts';
 import { readListView, readQuery } from '../input/readQuery.ts';
@@ -6,7 +6,7 @@ import type { OrgApi } from '../orgApi.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
-import { openStore, type Store } from '../store.ts';
+import { openStore, STORE_FILE, type Store } from '../store.ts';
 import type { InputRow } from '../types.ts';
 import { makePlan } from './makePlan.ts';
 import type { PlanOptions } from './options.ts';
@@ -32,39 +32,58 @@ const PORTION = 2000;
 
 /**
  * Reads the input into a run folder, decides every row, and writes plan.csv and report.html beside it. Throws InputRefused,
- * PlanRefused or ConnectionLost; the folder can be thrown away then.
+ * PlanRefused or ConnectionLost; the folder holds no plan then.
  */
 export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
-  const { api, folder, source, options, now, onStage } = request;
-  const started = now();
+  const { api, folder, source } = request;
+  const started = request.now();
   const input = await openInput(api, source);
   mkdirSync(folder, { recursive: true });
-  const store = openStore(folder);
+  discard(folder);
+  const store = openStore(folder, UNFINISHED);
+  // A plan that is cut off is made again.
   store.database.setDurable(false);
+  let summary: PlanSummary;
   try {
-    store.setMeta('orgUrl', api.url);
-    await readInto(store, input, (rows) => {
-      onStage('reading', rows);
-    });
-    const planned = await makePlan(api, store, input.places, options, (rows) => {
-      onStage('planning', rows);
-    });
-    const summary = summarizePlan(store, planned, {
-      org: api.username,
-      source: nameOf(source),
-      runFolder: folder,
-      apiCalls: api.calls(),
-      seconds: (now().getTime() - started.getTime()) / 1000
-    });
-    writePlanCsv(store, folder, input.names);
-    writeFileSync(join(folder, 'report.html'), planHtml(summary, now()));
-    // Last of all: a folder without it has no plan to run.
+    summary = await fill(store, input, request, started);
     store.database.setDurable(true);
-    store.setMeta('plan', JSON.stringify({ options, summary, at: now().toISOString() }));
-    return summary;
-  } finally {
+  } catch (error) {
     store.close();
+    discard(folder);
+    throw error;
   }
+  store.close();
+  renameSync(join(folder, UNFINISHED), join(folder, STORE_FILE));
+  return summary;
+}
+
+/** What becomes `run.db` once it is whole, so that a folder with one has a plan to run. */
+const UNFINISHED = 'plan.db';
+
+function discard(folder: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, UNFINISHED + end), { force: true });
+}
+
+async function fill(store: Store, input: Input, request: PlanRequest, started: Date): Promise<PlanSummary> {
+  const { api, folder, source, options, now, onStage } = request;
+  store.setMeta('orgUrl', api.url);
+  await readInto(store, input, (rows) => {
+    onStage('reading', rows);
+  });
+  const planned = await makePlan(api, store, input.places, options, (rows) => {
+    onStage('planning', rows);
+  });
+  const summary = summarizePlan(store, planned, {
+    org: api.username,
+    source: nameOf(source),
+    runFolder: folder,
+    apiCalls: api.calls(),
+    seconds: (now().getTime() - started.getTime()) / 1000
+  });
+  writePlanCsv(store, folder, input.names);
+  writeFileSync(join(folder, 'report.html'), planHtml(summary, now()));
+  store.setMeta('plan', JSON.stringify({ options, summary, at: now().toISOString() }));
+  return summary;
 }
 
 async function openInput(api: OrgApi, source: Source): Promise<Input> {

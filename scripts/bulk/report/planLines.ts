@@ -80,19 +80,16 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
+/** Words on lines that fit; one that is longer than a line stays whole. */
 function wrapped(text: string, first: string, others: string): readonly string[] {
   const lines: string[] = [];
-  let line = first;
   for (const word of text.split(' ')) {
-    const isEmpty = line === first || line === others;
-    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = others + word;
-    } else {
-      line += line.trim() === '' || line === first ? word : ` ${word}`;
-    }
+    const last = lines.at(-1);
+    if (last === undefined) lines.push(first + word);
+    else if (last.length + 1 + word.length > WIDTH) lines.push(others + word);
+    else lines[lines.length - 1] = `${last} ${word}`;
   }
-  return [...lines, line];
+  return lines;
 }
 
 export function number(value: number): string {

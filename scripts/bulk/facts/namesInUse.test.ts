@@ -1,0 +1,22 @@
+import { createAnsweringApi } from '../testing/answeringApi.ts';
+import { readNamesInUse } from './namesInUse.ts';
+
+describe('names in use', () => {
+  it('are found in whatever case', async () => {
+    const api = createAnsweringApi({ User: [{ Username: 'Ann@acme.example', CommunityNickname: 'Ann' }] });
+    const names = { username: ['ann@ACME.example', 'bob@acme.example'], nickname: ['ann', 'bob'] };
+    const found = await readNamesInUse(api, names);
+    expect(found).toEqual({
+      kind: 'known',
+      value: { username: new Set(['ann@acme.example']), nickname: new Set(['ann']) }
+    });
+  });
+
+  it('are asked for in queries that SOQL takes, each name once, also when all are as long as they may be', async () => {
+    const api = createAnsweringApi({});
+    const username = Array.from({ length: 2000 }, (_none, index) => `${"'".repeat(60)}${String(index)}@acme.example`);
+    await readNamesInUse(api, { username: [...username, ...username], nickname: [] });
+    expect(Math.max(...api.asked.map(({ length }) => length))).toBeLessThan(100_000);
+    expect(api.asked.join().match(/@acme/gu)).toHaveLength(2000);
+  });
+});
