@@ -96,6 +96,23 @@ describe('a run', () => {
     expect(org.users.map((user) => user.contactId).sort()).toEqual(customers(12).map((row) => row.contactId));
   });
 
+  it('reads results again that broke off, instead of sending what failed again', async () => {
+    const org = createSimulatedOrg({ random: createRandom(1), seats: 1000 });
+    let downloads = 0;
+    const broken: SimulatedOrg['api'] = {
+      ...org.api,
+      download: async (path) => {
+        const reply = await org.api.download(path);
+        downloads += 1;
+        return downloads > 2 || reply.kind === 'refused' ? reply : { kind: 'done', value: firstOf(reply.value, 50) };
+      }
+    };
+    const { counts } = await run({ ...org, api: broken }, customers(2000));
+    expect(counts).toEqual({ created: 1000, failed: 1000 });
+    expect(downloads).toBe(4);
+    expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
+  });
+
   it('stops when the session has ended, and goes on from there', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
     planned = planFolder(customers(600));
@@ -182,6 +199,11 @@ describe('whatever happens', () => {
     live
   );
 });
+
+async function* firstOf(parts: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
+  let left = count;
+  for await (const part of parts) if (left-- > 0) yield part;
+}
 
 function randomRow(row: number, random: () => number): PlanRow {
   const kind = random();
