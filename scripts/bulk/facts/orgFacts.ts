@@ -23,6 +23,8 @@ export interface OrgReading {
   readonly facts: OrgFacts;
   /** By id, of all external profiles, also of those that a person may not use. */
   readonly profiles: ReadonlyMap<string, ExternalProfile>;
+  /** Sites by the id of a profile that is a member of them. */
+  readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** Ids by name and by label, in lower case; undefined where permission sets can't be read. */
   readonly permissionSets: ReadonlyMap<string, string> | undefined;
 }
@@ -47,7 +49,15 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
   const [person, permissions, setting, defaults, permissionSets] = await api.queries(personalQueries);
   const settings = toSettings(rowsOf(setting), rowsOf(defaults));
   const allSites = rowsOf(sites).map(toSite);
-  const external = rowsOf(profiles).flatMap((row) => toProfile(row, licenses, allSites, rowsOf(members)));
+  const sitesOf = Map.groupBy(
+    rowsOf(members).flatMap((row) => {
+      const site = allSites.find(({ id }) => id === textAt(row, 'NetworkId'));
+      return site === undefined ? [] : [[textAt(row, 'ParentId'), site] as const];
+    }),
+    ([parent]) => parent
+  );
+  const sitesOfProfile = new Map([...sitesOf].map(([id, entries]) => [id, entries.map(([, site]) => site)]));
+  const external = rowsOf(profiles).flatMap((row) => toProfile(row, licenses, sitesOfProfile));
   const runningUser = toRunningUser(rowsOf(permissions)[0]);
   return {
     facts: {
@@ -63,6 +73,7 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
       defaults: toDefaults(settings, rowsOf(organization)[0], rowsOf(person)[0])
     },
     profiles: new Map(external.map((profile) => [profile.id, profile])),
+    sitesOf: sitesOfProfile,
     permissionSets:
       permissionSets?.kind === 'known'
         ? new Map(permissionSets.value.flatMap((row) => namesOfPermissionSet(row)))
@@ -87,16 +98,13 @@ function toRunningUser(row: Json | undefined): RunningUser {
 function toProfile(
   row: Json,
   licenses: Answer<Rows> | undefined,
-  sites: readonly Site[],
-  members: Rows
+  sitesOf: OrgReading['sitesOf']
 ): readonly ExternalProfile[] {
   const kind = kindOfUserType(textAt(row, 'UserType'));
   if (kind === null) return [];
   const id = textAt(row, 'Id');
   const license = rowsOf(licenses).find((one) => textAt(one, 'Id') === textAt(row, 'UserLicenseId'));
-  const own = sites.filter((site) =>
-    members.some((member) => textAt(member, 'ParentId') === id && textAt(member, 'NetworkId') === site.id)
-  );
+  const own = sitesOf.get(id) ?? [];
   return [
     {
       id,

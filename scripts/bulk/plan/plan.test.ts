@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rows } from '../orgApi.ts';
+import { linesOf } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { openStore } from '../store.ts';
 import { createAnsweringApi, type Records } from '../testing/answeringApi.ts';
@@ -356,6 +357,33 @@ describe('a plan', () => {
     expect(rows).toHaveLength(4000);
     expect(asked.filter((soql) => soql.includes('FROM Contact WHERE'))).toHaveLength(2);
     expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(100_000);
+  });
+
+  const site = { Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true };
+
+  it.each([
+    ['a live site that mails its new members', [site], /each of the 1 new users gets a welcome email from Help/u],
+    [
+      'a live site that sends no mail',
+      [{ ...site, OptionsSendWelcomeEmail: false }],
+      /sends no welcome email\. .*reset-passwords/u
+    ],
+    ['a site that isn’t live', [{ ...site, Status: 'UnderConstruction' }], /no live site that you can see/u],
+    ['no site', [], /no live site that you can see/u]
+  ])('says what the new users get from %s', async (_title, Network, sentence) => {
+    const { summary } = await plan(`Id\n${ADA}\n`, { org: { Network } });
+    expect(summary.notes.filter((note) => note.startsWith('Acme Customer: '))).toEqual([
+      expect.stringMatching(sentence)
+    ]);
+  });
+
+  it('makes a user of somebody who refuses processing, and says so for a person to look at', async () => {
+    const { rows, summary } = await plan(
+      `Id\n${ADA}\n`,
+      contact({ IndividualId: '0PK1', Individual: { HasOptedOutProcessing: true } })
+    );
+    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'processingRefused' });
+    expect(linesOf(summary)).toContain('Worth a look');
   });
 
   it('writes every row of the input into plan.csv, and nothing that a spreadsheet would run', async () => {

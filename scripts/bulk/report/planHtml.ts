@@ -1,9 +1,10 @@
 import type { PlanOutcome } from '../types.ts';
-import { number, OUTCOME_WORDS, roleNotes, runSentence, seatsSentence } from './planLines.ts';
+import { number, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
 import type { LicenseNeed, PlanSummary, Reason } from './planSummary.ts';
 
 /** One file without scripts, fonts or addresses, that can be mailed to whoever has to agree. */
 export function planHtml(summary: PlanSummary, at: Date): string {
+  const { against, doubts } = reasonsOf(summary);
   const title = `Plan for ${number(summary.rows)} rows`;
   return `<!doctype html>
 <html lang="en">
@@ -21,7 +22,8 @@ export function planHtml(summary: PlanSummary, at: Date): string {
 <h2>Rows</h2>
 ${outcomeBars(summary)}
 ${seatSection(summary.licenses)}
-${reasonSection(summary.reasons)}
+${reasonSection('Why not', against)}
+${reasonSection('Worth a look', doubts)}
 ${noteSection([...summary.notes, ...roleNotes(summary)])}
 <p>Every row with its outcome is in plan.csv.</p>
 </main>
@@ -64,14 +66,13 @@ function seatSection(licenses: readonly LicenseNeed[]): string {
 <p class="key"><span class="used"></span> in use <span class="enable"></span> taken by this plan <span class="blocked"></span> short</p>`;
 }
 
-function reasonSection(reasons: readonly Reason[]): string {
-  const shown = reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip');
-  if (shown.length === 0) return '';
-  const rows = shown.map(
-    ({ rows: count, code, outcome, example }) =>
-      `<tr><td class="count">${number(count)}</td><td>${escaped(OUTCOME_WORDS[outcome])}</td><td><code>${escaped(code)}</code></td><td>${escaped(example)}</td></tr>`
+function reasonSection(title: string, reasons: readonly Reason[]): string {
+  if (reasons.length === 0) return '';
+  const rows = reasons.map(
+    ({ rows: count, code, example }) =>
+      `<tr><td class="count">${number(count)}</td><td><code>${escaped(code)}</code></td><td>${escaped(example)}</td></tr>`
   );
-  return `<h2>Why not</h2><table><tr><th scope="col" class="count">Rows</th><th scope="col">Outcome</th><th scope="col">Code</th><th scope="col">What the first of them needs</th></tr>${rows.join('')}</table>`;
+  return `<h2>${title}</h2><table><tr><th scope="col" class="count">Rows</th><th scope="col">Code</th><th scope="col">The first of them</th></tr>${rows.join('')}</table>`;
 }
 
 function noteSection(notes: readonly string[]): string {
@@ -101,10 +102,12 @@ const STYLE = `
 body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+td:last-child, th[scope=row] { overflow-wrap: anywhere; }
 th[scope=row] { width: 14rem; font-weight: 600; }
 .count { width: 6rem; text-align: end; font-variant-numeric: tabular-nums; }
 .wide { width: 16rem; }
+.bar span { min-width: 2px; }
 .bar { display: flex; height: 1.25rem; min-width: 6rem; border: 1px solid var(--line); }
 .used { background: var(--used); } .enable, .reactivate { background: var(--good); }
 .already, .skip { background: var(--calm); } .blocked { background: var(--bad); }

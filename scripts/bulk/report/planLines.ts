@@ -1,5 +1,5 @@
 import type { PlanOutcome } from '../types.ts';
-import type { LicenseNeed, PlanSummary } from './planSummary.ts';
+import type { LicenseNeed, PlanSummary, Reason } from './planSummary.ts';
 
 const WIDTH = 80;
 
@@ -14,12 +14,14 @@ export const OUTCOME_WORDS: Readonly<Record<PlanOutcome, string>> = {
 /** The plan for a console, in 80 columns. */
 export function linesOf(summary: PlanSummary): readonly string[] {
   const { counts, rows, licenses, notes } = summary;
+  const { against, doubts } = reasonsOf(summary);
   return [
     `${number(rows)} ${rows === 1 ? 'row' : 'rows'} of ${summary.source} for ${summary.org}`,
     ...PLAN_ROWS.filter((outcome) => counts[outcome] > 0).map(
       (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
     ),
-    ...section('Why not', reasonLines(summary)),
+    ...section('Why not', reasonLines(against)),
+    ...section('Worth a look', reasonLines(doubts)),
     ...section('Seats', licenses.flatMap(seatLine)),
     ...section(
       'Good to know',
@@ -32,13 +34,24 @@ export function linesOf(summary: PlanSummary): readonly string[] {
 
 const PLAN_ROWS: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
 
-function reasonLines({ reasons }: PlanSummary): readonly string[] {
-  return reasons
-    .filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip')
-    .flatMap(({ rows, code, example }) => [
-      `  ${number(rows).padStart(9)}  ${code}`,
-      ...wrapped(rows === 1 ? example : `Such as: ${example}`, '             ', '             ')
-    ]);
+/** Why rows get no user, and which of those that get one somebody should look at. */
+export function reasonsOf({ reasons }: PlanSummary): {
+  readonly against: readonly Reason[];
+  readonly doubts: readonly Reason[];
+} {
+  return {
+    against: reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip'),
+    doubts: reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code))
+  };
+}
+
+const AS_ASKED = ['ready', 'partnerAccountNotEnabled'];
+
+function reasonLines(reasons: readonly Reason[]): readonly string[] {
+  return reasons.flatMap(({ rows, code, example }) => [
+    `  ${number(rows).padStart(9)}  ${code}`,
+    ...wrapped(rows === 1 ? example : `Such as: ${example}`, '             ', '             ')
+  ]);
 }
 
 export function seatsSentence({ left, total, needed, missing }: LicenseNeed): string {

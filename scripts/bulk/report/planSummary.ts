@@ -28,9 +28,12 @@ export interface LicenseNeed {
 
 export interface ProfileUse {
   readonly profile: string;
-  readonly users: number;
-  /** A site that its users can log in to; null for none that can be seen. */
-  readonly site: string | null;
+  readonly newUsers: number;
+  readonly reactivated: number;
+  /** Live sites whose members its users are, as far as they can be seen. */
+  readonly liveSites: readonly string[];
+  /** Those of them that mail each new member a link. */
+  readonly welcomedBy: readonly string[];
 }
 
 /** What a plan comes to: the console, the report and `--json` say the same. */
@@ -99,33 +102,49 @@ function reasonsOf(store: Store): readonly Reason[] {
   return PLAN_OUTCOMES.flatMap((outcome) => reasons.filter((reason) => reason.outcome === outcome));
 }
 
-function profilesOf(store: Store, { profiles }: OrgReading): readonly ProfileUse[] {
+function profilesOf(store: Store, { profiles, sitesOf }: OrgReading): readonly ProfileUse[] {
   const rows = store.database.each(
-    "SELECT profileId, count(*) AS users FROM plan WHERE outcome IN ('enable', 'reactivate') GROUP BY profileId ORDER BY users DESC"
+    `SELECT profileId, sum(outcome = 'enable') AS newUsers, sum(outcome = 'reactivate') AS reactivated FROM plan
+     WHERE outcome IN ('enable', 'reactivate') GROUP BY profileId ORDER BY newUsers DESC`
   );
   return [...rows].map((row) => {
     const id = textAt(row, 'profileId');
-    const profile = profiles.get(id);
-    return { profile: profile?.name ?? id, users: numberIn(row, 'users'), site: profile?.siteName ?? null };
+    const live = (sitesOf.get(id) ?? []).filter(({ isLive }) => isLive);
+    return {
+      profile: profiles.get(id)?.name ?? id,
+      newUsers: numberIn(row, 'newUsers'),
+      reactivated: numberIn(row, 'reactivated'),
+      liveSites: live.map(({ name }) => name),
+      welcomedBy: live.filter((site) => valueOr(site.sendsWelcomeEmail, false)).map(({ name }) => name)
+    };
   });
 }
 
-const CHECKS: readonly Finding['check'][] = ['site', 'mail', 'seats', 'visibility'];
-
-/** What the rules say of the org, and of the profiles that the rows get. */
+/** What the rules say of the whole org where it isn't well, and what its sites do for the profiles that the rows get. */
 function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): readonly string[] {
   const words = readWords();
   const ofOrg = findPrerequisites(undefined, facts)
-    .filter(({ check, status }) => CHECKS.includes(check) && (check === 'mail' || status !== 'pass'))
+    .filter(
+      ({ check, status }) =>
+        status !== 'pass' && (OF_THE_ORG.includes(check) || (check === 'mail' && status === 'unknown'))
+    )
     .map((finding) => words.sentenceOf(finding));
-  const ofProfiles = used.flatMap(({ profile, site }) => {
-    const isStandard = [...profiles.values()].some(({ name, isStandard }) => name === profile && isStandard);
-    return [
-      ...(site === null
-        ? [`No site that you can see has ${profile} as a member: its users get no welcome mail and can’t log in yet.`]
-        : []),
-      ...(isStandard ? [words.sentenceOf({ code: 'standardProfile', words: [profile] })] : [])
-    ];
-  });
+  const standard = [...profiles.values()].filter(({ isStandard }) => isStandard).map(({ name }) => name);
+  const ofProfiles = used.flatMap((use) => [
+    ...(use.newUsers > 0 ? [siteSentence(use)] : []),
+    ...(standard.includes(use.profile) ? [words.sentenceOf({ code: 'standardProfile', words: [use.profile] })] : [])
+  ]);
   return [...ofOrg, ...ofProfiles];
+}
+
+const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
+
+/** Help, Experience Cloud welcome emails: a live site with the setting on mails each new member. */
+function siteSentence({ profile, newUsers, liveSites, welcomedBy }: ProfileUse): string {
+  if (welcomedBy.length > 0) {
+    return `${profile}: each of the ${newUsers.toLocaleString('en-US')} new users gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;
+  }
+  return liveSites.length > 0
+    ? `${profile}: new users can log in to ${liveSites.join(' and ')}, which sends no welcome email. Send them links with reset-passwords.`
+    : `${profile}: no live site that you can see has this profile as a member. Its users get no welcome email and can’t log in yet.`;
 }

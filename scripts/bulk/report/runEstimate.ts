@@ -1,4 +1,4 @@
-import { FEWEST_FOR_BULK } from '../enabling.ts';
+import { FEWEST_FOR_BULK } from '../run/enabling.ts';
 import { numberIn } from '../store/rows.ts';
 import type { Store } from '../store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
