@@ -3,11 +3,11 @@ import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
 import { EXIT } from './commands/planning.ts';
-import { resumeCommand, type Surroundings } from './conduct.ts';
-import { lockFolder } from './folderLock.ts';
+import { resumeCommand, type Surroundings } from './run/conduct.ts';
+import { lockFolder } from './run/folderLock.ts';
 import { createOrgApi } from './orgApi.ts';
 import { createWriteApi } from './orgWriteApi.ts';
-import { createProgress, silent } from './progress.ts';
+import { createProgress, silent } from './run/progress.ts';
 import type { Clock } from './retries.ts';
 import { openStore } from './store.ts';
 

@@ -1,8 +1,8 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { createSending } from '../conduct.ts';
+import { createSending } from '../run/conduct.ts';
 import { openRun } from '../openRun.ts';
-import { passwordCounts, resetPasswords, type PasswordCounts } from '../steps/passwords.ts';
-import { stopSentence } from '../summary.ts';
+import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/steps/passwords.ts';
+import { stopSentence } from '../results/summary.ts';
 import { runFolderFlag } from './flags.ts';
 
 /** How a wave ended. */

@@ -1,8 +1,8 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { summarize } from '../conduct.ts';
+import { summarize } from '../run/conduct.ts';
 import { openRun } from '../openRun.ts';
 import { done } from '../reply.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
 import { runFolderFlag } from './flags.ts';
 
 export default class ExternalUserResults extends SfCommand<RunSummary> {

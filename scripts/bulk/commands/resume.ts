@@ -1,8 +1,8 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun } from '../conduct.ts';
+import { conductRun } from '../run/conduct.ts';
 import { openRun, usageError } from '../openRun.ts';
-import { readRunOptions, saveRunOptions } from '../runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
 import { attendanceFlags, deadlineOf, runFolderFlag } from './flags.ts';
 
 export default class ExternalUserResume extends SfCommand<RunSummary> {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun, summarizeDryRun } from '../conduct.ts';
+import { conductRun, summarizeDryRun } from '../run/conduct.ts';
 import { openRun, usageError } from '../openRun.ts';
 import { linesOf as planLinesOf } from '../report/planLines.ts';
-import { readRunOptions, saveRunOptions } from '../runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../summary.ts';
+import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
 import { attendanceFlags, deadlineOf } from './flags.ts';
 import { planFlags, runFolderOf, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planning.ts';

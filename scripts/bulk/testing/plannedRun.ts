@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJournal } from '../journal.ts';
-import { silent } from '../progress.ts';
+import { createJournal } from '../run/journal.ts';
+import { silent } from '../run/progress.ts';
 import type { Clock } from '../retries.ts';
-import type { RunOptions } from '../runOptions.ts';
-import type { Sending } from '../sending.ts';
-import { createSettle } from '../settle.ts';
+import type { RunOptions } from '../run/runOptions.ts';
+import type { Sending } from '../run/sending.ts';
+import { createSettle } from '../run/settle.ts';
 import { openStore, type Store } from '../store.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import type { PlanRow } from '../types.ts';

@@ -1,8 +1,8 @@
 import { explainFailure, isUnclear } from 'c/externalUserRules';
-import { toCsvLine } from './csv.ts';
+import { toCsvLine } from '../csv.ts';
 import type { Outgoing } from './journal.ts';
-import { done, type Reply } from './reply.ts';
-import { PATIENCE, waitAfter } from './retries.ts';
+import { done, type Reply } from '../reply.ts';
+import { PATIENCE, waitAfter } from '../retries.ts';
 import { askOrg, userOf, type Sending } from './sending.ts';
 import {
   abortJob,
@@ -14,9 +14,9 @@ import {
   readJob,
   uploadRows,
   type Job
-} from './transports/ingest.ts';
-import { readResults, type ResultKind, type ResultRow } from './transports/jobResults.ts';
-import type { Send } from './types.ts';
+} from '../transports/ingest.ts';
+import { readResults, type ResultKind, type ResultRow } from '../transports/jobResults.ts';
+import type { Send } from '../types.ts';
 
 /** How often an upload that broke off, or results that did, are tried again. */
 const TRIES = 4;

@@ -1,6 +1,6 @@
 import { collectJob, collectLeftJob, submitJobs } from './bulkSending.ts';
-import { done, type Reply } from './reply.ts';
-import { PATIENCE, waitAfter } from './retries.ts';
+import { done, type Reply } from '../reply.ts';
+import { PATIENCE, waitAfter } from '../retries.ts';
 import { askOrg, sendByCollections, type Sending } from './sending.ts';
 import { grantPermissionSets } from './steps/permissionSets.ts';
 import { enablePartnerAccounts } from './steps/partnerAccounts.ts';

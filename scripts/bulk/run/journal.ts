@@ -1,7 +1,7 @@
-import { numberAt, textAt } from '../shared/json.ts';
-import type { Store } from './store.ts';
-import { planRowOf, sendRowOf } from './store/rows.ts';
-import type { PlanRow, SendRow } from './types.ts';
+import { numberAt, textAt } from '../../shared/json.ts';
+import type { Store } from '../store.ts';
+import { planRowOf, sendRowOf } from '../store/rows.ts';
+import type { PlanRow, SendRow } from '../types.ts';
 
 /** A row that goes out (again), under the names that it gets this time. */
 export interface Outgoing extends SendRow {

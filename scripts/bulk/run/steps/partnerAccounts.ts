@@ -1,9 +1,9 @@
-import { numberAt, textAt } from '../../shared/json.ts';
-import { chunksOf } from '../chunks.ts';
-import { done, type Reply } from '../reply.ts';
-import { isPassing, PATIENCE, waitAfter } from '../retries.ts';
+import { numberAt, textAt } from '../../../shared/json.ts';
+import { chunksOf } from '../../chunks.ts';
+import { done, type Reply } from '../../reply.ts';
+import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
 import type { Sending } from '../sending.ts';
-import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
+import { MOST_IN_A_COLLECTION, updateAll } from '../../transports/collections.ts';
 
 const MOST_TRIES = 5;
 

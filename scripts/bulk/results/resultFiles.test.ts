@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from './input/readCsv.ts';
+import { readCsv } from '../input/readCsv.ts';
 import { writeResultFiles } from './resultFiles.ts';
-import { contactId, planFolder, planRow, type PlannedFolder } from './testing/plannedRun.ts';
-import { createRandom, createSimulatedOrg, createTestClock } from './testing/simulatedOrg.ts';
-import type { Store } from './store.ts';
+import { contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
+import { createRandom, createSimulatedOrg, createTestClock } from '../testing/simulatedOrg.ts';
+import type { Store } from '../store.ts';
 
 describe('result files', () => {
   let planned: PlannedFolder;

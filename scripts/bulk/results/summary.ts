@@ -1,6 +1,6 @@
 import type { Failure } from 'c/externalUserRules';
 import type { ResultFile } from './resultFiles.ts';
-import type { ResultOutcome } from './types.ts';
+import type { ResultOutcome } from '../types.ts';
 
 /** How a call of the command ended; `--json` has the same. */
 export interface RunSummary {

@@ -1,7 +1,7 @@
 import { isUnclear } from 'c/externalUserRules';
-import { numberAt, textAt } from '../../shared/json.ts';
-import { done, type Reply } from '../reply.ts';
-import { withRetries } from '../retries.ts';
+import { numberAt, textAt } from '../../../shared/json.ts';
+import { done, type Reply } from '../../reply.ts';
+import { withRetries } from '../../retries.ts';
 import type { Sending } from '../sending.ts';
 
 /** A state is written before the request, so that nobody gets a second mail after a crash. */

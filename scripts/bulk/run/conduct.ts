@@ -2,19 +2,19 @@ import type { Failure } from 'c/externalUserRules';
 import { enableUsers, type Attendance } from './enabling.ts';
 import { createJournal } from './journal.ts';
 import type { Progress } from './progress.ts';
-import { estimateRun } from './report/runEstimate.ts';
-import type { Reply } from './reply.ts';
-import { writeResultFiles, type ResultFile } from './resultFiles.ts';
-import type { Clock } from './retries.ts';
+import { estimateRun } from '../report/runEstimate.ts';
+import type { Reply } from '../reply.ts';
+import { writeResultFiles, type ResultFile } from '../results/resultFiles.ts';
+import type { Clock } from '../retries.ts';
 import type { RunOptions } from './runOptions.ts';
 import type { Sending } from './sending.ts';
 import { createSettle } from './settle.ts';
 import { countWithoutPermissionSet } from './steps/permissionSets.ts';
 import { sitesOf } from './steps/welcomeEmail.ts';
-import type { Store } from './store.ts';
-import { stopSentence, type RunSummary } from './summary.ts';
-import type { WriteApi } from './transports/writeApi.ts';
-import type { ResultOutcome } from './types.ts';
+import type { Store } from '../store.ts';
+import { stopSentence, type RunSummary } from '../results/summary.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
+import type { ResultOutcome } from '../types.ts';
 
 /** What a run needs of the process that it is in. */
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import { enableUsers, type Attendance } from './enabling.ts';
-import { PLAIN, contactId, planFolder, planRow, type PlannedFolder } from './testing/plannedRun.ts';
+import { PLAIN, contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
 import {
   Crash,
   createRandom,
@@ -8,8 +8,8 @@ import {
   FAIR,
   type SimulatedOrg,
   type Weather
-} from './testing/simulatedOrg.ts';
-import type { PlanRow } from './types.ts';
+} from '../testing/simulatedOrg.ts';
+import type { PlanRow } from '../types.ts';
 
 const WAIT: Attendance = { deadline: Infinity, isAsync: false };
 const customers = (count: number): PlanRow[] => Array.from({ length: count }, (_, index) => planRow(index + 1));

@@ -1,6 +1,6 @@
-import { listAt, textAt } from '../../shared/json.ts';
-import { done, type Reply } from '../reply.ts';
-import { withRetries } from '../retries.ts';
+import { listAt, textAt } from '../../../shared/json.ts';
+import { done, type Reply } from '../../reply.ts';
+import { withRetries } from '../../retries.ts';
 import type { Sending } from '../sending.ts';
 
 /** The sites whose welcome mail was switched off, until it is on again. */

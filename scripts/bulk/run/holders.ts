@@ -1,8 +1,8 @@
-import { textAt } from '../shared/json.ts';
+import { textAt } from '../../shared/json.ts';
 import type { Holder } from './settle.ts';
-import { done, type Reply } from './reply.ts';
-import { withRetries, type Clock } from './retries.ts';
-import type { WriteApi } from './transports/writeApi.ts';
+import { done, type Reply } from '../reply.ts';
+import { withRetries, type Clock } from '../retries.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
 
 /** So many ids fit into the address of a query. */
 export const CONTACTS_A_QUERY = 200;

@@ -1,10 +1,10 @@
 import { explainFailure } from 'c/externalUserRules';
-import { listAt, textAt, valueAt } from '../../shared/json.ts';
+import { listAt, textAt, valueAt } from '../../../shared/json.ts';
 import { enableUsers } from '../enabling.ts';
-import { done, refused, type Reply } from '../reply.ts';
-import { contactId, PLAIN, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
-import { createRandom, createSimulatedOrg, createTestClock } from '../testing/simulatedOrg.ts';
-import type { WriteApi } from '../transports/writeApi.ts';
+import { done, refused, type Reply } from '../../reply.ts';
+import { contactId, PLAIN, planFolder, planRow, type PlannedFolder } from '../../testing/plannedRun.ts';
+import { createRandom, createSimulatedOrg, createTestClock } from '../../testing/simulatedOrg.ts';
+import type { WriteApi } from '../../transports/writeApi.ts';
 import { passwordCounts, resetPasswords } from './passwords.ts';
 import { restoreWelcomeEmail, sitesOf, suppressWelcomeEmail } from './welcomeEmail.ts';
 

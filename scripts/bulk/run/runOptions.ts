@@ -1,5 +1,5 @@
-import { isJson, numberAt, textAt } from '../shared/json.ts';
-import type { Store } from './store.ts';
+import { isJson, numberAt, textAt } from '../../shared/json.ts';
+import type { Store } from '../store.ts';
 
 /** How a run was started; a resume goes on in the same way. */
 export interface RunOptions {

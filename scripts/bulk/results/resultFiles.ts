@@ -1,11 +1,11 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { textAt } from '../shared/json.ts';
-import { defused, toCsvLine } from './csv.ts';
+import { textAt } from '../../shared/json.ts';
+import { defused, toCsvLine } from '../csv.ts';
 import { adviceFor } from './failureAdvice.ts';
-import { inputRowOf } from './store/rows.ts';
-import type { Store } from './store.ts';
-import { RESULT_OUTCOMES, type ResultOutcome } from './types.ts';
+import { inputRowOf } from '../store/rows.ts';
+import type { Store } from '../store.ts';
+import { RESULT_OUTCOMES, type ResultOutcome } from '../types.ts';
 
 /** Behind the input's own columns; a file with them can be input again, whose reader leaves them out. */
 export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'Code', 'Message'];

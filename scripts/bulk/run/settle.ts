@@ -1,8 +1,8 @@
 import type { Failure } from 'c/externalUserRules';
 import type { Journal } from './journal.ts';
 import { nextName } from './nextName.ts';
-import type { Store } from './store.ts';
-import type { SendRow } from './types.ts';
+import type { Store } from '../store.ts';
+import type { SendRow } from '../types.ts';
 
 type Known = Pick<SendRow, 'row' | 'attempt' | 'username' | 'nickname'>;
 
