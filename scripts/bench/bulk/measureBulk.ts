@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import { numberAt } from '../../shared/json.ts';
 import { localEnvironment, logInToLocalOrg } from '../../shared/sf/localSf.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
-import { measureCommand, type Finished } from './measureCommand.ts';
+import { measureCommand, type CommandLine, type Finished } from './measureCommand.ts';
 import type { Measured, Measurement, SizeMeasurement } from './measurement.ts';
+import { readOurCommand } from './ourCommand.ts';
 import { PROFILE, startPopulatedOrg, type PopulatedOrg } from './populatedOrg.ts';
 
 type Tell = (progress: string) => void;
-
-/** What `npm run enable-users --` runs; npm itself is not measured, as nothing like it runs before sf. */
-const ENABLE_USERS = ['node', '--import', 'tsx', 'scripts/bulk/main.ts'] as const;
 
 /** The first commands meet an org whose code is not compiled yet: so many rows are made and not counted. */
 const ROWS_TO_WARM_UP = 1000;
@@ -22,7 +20,7 @@ export async function measureBulk(sizes: readonly number[], tell: Tell): Promise
   try {
     return await inTemporaryFolder(async (home) => {
       await logInToLocalOrg(home, org);
-      const measureSize = createMeasuring(org, home, tell);
+      const measureSize = createMeasuring(org, home, await readOurCommand(), tell);
       tell('Warming up');
       await measureSize(Math.min(ROWS_TO_WARM_UP, ...sizes));
       const measurement: SizeMeasurement[] = [];
@@ -34,19 +32,24 @@ export async function measureBulk(sizes: readonly number[], tell: Tell): Promise
   }
 }
 
-function createMeasuring(org: PopulatedOrg, home: string, tell: Tell): (rows: number) => Promise<SizeMeasurement> {
+function createMeasuring(
+  org: PopulatedOrg,
+  home: string,
+  ours: CommandLine,
+  tell: Tell
+): (rows: number) => Promise<SizeMeasurement> {
   const environment = localEnvironment(home, org.accessToken);
   const [contacts, users] = [join(home, 'contacts.csv'), join(home, 'users.csv')];
   const folders = { plan: join(home, 'plan'), run: join(home, 'run') };
 
-  async function measure(command: readonly [string, ...string[]]): Promise<Measured & Pick<Finished, 'said'>> {
+  async function measure(command: CommandLine): Promise<Measured & Pick<Finished, 'said'>> {
     const before = await org.requests();
     const finished = await measureCommand(command, environment);
     return { ...finished, calls: (await org.requests()) - before };
   }
   const enable = (command: keyof typeof folders): ReturnType<typeof measure> => {
     const source = ['--file', contacts, '--profile', PROFILE, '--run-folder', folders[command]];
-    return measure([...ENABLE_USERS, command, ...source, '--json']);
+    return measure([...ours, command, ...source, '--json']);
   };
 
   return async (rows) => {

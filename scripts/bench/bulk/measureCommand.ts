@@ -10,14 +10,17 @@ const REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportPeak.ts')).href
 /** Nobody waits longer for a measurement. */
 const MINUTES = 120;
 
+/** A command of node_modules/.bin, and what it is given. */
+export type CommandLine = readonly [string, ...string[]];
+
 export interface Finished extends Omit<Measured, 'calls'> {
   /** What it printed with `--json`. */
   readonly said: unknown;
 }
 
-/** Runs a command of node_modules/.bin. Rejects with its output when it doesn't exit with 0. */
+/** Runs a command. Rejects with its output when it doesn't exit with 0. */
 export async function measureCommand(
-  [command, ...args]: readonly [string, ...string[]],
+  [command, ...args]: CommandLine,
   environment: Readonly<Record<string, string>>
 ): Promise<Finished> {
   const peaks = await mkdtemp(join(environment['HOME'] ?? tmpdir(), 'peaks-'));

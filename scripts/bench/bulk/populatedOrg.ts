@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { startServer } from '../../shared/browser/server.ts';
 import { isJson, listAt, textAt, type Json } from '../../shared/json.ts';
+import { csvCell } from './csvCell.ts';
 
 /** A local org in a process of its own, which can begin again with as many contacts as are wanted, always the same. */
 export interface PopulatedOrg {
@@ -88,11 +89,6 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
     writeContacts: (path) => writeFile(path, linesOf(['Id'], 'ContactId', `Contact WHERE ${POPULATED}`)),
     writeUsers: (path) =>
       writeFile(path, linesOf(USER_FIELDS, USER_FIELDS.join(','), `User WHERE ${POPULATED} ORDER BY AccountId`)),
-    stop: server.stop
+    stop: () => server.stop()
   };
-}
-
-/** RFC 4180. */
-export function csvCell(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
