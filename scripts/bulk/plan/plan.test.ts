@@ -362,7 +362,7 @@ describe('a plan', () => {
   const site = { Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true };
 
   it.each([
-    ['a live site that mails its new members', [site], /each of the 1 new users gets a welcome email from Help/u],
+    ['a live site that mails its new members', [site], /every new user \(1\) gets a welcome email from Help/u],
     [
       'a live site that sends no mail',
       [{ ...site, OptionsSendWelcomeEmail: false }],

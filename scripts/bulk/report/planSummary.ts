@@ -142,7 +142,7 @@ const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 /** Help, Experience Cloud welcome emails: a live site with the setting on mails each new member. */
 function siteSentence({ profile, newUsers, liveSites, welcomedBy }: ProfileUse): string {
   if (welcomedBy.length > 0) {
-    return `${profile}: each of the ${newUsers.toLocaleString('en-US')} new users gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;
+    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;
   }
   return liveSites.length > 0
     ? `${profile}: new users can log in to ${liveSites.join(' and ')}, which sends no welcome email. Send them links with reset-passwords.`
