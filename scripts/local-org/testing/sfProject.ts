@@ -45,7 +45,12 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
 const COMPILER_OPTIONS = ['--target', 'ESNext', '--module', 'ESNext', '--moduleResolution', 'bundler', '--noCheck'];
 
 async function succeed([command = '', ...args]: readonly string[], folder: string): Promise<void> {
-  const environment = { HOME: folder, SF_DISABLE_TELEMETRY: 'true', SF_SKIP_NEW_VERSION_CHECK: 'true' };
+  const environment = {
+    HOME: folder,
+    SF_DISABLE_TELEMETRY: 'true',
+    SF_SKIP_NEW_VERSION_CHECK: 'true',
+    SF_AUTOUPDATE_DISABLE: 'true'
+  };
   const { exitCode, output } = await runCommand(command, args, environment, 2, folder);
   if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);
 }
