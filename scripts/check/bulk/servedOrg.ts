@@ -59,11 +59,15 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     FORCE_COLOR: '0',
     SF_TARGET_ORG: 'local',
     SF_DISABLE_TELEMETRY: 'true',
+    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
   };
 
   function start(args: readonly string[]): ReturnType<ServedOrg['start']> {
-    const child = spawn(NODE, ['--import', 'tsx', 'scripts/bulk/main.ts', ...args], { cwd: REPOSITORY, env });
+    // As the npm script starts it.
+    const command = ['--import', './scripts/bulk/resolveRules.ts', 'scripts/bulk/main.ts'];
+    const child = spawn(NODE, [...command, ...args], { cwd: REPOSITORY, env });
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
     const output = new Promise<Output>((resolveOutput) => {
       child.once('close', (code) => {
