@@ -11,7 +11,8 @@ const LONGEST = 20;
 /** All of `npm test`, the longest first: two lanes then end at about the same time. */
 export function allSteps(): readonly Step[] {
   return [
-    step('integration', 'Jest: integration', () => runJest('integration')),
+    // They wait for servers and clocks as much as they compute, so two of them share a lane.
+    step('integration', 'Jest: integration', () => runJest('integration', 2)),
     step('browser', 'Browser', runPlaywright),
     step('scripts', 'Jest: scripts', () => runJest('scripts')),
     step('types', 'tsc', async () => outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false']))),
@@ -28,10 +29,10 @@ function step(id: string, title: string, run: () => Promise<Outcome>): Step {
   return { id, title, run };
 }
 
-function runJest(project: string): Promise<Outcome> {
+function runJest(project: string, workers = 1): Promise<Outcome> {
   return inTemporaryFolder(async (folder) => {
     const report = join(folder, 'report.json');
-    const options = ['--selectProjects', project, '--ci', '--maxWorkers=1', '--silent', '--reporters=default'];
+    const options = ['--selectProjects', project, '--ci', `--maxWorkers=${workers}`, '--silent', '--reporters=default'];
     const result = await runCommand('jest', [...options, '--json', `--outputFile=${report}`], {}, LONGEST);
     return outcomeOfReport(result, report, countJest);
   });
