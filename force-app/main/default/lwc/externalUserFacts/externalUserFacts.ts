@@ -54,6 +54,9 @@ export default class ExternalUserFacts extends LightningElement {
   @wire(graphql, { query: '$usersQuery' })
   usersResult: GraphQLResult = {};
 
+  // `#` keeps it out of what rendering watches.
+  #known: { readonly answers: OrgAnswers; readonly facts: OrgFacts } | undefined;
+
   get userQuery(): GraphQLDocument | undefined {
     return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
   }
@@ -85,8 +88,13 @@ export default class ExternalUserFacts extends LightningElement {
     return toContactFacts(this.contactRecord);
   }
 
+  /** The same facts until an answer changes: a rendering asks for them a dozen times, and hands them to children. */
   get org(): OrgFacts {
-    return toOrgFacts(this.answers);
+    const { answers } = this;
+    if (this.#known === undefined || !areSame(this.#known.answers, answers)) {
+      this.#known = { answers, facts: toOrgFacts(answers) };
+    }
+    return this.#known.facts;
   }
 
   get isContactUnreadable(): boolean {
@@ -106,7 +114,7 @@ export default class ExternalUserFacts extends LightningElement {
     return this.org.existingUser;
   }
 
-  /** Reads everything anew. What can't be read stays as it was, or says so by itself. */
+  /** Reads everything but the settings anew. What can't be read stays as it was, or says so by itself. */
   protected renewFacts(): void {
     void renewRecords(readRecordIds(this.recordId, this.contact, this.org));
     for (const { refresh } of [this.userResult, this.profilesResult, this.sitesResult, this.usersResult]) {
@@ -124,4 +132,9 @@ export default class ExternalUserFacts extends LightningElement {
       users: this.usersResult
     };
   }
+}
+
+function areSame(one: OrgAnswers, other: OrgAnswers): boolean {
+  const others = Object.values(other);
+  return Object.values(one).every((answer, index) => answer === others[index]);
 }

@@ -54,7 +54,9 @@ export function toProfilesInUse(users: GraphQLResult): Fact<readonly ProfileInUs
   const byProfile = new Map<string, unknown[]>();
   for (const node of nodes.value) {
     const id = textAt(node, 'ProfileId') ?? '';
-    byProfile.set(id, [...(byProfile.get(id) ?? []), node]);
+    const ofProfile = byProfile.get(id) ?? [];
+    ofProfile.push(node);
+    byProfile.set(id, ofProfile);
   }
   return known(
     [...byProfile].map(([id, ofProfile]) => ({

@@ -69,6 +69,15 @@ describe('the details', () => {
     expect(screen.field('Nickname').value).toBe('amelie.d');
   });
 
+  it('get the same facts at each keystroke, so that only what is typed is rendered', async () => {
+    const { screen } = await openDetails();
+    const factsShown = (): unknown => Reflect.get(screen.find('c-external-user-details')[0] ?? {}, 'org');
+    const before = factsShown();
+    await screen.fillIn('Nickname', 'amelie.d');
+    expect(factsShown()).toBe(before);
+    expect(before).toBeDefined();
+  });
+
   it('are not sent with problems: these are shown, and the first gets the focus', async () => {
     const { element, screen } = await openDetails();
     await screen.fillIn('Last Name', '');
