@@ -1,13 +1,9 @@
 import {
   defaultSettings,
-  isRoleBased,
-  isStandardProfile,
-  kindOfUserType,
   known as fact,
   unknown,
   valueOr,
   type ExternalProfile,
-  type Fact,
   type License,
   type OrgDefaults,
   type OrgFacts,
@@ -15,7 +11,8 @@ import {
   type Settings,
   type Site
 } from 'c/externalUserRules';
-import { flagAt, numberAt, textAt, type Json } from '../../shared/json.ts';
+import { flagAt, textAt, type Json } from '../../shared/json.ts';
+import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
 import { quoted, type Answer, type OrgApi, type Rows } from '../orgApi.ts';
 
 /** What is the same for every row, read once in two calls. */
@@ -100,51 +97,14 @@ function toProfile(
   licenses: Answer<Rows> | undefined,
   sitesOf: OrgReading['sitesOf']
 ): readonly ExternalProfile[] {
-  const kind = kindOfUserType(textAt(row, 'UserType'));
-  if (kind === null) return [];
   const id = textAt(row, 'Id');
   const license = rowsOf(licenses).find((one) => textAt(one, 'Id') === textAt(row, 'UserLicenseId'));
   const own = sitesOf.get(id) ?? [];
-  return [
-    {
-      id,
-      name: textAt(row, 'Name'),
-      kind,
-      license: license === undefined ? unknown('noAccess') : fact(toLicense(license)),
-      isRoleBased: isRoleBased(textAt(row, 'UserType')),
-      isStandard: isStandardProfile(textAt(row, 'Name')),
-      activeUsers: unknown('noAccess'),
-      siteName: (own.find(({ isLive }) => isLive) ?? own[0])?.name ?? null
-    }
-  ];
-}
-
-function toLicense(row: Json): License {
-  return {
-    id: textAt(row, 'Id'),
-    name: textAt(row, 'Name'),
-    total: countOf(row, 'TotalLicenses'),
-    used: countOf(row, 'UsedLicenses'),
-    // PID_Customer_Community_Login, PID_Partner_Community_Login (object reference, UserLicense)
-    isLoginBased: textAt(row, 'LicenseDefinitionKey').endsWith('_Login')
-  };
-}
-
-function countOf(row: Json, field: string): Fact<number> {
-  const count = numberAt(row, field);
-  return count === null ? unknown('noAccess') : fact(count);
-}
-
-function toSite(row: Json): Site {
-  const sends = flagAt(row, 'OptionsSendWelcomeEmail');
-  return {
-    id: textAt(row, 'Id'),
-    name: textAt(row, 'Name'),
-    isLive: textAt(row, 'Status') === 'Live',
-    urlPathPrefix: textAt(row, 'UrlPathPrefix') || null,
-    sendsWelcomeEmail: sends === null ? unknown('noAccess') : fact(sends),
-    selfRegistrationProfileId: textAt(row, 'SelfRegProfileId') || null
-  };
+  return toExternalProfile(
+    { id, name: textAt(row, 'Name'), userType: textAt(row, 'UserType') },
+    license === undefined ? undefined : toLicense(license),
+    (own.find(({ isLive }) => isLive) ?? own[0])?.name ?? null
+  );
 }
 
 /** An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. */

@@ -1,4 +1,4 @@
-import { explainFailure, isUnclear } from 'c/externalUserRules';
+import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
 import { toCsvLine } from '../csv.ts';
 import type { Outgoing } from './journal.ts';
 import { done, type Reply } from '../reply.ts';
@@ -21,22 +21,6 @@ import type { Send } from '../types.ts';
 /** How often an upload that broke off, or results that did, are tried again. */
 const TRIES = 4;
 const ROWS_AT_ONCE = 2000;
-
-const COLUMNS = [
-  'ContactId',
-  'ProfileId',
-  'Username',
-  'Email',
-  'Alias',
-  'CommunityNickname',
-  'FirstName',
-  'LastName',
-  'TimeZoneSidKey',
-  'LocaleSidKey',
-  'LanguageLocaleKey',
-  'EmailEncodingKey',
-  'PortalRole'
-];
 
 /** Writes jobs of the rows, uploads and closes them: from then on the org works on them. */
 export async function submitJobs(
@@ -135,11 +119,11 @@ async function close({ api, clock }: Sending, jobId: string): Promise<Reply<null
 }
 
 function* csvOf({ journal }: Sending, sendId: number): IterableIterator<string> {
-  yield toCsvLine(COLUMNS);
+  yield toCsvLine(USER_FIELD_NAMES);
   let lines = '';
   for (const [plan, sent] of journal.plansOfSend(sendId)) {
     const fields = userOf(plan, sent);
-    lines += toCsvLine(COLUMNS.map((column) => fields[column] ?? ''));
+    lines += toCsvLine(USER_FIELD_NAMES.map((column) => fields[column] ?? ''));
     if (lines.length > 60_000) {
       yield lines;
       lines = '';

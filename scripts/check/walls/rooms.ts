@@ -29,12 +29,15 @@ const DOORS = /^scripts\/[^/]+\/(main|serve)\.ts$/;
 
 /** Rooms that decide with the product's own rules. The local org is never one: it plays Salesforce, not us. */
 const ROOMS_WITH_RULES = ['bulk', 'doctor'];
+/** What those rooms share of it; closed to every other room, or it would be a way around the wall. */
+const SHARED_RULES = 'scripts/shared/rules/';
 
 interface Place {
   readonly kind: 'bundle' | 'script' | 'browserSpec' | 'elsewhere';
   /** The bundle's or the room's name. */
   readonly name: string;
   readonly isTest: boolean;
+  readonly hasSharedRules: boolean;
 }
 
 /** Says why `from` must not import `specifier`, or null when it may. */
@@ -55,13 +58,14 @@ export function findBreach(from: string, specifier: string): string | null {
 
 function placeOf(path: string): Place {
   const isTest = path.includes('/__tests__/') || path.endsWith('.test.ts');
+  const about = { isTest, hasSharedRules: path.startsWith(SHARED_RULES) };
   if (path.startsWith(BUNDLES)) {
-    return { kind: 'bundle', name: path.slice(BUNDLES.length).split('/')[0] ?? '', isTest };
+    return { kind: 'bundle', name: path.slice(BUNDLES.length).split('/')[0] ?? '', ...about };
   }
   if (path.startsWith('scripts/')) {
-    return { kind: 'script', name: path.split('/')[1] ?? '', isTest };
+    return { kind: 'script', name: path.split('/')[1] ?? '', ...about };
   }
-  return { kind: path.startsWith('force-app/test/browser/') ? 'browserSpec' : 'elsewhere', name: '', isTest };
+  return { kind: path.startsWith('force-app/test/browser/') ? 'browserSpec' : 'elsewhere', name: '', ...about };
 }
 
 function breachOfBundlePath(place: Place, target: string): string | null {
@@ -91,6 +95,9 @@ function breachOfBundleModule(place: Place, specifier: string): string | null {
 }
 
 function breachOfScriptPath(place: Place, target: string): string | null {
+  if (target.startsWith(SHARED_RULES) && !mayHaveRules(place)) {
+    return `scripts/${place.name} must not share a decision with the product: ${SHARED_RULES} is for ${ROOMS_WITH_RULES.join(' and ')}.`;
+  }
   if (target.startsWith(`scripts/${place.name}/`) || target.startsWith('scripts/shared/')) {
     return null;
   }
@@ -113,14 +120,21 @@ function breachOfScriptModule(place: Place, specifier: string): string | null {
   if (specifier !== `c/${RULES}`) {
     return `Scripts share c/${RULES} with the components, and nothing else.`;
   }
-  return ROOMS_WITH_RULES.includes(place.name)
+  return mayHaveRules(place)
     ? null
     : `scripts/${place.name} must not share a decision with the product: no c/${RULES} here.`;
+}
+
+function mayHaveRules({ name, hasSharedRules }: Place): boolean {
+  return hasSharedRules || ROOMS_WITH_RULES.includes(name);
 }
 
 function breachOfBrowserSpec(specifier: string, target: string | null): string | null {
   if (target === null) {
     return specifier.startsWith('c/') ? 'A browser spec sees the product through the browser only.' : null;
+  }
+  if (target.startsWith(SHARED_RULES)) {
+    return 'A browser spec sees the product through the browser only.';
   }
   const isNear = ['force-app/test/browser/', CASES, 'scripts/shared/'].some((room) => target.startsWith(room));
   return isNear || DOORS.test(target) ? null : 'A browser spec may import doors of scripts rooms only.';

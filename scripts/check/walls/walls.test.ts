@@ -60,6 +60,30 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
   ['the local org with the playground', 'scripts/local-org/a.ts', importing('../playground/main.ts'), /no other room/],
   ['the playground with the local org', 'scripts/playground/a.ts', importing('../local-org/main.ts'), /no other room/],
   ['what is shared with a room', 'scripts/shared/a.ts', importing('../local-org/main.ts'), /no other room/],
+  [
+    'the local org with what rooms with rules share',
+    'scripts/local-org/a.ts',
+    importing('../shared/rules/orgRows.ts'),
+    /share a decision/
+  ],
+  [
+    'what every room shares with the rules',
+    'scripts/shared/a.ts',
+    importing('c/externalUserRules'),
+    /share a decision/
+  ],
+  [
+    'what every room shares with a way to the rules',
+    'scripts/shared/a.ts',
+    importing('./rules/a.ts'),
+    /share a decision/
+  ],
+  [
+    'a browser spec with a way to the rules',
+    'force-app/test/browser/a.ts',
+    importing('../../../scripts/shared/rules/a.ts'),
+    /through the browser only/
+  ],
   ['start by the back door', 'scripts/start/a.ts', importing('../local-org/org.ts'), /by its door/],
   [
     'a late import through a wall',
@@ -86,6 +110,8 @@ const passages: [what: string, path: string, code: string][] = [
     importing('../local-org/main.ts') + "export * from '../playground/main.ts';\n"
   ],
   ['the bulk command with the rules', 'scripts/bulk/a.ts', importing('c/externalUserRules')],
+  ['the bulk command with what rooms with rules share', 'scripts/bulk/a.ts', importing('../shared/rules/a.ts')],
+  ['what rooms with rules share with the rules', 'scripts/shared/rules/a.ts', importing('c/externalUserRules')],
   ['the demo org with a door', 'scripts/scratch-org/a.ts', importing('../start/serve.ts')],
   ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')],
   ['a browser spec with a table of cases', 'force-app/test/browser/a.ts', importing('../cases/failures.ts')],

@@ -1,24 +1,11 @@
-import { valueOr as factOr } from 'c/externalUserRules';
+import { USER_FIELD_NAMES, valueOr as factOr } from 'c/externalUserRules';
 import { flagAt, listAt, numberAt, reasonOf, textAt, valueAt } from '../answers.ts';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** What createRecord gets: toUserFields of the rules. */
-const CREATE_FIELDS = [
-  'ContactId',
-  'ProfileId',
-  'Username',
-  'Email',
-  'Alias',
-  'CommunityNickname',
-  'FirstName',
-  'LastName',
-  'TimeZoneSidKey',
-  'LocaleSidKey',
-  'LanguageLocaleKey',
-  'EmailEncodingKey'
-] as const;
+/** What createRecord gets; PortalRole only where a role level is chosen. */
+const CREATE_FIELDS = USER_FIELD_NAMES.filter((name) => name !== 'PortalRole');
 
 /** Record type id of an object without record types (User Interface API, Get Values for a Picklist Field). */
 const MASTER = '012000000000000AAA';

@@ -1,14 +1,6 @@
-import {
-  isRoleBased,
-  isStandardProfile,
-  kindOfUserType,
-  known as fact,
-  unknown,
-  type ExternalProfile,
-  type Fact,
-  type License
-} from 'c/externalUserRules';
-import { known, numberAt, textAt, type Answer, type Json } from '../answers.ts';
+import type { ExternalProfile, License } from 'c/externalUserRules';
+import { toExternalProfile, toLicense } from '../../shared/rules/orgRows.ts';
+import { known, numberAt, textAt, valueOr, type Answer, type Json } from '../answers.ts';
 import type { Org } from '../org.ts';
 
 /** A user licence with what a login-based one counts. */
@@ -49,20 +41,10 @@ export async function readLicenses(org: Org): Promise<Answer<readonly LicenseRow
 
 function licenseOf(row: Json): LicenseRow {
   return {
-    id: textAt(row, 'Id'),
-    name: textAt(row, 'Name'),
-    total: countOf(row, 'TotalLicenses'),
-    used: countOf(row, 'UsedLicenses'),
-    // PID_Customer_Community_Login, PID_Partner_Community_Login (object reference, UserLicense)
-    isLoginBased: textAt(row, 'LicenseDefinitionKey').endsWith('_Login'),
+    ...toLicense(row),
     monthlyLogins: numberAt(row, 'MonthlyLoginsEntitlement'),
     monthlyLoginsUsed: numberAt(row, 'MonthlyLoginsUsed')
   };
-}
-
-function countOf(row: Json, field: string): Fact<number> {
-  const count = numberAt(row, field);
-  return count === null ? unknown('noAccess') : fact(count);
 }
 
 /** The profiles that make external users, as the rules judge them. */
@@ -70,22 +52,12 @@ export function toExternalProfiles(
   profiles: readonly ProfileRow[],
   licenses: Answer<readonly LicenseRow[]>
 ): readonly ExternalProfile[] {
-  return profiles.flatMap(({ id, name, userType, licenseId }) => {
-    const kind = kindOfUserType(userType);
-    const license = licenses.kind === 'known' ? licenses.value.find((one) => one.id === licenseId) : undefined;
-    return kind === null
-      ? []
-      : [
-          {
-            id,
-            name,
-            kind,
-            license: license === undefined ? unknown('noAccess') : fact(license),
-            isRoleBased: isRoleBased(userType),
-            isStandard: isStandardProfile(name),
-            activeUsers: unknown('failed'),
-            siteName: null
-          } satisfies ExternalProfile
-        ];
-  });
+  const bought = valueOr(licenses, []);
+  return profiles.flatMap((profile) =>
+    toExternalProfile(
+      profile,
+      bought.find(({ id }) => id === profile.licenseId),
+      null
+    )
+  );
 }

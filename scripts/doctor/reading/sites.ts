@@ -1,5 +1,6 @@
 import { known as fact, unknown, type Fact, type Site } from 'c/externalUserRules';
-import { flagAt, known, textAt, type Answer } from '../answers.ts';
+import { toSite } from '../../shared/rules/orgRows.ts';
+import { known, textAt, type Answer } from '../answers.ts';
 import type { Org } from '../org.ts';
 import type { ProfileRow } from './licenses.ts';
 
@@ -21,20 +22,7 @@ export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
     'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId FROM Network ORDER BY Name'
   );
   if (answer.kind === 'refused') return answer;
-  return known(
-    answer.value.records.map((row) => {
-      const sends = flagAt(row, 'OptionsSendWelcomeEmail');
-      return {
-        id: textAt(row, 'Id'),
-        name: textAt(row, 'Name'),
-        status: textAt(row, 'Status'),
-        isLive: textAt(row, 'Status') === 'Live',
-        urlPathPrefix: textAt(row, 'UrlPathPrefix') || null,
-        sendsWelcomeEmail: sends === null ? unknown('noAccess') : fact(sends),
-        selfRegistrationProfileId: textAt(row, 'SelfRegProfileId') || null
-      };
-    })
-  );
+  return known(answer.value.records.map((row) => ({ ...toSite(row), status: textAt(row, 'Status') })));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BatchResult, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { known, unknown, type Fact, type License } from 'c/externalUserRules';
+import { isLoginLicense, known, unknown, type Fact, type License } from 'c/externalUserRules';
 
 /** GraphQL has no UserLicense: licence and seats come through the record of each profile. */
 const LICENSE_FIELDS: readonly string[] = [
@@ -34,8 +34,7 @@ export function licenseOf(profileId: string, { data, error }: LicenseAnswer): Fa
     name: typeof name === 'string' ? name : '',
     total: countIn(license, 'TotalLicenses'),
     used: countIn(license, 'UsedLicenses'),
-    // PID_Customer_Community_Login, PID_Partner_Community_Login (object reference, UserLicense)
-    isLoginBased: typeof key === 'string' && key.endsWith('_Login')
+    isLoginBased: typeof key === 'string' && isLoginLicense(key)
   });
 }
 

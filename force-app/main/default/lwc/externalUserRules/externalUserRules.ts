@@ -1,6 +1,7 @@
 /** The rules of external users, for every surface. Pure: facts in, findings, fields and failures out. */
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
+  isLoginLicense,
   isRoleBased,
   kindOfUserType,
   seatsLeft,
@@ -27,6 +28,7 @@ export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts'
 export { defaultDraft, defaultProfileId, defaultSettings, kindsOffered, profilesOfKind } from './defaults.ts';
 export { freeNickname, freeUsername, nextNickname, suggestAlias, suggestNickname, suggestUsername } from './names.ts';
 export {
+  USER_FIELD_NAMES,
   findDraftProblems,
   toUserFields,
   type DraftField,

@@ -147,6 +147,11 @@ export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: Runni
   return viewsAllUsers || managesExternalUsers;
 }
 
+/** Object reference, UserLicense.LicenseDefinitionKey: PID_Customer_Community_Login, PID_Partner_Community_Login. */
+export function isLoginLicense(licenseDefinitionKey: string): boolean {
+  return licenseDefinitionKey.endsWith('_Login');
+}
+
 /** Seats that a new active user could take; a login-based licence has no such number, unless there is none of it at all. */
 export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> {
   if (isLoginBased) {

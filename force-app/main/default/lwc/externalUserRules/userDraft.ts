@@ -38,6 +38,9 @@ const USER_FIELDS = {
   portalRole: 'PortalRole'
 } as const satisfies Record<DraftField, string>;
 
+/** Every field that a new user may be sent with. */
+export const USER_FIELD_NAMES: readonly string[] = ['ContactId', ...Object.values(USER_FIELDS)];
+
 const DRAFT_FIELDS = Object.keys(USER_FIELDS).filter(isDraftField);
 
 const OPTIONAL: readonly DraftField[] = ['firstName', 'portalRole'];
