@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOptions } from '../shared/commandLine.ts';
 
 export interface DeployCommandOptions {
   /** Alias or username; undefined is the default target org. */
@@ -31,15 +32,12 @@ Exit code: 0 when it is deployed, 1 when a step failed, 2 when an option is wron
 
 /** Reads what follows `npm run deploy --`. What is wrong comes back as a message that says what to do. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
-  try {
-    const { values } = parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false });
-    if (values.help) return { kind: 'help' };
-    return values['target-org'] === ''
-      ? refused('--target-org takes an alias or a username.')
-      : { kind: 'deploy', options: { targetOrg: values['target-org'], json: values.json } };
-  } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error));
-  }
+  const values = readOptions(args, definitions);
+  if (values instanceof Error) return refused(values.message);
+  if (values.help) return { kind: 'help' };
+  return values['target-org'] === ''
+    ? refused('--target-org takes an alias or a username.')
+    : { kind: 'deploy', options: { targetOrg: values['target-org'], json: values.json } };
 }
 
 function refused(message: string): ParsedOptions {

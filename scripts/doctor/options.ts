@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOptions } from '../shared/commandLine.ts';
 
 export interface DoctorOptions {
   /** Alias or username; undefined is the default target org. */
@@ -24,7 +25,7 @@ const definitions = {
 
 /** Reads what follows `npm run doctor --`. What is wrong comes back as a message that says what to do. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = parse(args);
+  const values = readOptions(args, definitions);
   if (values instanceof Error) {
     return refused(values.message);
   }
@@ -63,16 +64,6 @@ It reads only, unless --probe is given.
 
 Exit code: 0 when nothing is blocked, 1 when something is, 2 when an option is wrong or the org can't be reached.
 `;
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof definitions }>>['values'];
-
-function parse(args: readonly string[]): Values | Error {
-  try {
-    return parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
 
 function refused(message: string): ParsedOptions {
   return { kind: 'refused', message: `${message}\nnpm run doctor -- --help lists the options.` };

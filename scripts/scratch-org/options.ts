@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOptions } from '../shared/commandLine.ts';
 import { LOCAL } from '../shared/sf/localSf.ts';
 
 export interface ScratchOrgOptions {
@@ -47,7 +48,7 @@ Exit code: 0 when the org is ready, 1 when a step failed, 2 when an option is wr
 
 /** Reads what follows `npm run scratch-org --`. What is wrong comes back as a message that says what to do. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = parse(args);
+  const values = readOptions(args, definitions);
   if (values instanceof Error) return refused(values.message);
   if (values.help) return { kind: 'help' };
   const { alias, json } = values;
@@ -62,16 +63,6 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
     kind: 'make',
     options: { devHub: values['dev-hub'], alias, durationDays, open: !values['no-open'] && !json, json }
   };
-}
-
-type Values = ReturnType<typeof parseArgs<{ options: typeof definitions }>>['values'];
-
-function parse(args: readonly string[]): Values | Error {
-  try {
-    return parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 function refused(message: string): ParsedOptions {

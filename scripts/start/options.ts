@@ -1,4 +1,5 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOptions } from '../shared/commandLine.ts';
 
 export interface StartOptions {
   /** 0 lets the machine pick a free one. */
@@ -38,11 +39,10 @@ const definitions = {
 
 /** Reads what follows `npm start --`. Nothing is thrown: what is wrong comes back as a message that says what to do. */
 export function parseOptions(args: readonly string[], startingOrgs: readonly string[]): ParsedOptions {
-  const parsed = parse(args);
-  if (parsed instanceof Error) {
-    return { kind: 'refused', message: `${parsed.message}\nnpm start -- --help lists the options.` };
+  const values = readOptions(args, definitions);
+  if (values instanceof Error) {
+    return { kind: 'refused', message: `${values.message}\nnpm start -- --help lists the options.` };
   }
-  const { values } = parsed;
   if (values.help) {
     return { kind: 'help' };
   }
@@ -95,18 +95,6 @@ Starts a local org, which plays the Salesforce endpoints, and a page on which th
       --control-door    serves /__local/…, by which tests reset the org, advance its clock and make requests fail
   -h, --help            shows this text
 `;
-}
-
-function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | Error {
-  try {
-    return parseStrictly(args);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
-
-function parseStrictly(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof definitions }>> {
-  return parseArgs({ args: [...args], options: definitions, strict: true, allowPositionals: false });
 }
 
 function wholeNumber(text: string, highest: number): number | undefined {

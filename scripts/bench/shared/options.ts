@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { readOptions } from '../../shared/commandLine.ts';
 
 /** What a benchmark's npm script is called, and the one option that says how much it measures. */
 export interface Command<Amount> {
@@ -44,7 +44,7 @@ export function parseOptions<Amount>(
   { script, amount: option }: Command<Amount>,
   args: readonly string[]
 ): ParsedOptions<Amount> {
-  const values = parse(args, {
+  const values = readOptions(args, {
     [option.name]: { type: 'string', short: 'n', default: option.usual },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false }
@@ -52,14 +52,14 @@ export function parseOptions<Amount>(
   if (values instanceof Error) {
     return { kind: 'refused', message: `${values.message}\nnpm run ${script} -- --help lists the options.` };
   }
-  if (values['help'] === true) {
+  if (values.help) {
     return { kind: 'help' };
   }
   const text = String(values[option.name]);
   const amount = option.read(text);
   return amount === null
     ? { kind: 'refused', message: `--${option.name} takes ${option.takes}, not "${text}".` }
-    : { kind: 'measure', options: { amount, json: values['json'] === true } };
+    : { kind: 'measure', options: { amount, json: values.json } };
 }
 
 /** The help's last part, the same for every benchmark. */
@@ -70,13 +70,3 @@ export const commonHelp = `      --json       prints {"figures":[{"figure","valu
 Exit code: 0 when everything was measured, whether or not targets are met; 1 when something could not be measured;
 2 when an option is wrong.
 `;
-
-type Values = ReturnType<typeof parseArgs>['values'];
-
-function parse(args: readonly string[], options: ParseArgsOptionsConfig): Values | Error {
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
-}
