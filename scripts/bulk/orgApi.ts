@@ -1,8 +1,9 @@
 import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from '../shared/json.ts';
+import { asked, known, type Known } from '../shared/sf/asked.ts';
 
 /** What the org says, or the code and words with which it refuses. A connection that is lost is thrown as ConnectionLost. */
 export type Answer<Value> =
-  | { readonly kind: 'known'; readonly value: Value }
+  | Known<Value>
   | { readonly kind: 'refused'; readonly code: string; readonly message: string; readonly status: number | null };
 
 export type Rows = readonly Json[];
@@ -50,11 +51,6 @@ export interface Wire {
   ): PromiseLike<unknown>;
 }
 
-/** The org can't be reached any more, or the session has ended. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost';
-}
-
 /** REST API Developer Guide, Composite: at most 5 of the subrequests may be queries. */
 const MOST_QUERIES = 5;
 
@@ -71,16 +67,18 @@ export function createOrgApi(connection: Wire): OrgApi {
     calls++;
     const url = path.startsWith('/services/') ? path : `${base}${path}`;
     const text = typeof body === 'object' ? JSON.stringify(body) : body;
-    return answerOf(async () =>
-      connection.request(
-        {
-          method,
-          url,
-          ...(text === undefined ? {} : { body: text }),
-          ...(headers === undefined ? {} : { headers: { ...headers } })
-        },
-        patience
-      )
+    return asked<unknown, Answer<unknown>>(
+      async () =>
+        connection.request(
+          {
+            method,
+            url,
+            ...(text === undefined ? {} : { body: text }),
+            ...(headers === undefined ? {} : { headers: { ...headers } })
+          },
+          patience
+        ),
+      refusalOf
     );
   }
 
@@ -138,10 +136,6 @@ export function createOrgApi(connection: Wire): OrgApi {
   };
 }
 
-export function known<Value>(value: Value): Answer<Value> {
-  return { kind: 'known', value };
-}
-
 /** A text of SOQL in quotes (SOQL and SOSL Reference, Quoted String Escape Sequences). */
 export function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
@@ -159,18 +153,9 @@ function nextPage(page: unknown): string {
   return flagAt(page, 'done') === false ? textAt(page, 'nextRecordsUrl') : '';
 }
 
-async function answerOf(ask: () => Promise<unknown>): Promise<Answer<unknown>> {
-  try {
-    return known(await ask());
-  } catch (error) {
-    const code = textAt(error, 'errorCode').replace(/^sf:/, '');
-    if (code === '' || /^(?:INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401)$/.test(code)) {
-      throw new ConnectionLost(textAt(error, 'message'), { cause: error });
-    }
-    const message = textAt(error, 'message');
-    const status = numberAt(error, 'statusCode') ?? (Number(/^ERROR_HTTP_(\d+)$/.exec(code)?.[1] ?? NaN) || null);
-    return { kind: 'refused', code, message: wordsOf(message), status };
-  }
+function refusalOf(code: string, error: unknown): Answer<never> {
+  const status = numberAt(error, 'statusCode') ?? (Number(/^ERROR_HTTP_(\d+)$/.exec(code)?.[1] ?? NaN) || null);
+  return { kind: 'refused', code, message: wordsOf(textAt(error, 'message')), status };
 }
 
 /** Of a refused query without the query itself, which may be very long; a page or JSON is nothing to show. */

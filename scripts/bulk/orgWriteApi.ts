@@ -1,6 +1,7 @@
 import { explainFailure, type Failure } from 'c/externalUserRules';
-import { textAt } from '../shared/json.ts';
-import { ConnectionLost, type Answer, type OrgApi } from './orgApi.ts';
+import { textAt, parsedJson } from '../shared/json.ts';
+import { ConnectionLost } from '../shared/sf/asked.ts';
+import type { Answer, OrgApi } from './orgApi.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { WriteApi } from './transports/writeApi.ts';
 
@@ -88,7 +89,7 @@ async function replyOf<Value>(ask: () => Promise<Answer<Value>>): Promise<Reply<
 
 async function failureOf(response: Response): Promise<Failure> {
   const text = await response.text().catch(() => '');
-  return explainFailure({ status: response.status, body: jsonIn(text) });
+  return explainFailure({ status: response.status, body: parsedJson(text) });
 }
 
 /** A session that has ended, or no answer at all. */
@@ -102,13 +103,4 @@ function lost(error: unknown): Failure {
     details: words,
     status: null
   };
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,13 +1,11 @@
 export { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from '../shared/json.ts';
+import type { Known } from '../shared/sf/asked.ts';
+
+export { known } from '../shared/sf/asked.ts';
 
 /** What the org says, or the code and words with which it refuses. */
 export type Answer<Value> =
-  | { readonly kind: 'known'; readonly value: Value }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
-
-export function known<Value>(value: Value): Answer<Value> {
-  return { kind: 'known', value };
-}
+  Known<Value> | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** The value if it is known, or what stands in for it. */
 export function valueOr<Value, Other>(answer: Answer<Value>, other: Other): Value | Other {

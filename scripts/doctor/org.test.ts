@@ -1,4 +1,5 @@
-import { ConnectionLost, createOrg, type Wire } from './org.ts';
+import { ConnectionLost } from '../shared/sf/asked.ts';
+import { createOrg, type Wire } from './org.ts';
 
 type Asked = Parameters<Wire['request']>[0];
 

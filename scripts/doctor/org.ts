@@ -1,3 +1,4 @@
+import { asked } from '../shared/sf/asked.ts';
 import { flagAt, isJson, known, listAt, numberAt, textAt, valueAt, type Answer, type Json } from './answers.ts';
 
 /** The calls the doctor makes. A refusal of the org is a value; a lost connection is thrown as ConnectionLost. */
@@ -36,11 +37,6 @@ export interface Rows {
   readonly records: readonly Json[];
 }
 
-/** The org can't be reached any more, or the session has ended. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost';
-}
-
 /** A short wait and one more try: a doctor that hangs helps nobody. Milliseconds. */
 const PATIENCE = { timeout: 60_000, retry: { maxRetries: 1 } };
 
@@ -50,7 +46,7 @@ export function createOrg(connection: Wire): Org {
 
   async function call(method: Method, path: string, body?: Json): Promise<Answer<unknown>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    return answerOf(async () => connection.request({ method, url: path, ...sent }, PATIENCE));
+    return asked(async () => connection.request({ method, url: path, ...sent }, PATIENCE), refusalOf);
   }
 
   async function query(resource: string, soql: string): Promise<Answer<Rows>> {
@@ -86,7 +82,7 @@ export function createOrg(connection: Wire): Org {
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     },
     readMetadata: async (type, fullName) => {
-      const answer = await answerOf<unknown>(async () => connection.metadata.read(type, fullName));
+      const answer = await asked(async () => connection.metadata.read(type, fullName), refusalOf);
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     }
   };
@@ -94,18 +90,6 @@ export function createOrg(connection: Wire): Org {
 
 function jsonOf(value: unknown): Json {
   return isJson(value) ? value : {};
-}
-
-async function answerOf<Value>(ask: () => Promise<Value>): Promise<Answer<Value>> {
-  try {
-    return known(await ask());
-  } catch (error) {
-    const code = textAt(error, 'errorCode').replace(/^sf:/, '');
-    if (code === '' || /^(?:INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401)$/.test(code)) {
-      throw new ConnectionLost(textAt(error, 'message'), { cause: error });
-    }
-    return refusalOf(code, error);
-  }
 }
 
 /** UI API hangs the refusals of a save below `output`: those of the record, and those of its fields. */

@@ -32,3 +32,13 @@ export function listAt(container: unknown, ...path: readonly string[]): readonly
   const value = valueAt(container, ...path);
   return Array.isArray(value) ? value : [];
 }
+
+/** The value of a JSON text; undefined for any other text. */
+export function parsedJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}

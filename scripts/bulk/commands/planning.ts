@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SfError, type Org } from '@salesforce/core';
-import { ConnectionLost, createOrgApi } from '../orgApi.ts';
+import { ConnectionLost } from '../../shared/sf/asked.ts';
+import { createOrgApi } from '../orgApi.ts';
 import { InputRefused } from '../input/inputRefused.ts';
 import { planFolder } from '../plan/planFolder.ts';
 import { PlanRefused } from '../plan/makePlan.ts';

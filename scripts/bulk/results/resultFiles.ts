@@ -1,7 +1,7 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { textAt } from '../../shared/json.ts';
-import { defused, toCsvLine } from '../csv.ts';
+import { writeCsvFile } from '../csv.ts';
 import { adviceFor } from './failureAdvice.ts';
 import { inputRowOf } from '../store/rows.ts';
 import type { Store } from '../store.ts';
@@ -38,26 +38,19 @@ export function writeResultFiles(store: Store, folder: string, columns: readonly
 
 function writeFile(store: Store, outcome: ResultOutcome, columns: readonly string[], path: string): number {
   const partial = `${path}.partial`;
-  const file = openSync(partial, 'w');
-  let rows = 0;
-  let text = toCsvLine([...columns, ...OUTCOME_COLUMNS].map(defused));
-  try {
-    for (const row of store.database.each(ROWS, outcome)) {
-      const { cells } = inputRowOf(row);
-      const told = [outcome, textAt(row, 'userId'), textAt(row, 'username'), codeOf(row), messageOf(row)];
-      text += toCsvLine([...columns.map((_name, index) => cells[index] ?? ''), ...told].map(defused));
-      rows += 1;
-      if (text.length < 60_000) continue;
-      writeSync(file, text);
-      text = '';
-    }
-    writeSync(file, text);
-  } finally {
-    closeSync(file);
-  }
+  const rows = writeCsvFile(partial, linesOf(store, outcome, columns)) - 1;
   if (rows === 0) rmSync(partial, { force: true });
   else renameSync(partial, path);
   return rows;
+}
+
+function* linesOf(store: Store, outcome: ResultOutcome, columns: readonly string[]): Generator<readonly string[]> {
+  yield [...columns, ...OUTCOME_COLUMNS];
+  for (const row of store.database.each(ROWS, outcome)) {
+    const { cells } = inputRowOf(row);
+    const told = [outcome, textAt(row, 'userId'), textAt(row, 'username'), codeOf(row), messageOf(row)];
+    yield [...columns.map((_name, index) => cells[index] ?? ''), ...told];
+  }
 
   function codeOf(row: Readonly<Record<string, unknown>>): string {
     return textAt(row, 'code') || (outcome === 'unprocessed' ? 'notSent' : '');

@@ -1,4 +1,5 @@
-import { createOrgApi, known, type OrgApi, type Rows } from '../orgApi.ts';
+import { known } from '../../shared/sf/asked.ts';
+import { createOrgApi, type OrgApi, type Rows } from '../orgApi.ts';
 
 /** Records by object, each with the fields of a query's answer. */
 export type Records = Readonly<Record<string, Rows>>;

@@ -1,5 +1,5 @@
 import { known, textAt, type Answer, type Json } from '../answers.ts';
-import { ConnectionLost } from '../org.ts';
+import { ConnectionLost } from '../../shared/sf/asked.ts';
 import { answeringOrg, refused } from '../testing/answeringOrg.ts';
 import { readingOf } from '../testing/readings.ts';
 import { probe } from './probe.ts';

@@ -1,5 +1,5 @@
 import { runCommand, type CapturedResult } from '../command.ts';
-import { isJson, listAt, textAt, valueAt } from '../json.ts';
+import { isJson, listAt, textAt, valueAt, parsedJson } from '../json.ts';
 
 /** Runs one command of the sf CLI, such as `['org', 'display', '--target-org', 'demo']`, and reads what it answers. */
 export type Sf = (command: readonly string[], minutes?: number) => Promise<SfAnswer>;
@@ -31,7 +31,7 @@ export function createSf(environment: Readonly<Record<string, string>> = {}, fol
 
 /** What a command printed with `--json`. */
 export function readAnswer(command: readonly string[], { exitCode, stdout, output }: CapturedResult): SfAnswer {
-  const said = jsonIn(stdout);
+  const said = parsedJson(stdout);
   const result = valueAt(said, 'result');
   if (exitCode === 0 && isJson(said)) return { kind: 'done', result };
   const ended = exitCode === null ? 'The command was ended before it was done.' : output.trim();
@@ -50,15 +50,6 @@ export function readAnswer(command: readonly string[], { exitCode, stdout, outpu
 export function asTyped(command: readonly string[]): string {
   const words = command.map((word) => (/^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
   return ['sf', ...words].join(' ');
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Errors of flags come with a heading and a hint at the help. */
