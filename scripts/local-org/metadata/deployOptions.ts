@@ -14,14 +14,6 @@ export interface DeployOptions {
   readonly testLevel: string;
 }
 
-export const TEST_LEVELS: readonly string[] = [
-  'NoTestRun',
-  'RunSpecifiedTests',
-  'RunLocalTests',
-  'RunAllTestsInOrg',
-  'RunRelevantTests'
-];
-
 /** From the `DeployOptions` of a SOAP call. */
 export function optionsOfXml(element: XmlElement | undefined): DeployOptions {
   return readOptions((name) => (element === undefined ? '' : textOfChild(element, name)), []);

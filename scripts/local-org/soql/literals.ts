@@ -1,3 +1,4 @@
+import { valueTypeOf } from '../valueType.ts';
 import { isId } from '../ids.ts';
 import type { Comparison, Operand } from '../query/comparison.ts';
 import { dateLiteralRange } from '../query/dateRange.ts';
@@ -44,7 +45,7 @@ function literal(
   text: string,
   type: string
 ): { readonly value: FieldValue } | null {
-  const wanted = typeOf(raw.field);
+  const wanted = valueTypeOf(raw.field);
   switch (type) {
     case 'NULL':
       return { value: null };
@@ -83,27 +84,6 @@ function stringLiteral(
   // LIKE reads its backslashes itself: they also escape % and _.
   if (comparison === 'like') return { value: inner };
   const value = inner.replace(/\\(.)/gs, (_match, character: string) => ESCAPES[character] ?? character);
-  if (typeOf(field) !== 'ID' || value === '' || isId(value)) return { value };
+  if (valueTypeOf(field) !== 'ID' || value === '' || isId(value)) return { value };
   return report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
-}
-
-function typeOf(field: FieldSchema): 'string' | 'ID' | 'boolean' | 'double' | 'date' | 'dateTime' {
-  switch (field.dataType) {
-    case 'id':
-    case 'reference':
-      return 'ID';
-    case 'boolean':
-      return 'boolean';
-    case 'int':
-    case 'double':
-    case 'currency':
-    case 'percent':
-      return 'double';
-    case 'date':
-      return 'date';
-    case 'datetime':
-      return 'dateTime';
-    default:
-      return 'string';
-  }
 }

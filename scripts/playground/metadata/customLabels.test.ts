@@ -1,4 +1,4 @@
-import { parseCustomLabels } from './customLabels.ts';
+import { customLabelsIn } from '../../shared/labelXml.ts';
 
 const label = (fullName: string, value: string): string =>
   `<labels><fullName>${fullName}</fullName><language>en_US</language><protected>true</protected><value>${value}</value></labels>`;
@@ -22,6 +22,6 @@ describe('a labels file', () => {
     ['keeps line breaks and spaces', label('Poem', ' one\n two'), [['Poem', ' one\n two']]],
     ['may be empty', '', []]
   ])('%s', (_title, labels, expected) => {
-    expect(parseCustomLabels(file(labels))).toEqual(expected);
+    expect(customLabelsIn(file(labels))).toEqual(expected);
   });
 });

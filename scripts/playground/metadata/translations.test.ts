@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from './sfdxProject.ts';
-import { findLanguages, parseTranslations, readTranslations } from './translations.ts';
+import { translatedLabelsIn } from '../../shared/labelXml.ts';
+import { findLanguages, readTranslations } from './translations.ts';
 
 const file = (labels: string): string =>
   `<?xml version="1.0" encoding="UTF-8" ?><Translations xmlns="http://soap.sforce.com/2006/04/metadata">${labels}</Translations>`;
@@ -25,7 +26,7 @@ describe('a translation file', () => {
     ['leaves out what a retrieve marks as not translated', label('Next', '<!-- Next -->'), []],
     ['may be empty', '', []]
   ])('%s', (_title, labels, expected) => {
-    expect(parseTranslations(file(labels))).toEqual(expected);
+    expect(translatedLabelsIn(file(labels))).toEqual(expected);
   });
 });
 

@@ -1,3 +1,4 @@
+import { valueTypeOf, type ValueType } from '../../valueType.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../soap/xml.ts';
 import type { FieldSchema, FieldValue, ObjectSchema } from '../../types.ts';
 import { textOf } from '../../values.ts';
@@ -73,22 +74,10 @@ function isNil(value: XmlElement): boolean {
   return value.attributes['xsi:nil'] === 'true';
 }
 
-function typeOf({ dataType }: FieldSchema): 'boolean' | 'double' | 'date' | 'dateTime' | 'string' {
-  switch (dataType) {
-    case 'boolean':
-      return 'boolean';
-    case 'int':
-    case 'double':
-    case 'currency':
-    case 'percent':
-      return 'double';
-    case 'date':
-      return 'date';
-    case 'datetime':
-      return 'dateTime';
-    default:
-      return 'string';
-  }
+/** A custom metadata record names another one by its text. */
+function typeOf(field: FieldSchema): Exclude<ValueType, 'ID'> {
+  const type = valueTypeOf(field);
+  return type === 'ID' ? 'string' : type;
 }
 
 function isOfType(type: ReturnType<typeof typeOf>, text: string): boolean {
