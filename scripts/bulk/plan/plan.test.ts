@@ -1,78 +1,23 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Rows } from '../orgApi.ts';
 import { linesOf } from '../report/planLines.ts';
-import type { PlanSummary } from '../report/planSummary.ts';
-import { openStore } from '../store.ts';
-import { createAnsweringApi, type Records } from '../testing/answeringApi.ts';
-import type { PlanRow } from '../types.ts';
-import type { PlanOptions } from './options.ts';
-import { planFolder } from './planFolder.ts';
-
-const ADA = '003000000000001AAA';
-const BOB = '003000000000002AAA';
-const CUSTOMER = '00e000000000001AAA';
-const PARTNER = '00e000000000002AAA';
-
-const owner = { Name: 'Olga Owner', IsActive: true, UserRoleId: '00E1' };
-const account = { Name: 'Acme', IsPartner: false, OwnerId: '0059', Owner: owner };
-
-const ada = {
-  Id: ADA,
-  Name: 'Ada Lovelace',
-  FirstName: 'Ada',
-  LastName: 'Lovelace',
-  Email: 'ada@acme.example',
-  IndividualId: null,
-  AccountId: '001000000000001AAA',
-  Account: account
-};
-const bob = { ...ada, Id: BOB, Name: 'Bob Burns', FirstName: 'Bob', LastName: 'Burns', Email: 'bob@acme.example' };
-
-const user = {
-  Id: '005000000000001AAA',
-  ContactId: ADA,
-  Name: 'Ada Lovelace',
-  Username: 'ada@portal.example',
-  CommunityNickname: 'ada',
-  Email: 'ada@acme.example',
-  IsActive: true,
-  ProfileId: CUSTOMER
-};
-
-function license(key: string, total: number, used: number) {
-  return { Id: `100${key}`, Name: key, LicenseDefinitionKey: `PID_${key}`, TotalLicenses: total, UsedLicenses: used };
-}
-
-const ORG: Records = {
-  Organization: [{ Id: '00D1', TimeZoneSidKey: 'Europe/Oslo', DefaultLocaleSidKey: 'nb_NO', LanguageLocaleKey: 'no' }],
-  Profile: [
-    { Id: CUSTOMER, Name: 'Acme Customer', UserType: 'CspLitePortal', UserLicenseId: '100Customers' },
-    { Id: PARTNER, Name: 'Acme Partner', UserType: 'PowerPartner', UserLicenseId: '100Partners' }
-  ],
-  UserLicense: [license('Customers', 10, 2), license('Partners', 10, 2)],
-  Network: [{ Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true }],
-  NetworkMemberGroup: [{ NetworkId: '0DB1', ParentId: CUSTOMER }],
-  UserPermissionAccess: [
-    {
-      PermissionsManagePartners: true,
-      PermissionsManageCssUsers: true,
-      PermissionsViewSetup: true,
-      PermissionsViewAllUsers: true
-    }
-  ],
-  PermissionSet: [{ Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access' }],
-  Contact: [ada, bob]
-};
-
-const OPTIONS: PlanOptions = {
-  kind: null,
-  profile: null,
-  reactivate: false,
-  enablesPartnerAccounts: false,
-  permissionSets: []
-};
+import {
+  contact,
+  ADA,
+  BOB,
+  CUSTOMER,
+  PARTNER,
+  account,
+  ada,
+  bob,
+  license,
+  ORG,
+  owner,
+  planIn,
+  user
+} from '../testing/smallOrg.ts';
 
 describe('a plan', () => {
   let folder: string;
@@ -85,34 +30,8 @@ describe('a plan', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function plan(
-    input: string,
-    {
-      org = {},
-      options = {},
-      lacking = []
-    }: {
-      readonly org?: Records;
-      readonly options?: Partial<PlanOptions>;
-      readonly lacking?: readonly string[];
-    } = {}
-  ): Promise<{ readonly rows: readonly PlanRow[]; readonly summary: PlanSummary; readonly asked: readonly string[] }> {
-    const path = join(folder, 'in.csv');
-    writeFileSync(path, input);
-    const api = createAnsweringApi({ ...ORG, ...org }, lacking);
-    const summary = await planFolder({
-      api,
-      folder: join(folder, 'run'),
-      source: { kind: 'file', path },
-      options: { ...OPTIONS, ...options },
-      now: () => new Date('2026-11-24T12:00:00Z'),
-      onStage: () => undefined
-    });
-    const store = openStore(join(folder, 'run'));
-    const rows = [...store.plans()];
-    store.close();
-    return { rows, summary, asked: api.asked };
-  }
+  const plan = (input: string, around?: Parameters<typeof planIn>[2]): ReturnType<typeof planIn> =>
+    planIn(folder, input, around);
 
   it('gives a contact the user that the quick action would', async () => {
     const { rows } = await plan(`Id\n${ADA}\n`);
@@ -172,8 +91,6 @@ describe('a plan', () => {
       }
     });
   });
-
-  const contact = (fields: object): { readonly org: Records } => ({ org: { Contact: [{ ...ada, ...fields }] } });
 
   it.each([
     ['a contact that isn’t there', { org: { Contact: [] } }, 'contactMissing', /no contact 003000000000001AAA/u],
@@ -384,24 +301,5 @@ describe('a plan', () => {
     );
     expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'processingRefused' });
     expect(linesOf(summary)).toContain('Worth a look');
-  });
-
-  it('writes every row of the input into plan.csv, and nothing that a spreadsheet would run', async () => {
-    const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
-    const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
-    expect(csv[0]).toBe('Id,Nickname,Outcome,Code,Sentence');
-    expect(csv[1]).toMatch(/^003000000000001AAA,'=1\+1,enable,ready,Gets/u);
-    expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
-  });
-
-  it('writes a report that is whole by itself, and in which a name is no markup', async () => {
-    const { summary } = await plan(
-      `Id\n${ADA}\n`,
-      contact({ Name: '<script>x</script>', AccountId: null, Account: null })
-    );
-    const html = readFileSync(join(summary.runFolder, 'report.html'), 'utf8');
-    expect(html).not.toMatch(/<script|https?:|src=|@import/u);
-    expect(html).toContain('&#60;script&#62;');
-    expect(html).toContain('prefers-color-scheme: dark');
   });
 });

@@ -10,12 +10,9 @@ import {
   fieldUndefined,
   licenseResults,
   liveSiteData,
-  newUserData,
-  newUserNode,
   noAccess,
   noUserData,
   ofQuery,
-  organizationNode,
   ownerRecord,
   profilesData,
   queryData,
@@ -33,7 +30,7 @@ import {
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { notify, open, nextLookUpFinds, openReady, org, startAnew, update } from './openedAction.ts';
+import { notify, open, openReady, org, startAnew } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
@@ -244,59 +241,5 @@ describe('the prerequisites', () => {
     element.addEventListener('lightning__actionsclosescreen', closed);
     await screen.press('Close');
     expect(closed).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('a contact that has a user', () => {
-  const inactiveNode = { ...newUserNode, IsActive: { value: false } };
-
-  it.each([
-    ['active', newUserData, 'Active', 'Deactivate User'],
-    ['inactive', queryData({ User: [inactiveNode], Organization: [organizationNode] }), 'Inactive', 'Reactivate User']
-  ])('shows that %s user instead of steps, and what can be done with it', async (_how, user, status, change) => {
-    const { element, screen } = await openReady({ user });
-    expect(screen.find('h2')[0]?.textContent).toBe('Amélie Dubois has a user already');
-    expect(screen.text()).not.toContain('Step 1 of 4');
-    expect(screen.hasButton('Next')).toBe(false);
-    expect(screen.text()).toContain('amelie.dubois@northwind.example');
-    expect(screen.text()).toContain(status);
-    expect(screen.hasButton(change)).toBe(true);
-    await expect(element).toBeAccessible();
-  });
-
-  it('is read anew after a change, and the new status is shown', async () => {
-    const { element, screen } = await openReady({ user: newUserData });
-    await screen.press('Deactivate User');
-    expect(update).not.toHaveBeenCalled();
-    nextLookUpFinds(queryData({ User: [inactiveNode], Organization: [organizationNode] }));
-    await screen.press('Deactivate User');
-    expect(update).toHaveBeenCalledWith({ fields: { Id: '00500001000000IAAQ', IsActive: false } });
-    expect(screen.hasButton('Reactivate User')).toBe(true);
-    await expect(element).toBeAccessible();
-  });
-
-  it('stays on screen where neither the change nor the reading after it is answered', async () => {
-    const { element, screen } = await openReady({ user: newUserData });
-    update.mockRejectedValue({ status: 0, statusText: '', body: undefined });
-    org.refresh.mockImplementationOnce(() => {
-      org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
-      return Promise.resolve();
-    });
-    await screen.press('Deactivate User');
-    await screen.press('Deactivate User');
-    expect(screen.find('h2')[0]?.textContent).toBe('Amélie Dubois has a user already');
-    expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
-    await expect(element).toBeAccessible();
-  });
-
-  it('whom the org does not let one see leaves the way open', async () => {
-    const { screen } = open();
-    await settled();
-    testWire(getRecord).emit(contactRecord());
-    org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
-    org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
-    org.emit(liveSiteData, ofQuery('ExternalUserSites'));
-    await settled();
-    expect(screen.button('Next').disabled).toBe(false);
   });
 });

@@ -1,69 +1,11 @@
-import { createElement } from 'lwc';
-import Details from 'c/externalUserDetails';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
-import { known, unknown, type Failure, type UserDraft } from 'c/externalUserRules';
+import { unknown } from 'c/externalUserRules';
 import { noAccess, ofQuery, picklist, queryData, userObjectInfo } from '../../../../../test/jest/answers.ts';
-import {
-  account,
-  customerLicense,
-  customerProfile,
-  fullLicense,
-  partnerProfile,
-  readyContact,
-  readyDraft,
-  readyOrg
-} from '../../../../../test/jest/facts.ts';
+import { account, customerLicense, readyDraft, readyOrg } from '../../../../../test/jest/facts.ts';
 import { graphql } from '../../../../../test/jest/lightning/graphql.ts';
-import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-
-const partnerDraft: UserDraft = { ...readyDraft, kind: 'partner', profileId: partnerProfile.id };
-const notAPartner = { ...readyContact, isPartnerAccount: known(false) };
-const fullOrg = { ...readyOrg, profiles: known([{ ...customerProfile, license: known(fullLicense) }]) };
-const usernameTaken: Failure = {
-  code: 'duplicateUsername',
-  field: 'username',
-  message: 'Duplicate Username.',
-  details: '',
-  status: 400
-};
-
-interface Named {
-  readonly usernames?: readonly string[];
-  readonly nicknames?: readonly string[];
-}
-
-/** Shows the step in a page that keeps the draft, as the action does. */
-async function show(changes: object = {}) {
-  const element = createElement('c-external-user-details', { is: Details });
-  Object.assign(element, { contact: readyContact, org: readyOrg, draft: readyDraft, failure: undefined }, changes);
-  const events: { readonly type: string; readonly detail: unknown }[] = [];
-  for (const type of ['draftchange', 'fix']) {
-    element.addEventListener(type, (event) => events.push({ type, detail: (event as CustomEvent).detail }));
-  }
-  element.addEventListener('draftchange', (event) => {
-    element.draft = (event as CustomEvent<UserDraft>).detail;
-  });
-  document.body.appendChild(element);
-  testWire(getObjectInfo).emit(userObjectInfo, ({ objectApiName }) => objectApiName === 'User');
-  await settled();
-  return { element, screen: screenOf(element), events };
-}
-
-async function answerNames({ usernames = [], nicknames = [] }: Named): Promise<void> {
-  graphql.emit(
-    queryData({
-      usernames: usernames.map((value) => ({ Username: { value } })),
-      nicknames: nicknames.map((value) => ({ CommunityNickname: { value } }))
-    }),
-    ofQuery('ExternalUserNamesInUse')
-  );
-  await settled();
-}
-
-function namesAsked() {
-  return graphql.requests().find(ofQuery('ExternalUserNamesInUse'))?.variables;
-}
+import { fullOrg, namesAsked, notAPartner, partnerDraft, show } from './shownDetails.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -189,103 +131,6 @@ describe('permission sets', () => {
   });
 });
 
-describe('names in use', () => {
-  it('are asked for when the step opens, and being read until the answer', async () => {
-    const { element, screen } = await show();
-    expect(namesAsked()).toEqual({ username: 'amelie.dubois%@northwind.example', nickname: 'amelie.dubois%' });
-    expect(screen.text()).toContain('Username Being read…');
-    expect(element.confirmDraft()).toBe(true);
-    await expect(element).toBeAccessible();
-  });
-
-  it('say that the draft’s are free', async () => {
-    const { element, screen } = await show();
-    await answerNames({ usernames: ['amelie.dubois1@northwind.example'] });
-    expect(screen.text()).toContain('No user that you can see in this org has amelie.dubois@northwind.example.');
-    expect(element.confirmDraft()).toBe(true);
-    await expect(element).toBeAccessible();
-  });
-
-  it('stop a username that is taken, and change it for a free one in one click', async () => {
-    const { element, screen, events } = await show();
-    await answerNames({ usernames: ['Amelie.Dubois@northwind.example', 'amelie.dubois1@northwind.example'] });
-    expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
-    expect(screen.role('status')).toEqual(['Fields that need attention: Username.']);
-    expect(element.confirmDraft()).toBe(false);
-    await settled();
-    expect(screen.focused()).toBe(screen.field('Username'));
-    await expect(element).toBeAccessible();
-
-    await screen.press('Use amelie.dubois2@northwind.example');
-    expect(events).toEqual([
-      { type: 'draftchange', detail: { ...readyDraft, username: 'amelie.dubois2@northwind.example' } }
-    ]);
-    expect(screen.text()).toContain('No user that you can see in this org has amelie.dubois2@northwind.example.');
-    expect(screen.focused()).toBe(screen.field('Username'));
-    expect(element.confirmDraft()).toBe(true);
-  });
-
-  it('warn of a nickname that is taken, and change it for a free one in one click', async () => {
-    const { element, screen, events } = await show();
-    await answerNames({ nicknames: ['amelie.dubois'] });
-    expect(element.confirmDraft()).toBe(true);
-    await screen.press('Use amelie.dubois1');
-    expect(events).toEqual([{ type: 'draftchange', detail: { ...readyDraft, nickname: 'amelie.dubois1' } }]);
-    expect(screen.focused()).toBe(screen.field('Nickname'));
-  });
-
-  it('are unknown where users can’t be read, and the way goes on', async () => {
-    const { element, screen } = await show();
-    graphql.emitErrors([noAccess], ofQuery('ExternalUserNamesInUse'));
-    await settled();
-    expect(screen.text()).toContain('Whether amelie.dubois@northwind.example is free can’t be read here.');
-    expect(element.confirmDraft()).toBe(true);
-    await expect(element).toBeAccessible();
-  });
-
-  it('are asked for again when a field is left, and not known until then', async () => {
-    const { screen } = await show();
-    await answerNames({});
-    await screen.fillIn('Username', 'amelie@northwind.example');
-    expect(screen.text()).toContain('Username Being read…');
-    expect(namesAsked()).toMatchObject({ username: 'amelie.dubois%@northwind.example' });
-    await screen.leave('Username');
-    expect(namesAsked()).toMatchObject({ username: 'amelie%@northwind.example' });
-    await answerNames({ usernames: ['amelie@northwind.example'] });
-    expect(screen.hasButton('Use amelie1@northwind.example')).toBe(true);
-  });
-
-  it('are asked for once typing rests, not at each key', async () => {
-    jest.useFakeTimers();
-    try {
-      const { screen } = await show();
-      await screen.fillIn('Username', 'am@northwind.example');
-      jest.advanceTimersByTime(399);
-      await screen.fillIn('Username', 'ame@northwind.example');
-      jest.advanceTimersByTime(399);
-      await settled();
-      expect(namesAsked()).toMatchObject({ username: 'amelie.dubois%@northwind.example' });
-      jest.advanceTimersByTime(1);
-      await settled();
-      expect(namesAsked()).toMatchObject({ username: 'ame%@northwind.example' });
-    } finally {
-      jest.useRealTimers();
-    }
-  });
-
-  it('are no longer asked for when the step is gone', async () => {
-    jest.useFakeTimers();
-    try {
-      const { element, screen } = await show();
-      await screen.fillIn('Username', 'am@northwind.example');
-      element.remove();
-      expect(jest.getTimerCount()).toBe(0);
-    } finally {
-      jest.useRealTimers();
-    }
-  });
-});
-
 describe('what a choice brings up', () => {
   it('is not the partner account for a customer', async () => {
     const { element, screen } = await show({ contact: notAPartner });
@@ -358,42 +203,5 @@ describe('problems of the draft', () => {
     element.confirmDraft();
     await settled();
     expect(screen.focused()).toBe(screen.field('Last Name'));
-  });
-});
-
-describe('a refusal by the org', () => {
-  it('is shown at its field, which can be given the focus', async () => {
-    const { element, screen } = await show({
-      failure: usernameTaken,
-      names: { username: readyDraft.username }
-    });
-    expect(screen.text()).toContain(`The username ${readyDraft.username} is taken, here or in another Salesforce org.`);
-    element.focusRefusal();
-    expect(screen.focused()).toBe(screen.field('Username'));
-    await expect(element).toBeAccessible();
-  });
-
-  it.each([
-    ['that no one has in this org', { usernames: [] }, 'Use amelie.dubois1@northwind.example'],
-    [
-      'of which others like it are in use',
-      { usernames: ['amelie.dubois1@northwind.example'] },
-      'Use amelie.dubois2@northwind.example'
-    ]
-  ])('of a username %s is mended in one click', async (_which, names, button) => {
-    const { element, screen, events } = await show({ failure: usernameTaken });
-    await answerNames(names);
-    expect(element.confirmDraft()).toBe(false);
-    await screen.press(button);
-    const username = button.replace('Use ', '');
-    expect(events).toEqual([{ type: 'draftchange', detail: { ...readyDraft, username } }]);
-    element.failure = undefined;
-    await settled();
-    expect(element.confirmDraft()).toBe(true);
-  });
-
-  it('of no field leaves the fields alone', async () => {
-    const { screen } = await show({ failure: { ...usernameTaken, code: 'busy', field: null } });
-    expect(screen.find('[aria-invalid=true]')).toEqual([]);
   });
 });

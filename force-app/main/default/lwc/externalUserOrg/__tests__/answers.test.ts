@@ -5,9 +5,6 @@ import {
   SETTINGS_QUERY,
   SITES_QUERY,
   USERS_BY_PROFILE_QUERY,
-  siteLoginUrl,
-  toChoices,
-  toFieldLimits,
   toOrgDefaults,
   type LicenseAnswer
 } from 'c/externalUserOrg';
@@ -18,28 +15,17 @@ import {
   fixtureUsersData,
   licenseResult,
   licenseResults,
-  liveSiteData,
   newUserData,
   newUserNode,
   noAccess,
   noUserData,
   organizationNode,
-  picklist,
   profilesData,
   queryData,
   settingsData,
-  siteNode,
-  userObjectInfo,
   usersData
 } from '../../../../../test/jest/answers.ts';
-import {
-  customerLicense,
-  customerProfile,
-  liveSite,
-  partnerProfile,
-  readyContact,
-  siteUnderConstruction
-} from '../../../../../test/jest/facts.ts';
+import { customerLicense, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
 import { toExistingUser } from '../existingUser.ts';
 import { toProfiles } from '../profiles.ts';
 import { toSites } from '../sites.ts';
@@ -208,83 +194,6 @@ describe('toProfiles', () => {
     };
     const typeless = { Id: '00e000010000002AAA', Name: { value: 'Unnamed' } };
     expect(profilesIn({ data: queryData({ Profile: [internal, typeless] }) }, {})).toEqual(known([]));
-  });
-});
-
-describe('toSites', () => {
-  it('knows which are live', () => {
-    const data = queryData({ Network: [siteNode(liveSite), siteNode(siteUnderConstruction)] });
-    expect(toSites({ data })).toEqual(known([liveSite, siteUnderConstruction]));
-  });
-
-  it.each([
-    ['Live', true],
-    ['UnderConstruction', false],
-    ['DownForMaintenance', false]
-  ])('takes a site that is %s as live: %s', (status, isLive) => {
-    const data = queryData({ Network: [{ ...siteNode(liveSite), Status: { value: status } }] });
-    expect(toSites({ data })).toMatchObject({ value: [{ isLive }] });
-  });
-
-  it('does without what is optional', () => {
-    const data = queryData({ Network: [{ Id: liveSite.id, Name: { value: 'Acme Help' }, Status: { value: 'Live' } }] });
-    expect(toSites({ data })).toEqual(
-      known([
-        { ...liveSite, urlPathPrefix: null, sendsWelcomeEmail: unknown('noAccess'), selfRegistrationProfileId: null }
-      ])
-    );
-  });
-
-  it('knows none where this person is a member of none', () => {
-    expect(toSites({ data: queryData({ Network: [] }) })).toEqual(known([]));
-    expect(toSites({ data: liveSiteData })).toEqual(known([liveSite]));
-  });
-});
-
-describe('siteLoginUrl', () => {
-  it.each([
-    ['https://acme.lightning.force.com', 'acmehelp', 'https://acme.my.site.com/acmehelp/login'],
-    [
-      'https://acme--uat.sandbox.lightning.force.com',
-      'acmehelp',
-      'https://acme--uat.sandbox.my.site.com/acmehelp/login'
-    ],
-    ['http://localhost:4280', 'acmehelp', 'http://localhost:4280/acmehelp/login'],
-    ['https://acme.lightning.force.com', null, 'https://acme.my.site.com/login'],
-    ['https://acme.lightning.force.com', 'partners/emea', 'https://acme.my.site.com/partners/emea/login']
-  ])('leads from %s with the path %s to %s', (origin, urlPathPrefix, url) => {
-    expect(siteLoginUrl({ ...liveSite, urlPathPrefix }, origin)).toBe(url);
-  });
-});
-
-describe('toChoices', () => {
-  it('gives the org’s choices in their order', () => {
-    const choices = toChoices(
-      picklist(['(GMT+01:00) Stockholm', 'Europe/Stockholm'], ['(GMT) London', 'Europe/London']),
-      ''
-    );
-    expect(choices).toEqual([
-      { label: '(GMT+01:00) Stockholm', value: 'Europe/Stockholm' },
-      { label: '(GMT) London', value: 'Europe/London' }
-    ]);
-  });
-
-  it.each([
-    ['the one that is set, where none can be read', undefined, 'sv_SE', [{ label: 'sv_SE', value: 'sv_SE' }]],
-    ['the one that is set, where the picklist is empty', picklist(), 'sv_SE', [{ label: 'sv_SE', value: 'sv_SE' }]],
-    ['none, where none is set either', undefined, '', []]
-  ])('gives %s', (_what, values, current, choices) => {
-    expect(toChoices(values, current)).toEqual(choices);
-  });
-});
-
-describe('toFieldLimits', () => {
-  it('gives the length of each field', () => {
-    expect(toFieldLimits(userObjectInfo)).toEqual({ Username: 80, Alias: 8, CommunityNickname: 40 });
-  });
-
-  it('knows none before object info is there', () => {
-    expect(toFieldLimits(undefined)).toEqual({});
   });
 });
 

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contact, ADA, planIn } from '../testing/smallOrg.ts';
+
+describe('the files of a plan', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const plan = (input: string, around?: Parameters<typeof planIn>[2]): ReturnType<typeof planIn> =>
+    planIn(folder, input, around);
+
+  it('writes every row of the input into plan.csv, and nothing that a spreadsheet would run', async () => {
+    const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
+    const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
+    expect(csv[0]).toBe('Id,Nickname,Outcome,Code,Sentence');
+    expect(csv[1]).toMatch(/^003000000000001AAA,'=1\+1,enable,ready,Gets/u);
+    expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
+  });
+
+  it('writes a report that is whole by itself, and in which a name is no markup', async () => {
+    const { summary } = await plan(
+      `Id\n${ADA}\n`,
+      contact({ Name: '<script>x</script>', AccountId: null, Account: null })
+    );
+    const html = readFileSync(join(summary.runFolder, 'report.html'), 'utf8');
+    expect(html).not.toMatch(/<script|https?:|src=|@import/u);
+    expect(html).toContain('&#60;script&#62;');
+    expect(html).toContain('prefers-color-scheme: dark');
+  });
+});

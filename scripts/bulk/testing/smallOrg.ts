@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlanSummary } from '../report/planSummary.ts';
+import { openStore } from '../store.ts';
+import { createAnsweringApi, type Records } from './answeringApi.ts';
+import type { PlanRow } from '../types.ts';
+import type { PlanOptions } from '../plan/options.ts';
+import { planFolder } from '../plan/planFolder.ts';
+
+/** Two contacts of one account, two profiles, one live site; a test changes what it is about. */
+
+export const ADA = '003000000000001AAA';
+export const BOB = '003000000000002AAA';
+export const CUSTOMER = '00e000000000001AAA';
+export const PARTNER = '00e000000000002AAA';
+
+export const owner = { Name: 'Olga Owner', IsActive: true, UserRoleId: '00E1' };
+export const account = { Name: 'Acme', IsPartner: false, OwnerId: '0059', Owner: owner };
+
+export const ada = {
+  Id: ADA,
+  Name: 'Ada Lovelace',
+  FirstName: 'Ada',
+  LastName: 'Lovelace',
+  Email: 'ada@acme.example',
+  IndividualId: null,
+  AccountId: '001000000000001AAA',
+  Account: account
+};
+/** An org whose only contact is Ada, with other fields. */
+export function contact(fields: object): { readonly org: Records } {
+  return { org: { Contact: [{ ...ada, ...fields }] } };
+}
+export const bob = {
+  ...ada,
+  Id: BOB,
+  Name: 'Bob Burns',
+  FirstName: 'Bob',
+  LastName: 'Burns',
+  Email: 'bob@acme.example'
+};
+
+export const user = {
+  Id: '005000000000001AAA',
+  ContactId: ADA,
+  Name: 'Ada Lovelace',
+  Username: 'ada@portal.example',
+  CommunityNickname: 'ada',
+  Email: 'ada@acme.example',
+  IsActive: true,
+  ProfileId: CUSTOMER
+};
+
+export function license(key: string, total: number, used: number): Rows[number] {
+  return { Id: `100${key}`, Name: key, LicenseDefinitionKey: `PID_${key}`, TotalLicenses: total, UsedLicenses: used };
+}
+
+export const ORG: Records = {
+  Organization: [{ Id: '00D1', TimeZoneSidKey: 'Europe/Oslo', DefaultLocaleSidKey: 'nb_NO', LanguageLocaleKey: 'no' }],
+  Profile: [
+    { Id: CUSTOMER, Name: 'Acme Customer', UserType: 'CspLitePortal', UserLicenseId: '100Customers' },
+    { Id: PARTNER, Name: 'Acme Partner', UserType: 'PowerPartner', UserLicenseId: '100Partners' }
+  ],
+  UserLicense: [license('Customers', 10, 2), license('Partners', 10, 2)],
+  Network: [{ Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true }],
+  NetworkMemberGroup: [{ NetworkId: '0DB1', ParentId: CUSTOMER }],
+  UserPermissionAccess: [
+    {
+      PermissionsManagePartners: true,
+      PermissionsManageCssUsers: true,
+      PermissionsViewSetup: true,
+      PermissionsViewAllUsers: true
+    }
+  ],
+  PermissionSet: [{ Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access' }],
+  Contact: [ada, bob]
+};
+
+export const OPTIONS: PlanOptions = {
+  kind: null,
+  profile: null,
+  reactivate: false,
+  enablesPartnerAccounts: false,
+  permissionSets: []
+};
+
+/** Plans an input file in a folder. `lacking` are objects that the org doesn't have. */
+export async function planIn(
+  folder: string,
+  input: string,
+  {
+    org = {},
+    options = {},
+    lacking = []
+  }: {
+    readonly org?: Records;
+    readonly options?: Partial<PlanOptions>;
+    readonly lacking?: readonly string[];
+  } = {}
+): Promise<{ readonly rows: readonly PlanRow[]; readonly summary: PlanSummary; readonly asked: readonly string[] }> {
+  const path = join(folder, 'in.csv');
+  writeFileSync(path, input);
+  const api = createAnsweringApi({ ...ORG, ...org }, lacking);
+  const summary = await planFolder({
+    api,
+    folder: join(folder, 'run'),
+    source: { kind: 'file', path },
+    options: { ...OPTIONS, ...options },
+    now: () => new Date('2026-11-24T12:00:00Z'),
+    onStage: () => undefined
+  });
+  const store = openStore(join(folder, 'run'));
+  const rows = [...store.plans()];
+  store.close();
+  return { rows, summary, asked: api.asked };
+}
