@@ -51,7 +51,7 @@ export const user = {
   ProfileId: CUSTOMER
 };
 
-export function license(key: string, total: number, used: number): Rows[number] {
+export function license(key: string, total: number, used: number): Readonly<Record<string, unknown>> {
   return { Id: `100${key}`, Name: key, LicenseDefinitionKey: `PID_${key}`, TotalLicenses: total, UsedLicenses: used };
 }
 
