@@ -29,6 +29,8 @@ const scripts = {
 
 /** Components run in jsdom on the LWC engine; scripts run in node. Both are TypeScript. */
 export default {
+  // A test that hangs fails; a busy machine doesn't fail a test.
+  testTimeout: 120_000,
   projects: [
     {
       ...jestConfig,
