@@ -2,7 +2,7 @@ import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
 
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
-  '/scripts/check/(bulk|deploy|doctor|scratch-org)/',
+  '/scripts/check/(bulk|deploy|doctor|scratch-org|self-registration)/',
   '/scripts/local-org/sf\\w*\\.test\\.ts$',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
   '/scripts/start/main\\.test\\.ts$'
