@@ -4,6 +4,8 @@ import { readOptions } from '../shared/commandLine.ts';
 export interface DeployCommandOptions {
   /** Alias or username; undefined is the default target org. */
   readonly targetOrg: string | undefined;
+  /** Whether the flows that make users by themselves go along. */
+  readonly automation: boolean;
   readonly json: boolean;
 }
 
@@ -14,6 +16,7 @@ export type ParsedOptions =
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },
+  automation: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false }
 } satisfies ParseArgsOptionsConfig;
@@ -24,6 +27,8 @@ Builds the product, deploys it with the sf CLI, assigns its permission set to yo
 the contact page. Page layouts and Lightning pages are left as they are.
 
   -o, --target-org <org>  alias or username that the sf CLI knows; the default org where it is left out
+      --automation        deploys the flows too that make users of approved contacts (docs/decisions/flow-automation.md);
+                          the org needs Digital Experiences, and they do nothing before their settings say so
       --json              prints the outcome alone on stdout, for programs; npm run --silent keeps npm's own lines out
   -h, --help              shows this text
 
@@ -37,7 +42,10 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
   if (values.help) return { kind: 'help' };
   return values['target-org'] === ''
     ? refused('--target-org takes an alias or a username.')
-    : { kind: 'deploy', options: { targetOrg: values['target-org'], json: values.json } };
+    : {
+        kind: 'deploy',
+        options: { targetOrg: values['target-org'], automation: values.automation, json: values.json }
+      };
 }
 
 function refused(message: string): ParsedOptions {

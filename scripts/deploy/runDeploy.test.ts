@@ -38,6 +38,14 @@ describe('npm run deploy', () => {
     expect(out).not.toContain('Translation Workbench');
   });
 
+  it.each([
+    ['deploys the flows on demand', ['--automation'], true],
+    ['leaves the flows where they are', [], false]
+  ])('%s', async (_title, args, hasFlows) => {
+    const { commands } = await run(args, [display, deploy, assign]);
+    expect(commands[1]?.includes('--source-dir force-app/automation/default')).toBe(hasFlows);
+  });
+
   it('takes the default org where none is named', async () => {
     expect((await run([], [display, deploy, assign])).commands[0]).toBe('sf org display');
   });

@@ -1,4 +1,5 @@
 import type { Build } from '../shared/product.ts';
+import { AUTOMATION } from '../shared/sf/deployment.ts';
 import type { Sf } from '../shared/sf/sf.ts';
 import { failureText, runSteps, type Run } from '../shared/steps.ts';
 import { helpText, parseOptions, type DeployCommandOptions } from './options.ts';
@@ -33,9 +34,10 @@ export async function runDeploy(args: readonly string[], around: Surroundings): 
   }
 }
 
-async function deploy({ targetOrg, json }: DeployCommandOptions, around: Surroundings): Promise<number> {
+async function deploy({ targetOrg, automation, json }: DeployCommandOptions, around: Surroundings): Promise<number> {
   const write = json ? () => undefined : around.write;
-  const run = await runSteps(deploySteps(around.sf, around.build, targetOrg), NOTHING_DONE, { write, now: around.now });
+  const steps = deploySteps(around.sf, around.build, targetOrg, automation ? [AUTOMATION] : []);
+  const run = await runSteps(steps, NOTHING_DONE, { write, now: around.now });
   if (json) around.write(`${toJson(run)}\n`);
   else if (run.failure === null) around.write(`\n${whatIsLeft(run.state)}\n`);
   else around.complain(`\n${failureText(run.failure)}\n`);

@@ -19,8 +19,13 @@ export interface DeployState {
 
 export const NOTHING_DONE: DeployState = { username: '', url: '', deployId: '', components: 0, isTranslated: null };
 
-/** Finds the org first: a misspelt name is said at once. */
-export function deploySteps(sf: Sf, build: Build, targetOrg: string | undefined): Step<DeployState>[] {
+/** Finds the org first: a misspelt name is said at once. Further folders are deployed with the product. */
+export function deploySteps(
+  sf: Sf,
+  build: Build,
+  targetOrg: string | undefined,
+  folders: readonly string[]
+): Step<DeployState>[] {
   return [
     {
       name: 'org',
@@ -46,7 +51,7 @@ export function deploySteps(sf: Sf, build: Build, targetOrg: string | undefined)
       name: 'deploy',
       title: 'Deploy it',
       run: async (state) => {
-        const deployment = await deployProduct(sf, state.username);
+        const deployment = await deployProduct(sf, state.username, folders);
         if (deployment.kind === 'failed') return { kind: 'failed', ...deploymentFailure(deployment) };
         const { id: deployId, components, isTranslated } = deployment;
         const words = isTranslated ? '' : '; English labels only, as the org has no Translation Workbench';

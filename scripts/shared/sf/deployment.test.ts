@@ -25,21 +25,26 @@ const deployed = done({ id: '0Af1', numberComponentsDeployed: 280 });
 describe('a deploy of the product', () => {
   it('sends the product, and what else it is given, to the org', async () => {
     const { sf, commands } = scriptedSf([[/deploy start/u, deployed]]);
-    expect(await deployProduct(sf, 'demo', ['demo-metadata'])).toEqual({
+    expect(await deployProduct(sf, 'demo', ['scripts/scratch-org/metadata'])).toEqual({
       kind: 'deployed',
       id: '0Af1',
       components: 280,
       isTranslated: true
     });
     expect(commands).toEqual([
-      'sf project deploy start --source-dir force-app/main/default --source-dir demo-metadata --target-org demo --wait 30'
+      'sf project deploy start --source-dir force-app/main/default --source-dir scripts/scratch-org/metadata --target-org demo --wait 30'
     ]);
   });
 
   it('goes without translations where the org has no Translation Workbench, and says so', async () => {
     const { sf, commands } = scriptedSf([[/deploy start/u, [failed(...withoutWorkbench), deployed]]]);
-    expect(await deployProduct(sf, 'demo', ['demo-metadata'])).toMatchObject({ kind: 'deployed', isTranslated: false });
-    expect(commands[1]).toMatch(/--source-dir force-app\/main\/default\/lwc .*--source-dir demo-metadata/u);
+    expect(await deployProduct(sf, 'demo', ['scripts/scratch-org/metadata'])).toMatchObject({
+      kind: 'deployed',
+      isTranslated: false
+    });
+    expect(commands[1]).toMatch(
+      /--source-dir force-app\/main\/default\/lwc .*--source-dir scripts\/scratch-org\/metadata\/profiles/u
+    );
     expect(commands[1]).not.toMatch(/ranslations|--source-dir force-app\/main\/default /u);
   });
 

@@ -5,6 +5,8 @@ import type { Sf, SfAnswer, SfRefusal } from './sf.ts';
 
 /** Where the product is; tests beside it are never deployed (.forceignore). */
 export const PRODUCT = 'force-app/main/default';
+/** What makes users by Flow: a package of its own, as it needs Digital Experiences to be there before it. */
+export const AUTOMATION = 'force-app/automation/default';
 
 const TRANSLATION_FOLDERS = ['objectTranslations', 'translations'];
 const TRANSLATION_TYPES = ['CustomObjectTranslation', 'Translations'];
@@ -27,15 +29,19 @@ export interface ComponentProblem {
 
 /** Deploys the product and further folders; where the org takes no translations, without them. */
 export async function deployProduct(sf: Sf, targetOrg: string, more: readonly string[] = []): Promise<Deployment> {
-  const whole = await deploy(sf, targetOrg, sources([PRODUCT, ...more]));
+  const folders = [PRODUCT, ...more];
+  const whole = await deploy(sf, targetOrg, sources(folders));
   const { problems } = whole;
   if (whole.answer.kind === 'done' || problems.length === 0 || !problems.every(isOfMissingWorkbench)) {
     return deployment(whole, true);
   }
-  const untranslated = readdirSync(PRODUCT)
-    .filter((folder) => !TRANSLATION_FOLDERS.includes(folder))
-    .map((folder) => `${PRODUCT}/${folder}`);
-  return deployment(await deploy(sf, targetOrg, sources([...untranslated, ...more])), false);
+  return deployment(await deploy(sf, targetOrg, sources(folders.flatMap(untranslated))), false);
+}
+
+function untranslated(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !TRANSLATION_FOLDERS.includes(name))
+    .map((name) => `${folder}/${name}`);
 }
 
 /** Deploys a folder in metadata format, with a package.xml. */
