@@ -1,0 +1,44 @@
+/**
+ * A flow as the local org runs it. Names are those of the file's elements, singular where the file repeats them.
+ * Source: Metadata API Developer Guide, Flow.
+ */
+import type { FlowElement } from './model/elements.ts';
+import type { Resource } from './model/resources.ts';
+import type { Start } from './model/start.ts';
+
+export type * from './model/elements.ts';
+export type * from './model/resources.ts';
+export type * from './model/screen.ts';
+export type * from './model/start.ts';
+export { holds } from './model/values.ts';
+export type * from './model/values.ts';
+
+export interface Flow {
+  /** The API name, which is the file's. */
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly interviewLabel: string;
+  readonly processType: 'AutoLaunchedFlow' | 'Flow';
+  readonly status: 'Active' | 'Draft' | 'Obsolete' | 'InvalidDraft';
+  readonly apiVersion: number;
+  readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
+  readonly isAdditionalPermissionRequiredToRun: boolean;
+  readonly start: Start;
+  readonly resources: readonly Resource[];
+  readonly elements: readonly FlowElement[];
+}
+
+/** By API name, which is matched without regard to case. */
+export function elementOf(flow: Flow, name: string): FlowElement | undefined {
+  return flow.elements.find((element) => isSameName(element.name, name));
+}
+
+/** By API name, which is matched without regard to case. */
+export function resourceOf(flow: Flow, name: string): Resource | undefined {
+  return flow.resources.find((resource) => isSameName(resource.name, name));
+}
+
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
