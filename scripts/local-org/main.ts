@@ -7,8 +7,10 @@ import {
   deployedBundles,
   deployedLabels,
   deployedLanguages,
+  deployedListButtons,
   deployedQuickActions,
   type DeployedBundle,
+  type DeployedListButton,
   type DeployedQuickAction
 } from './metadata/deployedProduct.ts';
 import { createOrg } from './org.ts';
@@ -17,7 +19,7 @@ import { populate, type Population } from './populate.ts';
 import { siteRoutes } from './site.ts';
 import type { Mail, Org, Person } from './types.ts';
 
-export type { DeployedBundle, DeployedQuickAction } from './metadata/deployedProduct.ts';
+export type { DeployedBundle, DeployedListButton, DeployedQuickAction } from './metadata/deployedProduct.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './faults.ts';
 export { startingOrgNames } from './orgs.ts';
@@ -39,6 +41,7 @@ export interface LocalOrg {
   /** By name, in a language such as `de` where there is a translation. */
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
+  deployedListButtons(language: string): readonly DeployedListButton[];
   reset(name: string): void;
   /** Ends the scratch orgs that it made. */
   close(): Promise<void>;
@@ -136,6 +139,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     deployedLanguages: () => deployedLanguages(org),
     deployedLabels: (language) => deployedLabels(org, language),
     deployedQuickActions: (language) => deployedQuickActions(org, language),
+    deployedListButtons: (language) => deployedListButtons(org, language),
     reset,
     close: async () => devHub?.close()
   };

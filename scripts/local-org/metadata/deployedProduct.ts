@@ -1,6 +1,8 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../soap/xml.ts';
 import type { Org } from '../types.ts';
 import { textOfFile } from './component.ts';
+import { isOn } from './kinds/grant.ts';
+import { LIST_BUTTON } from './kinds/webLink.ts';
 
 /** A bundle as it was deployed. */
 export interface DeployedBundle {
@@ -18,6 +20,17 @@ export interface DeployedQuickAction {
   /** The bundle that it opens. */
   readonly component: string;
   readonly actionSubtype: 'ScreenAction' | 'Action';
+}
+
+/** A button above the lists of an object. */
+export interface DeployedListButton {
+  readonly object: string;
+  readonly name: string;
+  readonly label: string;
+  readonly url: string;
+  /** As metadata says it: `replace`, `newWindow`, `sidebar`, `noSidebar`. */
+  readonly openType: string;
+  readonly requireRowSelection: boolean;
 }
 
 /** The bundles that were deployed, by name. */
@@ -54,6 +67,25 @@ export function deployedQuickActions({ metadata }: Org, language: string): reado
     const actionSubtype = textOfChild(xml, 'actionSubtype') === 'Action' ? 'Action' : 'ScreenAction';
     const component = textOfChild(xml, 'lightningWebComponent').replace(/^c:/, '');
     return { object, name, label, component, actionSubtype };
+  });
+}
+
+/** The buttons that search layouts put above the lists of their object, in that order, called as in a language. */
+export function deployedListButtons({ metadata }: Org, language: string): readonly DeployedListButton[] {
+  return metadata.components('CustomObject').flatMap(({ fullName: object, xml: objectXml }) => {
+    const translated = metadata.component('CustomObjectTranslation', `${object}-${language}`)?.xml;
+    const labels = translationsIn(translated, 'webLinks');
+    const names = childrenOf(objectXml, 'searchLayouts')
+      .flatMap((layouts) => childrenOf(layouts, 'listViewButtons'))
+      .map(({ text }) => text.trim());
+    return names.flatMap((name): DeployedListButton[] => {
+      const xml = metadata.component('WebLink', `${object}.${name}`)?.xml;
+      if (xml === undefined || textOfChild(xml, 'displayType') !== LIST_BUTTON) return [];
+      const label = labels.get(name) ?? (textOfChild(xml, 'masterLabel') || name);
+      const requireRowSelection = isOn(xml, 'requireRowSelection');
+      const [url, openType] = [textOfChild(xml, 'url'), textOfChild(xml, 'openType')];
+      return [{ object, name, label, url, openType, requireRowSelection }];
+    });
   });
 }
 

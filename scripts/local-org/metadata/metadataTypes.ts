@@ -20,6 +20,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'CustomLabel', directoryName: 'labels', suffix: 'labels', parent: 'CustomLabels', tag: 'labels' },
   { xmlName: 'CustomObject', directoryName: 'objects', suffix: 'object' },
   { xmlName: 'CustomField', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'fields' },
+  { xmlName: 'WebLink', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'webLinks' },
   { xmlName: 'CustomMetadata', directoryName: 'customMetadata', suffix: 'md' },
   { xmlName: 'LightningComponentBundle', directoryName: 'lwc', suffix: 'js-meta.xml' },
   { xmlName: 'QuickAction', directoryName: 'quickActions', suffix: 'quickAction' },

@@ -53,35 +53,37 @@ function addFiles(org: Org, { type, fullName, fileName }: ComponentProperties, f
 function composedFiles(org: Org, manifest: PackageManifest, found: readonly ComponentProperties[]): Files {
   const files = new Map<string, Uint8Array>();
   for (const parent of ['CustomLabels', 'CustomObject']) {
-    const child = childTypesOf(parent)[0];
-    if (child === undefined) continue;
+    const childTypes = childTypesOf(parent);
     const whole = found.filter(({ type }) => type === parent);
-    const wanted = org.metadata
-      .components(child.xmlName)
-      .filter(
-        ({ fullName, fileName }) =>
-          isNamed(manifest, child.xmlName, fullName) ||
-          whole.some((one) => one.fileName === fileName) ||
-          (parent === 'CustomLabels' && (manifest.types.get(parent)?.size ?? 0) > 0)
-      );
+    const wanted = childTypes.flatMap(({ xmlName, tag = '' }) =>
+      org.metadata
+        .components(xmlName)
+        .filter(
+          ({ fullName, fileName }) =>
+            isNamed(manifest, xmlName, fullName) ||
+            whole.some((one) => one.fileName === fileName) ||
+            (parent === 'CustomLabels' && (manifest.types.get(parent)?.size ?? 0) > 0)
+        )
+        .map(({ fileName, xml }) => ({ fileName, xml: { ...xml, name: tag } }))
+    );
     const names = new Set([...whole, ...wanted].map(({ fileName }) => fileName));
     for (const fileName of names) {
       const children = wanted.filter((one) => one.fileName === fileName).map(({ xml }) => xml);
-      const own = ownElements(org.metadata.components(parent), fileName, child.tag ?? '');
-      if (own.length + children.length > 0)
-        files.set(fileName, writeMetadataFile(parent, [...own, ...renamed(children, child.tag ?? '')]));
+      const tags = childTypes.map(({ tag = '' }) => tag);
+      const own = ownElements(org.metadata.components(parent), fileName, tags);
+      if (own.length + children.length > 0) files.set(fileName, writeMetadataFile(parent, [...own, ...children]));
     }
   }
   return files;
 }
 
-function ownElements(parents: readonly DeployedComponent[], fileName: string, childTag: string): readonly XmlElement[] {
+function ownElements(
+  parents: readonly DeployedComponent[],
+  fileName: string,
+  childTags: readonly string[]
+): readonly XmlElement[] {
   const parent = parents.find((one) => one.fileName === fileName);
-  return parent === undefined ? [] : parent.xml.children.filter(({ name }) => name !== childTag);
-}
-
-function renamed(elements: readonly XmlElement[], name: string): readonly XmlElement[] {
-  return elements.map((one) => ({ ...one, name }));
+  return parent === undefined ? [] : parent.xml.children.filter(({ name }) => !childTags.includes(name));
 }
 
 function writeManifest({ version }: PackageManifest, found: readonly ComponentProperties[]): Uint8Array {

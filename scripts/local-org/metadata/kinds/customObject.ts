@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { missingReference, type Problem } from '../problem.ts';
 import { wsdlTypes } from '../types/wsdl.ts';
 import type { Kind } from './kind.ts';
+import { LIST_BUTTON } from './webLink.ts';
 
 /** An object that somebody made, a custom metadata type, or settings of a standard object. Source: Metadata API, CustomObject. */
 export const customObject: Kind = {
@@ -13,7 +14,10 @@ export const customObject: Kind = {
     ...unsupportedParts(component),
     ...(isCustomObject(component.fullName) ? definitionProblems(component) : standardObjectProblems(component, draft))
   ],
-  checkSaved: actionOverrideProblems,
+  checkSaved: (component, draft) => [
+    ...actionOverrideProblems(component, draft),
+    ...listButtonProblems(component, draft)
+  ],
   apply: ({ fullName, xml }, { world }) => {
     const label = textOfChild(xml, 'label');
     const labelPlural = textOfChild(xml, 'pluralLabel');
@@ -33,12 +37,14 @@ function isCustomObject(fullName: string): boolean {
   return /__(?:c|mdt)$/.test(fullName);
 }
 
-/** What the file of an object may hold besides fields and is a component of its own. */
+const MODELLED_PARTS = ['CustomField', 'WebLink'];
+
+/** What the file of an object may hold besides fields and buttons and is a component of its own. */
 function unsupportedParts({ xml }: SourceComponent): Problem[] {
   const members = wsdlTypes().membersOf('CustomObject');
   return xml.children.flatMap((child) => {
     const type = members?.get(child.name)?.type ?? '';
-    return type !== 'CustomField' && wsdlTypes().isMetadata(type)
+    return !MODELLED_PARTS.includes(type) && wsdlTypes().isMetadata(type)
       ? [{ problem: `${type} is not supported by the local org`, ...child.start }]
       : [];
   });
@@ -51,6 +57,18 @@ function actionOverrideProblems({ xml }: SourceComponent, { world }: Draft): Pro
     if (textOfChild(override, 'type').toLowerCase() !== 'flexipage') return [];
     return world.metadata.component('FlexiPage', content) === undefined
       ? [{ problem: missingReference('content', 'FlexiPage', content), ...override.start }]
+      : [];
+  });
+}
+
+/** Buttons above the object's lists, by name without the object: its own list buttons. Source: Metadata API, SearchLayouts. */
+function listButtonProblems({ fullName, xml }: SourceComponent, { world }: Draft): Problem[] {
+  const named = childrenOf(xml, 'searchLayouts').flatMap((layouts) => childrenOf(layouts, 'listViewButtons'));
+  return named.flatMap((element) => {
+    const button = `${fullName}.${element.text.trim()}`;
+    const deployed = world.metadata.component('WebLink', button);
+    return deployed === undefined || textOfChild(deployed.xml, 'displayType') !== LIST_BUTTON
+      ? [{ problem: missingReference('listViewButtons', 'WebLink', button), ...element.start }]
       : [];
   });
 }

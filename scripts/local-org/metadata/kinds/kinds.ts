@@ -11,6 +11,7 @@ import { profile } from './profile.ts';
 import { quickAction } from './quickAction.ts';
 import { settings } from './settings.ts';
 import { customObjectTranslation, translations } from './translations.ts';
+import { webLink } from './webLink.ts';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   CustomField: customField,
@@ -28,7 +29,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Profile: profile,
   QuickAction: quickAction,
   Settings: settings,
-  Translations: translations
+  Translations: translations,
+  WebLink: webLink
 };
 
 /** Throws for a type that `metadataType` does not know, which is a bug. */

@@ -20,10 +20,11 @@ export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml },
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
   if (!isTranslated(language, draft)) return [NOT_AVAILABLE];
   return [
-    ...missing(xml, 'quickActions', (name) => hasAction(draft, `${objectName}.${name}`), {
-      field: 'name',
-      type: 'QuickAction',
-      prefix: `${objectName}.`
+    ...['quickActions', 'webLinks'].flatMap((tag) => {
+      const type = tag === 'webLinks' ? 'WebLink' : 'QuickAction';
+      const isThere = (name: string): boolean =>
+        draft.world.metadata.component(type, `${objectName}.${name}`) !== undefined;
+      return missing(xml, tag, isThere, { field: 'name', type, prefix: `${objectName}.` });
     }),
     ...missing(xml, 'fields', (name) => object.fields.has(name), {
       field: 'name',
@@ -38,10 +39,6 @@ const NOT_AVAILABLE: Problem = { problem: 'Not available for deploy for this org
 
 function isTranslated(language: string, { world }: Draft): boolean {
   return world.settings.translationWorkbench !== false && isLanguage(language);
-}
-
-function hasAction(draft: Draft, fullName: string): boolean {
-  return draft.world.metadata.component('QuickAction', fullName) !== undefined;
 }
 
 function missing(
