@@ -65,7 +65,7 @@ describe('npm run scratch-org', () => {
     await run([]);
     const file = join(folder, 'external-user-demo', 'site', 'unpackaged', 'networks', 'Demo.network');
     expect(await readFile(file, 'utf8')).toMatch(
-      /<status>Live<\/status>[\s\S]*<profile>Demo Customer<\/profile><profile>Demo Partner<\/profile>/u
+      /<status>Live<\/status>[\s\S]*<profile>Demo Customer<\/profile>\s*<profile>Demo Partner<\/profile>/u
     );
   });
 

@@ -2,7 +2,7 @@ import { textAt, type Json } from '../../shared/json.ts';
 import { CONTACT_WITH_INACTIVE_USER, CONTACT_WITH_USER, CUSTOMER_PROFILE } from '../demo.ts';
 import { readDemoData } from '../demoData.ts';
 import type { DemoState } from '../demoState.ts';
-import { createRecord, query, quoted } from '../records.ts';
+import { createRecord, query, quoted } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 import { localeOf, USER_LOCALE_FIELDS } from '../userLocale.ts';
 

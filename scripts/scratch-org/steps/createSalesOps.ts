@@ -1,6 +1,6 @@
 import { textAt } from '../../shared/json.ts';
 import { CUSTOMER_PROFILE, INTERNAL_PROFILE } from '../demo.ts';
-import { createRecord, query, quoted } from '../records.ts';
+import { createRecord, query, quoted } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 import { localeOf, USER_LOCALE_FIELDS } from '../userLocale.ts';
 

@@ -2,8 +2,8 @@ import { isJson, listAt, textAt, valueAt } from '../../shared/json.ts';
 import type { SfAnswer } from '../../shared/sf/sf.ts';
 import { SITE } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
-import { query, quoted } from '../records.ts';
-import { connect } from '../connectApi.ts';
+import { query, quoted } from '../../shared/sf/records.ts';
+import { connect } from '../../shared/sf/connectApi.ts';
 import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../step.ts';
 
 const PAUSE = 5_000;

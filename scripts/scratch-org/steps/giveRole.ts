@@ -1,7 +1,7 @@
 import { textAt } from '../../shared/json.ts';
 import type { Sf } from '../../shared/sf/sf.ts';
 import { ROLE } from '../demo.ts';
-import { createRecord, query, quoted, updateRecord } from '../records.ts';
+import { createRecord, query, quoted, updateRecord } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 
 /** The administrator of a scratch org has no role, and owns what will be imported. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isJson, listAt, textAt, type Json } from '../../shared/json.ts';
 import { ACCOUNT_OF_OWNER_WITHOUT_ROLE } from '../demo.ts';
 import { missingRecords, readDemoData, writePlan, type DemoRecord } from '../demoData.ts';
-import { query, quoted } from '../records.ts';
+import { query, quoted } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 
 /** Accounts and contacts: one that is ready, one of a partner to be, and one for each common hindrance. */

@@ -1,5 +1,5 @@
 import { textAt } from '../../shared/json.ts';
-import { connect } from '../connectApi.ts';
+import { connect } from '../../shared/sf/connectApi.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 
 /** Goes on in the background; the administrator gets an email when it is done. Source: Salesforce CLI, `community publish`. */

@@ -44,9 +44,15 @@ function untranslated(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Deploys a folder in metadata format, with a package.xml. */
-export async function deployPackage(sf: Sf, targetOrg: string, folder: string): Promise<Deployment> {
-  return deployment(await deploy(sf, targetOrg, ['--metadata-dir', folder, '--single-package']), true);
+/** Deploys a folder in metadata format, with a package.xml; or only asks whether the org would take it. */
+export async function deployPackage(
+  sf: Sf,
+  targetOrg: string,
+  folder: string,
+  mode: 'deploy' | 'checkOnly' = 'deploy'
+): Promise<Deployment> {
+  const from = ['--metadata-dir', folder, '--single-package', ...(mode === 'checkOnly' ? ['--dry-run'] : [])];
+  return deployment(await deploy(sf, targetOrg, from), true);
 }
 
 function sources(folders: readonly string[]): string[] {

@@ -1,5 +1,5 @@
-import { isJson, listAt, textAt } from '../shared/json.ts';
-import type { Sf, SfAnswer } from '../shared/sf/sf.ts';
+import { isJson, listAt, textAt } from '../json.ts';
+import type { Sf, SfAnswer } from './sf.ts';
 
 const API = '/services/data/v68.0/connect';
 
@@ -7,12 +7,13 @@ const API = '/services/data/v68.0/connect';
 export async function connect(
   sf: Sf,
   username: string,
-  method: 'POST',
+  method: 'GET' | 'POST',
   path: string,
   body: Readonly<Record<string, string>> = {}
 ): Promise<SfAnswer> {
   const answer = await sf([
-    ...['api', 'request', 'rest', `${API}${path}`, '--method', method, '--body', JSON.stringify(body)],
+    ...['api', 'request', 'rest', `${API}${path}`, '--method', method],
+    ...(method === 'GET' ? [] : ['--body', JSON.stringify(body)]),
     ...['--target-org', username]
   ]);
   if (answer.kind === 'done') return answer;

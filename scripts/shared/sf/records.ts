@@ -1,7 +1,7 @@
-import { isJson, listAt, textAt, type Json } from '../shared/json.ts';
-import type { Sf, SfRefusal } from '../shared/sf/sf.ts';
+import { isJson, listAt, textAt, type Json } from '../json.ts';
+import type { Sf, SfRefusal } from './sf.ts';
 
-/** Rows and records of the demo org, through the CLI's data commands. */
+/** Rows and records of an org, through the CLI's data commands. */
 
 export type Rows = { readonly kind: 'rows'; readonly rows: readonly Json[] } | SfRefusal;
 export type Created = { readonly kind: 'created'; readonly id: string } | SfRefusal;
@@ -36,6 +36,22 @@ export async function updateRecord(
   const answer = await sf([
     ...['data', 'update', 'record', '--sobject', object, '--record-id', id, '--values', valuesOf(fields)],
     ...['--target-org', username]
+  ]);
+  return answer.kind === 'refused' ? answer : null;
+}
+
+/** null when it is done. */
+export async function deleteRecord(sf: Sf, username: string, object: string, id: string): Promise<SfRefusal | null> {
+  const answer = await sf([
+    'data',
+    'delete',
+    'record',
+    '--sobject',
+    object,
+    '--record-id',
+    id,
+    '--target-org',
+    username
   ]);
   return answer.kind === 'refused' ? answer : null;
 }
