@@ -21,6 +21,8 @@ const anyOf =
 const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   BackgroundOperation: { read: everybody, write: nobody },
+  // Which of them somebody may see is said by the sharing of each view; here everybody sees all.
+  ListView: { read: everybody, write: nobody },
   ScratchOrgInfo: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   User: { read: everybody, write: everybody },
   Organization: { read: everybody, write: anyOf('ModifyAllData', 'CustomizeApplication') },

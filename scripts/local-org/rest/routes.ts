@@ -5,6 +5,7 @@ import type { CallEnv } from '../session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
 import { compositeRoutes } from './composite.ts';
 import { limitsAnswer } from './limits.ts';
+import { listViewRoutes } from './listViews.ts';
 import { passwordRoutes } from './password.ts';
 import { queryRoutes } from './query.ts';
 import { respond } from './restCall.ts';
@@ -39,6 +40,7 @@ export function restRoutes(): Hono<CallEnv> {
   routes.route('/connect', connectRoutes());
   routes.route('/tooling', toolingRoutes());
   routes.route('/sobjects/User', passwordRoutes());
+  routes.route('/sobjects', listViewRoutes());
   routes.route('/sobjects', sObjectRoutes());
   return routes;
 }

@@ -3,6 +3,7 @@ import ActiveScratchOrg from './objects/ActiveScratchOrg.json' with { type: 'jso
 import BackgroundOperation from './objects/BackgroundOperation.json' with { type: 'json' };
 import Contact from './objects/Contact.json' with { type: 'json' };
 import Individual from './objects/Individual.json' with { type: 'json' };
+import ListView from './objects/ListView.json' with { type: 'json' };
 import Network from './objects/Network.json' with { type: 'json' };
 import NetworkMember from './objects/NetworkMember.json' with { type: 'json' };
 import NetworkMemberGroup from './objects/NetworkMemberGroup.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const objectDefinitions = {
   BackgroundOperation,
   Contact,
   Individual,
+  ListView,
   Network,
   NetworkMember,
   NetworkMemberGroup,
