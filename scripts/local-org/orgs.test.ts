@@ -54,6 +54,7 @@ describe('readStartingOrg', () => {
       'person-account',
       'private-users',
       'right-to-left',
+      'self-registration',
       'standard-profile-only',
       'user-exists',
       'username-taken',

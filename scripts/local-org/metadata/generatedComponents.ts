@@ -1,8 +1,9 @@
-import type { FieldValue, Org, StoredRecord } from '../types.ts';
+import type { Org, StoredRecord } from '../types.ts';
 import { textOf } from '../values.ts';
 import type { Grant } from '../orgs.ts';
 import type { XmlElement } from '../soap/xml.ts';
-import { fullNameOf, profileName } from './orgComponents.ts';
+import { networkElements } from './networkFile.ts';
+import { profileName } from './orgComponents.ts';
 import { element } from './writeComponent.ts';
 
 /** The content of a component that nobody deployed, from what the org knows of it; undefined where it knows nothing. */
@@ -59,35 +60,4 @@ function objectElements({ objectPermissions }: Grant): XmlElement[] {
       element('viewAllRecords', has('viewAllRecords'))
     ]);
   });
-}
-
-const FOLDER = 'unfiled$public/Communities';
-
-/** What a Network file must say, and what the org knows beyond that. */
-function networkElements(org: Org, record: StoredRecord): XmlElement[] {
-  const flag = (value: FieldValue | undefined): string => String(value === true);
-  const groups = org.schema.object('NetworkMemberGroup');
-  const members = (groups === undefined ? [] : org.all(groups))
-    .filter((group) => textOf(group, 'NetworkId') === record.Id)
-    .flatMap((group) => org.find(textOf(group, 'ParentId')) ?? []);
-  const name = textOf(record, 'Name');
-  return [
-    element('allowInternalUserLogin', flag(record['OptionsAllowInternalUserLogin'])),
-    element('changePasswordTemplate', `${FOLDER}ChangePassword`),
-    ...(textOf(record, 'Description') === '' ? [] : [element('description', textOf(record, 'Description'))]),
-    element('emailSenderAddress', textOf(record, 'EmailSenderAddress')),
-    element('emailSenderName', textOf(record, 'EmailSenderName') || name),
-    element('forgotPasswordTemplate', `${FOLDER}ForgotPassword`),
-    element(
-      'networkMemberGroups',
-      members.map((holder) => element(holder.Id.startsWith('00e') ? 'profile' : 'permissionSet', fullNameOf(holder)))
-    ),
-    element('selfRegistration', flag(record['OptionsSelfRegistrationEnabled'])),
-    element('sendWelcomeEmail', flag(record['OptionsSendWelcomeEmail'])),
-    element('site', name.replaceAll(/\W+/g, '_')),
-    element('status', textOf(record, 'Status')),
-    element('tabs', [element('defaultTab', 'home'), element('standardTab', 'Chatter')]),
-    element('urlPathPrefix', textOf(record, 'UrlPathPrefix')),
-    element('welcomeTemplate', `${FOLDER}Welcome`)
-  ];
 }

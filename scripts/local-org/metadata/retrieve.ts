@@ -41,7 +41,8 @@ function addFiles(org: Org, { type, fullName, fileName }: ComponentProperties, f
   const isComposed = metadataType(type)?.parent !== undefined || childTypesOf(type).length > 0;
   if (isComposed) return;
   const deployed = org.metadata.component(type, fullName);
-  if (deployed !== undefined) {
+  // A site is changed by the API too.
+  if (deployed !== undefined && type !== 'Network') {
     for (const [path, bytes] of deployed.files) files.set(path, bytes);
     return;
   }

@@ -18,3 +18,16 @@ export function pairIsUnique(one: string, other: string): Rule {
     );
   };
 }
+
+/** A rule against a second record with the same value in one field. Source: SOAP API, "Core Data Types", DUPLICATE_VALUE. */
+export function valueIsUnique(field: string): Rule {
+  return ({ object, after }: Write, world: World): Refusal | null => {
+    const same = world.records.where(object.apiName, field, textOf(after, field)).find(({ Id }) => Id !== after.Id);
+    if (same === undefined) return null;
+    return refuse(
+      'DUPLICATE_VALUE',
+      `duplicate value found: ${field} duplicates value on record with id: ${same.Id.slice(0, 15)}`,
+      field
+    );
+  };
+}

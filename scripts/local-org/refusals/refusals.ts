@@ -1,7 +1,7 @@
 import type { Refusal } from '../types.ts';
 import type { World } from '../world.ts';
 import { ACCOUNT_RULES, ownerIsActive } from './accounts.ts';
-import { pairIsUnique } from './duplicates.ts';
+import { pairIsUnique, valueIsUnique } from './duplicates.ts';
 import { findValueRefusals } from './fieldValues.ts';
 import { ASSIGNMENT_RULES } from './permissionSets.ts';
 import type { Rule, Write } from './rule.ts';
@@ -13,6 +13,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   Account: ACCOUNT_RULES,
   Contact: [ownerIsActive],
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
+  // "You can use only one account per Experience Cloud site" (networkselfregistration.md).
+  NetworkSelfRegistration: [valueIsUnique('NetworkId')],
   PermissionSetAssignment: ASSIGNMENT_RULES
 };
 

@@ -1,0 +1,13 @@
+import { readManifest } from '../metadata/packageManifest.ts';
+import { retrieveComponents } from '../metadata/retrieve.ts';
+import { manifest } from './deploy.ts';
+import type { Caller } from './caller.ts';
+
+/** The file of one component, as a retrieve gives it. */
+export function retrieve({ localOrg }: Caller, type: string, fullName: string): string {
+  const read = readManifest(manifest({ [type]: [fullName] }));
+  if (!read.ok) throw new Error('The manifest of a test cannot be read');
+  const { files } = retrieveComponents(localOrg.org, read.manifest);
+  const [file] = [...files].filter(([path]) => path !== 'package.xml').map(([, bytes]) => bytes);
+  return new TextDecoder().decode(file);
+}
