@@ -10,10 +10,18 @@ import { element } from './writeComponent.ts';
  */
 export function networkElements(org: Org, site: StoredRecord): XmlElement[] {
   const known = knownElements(org, site);
-  const deployed = org.metadata.component('Network', fullNameOf(site))?.xml.children ?? [];
-  return [deployed, templateElements(site)]
-    .reduce((all, more) => [...all, ...more.filter(({ name }) => !all.some((one) => one.name === name))], known)
-    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  const deployed = without(org.metadata.component('Network', fullNameOf(site))?.xml.children ?? [], known);
+  const template = without(templateElements(site), [...known, ...deployed]);
+  return [...known, ...deployed, ...template].sort((one, other) => compare(one.name, other.name));
+}
+
+function without(elements: readonly XmlElement[], others: readonly XmlElement[]): XmlElement[] {
+  const names = new Set(others.map(({ name }) => name));
+  return elements.filter(({ name }) => !names.has(name));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function knownElements(org: Org, site: StoredRecord): XmlElement[] {
@@ -42,7 +50,7 @@ function memberElements(org: Org, site: StoredRecord): XmlElement[] {
   );
   return holders
     .map((holder) => element(holder.Id.startsWith('00e') ? 'profile' : 'permissionSet', fullNameOf(holder)))
-    .sort((one, other) => `${one.name} ${one.text}`.localeCompare(`${other.name} ${other.text}`));
+    .sort((one, other) => compare(`${one.name} ${one.text}`, `${other.name} ${other.text}`));
 }
 
 const FOLDER = 'unfiled$public/Communities';
