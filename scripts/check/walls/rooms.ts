@@ -9,6 +9,7 @@ const RULES = 'externalUserRules';
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
 const BUNDLES_WITH_DATA = [
   'enableExternalUser',
+  'enableExternalUsers',
   'externalUserActivation',
   'externalUserCard',
   'externalUserDetails',
@@ -28,7 +29,7 @@ const COMPOSING_ROOMS = ['start', 'check', 'scratch-org'];
 const DOORS = /^scripts\/[^/]+\/(main|serve)\.ts$/;
 
 /** Rooms that decide with the product's own rules. The local org is never one: it plays Salesforce, not us. */
-const ROOMS_WITH_RULES = ['bulk', 'doctor'];
+const ROOMS_WITH_RULES = ['bulk', 'doctor', 'self-registration'];
 /** What those rooms share of it; closed to every other room, or it would be a way around the wall. */
 const SHARED_RULES = 'scripts/shared/rules/';
 

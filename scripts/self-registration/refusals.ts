@@ -1,0 +1,105 @@
+import { kindOfUserType } from 'c/externalUserRules';
+import type { Failure } from '../shared/steps.ts';
+import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
+
+/** Whether one thing of that name was found; what is wrong says which there are. */
+export type Choice<Value> =
+  { readonly kind: 'chosen'; readonly value: Value } | ({ readonly kind: 'failed' } & Failure);
+
+export function chooseSite<Site extends { readonly name: string }>(sites: readonly Site[], name: string): Choice<Site> {
+  const site = sites.find((one) => isSame(one.name, name));
+  return site === undefined
+    ? failed(
+        `there is no site ${name} that you see.`,
+        namesLine('Sites', sites),
+        'name one of these; npm run scratch-org makes one in a demo org.'
+      )
+    : { kind: 'chosen', value: site };
+}
+
+/** An external profile with a seat. One with an internal licence would give a visitor the inside of the org. */
+export function chooseProfile(profiles: readonly ProfileChoice[], name: string): Choice<ProfileChoice> {
+  const external = profiles.filter(({ userType }) => kindOfUserType(userType) !== null);
+  const others = namesLine('Profiles that make external users', external);
+  const profile = profiles.find((one) => isSame(one.name, name));
+  if (profile === undefined) return failed(`there is no profile ${name}.`, others, 'name one of these.');
+  if (!external.includes(profile)) {
+    return failed(
+      `the profile ${profile.name} makes no external users: its license is ${profile.license || 'unknown'}.`,
+      others,
+      'name one of these: visitors must never get an internal license.'
+    );
+  }
+  return profile.seatsLeft === 0
+    ? failed(
+        `no seat of ${profile.license} is free: the org would refuse every visitor (LICENSE_LIMIT_EXCEEDED).`,
+        namesLine(
+          'Profiles with a free seat',
+          external.filter(({ seatsLeft }) => seatsLeft !== 0)
+        ),
+        'deactivate users of that license or buy seats, or name another profile.'
+      )
+    : { kind: 'chosen', value: profile };
+}
+
+/** `near` are accounts whose names are like it. */
+export function chooseAccount(
+  accounts: readonly AccountChoice[],
+  name: string,
+  near: readonly AccountChoice[]
+): Choice<AccountChoice> {
+  const [account, second] = accounts;
+  if (account === undefined) {
+    return failed(
+      `there is no account ${name}.`,
+      namesLine('Accounts with such a name', near),
+      'name one that exists.'
+    );
+  }
+  return second === undefined
+    ? { kind: 'chosen', value: account }
+    : failed(
+        `there is more than one account ${account.name}.`,
+        accounts.map(({ id, owner }) => `${id}, owner ${owner}`),
+        'give the id of the one that is meant as --account.'
+      );
+}
+
+/** What does not stop the set-up, and may stop a visitor. */
+export function warningsOf(
+  site: SiteState,
+  profile: ProfileChoice,
+  account: AccountChoice,
+  registration: Registration | null
+): readonly string[] {
+  return [
+    // Release notes, Spring '20; CommunitiesSettings.enableOotbProfExtUserOpsEnable.
+    profile.isStandard &&
+      `${profile.name} is a standard profile: registration fails unless the org allows standard external profiles (Setup, Digital Experiences, Settings; npm run doctor shows whether it does). Better name a clone of it.`,
+    // Help, "Create Experience Cloud Site Users".
+    !account.ownerIsActive &&
+      `${account.owner}, who owns ${account.name}, is inactive: registration will fail. Give the account an active owner.`,
+    account.ownerIsActive &&
+      !account.ownerHasRole &&
+      `${account.owner}, who owns ${account.name}, has no role: registration will fail with “portal account owner must have a role”. Give the owner a role.`,
+    !site.isLive &&
+      `${site.name} is not live: visitors can’t open it yet. Activate it in its Workspaces, Administration, Settings.`,
+    !site.sendsWelcomeMail &&
+      `${site.name} sends no welcome mail: who registers without choosing a password gets no link to set one. Switch it on in its Workspaces, Administration, Emails.`,
+    // Object reference, NetworkSelfRegistration.
+    registration?.disablesComponents === true &&
+      `${site.name} has its standard registration components disabled: its own page must register visitors.`
+  ].filter((warning) => warning !== false);
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.localeCompare(other, 'en', { sensitivity: 'accent' }) === 0;
+}
+
+function namesLine(title: string, named: readonly { readonly name: string }[]): readonly string[] {
+  return [`${title}: ${named.length === 0 ? 'none' : named.map(({ name }) => name).join(', ')}`];
+}
+
+function failed(message: string, details: readonly string[], todo: string): { readonly kind: 'failed' } & Failure {
+  return { kind: 'failed', message, details, todo };
+}

@@ -1,0 +1,96 @@
+import type { Run } from '../shared/steps.ts';
+import type { SelfRegistrationOptions } from './options.ts';
+import { registrationPage } from './registrationFile.ts';
+import type { RegistrationState } from './state.ts';
+
+/** What became of it, in one word. */
+export function resultOf(
+  { state, failure }: Run<RegistrationState>,
+  { wanted, dryRun }: SelfRegistrationOptions
+): string {
+  if (failure !== null) return 'failed';
+  if (state.changes.length === 0) return 'unchanged';
+  return dryRun ? 'wouldChange' : wanted.kind;
+}
+
+/** For a person, when all is done: what was changed, what may go wrong, and what a visitor sees. */
+export function reportText(run: Run<RegistrationState>, options: SelfRegistrationOptions): string {
+  const { state } = run;
+  const { changes, warnings } = state;
+  const heading = options.dryRun ? 'This would change; nothing was changed:' : 'Changed:';
+  return [
+    ...(changes.length === 0
+      ? ['Nothing to change: the org has it as asked for.']
+      : [heading, ...changes.map((line) => `  ${line}`)]),
+    ...warnings.map((warning) => `Warning: ${warning}`),
+    '',
+    ...(options.wanted.kind === 'on' ? whatVisitorsSee(state) : whatStays(state, options))
+  ].join('\n');
+}
+
+/** The page by its setting. Source: Help, "Configure Your Self-Registration Page". */
+function whatVisitorsSee({ site, profile, account, settings }: RegistrationState): string[] {
+  const address = site.url === '' ? `the log-in page of ${site.name}` : `${site.url}/login`;
+  return [
+    `A visitor opens ${address} and follows the link to sign up, which shows ${pageOf(registrationPage(settings.text))}.`,
+    `Who signs up becomes a contact of ${account.name} and a user with the profile ${profile.name}, and takes a seat of ${profile.license}.`,
+    site.sendsWelcomeMail
+      ? 'A welcome mail brings the link to set a password, where the page asks for none.'
+      : 'No welcome mail is sent: the page must ask for a password.',
+    `Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`
+  ];
+}
+
+function pageOf(setting: string): string {
+  switch (setting) {
+    case 'Designer':
+      return 'the Register page of Experience Builder';
+    case 'VisualForce':
+      return 'the site’s own Visualforce page';
+    case 'Configurable':
+      return 'the Configurable Self-Reg Page, with its Apex handler';
+    default:
+      return 'the standard registration page';
+  }
+}
+
+function whatStays({ site }: RegistrationState, { dryRun }: SelfRegistrationOptions): string[] {
+  return [
+    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${site.name}; its log-in page has no link to sign up.`,
+    'Who has registered keeps the user and logs in as before. For that the profile stays a member of the site. The profile and the page of self-registration stay in the settings, without effect while it is off.'
+  ];
+}
+
+export function toJson(run: Run<RegistrationState>, options: SelfRegistrationOptions): string {
+  const { state, reports, failure } = run;
+  const { username, site, profile, account, settings, registration, changes, warnings } = state;
+  const isKnown = site.id !== '';
+  return JSON.stringify(
+    {
+      result: resultOf(run, options),
+      org: { username },
+      site: isKnown
+        ? {
+            id: site.id,
+            name: site.name,
+            url: site.url,
+            selfRegistration: site.registers,
+            page: registrationPage(settings.text)
+          }
+        : null,
+      profile: profile.id === '' ? null : { id: profile.id, name: profile.name, license: profile.license },
+      account: account.id === '' ? null : { id: account.id, name: account.name },
+      registrationAccount: registration === null ? null : registration.accountId,
+      changes,
+      warnings,
+      steps: reports,
+      failure
+    },
+    null,
+    2
+  );
+}
+
+function quotedWord(name: string): string {
+  return /^[\w-]+$/u.test(name) ? name : `"${name}"`;
+}

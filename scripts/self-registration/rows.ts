@@ -1,0 +1,72 @@
+import { seatsLeft, isStandardProfile, valueOr } from 'c/externalUserRules';
+import { flagAt, isJson, listAt, textAt, valueAt, type Json } from '../shared/json.ts';
+import { toLicense } from '../shared/rules/orgRows.ts';
+import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
+
+/** The queries, and their rows as the steps take them. */
+
+export const SITES =
+  'SELECT Id, Name, Status, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, SelfRegProfileId FROM Network ORDER BY Name';
+
+export const MEMBERS = 'SELECT NetworkId, ParentId FROM NetworkMemberGroup';
+
+export const REGISTRATIONS =
+  'SELECT Id, NetworkId, AccountId, Account.Name, ApexHandlerId, OptionsDisableStandardRgstrComponent FROM NetworkSelfRegistration';
+
+export const PROFILES =
+  'SELECT Id, Name, UserType, UserLicense.Id, UserLicense.Name, UserLicense.LicenseDefinitionKey, ' +
+  'UserLicense.TotalLicenses, UserLicense.UsedLicenses FROM Profile ORDER BY Name';
+
+export const ACCOUNTS = 'SELECT Id, Name, Owner.Name, Owner.IsActive, Owner.UserRoleId FROM Account';
+
+export function toSiteState(row: Json): Omit<SiteState, 'url' | 'memberIds'> {
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    isLive: textAt(row, 'Status') === 'Live',
+    sendsWelcomeMail: flagAt(row, 'OptionsSendWelcomeEmail') === true,
+    registers: flagAt(row, 'OptionsSelfRegistrationEnabled') === true,
+    profileId: textAt(row, 'SelfRegProfileId')
+  };
+}
+
+export function toProfileChoice(row: Json): ProfileChoice {
+  const span = valueAt(row, 'UserLicense');
+  const license = toLicense(isJson(span) ? span : {});
+  const total = valueOr(license.total, 0);
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    userType: textAt(row, 'UserType'),
+    license: license.name,
+    isStandard: isStandardProfile(textAt(row, 'Name')),
+    // -1 is a licence without a limit, as Salesforce's own set-up scripts read it.
+    seatsLeft: total < 0 ? null : valueOr(seatsLeft(license), null)
+  };
+}
+
+export function toAccountChoice(row: Json): AccountChoice {
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    owner: textAt(row, 'Owner', 'Name'),
+    ownerIsActive: flagAt(row, 'Owner', 'IsActive') === true,
+    ownerHasRole: textAt(row, 'Owner', 'UserRoleId') !== ''
+  };
+}
+
+export function toRegistration(row: Json): Registration {
+  return {
+    id: textAt(row, 'Id'),
+    accountId: textAt(row, 'AccountId'),
+    accountName: textAt(row, 'Account', 'Name'),
+    hasHandler: textAt(row, 'ApexHandlerId') !== '',
+    disablesComponents: flagAt(row, 'OptionsDisableStandardRgstrComponent') === true
+  };
+}
+
+/** The addresses of sites by their ids, as Connect REST API answers them. */
+export function siteUrl(communities: unknown, siteId: string): string {
+  const site = listAt(communities, 'body', 'communities').find((one) => textAt(one, 'id') === siteId);
+  return textAt(site, 'siteUrl').replace(/\/+$/u, '');
+}
