@@ -5,6 +5,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { UserChange } from 'c/externalUserActivation';
+import { createOnce, type LookUp } from 'c/externalUserCreation';
 import ExternalUserFacts from 'c/externalUserFacts';
 import { fill, labels, sentenceForRetry } from 'c/externalUserLabels';
 import { isPending, renewRecords } from 'c/externalUserOrg';
@@ -23,7 +24,6 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 import { assignPermissionSets } from './assignPermissionSets.ts';
-import { createOnce, type LookUp } from './createOnce.ts';
 import { fixPage } from './fixPage.ts';
 import { headingOf, stepsAt, type Stage } from './steps.ts';
 import { failureNames, seatsUsed } from './names.ts';

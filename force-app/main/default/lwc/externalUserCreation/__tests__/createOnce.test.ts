@@ -50,11 +50,12 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
         return new Promise(() => undefined);
     }
   };
-  const run = (lookUpFirst = false, mayBeHidden = false) =>
-    createOnce({ draft: readyDraft, create, findUser, lookUpFirst, mayBeHidden, onRetry, wait });
+  const creation = { draft: readyDraft, create, findUser, lookUpFirst: false, onRetry, wait };
+  const run = (lookUpFirst = false, mayBeHidden = false) => createOnce({ ...creation, lookUpFirst, mayBeHidden });
+  const runWith = (changes: Partial<Parameters<typeof createOnce>[0]>) => createOnce({ ...creation, ...changes });
   /** Waits between attempts; the others are limits of time. */
   const pauses = (): readonly number[] => waits.filter((milliseconds) => milliseconds < 10_000);
-  return { run, sent, log, waits, pauses };
+  return { run, runWith, sent, log, waits, pauses };
 }
 
 /** `Promise.reject` wants an Error; the org's own rejections are none. */
@@ -250,6 +251,40 @@ describe('createOnce', () => {
       const { run, sent } = org([duplicateNickname, locked, 'created'], ['none']);
       await run();
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois1']);
+    });
+  });
+
+  describe('where the caller knows the next name', () => {
+    const usernameAfter = (username: string): string => `2.${username}`;
+    const nicknameAfter = (nickname: string): string => `${nickname}-b`;
+
+    it('tries the next username, once it is known that the duplicate isn’t the contact’s own user', async () => {
+      const { runWith, sent, log } = org([duplicateUsername, 'created'], ['none']);
+      await expect(runWith({ usernameAfter })).resolves.toMatchObject({ kind: 'created' });
+      expect(sent.map(({ username }) => username)).toEqual([readyDraft.username, `2.${readyDraft.username}`]);
+      expect(log).toEqual(['create', 'look up', 'create', 'look up']);
+    });
+
+    it.each([
+      ['is found', 'user', { kind: 'found' }],
+      ['stays open', 'broken', { kind: 'refused', failure: { code: 'duplicateUsername' } }]
+    ] as const)('sends no other username where the contact’s user %s', async (_what, shown, outcome) => {
+      const { runWith, sent } = org([duplicateUsername, 'created'], [shown]);
+      await expect(runWith({ usernameAfter })).resolves.toMatchObject(outcome);
+      expect(sent).toHaveLength(1);
+    });
+
+    it('gives up after five usernames', async () => {
+      const { runWith, sent } = org([duplicateUsername], ['none']);
+      await expect(runWith({ usernameAfter })).resolves.toMatchObject({ kind: 'refused' });
+      expect(sent).toHaveLength(5);
+    });
+
+    it('takes the caller’s next nickname, and reads nothing back where the caller does', async () => {
+      const { runWith, sent, log } = org([duplicateNickname, 'created'], ['none']);
+      await runWith({ nicknameAfter, readsBack: false });
+      expect(sent.map(({ nickname }) => nickname)).toEqual([readyDraft.nickname, `${readyDraft.nickname}-b`]);
+      expect(log).toEqual(['create', 'create']);
     });
   });
 });

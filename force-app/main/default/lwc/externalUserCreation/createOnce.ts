@@ -9,8 +9,8 @@ import {
 } from 'c/externalUserRules';
 import { ATTEMPTS, backOff, isPassing, realTime, withinTime, type Wait } from './retries.ts';
 
-/** Nicknames tried before a person is asked. */
-const NICKNAMES = 5;
+/** Names of one kind tried before a person is asked. */
+const NAMES = 5;
 
 /** Milliseconds after which no answer will come any more. */
 const CREATE_TIME = 60_000;
@@ -28,6 +28,12 @@ interface Creation {
    * resource returns an incorrect 404".
    */
   readonly mayBeHidden?: boolean;
+  /** False for who reads many new users back at once. */
+  readonly readsBack?: boolean;
+  /** What comes after a nickname that is taken; by default the next number. */
+  readonly nicknameAfter?: (nickname: string) => string;
+  /** What comes after a username that is taken; without it a person is asked. */
+  readonly usernameAfter?: (username: string) => string;
   /** Told before each retry: attempt 2 of 4, and what the last one failed with. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
@@ -47,11 +53,12 @@ export type Outcome =
 
 /**
  * Creates the user of a contact at most once, whatever answers get lost: after a refusal the contact's user is looked
- * up before anything else is sent or offered. A nickname that is taken is replaced, and what passes by itself is tried
+ * up before anything else is sent or offered. A name that is taken is replaced, and what passes by itself is tried
  * again, both within a bound.
  */
 export async function createOnce(creation: Creation): Promise<Outcome> {
   const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
+  const { readsBack = true, nicknameAfter = nextNickname, usernameAfter } = creation;
   let { draft } = creation;
   const lookUp = (): Promise<Found> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
 
@@ -67,16 +74,18 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
 
   // Whether something sent earlier may have made a user that no look-up has shown yet.
   let isOpen = lookUpFirst;
-  for (let attempt = 1, nicknames = 1; ;) {
+  for (let attempt = 1, nicknames = 1, usernames = 1; ;) {
     const failure = await failureOf(withinTime(create(draft), CREATE_TIME, wait));
     // A 404 without the org's own words is somebody else's.
     if (failure === null || (mayBeHidden && failure.code === 'notFound' && failure.message !== '')) {
-      await lookUp();
+      if (readsBack) {
+        await lookUp();
+      }
       return { kind: 'created', draft };
     }
-    if (failure.code === 'duplicateNickname' && nicknames < NICKNAMES) {
+    if (failure.code === 'duplicateNickname' && nicknames < NAMES) {
       nicknames++;
-      draft = { ...draft, nickname: nextNickname(draft.nickname) };
+      draft = { ...draft, nickname: nicknameAfter(draft.nickname) };
       continue;
     }
     const isRetried = isPassing(failure) && attempt < ATTEMPTS;
@@ -89,6 +98,12 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
     const found = await lookUp();
     if (found === 'exists') {
       return { kind: 'found', draft };
+    }
+    const isLookedUp = found === 'absent' || found === 'hidden';
+    if (failure.code === 'duplicateUsername' && usernameAfter && isLookedUp && !isOpen && usernames < NAMES) {
+      usernames++;
+      draft = { ...draft, username: usernameAfter(draft.username) };
+      continue;
     }
     // That there is a user is known then, though it isn't shown here.
     isOpen = failure.code !== 'userExists' && (isOpen || isUnclear(failure));
