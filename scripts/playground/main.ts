@@ -94,6 +94,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       startingOrgs,
       source: shown,
       quickActions: source.quickActions(language),
+      listButtons: source.listButtons(language),
       recordPageComponents: source.recordPageComponents()
     });
     const importMap = { ...build.imports, ...modules.imports };

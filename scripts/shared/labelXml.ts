@@ -4,7 +4,7 @@ import { listAt, valueAt } from './json.ts';
 /** A label's name and its text, blanks and all. */
 export type LabelText = [name: string, text: string];
 
-const LISTS = ['labels', 'customLabels', 'quickActions'];
+const LISTS = ['labels', 'customLabels', 'quickActions', 'webLinks'];
 
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => LISTS.includes(name) });
 
@@ -24,6 +24,11 @@ export function translatedLabelsIn(xml: string): LabelText[] {
 /** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customobjecttranslation.htm */
 export function translatedActionsIn(xml: string): LabelText[] {
   return translated(xml, ['CustomObjectTranslation', 'quickActions']);
+}
+
+/** Of the same file. */
+export function translatedButtonsIn(xml: string): LabelText[] {
+  return translated(xml, ['CustomObjectTranslation', 'webLinks']);
 }
 
 function translated(xml: string, path: readonly string[]): LabelText[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { translatedActionsIn, translatedLabelsIn } from '../../shared/labelXml.ts';
+import { translatedActionsIn, translatedButtonsIn, translatedLabelsIn, type LabelText } from '../../shared/labelXml.ts';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 
 const SUFFIX = '.translation-meta.xml';
@@ -26,10 +26,24 @@ export function readActionTranslations(
   objectApiName: string,
   language: string
 ): Map<string, string> {
-  return new Map(
-    findSourceFiles(
-      projects,
-      `**/objectTranslations/${objectApiName}-${language}/*.objectTranslation-meta.xml`
-    ).flatMap((file) => translatedActionsIn(readFileSync(file, 'utf8')))
-  );
+  return readObjectTranslations(projects, objectApiName, language, translatedActionsIn);
+}
+
+/** Translated labels of an object's buttons and links of one language, by name. */
+export function readButtonTranslations(
+  projects: readonly SfdxProject[],
+  objectApiName: string,
+  language: string
+): Map<string, string> {
+  return readObjectTranslations(projects, objectApiName, language, translatedButtonsIn);
+}
+
+function readObjectTranslations(
+  projects: readonly SfdxProject[],
+  objectApiName: string,
+  language: string,
+  textsIn: (xml: string) => LabelText[]
+): Map<string, string> {
+  const pattern = `**/objectTranslations/${objectApiName}-${language}/*.objectTranslation-meta.xml`;
+  return new Map(findSourceFiles(projects, pattern).flatMap((file) => textsIn(readFileSync(file, 'utf8'))));
 }

@@ -15,7 +15,8 @@ function barOf(): { readonly done: string[]; post(path: string, fields: object, 
     deployedBundles: () => new Map(),
     deployedLanguages: () => [],
     deployedLabels: () => new Map(),
-    deployedQuickActions: () => []
+    deployedQuickActions: () => [],
+    deployedListButtons: () => []
   };
   const showSource = (source: SourceName): void => void done.push(`source ${source}`);
   const app = barRoutes({ localOrg, startingOrgs: ['ready', 'bare'], showSource });

@@ -16,6 +16,7 @@ export interface LocalOrg {
   deployedLanguages(): readonly string[];
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
+  deployedListButtons(language: string): readonly DeployedListButton[];
   /** Starts another starting org; everything in the old one is gone. */
   reset(name: string): void;
 }
@@ -34,6 +35,15 @@ interface DeployedQuickAction {
   /** Empty for an action that opens no Lightning web component. */
   readonly component: string;
   readonly actionSubtype: 'ScreenAction' | 'Action';
+}
+
+interface DeployedListButton {
+  readonly object: string;
+  readonly name: string;
+  readonly label: string;
+  readonly url: string;
+  readonly openType: string;
+  readonly requireRowSelection: boolean;
 }
 
 /** Somebody who can be signed in. The bearer token is how the local org knows them. */

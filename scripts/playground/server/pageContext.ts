@@ -1,3 +1,4 @@
+import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 import type { SourceName } from '../source/componentSource.ts';
@@ -20,6 +21,7 @@ export interface PageContext {
   readonly sites: readonly Site[];
   readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
+  readonly listButtons: readonly ListButton[];
   readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
@@ -37,12 +39,13 @@ export interface PageChoice {
   readonly startingOrgs: readonly string[];
   readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
+  readonly listButtons: readonly ListButton[];
   readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
 export async function makePageContext(
   localOrg: LocalOrg,
-  { person, language, languages, startingOrgs, source, quickActions, recordPageComponents }: PageChoice
+  { person, language, languages, startingOrgs, source, quickActions, listButtons, recordPageComponents }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -57,6 +60,7 @@ export async function makePageContext(
     sites: await readSites(localOrg),
     source,
     quickActions,
+    listButtons,
     recordPageComponents
   };
 }

@@ -18,6 +18,7 @@ function appOf(...permissions: readonly string[]): { readonly app: Hono; readonl
     deployedLanguages: () => [],
     deployedLabels: () => new Map(),
     deployedQuickActions: () => [],
+    deployedListButtons: () => [],
     reset: () => undefined,
     fetch: (request) => {
       const { pathname } = new URL(request.url);

@@ -1,4 +1,5 @@
 import type { BuildProblem } from '../build/buildProblem.ts';
+import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 
@@ -11,6 +12,7 @@ export interface ComponentSource {
   /** Languages with translations, as Salesforce writes them: `de`, `pt_BR`. */
   languages(): readonly string[];
   quickActions(language: string): readonly QuickAction[];
+  listButtons(language: string): readonly ListButton[];
   recordPageComponents(): readonly RecordPageComponent[];
   /** The components' code, with labels in a language. */
   modules(language: string): Promise<SourceModules>;

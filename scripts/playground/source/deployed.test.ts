@@ -22,6 +22,7 @@ function sourceOf(deployed: Partial<LocalOrg>): {
     deployedLanguages: () => [],
     deployedLabels: () => new Map(),
     deployedQuickActions: () => [],
+    deployedListButtons: () => [],
     ...deployed
   };
   const served: LayerFile[] = [];
@@ -66,6 +67,14 @@ describe('what was deployed, as a page gets it', () => {
         subtype: 'ScreenAction'
       }
     ]);
+  });
+
+  it('has the buttons above lists', () => {
+    const button = { label: 'Enable', url: '/flow/Enable', openType: 'replace', requireRowSelection: true };
+    const { source } = sourceOf({
+      deployedListButtons: () => [{ object: 'Contact', name: 'Enable', ...button }]
+    });
+    expect(source.listButtons('en_US')).toEqual([{ apiName: 'Contact.Enable', objectApiName: 'Contact', ...button }]);
   });
 
   it('has the components that are exposed to record pages', () => {

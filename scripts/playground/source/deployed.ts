@@ -22,6 +22,12 @@ export function deployedProduct(localOrg: LocalOrg, build: Pick<Build, 'serve'>)
           lightningWebComponent: component,
           subtype: actionSubtype
         })),
+    listButtons: (language) =>
+      localOrg.deployedListButtons(language).map(({ object, name, ...button }) => ({
+        apiName: `${object}.${name}`,
+        objectApiName: object,
+        ...button
+      })),
     recordPageComponents: () =>
       [...localOrg.deployedBundles()].flatMap(
         ([name, { configuration }]) => parseRecordPageComponent(name, configuration) ?? []

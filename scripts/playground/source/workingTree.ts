@@ -2,6 +2,7 @@ import type { Build } from '../build/build.ts';
 import { labelModule } from '../build/labelModule.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { readCustomLabels } from '../metadata/customLabels.ts';
+import { readListButtons } from '../metadata/listButtons.ts';
 import { readQuickActions } from '../metadata/quickActions.ts';
 import { readRecordPageComponents } from '../metadata/recordPageComponents.ts';
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
@@ -13,6 +14,7 @@ export function workingTree(projects: readonly SfdxProject[], build: Build): Com
   return {
     languages: () => findLanguages(projects),
     quickActions: (language) => readQuickActions(projects, language),
+    listButtons: (language) => readListButtons(projects, language),
     recordPageComponents: () => readRecordPageComponents(projects),
     async modules(language) {
       const product = await build.product();

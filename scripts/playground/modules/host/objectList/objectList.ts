@@ -1,13 +1,17 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
+import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import { context, type ListButton } from '../../platform/context/context.ts';
+import { openUrl } from '../../platform/router/router.ts';
 import { layoutOf } from '../recordPage/layouts.ts';
+import { effectOf } from './listButton.ts';
 import { readRows, type Row } from './rows.ts';
 
 const CONTACTS = gql`
   query Contacts {
     uiapi {
       query {
-        Contact(first: 200, orderBy: { Name: { order: ASC } }) {
+        Contact(first: 500, orderBy: { Name: { order: ASC } }) {
           edges {
             node {
               Id
@@ -34,12 +38,34 @@ const CONTACTS = gql`
   }
 `;
 
-/** The list of contacts: where a demo looks for another one. */
+/** A row as the table draws it. */
+interface ShownRow extends Row {
+  readonly isSelected: boolean;
+  readonly className: string;
+  readonly selectLabel: string;
+}
+
+/** The list of contacts: where a demo looks for another one, or selects some for a list button. */
 export default class ObjectList extends LightningElement {
   @api objectApiName: string | undefined;
 
-  @wire(graphql, { query: CONTACTS })
   result: GraphQLResult = {};
+  rows: readonly Row[] = [];
+  selectedIds: ReadonlySet<string> = new Set();
+
+  @wire(graphql, { query: CONTACTS })
+  takeResult(result: GraphQLResult): void {
+    this.result = result;
+    this.rows = readRows(result.data);
+  }
+
+  /** Some rows selected, and not all, is a state of a checkbox that no attribute tells. */
+  override renderedCallback(): void {
+    const all: unknown = this.refs?.['all'];
+    if (all instanceof HTMLInputElement) {
+      all.indeterminate = this.selectedIds.size > 0 && !this.isAllSelected;
+    }
+  }
 
   get isSupported(): boolean {
     return this.objectApiName === 'Contact';
@@ -49,12 +75,30 @@ export default class ObjectList extends LightningElement {
     return layoutOf('Contact').iconName;
   }
 
-  get rows(): Row[] {
-    return readRows(this.result.data);
+  get buttons(): readonly ListButton[] {
+    return context.listButtons.filter(({ objectApiName }) => objectApiName === this.objectApiName);
   }
 
-  get count(): string {
-    return String(this.rows.length);
+  get shownRows(): ShownRow[] {
+    return this.rows.map((row) => {
+      const isSelected = this.selectedIds.has(row.id);
+      return {
+        ...row,
+        isSelected,
+        className: isSelected ? 'slds-is-selected' : '',
+        selectLabel: `Select ${row.name}`
+      };
+    });
+  }
+
+  get isAllSelected(): boolean {
+    return this.rows.length > 0 && this.selectedIds.size === this.rows.length;
+  }
+
+  get summary(): string {
+    const { size } = this.selectedIds;
+    const items = `${String(this.rows.length)} ${this.rows.length === 1 ? 'item' : 'items'}`;
+    return size === 0 ? items : `${items} • ${String(size)} selected`;
   }
 
   get isLoading(): boolean {
@@ -63,5 +107,36 @@ export default class ObjectList extends LightningElement {
 
   get errorMessage(): string {
     return this.result.errors?.map(({ message }) => message).join(' ') ?? '';
+  }
+
+  handleSelectAll(): void {
+    this.selectedIds = new Set(this.isAllSelected ? [] : this.rows.map(({ id }) => id));
+  }
+
+  handleSelect(event: Event): void {
+    const { target: box } = event;
+    if (box instanceof HTMLInputElement) {
+      const changed = new Set([box.dataset['id'] ?? '']);
+      this.selectedIds = box.checked ? this.selectedIds.union(changed) : this.selectedIds.difference(changed);
+    }
+  }
+
+  handleButton(event: Event): void {
+    const { currentTarget: element } = event;
+    const apiName = element instanceof HTMLElement ? element.dataset['button'] : undefined;
+    const button = this.buttons.find((candidate) => candidate.apiName === apiName);
+    if (button === undefined) {
+      return;
+    }
+    const shownIds = this.rows.map(({ id }) => id).filter((id) => this.selectedIds.has(id));
+    const effect = effectOf(button, shownIds);
+    switch (effect.kind) {
+      case 'refuse':
+        this.dispatchEvent(new ShowToastEvent({ title: effect.message, variant: 'error' }));
+        break;
+      case 'open':
+        openUrl(effect.url, effect.isNewTab);
+        break;
+    }
   }
 }

@@ -31,6 +31,18 @@ export function navigateTo(url: string, replace: boolean): void {
   announce();
 }
 
+/** Follows a link or a button: in place where the shell has the page, else by loading it, here or in a tab. */
+export function openUrl(url: string, isNewTab: boolean): void {
+  const target = new URL(url, location.href);
+  if (isNewTab) {
+    window.open(target, '_blank', 'noopener');
+  } else if (isOwnPage(target)) {
+    navigateTo(target.href, false);
+  } else {
+    location.assign(target);
+  }
+}
+
 export function isOwnPage(url: URL): boolean {
   return (
     url.origin === location.origin && /^\/(lightning\/(?!setup\/)|playground\/(outbox|users)$)/u.test(url.pathname)
