@@ -144,6 +144,9 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     metadata: {
       components: (type) => world.metadata.components(type),
       component: (type, fullName) => world.metadata.component(type, fullName),
+      get flowVersions() {
+        return world.metadata.state.flowVersions;
+      },
       get settings() {
         return world.settings;
       },

@@ -3,6 +3,7 @@ import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import type { DeployedComponent } from './metadata/component.ts';
 import type { Locks } from './locks.ts';
 import type { Draft } from './metadata/draft.ts';
+import type { FlowVersions } from './metadata/flowVersions.ts';
 import type { SourceChange } from './metadata/metadataStore.ts';
 import type { Grant, OrgSettings } from './orgs.ts';
 import type { Usage } from './usage.ts';
@@ -213,6 +214,7 @@ export interface OrgMetadata {
   components(type: string): readonly DeployedComponent[];
   /** By type and full name, which is matched without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
+  readonly flowVersions: FlowVersions;
   readonly settings: OrgSettings;
   /** What a Profile or PermissionSet grants, by its id. */
   grant(holderId: string): Grant | undefined;

@@ -45,6 +45,8 @@ function removeOne(draft: Draft, fileName: string, type: string, fullName: strin
     const problem = `Deleting a ${type} is not supported by the local org`;
     return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
   }
+  const refusal = kindOf(type).refuseRemoval?.(fullName, draft) ?? null;
+  if (refusal !== null) return { ...failed(fileName, type), fullName, problem: refusal, problemType: 'Error' };
   draft.remove(component);
   kindOf(type).remove?.(fullName, draft);
   return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };

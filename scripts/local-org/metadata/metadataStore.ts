@@ -4,6 +4,7 @@ import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts'
 import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
 import type { Schema } from '../types.ts';
 import type { DeployedComponent } from './component.ts';
+import type { FlowVersion, FlowVersions } from './flowVersions.ts';
 
 /** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
 export interface MetadataState {
@@ -14,6 +15,7 @@ export interface MetadataState {
   /** By id of a Profile or PermissionSet. */
   readonly grants: ReadonlyMap<string, Grant>;
   readonly components: ReadonlyMap<string, DeployedComponent>;
+  readonly flowVersions: FlowVersions;
   /** The last change of each component, for source tracking. */
   readonly changes: ReadonlyMap<string, SourceChange>;
 }
@@ -39,6 +41,9 @@ export interface MetadataStore {
   /** By type and full name, which is matched without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
   components(type: string): readonly DeployedComponent[];
+  /** The versions of a flow, oldest first, by its API name without regard to case. */
+  flowVersions(name: string): readonly FlowVersion[];
+  setFlowVersions(name: string, versions: readonly FlowVersion[]): void;
   put(component: DeployedComponent): void;
   /** Who removes it, and when. */
   remove(component: DeployedComponent, changedById: string, changedDate: string): void;
@@ -57,6 +62,7 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     schema: createSchema(start.features, start.own),
     grants: new Map(),
     components: new Map(),
+    flowVersions: new Map(),
     changes: new Map()
   };
   const change = (part: Partial<MetadataState>): void => {
@@ -84,6 +90,10 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     },
     component: (type, fullName) => state.components.get(keyOf(type, fullName)),
     components: (type) => [...state.components.values()].filter((component) => component.type === type),
+    flowVersions: (name) => state.flowVersions.get(name.toLowerCase()) ?? [],
+    setFlowVersions: (name, versions) => {
+      change({ flowVersions: new Map([...state.flowVersions, [name.toLowerCase(), versions]]) });
+    },
     put: (component) => {
       const key = keyOf(component.type, component.fullName);
       const changes = withChange(component, false, component.lastModifiedById, component.lastModifiedDate);

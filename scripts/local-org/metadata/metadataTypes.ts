@@ -23,6 +23,8 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'WebLink', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'webLinks' },
   { xmlName: 'CustomMetadata', directoryName: 'customMetadata', suffix: 'md' },
   { xmlName: 'LightningComponentBundle', directoryName: 'lwc', suffix: 'js-meta.xml' },
+  { xmlName: 'Flow', directoryName: 'flows', suffix: 'flow' },
+  { xmlName: 'FlowDefinition', directoryName: 'flowDefinitions', suffix: 'flowDefinition' },
   { xmlName: 'QuickAction', directoryName: 'quickActions', suffix: 'quickAction' },
   { xmlName: 'FlexiPage', directoryName: 'flexipages', suffix: 'flexipage' },
   { xmlName: 'CustomTab', directoryName: 'tabs', suffix: 'tab' },

@@ -19,7 +19,7 @@ export interface ElementBase extends Named {
 }
 
 /** An element whose failure may go on elsewhere. */
-interface FaultyElement extends ElementBase {
+export interface FaultyElement extends ElementBase {
   readonly faultConnector: string | null;
 }
 

@@ -12,6 +12,8 @@ export interface Kind {
   checkSaved?(component: SourceComponent, draft: Draft): readonly Problem[];
   /** What the component changes besides being kept; called for a component without problems. */
   apply?(component: SourceComponent, draft: Draft): void;
+  /** Why the component cannot be removed; null where it can. */
+  refuseRemoval?(fullName: string, draft: Draft): string | null;
   /** What goes when the component is removed. */
   remove?(fullName: string, draft: Draft): void;
 }

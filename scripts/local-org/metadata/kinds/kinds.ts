@@ -2,6 +2,8 @@ import { customField } from './customField.ts';
 import { customLabel, customLabels } from './customLabels.ts';
 import { customMetadata } from './customMetadata.ts';
 import { customObject } from './customObject.ts';
+import { flow } from './flow.ts';
+import { flowDefinition } from './flowDefinition.ts';
 import type { Kind } from './kind.ts';
 import { lightningComponentBundle } from './lightningComponentBundle.ts';
 import { network } from './network.ts';
@@ -22,6 +24,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
   CustomObjectTranslation: customObjectTranslation,
   CustomTab: customTab,
   FlexiPage: flexiPage,
+  Flow: flow,
+  FlowDefinition: flowDefinition,
   Layout: layout,
   LightningComponentBundle: lightningComponentBundle,
   Network: network,

@@ -1,0 +1,31 @@
+import type { Problem } from '../../metadata/problem.ts';
+import { textOfChild, type XmlElement } from '../../soap/xml.ts';
+import type { Flow } from '../model.ts';
+import { readElements } from './elements.ts';
+import { isOn, numberOr, oneOf, type Problems } from './reading.ts';
+import { readResources } from './resources.ts';
+import { readStart } from './start.ts';
+import { unsupportedParts } from './supported.ts';
+
+export type ParsedFlow =
+  { readonly ok: true; readonly flow: Flow } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a flow file whose XML is that of its type; what the interpreter does not run is refused by name. */
+export function parseFlow(name: string, xml: XmlElement): ParsedFlow {
+  const problems: Problems = unsupportedParts(xml);
+  const flow: Flow = {
+    name,
+    label: textOfChild(xml, 'label'),
+    description: textOfChild(xml, 'description'),
+    interviewLabel: textOfChild(xml, 'interviewLabel'),
+    processType: oneOf(xml, 'processType', ['AutoLaunchedFlow', 'Flow'], problems),
+    status: oneOf(xml, 'status', ['Draft', 'Active', 'Obsolete', 'InvalidDraft'], problems),
+    apiVersion: numberOr(xml, 'apiVersion', 0),
+    runInMode: oneOf(xml, 'runInMode', ['DefaultMode', 'SystemModeWithSharing', 'SystemModeWithoutSharing'], problems),
+    isAdditionalPermissionRequiredToRun: isOn(xml, 'isAdditionalPermissionRequiredToRun'),
+    start: readStart(xml, problems),
+    resources: readResources(xml, problems),
+    elements: readElements(xml, problems)
+  };
+  return problems.length === 0 ? { ok: true, flow } : { ok: false, problems };
+}
