@@ -21,9 +21,16 @@ export interface Means {
   /** Where the site's settings are fetched to. */
   readonly folder: string;
   readonly dryRun: boolean;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 const OBJECT = 'NetworkSelfRegistration';
+
+/** Members are added in the background (NetworkMemberGroup.AssignmentStatus), so that a new one may not count at once. */
+const MEMBER_PAUSE = 5_000;
+const MOST_TRIES = 12;
+const NO_MEMBER_YET = /profiles that are associated with the experience/iu;
 
 export function fetchSettings({ sf, folder }: Means): RegistrationStep {
   return {
@@ -37,8 +44,8 @@ export function fetchSettings({ sf, folder }: Means): RegistrationStep {
 }
 
 /**
- * A deploy of its own: the org takes a profile for self-registration only from a site's members ("You can only select
- * profiles that are associated with the experience", forcedotcom/1commerce), and these are not there before the deploy is.
+ * A deploy of its own: the org takes a profile for self-registration only from a site's members, and those of the same
+ * deploy don't always count. Source: forcedotcom/commerce-on-lightning#194 and #176.
  */
 export function addMember(means: Means): RegistrationStep {
   return {
@@ -152,10 +159,20 @@ async function deploySettings(means: Means, state: RegistrationState, file: stri
   const { settings, username } = state;
   if (file === settings.text) return done(state, `${note}, as before`);
   await writeFile(settings.path, file);
-  const deployment = await deployPackage(means.sf, username, settings.folder, means.dryRun ? 'checkOnly' : 'deploy');
+  const deployment = await deployUntilMember(means, username, settings.folder);
   return deployment.kind === 'failed'
     ? { kind: 'failed', ...failureOfSettings(deployment) }
     : done(changed(state, file), means.dryRun ? 'the org would take it' : note);
+}
+
+async function deployUntilMember({ sf, dryRun, pause }: Means, username: string, folder: string): Promise<Deployment> {
+  for (let tries = 1; ; tries += 1) {
+    const deployment = await deployPackage(sf, username, folder, dryRun ? 'checkOnly' : 'deploy');
+    const isEarly =
+      deployment.kind === 'failed' && deployment.problems.some(({ problem }) => NO_MEMBER_YET.test(problem));
+    if (!isEarly || tries === MOST_TRIES) return deployment;
+    await pause(MEMBER_PAUSE);
+  }
 }
 
 function failureOfSettings(deployment: Extract<Deployment, { kind: 'failed' }>): Failure {

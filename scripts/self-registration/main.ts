@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createSf } from '../shared/sf/sf.ts';
 import { runSelfRegistration } from './runSelfRegistration.ts';
 
@@ -7,5 +8,6 @@ process.exitCode = await runSelfRegistration(process.argv.slice(2), {
   sf: createSf(),
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
-  now: () => performance.now()
+  now: () => performance.now(),
+  pause
 });

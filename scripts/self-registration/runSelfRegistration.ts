@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly write: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
 const AS_ASKED = 0;
@@ -37,7 +39,7 @@ export async function runSelfRegistration(args: readonly string[], around: Surro
 
 async function run(options: SelfRegistrationOptions, around: Surroundings, folder: string): Promise<number> {
   const write = options.json ? () => undefined : around.write;
-  const steps = stepsOf(options, { sf: around.sf, folder, dryRun: options.dryRun });
+  const steps = stepsOf(options, { sf: around.sf, folder, dryRun: options.dryRun, pause: around.pause });
   const outcome = await runSteps(steps, NOTHING_KNOWN, { write, now: around.now });
   if (options.json) around.write(`${toJson(outcome, options)}\n`);
   else if (outcome.failure === null) around.write(`\n${reportText(outcome, options)}\n`);

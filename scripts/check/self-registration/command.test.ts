@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
+import { runCommand } from '../../shared/command.ts';
+import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
+
+/** A dozen commands of the real CLI. */
+const TIMEOUT = 300_000;
+
+const ACCOUNT = 'Northwind Ångström AB';
+const ON = ['--site', 'Acme Partners', '--profile', 'Acme Customer', '--account', ACCOUNT];
+const OFF = ['--site', 'Acme Partners', '--off'];
+
+describe('npm run self-registration, with the real CLI', () => {
+  let home: string;
+  let served: Served;
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => served.url });
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'self-registration-'));
+    served = await serve(localOrg.fetch, 0);
+    await logInToLocalOrg(home, { url: served.url, accessToken: localOrg.people[0]?.accessToken ?? '' });
+  }, TIMEOUT);
+
+  afterAll(async () => {
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  /** `npm run self-registration`, as a program reads it. */
+  const run = async (
+    ...args: readonly string[]
+  ): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
+    const command = [
+      '--import',
+      'tsx',
+      'scripts/self-registration/main.ts',
+      '--target-org',
+      'local',
+      '--json',
+      ...args
+    ];
+    const { exitCode, stdout } = await runCommand('node', command, {
+      HOME: home,
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+      SF_DISABLE_TELEMETRY: 'true'
+    });
+    return { exitCode, said: JSON.parse(stdout) };
+  };
+
+  const recordsOf = (apiName: string): readonly Readonly<Record<string, unknown>>[] => {
+    const object = localOrg.org.schema.object(apiName);
+    return object === undefined ? [] : localOrg.org.all(object);
+  };
+  const site = () => recordsOf('Network').find(({ Name }) => Name === 'Acme Partners');
+  const members = () => recordsOf('NetworkMemberGroup').filter(({ NetworkId }) => NetworkId === site()?.['Id']);
+
+  it(
+    'shows what would change, changes it, finds nothing to change, and takes it back',
+    async () => {
+      const before = members().length;
+      const changes = expect.arrayContaining([
+        '+ <profile>Acme Customer</profile>',
+        '+ <selfRegistration>true</selfRegistration>',
+        `+ NetworkSelfRegistration: ${ACCOUNT}`
+      ]);
+      expect(await run(...ON, '--dry-run')).toMatchObject({ exitCode: 0, said: { result: 'wouldChange', changes } });
+      expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: false });
+      expect(members()).toHaveLength(before);
+
+      expect(await run(...ON)).toMatchObject({
+        exitCode: 0,
+        said: {
+          result: 'on',
+          changes,
+          warnings: [],
+          site: { name: 'Acme Partners', url: `${served.url}/acmepartners`, selfRegistration: true, page: 'Designer' }
+        }
+      });
+      expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: true, Status: 'Live' });
+      expect(members()).toHaveLength(before + 1);
+      expect(recordsOf('NetworkSelfRegistration')).toMatchObject([{ NetworkId: site()?.['Id'] }]);
+
+      expect(await run(...ON)).toMatchObject({ exitCode: 0, said: { result: 'unchanged', changes: [] } });
+
+      expect(await run(...OFF)).toMatchObject({
+        exitCode: 0,
+        said: { result: 'off', site: { selfRegistration: false } }
+      });
+      expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: false });
+      expect(recordsOf('NetworkSelfRegistration')).toEqual([]);
+      expect(members()).toHaveLength(before + 1);
+    },
+    TIMEOUT
+  );
+
+  it(
+    'lets nobody into the org',
+    async () => {
+      const internal = ['--site', 'Acme Partners', '--profile', 'Standard User', '--account', ACCOUNT];
+      expect(await run(...internal)).toMatchObject({
+        exitCode: 1,
+        said: {
+          result: 'failed',
+          failure: { message: expect.stringContaining('makes no external users') },
+          changes: []
+        }
+      });
+    },
+    TIMEOUT
+  );
+});
