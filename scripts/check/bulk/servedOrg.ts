@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population } from '../../local-org/main.ts';
+import { listAt, parsedJson, textAt } from '../../shared/json.ts';
 import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
 
 const REPOSITORY = resolve('.');
@@ -28,9 +29,16 @@ export interface ServedOrg {
   endSession(method: string, path: RegExp): void;
   /** What is asked from now on meets no hindrance any more. */
   clear(): void;
-  users(): readonly Readonly<Record<string, FieldValue>>[];
+  /** Asks the control door of the local org: `clock`, `faults`, `bulk` … */
+  control(door: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** How many such requests came since the start or the last reset. */
+  timesAsked(method: string, path: RegExp): Promise<number>;
+  records(object: string): readonly StoredFields[];
+  users(): readonly StoredFields[];
   close(): Promise<void>;
 }
+
+export type StoredFields = Readonly<Record<string, FieldValue>>;
 
 interface Hindrance {
   readonly method: string;
@@ -77,6 +85,11 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     return { child, output };
   }
 
+  const records: ServedOrg['records'] = (name) => {
+    const object = localOrg.org.schema.object(name);
+    return object === undefined ? [] : localOrg.org.all(object);
+  };
+
   return {
     localOrg,
     folder,
@@ -92,10 +105,18 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     clear: () => {
       hindrance = null;
     },
-    users: () => {
-      const object = localOrg.org.schema.object('User');
-      return object === undefined ? [] : localOrg.org.all(object);
+    control: async (door, body) => {
+      const request = new Request(`${served.url}/__local/${door}`, { method: 'POST', body: JSON.stringify(body) });
+      const response = await localOrg.fetch(request);
+      if (!response.ok) throw new Error(`The control door answers ${door} with ${await response.text()}`);
     },
+    timesAsked: async (method, path) => {
+      const response = await localOrg.fetch(new Request(`${served.url}/__local/requests`));
+      const log = listAt({ log: parsedJson(await response.text()) }, 'log');
+      return log.filter((one) => textAt(one, 'method') === method && path.test(textAt(one, 'path'))).length;
+    },
+    records,
+    users: () => records('User'),
     close: async () => {
       await served.close();
       await rm(folder, { recursive: true, force: true });
