@@ -1,4 +1,5 @@
 import { computedFields } from './computedFields.ts';
+import { withPersonContact } from './personAccounts.ts';
 import { portalRolesOf } from './portalRoles.ts';
 import type { StoredRecord } from './types.ts';
 import { disableExternalUser } from './userEffects.ts';
@@ -30,7 +31,8 @@ export function usersBehind(world: World, accountId: string, flag: AccountFlag):
  * Taking a flag away disables its users and deletes the account's roles of that portal.
  * Source: account.md: "you can disable up to 15 partner portal users associated with the account and permanently delete all of the account's partner portal roles".
  */
-export function saveAccount(world: World, before: StoredRecord | null, account: StoredRecord): void {
+export function saveAccount(world: World, before: StoredRecord | null, given: StoredRecord): void {
+  const account = before === null ? withPersonContact(world, given) : given;
   world.records.save(standardObject(world, 'Account'), withFields(account, computedFields(world, 'Account', account)));
   for (const flag of ACCOUNT_FLAGS) {
     if (before === null || !isTrue(before, flag) || isTrue(account, flag)) continue;

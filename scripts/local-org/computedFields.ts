@@ -51,7 +51,7 @@ function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
 }
 
 /** Source: user.md, Name: "Concatenation of FirstName and LastName. Limited to 203 characters". */
-function personName(person: Fields): string {
+export function personName(person: Fields): string {
   return ['FirstName', 'MiddleName', 'LastName', 'Suffix']
     .map((part) => textOf(person, part))
     .filter((part) => part !== '')

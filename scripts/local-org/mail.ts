@@ -6,19 +6,23 @@ import type { World } from './world.ts';
 
 /** What the platform sends by itself. `system` mails go out also where deliverability is "System email only". */
 export interface Outgoing {
-  readonly kind: 'welcome' | 'resetPassword';
+  readonly kind: MailKind;
   readonly user: StoredRecord;
   /** The site that it comes from; null for a user of no site. */
   readonly site: StoredRecord | null;
   readonly link: string | null;
+  /** Of a failed registration: who wanted to register, and why they could not. */
+  readonly failure?: { readonly email: string; readonly cause: string };
 }
+
+type MailKind = 'welcome' | 'resetPassword' | 'registrationFailed';
 
 export interface Outbox {
   readonly mails: readonly Mail[];
   send(outgoing: Outgoing): void;
 }
 
-/** Setup → Deliverability, "Access to send email": a password mail is a system mail, a welcome mail is not. */
+/** Setup → Deliverability, "Access to send email": a password mail is a system mail, the others are not. */
 function mayLeave(world: World, kind: Outgoing['kind']): boolean {
   switch (world.settings.emailDeliverability ?? 'all') {
     case 'all':
@@ -112,7 +116,11 @@ class ComposedMail implements Mail {
   }
 }
 
-function contentOf({ kind, user, link }: Outgoing, siteName: string, orgName: string): Pick<Mail, 'subject' | 'text'> {
+function contentOf(
+  { kind, user, link, failure }: Outgoing,
+  siteName: string,
+  orgName: string
+): Pick<Mail, 'subject' | 'text'> {
   const greeting = `Hi ${textOf(user, 'FirstName') || textOf(user, 'LastName')},`;
   const username = `Username: ${textOf(user, 'Username')}`;
   switch (kind) {
@@ -137,6 +145,11 @@ function contentOf({ kind, user, link }: Outgoing, siteName: string, orgName: st
           username,
           `Thanks,\n${orgName}`
         )
+      };
+    case 'registrationFailed':
+      return {
+        subject: `A visitor could not register at ${siteName}`,
+        text: lines(greeting, `Email: ${failure?.email ?? ''}`, `Cause: ${failure?.cause ?? ''}`)
       };
   }
 }

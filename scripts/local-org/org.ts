@@ -1,5 +1,5 @@
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
-import { accessOf } from './access.ts';
+import { accessOf, PLATFORM_ACCESS } from './access.ts';
 import { afterCommit } from './afterCommit.ts';
 import { createClock } from './clock.ts';
 import { createOutbox } from './mail.ts';
@@ -87,9 +87,10 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     const { writes, hasRefusal } = createTransaction({
       world,
       person,
-      access: access(person),
+      access: options.isPlatform === true ? PLATFORM_ACCESS : access(person),
       mixedDml,
-      lockHolder: options.lockHolder
+      lockHolder: options.lockHolder,
+      isPlatform: options.isPlatform
     });
     try {
       const answer = work(writes);

@@ -28,6 +28,7 @@ export function createPasswords(seed: number, onReset: (userId: string) => void)
   }
 
   return {
+    findPolicyBreach,
     set: (userId, password) => {
       const refusal = findPolicyBreach(password) ?? findRepetition(entries.get(userId), password);
       if (refusal === null) store(userId, password, false);

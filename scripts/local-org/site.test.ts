@@ -1,33 +1,10 @@
 import { amelie, admin, insert, readyOrg, recordNamed, update, withFields, written } from './fixtures/readyOrg.ts';
 import { siteRoutes } from './site.ts';
+import { browserAt, linkOf, type SiteBrowser } from './testing/siteBrowser.ts';
 import type { Mail, Org } from './types.ts';
 
 const USERNAME = 'amelie.dubois@northwind.example.acme';
 const PASSWORD = 'correct horse 7';
-
-interface Browser {
-  get(path: string): Promise<Response>;
-  post(path: string, form: Readonly<Record<string, string>>): Promise<Response>;
-}
-
-/** Keeps cookies as a browser does, and follows no redirect. */
-function browserAt(org: Org): Browser {
-  const app = siteRoutes(() => org);
-  const cookies = new Map<string, string>();
-  async function request(path: string, init: RequestInit): Promise<Response> {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await app.request(path, { ...init, headers: { cookie } });
-    for (const header of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = (header.split(';')[0] ?? '').split('=');
-      cookies.set(name, value);
-    }
-    return response;
-  }
-  return {
-    get: async (path) => request(path, {}),
-    post: async (path, form) => request(path, { method: 'POST', body: new URLSearchParams(form) })
-  };
-}
 
 function enableAmelie(org: Org): Mail {
   insert(org, 'User', amelie(org));
@@ -36,12 +13,7 @@ function enableAmelie(org: Org): Mail {
   return mail;
 }
 
-function linkOf(mail: Mail | undefined): { path: string; token: string } {
-  const url = new URL(mail?.link ?? 'missing:');
-  return { path: url.pathname + url.search, token: url.searchParams.get('token') ?? '' };
-}
-
-async function setPassword(browser: Browser, mail: Mail, password = PASSWORD): Promise<Response> {
+async function setPassword(browser: SiteBrowser, mail: Mail, password = PASSWORD): Promise<Response> {
   return browser.post('/acmehelp/login/set-password', {
     token: linkOf(mail).token,
     password,

@@ -1,19 +1,15 @@
 import { Hono, type Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
-import { closedPage } from './site/closedPage.ts';
 import { forgotPasswordPage, forgotPasswordSentPage } from './site/forgotPasswordPage.ts';
 import { homePage } from './site/homePage.ts';
+import { readForm, requireLiveSite, type SiteEnv } from './site/liveSite.ts';
 import { loginAsRoute } from './site/loginAsRoute.ts';
 import { loginPage } from './site/loginPage.ts';
+import { selfRegisterRoutes } from './site/selfRegisterRoutes.ts';
 import { createSessions } from './site/sessions.ts';
 import { brokenLinkPage, setPasswordPage } from './site/setPasswordPage.ts';
 import { homePath, loginPath, setPasswordPath } from './sitePaths.ts';
 import type { Org, StoredRecord } from './types.ts';
 import { textOf } from './values.ts';
-
-interface SiteEnv {
-  Variables: { site: StoredRecord };
-}
 
 /** Site.login's own words (System labels of the default log-in page); they do not say which part was wrong. */
 const LOGIN_FAILED = 'Your login attempt has failed. Make sure the username and password are correct.';
@@ -34,6 +30,8 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     org().siteLogin.noteLogin(userId);
     sessions.start(c, org(), site, userId);
   }
+
+  app.route('/', selfRegisterRoutes(org, enter));
 
   app.get('/:site/login', liveSite, (c) => c.html(loginPage(c.var.site, { username: '', message: null })));
 
@@ -108,36 +106,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   return app;
 }
 
-/** Passes on what is no site's path; a site that is not live shows its closed page, whatever is asked of it. */
-function requireLiveSite(org: () => Org) {
-  return createMiddleware<SiteEnv, '/:site/*'>(async (c, next) => {
-    const site = findSite(org(), c.req.param('site'));
-    if (site === undefined) return c.notFound();
-    if (textOf(site, 'Status') !== 'Live') return c.html(closedPage(site), 503);
-    c.set('site', site);
-    c.header('Cache-Control', 'no-store');
-    await next();
-    return undefined;
-  });
-}
-
-/** Path prefixes are matched without regard to case, as in a real org's URLs. */
-function findSite(org: Org, prefix: string): StoredRecord | undefined {
-  const network = org.schema.object('Network');
-  if (network === undefined || prefix === '') return undefined;
-  return org.all(network).find((site) => textOf(site, 'UrlPathPrefix').toLowerCase() === prefix.toLowerCase());
-}
-
 function usernameOf(org: Org, userId: string): string {
   const user = org.find(userId);
   return user === undefined ? '' : textOf(user, 'Username');
-}
-
-/** Gives the text fields of a form by name; empty where the form has none. */
-async function readForm(c: Context): Promise<(name: string) => string> {
-  const body = await c.req.parseBody();
-  return (name) => {
-    const value = body[name];
-    return typeof value === 'string' ? value : '';
-  };
 }

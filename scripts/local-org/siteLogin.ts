@@ -17,6 +17,13 @@ export function createSiteLogin(
   outbox: Outbox,
   url: () => string
 ): SiteLogin {
+  function mailPasswordLink(networkId: string, userId: string): void {
+    const user = world.records.find(userId);
+    const site = world.records.find(networkId);
+    if (user === undefined || site === undefined) return;
+    outbox.send({ kind: 'resetPassword', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
+  }
+
   return {
     signIn: (networkId, username, password) => {
       const user = userNamed(world, username);
@@ -41,10 +48,15 @@ export function createSiteLogin(
     },
     forgotPassword: (networkId, username) => {
       const user = userNamed(world, username);
+      if (user === undefined || !isTrue(user, 'IsActive') || !maySignIn(world, networkId, user)) return;
+      mailPasswordLink(networkId, user.Id);
+    },
+    mailPasswordLink,
+    reportFailedRegistration: (networkId, email, cause) => {
       const site = world.records.find(networkId);
-      if (user === undefined || site === undefined || !isTrue(user, 'IsActive')) return;
-      if (!maySignIn(world, networkId, user)) return;
-      outbox.send({ kind: 'resetPassword', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
+      const user = site === undefined ? undefined : world.records.find(textOf(site, 'CreatedById'));
+      if (site === undefined || user === undefined) return;
+      outbox.send({ kind: 'registrationFailed', user, site, link: null, failure: { email, cause } });
     },
     isMember: (networkId, userId) => isSiteMember(world, userId, networkId),
     isActiveMember: (networkId, userId) => {

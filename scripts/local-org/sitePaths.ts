@@ -18,3 +18,13 @@ export function setPasswordUrl(orgUrl: string, site: StoredRecord, token: string
 export function setPasswordPath(site: StoredRecord, token: string): string {
   return `${loginPath(site)}/set-password?token=${encodeURIComponent(token)}`;
 }
+
+/** Where visitors register. */
+export function selfRegisterPath(site: StoredRecord): string {
+  return `${homePath(site)}login/SelfRegister`;
+}
+
+/** Where the standard component leads whoever registers without a password: its `regConfirmUrl`, `./CheckPasswordResetEmail`. */
+export function checkEmailPath(site: StoredRecord): string {
+  return `${homePath(site)}login/CheckPasswordResetEmail`;
+}

@@ -4,6 +4,7 @@ import { isRefusal, readGiven } from './given.ts';
 import { rowsLockedBy } from './lockedRows.ts';
 import type { MixedDml } from './mixedDml.ts';
 import { changedRecord, newRecord } from './newRecord.ts';
+import { personAccountDefaults } from './personAccounts.ts';
 import { findRefusals } from './refusals/refusals.ts';
 import { findRemovalRefusal } from './refusals/removals.ts';
 import { findMissingRight } from './refusals/rights.ts';
@@ -27,10 +28,12 @@ export interface TransactionContext {
   readonly access: Access;
   readonly mixedDml: MixedDml;
   readonly lockHolder: string | undefined;
+  readonly isPlatform?: boolean | undefined;
 }
 
 /** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
-export function createTransaction({ world, person, access, mixedDml, lockHolder }: TransactionContext): Transaction {
+export function createTransaction(context: TransactionContext): Transaction {
+  const { world, person, access, mixedDml, lockHolder, isPlatform = false } = context;
   let isRefused = false;
 
   function refused(errors: readonly Refusal[]): WriteResult {
@@ -39,12 +42,12 @@ export function createTransaction({ world, person, access, mixedDml, lockHolder 
   }
 
   function write(draft: Omit<Write, 'person' | 'access'>): WriteResult {
-    const mixed = mixedDml.check(draft.object, draft.action, draft.given);
+    const mixed = isPlatform ? null : mixedDml.check(draft.object, draft.action, draft.given);
     const errors = mixed === null ? findRefusals({ ...draft, person, access }, world) : [mixed];
     if (errors.length > 0) return refused(errors);
     const locked = world.locks.take(rowsLockedBy(world, draft), lockHolder);
     if (locked !== null) return refused([rowIsLocked(locked)]);
-    mixedDml.note(draft.object, draft.action, draft.given);
+    if (!isPlatform) mixedDml.note(draft.object, draft.action, draft.given);
     save(world, draft.object, draft.before, draft.after);
     return { success: true, id: draft.after.Id };
   }
@@ -55,7 +58,7 @@ export function createTransaction({ world, person, access, mixedDml, lockHolder 
       if (isRefusal(given)) return refused([given]);
       const missing = findMissingRight({ action: 'insert', object, given, access });
       if (missing !== null) return refused([missing]);
-      const defaults = object.apiName === 'User' ? userDefaults(world, given) : {};
+      const defaults = insertDefaults(world, object, given);
       const after = newRecord(world, object, person.userId, { ...given, ...defaults });
       return write({ action: 'insert', object, before: null, given, after });
     },
@@ -101,6 +104,17 @@ function findTarget(
   const record = world.records.find(id);
   if (object === undefined || record === undefined || !access.canRead(object) || !access.canSee(record)) return null;
   return { object, record };
+}
+
+function insertDefaults(world: World, object: ObjectSchema, given: Fields): Fields {
+  switch (object.apiName) {
+    case 'User':
+      return userDefaults(world, given);
+    case 'Account':
+      return personAccountDefaults(object, given);
+    default:
+      return {};
+  }
 }
 
 /** `updateRecord` sends the id among the fields. */

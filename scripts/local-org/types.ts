@@ -149,6 +149,8 @@ export interface Writes {
 
 export interface TransactionOptions {
   readonly allOrNone: boolean;
+  /** What the platform does by itself: nobody's rights are asked, and set-up objects may go with others. */
+  readonly isPlatform?: boolean;
   /** Who keeps the locks on rows once the writes are done; nobody where nothing else runs at the same time. */
   readonly lockHolder?: string;
 }
@@ -176,6 +178,8 @@ export interface Clock {
 }
 
 export interface Passwords {
+  /** What the policy says of a password for somebody who has none yet. */
+  findPolicyBreach(password: string): Refusal | null;
   /** Throws nothing: a refused password (too short, the old one) is a Refusal. */
   set(userId: string, password: string): Refusal | null;
   /** Makes a temporary password, expires the old one, mails a reset link. */
@@ -204,6 +208,10 @@ export interface SiteLogin {
   setPassword(token: string, password: string): Refusal | null;
   /** Mails a set-password link if the username is one of an active member; says nothing either way. */
   forgotPassword(networkId: string, username: string): void;
+  /** Mails a link to set a password, to a user who is known. */
+  mailPasswordLink(networkId: string, userId: string): void;
+  /** Tells the site's administrator, whoever made the site, why a visitor could not register. */
+  reportFailedRegistration(networkId: string, email: string, cause: string): void;
   /** Whether the user has a membership, whatever else keeps them out. */
   isMember(networkId: string, userId: string): boolean;
   isActiveMember(networkId: string, userId: string): boolean;

@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
-import { loginPath } from '../sitePaths.ts';
+import { loginPath, selfRegisterPath } from '../sitePaths.ts';
 import type { StoredRecord } from '../types.ts';
-import { textOf } from '../values.ts';
+import { isTrue, textOf } from '../values.ts';
 import { errorMessage, page, type Markup } from './page.ts';
 
-/** The log-in form, with what was typed and what was wrong with it. */
+/**
+ * The log-in form, with what was typed and what was wrong with it. OptionsSelfRegistrationEnabled "displays a Not a member? link on
+ * the login page" (network.md).
+ */
 export function loginPage(site: StoredRecord, form: { username: string; message: string | null }): Markup {
   return page(
     site,
@@ -26,6 +29,7 @@ export function loginPage(site: StoredRecord, form: { username: string; message:
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         <button type="submit">Log In</button>
       </form>
-      <p><a href="${loginPath(site)}/forgot">Forgot your password?</a></p>`
+      <p><a href="${loginPath(site)}/forgot">Forgot your password?</a></p>
+      ${isTrue(site, 'OptionsSelfRegistrationEnabled') ? html`<p><a href="${selfRegisterPath(site)}">Not a member?</a></p>` : ''}`
   );
 }

@@ -1,0 +1,33 @@
+import { siteRoutes } from '../site.ts';
+import type { Mail, Org } from '../types.ts';
+
+/** Keeps cookies as a browser does, and follows no redirect. */
+export interface SiteBrowser {
+  get(path: string): Promise<Response>;
+  post(path: string, form: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+/** A browser at the sites of an org. */
+export function browserAt(org: Org): SiteBrowser {
+  const app = siteRoutes(() => org);
+  const cookies = new Map<string, string>();
+  async function request(path: string, init: RequestInit): Promise<Response> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await app.request(path, { ...init, headers: { cookie } });
+    for (const header of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (header.split(';')[0] ?? '').split('=');
+      cookies.set(name, value);
+    }
+    return response;
+  }
+  return {
+    get: async (path) => request(path, {}),
+    post: async (path, form) => request(path, { method: 'POST', body: new URLSearchParams(form) })
+  };
+}
+
+/** Path and token of the link in a mail. */
+export function linkOf(mail: Mail | undefined): { readonly path: string; readonly token: string } {
+  const url = new URL(mail?.link ?? 'missing:');
+  return { path: url.pathname + url.search, token: url.searchParams.get('token') ?? '' };
+}
