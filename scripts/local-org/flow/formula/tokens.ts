@@ -1,0 +1,47 @@
+import type { FormulaProblem } from './expression.ts';
+
+export type Token =
+  | { readonly kind: 'field' | 'name' | 'text' | 'symbol'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'end'; readonly text: string };
+
+/** A merge field, a number, a name, an operator; a name may hold points, as in the engine's own grammar. */
+const FORMS: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['field', /\{!\s*([^{}]+?)\s*\}/y],
+  ['number', /(\d+(?:\.\d+)?)/y],
+  ['name', /([A-Za-z$][\w$:.#]*)/y],
+  ['symbol', /(&&|\|\||<>|!=|==|<=|>=|[-+*/&=<>!(),])/y]
+];
+
+const BLANK = /(?:\s|\/\*[^]*?\*\/)+/y;
+const TEXT = /"((?:[^"\\]|\\[nrtNRT"'\\])*)"|'((?:[^'\\]|\\[nrtNRT"'\\])*)'/y;
+
+/** Takes a formula apart. Source: the grammar of Salesforce's own engine, github.com/salesforce/formula-engine, LexerRules.g4. */
+export function tokensOf(formula: string): readonly Token[] | FormulaProblem {
+  const tokens: Token[] = [];
+  let at = 0;
+  const take = (form: RegExp): RegExpExecArray | null => {
+    form.lastIndex = at;
+    const match = form.exec(formula);
+    if (match !== null) at = form.lastIndex;
+    return match;
+  };
+  for (;;) {
+    take(BLANK);
+    if (at >= formula.length) return [...tokens, { kind: 'end', text: '' }];
+    const text = take(TEXT);
+    const form =
+      text === null
+        ? FORMS.map(([kind, pattern]) => ({ kind, match: take(pattern) })).find(({ match }) => match)
+        : null;
+    if (text !== null) tokens.push({ kind: 'text', text: unescaped(text[1] ?? text[2] ?? '') });
+    else if (form?.match) tokens.push({ kind: form.kind, text: form.match[1] ?? '' });
+    else return { problem: `Syntax error.  Found '${formula.charAt(at)}'` };
+  }
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, (_, character: string) => ESCAPED[character.toLowerCase()] ?? character);
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };

@@ -1,0 +1,31 @@
+import type { FormulaProblem, FormulaType } from './expression.ts';
+
+/** The type of what an expression gives, or what is wrong with it. */
+export type Checked = FormulaType | FormulaProblem;
+
+/** The type that both share; null for none. What is null goes with everything. */
+export function commonType(one: FormulaType, other: FormulaType): FormulaType | null {
+  if (one === 'Null') return other;
+  return other === 'Null' || one === other ? one : null;
+}
+
+/** How a message calls what is called. */
+export function calledName(name: string): string {
+  return /^\w/.test(name) ? `function '${name}()'` : `operator '${name}'`;
+}
+
+export function wrongType(name: string, expected: readonly FormulaType[], received: FormulaType): FormulaProblem {
+  return {
+    problem: `Incorrect parameter type for ${calledName(name)}. Expected ${expected.join(', ')}, received ${received}`
+  };
+}
+
+export function wrongNumber(name: string, expected: number, received: number): FormulaProblem {
+  return {
+    problem: `Incorrect number of parameters for ${calledName(name)}. Expected ${expected}, received ${received}`
+  };
+}
+
+export function wrongArgument(name: string): FormulaProblem {
+  return { problem: `Incorrect argument type for ${calledName(name)}. ` };
+}
