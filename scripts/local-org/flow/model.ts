@@ -24,6 +24,8 @@ export interface Flow {
   readonly apiVersion: number;
   readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
   readonly isAdditionalPermissionRequiredToRun: boolean;
+  /** From 1 to 2,000, among the flows of one object that run at the same time of its save. */
+  readonly triggerOrder: number;
   readonly start: Start;
   readonly resources: readonly Resource[];
   readonly elements: readonly FlowElement[];

@@ -7,6 +7,9 @@ import { readResources } from './resources.ts';
 import { readStart } from './start.ts';
 import { unsupportedParts } from './supported.ts';
 
+/** Source: Salesforce Help, “Define the Run Order of Record-Triggered Flows”: flows without one run after 1,000 and before 1,001. */
+const WITHOUT_ORDER = 1000.5;
+
 export type ParsedFlow =
   { readonly ok: true; readonly flow: Flow } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -23,6 +26,7 @@ export function parseFlow(name: string, xml: XmlElement): ParsedFlow {
     apiVersion: numberOr(xml, 'apiVersion', 0),
     runInMode: oneOf(xml, 'runInMode', ['DefaultMode', 'SystemModeWithSharing', 'SystemModeWithoutSharing'], problems),
     isAdditionalPermissionRequiredToRun: isOn(xml, 'isAdditionalPermissionRequiredToRun'),
+    triggerOrder: numberOr(xml, 'triggerOrder', WITHOUT_ORDER),
     start: readStart(xml, problems),
     resources: readResources(xml, problems),
     elements: readElements(xml, problems)

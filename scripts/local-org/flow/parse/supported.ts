@@ -7,7 +7,7 @@ const EVERYWHERE: readonly string[] = ['description', 'locationX', 'locationY', 
 /** What the interpreter runs of each element of the file; anything else is refused by its name. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    Flow: 'apiVersion assignments choices constants customProperties decisions description dynamicChoiceSets environments formulas fullName interviewLabel isAdditionalPermissionRequiredToRun isTemplate label loops processType recordCreates recordDeletes recordLookups recordUpdates runInMode screens start startElementReference status subflows textTemplates variables',
+    Flow: 'apiVersion assignments choices constants customProperties decisions description dynamicChoiceSets environments formulas fullName interviewLabel isAdditionalPermissionRequiredToRun isTemplate label loops processType recordCreates recordDeletes recordLookups recordUpdates runInMode screens start startElementReference status subflows textTemplates triggerOrder variables',
     start:
       'connector doesRequireRecordChangedToMeetCriteria filterFormula filterLogic filters object recordTriggerType scheduledPaths triggerType',
     scheduledPaths: 'connector label maxBatchSize name offsetNumber offsetUnit pathType recordField timeSource',
