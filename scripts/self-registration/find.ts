@@ -1,28 +1,23 @@
 import { textAt } from '../shared/json.ts';
-import { connect } from '../shared/sf/connectApi.ts';
 import { failureOf } from '../shared/sf/failure.ts';
 import { query, quoted, type Rows } from '../shared/sf/records.ts';
 import type { Sf, SfRefusal } from '../shared/sf/sf.ts';
-import type { Step, StepEnd } from '../shared/steps.ts';
+import type { RegistrationEnd, RegistrationStep } from './means.ts';
 import type { Wanted } from './options.ts';
 import { chooseAccount, chooseProfile, chooseSite, warningsOf, type Choice } from './refusals.ts';
 import {
   ACCOUNTS,
-  MEMBERS,
   PROFILES,
   REGISTRATIONS,
   SITES,
-  siteUrl,
   toAccountChoice,
   toProfileChoice,
   toRegistration,
   toSiteState
 } from './rows.ts';
-import type { AccountChoice, RegistrationState } from './state.ts';
+import type { AccountChoice } from './state.ts';
 
-type End = StepEnd<RegistrationState>;
-
-export function findOrg(sf: Sf, targetOrg: string | undefined): Step<RegistrationState> {
+export function findOrg(sf: Sf, targetOrg: string | undefined): RegistrationStep {
   return {
     name: 'org',
     title: 'Find the org',
@@ -40,45 +35,39 @@ export function findOrg(sf: Sf, targetOrg: string | undefined): Step<Registratio
 }
 
 /** The site as it is now. Nothing is changed before all that was named is found and fit. */
-export function findSite(sf: Sf, name: string): Step<RegistrationState> {
+export function findSite(sf: Sf, name: string): RegistrationStep {
   return {
     name: 'site',
     title: 'Find the site',
     run: async (state) => {
       const { username } = state;
-      const [sites, members, registrations, communities] = await Promise.all([
+      const [sites, registrations] = await Promise.all([
         query(sf, username, SITES),
-        query(sf, username, MEMBERS),
-        query(sf, username, REGISTRATIONS),
-        connect(sf, username, 'GET', '/communities')
+        query(sf, username, REGISTRATIONS)
       ]);
       if (sites.kind === 'refused') return withoutSites(sites);
       const site = chooseSite(sites.rows.map(toSiteState), name);
       if (site.kind === 'failed') return site;
-      if (members.kind === 'refused') return { kind: 'failed', ...failureOf(members) };
       if (registrations.kind === 'refused') return { kind: 'failed', ...failureOf(registrations) };
-      const ofSite = (row: unknown): boolean => textAt(row, 'NetworkId') === site.value.id;
-      const [registration] = registrations.rows.filter(ofSite);
-      const found = {
-        ...site.value,
-        // Only said to the person: an org that refuses to say it stops nothing.
-        url: communities.kind === 'done' ? siteUrl(communities.result, site.value.id) : '',
-        memberIds: members.rows.filter(ofSite).map((row) => textAt(row, 'ParentId'))
-      };
+      const registration = registrations.rows.find((row) => textAt(row, 'NetworkId') === site.value.id);
       return {
         kind: 'done',
-        note: `${found.name}: self-registration is ${found.registers ? 'on' : 'off'}`,
-        state: { ...state, site: found, registration: registration === undefined ? null : toRegistration(registration) }
+        note: `${site.value.name}: self-registration is ${site.value.registers ? 'on' : 'off'}`,
+        state: {
+          ...state,
+          site: { ...site.value, url: '' },
+          registration: registration === undefined ? null : toRegistration(registration)
+        }
       };
     }
   };
 }
 
-export function findProfileAndAccount(sf: Sf, wanted: Extract<Wanted, { kind: 'on' }>): Step<RegistrationState> {
+export function findProfileAndAccount(sf: Sf, wanted: Extract<Wanted, { kind: 'on' }>): RegistrationStep {
   return {
     name: 'profileAndAccount',
     title: 'Find the profile and the account',
-    run: async (state): Promise<End> => {
+    run: async (state): Promise<RegistrationEnd> => {
       const [profiles, account] = await Promise.all([
         query(sf, state.username, PROFILES),
         findAccount(sf, state.username, wanted.account)
@@ -120,7 +109,7 @@ function nearAccounts(sf: Sf, username: string, name: string): Promise<Rows> {
   return query(sf, username, `${ACCOUNTS} WHERE Name LIKE ${quoted(`${word}%`)} ORDER BY Name LIMIT 5`);
 }
 
-function withoutSites(refusal: SfRefusal): End {
+function withoutSites(refusal: SfRefusal): RegistrationEnd {
   const failure = failureOf(refusal);
   return /INVALID_TYPE|not supported/u.test(`${refusal.name} ${refusal.message}`)
     ? {

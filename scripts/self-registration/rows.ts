@@ -8,10 +8,10 @@ import type { AccountChoice, ProfileChoice, Registration, SiteState } from './st
 export const SITES =
   'SELECT Id, Name, Status, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, SelfRegProfileId FROM Network ORDER BY Name';
 
-export const MEMBERS = 'SELECT NetworkId, ParentId FROM NetworkMemberGroup';
-
+/** With what its site says of self-registration, so that one answer tells all of it. */
 export const REGISTRATIONS =
-  'SELECT Id, NetworkId, AccountId, Account.Name, ApexHandlerId, OptionsDisableStandardRgstrComponent FROM NetworkSelfRegistration';
+  'SELECT Id, NetworkId, AccountId, Account.Name, ApexHandlerId, OptionsDisableStandardRgstrComponent, ' +
+  'Network.OptionsSelfRegistrationEnabled, Network.SelfRegProfileId FROM NetworkSelfRegistration';
 
 export const PROFILES =
   'SELECT Id, Name, UserType, UserLicense.Id, UserLicense.Name, UserLicense.LicenseDefinitionKey, ' +
@@ -19,7 +19,7 @@ export const PROFILES =
 
 export const ACCOUNTS = 'SELECT Id, Name, Owner.Name, Owner.IsActive, Owner.UserRoleId FROM Account';
 
-export function toSiteState(row: Json): Omit<SiteState, 'url' | 'memberIds'> {
+export function toSiteState(row: Json): Omit<SiteState, 'url'> {
   return {
     id: textAt(row, 'Id'),
     name: textAt(row, 'Name'),

@@ -1,11 +1,10 @@
 import { refused, type Script } from '../shared/testing/scriptedSf.ts';
-import { ACCOUNT, file, FILE_ON, ON, PROFILE, profile, REGISTRATION, rows, SITE, told } from './testing/siteOrg.ts';
+import { ACCOUNT, file, FILE_OF_MEMBER, FILE_ON, ON, REGISTRATION, rows, told } from './testing/siteOrg.ts';
 
 const TO_ON = ['-o', 'acme', '--site', 'Customers', '--profile', 'Acme Customer', '--account', 'Members'];
 const TO_OFF = ['-o', 'acme', '--site', 'Customers', '--off'];
-const MEMBER: Script[number] = [/FROM NetworkMemberGroup/u, rows({ NetworkId: '0DB1', ParentId: PROFILE.Id })];
 const REGISTERED: Script[number] = [/FROM NetworkSelfRegistration/u, rows(REGISTRATION)];
-const IS_ON: Script = [MEMBER, REGISTERED, [/FROM Network /u, rows(ON)]];
+const IS_ON: Script = [REGISTERED, [/FROM Network /u, rows(ON)]];
 const notMember = refused({
   result: {
     status: 'Failed',
@@ -49,7 +48,7 @@ describe('self-registration, turned on', () => {
   });
 
   it('only asks the org, where it is a dry run', async () => {
-    const { code, out, writes } = await told([...TO_ON, '--dry-run'], [MEMBER]);
+    const { code, out, writes } = await told([...TO_ON, '--dry-run'], [], FILE_OF_MEMBER);
     expect(code).toBe(0);
     expect(writes).toEqual([expect.stringContaining('--dry-run')]);
     expect(out).toContain('This would change; nothing was changed:');
@@ -70,7 +69,7 @@ describe('self-registration, turned on', () => {
   });
 
   it('doesn’t wait for ever', async () => {
-    const { code, error, pauses } = await told(TO_ON, [MEMBER, [/deploy start/u, notMember]]);
+    const { code, error, pauses } = await told(TO_ON, [[/deploy start/u, notMember]], FILE_OF_MEMBER);
     expect({ code, pauses: pauses.length }).toEqual({ code: 1, pauses: 11 });
     expect(error).toMatch(/Turn self-registration on failed:[\s\S]*associated with the experience[\s\S]*What to do: /u);
   });
@@ -86,18 +85,18 @@ describe('self-registration, turned on', () => {
   });
 
   it.each([
-    ['Standard, as the log-in page is', file('', undefined, 'Standard'), 'Standard'],
+    ['Standard, as the log-in page is', file('', '<profile>Acme Customer</profile>', 'Standard'), 'Standard'],
     [
       'as somebody chose it',
       file(
         '',
-        undefined,
+        '<profile>Acme Customer</profile>',
         'Designer</loginPageOverrideSetting><selfRegProfilePageOverrideSetting>VisualForce</selfRegProfilePageOverrideSetting><loginPageOverrideSetting>Designer'
       ),
       'VisualForce'
     ]
   ])('leaves the page %s', async (_title, settings, page) => {
-    const { deployed } = await told(TO_ON, [MEMBER], settings);
+    const { deployed } = await told(TO_ON, [], settings);
     expect(deployed[0]).toContain(`<selfRegProfilePageOverrideSetting>${page}</selfRegProfilePageOverrideSetting>`);
   });
 
@@ -109,7 +108,12 @@ describe('self-registration, turned on', () => {
     ],
     [
       'the org says otherwise',
-      [[/FROM Network /u, rows(SITE)]],
+      [
+        [
+          /FROM NetworkSelfRegistration WHERE/u,
+          rows({ ...REGISTRATION, Network: { OptionsSelfRegistrationEnabled: false } })
+        ]
+      ],
       /the org took the change, and says that self-registration is off still/u
     ],
     [
@@ -134,99 +138,14 @@ describe('self-registration, turned on', () => {
   });
 });
 
-describe('before anything is changed, self-registration is refused', () => {
-  const full = { TotalLicenses: 5, UsedLicenses: 5 };
-  const plus = profile('00e2', 'Acme Plus', 'PowerCustomerSuccess', { TotalLicenses: 2, UsedLicenses: 1 });
-  it.each([
-    [
-      'of a site that isn’t there',
-      [[/FROM Network /u, rows({ ...SITE, Name: 'Partners' })]],
-      /there is no site Customers[\s\S]*Sites: Partners/u
-    ],
-    [
-      'with a profile that isn’t there',
-      [[/FROM Profile/u, rows(plus)]],
-      /there is no profile Acme Customer\.[\s\S]*external users: Acme Plus/u
-    ],
-    [
-      'with an internal license',
-      [[/FROM Profile/u, rows({ ...profile('00e9', 'Acme Customer', 'Standard', {}, 'Salesforce') }, plus)]],
-      /makes no external users: its license is Salesforce[\s\S]*Acme Plus[\s\S]*never get an internal license/u
-    ],
-    [
-      'without a free seat',
-      [[/FROM Profile/u, rows(profile('00e1', 'Acme Customer', 'CspLitePortal', full), plus)]],
-      /no seat of Customer Community is free[\s\S]*free seat: Acme Plus/u
-    ],
-    [
-      'with an account that isn’t there',
-      [
-        [/FROM Account WHERE Name =/u, rows()],
-        [/LIKE/u, rows({ ...ACCOUNT, Name: 'Members (old)' })]
-      ],
-      /there is no account Members\.[\s\S]*Members \(old\)/u
-    ],
-    [
-      'with two accounts of that name',
-      [[/FROM Account/u, rows(ACCOUNT, { ...ACCOUNT, Id: '001000000000002' })]],
-      /more than one account Members[\s\S]*001000000000002, owner Ola Nord/u
-    ]
-  ] satisfies [string, Script, RegExp][])('%s', async (_title, others, text) => {
-    const { code, error, writes } = await told(TO_ON, others);
-    expect({ code, writes }).toEqual({ code: 1, writes: [] });
-    expect(error).toMatch(text);
-  });
-});
-
-describe('self-registration warns', () => {
-  const owner = (more: object) => rows({ ...ACCOUNT, Owner: { ...ACCOUNT.Owner, ...more } });
-  const site = (more: object): Script[number] => [
-    /FROM Network /u,
-    [rows({ ...SITE, ...more }), rows({ ...ON, ...more })]
-  ];
-  const standard = profile(PROFILE.Id, 'Customer Community User', 'CspLitePortal', {});
-  it.each([
-    ['of a standard profile', [[/FROM Profile/u, rows(standard)]], 'Customer Community User is a standard profile'],
-    [
-      'of an owner without a role',
-      [[/FROM Account/u, owner({ UserRoleId: null })]],
-      'Ola Nord, who owns Members, has no role'
-    ],
-    [
-      'of an inactive owner',
-      [[/FROM Account/u, owner({ IsActive: false })]],
-      'Ola Nord, who owns Members, is inactive'
-    ],
-    ['of a site that isn’t live', [site({ Status: 'UnderConstruction' })], 'Customers is not live'],
-    [
-      'of a welcome mail that isn’t sent',
-      [site({ OptionsSendWelcomeEmail: false })],
-      'Customers sends no welcome mail'
-    ],
-    [
-      'of standard components that are disabled',
-      [[/FROM NetworkSelfRegistration/u, rows({ ...REGISTRATION, OptionsDisableStandardRgstrComponent: true })]],
-      'Customers has its standard registration components disabled'
-    ]
-  ] satisfies [string, Script, string][])('%s', async (_title, others, text) => {
-    const args = text.includes('standard profile')
-      ? TO_ON.map((one) => (one === 'Acme Customer' ? standard.Name : one))
-      : TO_ON;
-    const { code, out } = await told(args, others);
-    expect(code).toBe(0);
-    expect(out).toContain(`Warning: ${text}`);
-  });
-});
-
 describe('self-registration, turned off', () => {
   const OFF_AFTER: Script[number] = [
     /FROM Network /u,
     [rows(ON), rows({ ...ON, OptionsSelfRegistrationEnabled: false })]
   ];
-  const GONE: Script[number] = [/FROM NetworkSelfRegistration WHERE/u, rows()];
 
   it('takes the account from the site and keeps its members', async () => {
-    const { code, out, writes, deployed } = await told(TO_OFF, [OFF_AFTER, GONE, REGISTERED, MEMBER], FILE_ON);
+    const { code, out, writes, deployed } = await told(TO_OFF, [OFF_AFTER, REGISTERED], FILE_ON);
     expect(code).toBe(0);
     expect(deployed).toEqual([FILE_ON.replace('<selfRegistration>true<', '<selfRegistration>false<')]);
     expect(writes.at(-1)).toMatch(/data delete record --sobject NetworkSelfRegistration --record-id 0En1 /u);
@@ -236,7 +155,7 @@ describe('self-registration, turned off', () => {
 
   it('keeps an account that goes with an Apex handler', async () => {
     const handled: Script[number] = [/FROM NetworkSelfRegistration/u, rows({ ...REGISTRATION, ApexHandlerId: '01p1' })];
-    const { code, out, writes } = await told(TO_OFF, [OFF_AFTER, GONE, handled], FILE_ON);
+    const { code, out, writes } = await told(TO_OFF, [OFF_AFTER, handled], FILE_ON);
     expect({ code, writes: writes.length }).toEqual({ code: 0, writes: 1 });
     expect(out).toContain('kept: it names an Apex handler');
   });

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { Sf } from '../shared/sf/sf.ts';
-import { failureText, runSteps, type Step } from '../shared/steps.ts';
+import { failureText, runSteps } from '../shared/steps.ts';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
-import { addMember, fetchSettings, removeAccount, setAccount, turnOff, turnOn, verify, type Means } from './change.ts';
+import { removeAccount, setAccount } from './account.ts';
 import { findOrg, findProfileAndAccount, findSite } from './find.ts';
+import type { Means, RegistrationStep } from './means.ts';
 import { helpText, parseOptions, type SelfRegistrationOptions } from './options.ts';
 import { reportText, toJson } from './report.ts';
-import { NOTHING_KNOWN, type RegistrationState } from './state.ts';
+import { addMember, fetchSettings, turnOff, turnOn } from './settings.ts';
+import { NOTHING_KNOWN } from './state.ts';
+import { verifyOff, verifyOn } from './verify.ts';
 
 /** What the command needs of the process it runs in. */
 export interface Surroundings {
@@ -48,7 +51,7 @@ async function run(options: SelfRegistrationOptions, around: Surroundings, folde
 }
 
 /** Whatever could refuse is asked before anything is changed. */
-function stepsOf({ targetOrg, site, wanted }: SelfRegistrationOptions, means: Means): Step<RegistrationState>[] {
+function stepsOf({ targetOrg, site, wanted }: SelfRegistrationOptions, means: Means): RegistrationStep[] {
   const { sf } = means;
   const found = [findOrg(sf, targetOrg), findSite(sf, site)];
   switch (wanted.kind) {
@@ -60,9 +63,9 @@ function stepsOf({ targetOrg, site, wanted }: SelfRegistrationOptions, means: Me
         addMember(means),
         turnOn(means),
         setAccount(means),
-        verify(means, 'on')
+        verifyOn(means)
       ];
     case 'off':
-      return [...found, fetchSettings(means), turnOff(means), removeAccount(means), verify(means, 'off')];
+      return [...found, fetchSettings(means), turnOff(means), removeAccount(means), verifyOff(means)];
   }
 }

@@ -9,6 +9,8 @@ export interface RegistrationState {
   /** null where the site has no account for those who register. */
   readonly registration: Registration | null;
   readonly settings: NetworkFile;
+  /** The profile was no member of the site before. */
+  readonly isNewMember: boolean;
   /** What differs from what the org had, as lines of `- ` and `+ `. */
   readonly changes: readonly string[];
   readonly warnings: readonly string[];
@@ -23,8 +25,6 @@ export interface SiteState {
   readonly profileId: string;
   /** Where visitors go, without a trailing slash; empty where the org doesn't say. */
   readonly url: string;
-  /** Ids of the profiles and permission sets whose users are members. */
-  readonly memberIds: readonly string[];
 }
 
 export interface ProfileChoice {
@@ -65,13 +65,13 @@ export const NOTHING_KNOWN: RegistrationState = {
     sendsWelcomeMail: false,
     registers: false,
     profileId: '',
-    url: '',
-    memberIds: []
+    url: ''
   },
   profile: { id: '', name: '', userType: '', license: '', isStandard: false, seatsLeft: null },
   account: { id: '', name: '', owner: '', ownerIsActive: false, ownerHasRole: false },
   registration: null,
   settings: { folder: '', path: '', text: '' },
+  isNewMember: false,
   changes: [],
   warnings: []
 };

@@ -57,7 +57,7 @@ describe('npm run self-registration, with the real CLI', () => {
   const members = () => recordsOf('NetworkMemberGroup').filter(({ NetworkId }) => NetworkId === site()?.['Id']);
 
   it(
-    'shows what would change, changes it, finds nothing to change, and takes it back',
+    'turns it on, finds nothing to change, shows what would change, and takes it back',
     async () => {
       const before = members().length;
       const changes = expect.arrayContaining([
@@ -65,10 +65,6 @@ describe('npm run self-registration, with the real CLI', () => {
         '+ <selfRegistration>true</selfRegistration>',
         `+ NetworkSelfRegistration: ${ACCOUNT}`
       ]);
-      expect(await run(...ON, '--dry-run')).toMatchObject({ exitCode: 0, said: { result: 'wouldChange', changes } });
-      expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: false });
-      expect(members()).toHaveLength(before);
-
       expect(await run(...ON)).toMatchObject({
         exitCode: 0,
         said: {
@@ -83,6 +79,19 @@ describe('npm run self-registration, with the real CLI', () => {
       expect(recordsOf('NetworkSelfRegistration')).toMatchObject([{ NetworkId: site()?.['Id'] }]);
 
       expect(await run(...ON)).toMatchObject({ exitCode: 0, said: { result: 'unchanged', changes: [] } });
+
+      expect(await run(...OFF, '--dry-run')).toMatchObject({
+        exitCode: 0,
+        said: {
+          result: 'wouldChange',
+          changes: [
+            '- <selfRegistration>true</selfRegistration>',
+            '+ <selfRegistration>false</selfRegistration>',
+            `- NetworkSelfRegistration: ${ACCOUNT}`
+          ]
+        }
+      });
+      expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: true });
 
       expect(await run(...OFF)).toMatchObject({
         exitCode: 0,

@@ -28,7 +28,8 @@ export const REGISTRATION = {
   AccountId: ACCOUNT.Id,
   Account: { Name: ACCOUNT.Name },
   ApexHandlerId: null,
-  OptionsDisableStandardRgstrComponent: false
+  OptionsDisableStandardRgstrComponent: false,
+  Network: { OptionsSelfRegistrationEnabled: true, SelfRegProfileId: PROFILE.Id }
 };
 /** What the org says of the site once all is done. */
 export const ON = { ...SITE, OptionsSelfRegistrationEnabled: true, SelfRegProfileId: PROFILE.Id };
@@ -51,6 +52,7 @@ export function profile(
 }
 
 export const FILE = file('<selfRegistration>false</selfRegistration>');
+export const FILE_OF_MEMBER = file('<selfRegistration>false</selfRegistration>', '<profile>Acme Customer</profile>');
 export const FILE_ON = file(
   '<selfRegistration>true</selfRegistration>\n    <selfRegProfile>Acme Customer</selfRegProfile>',
   '<profile>Acme Customer</profile>'
@@ -73,10 +75,9 @@ export function file(selfRegistration: string, member = '<profile>admin</profile
 
 const HAPPY: Script = [
   [/^sf org display/u, done({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com' })],
-  [/FROM NetworkMemberGroup/u, rows({ NetworkId: '0DB1', ParentId: '00e0' })],
   [/FROM NetworkSelfRegistration WHERE/u, rows(REGISTRATION)],
   [/FROM NetworkSelfRegistration/u, rows()],
-  [/FROM Network /u, [rows(SITE), rows(ON)]],
+  [/FROM Network /u, rows(SITE)],
   [
     /connect\/communities/u,
     done({ body: { communities: [{ id: '0DB1', siteUrl: 'https://acme.my.site.com/help' }] } })

@@ -1,0 +1,20 @@
+import type { Sf } from '../shared/sf/sf.ts';
+import type { Step, StepEnd } from '../shared/steps.ts';
+import type { RegistrationState } from './state.ts';
+
+export type RegistrationStep = Step<RegistrationState>;
+export type RegistrationEnd = StepEnd<RegistrationState>;
+
+/** What the steps change an org with. */
+export interface Means {
+  readonly sf: Sf;
+  /** Where the site's settings are fetched to. */
+  readonly folder: string;
+  readonly dryRun: boolean;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+export function done(state: RegistrationState, note: string): RegistrationEnd {
+  return { kind: 'done', note, state };
+}
