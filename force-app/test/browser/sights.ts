@@ -254,6 +254,12 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'Privacy', is: 'Ready', says: '\u2068ليلى الحربي\u2069 hasn’t refused' }
     ]
   },
+  'self-registration': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'Site', is: 'Ready', says: 'Live: Acme Help, Acme Partners.' }]
+  },
   'standard-profile-only': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',

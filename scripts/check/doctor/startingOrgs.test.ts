@@ -94,6 +94,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   'person-account': {},
   'private-users': {},
   'right-to-left': {},
+  'self-registration': {},
   'standard-profile-only': {},
   'user-exists': {},
   'username-taken': {},

@@ -14,12 +14,14 @@ const STYLE = `
   h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.25; }
   label { display: block; margin-bottom: 0.25rem; font-weight: 600; }
   input { width: 100%; min-height: 2.75rem; margin-bottom: 1rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 0.25rem; }
+  input[aria-invalid='true'] { border: 2px solid var(--error); }
   button { width: 100%; min-height: 2.75rem; font: inherit; font-weight: 600; color: var(--on-brand); background: var(--brand); border: 0; border-radius: 0.25rem; cursor: pointer; }
   a { color: var(--brand); }
   :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   dt { color: var(--soft); } dd { margin: 0 0 0.75rem; }
   .error { margin: 0 0 1rem; color: var(--error); font-weight: 600; }
   .hint { margin: 0 0 1rem; color: var(--soft); }
+  main > p:last-child { margin-bottom: 0; }
 `;
 
 /** A whole page of a site: its name stands in the title and nothing needs a script. */

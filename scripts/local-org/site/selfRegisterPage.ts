@@ -29,6 +29,7 @@ export function selfRegisterPage(
     'Sign Up',
     html`<h1>${textOf(site, 'Name')}</h1>
       <p>Join the community to receive personalized information and customer support.</p>
+      <p class="hint">* Required</p>
       ${errorMessage(problem?.message ?? null)}
       <form method="post" action="${selfRegisterPath(site)}" novalidate>
         ${entriesOf(settings).map((entry) => input(entry, form, problem))}
@@ -71,6 +72,6 @@ function input(
       value="${type === 'password' ? '' : form[name]}"
       autocomplete="${autocomplete}"
       ${isRequired === true ? 'required' : ''}
-      ${isWrong ? html`aria-invalid="true" aria-describedby="message"` : ''}
+      ${isWrong ? html`aria-invalid="true" aria-describedby="message" autofocus` : ''}
     />`;
 }

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './harness.ts';
+import { expectNoSidewaysScroll } from './reflow.ts';
+import { query } from './records.ts';
+import { logIn, setPassword } from './site.ts';
+
+const PASSWORD = 'correct horse 7';
+const USERNAME = 'mina.okonkwo@mail.example';
+const USERS = `SELECT Account.Name, Profile.Name, Contact.Email FROM User WHERE Username = '${USERNAME}'`;
+
+/** Comes by the link of the log-in page. */
+async function openRegistration(page: Page): Promise<void> {
+  await page.goto('/acmehelp/login');
+  await page.getByRole('link', { name: 'Not a member?' }).click();
+  await expect(page).toHaveURL(/\/acmehelp\/s\/login\/SelfRegister$/);
+}
+
+async function signUp(page: Page, lastName: string, email: string): Promise<void> {
+  await page.getByLabel('First Name').fill('Mina');
+  await page.getByLabel('Last Name').fill(lastName);
+  await page.getByLabel('Email').fill(email);
+  await page.getByRole('button', { name: 'Sign Up' }).click();
+}
+
+test.describe('where visitors may register', () => {
+  test.use({ org: 'self-registration' });
+
+  test('a visitor registers, gets the mail, sets a password and is in', async ({ page, localOrg, server }) => {
+    await openRegistration(page);
+    await signUp(page, 'Okonkwo', USERNAME);
+    await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
+
+    const mails = await localOrg.outbox();
+    expect(mails.map(({ to, subject }) => ({ to, subject }))).toEqual([
+      { to: `Mina Okonkwo <${USERNAME}>`, subject: 'Welcome to Acme Help' }
+    ]);
+    await setPassword(page, mails[0]?.link ?? '', PASSWORD);
+    await expect(page.getByRole('heading', { name: 'Welcome, Mina Okonkwo!' })).toBeVisible();
+    await expect(page.getByText('Acme Help Members')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Log Out' }).click();
+    await logIn(page, 'acmehelp', USERNAME, PASSWORD);
+    await expect(page.getByRole('heading', { name: 'Welcome, Mina Okonkwo!' })).toBeVisible();
+    expect(await query(server, USERS)).toMatchObject([
+      { Account: { Name: 'Acme Help Members' }, Profile: { Name: 'Acme Customer' }, Contact: { Email: USERNAME } }
+    ]);
+  });
+
+  test('nothing needs a script', async ({ browser, localOrg, server }) => {
+    const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await openRegistration(page);
+    await signUp(page, 'Okonkwo', USERNAME);
+    await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
+    expect(await localOrg.outbox()).toHaveLength(1);
+    await context.close();
+  });
+
+  test('what is missing is said at its field, and what was typed stays', async ({ page, localOrg }) => {
+    await openRegistration(page);
+    await signUp(page, '', USERNAME);
+    await expect(page.getByRole('alert')).toHaveText('Last name is required.');
+    const lastName = page.getByLabel('Last Name');
+    await expect(lastName).toHaveAttribute('aria-invalid', 'true');
+    await expect(lastName).toHaveAccessibleDescription('Last name is required.');
+    await expect(lastName).toBeFocused();
+    await expect(page.getByLabel('Email')).toHaveValue(USERNAME);
+
+    await signUp(page, 'Okonkwo', 'mina');
+    await expect(page.getByRole('alert')).toHaveText('Email: invalid email address: mina');
+    await expect(page.getByLabel('Email')).toBeFocused();
+    expect(await localOrg.outbox()).toEqual([]);
+  });
+
+  test('who has a user already reads a general sentence, and nobody is told', async ({ page, localOrg }) => {
+    await openRegistration(page);
+    await signUp(page, 'Lindqvist', 'freja.lindqvist@acme.example');
+    await expect(page.getByRole('alert')).toContainText('Your request cannot be completed.');
+    await page.getByRole('link', { name: 'Already have an account?' }).click();
+    await expect(page.getByRole('button', { name: 'Log In' })).toBeVisible();
+    expect(await localOrg.outbox()).toEqual([]);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${colorScheme}, 320 px wide`, () => {
+      test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+
+      test('the pages are accessible and fit', async ({ page }) => {
+        await page.goto('/acmehelp/login');
+        await expectAccessible(page);
+        await openRegistration(page);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await signUp(page, 'O'.repeat(81), USERNAME);
+        await expect(page.getByRole('alert')).toContainText('Last Name: data value too large');
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+        await signUp(page, 'Okonkwo', USERNAME);
+        await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      });
+    });
+  }
+});
+
+test('a site that takes no registrations has neither link nor page', async ({ page }) => {
+  await page.goto('/acmehelp/login');
+  await expect(page.getByRole('button', { name: 'Log In' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Not a member?' })).toHaveCount(0);
+  await page.goto('/acmehelp/s/login/SelfRegister');
+  await expect(page.getByRole('heading', { name: 'Page Not Found' })).toBeVisible();
+  await expectAccessible(page);
+});
