@@ -9,10 +9,13 @@ import {
   deployedLanguages,
   deployedListButtons,
   deployedQuickActions,
+  screenFlows,
   type DeployedBundle,
   type DeployedListButton,
   type DeployedQuickAction
 } from './metadata/deployedProduct.ts';
+import type { Files } from './metadata/component.ts';
+import { takeSource, type NotTaken } from './metadata/takeSource.ts';
 import { createOrg } from './org.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './orgs.ts';
 import { populate, type Population } from './populate.ts';
@@ -42,6 +45,9 @@ export interface LocalOrg {
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
+  screenFlows(): readonly { readonly name: string; readonly label: string }[];
+  /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
+  takeSource(person: Person, files: Files): readonly NotTaken[];
   reset(name: string): void;
   /** Ends the scratch orgs that it made. */
   close(): Promise<void>;
@@ -140,6 +146,8 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     deployedLabels: (language) => deployedLabels(org, language),
     deployedQuickActions: (language) => deployedQuickActions(org, language),
     deployedListButtons: (language) => deployedListButtons(org, language),
+    screenFlows: () => screenFlows(org),
+    takeSource: (person, files) => takeSource(org, person, files),
     reset,
     close: async () => devHub?.close()
   };

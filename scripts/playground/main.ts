@@ -28,7 +28,7 @@ import { workingTree } from './source/workingTree.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
-const PAGES = ['/lightning/*', '/playground/outbox', '/playground/users'];
+const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];
 const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 export interface PlaygroundOptions {
@@ -63,10 +63,11 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     onColdBuild: options.onColdBuild
   });
   const sources: Readonly<Record<SourceName, ComponentSource>> = {
-    workingTree: workingTree(projects, build),
+    workingTree: workingTree(projects, build, localOrg),
     deployed: deployedProduct(localOrg, build)
   };
   let shown: SourceName = options.source ?? 'workingTree';
+  sources[shown].prepareOrg();
   const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...sources[shown].languages()];
   const app = new Hono();
 
@@ -79,6 +80,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     c.header('Cache-Control', 'no-store');
     const theme = selectedTheme(c);
     const source = sources[shown];
+    const refused = source.prepareOrg();
     const person = selectedPerson(c, localOrg);
     const languages = offeredLanguages();
     const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
@@ -95,7 +97,9 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       source: shown,
       quickActions: source.quickActions(language),
       listButtons: source.listButtons(language),
-      recordPageComponents: source.recordPageComponents()
+      recordPageComponents: source.recordPageComponents(),
+      flowScreenComponents: source.flowScreenComponents(),
+      refused
     });
     const importMap = { ...build.imports, ...modules.imports };
     return c.html(hostPage({ context, theme, importMap, labels: modules.labels }));

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../soap/xml.ts';
+import { activeFlows } from '../flow/deployedFlows.ts';
 import type { Org } from '../types.ts';
 import { textOfFile } from './component.ts';
 import { isOn } from './kinds/grant.ts';
@@ -87,6 +88,13 @@ export function deployedListButtons({ metadata }: Org, language: string): readon
       return [{ object, name, label, url, openType, requireRowSelection }];
     });
   });
+}
+
+/** The screen flows that run, by name. */
+export function screenFlows({ metadata }: Org): readonly { readonly name: string; readonly label: string }[] {
+  return activeFlows(metadata.flowVersions).flatMap(({ name, label, processType }) =>
+    processType === 'Flow' ? [{ name, label }] : []
+  );
 }
 
 /** Texts by name. What is not translated is there with an empty text, or not at all. */

@@ -73,7 +73,12 @@ async function compileAll(
   return bundles;
 }
 
-function saveAll(draft: Draft, { components, problems }: SourcePackage, allowMissingFiles: boolean): DeployMessage[] {
+/** Saves components one after the other, each as far as nothing refuses it. */
+export function saveAll(
+  draft: Draft,
+  { components, problems }: SourcePackage,
+  allowMissingFiles: boolean
+): DeployMessage[] {
   const unread = problems.map((problem) => {
     const isMissing = problem.fileName === 'package.xml';
     const message = failure(problem.type, problem.fullName, problem.fileName, problem);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 
@@ -27,4 +27,12 @@ export function findLwcBundles(projects: readonly SfdxProject[]): LwcBundle[] {
     }
   }
   return [...bundles.values()].sort((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The text of each bundle's js-meta.xml, by the bundle's name. */
+export function readBundleConfigurations(projects: readonly SfdxProject[]): [name: string, configuration: string][] {
+  return findLwcBundles(projects).flatMap(({ name, directory }): [string, string][] => {
+    const file = join(directory, `${name}.js-meta.xml`);
+    return existsSync(file) ? [[name, readFileSync(file, 'utf8')]] : [];
+  });
 }

@@ -1,23 +1,11 @@
 import type { SourceName } from '../source/componentSource.ts';
+import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
 import { barRoutes } from './barRoutes.ts';
-import type { LocalOrg } from './localOrg.ts';
 
 /** The bar of an org with one person; what its controls did is noted. */
 function barOf(): { readonly done: string[]; post(path: string, fields: object, site?: string): Promise<number> } {
   const done: string[] = [];
-  const localOrg: LocalOrg = {
-    name: 'ready',
-    people: [{ label: 'Admin', userId: '005', username: 'admin@acme.example', accessToken: '00D!token' }],
-    outbox: [],
-    org: { defaultContactId: '', access: () => ({ has: () => false }) },
-    fetch: () => Promise.resolve(new Response()),
-    reset: (name) => void done.push(`org ${name}`),
-    deployedBundles: () => new Map(),
-    deployedLanguages: () => [],
-    deployedLabels: () => new Map(),
-    deployedQuickActions: () => [],
-    deployedListButtons: () => []
-  };
+  const localOrg = emptyOrg({ people: [SOMEBODY], reset: (name) => void done.push(`org ${name}`) });
   const showSource = (source: SourceName): void => void done.push(`source ${source}`);
   const app = barRoutes({ localOrg, startingOrgs: ['ready', 'bare'], showSource });
   return {

@@ -17,6 +17,9 @@ export interface LocalOrg {
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
+  screenFlows(): readonly ScreenFlow[];
+  /** Takes a project's files by their paths, without a deploy. Answers what the org refused. */
+  takeSource(person: Person, files: ReadonlyMap<string, Uint8Array>): readonly NotTaken[];
   /** Starts another starting org; everything in the old one is gone. */
   reset(name: string): void;
 }
@@ -44,6 +47,19 @@ interface DeployedListButton {
   readonly url: string;
   readonly openType: string;
   readonly requireRowSelection: boolean;
+}
+
+/** A flow that a person runs. */
+export interface ScreenFlow {
+  readonly name: string;
+  readonly label: string;
+}
+
+/** A component of the working tree that this org cannot have. */
+export interface NotTaken {
+  readonly type: string;
+  readonly fullName: string;
+  readonly problem: string;
 }
 
 /** Somebody who can be signed in. The bearer token is how the local org knows them. */

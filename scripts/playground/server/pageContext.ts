@@ -1,9 +1,18 @@
+import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 import type { SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
-import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
+import {
+  API_VERSION,
+  querySoql,
+  textIn,
+  type LocalOrg,
+  type NotTaken,
+  type Person,
+  type ScreenFlow
+} from './localOrg.ts';
 import { administrator } from './selection.ts';
 
 /** What a page is told; `modules/platform/context` reads it in the browser. */
@@ -23,6 +32,10 @@ export interface PageContext {
   readonly quickActions: readonly QuickAction[];
   readonly listButtons: readonly ListButton[];
   readonly recordPageComponents: readonly RecordPageComponent[];
+  readonly flowScreenComponents: readonly FlowScreenComponent[];
+  readonly screenFlows: readonly ScreenFlow[];
+  /** Components of the working tree that the org refused. */
+  readonly refused: readonly NotTaken[];
 }
 
 export interface Site {
@@ -32,20 +45,24 @@ export interface Site {
 }
 
 /** What a page shows, beside what the org says of itself. */
-export interface PageChoice {
+export interface PageChoice extends Pick<
+  PageContext,
+  | 'startingOrgs'
+  | 'source'
+  | 'quickActions'
+  | 'listButtons'
+  | 'recordPageComponents'
+  | 'flowScreenComponents'
+  | 'refused'
+> {
   readonly person: Person;
   readonly language: string;
   readonly languages: readonly string[];
-  readonly startingOrgs: readonly string[];
-  readonly source: SourceName;
-  readonly quickActions: readonly QuickAction[];
-  readonly listButtons: readonly ListButton[];
-  readonly recordPageComponents: readonly RecordPageComponent[];
 }
 
 export async function makePageContext(
   localOrg: LocalOrg,
-  { person, language, languages, startingOrgs, source, quickActions, listButtons, recordPageComponents }: PageChoice
+  { person, language, languages, ...shown }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -56,12 +73,9 @@ export async function makePageContext(
     language,
     languages: languages.map((offered) => ({ language: offered, name: nameOfLanguage(offered) })),
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
-    startingOrgs,
     sites: await readSites(localOrg),
-    source,
-    quickActions,
-    listButtons,
-    recordPageComponents
+    screenFlows: localOrg.screenFlows(),
+    ...shown
   };
 }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { LocalOrg } from './localOrg.ts';
+import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
 import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
 
 const USER_ID = '005000010000009AAA';
@@ -8,18 +8,9 @@ const USER_PAGE = `/lightning/setup/ManageUsers/page?address=%2F${USER_ID}%3Fnor
 /** A local org with one person, who holds these permissions, and one user; it notes what it is asked. */
 function appOf(...permissions: readonly string[]): { readonly app: Hono; readonly asked: string[] } {
   const asked: string[] = [];
-  const person = { label: 'Admin', userId: '005', username: 'admin@acme.example', accessToken: '00D!token' };
-  const localOrg: LocalOrg = {
-    name: 'ready',
-    people: [person],
-    outbox: [],
+  const localOrg = emptyOrg({
+    people: [SOMEBODY],
     org: { defaultContactId: '', access: () => ({ has: (permission) => permissions.includes(permission) }) },
-    deployedBundles: () => new Map(),
-    deployedLanguages: () => [],
-    deployedLabels: () => new Map(),
-    deployedQuickActions: () => [],
-    deployedListButtons: () => [],
-    reset: () => undefined,
     fetch: (request) => {
       const { pathname } = new URL(request.url);
       asked.push(`${request.method} ${pathname} ${request.headers.get('Authorization') ?? ''}`);
@@ -27,7 +18,7 @@ function appOf(...permissions: readonly string[]): { readonly app: Hono; readonl
       if (pathname.endsWith('/query')) return Promise.resolve(Response.json({ records }));
       return Promise.resolve(new Response(null, { status: permissions.includes('ResetPasswords') ? 200 : 403 }));
     }
-  };
+  });
   const app = new Hono();
   app.route('/lightning/setup', setupRoutes(localOrg));
   app.get('/servlet/*', forwardAsPerson(localOrg));

@@ -1,4 +1,6 @@
+import type { NotTaken } from '../server/localOrg.ts';
 import type { BuildProblem } from '../build/buildProblem.ts';
+import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
@@ -14,6 +16,9 @@ export interface ComponentSource {
   quickActions(language: string): readonly QuickAction[];
   listButtons(language: string): readonly ListButton[];
   recordPageComponents(): readonly RecordPageComponent[];
+  flowScreenComponents(): readonly FlowScreenComponent[];
+  /** Sees to it that the org has the flows, and what they work with. Answers what it refused. */
+  prepareOrg(): readonly NotTaken[];
   /** The components' code, with labels in a language. */
   modules(language: string): Promise<SourceModules>;
 }

@@ -1,5 +1,6 @@
 import type { LayerFile } from '../build/layer.ts';
 import type { LocalOrg } from '../server/localOrg.ts';
+import { emptyOrg } from '../testing/emptyOrg.ts';
 import { deployedProduct } from './deployed.ts';
 
 const CODE = 'define("c/card",["lwc"],function(e){return e});';
@@ -11,26 +12,12 @@ function sourceOf(deployed: Partial<LocalOrg>): {
   readonly source: ReturnType<typeof deployedProduct>;
   readonly served: LayerFile[];
 } {
-  const localOrg: LocalOrg = {
-    name: 'bare',
-    people: [],
-    outbox: [],
-    org: { defaultContactId: '', access: () => ({ has: () => false }) },
-    fetch: () => Promise.resolve(new Response()),
-    reset: () => undefined,
-    deployedBundles: () => new Map(),
-    deployedLanguages: () => [],
-    deployedLabels: () => new Map(),
-    deployedQuickActions: () => [],
-    deployedListButtons: () => [],
-    ...deployed
-  };
   const served: LayerFile[] = [];
   const serve = (file: LayerFile): string => {
     served.push(file);
     return `/${file.fileName.replace(/-\w+\.js$/u, '')}`;
   };
-  return { source: deployedProduct(localOrg, { serve }), served };
+  return { source: deployedProduct(emptyOrg(deployed), { serve }), served };
 }
 
 describe('what was deployed, as a page gets it', () => {

@@ -1,6 +1,7 @@
 import type { Build } from '../build/build.ts';
 import { labelDefinitions } from '../build/labelModule.ts';
 import { hash } from '../build/layerCache.ts';
+import { parseFlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import { parseRecordPageComponent } from '../metadata/recordPageComponents.ts';
 import type { LocalOrg } from '../server/localOrg.ts';
 import type { ComponentSource } from './componentSource.ts';
@@ -10,6 +11,7 @@ type Import = readonly [specifier: string, url: string];
 /** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
 export function deployedProduct(localOrg: LocalOrg, build: Pick<Build, 'serve'>): ComponentSource {
   return {
+    prepareOrg: () => [],
     languages: () => localOrg.deployedLanguages(),
     quickActions: (language) =>
       localOrg
@@ -31,6 +33,10 @@ export function deployedProduct(localOrg: LocalOrg, build: Pick<Build, 'serve'>)
     recordPageComponents: () =>
       [...localOrg.deployedBundles()].flatMap(
         ([name, { configuration }]) => parseRecordPageComponent(name, configuration) ?? []
+      ),
+    flowScreenComponents: () =>
+      [...localOrg.deployedBundles()].flatMap(
+        ([name, { configuration }]) => parseFlowScreenComponent(name, configuration) ?? []
       ),
     modules(language) {
       const texts = localOrg.deployedLabels(language);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Build } from '../build/build.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
+import { emptyOrg } from '../testing/emptyOrg.ts';
 import { workingTree } from './workingTree.ts';
 
 let directory: string;
@@ -43,7 +44,8 @@ describe('the working tree as a page gets it', () => {
   ])('speaks %s where a label is translated, and the label’s own language where not', async (language, texts) => {
     const source = workingTree(
       [readSfdxProject(directory)],
-      buildOf({ kind: 'built', imports: { 'c/card': '/card' } })
+      buildOf({ kind: 'built', imports: { 'c/card': '/card' } }),
+      emptyOrg()
     );
     const labels = `export default ${texts};\n`;
     expect(await source.modules(language)).toEqual({
@@ -56,7 +58,7 @@ describe('the working tree as a page gets it', () => {
 
   it('says why it cannot be built', async () => {
     const problem = { message: 'Expression expected.', file: 'card.ts', line: 1, column: 1, frame: null };
-    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }));
+    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), emptyOrg());
     expect(await source.modules('de')).toEqual({ kind: 'failed', problem });
   });
 });

@@ -2,20 +2,25 @@ import type { Build } from '../build/build.ts';
 import { labelModule } from '../build/labelModule.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { readCustomLabels } from '../metadata/customLabels.ts';
+import { readFlowScreenComponents } from '../metadata/flowScreenComponents.ts';
 import { readListButtons } from '../metadata/listButtons.ts';
 import { readQuickActions } from '../metadata/quickActions.ts';
 import { readRecordPageComponents } from '../metadata/recordPageComponents.ts';
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { findLanguages, readTranslations } from '../metadata/translations.ts';
+import type { LocalOrg } from '../server/localOrg.ts';
 import type { ComponentSource } from './componentSource.ts';
+import { orgMetadata } from './orgMetadata.ts';
 
 /** The projects as their files are now. */
-export function workingTree(projects: readonly SfdxProject[], build: Build): ComponentSource {
+export function workingTree(projects: readonly SfdxProject[], build: Build, localOrg: LocalOrg): ComponentSource {
   return {
+    prepareOrg: orgMetadata(projects, localOrg),
     languages: () => findLanguages(projects),
     quickActions: (language) => readQuickActions(projects, language),
     listButtons: (language) => readListButtons(projects, language),
     recordPageComponents: () => readRecordPageComponents(projects),
+    flowScreenComponents: () => readFlowScreenComponents(projects),
     async modules(language) {
       const product = await build.product();
       if (product.kind === 'failed') {

@@ -66,6 +66,15 @@ export default class App extends LightningElement {
     return this.page.kind === 'list';
   }
 
+  get isFlow(): boolean {
+    return this.page.kind === 'flow';
+  }
+
+  /** The bar and the toasts; a flow outside the app has neither. LWC: toasts and navigation need the app. */
+  get hasShell(): boolean {
+    return this.page.kind !== 'flow' || this.page.isInShell;
+  }
+
   get isOutbox(): boolean {
     return this.page.kind === 'outbox';
   }

@@ -2,6 +2,7 @@
 export type Page =
   | { readonly kind: 'record'; readonly objectApiName: string; readonly recordId: string }
   | { readonly kind: 'list'; readonly objectApiName: string }
+  | { readonly kind: 'flow'; readonly flowName: string; readonly isInShell: boolean }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'users' }
   | { readonly kind: 'unknown' };
@@ -30,6 +31,11 @@ export function pageOf(pathname: string): Page {
   if (list !== undefined) {
     return { kind: 'list', objectApiName: list['object'] ?? '' };
   }
+  // Without `/lightning`, a flow runs by Lightning Out, outside the app. Help: Choosing Between … Flow URL Formats.
+  const flow = /^(?<shell>\/lightning)?\/flow\/(?:\w+\/)?(?<name>\w+)$/u.exec(pathname)?.groups;
+  if (flow !== undefined) {
+    return { kind: 'flow', flowName: flow['name'] ?? '', isInShell: flow['shell'] !== undefined };
+  }
   switch (pathname) {
     case '/playground/outbox':
       return { kind: 'outbox' };
@@ -47,6 +53,8 @@ export function titleOf(page: Page): string {
       return page.objectApiName;
     case 'list':
       return 'Contacts';
+    case 'flow':
+      return page.flowName;
     case 'outbox':
       return 'Outbox';
     case 'users':

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import type { PageContext } from '../../../server/pageContext.ts';
 import { context } from '../../platform/context/context.ts';
 
 const THEMES = ['system', 'light', 'dark'];
@@ -65,6 +66,19 @@ export default class Bar extends LightningElement {
       label: status === 'Live' ? name : `${name} (${status})`,
       loginUrl
     }));
+  }
+
+  get flows(): { readonly name: string; readonly label: string; readonly href: string }[] {
+    return context.screenFlows.map(({ name, label }) => ({ name, label, href: `/lightning/flow/${name}` }));
+  }
+
+  /** Of the working tree; a deploy says it itself. */
+  get refused(): PageContext['refused'] {
+    return context.refused;
+  }
+
+  get hasFlows(): boolean {
+    return this.flows.length > 0 || this.refused.length > 0;
   }
 
   get hasSites(): boolean {

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../server/pageContext.ts';
 
+export type { FlowScreenComponent } from '../../../metadata/flowScreenComponents.ts';
 export type { ListButton } from '../../../metadata/listButtons.ts';
 export type { QuickAction } from '../../../metadata/quickActions.ts';
 export type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';

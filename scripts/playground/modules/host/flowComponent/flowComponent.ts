@@ -1,0 +1,121 @@
+import { LightningElement, api } from 'lwc';
+import {
+  FLOW_ATTRIBUTE_CHANGE,
+  FLOW_NAVIGATION_BACK,
+  FLOW_NAVIGATION_FINISH,
+  FLOW_NAVIGATION_NEXT,
+  FLOW_NAVIGATION_PAUSE,
+  type AttributeChange
+} from '../../lightning/flowSupport/flowSupport.ts';
+import {
+  declaredProperties,
+  loadComponent,
+  type ComponentConstructor
+} from '../../platform/componentLoader/componentLoader.ts';
+import { context, type FlowScreenComponent } from '../../platform/context/context.ts';
+import type { FlowAction, FlowField } from '../../platform/flowInterview/screen.ts';
+import { attributesOf, initialAttributes, validityOf } from './screenComponent.ts';
+
+const NAVIGATION: Readonly<Record<string, FlowAction>> = {
+  [FLOW_NAVIGATION_BACK]: 'BACK',
+  [FLOW_NAVIGATION_FINISH]: 'FINISH',
+  [FLOW_NAVIGATION_NEXT]: 'NEXT',
+  [FLOW_NAVIGATION_PAUSE]: 'PAUSE'
+};
+
+/**
+ * A Lightning web component on a flow screen: gets its inputs and `availableActions`, tells of changed attributes, may ask to go
+ * on, and is asked for its validity and its outputs. LWC: use-flow.
+ */
+export default class FlowComponent extends LightningElement {
+  @api field: FlowField | undefined;
+  @api availableActions: readonly FlowAction[] = [];
+
+  componentConstructor: ComponentConstructor | null = null;
+  attributes: Readonly<Record<string, unknown>> = {};
+  errorMessage = '';
+  problem = '';
+
+  #isListening = false;
+
+  override connectedCallback(): void {
+    void this.load();
+  }
+
+  /** Events of the component rise to its frame; none of them is for the page. */
+  override renderedCallback(): void {
+    const frame: unknown = this.refs?.['frame'];
+    if (this.#isListening || !(frame instanceof HTMLElement)) {
+      return;
+    }
+    this.#isListening = true;
+    frame.addEventListener(FLOW_ATTRIBUTE_CHANGE, (event) => {
+      event.stopPropagation();
+      if (event instanceof CustomEvent) {
+        this.takeChange(event.detail as AttributeChange);
+      }
+    });
+    for (const [name, action] of Object.entries(NAVIGATION)) {
+      frame.addEventListener(name, (event) => {
+        event.stopPropagation();
+        const detail = action;
+        this.dispatchEvent(new CustomEvent('navigateflow', { detail, bubbles: true, composed: true }));
+      });
+    }
+  }
+
+  /** The component threw while it was created or drawn. */
+  override errorCallback(error: Error): void {
+    this.componentConstructor = null;
+    this.problem = error.message;
+  }
+
+  get isLoading(): boolean {
+    return this.componentConstructor === null && this.problem === '';
+  }
+
+  get properties(): Record<string, unknown> {
+    const { componentConstructor, attributes, availableActions } = this;
+    return componentConstructor === null
+      ? {}
+      : declaredProperties<unknown>(componentConstructor, { ...attributes, availableActions });
+  }
+
+  @api validate(): boolean {
+    const { isValid, errorMessage } = validityOf(this.component);
+    this.errorMessage = errorMessage;
+    return isValid;
+  }
+
+  @api answer(): Record<string, unknown> {
+    return this.component === null ? {} : attributesOf(this.component, this.definition?.attributes ?? []);
+  }
+
+  get component(): HTMLElement | null {
+    return this.template?.querySelector<HTMLElement>('.component') ?? null;
+  }
+
+  get definition(): FlowScreenComponent | undefined {
+    const [namespace, bundle] = this.field?.extensionName.split(':') ?? [];
+    return context.flowScreenComponents.find((candidate) => namespace === 'c' && candidate.bundle === bundle);
+  }
+
+  async load(): Promise<void> {
+    const { definition, field } = this;
+    if (definition === undefined) {
+      this.problem = `No component ${field?.extensionName ?? ''} is exposed to lightning__FlowScreen`;
+      return;
+    }
+    this.attributes = initialAttributes(definition.attributes, field?.inputs ?? {});
+    try {
+      this.componentConstructor = await loadComponent(definition.bundle);
+    } catch (error) {
+      this.problem = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** The component gets the new value like any other of its parent's. LWC: use-best-practices-reactivity. */
+  takeChange({ attributeName, attributeValue }: AttributeChange): void {
+    this.attributes = { ...this.attributes, [attributeName]: attributeValue };
+  }
+}

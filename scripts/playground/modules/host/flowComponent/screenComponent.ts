@@ -1,0 +1,61 @@
+import { valueAt } from '../../platform/valueAt.ts';
+
+/** What a component says of its answers. LWC: use-flow-validate-user-input-for-custom-components. */
+export interface Validity {
+  readonly isValid: boolean;
+  /** Empty where the component shows its errors itself. */
+  readonly errorMessage: string;
+}
+
+/**
+ * Asks a component for its `validate()`; without one, every answer is good. A component with `reportValidity()` draws its errors
+ * itself. LWC: use-flow-validate-external-internal-methods.
+ */
+export function validityOf(component: object | null): Validity {
+  const answer = call(component, 'validate');
+  if (valueAt(answer, 'isValid') !== false) {
+    call(component, 'setCustomValidity', '');
+    return { isValid: true, errorMessage: '' };
+  }
+  const message = valueAt(answer, 'errorMessage');
+  if (component !== null && 'reportValidity' in component) {
+    call(component, 'reportValidity');
+    return { isValid: false, errorMessage: '' };
+  }
+  return { isValid: false, errorMessage: typeof message === 'string' ? message : '' };
+}
+
+function call(target: object | null, name: string, ...values: readonly unknown[]): unknown {
+  const method: unknown = target !== null && name in target ? Reflect.get(target, name) : undefined;
+  return typeof method === 'function' ? Reflect.apply(method, target, values) : undefined;
+}
+
+/** What a component gets at first: a property that the screen says nothing of is null. LWC: use-flow-runtime-considerations. */
+export function initialAttributes(
+  attributes: readonly { readonly name: string; readonly isInput: boolean }[],
+  inputs: Readonly<Record<string, unknown>>
+): Record<string, unknown> {
+  return Object.fromEntries(
+    attributes.filter(({ isInput }) => isInput).map(({ name }) => [name, toAttribute(inputs[name] ?? null)])
+  );
+}
+
+/** A record of a flow is a map of its fields to a component. LWC: use-flow-data-types. */
+function toAttribute(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(toAttribute);
+  }
+  return valueAt(value, 'object') === undefined ? value : valueAt(value, 'fields');
+}
+
+/** What the flow takes from a component: the values that its properties have now. LWC: use-best-practices-reactivity. */
+export function attributesOf(
+  component: object,
+  attributes: readonly { readonly name: string; readonly isOutput: boolean }[]
+): Record<string, unknown> {
+  return Object.fromEntries(
+    attributes
+      .filter(({ name, isOutput }) => isOutput && name in component)
+      .map(({ name }): [string, unknown] => [name, Reflect.get(component, name) ?? null])
+  );
+}

@@ -1,0 +1,33 @@
+import { toText, type FlowField } from '../../platform/flowInterview/screen.ts';
+
+/** The `type` of a lightning-input for a field's data type. Metadata API: FlowScreenField, InputField. */
+export function inputTypeOf({ dataType }: FlowField): string {
+  switch (dataType) {
+    case 'Boolean':
+      return 'checkbox';
+    case 'Number':
+    case 'Currency':
+      return 'number';
+    case 'Date':
+      return 'date';
+    case 'DateTime':
+      return 'datetime';
+    default:
+      return 'text';
+  }
+}
+
+/** What a person entered, as a value of the field's type; null where they entered nothing. */
+export function answerOf({ dataType }: FlowField, entered: unknown): string | number | boolean | null {
+  switch (dataType) {
+    case 'Boolean':
+      return entered === true || entered === 'true';
+    case 'Number':
+    case 'Currency': {
+      const text = toText(entered);
+      return text === '' || Number.isNaN(Number(text)) ? null : Number(text);
+    }
+    default:
+      return toText(entered) || null;
+  }
+}

@@ -1,0 +1,29 @@
+import { LightningElement, api } from 'lwc';
+import type { FlowInputs } from '../../platform/flowInterview/flowInterview.ts';
+import { openUrl } from '../../platform/router/router.ts';
+import { readFlowUrl } from './flowUrl.ts';
+
+/** A flow by its address. Finished, it goes to `retURL`, or starts anew. Help: Understanding When a Screen Flow Finishes. */
+export default class FlowPage extends LightningElement {
+  flow: { readonly name: string; readonly inputs: FlowInputs } | null = null;
+
+  #page: { readonly flowName: string } | undefined;
+
+  /** Set anew by each navigation, also to the same flow. */
+  @api
+  get page(): { readonly flowName: string } | undefined {
+    return this.#page;
+  }
+  set page(page: { readonly flowName: string } | undefined) {
+    this.#page = page;
+    this.flow = page === undefined ? null : { name: page.flowName, inputs: readFlowUrl(location).inputs };
+  }
+
+  handleFinished(event: Event): void {
+    const { returnUrl } = readFlowUrl(location);
+    if (returnUrl !== null) {
+      event.preventDefault();
+      openUrl(returnUrl, false);
+    }
+  }
+}

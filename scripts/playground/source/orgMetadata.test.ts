@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalOrg } from '../server/localOrg.ts';
+import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
+import { orgMetadata } from './orgMetadata.ts';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'playground-metadata-'));
+  mkdirSync(join(directory, 'app/flows'), { recursive: true });
+  write('Ask', '<Flow/>');
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true });
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(join(directory, `app/flows/${name}.flow-meta.xml`), text);
+}
+
+/** An org that notes the files that it is given each time. */
+function noting(): { readonly localOrg: LocalOrg; readonly given: string[][]; readonly startAnew: () => void } {
+  const given: string[][] = [];
+  const start = (): LocalOrg['org'] => ({ defaultContactId: '', access: () => ({ has: () => true }) });
+  let org = start();
+  const localOrg = {
+    ...emptyOrg({ people: [SOMEBODY] }),
+    get org() {
+      return org;
+    },
+    takeSource: (_person: unknown, files: ReadonlyMap<string, Uint8Array>) => {
+      given.push([...files.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1)));
+      return [{ type: 'Flow', fullName: 'Ask', problem: 'No' }];
+    }
+  };
+  return { localOrg, given, startAnew: () => void (org = start()) };
+}
+
+describe('the flows of a working tree', () => {
+  it('are given to the org once, again after a change, and to each org that is started', () => {
+    const { localOrg, given, startAnew } = noting();
+    const prepare = orgMetadata([{ directory, packageDirectories: [join(directory, 'app')] }], localOrg);
+    expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
+    expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
+    write('Tell', '<Flow/>');
+    prepare();
+    startAnew();
+    prepare();
+    expect(given).toEqual([
+      ['Ask.flow-meta.xml'],
+      ['Ask.flow-meta.xml', 'Tell.flow-meta.xml'],
+      ['Ask.flow-meta.xml', 'Tell.flow-meta.xml']
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+import { readFileSync, statSync } from 'node:fs';
+import { hash } from '../build/layerCache.ts';
+import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
+import type { LocalOrg, NotTaken } from '../server/localOrg.ts';
+import { administrator } from '../server/selection.ts';
+
+/** What an org has to hold for a page to run a flow: pages read everything else from the files themselves. */
+const PATTERNS = [
+  '**/objects/**/*.{object,field,webLink}-meta.xml',
+  '**/flows/*.flow-meta.xml',
+  '**/permissionsets/*.permissionset-meta.xml'
+];
+
+/**
+ * Gives the org the projects' objects, flows and permission sets as the files are now: at first, after a change, and
+ * whenever another org was started. Answers what that org refused.
+ */
+export function orgMetadata(projects: readonly SfdxProject[], localOrg: LocalOrg): () => readonly NotTaken[] {
+  let taken: { readonly org: unknown; readonly state: string; readonly refused: readonly NotTaken[] } | undefined;
+  return () => {
+    const files = PATTERNS.flatMap((pattern) => findSourceFiles(projects, pattern));
+    const state = hash(files.flatMap((file) => [file, String(statSync(file).mtimeMs)]));
+    if (taken?.org !== localOrg.org || taken.state !== state) {
+      const contents = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file)]));
+      taken = { org: localOrg.org, state, refused: localOrg.takeSource(administrator(localOrg), contents) };
+    }
+    return taken.refused;
+  };
+}
