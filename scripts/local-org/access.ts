@@ -33,8 +33,10 @@ export function accessOf(world: World, user: StoredRecord): Access {
     );
   }
 
+  const flows = new Set(grants.flatMap((grant) => grant.flows ?? []).map((name) => name.toLowerCase()));
   const access: Access = {
     has,
+    hasFlow: (apiName) => flows.has(apiName.toLowerCase()),
     canRead: (object) =>
       can(object, 'read', ['read', 'create', 'edit', 'delete', 'viewAllRecords', 'modifyAllRecords']),
     canCreate: (object) => object.createable && can(object, 'write', ['create']),
@@ -59,6 +61,7 @@ function grantsOf(world: World, user: StoredRecord): readonly Grant[] {
 /** The rights of what the platform does by itself: all of them. */
 export const PLATFORM_ACCESS: Access = {
   has: () => true,
+  hasFlow: () => true,
   canRead: () => true,
   canCreate: () => true,
   canEdit: () => true,

@@ -42,7 +42,8 @@ export function isFieldWritable(
 function isAlwaysVisible(object: ObjectSchema, field: FieldSchema): boolean {
   const isRequired = !field.nillable && field.createable && field.dataType !== 'boolean';
   const isSetup = setupAccessOf(object) !== undefined || isCustomMetadataType(object.apiName);
-  return isSetup || isRequired || field.nameField || isSystemField(field);
+  // Platform Events Developer Guide: "Field-level security permissions don't apply".
+  return isSetup || object.publishBehavior !== undefined || isRequired || field.nameField || isSystemField(field);
 }
 
 function isSystemField({ apiName, dataType }: FieldSchema): boolean {

@@ -13,9 +13,18 @@ export interface Outgoing {
   readonly link: string | null;
   /** Of a failed registration: who wanted to register, and why they could not. */
   readonly failure?: { readonly email: string; readonly cause: string };
+  readonly flowError?: FlowError;
 }
 
-type MailKind = 'welcome' | 'resetPassword' | 'registrationFailed';
+type MailKind = 'welcome' | 'resetPassword' | 'registrationFailed' | 'flowError';
+
+/** An interview that failed: the flow's label, the element, and the username of who ran it. */
+export interface FlowError {
+  readonly flow: string;
+  readonly element: string;
+  readonly message: string;
+  readonly username: string;
+}
 
 export interface Outbox {
   readonly mails: readonly Mail[];
@@ -117,7 +126,7 @@ class ComposedMail implements Mail {
 }
 
 function contentOf(
-  { kind, user, link, failure }: Outgoing,
+  { kind, user, link, failure, flowError }: Outgoing,
   siteName: string,
   orgName: string
 ): Pick<Mail, 'subject' | 'text'> {
@@ -151,6 +160,13 @@ function contentOf(
         subject: `A visitor could not register at ${siteName}`,
         text: lines(greeting, `Email: ${failure?.email ?? ''}`, `Cause: ${failure?.cause ?? ''}`)
       };
+    case 'flowError': {
+      const { flow = '', element = '', message = '', username: runBy = '' } = flowError ?? {};
+      return {
+        subject: `Error Occurred During Flow “${flow}”`,
+        text: lines(greeting, `An error occurred at element ${element}.`, message, `Current user: ${runBy}`)
+      };
+    }
   }
 }
 

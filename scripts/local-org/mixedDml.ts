@@ -10,6 +10,8 @@ const SETUP_FIELDS_OF_USER: readonly string[] = ['IsActive', 'ProfileId', 'Usern
 export interface MixedDml {
   check(object: ObjectSchema, action: Action, given: Fields): Refusal | null;
   note(object: ObjectSchema, action: Action, given: Fields): void;
+  /** Forgets what was noted since, when it is called. */
+  savepoint(): () => void;
 }
 
 /**
@@ -34,6 +36,12 @@ export function createMixedDml(): MixedDml {
       if (isNeutral(object, action, given)) return;
       if (isSetupWrite(object, action, given)) setup = object.apiName;
       else other = object.apiName;
+    },
+    savepoint: () => {
+      const before = [setup, other] as const;
+      return () => {
+        [setup, other] = before;
+      };
     }
   };
 }

@@ -1,7 +1,10 @@
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
-import { accessOf, PLATFORM_ACCESS } from './access.ts';
+import { accessOf } from './access.ts';
 import { afterCommit } from './afterCommit.ts';
 import { createClock } from './clock.ts';
+import { createAutomation } from './flow/run/automation.ts';
+import { createQueue } from './flow/run/queue.ts';
+import { createFlowTriggers } from './flow/run/triggers.ts';
 import { createOutbox } from './mail.ts';
 import { createDraft, type Draft } from './metadata/draft.ts';
 import type { StartingOrg } from './orgs.ts';
@@ -12,9 +15,8 @@ import type { RecordChange } from './records.ts';
 import { createSiteLogin, homeSiteOf } from './siteLogin.ts';
 import { setPasswordUrl } from './sitePaths.ts';
 import { amendRecord, createStartingWorld, loadRecords } from './startingWorld.ts';
-import { createMixedDml, type MixedDml } from './mixedDml.ts';
-import { createTransaction } from './transaction.ts';
-import type { Access, Clock, Org, Person, StoredRecord, TransactionOptions, Writes } from './types.ts';
+import { createTransactions } from './transactions.ts';
+import type { Access, Clock, Org, Person, StoredRecord } from './types.ts';
 import { createUsage, DEVELOPER_EDITION } from './usage.ts';
 import { textOf } from './values.ts';
 import { createWelcomes } from './welcomes.ts';
@@ -66,62 +68,25 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     return accessOf(world, recordOf(person.userId));
   }
 
-  function committed(): void {
+  function committed(): readonly RecordChange[] {
     const changes = records.commit();
     afterCommit(world, welcomes, changes);
     onCommit(changes);
+    return changes;
   }
 
-  /** What the transactions share that run as one just now. */
-  let joint: MixedDml | null = null;
-
-  function startOfTransaction(): number {
-    const start = records.savepoint();
-    if (start !== 0) throw new Error('A transaction cannot start within another one');
-    return start;
-  }
-
-  function transact<T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T): T {
-    const start = joint === null ? startOfTransaction() : records.savepoint();
-    const mixedDml = joint ?? createMixedDml();
-    const { writes, hasRefusal } = createTransaction({
-      world,
-      person,
-      access: options.isPlatform === true ? PLATFORM_ACCESS : access(person),
-      mixedDml,
-      lockHolder: options.lockHolder,
-      isPlatform: options.isPlatform
-    });
-    try {
-      const answer = work(writes);
-      if (hasRefusal() && options.allOrNone) records.rollback(start);
-      else if (joint === null) committed();
-      return answer;
-    } catch (error) {
-      records.rollback(start);
-      throw error;
-    }
-  }
-
-  function together(work: () => boolean): void {
-    const start = startOfTransaction();
-    joint = createMixedDml();
-    let isKept = false;
-    try {
-      isKept = work();
-    } finally {
-      joint = null;
-      if (isKept) committed();
-      else records.rollback(start);
-    }
-  }
+  const queue = createQueue();
+  const triggers = createFlowTriggers(world, outbox, access);
+  const transactions = createTransactions({ world, queue, triggers, accessOf: access, committed });
+  const automation = createAutomation({ world, queue, outbox, transactions, accessOf: access });
 
   function changeMetadata(
     person: Person,
     compiled: ReadonlyMap<string, CompiledBundle>,
     work: (draft: Draft) => boolean
   ): void {
-    const start = startOfTransaction();
+    const start = records.savepoint();
+    if (start !== 0) throw new Error('A deploy cannot start within a transaction');
     const before = world.metadata.state;
     let isKept = false;
     try {
@@ -176,8 +141,9 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     access,
     locks: world.locks,
     usage: createUsage(clock, { ...DEVELOPER_EDITION, ...starting.settings.allocations }),
-    transact,
-    together,
+    transact: transactions.transact,
+    together: transactions.together,
+    automation,
     load: (objectName, rows) => loadRecords(world, objectName, rows),
     amend: (id, fields) => {
       amendRecord(world, recordOf(id), fields);

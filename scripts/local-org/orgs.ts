@@ -17,6 +17,8 @@ export interface Grant {
   readonly fieldPermissions: Readonly<Record<string, FieldRight>>;
   /** API names of custom metadata types whose records may be read (`customMetadataTypeAccesses`). */
   readonly customMetadataTypes?: readonly string[];
+  /** API names of flows that may be run (`flowAccesses`). */
+  readonly flows?: readonly string[];
 }
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAllRecords' | 'modifyAllRecords';

@@ -2,13 +2,14 @@ import { saveAccount } from './accountEffects.ts';
 import { computedFields } from './computedFields.ts';
 import { isRefusal, readGiven } from './given.ts';
 import { rowsLockedBy } from './lockedRows.ts';
-import type { MixedDml } from './mixedDml.ts';
 import { changedRecord, newRecord } from './newRecord.ts';
 import { personAccountDefaults } from './personAccounts.ts';
 import { findRefusals } from './refusals/refusals.ts';
 import { findRemovalRefusal } from './refusals/removals.ts';
 import { findMissingRight } from './refusals/rights.ts';
 import { refuse, type Write } from './refusals/rule.ts';
+import { createStatements, type Triggers } from './statements.ts';
+import type { TransactionScope } from './transactionScope.ts';
 import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from './types.ts';
 import { disablingChanges, userDefaults } from './userDefaults.ts';
 import { saveUser } from './userEffects.ts';
@@ -26,15 +27,20 @@ export interface TransactionContext {
   readonly world: World;
   readonly person: Person;
   readonly access: Access;
-  readonly mixedDml: MixedDml;
-  readonly lockHolder: string | undefined;
+  readonly scope: TransactionScope;
+  readonly triggers: Triggers;
+  readonly lockHolder?: string | undefined;
   readonly isPlatform?: boolean | undefined;
 }
 
 /** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
 export function createTransaction(context: TransactionContext): Transaction {
-  const { world, person, access, mixedDml, lockHolder, isPlatform = false } = context;
+  const { world, person, access, scope, lockHolder, isPlatform = false } = context;
+  const { mixedDml } = scope;
   let isRefused = false;
+  const statements = createStatements(context, () => {
+    isRefused = true;
+  });
 
   function refused(errors: readonly Refusal[]): WriteResult {
     isRefused = true;
@@ -49,10 +55,20 @@ export function createTransaction(context: TransactionContext): Transaction {
     if (locked !== null) return refused([rowIsLocked(locked)]);
     if (!isPlatform) mixedDml.note(draft.object, draft.action, draft.given);
     save(world, draft.object, draft.before, draft.after);
-    return { success: true, id: draft.after.Id };
+    const { object, before, after } = draft;
+    statements.noteSaved({ object, before, id: after.Id });
+    return { success: true, id: after.Id };
   }
 
-  const writes: Writes = {
+  /** Publishing is no DML: neither the kinds of object in the transaction matter, nor, at once, what becomes of it. */
+  function publish(object: ObjectSchema, given: Fields, after: StoredRecord): WriteResult {
+    const errors = findRefusals({ action: 'insert', object, before: null, given, after, person, access }, world);
+    if (errors.length > 0) return refused(errors);
+    scope.publish({ kind: 'event', dueAt: world.clock.now(), object: object.apiName, fields: after }, object);
+    return { success: true, id: after.Id };
+  }
+
+  const single: Omit<Writes, 'statement'> = {
     insert: (object, fields) => {
       const given = readGiven(world.schema, object, fields);
       if (isRefusal(given)) return refused([given]);
@@ -60,6 +76,7 @@ export function createTransaction(context: TransactionContext): Transaction {
       if (missing !== null) return refused([missing]);
       const defaults = insertDefaults(world, object, given);
       const after = newRecord(world, object, person.userId, { ...given, ...defaults });
+      if (object.publishBehavior !== undefined) return publish(object, given, after);
       return write({ action: 'insert', object, before: null, given, after });
     },
     update: (id, fields) => {
@@ -84,6 +101,12 @@ export function createTransaction(context: TransactionContext): Transaction {
       world.records.remove(target.object, target.record.Id);
       return { success: true, id: target.record.Id };
     }
+  };
+  const writes: Writes = {
+    insert: (object, fields) => statements.single(() => single.insert(object, fields)),
+    update: (id, fields) => statements.single(() => single.update(id, fields)),
+    remove: (id) => statements.single(() => single.remove(id)),
+    statement: statements.statement
   };
   return { writes, hasRefusal: () => isRefused };
 }

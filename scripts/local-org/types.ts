@@ -2,6 +2,7 @@
 import type { CompiledBundle } from '../shared/bundles/compileBundle.ts';
 import type { DeployedComponent } from './metadata/component.ts';
 import type { Locks } from './locks.ts';
+import type { Automation } from './flow/run/automation.ts';
 import type { Draft } from './metadata/draft.ts';
 import type { FlowVersions } from './metadata/flowVersions.ts';
 import type { SourceChange } from './metadata/metadataStore.ts';
@@ -70,6 +71,9 @@ export interface FieldSchema {
   readonly referenceTo: readonly string[];
 }
 
+/** Whether a platform event goes out at once, whatever becomes of the transaction, or once that is committed. */
+export type PublishBehavior = 'PublishImmediately' | 'PublishAfterCommit';
+
 export interface ChildRelationship {
   readonly relationshipName: string;
   readonly childObject: string;
@@ -93,6 +97,8 @@ export interface ObjectSchema {
   readonly spannedByUiApi: boolean;
   /** A set-up object, which cannot share a transaction with others (MIXED_DML_OPERATION). */
   readonly isSetup: boolean;
+  /** Of a platform event: when its messages go out. */
+  readonly publishBehavior?: PublishBehavior;
   /** By exact API name, in the order of the object reference. */
   readonly fields: ReadonlyMap<string, FieldSchema>;
   readonly childRelationships: readonly ChildRelationship[];
@@ -119,6 +125,8 @@ export interface Person {
 /** What one person may see and do. Permission names are the metadata names: `ManagePartners`, `ViewSetup`. */
 export interface Access {
   has(permission: string): boolean;
+  /** Whether a profile or permission set names the flow among its `flowAccesses`. */
+  hasFlow(apiName: string): boolean;
   canRead(object: ObjectSchema): boolean;
   canCreate(object: ObjectSchema): boolean;
   canEdit(object: ObjectSchema): boolean;
@@ -145,6 +153,12 @@ export interface Writes {
   insert(object: ObjectSchema, fields: Fields): WriteResult;
   update(id: string, fields: Fields): WriteResult;
   remove(id: string): WriteResult;
+  /**
+   * Runs `count` steps as one DML statement: flows that the saves trigger run once for 200 of them. Answers what those
+   * refused, by step. A step says whether all in it passed, else it is taken back; it may run again, as the platform
+   * begins anew without the refused ones.
+   */
+  statement(count: number, step: (index: number) => boolean): ReadonlyMap<number, readonly Refusal[]>;
 }
 
 export interface TransactionOptions {
@@ -274,6 +288,8 @@ export interface Org {
   transact<T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T): T;
   /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
   together(work: () => boolean): void;
+  /** The org's flows at work: interviews, and what waits to run. */
+  readonly automation: Automation;
   /** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
   load(objectName: string, rows: Iterable<Fields>): string[];
   /** Changes a record without asking any rule. */

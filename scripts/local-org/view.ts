@@ -108,7 +108,7 @@ export function nameOf(object: ObjectSchema, record: StoredRecord): string | nul
   return null;
 }
 
-/** Whether an object or a field is one that somebody made: `__c`, or `__mdt` for a custom metadata type. */
+/** Whether an object or a field is one that somebody made: `__c`, `__e` for a platform event, or `__mdt` for a custom metadata type. */
 export function isCustom(apiName: string): boolean {
-  return /__(?:c|mdt)$/.test(apiName);
+  return /__(?:c|e|mdt)$/.test(apiName);
 }

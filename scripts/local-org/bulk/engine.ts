@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createRandom, shuffled } from '../random.ts';
-import type { Org } from '../types.ts';
+import { writeEach } from '../rest/writeEach.ts';
+import type { Org, Refusal } from '../types.ts';
 import type { View } from '../view.ts';
 import { readHeader, type Column } from './columns.ts';
 import { readCsvRows } from './csvRows.ts';
@@ -124,8 +125,14 @@ export function createEngine(org: Org): Engine {
     const chunk = batch.queue.slice(batch.next, batch.next + CHUNK_SIZE);
     batch.next += chunk.length;
     view.org.transact(view.person, { allOrNone: false, lockHolder: key }, (writes) => {
-      for (const row of chunk) {
-        const result = writeRow(view, writes, job, columns, job.rows?.line(row + 1).toString() ?? '');
+      const write = (row: number): RowResult =>
+        writeRow(view, writes, job, columns, job.rows?.line(row + 1).toString() ?? '');
+      const asFailed = (errors: readonly Refusal[], written?: RowResult): RowResult => {
+        const isKnown = written !== undefined && !(written.success && written.created);
+        return { success: false, id: isKnown ? written.id : '', errors };
+      };
+      for (const [index, result] of writeEach(writes, chunk, write, asFailed).entries()) {
+        const row = chunk[index] ?? 0;
         if (isLocked(result) && batch.retries < MAX_RETRIES) batch.deferred.push(row);
         else note(job, row, result);
       }

@@ -5,6 +5,7 @@ import { refuse } from '../refusals/rule.ts';
 import type { Fields, ObjectSchema, Refusal, WriteResult, Writes } from '../types.ts';
 import { readableObject, visibleRecord, type View } from '../view.ts';
 import { errorAnswer, type RestAnswer, type RestCall } from './restCall.ts';
+import { writeEach } from './writeEach.ts';
 import { askedFields, recordFields, restRecordOf } from './sObjects.ts';
 import { externalIdField, malformedId, upsert } from './upsert.ts';
 
@@ -94,7 +95,14 @@ function run<T>(
   items: readonly T[],
   write: (writes: Writes, item: T) => Result
 ): RestAnswer {
-  const results = view.org.transact(view.person, { allOrNone }, (writes) => items.map((item) => write(writes, item)));
+  const results = view.org.transact(view.person, { allOrNone }, (writes) =>
+    writeEach(
+      writes,
+      items,
+      (item) => write(writes, item),
+      (errors): Result => ({ success: false, errors })
+    )
+  );
   const isRolledBack = allOrNone && results.some(({ success }) => !success);
   return { status: 200, body: results.map((result) => resultOf(view, result, isRolledBack)) };
 }

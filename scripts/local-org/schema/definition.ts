@@ -1,4 +1,4 @@
-import type { DataType, PicklistValue } from '../types.ts';
+import type { DataType, PicklistValue, PublishBehavior } from '../types.ts';
 import type { Features } from './features.ts';
 
 /** A file in `objects/`: an object as the Object Reference describes it, with the labels and lengths that a describe adds. */
@@ -11,6 +11,8 @@ export interface ObjectDefinition {
   readonly supportedByUiApi: boolean;
   readonly isSetup: boolean;
   readonly feature?: keyof Features;
+  /** Of a platform event. */
+  readonly publishBehavior?: PublishBehavior;
   /** Of the fields in `systemFields.json`. */
   readonly systemFields: string;
   readonly fields: Readonly<Record<string, FieldDefinition>>;

@@ -107,6 +107,7 @@ function toObjectSchema(
     spannedByGraphQl: isListed,
     spannedByUiApi: !isRefused,
     isSetup: definition.isSetup,
+    ...(definition.publishBehavior === undefined ? {} : { publishBehavior: definition.publishBehavior }),
     fields,
     childRelationships: children
   };

@@ -7,6 +7,7 @@ import type { Draft } from '../draft.ts';
 import { fillNewFields } from '../newFields.ts';
 import { missingReference, type Problem } from '../problem.ts';
 import type { Kind } from './kind.ts';
+import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 
 /** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: Kind = {
@@ -58,6 +59,9 @@ function typeProblems(xml: XmlElement, object: ObjectSchema, draft: Draft): Prob
     const what = childOf(xml, 'formula') === undefined ? type : 'formula';
     return [at(xml, `CustomField of type ${what} is not supported by the local org`)];
   }
+  if (isPlatformEvent(object.apiName) && !takesFieldType(type)) {
+    return [at(xml, `Invalid field type for a platform event: ${type}`)];
+  }
   if (childOf(xml, 'fieldManageability') !== undefined && !isCustomMetadataType(object.apiName)) {
     return [at(xml, `Can not specify 'fieldManageability' for a CustomField of type ${type}`)];
   }
@@ -107,7 +111,7 @@ function definitionOf(xml: XmlElement, { apiName }: ObjectSchema): FieldDefiniti
   const length = rule.must.includes('length') ? Number(textOfChild(xml, 'length')) : rule.length;
   const isReference = rule.dataType === 'reference';
   const words = [
-    isCustomMetadataType(apiName) ? '' : 'create update',
+    isCustomMetadataType(apiName) ? '' : isPlatformEvent(apiName) ? 'create' : 'create update',
     is('required') || type === 'Checkbox' || type === 'MasterDetail' ? '' : 'nillable',
     type === 'Checkbox' && !isCustomMetadataType(apiName) ? 'defaulted' : '',
     is('unique') ? 'unique' : '',
@@ -146,6 +150,7 @@ function valuesOf(valueSet: XmlElement): PicklistValue[] {
  * Source: Metadata API, Profile: field-level security comes with profiles and permission sets, not with the field.
  */
 function hideFromAll({ world }: Draft, name: string): void {
+  if (isPlatformEvent(name.split('.')[0] ?? '')) return;
   for (const [holderId, grant] of world.grants) {
     const fieldPermissions = { ...grant.fieldPermissions, [name]: grant.fieldPermissions[name] ?? 'none' };
     world.metadata.grant(holderId, { ...grant, fieldPermissions });

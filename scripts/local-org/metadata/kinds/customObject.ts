@@ -3,6 +3,7 @@ import type { FieldDefinition, ObjectDefinition } from '../../schema/definition.
 import type { SourceComponent } from '../component.ts';
 import type { Draft } from '../draft.ts';
 import { missingReference, type Problem } from '../problem.ts';
+import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import { wsdlTypes } from '../types/wsdl.ts';
 import type { Kind } from './kind.ts';
 import { LIST_BUTTON } from './webLink.ts';
@@ -12,7 +13,11 @@ export const customObject: Kind = {
   keyPrefix: '01I',
   check: (component, draft) => [
     ...unsupportedParts(component),
-    ...(isCustomObject(component.fullName) ? definitionProblems(component) : standardObjectProblems(component, draft))
+    ...(isPlatformEvent(component.fullName)
+      ? eventProblems(component)
+      : isCustomObject(component.fullName)
+        ? definitionProblems(component)
+        : standardObjectProblems(component, draft))
   ],
   checkSaved: (component, draft) => [
     ...actionOverrideProblems(component, draft),
@@ -24,6 +29,15 @@ export const customObject: Kind = {
     if (fullName.endsWith('__mdt')) {
       const fields = world.metadata.state.own.customMetadataTypes?.[fullName]?.fields ?? {};
       world.metadata.setCustomMetadataType(fullName, { label, labelPlural, fields });
+    } else if (isPlatformEvent(fullName)) {
+      world.metadata.setCustomObject(
+        fullName,
+        definitionOfEvent(
+          xml,
+          { label, labelPlural },
+          keyPrefixOf(fullName, world.metadata.state.own.customObjects ?? {})
+        )
+      );
     } else if (isCustomObject(fullName)) {
       world.metadata.setCustomObject(
         fullName,
@@ -128,8 +142,10 @@ const OWNER: FieldDefinition = {
   to: 'User'
 };
 
-/** Custom objects count from `a00`; an object keeps its prefix. */
+/** Custom objects count from `a00`, platform events from `e00`; an object keeps its prefix. */
 function keyPrefixOf(fullName: string, objects: Readonly<Record<string, ObjectDefinition>>): string {
   const known = objects[fullName]?.keyPrefix;
-  return known ?? `a${Object.keys(objects).length.toString(36).padStart(2, '0')}`;
+  const letter = isPlatformEvent(fullName) ? 'e' : 'a';
+  const count = Object.values(objects).filter(({ keyPrefix }) => keyPrefix.startsWith(letter)).length;
+  return known ?? `${letter}${count.toString(36).padStart(2, '0')}`;
 }

@@ -42,6 +42,10 @@ export function grantProblems(xml: XmlElement, draft: Draft): Problem[] {
         return isThere ? null : missingReference('tab', 'CustomTab', name);
       })
     ),
+    ...each('flowAccesses', (element) => {
+      const name = textOfChild(element, 'flow');
+      return metadata.component('Flow', name) === undefined ? missingReference('flow', 'Flow', name) : null;
+    }),
     ...NOT_MODELLED.flatMap(({ tag, field, type }) =>
       each(tag, (element) => {
         const name = textOfChild(element, field);
@@ -56,7 +60,6 @@ const NOT_MODELLED = [
   { tag: 'applicationVisibilities', field: 'application', type: 'CustomApplication' },
   { tag: 'classAccesses', field: 'apexClass', type: 'ApexClass' },
   { tag: 'customPermissions', field: 'name', type: 'CustomPermission' },
-  { tag: 'flowAccesses', field: 'flow', type: 'Flow' },
   { tag: 'pageAccesses', field: 'apexPage', type: 'ApexPage' },
   { tag: 'recordTypeVisibilities', field: 'recordType', type: 'RecordType' }
 ];
@@ -93,13 +96,14 @@ function isRequired({ nillable, createable, dataType, nameField }: FieldSchema):
 
 /** The rights that a file gives, by themselves. */
 export function grantOf(xml: XmlElement): Grant {
-  const enabled = (tag: string): string[] =>
+  const enabled = (tag: string, named = 'name'): string[] =>
     childrenOf(xml, tag).flatMap((element) =>
-      textOfChild(element, 'enabled') === 'true' ? [textOfChild(element, 'name')] : []
+      textOfChild(element, 'enabled') === 'true' ? [textOfChild(element, named)] : []
     );
   return {
     userPermissions: enabled('userPermissions'),
     customMetadataTypes: enabled('customMetadataTypeAccesses'),
+    flows: enabled('flowAccesses', 'flow'),
     objectPermissions: Object.fromEntries(
       childrenOf(xml, 'objectPermissions').map((element) => [textOfChild(element, 'object'), rightsOf(element)])
     ),
@@ -130,10 +134,10 @@ function fieldRightOf(element: XmlElement): FieldRight {
 /** What a file changes of rights that are there: a profile's file names only some. */
 export function changedGrant(before: Grant, xml: XmlElement): Grant {
   const named = grantOf(xml);
-  const namedIn = (tag: string): ReadonlySet<string> =>
-    new Set(childrenOf(xml, tag).map((element) => textOfChild(element, 'name')));
-  const merged = (old: readonly string[], granted: readonly string[], tag: string): string[] => {
-    const touched = namedIn(tag);
+  const namedIn = (tag: string, named: string): ReadonlySet<string> =>
+    new Set(childrenOf(xml, tag).map((element) => textOfChild(element, named)));
+  const merged = (old: readonly string[], granted: readonly string[], tag: string, named = 'name'): string[] => {
+    const touched = namedIn(tag, named);
     return [...old.filter((name) => !touched.has(name)), ...granted];
   };
   return {
@@ -143,6 +147,7 @@ export function changedGrant(before: Grant, xml: XmlElement): Grant {
       named.customMetadataTypes ?? [],
       'customMetadataTypeAccesses'
     ),
+    flows: merged(before.flows ?? [], named.flows ?? [], 'flowAccesses', 'flow'),
     objectPermissions: { ...before.objectPermissions, ...named.objectPermissions },
     fieldPermissions: { ...before.fieldPermissions, ...named.fieldPermissions }
   };

@@ -1,0 +1,46 @@
+import { activeFlow } from '../deployedFlows.ts';
+import { elementOf } from '../model.ts';
+import type { Subflow } from '../model/elements.ts';
+import { setValue } from './assign.ts';
+import { fail } from './faults.ts';
+import type { Interview } from './interview.ts';
+import { accessOfFlow } from './runMode.ts';
+import { enterFlow, outputsOf } from './start.ts';
+import { sourceValue, type Running } from './values.ts';
+
+/** Begins a subflow in the same transaction; by default it has the access of the flow that calls it. */
+export function enterSubflow({ world, interview, frame, ...rest }: Running, element: Subflow): void {
+  const flow = activeFlow(world.metadata.state.flowVersions, element.flowName);
+  if (flow === undefined) {
+    // The text is ours: which one an org shows for a flow without an active version is not known.
+    fail(interview, `The flow ${element.flowName} has no active version.`, element.name);
+    return;
+  }
+  const running = { world, interview, frame, ...rest };
+  const inputs = Object.fromEntries(
+    element.inputAssignments.map(({ name, value }) => [name, sourceValue(running, value)])
+  );
+  enterFlow(world, interview, flow, accessOfFlow(flow, frame.access), inputs);
+}
+
+/** Ends the flow at hand: its caller gets the outputs and goes on; without a caller the interview is over. */
+export function leaveFlow(running: Pick<Running, 'world'>, interview: Interview): void {
+  const [caller, frame] = interview.frames.slice(-2);
+  if (caller === undefined || frame === undefined) {
+    interview.state = { kind: 'finished' };
+    return;
+  }
+  interview.frames.pop();
+  const element = caller.next === null ? undefined : elementOf(caller.flow, caller.next);
+  if (element?.kind !== 'subflow') return;
+  const outputs = outputsOf(frame);
+  const at: Running = { ...running, interview, frame: caller };
+  if (element.storeOutputAutomatically) {
+    for (const [name, value] of Object.entries(outputs)) {
+      caller.values.set(`${element.name}.${name}`.toLowerCase(), value);
+    }
+  }
+  for (const { from, assignToReference } of element.outputAssignments)
+    setValue(at, assignToReference, outputs[from] ?? null);
+  caller.next = element.connector;
+}
