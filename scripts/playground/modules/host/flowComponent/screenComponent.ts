@@ -35,8 +35,12 @@ export function initialAttributes(
   attributes: readonly { readonly name: string; readonly isInput: boolean }[],
   inputs: Readonly<Record<string, unknown>>
 ): Record<string, unknown> {
+  // Names in a flow don't mind the case.
+  const given = new Map(Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]));
   return Object.fromEntries(
-    attributes.filter(({ isInput }) => isInput).map(({ name }) => [name, toAttribute(inputs[name] ?? null)])
+    attributes
+      .filter(({ isInput }) => isInput)
+      .map(({ name }) => [name, toAttribute(given.get(name.toLowerCase()) ?? null)])
   );
 }
 

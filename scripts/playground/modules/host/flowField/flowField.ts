@@ -88,13 +88,15 @@ export default class FlowField extends LightningElement {
     return this.template?.querySelector<Input>('.input')?.reportValidity() ?? true;
   }
 
-  /** The field's answer by its name; none for what only shows a text. */
+  /** The field's answer by its name, a component's by `field.attribute`; none for what only shows a text. */
   @api answer(): [string, unknown][] {
     const field = this.#field;
     if (field === undefined || this.isDisplayText) {
       return [];
     }
-    return [[field.name, this.isComponent ? (this.component?.answer() ?? {}) : answerOf(field, this.entered)]];
+    return this.isComponent
+      ? Object.entries(this.component?.answer() ?? {}).map(([name, value]) => [`${field.name}.${name}`, value])
+      : [[field.name, answerOf(field, this.entered)]];
   }
 
   get component(): (FlowComponent & HTMLElement) | null | undefined {

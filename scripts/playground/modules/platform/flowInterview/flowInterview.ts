@@ -4,7 +4,7 @@ import { readInterview, type FlowAction, type FlowInterview } from './screen.ts'
 /** Texts of an address; a collection has one for each item. */
 export type FlowInputs = Readonly<Record<string, string | readonly string[]>>;
 
-/** By name of the field; a component has a value for each of its attributes. */
+/** By name of the field, of a component by `field.attribute`. */
 export type FlowAnswers = Readonly<Record<string, unknown>>;
 
 /** Starts an interview in the name of who is signed in. */
