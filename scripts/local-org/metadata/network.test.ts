@@ -58,6 +58,23 @@ describe('self-registration in a site’s file', () => {
     ).toContain('<selfRegistration>false</selfRegistration>');
   });
 
+  it('opens the site to visitors, together with an account for them', async () => {
+    const caller = callerOf();
+    await deploy(caller, acmeHelp(ON));
+    await caller.call('POST', '/sobjects/NetworkSelfRegistration', {
+      NetworkId: caller.named('Network', 'Acme Help').Id,
+      AccountId: caller.named('Account', 'Northwind Ångström AB').Id
+    });
+    const form = new FormData();
+    form.append('lastName', 'Okonkwo');
+    form.append('email', 'mina@mail.example');
+    expect((await caller.call('POST', '/acmehelp/s/login/SelfRegister', form)).status).toBe(303);
+    const soql = "SELECT Account.Name FROM User WHERE Username = 'mina@mail.example'";
+    expect((await caller.query(soql)).body).toMatchObject({
+      records: [{ Account: { Name: 'Northwind Ångström AB' } }]
+    });
+  });
+
   it('shows in the file what the API has changed since it was deployed', async () => {
     const caller = callerOf();
     await deploy(caller, acmeHelp(`${MEMBERS}${ON}`));

@@ -37,16 +37,27 @@ export function register(
       return letIn(org, site, settings, form, attempt.userId, mailsBefore);
     case 'taken':
       return refused(TAKEN, null);
-    case 'refused': {
-      const field = fieldOf(attempt.error, settings);
-      const isShown = field !== null && SHOWN.includes(attempt.error.statusCode);
-      if (attempt.error.statusCode === 'DUPLICATE_USERNAME') return refused(TAKEN, null);
-      if (isShown) return refused(attempt.error.message.replaceAll('<br>', ' '), field);
-      return alerted(org, site, form, `${attempt.error.statusCode}: ${attempt.error.message}`);
-    }
+    case 'refused':
+      return answerTo(org, site, settings, form, attempt.error);
     case 'failed':
       return alerted(org, site, form, attempt.cause);
   }
+}
+
+/** What the visitor can mend is said at its field; all else is the administrator's. */
+function answerTo(
+  org: Org,
+  site: StoredRecord,
+  settings: SelfRegistrationSettings,
+  form: RegistrationForm,
+  { statusCode, message, fields }: Refusal
+): Registration {
+  if (statusCode === 'DUPLICATE_USERNAME') return refused(TAKEN, null);
+  const field = fieldOf(fields, settings);
+  if (field === null || !MENDABLE.includes(statusCode)) {
+    return alerted(org, site, form, `${statusCode}: ${message}`);
+  }
+  return refused(message.replaceAll('<br>', ' '), field);
 }
 
 function letIn(
@@ -80,8 +91,7 @@ function refused(message: string, field: FormField | null): Registration {
   return { kind: 'refused', message, field };
 }
 
-/** What the visitor can mend, and nobody else. */
-const SHOWN: readonly string[] = [
+const MENDABLE: readonly string[] = [
   'INVALID_EMAIL_ADDRESS',
   'STRING_TOO_LONG',
   'FIELD_INTEGRITY_EXCEPTION',
@@ -99,7 +109,7 @@ const FIELDS: Readonly<Record<string, FormField>> = {
 };
 
 /** The form's field for that of a record. An email address that makes no username is the address's matter. */
-function fieldOf({ fields }: Refusal, { shows }: SelfRegistrationSettings): FormField | null {
+function fieldOf(fields: readonly string[], { shows }: SelfRegistrationSettings): FormField | null {
   const field = FIELDS[fields[0] ?? ''] ?? null;
   return field === 'username' && !shows.username ? 'email' : field;
 }

@@ -1,3 +1,5 @@
+import type { SelfRegistrationSettings } from './settings.ts';
+
 /** What a visitor fills in; empty where the page asks for none. */
 export interface RegistrationForm {
   readonly firstName: string;
@@ -18,8 +20,12 @@ export interface FormProblem {
   readonly field: FormField | null;
 }
 
-/** A form from texts by name. */
-export function registrationForm(text: (name: FormField) => string): RegistrationForm {
+/** Reads what the page asks for; whatever else was sent counts as empty. */
+export function readRegistration(
+  given: (name: FormField) => string,
+  { shows }: SelfRegistrationSettings
+): RegistrationForm {
+  const text = (name: FormField): string => (shows[name] ? given(name) : '');
   return {
     firstName: text('firstName').trim(),
     lastName: text('lastName').trim(),

@@ -119,6 +119,13 @@ describe('a visitor who registers', () => {
     ]);
   });
 
+  it('chooses nothing that the page does not ask for', async () => {
+    const org = openOrg();
+    await browserAt(org).post(PAGE, { ...VISITOR, username: 'boss@acme.example', nickname: 'boss', password: 'x' });
+    expect(usersNamed(org, USERNAME)).toHaveLength(1);
+    expect(recordNamed(org, 'User', USERNAME)['CommunityNickname']).not.toBe('boss');
+  });
+
   it('uses the contact of the account that has the address and no user', async () => {
     const org = openOrg();
     const contact = insert(org, 'Contact', {

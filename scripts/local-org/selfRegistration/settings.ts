@@ -1,5 +1,6 @@
 import type { Org, StoredRecord } from '../types.ts';
 import { isTrue, textOf } from '../values.ts';
+import type { FormField } from './registrationForm.ts';
 
 /** How a site takes registrations. */
 export interface SelfRegistrationSettings {
@@ -7,13 +8,8 @@ export interface SelfRegistrationSettings {
   readonly accountId: string;
   /** `OptionsDisableStandardRgstrComponent`: "self-registration flows that use these components don't work". */
   readonly isComponentDisabled: boolean;
-  /** What the form asks besides names and email address. */
-  readonly shows: {
-    readonly username: boolean;
-    readonly nickname: boolean;
-    readonly mobile: boolean;
-    readonly password: boolean;
-  };
+  /** What the form asks; a password twice. */
+  readonly shows: Readonly<Record<FormField, boolean>>;
 }
 
 /**
@@ -30,10 +26,14 @@ export function settingsOf(org: Org, site: StoredRecord): SelfRegistrationSettin
     accountId: record === undefined ? '' : textOf(record, 'AccountId'),
     isComponentDisabled: has('OptionsDisableStandardRgstrComponent'),
     shows: {
+      firstName: true,
+      lastName: true,
+      email: true,
       username: has('OptionsShowUsername'),
       nickname: has('OptionsShowNickname'),
       mobile: has('OptionsShowMobilePhone'),
-      password: has('OptionsIncludePassword')
+      password: has('OptionsIncludePassword'),
+      confirmation: has('OptionsIncludePassword')
     }
   };
 }

@@ -32,26 +32,20 @@ export function selfRegisterPage(
       <p class="hint">* Required</p>
       ${errorMessage(problem?.message ?? null)}
       <form method="post" action="${selfRegisterPath(site)}" novalidate>
-        ${entriesOf(settings).map((entry) => input(entry, form, problem))}
+        ${ENTRIES.filter(({ name }) => settings.shows[name]).map((entry) => input(entry, form, problem))}
         <button type="submit">Sign Up</button>
       </form>
       <p><a href="${loginPath(site)}">Already have an account?</a></p>`
   );
 }
 
-function entriesOf({ shows }: SelfRegistrationSettings): readonly Entry[] {
-  return [
-    { name: 'firstName', label: 'First Name', autocomplete: 'given-name' },
-    { name: 'lastName', label: 'Last Name', autocomplete: 'family-name', isRequired: true },
-    { name: 'email', label: 'Email', autocomplete: 'email', type: 'email', isRequired: true },
-    ...(shows.username ? [{ name: 'username', label: 'Username', autocomplete: 'username' } as const] : []),
-    ...(shows.nickname ? [{ name: 'nickname', label: 'Nickname', autocomplete: 'nickname' } as const] : []),
-    ...(shows.mobile ? [{ name: 'mobile', label: 'Mobile', autocomplete: 'tel', type: 'tel' } as const] : []),
-    ...(shows.password ? PASSWORDS : [])
-  ];
-}
-
-const PASSWORDS: readonly Entry[] = [
+const ENTRIES: readonly Entry[] = [
+  { name: 'firstName', label: 'First Name', autocomplete: 'given-name' },
+  { name: 'lastName', label: 'Last Name', autocomplete: 'family-name', isRequired: true },
+  { name: 'email', label: 'Email', autocomplete: 'email', type: 'email', isRequired: true },
+  { name: 'username', label: 'Username', autocomplete: 'username' },
+  { name: 'nickname', label: 'Nickname', autocomplete: 'nickname' },
+  { name: 'mobile', label: 'Mobile', autocomplete: 'tel', type: 'tel' },
   { name: 'password', label: 'Create Password', autocomplete: 'new-password', type: 'password', isRequired: true },
   { name: 'confirmation', label: 'Confirm Password', autocomplete: 'new-password', type: 'password', isRequired: true }
 ];

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { register } from '../selfRegistration/register.ts';
-import { registrationForm } from '../selfRegistration/registrationForm.ts';
+import { readRegistration } from '../selfRegistration/registrationForm.ts';
 import { settingsOf } from '../selfRegistration/settings.ts';
 import { checkEmailPath, homePath, selfRegisterPath } from '../sitePaths.ts';
 import type { Org, StoredRecord } from '../types.ts';
@@ -29,7 +29,7 @@ export function selfRegisterRoutes(
       selfRegisterPage(
         c.var.site,
         settings,
-        registrationForm(() => ''),
+        readRegistration(() => '', settings),
         null
       )
     );
@@ -39,7 +39,7 @@ export function selfRegisterRoutes(
     const { site } = c.var;
     const settings = settingsOf(org(), site);
     if (settings === null) return c.html(noSuchPage(site), 404);
-    const form = registrationForm(await readForm(c));
+    const form = readRegistration(await readForm(c), settings);
     const registration = register(org(), site, settings, form);
     switch (registration.kind) {
       case 'refused':
