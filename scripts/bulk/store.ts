@@ -20,6 +20,8 @@ export interface Store {
   input(row: number): InputRow | undefined;
   /** At most so many rows behind a row, read at once. */
   inputsAfter(row: number, limit: number): readonly InputRow[];
+  /** By row, of the rows from one to another: the line of the row that named the same contact first. */
+  repeatedRows(from: number, to: number): ReadonlyMap<number, number>;
   /** The row that named the contact first, or undefined. */
   rowOfContact(contactId: string): number | undefined;
   inputCount(): number;
@@ -54,6 +56,10 @@ export interface Store {
 
 export const STORE_FILE = 'run.db';
 
+const REPEATED_ROWS = `SELECT later.row, first.line FROM input AS later
+  JOIN input AS first ON first.row = (SELECT min(row) FROM input WHERE contactId = later.contactId)
+  WHERE later.row BETWEEN ? AND ? AND later.contactId <> '' AND first.row < later.row`;
+
 /** The store of a run folder, made where it isn't there yet. */
 export function openStore(folder: string, file = STORE_FILE): Store {
   const database = openDatabase(join(folder, file));
@@ -79,6 +85,10 @@ export function openStore(folder: string, file = STORE_FILE): Store {
     inputsAfter: (row, limit) => [
       ...each('SELECT * FROM input WHERE row > ? ORDER BY row LIMIT ?', row, limit).map(inputRowOf)
     ],
+    repeatedRows: (from, to) =>
+      new Map(
+        each(REPEATED_ROWS, from, to).map((columns) => [numberIn(columns, 'row'), numberIn(columns, 'line')] as const)
+      ),
     rowOfContact: (contactId) => {
       const found = first('SELECT min(row) AS row FROM input WHERE contactId = ?', contactId);
       return numberIn(found, 'row') || undefined;

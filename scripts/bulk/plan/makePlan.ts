@@ -11,6 +11,7 @@ import type { DraftSources } from './draftRow.ts';
 import { createNameGiver, type GivenNames, type GiveNames } from './names.ts';
 import type { PlanOptions } from './options.ts';
 import { createSeats, type SeatCount, type Seats } from './seats.ts';
+import { createTally, type Tally } from './tally.ts';
 import { wishesOf } from './wishes.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -22,6 +23,7 @@ export class PlanRefused extends Error {
 export interface Planned {
   readonly org: OrgReading;
   readonly seats: readonly SeatCount[];
+  readonly tally: Tally;
 }
 
 /** Rows that are read, decided and saved together. At most so many ids fit into one query. */
@@ -41,21 +43,31 @@ export async function makePlan(
   const namesLocale = places.has('TimeZone') || places.has('Locale') || places.has('Language');
   const picklists = namesLocale ? await readPicklists(api) : new Map();
   const seats = createSeats();
+  const tally = createTally();
   const planner: Planner = {
     store,
     places,
     sources: { org, picklists, options },
     words: readWords(),
     seats,
+    tally,
     giveNames: createNameGiver(api, store)
   };
   let done = 0;
-  for await (const { rows, reading } of readBatches(store, createContactReader(api))) {
-    await planRows(planner, rows, valueOf(reading));
+  const finish = async ({ rows, decisions, names }: Decided): Promise<void> => {
+    saveRows(planner, rows, decisions, valueOf(await names));
     done += rows.length;
     onRows(done);
+  };
+  // While the org looks for the names of a batch, the next one is decided.
+  let waiting: Decided | undefined;
+  for await (const { rows, reading } of readBatches(store, createContactReader(api))) {
+    const decided = decideRows(planner, rows, valueOf(reading));
+    if (waiting !== undefined) await finish(waiting);
+    waiting = decided;
   }
-  return { org, seats: seats.counts() };
+  if (waiting !== undefined) await finish(waiting);
+  return { org, seats: seats.counts(), tally };
 }
 
 interface Planner {
@@ -64,6 +76,7 @@ interface Planner {
   readonly sources: DraftSources;
   readonly words: Words;
   readonly seats: Seats;
+  readonly tally: Tally;
   readonly giveNames: GiveNames;
 }
 
@@ -104,40 +117,58 @@ function valueOf<Value>(answer: Answer<Value>): Value {
   throw new PlanRefused(`The org refused to be read: ${answer.code}: ${answer.message}`);
 }
 
-async function planRows(planner: Planner, rows: readonly InputRow[], reading: ContactReading): Promise<void> {
-  const decided = rows.map((row) => [row, decide(planner, row, reading)] as const);
-  const names = valueOf(
-    await planner.giveNames(
-      decided.flatMap(([{ row, cells }, { draft }]) =>
-        draft === null
-          ? []
-          : [
-              {
-                row,
-                username: draft.username,
-                nickname: draft.nickname,
-                isUsernameGiven: wishesOf(cells, planner.places).Username !== ''
-              }
-            ]
-      )
-    )
-  );
-  planner.store.transaction(() => {
-    for (const [{ row, contactId }, decision] of decided) {
-      const final = withSeat(planner, withNames(planner, decision, names.get(row)));
-      planner.store.savePlan(toPlanRow(row, contactId, final));
+/** Rows that wait for their names. */
+interface Decided {
+  readonly rows: readonly InputRow[];
+  /** One for each row. */
+  readonly decisions: readonly Decision[];
+  readonly names: ReturnType<GiveNames>;
+}
+
+function decideRows(planner: Planner, rows: readonly InputRow[], reading: ContactReading): Decided {
+  const { store, places, giveNames } = planner;
+  const repeated = store.repeatedRows(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0);
+  const decisions = rows.map((row) => decide(planner, row, repeated.get(row.row), reading));
+  const wishes = rows.flatMap(({ row, cells }, index) => {
+    const draft = decisions[index]?.draft ?? null;
+    if (draft === null) return [];
+    const { username, nickname } = draft;
+    return [{ row, username, nickname, isUsernameGiven: wishesOf(cells, places).Username !== '' }];
+  });
+  const names = giveNames(wishes);
+  // Whoever waits for it is told; until then nobody may be.
+  names.catch(() => undefined);
+  return { rows, decisions, names };
+}
+
+function saveRows(
+  planner: Planner,
+  rows: readonly InputRow[],
+  decisions: readonly Decision[],
+  names: ReadonlyMap<number, GivenNames>
+): void {
+  const { store, tally } = planner;
+  store.transaction(() => {
+    for (const [index, decision] of decisions.entries()) {
+      const { row = 0, contactId = '' } = rows[index] ?? {};
+      const plan = toPlanRow(row, contactId, withSeat(planner, withNames(planner, decision, names.get(row))));
+      store.savePlan(plan);
+      tally.add(plan);
     }
   });
 }
 
-function decide({ store, places, sources, words }: Planner, row: InputRow, reading: ContactReading): Decision {
-  const { contactId, cells, problem } = row;
+function decide(
+  { sources, places, words }: Planner,
+  { contactId, cells, problem }: InputRow,
+  firstLine: number | undefined,
+  reading: ContactReading
+): Decision {
   const base = { outcome: 'blocked', draft: null, profile: undefined, accountId: '', userId: null } as const;
   if (problem !== null) return { ...base, code: 'rowUnusable', sentence: problem };
-  const first = store.rowOfContact(contactId);
-  if (first !== undefined && first !== row.row) {
-    const line = String(store.input(first)?.line ?? first);
-    return { ...base, outcome: 'skip', code: 'duplicateRow', sentence: `Line ${line} names this contact already.` };
+  if (firstLine !== undefined) {
+    const sentence = `Line ${String(firstLine)} names this contact already.`;
+    return { ...base, outcome: 'skip', code: 'duplicateRow', sentence };
   }
   const user: ExistingUser | undefined = reading.users.get(contactId);
   const contact = reading.contacts.get(contactId);

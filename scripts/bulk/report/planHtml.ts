@@ -1,6 +1,7 @@
 import type { PlanOutcome } from '../types.ts';
 import { number, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
-import type { LicenseNeed, PlanSummary, Reason } from './planSummary.ts';
+import type { ReasonCount } from '../plan/tally.ts';
+import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
 /** One file without scripts, fonts or addresses, that can be mailed to whoever has to agree. */
 export function planHtml(summary: PlanSummary, at: Date): string {
@@ -66,7 +67,7 @@ function seatSection(licenses: readonly LicenseNeed[]): string {
 <p class="key"><span class="used"></span> in use <span class="enable"></span> taken by this plan <span class="blocked"></span> short</p>`;
 }
 
-function reasonSection(title: string, reasons: readonly Reason[]): string {
+function reasonSection(title: string, reasons: readonly ReasonCount[]): string {
   if (reasons.length === 0) return '';
   const rows = reasons.map(
     ({ rows: count, code, example }) =>

@@ -1,5 +1,6 @@
 import type { PlanOutcome } from '../types.ts';
-import type { LicenseNeed, PlanSummary, Reason } from './planSummary.ts';
+import type { ReasonCount } from '../plan/tally.ts';
+import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
 const WIDTH = 80;
 
@@ -16,7 +17,7 @@ export function linesOf(summary: PlanSummary): readonly string[] {
   const { counts, rows, licenses, notes } = summary;
   const { against, doubts } = reasonsOf(summary);
   return [
-    `${number(rows)} ${rows === 1 ? 'row' : 'rows'} of ${summary.source} for ${summary.org}`,
+    `${counted(rows, 'row')} of ${summary.source} for ${summary.org}`,
     ...PLAN_ROWS.filter((outcome) => counts[outcome] > 0).map(
       (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
     ),
@@ -36,8 +37,8 @@ const PLAN_ROWS: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 's
 
 /** Why rows get no user, and which of those that get one somebody should look at. */
 export function reasonsOf({ reasons }: PlanSummary): {
-  readonly against: readonly Reason[];
-  readonly doubts: readonly Reason[];
+  readonly against: readonly ReasonCount[];
+  readonly doubts: readonly ReasonCount[];
 } {
   return {
     against: reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip'),
@@ -47,7 +48,7 @@ export function reasonsOf({ reasons }: PlanSummary): {
 
 const AS_ASKED = ['ready', 'partnerAccountNotEnabled'];
 
-function reasonLines(reasons: readonly Reason[]): readonly string[] {
+function reasonLines(reasons: readonly ReasonCount[]): readonly string[] {
   return reasons.flatMap(({ rows, code, example }) => [
     `  ${number(rows).padStart(9)}  ${code}`,
     ...wrapped(rows === 1 ? example : `Such as: ${example}`, '             ', '             ')
@@ -72,21 +73,18 @@ export function roleNotes({ run }: PlanSummary): readonly string[] {
   return [
     ...(run.accountsWithRoles > 0
       ? [
-          `${number(run.accountsWithRoles)} accounts get users with roles: at most ${number(run.mostNewRoles)} new roles, three an account.`
+          `Users with roles: at most ${number(run.mostNewRoles)} new roles in ${counted(run.accountsWithRoles, 'account')}, three an account.`
         ]
       : []),
-    ...(run.partnerAccounts > 0 ? [`${number(run.partnerAccounts)} accounts are made partner accounts first.`] : [])
+    ...(run.partnerAccounts > 0 ? [`Made partner accounts first: ${counted(run.partnerAccounts, 'account')}.`] : [])
   ];
 }
 
 export function runSentence({ run, counts, planning }: PlanSummary): string {
-  const read = `Read with ${number(planning.apiCalls)} API calls in ${planning.seconds.toFixed(1)} s; nothing was changed.`;
+  const read = `Read with ${counted(planning.apiCalls, 'API call')} in ${planning.seconds.toFixed(1)} s; nothing was changed.`;
   if (counts.enable + counts.reactivate === 0) return `${read} There is nothing to run.`;
-  const by =
-    run.transport === 'bulk'
-      ? `${number(run.jobs)} Bulk API 2.0 job${run.jobs === 1 ? '' : 's'}`
-      : 'sObject Collections';
-  return `${read} The run takes about ${number(run.apiCalls)} API calls, by ${by}.`;
+  const by = run.transport === 'bulk' ? counted(run.jobs, 'Bulk API 2.0 job') : 'sObject Collections';
+  return `${read} The run takes about ${counted(run.apiCalls, 'API call')}, by ${by}.`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -103,6 +101,11 @@ function wrapped(text: string, first: string, others: string): readonly string[]
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;
+}
+
+/** `1 row`, `2,000 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 export function number(value: number): string {

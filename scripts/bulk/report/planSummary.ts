@@ -1,20 +1,11 @@
 import { findPrerequisites, valueOr, type Finding } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
+import type { ReasonCount, Tally } from '../plan/tally.ts';
 import { readWords } from '../plan/words.ts';
-import { numberIn } from '../store/rows.ts';
 import type { Store } from '../store.ts';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../types.ts';
-import { textAt } from '../../shared/json.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';
-
-export interface Reason {
-  readonly outcome: PlanOutcome;
-  readonly code: string;
-  readonly rows: number;
-  /** Of its first row. */
-  readonly example: string;
-}
 
 export interface LicenseNeed {
   readonly license: string;
@@ -43,7 +34,7 @@ export interface PlanSummary {
   readonly runFolder: string;
   readonly rows: number;
   readonly counts: Readonly<Record<PlanOutcome, number>>;
-  readonly reasons: readonly Reason[];
+  readonly reasons: readonly ReasonCount[];
   readonly licenses: readonly LicenseNeed[];
   readonly profiles: readonly ProfileUse[];
   /** What holds for the whole org: sites, welcome mail, standard profiles. */
@@ -60,22 +51,21 @@ export interface PlanFrame {
   readonly seconds: number;
 }
 
-export function summarizePlan(store: Store, { org, seats }: Planned, frame: PlanFrame): PlanSummary {
-  const counts = store.planCounts();
-  const profiles = profilesOf(store, org);
+export function summarizePlan(store: Store, { org, seats, tally }: Planned, frame: PlanFrame): PlanSummary {
+  const profiles = profilesOf(tally, org);
   return {
     org: frame.org,
     source: frame.source,
     runFolder: frame.runFolder,
     rows: store.inputCount(),
     counts: {
-      enable: counts['enable'] ?? 0,
-      already: counts['already'] ?? 0,
-      reactivate: counts['reactivate'] ?? 0,
-      skip: counts['skip'] ?? 0,
-      blocked: counts['blocked'] ?? 0
+      enable: tally.count('enable'),
+      already: tally.count('already'),
+      reactivate: tally.count('reactivate'),
+      skip: tally.count('skip'),
+      blocked: tally.count('blocked')
     },
-    reasons: reasonsOf(store),
+    reasons: PLAN_OUTCOMES.flatMap((outcome) => tally.reasons().filter((reason) => reason.outcome === outcome)),
     licenses: seats.map(({ license, left, needed, missing }) => ({
       license: license.name,
       total: valueOr(license.total, null),
@@ -86,34 +76,18 @@ export function summarizePlan(store: Store, { org, seats }: Planned, frame: Plan
     })),
     profiles,
     notes: notesOf(org, profiles),
-    run: estimateRun(store),
+    run: estimateRun(store, tally),
     planning: { apiCalls: frame.apiCalls, seconds: frame.seconds }
   };
 }
 
-function reasonsOf(store: Store): readonly Reason[] {
-  const soql = `SELECT outcome, code, count(*) AS rows, sentence, min(row) FROM plan GROUP BY outcome, code ORDER BY rows DESC`;
-  const reasons = [...store.database.each(soql)].flatMap((row) => {
-    const outcome = PLAN_OUTCOMES.find((one) => one === row['outcome']);
-    return outcome === undefined
-      ? []
-      : [{ outcome, code: textAt(row, 'code'), rows: numberIn(row, 'rows'), example: textAt(row, 'sentence') }];
-  });
-  return PLAN_OUTCOMES.flatMap((outcome) => reasons.filter((reason) => reason.outcome === outcome));
-}
-
-function profilesOf(store: Store, { profiles, sitesOf }: OrgReading): readonly ProfileUse[] {
-  const rows = store.database.each(
-    `SELECT profileId, sum(outcome = 'enable') AS newUsers, sum(outcome = 'reactivate') AS reactivated FROM plan
-     WHERE outcome IN ('enable', 'reactivate') GROUP BY profileId ORDER BY newUsers DESC`
-  );
-  return [...rows].map((row) => {
-    const id = textAt(row, 'profileId');
-    const live = (sitesOf.get(id) ?? []).filter(({ isLive }) => isLive);
+function profilesOf(tally: Tally, { profiles, sitesOf }: OrgReading): readonly ProfileUse[] {
+  return tally.profiles().map(({ profileId, newUsers, reactivated }) => {
+    const live = (sitesOf.get(profileId) ?? []).filter(({ isLive }) => isLive);
     return {
-      profile: profiles.get(id)?.name ?? id,
-      newUsers: numberIn(row, 'newUsers'),
-      reactivated: numberIn(row, 'reactivated'),
+      profile: profiles.get(profileId)?.name ?? profileId,
+      newUsers,
+      reactivated,
       liveSites: live.map(({ name }) => name),
       welcomedBy: live.filter((site) => valueOr(site.sendsWelcomeEmail, false)).map(({ name }) => name)
     };

@@ -1,8 +1,9 @@
+import type { Tally } from '../plan/tally.ts';
 import { FEWEST_FOR_BULK } from '../run/enabling.ts';
 import { numberIn } from '../store/rows.ts';
 import type { Store } from '../store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
-import { MOST_BYTES_IN_A_JOB } from '../transports/ingest.ts';
+import { MOST_ROWS_IN_A_JOB } from '../transports/ingest.ts';
 import type { Transport } from '../types.ts';
 
 /** What the run of a plan takes, where nothing has to be sent again. */
@@ -21,29 +22,31 @@ export interface RunEstimate {
 
 const ROLES_AN_ACCOUNT = 3;
 
-/** Create, upload, close, three result files, and a few looks at its state. */
-const CALLS_A_JOB = 12;
+/** Create, upload, close, two result files, and a few looks at its state. */
+const CALLS_A_JOB = 8;
 
-export function estimateRun(store: Store): RunEstimate {
-  const count = (from: string): number => numberIn(store.database.first(`SELECT ${from}`), 'rows');
-  const users = count("count(*) AS rows FROM plan WHERE outcome = 'enable'");
-  const first = count("count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND isRoleBased = 1");
-  const reactivated = count("count(*) AS rows FROM plan WHERE outcome = 'reactivate'");
-  const partnerAccounts = count(
-    "count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND code = 'partnerAccountNotEnabled'"
-  );
-  const bytes = count("coalesce(sum(length(draft)), 0) AS rows FROM plan WHERE outcome = 'enable'");
-  const rest = users - first;
+export function estimateRun(store: Store, tally: Tally): RunEstimate {
+  const accounts = (condition: string): number =>
+    numberIn(
+      store.database.first(
+        `SELECT count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND ${condition}`
+      ),
+      'rows'
+    );
+  const first = tally.needs('roles') ? accounts('isRoleBased = 1') : 0;
+  const partnerAccounts = tally.needs('partnerAccounts') ? accounts("code = 'partnerAccountNotEnabled'") : 0;
+  const rest = tally.count('enable') - first;
   const transport = rest < FEWEST_FOR_BULK ? 'collections' : 'bulk';
-  const jobs = transport === 'bulk' ? Math.ceil(bytes / MOST_BYTES_IN_A_JOB) : 0;
+  const jobs = transport === 'bulk' ? Math.ceil(rest / MOST_ROWS_IN_A_JOB) : 0;
   const collections = (rows: number): number => Math.ceil(rows / MOST_IN_A_COLLECTION);
   return {
     transport,
     jobs,
     apiCalls:
       collections(first) +
-      collections(reactivated) +
+      collections(tally.count('reactivate')) +
       collections(partnerAccounts) +
+      collections(tally.grants()) +
       (transport === 'bulk' ? jobs * CALLS_A_JOB : collections(rest)),
     accountsWithRoles: first,
     mostNewRoles: first * ROLES_AN_ACCOUNT,

@@ -11,6 +11,7 @@ import {
   createJob,
   isOver,
   MOST_BYTES_IN_A_JOB,
+  MOST_ROWS_IN_A_JOB,
   readJob,
   uploadRows,
   type Job
@@ -41,8 +42,9 @@ export async function submitJobs(
 
 /** As many rows as go into one job. */
 function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<Outgoing> {
+  const most = batchSize ?? MOST_ROWS_IN_A_JOB;
   let bytes = 1000;
-  for (let count = 0; batchSize === null || count < batchSize; count++) {
+  for (let count = 0; count < most; count++) {
     const row = rows.next();
     if (row === undefined) return;
     bytes += row.bytes;

@@ -2,7 +2,8 @@ import type { Failure } from 'c/externalUserRules';
 import { enableUsers, type Attendance } from './enabling.ts';
 import { createJournal } from './journal.ts';
 import type { Progress } from './progress.ts';
-import { estimateRun } from '../report/runEstimate.ts';
+import { numberAt, parsedJson, valueAt } from '../../shared/json.ts';
+import { counted } from '../report/planLines.ts';
 import type { Reply } from '../reply.ts';
 import { writeResultFiles, type ResultFile } from '../results/resultFiles.ts';
 import type { Clock } from '../retries.ts';
@@ -47,8 +48,10 @@ export async function conductRun(
 /** What a run would do; nothing is sent, and nothing written. */
 export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { limit }: RunOptions): RunSummary {
   const users = createJournal(store).pendingCount(limit);
-  const { apiCalls: calls, transport, jobs } = estimateRun(store);
-  const by = transport === 'bulk' ? `${String(jobs)} Bulk API 2.0 jobs` : 'sObject Collections';
+  const planned = valueAt(parsedJson(store.meta('plan') ?? ''), 'summary', 'run');
+  const jobs = numberAt(planned, 'jobs') ?? 0;
+  const by = jobs > 0 ? counted(jobs, 'Bulk API 2.0 job') : 'sObject Collections';
+  const calls = counted(numberAt(planned, 'apiCalls') ?? 0, 'API call');
   return {
     state: 'planned',
     runFolder: folder,
@@ -58,7 +61,7 @@ export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { lim
     jobIds: [],
     files: [],
     apiCalls: apiCalls(),
-    message: `Would create ${String(users)} users by ${by}, with about ${String(calls)} API calls for the whole plan. Nothing was sent.`
+    message: `Would create ${counted(users, 'user')} by ${by}, with about ${calls} for the whole plan. Nothing was sent.`
   };
 }
 

@@ -8,6 +8,12 @@ import type { WriteApi } from './writeApi.ts';
 /** "150 MB after base64 encoding": 100 MB of CSV. Bytes. */
 export const MOST_BYTES_IN_A_JOB = 100_000_000;
 
+/**
+ * "Salesforce creates a separate batch for every 10,000 records": a job of more isn't done any sooner, and while the org is
+ * at work on one, the next one is uploaded and the results of the one before are read.
+ */
+export const MOST_ROWS_IN_A_JOB = 10_000;
+
 export interface Job {
   readonly state: 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
   readonly processed: number;
