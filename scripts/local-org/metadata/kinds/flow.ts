@@ -1,3 +1,4 @@
+import { flowProblems, subflowProblems } from '../../flow/check/checkFlow.ts';
 import { parseFlow } from '../../flow/parse/parseFlow.ts';
 import { textOfChild } from '../../soap/xml.ts';
 import { withDeployed } from '../flowVersions.ts';
@@ -9,9 +10,13 @@ import type { Kind } from './kind.ts';
  */
 export const flow: Kind = {
   keyPrefix: '301',
-  check: ({ fullName, xml }) => {
+  check: ({ fullName, xml }, { world }) => {
     const parsed = parseFlow(fullName, xml);
-    return parsed.ok ? [] : parsed.problems;
+    return parsed.ok ? flowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
+  },
+  checkSaved: ({ fullName, xml }, { world }) => {
+    const parsed = parseFlow(fullName, xml);
+    return parsed.ok ? subflowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
   },
   apply: ({ fullName, xml }, { world: { metadata } }) => {
     const deployed = metadata.component('Flow', fullName);
