@@ -26,17 +26,25 @@ export function tokensOf(formula: string): readonly Token[] | FormulaProblem {
     if (match !== null) at = form.lastIndex;
     return match;
   };
+  /** The first that fits; the others are not tried, as each that fits moves on. */
+  const takeForm = (): Token | null => {
+    for (const [kind, pattern] of FORMS) {
+      const match = take(pattern);
+      if (match !== null) return { kind, text: match[1] ?? '' };
+    }
+    return null;
+  };
   for (;;) {
     take(BLANK);
     if (at >= formula.length) return [...tokens, { kind: 'end', text: '' }];
     const text = take(TEXT);
-    const form =
-      text === null
-        ? FORMS.map(([kind, pattern]) => ({ kind, match: take(pattern) })).find(({ match }) => match)
-        : null;
-    if (text !== null) tokens.push({ kind: 'text', text: unescaped(text[1] ?? text[2] ?? '') });
-    else if (form?.match) tokens.push({ kind: form.kind, text: form.match[1] ?? '' });
-    else return { problem: `Syntax error.  Found '${formula.charAt(at)}'` };
+    if (text !== null) {
+      tokens.push({ kind: 'text', text: unescaped(text[1] ?? text[2] ?? '') });
+      continue;
+    }
+    const token = takeForm();
+    if (token === null) return { problem: `Syntax error.  Found '${formula.charAt(at)}'` };
+    tokens.push(token);
   }
 }
 
