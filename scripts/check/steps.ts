@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runCommand } from '../shared/command.ts';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { checkBundles } from './bundles/checkBundles.ts';
+import { scanFlows } from './flows/scanFlows.ts';
 import { countJest, countPlaywright, outcomeOfExitCode, outcomeOfReport } from './results.ts';
 import type { Outcome, Step } from './step.ts';
 
@@ -19,6 +20,7 @@ export function allSteps(): readonly Step[] {
     step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
     step('components', 'Jest: components', () => runJest('components')),
     step('bundles', 'Platform compiler', checkBundles),
+    step('flows', 'Flow scanner', scanFlows),
     step('format', 'Prettier', async () =>
       outcomeOfExitCode(await runCommand('prettier', ['--check', '.', '--log-level', 'warn']))
     )

@@ -65,7 +65,8 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
     const text = await response.text();
     return { status: response.status, body: text === '' ? null : JSON.parse(text) };
   };
-  const records: AutomationOrg['records'] = (object) => localOrg.org.all(found(localOrg.org.schema.object(object), object));
+  const records: AutomationOrg['records'] = (object) =>
+    localOrg.org.all(found(localOrg.org.schema.object(object), object));
   const record: AutomationOrg['record'] = (id) => found(localOrg.org.find(id), id);
   const save: AutomationOrg['save'] = async (object, fields, id, who = admin) => {
     const path = `/sobjects/${object}${id === undefined ? '' : `/${id}`}`;
@@ -87,7 +88,9 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
   const setUp: AutomationOrg['setUp'] = (settings) => {
     const [before] = records('External_User_Setting__mdt');
     if (before === undefined) {
-      localOrg.org.load('External_User_Setting__mdt', [{ DeveloperName: 'Default', MasterLabel: 'Default', ...settings }]);
+      localOrg.org.load('External_User_Setting__mdt', [
+        { DeveloperName: 'Default', MasterLabel: 'Default', ...settings }
+      ]);
     } else {
       localOrg.org.amend(before.Id, settings);
     }
@@ -109,7 +112,8 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
     save,
     outcome: (contactId) => {
       localOrg.org.automation.runDue();
-      const { External_Access_Status__c: status = null, External_Access_Message__c: message = null } = record(contactId);
+      const { External_Access_Status__c: status = null, External_Access_Message__c: message = null } =
+        record(contactId);
       return [status, message];
     },
     usersOf: (contactId) => records('User').filter((user) => user['ContactId'] === contactId)

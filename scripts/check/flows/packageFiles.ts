@@ -23,7 +23,9 @@ export function packageFiles(
   extra: Readonly<Record<string, { readonly member: Member; readonly text: string }>> = {}
 ): PackageFiles {
   const members: Member[] = Object.values(extra).map(({ member }) => member);
-  const files: Record<string, string> = Object.fromEntries(Object.entries(extra).map(([path, { text }]) => [path, text]));
+  const files: Record<string, string> = Object.fromEntries(
+    Object.entries(extra).map(([path, { text }]) => [path, text])
+  );
   for (const folder of folders) {
     for (const [directory, type] of Object.entries(WHOLE_FILES)) {
       for (const file of filesIn(join(folder, directory))) {
