@@ -58,6 +58,27 @@ describe('files of a project that nobody deployed', () => {
     expect(await contactFields(caller)).not.toContain('Score__c');
   });
 
+  it('let a flow show a component, which is not there for anything else', () => {
+    const caller = callerOf('ready');
+    const screen = `<screens><name>Pick</name><label>Pick</label><locationX>0</locationX><locationY>0</locationY>
+<allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>
+<fields><name>Picker</name><extensionName>c:picker</extensionName><fieldType>ComponentInstance</fieldType></fields></screens>`;
+    const flow = metadata(
+      'Flow',
+      `<apiVersion>68.0</apiVersion><label>Pick</label><processType>Flow</processType>${screen}
+<start><locationX>0</locationX><locationY>0</locationY><connector><targetReference>Pick</targetReference></connector></start>
+<status>Active</status>`
+    );
+    const bundle = metadata(
+      'LightningComponentBundle',
+      `<apiVersion>68.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__FlowScreen</target></targets>`
+    );
+    const files = { 'flows/Pick.flow-meta.xml': flow, 'lwc/picker/picker.js-meta.xml': bundle };
+    expect(take(caller, files)).toEqual([]);
+    expect(caller.localOrg.screenFlows()).toEqual([{ name: 'Pick', label: 'Pick' }]);
+    expect(caller.localOrg.deployedBundles().size).toBe(0);
+  });
+
   it.each([
     [
       'settings that nobody made in it',

@@ -14,7 +14,8 @@ export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
 /**
  * Takes files of a project as they lie in its folders, without a deploy: objects, fields, buttons, flows and permission sets,
  * checked as a deploy checks them; what the org refuses is left out, and the rest is there. Each permission set that is new goes
- * to the person. Types that an org lacks because nobody deployed them there stay away. This is no part of Salesforce.
+ * to the person. Settings that an org lacks because nobody deployed them there stay away, as do standard objects' own files.
+ * Bundles are there only while flows that show them are checked. This is no part of Salesforce.
  */
 export function takeSource(org: Org, person: Person, files: Files): readonly NotTaken[] {
   const read = [...files].flatMap(([path, bytes]) => componentIn(org, path, bytes));
@@ -23,7 +24,14 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
   const unread = read.flatMap((one) => ('problem' in one ? [one] : []));
   const refused: NotTaken[] = [];
   org.metadata.change(person, new Map(), (draft) => {
-    const messages = saveAll(draft, { components, problems: [] }, false);
+    const bundles = components.filter((one) => isBundle(one) && !isDeployed(draft, one));
+    for (const bundle of bundles) draft.put(bundle, '');
+    const others = components.filter((one) => !isBundle(one));
+    const messages = saveAll(draft, { components: others, problems: [] }, false);
+    for (const { type, fullName } of bundles) {
+      const standIn = draft.world.metadata.component(type, fullName);
+      if (standIn !== undefined) draft.remove(standIn);
+    }
     for (const { componentType: type, fullName, problem = '', success } of messages) {
       if (!success) refused.push({ type, fullName, problem });
     }
@@ -33,11 +41,20 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
   return [...unread, ...refused];
 }
 
+function isBundle({ type }: SourceComponent): boolean {
+  return type === 'LightningComponentBundle';
+}
+
+function isDeployed({ world }: Draft, { type, fullName }: SourceComponent): boolean {
+  return world.metadata.component(type, fullName) !== undefined;
+}
+
 /** Where a component's file lies: `objects/Contact/fields/Score__c.field-meta.xml` in some folder. */
 const PLACES: readonly { readonly type: string; readonly place: RegExp; readonly isOfObject: boolean }[] = [
   { type: 'CustomObject', place: /objects\/\w+\/\w+\.object-meta\.xml$/, isOfObject: false },
   { type: 'CustomField', place: /objects\/\w+\/fields\/\w+\.field-meta\.xml$/, isOfObject: true },
   { type: 'WebLink', place: /objects\/\w+\/webLinks\/\w+\.webLink-meta\.xml$/, isOfObject: true },
+  { type: 'LightningComponentBundle', place: /lwc\/\w+\/\w+\.js-meta\.xml$/, isOfObject: false },
   { type: 'Flow', place: /flows\/\w+\.flow-meta\.xml$/, isOfObject: false },
   { type: 'PermissionSet', place: /permissionsets\/\w+\.permissionset-meta\.xml$/, isOfObject: false }
 ];
@@ -69,6 +86,7 @@ function isWanted(org: Org, type: string, fullName: string): boolean {
       return org.metadata.component(type, fullName) !== undefined || !hasPermissionSet(org, fullName);
     case 'CustomObject':
     case 'CustomField':
+      if (type === 'CustomObject' && !fullName.includes('__')) return false;
       return !objectName.endsWith('__mdt') || org.schema.object(objectName) !== undefined;
     default:
       return true;

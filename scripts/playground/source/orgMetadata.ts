@@ -7,6 +7,7 @@ import { administrator } from '../server/selection.ts';
 /** What an org has to hold for a page to run a flow: pages read everything else from the files themselves. */
 const PATTERNS = [
   '**/objects/**/*.{object,field,webLink}-meta.xml',
+  '**/lwc/*/*.js-meta.xml',
   '**/flows/*.flow-meta.xml',
   '**/permissionsets/*.permissionset-meta.xml'
 ];
