@@ -137,15 +137,22 @@ function* csvOf({ journal }: Sending, sendId: number): IterableIterator<string> 
 /** Whether a job is over and its rows are settled. */
 export type Collected = 'collected' | 'stillRunning';
 
-/** Waits for a job, at the longest until `deadline`, and joins its results to the input by contact. */
-export async function collectJob(sending: Sending, send: Send, deadline: number): Promise<Reply<Collected>> {
-  const { api, clock, progress } = sending;
+/** Until when jobs are waited for, and how many rows other jobs have done. */
+export interface Waiting {
+  readonly deadline: number;
+  readonly rowsBefore: number;
+}
+
+/** Waits for a job and joins its results to the input by contact. */
+export async function collectJob(sending: Sending, send: Send, waiting: Waiting): Promise<Reply<Collected>> {
+  const { api, clock, progress, journal } = sending;
   if (send.jobId === null) return asCollected(await askOrg(sending, send.id));
   progress.job(send.jobId);
   const reply = await awaitJob(api, send.jobId, clock, {
-    deadline,
+    rows: journal.rowCountOfSend(send.id),
+    deadline: waiting.deadline,
     seen: ({ processed }) => {
-      progress.done(processed);
+      progress.done(waiting.rowsBefore + processed);
     }
   });
   if (reply.kind === 'refused') return reply;
@@ -157,7 +164,7 @@ export async function collectJob(sending: Sending, send: Send, deadline: number)
 }
 
 /** A job that was left before it was closed is not closed any more; its rows are sent in another one. */
-export async function collectLeftJob(sending: Sending, send: Send, deadline: number): Promise<Reply<Collected>> {
+export async function collectLeftJob(sending: Sending, send: Send, waiting: Waiting): Promise<Reply<Collected>> {
   const { api, clock } = sending;
   if (send.jobId !== null) {
     const job = await readJob(api, send.jobId, clock);
@@ -169,7 +176,7 @@ export async function collectLeftJob(sending: Sending, send: Send, deadline: num
       if (aborted.failure.code !== 'unexpected') return aborted;
     }
   }
-  return collectJob(sending, send, deadline);
+  return collectJob(sending, send, waiting);
 }
 
 async function collectResults(sending: Sending, sendId: number, jobId: string, job: Job): Promise<Reply<Collected>> {

@@ -97,15 +97,17 @@ async function sendWave(
 
 /** Ends all sends that were written and are not done. `isLeft`: by an earlier call, which was cut off anywhere. */
 async function collect(sending: Sending, { deadline }: Attendance, isLeft: boolean): Promise<Reply<End>> {
+  let rowsBefore = 0;
   for (const send of sending.store.unfinishedSends()) {
     if (send.transport === 'collections') {
       const asked = await askOrg(sending, send.id);
       if (asked.kind === 'refused') return asked;
       continue;
     }
-    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, send, deadline);
+    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, send, { deadline, rowsBefore });
     if (reply.kind === 'refused') return reply;
     if (reply.value === 'stillRunning') return done('waiting');
+    rowsBefore += sending.journal.rowCountOfSend(send.id);
   }
   return done('finished');
 }

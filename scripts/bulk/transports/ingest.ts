@@ -63,21 +63,29 @@ export async function readJob(api: WriteApi, jobId: string, clock: Clock): Promi
   });
 }
 
-/** Looks at a job until it is over, or until `deadline`; more seldom as time goes by. `seen` is told of each look. */
+/** Looks at a job of so many rows until it is over, or until `deadline`. `seen` is told of each look. */
 export async function awaitJob(
   api: WriteApi,
   jobId: string,
   clock: Clock,
-  options: { readonly deadline: number; readonly seen: (job: Job) => void }
+  options: { readonly rows: number; readonly deadline: number; readonly seen: (job: Job) => void }
 ): Promise<Reply<Job | null>> {
+  const start = clock.now();
   for (let look = 1; ; look++) {
     const reply = await readJob(api, jobId, clock);
     if (reply.kind === 'refused' || reply.value === null) return reply;
     options.seen(reply.value);
-    const wait = waitAfter(Math.ceil(look / 4), POLLING);
+    const wait = waitBetweenLooks(look, clock.now() - start, reply.value.processed / options.rows);
     if (isOver(reply.value) || clock.now() + wait > options.deadline) return reply;
     await clock.sleep(wait);
   }
+}
+
+/** More seldom as time goes by, but for a job that is soon done: half of what it will take yet at the speed that it has. */
+function waitBetweenLooks(look: number, elapsed: number, share: number): number {
+  const [often, seldom] = [16, 4].map((looks) => waitAfter(Math.ceil(look / looks), POLLING));
+  const left = share > 0 ? (elapsed * (1 - share)) / share : Infinity;
+  return Math.max(often ?? 0, Math.min(seldom ?? 0, left / 2));
 }
 
 export function isOver({ state }: Job): boolean {

@@ -104,14 +104,26 @@ describe('a job', () => {
       ...Array.from({ length: 20 }, () => done({ state: 'InProgress' })),
       done({ state: 'JobComplete' })
     );
-    const reply = await awaitJob(api, '750', clock, { deadline: Infinity, seen: () => undefined });
+    const reply = await awaitJob(api, '750', clock, { rows: 10, deadline: Infinity, seen: () => undefined });
     expect(reply).toMatchObject({ value: { state: 'JobComplete' } });
     expect([clock.slept[0], clock.slept.at(-1)]).toEqual([250, 4000]);
   });
 
+  it('is looked at sooner when it is nearly over', async () => {
+    const clock = createTestClock();
+    const { api } = answering(
+      ...Array.from({ length: 20 }, () => done({ state: 'InProgress', numberRecordsProcessed: 5 })),
+      done({ state: 'InProgress', numberRecordsProcessed: 9 }),
+      done({ state: 'JobComplete', numberRecordsProcessed: 10 })
+    );
+    await awaitJob(api, '750', clock, { rows: 10, deadline: Infinity, seen: () => undefined });
+    const elapsed = clock.slept.slice(0, -1).reduce((sum, wait) => sum + wait, 0);
+    expect(clock.slept.at(-1)).toBe(Math.max(500, elapsed / 9 / 2));
+  });
+
   it('that takes longer than one wants to wait is left at work', async () => {
     const { api } = answering(done({ state: 'InProgress' }));
-    const reply = await awaitJob(api, '750', createTestClock(), { deadline: 1000, seen: () => undefined });
+    const reply = await awaitJob(api, '750', createTestClock(), { rows: 10, deadline: 1000, seen: () => undefined });
     expect(reply).toMatchObject({ value: { state: 'InProgress' } });
   });
 

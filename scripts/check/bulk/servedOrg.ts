@@ -72,13 +72,17 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
   };
 
+  const running = new Set<ChildProcess>();
+
   function start(args: readonly string[]): ReturnType<ServedOrg['start']> {
     // As the npm script starts it.
     const command = ['--import', './scripts/bulk/resolveRules.ts', 'scripts/bulk/main.ts'];
     const child = spawn(NODE, [...command, ...args], { cwd: REPOSITORY, env });
+    running.add(child);
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
     const output = new Promise<Output>((resolveOutput) => {
       child.once('close', (code) => {
+        running.delete(child);
         resolveOutput({ code, stdout: stdout(), stderr: stderr() });
       });
     });
@@ -118,6 +122,8 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     records,
     users: () => records('User'),
     close: async () => {
+      // Of a test that failed.
+      for (const child of running) child.kill('SIGKILL');
       await served.close();
       await rm(folder, { recursive: true, force: true });
     }
