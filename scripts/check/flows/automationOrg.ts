@@ -23,6 +23,7 @@ export interface AutomationOrg {
   call(person: Person, method: string, path: string, body?: unknown): Promise<Answer>;
   /** The one record of External User Setting, with these values. */
   setUp(settings: Values): void;
+  removeSettings(): void;
   assign(person: Person, permissionSet: string): Promise<void>;
   records(object: string): readonly StoredRecord[];
   record(id: string): StoredRecord;
@@ -105,6 +106,11 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
     person,
     call,
     setUp,
+    removeSettings: () => {
+      localOrg.org.transact(admin, { allOrNone: true, isPlatform: true }, (writes) => {
+        for (const { Id } of records('External_User_Setting__mdt')) writes.remove(Id);
+      });
+    },
     assign,
     records,
     record,
