@@ -8,6 +8,7 @@ import { permissionSet } from './checks/permissionSet.ts';
 import { permissions } from './checks/permissions.ts';
 import { profiles } from './checks/profiles.ts';
 import { role } from './checks/role.ts';
+import { selfRegistration } from './checks/selfRegistration.ts';
 import { settings } from './checks/settings.ts';
 import { siteMembers } from './checks/siteMembers.ts';
 import { sites } from './checks/sites.ts';
@@ -42,7 +43,8 @@ export async function examine(org: Org): Promise<Examination> {
             sites(reading, links),
             siteMembers(reading, links),
             welcomeMail(reading, links),
-            deliverability(links)
+            deliverability(links),
+            await selfRegistration(org, reading, links)
           ]
     },
     {

@@ -117,7 +117,14 @@ export function profilesData(...profiles: readonly ExternalProfile[]): unknown {
 
 export const bothProfilesData = profilesData(customerProfile, partnerProfile);
 
-export function siteNode({ id, name, isLive, urlPathPrefix, selfRegistrationProfileId }: Site): Node {
+export function siteNode({
+  id,
+  name,
+  isLive,
+  urlPathPrefix,
+  selfRegistrationProfileId,
+  hasSelfRegistration
+}: Site): Node {
   const status = isLive ? 'Live' : 'UnderConstruction';
   return {
     Id: id,
@@ -126,7 +133,8 @@ export function siteNode({ id, name, isLive, urlPathPrefix, selfRegistrationProf
       Status: status,
       UrlPathPrefix: urlPathPrefix,
       OptionsSendWelcomeEmail: true,
-      SelfRegProfileId: selfRegistrationProfileId
+      SelfRegProfileId: selfRegistrationProfileId,
+      OptionsSelfRegistrationEnabled: hasSelfRegistration
     })
   };
 }

@@ -90,7 +90,8 @@ export const liveSite: Site = {
   isLive: true,
   urlPathPrefix: 'acmehelp',
   sendsWelcomeEmail: known(true),
-  selfRegistrationProfileId: null
+  selfRegistrationProfileId: null,
+  hasSelfRegistration: false
 };
 
 export const siteUnderConstruction: Site = {
@@ -99,7 +100,8 @@ export const siteUnderConstruction: Site = {
   isLive: false,
   urlPathPrefix: 'acmebeta',
   sendsWelcomeEmail: known(true),
-  selfRegistrationProfileId: null
+  selfRegistrationProfileId: null,
+  hasSelfRegistration: false
 };
 
 export const inactiveUser: ExistingUser = {

@@ -14,6 +14,7 @@ const READY: Readonly<Record<string, Status>> = {
   siteMembers: 'pass',
   welcomeMail: 'pass',
   deliverability: 'unknown',
+  selfRegistration: 'pass',
   licenses: 'pass',
   profiles: 'pass',
   // Refused for new users, but there are others.
@@ -45,6 +46,7 @@ const NO_ADMINISTRATOR: Differences = {
   sites: 'unknown',
   siteMembers: 'unknown',
   welcomeMail: 'unknown',
+  selfRegistration: 'unknown',
   standardProfiles: 'unknown'
 };
 /** Deployed components are for those with View Setup and Configuration. */
@@ -79,6 +81,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
     siteMembers: null,
     welcomeMail: null,
     deliverability: null,
+    selfRegistration: null,
     licenses: null,
     standardProfiles: null,
     userFields: 'unknown',
@@ -94,6 +97,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   'person-account': {},
   'private-users': {},
   'right-to-left': {},
+  'self-registration': {},
   'self-registration': {},
   'standard-profile-only': {},
   'user-exists': {},

@@ -34,6 +34,7 @@ function verdict(reading: Reading, rows: readonly SiteRow[]): readonly [Status, 
   const live = rows.filter(({ isLive }) => isLive).map(({ name }) => name);
   switch (ruleFinding(reading, 'site')?.code) {
     case 'siteLive':
+    case 'siteRegisters':
       return ['pass', `Live: ${listed(live)}.`, null];
     case 'siteNotLive':
       return ['warning', 'None is live: users can be created, but can’t log in and get no welcome mail.', activate];

@@ -19,7 +19,8 @@ export interface Member {
 
 export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
   const answer = await org.query(
-    'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId FROM Network ORDER BY Name'
+    'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, ' +
+      'SelfRegProfileId FROM Network ORDER BY Name'
   );
   if (answer.kind === 'refused') return answer;
   return known(answer.value.records.map((row) => ({ ...toSite(row), status: textAt(row, 'Status') })));

@@ -30,7 +30,7 @@ function countOf(row: Json, field: string): Fact<number> {
   return count === null ? unknown('noAccess') : known(count);
 }
 
-/** A row of Network with `Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId`. */
+/** A row of Network with `Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId`; self-registration is optional. */
 export function toSite(row: Json): Site {
   const sends = flagAt(row, 'OptionsSendWelcomeEmail');
   return {
@@ -39,7 +39,8 @@ export function toSite(row: Json): Site {
     isLive: textAt(row, 'Status') === 'Live',
     urlPathPrefix: textAt(row, 'UrlPathPrefix') || null,
     sendsWelcomeEmail: sends === null ? unknown('noAccess') : known(sends),
-    selfRegistrationProfileId: textAt(row, 'SelfRegProfileId') || null
+    selfRegistrationProfileId: textAt(row, 'SelfRegProfileId') || null,
+    hasSelfRegistration: flagAt(row, 'OptionsSelfRegistrationEnabled') === true
   };
 }
 

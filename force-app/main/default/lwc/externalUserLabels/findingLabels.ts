@@ -25,6 +25,7 @@ import findingPartnerAccount from '@salesforce/label/c.ExternalUser_FindingPartn
 import findingPartnerAccountNotEnabled from '@salesforce/label/c.ExternalUser_FindingPartnerAccountNotEnabled';
 import findingPartnerAccountsOff from '@salesforce/label/c.ExternalUser_FindingPartnerAccountsOff';
 import findingSiteLive from '@salesforce/label/c.ExternalUser_FindingSiteLive';
+import findingSiteRegisters from '@salesforce/label/c.ExternalUser_FindingSiteRegisters';
 import findingSiteNotLive from '@salesforce/label/c.ExternalUser_FindingSiteNotLive';
 import findingSiteMissing from '@salesforce/label/c.ExternalUser_FindingSiteMissing';
 import findingSitesHidden from '@salesforce/label/c.ExternalUser_FindingSitesHidden';
@@ -107,6 +108,7 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   partnerAccountNotEnabled: findingPartnerAccountNotEnabled,
   partnerAccountsOff: findingPartnerAccountsOff,
   siteLive: findingSiteLive,
+  siteRegisters: findingSiteRegisters,
   siteNotLive: findingSiteNotLive,
   siteMissing: findingSiteMissing,
   sitesHidden: findingSitesHidden,

@@ -26,6 +26,9 @@ export const SITES_QUERY = gql`
               SelfRegProfileId @optional {
                 value
               }
+              OptionsSelfRegistrationEnabled @optional {
+                value
+              }
             }
           }
         }
@@ -48,7 +51,8 @@ export function toSites(result: GraphQLResult | undefined): Fact<readonly Site[]
         isLive: textAt(node, 'Status') === 'Live',
         urlPathPrefix: textAt(node, 'UrlPathPrefix'),
         sendsWelcomeEmail: typeof sends === 'boolean' ? known(sends) : unknown('noAccess'),
-        selfRegistrationProfileId: textAt(node, 'SelfRegProfileId')
+        selfRegistrationProfileId: textAt(node, 'SelfRegProfileId'),
+        hasSelfRegistration: valueAt(node, 'OptionsSelfRegistrationEnabled', 'value') === true
       };
     })
   );

@@ -73,6 +73,8 @@ export interface Site extends RecordReference {
   readonly sendsWelcomeEmail: Fact<boolean>;
   /** The profile of those who register themselves, which is a member of the site; null for none. */
   readonly selfRegistrationProfileId: string | null;
+  /** Known to let visitors make their own user. */
+  readonly hasSelfRegistration: boolean;
 }
 
 /** From Organization; null where it is not readable. */

@@ -54,6 +54,7 @@ export type FindingCode =
   | 'partnerAccountNotEnabled'
   | 'partnerAccountsOff'
   | 'siteLive'
+  | 'siteRegisters'
   | 'siteNotLive'
   | 'siteMissing'
   | 'sitesHidden'

@@ -30,7 +30,10 @@ function site(org: OrgFacts): Finding {
     const live = sites.filter(({ isLive }) => isLive);
     const fix = setUp('setUpSites', org);
     if (live.length > 0) {
-      return finding('site', 'siteLive', 'pass', { words: [namesOf(live)] });
+      const open = live.filter(({ hasSelfRegistration }) => hasSelfRegistration);
+      return open.length > 0
+        ? finding('site', 'siteRegisters', 'pass', { words: [namesOf(live), namesOf(open)] })
+        : finding('site', 'siteLive', 'pass', { words: [namesOf(live)] });
     }
     return sites.length === 0
       ? finding('site', 'siteMissing', 'warning', { fix })

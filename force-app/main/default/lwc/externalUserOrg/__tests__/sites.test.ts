@@ -19,6 +19,11 @@ describe('toSites', () => {
     expect(toSites({ data })).toMatchObject({ value: [{ isLive }] });
   });
 
+  it('knows which let visitors register', () => {
+    const open = { ...liveSite, hasSelfRegistration: true };
+    expect(toSites({ data: queryData({ Network: [siteNode(open)] }) })).toEqual(known([open]));
+  });
+
   it('does without what is optional', () => {
     const data = queryData({ Network: [{ Id: liveSite.id, Name: { value: 'Acme Help' }, Status: { value: 'Live' } }] });
     expect(toSites({ data })).toEqual(

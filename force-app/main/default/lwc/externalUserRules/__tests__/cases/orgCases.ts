@@ -74,9 +74,17 @@ export const orgCases = {
     { because: 'a site is live', status: 'pass', words: ['Acme Help'] },
     {
       because: 'one of two is live',
-      org: { sites: known([siteUnderConstruction, liveSite]) },
+      org: { sites: known([{ ...siteUnderConstruction, hasSelfRegistration: true }, liveSite]) },
       status: 'pass',
       words: ['Acme Help']
+    }
+  ],
+  siteRegisters: [
+    {
+      because: 'visitors of one of two live sites may register',
+      org: { sites: known([liveSite, { ...liveSite, name: 'Acme Shop', hasSelfRegistration: true }]) },
+      status: 'pass',
+      words: ['Acme Help, Acme Shop', 'Acme Shop']
     }
   ],
   siteNotLive: [
