@@ -1,56 +1,22 @@
 import { callerOf } from '../../testing/caller.ts';
-import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../testing/deploy.ts';
+import { deploy, failuresOf, manifest } from '../../testing/deploy.ts';
 import { connector, flowFile, node, variable, type FlowParts } from '../../testing/flowFile.ts';
+import {
+  assignment,
+  begin,
+  component,
+  decision,
+  filter,
+  formula,
+  lookup,
+  reference,
+  screen,
+  trigger
+} from '../../testing/flowParts.ts';
+import { cannotSave, flowProblems } from '../../testing/flowProblems.ts';
 
 const caller = callerOf();
 
-/** What an org answers to a deploy of one flow, without places. */
-async function problemsOf(parts: FlowParts, more: PackageFiles = {}, members = {}): Promise<string[]> {
-  const files = { 'flows/Flow.flow': flowFile(parts), ...more };
-  const end = await deploy(
-    caller,
-    { 'package.xml': manifest({ Flow: ['Flow'], ...members }), ...files },
-    { checkOnly: true }
-  );
-  return failuresOf(end).map((failure) => failure.replace(/^\w+ \w+ \([^)]*\): /, ''));
-}
-
-const value = (text: string): string => `<value>${text}</value>`;
-const reference = (path: string): string => value(`<elementReference>${path}</elementReference>`);
-const assignment = (target: string, to: string, operator = 'Assign'): string =>
-  `<assignments>${node('Set')}<assignmentItems><assignToReference>${target}</assignToReference><operator>${operator}</operator>${to}</assignmentItems></assignments>`;
-const lookup = (more: string, object = 'Contact'): string =>
-  `<recordLookups>${node('Get_Contact')}${more}<object>${object}</object></recordLookups>`;
-const filter = (field: string): string =>
-  `<filters><field>${field}</field><operator>EqualTo</operator>${value('<stringValue>x</stringValue>')}</filters>`;
-const formula = (expression: string, type = 'String'): string =>
-  `<formulas><name>text</name><dataType>${type}</dataType><expression>${expression}</expression></formulas>`;
-const decision = (condition: string): string =>
-  `<decisions>${node('Ask')}<defaultConnectorLabel>Else</defaultConnectorLabel><rules><name>Yes</name><conditionLogic>and</conditionLogic><conditions>${condition}</conditions><label>Yes</label></rules></decisions>`;
-const screen = (field: string): string => `<screens>${node('Ask_Them')}<fields>${field}</fields></screens>`;
-const component = (name: string, more = ''): string =>
-  screen(
-    `<name>Picker</name><extensionName>${name}</extensionName><fieldType>ComponentInstance</fieldType>${more}<storeOutputAutomatically>true</storeOutputAutomatically>`
-  );
-const trigger = (more: string, recordTriggerType = 'CreateAndUpdate'): string =>
-  `${connector('Begin')}${more}<object>Contact</object><recordTriggerType>${recordTriggerType}</recordTriggerType><triggerType>RecordAfterSave</triggerType>`;
-const begin = `<assignments>${node('Begin')}</assignments>`;
-
-/** A bundle that may stand on screens, with the properties of its configuration. */
-const picker = (target: string): PackageFiles => ({
-  'lwc/picker/picker.js': `import { LightningElement, api } from 'lwc';\nexport default class Picker extends LightningElement { @api ids; @api value; }`,
-  'lwc/picker/picker.html': '<template></template>',
-  'lwc/picker/picker.js-meta.xml': metadata(
-    'LightningComponentBundle',
-    `<apiVersion>68.0</apiVersion><isExposed>true</isExposed><targets><target>${target}</target></targets>${
-      target === 'lightning__FlowScreen'
-        ? '<targetConfigs><targetConfig targets="lightning__FlowScreen"><property name="ids" type="String[]" role="inputOnly"/><property name="value" type="String" role="outputOnly"/></targetConfig></targetConfigs>'
-        : ''
-    }`
-  )
-});
-
-const cannotSave = (cause: string): string => `field integrity exception: unknown (${cause})`;
 const noReference = (path: string): string => cannotSave(`The element has an invalid reference to "${path}".`);
 const badFormula = (cause: string): string => cannotSave(`The formula expression is invalid: ${cause}`);
 
@@ -257,7 +223,7 @@ describe('a flow that an org refuses', () => {
       'In field: flowName - no Flow named Nope found'
     ]
   ])('has %s', async (_case, parts, problem) => {
-    expect(await problemsOf(parts)).toEqual([problem]);
+    expect(await flowProblems(caller, parts)).toEqual([problem]);
   });
 
   it('is told line and column', async () => {
@@ -269,95 +235,5 @@ describe('a flow that an org refuses', () => {
       })
     });
     expect(failuresOf(end)).toEqual(['Flow Flow (flows/Flow.flow:5:8): <waits> is not supported by the local org']);
-  });
-});
-
-describe('a flow that an org takes', () => {
-  const values = `<inputParameters><name>ids</name>${reference('ids')}</inputParameters>`;
-  const ids = variable('ids', '<dataType>String</dataType><isCollection>true</isCollection>');
-  const subflow = (more: string): string => `<subflows>${node('Call')}<flowName>Other</flowName>${more}</subflows>`;
-  const other = flowFile({
-    content:
-      variable('name', '<dataType>String</dataType><isInput>true</isInput>') +
-      variable('size', '<dataType>Number</dataType><isOutput>true</isOutput>')
-  });
-
-  it('has a component with its attributes, whose output is a value', async () => {
-    const parts = { processType: 'Flow', content: ids + component('c:picker', values) + formula('{!Picker.value}') };
-    const members = { LightningComponentBundle: ['picker'] };
-    expect(await problemsOf(parts, picker('lightning__FlowScreen'), members)).toEqual([]);
-    expect(await problemsOf(parts, picker('lightning__AppPage'), members)).toContain(
-      'Picker (Screen Component) - We can\'t find an extension called "c:picker".'
-    );
-  });
-
-  it.each([
-    [
-      'an input that the component lacks',
-      component('c:picker', values.replace('<name>ids<', '<name>id<')),
-      'input attribute: "id"'
-    ],
-    [
-      'an input that is an output',
-      component('c:picker', values.replace('<name>ids<', '<name>value<')),
-      'input attribute: "value"'
-    ],
-    [
-      'an output that the component lacks',
-      component(
-        'c:picker',
-        '<outputParameters><assignToReference>name</assignToReference><name>val</name></outputParameters>'
-      ),
-      'output attribute: "val"'
-    ]
-  ])('has no component with %s', async (_case, content, attribute) => {
-    const parts = { processType: 'Flow', content: ids + variable('name') + content };
-    expect(await problemsOf(parts, picker('lightning__FlowScreen'), { LightningComponentBundle: ['picker'] })).toEqual([
-      `Picker (Screen Component) - We can't find this ${attribute}.`
-    ]);
-  });
-
-  it.each([
-    [
-      'calls a flow of the same deploy',
-      `<inputAssignments><name>name</name>${value('<stringValue>x</stringValue>')}</inputAssignments>`,
-      []
-    ],
-    [
-      'calls none with an input that it lacks',
-      `<inputAssignments><name>size</name>${value('<numberValue>1</numberValue>')}</inputAssignments>`,
-      [cannotSave('The flow Other has no input variable "size".')]
-    ],
-    [
-      'calls none for an output that it lacks',
-      '<outputAssignments><assignToReference>text</assignToReference><name>name</name></outputAssignments>',
-      [cannotSave('The flow Other has no output variable "name".')]
-    ]
-  ])('%s', async (_case, content, problems) => {
-    const parts = { content: subflow(content) + variable('text') };
-    expect(await problemsOf(parts, { 'flows/Other.flow': other }, { Flow: ['Flow', 'Other'] })).toEqual(problems);
-  });
-
-  it('has conditions on saves, lookups and what they found, over relationships', async () => {
-    const parts: FlowParts = {
-      start: trigger(
-        '<filterFormula>OR(ISNEW(), ISCHANGED({!$Record.AccountId})) &amp;&amp; {!$Record__Prior.LastName} &lt;&gt; "x"</filterFormula>'
-      ),
-      content:
-        begin +
-        lookup(`${filter('LastName')}<getFirstRecordOnly>true</getFirstRecordOnly>`).replace(
-          '</object>',
-          '</object><storeOutputAutomatically>true</storeOutputAutomatically>'
-        ) +
-        formula(
-          '{!Get_Contact.Account.Owner.Name} &amp; {!$User.Username} &amp; {!$Organization.Name} &amp; {!$Flow.FaultMessage}'
-        ) +
-        variable('name') +
-        assignment('name', reference('$GlobalConstant.EmptyString')) +
-        decision(
-          '<leftValueReference>Get_Contact</leftValueReference><operator>IsNull</operator><rightValue><booleanValue>true</booleanValue></rightValue>'
-        )
-    };
-    expect(await problemsOf(parts)).toEqual([]);
   });
 });
