@@ -31,9 +31,13 @@ export interface AutomationOrg {
   named(object: string, name: string): StoredRecord;
   /** Creates or changes a record by REST, and answers its id; throws with what the org refused. */
   save(object: string, fields: Values, id?: string, person?: Person): Promise<string>;
+  /** A contact of the account Northwind, which is ready for a user, with these fields instead of its own. */
+  newContact(fields?: Values): Promise<string>;
   /** Runs what waits, and answers status and message of the contact. */
   outcome(contactId: string): readonly [status: FieldValue, message: FieldValue];
   usersOf(contactId: string): readonly StoredRecord[];
+  /** What Create External User gives to whoever starts it directly. */
+  start(inputs: Values, person?: Person): Values;
 }
 
 /** What an administrator sets to have the automation on, with the profiles of the starting org. */
@@ -54,6 +58,7 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
       label
     );
   const admin = person('System Administrator');
+  let count = 0;
 
   const call: AutomationOrg['call'] = async ({ accessToken }, method, path, body) => {
     const response = await localOrg.fetch(
@@ -116,11 +121,26 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
     record,
     named,
     save,
+    newContact: (fields = {}) => {
+      count += 1;
+      return save('Contact', {
+        FirstName: 'Ada',
+        LastName: `Case${String(count)}`,
+        Email: `ada.case${String(count)}@northwind-angstrom.example`,
+        AccountId: named('Account', 'Northwind Ångström AB').Id,
+        ...fields
+      });
+    },
     outcome: (contactId) => {
       localOrg.org.automation.runDue();
       const { External_Access_Status__c: status = null, External_Access_Message__c: message = null } =
         record(contactId);
       return [status, message];
+    },
+    start: (inputs, who = admin) => {
+      const [result] = localOrg.org.automation.run([{ flow: 'Create_External_User', person: who, inputs }]);
+      if (result?.status !== 'finished') throw new Error(JSON.stringify(result));
+      return result.outputs as Values;
     },
     usersOf: (contactId) => records('User').filter((user) => user['ContactId'] === contactId)
   };
