@@ -10,16 +10,7 @@ describe('a component on a flow screen', () => {
   it.each([
     ['nothing that is not for input', [{ name: 'verdict', isInput: false }], { verdict: 'Good' }, {}],
     ['null for what the screen does not set', [both('rating')], {}, { rating: null }],
-    ['what the screen sets, whatever the case of its name', [both('maxRating')], { maxrating: 5 }, { maxRating: 5 }],
-    [
-      'a record as a map of its fields',
-      [both('contact'), both('contacts')],
-      {
-        contact: { object: 'Contact', fields: { Id: '003A' } },
-        contacts: [{ object: 'Contact', fields: { Id: '003B' } }]
-      },
-      { contact: { Id: '003A' }, contacts: [{ Id: '003B' }] }
-    ]
+    ['what the screen sets, whatever the case of its name', [both('maxRating')], { maxrating: 5 }, { maxRating: 5 }]
   ])('gets %s', (_title, attributes, inputs, expected) => {
     expect(initialAttributes(attributes, inputs)).toEqual(expected);
   });

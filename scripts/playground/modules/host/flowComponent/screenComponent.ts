@@ -38,18 +38,8 @@ export function initialAttributes(
   // Names in a flow don't mind the case.
   const given = new Map(Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]));
   return Object.fromEntries(
-    attributes
-      .filter(({ isInput }) => isInput)
-      .map(({ name }) => [name, toAttribute(given.get(name.toLowerCase()) ?? null)])
+    attributes.filter(({ isInput }) => isInput).map(({ name }) => [name, given.get(name.toLowerCase()) ?? null])
   );
-}
-
-/** A record of a flow is a map of its fields to a component. LWC: use-flow-data-types. */
-function toAttribute(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(toAttribute);
-  }
-  return valueAt(value, 'object') === undefined ? value : valueAt(value, 'fields');
 }
 
 /** What the flow takes from a component: the values that its properties have now. LWC: use-best-practices-reactivity. */

@@ -62,6 +62,11 @@ export default class FlowField extends LightningElement {
     return this.entered === true;
   }
 
+  /** A checkbox has a value either way. */
+  get isRequired(): boolean {
+    return this.#field?.isRequired === true && this.#field.dataType !== 'Boolean';
+  }
+
   get inputType(): string {
     return this.#field === undefined ? 'text' : inputTypeOf(this.#field);
   }
