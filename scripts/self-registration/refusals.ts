@@ -85,7 +85,7 @@ export function warningsOf(
     !site.isLive &&
       `${site.name} is not live: visitors can’t open it yet. Activate it in its Workspaces, Administration, Settings.`,
     !site.sendsWelcomeMail &&
-      `${site.name} sends no welcome mail: who registers without choosing a password gets no link to set one. Switch it on in its Workspaces, Administration, Emails.`,
+      `${site.name} sends no welcome mail: who chooses no password on the page may get no link to set one. Switch it on in its Workspaces, Administration, Emails.`,
     // Object reference, NetworkSelfRegistration.
     registration?.disablesComponents === true &&
       `${site.name} has its standard registration components disabled: its own page must register visitors.`

@@ -32,11 +32,9 @@ export function reportText(run: Run<RegistrationState>, options: SelfRegistratio
 function whatVisitorsSee({ site, profile, account, settings }: RegistrationState): string[] {
   const address = site.url === '' ? `the log-in page of ${site.name}` : `${site.url}/login`;
   return [
-    `A visitor opens ${address} and follows the link to sign up, which shows ${pageOf(registrationPage(settings.text))}.`,
+    `A visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.text))}.`,
     `Who signs up becomes a contact of ${account.name} and a user with the profile ${profile.name}, and takes a seat of ${profile.license}.`,
-    site.sendsWelcomeMail
-      ? 'A welcome mail brings the link to set a password, where the page asks for none.'
-      : 'No welcome mail is sent: the page must ask for a password.',
+    'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
     `Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`
   ];
 }
@@ -56,7 +54,7 @@ function pageOf(setting: string): string {
 
 function whatStays({ site }: RegistrationState, { dryRun }: SelfRegistrationOptions): string[] {
   return [
-    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${site.name}; its log-in page has no link to sign up.`,
+    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${site.name}; its log-in page has no link to register.`,
     'Who has registered keeps the user and logs in as before. For that the profile stays a member of the site. The profile and the page of self-registration stay in the settings, without effect while it is off.'
   ];
 }

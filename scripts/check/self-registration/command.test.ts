@@ -54,10 +54,20 @@ describe('npm run self-registration, with the real CLI', () => {
     return object === undefined ? [] : localOrg.org.all(object);
   };
   const site = () => recordsOf('Network').find(({ Name }) => Name === 'Acme Partners');
+  const registration = () => recordsOf('NetworkSelfRegistration')[0];
   const members = () => recordsOf('NetworkMemberGroup').filter(({ NetworkId }) => NetworkId === site()?.['Id']);
 
+  /** A visitor follows the link of the log-in page and registers. */
+  const visit = async () => {
+    const login = await fetch(`${served.url}/acmepartners/login`);
+    const [, path = ''] = /href="([^"]*SelfRegister)"/u.exec(await login.text()) ?? [];
+    const body = new URLSearchParams({ firstName: 'Mina', lastName: 'Okonkwo', email: 'mina@visitor.example' });
+    await fetch(new URL(path, served.url), { method: 'POST', body, redirect: 'manual' });
+    return recordsOf('User').find(({ Username }) => Username === 'mina@visitor.example');
+  };
+
   it(
-    'turns it on, finds nothing to change, shows what would change, and takes it back',
+    'turns it on, so that a visitor registers, finds nothing to change, shows what would change, and takes it back',
     async () => {
       const before = members().length;
       const changes = expect.arrayContaining([
@@ -76,7 +86,9 @@ describe('npm run self-registration, with the real CLI', () => {
       });
       expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: true, Status: 'Live' });
       expect(members()).toHaveLength(before + 1);
-      expect(recordsOf('NetworkSelfRegistration')).toMatchObject([{ NetworkId: site()?.['Id'] }]);
+      expect(registration()).toMatchObject({ NetworkId: site()?.['Id'] });
+
+      expect(await visit()).toMatchObject({ ContactId: expect.any(String), AccountId: registration()?.['AccountId'] });
 
       expect(await run(...ON)).toMatchObject({ exitCode: 0, said: { result: 'unchanged', changes: [] } });
 
