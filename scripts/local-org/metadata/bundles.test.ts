@@ -2,6 +2,10 @@ import { callerOf } from '../testing/caller.ts';
 import { deploy, failuresOf, manifest, type PackageFiles } from '../testing/deploy.ts';
 import { action, bundleMeta, card, EXPOSED } from '../testing/greeting.ts';
 
+/** A bundle for flow screens with one property. */
+const flowScreen = (attributes: string): string =>
+  `<isExposed>true</isExposed><targets><target>lightning__FlowScreen</target></targets><targetConfigs><targetConfig targets="lightning__FlowScreen"><property name="a" ${attributes}/></targetConfig></targetConfigs>`;
+
 describe('a bundle', () => {
   const caller = callerOf('bare');
   const PACKAGE = manifest({ LightningComponentBundle: ['card'] });
@@ -64,6 +68,16 @@ describe('a bundle', () => {
         )
       ),
       'card.js-meta.xml:3:213): Element property invalid at this location in type targetConfig of lightning__RecordAction'
+    ],
+    [
+      'a property of a type that flow screens lack',
+      card('', '<template></template>', bundleMeta(flowScreen('type="Object"'))),
+      "card.js-meta.xml:3:209): 'Object' is not a valid type of a property for flow screens"
+    ],
+    [
+      'a property of a role that there isn’t',
+      card('', '<template></template>', bundleMeta(flowScreen('type="String[]" role="input"'))),
+      "card.js-meta.xml:3:224): 'input' is not a valid role of a property"
     ]
   ])('fails with %s', async (_case, files, failure) => {
     expect(await deployCard(files)).toEqual([`LightningComponentBundle card (lwc/card/${failure}`]);

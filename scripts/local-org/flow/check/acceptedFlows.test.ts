@@ -1,5 +1,5 @@
 import { callerOf } from '../../testing/caller.ts';
-import { metadata, type PackageFiles } from '../../testing/deploy.ts';
+import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../testing/deploy.ts';
 import { flowFile, node, variable, type FlowParts } from '../../testing/flowFile.ts';
 import {
   assignment,
@@ -120,5 +120,20 @@ describe('a flow that an org takes', () => {
         )
     };
     expect(await flowProblems(caller, parts)).toEqual([]);
+  });
+
+  it('keeps the components of its screens', async () => {
+    const own = callerOf();
+    const members = { Flow: ['Flow'], LightningComponentBundle: ['picker'] };
+    const content = component('c:picker');
+    const files = { 'package.xml': manifest(members), 'flows/Flow.flow': flowFile({ processType: 'Flow', content }) };
+    await deploy(own, { ...files, ...picker('lightning__FlowScreen') });
+    const end = await deploy(own, {
+      'package.xml': manifest({ LightningComponentBundle: ['picker'] }),
+      ...picker('lightning__AppPage')
+    });
+    expect(failuresOf(end)).toEqual([
+      "LightningComponentBundle picker (lwc/picker/picker.js-meta.xml): This component doesn't support any target for flows, but it's referenced in these flow versions: 'Flow-1'. Add any of these targets to the component: 'lightning__FlowScreen'."
+    ]);
   });
 });

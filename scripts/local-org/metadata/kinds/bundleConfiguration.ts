@@ -39,6 +39,7 @@ function checkConfig(config: XmlElement, targets: readonly string[]): Problem[] 
     if (child.name === 'property' && ['name', 'type'].some((name) => (child.attributes[name] ?? '') === '')) {
       return [{ problem: 'A property needs a name and a type', ...child.start }];
     }
+    if (child.name === 'property' && named.includes('lightning__FlowScreen')) return flowPropertyProblems(child);
     if (child.name === 'actionType' && !['Action', 'ScreenAction'].includes(child.text.trim())) {
       return [{ problem: `'${child.text.trim()}' is not a valid actionType`, ...child.start }];
     }
@@ -47,6 +48,21 @@ function checkConfig(config: XmlElement, targets: readonly string[]): Problem[] 
     return [];
   });
 }
+
+/** What a flow can set and read. Source: LWC Guide, "lightning__FlowScreen Target". */
+function flowPropertyProblems({ attributes: { type = '', role = 'inputAndOutput' }, start }: XmlElement): Problem[] {
+  return [
+    ...(FLOW_TYPES.test(type)
+      ? []
+      : [{ problem: `'${type}' is not a valid type of a property for flow screens`, ...start }]),
+    ...(FLOW_ROLES.has(role) ? [] : [{ problem: `'${role}' is not a valid role of a property`, ...start }])
+  ];
+}
+
+const FLOW_TYPES =
+  /^(?:\{\w+(?:\[\])?\}|(?:apex:\/\/[\w.]+|@salesforce\/schema\/\w+|Boolean|Date|DateTime|Integer|String)(?:\[\])?)$/;
+
+const FLOW_ROLES: ReadonlySet<string> = new Set(['inputAndOutput', 'inputOnly', 'outputOnly']);
 
 function invalidElement({ name, start }: XmlElement, type: string): Problem {
   return { problem: `Element ${name} invalid at this location in type ${type}`, ...start };

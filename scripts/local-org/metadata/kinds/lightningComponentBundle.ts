@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { camelCased } from '../kebabCase.ts';
 import type { LocatedReference } from '../../../shared/bundles/compileBundle.ts';
+import { childrenOf, textOfChild } from '../../soap/xml.ts';
 import type { SourceComponent } from '../component.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem } from '../problem.ts';
@@ -27,10 +28,26 @@ export const lightningComponentBundle: Kind = {
     }
     return [
       ...compiled.references.flatMap((reference) => referenceProblem(component, reference, draft) ?? []),
-      ...checkBundleConfiguration(component)
+      ...checkBundleConfiguration(component),
+      ...lostFlowScreens(component, draft)
     ];
   }
 };
+
+/** A component on the screen of a flow stays one for screens. Text: github.com/trailheadapps/visualforce-to-lwc/issues/279. */
+function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }: Draft): Problem[] {
+  const targets = childrenOf(xml, 'targets').flatMap((list) => childrenOf(list, 'target'));
+  if (targets.some(({ text }) => text.trim() === 'lightning__FlowScreen')) return [];
+  const versions = [...world.metadata.state.flowVersions.values()].flat().filter(({ component }) =>
+    childrenOf(component.xml, 'screens')
+      .flatMap((screen) => childrenOf(screen, 'fields'))
+      .some((field) => textOfChild(field, 'extensionName') === `c:${fullName}`)
+  );
+  if (versions.length === 0) return [];
+  const names = versions.map(({ component, number }) => `${textOfChild(component.xml, 'label')}-${number}`).join(', ');
+  const problem = `This component doesn't support any target for flows, but it's referenced in these flow versions: '${names}'. Add any of these targets to the component: 'lightning__FlowScreen'.`;
+  return [{ problem, fileName }];
+}
 
 function referenceProblem({ fullName }: SourceComponent, reference: LocatedReference, draft: Draft): Problem | null {
   const problem = brokenReference(fullName, reference, draft);
