@@ -9,6 +9,8 @@ export { createOrgApi } from './orgApi.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 if (import.meta.main) {
+  // The log of the library is a thread with 20 MB; a run has a journal of its own.
+  process.env['SF_DISABLE_LOG_FILE'] ??= 'true';
   try {
     const config = await Config.load({
       root: ROOT,

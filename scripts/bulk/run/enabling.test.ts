@@ -113,6 +113,14 @@ describe('a run', () => {
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
   });
 
+  it('asks who holds the contacts where results break off each time, instead of sending them again', async () => {
+    const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, truncated: 1 } });
+    const { counts } = await run(org, customers(2000));
+    expect(counts).toEqual({ created: 2000 });
+    expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
+    expect(org.requests.filter((request) => request === 'POST /composite/sobjects')).toEqual([]);
+  });
+
   it('stops when the session has ended, and goes on from there', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
     planned = planFolder(customers(600));
