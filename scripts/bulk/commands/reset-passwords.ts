@@ -13,7 +13,7 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
   static override readonly description =
     'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
   static override readonly examples = [
-    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T10-00-00 --limit 500 --rate 100'
+    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T12-00-00Z --limit 500 --rate 100'
   ];
   static override readonly flags = {
     'target-org': Flags.requiredOrg(),

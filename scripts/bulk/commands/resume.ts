@@ -11,7 +11,7 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly description =
     'Whatever interrupted the run, no contact gets a second user: for every row whose answer is not known, the org is asked who holds the contact, and only rows without a user are sent again. Welcome mail that the run switched off is switched on again.';
   static override readonly examples = [
-    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T10-00-00'
+    '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T12-00-00Z'
   ];
   static override readonly flags = {
     'target-org': Flags.requiredOrg(),

@@ -43,11 +43,11 @@ With --welcome-email suppress, "Send welcome email" is off at all live sites unt
       min: 1,
       summary: 'Creates so many users, for the first rows of the input; the others stay unprocessed.'
     }),
-    'batch-size': Flags.integer({ min: 1, summary: 'Rows a request (200 at most) or a job.' }),
+    'batch-size': Flags.integer({ min: 1, summary: 'Rows a request or a job; 200 and 10,000 where it is left out.' }),
     'welcome-email': Flags.option({
       options: ['keep', 'suppress'] as const,
       default: 'keep',
-      summary: 'Whether the sites mail a link to their new members during the run.'
+      summary: 'Whether the sites mail a link to their new members during the run, or send none.'
     })(),
     'dry-run': Flags.boolean({ default: false, summary: 'Plans, says what would be sent, and sends nothing.' })
   };

@@ -17,10 +17,10 @@ describe('the files of a plan', () => {
   const plan = (input: string, around?: Parameters<typeof planIn>[2]): ReturnType<typeof planIn> =>
     planIn(folder, input, around);
 
-  it('writes every row of the input into plan.csv, and nothing that a spreadsheet would run', async () => {
+  it('writes every row of the input into plan.csv, as UTF-8 that Excel takes for it, and nothing that a spreadsheet would run', async () => {
     const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
     const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
-    expect(csv[0]).toBe('Id,Nickname,Outcome,Code,Sentence');
+    expect(csv[0]).toBe('\uFEFFId,Nickname,Outcome,Code,Sentence');
     expect(csv[1]).toMatch(/^003000000000001AAA,'=1\+1,enable,ready,Gets/u);
     expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
   });

@@ -4,8 +4,8 @@ import { done, type Reply } from '../reply.ts';
 import { withRetries, type Clock } from '../retries.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
-/** So many ids fit into the address of a query. */
-export const CONTACTS_A_QUERY = 200;
+/** SOQL and SOSL Reference: a statement has at most 100,000 characters; an id takes 21. And so many rows are a page. */
+export const CONTACTS_A_QUERY = 2000;
 
 /** Who holds the contacts, by contact id. An inactive user holds its contact too (platform-facts 4). */
 export async function findHolders(

@@ -11,7 +11,7 @@ export type Row = Readonly<Record<string, string>>;
 export function rowsOf(folder: string, outcome: Outcome): readonly Row[] {
   const path = join(folder, `${outcome}.csv`);
   if (!existsSync(path)) return [];
-  const rows: Row[] = parse(readFileSync(path), { columns: true });
+  const rows: Row[] = parse(readFileSync(path), { bom: true, columns: true });
   return rows;
 }
 
