@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { answerError, resourceNotFound } from './apiErrors.ts';
+import { flowDoorRoutes } from './flow/flowDoor.ts';
 import { graphQlRoutes } from './graphql/routes.ts';
 import { metadataRoutes } from './metadata/restRoutes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
@@ -21,6 +22,7 @@ export function createApp(options: { readonly org: () => Org }): Hono {
   app.route('/services/data', versionRoutes());
   app.route('/services/data/:version', dataRoutes(org));
   app.route('/services/Soap', soapRoutes(org));
+  app.route('/local-org/flow', flowDoorRoutes(org));
   app.route('/', oauthRoutes(org));
   app.all('/services/*', (c) => answerNotModelled(c.req.raw));
   return app;

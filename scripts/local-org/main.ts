@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { answerNotModelled, createApp } from './app.ts';
 import { controlDoorRoutes, type LoggedRequest } from './controlDoor.ts';
@@ -62,13 +63,15 @@ export interface LocalOrgOptions {
   readonly url: () => string;
   /** Accounts and contacts that it starts with, beside those of the starting org; also after a reset. */
   readonly population?: Population;
+  /** Runs what flows have coming by itself, shortly after each request; else `org.automation.runDue()` does. */
+  readonly runsAutomation?: boolean;
   /** Makes the org a Dev Hub, whose scratch orgs are further local orgs on addresses of their own. */
   readonly hostScratchOrg?: HostScratchOrg;
 }
 
 /** Plays the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const { seed, url, controlDoor, hostScratchOrg, population } = options;
+  const { seed, url, controlDoor, hostScratchOrg, population, runsAutomation = false } = options;
   const devHub =
     hostScratchOrg === undefined
       ? undefined
@@ -76,7 +79,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
           hub: () => org,
           host: hostScratchOrg,
           create: (starting, scratchSeed, scratchUrl) =>
-            createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl })
+            createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl, runsAutomation })
         });
   const createStarted = (starting: StartingOrg): Org =>
     devHub === undefined
@@ -128,7 +131,11 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
   root.notFound((c) => answerNotModelled(c.req.raw));
 
   return {
-    fetch: async (request) => root.fetch(withSingleSlash(request)),
+    fetch: async (request) => {
+      const response = await root.fetch(withSingleSlash(request));
+      if (runsAutomation) void setImmediate().then(() => org.automation.runDue());
+      return response;
+    },
     get name() {
       return org.name;
     },

@@ -3,6 +3,7 @@ import { bulkRoutes } from '../bulk/routes.ts';
 import { connectRoutes } from '../connect/routes.ts';
 import type { CallEnv } from '../session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
+import { actionRoutes } from './actions.ts';
 import { compositeRoutes } from './composite.ts';
 import { limitsAnswer } from './limits.ts';
 import { listViewRoutes } from './listViews.ts';
@@ -18,6 +19,7 @@ export function restRoutes(): Hono<CallEnv> {
   routes.get('/', (c) => {
     const base = c.req.path.replace(/\/$/, '');
     const names = [
+      'actions',
       'composite',
       'connect',
       'graphql',
@@ -34,6 +36,7 @@ export function restRoutes(): Hono<CallEnv> {
   });
   routes.get('/limits', (c) => respond(limitsAnswer(c.get('view'))));
   routes.route('/', queryRoutes());
+  routes.route('/actions', actionRoutes());
   routes.route('/composite/tree', treeRoutes());
   routes.route('/composite', compositeRoutes());
   routes.route('/jobs/ingest', bulkRoutes());

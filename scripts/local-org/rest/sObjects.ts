@@ -74,14 +74,21 @@ function create(view: View, call: RestCall, type: string): RestAnswer {
 
 function created(
   { version }: RestCall,
-  { apiName }: ObjectSchema,
+  { apiName, publishBehavior }: ObjectSchema,
   result: WriteResult & { success: true }
 ): RestAnswer {
   return {
     status: 201,
     headers: { Location: `/services/data/${version}/sobjects/${apiName}/${result.id}` },
-    body: { id: result.id, success: true, errors: [] }
+    body: { id: result.id, success: true, errors: publishBehavior === undefined ? [] : [enqueued(result.id)] }
   };
+}
+
+/** Source: Platform Events Developer Guide, "Publish Event Messages with Salesforce APIs": the message is a UUID, made here of the id. */
+function enqueued(id: string): JsonObject {
+  const digits = Buffer.from(id).toString('hex').slice(0, 32);
+  const message = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { statusCode: 'OPERATION_ENQUEUED', message, fields: [] };
 }
 
 function read(view: View, call: RestCall, type: string, id: string): RestAnswer {

@@ -78,7 +78,7 @@ export function createAutomation(context: AutomationContext): Automation {
 
   function resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult {
     const interview = paused.get(interviewId);
-    if (interview === undefined || interview.person.userId !== person.userId) {
+    if (interview?.person.userId !== person.userId) {
       return { status: 'error', message: `No interview ${interviewId} waits for this person`, element: '' };
     }
     const errors = navigate({ world, interview, frame: frameOf(interview) }, navigation);

@@ -88,7 +88,6 @@ function isEmpty(value: FlowValue): boolean {
 function isEqual(left: FlowValue, right: FlowValue): boolean {
   if (left === null || right === null) return left === right;
   if (typeof left === 'number' || typeof right === 'number') return Number(left) === Number(right);
-  if (typeof left === 'boolean' || typeof right === 'boolean') return String(left) === String(right);
   return textOf(left) === textOf(right);
 }
 

@@ -1,3 +1,4 @@
+import type { GovernorLimits } from '../../governorLimits.ts';
 import type { Fields, Refusal, WriteResult, Writes } from '../../types.ts';
 import type { FlowElement, RecordCreate, RecordDelete, RecordUpdate } from '../model/elements.ts';
 import type { FieldAssignment, FlowRecord, FlowValue, RecordFilters } from '../model/values.ts';
@@ -85,7 +86,7 @@ function write(
   if (isEvent) scope.limits.countPublish();
   else if (rows > 0) scope.limits.countDml(rows);
   const [first] = batches;
-  if (first === undefined || scope.limits.exceeded !== null) return [];
+  if (first === undefined || hasPassed(scope.limits)) return [];
   const writes = writesOf({ scope, ...rest }, first.running.frame.access);
   const results: WriteResult[][] = [];
   const refused = writes.statement(batches.length, (index) => {
@@ -97,7 +98,7 @@ function write(
       return result.success;
     });
   });
-  if (scope.limits.exceeded !== null) return [];
+  if (hasPassed(scope.limits)) return [];
   return batches.flatMap(({ running }, index) => {
     const ids: string[] = [];
     const errors: Refusal[] = [...(refused.get(index) ?? [])];
@@ -180,3 +181,7 @@ const idMissing: WriteResult = {
   success: false,
   errors: [{ statusCode: 'MISSING_ARGUMENT', message: 'Id not specified in an update call', fields: ['Id'] }]
 };
+
+function hasPassed({ exceeded }: GovernorLimits): boolean {
+  return exceeded !== null;
+}

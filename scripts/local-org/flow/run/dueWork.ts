@@ -128,12 +128,7 @@ export function createDueWork(context: AutomationContext): (options?: DueOptions
 }
 
 function goesWith(first: PathJob | undefined, job: PathJob): boolean {
-  return (
-    first !== undefined &&
-    first.flow === job.flow &&
-    first.path === job.path &&
-    first.person.userId === job.person.userId
-  );
+  return first?.flow === job.flow && first.path === job.path && first.person.userId === job.person.userId;
 }
 
 function pathOf(flow: Flow | undefined, name: string) {

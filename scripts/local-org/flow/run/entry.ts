@@ -35,9 +35,9 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview): bool
 
 /** As it was before the change; null for a record that was created. */
 export function asBefore(running: Running): Running | null {
-  const { trigger } = running.interview;
-  if (trigger === null || trigger.prior === null) return null;
-  const values = new Map([...running.frame.values, ['$record', { object: trigger.object, fields: trigger.prior }]]);
+  const { object = '', prior = null } = running.interview.trigger ?? {};
+  if (prior === null) return null;
+  const values = new Map([...running.frame.values, ['$record', { object, fields: prior }]]);
   return { ...running, frame: { ...running.frame, values } };
 }
 

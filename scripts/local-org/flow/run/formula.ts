@@ -13,8 +13,11 @@ export function evaluate(
   formula: string,
   { dataType, scale }: { readonly dataType: FlowDataType; readonly scale: number }
 ): FlowValue {
-  const resolve = (path: string): FlowValue => valueAt(running, path);
-  const value = evaluateFormula(expressionOf(formula), { resolve, typesOf: formulaTypes(running.frame.flow, running.world) });
+  const { frame, world } = running;
+  const value = evaluateFormula(expressionOf(formula), {
+    resolve: (path) => valueAt(running, path),
+    typesOf: formulaTypes(frame.flow, world)
+  });
   const result = coerced(value, dataType);
   return typeof result === 'number' ? Number(result.toFixed(scale)) : result;
 }

@@ -85,8 +85,6 @@ export function withField(record: FlowRecord, field: string, value: FlowRecord['
 export function changedFields(record: FlowRecord): FlowRecord['fields'] {
   const origin = origins.get(record);
   return Object.fromEntries(
-    Object.entries(record.fields).filter(
-      ([name, value]) => name !== 'Id' && (origin === undefined || origin[name] !== value)
-    )
+    Object.entries(record.fields).filter(([name, value]) => name !== 'Id' && value !== origin?.[name])
   );
 }

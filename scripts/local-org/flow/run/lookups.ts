@@ -73,5 +73,6 @@ function fieldsOf(
   const isAll = storeOutputAutomatically && queriedFields.length === 0;
   const fields = isAll ? [...object.fields.values()] : named.flatMap((name) => world.schema.field(object, name) ?? []);
   const readable = fields.filter((field) => frame.access.canReadField(object, field));
-  return Object.fromEntries([['Id', record.Id], ...readable.map(({ apiName }) => [apiName, record[apiName] ?? null])]);
+  const values = readable.map(({ apiName }) => [apiName, record[apiName] ?? null] as const);
+  return { Id: record.Id, ...Object.fromEntries(values) };
 }

@@ -3,7 +3,7 @@ import type { World } from '../../world.ts';
 import type { Flow } from '../model.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue } from './assign.ts';
-import type { Frame, Interview, Trigger } from './interview.ts';
+import { fromStore, type Frame, type Interview, type Trigger } from './interview.ts';
 import { accessOfFlow } from './runMode.ts';
 import { sourceValue } from './values.ts';
 
@@ -34,7 +34,7 @@ export function startInterview(
     steps: 0
   };
   const frame = enterFlow(world, interview, flow, accessOfFlow(flow, access), inputs);
-  if (trigger !== null) frame.values.set('$record', { object: trigger.object, fields: trigger.record });
+  if (trigger !== null) frame.values.set('$record', fromStore({ object: trigger.object, fields: trigger.record }));
   frame.next = next;
   return interview;
 }

@@ -25,7 +25,7 @@ export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (pers
     if (flowVersions.size === 0) return [];
     return activeFlows(flowVersions)
       .filter(({ start }) => start.triggerType === 'RecordAfterSave' && isSameName(start.object, object.apiName))
-      .sort((one, other) => orderOf(one) - orderOf(other));
+      .sort((one, other) => one.triggerOrder - other.triggerOrder);
   }
 
   function afterSave(saved: readonly SavedRecord[], transaction: FlowTransaction): (Refusal | null)[] {
@@ -75,9 +75,4 @@ export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (pers
     afterSave: (saved, { person, scope }) => afterSave(saved, { world, person, scope, triggers })
   };
   return triggers;
-}
-
-/** Those without an order run between those up to 1,000 and those above. */
-function orderOf({ triggerOrder }: Flow): number {
-  return triggerOrder ?? 1000.5;
 }
