@@ -55,6 +55,11 @@ describe('a flow that an org refuses', () => {
       '<operator> RemovePosition is not supported by the local org'
     ],
     [
+      'a date that is none',
+      { content: variable('day') + assignment('day', '<value><dateValue>soon</dateValue></value>') },
+      "Error parsing file: 'soon' is not a valid value for the type xsd:date"
+    ],
+    [
       'a start that leads nowhere',
       { start: '' },
       cannotSave("The flow can't run because nothing is connected to the Start element.")

@@ -59,8 +59,16 @@ export function unsupportedParts(xml: XmlElement): Problem[] {
   const parts = PARTS.get(ALIKE[xml.name] ?? xml.name);
   return xml.children.flatMap((child) => {
     if (parts !== undefined && !parts.has(child.name)) return [notSupported(`<${child.name}>`, child)];
+    if (DATES.has(child.name) && Number.isNaN(Date.parse(child.text))) return [noDate(child)];
     return OPAQUE.has(child.name) ? [] : unsupportedParts(child);
   });
+}
+
+const DATES: ReadonlySet<string> = new Set(['dateTimeValue', 'dateValue']);
+
+function noDate({ name, text, start }: XmlElement): Problem {
+  const type = name.replace('Value', '');
+  return { problem: `Error parsing file: '${text.trim()}' is not a valid value for the type xsd:${type}`, ...start };
 }
 
 export function notSupported(what: string, { start }: XmlElement): Problem {
