@@ -24,18 +24,21 @@ export function reportText(run: Run<RegistrationState>, options: SelfRegistratio
       : [heading, ...changes.map((line) => `  ${line}`)]),
     ...warnings.map((warning) => `Warning: ${warning}`),
     '',
-    ...(options.wanted.kind === 'on' ? whatVisitorsSee(state) : whatStays(state, options))
+    ...(options.wanted.kind === 'on' ? whatVisitorsSee(state, options) : whatStays(state, options))
   ].join('\n');
 }
 
 /** The page by its setting. Source: Help, "Configure Your Self-Registration Page". */
-function whatVisitorsSee({ site, profile, account, settings }: RegistrationState): string[] {
+function whatVisitorsSee(
+  { site, profile, account, settings }: RegistrationState,
+  { dryRun }: SelfRegistrationOptions
+): string[] {
   const address = site.url === '' ? `the log-in page of ${site.name}` : `${site.url}/login`;
   return [
-    `A visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.text))}.`,
+    `${dryRun ? 'Then a' : 'A'} visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.text))}.`,
     `Who signs up becomes a contact of ${account.name} and a user with the profile ${profile.name}, and takes a seat of ${profile.license}.`,
     'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
-    `Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`
+    ...(dryRun ? [] : [`Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`])
   ];
 }
 

@@ -53,6 +53,7 @@ describe('self-registration, turned on', () => {
     expect(writes).toEqual([expect.stringContaining('--dry-run')]);
     expect(out).toContain('This would change; nothing was changed:');
     expect(out).toContain('+ NetworkSelfRegistration: Members');
+    expect(out).toContain('Then a visitor opens https://acme.my.site.com/help/login');
   });
 
   it('says in a dry run what can’t be checked before the profile is a member', async () => {

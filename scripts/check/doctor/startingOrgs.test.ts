@@ -98,7 +98,6 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   'private-users': {},
   'right-to-left': {},
   'self-registration': {},
-  'self-registration': {},
   'standard-profile-only': {},
   'user-exists': {},
   'username-taken': {},
