@@ -14,18 +14,16 @@ const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 /** Folders whose files go into a package as they are, less `-meta.xml`. */
 const WHOLE_FILES: Readonly<Record<string, string>> = { flows: 'Flow', permissionsets: 'PermissionSet' };
 
+/** Folders of an object whose files go into the object's own: element and type. */
+const PARTS: Readonly<Record<string, string>> = { fields: 'CustomField', listViews: 'ListView' };
+
 /**
  * Flows, permission sets and objects of source folders in the metadata format, as the CLI converts them: an object's
- * fields go into its own file. `extra` are further files, by path, with the member that each is.
+ * parts go into its own file.
  */
-export function packageFiles(
-  folders: readonly string[],
-  extra: Readonly<Record<string, { readonly member: Member; readonly text: string }>> = {}
-): PackageFiles {
-  const members: Member[] = Object.values(extra).map(({ member }) => member);
-  const files: Record<string, string> = Object.fromEntries(
-    Object.entries(extra).map(([path, { text }]) => [path, text])
-  );
+export function packageFiles(folders: readonly string[]): PackageFiles {
+  const members: Member[] = [];
+  const files: Record<string, string> = {};
   for (const folder of folders) {
     for (const [directory, type] of Object.entries(WHOLE_FILES)) {
       for (const file of filesIn(join(folder, directory))) {
@@ -35,10 +33,9 @@ export function packageFiles(
       }
     }
     for (const object of filesIn(join(folder, 'objects'))) {
-      const { text, fields, isWhole } = composedObject(join(folder, 'objects', object), object);
-      files[`objects/${object}.object`] = text;
-      members.push(...fields.map((field) => ({ type: 'CustomField', name: `${object}.${field}` })));
-      if (isWhole) members.push({ type: 'CustomObject', name: object });
+      const composed = composedObject(join(folder, 'objects', object), object);
+      files[`objects/${object}.object`] = composed.text;
+      members.push(...composed.members);
     }
   }
   return { ...files, 'package.xml': manifest(members) };
@@ -47,16 +44,21 @@ export function packageFiles(
 function composedObject(
   folder: string,
   object: string
-): { readonly text: string; readonly fields: readonly string[]; readonly isWhole: boolean } {
+): { readonly text: string; readonly members: readonly Member[] } {
   const own = filesIn(folder).find((file) => file.endsWith('.object-meta.xml'));
-  const files = filesIn(join(folder, 'fields'));
-  const parts = files.map((file) => contentOf(readFileSync(join(folder, 'fields', file), 'utf8'), 'CustomField'));
   const rest = own === undefined ? '' : contentOf(readFileSync(join(folder, own), 'utf8'), 'CustomObject');
-  const fields = parts.map((part) => `<fields>${part}</fields>`).join('\n');
+  const parts = Object.entries(PARTS).flatMap(([element, type]) =>
+    filesIn(join(folder, element)).map((file) => ({
+      member: { type, name: `${object}.${file.slice(0, file.indexOf('.'))}` },
+      text: `<${element}>${contentOf(readFileSync(join(folder, element, file), 'utf8'), type)}</${element}>`
+    }))
+  );
   return {
-    text: `<?xml version="1.0" encoding="UTF-8"?>\n<CustomObject xmlns="${NAMESPACE}">${rest}${fields}</CustomObject>`,
-    fields: files.map((file) => basename(file, '.field-meta.xml')),
-    isWhole: own !== undefined && !object.endsWith('__mdt')
+    text: `<?xml version="1.0" encoding="UTF-8"?>\n<CustomObject xmlns="${NAMESPACE}">${rest}${parts.map(({ text }) => text).join('')}</CustomObject>`,
+    members: [
+      ...parts.map(({ member }) => member),
+      ...(own === undefined ? [] : [{ type: 'CustomObject', name: object }])
+    ]
   };
 }
 

@@ -21,6 +21,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'CustomObject', directoryName: 'objects', suffix: 'object' },
   { xmlName: 'CustomField', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'fields' },
   { xmlName: 'WebLink', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'webLinks' },
+  { xmlName: 'ListView', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'listViews' },
   { xmlName: 'CustomMetadata', directoryName: 'customMetadata', suffix: 'md' },
   { xmlName: 'LightningComponentBundle', directoryName: 'lwc', suffix: 'js-meta.xml' },
   { xmlName: 'Flow', directoryName: 'flows', suffix: 'flow' },

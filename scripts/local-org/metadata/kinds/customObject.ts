@@ -51,7 +51,7 @@ function isCustomObject(fullName: string): boolean {
   return /__(?:c|mdt)$/.test(fullName);
 }
 
-const MODELLED_PARTS = ['CustomField', 'WebLink'];
+const MODELLED_PARTS = ['CustomField', 'ListView', 'WebLink'];
 
 /** What the file of an object may hold besides fields and buttons and is a component of its own. */
 function unsupportedParts({ xml }: SourceComponent): Problem[] {

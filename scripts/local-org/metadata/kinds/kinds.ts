@@ -6,6 +6,7 @@ import { flow } from './flow.ts';
 import { flowDefinition } from './flowDefinition.ts';
 import type { Kind } from './kind.ts';
 import { lightningComponentBundle } from './lightningComponentBundle.ts';
+import { listView } from './listView.ts';
 import { network } from './network.ts';
 import { customTab, flexiPage, layout } from './pages.ts';
 import { permissionSet } from './permissionSet.ts';
@@ -28,6 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   FlowDefinition: flowDefinition,
   Layout: layout,
   LightningComponentBundle: lightningComponentBundle,
+  ListView: listView,
   Network: network,
   PermissionSet: permissionSet,
   Profile: profile,
