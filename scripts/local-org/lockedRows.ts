@@ -4,7 +4,7 @@ import { isTrue, textOf } from './values.ts';
 import type { World } from './world.ts';
 
 /**
- * The rows beside its own that a write needs for itself: the account of a contact; the account of a user whose role
+ * The rows that a write needs for itself: a contact that is changed, and its account; the account of a user whose role
  * belongs to it, or whose arrival changes its flags.
  * Source: Bulk API 2.0 Developer Guide, "Organize Data to Minimize Lock Contention": "Creating users", "Updating user
  * roles"; children lock the parent that they reference. Which rows a user locks is documented nowhere: inferred from what is written.
@@ -17,7 +17,7 @@ export function rowsLockedBy(
     case 'Account':
       return before === null ? [] : [after.Id];
     case 'Contact':
-      return [textOf(after, 'AccountId')].filter((id) => id !== '');
+      return [before === null ? '' : after.Id, textOf(after, 'AccountId')].filter((id) => id !== '');
     case 'User':
       return accountOfUser(world, textOf(after, 'ContactId'), textOf(after, 'ProfileId'));
     default:

@@ -23,6 +23,8 @@ const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   BackgroundOperation: { read: everybody, write: nobody },
   // Which of them somebody may see is said by the sharing of each view; here everybody sees all.
   ListView: { read: everybody, write: nobody },
+  FlowDefinitionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
+  FlowVersionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
   ScratchOrgInfo: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   User: { read: everybody, write: everybody },
   Organization: { read: everybody, write: anyOf('ModifyAllData', 'CustomizeApplication') },

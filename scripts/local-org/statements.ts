@@ -54,6 +54,7 @@ export function createStatements(
     if (saved !== null) throw new Error('A statement cannot start within another one');
     const refused = new Map<number, readonly Refusal[]>();
     for (let start = 0; start < count; start += CHUNK_SIZE) {
+      // Limits count anew for each chunk of a request, not for the statements of a flow.
       if (scope.depth === 0) scope.limits.renew();
       const end = Math.min(start + CHUNK_SIZE, count);
       // Each round refuses at least one more.

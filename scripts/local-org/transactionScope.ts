@@ -10,12 +10,12 @@ export interface TransactionScope {
   readonly limits: GovernorLimits;
   /** What is to happen once the transaction is committed. */
   readonly jobs: readonly Job[];
-  /** How many triggers deep it is. */
+  /** How many flows and triggers deep it is: 0 for what a request itself writes. */
   readonly depth: number;
   addJob(job: Job): void;
   /** At once, or once the transaction is committed, as the event says. */
   publish(event: EventJob, object: ObjectSchema): void;
-  /** Runs what a trigger does. */
+  /** Runs what a flow does, or a trigger. */
   deeper<T>(work: () => T): T;
   /** Takes back what was done since, when it is called. */
   savepoint(): () => void;

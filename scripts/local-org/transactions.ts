@@ -82,7 +82,7 @@ export function createTransactions({ world, queue, triggers, accessOf, committed
     const rollback = scope.savepoint();
     let isKept = false;
     try {
-      const done = work({ world, person, scope, triggers });
+      const done = scope.deeper(() => work({ world, person, scope, triggers }));
       isKept = done.isKept;
       return done.answer;
     } finally {

@@ -1,3 +1,4 @@
+import { flowViewRecords } from './flow/flowViews.ts';
 import { isId, toId18 } from './ids.ts';
 import type { Access, FieldSchema, FieldValue, ObjectSchema, Org, Person, StoredRecord } from './types.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from './userPermissionAccess.ts';
@@ -53,10 +54,17 @@ export function relationshipTarget(view: View, field: FieldSchema): ObjectSchema
   return undefined;
 }
 
+/** Objects whose rows are made when somebody asks for them. */
+const NOT_STORED: ReadonlySet<string> = new Set([USER_PERMISSION_ACCESS, 'FlowDefinitionView', 'FlowVersionView']);
+
 /** Every record of an object that the person may see. */
 export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[] {
   if (object.apiName === USER_PERMISSION_ACCESS) return [permissionRow(view.access, object)];
-  return view.org.all(object).filter((record) => view.access.canSee(record));
+  return flowViewRecords(object, view.org.metadata.flowVersions) ?? storedRecords(view, object);
+}
+
+function storedRecords({ org, access }: View, object: ObjectSchema): StoredRecord[] {
+  return org.all(object).filter((record) => access.canSee(record));
 }
 
 /** Those of them whose field holds one of the values, found by an index. */
@@ -66,7 +74,7 @@ export function visibleRecordsWhere(
   field: FieldSchema,
   values: readonly string[]
 ): StoredRecord[] {
-  if (object.apiName === USER_PERMISSION_ACCESS) return visibleRecords(view, object);
+  if (NOT_STORED.has(object.apiName)) return visibleRecords(view, object);
   const isIdField = field.dataType === 'id' || field.dataType === 'reference';
   const wanted = new Set(values.map((value) => (isIdField && isId(value) ? toId18(value) : value)));
   const found = [...wanted].flatMap((value) => view.org.where(object, field.apiName, value));

@@ -22,7 +22,8 @@ export function latestFlow(versions: FlowVersions, name: string): Flow | undefin
 
 const parsed = new WeakMap<DeployedComponent, Flow>();
 
-function flowOf(component: DeployedComponent): Flow {
+/** The flow that a deployed file holds. */
+export function flowOf(component: DeployedComponent): Flow {
   const known = parsed.get(component);
   if (known !== undefined) return known;
   const result = parseFlow(component.fullName, component.xml);

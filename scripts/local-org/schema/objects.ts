@@ -2,6 +2,8 @@ import Account from './objects/Account.json' with { type: 'json' };
 import ActiveScratchOrg from './objects/ActiveScratchOrg.json' with { type: 'json' };
 import BackgroundOperation from './objects/BackgroundOperation.json' with { type: 'json' };
 import Contact from './objects/Contact.json' with { type: 'json' };
+import FlowDefinitionView from './objects/FlowDefinitionView.json' with { type: 'json' };
+import FlowVersionView from './objects/FlowVersionView.json' with { type: 'json' };
 import Individual from './objects/Individual.json' with { type: 'json' };
 import ListView from './objects/ListView.json' with { type: 'json' };
 import Network from './objects/Network.json' with { type: 'json' };
@@ -26,6 +28,8 @@ export const objectDefinitions = {
   ActiveScratchOrg,
   BackgroundOperation,
   Contact,
+  FlowDefinitionView,
+  FlowVersionView,
   Individual,
   ListView,
   Network,

@@ -72,7 +72,10 @@ export function createDueWork(context: AutomationContext): (options?: DueOptions
     return path?.pathType === 'Scheduled' ? Math.min(path.maxBatchSize, PATH_BATCH) : PATH_BATCH;
   }
 
-  /** The record is as it is now, what it was before as of the save. */
+  /**
+   * The record is as it is now (inferred: no page says it), what it was before as of the save. Source: Salesforce Help,
+   * "Scheduled Paths": one whose record doesn't meet the conditions any more is not run.
+   */
   function runPaths(jobs: readonly PathJob[], earlier: RecordChange[]): number {
     const [first] = jobs;
     const flow = first === undefined ? undefined : activeFlow(world.metadata.state.flowVersions, first.flow);
@@ -86,7 +89,8 @@ export function createDueWork(context: AutomationContext): (options?: DueOptions
       if (job === undefined || path === undefined || record === undefined) return null;
       const object = world.schema.objectOfId(record.Id)?.apiName ?? '';
       const trigger = { object, record, prior: job.before };
-      return startInterview(world, flow, { person, access, trigger, next: path.connector });
+      const interview = startInterview(world, flow, { person, access, trigger, next: path.connector });
+      return job.isScheduled && !meetsEntry(world, flow, interview, true) ? null : interview;
     };
     const ran = runTogether(context, person, jobs.length, start, earlier);
     for (const [index, { interview }] of ran.entries()) {

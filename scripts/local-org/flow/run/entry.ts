@@ -7,10 +7,11 @@ import { frameOf, isRecord, type Interview } from './interview.ts';
 import { sourceValue, type Running } from './values.ts';
 
 /**
- * Whether the record that set the interview off meets the flow's entry conditions. Source: Metadata API, FlowStart:
+ * Whether the record that set the interview off meets the flow's entry conditions; at the time of a scheduled path, not
+ * that it has changed to meet them. Source: Metadata API, FlowStart:
  * filters or filterFormula; doesRequireRecordChangedToMeetCriteria.
  */
-export function meetsEntry(world: World, flow: Flow, interview: Interview): boolean {
+export function meetsEntry(world: World, flow: Flow, interview: Interview, isLater = false): boolean {
   const { start } = flow;
   const running: Running = { world, interview, frame: frameOf(interview) };
   switch (start.triggerType) {
@@ -27,7 +28,7 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview): bool
           ? meetsFilters(at, object, entry)
           : evaluate(at, filterFormula, { dataType: 'Boolean', scale: 0 }) === true;
       if (!isMet(running)) return false;
-      const before = start.doesRequireRecordChangedToMeetCriteria ? asBefore(running) : null;
+      const before = start.doesRequireRecordChangedToMeetCriteria && !isLater ? asBefore(running) : null;
       return before === null || !isMet(before);
     }
   }

@@ -175,4 +175,39 @@ describe('a scheduled path', () => {
     expect(days).toEqual([0, 1]);
     expect(org.find(amelie(caller))).toMatchObject({ Department: 'Reminded' });
   });
+
+  it('does not run for a record that no longer meets the conditions', async () => {
+    const caller = callerOf();
+    const org = await deployFlows(caller, { Reminds_Later: remindsLater });
+    await setTitle(caller, 'Approved');
+    await setTitle(caller, 'Rejected');
+    org.clock.advance(2 * 24 * 60 * MINUTE);
+    expect(org.automation.runDue()).toBe(0);
+  });
+
+  it('fails while somebody else holds the row, and has it at the next try', async () => {
+    const caller = callerOf();
+    const org = await deployFlows(caller, { Reminds_Later: remindsLater });
+    await setTitle(caller, 'Approved');
+    org.locks.refuse(amelie(caller), 1);
+    org.clock.advance(2 * 24 * 60 * MINUTE);
+    org.automation.runDue();
+    expect(org.outbox.at(-1)?.text).toContain('UNABLE_TO_LOCK_ROW: unable to obtain exclusive access to this record');
+    org.clock.advance(15 * MINUTE);
+    org.automation.runDue();
+    expect(org.find(amelie(caller))).toMatchObject({ Department: 'Reminded' });
+  });
+
+  it('waits anew after another save', async () => {
+    const caller = callerOf();
+    const org = await deployFlows(caller, { Reminds_Later: remindsLater });
+    await setTitle(caller, 'Approved');
+    org.clock.advance(24 * 60 * MINUTE);
+    await setTitle(caller, 'Approved');
+    const days = [1, 1].map((day) => {
+      org.clock.advance(day * 24 * 60 * MINUTE);
+      return org.automation.runDue();
+    });
+    expect(days).toEqual([0, 1]);
+  });
 });

@@ -11,7 +11,10 @@ export function jobsOfPaths(world: World, flow: Flow, { id, before }: SavedRecor
   return flow.start.scheduledPaths.flatMap((path) => {
     const dueAt = dueTimeOf(world, path, id);
     if (dueAt === null || path.connector === null) return [];
-    return [{ kind: 'path', dueAt, person, flow: flow.name, path: path.name, recordId: id, before, failures: 0 }];
+    const isScheduled = path.pathType === 'Scheduled';
+    return [
+      { kind: 'path', dueAt, person, flow: flow.name, path: path.name, recordId: id, before, isScheduled, failures: 0 }
+    ];
   });
 }
 

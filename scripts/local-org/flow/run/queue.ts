@@ -12,6 +12,8 @@ export interface PathJob {
   readonly recordId: string;
   /** The record before the change; null for one that was created. */
   readonly before: StoredRecord | null;
+  /** At a time of its own: a later save of the record replaces it. */
+  readonly isScheduled: boolean;
   /** How often it has failed. */
   readonly failures: number;
 }
@@ -32,25 +34,29 @@ export interface Queue {
   add(jobs: readonly Job[]): void;
   /** Takes out what is due, in the order in which it came. */
   takeDue(now: number): readonly Job[];
-  remove(isGone: (job: Job) => boolean): void;
 }
 
 export function createQueue(): Queue {
-  let waiting: readonly Job[] = [];
+  let waiting: Job[] = [];
   return {
     get jobs() {
       return waiting;
     },
     add: (jobs) => {
-      if (jobs.length > 0) waiting = [...waiting, ...jobs];
+      if (jobs.length === 0) return;
+      const replaced = new Set(jobs.flatMap((job) => scheduleOf(job) ?? []));
+      if (replaced.size > 0) waiting = waiting.filter((job) => !replaced.has(scheduleOf(job) ?? ''));
+      waiting.push(...jobs);
     },
     takeDue: (now) => {
       const due = waiting.filter(({ dueAt }) => dueAt <= now);
       waiting = waiting.filter(({ dueAt }) => dueAt > now);
       return due;
-    },
-    remove: (isGone) => {
-      waiting = waiting.filter((job) => !isGone(job));
     }
   };
+}
+
+/** What a scheduled path of a record is known by. */
+function scheduleOf(job: Job): string | null {
+  return job.kind === 'path' && job.isScheduled ? `${job.flow} ${job.path} ${job.recordId}` : null;
 }
