@@ -36,6 +36,8 @@ export interface AutomationOrg {
   /** Runs what waits, and answers status and message of the contact. */
   outcome(contactId: string): readonly [status: FieldValue, message: FieldValue];
   usersOf(contactId: string): readonly StoredRecord[];
+  /** Deploys further files, such as a change that an administrator might make. */
+  deploy(files: PackageFiles): Promise<void>;
   /** What Create External User gives to whoever starts it directly. */
   start(inputs: Values, person?: Person): Values;
 }
@@ -137,6 +139,7 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
         record(contactId);
       return [status, message];
     },
+    deploy: (files) => deploy({ call, admin }, files),
     start: (inputs, who = admin) => {
       const [result] = localOrg.org.automation.run([{ flow: 'Create_External_User', person: who, inputs }]);
       if (result?.status !== 'finished') throw new Error(JSON.stringify(result));
