@@ -38,7 +38,9 @@ export function createCaller(localOrg: LocalOrg, label: string): Caller {
   const person = localOrg.people.find((one) => one.label === label);
   if (person === undefined) throw new Error(`No ${label} in ${localOrg.name}`);
   const call: Caller['call'] = async (method, path, body, headers, signal) => {
-    const whole = /^\/(?:\/?services|local-org|__local|id|servlet|acme\w+)\//.test(path) ? path : `/services/data/v68.0${path}`;
+    const whole = /^\/(?:\/?services|local-org|__local|id|servlet|acme\w+)\//.test(path)
+      ? path
+      : `/services/data/v68.0${path}`;
     const response = await localOrg.fetch(
       new Request(`${URL_OF_TESTS}${whole}`, {
         method,
