@@ -1,8 +1,8 @@
-import { PERMISSION_SET } from '../shared/product.ts';
+import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
 import type { DeployState } from './steps.ts';
 
 /** What is left for an admin: the deploy changes no layout and no page, as it would overwrite what is on them. */
-export function whatIsLeft({ url, isTranslated }: DeployState): string {
+export function whatIsLeft({ url, isTranslated }: DeployState, automation: boolean): string {
   const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
     'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
@@ -16,11 +16,20 @@ export function whatIsLeft({ url, isTranslated }: DeployState): string {
     '  2. Mobile & Lightning Actions, drag Enable External User to "Salesforce Mobile and Lightning Experience Actions".',
     '     If that section inherits its actions, first click "override the predefined actions".',
     '  3. Save.',
+    'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
     `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,
+    ...(automation ? automationIsLeft : []),
     ...(isTranslated === false
       ? ['For other languages turn on Translation Workbench (Setup, Translation Language Settings) and deploy again.']
       : []),
     'Whether the org is ready for external users: npm run doctor -- --target-org <org>'
   ].join('\n');
 }
+
+/** The flows are there, and off. */
+const automationIsLeft: readonly string[] = [
+  'The flows do nothing yet. Setup, Custom Metadata Types, External User Setting: a record with Automation on and the',
+  'default profiles switches them on.',
+  `Who approves contacts needs: sf org assign permset --name ${APPROVER_PERMISSION_SET} --on-behalf-of <username>`
+];

@@ -42,7 +42,8 @@ describe('npm run deploy', () => {
     ['deploys the flows on demand', ['--automation'], true],
     ['leaves the flows where they are', [], false]
   ])('%s', async (_title, args, hasFlows) => {
-    const { commands } = await run(args, [display, deploy, assign]);
+    const { commands, out } = await run(args, [display, deploy, assign]);
+    expect(out.includes('External_Access_Approver')).toBe(hasFlows);
     expect(commands[1]?.includes('--source-dir force-app/automation/default')).toBe(hasFlows);
   });
 

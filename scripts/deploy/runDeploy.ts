@@ -39,7 +39,7 @@ async function deploy({ targetOrg, automation, json }: DeployCommandOptions, aro
   const steps = deploySteps(around.sf, around.build, targetOrg, automation ? [AUTOMATION] : []);
   const run = await runSteps(steps, NOTHING_DONE, { write, now: around.now });
   if (json) around.write(`${toJson(run)}\n`);
-  else if (run.failure === null) around.write(`\n${whatIsLeft(run.state)}\n`);
+  else if (run.failure === null) around.write(`\n${whatIsLeft(run.state, automation)}\n`);
   else around.complain(`\n${failureText(run.failure)}\n`);
   return run.failure === null ? DEPLOYED : FAILED;
 }

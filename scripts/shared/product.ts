@@ -2,6 +2,8 @@ import { runCommand } from './command.ts';
 import type { Failure } from './steps.ts';
 
 export const PERMISSION_SET = 'External_User_Enabler';
+/** Of the automation: its holders may approve a contact, which makes a user. */
+export const APPROVER_PERMISSION_SET = 'External_Access_Approver';
 /** The quick action's name in metadata. */
 export const ACTION = 'Contact.Enable_External_User';
 

@@ -1,11 +1,14 @@
+import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { assignPermissionSet } from '../../shared/sf/permissionSet.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 
 export const assignPermissions: DemoStep = {
   name: 'permissionSet',
-  title: 'Assign the permission set to the administrator and to sales ops',
+  title: 'Assign the permission sets to the administrator and to sales ops',
   run: async (state, { sf }) => {
-    const assignment = await assignPermissionSet(sf, state.username, [state.username, state.salesOpsUsername]);
+    const usernames = [state.username, state.salesOpsUsername] as const;
+    const permissionSets = [PERMISSION_SET, APPROVER_PERMISSION_SET];
+    const assignment = await assignPermissionSet(sf, state.username, usernames, permissionSets);
     return assignment.kind === 'assigned' ? done(state, assignment.note) : refusedBy(assignment);
   }
 };
