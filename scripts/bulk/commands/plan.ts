@@ -10,7 +10,9 @@ export default class ExternalUserPlan extends SfCommand<PlanSummary> {
     'Say for each contact whether it can get an external user, and what stands in the way.';
   static override readonly description = `Changes nothing in the org. Every row is enabled, already enabled, reactivated, skipped or blocked, by the same rules as the quick action. The run folder holds plan.csv with every row, report.html for whoever has to agree, and the plan itself for "run".
 
-Contacts are found by their id only, never by an email.`;
+Contacts are found by their id only, never by an email.
+
+Exits with 0 where no row is blocked, with 68 where some are, with 1 where all are, with 2 for a wrong call or a file that can't be read.`;
   static override readonly examples = [
     {
       description: 'Plan users for the contacts of a file, with one profile:',

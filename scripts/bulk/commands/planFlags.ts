@@ -13,7 +13,7 @@ export const planFlags = {
     char: 'f',
     summary: 'CSV file with a column ContactId.',
     description:
-      'Further columns are optional: Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets (separated by semicolons). Separated by comma, semicolon or tab; UTF-8.',
+      'Further columns are optional: Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets (separated by semicolons). Separated by comma, semicolon or tab; UTF-8. Unknown columns are refused; those of plan.csv and of result files are left out.',
     exactlyOne: SOURCES
   }),
   query: Flags.string({ char: 'q', summary: 'SOQL query that finds the contacts.', exactlyOne: SOURCES }),

@@ -16,11 +16,13 @@ const { exactlyOne: _ofListView, ...listView } = planFlags['list-view'];
 
 export default class ExternalUserRun extends SfCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
-  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licences, the first user of each account is created before the others. Rows that are blocked don't stop the others.
+  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licences, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
 What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; a corrected failed.csv can be the file of another run.
 
-With --welcome-email suppress, "Send welcome email" is off at all live sites until the users are there, for everybody who becomes a member meanwhile, and is on again afterwards. Users get no link then, and no password: see "reset-passwords".`;
+With --welcome-email suppress, "Send welcome email" is off at all live sites until the users are there, for everybody who becomes a member meanwhile, and is on again afterwards. Users get no link then, and no password: see "reset-passwords".
+
+Exits with 0 where every row is created, already enabled, reactivated or skipped, with 68 where some aren't, with 1 where none is or the run stopped, with 2 for a wrong call.`;
   static override readonly examples = [
     {
       description: 'Create users for the contacts of a file:',
@@ -91,12 +93,31 @@ With --welcome-email suppress, "Send welcome email" is off at all live sites unt
   }
 }
 
+/** What a plan is made from, and a plan that is there has settled. */
+const PLANNING_FLAGS = [
+  'file',
+  'query',
+  'list-view',
+  'kind',
+  'profile',
+  'permission-set',
+  'partner-accounts',
+  'reactivate'
+] as const;
+
+function isGiven(value: PlanFlagValues[(typeof PLANNING_FLAGS)[number]]): boolean {
+  return value !== undefined && value !== false && value !== 'leave';
+}
+
 /** Whether there is a plan to be made. A folder that holds one already takes no other. */
 function isPlanned(folder: string, flags: PlanFlagValues): boolean {
   const hasSource = flags.file !== undefined || flags.query !== undefined || flags['list-view'] !== undefined;
   const hasPlan = existsSync(join(folder, 'run.db'));
-  if (hasPlan && hasSource)
-    throw usageError(`${folder} holds a plan already: run it without --file, --query and --list-view.`);
+  const ofPlanning = PLANNING_FLAGS.filter((name) => isGiven(flags[name])).map((name) => `--${name}`);
+  if (hasPlan && ofPlanning.length > 0)
+    throw usageError(
+      `${folder} holds a plan already: run it without ${ofPlanning.join(', ')}, or plan in another folder.`
+    );
   if (!hasPlan && !hasSource)
     throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
   return hasSource;

@@ -15,7 +15,7 @@ describe('npm run enable-users -- run', () => {
   let folder: string;
 
   beforeAll(async () => {
-    org = await serveOrg({ accounts: 10, contacts: 60, partnerEvery: 0 });
+    org = await serveOrg({ accounts: 10, contacts: 60, partnerEvery: 0, seats: { 'Customer Community': 100 } });
     contacts = org.records('Contact').filter(({ Email }) => String(Email).endsWith('@populated.example'));
   }, TIMEOUT);
 
@@ -136,12 +136,15 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'takes the contacts of a list view by its label',
+    'takes the contacts of a list view by its label; a plan that is there takes no other profile',
     async () => {
       const { code, stdout } = await call('plan', '--list-view', 'My Contacts', '--profile', 'Acme Customer');
       expect({ code, result: JSON.parse(stdout) }).toMatchObject({
         result: { result: { source: 'the list view My Contacts' } }
       });
+      const refused = await call('run', '--profile', 'Acme Partner');
+      expect(refused.code).toBe(2);
+      expect(JSON.parse(refused.stdout)).toMatchObject({ message: expect.stringContaining('without --profile') });
     },
     TIMEOUT
   );
