@@ -1,4 +1,6 @@
-import { callerOf, type Caller } from '../../testing/caller.ts';
+import { setImmediate } from 'node:timers/promises';
+import { createLocalOrg } from '../../main.ts';
+import { callerOf, createCaller, type Caller } from '../../testing/caller.ts';
 import {
   afterSave,
   condition,
@@ -88,6 +90,22 @@ describe('an asynchronous path', () => {
     expect(org.automation.runDue()).toBe(1);
     const person = org.people.find(({ label }) => label === 'Without permission');
     expect(await users(caller)).toMatchObject([{ CreatedById: person?.userId }]);
+  });
+
+  it('runs by itself in an org that is served', async () => {
+    const localOrg = createLocalOrg({
+      org: 'ready',
+      seed: 1,
+      controlDoor: false,
+      url: () => 'http://localhost:4280',
+      runsAutomation: true
+    });
+    const caller = createCaller(localOrg, 'System Administrator');
+    await deployFlows(caller, { Makes_User: makesUser });
+    await setTitle(caller, 'Approved');
+    await setImmediate();
+    await setImmediate();
+    expect(await users(caller)).toHaveLength(1);
   });
 
   it('does not run when the save was taken back', async () => {

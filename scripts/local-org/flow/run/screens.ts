@@ -1,10 +1,7 @@
-import type { FieldValue } from '../../types.ts';
-import type { Flow } from '../model.ts';
 import { elementOf, resourceOf } from '../model.ts';
 import type { Screen, ScreenField } from '../model/screen.ts';
 import type { FlowValue } from '../model/values.ts';
 import { choicesOf, type ShownChoice } from './choices.ts';
-import { frameOf } from './interview.ts';
 import { mergedText, sourceValue, type Running } from './values.ts';
 
 export type NavigationAction = 'NEXT' | 'BACK' | 'FINISH';
@@ -151,10 +148,3 @@ function storedOutputs({ frame }: Running, name: string): (readonly [string, Flo
     key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : []
   );
 }
-
-/** The flow that an interview started with. */
-export function rootFlow({ interview }: Running): Flow {
-  return interview.frames[0]?.flow ?? frameOf(interview).flow;
-}
-
-export type Answers = Readonly<Record<string, FlowValue | Readonly<Record<string, FieldValue>>>>;

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../types.ts';
 import type { World } from '../../world.ts';
-import { elementOf, resourceOf } from '../model.ts';
+import { resourceOf } from '../model.ts';
 import type { Resource } from '../model/resources.ts';
 import type { FlowDataType, FlowRecord, FlowValue, ValueSource } from '../model/values.ts';
 import { evaluate } from './formula.ts';
@@ -129,9 +129,4 @@ export function coerced(value: FlowValue, dataType: FlowDataType): FlowValue {
 function numberOf(value: FieldValue): number | null {
   const number = typeof value === 'number' ? value : Number(value);
   return value === '' || Number.isNaN(number) ? null : number;
-}
-
-/** Whether a name is one of the flow's elements. */
-export function isElement({ frame }: Running, name: string): boolean {
-  return elementOf(frame.flow, name) !== undefined;
 }
