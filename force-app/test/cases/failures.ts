@@ -195,7 +195,10 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     sentence: 'You don’t have access to do this. Ask an administrator for the permission set External User Enabler.'
   },
   automationFailed: {
-    said: [says('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'UserTrigger: execution of BeforeInsert')],
+    said: [
+      says('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'UserTrigger: execution of BeforeInsert'),
+      says('CANNOT_EXECUTE_FLOW_TRIGGER', 'We can’t save this record because the “New Users” process failed.')
+    ],
     isUnclear: false,
     sentence: 'An automation of this org refused the user. Show an administrator the details below.'
   },

@@ -54,6 +54,7 @@ const BY_ERROR_CODE: Readonly<Record<string, FailureCode>> = {
   INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'noAccess',
   INVALID_FIELD_FOR_INSERT_UPDATE: 'noAccess',
   CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY: 'automationFailed',
+  CANNOT_EXECUTE_FLOW_TRIGGER: 'automationFailed',
   FIELD_CUSTOM_VALIDATION_EXCEPTION: 'validationRule',
   MIXED_DML_OPERATION: 'mixedDml',
   UNABLE_TO_LOCK_ROW: 'locked',
