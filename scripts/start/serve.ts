@@ -39,6 +39,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     org,
     seed,
     controlDoor,
+    runsAutomation: true,
     url: () => url,
     hostScratchOrg: (scratchOrg) => {
       const startingOrgs = [scratchOrg.name];
@@ -76,5 +77,5 @@ async function load(options: PlaygroundOptions): Promise<Playground> {
 
 /** What programs call. The sf CLI writes `//services`. */
 function isOfApi(request: Request): boolean {
-  return /^\/+(?:services|__local)\//u.test(new URL(request.url).pathname);
+  return /^\/+(?:services|local-org|__local)\//u.test(new URL(request.url).pathname);
 }

@@ -61,8 +61,8 @@ describe('npm run scratch-org, with the real CLI', () => {
         pages: ['Demo_Contact_Page'],
         sites: ['Demo Live true'],
         members: ['Demo Customer', 'Demo Partner'],
-        // The administrator and sales ops.
-        permissionSets: 2,
+        // The product's and the approvers', each to the administrator and to sales ops.
+        permissionSets: 4,
         contacts: 16,
         externalUsers: ['Müller-Lüdenscheidt true', '佐藤 false'],
         ownersWithoutRole: ['Ops']
