@@ -29,7 +29,7 @@ export interface Planned {
 /** Rows that are read, decided and saved together. At most so many ids fit into one query. */
 const BATCH = 2000;
 /** Batches whose contacts are asked for while others are decided. */
-const AHEAD = 3;
+const AHEAD = 2;
 
 /** Decides every row of the input, in its order; `onRows` hears how many are done. Changes nothing in the org. */
 export async function makePlan(
