@@ -37,6 +37,9 @@ const layouts: Readonly<Record<string, Layout>> = {
       { field: 'MailingStreet' },
       { field: 'MailingCity' },
       { field: 'MailingCountry' },
+      { field: 'External_Access_Status__c' },
+      { field: 'External_Access_Score__c' },
+      { field: 'External_Access_Message__c' },
       owner
     ]
   },

@@ -1,0 +1,120 @@
+import { LightningElement, api } from 'lwc';
+import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { callLocalOrg } from '../../platform/localOrg/localOrg.ts';
+import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
+import { RefreshEvent } from '../../platform/refresh/refresh.ts';
+import { valueAt } from '../../platform/valueAt.ts';
+import type { LayoutItem } from '../recordPage/layouts.ts';
+import type { ShownField } from '../recordPage/shownFields.ts';
+import { changesOf, editedFields, refusalOf, type EditedField } from './editing.ts';
+
+interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What objects without record types have for one. UI API: Picklist Values. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+/** The fields of a record, and a form to change them; what flows make of the change is there after Refresh. */
+export default class DetailsCard extends LightningElement {
+  @api record: RecordRepresentation | undefined;
+  @api objectInfo: ObjectInfoRepresentation | undefined;
+  @api items: readonly LayoutItem[] = [];
+  @api fields: readonly ShownField[] = [];
+
+  /** The fields as they were when the form was opened. */
+  edited: readonly EditedField[] = [];
+  isEditing = false;
+  isSaving = false;
+  problem = '';
+  options: Readonly<Record<string, readonly Option[]>> = {};
+
+  #entered: Record<string, string | boolean> = {};
+
+  get canEdit(): boolean {
+    return this.objectInfo?.updateable === true && !this.isEditing;
+  }
+
+  get inputs(): { readonly field: EditedField; readonly options: readonly Option[] }[] {
+    const none = { label: '--None--', value: '' };
+    return this.edited.map((field) => ({ field, options: [none, ...(this.options[field.name] ?? [])] }));
+  }
+
+  handleEdit(): void {
+    void this.edit();
+  }
+
+  handleCancel(): void {
+    this.isEditing = false;
+  }
+
+  handleRefresh(): void {
+    this.dispatchEvent(new RefreshEvent());
+  }
+
+  handleChange(event: CustomEvent<{ readonly value?: string; readonly checked?: boolean }>): void {
+    const { currentTarget: input, detail } = event;
+    const name = input instanceof HTMLElement ? input.dataset['name'] : undefined;
+    const field = this.edited.find((candidate) => candidate.name === name);
+    if (field !== undefined) {
+      this.#entered[field.name] = field.type === 'checkbox' ? detail.checked === true : (detail.value ?? '');
+    }
+  }
+
+  handleSubmit(event: Event): void {
+    event.preventDefault();
+    void this.save();
+  }
+
+  async edit(): Promise<void> {
+    const { record, objectInfo } = this;
+    if (record === undefined || objectInfo === undefined) {
+      return;
+    }
+    this.#entered = {};
+    this.problem = '';
+    this.edited = editedFields(this.items, record, objectInfo.fields);
+    this.options = await readOptions(record.apiName, this.edited);
+    this.isEditing = true;
+  }
+
+  async save(): Promise<void> {
+    const { record } = this;
+    if (record === undefined) {
+      return;
+    }
+    this.isSaving = true;
+    const fields = changesOf(this.edited, this.#entered);
+    const answer = await callLocalOrg('PATCH', `/ui-api/records/${record.id}`, { fields });
+    this.isSaving = false;
+    if (answer.ok) {
+      this.isEditing = false;
+      await reloadRecords([record.id]);
+    } else {
+      this.problem = refusalOf(answer.error);
+    }
+  }
+}
+
+/** Of each picklist; one that the org has no values for can only be emptied. */
+async function readOptions(object: string, fields: readonly EditedField[]): Promise<Record<string, readonly Option[]>> {
+  if (!fields.some(({ isPicklist }) => isPicklist)) {
+    return {};
+  }
+  const path = `/ui-api/object-info/${object}/picklist-values/${MASTER_RECORD_TYPE}`;
+  const answer = await callLocalOrg<unknown>('GET', path);
+  const all = answer.ok ? valueAt(answer.data, 'picklistFieldValues') : undefined;
+  return Object.fromEntries(
+    fields.map(({ name, value }) => {
+      const values = valueAt(all, name, 'values');
+      const options = Array.isArray(values)
+        ? (values as readonly Option[]).map(({ label, value: own }) => ({ label, value: own }))
+        : [];
+      // A value that is offered no more is still the record's.
+      const isOffered = value === '' || options.some((option) => option.value === value);
+      return [name, isOffered ? options : [...options, { label: value, value }]];
+    })
+  );
+}

@@ -1,0 +1,78 @@
+import { changesOf, editedFields, refusalOf } from './editing.ts';
+
+const info = (dataType: string, updateable = true): { label: string; dataType: string; updateable: boolean } => ({
+  label: dataType,
+  dataType,
+  updateable
+});
+
+const FIELDS = {
+  Name: info('String', false),
+  Title: info('String'),
+  Score__c: info('Double'),
+  Status__c: info('Picklist'),
+  Active__c: info('Boolean'),
+  OwnerId: info('Reference'),
+  Hidden__c: info('String')
+};
+
+const record = {
+  id: '003A',
+  apiName: 'Contact',
+  lastModifiedById: '',
+  lastModifiedDate: '',
+  recordTypeId: null,
+  systemModstamp: '',
+  fields: Object.fromEntries(
+    Object.entries({
+      Name: 'Ada',
+      Title: null,
+      Score__c: 7,
+      Status__c: 'Requested',
+      Active__c: true,
+      OwnerId: '005A'
+    }).map(([name, value]) => [name, { value, displayValue: null }])
+  )
+};
+
+const edited = editedFields(
+  [...Object.keys(FIELDS)].map((field) => (field === 'OwnerId' ? { field, nameField: 'Owner.Name' } : { field })),
+  record,
+  FIELDS
+);
+
+describe('the form of a record', () => {
+  it('has the fields that the person may see and write', () => {
+    expect(edited.map(({ name, type, value, isPicklist }) => [name, type, value, isPicklist])).toEqual([
+      ['Title', 'text', '', false],
+      ['Score__c', 'number', '7', false],
+      ['Status__c', 'text', 'Requested', true],
+      ['Active__c', 'checkbox', 'true', false]
+    ]);
+  });
+
+  it.each([
+    ['nothing', {}, {}],
+    ['nothing that is as it was', { Title: '', Score__c: '7', Active__c: true }, {}],
+    ['a choice', { Status__c: 'Approved' }, { Status__c: 'Approved' }],
+    ['a number', { Score__c: '80' }, { Score__c: 80 }],
+    ['an emptied field as null', { Score__c: '', Status__c: '' }, { Score__c: null, Status__c: null }],
+    ['a box', { Active__c: false }, { Active__c: false }]
+  ])('saves %s', (_title, entered, changes) => {
+    expect(changesOf(edited, entered)).toEqual(changes);
+  });
+
+  it.each([
+    [
+      'of the record and of its fields',
+      {
+        message: 'Wrong',
+        output: { errors: [{ message: 'Locked.' }], fieldErrors: { Title: [{ message: 'Too long.' }] } }
+      },
+      'Locked. Too long.'
+    ],
+    ['of the request', [{ errorCode: 'NOT_FOUND', message: 'Gone.' }], 'Gone.']
+  ])('says the errors %s', (_title, body, message) => {
+    expect(refusalOf({ ok: false, status: 400, statusText: 'Bad Request', body })).toBe(message);
+  });
+});

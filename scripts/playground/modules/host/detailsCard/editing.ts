@@ -1,0 +1,93 @@
+import type { FetchResponse, RecordRepresentation } from 'lightning/uiRecordApi';
+import { textAt, valueAt } from '../../platform/valueAt.ts';
+import { messageOf } from '../recordPage/errorMessage.ts';
+import type { LayoutItem } from '../recordPage/layouts.ts';
+
+/** What is known of a field that a form may show. */
+export interface FieldInfo {
+  readonly label: string;
+  readonly dataType: string;
+  readonly updateable: boolean;
+}
+
+/** A field that a person may change, as a form draws it. */
+export interface EditedField {
+  readonly name: string;
+  readonly label: string;
+  readonly isPicklist: boolean;
+  /** Of a lightning-input. */
+  readonly type: 'text' | 'email' | 'tel' | 'url' | 'number' | 'checkbox';
+  readonly value: string;
+  readonly isChecked: boolean;
+}
+
+const INPUT_TYPES: Readonly<Record<string, EditedField['type']>> = {
+  Boolean: 'checkbox',
+  Double: 'number',
+  Email: 'email',
+  Int: 'number',
+  Phone: 'tel',
+  Picklist: 'text',
+  String: 'text',
+  TextArea: 'text',
+  Url: 'url'
+};
+
+/** The fields of a layout that the person may write; related records stay as they are. */
+export function editedFields(
+  items: readonly LayoutItem[],
+  record: RecordRepresentation,
+  fields: Readonly<Record<string, FieldInfo>>
+): EditedField[] {
+  return items.flatMap(({ field: name, nameField }) => {
+    const info = fields[name];
+    const type = info === undefined ? undefined : INPUT_TYPES[info.dataType];
+    const value = record.fields[name]?.value;
+    if (info?.updateable !== true || type === undefined || value === undefined || nameField !== undefined) {
+      return [];
+    }
+    return [
+      {
+        name,
+        label: info.label,
+        isPicklist: info.dataType === 'Picklist',
+        type,
+        value: value === null || typeof value === 'object' ? '' : String(value),
+        isChecked: value === true
+      }
+    ];
+  });
+}
+
+/** What was entered, as UI API takes it; only what differs from what the record has. */
+export function changesOf(
+  fields: readonly EditedField[],
+  entered: Readonly<Record<string, string | boolean>>
+): Record<string, string | number | boolean | null> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, type, value, isChecked }): [string, string | number | boolean | null][] => {
+      const now = entered[name];
+      if (now === undefined || now === (type === 'checkbox' ? isChecked : value)) {
+        return [];
+      }
+      return [[name, now === '' ? null : type === 'number' ? Number(now) : now]];
+    })
+  );
+}
+
+/** Why a save was refused: each error's own words, where the answer has some. UI API: Error with Output. */
+export function refusalOf(error: FetchResponse): string {
+  const output = valueAt(error.body, 'output');
+  const lists: readonly unknown[] = [
+    valueAt(output, 'errors'),
+    ...Object.values(toObject(valueAt(output, 'fieldErrors')))
+  ];
+  const messages = lists
+    .flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))
+    .map((one) => textAt(one, 'message'));
+  return messages.length === 0 ? messageOf(error) : messages.join(' ');
+}
+
+function toObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
