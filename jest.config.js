@@ -39,7 +39,7 @@ export default {
       testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/force-app/test/jest/setup.ts'],
       moduleNameMapper: {
-        '^lightning/(actions|graphql|navigation)$': '<rootDir>/force-app/test/jest/lightning/$1.ts',
+        '^lightning/(actions|flowSupport|graphql|navigation)$': '<rootDir>/force-app/test/jest/lightning/$1.ts',
         '^lightning/(button|combobox|icon|input|radioGroup)$': '<rootDir>/force-app/test/jest/lightning/$1/$1.ts'
       }
     },

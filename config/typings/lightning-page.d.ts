@@ -67,3 +67,23 @@ declare module 'lightning/refresh' {
     constructor();
   }
 }
+
+declare module 'lightning/flowSupport' {
+  /** Tells the flow the new value of an output. */
+  export class FlowAttributeChangeEvent extends CustomEvent<{
+    readonly attributeName: string;
+    readonly attributeValue: unknown;
+  }> {
+    constructor(attributeName: string, attributeValue: unknown);
+  }
+
+  /** Where `availableActions` has FINISH. */
+  export class FlowNavigationFinishEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+
+  /** Where `availableActions` has NEXT. */
+  export class FlowNavigationNextEvent extends CustomEvent<undefined> {
+    constructor();
+  }
+}

@@ -21,7 +21,7 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
     sameWord: ['FieldAlias', 'FindingSiteLive', 'KindPartner', 'Status']
   },
   es: { wrong: [/„/u, /^[^¿]*\?/u, /^[^¡]*!/u], sameWord: ['FieldAlias'] },
-  fr: { wrong: [/[„“”]/u, /[^\u00a0\u202f][:;?!»]/u, /«[^\u00a0\u202f]/u], sameWord: ['FieldAlias'] },
+  fr: { wrong: [/[„“”]/u, /[^\u00a0\u202f][:;?!»]/u, /«[^\u00a0\u202f]/u], sameWord: ['FieldAlias', 'MassContact'] },
   ja: { wrong: [/[„“”«»‘’]/u, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][.,]/u], sameWord: [] },
   pt_BR: { wrong: [/[„«»]/u], sameWord: ['FieldAlias', 'FieldEmail', 'Status'] }
 };

@@ -9,12 +9,13 @@ const RULES = 'externalUserRules';
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
 const BUNDLES_WITH_DATA = [
   'enableExternalUser',
-  'enableExternalUsers',
   'externalUserActivation',
   'externalUserCard',
   'externalUserDetails',
   'externalUserFacts',
   'externalUserOrg',
+  'externalUserRun',
+  'externalUserSelection',
   'externalUserStatus'
 ];
 

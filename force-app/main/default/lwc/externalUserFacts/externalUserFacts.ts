@@ -61,7 +61,7 @@ export default class ExternalUserFacts extends LightningElement {
     return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
   }
 
-  get userVariables() {
+  get userVariables(): Readonly<Record<string, unknown>> {
     return { contactId: this.recordId };
   }
 

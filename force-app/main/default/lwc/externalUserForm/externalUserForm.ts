@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, formLabels } from 'c/externalUserLabels';
+import { fieldLabels, formLabels, toProfileChoices } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
 import {
   valueOr,
@@ -9,7 +9,6 @@ import {
   type License,
   type UserDraft
 } from 'c/externalUserRules';
-import { toProfileChoices } from './profileOptions.ts';
 
 type ChoiceField = 'timeZone' | 'locale' | 'language' | 'emailEncoding' | 'portalRole';
 type Messages = Readonly<Partial<Record<DraftField, string>>>;

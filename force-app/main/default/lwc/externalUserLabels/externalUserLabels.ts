@@ -3,6 +3,8 @@ export { fill } from './fill.ts';
 export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
+export { massLabels, withCount, withCounts } from './massLabels.ts';
+export { toProfileChoices } from './profileLabels.ts';
 export { labels } from './screenLabels.ts';
 export { sentenceForSeats } from './seatLabels.ts';
 export { statusLabels } from './statusLabels.ts';

@@ -64,10 +64,11 @@ export function toExistingUser(result: GraphQLResult | undefined): Fact<Existing
     return nodes;
   }
   const [node] = nodes.value;
-  if (node === undefined) {
-    return known(null);
-  }
-  return known({
+  return known(node === undefined ? null : toUser(node));
+}
+
+export function toUser(node: unknown): ExistingUser {
+  return {
     id: idOf(node),
     name: textAt(node, 'Name') ?? '',
     username: textAt(node, 'Username') ?? '',
@@ -76,7 +77,7 @@ export function toExistingUser(result: GraphQLResult | undefined): Fact<Existing
     lastLogin: textAt(node, 'LastLoginDate'),
     profileId: textAt(node, 'ProfileId'),
     profileName: textAt(node, 'Profile', 'Name')
-  });
+  };
 }
 
 export function toOrgDefaults(result: GraphQLResult | undefined): OrgDefaults {

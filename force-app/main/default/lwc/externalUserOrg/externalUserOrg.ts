@@ -12,3 +12,5 @@ export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';
 export { PICKLIST_FIELDS, toChoices, toFieldLimits, type Choice } from './userObject.ts';
 export { NAMES_IN_USE_QUERY, toNamesInUse, toNamesQuery } from './namesInUse.ts';
 export { PERMISSION_SETS_QUERY, toPermissionSets } from './permissionSets.ts';
+export { NAMES_TAKEN_QUERY, toNamesTaken } from './namesTaken.ts';
+export { SELECTED_CONTACTS_QUERY, USERS_OF_CONTACTS_QUERY, toContacts, toUsersOfContacts } from './selectedContacts.ts';

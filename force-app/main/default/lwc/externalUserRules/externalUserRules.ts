@@ -26,7 +26,15 @@ export { isBlocked, type Check, type Finding, type FindingCode, type FindingStat
 export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts';
 export { defaultDraft, defaultProfileId, defaultSettings, kindsOffered, profilesOfKind } from './defaults.ts';
-export { freeNickname, freeUsername, nextNickname, suggestAlias, suggestNickname, suggestUsername } from './names.ts';
+export {
+  freeNickname,
+  freeUsername,
+  isUsernamePattern,
+  nextNickname,
+  suggestAlias,
+  suggestNickname,
+  suggestUsername
+} from './names.ts';
 export {
   USER_FIELD_NAMES,
   findDraftProblems,

@@ -31,6 +31,15 @@ export function suggestUsername(person: Named, { usernamePattern, usernameSuffix
   return isEmailForm(username) ? username.toLowerCase() : foldText(person.email ?? '');
 }
 
+/**
+ * Whether the pattern of the settings makes a username of each contact that has an email: known places only, one of them
+ * the person's, and the form of an email address.
+ */
+export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings): boolean {
+  const sample = { firstName: 'a', lastName: 'b', email: 'c@d.example' };
+  return /\{(?!suffix\})/.test(usernamePattern) && isEmailForm(fromPattern(usernamePattern, sample, usernameSuffix));
+}
+
 /** The next username of which none of `taken` is a copy, in whatever case: its part before the @ is numbered. */
 export function freeUsername(username: string, taken: readonly string[]): string {
   const [, local = username, domain = ''] = /^(.*?)(@.*)?$/s.exec(username) ?? [];

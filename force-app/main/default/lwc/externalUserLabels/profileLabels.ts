@@ -1,6 +1,13 @@
-import { fill, formLabels, sentenceForSeats } from 'c/externalUserLabels';
-import type { Choice } from 'c/externalUserOrg';
 import type { ExternalProfile } from 'c/externalUserRules';
+import { fill } from './fill.ts';
+import { formLabels } from './formLabels.ts';
+import { sentenceForSeats } from './seatLabels.ts';
+
+/** One of a list. */
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
 
 /** Profiles side by side with those of the same licence, each with its seats. */
 export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly Choice[] {

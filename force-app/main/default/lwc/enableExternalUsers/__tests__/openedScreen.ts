@@ -1,0 +1,164 @@
+import { createElement } from 'lwc';
+import EnableExternalUsers from 'c/enableExternalUsers';
+import { graphql } from 'lightning/graphql';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
+import { createRecord, getRecords, type FetchResponse } from 'lightning/uiRecordApi';
+import {
+  bothProfilesData,
+  licenseResults,
+  liveSiteData,
+  ofQuery,
+  organizationNode,
+  queryData,
+  record,
+  settingsData,
+  userObjectInfo
+} from '../../../../../test/jest/answers.ts';
+import { account, customerProfile, owner, partnerProfile } from '../../../../../test/jest/facts.ts';
+import type { graphql as TestGraphql } from '../../../../../test/jest/lightning/graphql.ts';
+import { screenOf, settled, type Screen } from '../../../../../test/jest/screen.ts';
+import { testWire } from '../../../../../test/jest/wires.ts';
+
+export const org = graphql as unknown as typeof TestGraphql;
+/** What the org is told to do. */
+export const create = jest.mocked(createRecord);
+
+type Scalar = string | boolean | null;
+type Node = Readonly<Record<string, unknown>>;
+
+function values(fields: Readonly<Record<string, Scalar>>): Node {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
+}
+
+/** The id of the contact of this number. */
+export function contactId(number: number): string {
+  return `00300001000${String(number).padStart(4, '0')}AAA`;
+}
+
+export function userId(number: number): string {
+  return `00500001000${String(number).padStart(4, '0')}AAA`;
+}
+
+const ownerNode: Node = {
+  Id: owner.id,
+  ...values({ Name: owner.name, IsActive: true, UserRoleId: '00E000010000003EAA' })
+};
+
+export const accountNode: Node = {
+  Id: account.id,
+  ...values({ Name: account.name, IsPartner: true }),
+  Owner: ownerNode
+};
+
+/** Contact 1 is Person 1, who can be enabled. */
+export function contactNode(number: number, changes: Node = {}): Node {
+  const text = String(number);
+  return {
+    Id: contactId(number),
+    ...values({
+      Name: `Person ${text}`,
+      FirstName: 'Person',
+      LastName: text,
+      Email: `person${text}@northwind.example`,
+      IndividualId: null,
+      AccountId: account.id
+    }),
+    Account: accountNode,
+    ...changes
+  };
+}
+
+export function userNode(number: number, username = `person${String(number)}@northwind.example`): Node {
+  return {
+    Id: userId(number),
+    ...values({ ContactId: contactId(number), Name: `Person ${String(number)}`, Username: username, IsActive: true })
+  };
+}
+
+interface Answers {
+  readonly contacts: readonly Node[];
+  readonly users?: readonly Node[];
+  readonly profiles?: unknown;
+  readonly licenses?: unknown;
+  readonly settings?: unknown;
+}
+
+export interface Shown {
+  readonly element: HTMLElement;
+  readonly screen: Screen;
+}
+
+/** The screen as a flow shows it. */
+export function open(ids: readonly string[] | null): Shown {
+  const element = createElement('c-enable-external-users', { is: EnableExternalUsers });
+  Object.assign(element, { contactIds: ids, availableActions: ['FINISH'] });
+  document.body.appendChild(element);
+  return { element, screen: screenOf(element) };
+}
+
+export function usersData(nodes: readonly Node[]): unknown {
+  return queryData({ User: nodes, Organization: [organizationNode] });
+}
+
+export async function answer({ contacts, users, profiles, licenses, settings }: Answers): Promise<void> {
+  await settled();
+  org.emit(queryData({ Contact: contacts }), ofQuery('ExternalUserSelectedContacts'));
+  org.emit(usersData(users ?? []), ofQuery('ExternalUsersOfContacts'));
+  org.emit(profiles ?? bothProfilesData, ofQuery('ExternalUserProfiles'));
+  org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+  testWire(getObjectInfo).emit(userObjectInfo);
+  await settled();
+  testWire(getRecords).emit(licenses ?? licenseResults(customerProfile, partnerProfile));
+  org.emit(
+    settings ?? settingsData([{ Default_Customer_Profile__c: customerProfile.name }]),
+    ofQuery('ExternalUserSettings')
+  );
+  await settled();
+}
+
+/** So many contacts are selected, and nothing stands in the way of any. */
+export async function openReady(count: number, changes: Partial<Answers> = {}): Promise<Shown> {
+  const numbers = Array.from({ length: count }, (_item, index) => index + 1);
+  const shown = open(numbers.map(contactId));
+  await answer({ contacts: numbers.map((number) => contactNode(number)), ...changes });
+  return shown;
+}
+
+/** What the org shows when users are asked for anew. */
+export function lookUpsFind(nodes: readonly Node[]): void {
+  org.refresh.mockImplementation(() => {
+    org.emit(usersData(nodes), ofQuery('ExternalUsersOfContacts'));
+    return Promise.resolve();
+  });
+}
+
+export function refusal(errorCode: string, message: string, status = 400): FetchResponse {
+  const output = { errors: [{ errorCode, message, field: null }], fieldErrors: {} };
+  return { ok: false, status, statusText: '', body: { statusCode: status, message: '', output } };
+}
+
+export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
+  return create.mock.calls.map(([{ fields }]) => fields);
+}
+
+/** The row of a contact: its cells, in words. */
+export function rowOf({ screen }: Shown, number: number): string {
+  const [row] = screen.find(`tr[data-contact="${contactId(number)}"]`);
+  return [...(row?.children ?? [])].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(' | ');
+}
+
+/** Every test gets an org that says yes, and an empty page. */
+export function startAnew(): void {
+  beforeEach(() => {
+    jest.clearAllMocks();
+    create.mockReset().mockImplementation(({ fields }) => {
+      const number = Number(String(fields['ContactId']).slice(11, 15));
+      return Promise.resolve(record('User', userId(number), { Username: String(fields['Username']) }));
+    });
+    org.refresh.mockReset().mockResolvedValue();
+  });
+
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
+}

@@ -1,0 +1,259 @@
+import { known } from 'c/externalUserRules';
+import { licenseResults, queryData, settingsData } from '../../../../../test/jest/answers.ts';
+import { account, customerLicense, customerProfile, partnerProfile } from '../../../../../test/jest/facts.ts';
+import { ofQuery } from '../../../../../test/jest/answers.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
+import {
+  accountNode,
+  answer,
+  contactId,
+  contactNode,
+  create,
+  open,
+  openReady,
+  org,
+  rowOf,
+  startAnew,
+  userNode
+} from './openedScreen.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+startAnew();
+
+/** An org whose customer licence has so many seats left. */
+function withSeats(left: number) {
+  const license = known({ ...customerLicense, total: known(20), used: known(20 - left) });
+  return { licenses: licenseResults({ ...customerProfile, license }, partnerProfile) };
+}
+
+const onlyCustomers = { profiles: queryData({ Profile: [] }) };
+
+describe('before there is a plan', () => {
+  it.each([
+    ['nothing', []],
+    ['null, as a flow hands over an empty collection', null]
+  ])('asks to select contacts where %s is selected', async (_what, ids) => {
+    const { element, screen } = open(ids);
+    await settled();
+    expect(screen.role('alert')).toEqual([
+      'No contacts are selected. Select contacts in a list view, then click Enable External Users.'
+    ]);
+    expect(screen.find('button')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says the number of more than 200 contacts and how they are enabled, and asks the org for none of them', async () => {
+    const { element, screen } = open(Array.from({ length: 201 }, (_item, index) => contactId(index)));
+    await settled();
+    expect(screen.role('alert')).toEqual([
+      '201 contacts are selected, and up to 200 can be enabled here at once. Nothing was started. Select fewer ' +
+        'contacts, or ask an administrator to use the bulk command npm run enable-users.'
+    ]);
+    expect(org.requests().filter(ofQuery('ExternalUserSelectedContacts'))).toEqual([]);
+    expect(screen.hasButton('Check Again')).toBe(false);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that contacts can’t be read, and reads them again', async () => {
+    const { screen } = open([contactId(1)]);
+    await settled();
+    org.emitErrors([{ message: 'Insufficient access to Contact' }], ofQuery('ExternalUserSelectedContacts'));
+    await settled();
+    expect(screen.role('alert')).toHaveLength(1);
+    await screen.press('Check Again');
+    expect(org.refresh).toHaveBeenCalled();
+  });
+
+  it('reads 200 contacts by one request for them, one for their users and one for their names', async () => {
+    await openReady(200);
+    const asked = org
+      .requests()
+      .map(({ query }) => /query (\w+)/.exec(query && 'text' in query ? String(query.text) : '')?.[1]);
+    expect(asked.sort()).toEqual([
+      'ExternalUserNamesTaken',
+      'ExternalUserProfiles',
+      'ExternalUserSelectedContacts',
+      'ExternalUserSettings',
+      'ExternalUserSites',
+      'ExternalUsersOfContacts'
+    ]);
+  });
+});
+
+describe('the plan', () => {
+  it.each([
+    ['is enabled', contactNode(1), 'Person 1 | Person 1Northwind Ångström AB | person1@northwind.example | '],
+    [
+      'is blocked without an email',
+      contactNode(1, { Email: { value: null } }),
+      'Person 1Northwind Ångström AB | Person 1 has no email. Add one to the contact.'
+    ],
+    [
+      'is blocked without an account',
+      contactNode(1, { AccountId: { value: null }, Account: null }),
+      'Person 1 | Person 1 has no account, and an external user’s contact must have one.'
+    ],
+    [
+      'is blocked by the owner of the account, whose page it links',
+      contactNode(1, {
+        Account: {
+          ...accountNode,
+          Owner: {
+            Id: '005000010000004AAA',
+            Name: { value: 'Freja Lindqvist' },
+            IsActive: { value: true },
+            UserRoleId: { value: null }
+          }
+        }
+      }),
+      'Person 1Northwind Ångström AB | Freja Lindqvist owns Northwind Ångström AB but has no role in the role hierarchy.'
+    ],
+    [
+      'is enabled with a word where the email reaches nobody',
+      contactNode(1, { Email: { value: 'person1@northwind.example.invalid' } }),
+      'Person 1 | Person 1Northwind Ångström AB | person1@northwind.example.invalid | '
+    ]
+  ])('says of a contact that it %s', async (_what, node, row) => {
+    const shown = open([contactId(1)]);
+    await answer({ contacts: [node] });
+    expect(rowOf(shown, 1)).toContain(row);
+    await expect(shown.element).toBeAccessible();
+  });
+
+  it('groups contacts by what becomes of them, each once, with whatever is none', async () => {
+    const ids = [1, 2, 3, 4].map(contactId);
+    const shown = open([...ids, contactId(1), contactId(2).slice(0, 15), '001000010000001AAA', contactId(9)]);
+    await answer({
+      contacts: [contactNode(1), contactNode(2, { Email: { value: null } }), contactNode(3), contactNode(4)],
+      users: [userNode(3, 'person3@old.example')]
+    });
+    const { screen } = shown;
+    expect(screen.find('h3').map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['To be enabled (2)', 'Blocked (3)', 'Already a user (1)'])
+    );
+    expect(screen.role('status')[0]).toBe('To be enabled (2) · Blocked (3) · Already a user (1)');
+    expect(rowOf(shown, 9)).toContain(`There is no contact ${contactId(9)} that you can see.`);
+    expect(screen.text()).toContain('001000010000001AAA is not the id of a contact.');
+    expect(screen.find('a[href="/lightning/r/User/005000010000003AAA/view"]')).toHaveLength(1);
+    expect(screen.hasButton('Enable 2 users')).toBe(true);
+    await expect(shown.element).toBeAccessible();
+  });
+
+  it('enables those that are ticked', async () => {
+    const { screen } = await openReady(3);
+    const [, first] = screen.find('input[type=checkbox]');
+    first?.click();
+    await settled();
+    expect(screen.hasButton('Enable 2 users')).toBe(true);
+    expect(screen.role('status')[0]).toBe('To be enabled (2) · Not selected (1)');
+    const [all] = screen.find('input[type=checkbox]');
+    all?.click();
+    await settled();
+    all?.click();
+    await settled();
+    expect(screen.button('Enable 0 users').disabled).toBe(true);
+  });
+
+  it('says “1 user” of one', async () => {
+    const { screen } = await openReady(1);
+    expect(screen.hasButton('Enable 1 user')).toBe(true);
+  });
+});
+
+describe('names', () => {
+  it('are given once in the selection and past those that the org has, before anything is sent', async () => {
+    const shown = open([1, 2, 3].map(contactId));
+    const same = { Email: { value: 'info@northwind.example' } };
+    await answer({ contacts: [1, 2, 3].map((number) => contactNode(number, same)) });
+    org.emit(
+      queryData({
+        usernames: [{ Username: { value: 'Info1@northwind.example' } }],
+        nicknames: [{ CommunityNickname: { value: 'info' } }]
+      }),
+      ofQuery('ExternalUserNamesTaken')
+    );
+    await settled();
+    expect([1, 2, 3].map((number) => rowOf(shown, number).split(' | ')[2])).toEqual([
+      'info@northwind.example',
+      'info2@northwind.example',
+      'info3@northwind.example'
+    ]);
+  });
+
+  it('follow the pattern of the settings, with examples', async () => {
+    const { screen } = await openReady(4, {
+      settings: settingsData([
+        {
+          Username_Pattern__c: '{first}.{last}@{suffix}',
+          Username_Suffix__c: 'acme.example',
+          Default_Customer_Profile__c: customerProfile.name
+        }
+      ])
+    });
+    expect(screen.text()).toContain('For example: person.1@acme.example, person.2@acme.example, person.3@acme.example');
+  });
+
+  it.each([
+    ['{email}.acme', 'person1@northwind.example.acme'],
+    ['{local}@acme.example', 'person1@acme.example']
+  ])('follow a pattern as it is typed: %s', async (pattern, username) => {
+    const shown = await openReady(1);
+    await shown.screen.fillIn('Username pattern', pattern);
+    expect(rowOf(shown, 1)).toContain(username);
+    expect(shown.screen.text()).toContain(`For example: ${username}`);
+  });
+
+  it.each(['{name}@acme.example', 'info@acme.example', '{first}', '{email'])(
+    'are not made by a pattern that doesn’t make one of each contact: %s',
+    async (pattern) => {
+      const { element, screen } = await openReady(1);
+      await screen.fillIn('Username pattern', pattern);
+      await screen.leave('Username pattern');
+      expect(screen.text()).toContain('This pattern doesn’t make a username of each contact.');
+      expect(screen.button('Enable 1 user').disabled).toBe(true);
+      await expect(element).toBeAccessible();
+    }
+  );
+});
+
+describe('the profile', () => {
+  it('is asked for where the settings name none', async () => {
+    const { screen } = await openReady(2, { settings: settingsData() });
+    // The only customer profile that isn’t Salesforce’s own.
+    expect(screen.field('Profile')).toHaveProperty('value', customerProfile.id);
+  });
+
+  it('belongs to a kind, and a contact of an account that is no partner account is blocked as a partner', async () => {
+    const shown = open([contactId(1), contactId(2)]);
+    const noPartner = { Account: { ...accountNode, IsPartner: { value: false } } };
+    await answer({ contacts: [contactNode(1), contactNode(2, noPartner)] });
+    await shown.screen.choose('Partner');
+    expect(shown.screen.role('status')[0]).toBe('To be enabled (1) · Blocked (1)');
+    expect(rowOf(shown, 2)).toContain(`${account.name} is`);
+    expect(shown.screen.find(`a[href="/lightning/r/Account/${account.id}/view"]`)).toHaveLength(1);
+  });
+
+  it('has enough seats, or says how many are missing and selects the first ones', async () => {
+    const { element, screen } = await openReady(5, withSeats(3));
+    expect(screen.text()).toContain('Seats needed: 5. Seats left: 3.');
+    expect(screen.text()).toContain('Seats that are missing: 2. Select fewer contacts, or choose another profile.');
+    expect(screen.button('Enable 5 users').disabled).toBe(true);
+    await expect(element).toBeAccessible();
+    await screen.press('Select the first 3');
+    expect(screen.button('Enable 3 users').disabled).toBe(false);
+    expect(screen.text()).not.toContain('Seats that are missing');
+  });
+
+  it('without a seat can’t be used for any', async () => {
+    const { screen } = await openReady(2, withSeats(0));
+    expect(screen.button('Enable 2 users').disabled).toBe(true);
+    expect(screen.hasButton('Select the first 0')).toBe(false);
+  });
+
+  it('is missing in an org that has none for external users', async () => {
+    const { screen } = await openReady(1, onlyCustomers);
+    expect(screen.button('Enable 1 user').disabled).toBe(true);
+    expect(create).not.toHaveBeenCalled();
+  });
+});

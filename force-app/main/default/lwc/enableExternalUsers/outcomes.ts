@@ -1,0 +1,119 @@
+import { fill, labels, massLabels, sentenceForFailure } from 'c/externalUserLabels';
+import type { ResultRow } from 'c/externalUserResults';
+import { valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
+import type { Ending } from 'c/externalUserRun';
+import { urlOf, type PlannedRow } from 'c/externalUserSelection';
+
+/** Each contact has exactly one; in the order in which a person wants to see them. */
+const OUTCOMES = {
+  failed: { label: massLabels.failed, icon: 'utility:error', variant: 'error' },
+  unclear: { label: massLabels.unclear, icon: 'utility:help', variant: '' },
+  notStarted: { label: massLabels.notStarted, icon: 'utility:clock', variant: '' },
+  created: { label: massLabels.created, icon: 'utility:success', variant: 'success' },
+  already: { label: massLabels.already, icon: 'utility:user', variant: '' },
+  blocked: { label: massLabels.blocked, icon: 'utility:ban', variant: 'warning' },
+  leftOut: { label: massLabels.leftOut, icon: 'utility:dash', variant: '' }
+} as const;
+
+export type Outcome = keyof typeof OUTCOMES;
+
+/** A row of the plan and what became of it. */
+export interface EndedRow {
+  readonly row: PlannedRow;
+  readonly ending: Ending | undefined;
+  readonly outcome: Outcome;
+  /** The contact's user as it was read back. */
+  readonly user: ExistingUser | undefined;
+}
+
+export function outcomeOf({ state }: PlannedRow, ending: Ending | undefined, isTicked: boolean): Outcome {
+  if (ending !== undefined) {
+    return ending.outcome;
+  }
+  return state === 'enable' ? (isTicked ? 'notStarted' : 'leftOut') : state;
+}
+
+/** By name, those that occur and those that don't. */
+export function countOutcomes(rows: readonly EndedRow[]): readonly (readonly [label: string, count: number])[] {
+  return outcomeNames().map((name) => [OUTCOMES[name].label, rows.filter(({ outcome }) => outcome === name).length]);
+}
+
+export function toResultRows(rows: readonly EndedRow[], profile: ExternalProfile | undefined): readonly ResultRow[] {
+  return outcomeNames().flatMap((name) =>
+    rows
+      .filter(({ outcome }) => outcome === name)
+      .map((ended) => {
+        const { label, icon, variant } = OUTCOMES[name];
+        const { id, name: contactName, url } = ended.row;
+        const userId = userIdOf(ended);
+        const userUrl = userId === '' ? null : urlOf('User', userId);
+        const username = usernameOf(ended);
+        return {
+          id,
+          name: contactName,
+          url,
+          outcome: label,
+          icon,
+          variant,
+          userUrl,
+          username,
+          ...messageOf(ended, profile)
+        };
+      })
+  );
+}
+
+/** The file's lines: a machine reads the names of its columns, its outcomes and its codes. */
+export function toCsvLines(
+  rows: readonly EndedRow[],
+  profile: ExternalProfile | undefined
+): readonly (readonly string[])[] {
+  return [
+    ['ContactId', 'Name', 'Outcome', 'UserId', 'Username', 'Code', 'Message'],
+    ...rows.map((ended) => {
+      const { row, ending, outcome } = ended;
+      const code = ending === undefined ? row.code : (ending.failure?.code ?? '');
+      const { message } = messageOf(ended, profile);
+      return [row.id, row.name, outcome, userIdOf(ended), usernameOf(ended), code, message];
+    })
+  ];
+}
+
+export function userIdOf({ row, ending, user }: EndedRow): string {
+  return user?.id ?? ending?.userId ?? row.user?.id ?? '';
+}
+
+/** Of a user who is there; what was only planned is none. */
+function usernameOf({ row, ending, user, outcome }: EndedRow): string {
+  return user?.username ?? row.user?.username ?? (outcome === 'created' ? (ending?.draft.username ?? '') : '');
+}
+
+/** Why the plan left it out, or what the org said and what a look-up found afterwards. */
+function messageOf({ row, ending, outcome }: EndedRow, profile: ExternalProfile | undefined): { message: string } {
+  if (ending === undefined) {
+    return { message: outcome === 'blocked' || outcome === 'already' ? row.reason : '' };
+  }
+  const { failure, lookUp, draft } = ending;
+  if (failure === null) {
+    return { message: '' };
+  }
+  const words = {
+    contact: row.name,
+    account: row.accountName,
+    owner: row.contact === undefined ? '' : (valueOr(row.contact.owner, null)?.name ?? ''),
+    profile: profile?.name ?? '',
+    license: profile === undefined ? '' : (valueOr(profile.license, null)?.name ?? ''),
+    username: draft.username
+  };
+  const found = { none: '', absent: labels.lookedUp, failed: labels.unresolved }[lookUp];
+  const said = failure.message === '' ? '' : fill(labels.orgSays, [failure.message]);
+  return { message: [sentenceForFailure(failure, words), said, found].filter((text) => text !== '').join(' ') };
+}
+
+function outcomeNames(): readonly Outcome[] {
+  return Object.keys(OUTCOMES).filter(isOutcome);
+}
+
+function isOutcome(name: string): name is Outcome {
+  return Object.hasOwn(OUTCOMES, name);
+}

@@ -1,0 +1,171 @@
+import { gql, type GraphQLResult } from 'lightning/graphql';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { known, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
+import { idOf, isJson, nodesOf, textAt } from './answers.ts';
+import { toContactFacts } from './contact.ts';
+import { toUser } from './existingUser.ts';
+
+/** Contacts with account and owner, as many as a list view selects: one request. What can't be seen is missing. */
+export const SELECTED_CONTACTS_QUERY = gql`
+  query ExternalUserSelectedContacts($contactIds: [ID]) {
+    uiapi {
+      query {
+        Contact(where: { Id: { in: $contactIds } }, first: 200) {
+          edges {
+            node {
+              Id
+              Name {
+                value
+              }
+              LastName {
+                value
+              }
+              FirstName @optional {
+                value
+              }
+              Email @optional {
+                value
+              }
+              IsPersonAccount @optional {
+                value
+              }
+              IndividualId @optional {
+                value
+              }
+              Individual @optional {
+                Id
+                HasOptedOutProcessing @optional {
+                  value
+                }
+              }
+              AccountId @optional {
+                value
+              }
+              Account @optional {
+                Id
+                Name @optional {
+                  value
+                }
+                IsPartner @optional {
+                  value
+                }
+                Owner @optional {
+                  Id
+                  Name @optional {
+                    value
+                  }
+                  IsActive @optional {
+                    value
+                  }
+                  UserRoleId @optional {
+                    value
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** Who holds these contacts, and what new users inherit from the org. A query of its own: `ContactId` may not exist. */
+export const USERS_OF_CONTACTS_QUERY = gql`
+  query ExternalUsersOfContacts($contactIds: [ID]) {
+    uiapi {
+      query {
+        User(where: { ContactId: { in: $contactIds } }, first: 200) {
+          edges {
+            node {
+              Id
+              ContactId {
+                value
+              }
+              Name @optional {
+                value
+              }
+              Username @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+            }
+          }
+        }
+        Organization(first: 1) {
+          edges {
+            node {
+              Id
+              TimeZoneSidKey @optional {
+                value
+              }
+              DefaultLocaleSidKey @optional {
+                value
+              }
+              LanguageLocaleKey @optional {
+                value
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+export function toContacts(result: GraphQLResult): Fact<ReadonlyMap<string, ContactFacts>> {
+  const nodes = nodesOf(result, 'Contact');
+  return nodes.kind === 'unknown'
+    ? nodes
+    : known(
+        new Map(
+          nodes.value.flatMap((node) => {
+            const contact = toContactFacts({ data: toRecord('Contact', node) });
+            return contact === undefined ? [] : [[contact.id, contact]];
+          })
+        )
+      );
+}
+
+/** By contact. */
+export function toUsersOfContacts(result: GraphQLResult): Fact<ReadonlyMap<string, ExistingUser>> {
+  const nodes = nodesOf(result, 'User');
+  return nodes.kind === 'unknown'
+    ? nodes
+    : known(new Map(nodes.value.map((node) => [textAt(node, 'ContactId') ?? '', toUser(node)])));
+}
+
+/** A node of GraphQL in the shape of UI API's records, so that both are read by the same rules. */
+function toRecord(apiName: string, node: unknown): RecordRepresentation {
+  const fields = Object.entries(isJson(node) ? node : {}).flatMap(([name, field]) => {
+    const value = toFieldValue(name, field);
+    return value === undefined ? [] : [[name, { displayValue: null, value }] as const];
+  });
+  return {
+    apiName,
+    id: idOf(node),
+    fields: Object.fromEntries(fields),
+    lastModifiedById: null,
+    lastModifiedDate: null,
+    recordTypeId: null,
+    systemModstamp: null
+  };
+}
+
+function toFieldValue(name: string, field: unknown): RecordRepresentation['fields'][string]['value'] | undefined {
+  if (field === null) {
+    return null;
+  }
+  if (!isJson(field)) {
+    return undefined;
+  }
+  if (!('value' in field)) {
+    return toRecord(name, field);
+  }
+  const { value } = field;
+  return typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' || value === null
+    ? value
+    : undefined;
+}

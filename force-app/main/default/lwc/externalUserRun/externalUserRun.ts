@@ -1,0 +1,160 @@
+import { api, LightningElement } from 'lwc';
+import { createRecord } from 'lightning/uiRecordApi';
+import { fill, massLabels, sentenceForFailure, withCounts, type FailureNames } from 'c/externalUserLabels';
+import { toUserFields, type Failure } from 'c/externalUserRules';
+import { startRun, type Ending, type Run, type RunRequest } from './run.ts';
+
+export type { Ending, Task } from './run.ts';
+
+export interface RunOrder extends Pick<
+  RunRequest,
+  'tasks' | 'isRoleBased' | 'mayBeHidden' | 'findUser' | 'nicknameAfter' | 'usernameAfter'
+> {
+  /** What the sentences of failures speak of. */
+  readonly words: FailureNames;
+}
+
+export interface RunResult {
+  /** By contact; a contact that was not sent has none. */
+  readonly endings: ReadonlyMap<string, Ending>;
+  /** Why it had paused by itself when it was stopped; empty for none. */
+  readonly cause: string;
+}
+
+/** How often a screen reader hears how far it is: at each quarter. */
+const ANNOUNCEMENTS = 4;
+
+/** Creates users from when it appears until `ended`, and shows how far it is. What is in flight when it is stopped ends too. */
+export default class ExternalUserRun extends LightningElement {
+  @api order: RunOrder | undefined;
+
+  labels = massLabels;
+  endings: ReadonlyMap<string, Ending> = new Map();
+  inFlight = 0;
+  isPaused = false;
+  isStopped = false;
+  failure: Failure | undefined;
+
+  // `#` keeps them out of what rendering watches.
+  #run: Run | undefined;
+  #focuses: 'button' | 'sentence' | undefined;
+
+  get sentence(): string {
+    if (!this.isPaused && !this.isStopped) {
+      return massLabels.running;
+    }
+    return this.inFlight > 0 ? massLabels.waiting : massLabels.paused;
+  }
+
+  /** Why it paused by itself. */
+  get cause(): string {
+    return this.failure === undefined ? '' : sentenceForFailure(this.failure, this.order?.words);
+  }
+
+  get total(): number {
+    return this.order?.tasks.length ?? 0;
+  }
+
+  get done(): number {
+    return this.endings.size;
+  }
+
+  get progress(): string {
+    return this.progressAt(this.done);
+  }
+
+  get counts(): string {
+    const count = (outcome: Ending['outcome']): number =>
+      [...this.endings.values()].filter((ending) => ending.outcome === outcome).length;
+    return withCounts([
+      [massLabels.created, count('created')],
+      [massLabels.already, count('already')],
+      [massLabels.failed, count('failed')],
+      [massLabels.unclear, count('unclear')]
+    ]);
+  }
+
+  get filled(): string {
+    return `width: ${String(this.total === 0 ? 0 : Math.round((100 * this.done) / this.total))}%`;
+  }
+
+  get announcement(): string {
+    const reached = Math.floor((ANNOUNCEMENTS * this.done) / Math.max(1, this.total));
+    return [this.sentence, this.cause, this.progressAt(Math.floor((reached * this.total) / ANNOUNCEMENTS))].join(' ');
+  }
+
+  get canPause(): boolean {
+    return !this.isPaused && !this.isStopped;
+  }
+
+  get canResume(): boolean {
+    return this.isPaused && !this.isStopped;
+  }
+
+  override connectedCallback(): void {
+    if (this.order !== undefined) {
+      void this.run(this.order);
+    }
+  }
+
+  /** Nothing goes on unseen. */
+  override disconnectedCallback(): void {
+    this.#run?.stop();
+  }
+
+  /** The button that was pressed is gone or at rest. */
+  override renderedCallback(): void {
+    const selector = this.#focuses === 'button' ? 'lightning-button' : '.sentence';
+    if (this.#focuses !== undefined) {
+      this.#focuses = undefined;
+      this.template?.querySelector<HTMLElement>(selector)?.focus();
+    }
+  }
+
+  handlePause(): void {
+    this.isPaused = true;
+    this.#focuses = 'button';
+    this.#run?.pause();
+  }
+
+  handleResume(): void {
+    this.isPaused = false;
+    this.failure = undefined;
+    this.#focuses = 'button';
+    this.#run?.resume();
+  }
+
+  handleStop(): void {
+    this.isStopped = true;
+    this.#focuses = 'sentence';
+    this.#run?.stop();
+  }
+
+  private async run(order: RunOrder): Promise<void> {
+    const run = startRun({
+      ...order,
+      create: async ({ contactId }, draft) => {
+        const { id } = await createRecord({ apiName: 'User', fields: toUserFields(draft, contactId) });
+        return id;
+      },
+      onFlight: (count) => {
+        this.inFlight = count;
+      },
+      onEnd: ({ contactId }, ending) => {
+        this.endings = new Map([...this.endings, [contactId, ending]]);
+      },
+      onHold: (failure) => {
+        this.isPaused = true;
+        this.failure = failure;
+      }
+    });
+    this.#run = run;
+    await run.ended;
+    const detail = { endings: this.endings, cause: this.cause };
+    this.dispatchEvent(new CustomEvent<RunResult>('ended', { detail }));
+  }
+
+  private progressAt(done: number): string {
+    return fill(massLabels.progress, [done, this.total].map(String));
+  }
+}

@@ -1,0 +1,195 @@
+import { backOff, createOnce, isPassing, realTime, type LookUp, type Wait } from 'c/externalUserCreation';
+import type { ExistingUser, Fact, Failure, UserDraft } from 'c/externalUserRules';
+
+/** Requests that are under way at once. */
+const AT_ONCE = 4;
+
+/** One contact's user that is to be sent. */
+export interface Task {
+  readonly contactId: string;
+  /** Empty for none. */
+  readonly accountId: string;
+  readonly draft: UserDraft;
+  /** An earlier run left open whether there is a user. */
+  readonly lookUpFirst: boolean;
+}
+
+/** What became of a task; `unclear`: nobody can say yet whether there is a user. */
+export interface Ending {
+  readonly outcome: 'created' | 'already' | 'failed' | 'unclear';
+  readonly draft: UserDraft;
+  /** As the creation answered it. */
+  readonly userId: string | null;
+  readonly failure: Failure | null;
+  readonly lookUp: LookUp;
+}
+
+export interface RunRequest {
+  readonly tasks: readonly Task[];
+  /** Users of these licences get roles below their account's, which is locked meanwhile. */
+  readonly isRoleBased: boolean;
+  readonly mayBeHidden: boolean;
+  /** Gives the new user's id. */
+  readonly create: (task: Task, draft: UserDraft) => Promise<string>;
+  /** Who holds the contact now, past every cache. May reject. */
+  readonly findUser: (contactId: string) => Promise<Fact<ExistingUser | null>>;
+  readonly nicknameAfter: (nickname: string) => string;
+  readonly usernameAfter: (username: string) => string;
+  /** How many requests are under way now. */
+  readonly onFlight?: (count: number) => void;
+  readonly onEnd: (task: Task, ending: Ending) => void;
+  /** The run paused by itself, since the next ones would fail as this one did. */
+  readonly onHold: (failure: Failure) => void;
+  readonly wait?: Wait;
+}
+
+/** A run under way. What is in flight always ends, and is accounted for. */
+export interface Run {
+  readonly ended: Promise<void>;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+}
+
+/**
+ * Sends the users of many contacts, a few at once; those of one account one after the other where they get roles (Bulk
+ * API 2.0 Developer Guide, Organize Data to Minimize Lock Contention: "Creating users"). A server that is busy gets fewer.
+ */
+export function startRun(request: RunRequest): Run {
+  const { isRoleBased, wait = realTime } = request;
+  const waiting = isRoleBased ? byAccount(request.tasks) : [...request.tasks];
+  const busyAccounts = new Set<string>();
+  let atOnce = AT_ONCE;
+  let workers = 0;
+  let inFlight = 0;
+  let isStopped = false;
+  let cooling: Promise<void> = Promise.resolve();
+  let pauses = 0;
+  let gate: Promise<void> = Promise.resolve();
+  let open = (): void => undefined;
+
+  const pause = (): void => {
+    if (pauses++ === 0) {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    }
+  };
+  const resume = (): void => {
+    pauses = 0;
+    open();
+  };
+
+  const take = (): Task | undefined => {
+    const index = waiting.findIndex(({ accountId }) => !isRoleBased || !busyAccounts.has(accountId));
+    return index === -1 ? undefined : waiting.splice(index, 1)[0];
+  };
+
+  const slowDown = (failure: Failure, attempt: number): void => {
+    if (isPassing(failure) && failure.code !== 'locked') {
+      atOnce = Math.max(1, Math.floor(atOnce / 2));
+      cooling = wait(backOff(attempt));
+    }
+  };
+
+  const work = async (): Promise<void> => {
+    workers++;
+    while (workers <= atOnce) {
+      await gate;
+      await cooling;
+      const task = pauses > 0 ? null : isStopped ? undefined : take();
+      if (task === undefined) {
+        break;
+      }
+      if (task !== null) {
+        busyAccounts.add(task.accountId);
+        request.onFlight?.(++inFlight);
+        const ending = await send(request, task, slowDown);
+        busyAccounts.delete(task.accountId);
+        request.onFlight?.(--inFlight);
+        if (ending.failure !== null && isForAll(ending)) {
+          pause();
+          request.onHold(ending.failure);
+        }
+        request.onEnd(task, ending);
+      }
+    }
+    workers--;
+  };
+
+  const ended = Promise.all(Array.from({ length: AT_ONCE }, work)).then(() => undefined);
+  return {
+    ended,
+    pause,
+    resume,
+    stop: () => {
+      isStopped = true;
+      resume();
+    }
+  };
+}
+
+async function send(
+  request: RunRequest,
+  task: Task,
+  slowDown: (failure: Failure, attempt: number) => void
+): Promise<Ending> {
+  const { create, findUser, mayBeHidden, nicknameAfter, usernameAfter, wait = realTime } = request;
+  let userId: string | null = null;
+  let holder: ExistingUser | null = null;
+  const outcome = await createOnce({
+    draft: task.draft,
+    lookUpFirst: task.lookUpFirst && !mayBeHidden,
+    mayBeHidden,
+    // All of them are read back together, at the end.
+    readsBack: false,
+    nicknameAfter,
+    usernameAfter,
+    wait,
+    create: async (draft) => {
+      userId = await create(task, draft);
+    },
+    findUser: async () => {
+      const found = await findUser(task.contactId);
+      holder = found.kind === 'known' ? found.value : null;
+      return found;
+    },
+    onRetry: (attempt, _of, failure) => {
+      slowDown(failure, attempt - 1);
+    }
+  });
+  const { draft } = outcome;
+  switch (outcome.kind) {
+    case 'created':
+      return { outcome: 'created', draft, userId, failure: null, lookUp: 'none' };
+    case 'found':
+      return { ...foundAs(holder, draft), draft, failure: null, lookUp: 'none' };
+    case 'refused': {
+      const { failure, lookUp } = outcome;
+      const isHeld = failure.code === 'userExists';
+      return {
+        outcome: isHeld ? 'already' : lookUp === 'failed' ? 'unclear' : 'failed',
+        draft,
+        userId,
+        failure,
+        lookUp
+      };
+    }
+  }
+}
+
+/** After an unclear answer a user with the very name that was sent is the one that was sent. */
+function foundAs(holder: ExistingUser | null, { username }: UserDraft): Pick<Ending, 'outcome' | 'userId'> {
+  const isOurs = holder?.username.toLowerCase() === username.trim().toLowerCase();
+  return { outcome: isOurs ? 'created' : 'already', userId: holder?.id ?? null };
+}
+
+/** The next contact would meet the same: no seat, no session, no request left, no server. */
+function isForAll({ failure, outcome }: Ending): boolean {
+  return outcome === 'unclear' || ['licenseLimit', 'sessionExpired', 'busy', 'siteOff'].includes(failure?.code ?? '');
+}
+
+/** Stable, so that the order of the list stays within an account. */
+function byAccount(tasks: readonly Task[]): Task[] {
+  return [...tasks].sort((one, other) => one.accountId.localeCompare(other.accountId));
+}

@@ -1,0 +1,21 @@
+import type { CommonChoices } from 'c/externalUserChoices';
+import { defaultProfileId, defaultSettings, kindsOffered, known, valueOr, type OrgFacts } from 'c/externalUserRules';
+
+/** What the settings and the org suggest. */
+export function defaultChoices(org: OrgFacts): CommonChoices {
+  const { defaultKind, usernamePattern } = valueOr(org.settings, defaultSettings);
+  const kinds = kindsOffered(org);
+  const kind = kinds.includes(defaultKind) ? defaultKind : (kinds[0] ?? 'customer');
+  return { kind, profileId: defaultProfileId(org, kind), pattern: usernamePattern };
+}
+
+/** A profile belongs to one kind, so the other kind's choice goes. */
+export function changeChoices(before: CommonChoices, next: CommonChoices, org: OrgFacts): CommonChoices {
+  return before.kind === next.kind ? next : { ...next, profileId: defaultProfileId(org, next.kind) };
+}
+
+/** The org as the common choices have it, so that the rules suggest what was chosen. */
+export function withChoices(org: OrgFacts, { kind, pattern }: CommonChoices): OrgFacts {
+  const settings = valueOr(org.settings, defaultSettings);
+  return { ...org, settings: known({ ...settings, defaultKind: kind, usernamePattern: pattern }) };
+}
