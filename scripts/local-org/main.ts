@@ -96,7 +96,8 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
         );
   const startOrg = (starting: StartingOrg): Org => {
     const started = createStarted(starting);
-    if (population !== undefined) populate(started, population);
+    const more = population ?? starting.population;
+    if (more !== undefined) populate(started, more);
     return started;
   };
   const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;

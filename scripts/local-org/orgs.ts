@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergePatch } from './orgs/mergePatch.ts';
 import { readTreeFile } from './orgs/treeFile.ts';
+import type { Population } from './populate.ts';
 import type { CustomMetadataType } from './schema/customMetadata.ts';
 import type { Features } from './schema/features.ts';
 import type { FieldValue } from './types.ts';
@@ -80,6 +81,8 @@ export interface StartingOrg {
   readonly people: readonly { readonly label: string; readonly user: string }[];
   /** By reference of a Profile or PermissionSet. */
   readonly grants: Readonly<Record<string, Grant>>;
+  /** Accounts and contacts beside the records, made up. */
+  readonly population?: Population;
   /** Every record: set-up objects first, then what the tree files hold. */
   readonly records: readonly StartingRecord[];
 }

@@ -244,6 +244,18 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
     ]
   },
+  automation: {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
+  },
+  list: {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'open',
+    lines: [{ check: 'License seats', is: 'Ready', says: 'Seats are free: Customer Community,' }]
+  },
   'right-to-left': {
     person: 'Sales Ops',
     contact: 'ليلى الحربي',

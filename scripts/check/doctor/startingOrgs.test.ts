@@ -66,6 +66,7 @@ const WITHOUT_SETUP: Differences = {
 const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   ready: {},
   'allow-list': WITHOUT_PROFILE,
+  automation: {},
   // Nothing of the product was deployed.
   bare: { permissionSet: 'warning', settings: 'unknown', graphqlMetadata: 'unknown' },
   'contact-without-account': {},
@@ -89,6 +90,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
     graphqlNetwork: 'unknown'
   },
   'no-live-site': { sites: 'warning', siteMembers: 'warning', welcomeMail: 'warning' },
+  list: {},
   'no-partner-accounts': {},
   'no-seats': { licenses: 'blocked' },
   'not-a-partner-account': {},
