@@ -13,7 +13,7 @@ import { measureCommand, type Finished } from './measureCommand.ts';
 import { readOurCommand } from './ourCommand.ts';
 import { PROFILE, startPopulatedOrg } from './populatedOrg.ts';
 
-/** `npx tsx scripts/bench/bulk/largeFile.ts`: what `enable-users plan` takes of a file as large as nobody's. */
+/** `npm run bench:large-file`: what `enable-users plan` takes of a file as large as nobody's. */
 
 /** Issue 5: "Streams; memory does not grow with the file". The same growth is allowed to a run. */
 const MOST_MEMORY_GROWTH = 1.15;
@@ -33,7 +33,7 @@ const megabytesOption: AmountOption<readonly number[]> = {
   }
 };
 
-const help = `npx tsx scripts/bench/bulk/largeFile.ts [options]
+const help = `npm run bench:large-file -- [options]
 
 Plans the users of files of so many megabytes, in rows of ${BYTES_A_ROW} bytes: time and peak memory.
 
