@@ -30,7 +30,7 @@ type Stage = 'plan' | 'run' | 'result';
 /** The screen of the flow Enable External Users: a plan for the selected contacts, a run through UI API, and its result. */
 export default class EnableExternalUsers extends ExternalUserSelection {
   /** The selected contacts, as the list button hands them to the flow. */
-  @api override contactIds: readonly string[] | null | undefined;
+  @api override contactIds: readonly string[] | null | undefined = undefined;
   /** Which ways out of the screen there are. */
   @api availableActions: readonly string[] = [];
 

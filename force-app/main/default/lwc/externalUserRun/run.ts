@@ -107,7 +107,10 @@ export function startRun(request: RunRequest): Run {
         const ending = await send(request, task, slowDown);
         busyAccounts.delete(task.accountId);
         request.onFlight?.(--inFlight);
-        if (ending.failure !== null && isForAll(ending)) {
+        if (waiting.length === 0) {
+          // Nothing is left to be paused.
+          resume();
+        } else if (ending.failure !== null && isForAll(ending)) {
           pause();
           request.onHold(ending.failure);
         }

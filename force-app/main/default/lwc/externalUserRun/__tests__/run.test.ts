@@ -158,8 +158,6 @@ describe('startRun', () => {
     ['a username that another org has', { answers: { A: [duplicateUsername, duplicateUsername] } }, 'created', 3]
   ])('ends %s as it ends', async (_what, orders, outcome, requests) => {
     const { run, sent, outcomes } = start(tasksOf('A'), orders);
-    await settled();
-    run.stop();
     await run.ended;
     expect(outcomes()).toEqual({ A: outcome });
     expect(sent).toHaveLength(requests);
@@ -228,6 +226,16 @@ describe('startRun', () => {
     }
     await run.ended;
     expect(sent).toHaveLength(10);
+  });
+
+  it('ends by itself when it is paused with nothing left to send', async () => {
+    const { run, finish, outcomes } = start(tasksOf('AB'), { isHeld: true, answers: { B: [noSeat] } });
+    await settled();
+    run.pause();
+    await finish();
+    await finish();
+    await run.ended;
+    expect(outcomes()).toEqual({ A: 'created', B: 'failed' });
   });
 
   it.each(['at once', 'while it is paused'])('ends what is under way when it is stopped %s', async (when) => {

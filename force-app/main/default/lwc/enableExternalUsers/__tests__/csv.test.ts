@@ -1,0 +1,17 @@
+import { toCsv } from '../csv.ts';
+
+describe('the file', () => {
+  it.each([
+    ['a formula', '=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+    ['a plus', '+1', "'+1"],
+    ['a minus', '-1', "'-1"],
+    ['an at sign', '@SUM(A1)', "'@SUM(A1)"],
+    ['a tab', '\tx', "'\tx"],
+    ['a comma', 'Dubois, Amélie', '"Dubois, Amélie"'],
+    ['a line break', 'one\ntwo', '"one\ntwo"'],
+    ['blanks at the ends', ' x ', '" x "'],
+    ['plain words', 'Amélie Dubois', 'Amélie Dubois']
+  ])('writes %s so that it is read as text', (_what, cell, written) => {
+    expect(toCsv([[cell, 'next']])).toBe(`\ufeff${written},next\r\n`);
+  });
+});
