@@ -167,7 +167,7 @@ describe('before a run has ended', () => {
     expect(flow.validate()).toEqual({ isValid: true, errorMessage: '' });
   });
 
-  it('it shows how far it is, and tells screen readers at each quarter', async () => {
+  it('the screen shows how far it is, and tells screen readers at each quarter', async () => {
     const finish = hold();
     const { element, screen } = await openReady(8);
     await screen.press('Enable 8 users');
