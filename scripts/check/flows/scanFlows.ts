@@ -1,7 +1,12 @@
 import { readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { parse, scan } from '@flow-scanner/lightning-flow-scanner-core';
+import type * as Scanner from '@flow-scanner/lightning-flow-scanner-core';
 import type { Outcome } from '../step.ts';
+
+// Node finds no names in this CommonJS module, which exports them by a function: an `import` of them doesn't link.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- of the type that the module ships
+const { parse, scan }: typeof Scanner = createRequire(import.meta.url)('@flow-scanner/lightning-flow-scanner-core');
 
 /** Where flows of ours are. */
 const FLOWS = ['force-app/main/default/flows', 'force-app/automation/default/flows'];
