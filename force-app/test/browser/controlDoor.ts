@@ -1,4 +1,4 @@
-import type { Fault, Mail } from '../../../scripts/local-org/main.ts';
+import type { Fault, Mail, Population } from '../../../scripts/local-org/main.ts';
 
 export type { Fault } from '../../../scripts/local-org/main.ts';
 
@@ -14,6 +14,8 @@ export interface ControlDoor {
   addFault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
   advanceClock(milliseconds: number): Promise<void>;
+  /** Adds accounts and contacts. */
+  populate(population: Population): Promise<void>;
   outbox(): Promise<readonly Mail[]>;
   /** Method and path of every request since the last reset. */
   requests(): Promise<readonly RequestLine[]>;
@@ -42,6 +44,7 @@ export function openControlDoor(url: string): ControlDoor {
     addFault: (fault) => tell('POST', '/faults', fault),
     clearFaults: () => tell('DELETE', '/faults'),
     advanceClock: (milliseconds) => tell('POST', '/clock', { advanceMilliseconds: milliseconds }),
+    populate: (population) => tell('POST', '/populate', population),
     outbox: async () => (await (await ask('GET', '/outbox')).json()) as readonly Mail[],
     requests: async () => (await (await ask('GET', '/requests')).json()) as readonly RequestLine[]
   };

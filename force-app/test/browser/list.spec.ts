@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Download, Locator, Page } from '@playwright/test';
+import { chooseProfile, press } from '../../../scripts/shared/browser/enabling.ts';
+import { onCreation, refusalOf } from './creation.ts';
+import { expect, expectAccessible, test } from './harness.ts';
+import { tabTo } from './keyboard.ts';
+import { BUTTON, countsOf, LIST, openPlan, planOf } from './massEnablement.ts';
+import { query } from './records.ts';
+import { expectNoSidewaysScroll } from './reflow.ts';
+import type { Server } from '../../../scripts/shared/browser/server.ts';
+
+/** Many contacts of a list view at once: `list` has 69 of them, and seats for 47 more customers. */
+
+test.use({ org: 'list' });
+test.slow();
+
+const PLAN = { 'To be enabled': 57, Blocked: 7, 'Already a user': 5 };
+const SEATS = 47;
+const REFUSED = 3;
+
+const REFUSAL = refusalOf({
+  errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  message: 'No users on Fridays.',
+  field: null
+});
+
+/** As many as there are seats, of the profile whose licence that is. */
+async function chooseSeats(plan: Locator): Promise<void> {
+  await chooseProfile(plan, 'Acme Customer ·');
+  await expect(plan.getByText('Seats needed: 57. Seats left: 47.')).toBeVisible();
+  await press(plan, `Select the first ${SEATS}`);
+  await expect(plan.getByRole('button', { name: `Enable ${SEATS} users` })).toBeEnabled();
+}
+
+function summaryOf(plan: Locator): Locator {
+  return plan.getByRole('status').filter({ hasText: /\(\d+\)/ });
+}
+
+/** The rows of the downloaded file. */
+async function rowsOf(download: Download): Promise<readonly Readonly<Record<string, string>>[]> {
+  return parse(await readFile(await download.path(), 'utf8'), { bom: true, columns: true });
+}
+
+async function downloadFrom(page: Page): Promise<Download> {
+  const download = page.waitForEvent('download');
+  await press(planOf(page), 'Download CSV');
+  return download;
+}
+
+interface ContactUser {
+  readonly ContactId: string;
+}
+
+async function contactsWithUsers(server: Server): Promise<readonly string[]> {
+  const users = await query<ContactUser>(server, 'SELECT ContactId FROM User WHERE ContactId != null');
+  return users.map(({ ContactId }) => ContactId);
+}
+
+test('a list button asks for rows first', async ({ page }) => {
+  await page.goto(LIST);
+  await page.getByRole('button', { name: BUTTON }).click();
+  await expect(page.getByRole('alert')).toContainText('Select at least one record and try again.');
+  await expect(page).toHaveURL(new RegExp(`${LIST}$`));
+});
+
+test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, resume, retry', async ({
+  page,
+  localOrg,
+  server
+}) => {
+  await page.goto(LIST);
+  const all = page.getByRole('checkbox', { name: 'Select all rows' });
+  await tabTo(page, all);
+  await page.keyboard.press('Space');
+  await expect(page.getByText('69 items • 69 selected')).toBeVisible();
+  const button = page.getByRole('button', { name: BUTTON });
+  // The button stands before the table.
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/flow\/Enable_External_Users\?.*ids=003/);
+
+  const plan = planOf(page);
+  await expect(plan.getByRole('button', { name: 'Enable 57 users' })).toBeDisabled();
+  expect(await countsOf(summaryOf(plan))).toEqual(PLAN);
+  await chooseSeats(plan);
+  const before = await contactsWithUsers(server);
+
+  await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 12));
+  await localOrg.addFault(onCreation(REFUSAL, REFUSED));
+  await localOrg.addFault(onCreation({ kind: 'dropAfterCommit' }));
+  await press(plan, `Enable ${SEATS} users`);
+  await press(plan, 'Pause');
+  await expect(plan.getByText('Paused.', { exact: true })).toBeVisible();
+  const paused = await contactsWithUsers(server);
+  expect(paused.length).toBeLessThan(before.length + SEATS);
+  await press(plan, 'Resume');
+
+  const result = summaryOf(plan);
+  const others = { Blocked: 7, 'Already a user': 5, 'Not selected': 57 - SEATS };
+  await expect(result).toContainText(`Created (${SEATS - REFUSED})`);
+  expect(await countsOf(result)).toEqual({ Created: SEATS - REFUSED, Failed: REFUSED, ...others });
+  await expect(plan.getByText('No users on Fridays.')).toHaveCount(REFUSED);
+
+  const rows = await rowsOf(await downloadFrom(page));
+  expect(new Set(rows.map(({ ContactId }) => ContactId)).size).toBe(69);
+  expect(Object.groupBy(rows, ({ Outcome = '' }) => Outcome)).toMatchObject({
+    created: { length: SEATS - REFUSED },
+    failed: { length: REFUSED },
+    already: { length: 5 },
+    blocked: { length: 7 },
+    leftOut: { length: 57 - SEATS }
+  });
+
+  await press(plan, `Retry failed (${REFUSED})`);
+  await expect(result).toContainText(`Created (${SEATS})`);
+  expect(await countsOf(result)).toEqual({ Created: SEATS, ...others });
+  const retried = await rowsOf(await downloadFrom(page));
+
+  const after = await contactsWithUsers(server);
+  expect(after).toHaveLength(before.length + SEATS);
+  expect(new Set(after).size).toBe(after.length);
+  const created = retried.flatMap(({ Outcome, ContactId = '' }) => (Outcome === 'created' ? [ContactId] : []));
+  expect(new Set(after).difference(new Set(before))).toEqual(new Set(created));
+
+  await press(plan, 'Done');
+  await expect(page).toHaveURL(new RegExp(`${LIST}$`));
+  await expect(page.getByText('69 items')).toBeVisible();
+});
+
+test('more contacts than one screen takes are sent to the bulk command', async ({ page, localOrg }) => {
+  await localOrg.populate({ accounts: 5, contacts: 140 });
+  await page.goto(LIST);
+  await expect(page.getByText('209 items')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select all rows' }).check();
+  await page.getByRole('button', { name: BUTTON }).click();
+  await expect(planOf(page).getByRole('alert')).toContainText('npm run enable-users');
+});
+
+const VIEWS = [
+  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+  ['768 px wide', { colorScheme: 'light', viewport: { width: 768, height: 1024 } }],
+  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]
+] as const;
+
+async function check(page: Page, view: string, state: string): Promise<void> {
+  await test.step(state, async () => {
+    await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+  });
+}
+
+for (const [view, options] of VIEWS) {
+  test.describe(view, () => {
+    test.use(options);
+
+    test('list, plan, pause and result are accessible and fit', async ({ page, localOrg }) => {
+      await page.goto(LIST);
+      await page.getByRole('checkbox', { name: 'Select Amélie Dubois' }).check();
+      await check(page, view, 'list');
+
+      const plan = await openPlan(page);
+      await check(page, view, 'plan');
+      await chooseSeats(plan);
+      await check(page, view, 'seats');
+
+      await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 8));
+      await localOrg.addFault(onCreation(REFUSAL, REFUSED));
+      await press(plan, `Enable ${SEATS} users`);
+      await press(plan, 'Pause');
+      await expect(plan.getByText('Paused.', { exact: true })).toBeVisible();
+      await check(page, view, 'paused');
+
+      await press(plan, 'Resume');
+      await expect(summaryOf(plan)).toContainText(`Failed (${REFUSED})`);
+      await check(page, view, 'result');
+    });
+  });
+}
