@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { openContact } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
+import { expectAccessible } from './harness.ts';
 
 /** Another repository's components, in plain JavaScript and unchanged, run beside ours. */
 
@@ -31,5 +32,44 @@ test('a record page component of another project is on the page with its default
   const page = await browser.newPage({ baseURL: server.url });
   await openContact(page, 'Amélie Dubois');
   await expect(page.getByText('Known as AMÉLIE DUBOIS')).toBeVisible();
+  await page.close();
+});
+
+test('a screen flow of another project asks, checks its component’s answers, sums up and starts anew', async ({
+  browser
+}) => {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  await page.goto('/lightning/flow/Rate_Contact?flow__contactName=Ada');
+  await expect(page.getByRole('textbox', { name: 'Whom did you meet?' })).toHaveValue('Ada');
+  await expect(page.getByText('how it went')).toBeVisible();
+  await expectAccessible(page);
+  const next = page.getByRole('button', { name: 'Next' });
+  await next.click();
+  await expect(page.getByText('Complete this field.')).toBeVisible();
+  await page.getByText('Mail', { exact: true }).first().click();
+  await next.click();
+
+  await expect(page.getByText('How was Ada?')).toBeVisible();
+  await next.click();
+  await expect(page.getByRole('alert')).toHaveText('Rate from 1 to 5.');
+  await page.getByRole('spinbutton', { name: 'Rating' }).fill('5');
+  await expect(page.getByText('Verdict: Good')).toBeVisible();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await expect(page.getByRole('radio', { name: 'Mail' })).toBeChecked();
+  await next.click();
+  await page.getByRole('button', { name: 'Send rating' }).click();
+
+  await expect(page.getByText('Ada, mail: 5, Good')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Previous' })).toBeHidden();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('textbox', { name: 'Whom did you meet?' })).toHaveValue('Ada');
+  await context.close();
+});
+
+test('a flow that cannot go on says what the platform says', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await page.goto('/flow/No_Such_Flow');
+  await expect(page.getByRole('heading', { name: 'An unhandled fault has occurred in this flow' })).toBeVisible();
   await page.close();
 });

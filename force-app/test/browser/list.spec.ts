@@ -22,7 +22,8 @@ const REFUSED = 3;
 const REFUSAL = refusalOf({
   errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
   message: 'No users on Fridays.',
-  field: null
+  field: null,
+  draftField: null
 });
 
 /** As many as there are seats, of the profile whose licence that is. */
