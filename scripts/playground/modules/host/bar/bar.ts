@@ -1,5 +1,4 @@
 import { LightningElement } from 'lwc';
-import type { PageContext } from '../../../server/pageContext.ts';
 import { context } from '../../platform/context/context.ts';
 
 const THEMES = ['system', 'light', 'dark'];
@@ -72,9 +71,12 @@ export default class Bar extends LightningElement {
     return context.screenFlows.map(({ name, label }) => ({ name, label, href: `/lightning/flow/${name}` }));
   }
 
-  /** Of the working tree; a deploy says it itself. */
-  get refused(): PageContext['refused'] {
-    return context.refused;
+  /** Of the working tree, each with the first cause; a deploy says it itself. */
+  get refused(): { readonly key: string; readonly text: string }[] {
+    return [...Map.groupBy(context.refused, ({ type, fullName }) => `${type} ${fullName}`)].map(([key, [first]]) => ({
+      key,
+      text: `${key}: ${first?.problem ?? ''}`
+    }));
   }
 
   get hasFlows(): boolean {
