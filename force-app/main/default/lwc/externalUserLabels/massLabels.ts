@@ -15,7 +15,6 @@ import leftOut from '@salesforce/label/c.ExternalUser_MassLeftOut';
 import selectAll from '@salesforce/label/c.ExternalUser_MassSelectAll';
 import contact from '@salesforce/label/c.ExternalUser_MassContact';
 import outcome from '@salesforce/label/c.ExternalUser_MassOutcome';
-import user from '@salesforce/label/c.ExternalUser_MassUser';
 import enableMany from '@salesforce/label/c.ExternalUser_MassEnableMany';
 import enableOne from '@salesforce/label/c.ExternalUser_MassEnableOne';
 import pattern from '@salesforce/label/c.ExternalUser_MassPattern';
@@ -57,7 +56,6 @@ export const massLabels = {
   selectAll,
   contact,
   outcome,
-  user,
   enableMany,
   enableOne,
   pattern,
