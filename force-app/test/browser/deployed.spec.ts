@@ -1,49 +1,126 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { ACTION, fillInCustomer, openContact, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
-import { startServer } from '../../../scripts/shared/browser/server.ts';
-import { buildProduct } from '../../../scripts/shared/product.ts';
-import { deployProduct } from '../../../scripts/shared/sf/deployment.ts';
-import { LOCAL, logInToLocalOrg } from '../../../scripts/shared/sf/localSf.ts';
+import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
+import { runCommand } from '../../../scripts/shared/command.ts';
+import { APPROVER_PERMISSION_SET, buildProduct, PERMISSION_SET } from '../../../scripts/shared/product.ts';
+import { AUTOMATION, deployProduct } from '../../../scripts/shared/sf/deployment.ts';
+import { LOCAL, localEnvironment, logInToLocalOrg } from '../../../scripts/shared/sf/localSf.ts';
 import { assignPermissionSet } from '../../../scripts/shared/sf/permissionSet.ts';
 import { inTemporaryFolder } from '../../../scripts/shared/temporaryFolder.ts';
 import { cardOf } from './card.ts';
+import { openControlDoor } from './controlDoor.ts';
+import { BUTTON, LIST, planOf } from './massEnablement.ts';
 import { usersOf } from './records.ts';
+import { setPassword } from './site.ts';
 
-/** The real CLI builds up an org from nothing: it starts four times, and tsc once. */
-const TIMEOUT = 180_000;
+/**
+ * Every way to a user, in an org of nothing that the real CLI builds up: the product, its flows, and from the demo's
+ * metadata the settings that switch them on, their profiles, and the list button on its list.
+ */
+test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
-test('what the sf CLI deployed to an org of nothing makes a user, and speaks the languages that came along', async ({
-  browser
-}) => {
-  test.setTimeout(TIMEOUT);
-  const server = await startServer(['--deployed']);
-  try {
-    const page = await browser.newPage({ baseURL: server.url });
-    await openContact(page, 'Amélie Dubois');
-    await expect(page.getByText('No action and no component was deployed to this org yet.')).toBeVisible();
-    await expect(page.getByRole('button', { name: ACTION })).toBeHidden();
+const DEMO_METADATA = 'scripts/scratch-org/metadata';
+const SITE = ['--site', 'Acme Help', '--profile', 'Demo Customer', '--account', 'Northwind Ångström AB'];
+const PASSWORD = 'correct horse 7';
 
-    await inTemporaryFolder(async (home) => {
-      const sf = await logInToLocalOrg(home, server);
-      expect(await buildProduct()).toBeNull();
-      expect(await deployProduct(sf, LOCAL)).toMatchObject({ kind: 'deployed', isTranslated: true });
-      const administrator = server.people.find(({ accessToken }) => accessToken === server.accessToken);
-      expect(await assignPermissionSet(sf, LOCAL, [administrator?.username ?? ''])).toMatchObject({ kind: 'assigned' });
-    });
+let server: Server;
+let page: Page;
 
-    await page.reload();
-    await expect(page.getByRole('button', { name: ACTION })).toBeVisible();
-    await expect(cardOf(page)).toBeVisible();
-    const dialog = await fillInCustomer(page, 'Amélie Dubois');
-    const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
-    await press(dialog, 'Create User');
-    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
-    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ Username: username, IsActive: true }]);
-    await press(dialog, 'Done');
+/** The link of the last mail to somebody whose address has this in it. */
+async function mailedLink(to: string): Promise<string> {
+  const mails = await openControlDoor(server.url).outbox();
+  return mails.findLast((mail) => mail.to.includes(to))?.link ?? '';
+}
 
-    await page.goto(`${page.url()}?language=de`);
-    await expect(page.getByRole('button', { name: 'Externen Benutzer aktivieren' })).toBeVisible();
-  } finally {
-    await server.stop();
-  }
+test.beforeAll(async ({ browser }) => {
+  server = await startServer(['--deployed']);
+  page = await browser.newPage({ baseURL: server.url });
+});
+
+test.afterAll(async () => {
+  await page.close();
+  await server.stop();
+});
+
+test('an org of nothing shows nothing, until the sf CLI has deployed to it', async () => {
+  await openContact(page, 'Amélie Dubois');
+  await expect(page.getByText('No action and no component was deployed to this org yet.')).toBeVisible();
+  await expect(page.getByRole('button', { name: ACTION })).toBeHidden();
+
+  await inTemporaryFolder(async (home) => {
+    const sf = await logInToLocalOrg(home, server);
+    expect(await buildProduct()).toBeNull();
+    const deployment = await deployProduct(sf, LOCAL, [AUTOMATION, DEMO_METADATA]);
+    expect(deployment.kind === 'failed' ? deployment : null).toBeNull();
+    expect(deployment).toMatchObject({ isTranslated: true });
+    const administrator = server.people.find(({ accessToken }) => accessToken === server.accessToken)?.username ?? '';
+    const permissionSets = [PERMISSION_SET, APPROVER_PERMISSION_SET];
+    expect(await assignPermissionSet(sf, LOCAL, [administrator], permissionSets)).toMatchObject({ kind: 'assigned' });
+
+    const command = ['--import', 'tsx', 'scripts/self-registration/main.ts', '--target-org', LOCAL, '--json', ...SITE];
+    const { stdout } = await runCommand('node', command, localEnvironment(home, server.accessToken));
+    expect(JSON.parse(stdout)).toMatchObject({ result: 'on', site: { selfRegistration: true } });
+  });
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: ACTION })).toBeVisible();
+});
+
+test('by the quick action, which speaks the languages that came along', async () => {
+  await openContact(page, 'Amélie Dubois');
+  await expect(cardOf(page)).toBeVisible();
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
+  await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+  expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ Username: username, IsActive: true }]);
+  await press(dialog, 'Done');
+
+  await page.goto(`${page.url()}?language=de`);
+  await expect(page.getByRole('button', { name: 'Externen Benutzer aktivieren' })).toBeVisible();
+  await page.goto(`${page.url()}?language=en_US`);
+});
+
+test('by the button of the list', async () => {
+  await page.goto(LIST);
+  await page.getByRole('checkbox', { name: 'Select Amélie Dubois' }).check();
+  await page.getByRole('checkbox', { name: 'Select Björn Åkesson' }).check();
+  await page.getByRole('button', { name: BUTTON }).click();
+  const plan = planOf(page);
+  await expect(plan.getByText('To be enabled (1) · Already a user (1)')).toBeVisible();
+  await press(plan, 'Enable 1 user');
+  await expect(plan.getByRole('button', { name: 'Download CSV' })).toBeVisible();
+  expect(await usersOf(server, 'Björn Åkesson')).toMatchObject([{ IsActive: true }]);
+});
+
+test('by an approval: a user who sets a password and is in', async () => {
+  await openContact(page, 'Jamal Okafor');
+  await press(page.getByRole('main'), 'Edit');
+  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Approved');
+  await press(page.getByRole('main'), 'Save');
+  await expect(async () => {
+    await press(page.getByRole('main'), 'Refresh');
+    await expect(page.getByText('Enabled', { exact: true })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  expect(await usersOf(server, 'Jamal Okafor')).toMatchObject([
+    { IsActive: true, Profile: { Name: 'Demo Customer' } }
+  ]);
+
+  await setPassword(page, await mailedLink('Jamal Okafor'), PASSWORD);
+  await expect(page.getByRole('heading', { name: 'Welcome, Jamal Okafor!' })).toBeVisible();
+});
+
+test('by registering at the site', async ({ browser }) => {
+  const visitor = await browser.newPage({ baseURL: server.url });
+  await visitor.goto('/acmehelp/login');
+  await visitor.getByRole('link', { name: 'Not a member?' }).click();
+  await visitor.getByLabel('First Name').fill('Mina');
+  await visitor.getByLabel('Last Name').fill('Okonkwo');
+  await visitor.getByLabel('Email').fill('mina.okonkwo@mail.example');
+  await visitor.getByRole('button', { name: 'Sign Up' }).click();
+  await expect(visitor.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
+  await setPassword(visitor, await mailedLink('mina.okonkwo@mail.example'), PASSWORD);
+  await expect(visitor.getByRole('heading', { name: 'Welcome, Mina Okonkwo!' })).toBeVisible();
+  expect(await usersOf(server, 'Mina Okonkwo')).toMatchObject([{ Profile: { Name: 'Demo Customer' } }]);
+  await visitor.close();
 });

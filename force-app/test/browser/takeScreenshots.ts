@@ -1,7 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { openControlDoor } from './controlDoor.ts';
-import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
+import { openPlan } from './massEnablement.ts';
+import {
+  chooseKind,
+  chooseProfile,
+  openAndStart,
+  openContact,
+  outcomeOf,
+  press
+} from '../../../scripts/shared/browser/enabling.ts';
 import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
 import { startServer } from '../../../scripts/shared/browser/server.ts';
 
@@ -39,6 +47,32 @@ async function takeStatus(page: Page): Promise<void> {
   await take(page, 'status');
 }
 
+async function takeList(page: Page): Promise<void> {
+  const plan = await openPlan(page);
+  await chooseProfile(plan, 'Acme Customer ·');
+  await plan.getByText(/^Seats needed/).waitFor();
+  await take(page, 'list');
+}
+
+async function takeReview(page: Page): Promise<void> {
+  await openContact(page, 'Amélie Dubois');
+  await press(page.getByRole('main'), 'Edit');
+  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Requested');
+  await press(page.getByRole('main'), 'Save');
+  await page.getByText('Requested', { exact: true }).waitFor();
+  await page.goto('/lightning/flow/Review_External_Access');
+  await page.getByRole('combobox', { name: 'Contact' }).selectOption('Amélie Dubois');
+  await press(page.getByRole('main'), 'Next');
+  await page.getByText('Approve', { exact: true }).click();
+  await take(page, 'review');
+}
+
+async function takeRegistration(page: Page): Promise<void> {
+  await page.goto('/acmehelp/SelfRegister');
+  await page.getByRole('textbox', { name: 'First Name' }).fill('Mina');
+  await take(page, 'registration');
+}
+
 await mkdir(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch(await findBrowser());
@@ -55,6 +89,12 @@ try {
   await takeHindrance(page);
   await door.reset('user-exists');
   await takeStatus(page);
+  await door.reset('list');
+  await takeList(page);
+  await door.reset('automation');
+  await takeReview(page);
+  await door.reset('self-registration');
+  await takeRegistration(page);
 } finally {
   await browser.close();
   await server.stop();
