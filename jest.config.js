@@ -1,5 +1,8 @@
 import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
 
+// Each new home folder would else get an updater of the sf CLI, which stays as long as other commands of it run.
+process.env.SF_DISABLE_AUTOUPDATE = 'true';
+
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
   '/scripts/check/(bulk|deploy|doctor|scratch-org|self-registration)/',

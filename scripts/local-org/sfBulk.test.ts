@@ -37,7 +37,7 @@ describe('the bulk commands of the sf CLI', () => {
       SF_TARGET_ORG: 'local',
       SF_DISABLE_TELEMETRY: 'true',
       SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_AUTOUPDATE_DISABLE: 'true',
+      SF_DISABLE_AUTOUPDATE: 'true',
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
     };
     const outcome = await run(join(BIN, 'sf'), [...args, '--json'], { cwd: home, env }).catch(

@@ -27,7 +27,7 @@ describe('the sf CLI against the local org', () => {
         SF_TARGET_ORG: 'local',
         SF_DISABLE_TELEMETRY: 'true',
         SF_SKIP_NEW_VERSION_CHECK: 'true',
-        SF_AUTOUPDATE_DISABLE: 'true',
+        SF_DISABLE_AUTOUPDATE: 'true',
         SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
       }
     });

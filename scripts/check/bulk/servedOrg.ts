@@ -67,7 +67,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     FORCE_COLOR: '0',
     SF_TARGET_ORG: 'local',
     SF_DISABLE_TELEMETRY: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_AUTOUPDATE: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
   };

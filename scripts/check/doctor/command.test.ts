@@ -28,7 +28,7 @@ describe('npm run doctor', () => {
       PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
       SF_DISABLE_TELEMETRY: 'true',
       SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_AUTOUPDATE_DISABLE: 'true',
+      SF_DISABLE_AUTOUPDATE: 'true',
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
       ...more
     };

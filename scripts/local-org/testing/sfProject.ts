@@ -49,7 +49,7 @@ async function succeed([command = '', ...args]: readonly string[], folder: strin
     HOME: folder,
     SF_DISABLE_TELEMETRY: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true'
+    SF_DISABLE_AUTOUPDATE: 'true'
   };
   const { exitCode, output } = await runCommand(command, args, environment, 2, folder);
   if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${output}`);

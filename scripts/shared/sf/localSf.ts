@@ -28,7 +28,7 @@ export function localEnvironment(home: string, accessToken: string): Readonly<Re
     FORCE_COLOR: '0',
     SF_ACCESS_TOKEN: accessToken,
     SF_TARGET_ORG: LOCAL,
-    SF_AUTOUPDATE_DISABLE: 'true',
+    SF_DISABLE_AUTOUPDATE: 'true',
     SF_DISABLE_TELEMETRY: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
