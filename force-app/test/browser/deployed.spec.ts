@@ -102,9 +102,7 @@ test('by an approval: a user who sets a password and is in', async () => {
     await press(page.getByRole('main'), 'Refresh');
     await expect(page.getByText('Enabled', { exact: true })).toBeVisible({ timeout: 1000 });
   }).toPass();
-  expect(await usersOf(server, 'Jamal Okafor')).toMatchObject([
-    { IsActive: true, Profile: { Name: 'Demo Customer' } }
-  ]);
+  expect(await usersOf(server, 'Jamal Okafor')).toMatchObject([{ IsActive: true, Profile: { Name: 'Demo Customer' } }]);
 
   await setPassword(page, await mailedLink('Jamal Okafor'), PASSWORD);
   await expect(page.getByRole('heading', { name: 'Welcome, Jamal Okafor!' })).toBeVisible();

@@ -22,7 +22,8 @@ function englishPatterns(language: string): readonly RegExp[] {
   return readEnglish()
     .filter(([, text]) => !own.has(text))
     .map(([, text]) => {
-      const words = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\d\}/g, '.+');
+      // `{0}` holds a value; `{email}` is said as it is.
+      const words = text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&').replace(/\\\{\d\\\}/g, '.+');
       return new RegExp(text.includes(' ') ? words : `^${words}$`, 'u');
     });
 }
