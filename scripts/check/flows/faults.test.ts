@@ -57,3 +57,16 @@ it('a request that can’t be published is said to have failed', async () => {
     )
   ]);
 });
+
+it('a result that can’t be published again leaves the contact under way, with one user', async () => {
+  const attempt = '<fullName>Attempt__c</fullName><label>Attempt</label><precision>1</precision><scale>1</scale>';
+  const again = await createAutomationOrg();
+  await again.deploy({
+    'package.xml': manifest('CustomField', 'External_Access_Result__e.Attempt__c'),
+    'objects/External_Access_Result__e.object': `<?xml version="1.0" encoding="UTF-8"?><CustomObject ${NAMESPACE}><fields>${attempt}<type>Number</type></fields></CustomObject>`
+  });
+  const contactId = await again.newContact({ External_Access_Status__c: 'Approved' });
+  again.localOrg.org.locks.refuse(again.named('Account', 'Northwind Ångström AB').Id, 1);
+  expect(again.outcome(contactId)).toEqual(['Approved', null]);
+  expect(again.usersOf(contactId)).toHaveLength(1);
+});

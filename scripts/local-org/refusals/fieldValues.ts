@@ -94,14 +94,18 @@ function picklistHasValue(field: FieldSchema, value: string | number | boolean):
 
 function numberFits(field: FieldSchema, value: string | number | boolean): Refusal | null {
   if (typeof value !== 'number' || !NUMBER_TYPES.has(field.dataType)) return null;
-  const isInRange =
-    field.dataType === 'int' ? Number.isInteger(value) && Math.abs(value) < 2 ** 31 : Number.isFinite(value);
-  if (isInRange) return null;
+  if (field.dataType === 'int' ? Number.isInteger(value) && Math.abs(value) < 2 ** 31 : hasRoom(field, value))
+    return null;
   return refuse(
     'NUMBER_OUTSIDE_VALID_RANGE',
     `${field.label}: value outside of valid range on numeric field: ${String(value)}`,
     field.apiName
   );
+}
+
+/** Digits before the point, of which a field has its precision less its scale. */
+function hasRoom({ precision, scale }: FieldSchema, value: number): boolean {
+  return Number.isFinite(value) && (precision === 0 || Math.abs(value) < 10 ** (precision - scale));
 }
 
 function dateIsDate(field: FieldSchema, value: string | number | boolean): Refusal | null {
