@@ -1,17 +1,8 @@
-import { callerOf, type Caller } from '../testing/caller.ts';
-import {
-  assigns,
-  deployFlows,
-  element,
-  filter,
-  found,
-  gives,
-  ref,
-  text,
-  to,
-  variable,
-  type XmlParts
-} from '../testing/deployedFlows.ts';
+import { callerOf, found, type Caller } from '../testing/caller.ts';
+import { deployFlows } from '../testing/deployedFlows.ts';
+import { element, variable } from '../testing/flowElements.ts';
+import { assigns, filter, gives, ref, text, to } from '../testing/flowValues.ts';
+import type { XmlParts } from '../testing/xmlParts.ts';
 import type { InterviewResult, ShownScreen } from './interviews.ts';
 
 /** Asks whom to rename, then the new name, and renames. */

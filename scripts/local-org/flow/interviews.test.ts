@@ -1,19 +1,8 @@
-import { callerOf, type Caller } from '../testing/caller.ts';
-import {
-  assigns,
-  condition,
-  deployFlows,
-  element,
-  filter,
-  found,
-  getFirst,
-  gives,
-  ref,
-  text,
-  to,
-  variable,
-  type XmlParts
-} from '../testing/deployedFlows.ts';
+import { callerOf, found, type Caller } from '../testing/caller.ts';
+import { deployFlows } from '../testing/deployedFlows.ts';
+import { decision, element, getFirst, variable } from '../testing/flowElements.ts';
+import { assigns, condition, filter, gives, ref, text, to } from '../testing/flowValues.ts';
+import type { XmlParts } from '../testing/xmlParts.ts';
 import { runInterviews, type InterviewResult } from './interviews.ts';
 import type { FlowValue } from './model/values.ts';
 
@@ -127,20 +116,7 @@ const repeats = (again: XmlParts, counts: 'recordCreates' | 'recordLookups'): Xm
     element('Count', { assignmentItems: [assigns('done', { numberValue: 1 }, 'Add')], connector: to('Is_Done') }),
     element('Fault_Path', { assignmentItems: [assigns('done', { numberValue: 0 })] })
   ],
-  decisions: [
-    element('Is_Done', {
-      defaultConnector: to('Again'),
-      defaultConnectorLabel: 'No',
-      rules: [
-        {
-          name: 'Yes',
-          conditionLogic: 'and',
-          conditions: [condition('done', 'GreaterThan', ref('times'))],
-          label: 'Yes'
-        }
-      ]
-    })
-  ],
+  decisions: [decision('Is_Done', condition('done', 'GreaterThan', ref('times')), 'Again')],
   [counts]: [element('Again', { ...again, connector: to('Count'), faultConnector: to('Fault_Path') })]
 });
 

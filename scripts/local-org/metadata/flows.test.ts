@@ -1,13 +1,13 @@
 import { activeFlow } from '../flow/deployedFlows.ts';
 import { callerOf, type Caller } from '../testing/caller.ts';
 import { deploy, failuresOf, manifest, metadata, type DeployEnd } from '../testing/deploy.ts';
+import { begins } from '../testing/flowElements.ts';
 import { flowFile } from '../testing/flowFile.ts';
 import { retrieve } from '../testing/retrieve.ts';
 
 /** A flow whose version is told by the name of its one constant. */
 function version(name: string, status: string): string {
-  const content = `<constants><name>${name}</name><dataType>String</dataType></constants>`;
-  return flowFile({ content, status });
+  return flowFile('Greet', { ...begins, constants: { name, dataType: 'String' }, status });
 }
 
 function deployFlow(caller: Caller, file: string): Promise<DeployEnd> {
@@ -59,7 +59,7 @@ describe('the version of a flow that runs', () => {
 
   it('goes back with a deploy that fails', async () => {
     const caller = await deployVersions(['Active']);
-    const files = { 'flows/Greet.flow': version('v2', 'Active'), 'flows/Other.flow': flowFile({ start: '' }) };
+    const files = { 'flows/Greet.flow': version('v2', 'Active'), 'flows/Other.flow': flowFile('Other', {}) };
     await deploy(caller, { 'package.xml': manifest({ Flow: ['Greet', 'Other'] }), ...files });
     expect(running(caller)).toBe('v1');
   });

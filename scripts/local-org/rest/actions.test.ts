@@ -1,18 +1,9 @@
-import { callerOf, type Caller } from '../testing/caller.ts';
+import { callerOf, found, type Caller } from '../testing/caller.ts';
 import { metadata } from '../testing/deploy.ts';
-import {
-  assigns,
-  deployFlows,
-  element,
-  found,
-  gives,
-  ref,
-  text,
-  to,
-  variable,
-  xmlOf,
-  type XmlParts
-} from '../testing/deployedFlows.ts';
+import { deployFlows } from '../testing/deployedFlows.ts';
+import { element, variable } from '../testing/flowElements.ts';
+import { assigns, gives, ref, text, to } from '../testing/flowValues.ts';
+import { xmlOf, type XmlParts } from '../testing/xmlParts.ts';
 
 const greets: XmlParts = {
   start: { connector: to('Greet') },

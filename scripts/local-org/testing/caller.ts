@@ -67,6 +67,12 @@ export function createCaller(localOrg: LocalOrg, label: string): Caller {
   };
 }
 
+/** What a SOQL query finds. */
+export async function found(caller: Caller, soql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { body } = await caller.query(soql);
+  return (body as { readonly records: readonly Readonly<Record<string, unknown>>[] }).records;
+}
+
 function isSentAsItIs(body: unknown): body is string | FormData {
   return typeof body === 'string' || body instanceof FormData;
 }

@@ -1,15 +1,17 @@
 import type { Caller } from './caller.ts';
 import { deploy, failuresOf, manifest, type PackageFiles } from './deploy.ts';
-import { flowFile, type FlowParts } from './flowFile.ts';
+import { begins } from './flowElements.ts';
+import { flowFile } from './flowFile.ts';
+import type { XmlParts } from './xmlParts.ts';
 
-/** What an org answers to the validation of one flow, and of what comes with it, without places. */
+/** What an org answers to the validation of one flow, which does nothing of itself, and of what comes with it; without places. */
 export async function flowProblems(
   caller: Caller,
-  parts: FlowParts,
+  parts: XmlParts,
   more: PackageFiles = {},
   members: Readonly<Record<string, readonly string[]>> = {}
 ): Promise<string[]> {
-  const files = { 'flows/Flow.flow': flowFile(parts), ...more };
+  const files = { 'flows/Flow.flow': flowFile('Flow', { ...begins, ...parts }), ...more };
   const end = await deploy(
     caller,
     { 'package.xml': manifest({ Flow: ['Flow'], ...members }), ...files },

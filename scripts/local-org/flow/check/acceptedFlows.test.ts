@@ -1,19 +1,10 @@
 import { callerOf } from '../../testing/caller.ts';
 import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../testing/deploy.ts';
-import { flowFile, node, variable, type FlowParts } from '../../testing/flowFile.ts';
-import {
-  assignment,
-  begin,
-  component,
-  decision,
-  filter,
-  formula,
-  lookup,
-  reference,
-  trigger,
-  value
-} from '../../testing/flowParts.ts';
+import { afterSave, begins, decision, element, getFirst, variable } from '../../testing/flowElements.ts';
+import { flowFile } from '../../testing/flowFile.ts';
 import { cannotSave, flowProblems } from '../../testing/flowProblems.ts';
+import { assigns, condition, filter, ref, text, to } from '../../testing/flowValues.ts';
+import type { XmlParts } from '../../testing/xmlParts.ts';
 
 const caller = callerOf();
 
@@ -31,18 +22,31 @@ const picker = (target: string): PackageFiles => ({
   )
 });
 
+/** A screen with that component. */
+const pickerWith = (parts: XmlParts = {}): XmlParts => ({
+  processType: 'Flow',
+  screens: element('Ask_Them', {
+    fields: {
+      name: 'Picker',
+      extensionName: 'c:picker',
+      fieldType: 'ComponentInstance',
+      ...parts,
+      storeOutputAutomatically: true
+    }
+  })
+});
+
 describe('a flow that an org takes', () => {
-  const values = `<inputParameters><name>ids</name>${reference('ids')}</inputParameters>`;
-  const ids = variable('ids', '<dataType>String</dataType><isCollection>true</isCollection>');
-  const subflow = (more: string): string => `<subflows>${node('Call')}<flowName>Other</flowName>${more}</subflows>`;
-  const other = flowFile({
-    content:
-      variable('name', '<dataType>String</dataType><isInput>true</isInput>') +
-      variable('size', '<dataType>Number</dataType><isOutput>true</isOutput>')
+  const ids = variable('ids', 'String', { isCollection: true });
+  const sets = (input: string): XmlParts => ({ inputParameters: { name: input, value: ref('ids') } });
+  const other = flowFile('Other', {
+    ...begins,
+    variables: [variable('name', 'String', { isInput: true }), variable('size', 'Number', { scale: 0, isOutput: true })]
   });
 
   it('has a component with its attributes, whose output is a value', async () => {
-    const parts = { processType: 'Flow', content: ids + component('c:picker', values) + formula('{!Picker.value}') };
+    const formulas = { name: 'text', dataType: 'String', expression: '{!Picker.value}' };
+    const parts = { ...pickerWith(sets('ids')), variables: ids, formulas };
     const members = { LightningComponentBundle: ['picker'] };
     expect(await flowProblems(caller, parts, picker('lightning__FlowScreen'), members)).toEqual([]);
     expect(await flowProblems(caller, parts, picker('lightning__AppPage'), members)).toContain(
@@ -51,73 +55,56 @@ describe('a flow that an org takes', () => {
   });
 
   it.each([
-    [
-      'an input that the component lacks',
-      component('c:picker', values.replace('<name>ids<', '<name>id<')),
-      'input attribute: "id"'
-    ],
-    [
-      'an input that is an output',
-      component('c:picker', values.replace('<name>ids<', '<name>value<')),
-      'input attribute: "value"'
-    ],
+    ['an input that the component lacks', sets('id'), 'input attribute: "id"'],
+    ['an input that is an output', sets('value'), 'input attribute: "value"'],
     [
       'an output that the component lacks',
-      component(
-        'c:picker',
-        '<outputParameters><assignToReference>name</assignToReference><name>val</name></outputParameters>'
-      ),
+      { outputParameters: { assignToReference: 'name', name: 'val' } },
       'output attribute: "val"'
     ]
-  ])('has no component with %s', async (_case, content, attribute) => {
-    const parts = { processType: 'Flow', content: ids + variable('name') + content };
+  ])('has no component with %s', async (_case, parameters, attribute) => {
+    const parts = { ...pickerWith(parameters), variables: [ids, variable('name')] };
     expect(
       await flowProblems(caller, parts, picker('lightning__FlowScreen'), { LightningComponentBundle: ['picker'] })
     ).toEqual([`Picker (Screen Component) - We can't find this ${attribute}.`]);
   });
 
-  it.each([
-    [
-      'calls a flow of the same deploy',
-      `<inputAssignments><name>name</name>${value('<stringValue>x</stringValue>')}</inputAssignments>`,
-      []
-    ],
+  it.each<[string, XmlParts, string[]]>([
+    ['calls a flow of the same deploy', { inputAssignments: { name: 'name', value: text('x') } }, []],
     [
       'calls none with an input that it lacks',
-      `<inputAssignments><name>size</name>${value('<numberValue>1</numberValue>')}</inputAssignments>`,
+      { inputAssignments: { name: 'size', value: { numberValue: 1 } } },
       [cannotSave('The flow Other has no input variable "size".')]
     ],
     [
       'calls none for an output that it lacks',
-      '<outputAssignments><assignToReference>text</assignToReference><name>name</name></outputAssignments>',
+      { outputAssignments: { assignToReference: 'text', name: 'name' } },
       [cannotSave('The flow Other has no output variable "name".')]
     ]
-  ])('%s', async (_case, content, problems) => {
-    const parts = { content: subflow(content) + variable('text') };
+  ])('%s', async (_case, assignments, problems) => {
+    const subflows = element('Call', { flowName: 'Other', ...assignments });
+    const parts = { subflows, variables: variable('text') };
     expect(await flowProblems(caller, parts, { 'flows/Other.flow': other }, { Flow: ['Flow', 'Other'] })).toEqual(
       problems
     );
   });
 
   it('has conditions on saves, lookups and what they found, over relationships', async () => {
-    const parts: FlowParts = {
-      start: trigger(
-        '<filterFormula>OR(ISNEW(), ISCHANGED({!$Record.AccountId})) &amp;&amp; {!$Record__Prior.LastName} &lt;&gt; "x"</filterFormula>'
-      ),
-      content:
-        begin +
-        lookup(`${filter('LastName')}<getFirstRecordOnly>true</getFirstRecordOnly>`).replace(
-          '</object>',
-          '</object><storeOutputAutomatically>true</storeOutputAutomatically>'
-        ) +
-        formula(
-          '{!Get_Contact.Account.Owner.Name} &amp; {!$User.Username} &amp; {!$Organization.Name} &amp; {!$Flow.FaultMessage}'
-        ) +
-        variable('name') +
-        assignment('name', reference('$GlobalConstant.EmptyString')) +
-        decision(
-          '<leftValueReference>Get_Contact</leftValueReference><operator>IsNull</operator><rightValue><booleanValue>true</booleanValue></rightValue>'
-        )
+    const parts: XmlParts = {
+      start: afterSave({
+        connector: to('Set'),
+        filterFormula: 'OR(ISNEW(), ISCHANGED({!$Record.AccountId})) && {!$Record__Prior.LastName} <> "x"'
+      }),
+      variables: variable('name'),
+      formulas: {
+        name: 'text',
+        dataType: 'String',
+        expression:
+          '{!Get_Contact.Account.Owner.Name} & {!$User.Username} & {!$Organization.Name} & {!$Flow.FaultMessage}'
+      },
+      assignments: element('Set', { assignmentItems: assigns('name', ref('$GlobalConstant.EmptyString')) }),
+      recordLookups: getFirst('Get_Contact', 'Contact', [filter('LastName', 'EqualTo', text('x'))], 'Ask'),
+      decisions: decision('Ask', condition('Get_Contact', 'IsNull', { booleanValue: true }))
     };
     expect(await flowProblems(caller, parts)).toEqual([]);
   });
@@ -125,8 +112,10 @@ describe('a flow that an org takes', () => {
   it('keeps the components of its screens', async () => {
     const own = callerOf();
     const members = { Flow: ['Flow'], LightningComponentBundle: ['picker'] };
-    const content = component('c:picker');
-    const files = { 'package.xml': manifest(members), 'flows/Flow.flow': flowFile({ processType: 'Flow', content }) };
+    const files = {
+      'package.xml': manifest(members),
+      'flows/Flow.flow': flowFile('Flow', { ...begins, ...pickerWith() })
+    };
     await deploy(own, { ...files, ...picker('lightning__FlowScreen') });
     const end = await deploy(own, {
       'package.xml': manifest({ LightningComponentBundle: ['picker'] }),

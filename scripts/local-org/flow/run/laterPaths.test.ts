@@ -1,20 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { createLocalOrg } from '../../main.ts';
-import { callerOf, createCaller, type Caller } from '../../testing/caller.ts';
-import {
-  afterSave,
-  condition,
-  deployFlows,
-  element,
-  filter,
-  found,
-  getFirst,
-  gives,
-  ref,
-  text,
-  to,
-  type XmlParts
-} from '../../testing/deployedFlows.ts';
+import { callerOf, createCaller, found, type Caller } from '../../testing/caller.ts';
+import { deployFlows } from '../../testing/deployedFlows.ts';
+import { afterSave, decision, element, getFirst } from '../../testing/flowElements.ts';
+import { condition, filter, gives, ref, text, to } from '../../testing/flowValues.ts';
+import type { XmlParts } from '../../testing/xmlParts.ts';
 
 const MINUTE = 60_000;
 
@@ -32,20 +22,7 @@ const makesUser: XmlParts = {
     filters: [filter('Title', 'EqualTo', text('Approved'))],
     scheduledPaths: [asynchronous('Get_User')]
   }),
-  decisions: [
-    element('Has_User', {
-      defaultConnector: to('Get_Profile'),
-      defaultConnectorLabel: 'No',
-      rules: [
-        {
-          name: 'Yes',
-          conditionLogic: 'and',
-          conditions: [condition('Get_User.Id', 'IsNull', { booleanValue: false })],
-          label: 'Yes'
-        }
-      ]
-    })
-  ],
+  decisions: [decision('Has_User', condition('Get_User.Id', 'IsNull', { booleanValue: false }), 'Get_Profile')],
   recordLookups: [
     getFirst('Get_User', 'User', [filter('ContactId', 'EqualTo', ref('$Record.Id'))], 'Has_User'),
     getFirst('Get_Profile', 'Profile', [filter('Name', 'EqualTo', text('Acme Customer'))], 'Create_User')

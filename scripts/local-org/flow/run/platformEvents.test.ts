@@ -1,19 +1,9 @@
-import { callerOf, type Caller } from '../../testing/caller.ts';
+import { callerOf, found, type Caller } from '../../testing/caller.ts';
 import { metadata } from '../../testing/deploy.ts';
-import {
-  condition,
-  deployFlows,
-  element,
-  filter,
-  found,
-  gives,
-  ref,
-  text,
-  to,
-  variable,
-  xmlOf,
-  type XmlParts
-} from '../../testing/deployedFlows.ts';
+import { deployFlows } from '../../testing/deployedFlows.ts';
+import { decision, element, variable } from '../../testing/flowElements.ts';
+import { condition, filter, gives, ref, text, to } from '../../testing/flowValues.ts';
+import { xmlOf, type XmlParts } from '../../testing/xmlParts.ts';
 
 const event = (publishBehavior: string): string =>
   metadata(
@@ -53,20 +43,7 @@ const publishes: XmlParts = {
     }),
     element('Fail', { inputAssignments: [gives('FirstName', text('No last name'))], object: 'Contact' })
   ],
-  decisions: [
-    element('Is_Good', {
-      defaultConnector: to('Fail'),
-      defaultConnectorLabel: 'No',
-      rules: [
-        {
-          name: 'Yes',
-          conditionLogic: 'and',
-          conditions: [condition('isGood', 'EqualTo', { booleanValue: true })],
-          label: 'Yes'
-        }
-      ]
-    })
-  ]
+  decisions: [decision('Is_Good', condition('isGood', 'EqualTo', { booleanValue: true }), 'Fail')]
 };
 
 async function withEvent(publishBehavior: string): Promise<Caller> {

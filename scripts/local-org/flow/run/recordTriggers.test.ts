@@ -1,18 +1,9 @@
-import { callerOf, type Answer, type Caller } from '../../testing/caller.ts';
+import { callerOf, found, type Answer, type Caller } from '../../testing/caller.ts';
 import { runJob } from '../../testing/bulk.ts';
-import {
-  afterSave,
-  deployFlows,
-  element,
-  filter,
-  found,
-  getFirst,
-  gives,
-  ref,
-  text,
-  to,
-  type XmlParts
-} from '../../testing/deployedFlows.ts';
+import { deployFlows } from '../../testing/deployedFlows.ts';
+import { afterSave, element, getFirst } from '../../testing/flowElements.ts';
+import { filter, gives, ref, text, to } from '../../testing/flowValues.ts';
+import type { XmlParts } from '../../testing/xmlParts.ts';
 
 /** Writes the account's name into the contact of a boss. */
 const namesDepartment: XmlParts = {

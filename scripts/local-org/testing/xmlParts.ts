@@ -1,0 +1,24 @@
+/** What an element of a file holds: text, elements, or several of the same name. */
+type XmlValue = string | number | boolean | XmlParts | readonly (string | XmlParts)[];
+export interface XmlParts {
+  readonly [name: string]: XmlValue | undefined;
+}
+
+/** The elements as XML, in their order. */
+export function xmlOf(parts: XmlParts): string {
+  return Object.entries(parts)
+    .flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return values.map((one) => `<${name}>${isParts(one) ? xmlOf(one) : escaped(String(one))}</${name}>`);
+    })
+    .join('\n');
+}
+
+export function isParts(value: unknown): value is XmlParts {
+  return typeof value === 'object' && value !== null;
+}
+
+function escaped(value: string): string {
+  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
