@@ -1,14 +1,7 @@
 import { admin, insert, objectNamed, recordNamed, update, withFields } from '../fixtures/readyOrg.ts';
-import {
-  contactsWith,
-  PAGE,
-  registeringOrg,
-  USERNAME,
-  usersNamed,
-  VISITOR,
-  withOptions
-} from '../fixtures/registeringOrg.ts';
+import { contactsWith, registeringOrg, usersNamed, withOptions } from '../fixtures/registeringOrg.ts';
 import { browserAt } from '../testing/siteBrowser.ts';
+import { PAGE, register, USERNAME, VISITOR } from '../testing/visitor.ts';
 import type { Org } from '../types.ts';
 
 const ALERTED = 'Your request cannot be processed at this time. The site administrator has been alerted.';
@@ -20,7 +13,7 @@ describe('a registration of somebody who has a user', () => {
     ['in another org', 'info@acme.example']
   ])('%s is refused in general words, and nobody is told', async (_where, email) => {
     const org = registeringOrg();
-    const response = await browserAt(org).post(PAGE, { ...VISITOR, email });
+    const response = await register(org, { ...VISITOR, email });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(TAKEN);
     expect(contactsWith(org, email)).toEqual([]);
@@ -29,8 +22,8 @@ describe('a registration of somebody who has a user', () => {
 
   it('by a contact of the account is refused likewise', async () => {
     const org = registeringOrg(withOptions({ OptionsShowUsername: true }));
-    await browserAt(org).post(PAGE, { ...VISITOR, username: 'mina@acme.portal' });
-    const response = await browserAt(org).post(PAGE, { ...VISITOR, username: 'mina2@acme.portal' });
+    await register(org, { ...VISITOR, username: 'mina@acme.portal' });
+    const response = await register(org, { ...VISITOR, username: 'mina2@acme.portal' });
     expect(await response.text()).toContain(TAKEN);
     expect(usersNamed(org, 'mina2@acme.portal')).toEqual([]);
   });
@@ -115,7 +108,7 @@ describe('a registration that the administrator has to mend', () => {
     const org = registeringOrg();
     change(org);
     const contacts = org.all(objectNamed(org, 'Contact')).length;
-    const response = await browserAt(org).post(PAGE, VISITOR);
+    const response = await register(org);
     const page = await response.text();
     expect(response.status).toBe(400);
     expect(page).toContain(ALERTED);
@@ -148,7 +141,7 @@ describe('the page of a site', () => {
   it.each(['UnderConstruction', 'DownForMaintenance'])('is closed while the site is %s', async (Status) => {
     const org = registeringOrg(withFields('acmeHelp', { Status }));
     expect((await browserAt(org).get(PAGE)).status).toBe(503);
-    expect((await browserAt(org).post(PAGE, VISITOR)).status).toBe(503);
+    expect((await register(org)).status).toBe(503);
     expect(usersNamed(org, USERNAME)).toEqual([]);
   });
 });

@@ -8,17 +8,10 @@ import {
   update,
   withFields
 } from '../fixtures/readyOrg.ts';
-import {
-  contactsWith,
-  PAGE,
-  registeringOrg,
-  USERNAME,
-  usersNamed,
-  VISITOR,
-  withOptions
-} from '../fixtures/registeringOrg.ts';
+import { contactsWith, registeringOrg, usersNamed, withOptions } from '../fixtures/registeringOrg.ts';
 import type { StartingOrg } from '../orgs.ts';
 import { browserAt, linkOf } from '../testing/siteBrowser.ts';
+import { PAGE, register, USERNAME, VISITOR } from '../testing/visitor.ts';
 
 const PASSWORD = 'correct horse 7';
 
@@ -84,7 +77,7 @@ describe('a visitor who registers', () => {
     ]
   ])('gets a mail about the password where %s', async (_where, change) => {
     const org = registeringOrg(change);
-    await browserAt(org).post(PAGE, VISITOR);
+    await register(org);
     expect(org.outbox.map(({ subject }) => subject)).toEqual(['Finish resetting your Acme Help password']);
     expect((await browserAt(org).get(linkOf(org.outbox[0]).path)).status).toBe(200);
   });
@@ -95,7 +88,7 @@ describe('a visitor who registers', () => {
     const page = await (await browserAt(org).get(PAGE)).text();
     for (const label of ['Username', 'Nickname', 'Mobile'])
       expect(page).toMatch(new RegExp(`>\\s*${label}\\s*</label`));
-    await browserAt(org).post(PAGE, {
+    await register(org, {
       ...VISITOR,
       username: 'mina@acme.portal',
       nickname: 'mina',
@@ -108,7 +101,7 @@ describe('a visitor who registers', () => {
 
   it('chooses nothing that the page does not ask for', async () => {
     const org = registeringOrg();
-    await browserAt(org).post(PAGE, { ...VISITOR, username: 'boss@acme.example', nickname: 'boss', password: 'x' });
+    await register(org, { ...VISITOR, username: 'boss@acme.example', nickname: 'boss', password: 'x' });
     expect(usersNamed(org, USERNAME)).toHaveLength(1);
     expect(recordNamed(org, 'User', USERNAME)['CommunityNickname']).not.toBe('boss');
   });
@@ -120,7 +113,7 @@ describe('a visitor who registers', () => {
       Email: USERNAME,
       AccountId: recordNamed(org, 'Account', 'Acme Help Members').Id
     });
-    await browserAt(org).post(PAGE, VISITOR);
+    await register(org);
     expect(usersNamed(org, USERNAME)).toMatchObject([{ ContactId: contact.success ? contact.id : 'none' }]);
     expect(contactsWith(org, VISITOR.email)).toEqual([]);
   });
@@ -130,7 +123,7 @@ describe('a visitor who registers', () => {
       ...withOptions({ AccountId: null })(starting),
       features: { ...starting.features, personAccounts: true }
     }));
-    await browserAt(org).post(PAGE, VISITOR);
+    await register(org);
     const account = recordNamed(org, 'Account', 'Mina Okonkwo');
     expect(account).toMatchObject({ IsPersonAccount: true, PersonEmail: VISITOR.email });
     expect(usersNamed(org, USERNAME)).toMatchObject([{ AccountId: account.Id, ContactId: account['PersonContactId'] }]);
@@ -139,7 +132,7 @@ describe('a visitor who registers', () => {
 
   it('is one user, however often the form is sent at the same moment', async () => {
     const org = registeringOrg();
-    const answers = await Promise.all([1, 2, 3].map(async () => browserAt(org).post(PAGE, VISITOR)));
+    const answers = await Promise.all([1, 2, 3].map(async () => register(org)));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 400, 400]);
     expect(usersNamed(org, USERNAME)).toHaveLength(1);
     expect(contactsWith(org, VISITOR.email)).toHaveLength(1);
@@ -149,11 +142,11 @@ describe('a visitor who registers', () => {
   it('gets another nickname than the next visitor with the same initials', async () => {
     const org = registeringOrg();
     const taken = recordNamed(org, 'User', admin(org).username);
-    await browserAt(org).post(PAGE, VISITOR);
+    await register(org);
     const nickname = recordNamed(org, 'User', USERNAME)['CommunityNickname'] ?? null;
     const again = registeringOrg();
     update(again, taken.Id, { CommunityNickname: nickname });
-    await browserAt(again).post(PAGE, VISITOR);
+    await register(again);
     expect(usersNamed(again, USERNAME)).toHaveLength(1);
     expect(recordNamed(again, 'User', USERNAME)['CommunityNickname']).not.toBe(nickname);
   });
@@ -174,7 +167,7 @@ describe('a registration that the visitor can mend', () => {
   ])('%j says what is wrong at its field and keeps what was typed', async (form, message, field) => {
     const org = registeringOrg(withOptions({ OptionsIncludePassword: 'password' in form }));
     const users = org.all(objectNamed(org, 'User')).length;
-    const response = await browserAt(org).post(PAGE, form);
+    const response = await register(org, form);
     const page = await response.text();
     expect(response.status).toBe(400);
     expect(page).toContain(`<p class="error" id="message" role="alert">${message}`);
@@ -187,14 +180,14 @@ describe('a registration that the visitor can mend', () => {
 
   it('has a nickname that somebody has', async () => {
     const org = registeringOrg(withOptions({ OptionsShowNickname: true }));
-    const page = await (await browserAt(org).post(PAGE, { ...VISITOR, nickname: 'freja.lindqvist' })).text();
+    const page = await (await register(org, { ...VISITOR, nickname: 'freja.lindqvist' })).text();
     expect(page).toContain('Another user has already selected this nickname.');
     expect(contactsWith(org, VISITOR.email)).toEqual([]);
   });
 
   it('shows what was typed as text', async () => {
     const org = registeringOrg();
-    const response = await browserAt(org).post(PAGE, { lastName: '"><script>alert(1)</script>', email: '' });
+    const response = await register(org, { lastName: '"><script>alert(1)</script>', email: '' });
     expect(await response.text()).not.toContain('<script>');
   });
 });
