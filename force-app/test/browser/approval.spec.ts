@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { openContact, press } from '../../../scripts/shared/browser/enabling.ts';
+import { expect, expectAccessible, test } from './harness.ts';
+import { usersOf } from './records.ts';
+import { expectNoSidewaysScroll } from './reflow.ts';
+import { logIn, setPassword } from './site.ts';
+
+/** Flows of the working tree make users of approved contacts; a person asks, another one decides. */
+
+test.use({ org: 'automation' });
+
+const REVIEW = 'Review External Access';
+const PASSWORD = 'correct horse 7';
+
+async function askFor(page: Page, contact: string, message: string): Promise<void> {
+  await openContact(page, contact);
+  await press(page.getByRole('main'), 'Edit');
+  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Requested');
+  await page.getByRole('textbox', { name: 'External Access Message' }).fill(message);
+  await press(page.getByRole('main'), 'Save');
+  await expect(page.getByText(message, { exact: true })).toBeVisible();
+}
+
+/** Also changes the email, where one is given. */
+async function approveByHand(page: Page, email?: string): Promise<void> {
+  await press(page.getByRole('main'), 'Edit');
+  if (email !== undefined) {
+    await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  }
+  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Approved');
+  await press(page.getByRole('main'), 'Save');
+  await expect(page.getByText('Approved', { exact: true })).toBeVisible();
+}
+
+/** As a person would: what flows do in the background is there after Refresh. */
+async function refreshUntil(page: Page, status: 'Enabled' | 'Failed'): Promise<void> {
+  await expect(async () => {
+    await press(page.getByRole('main'), 'Refresh');
+    await expect(page.getByText(status, { exact: true })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.getByText('Flows', { exact: true }).click();
+  await page.getByRole('link', { name: REVIEW }).click();
+  await expect(page.getByRole('heading', { name: REVIEW })).toBeVisible();
+}
+
+async function choose(page: Page, contact: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Contact' }).selectOption(contact);
+  await press(page.getByRole('main'), 'Next');
+}
+
+async function decide(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
+  await page.getByText(verdict, { exact: true }).click();
+  await press(page.getByRole('main'), 'Next');
+}
+
+test('two contacts are asked for; who is approved becomes a user and logs in, who is rejected reads why', async ({
+  page,
+  localOrg,
+  server
+}) => {
+  await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
+  await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
+
+  await openReview(page);
+  await choose(page, 'Amélie Dubois');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Account: Northwind Ångström AB');
+  await expect(main).toContainText('Orders for the whole region.');
+  await decide(page, 'Approve');
+  await expect(main).toContainText('Amélie Dubois: Approved');
+
+  await press(main, 'Next Contact');
+  await choose(page, 'Jamal Okafor');
+  await decide(page, 'Reject');
+  await press(main, 'Next');
+  await expect(page.getByText('Complete this field.')).toBeVisible();
+  const reason = page.getByRole('textbox', { name: 'Reason' });
+  await reason.fill('x'.repeat(256));
+  await press(main, 'Next');
+  await expect(page.getByText('Use at most 255 characters.')).toBeVisible();
+  await reason.fill('No contract yet.');
+  await press(main, 'Next');
+  await expect(main).toContainText('Jamal Okafor: Rejected');
+  await press(main, 'Next Contact');
+  await expect(page.getByText('No contact waits for approval.')).toBeVisible();
+
+  await openContact(page, 'Amélie Dubois');
+  await refreshUntil(page, 'Enabled');
+  const [user, ...others] = await usersOf(server, 'Amélie Dubois');
+  expect(others).toEqual([]);
+  expect(user).toMatchObject({ IsActive: true, Profile: { Name: 'Acme Customer' } });
+  await openContact(page, 'Jamal Okafor');
+  await expect(page.getByText('No contract yet.', { exact: true })).toBeVisible();
+  expect(await usersOf(server, 'Jamal Okafor')).toEqual([]);
+
+  const [mail, ...more] = await localOrg.outbox();
+  expect(more).toEqual([]);
+  await setPassword(page, mail?.link ?? '', PASSWORD);
+  await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
+  await page.getByRole('button', { name: 'Log Out' }).click();
+  await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
+  await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
+});
+
+test('who edits the status approves too; a failure says why, and approved again there is one user', async ({
+  page,
+  server
+}) => {
+  await openContact(page, 'Amélie Dubois');
+  await approveByHand(page, '');
+  await refreshUntil(page, 'Failed');
+  await expect(
+    page.getByText('Amélie Dubois has no email. Add one to the contact, then approve it again.')
+  ).toBeVisible();
+  expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
+
+  await approveByHand(page, 'amelie@northwind-angstrom.example');
+  await refreshUntil(page, 'Enabled');
+  await approveByHand(page);
+  await refreshUntil(page, 'Enabled');
+  expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+});
+
+test.describe('who was given nothing', () => {
+  test.use({ person: 'Sales Ops' });
+
+  test('sees no status and may not review', async ({ page }) => {
+    await openContact(page, 'Amélie Dubois');
+    await expect(page.getByText('External Access Status')).toHaveCount(0);
+    await expect(page.getByRole('link', { name: REVIEW })).toHaveCount(0);
+    await page.goto('/lightning/flow/Review_External_Access');
+    await expect(page.getByRole('alert')).toContainText('An unhandled fault has occurred in this flow');
+    await expectAccessible(page);
+  });
+});
+
+const VIEWS = [
+  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
+  ['768 px wide', { colorScheme: 'light', viewport: { width: 768, height: 1024 } }],
+  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]
+] as const;
+
+for (const [view, options] of VIEWS) {
+  test.describe(view, () => {
+    test.use(options);
+
+    test('the details, their form and each screen of the review are accessible and fit', async ({ page }) => {
+      async function check(state: string): Promise<void> {
+        await test.step(state, async () => {
+          await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
+          await expectAccessible(page);
+          await expectNoSidewaysScroll(page);
+        });
+      }
+
+      await openContact(page, 'Amélie Dubois');
+      await press(page.getByRole('main'), 'Edit');
+      await check('form');
+      await press(page.getByRole('main'), 'Cancel');
+      await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
+      await check('details');
+      await openReview(page);
+      await check('choice');
+      await choose(page, 'Amélie Dubois');
+      await press(page.getByRole('main'), 'Next');
+      await check('verdict that is missing');
+      await decide(page, 'Reject');
+      await page.getByRole('textbox', { name: 'Reason' }).fill('No contract yet.');
+      await check('reason');
+      await press(page.getByRole('main'), 'Next');
+      await check('saved');
+      await press(page.getByRole('main'), 'Next Contact');
+      await check('nothing to review');
+    });
+  });
+}
