@@ -73,9 +73,19 @@ export default class FlowRuntime extends LightningElement {
     return element === '' ? message : `An error occurred at element ${element}.\n${message}`;
   }
 
+  /** A field that loses the focus takes its complaint away, and the button from under the pointer before it is released. */
+  handleFooterMouseDown(event: Event): void {
+    event.preventDefault();
+  }
+
   handleButton(event: Event): void {
     const { currentTarget: button } = event;
-    const name = button instanceof HTMLElement ? button.dataset['action'] : undefined;
+    if (!(button instanceof HTMLElement)) {
+      return;
+    }
+    // What is committed when a field is left, such as a date, is so before it is read.
+    button.focus();
+    const { action: name } = button.dataset;
     const action = FLOW_ACTIONS.find((candidate) => candidate === name);
     if (action !== undefined) {
       void this.navigate(action);
