@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { countsOf, repeated, rowsOf } from './runFolder.ts';
-import { serveOrg, type ServedOrg } from './servedOrg.ts';
+import { expectWhole, freshRun, planRun, serveContacts } from './plannedRun.ts';
+import type { ServedOrg } from './servedOrg.ts';
 
 /** Each cell starts two processes that load Salesforce's core library. */
 const TIMEOUT = 120_000;
@@ -15,29 +15,20 @@ const RESULTS = /\/jobs\/ingest\/\w+\/failedResults\/$/u;
 const QUERY = /\/composite$/u;
 
 describe.each([
-  { transport: 'collections', contacts: 450, limit: 'LIMIT 450' },
-  { transport: 'Bulk API 2.0', contacts: 2100, limit: 'LIMIT 2100' }
-])('a run by $transport that is killed', ({ transport, contacts, limit }) => {
+  { transport: 'collections', contacts: 450 },
+  { transport: 'Bulk API 2.0', contacts: 2100 }
+])('a run by $transport that is killed', ({ transport, contacts }) => {
   let org: ServedOrg;
-  let planned: string;
   let folder: string;
   const isBulk = transport !== 'collections';
 
   beforeAll(async () => {
-    org = await serveOrg({ accounts: 40, contacts, partnerEvery: 0, seats: { 'Customer Community': 5000 } });
-    planned = join(org.folder, 'planned');
-    const query = `SELECT Id FROM Contact WHERE Email LIKE '%@populated.example' ${limit}`;
-    const source = ['--query', query, '--profile', 'Acme Customer'];
-    const plan = await org.run(['plan', ...source, '--run-folder', planned, '--json']);
-    expect(JSON.parse(plan.stdout)).toMatchObject({ status: 0, result: { counts: { enable: contacts } } });
+    org = await serveContacts(contacts);
+    await planRun(org, contacts);
   }, TIMEOUT);
 
   beforeEach(() => {
-    org.clear();
-    org.localOrg.reset('ready');
-    folder = join(org.folder, 'run');
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(planned, folder, { recursive: true });
+    folder = freshRun(org);
   });
 
   afterAll(async () => {
@@ -52,17 +43,8 @@ describe.each([
     org.clear();
   }
 
-  async function expectWhole(): Promise<void> {
-    const { code, stdout, stderr } = await org.run(['resume', '--run-folder', folder, '--json']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', counts: { created: contacts } } });
-    expect({ counts: countsOf(folder), repeated: repeated(folder) }).toEqual({
-      counts: { created: contacts },
-      repeated: []
-    });
-    const users = new Map(org.users().map((user) => [user['ContactId'], user['Id']]));
-    for (const { ContactId = '', UserId } of rowsOf(folder, 'created')) expect(users.get(ContactId)).toBe(UserId);
-    expect(org.users().filter((user) => String(user['Email']).endsWith('@populated.example'))).toHaveLength(contacts);
+  async function expectResumed(): Promise<void> {
+    expectWhole(org, folder, contacts, await org.run(['resume', '--run-folder', folder, '--json']));
   }
 
   const moments: readonly (readonly [string, string, RegExp, 'before' | 'after'])[] = isBulk
@@ -80,7 +62,7 @@ describe.each([
       async () => {
         await killAt(['run', '--run-folder', folder, '--json'], org.hang('POST', COLLECTION, 'after'));
         await killAt(['resume', '--run-folder', folder, '--json'], org.hang('POST', QUERY, 'before'));
-        await expectWhole();
+        await expectResumed();
       },
       TIMEOUT
     );
@@ -90,7 +72,7 @@ describe.each([
     '%s is finished by resume',
     async (_moment, method, path, when) => {
       await killAt(['run', '--run-folder', folder, '--json'], org.hang(method, path, when));
-      await expectWhole();
+      await expectResumed();
     },
     TIMEOUT
   );
@@ -105,7 +87,7 @@ describe.each([
         /The session of local has ended\. Log in again: sf org login web --alias local\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local\. Nothing is sent twice\./u
       );
       org.clear();
-      await expectWhole();
+      await expectResumed();
     },
     TIMEOUT
   );
@@ -121,7 +103,7 @@ describe.each([
       await (await reader).close();
       // It may be renamed by now: the kill and the last row are a race.
       rmSync(pipe, { force: true });
-      await expectWhole();
+      await expectResumed();
     },
     TIMEOUT
   );

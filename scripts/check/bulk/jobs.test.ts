@@ -1,7 +1,5 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { countsOf, repeated, rowsOf } from './runFolder.ts';
-import { serveOrg, type Output, type ServedOrg } from './servedOrg.ts';
+import { expectWhole, freshRun, planRun, serveContacts } from './plannedRun.ts';
+import type { Output, ServedOrg } from './servedOrg.ts';
 
 /** Each test starts two or three processes that load Salesforce's core library. */
 const TIMEOUT = 120_000;
@@ -10,22 +8,15 @@ const DAY = 24 * 60 * 60 * 1000;
 
 describe('a run by a Bulk API 2.0 job', () => {
   let org: ServedOrg;
-  let planned: string;
   let folder: string;
 
   beforeAll(async () => {
-    org = await serveOrg({ accounts: 40, contacts: CONTACTS, partnerEvery: 0, seats: { 'Customer Community': 5000 } });
-    planned = join(org.folder, 'planned');
-    const query = "SELECT Id FROM Contact WHERE Email LIKE '%@populated.example'";
-    await org.run(['plan', '--query', query, '--profile', 'Acme Customer', '--run-folder', planned, '--json']);
+    org = await serveContacts(CONTACTS);
+    await planRun(org, CONTACTS);
   }, TIMEOUT);
 
   beforeEach(() => {
-    org.clear();
-    org.localOrg.reset('ready');
-    folder = join(org.folder, 'run');
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(planned, folder, { recursive: true });
+    folder = freshRun(org);
   });
 
   afterAll(async () => {
@@ -45,21 +36,14 @@ describe('a run by a Bulk API 2.0 job', () => {
   };
   const states = async (): Promise<readonly string[]> => (await jobs()).map(({ state }) => state);
 
+  async function expectAll(output: Promise<Output>): Promise<void> {
+    expectWhole(org, folder, CONTACTS, await output);
+  }
+
   /** Uploads the job and leaves it to the org, which finishes it. */
   async function runAndForget(): Promise<void> {
     expect((await call('run', '--async')).code).toBe(0);
     while ((await states()).some((state) => state !== 'JobComplete')) await new Promise(setImmediate);
-  }
-
-  function expectWhole({ code, stdout, stderr }: Output): void {
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', counts: { created: CONTACTS } } });
-    expect({ counts: countsOf(folder), repeated: repeated(folder) }).toEqual({
-      counts: { created: CONTACTS },
-      repeated: []
-    });
-    const users = new Map(org.users().map((user) => [user['ContactId'], user['Id']]));
-    for (const { ContactId = '', UserId } of rowsOf(folder, 'created')) expect(users.get(ContactId)).toBe(UserId);
   }
 
   it(
@@ -78,8 +62,8 @@ describe('a run by a Bulk API 2.0 job', () => {
       const known = await call('results');
       expect(known.code).toBe(68);
       expect(JSON.parse(known.stdout)).toMatchObject({ result: { state: 'waiting', apiCalls: 0 } });
-      expectWhole(await call('resume'));
-      expectWhole(await call('results'));
+      await expectAll(call('resume'));
+      await expectAll(call('results'));
     },
     TIMEOUT
   );
@@ -92,7 +76,7 @@ describe('a run by a Bulk API 2.0 job', () => {
       expect(waited.code).toBe(68);
       expect(JSON.parse(waited.stdout)).toMatchObject({ result: { state: 'waiting' } });
       await org.control('bulk', { stopAfterChunks: null });
-      expectWhole(await call('resume', '--wait', '5'));
+      await expectAll(call('resume', '--wait', '5'));
     },
     TIMEOUT
   );
@@ -103,7 +87,7 @@ describe('a run by a Bulk API 2.0 job', () => {
       await runAndForget();
       await org.control('clock', { advanceMilliseconds: 8 * DAY });
       expect(await states()).toEqual([]);
-      expectWhole(await call('resume'));
+      await expectAll(call('resume'));
     },
     TIMEOUT
   );
@@ -115,7 +99,7 @@ describe('a run by a Bulk API 2.0 job', () => {
       const [id] = (await jobs()).map((job) => job.id);
       const path = `/services/data/v68.0/jobs/ingest/${String(id)}/successfulResults*`;
       await org.control('faults', { method: 'GET', path, times: 1, effect: { kind: 'truncate', bytes: 20_000 } });
-      expectWhole(await call('resume'));
+      await expectAll(call('resume'));
       expect(await org.timesAsked('GET', /successfulResults/u)).toBe(2);
     },
     TIMEOUT
@@ -130,7 +114,7 @@ describe('a run by a Bulk API 2.0 job', () => {
       await output;
       org.clear();
       expect(await states()).toEqual(['Open']);
-      expectWhole(await call('resume'));
+      await expectAll(call('resume'));
       expect(await states()).toEqual(['Aborted', 'JobComplete']);
     },
     TIMEOUT
