@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import { context } from '../../platform/context/context.ts';
+import { onNavigation } from '../../platform/router/router.ts';
 
 const THEMES = ['system', 'light', 'dark'];
 const SOURCES: readonly Option[] = [
@@ -17,6 +18,28 @@ interface Option {
 export default class Bar extends LightningElement {
   theme = document.documentElement.dataset['theme'] ?? 'system';
   problem = '';
+
+  #stopListening: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    const stopNavigation = onNavigation(() => {
+      this.closeMenus([]);
+    });
+    const closeOthers = (event: Event): void => {
+      this.closeMenus(event.composedPath());
+    };
+    document.addEventListener('click', closeOthers);
+    document.addEventListener('focusin', closeOthers);
+    this.#stopListening = () => {
+      stopNavigation();
+      document.removeEventListener('click', closeOthers);
+      document.removeEventListener('focusin', closeOthers);
+    };
+  }
+
+  override disconnectedCallback(): void {
+    this.#stopListening?.();
+  }
 
   get people(): Option[] {
     return context.people.map(({ label, username }) => ({ label, value: username }));
@@ -85,6 +108,21 @@ export default class Bar extends LightningElement {
 
   get hasSites(): boolean {
     return this.sites.length > 0;
+  }
+
+  /** An open menu lies over what comes after it: whoever goes elsewhere closes it. */
+  closeMenus(path: readonly EventTarget[]): void {
+    for (const menu of this.template?.querySelectorAll('details') ?? []) {
+      menu.open = menu.open && path.includes(menu);
+    }
+  }
+
+  handleMenuKeyDown(event: KeyboardEvent): void {
+    const { currentTarget: menu, key } = event;
+    if (key === 'Escape' && menu instanceof HTMLDetailsElement && menu.open) {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    }
   }
 
   /** The page is loaded again: permissions and ids belong to the person who loaded it. */

@@ -32,6 +32,16 @@ export default class DetailsCard extends LightningElement {
   options: Readonly<Record<string, readonly Option[]>> = {};
 
   #entered: Record<string, string | boolean> = {};
+  /** Where the keyboard goes on once it is drawn: what had the focus is gone. */
+  #nextFocus: '.input' | '.edit' | null = null;
+
+  override renderedCallback(): void {
+    const next = this.#nextFocus === null ? null : this.template?.querySelector<HTMLElement>(this.#nextFocus);
+    if (next) {
+      this.#nextFocus = null;
+      next.focus();
+    }
+  }
 
   get canEdit(): boolean {
     return this.objectInfo?.updateable === true && !this.isEditing;
@@ -47,7 +57,7 @@ export default class DetailsCard extends LightningElement {
   }
 
   handleCancel(): void {
-    this.isEditing = false;
+    this.closeForm();
   }
 
   handleRefresh(): void {
@@ -78,6 +88,12 @@ export default class DetailsCard extends LightningElement {
     this.edited = editedFields(this.items, record, objectInfo.fields);
     this.options = await readOptions(record.apiName, this.edited);
     this.isEditing = true;
+    this.#nextFocus = '.input';
+  }
+
+  closeForm(): void {
+    this.isEditing = false;
+    this.#nextFocus = '.edit';
   }
 
   async save(): Promise<void> {
@@ -90,7 +106,7 @@ export default class DetailsCard extends LightningElement {
     const answer = await callLocalOrg('PATCH', `/ui-api/records/${record.id}`, { fields });
     this.isSaving = false;
     if (answer.ok) {
-      this.isEditing = false;
+      this.closeForm();
       await reloadRecords([record.id]);
     } else {
       this.problem = refusalOf(answer.error);
