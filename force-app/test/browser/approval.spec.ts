@@ -29,21 +29,25 @@ async function approveByHand(page: Page, email?: string): Promise<void> {
   }
   await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Approved');
   await press(page.getByRole('main'), 'Save');
-  await expect(page.getByText('Approved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
 }
 
 /** As a person would: what flows do in the background is there after Refresh. */
-async function refreshUntil(page: Page, status: 'Enabled' | 'Failed'): Promise<void> {
+async function refreshUntil(page: Page, status: 'Enabled' | 'Failed', message: string): Promise<void> {
   await expect(async () => {
     await press(page.getByRole('main'), 'Refresh');
-    await expect(page.getByText(status, { exact: true })).toBeVisible({ timeout: 1000 });
+    await expect(page.getByText(message, { exact: true })).toBeVisible({ timeout: 1000 });
   }).toPass();
+  await expect(page.getByText(status, { exact: true })).toBeVisible();
 }
 
 async function openReview(page: Page): Promise<void> {
   await page.getByText('Flows', { exact: true }).click();
-  await page.getByRole('link', { name: REVIEW }).click();
+  const link = page.getByRole('link', { name: REVIEW });
+  await link.click();
   await expect(page.getByRole('heading', { name: REVIEW })).toBeVisible();
+  // Else it would lie over the page.
+  await expect(link).toBeHidden();
 }
 
 async function choose(page: Page, contact: string): Promise<void> {
@@ -88,10 +92,11 @@ test('two contacts are asked for; who is approved becomes a user and logs in, wh
   await expect(page.getByText('No contact waits for approval.')).toBeVisible();
 
   await openContact(page, 'Amélie Dubois');
-  await refreshUntil(page, 'Enabled');
+  const username = 'amelie.dubois@northwind-angstrom.example';
+  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user now, with the username ${username}.`);
   const [user, ...others] = await usersOf(server, 'Amélie Dubois');
   expect(others).toEqual([]);
-  expect(user).toMatchObject({ IsActive: true, Profile: { Name: 'Acme Customer' } });
+  expect(user).toMatchObject({ Username: username, IsActive: true, Profile: { Name: 'Acme Customer' } });
   await openContact(page, 'Jamal Okafor');
   await expect(page.getByText('No contract yet.', { exact: true })).toBeVisible();
   expect(await usersOf(server, 'Jamal Okafor')).toEqual([]);
@@ -101,7 +106,7 @@ test('two contacts are asked for; who is approved becomes a user and logs in, wh
   await setPassword(page, mail?.link ?? '', PASSWORD);
   await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
   await page.getByRole('button', { name: 'Log Out' }).click();
-  await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
+  await logIn(page, 'acmehelp', username, PASSWORD);
   await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
 });
 
@@ -111,16 +116,14 @@ test('who edits the status approves too; a failure says why, and approved again 
 }) => {
   await openContact(page, 'Amélie Dubois');
   await approveByHand(page, '');
-  await refreshUntil(page, 'Failed');
-  await expect(
-    page.getByText('Amélie Dubois has no email. Add one to the contact, then approve it again.')
-  ).toBeVisible();
+  await refreshUntil(page, 'Failed', 'Amélie Dubois has no email. Add one to the contact, then approve it again.');
   expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
 
-  await approveByHand(page, 'amelie@northwind-angstrom.example');
-  await refreshUntil(page, 'Enabled');
+  const email = 'amelie@northwind-angstrom.example';
+  await approveByHand(page, email);
+  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user now, with the username ${email}.`);
   await approveByHand(page);
-  await refreshUntil(page, 'Enabled');
+  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user already, with the username ${email}.`);
   expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
 });
 
@@ -159,8 +162,10 @@ for (const [view, options] of VIEWS) {
 
       await openContact(page, 'Amélie Dubois');
       await press(page.getByRole('main'), 'Edit');
+      await expect(page.getByRole('combobox', { name: 'Salutation' })).toBeFocused();
       await check('form');
       await press(page.getByRole('main'), 'Cancel');
+      await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
       await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
       await check('details');
       await openReview(page);
