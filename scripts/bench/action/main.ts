@@ -43,8 +43,8 @@ async function measure(runs: number, tell: (progress: string) => void): Promise<
   const browser = await findBrowser();
   tell('Compiling the bundles');
   const sizes = {
-    action: await measureTypeScriptBundles(BUNDLES),
-    trivial: await measureBundles(join(TRIVIAL_PROJECT, BUNDLES), join(TRIVIAL_PROJECT, BUNDLES))
+    action: await measureTypeScriptBundles(BUNDLES, 'enableExternalUser'),
+    trivial: await measureBundles(join(TRIVIAL_PROJECT, BUNDLES), join(TRIVIAL_PROJECT, BUNDLES), 'editAssistant')
   };
   return { runs, sizes, ...(await measureInBrowser({ browser, runs, trivialProject: TRIVIAL_PROJECT, tell })) };
 }

@@ -6,16 +6,16 @@ import { emitBundles } from '../../shared/bundles/emit.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { BundleSizes, Size } from './measurement.ts';
 
-/** The bundles of a folder that is written in TypeScript. Throws when one does not compile. */
-export function measureTypeScriptBundles(lwcFolder: string): Promise<BundleSizes> {
+/** The bundles of a folder that is written in TypeScript; the entry is the action's. Throws when one does not compile. */
+export function measureTypeScriptBundles(lwcFolder: string, entry: string): Promise<BundleSizes> {
   return inTemporaryFolder(async (emitted) => {
     await emitBundles(lwcFolder, emitted);
-    return measureBundles(lwcFolder, emitted);
+    return measureBundles(lwcFolder, emitted, entry);
   });
 }
 
 /** `scriptFolder` has each bundle's JavaScript: the folder itself where that is what is written. Throws as above. */
-export async function measureBundles(lwcFolder: string, scriptFolder: string): Promise<BundleSizes> {
+export async function measureBundles(lwcFolder: string, scriptFolder: string, entry: string): Promise<BundleSizes> {
   const names = (await bundleNames(lwcFolder)).toSorted();
   const codes = await Promise.all(
     names.map(async (name) => {
@@ -29,10 +29,23 @@ export async function measureBundles(lwcFolder: string, scriptFolder: string): P
       return { name, code };
     })
   );
+  const ofAction = reachedFrom(entry, new Map(codes.map(({ name, code }) => [name, code])));
   return {
     bundles: codes.map(({ name, code }) => ({ name, size: sizeOf(code) })),
+    ofAction: sizeOf(ofAction.join('\n')),
     together: sizeOf(codes.map(({ code }) => code).join('\n'))
   };
+}
+
+/** The code of a bundle and of all that it leads to. */
+function reachedFrom(entry: string, codes: ReadonlyMap<string, string>): string[] {
+  const reached = new Set([entry]);
+  for (const name of reached) {
+    for (const [, next = ''] of (codes.get(name) ?? '').matchAll(/["']c\/(\w+)["']/g)) {
+      if (codes.has(next)) reached.add(next);
+    }
+  }
+  return [...reached].map((name) => codes.get(name) ?? '');
 }
 
 function sizeOf(code: string): Size {

@@ -34,6 +34,8 @@ export interface TimeAtLatency {
 
 export interface BundleSizes {
   readonly bundles: readonly { readonly name: string; readonly size: Size }[];
+  /** Those that the action leads to. */
+  readonly ofAction: Size;
   readonly together: Size;
 }
 

@@ -16,7 +16,7 @@ time         from the click to interactive: median of the runs (${runs}), ours a
              the platform serves an action's code at once and caches it, the playground module by module
 ratio        ours as a multiple of the trivial one's
 size         what the platform's compiler makes for production, minified; labels' words are not in it. Together: one bundle
-             after the other, compressed as one
+             after the other, compressed as one. Of the action: those that it leads to; the others are of the card and of the list
 
 Targets are upper bounds. A target that is MISSED does not make the command fail.`;
 }

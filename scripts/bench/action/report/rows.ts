@@ -79,12 +79,15 @@ function timeRow({ latency, toInteractive: { action, trivial } }: TimeAtLatency)
 }
 
 function togetherRows(action: BundleSizes, trivial: BundleSizes): readonly Row[] {
-  return sizeRows('all bundles together', action.together, trivial.together);
+  const target: Target = { of: 'action', atMost: MOST_BYTES_TOGETHER };
+  return [
+    ...sizeRows('bundles of the action', action.ofAction, trivial.ofAction),
+    ...sizeRows('all bundles together', action.together, trivial.together, target)
+  ];
 }
 
-function sizeRows(name: string, action: Size, trivial: Size | null): readonly Row[] {
+function sizeRows(name: string, action: Size, trivial: Size | null, target: Target | null = null): readonly Row[] {
   const row = { section: SIZES, unit: 'bytes', ratio: null };
-  const target: Target | null = trivial === null ? null : { of: 'action', atMost: MOST_BYTES_TOGETHER };
   return [
     { ...row, figure: `${name}, raw`, action: action.raw, trivial: trivial?.raw ?? null, target: null },
     { ...row, figure: `${name}, gzip`, action: action.gzip, trivial: trivial?.gzip ?? null, target }
