@@ -1,5 +1,5 @@
 import type { GraphQLResult } from 'lightning/graphql';
-import { unknown, type Fact } from 'c/externalUserRules';
+import { known, unknown, type Fact } from 'c/externalUserRules';
 
 /** Narrowing of what GraphQL hands out: the shape of `data` is the query's, and any part of it may be missing. */
 
@@ -28,7 +28,7 @@ export function idOf(node: unknown): string {
 export function nodesOf(result: GraphQLResult | undefined, object: string): Fact<readonly unknown[]> {
   const edges = valueAt(result?.data, 'uiapi', 'query', object, 'edges');
   if (Array.isArray(edges)) {
-    return { kind: 'known', value: edges.map((edge: unknown) => valueAt(edge, 'node')) };
+    return known(edges.map((edge: unknown) => valueAt(edge, 'node')));
   }
   const errors = result?.errors ?? [];
   if (errors.length === 0) {
@@ -36,6 +36,21 @@ export function nodesOf(result: GraphQLResult | undefined, object: string): Fact
   }
   const say = (words: RegExp): boolean => errors.some(({ message }) => words.test(message));
   return unknown(say(MISSING) ? 'notInOrg' : say(REFUSED) ? 'noAccess' : 'failed');
+}
+
+/** What the records of one object come to. */
+export function readNodes<Value>(
+  result: GraphQLResult | undefined,
+  object: string,
+  read: (nodes: readonly unknown[]) => Value
+): Fact<Value> {
+  const nodes = nodesOf(result, object);
+  return nodes.kind === 'unknown' ? nodes : known(read(nodes.value));
+}
+
+/** A text of each record that has one. */
+export function textsOf(result: GraphQLResult, object: string, field: string): Fact<readonly string[]> {
+  return readNodes(result, object, (nodes) => nodes.flatMap((node) => textAt(node, field) ?? []));
 }
 
 /** GraphQL's validation of a type or field that this org lacks. */

@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { known, type ExistingUser, type Fact, type OrgDefaults } from 'c/externalUserRules';
-import { idOf, nodesOf, textAt, valueAt } from './answers.ts';
+import { valueOr, type ExistingUser, type Fact, type OrgDefaults } from 'c/externalUserRules';
+import { idOf, nodesOf, readNodes, textAt, valueAt } from './answers.ts';
 
 /** The contact's user, if it has one, and what a new user inherits from the org. */
 export const EXISTING_USER_QUERY = gql`
@@ -59,12 +59,7 @@ export const EXISTING_USER_QUERY = gql`
 `;
 
 export function toExistingUser(result: GraphQLResult | undefined): Fact<ExistingUser | null> {
-  const nodes = nodesOf(result, 'User');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  const [node] = nodes.value;
-  return known(node === undefined ? null : toUser(node));
+  return readNodes(result, 'User', ([node]) => (node === undefined ? null : toUser(node)));
 }
 
 export function toUser(node: unknown): ExistingUser {
@@ -81,8 +76,7 @@ export function toUser(node: unknown): ExistingUser {
 }
 
 export function toOrgDefaults(result: GraphQLResult | undefined): OrgDefaults {
-  const nodes = nodesOf(result, 'Organization');
-  const node = nodes.kind === 'known' ? nodes.value[0] : undefined;
+  const [node] = valueOr(nodesOf(result, 'Organization'), []);
   return {
     id: idOf(node) || null,
     timeZone: textAt(node, 'TimeZoneSidKey'),

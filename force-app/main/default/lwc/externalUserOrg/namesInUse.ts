@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { known, unknown, type Fact, type NamesInUse, type UserDraft } from 'c/externalUserRules';
-import { nodesOf, textAt } from './answers.ts';
+import { unknown, valueOr, type Fact, type NamesInUse, type UserDraft } from 'c/externalUserRules';
+import { textsOf } from './answers.ts';
 
 type Names = Pick<UserDraft, 'username' | 'nickname'>;
 
@@ -46,13 +46,9 @@ export function toNamesInUse(result: GraphQLResult, answered: Names | undefined,
     if (answered?.[field] !== current[field]) {
       return unknown('pending');
     }
-    const nodes = nodesOf(result, rows);
-    if (nodes.kind === 'unknown') {
-      return nodes;
-    }
-    const names = nodes.value.flatMap((node) => textAt(node, apiName) ?? []);
+    const names = textsOf(result, rows, apiName);
     // A full page may lack the very name in question.
-    return names.length < MOST_ROWS ? known(names) : unknown('failed');
+    return valueOr(names, []).length < MOST_ROWS ? names : unknown('failed');
   };
   return {
     usernames: namesOf('username', 'usernames', 'Username'),

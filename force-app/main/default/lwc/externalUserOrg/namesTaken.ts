@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { known, type Fact, type NamesInUse } from 'c/externalUserRules';
-import { nodesOf, textAt } from './answers.ts';
+import type { NamesInUse } from 'c/externalUserRules';
+import { textsOf } from './answers.ts';
 
 /** Which of these names users of this org have: for many new users at once. */
 export const NAMES_TAKEN_QUERY = gql`
@@ -31,9 +31,8 @@ export const NAMES_TAKEN_QUERY = gql`
 `;
 
 export function toNamesTaken(result: GraphQLResult): NamesInUse {
-  const namesOf = (rows: string, field: string): Fact<readonly string[]> => {
-    const nodes = nodesOf(result, rows);
-    return nodes.kind === 'unknown' ? nodes : known(nodes.value.flatMap((node) => textAt(node, field) ?? []));
+  return {
+    usernames: textsOf(result, 'usernames', 'Username'),
+    nicknames: textsOf(result, 'nicknames', 'CommunityNickname')
   };
-  return { usernames: namesOf('usernames', 'Username'), nicknames: namesOf('nicknames', 'CommunityNickname') };
 }

@@ -1,7 +1,7 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { known, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
-import { idOf, isJson, nodesOf, textAt } from './answers.ts';
+import type { ContactFacts, ExistingUser, Fact } from 'c/externalUserRules';
+import { idOf, isJson, readNodes, textAt } from './answers.ts';
 import { toContactFacts } from './contact.ts';
 import { toUser } from './existingUser.ts';
 
@@ -116,25 +116,26 @@ export const USERS_OF_CONTACTS_QUERY = gql`
 `;
 
 export function toContacts(result: GraphQLResult): Fact<ReadonlyMap<string, ContactFacts>> {
-  const nodes = nodesOf(result, 'Contact');
-  return nodes.kind === 'unknown'
-    ? nodes
-    : known(
-        new Map(
-          nodes.value.flatMap((node) => {
-            const contact = toContactFacts({ data: toRecord('Contact', node) });
-            return contact === undefined ? [] : [[contact.id, contact]];
-          })
-        )
-      );
+  return readNodes(
+    result,
+    'Contact',
+    (nodes) =>
+      new Map(
+        nodes.flatMap((node) => {
+          const contact = toContactFacts({ data: toRecord('Contact', node) });
+          return contact === undefined ? [] : [[contact.id, contact]];
+        })
+      )
+  );
 }
 
 /** By contact. */
 export function toUsersOfContacts(result: GraphQLResult): Fact<ReadonlyMap<string, ExistingUser>> {
-  const nodes = nodesOf(result, 'User');
-  return nodes.kind === 'unknown'
-    ? nodes
-    : known(new Map(nodes.value.map((node) => [textAt(node, 'ContactId') ?? '', toUser(node)])));
+  return readNodes(
+    result,
+    'User',
+    (nodes) => new Map(nodes.map((node) => [textAt(node, 'ContactId') ?? '', toUser(node)]))
+  );
 }
 
 /** A node of GraphQL in the shape of UI API's records, so that both are read by the same rules. */

@@ -1,14 +1,13 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import {
   defaultSettings,
-  known,
   valueOr,
   type ExternalUserKind,
   type Fact,
   type OrgDefaults,
   type Settings
 } from 'c/externalUserRules';
-import { nodesOf, textAt, valueAt } from './answers.ts';
+import { nodesOf, readNodes, textAt, valueAt } from './answers.ts';
 
 /** The product's own custom metadata: settings, and the profiles that an administrator allows. And who is asking. */
 export const SETTINGS_QUERY = gql`
@@ -99,29 +98,21 @@ export interface AllowedProfile {
 
 /** What has no record, or an empty field in it, is as the rules have it by default. */
 export function toSettings(result: GraphQLResult): Fact<Settings> {
-  const nodes = nodesOf(result, 'External_User_Setting__mdt');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  const [node] = nodes.value;
-  const customerDefault = textAt(node, 'Default_Customer_Profile__c');
-  const partnerDefault = textAt(node, 'Default_Partner_Profile__c');
-  return known({
+  return readNodes(result, 'External_User_Setting__mdt', ([node]) => ({
     usernamePattern: textAt(node, 'Username_Pattern__c') ?? defaultSettings.usernamePattern,
     usernameSuffix: textAt(node, 'Username_Suffix__c') ?? defaultSettings.usernameSuffix,
     nicknamePattern: textAt(node, 'Nickname_Pattern__c') ?? defaultSettings.nicknamePattern,
     defaultKind: toKind(textAt(node, 'Default_Kind__c')),
     defaultProfile: {
-      customer: customerDefault ?? defaultProfileOf(result, 'customer'),
-      partner: partnerDefault ?? defaultProfileOf(result, 'partner')
+      customer: textAt(node, 'Default_Customer_Profile__c') ?? defaultProfileOf(result, 'customer'),
+      partner: textAt(node, 'Default_Partner_Profile__c') ?? defaultProfileOf(result, 'partner')
     },
     localePolicy: textAt(node, 'Locale_Policy__c') === 'runningUser' ? 'runningUser' : 'organization'
-  });
+  }));
 }
 
 export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfile[] {
-  const nodes = nodesOf(result, 'External_User_Profile__mdt');
-  return (nodes.kind === 'unknown' ? [] : nodes.value).map((node) => ({
+  return valueOr(nodesOf(result, 'External_User_Profile__mdt'), []).map((node) => ({
     label: textAt(node, 'MasterLabel') ?? '',
     name: textAt(node, 'Profile__c') ?? '',
     license: textAt(node, 'License__c') ?? '',

@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import { known, unknown, type Fact, type Site } from 'c/externalUserRules';
-import { idOf, nodesOf, textAt, valueAt } from './answers.ts';
+import { idOf, readNodes, textAt, valueAt } from './answers.ts';
 
 /** A query of its own: Network exists only where Digital Experiences are enabled. */
 export const SITES_QUERY = gql`
@@ -38,12 +38,8 @@ export const SITES_QUERY = gql`
 `;
 
 export function toSites(result: GraphQLResult | undefined): Fact<readonly Site[]> {
-  const nodes = nodesOf(result, 'Network');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  return known(
-    nodes.value.map((node) => {
+  return readNodes(result, 'Network', (nodes) =>
+    nodes.map((node) => {
       const sends = valueAt(node, 'OptionsSendWelcomeEmail', 'value');
       return {
         id: idOf(node),

@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import { known, unknown, type Fact } from 'c/externalUserRules';
-import { nodesOf, textAt, valueAt } from './answers.ts';
+import { readNodes, textAt, valueAt } from './answers.ts';
 
 /** The most that one query of records gives (GraphQL API Developer Guide, Query Limits). */
 const MOST_USERS = 2000;
@@ -47,26 +47,22 @@ export interface ProfileInUse {
 
 /** The profiles that external users have, each with its active users, as long as one answer holds all of them. */
 export function toProfilesInUse(users: GraphQLResult): Fact<readonly ProfileInUse[]> {
-  const nodes = nodesOf(users, 'User');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  const byProfile = new Map<string, unknown[]>();
-  for (const node of nodes.value) {
-    const id = textAt(node, 'ProfileId') ?? '';
-    const ofProfile = byProfile.get(id) ?? [];
-    ofProfile.push(node);
-    byProfile.set(id, ofProfile);
-  }
-  return known(
-    [...byProfile].map(([id, ofProfile]) => ({
+  return readNodes(users, 'User', (nodes) => {
+    const byProfile = new Map<string, unknown[]>();
+    for (const node of nodes) {
+      const id = textAt(node, 'ProfileId') ?? '';
+      const ofProfile = byProfile.get(id) ?? [];
+      ofProfile.push(node);
+      byProfile.set(id, ofProfile);
+    }
+    return [...byProfile].map(([id, ofProfile]) => ({
       id,
       name: textAt(ofProfile[0], 'Profile', 'Name') ?? '',
       userType: textAt(ofProfile[0], 'UserType') ?? '',
       activeUsers:
-        nodes.value.length < MOST_USERS
+        nodes.length < MOST_USERS
           ? known(ofProfile.filter((node) => valueAt(node, 'IsActive', 'value') === true).length)
           : unknown('failed')
-    }))
-  );
+    }));
+  });
 }
