@@ -26,6 +26,7 @@ import type { Mail, Org, Person } from './types.ts';
 export type { DeployedBundle, DeployedListButton, DeployedQuickAction } from './metadata/deployedProduct.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './faults.ts';
+export { pathsOfFlow } from './flow/flowPaths.ts';
 export { startingOrgNames } from './orgs.ts';
 export type { Population } from './populate.ts';
 export { createSchema } from './schema/schema.ts';

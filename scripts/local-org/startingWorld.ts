@@ -49,6 +49,7 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
     clock,
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
     usernamesElsewhere: new Set(starting.usernamesElsewhere),
+    flowPaths: new Set(),
     systemUserId: idOf(starting.createdBy),
     newId: ({ keyPrefix }) => allocate(keyPrefix)
   };

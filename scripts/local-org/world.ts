@@ -21,6 +21,8 @@ export interface World {
   readonly standardProfileIds: ReadonlySet<string>;
   /** Usernames of other orgs, in lower case. */
   readonly usernamesElsewhere: ReadonlySet<string>;
+  /** `Flow.Element.outcome` of each fault path, and of each outcome of a decision, that interviews have taken. */
+  readonly flowPaths: Set<string>;
   /** Who does what the platform does by itself. */
   readonly systemUserId: string;
   /** Of an object, or of a key prefix that no object of the local org has: `0Af` for a deploy. */

@@ -151,7 +151,7 @@ describe('a screen flow', () => {
 
   it('is gone on with by nobody else, and by nobody once it is over', async () => {
     const { caller, first } = await started();
-    const next = { action: 'NEXT', values: { Contact: 'none', Name_Of: 'Nobody' } };
+    const next = { action: 'NEXT', values: { Contact: '003000000000000AAA', Name_Of: 'Nobody' } };
     expect(await post(caller.as('Sales Ops'), first.interviewId, next)).toMatchObject({ status: 'error' });
     await post(caller, first.interviewId, next);
     expect(await post(caller, first.interviewId, next)).toMatchObject({ status: 'finished' });

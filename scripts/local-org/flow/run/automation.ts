@@ -8,6 +8,7 @@ import { reportFailure } from './failures.ts';
 import { frameOf, type Interview } from './interview.ts';
 import { runInLockstep } from './lockstep.ts';
 import { navigate, type Navigation } from './navigate.ts';
+import { renewAccess } from './runMode.ts';
 import { createDueWork, type DueOptions } from './dueWork.ts';
 import type { Job, Queue } from './queue.ts';
 import { runTogether } from './runTogether.ts';
@@ -35,6 +36,8 @@ export interface Automation {
   resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult;
   /** Runs what is due by the org's clock, and what follows from it. Answers how many interviews ran. */
   runDue(options?: DueOptions): number;
+  /** `Flow.Element.outcome` of each fault path (`fault`), and of each rule or `default` of a decision, that was taken; tests clear it. */
+  readonly pathsTaken: Set<string>;
   /** What waits to run. */
   readonly jobs: readonly Job[];
 }
@@ -84,6 +87,7 @@ export function createAutomation(context: AutomationContext): Automation {
     const errors = navigate({ world, interview, frame: frameOf(interview) }, navigation);
     if (errors.size > 0) return resultOf(interview, errors);
     paused.delete(interviewId);
+    renewAccess(interview, accessOf(person));
     transactions.runFlows(person, (transaction) => {
       runInLockstep(transaction, [interview]);
       return { isKept: interview.state.kind !== 'failed', answer: null };
@@ -113,6 +117,7 @@ export function createAutomation(context: AutomationContext): Automation {
     run,
     resume,
     runDue: createDueWork(context),
+    pathsTaken: world.flowPaths,
     get jobs() {
       return queue.jobs;
     }

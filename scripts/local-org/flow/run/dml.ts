@@ -107,7 +107,7 @@ function write(
       else errors.push(...result.errors);
     }
     if (errors.length === 0) return [{ running, ids }];
-    fault(running.interview, element, refusalMessage(verb, errors));
+    fault(running, element, refusalMessage(verb, errors));
     return [];
   });
 }
@@ -126,7 +126,7 @@ function existing(
   const found = group.flatMap((running) => {
     const query = filtered(running, target.object, target.filters);
     if (query.ok) return [{ running, records: query.records.map((fields) => ({ object: target.object, fields })) }];
-    fault(running.interview, element, faultMessage(verb === 'update' ? 'update' : 'delete', query.code, query.message));
+    fault(running, element, faultMessage(verb === 'update' ? 'update' : 'delete', query.code, query.message));
     return [];
   });
   scope.limits.countQuery(found.reduce((rows, { records }) => rows + records.length, 0));

@@ -1,6 +1,7 @@
 import type { FlowElement } from '../model/elements.ts';
 import type { Refusal } from '../../types.ts';
-import { frameOf, type Interview } from './interview.ts';
+import type { Interview } from './interview.ts';
+import type { Running } from './values.ts';
 
 /** What an element was at when it failed. */
 type Verb = 'create' | 'update' | 'delete' | 'look up';
@@ -16,11 +17,15 @@ export function refusalMessage(verb: Verb, refusals: readonly Refusal[]): string
 }
 
 /** The interview goes on at the element's fault path; without one it has failed. */
-export function fault(interview: Interview, element: FlowElement, message: string): void {
+export function fault({ world, interview, frame }: Running, element: FlowElement, message: string): void {
   interview.faultMessage = message;
   const path = 'faultConnector' in element ? element.faultConnector : null;
-  if (path === null) fail(interview, message, element.name);
-  else frameOf(interview).next = path;
+  if (path === null) {
+    fail(interview, message, element.name);
+    return;
+  }
+  world.flowPaths.add(`${frame.flow.name}.${element.name}.fault`);
+  frame.next = path;
 }
 
 export function fail(interview: Interview, message: string, element: string): void {

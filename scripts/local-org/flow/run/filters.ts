@@ -37,12 +37,29 @@ export function findRecords(running: Running, object: ObjectSchema, filters: Rec
         message: `No such column '${name}' on entity '${object.apiName}'.`
       };
     }
-    tests.push({ field, operator, value: sourceValue(running, value) });
+    const test = { field, operator, value: sourceValue(running, value) };
+    const wrong = wrongId(test);
+    if (wrong !== null) {
+      return { ok: false, code: 'INVALID_QUERY_FILTER_OPERATOR', message: `invalid ID field: ${wrong}` };
+    }
+    tests.push(test);
   }
   const found = candidates(world, access, object, filters, tests).filter(
     (record) => access.canSee(record) && meets(record, filters, tests)
   );
   return { ok: true, records: sorted(world, object, found, sort) };
+}
+
+/** The text that a reference is compared with and that is no id: it is so in SOQL, which flows look up by. Inferred. */
+function wrongId({ field: { dataType }, value }: Test): string | null {
+  if (dataType !== 'id' && dataType !== 'reference') return null;
+  const values = isCollection(value) ? value : [value];
+  return (
+    values
+      .map(singleValue)
+      .find((one) => typeof one === 'string' && one !== '' && !isId(one))
+      ?.toString() ?? null
+  );
 }
 
 function meets(record: StoredRecord, { logic }: RecordFilters, tests: readonly Test[]): boolean {

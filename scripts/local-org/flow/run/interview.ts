@@ -13,7 +13,7 @@ export interface Trigger {
 /** A flow under way: the interview's own, or a subflow's. */
 export interface Frame {
   readonly flow: Flow;
-  readonly access: Access;
+  access: Access;
   /** By lower-case name: variables, what elements found, the item of a loop; outputs of a subflow or component as `element.output`. */
   readonly values: Map<string, FlowValue>;
   readonly loops: Map<string, LoopState>;

@@ -89,6 +89,7 @@ function runAlone(running: Running, element: Exclude<FlowElement, DataElement>):
     case 'decision': {
       const rule = element.rules.find((candidate) => isTaken(running, candidate));
       for (const { name } of element.rules) frame.values.set(name.toLowerCase(), name === rule?.name);
+      running.world.flowPaths.add(`${frame.flow.name}.${element.name}.${rule?.name ?? 'default'}`);
       frame.next = rule === undefined ? element.connector : rule.connector;
       return;
     }

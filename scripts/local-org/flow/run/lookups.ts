@@ -19,7 +19,7 @@ export function lookUp({ world, scope }: FlowTransaction, element: RecordLookup,
   if (scope.limits.exceeded !== null) return;
   for (const { running, query } of found) {
     if (query.ok && object !== undefined) store(running, element, object, query.records);
-    else if (!query.ok) fault(running.interview, element, faultMessage('look up', query.code, query.message));
+    else if (!query.ok) fault(running, element, faultMessage('look up', query.code, query.message));
   }
 }
 

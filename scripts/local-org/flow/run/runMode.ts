@@ -1,5 +1,6 @@
 import type { Access, ObjectSchema } from '../../types.ts';
 import type { Flow } from '../model.ts';
+import type { Interview } from './interview.ts';
 
 /**
  * The access of a flow that is started with `access`: that of its caller, or of the system. Source: Salesforce Help, "Flow
@@ -14,6 +15,15 @@ export function accessOfFlow({ runInMode, start }: Flow, access: Access): Access
       return systemAccess(access, true);
     case 'SystemModeWithoutSharing':
       return systemAccess(access, false);
+  }
+}
+
+/** A screen begins a transaction, in which a person has the rights that they have then: inferred, no page says it. */
+export function renewAccess({ frames }: Interview, access: Access): void {
+  let ofCaller = access;
+  for (const frame of frames) {
+    frame.access = accessOfFlow(frame.flow, ofCaller);
+    ofCaller = frame.access;
   }
 }
 
