@@ -3,17 +3,8 @@ import { contactRecord, newUserData, noUserData } from '../../../../../test/jest
 import { customerProfile, readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
-import {
-  create,
-  nextLookUpFinds,
-  notify,
-  openDetails,
-  org,
-  refusal,
-  startAnew,
-  usersSent,
-  type Shown
-} from './openedAction.ts';
+import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
+import { nextLookUpFinds, notify, openDetails, startAnew, type Shown } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -10,20 +10,9 @@ import {
 } from '../../../../../test/jest/answers.ts';
 import { account, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
+import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import {
-  type Shown,
-  create,
-  notify,
-  open,
-  openDetails,
-  openReady,
-  org,
-  refusal,
-  startAnew,
-  update,
-  usersSent
-} from './openedAction.ts';
+import { type Shown, notify, open, openDetails, openReady, startAnew, update } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

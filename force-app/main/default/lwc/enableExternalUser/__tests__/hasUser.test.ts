@@ -11,8 +11,9 @@ import {
   queryData
 } from '../../../../../test/jest/answers.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
+import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { open, nextLookUpFinds, openReady, org, startAnew, update } from './openedAction.ts';
+import { open, nextLookUpFinds, openReady, startAnew, update } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -1,49 +1,30 @@
 import { createElement } from 'lwc';
 import EnableExternalUser from 'c/enableExternalUser';
-import { graphql } from 'lightning/graphql';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
-import {
-  createRecord,
-  getRecord,
-  getRecords,
-  notifyRecordUpdateAvailable,
-  updateRecord,
-  type RecordRepresentation,
-  type FetchResponse
-} from 'lightning/uiRecordApi';
+import { getRecord, notifyRecordUpdateAvailable, updateRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import {
   accountRecord,
-  bothProfilesData,
   contactRecord,
-  licenseResults,
-  liveSiteData,
   noUserData,
   ofQuery,
   picklist,
   record,
-  settingsData,
   userObjectInfo
 } from '../../../../../test/jest/answers.ts';
-import { customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
-import type { graphql as TestGraphql } from '../../../../../test/jest/lightning/graphql.ts';
+import { readyContact } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled, type Screen } from '../../../../../test/jest/screen.ts';
+import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 
-export const org = graphql as unknown as typeof TestGraphql;
-/** What the org is told to do, and what it was told. */
-export const create = jest.mocked(createRecord);
+/** What the org is told to do, and who is told of it. */
 export const update = jest.mocked(updateRecord);
 export const notify = jest.mocked(notifyRecordUpdateAvailable);
 
 const userRecord = record('User', '00500001000000IAAQ', { Username: 'amelie.dubois@northwind.example' });
 
-interface Answers {
+interface Answers extends OrgAnswers {
   readonly contact?: RecordRepresentation;
   readonly user?: unknown;
-  readonly profiles?: unknown;
-  readonly licenses?: unknown;
-  readonly sites?: unknown;
-  readonly settings?: unknown;
 }
 
 export interface Shown {
@@ -60,16 +41,11 @@ export function open(): Shown {
 }
 
 /** The org's answers to what the first screen asks; by default nothing stands in the way. */
-async function answer({ contact, user, profiles, licenses, sites, settings }: Answers = {}): Promise<void> {
+async function answer({ contact, user, ...ofOrg }: Answers = {}): Promise<void> {
   await settled();
   testWire(getRecord).emit(contact ?? contactRecord());
   org.emit(user ?? noUserData, ofQuery('ExternalUserOfContact'));
-  org.emit(profiles ?? bothProfilesData, ofQuery('ExternalUserProfiles'));
-  org.emit(sites ?? liveSiteData, ofQuery('ExternalUserSites'));
-  await settled();
-  testWire(getRecords).emit(licenses ?? licenseResults(customerProfile, partnerProfile));
-  org.emit(settings ?? settingsData(), ofQuery('ExternalUserSettings'));
-  await settled();
+  await answerOfOrg(ofOrg);
 }
 
 export async function openReady(answers?: Answers): Promise<Shown> {
@@ -101,27 +77,10 @@ export function nextLookUpFinds(data: unknown): void {
   });
 }
 
-export function refusal(errorCode: string, message: string, field: string | null = null): FetchResponse {
-  const error = { errorCode, message, field };
-  const output =
-    field === null ? { errors: [error], fieldErrors: {} } : { errors: [], fieldErrors: { [field]: [error] } };
-  return { ok: false, status: 400, statusText: 'Bad Request', body: { statusCode: 400, message: '', output } };
-}
-
-export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
-  return create.mock.calls.map(([{ fields }]) => fields);
-}
-
 /** Every test gets an org that says yes, and an empty page. */
 export function startAnew(): void {
-  beforeEach(() => {
-    jest.clearAllMocks();
+  startEachTest(() => {
     create.mockReset().mockResolvedValue(userRecord);
     update.mockReset().mockResolvedValue(accountRecord());
-    org.refresh.mockReset().mockResolvedValue();
-  });
-
-  afterEach(() => {
-    document.body.replaceChildren();
   });
 }

@@ -29,8 +29,9 @@ import {
 } from '../../../../../test/jest/facts.ts';
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
+import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { notify, open, openReady, org, startAnew } from './openedAction.ts';
+import { notify, open, openReady, startAnew } from './openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

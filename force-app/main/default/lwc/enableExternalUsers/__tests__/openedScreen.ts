@@ -1,12 +1,7 @@
 import { createElement } from 'lwc';
 import EnableExternalUsers from 'c/enableExternalUsers';
-import { graphql } from 'lightning/graphql';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { createRecord, getRecords, type FetchResponse } from 'lightning/uiRecordApi';
 import {
-  bothProfilesData,
-  licenseResults,
-  liveSiteData,
   ofQuery,
   organizationNode,
   queryData,
@@ -14,14 +9,10 @@ import {
   settingsData,
   userObjectInfo
 } from '../../../../../test/jest/answers.ts';
-import { account, customerProfile, owner, partnerProfile } from '../../../../../test/jest/facts.ts';
-import type { graphql as TestGraphql } from '../../../../../test/jest/lightning/graphql.ts';
+import { account, customerProfile, owner } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled, type Screen } from '../../../../../test/jest/screen.ts';
+import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-
-export const org = graphql as unknown as typeof TestGraphql;
-/** What the org is told to do. */
-export const create = jest.mocked(createRecord);
 
 type Scalar = string | boolean | null;
 type Node = Readonly<Record<string, unknown>>;
@@ -75,12 +66,9 @@ export function userNode(number: number, username = `person${String(number)}@nor
   };
 }
 
-interface Answers {
+interface Answers extends OrgAnswers {
   readonly contacts: readonly Node[];
   readonly users?: readonly Node[];
-  readonly profiles?: unknown;
-  readonly licenses?: unknown;
-  readonly settings?: unknown;
 }
 
 export interface Shown {
@@ -100,20 +88,12 @@ export function usersData(nodes: readonly Node[]): unknown {
   return queryData({ User: nodes, Organization: [organizationNode] });
 }
 
-export async function answer({ contacts, users, profiles, licenses, settings }: Answers): Promise<void> {
+export async function answer({ contacts, users, ...ofOrg }: Answers): Promise<void> {
   await settled();
   org.emit(queryData({ Contact: contacts }), ofQuery('ExternalUserSelectedContacts'));
   org.emit(usersData(users ?? []), ofQuery('ExternalUsersOfContacts'));
-  org.emit(profiles ?? bothProfilesData, ofQuery('ExternalUserProfiles'));
-  org.emit(liveSiteData, ofQuery('ExternalUserSites'));
   testWire(getObjectInfo).emit(userObjectInfo);
-  await settled();
-  testWire(getRecords).emit(licenses ?? licenseResults(customerProfile, partnerProfile));
-  org.emit(
-    settings ?? settingsData([{ Default_Customer_Profile__c: customerProfile.name }]),
-    ofQuery('ExternalUserSettings')
-  );
-  await settled();
+  await answerOfOrg({ settings: settingsData([{ Default_Customer_Profile__c: customerProfile.name }]), ...ofOrg });
 }
 
 /** So many contacts are selected, and nothing stands in the way of any. */
@@ -132,15 +112,6 @@ export function lookUpsFind(nodes: readonly Node[]): void {
   });
 }
 
-export function refusal(errorCode: string, message: string, status = 400): FetchResponse {
-  const output = { errors: [{ errorCode, message, field: null }], fieldErrors: {} };
-  return { ok: false, status, statusText: '', body: { statusCode: status, message: '', output } };
-}
-
-export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
-  return create.mock.calls.map(([{ fields }]) => fields);
-}
-
 /** The row of a contact: its cells, in words. */
 export function rowOf({ screen }: Shown, number: number): string {
   const [row] = screen.find(`tr[data-contact="${contactId(number)}"]`);
@@ -149,16 +120,10 @@ export function rowOf({ screen }: Shown, number: number): string {
 
 /** Every test gets an org that says yes, and an empty page. */
 export function startAnew(): void {
-  beforeEach(() => {
-    jest.clearAllMocks();
+  startEachTest(() => {
     create.mockReset().mockImplementation(({ fields }) => {
       const number = Number(String(fields['ContactId']).slice(11, 15));
       return Promise.resolve(record('User', userId(number), { Username: String(fields['Username']) }));
     });
-    org.refresh.mockReset().mockResolvedValue();
-  });
-
-  afterEach(() => {
-    document.body.replaceChildren();
   });
 }

@@ -3,15 +3,14 @@ import { licenseResults, queryData, settingsData } from '../../../../../test/jes
 import { account, customerLicense, customerProfile, partnerProfile } from '../../../../../test/jest/facts.ts';
 import { ofQuery } from '../../../../../test/jest/answers.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
+import { create, org } from '../../../../../test/jest/testOrg.ts';
 import {
   accountNode,
   answer,
   contactId,
   contactNode,
-  create,
   open,
   openReady,
-  org,
   rowOf,
   startAnew,
   userNode

@@ -1,20 +1,8 @@
 import { settingsData } from '../../../../../test/jest/answers.ts';
 import { customerProfile } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
-import {
-  contactId,
-  create,
-  lookUpsFind,
-  openReady,
-  org,
-  refusal,
-  rowOf,
-  startAnew,
-  userId,
-  userNode,
-  usersSent,
-  type Shown
-} from './openedScreen.ts';
+import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
+import { contactId, lookUpsFind, openReady, rowOf, startAnew, userId, userNode, type Shown } from './openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -11,6 +11,7 @@ import {
   readyContact
 } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { refusal } from '../../../../../test/jest/testOrg.ts';
 
 const activeUser: ExistingUser = { ...inactiveUser, isActive: true };
 const update = jest.mocked(updateRecord);
@@ -18,11 +19,6 @@ const notify = jest.mocked(notifyRecordUpdateAvailable);
 
 const noAnswer = { status: 0, statusText: '', body: undefined };
 const noSeatLeft = refusal('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded - Customer Community');
-
-function refusal(errorCode: string, message: string) {
-  const output = { errors: [{ errorCode, message, field: null }], fieldErrors: {} };
-  return { ok: false, status: 400, statusText: 'Bad Request', body: { statusCode: 400, message: '', output } };
-}
 
 interface Properties {
   readonly user: ExistingUser;

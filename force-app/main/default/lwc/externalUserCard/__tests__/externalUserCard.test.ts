@@ -1,6 +1,5 @@
 import { createElement } from 'lwc';
 import Card from 'c/externalUserCard';
-import { graphql } from 'lightning/graphql';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { getRecord, getRecords, updateRecord } from 'lightning/uiRecordApi';
 import {
@@ -17,13 +16,12 @@ import {
   record
 } from '../../../../../test/jest/answers.ts';
 import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
-import type { graphql as TestGraphql } from '../../../../../test/jest/lightning/graphql.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
-const org = graphql as unknown as typeof TestGraphql;
 const ofUser = ofQuery('ExternalUserOfContact');
 const ofSites = ofQuery('ExternalUserSites');
 const inactiveUserData = queryData({

@@ -1,0 +1,54 @@
+import { graphql } from 'lightning/graphql';
+import { createRecord, getRecords, type FetchResponse } from 'lightning/uiRecordApi';
+import { bothProfilesData, licenseResults, liveSiteData, ofQuery, settingsData } from './answers.ts';
+import { customerProfile, partnerProfile } from './facts.ts';
+import type { graphql as TestGraphql } from './lightning/graphql.ts';
+import { settled } from './screen.ts';
+import { testWire } from './wires.ts';
+
+/** The org that components ask by GraphQL. */
+export const org = graphql as unknown as typeof TestGraphql;
+/** What the org is told to do. */
+export const create = jest.mocked(createRecord);
+
+export interface OrgAnswers {
+  readonly profiles?: unknown;
+  readonly licenses?: unknown;
+  readonly sites?: unknown;
+  readonly settings?: unknown;
+}
+
+/** What the org says of itself, in its order; by default nothing stands in the way of a user. */
+export async function answerOfOrg({ profiles, licenses, sites, settings }: OrgAnswers): Promise<void> {
+  org.emit(profiles ?? bothProfilesData, ofQuery('ExternalUserProfiles'));
+  org.emit(sites ?? liveSiteData, ofQuery('ExternalUserSites'));
+  await settled();
+  testWire(getRecords).emit(licenses ?? licenseResults(customerProfile, partnerProfile));
+  org.emit(settings ?? settingsData(), ofQuery('ExternalUserSettings'));
+  await settled();
+}
+
+/** How UI API refuses a record: of one field, or of all of it. */
+export function refusal(errorCode: string, message: string, field: string | null = null): FetchResponse {
+  const error = { errorCode, message, field };
+  const output =
+    field === null ? { errors: [error], fieldErrors: {} } : { errors: [], fieldErrors: { [field]: [error] } };
+  return { ok: false, status: 400, statusText: 'Bad Request', body: { statusCode: 400, message: '', output } };
+}
+
+export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
+  return create.mock.calls.map(([{ fields }]) => fields);
+}
+
+/** Every test gets an org that says yes, as `accept` has it, and an empty page. */
+export function startEachTest(accept: () => void): void {
+  beforeEach(() => {
+    jest.clearAllMocks();
+    org.refresh.mockReset().mockResolvedValue();
+    accept();
+  });
+
+  afterEach(() => {
+    document.body.replaceChildren();
+  });
+}
