@@ -42,7 +42,6 @@ const CONTACTS = gql`
 interface ShownRow extends Row {
   readonly isSelected: boolean;
   readonly className: string;
-  readonly selectLabel: string;
 }
 
 /** The list of contacts: where a demo looks for another one, or selects some for a list button. */
@@ -82,12 +81,7 @@ export default class ObjectList extends LightningElement {
   get shownRows(): ShownRow[] {
     return this.rows.map((row) => {
       const isSelected = this.selectedIds.has(row.id);
-      return {
-        ...row,
-        isSelected,
-        className: isSelected ? 'slds-is-selected' : '',
-        selectLabel: `Select ${row.name}`
-      };
+      return { ...row, isSelected, className: isSelected ? 'slds-is-selected' : '' };
     });
   }
 
