@@ -3,23 +3,14 @@ import { openContact, press } from '../../../scripts/shared/browser/enabling.ts'
 import { expect, expectAccessible, test } from './harness.ts';
 import { usersOf } from './records.ts';
 import { expectNoSidewaysScroll } from './reflow.ts';
+import { askFor, chooseContact, decide, openReview, refreshUntil, REVIEW } from './review.ts';
 import { logIn, setPassword } from './site.ts';
 
 /** Flows of the working tree make users of approved contacts; a person asks, another one decides. */
 
 test.use({ org: 'automation' });
 
-const REVIEW = 'Review External Access';
 const PASSWORD = 'correct horse 7';
-
-async function askFor(page: Page, contact: string, message: string): Promise<void> {
-  await openContact(page, contact);
-  await press(page.getByRole('main'), 'Edit');
-  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Requested');
-  await page.getByRole('textbox', { name: 'External Access Message' }).fill(message);
-  await press(page.getByRole('main'), 'Save');
-  await expect(page.getByText(message, { exact: true })).toBeVisible();
-}
 
 /** Also changes the email, where one is given. */
 async function approveByHand(page: Page, email?: string): Promise<void> {
@@ -32,34 +23,6 @@ async function approveByHand(page: Page, email?: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
 }
 
-/** As a person would: what flows do in the background is there after Refresh. */
-async function refreshUntil(page: Page, status: 'Enabled' | 'Failed', message: string): Promise<void> {
-  await expect(async () => {
-    await press(page.getByRole('main'), 'Refresh');
-    await expect(page.getByText(message, { exact: true })).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  await expect(page.getByText(status, { exact: true })).toBeVisible();
-}
-
-async function openReview(page: Page): Promise<void> {
-  await page.getByText('Flows', { exact: true }).click();
-  const link = page.getByRole('link', { name: REVIEW });
-  await link.click();
-  await expect(page.getByRole('heading', { name: REVIEW })).toBeVisible();
-  // Else it would lie over the page.
-  await expect(link).toBeHidden();
-}
-
-async function choose(page: Page, contact: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Contact' }).selectOption(contact);
-  await press(page.getByRole('main'), 'Next');
-}
-
-async function decide(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
-  await page.getByText(verdict, { exact: true }).click();
-  await press(page.getByRole('main'), 'Next');
-}
-
 test('two contacts are asked for; who is approved becomes a user and logs in, who is rejected reads why', async ({
   page,
   localOrg,
@@ -69,7 +32,7 @@ test('two contacts are asked for; who is approved becomes a user and logs in, wh
   await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
 
   await openReview(page);
-  await choose(page, 'Amélie Dubois');
+  await chooseContact(page, 'Amélie Dubois');
   const main = page.getByRole('main');
   await expect(main).toContainText('Account: Northwind Ångström AB');
   await expect(main).toContainText('Orders for the whole region.');
@@ -77,7 +40,7 @@ test('two contacts are asked for; who is approved becomes a user and logs in, wh
   await expect(main).toContainText('Amélie Dubois: Approved');
 
   await press(main, 'Next Contact');
-  await choose(page, 'Jamal Okafor');
+  await chooseContact(page, 'Jamal Okafor');
   await decide(page, 'Reject');
   await press(main, 'Next');
   await expect(page.getByText('Complete this field.')).toBeVisible();
@@ -170,7 +133,7 @@ for (const [view, options] of VIEWS) {
       await check('details');
       await openReview(page);
       await check('choice');
-      await choose(page, 'Amélie Dubois');
+      await chooseContact(page, 'Amélie Dubois');
       await press(page.getByRole('main'), 'Next');
       await check('verdict that is missing');
       await decide(page, 'Reject');

@@ -11,6 +11,7 @@ import { cardOf } from './card.ts';
 import { openControlDoor } from './controlDoor.ts';
 import { BUTTON, LIST, planOf } from './massEnablement.ts';
 import { usersOf } from './records.ts';
+import { askFor, chooseContact, decide, openReview, refreshUntil } from './review.ts';
 import { setPassword } from './site.ts';
 
 /**
@@ -94,14 +95,14 @@ test('by the button of the list', async () => {
 });
 
 test('by an approval: a user who sets a password and is in', async () => {
+  await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
+  await openReview(page);
+  await chooseContact(page, 'Jamal Okafor');
+  await decide(page, 'Approve');
+  await expect(page.getByRole('main')).toContainText('Jamal Okafor: Approved');
   await openContact(page, 'Jamal Okafor');
-  await press(page.getByRole('main'), 'Edit');
-  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Approved');
-  await press(page.getByRole('main'), 'Save');
-  await expect(async () => {
-    await press(page.getByRole('main'), 'Refresh');
-    await expect(page.getByText('Enabled', { exact: true })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  const username = 'jamal.okafor@kisumu-traders.example';
+  await refreshUntil(page, 'Enabled', `Jamal Okafor is an external user now, with the username ${username}.`);
   expect(await usersOf(server, 'Jamal Okafor')).toMatchObject([{ IsActive: true, Profile: { Name: 'Demo Customer' } }]);
 
   await setPassword(page, await mailedLink('Jamal Okafor'), PASSWORD);

@@ -2,14 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { openControlDoor } from './controlDoor.ts';
 import { openPlan } from './massEnablement.ts';
-import {
-  chooseKind,
-  chooseProfile,
-  openAndStart,
-  openContact,
-  outcomeOf,
-  press
-} from '../../../scripts/shared/browser/enabling.ts';
+import { askFor, chooseContact, openReview } from './review.ts';
+import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
 import { startServer } from '../../../scripts/shared/browser/server.ts';
 
@@ -55,14 +49,9 @@ async function takeList(page: Page): Promise<void> {
 }
 
 async function takeReview(page: Page): Promise<void> {
-  await openContact(page, 'Amélie Dubois');
-  await press(page.getByRole('main'), 'Edit');
-  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Requested');
-  await press(page.getByRole('main'), 'Save');
-  await page.getByText('Requested', { exact: true }).waitFor();
-  await page.goto('/lightning/flow/Review_External_Access');
-  await page.getByRole('combobox', { name: 'Contact' }).selectOption('Amélie Dubois');
-  await press(page.getByRole('main'), 'Next');
+  await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
+  await openReview(page);
+  await chooseContact(page, 'Amélie Dubois');
   await page.getByText('Approve', { exact: true }).click();
   await take(page, 'review');
 }

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test';
+import { openContact, press } from '../../../scripts/shared/browser/enabling.ts';
+import { expect } from './harness.ts';
+
+/** The screen flow of approvers. */
+export const REVIEW = 'Review External Access';
+
+/** Asks for a user of a contact: as a person edits the record. */
+export async function askFor(page: Page, contact: string, message: string): Promise<void> {
+  await openContact(page, contact);
+  await press(page.getByRole('main'), 'Edit');
+  await page.getByRole('combobox', { name: 'External Access Status' }).selectOption('Requested');
+  await page.getByRole('textbox', { name: 'External Access Message' }).fill(message);
+  await press(page.getByRole('main'), 'Save');
+  await expect(page.getByText(message, { exact: true })).toBeVisible();
+}
+
+/** By the menu of the bar. */
+export async function openReview(page: Page): Promise<void> {
+  await page.getByText('Flows', { exact: true }).click();
+  const link = page.getByRole('link', { name: REVIEW });
+  await link.click();
+  await expect(page.getByRole('heading', { name: REVIEW })).toBeVisible();
+  // Else it would lie over the page.
+  await expect(link).toBeHidden();
+}
+
+export async function chooseContact(page: Page, contact: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Contact' }).selectOption(contact);
+  await press(page.getByRole('main'), 'Next');
+}
+
+export async function decide(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
+  await page.getByText(verdict, { exact: true }).click();
+  await press(page.getByRole('main'), 'Next');
+}
+
+/** On the contact's page. As a person would: what flows do in the background is there after Refresh. */
+export async function refreshUntil(page: Page, status: 'Enabled' | 'Failed', message: string): Promise<void> {
+  await expect(async () => {
+    await press(page.getByRole('main'), 'Refresh');
+    await expect(page.getByText(message, { exact: true })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(page.getByText(status, { exact: true })).toBeVisible();
+}
