@@ -1,9 +1,12 @@
 import { startingOrgNames } from '../../../scripts/local-org/main.ts';
 import { openAndStart, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expectLine, type Line } from './checks.ts';
+import { CLOSED_SIGHTS } from './closedSights.ts';
 import { expect, test } from './harness.ts';
 import { idOf, update } from './records.ts';
-import { SIGHTS } from './sights.ts';
+import { OPEN_SIGHTS } from './openSights.ts';
+
+const SIGHTS = { ...OPEN_SIGHTS, ...CLOSED_SIGHTS };
 
 test('every starting org is told of here', () => {
   expect(Object.keys(SIGHTS).sort()).toEqual([...startingOrgNames()].sort());

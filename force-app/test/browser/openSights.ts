@@ -1,17 +1,9 @@
-import type { Line } from './checks.ts';
-
-/** What a person sees first in each starting org: the cause by the record's name, and what to do about it. */
-export interface Sight {
-  readonly person: 'System Administrator' | 'Sales Ops';
-  readonly contact: string;
-  /** `status`: the contact has a user, so that there are no steps. */
-  readonly next: 'open' | 'closed' | 'status';
-  readonly lines: readonly Line[];
-}
+import type { Sight } from './sight.ts';
 
 const NO_SITE_SEEN = 'There is no Experience Cloud site that you can see.';
 
-export const SIGHTS: Readonly<Record<string, Sight>> = {
+/** Starting orgs where nothing stands in the way of a user. */
+export const OPEN_SIGHTS: Readonly<Record<string, Sight>> = {
   ready: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
@@ -61,21 +53,6 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' }
     ]
   },
-  bare: {
-    person: 'Sales Ops',
-    contact: 'Amélie Dubois',
-    next: 'closed',
-    lines: [
-      { check: 'Your permission', is: 'Blocked', says: 'Ask an administrator to assign you the permission set' },
-      { check: 'Account owner', is: 'Unknown', says: 'that takes View Roles and Role Hierarchy.' }
-    ]
-  },
-  'contact-without-account': {
-    person: 'Sales Ops',
-    contact: 'Amélie Dubois',
-    next: 'closed',
-    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account,', fix: 'Edit Contact' }]
-  },
   'dont-process': {
     person: 'Sales Ops',
     contact: '由紀 田中',
@@ -104,31 +81,11 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'Site', is: 'Warning', says: NO_SITE_SEEN }
     ]
   },
-  'inactive-user': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
-  'inactive-user-no-seat': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
   'nickname-taken': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
     next: 'open',
     lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
-  },
-  'no-digital-experiences': {
-    person: 'System Administrator',
-    contact: 'Amélie Dubois',
-    next: 'closed',
-    lines: [
-      {
-        check: 'Site',
-        is: 'Blocked',
-        says: 'Digital Experiences are off, so this org has no external users.',
-        fix: 'Open Digital Experiences Settings'
-      },
-      {
-        check: 'Partner account',
-        is: 'Unknown',
-        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
-      }
-    ]
   },
   'no-live-site': {
     person: 'System Administrator',
@@ -162,19 +119,6 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
       { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
     ]
   },
-  'no-seats': {
-    person: 'System Administrator',
-    contact: 'Amélie Dubois',
-    next: 'closed',
-    lines: [
-      {
-        check: 'License seats',
-        is: 'Blocked',
-        says: /No seat is free: .*Customer Community,.* Deactivate a user/,
-        fix: 'Open Company Information'
-      }
-    ]
-  },
   'not-a-partner-account': {
     person: 'Sales Ops',
     contact: 'Jamal Okafor',
@@ -185,19 +129,6 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
         is: 'Warning',
         says: 'Kisumu Traders Ltd is not a partner account.',
         fix: 'Enable as Partner Account'
-      }
-    ]
-  },
-  'owner-without-role': {
-    person: 'Sales Ops',
-    contact: 'Amélie Dubois',
-    next: 'closed',
-    lines: [
-      {
-        check: 'Account owner',
-        is: 'Blocked',
-        says: 'Dana Whitfield owns Northwind Ångström AB but has no role',
-        fix: 'Open User'
       }
     ]
   },
@@ -278,7 +209,6 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
     next: 'open',
     lines: [{ check: 'Profiles', is: 'Ready', says: 'Customer Community User' }]
   },
-  'user-exists': { person: 'System Administrator', contact: 'Amélie Dubois', next: 'status', lines: [] },
   'username-taken': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',

@@ -1,0 +1,67 @@
+import type { Sight } from './sight.ts';
+
+/** Starting orgs where something does, or the contact has a user. */
+export const CLOSED_SIGHTS: Readonly<Record<string, Sight>> = {
+  bare: {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      { check: 'Your permission', is: 'Blocked', says: 'Ask an administrator to assign you the permission set' },
+      { check: 'Account owner', is: 'Unknown', says: 'that takes View Roles and Role Hierarchy.' }
+    ]
+  },
+  'contact-without-account': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account,', fix: 'Edit Contact' }]
+  },
+  'no-digital-experiences': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'Site',
+        is: 'Blocked',
+        says: 'Digital Experiences are off, so this org has no external users.',
+        fix: 'Open Digital Experiences Settings'
+      },
+      {
+        check: 'Partner account',
+        is: 'Unknown',
+        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
+      }
+    ]
+  },
+  'no-seats': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'License seats',
+        is: 'Blocked',
+        says: /No seat is free: .*Customer Community,.* Deactivate a user/,
+        fix: 'Open Company Information'
+      }
+    ]
+  },
+  'owner-without-role': {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    next: 'closed',
+    lines: [
+      {
+        check: 'Account owner',
+        is: 'Blocked',
+        says: 'Dana Whitfield owns Northwind Ångström AB but has no role',
+        fix: 'Open User'
+      }
+    ]
+  },
+  'inactive-user': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
+  'inactive-user-no-seat': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
+  'user-exists': { person: 'System Administrator', contact: 'Amélie Dubois', next: 'status', lines: [] }
+};
