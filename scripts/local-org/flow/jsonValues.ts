@@ -3,7 +3,7 @@ import type { FieldValue } from '../types.ts';
 import type { FlowValue } from './model/values.ts';
 
 /** What a flow gets from JSON: a record has its type under `attributes`. What is none of these is null. */
-export function fromJson(value: unknown): FlowValue {
+function fromJson(value: unknown): FlowValue {
   if (Array.isArray(value)) return value.map(fromJson);
   if (isJsonObject(value)) {
     const { attributes, ...fields } = value;

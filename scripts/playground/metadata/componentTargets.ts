@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { textAt, valueAt } from '../modules/platform/valueAt.ts';
 
 /** What a js-meta.xml says of one place where its component may be put. */
-export interface ComponentTarget {
+interface ComponentTarget {
   readonly objects: readonly string[];
   readonly properties: readonly TargetProperty[];
 }

@@ -20,7 +20,7 @@ export function usesOf(flow: Flow): readonly PathUse[] {
 }
 
 /** The merge fields of a text. */
-export function mergeFields(text: string, at: Position): PathUse[] {
+function mergeFields(text: string, at: Position): PathUse[] {
   return [...text.matchAll(/\{!\s*([^{}]+?)\s*\}/g)].map(([, path = '']) => ({ path, at, use: 'text' }));
 }
 

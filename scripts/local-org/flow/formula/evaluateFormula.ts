@@ -7,7 +7,7 @@ import type { Outcome } from './formulaFunction.ts';
 import { FUNCTIONS } from './functions.ts';
 
 /** The value at a path; null for none. */
-export type Resolve = (path: string) => FlowValue;
+type Resolve = (path: string) => FlowValue;
 
 /** What evaluation asks of an interview. */
 export interface FormulaContext {

@@ -1,7 +1,7 @@
 import type { Expression, FormulaProblem } from './expression.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-export type ParsedFormula =
+type ParsedFormula =
   { readonly ok: true; readonly expression: Expression } | ({ readonly ok: false } & FormulaProblem);
 
 /** Operators by how closely they bind, the loosest first. Source: Salesforce's formula engine, Formula.g4. */

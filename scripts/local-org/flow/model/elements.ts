@@ -66,7 +66,7 @@ export interface RecordDelete extends FaultyElement {
     | { readonly kind: 'filters'; readonly object: string; readonly filters: RecordFilters };
 }
 
-export interface DecisionRule extends Named {
+interface DecisionRule extends Named {
   readonly label: string;
   readonly logic: Logic;
   readonly conditions: readonly Condition[];
@@ -82,7 +82,7 @@ export interface Decision extends ElementBase {
   readonly rules: readonly DecisionRule[];
 }
 
-export type AssignmentOperator =
+type AssignmentOperator =
   'Assign' | 'Add' | 'AddAtStart' | 'AssignCount' | 'Subtract' | 'RemoveAll' | 'RemoveFirst';
 
 export interface AssignmentItem {

@@ -18,14 +18,14 @@ export interface Constant extends Named {
   readonly value: ValueSource | null;
 }
 
-export interface FormulaResource extends Named {
+interface FormulaResource extends Named {
   readonly kind: 'formula';
   readonly dataType: FlowDataType;
   readonly scale: number;
   readonly expression: string;
 }
 
-export interface TextTemplate extends Named {
+interface TextTemplate extends Named {
   readonly kind: 'textTemplate';
   readonly text: string;
   readonly isViewedAsPlainText: boolean;

@@ -53,7 +53,7 @@ export type ScreenField =
     });
 
 /** A field by whose name the answer goes. */
-export interface AskedField extends Named {
+interface AskedField extends Named {
   readonly fieldText: string;
   readonly helpText: string | null;
   readonly isRequired: boolean;

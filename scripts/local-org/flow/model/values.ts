@@ -57,7 +57,7 @@ export interface Condition {
   readonly right: ValueSource | null;
 }
 
-export interface RecordFilter {
+interface RecordFilter {
   readonly at: Position;
   readonly field: string;
   readonly operator: ComparisonOperator;

@@ -4,7 +4,7 @@ import type { FormulaType } from '../formula/expression.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
 
 /** What a screen component takes and gives, as its configuration says. */
-export interface ComponentProperty {
+interface ComponentProperty {
   readonly name: string;
   readonly type: PathType;
   readonly isInput: boolean;

@@ -25,12 +25,12 @@ export interface Frame {
   next: string | null;
 }
 
-export interface LoopState {
+interface LoopState {
   readonly items: readonly FlowValue[];
   position: number;
 }
 
-export type InterviewState =
+type InterviewState =
   | { readonly kind: 'running' }
   | { readonly kind: 'finished' }
   | { readonly kind: 'screen'; readonly screen: string }

@@ -7,7 +7,7 @@ import type { Interview } from './interview.ts';
 import { runInLockstep } from './lockstep.ts';
 
 /** An interview as it ended. */
-export interface Ran {
+interface Ran {
   readonly interview: Interview | null;
 }
 

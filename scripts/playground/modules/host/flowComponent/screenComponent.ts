@@ -1,7 +1,7 @@
 import { valueAt } from '../../platform/valueAt.ts';
 
 /** What a component says of its answers. LWC: use-flow-validate-user-input-for-custom-components. */
-export interface Validity {
+interface Validity {
   readonly isValid: boolean;
   /** Empty where the component shows its errors itself. */
   readonly errorMessage: string;

@@ -1,7 +1,7 @@
 import type { FlowInputs } from '../../platform/flowInterview/flowInterview.ts';
 
 /** What the address of a flow says beside its name. */
-export interface FlowUrl {
+interface FlowUrl {
   readonly inputs: FlowInputs;
   /** Where to go when the flow is finished; null starts it anew. */
   readonly returnUrl: string | null;

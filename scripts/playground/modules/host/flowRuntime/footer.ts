@@ -1,7 +1,7 @@
 import type { FlowAction, FlowScreen } from '../../platform/flowInterview/screen.ts';
 
 /** A button under a screen. */
-export interface FooterButton {
+interface FooterButton {
   readonly action: FlowAction;
   readonly label: string;
   readonly variant: 'brand' | 'neutral';

@@ -1,10 +1,10 @@
 import type { ListButton } from '../../platform/context/context.ts';
 
 /** What the platform says when a button wants rows and none is selected; as public components quote it. */
-export const NOTHING_SELECTED = 'Select at least one record and try again.';
+const NOTHING_SELECTED = 'Select at least one record and try again.';
 
 /** What a click on a list button does. */
-export type ListButtonEffect =
+type ListButtonEffect =
   | { readonly kind: 'refuse'; readonly message: string }
   | { readonly kind: 'open'; readonly url: string; readonly isNewTab: boolean };
 
