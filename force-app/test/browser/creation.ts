@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { press } from '../../../scripts/shared/browser/enabling.ts';
-import type { OrgError } from '../cases/failures.ts';
+import type { OrgError } from '../cases/orgError.ts';
 import { uiApiBody, uiApiError } from '../cases/failureShapes.ts';
 import type { ControlDoor, Fault } from './controlDoor.ts';
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { fillInCustomer } from '../../../scripts/shared/browser/enabling.ts';
-import { FAILURE_CODES, FAILURES, failureNames, type OrgError } from '../cases/failures.ts';
+import { FAILURE_CODES, FAILURES, failureNames } from '../cases/failures.ts';
+import type { OrgError } from '../cases/orgError.ts';
 import { countCreations, create, onCreation, refusalOf } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';

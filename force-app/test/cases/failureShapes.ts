@@ -1,4 +1,4 @@
-import type { OrgError } from './failures.ts';
+import type { OrgError } from './orgError.ts';
 
 /** The body of a refused write. User Interface API Developer Guide: Error with Output. */
 export function uiApiBody(output: object): object {

@@ -1,14 +1,7 @@
-import type { DraftField, FailureCode, Fix } from 'c/externalUserRules';
+import type { FailureCode, Fix } from 'c/externalUserRules';
+import { says, type OrgError } from './orgError.ts';
 
 /** Every failure that the action knows: how it arrives, what it is taken for, and what is said of it. */
-
-/** One refusal in Salesforce's words. `field` is the User field that it names, `draftField` the one of the form. */
-export interface OrgError {
-  readonly errorCode: string;
-  readonly message: string;
-  readonly field: string | null;
-  readonly draftField: DraftField | null;
-}
 
 interface Failing {
   /** What the org says: docs/platform-facts.md 4.1, in the texts that were seen or are documented. */
@@ -22,15 +15,6 @@ interface Failing {
   readonly fix?: Fix;
   /** The sentence with every name known. */
   readonly sentence: string;
-}
-
-function says(
-  errorCode: string,
-  message: string,
-  field: string | null = null,
-  draftField: DraftField | null = null
-): OrgError {
-  return { errorCode, message, field, draftField };
 }
 
 const NICKNAME_TAKEN = 'You can’t create a user with the same nickname as another user';

@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure, fixForFailure, isUnclear, known, unknown } from 'c/externalUserRules';
 import { account, owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
-import { FAILURE_CODES, FAILURES, REFUSALS, type OrgError } from '../../../../../test/cases/failures.ts';
+import { FAILURE_CODES, FAILURES, REFUSALS } from '../../../../../test/cases/failures.ts';
 import { SHAPES, uiApiError, uiApiRejection } from '../../../../../test/cases/failureShapes.ts';
-
-function error(errorCode: string, message: string, field: string | null = null): OrgError {
-  return { errorCode, message, field, draftField: null };
-}
+import { says } from '../../../../../test/cases/orgError.ts';
 
 describe('the cases of failures', () => {
   const source = readFileSync(
@@ -79,8 +76,8 @@ describe('explainFailure, given no answer', () => {
 
 describe('explainFailure', () => {
   it('takes what can be mended in the form first', () => {
-    const limit = uiApiError(error('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded'));
-    const long = uiApiError(error('STRING_TOO_LONG', 'Alias: data value too large', 'Alias'));
+    const limit = uiApiError(says('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded'));
+    const long = uiApiError(says('STRING_TOO_LONG', 'Alias: data value too large', 'Alias'));
     const failure = explainFailure(uiApiRejection({ errors: [limit], fieldErrors: { Alias: [long] } }));
     expect(failure).toMatchObject({ code: 'tooLong', field: 'alias' });
   });
