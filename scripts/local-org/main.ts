@@ -47,7 +47,8 @@ export interface LocalOrg {
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
-  screenFlows(): readonly { readonly name: string; readonly label: string }[];
+  /** Those that the person may run. */
+  screenFlows(person: Person): readonly { readonly name: string; readonly label: string }[];
   /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
   takeSource(person: Person, files: Files): readonly NotTaken[];
   reset(name: string): void;
@@ -155,7 +156,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     deployedLabels: (language) => deployedLabels(org, language),
     deployedQuickActions: (language) => deployedQuickActions(org, language),
     deployedListButtons: (language) => deployedListButtons(org, language),
-    screenFlows: () => screenFlows(org),
+    screenFlows: (person) => screenFlows(org, person),
     takeSource: (person, files) => takeSource(org, person, files),
     reset,
     close: async () => devHub?.close()

@@ -96,6 +96,9 @@ test.describe('who was given nothing', () => {
   test('sees no status and may not review', async ({ page }) => {
     await openContact(page, 'Amélie Dubois');
     await expect(page.getByText('External Access Status')).toHaveCount(0);
+    // Links of a closed menu have no role.
+    await page.getByText('Flows', { exact: true }).click();
+    await expect(page.getByRole('link', { name: 'Enable External Users' })).toBeVisible();
     await expect(page.getByRole('link', { name: REVIEW })).toHaveCount(0);
     await page.goto('/lightning/flow/Review_External_Access');
     await expect(page.getByRole('alert')).toContainText('An unhandled fault has occurred in this flow');

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../soap/xml.ts';
 import { activeFlows } from '../flow/deployedFlows.ts';
-import type { Org } from '../types.ts';
+import { mayRun } from '../flow/run/flowAccess.ts';
+import type { Org, Person } from '../types.ts';
 import { textOfFile } from './component.ts';
 import { isOn } from './kinds/grant.ts';
 import { LIST_BUTTON } from './kinds/webLink.ts';
@@ -90,11 +91,12 @@ export function deployedListButtons({ metadata }: Org, language: string): readon
   });
 }
 
-/** The screen flows that run, by name. */
-export function screenFlows({ metadata }: Org): readonly { readonly name: string; readonly label: string }[] {
-  return activeFlows(metadata.flowVersions).flatMap(({ name, label, processType }) =>
-    processType === 'Flow' ? [{ name, label }] : []
-  );
+/** The active screen flows that a person may run, by name. */
+export function screenFlows(org: Org, person: Person): readonly { readonly name: string; readonly label: string }[] {
+  const access = org.access(person);
+  return activeFlows(org.metadata.flowVersions)
+    .filter((flow) => flow.processType === 'Flow' && mayRun(flow, access))
+    .map(({ name, label }) => ({ name, label }));
 }
 
 /** Texts by name. What is not translated is there with an empty text, or not at all. */

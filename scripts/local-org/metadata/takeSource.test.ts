@@ -13,12 +13,18 @@ const permissionSet = metadata(
 <label>Scorers</label>`
 );
 
+type Person = Caller['localOrg']['people'][number];
+
+function personOf({ localOrg }: Caller, label: string): Person {
+  const person = localOrg.people.find((candidate) => candidate.label === label);
+  if (person === undefined) throw new Error(`The org has no ${label}`);
+  return person;
+}
+
 /** Gives an org these files in the name of its administrator. */
 function take(caller: Caller, files: Readonly<Record<string, string>>): ReturnType<Caller['localOrg']['takeSource']> {
-  const [administrator] = caller.localOrg.people;
-  if (administrator === undefined) throw new Error('The org has nobody');
   const contents = Object.entries(files).map(([path, text]) => [BASE + path, new TextEncoder().encode(text)] as const);
-  return caller.localOrg.takeSource(administrator, new Map(contents));
+  return caller.localOrg.takeSource(personOf(caller, 'System Administrator'), new Map(contents));
 }
 
 const contactFields = async (caller: Caller): Promise<string[]> => {
@@ -58,7 +64,7 @@ describe('files of a project that nobody deployed', () => {
     expect(await contactFields(caller)).not.toContain('Score__c');
   });
 
-  it('let a flow show a component, which is not there for anything else', () => {
+  it('let a flow show a component, which is not there for anything else, to those who may run flows', () => {
     const caller = callerOf('ready');
     const screen = `<screens><name>Pick</name><label>Pick</label><locationX>0</locationX><locationY>0</locationY>
 <allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>
@@ -75,7 +81,9 @@ describe('files of a project that nobody deployed', () => {
     );
     const files = { 'flows/Pick.flow-meta.xml': flow, 'lwc/picker/picker.js-meta.xml': bundle };
     expect(take(caller, files)).toEqual([]);
-    expect(caller.localOrg.screenFlows()).toEqual([{ name: 'Pick', label: 'Pick' }]);
+    const flowsOf = (label: string): unknown => caller.localOrg.screenFlows(personOf(caller, label));
+    expect(flowsOf('System Administrator')).toEqual([{ name: 'Pick', label: 'Pick' }]);
+    expect(flowsOf('Without permission')).toEqual([]);
     expect(caller.localOrg.deployedBundles().size).toBe(0);
   });
 

@@ -17,7 +17,8 @@ export interface LocalOrg {
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
-  screenFlows(): readonly ScreenFlow[];
+  /** Those that the person may run. */
+  screenFlows(person: Person): readonly ScreenFlow[];
   /** Takes a project's files by their paths, without a deploy. Answers what the org refused. */
   takeSource(person: Person, files: ReadonlyMap<string, Uint8Array>): readonly NotTaken[];
   /** Starts another starting org; everything in the old one is gone. */

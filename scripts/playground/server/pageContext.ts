@@ -74,7 +74,7 @@ export async function makePageContext(
     languages: languages.map((offered) => ({ language: offered, name: nameOfLanguage(offered) })),
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     sites: await readSites(localOrg),
-    screenFlows: localOrg.screenFlows(),
+    screenFlows: localOrg.screenFlows(person),
     ...shown
   };
 }
