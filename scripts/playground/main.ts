@@ -125,7 +125,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   });
 
   app.get('/playground/start.js', (c) => c.body(START, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' }));
-  app.get('/playground/:sheet{(host|theme)\\.css}', async (c) =>
+  app.get('/playground/:sheet{(host|pages|theme)\\.css}', async (c) =>
     c.body(await readFile(join(import.meta.dirname, 'server', c.req.param('sheet')), 'utf8'), 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'no-cache'

@@ -60,6 +60,7 @@ export function document(language: string, theme: Theme, head: Html, body: Html)
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/playground/design-system.css" />
         <link rel="stylesheet" href="/playground/host.css" />
+        <link rel="stylesheet" href="/playground/pages.css" />
         ${head}
       </head>
       <body class="slds-scope">
