@@ -1,8 +1,7 @@
 import type { Expression, FormulaProblem } from './expression.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-type ParsedFormula =
-  { readonly ok: true; readonly expression: Expression } | ({ readonly ok: false } & FormulaProblem);
+type ParsedFormula = { readonly ok: true; readonly expression: Expression } | ({ readonly ok: false } & FormulaProblem);
 
 /** Operators by how closely they bind, the loosest first. Source: Salesforce's formula engine, Formula.g4. */
 const LEVELS: readonly ReadonlySet<string>[] = [

@@ -82,8 +82,7 @@ export interface Decision extends ElementBase {
   readonly rules: readonly DecisionRule[];
 }
 
-type AssignmentOperator =
-  'Assign' | 'Add' | 'AddAtStart' | 'AssignCount' | 'Subtract' | 'RemoveAll' | 'RemoveFirst';
+type AssignmentOperator = 'Assign' | 'Add' | 'AddAtStart' | 'AssignCount' | 'Subtract' | 'RemoveAll' | 'RemoveFirst';
 
 export interface AssignmentItem {
   readonly at: Position;
