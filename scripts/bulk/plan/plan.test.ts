@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Rows } from '../orgApi.ts';
 import { linesOf } from '../report/planLines.ts';
+import { planInFolders } from '../testing/planFolder.ts';
 import {
   contact,
   ADA,
@@ -15,23 +13,11 @@ import {
   license,
   ORG,
   owner,
-  planIn,
   user
 } from '../testing/smallOrg.ts';
 
 describe('a plan', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'plan-'));
-  });
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const plan = (input: string, around?: Parameters<typeof planIn>[2]): ReturnType<typeof planIn> =>
-    planIn(folder, input, around);
+  const plan = planInFolders();
 
   it('gives a contact the user that the quick action would', async () => {
     const { rows } = await plan(`Id\n${ADA}\n`);

@@ -1,21 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contact, ADA, planIn } from '../testing/smallOrg.ts';
+import { planInFolders } from '../testing/planFolder.ts';
+import { contact, ADA } from '../testing/smallOrg.ts';
 
 describe('the files of a plan', () => {
-  let folder: string;
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'plan-'));
-  });
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  const plan = (input: string, around?: Parameters<typeof planIn>[2]): ReturnType<typeof planIn> =>
-    planIn(folder, input, around);
+  const plan = planInFolders();
 
   it('writes every row of the input into plan.csv, as UTF-8 that Excel takes for it, and nothing that a spreadsheet would run', async () => {
     const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
