@@ -5,8 +5,8 @@ process.env.SF_DISABLE_AUTOUPDATE = 'true';
 
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
-  '/scripts/check/(bulk|deploy|doctor|scratch-org|self-registration)/',
-  '/scripts/local-org/sf\\w*\\.test\\.ts$',
+  '/scripts/check/(enable-users|deploy|doctor|scratch-org|self-registration)/',
+  '/packages/local-org/sf\\w*\\.test\\.ts$',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
   '/scripts/start/main\\.test\\.ts$'
 ];
@@ -15,7 +15,7 @@ const INTEGRATION = [
 const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
 
 const scripts = {
-  roots: ['<rootDir>/scripts'],
+  roots: ['<rootDir>/scripts', '<rootDir>/packages'],
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
   moduleNameMapper: {

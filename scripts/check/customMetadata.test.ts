@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { createLocalOrg } from '../local-org/main.ts';
+import { createLocalOrg } from 'sfdx-local-org';
 
 const OBJECTS = 'force-app/main/default/objects';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
-import { createLocalOrg } from '../local-org/main.ts';
+import { createLocalOrg } from 'sfdx-local-org';
 
 const FILE = 'force-app/main/default/permissionsets/External_User_Enabler.permissionset-meta.xml';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { CommandResult } from '../shared/command.ts';
+import type { CommandResult } from 'sf-cli/command';
 import type { Outcome } from './step.ts';
 
 /** One check, as the exit code says. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runCommand } from '../shared/command.ts';
+import { runCommand } from 'sf-cli/command';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { checkBundles } from './bundles/checkBundles.ts';
 import { scanFlows } from './flows/scanFlows.ts';

@@ -1,5 +1,5 @@
 import { buildProduct } from '../shared/product.ts';
-import { createSf } from '../shared/sf/sf.ts';
+import { createSf } from 'sf-cli/sf';
 import { runDeploy } from './runDeploy.ts';
 
 /** `npm run deploy`: the product into an org, by the sf CLI. */

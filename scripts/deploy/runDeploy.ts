@@ -1,6 +1,6 @@
 import type { Build } from '../shared/product.ts';
 import { AUTOMATION } from '../shared/sf/deployment.ts';
-import type { Sf } from '../shared/sf/sf.ts';
+import type { Sf } from 'sf-cli/sf';
 import { failureText, runSteps, type Run } from '../shared/steps.ts';
 import { helpText, parseOptions, type DeployCommandOptions } from './options.ts';
 import { whatIsLeft } from './placement.ts';

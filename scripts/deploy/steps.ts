@@ -1,9 +1,9 @@
-import { textAt } from '../shared/json.ts';
+import { textAt } from 'sf-cli/json';
 import { PERMISSION_SET, type Build } from '../shared/product.ts';
 import { deployProduct } from '../shared/sf/deployment.ts';
 import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
-import type { Sf } from '../shared/sf/sf.ts';
+import type { Sf } from 'sf-cli/sf';
 import type { Step } from '../shared/steps.ts';
 
 /** What is known of the org and of what was done in it, step by step. */

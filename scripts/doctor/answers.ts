@@ -1,4 +1,4 @@
-export { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from '../shared/json.ts';
+export { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
 import type { Known } from '../shared/sf/asked.ts';
 
 export { known } from '../shared/sf/asked.ts';

@@ -13,7 +13,7 @@ export const PARTNER_PROFILE = 'Demo Partner';
 /** The profile of the sales-ops person; the permission set gives what else enabling takes. */
 export const INTERNAL_PROFILE = 'Standard User';
 
-/** Contacts of scripts/shared/demo-data, by what they show. */
+/** Contacts of data, by what they show. */
 export const READY_CONTACT = 'ContactAmelie';
 export const CONTACT_WITH_USER = 'ContactZoe';
 export const CONTACT_WITH_INACTIVE_USER = 'ContactHaruto';

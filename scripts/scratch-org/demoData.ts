@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isJson, listAt, textAt, type Json } from '../shared/json.ts';
+import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 
 /** The data in `sf data tree` format, and how it is changed for one org. */
 
-const SOURCE = 'scripts/shared/demo-data';
+const SOURCE = 'data';
 const PLAN = ['Individual', 'Account', 'Contact'];
 
 export interface DemoRecord {

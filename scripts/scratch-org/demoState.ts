@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isJson, listAt, textAt, valueAt, type Json } from '../shared/json.ts';
+import { isJson, listAt, textAt, valueAt, type Json } from 'sf-cli/json';
 
 /** How far the demo of an alias has come. It is kept from run to run; ids and names are empty until they are known. */
 export interface DemoState {

@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { textAt } from '../shared/json.ts';
-import { LOCAL, logInToLocalOrg } from '../shared/sf/localSf.ts';
-import type { Sf } from '../shared/sf/sf.ts';
+import { textAt } from 'sf-cli/json';
+import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
 import type { Failure } from '../shared/steps.ts';
 import { serveLocalOrg } from '../start/serve.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { buildProduct } from '../shared/product.ts';
-import { createSf } from '../shared/sf/sf.ts';
+import { createSf } from 'sf-cli/sf';
 import { answersAsLocal, startLocalHub } from './localHub.ts';
 import { runScratchOrg, type Surroundings } from './runScratchOrg.ts';
 

@@ -1,6 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { readOptions } from '../shared/commandLine.ts';
-import { LOCAL } from '../shared/sf/localSf.ts';
+import { LOCAL } from 'sf-cli/localSf';
 
 export interface ScratchOrgOptions {
   /** Alias or username; undefined is the default Dev Hub. */

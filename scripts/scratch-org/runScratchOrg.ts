@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Build } from '../shared/product.ts';
-import { LOCAL } from '../shared/sf/localSf.ts';
-import type { Sf } from '../shared/sf/sf.ts';
+import { LOCAL } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
 import { failureText, runSteps, type Failure } from '../shared/steps.ts';
 import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
 import type { answersAsLocal, startLocalHub } from './localHub.ts';

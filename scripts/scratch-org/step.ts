@@ -1,5 +1,5 @@
 import { failureOf } from '../shared/sf/failure.ts';
-import type { Sf, SfRefusal } from '../shared/sf/sf.ts';
+import type { Sf, SfRefusal } from 'sf-cli/sf';
 import type { Build } from '../shared/product.ts';
 import type { StepEnd, Step } from '../shared/steps.ts';
 import type { DemoState, StateStore } from './demoState.ts';

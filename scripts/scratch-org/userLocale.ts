@@ -1,4 +1,4 @@
-import { textAt } from '../shared/json.ts';
+import { textAt } from 'sf-cli/json';
 
 const FIELDS = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey', 'EmailEncodingKey'];
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createSf } from '../shared/sf/sf.ts';
+import { createSf } from 'sf-cli/sf';
 import { runSelfRegistration } from './runSelfRegistration.ts';
 
 /** `npm run self-registration`: visitors of a site make their own users, by the sf CLI. */

@@ -1,4 +1,4 @@
-import type { Sf } from '../shared/sf/sf.ts';
+import type { Sf } from 'sf-cli/sf';
 import type { Step, StepEnd } from '../shared/steps.ts';
 import type { RegistrationState } from './state.ts';
 

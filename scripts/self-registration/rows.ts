@@ -1,5 +1,5 @@
 import { seatsLeft, isStandardProfile, valueOr } from 'c/externalUserRules';
-import { flagAt, isJson, listAt, textAt, valueAt, type Json } from '../shared/json.ts';
+import { flagAt, isJson, listAt, textAt, valueAt, type Json } from 'sf-cli/json';
 import { toLicense } from '../shared/rules/orgRows.ts';
 import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
 

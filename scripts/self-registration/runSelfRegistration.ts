@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Sf } from '../shared/sf/sf.ts';
+import type { Sf } from 'sf-cli/sf';
 import { failureText, runSteps } from '../shared/steps.ts';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { removeAccount, setAccount } from './account.ts';

@@ -1,4 +1,4 @@
-import { flagAt, textAt } from '../shared/json.ts';
+import { flagAt, textAt } from 'sf-cli/json';
 import { connect } from '../shared/sf/connectApi.ts';
 import { failureOf } from '../shared/sf/failure.ts';
 import { query, quoted } from '../shared/sf/records.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { customLabelsIn, translatedActionsIn, translatedLabelsIn, type LabelText } from './labelXml.ts';
+import { customLabelsIn, translatedActionsIn, translatedLabelsIn, type LabelText } from 'sf-cli/labelXml';
 
 /** Wherever the process was started: as a plugin of the sf CLI that is any folder. */
 const METADATA = join(import.meta.dirname, '../../force-app/main/default');

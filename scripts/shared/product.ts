@@ -1,4 +1,4 @@
-import { runCommand } from './command.ts';
+import { runCommand } from 'sf-cli/command';
 import type { Failure } from './steps.ts';
 
 export const PERMISSION_SET = 'External_User_Enabler';

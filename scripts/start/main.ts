@@ -1,4 +1,4 @@
-import { PortInUseError, startingOrgNames, type Served } from '../local-org/main.ts';
+import { PortInUseError, startingOrgNames, type Served } from 'sfdx-local-org';
 import { helpText, parseOptions, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 import { serveLocalOrg, type Hosted } from './serve.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from '../local-org/main.ts';
-import type { Playground, PlaygroundOptions } from '../playground/main.ts';
+import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
+import type { Playground, PlaygroundOptions } from 'sfdx-playground';
 
 /** The local org and the playground put together. */
 
@@ -71,7 +71,7 @@ async function serveWithPages(
 }
 
 async function load(options: PlaygroundOptions): Promise<Playground> {
-  const { createPlayground } = await import('../playground/main.ts');
+  const { createPlayground } = await import('sfdx-playground');
   return createPlayground(options);
 }
 

@@ -1,6 +1,6 @@
-import type { Fault, Mail, Population } from '../../../scripts/local-org/main.ts';
+import type { Fault, Mail, Population } from 'sfdx-local-org';
 
-export type { Fault } from '../../../scripts/local-org/main.ts';
+export type { Fault } from 'sfdx-local-org';
 
 export interface RequestLine {
   readonly method: string;

@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ACTION, fillInCustomer, openContact, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
-import { runCommand } from '../../../scripts/shared/command.ts';
+import { runCommand } from 'sf-cli/command';
 import { APPROVER_PERMISSION_SET, buildProduct, PERMISSION_SET } from '../../../scripts/shared/product.ts';
 import { AUTOMATION, deployProduct } from '../../../scripts/shared/sf/deployment.ts';
-import { LOCAL, localEnvironment, logInToLocalOrg } from '../../../scripts/shared/sf/localSf.ts';
+import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { assignPermissionSet } from '../../../scripts/shared/sf/permissionSet.ts';
 import { inTemporaryFolder } from '../../../scripts/shared/temporaryFolder.ts';
 import { cardOf } from './card.ts';

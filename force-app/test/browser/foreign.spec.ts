@@ -8,7 +8,7 @@ import { expectAccessible } from './harness.ts';
 let server: Server;
 
 test.beforeAll(async () => {
-  server = await startServer(['--project', 'scripts/playground/__fixtures__/foreign']);
+  server = await startServer(['--project', 'packages/playground/__fixtures__/foreign']);
 });
 
 test.afterAll(async () => {

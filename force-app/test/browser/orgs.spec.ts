@@ -1,4 +1,4 @@
-import { startingOrgNames } from '../../../scripts/local-org/main.ts';
+import { startingOrgNames } from 'sfdx-local-org';
 import { openAndStart, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expectLine, type Line } from './checks.ts';
 import { CLOSED_SIGHTS } from './closedSights.ts';

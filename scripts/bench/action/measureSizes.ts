@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleNames, readBundle } from '../../shared/bundles/bundleFiles.ts';
-import { compileBundle } from '../../shared/bundles/compileBundle.ts';
-import { emitBundles } from '../../shared/bundles/emit.ts';
+import { bundleNames, readBundle } from 'sfdx-local-org/bundles/bundleFiles';
+import { compileBundle } from 'sfdx-local-org/bundles/compileBundle';
+import { emitBundles } from '../../shared/emitBundles.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { BundleSizes, Size } from './measurement.ts';
 

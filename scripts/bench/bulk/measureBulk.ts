@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { numberAt } from '../../shared/json.ts';
-import { localEnvironment, logInToLocalOrg } from '../../shared/sf/localSf.ts';
+import { numberAt } from 'sf-cli/json';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import { measureCommand, type CommandLine, type Finished } from './measureCommand.ts';
 import type { Measured, Measurement, SizeMeasurement } from './measurement.ts';

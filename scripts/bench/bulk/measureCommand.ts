@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runCommand } from '../../shared/command.ts';
+import { runCommand } from 'sf-cli/command';
 import type { Measured } from './measurement.ts';
 
 const REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportPeak.ts')).href;

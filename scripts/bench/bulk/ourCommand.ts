@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { textAt } from '../../shared/json.ts';
+import { textAt } from 'sf-cli/json';
 import type { CommandLine } from './measureCommand.ts';
 
 /** What `npm run enable-users --` runs, word by word. npm itself is left out, as nothing like it runs before sf. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { startServer } from '../../shared/browser/server.ts';
-import { isJson, listAt, textAt, type Json } from '../../shared/json.ts';
+import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 import { csvCell } from './csvCell.ts';
 
 /** A local org in a process of its own, which can begin again with as many contacts as are wanted, always the same. */

@@ -1,4 +1,4 @@
-import type { SfAnswer } from '../../shared/sf/sf.ts';
+import type { SfAnswer } from 'sf-cli/sf';
 import { deployByCli } from './deployByCli.ts';
 
 const answering = (answer: SfAnswer) => () => Promise.resolve(answer);

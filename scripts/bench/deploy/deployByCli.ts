@@ -1,7 +1,7 @@
-import { numberAt, textAt } from '../../shared/json.ts';
+import { numberAt, textAt } from 'sf-cli/json';
 import { PRODUCT } from '../../shared/sf/deployment.ts';
 import { failureOf } from '../../shared/sf/failure.ts';
-import type { Sf } from '../../shared/sf/sf.ts';
+import type { Sf } from 'sf-cli/sf';
 import type { Deploy } from './measurement.ts';
 
 export type MeasuredDeploy = Deploy & { readonly components: number };

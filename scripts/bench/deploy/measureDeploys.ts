@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProduct } from '../../shared/product.ts';
-import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
-import type { Sf } from '../../shared/sf/sf.ts';
+import { logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import { deployByCli } from './deployByCli.ts';
 import { startMeasuredOrg, type MeasuredOrg } from './measuredOrg.ts';

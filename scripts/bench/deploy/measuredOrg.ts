@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startServer, type Server } from '../../shared/browser/server.ts';
-import { numberAt } from '../../shared/json.ts';
+import { numberAt } from 'sf-cli/json';
 
 /** A local org to deploy to, in a process of its own. */
 export interface MeasuredOrg {

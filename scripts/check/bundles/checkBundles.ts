@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createSchema } from '../../local-org/main.ts';
-import { bundleNames, readBundle } from '../../shared/bundles/bundleFiles.ts';
-import { compileBundle } from '../../shared/bundles/compileBundle.ts';
-import { emitBundles } from '../../shared/bundles/emit.ts';
+import { createSchema } from 'sfdx-local-org';
+import { bundleNames, readBundle } from 'sfdx-local-org/bundles/bundleFiles';
+import { compileBundle } from 'sfdx-local-org/bundles/compileBundle';
+import { emitBundles } from '../../shared/emitBundles.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { Outcome } from '../step.ts';
 import { labelNames } from './labels.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { customLabelsIn } from '../../shared/labelXml.ts';
+import { customLabelsIn } from 'sf-cli/labelXml';
 
 /** The names of the custom labels in `labels/*.labels-meta.xml`. */
 export async function labelNames(labelsFolder: string): Promise<ReadonlySet<string>> {

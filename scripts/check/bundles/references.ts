@@ -1,4 +1,4 @@
-import type { BundleReference } from '../../shared/bundles/compileBundle.ts';
+import type { BundleReference } from 'sfdx-local-org/bundles/compileBundle';
 
 /** What exists, for a bundle's references to be held against. */
 export interface Existing {

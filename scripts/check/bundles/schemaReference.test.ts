@@ -1,4 +1,4 @@
-import { createSchema } from '../../local-org/main.ts';
+import { createSchema } from 'sfdx-local-org';
 import { hasReference } from './schemaReference.ts';
 
 const schema = createSchema({ digitalExperiences: false, partnerAccounts: false, personAccounts: false });

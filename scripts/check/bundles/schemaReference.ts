@@ -1,4 +1,4 @@
-import type { Schema } from '../../local-org/main.ts';
+import type { Schema } from 'sfdx-local-org';
 
 /** Whether `Contact`, `Contact.Name` or the span `Contact.Account.Owner.Name` (5 levels at most) is in a schema. */
 export function hasReference(schema: Schema, reference: string): boolean {

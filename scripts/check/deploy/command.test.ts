@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
-import { runCommand } from '../../shared/command.ts';
+import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
+import { runCommand } from 'sf-cli/command';
 import { deployPackage } from '../../shared/sf/deployment.ts';
-import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
-import type { Sf } from '../../shared/sf/sf.ts';
+import { logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
 
 /** Four commands of the real CLI and a build. */
 const TIMEOUT = 300_000;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
+import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 
 const REPOSITORY = resolve('.');
 const BIN = join(REPOSITORY, 'node_modules', '.bin');

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { AuthInfo, Connection } from '@salesforce/core';
 import { createOrg, examine } from '../../doctor/main.ts';
-import { createLocalOrg, serve } from '../../local-org/main.ts';
+import { createLocalOrg, serve } from 'sfdx-local-org';
 
 /**
  * Examines starting orgs over the network: `[org, label of a person][]` as JSON on stdin, the statuses by check on stdout.

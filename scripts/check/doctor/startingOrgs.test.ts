@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
-import { startingOrgNames } from '../../local-org/main.ts';
+import { startingOrgNames } from 'sfdx-local-org';
 
 type Status = 'pass' | 'warning' | 'blocked' | 'unknown';
 /** null is a check that isn't made. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import JSZip from 'jszip';
-import { createLocalOrg, type FieldValue, type LocalOrg, type Person } from '../../local-org/main.ts';
+import { createLocalOrg, type FieldValue, type LocalOrg, type Person } from 'sfdx-local-org';
 import { packageFiles, type PackageFiles } from './packageFiles.ts';
 
 const URL_OF_TESTS = 'http://localhost:4280';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathsOfFlow } from '../../local-org/main.ts';
+import { pathsOfFlow } from 'sfdx-local-org';
 
 /** Where flows of ours are. */
 const FLOWS = ['force-app/main/default/flows', 'force-app/automation/default/flows'];

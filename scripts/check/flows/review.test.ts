@@ -1,4 +1,4 @@
-import type { Person } from '../../local-org/main.ts';
+import type { Person } from 'sfdx-local-org';
 import { createAutomationOrg, type AutomationOrg, type Values } from './automationOrg.ts';
 
 let org: AutomationOrg;

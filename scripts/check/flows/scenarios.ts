@@ -1,4 +1,4 @@
-import type { Person } from '../../local-org/main.ts';
+import type { Person } from 'sfdx-local-org';
 import { ON, type AutomationOrg, type StoredRecord, type Values } from './automationOrg.ts';
 import type { PackageFiles } from './packageFiles.ts';
 

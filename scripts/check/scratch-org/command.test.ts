@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalOrg, serve, type LocalOrg, type Served } from '../../local-org/main.ts';
+import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
 import { runScratchOrg, surroundings } from '../../scratch-org/main.ts';
-import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
-import type { Sf } from '../../shared/sf/sf.ts';
+import { logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
 
 /** Some twenty commands of the real CLI, each of which takes seconds. */
 const TIMEOUT = 600_000;

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalOrg, serve, type Served } from '../../local-org/main.ts';
-import { runCommand } from '../../shared/command.ts';
-import { logInToLocalOrg } from '../../shared/sf/localSf.ts';
+import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
+import { runCommand } from 'sf-cli/command';
+import { logInToLocalOrg } from 'sf-cli/localSf';
 
 /** A dozen commands of the real CLI. */
 const TIMEOUT = 300_000;

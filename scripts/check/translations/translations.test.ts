@@ -1,5 +1,5 @@
 import { readActionName, readEnglish, readTranslation, shippedLanguages } from '../../shared/labelFiles.ts';
-import type { LabelText } from '../../shared/labelXml.ts';
+import type { LabelText } from 'sf-cli/labelXml';
 
 /** A custom label holds this many characters. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customlabels.htm */
 const LONGEST = 1000;

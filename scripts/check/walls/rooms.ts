@@ -25,17 +25,35 @@ const CASES = 'force-app/test/cases/';
 /** What the platform resolves for a bundle. */
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;
 
-/** Rooms that put two rooms together, and therefore knock at their doors. */
+/** Commands that put two commands together: each imports the other's entry file. */
 const COMPOSING_ROOMS = ['start', 'check', 'scratch-org'];
 const DOORS = /^scripts\/[^/]+\/(main|serve)\.ts$/;
 
-/** Rooms that decide with the product's own rules. The local org is never one: it plays Salesforce, not us. */
-const ROOMS_WITH_RULES = ['bulk', 'doctor', 'self-registration'];
+/** Commands that decide with the product's own rules. */
+const ROOMS_WITH_RULES = ['enable-users', 'doctor', 'self-registration'];
 /** What those rooms share of it; closed to every other room, or it would be a way around the wall. */
 const SHARED_RULES = 'scripts/shared/rules/';
 
+/** npm's name of each package, by its folder below `packages/`. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  'local-org': 'sfdx-local-org',
+  playground: 'sfdx-playground',
+  'sf-cli': 'sf-cli'
+};
+/** Packages that a package may import; its tests may also log the sf CLI in. */
+const PACKAGE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
+  'local-org': [],
+  playground: ['sfdx-local-org', 'sf-cli'],
+  'sf-cli': []
+};
+const PACKAGES_FOR_TESTS = ['sf-cli'];
+
+/** Commands that start a local org. Every other command speaks to any org, and must run without one. */
+const ROOMS_WITH_LOCAL_ORG = ['start', 'check', 'scratch-org', 'bench'];
+const LOCAL_PACKAGES = ['sfdx-local-org', 'sfdx-playground'];
+
 interface Place {
-  readonly kind: 'bundle' | 'script' | 'browserSpec' | 'elsewhere';
+  readonly kind: 'bundle' | 'package' | 'script' | 'browserSpec' | 'elsewhere';
   /** The bundle's or the room's name. */
   readonly name: string;
   readonly isTest: boolean;
@@ -49,6 +67,8 @@ export function findBreach(from: string, specifier: string): string | null {
   switch (place.kind) {
     case 'bundle':
       return target === null ? breachOfBundleModule(place, specifier) : breachOfBundlePath(place, target);
+    case 'package':
+      return target === null ? breachOfPackageModule(place, specifier) : breachOfPackagePath(place, target);
     case 'script':
       return target === null ? breachOfScriptModule(place, specifier) : breachOfScriptPath(place, target);
     case 'browserSpec':
@@ -63,6 +83,9 @@ function placeOf(path: string): Place {
   const about = { isTest, hasSharedRules: path.startsWith(SHARED_RULES) };
   if (path.startsWith(BUNDLES)) {
     return { kind: 'bundle', name: path.slice(BUNDLES.length).split('/')[0] ?? '', ...about };
+  }
+  if (path.startsWith('packages/')) {
+    return { kind: 'package', name: path.split('/')[1] ?? '', ...about, isTest: isTest || path.includes('/testing/') };
   }
   if (path.startsWith('scripts/')) {
     return { kind: 'script', name: path.split('/')[1] ?? '', ...about };
@@ -96,6 +119,25 @@ function breachOfBundleModule(place: Place, specifier: string): string | null {
   return null;
 }
 
+function breachOfPackagePath({ name }: Place, target: string): string | null {
+  return target.startsWith(`packages/${name}/`)
+    ? null
+    : `packages/${name} knows nothing of the product: it may import its own files and packages of npm only.`;
+}
+
+function breachOfPackageModule({ name, isTest }: Place, specifier: string): string | null {
+  if (specifier.startsWith('c/')) {
+    return `packages/${name} must not share a decision with the product: no '${specifier}' here.`;
+  }
+  const imported = Object.values(PACKAGES).find((other) => isOfPackage(specifier, other));
+  const allowed = [PACKAGES[name], ...(PACKAGE_IMPORTS[name] ?? []), ...(isTest ? PACKAGES_FOR_TESTS : [])];
+  return imported === undefined || allowed.includes(imported) ? null : `packages/${name} must not import ${imported}.`;
+}
+
+function isOfPackage(specifier: string, name: string): boolean {
+  return specifier === name || specifier.startsWith(`${name}/`);
+}
+
 function breachOfScriptPath(place: Place, target: string): string | null {
   if (target.startsWith(SHARED_RULES) && !mayHaveRules(place)) {
     return `scripts/${place.name} must not share a decision with the product: ${SHARED_RULES} is for ${ROOMS_WITH_RULES.join(' and ')}.`;
@@ -105,6 +147,9 @@ function breachOfScriptPath(place: Place, target: string): string | null {
   }
   if (target.startsWith('force-app/')) {
     return `scripts/${place.name} must not reach into force-app by a path.`;
+  }
+  if (target.startsWith('packages/')) {
+    return 'A package is imported by its name, so that its exports are its only door.';
   }
   if (!target.startsWith('scripts/')) {
     return null;
@@ -116,6 +161,10 @@ function breachOfScriptPath(place: Place, target: string): string | null {
 }
 
 function breachOfScriptModule(place: Place, specifier: string): string | null {
+  const isLocal = LOCAL_PACKAGES.some((name) => isOfPackage(specifier, name));
+  if (isLocal && !place.isTest && !ROOMS_WITH_LOCAL_ORG.includes(place.name)) {
+    return `scripts/${place.name} must run without a local org: only ${ROOMS_WITH_LOCAL_ORG.join(', ')} start one.`;
+  }
   if (!specifier.startsWith('c/')) {
     return null;
   }

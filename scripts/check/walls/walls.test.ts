@@ -43,29 +43,27 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
   ['a component importing a package', `${lwc}/externalUserForm/a.ts`, importing('hono'), /no module 'hono'/],
   ['a component reaching into a bundle', `${lwc}/externalUserForm/a.ts`, importing('../x/x.ts'), /'c\/name'/],
   ['a form that reads data', `${lwc}/externalUserForm/a.ts`, importing('lightning/uiRecordApi'), /Only .* speak to/],
-  ['the local org sharing a rule', 'scripts/local-org/a.ts', importing('c/externalUserRules'), /share a decision/],
-  ['the local org with a component', 'scripts/local-org/a.ts', importing('c/externalUserForm'), /nothing else/],
+  ['the local org sharing a rule', 'packages/local-org/a.ts', importing('c/externalUserRules'), /share a decision/],
+  ['the local org with a component', 'packages/local-org/a.ts', importing('c/externalUserForm'), /share a decision/],
   [
     'the local org with a path to a rule',
-    'scripts/local-org/uiApi/a.ts',
+    'packages/local-org/uiApi/a.ts',
     importing(`../../../${lwc}/externalUserRules/a.ts`),
-    /reach into force-app/
+    /knows nothing of the product/
   ],
   [
     'the local org with a type of a rule',
-    'scripts/local-org/a.ts',
+    'packages/local-org/a.ts',
     "export type Code = import('c/externalUserRules').Code;\n",
     /share a decision/
   ],
-  ['the local org with the playground', 'scripts/local-org/a.ts', importing('../playground/main.ts'), /no other room/],
-  ['the playground with the local org', 'scripts/playground/a.ts', importing('../local-org/main.ts'), /no other room/],
-  ['what is shared with a room', 'scripts/shared/a.ts', importing('../local-org/main.ts'), /no other room/],
-  [
-    'the local org with what rooms with rules share',
-    'scripts/local-org/a.ts',
-    importing('../shared/rules/orgRows.ts'),
-    /share a decision/
-  ],
+  ['the local org with a script', 'packages/local-org/a.ts', importing('../../scripts/shared/a.ts'), /knows nothing/],
+  ['the local org with the playground', 'packages/local-org/a.ts', importing('sfdx-playground'), /must not import/],
+  ['the local org with the sf CLI', 'packages/local-org/a.ts', importing('sf-cli/sf'), /must not import/],
+  ['a package by a path', 'packages/playground/a.ts', importing('../local-org/localOrg.ts'), /knows nothing/],
+  ['a command by a path', 'scripts/start/a.ts', importing('../../packages/local-org/app.ts'), /by its name/],
+  ['a command for any org with a local org', 'scripts/doctor/a.ts', importing('sfdx-local-org'), /without a local org/],
+  ['what is shared with a room', 'scripts/shared/a.ts', importing('../start/main.ts'), /no other room/],
   [
     'what every room shares with the rules',
     'scripts/shared/a.ts',
@@ -84,12 +82,12 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
     importing('../../../scripts/shared/rules/a.ts'),
     /through the browser only/
   ],
-  ['start by the back door', 'scripts/start/a.ts', importing('../local-org/org.ts'), /by its door/],
+  ['start by the back door', 'scripts/start/a.ts', importing('../deploy/steps.ts'), /by its door/],
   [
     'a late import through a wall',
-    'scripts/playground/a.ts',
+    'packages/playground/a.ts',
     "export const a = () => import('../local-org/org.ts');\n",
-    /no other room/
+    /knows nothing/
   ],
   ['a browser spec by the back door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/x.ts'), /doors/]
 ];
@@ -103,14 +101,12 @@ const passages: [what: string, path: string, code: string][] = [
   ],
   ['a component with the platform', `${lwc}/externalUserForm/a.ts`, importing('lightning/actions')],
   ['the org adapter with data', `${lwc}/externalUserOrg/a.ts`, importing('lightning/graphql')],
-  ['a room with what is shared', 'scripts/playground/pages/a.ts', importing('../../shared/a.ts')],
-  [
-    'start with two doors',
-    'scripts/start/a.ts',
-    importing('../local-org/main.ts') + "export * from '../playground/main.ts';\n"
-  ],
-  ['the bulk command with the rules', 'scripts/bulk/a.ts', importing('c/externalUserRules')],
-  ['the bulk command with what rooms with rules share', 'scripts/bulk/a.ts', importing('../shared/rules/a.ts')],
+  ['a room with what is shared', 'scripts/doctor/checks/a.ts', importing('../../shared/a.ts')],
+  ['start with two packages', 'scripts/start/a.ts', importing('sfdx-local-org') + "export * from 'sfdx-playground';\n"],
+  ['the playground with the local org', 'packages/playground/a.ts', importing('sfdx-local-org')],
+  ['a test of the local org with the sf CLI', 'packages/local-org/a.test.ts', importing('sf-cli/sf')],
+  ['the bulk command with the rules', 'scripts/enable-users/a.ts', importing('c/externalUserRules')],
+  ['the bulk command with what rooms with rules share', 'scripts/enable-users/a.ts', importing('../shared/rules/a.ts')],
   ['what rooms with rules share with the rules', 'scripts/shared/rules/a.ts', importing('c/externalUserRules')],
   ['the demo org with a door', 'scripts/scratch-org/a.ts', importing('../start/serve.ts')],
   ['a browser spec with a door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/serve.ts')],

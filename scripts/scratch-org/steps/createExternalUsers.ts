@@ -1,4 +1,4 @@
-import { textAt, type Json } from '../../shared/json.ts';
+import { textAt, type Json } from 'sf-cli/json';
 import { CONTACT_WITH_INACTIVE_USER, CONTACT_WITH_USER, CUSTOMER_PROFILE } from '../demo.ts';
 import { readDemoData } from '../demoData.ts';
 import type { DemoState } from '../demoState.ts';

@@ -1,6 +1,6 @@
-import { textAt, valueAt } from '../../shared/json.ts';
+import { textAt, valueAt } from 'sf-cli/json';
 import { failureOf } from '../../shared/sf/failure.ts';
-import type { SfRefusal } from '../../shared/sf/sf.ts';
+import type { SfRefusal } from 'sf-cli/sf';
 import { DEFINITION } from '../demo.ts';
 import { NOTHING_DONE, type DemoState } from '../demoState.ts';
 import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../step.ts';

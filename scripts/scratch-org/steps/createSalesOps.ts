@@ -1,4 +1,4 @@
-import { textAt } from '../../shared/json.ts';
+import { textAt } from 'sf-cli/json';
 import { CUSTOMER_PROFILE, INTERNAL_PROFILE } from '../demo.ts';
 import { createRecord, query, quoted } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';

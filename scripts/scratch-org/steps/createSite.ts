@@ -1,5 +1,5 @@
-import { isJson, listAt, textAt, valueAt } from '../../shared/json.ts';
-import type { SfAnswer } from '../../shared/sf/sf.ts';
+import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
+import type { SfAnswer } from 'sf-cli/sf';
 import { SITE } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
 import { query, quoted } from '../../shared/sf/records.ts';

@@ -1,5 +1,5 @@
-import { textAt } from '../../shared/json.ts';
-import type { Sf } from '../../shared/sf/sf.ts';
+import { textAt } from 'sf-cli/json';
+import type { Sf } from 'sf-cli/sf';
 import { ROLE } from '../demo.ts';
 import { createRecord, query, quoted, updateRecord } from '../../shared/sf/records.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';

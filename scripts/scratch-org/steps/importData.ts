@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isJson, listAt, textAt, type Json } from '../../shared/json.ts';
+import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 import { ACCOUNT_OF_OWNER_WITHOUT_ROLE } from '../demo.ts';
 import { missingRecords, readDemoData, writePlan, type DemoRecord } from '../demoData.ts';
 import { query, quoted } from '../../shared/sf/records.ts';

@@ -1,4 +1,4 @@
-import { textAt } from '../../shared/json.ts';
+import { textAt } from 'sf-cli/json';
 import { connect } from '../../shared/sf/connectApi.ts';
 import { done, refusedBy, type DemoStep } from '../step.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sf, SfAnswer } from '../../shared/sf/sf.ts';
+import type { Sf, SfAnswer } from 'sf-cli/sf';
 import { done, refused, scriptedSf, type Script, type ScriptedSf } from '../../shared/testing/scriptedSf.ts';
 
 /** What the CLI says on the way to a demo when nothing stands in it. */

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sf, SfAnswer } from '../../shared/sf/sf.ts';
+import type { Sf, SfAnswer } from 'sf-cli/sf';
 import { done, scriptedSf, type Script } from '../../shared/testing/scriptedSf.ts';
 import { runSelfRegistration } from '../runSelfRegistration.ts';
 

@@ -10,7 +10,7 @@ import {
   type License,
   type Site
 } from 'c/externalUserRules';
-import { flagAt, numberAt, textAt, type Json } from '../json.ts';
+import { flagAt, numberAt, textAt, type Json } from 'sf-cli/json';
 
 /** Rows of SOQL as the rules take them, for every command that reads an org by queries. */
 

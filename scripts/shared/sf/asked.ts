@@ -1,4 +1,4 @@
-import { textAt } from '../json.ts';
+import { textAt } from 'sf-cli/json';
 
 /** What an org that was asked through a Connection of @salesforce/core answered. */
 export interface Known<Value> {

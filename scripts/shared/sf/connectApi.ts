@@ -1,5 +1,5 @@
-import { isJson, listAt, textAt } from '../json.ts';
-import type { Sf, SfAnswer } from './sf.ts';
+import { isJson, listAt, textAt } from 'sf-cli/json';
+import type { Sf, SfAnswer } from 'sf-cli/sf';
 
 const API = '/services/data/v68.0/connect';
 

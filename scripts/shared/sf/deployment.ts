@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
-import { isJson, listAt, numberAt, textAt, type Json } from '../json.ts';
-import type { Sf, SfAnswer, SfRefusal } from './sf.ts';
+import { isJson, listAt, numberAt, textAt, type Json } from 'sf-cli/json';
+import type { Sf, SfAnswer, SfRefusal } from 'sf-cli/sf';
 
 /** Where the product is; tests beside it are never deployed (.forceignore). */
 export const PRODUCT = 'force-app/main/default';

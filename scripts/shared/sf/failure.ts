@@ -1,6 +1,6 @@
 import type { Failure } from '../steps.ts';
 import type { Deployment } from './deployment.ts';
-import type { SfRefusal } from './sf.ts';
+import type { SfRefusal } from 'sf-cli/sf';
 
 /** What to do about errors of the CLI by their names; for others it is what the CLI says itself. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { metadataName } from '../networkFile.ts';
 import type { Failure } from '../steps.ts';
 import { failureOf } from './failure.ts';
-import type { Sf } from './sf.ts';
+import type { Sf } from 'sf-cli/sf';
 
 /** A site's settings as they came from the org: the file alone, in a package that can be deployed. */
 export interface NetworkFile {

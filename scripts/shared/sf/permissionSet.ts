@@ -1,6 +1,6 @@
-import { listAt, numberAt, textAt } from '../json.ts';
+import { listAt, numberAt, textAt } from 'sf-cli/json';
 import { PERMISSION_SET } from '../product.ts';
-import type { Sf, SfRefusal } from './sf.ts';
+import type { Sf, SfRefusal } from 'sf-cli/sf';
 
 export type Assignment = { readonly kind: 'assigned'; readonly note: string } | SfRefusal;
 

@@ -1,5 +1,5 @@
-import { isJson, listAt, textAt, type Json } from '../json.ts';
-import type { Sf, SfRefusal } from './sf.ts';
+import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
+import type { Sf, SfRefusal } from 'sf-cli/sf';
 
 /** Rows and records of an org, through the CLI's data commands. */
 

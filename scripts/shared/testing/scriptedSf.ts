@@ -1,4 +1,4 @@
-import { asTyped, type Sf, type SfAnswer } from '../sf/sf.ts';
+import { asTyped, type Sf, type SfAnswer } from 'sf-cli/sf';
 
 /** What the CLI answers to commands that match; the first match counts, a list is answered one after the other. */
 export type Script = readonly (readonly [RegExp, SfAnswer | readonly SfAnswer[]])[];

@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers/promises';
+import { createLocalOrg, type LocalOrg } from '../localOrg.ts';
+import { createCaller } from '../testing/caller.ts';
+
+/** A Dev Hub whose scratch orgs live at addresses that nobody listens to. */
+function hubOf() {
+  const scratchOrgs: LocalOrg[] = [];
+  const closed: string[] = [];
+  const hub = createLocalOrg({
+    org: 'ready',
+    seed: 1,
+    controlDoor: false,
+    url: () => 'http://localhost:4280',
+    hostScratchOrg: (localOrg) => {
+      scratchOrgs.push(localOrg);
+      const url = `http://localhost:${String(5000 + scratchOrgs.length)}`;
+      return Promise.resolve({ url, close: () => Promise.resolve(void closed.push(url)) });
+    }
+  });
+  return { caller: createCaller(hub, 'System Administrator'), scratchOrgs, closed };
+}
+
+const REQUEST = { ConnectedAppConsumerKey: 'PlatformCLI', Edition: 'Developer', OrgName: 'Fruit', DurationDays: 3 };
+
+describe('a Dev Hub', () => {
+  it('makes a scratch org, whose code serves once', async () => {
+    const { caller, scratchOrgs } = hubOf();
+    const { body } = await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await setImmediate();
+    const info = await caller.call('GET', `/sobjects/ScratchOrgInfo/${(body as { id: string }).id}`);
+    expect(info.body).toMatchObject({
+      Status: 'Active',
+      LoginUrl: 'http://localhost:5001',
+      SignupUsername: 'test-0000000001@example.com',
+      SignupEmail: 'ingrid.solberg@acme.example'
+    });
+    const { AuthCode } = info.body as { AuthCode: string };
+    const redeem = async (): Promise<Response | undefined> =>
+      scratchOrgs[0]?.fetch(
+        new Request('http://localhost:5001/services/oauth2/token', {
+          method: 'POST',
+          body: new URLSearchParams({ grant_type: 'authorization_code', code: AuthCode })
+        })
+      );
+    const first = await redeem();
+    expect(await first?.json()).toMatchObject({
+      access_token: scratchOrgs[0]?.people[0]?.accessToken,
+      instance_url: 'http://localhost:5001'
+    });
+    expect((await redeem())?.status).toBe(400);
+  });
+
+  it('ends a scratch org with its ActiveScratchOrg', async () => {
+    const { caller, closed } = hubOf();
+    await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await setImmediate();
+    const active = await caller.query('SELECT Id FROM ActiveScratchOrg');
+    const { records } = active.body as { records: { Id: string }[] };
+    await caller.call('DELETE', `/sobjects/ActiveScratchOrg/${records[0]?.Id ?? ''}`);
+    expect(closed).toEqual(['http://localhost:5001']);
+    expect((await caller.query('SELECT Status FROM ScratchOrgInfo')).body).toMatchObject({
+      records: [{ Status: 'Deleted' }]
+    });
+  });
+
+  it('ends all of them when it is closed', async () => {
+    const { caller, closed } = hubOf();
+    await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await setImmediate();
+    await caller.localOrg.close();
+    expect(closed).toHaveLength(2);
+  });
+});

@@ -1,0 +1,114 @@
+import type { LocalOrg } from '../localOrg.ts';
+import { authCodeOf } from '../oauth/tokens.ts';
+import type { StartingOrg } from '../orgs.ts';
+import type { RecordChange } from '../records.ts';
+import type { Served } from '../serve.ts';
+import type { Fields, Org, StoredRecord } from '../types.ts';
+import { textOf } from '../values.ts';
+import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';
+
+/** Puts a local org on an address of its own. */
+export type HostScratchOrg = (localOrg: LocalOrg) => Promise<Served>;
+
+/** Makes a scratch org of each new ScratchOrgInfo, and ends it with its ActiveScratchOrg. Source: Object Reference, both. */
+export interface DevHub {
+  onCommit(changes: readonly RecordChange[]): void;
+  /** Ends every scratch org. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_DAYS = 7;
+const DAY = 24 * 60 * 60 * 1000;
+
+export function createDevHub(door: {
+  readonly hub: () => Org;
+  /** Its ids come from the seed. */
+  readonly create: (starting: StartingOrg, seed: number, url: () => string) => LocalOrg;
+  readonly host: HostScratchOrg;
+}): DevHub {
+  const served = new Map<string, Served>();
+  let count = 0;
+
+  const update = (record: StoredRecord, fields: Fields): StoredRecord => {
+    const hub = door.hub();
+    const author = hub.people.find(({ userId }) => userId === record['CreatedById']) ?? hub.people[0];
+    const object = hub.schema.object('ScratchOrgInfo');
+    if (author === undefined || object === undefined) return record;
+    let after = record;
+    hub.metadata.change(author, new Map(), (draft) => {
+      after = draft.saveRecord(object, hub.find(record.Id), fields);
+      const active = hub.schema.object('ActiveScratchOrg');
+      if (active !== undefined && fields['Status'] === 'Active') {
+        draft.saveRecord(active, undefined, activeScratchOrg(after, active.fields));
+      }
+      return true;
+    });
+    return after;
+  };
+
+  const make = async (record: StoredRecord): Promise<void> => {
+    count += 1;
+    const number = count;
+    const hub = door.hub();
+    const days = typeof record['DurationDays'] === 'number' ? record['DurationDays'] : DEFAULT_DAYS;
+    const username = textOf(record, 'Username') || `test-${String(number).padStart(10, '0')}@example.com`;
+    const request = update(record, {
+      Status: 'Creating',
+      Name: String(number).padStart(8, '0'),
+      ExpirationDate: new Date(hub.clock.now() + days * DAY).toISOString().slice(0, 10),
+      SignupEmail: textOf(record, 'AdminEmail') || textOf(hub.find(textOf(record, 'CreatedById')) ?? record, 'Email'),
+      SignupUsername: username,
+      SignupInstance: SCRATCH_INSTANCE,
+      SignupTrialDays: days
+    });
+    let url = '';
+    // No two scratch orgs ever share an id: the CLI keeps what it tracks of each in the project.
+    const seed = Math.trunc(Date.now() / 100) + number;
+    const scratchOrg = door.create(scratchStartingOrg(request, username), seed, () => url);
+    const address = await door.host(scratchOrg);
+    url = address.url;
+    served.set(record.Id, address);
+    const administrator = scratchOrg.people[0];
+    update(request, {
+      Status: 'Active',
+      ScratchOrg: scratchOrg.org.id.slice(0, 15),
+      LoginUrl: url,
+      AuthCode: administrator === undefined ? null : authCodeOf(administrator)
+    });
+  };
+
+  const end = (scratchOrgInfoId: string): void => {
+    void served.get(scratchOrgInfoId)?.close();
+    served.delete(scratchOrgInfoId);
+    const record = door.hub().find(scratchOrgInfoId);
+    if (record !== undefined) update(record, { Status: 'Deleted' });
+  };
+
+  return {
+    onCommit: (changes) => {
+      for (const { objectName, before, after } of changes) {
+        if (objectName === 'ScratchOrgInfo' && before === undefined && after !== undefined) {
+          make(after).catch((error: unknown) => {
+            update(after, {
+              Status: 'Error',
+              ErrorCode: error instanceof Error ? error.message.slice(0, 100) : 'S-9999'
+            });
+          });
+        }
+        if (objectName === 'ActiveScratchOrg' && after === undefined && before !== undefined) {
+          end(textOf(before, 'ScratchOrgInfoId'));
+        }
+      }
+    },
+    close: async () => {
+      const all = [...served.values()];
+      served.clear();
+      await Promise.all(all.map((one) => one.close()));
+    }
+  };
+}
+
+function activeScratchOrg(request: StoredRecord, fields: ReadonlyMap<string, unknown>): Fields {
+  const shared = Object.entries(request).filter(([name]) => fields.has(name) && name !== 'Id');
+  return { ...Object.fromEntries(shared), ScratchOrgInfoId: request.Id };
+}

@@ -1,0 +1,73 @@
+import { createLocalOrg } from './localOrg.ts';
+import { PortInUseError, serve } from './serve.ts';
+
+describe('serving the local org', () => {
+  const open: { close(): Promise<void> }[] = [];
+  const start: typeof serve = async (answer, port) => {
+    const served = await serve(answer, port);
+    open.push(served);
+    return served;
+  };
+
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((served) => served.close()));
+  });
+
+  it('answers on localhost and on 127.0.0.1 until it is closed', async () => {
+    const served = await start(() => new Response('hello'), 0);
+    expect(served.url).toMatch(/^http:\/\/localhost:\d+$/);
+    for (const url of [served.url, served.url.replace('localhost', '127.0.0.1')]) {
+      expect(await (await fetch(url)).text()).toBe('hello');
+    }
+    await served.close();
+    await expect(fetch(served.url)).rejects.toThrow();
+  });
+
+  it('says which port is in use', async () => {
+    const served = await start(() => new Response('hello'), 0);
+    const port = Number(new URL(served.url).port);
+    const second = serve(() => new Response('hello'), port);
+    await expect(second).rejects.toThrow(PortInUseError);
+    await expect(second).rejects.toMatchObject({ port });
+  });
+
+  it('breaks the connection when a fault asks for it', async () => {
+    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => '' });
+    const served = await start(localOrg.fetch, 0);
+    await fetch(`${served.url}/__local/faults`, {
+      method: 'POST',
+      body: JSON.stringify({ method: 'GET', path: '/services/data', times: 1, effect: { kind: 'dropBeforeCommit' } })
+    });
+    await expect(fetch(`${served.url}/services/data`)).rejects.toThrow();
+    expect((await fetch(`${served.url}/services/data`)).status).toBe(200);
+  });
+
+  it('hangs when a fault asks for it, until the client gives up', async () => {
+    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => '' });
+    const served = await start(localOrg.fetch, 0);
+    const faults = `${served.url}/__local/faults`;
+    await fetch(faults, {
+      method: 'POST',
+      body: JSON.stringify({ method: 'GET', path: '/services/data', effect: { kind: 'hangBeforeCommit' } })
+    });
+    const hanging = async (): Promise<unknown> => (await fetch(faults)).json();
+    const patience = new AbortController();
+    const broken = expect(fetch(`${served.url}/services/data`, { signal: patience.signal })).rejects.toThrow();
+    while (JSON.stringify(await hanging()) !== '{"pending":0,"hanging":1}');
+    patience.abort();
+    await broken;
+    while (JSON.stringify(await hanging()) !== '{"pending":0,"hanging":0}');
+  });
+
+  it('closes although a client waits for an answer', async () => {
+    const arrived = Promise.withResolvers<undefined>();
+    const served = await start(() => {
+      arrived.resolve(undefined);
+      return new Promise<Response>(() => undefined);
+    }, 0);
+    const broken = expect(fetch(served.url)).rejects.toThrow();
+    await arrived.promise;
+    await served.close();
+    await broken;
+  });
+});

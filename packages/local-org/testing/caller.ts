@@ -1,0 +1,87 @@
+import { createLocalOrg, type LocalOrg } from '../localOrg.ts';
+import type { StoredRecord } from '../types.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Parsed JSON, null for an empty body, else the text. */
+  readonly body: unknown;
+}
+
+/** Somebody who sends requests to a local org of their own. Paths start after `/services/data/v68.0`, or with `/services`. */
+export interface Caller {
+  readonly localOrg: LocalOrg;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+    signal?: AbortSignal
+  ): Promise<Answer>;
+  graphql(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  query(soql: string): Promise<Answer>;
+  as(label: string): Caller;
+  /** The record whose `Name` it is; throws when the starting org has none. */
+  named(object: string, name: string): StoredRecord;
+}
+
+const URL_OF_TESTS = 'http://localhost:4280';
+
+/** The System Administrator of a fresh starting org. */
+export function callerOf(org = 'ready'): Caller {
+  const localOrg = createLocalOrg({ org, seed: 1, controlDoor: true, url: () => URL_OF_TESTS });
+  return createCaller(localOrg, 'System Administrator');
+}
+
+/** Somebody of an org that is there already. */
+export function createCaller(localOrg: LocalOrg, label: string): Caller {
+  const person = localOrg.people.find((one) => one.label === label);
+  if (person === undefined) throw new Error(`No ${label} in ${localOrg.name}`);
+  const call: Caller['call'] = async (method, path, body, headers, signal) => {
+    const whole = /^\/(?:\/?services|local-org|__local|id|servlet|acme\w+)\//.test(path)
+      ? path
+      : `/services/data/v68.0${path}`;
+    const response = await localOrg.fetch(
+      new Request(`${URL_OF_TESTS}${whole}`, {
+        method,
+        headers: { Authorization: `Bearer ${person.accessToken}`, ...headers },
+        ...(signal === undefined ? {} : { signal }),
+        ...(body === undefined ? {} : { body: isSentAsItIs(body) ? body : JSON.stringify(body) })
+      })
+    );
+    return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+  };
+  return {
+    localOrg,
+    call,
+    graphql: async (query, variables = {}) => (await call('POST', '/graphql', { query, variables })).body,
+    query: (soql) => call('GET', `/query?q=${encodeURIComponent(soql)}`),
+    as: (other) => createCaller(localOrg, other),
+    named: (object, name) => {
+      const schema = localOrg.org.schema.object(object);
+      const records = schema === undefined ? [] : localOrg.org.all(schema);
+      const record = records.find((one) => one['Name'] === name);
+      if (record === undefined) throw new Error(`No ${object} ${name} in ${localOrg.name}`);
+      return record;
+    }
+  };
+}
+
+/** What a SOQL query finds. */
+export async function found(caller: Caller, soql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const { body } = await caller.query(soql);
+  return (body as { readonly records: readonly Readonly<Record<string, unknown>>[] }).records;
+}
+
+function isSentAsItIs(body: unknown): body is string | FormData {
+  return typeof body === 'string' || body instanceof FormData;
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
+import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
+import { quoted, type Answer, type OrgApi, type Rows } from '../orgApi.ts';
+
+/** Left out where this org or this person lacks them. */
+const OPTIONAL_FIELDS = [
+  'FirstName',
+  'Email',
+  'IsPersonAccount',
+  'IndividualId',
+  'Individual.HasOptedOutProcessing',
+  'AccountId',
+  'Account.Name',
+  'Account.IsPartner',
+  'Account.OwnerId',
+  'Account.Owner.Name',
+  'Account.Owner.IsActive',
+  'Account.Owner.UserRoleId'
+];
+
+const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, ProfileId, Profile.Name, LastLoginDate';
+
+export interface ContactReading {
+  /** By contact id; what is missing is not there, or can't be seen. */
+  readonly contacts: ReadonlyMap<string, ContactFacts>;
+  readonly users: ReadonlyMap<string, ExistingUser>;
+}
+
+export type ReadContacts = (ids: readonly string[]) => Promise<Answer<ContactReading>>;
+
+/** Contacts with account and owner, and the users who hold them: one call for up to 2,000. */
+export function createContactReader(api: OrgApi): ReadContacts {
+  let learned: Promise<Answer<readonly string[]>> | undefined;
+
+  return async function read(ids): Promise<Answer<ContactReading>> {
+    learned ??= learnFields(api);
+    const fields = await learned;
+    if (fields.kind === 'refused') return fields;
+    const list = ids.map(quoted).join(',');
+    const [contacts, users] = await api.queries([
+      `SELECT ${['Id', 'Name', 'LastName', ...fields.value].join(', ')} FROM Contact WHERE Id IN (${list})`,
+      `SELECT ${USER_FIELDS} FROM User WHERE ContactId IN (${list})`
+    ]);
+    if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
+    if (contacts.kind === 'refused') return contacts;
+    if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
+    return { kind: 'known', value: toReading(contacts.value, users, fields.value) };
+  };
+}
+
+/** The optional fields that this org and this person have, learned from refusals of a query that is short. */
+async function learnFields(api: OrgApi): Promise<Answer<readonly string[]>> {
+  let fields: readonly string[] = OPTIONAL_FIELDS;
+  for (;;) {
+    const [answer] = await api.queries([`SELECT ${['Id', ...fields].join(', ')} FROM Contact LIMIT 1`]);
+    if (answer?.kind !== 'refused') return { kind: 'known', value: fields };
+    const rest = withoutRefused(fields, answer.message);
+    if (rest.length === fields.length) return answer;
+    fields = rest;
+  }
+}
+
+/** INVALID_FIELD names the field, or the relationship, in quotes: `No such column 'IsPartner' on entity 'Account'`. */
+function withoutRefused(fields: readonly string[], message: string): readonly string[] {
+  const [, name] = /(?:column|relationship) '(\w+)'/.exec(message) ?? [];
+  return name === undefined ? fields : fields.filter((field) => !field.split('.').includes(name));
+}
+
+/** Without User.ContactId there are no Digital Experiences, and so no users of contacts. */
+function toReading(contacts: Rows, users: Answer<Rows>, fields: readonly string[]): ContactReading {
+  const holders = users.kind === 'known' ? users.value : [];
+  return {
+    contacts: new Map(contacts.map((row) => [textAt(row, 'Id'), toContact(row, fields)])),
+    users: new Map(holders.map((row) => [textAt(row, 'ContactId'), toUser(row)]))
+  };
+}
+
+function toContact(row: Json, fields: readonly string[]): ContactFacts {
+  const account = valueAt(row, 'Account');
+  const owner = valueAt(account, 'Owner');
+  const has = (field: string): boolean => fields.includes(field);
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    firstName: textAt(row, 'FirstName') || null,
+    lastName: textAt(row, 'LastName'),
+    email: textAt(row, 'Email') || null,
+    account: has('AccountId') ? accountOf(textAt(row, 'AccountId'), account) : unknown('noAccess'),
+    owner: isJson(owner)
+      ? fact({
+          id: textAt(account, 'OwnerId'),
+          name: textAt(owner, 'Name'),
+          isActive: flagOf(owner, 'IsActive'),
+          roleId: has('Account.Owner.UserRoleId') ? fact(textAt(owner, 'UserRoleId') || null) : unknown('noAccess')
+        })
+      : unknown('noAccess'),
+    isPartnerAccount: flagOf(account, 'IsPartner'),
+    isPersonAccount: flagOf(row, 'IsPersonAccount'),
+    refusesProcessing:
+      has('IndividualId') && textAt(row, 'IndividualId') === ''
+        ? fact(false)
+        : flagOf(valueAt(row, 'Individual'), 'HasOptedOutProcessing')
+  };
+}
+
+function accountOf(id: string, account: unknown): ContactFacts['account'] {
+  if (id === '') return fact(null);
+  return isJson(account) ? fact({ id, name: textAt(account, 'Name') }) : unknown('noAccess');
+}
+
+function flagOf(container: unknown, field: string): Fact<boolean> {
+  const flag = flagAt(container, field);
+  return flag === null ? unknown('notInOrg') : fact(flag);
+}
+
+function toUser(row: Json): ExistingUser {
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    username: textAt(row, 'Username'),
+    email: textAt(row, 'Email') || null,
+    isActive: flagAt(row, 'IsActive') === true,
+    lastLogin: textAt(row, 'LastLoginDate') || null,
+    profileId: textAt(row, 'ProfileId') || null,
+    profileName: textAt(row, 'Profile', 'Name') || null
+  };
+}

@@ -1,0 +1,58 @@
+import { textAt } from 'sf-cli/json';
+import { quoted, type Answer, type OrgApi } from '../orgApi.ts';
+import type { NameField } from '../store.ts';
+
+/** Which of the names users of this org have already, in lower case. Other orgs have names too, of which only creation knows. */
+export type NamesInUse = Readonly<Record<NameField, ReadonlySet<string>>>;
+
+const FIELDS = { username: 'Username', nickname: 'CommunityNickname' } as const satisfies Record<NameField, string>;
+
+/** SOQL and SOSL Reference: a statement has at most 100,000 characters. What is around the names takes less than the rest. */
+const LONGEST_LIST = 95_000;
+const QUERIES_A_CALL = 5;
+
+/** Usually one call for the names of 2,000 users. */
+export async function readNamesInUse(
+  api: OrgApi,
+  names: Readonly<Record<NameField, readonly string[]>>
+): Promise<Answer<NamesInUse>> {
+  const found = { username: new Set<string>(), nickname: new Set<string>() };
+  const queries = [...queriesFor('username', names.username), ...queriesFor('nickname', names.nickname)];
+  for (let start = 0; start < queries.length; start += QUERIES_A_CALL) {
+    const asked = queries.slice(start, start + QUERIES_A_CALL);
+    const answers = await api.queries(asked.map(({ soql }) => soql));
+    for (const [index, { field }] of asked.entries()) {
+      const answer = answers[index];
+      if (answer === undefined || answer.kind === 'refused') {
+        return (
+          answer ?? { kind: 'refused', code: '', message: 'The org answered less than it was asked.', status: null }
+        );
+      }
+      for (const row of answer.value) found[field].add(textAt(row, FIELDS[field]).toLowerCase());
+    }
+  }
+  return { kind: 'known', value: found };
+}
+
+function queriesFor(
+  field: NameField,
+  names: readonly string[]
+): readonly { readonly field: NameField; readonly soql: string }[] {
+  return listsOf([...new Set(names)].map(quoted)).map((list) => ({
+    field,
+    soql: `SELECT ${FIELDS[field]} FROM User WHERE ${FIELDS[field]} IN (${list})`
+  }));
+}
+
+function listsOf(names: readonly string[]): readonly string[] {
+  const lists: string[] = [];
+  let list = '';
+  for (const name of names) {
+    if (list.length + name.length > LONGEST_LIST) {
+      lists.push(list);
+      list = '';
+    }
+    list += list === '' ? name : `,${name}`;
+  }
+  return list === '' ? lists : [...lists, list];
+}

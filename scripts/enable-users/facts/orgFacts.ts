@@ -1,0 +1,169 @@
+import {
+  defaultSettings,
+  known as fact,
+  unknown,
+  valueOr,
+  type ExternalProfile,
+  type License,
+  type OrgDefaults,
+  type OrgFacts,
+  type RunningUser,
+  type Settings,
+  type Site
+} from 'c/externalUserRules';
+import { flagAt, textAt, type Json } from 'sf-cli/json';
+import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
+import { quoted, type Answer, type OrgApi, type Rows } from '../orgApi.ts';
+
+/** What is the same for every row, read once in two calls. */
+export interface OrgReading {
+  readonly facts: OrgFacts;
+  /** By id, of all external profiles, also of those that a person may not use. */
+  readonly profiles: ReadonlyMap<string, ExternalProfile>;
+  /** Sites by the id of a profile that is a member of them. */
+  readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
+  /** Ids by name and by label, in lower case; undefined where permission sets can't be read. */
+  readonly permissionSets: ReadonlyMap<string, string> | undefined;
+}
+
+const ORG_QUERIES = [
+  'SELECT Id, TimeZoneSidKey, DefaultLocaleSidKey, LanguageLocaleKey FROM Organization',
+  'SELECT Id, Name, UserType, UserLicenseId FROM Profile ORDER BY Name',
+  'SELECT Id, Name, LicenseDefinitionKey, TotalLicenses, UsedLicenses FROM UserLicense ORDER BY Name',
+  'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, SelfRegProfileId FROM Network ORDER BY Name',
+  'SELECT NetworkId, ParentId FROM NetworkMemberGroup'
+];
+
+export async function readOrg(api: OrgApi): Promise<OrgReading> {
+  const personalQueries = [
+    `SELECT Id, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey FROM User WHERE Username = ${quoted(api.username)}`,
+    `SELECT ${PERMISSIONS.map((name) => `Permissions${name}`).join(', ')} FROM UserPermissionAccess`,
+    `SELECT ${SETTING_FIELDS.join(', ')} FROM External_User_Setting__mdt ORDER BY DeveloperName LIMIT 1`,
+    'SELECT Profile__c, Kind__c FROM External_User_Profile__mdt WHERE Default__c = true ORDER BY Order__c LIMIT 200',
+    'SELECT Id, Name, Label FROM PermissionSet WHERE IsOwnedByProfile = false'
+  ];
+  const [organization, profiles, licenses, sites, members] = await api.queries(ORG_QUERIES);
+  const [person, permissions, setting, defaults, permissionSets] = await api.queries(personalQueries);
+  const settings = toSettings(rowsOf(setting), rowsOf(defaults));
+  const allSites = rowsOf(sites).map(toSite);
+  const sitesOf = Map.groupBy(
+    rowsOf(members).flatMap((row) => {
+      const site = allSites.find(({ id }) => id === textAt(row, 'NetworkId'));
+      return site === undefined ? [] : [[textAt(row, 'ParentId'), site] as const];
+    }),
+    ([parent]) => parent
+  );
+  const sitesOfProfile = new Map([...sitesOf].map(([id, entries]) => [id, entries.map(([, site]) => site)]));
+  const external = rowsOf(profiles).flatMap((row) => toProfile(row, licenses, sitesOfProfile));
+  const runningUser = toRunningUser(rowsOf(permissions)[0]);
+  return {
+    facts: {
+      runningUser,
+      existingUser: fact(null),
+      profiles:
+        profiles?.kind !== 'known' || (external.length === 0 && !runningUser.viewsSetup)
+          ? unknown('noAccess')
+          : fact(external),
+      profileSource: 'org',
+      sites: toSiteFact(sites, allSites),
+      settings: fact(settings),
+      defaults: toDefaults(settings, rowsOf(organization)[0], rowsOf(person)[0])
+    },
+    profiles: new Map(external.map((profile) => [profile.id, profile])),
+    sitesOf: sitesOfProfile,
+    permissionSets:
+      permissionSets?.kind === 'known'
+        ? new Map(permissionSets.value.flatMap((row) => namesOfPermissionSet(row)))
+        : undefined
+  };
+}
+
+/** In the order of RunningUser. */
+const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'];
+
+/** What isn't known of a permission is not held against anybody: the org's answer decides. */
+function toRunningUser(row: Json | undefined): RunningUser {
+  const holds = (name: string): boolean => flagAt(row, `Permissions${name}`) !== false;
+  return {
+    managesExternalUsers: holds('ManagePartners'),
+    managesCustomerUsers: holds('ManageCssUsers'),
+    viewsSetup: holds('ViewSetup'),
+    viewsAllUsers: holds('ViewAllUsers')
+  };
+}
+
+function toProfile(
+  row: Json,
+  licenses: Answer<Rows> | undefined,
+  sitesOf: OrgReading['sitesOf']
+): readonly ExternalProfile[] {
+  const id = textAt(row, 'Id');
+  const license = rowsOf(licenses).find((one) => textAt(one, 'Id') === textAt(row, 'UserLicenseId'));
+  const own = sitesOf.get(id) ?? [];
+  return toExternalProfile(
+    { id, name: textAt(row, 'Name'), userType: textAt(row, 'UserType') },
+    license === undefined ? undefined : toLicense(license),
+    (own.find(({ isLive }) => isLive) ?? own[0])?.name ?? null
+  );
+}
+
+/** An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. */
+function toSiteFact(answer: Answer<Rows> | undefined, sites: readonly Site[]): OrgFacts['sites'] {
+  if (answer?.kind === 'known') return fact(sites);
+  return unknown(answer?.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
+}
+
+const SETTING_FIELDS = [
+  'Username_Pattern__c',
+  'Username_Suffix__c',
+  'Nickname_Pattern__c',
+  'Default_Kind__c',
+  'Default_Customer_Profile__c',
+  'Default_Partner_Profile__c',
+  'Locale_Policy__c'
+];
+
+/** What has no record, or an empty field in it, is as the rules have it by default. */
+function toSettings([row]: Rows, defaults: Rows): Settings {
+  const text = (field: string, fallback: string): string => textAt(row, field) || fallback;
+  const profileFor = (kind: string): string | null =>
+    textAt(
+      defaults.find((one) => textAt(one, 'Kind__c').toLowerCase() === kind),
+      'Profile__c'
+    ) || null;
+  return {
+    usernamePattern: text('Username_Pattern__c', defaultSettings.usernamePattern),
+    usernameSuffix: text('Username_Suffix__c', defaultSettings.usernameSuffix),
+    nicknamePattern: text('Nickname_Pattern__c', defaultSettings.nicknamePattern),
+    defaultKind: textAt(row, 'Default_Kind__c').toLowerCase() === 'partner' ? 'partner' : 'customer',
+    defaultProfile: {
+      customer: textAt(row, 'Default_Customer_Profile__c') || profileFor('customer'),
+      partner: textAt(row, 'Default_Partner_Profile__c') || profileFor('partner')
+    },
+    localePolicy: textAt(row, 'Locale_Policy__c') === 'runningUser' ? 'runningUser' : 'organization'
+  };
+}
+
+function toDefaults({ localePolicy }: Settings, organization: Json | undefined, person: Json | undefined): OrgDefaults {
+  const own = localePolicy === 'runningUser' ? person : undefined;
+  return {
+    id: textAt(organization, 'Id') || null,
+    timeZone: textAt(own, 'TimeZoneSidKey') || textAt(organization, 'TimeZoneSidKey') || null,
+    locale: textAt(own, 'LocaleSidKey') || textAt(organization, 'DefaultLocaleSidKey') || null,
+    language: textAt(own, 'LanguageLocaleKey') || textAt(organization, 'LanguageLocaleKey') || null
+  };
+}
+
+function namesOfPermissionSet(row: Json): readonly (readonly [string, string])[] {
+  const id = textAt(row, 'Id');
+  return [textAt(row, 'Label'), textAt(row, 'Name'), id, id.slice(0, 15)].map((name) => [name.toLowerCase(), id]);
+}
+
+function rowsOf(answer: Answer<Rows> | undefined): Rows {
+  return answer?.kind === 'known' ? answer.value : [];
+}
+
+/** The licence of a profile, where it can be read. */
+export function licenseOf(profile: ExternalProfile | undefined): License | null {
+  return profile === undefined ? null : valueOr(profile.license, null);
+}

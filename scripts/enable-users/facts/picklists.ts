@@ -1,0 +1,26 @@
+import { flagAt, listAt, textAt } from 'sf-cli/json';
+import type { OrgApi } from '../orgApi.ts';
+
+/** Values by User field, in lower case, with the value as the org writes it; a field that can't be read is missing. */
+export type Picklists = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+const FIELDS = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey'];
+
+/** One call, for inputs that name time zones, locales or languages. Labels count as well: people copy those. */
+export async function readPicklists(api: OrgApi): Promise<Picklists> {
+  const answer = await api.call({ method: 'GET', path: '/sobjects/User/describe' });
+  const fields = answer.kind === 'known' ? listAt(answer.value, 'fields') : [];
+  return new Map(
+    fields
+      .filter((field) => FIELDS.includes(textAt(field, 'name')) && listAt(field, 'picklistValues').length > 0)
+      .map((field) => [textAt(field, 'name'), valuesOf(listAt(field, 'picklistValues'))])
+  );
+}
+
+function valuesOf(values: readonly unknown[]): ReadonlyMap<string, string> {
+  const active = values.filter((value) => flagAt(value, 'active') !== false);
+  return new Map([
+    ...active.map((value) => [textAt(value, 'label').toLowerCase(), textAt(value, 'value')] as const),
+    ...active.map((value) => [textAt(value, 'value').toLowerCase(), textAt(value, 'value')] as const)
+  ]);
+}

@@ -1,0 +1,239 @@
+import type { Failure } from 'c/externalUserRules';
+import { explainFailure } from 'c/externalUserRules';
+import { listAt, textAt } from 'sf-cli/json';
+import { done, refused, type Reply } from '../reply.ts';
+import type { Clock } from '../retries.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
+
+/** What goes wrong in a simulated org: each number is the chance of it, from 0 to 1. */
+export interface Weather {
+  /** A request that never arrives. */
+  readonly lost: number;
+  /** One that was carried out, and whose answer never arrives. */
+  readonly unanswered: number;
+  readonly locked: number;
+  /** A result file that breaks off. */
+  readonly truncated: number;
+  /** A result file that has rows twice. */
+  readonly twice: number;
+  /** A job that is not there any more when its results are asked for. */
+  readonly gone: number;
+}
+
+export const FAIR: Weather = { lost: 0, unanswered: 0, locked: 0, truncated: 0, twice: 0, gone: 0 };
+
+/** The process ends here, as with kill -9. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+interface User {
+  readonly id: string;
+  readonly contactId: string;
+  readonly username: string;
+  readonly nickname: string;
+}
+
+interface SimulatedJob {
+  csv: string;
+  state: string;
+  successes: string[];
+  failures: string[];
+}
+
+/** An org that makes users of contacts, refuses as documented, and answers in no order. It knows nothing of our code. */
+export interface SimulatedOrg {
+  readonly api: WriteApi;
+  readonly users: readonly User[];
+  readonly requests: readonly string[];
+  addUser(contactId: string, username: string): void;
+  /** Throws Crash at the request of this number, before or after it is carried out. */
+  crashAt(request: number, when: 'before' | 'after'): void;
+  /** Another process: no crash ahead. */
+  calm(weather: Weather): void;
+}
+
+export function createSimulatedOrg({
+  random,
+  weather: first = FAIR,
+  seats = Infinity,
+  takenUsernames = []
+}: {
+  readonly random: () => number;
+  readonly weather?: Weather;
+  readonly seats?: number;
+  readonly takenUsernames?: readonly string[];
+}): SimulatedOrg {
+  const users: User[] = [];
+  const requests: string[] = [];
+  const jobs = new Map<string, SimulatedJob>();
+  const byContact = new Set<string>();
+  const nicknames = new Set<string>();
+  const taken = new Set(takenUsernames.map((name) => name.toLowerCase()));
+  let weather = first;
+  let crash: { readonly request: number; readonly when: 'before' | 'after' } | null = null;
+  let ids = 0;
+  const newId = (prefix: string): string => `${prefix}${String(++ids).padStart(12, '0')}AAA`;
+  const happens = (chance: number): boolean => random() < chance;
+
+  async function request<Value>(name: string, work: () => Reply<Value>): Promise<Reply<Value>> {
+    await Promise.resolve();
+    requests.push(name);
+    if (crash?.request === requests.length && crash.when === 'before') throw new Crash();
+    if (happens(weather.lost)) return refused(noAnswer);
+    const reply = work();
+    if (crash?.request === requests.length) throw new Crash();
+    return happens(weather.unanswered) ? refused(noAnswer) : reply;
+  }
+
+  function insert(fields: Readonly<Record<string, string>>): string | { readonly code: string; readonly text: string } {
+    const { ContactId = '', Username = '', CommunityNickname = '' } = fields;
+    if (happens(weather.locked)) return { code: 'UNABLE_TO_LOCK_ROW', text: 'unable to obtain exclusive access' };
+    if (byContact.has(ContactId))
+      return { code: 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', text: 'portal user already exists for contact' };
+    if (taken.has(Username.toLowerCase())) return { code: 'DUPLICATE_USERNAME', text: 'Duplicate Username.' };
+    if (nicknames.has(CommunityNickname)) return { code: 'DUPLICATE_COMM_NICKNAME', text: 'Duplicate Nickname.' };
+    if (users.length >= seats) return { code: 'LICENSE_LIMIT_EXCEEDED', text: 'License Limit Exceeded' };
+    taken.add(Username.toLowerCase());
+    const user = { id: newId('005'), contactId: ContactId, username: Username, nickname: CommunityNickname };
+    users.push(user);
+    byContact.add(ContactId);
+    nicknames.add(CommunityNickname);
+    return user.id;
+  }
+
+  function runJob(job: SimulatedJob): void {
+    const [header = '', ...lines] = job.csv.trimEnd().split('\n');
+    const names = header.split(',');
+    for (const line of shuffled(lines, random)) {
+      const cells = line.split(',');
+      const answer = insert(Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])));
+      if (typeof answer === 'string') job.successes.push(`"${answer}","true",${line}`);
+      else job.failures.push(`"","${answer.code}:${answer.text}:--",${line}`);
+    }
+    job.state = 'JobComplete';
+  }
+
+  function jobCall(method: string, id: string, body: unknown): Reply<unknown> {
+    const job = jobs.get(id);
+    if (job === undefined)
+      return refused(explainFailure({ status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'x' }] }));
+    if (method === 'PATCH') {
+      if (job.state !== 'Open')
+        return refused(explainFailure({ status: 400, body: [{ errorCode: 'INVALIDJOBSTATE', message: 'x' }] }));
+      job.state = textAt(body, 'state');
+    } else if (job.state === 'UploadComplete') {
+      runJob(job);
+      if (happens(weather.gone)) jobs.delete(id);
+    }
+    return done({
+      id,
+      state: job.state,
+      numberRecordsProcessed: job.successes.length + job.failures.length,
+      numberRecordsFailed: job.failures.length
+    });
+  }
+
+  const api: WriteApi = {
+    send: (method, path, body) =>
+      request(`${method} ${path.replace(/\/750\w+/u, '/ID')}`, () => {
+        if (path === '/composite/sobjects') {
+          return done(
+            listAt(body, 'records').map((record) => {
+              const answer = insert(record as Record<string, string>);
+              return typeof answer === 'string'
+                ? { id: answer, success: true, errors: [] }
+                : { success: false, errors: [{ statusCode: answer.code, message: answer.text, fields: [] }] };
+            })
+          );
+        }
+        if (method === 'POST') {
+          const id = newId('750');
+          jobs.set(id, { csv: '', state: 'Open', successes: [], failures: [] });
+          return done({ id });
+        }
+        return jobCall(method, path.split('/')[3] ?? '', body);
+      }),
+    upload: (path, csv) =>
+      request('PUT batches', () => {
+        const job = jobs.get(path.split('/')[3] ?? '');
+        if (job !== undefined) job.csv = [...csv].join('');
+        return done(null);
+      }),
+    download: (path) =>
+      request('GET results', () => {
+        const job = jobs.get(path.split('/')[3] ?? '');
+        const isFailed = path.includes('failed');
+        const rows = (isFailed ? job?.failures : job?.successes) ?? [];
+        const again = happens(weather.twice) ? [...rows, ...rows] : rows;
+        const header = `"sf__Id","${isFailed ? 'sf__Error' : 'sf__Created'}",${job?.csv.split('\n')[0] ?? ''}`;
+        const text = [header, ...shuffled(again, random), ''].join('\n');
+        const end = happens(weather.truncated) ? Math.floor(random() * text.length) : text.length;
+        return done(streamOf(text.slice(0, end)));
+      }),
+    query: (soql) =>
+      request('query', () => {
+        const contacts = new Set([...soql.matchAll(/'(\w+)'/gu)].map(([, id]) => id ?? ''));
+        const found = users.filter(({ contactId }) => contacts.has(contactId));
+        return done(found.map(({ id, contactId, username }) => ({ Id: id, ContactId: contactId, Username: username })));
+      })
+  };
+
+  return {
+    api,
+    users,
+    requests,
+    addUser: (contactId, username) => {
+      users.push({ id: newId('005'), contactId, username, nickname: `n${String(ids)}` });
+      byContact.add(contactId);
+      taken.add(username);
+    },
+    crashAt: (number, when) => {
+      crash = { request: number, when };
+    },
+    calm: (other) => {
+      crash = null;
+      weather = other;
+    }
+  };
+}
+
+/** Time passes only where somebody sleeps. */
+export function createTestClock(): Clock & { readonly slept: readonly number[] } {
+  let now = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep: (milliseconds) => {
+      slept.push(milliseconds);
+      now += milliseconds;
+      return Promise.resolve();
+    }
+  };
+}
+
+/** The same numbers for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
+  return items
+    .map((item) => [random(), item] as const)
+    .sort(([one], [other]) => one - other)
+    .map(([, item]) => item);
+}
+
+async function* streamOf(text: string): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  for (let at = 0; at < text.length; at += 100) yield new TextEncoder().encode(text.slice(at, at + 100));
+}
+
+const noAnswer: Failure = { code: 'noAnswer', field: null, message: 'socket hang up', details: '', status: null };
