@@ -6,7 +6,7 @@ process.env.SF_DISABLE_AUTOUPDATE = 'true';
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
   '/scripts/check/(enable-users|deploy|doctor|scratch-org|self-registration)/',
-  '/packages/local-org/sf\\w*\\.test\\.ts$',
+  '/packages/local-org/sf/',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
   '/scripts/start/main\\.test\\.ts$'
 ];

@@ -1,16 +1,16 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { answerError, resourceNotFound } from './apiErrors.ts';
-import { flowDoorRoutes } from './flow/flowDoor.ts';
-import { graphQlRoutes } from './graphql/routes.ts';
-import { metadataRoutes } from './metadata/restRoutes.ts';
-import { oauthRoutes } from './oauth/routes.ts';
-import { countApiRequest } from './rest/limits.ts';
-import { restRoutes } from './rest/routes.ts';
-import { isServedVersion, versionRoutes } from './rest/versions.ts';
-import { requireSession, type CallEnv } from './session.ts';
-import { soapRoutes } from './soap/routes.ts';
+import { answerError, resourceNotFound } from './apis/shared/apiErrors.ts';
+import { flowDoorRoutes } from './control/flowDoor.ts';
+import { graphQlRoutes } from './apis/graphql/routes.ts';
+import { metadataRoutes } from './apis/metadata/restRoutes.ts';
+import { oauthRoutes } from './apis/oauth/routes.ts';
+import { countApiRequest } from './apis/rest/limits.ts';
+import { restRoutes } from './apis/rest/routes.ts';
+import { isServedVersion, versionRoutes } from './apis/rest/versions.ts';
+import { requireSession, type CallEnv } from './apis/shared/session.ts';
+import { soapRoutes } from './apis/soap/routes.ts';
 import type { Org } from './types.ts';
-import { uiApiRoutes } from './uiApi/routes.ts';
+import { uiApiRoutes } from './apis/uiApi/routes.ts';
 
 /** The header that names a request which this local org does not model. */
 export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';

@@ -1,4 +1,4 @@
-import { createLocalOrg } from './localOrg.ts';
+import { createLocalOrg } from './main.ts';
 import { PortInUseError, serve } from './serve.ts';
 
 describe('serving the local org', () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { isDroppedConnection } from './faults.ts';
+import { isDroppedConnection } from './control/faults.ts';
 
 /** The port is taken, on 127.0.0.1 or on ::1. */
 export class PortInUseError extends Error {

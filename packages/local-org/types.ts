@@ -1,13 +1,13 @@
 /** The shapes that the rooms of the local org share: schema, stored records, who asks, and what a write answers. */
 import type { CompiledBundle } from './bundles/compileBundle.ts';
-import type { DeployedComponent } from './metadata/component.ts';
-import type { Locks } from './locks.ts';
-import type { Automation } from './flow/run/automation.ts';
-import type { Draft } from './metadata/draft.ts';
-import type { FlowVersions } from './metadata/flowVersions.ts';
-import type { SourceChange } from './metadata/metadataStore.ts';
-import type { Grant, OrgSettings } from './orgs.ts';
-import type { Usage } from './usage.ts';
+import type { DeployedComponent } from './engine/world/component.ts';
+import type { Locks } from './engine/storage/locks.ts';
+import type { Automation } from './engine/flow/run/automation.ts';
+import type { Draft } from './engine/org/draft.ts';
+import type { FlowVersions } from './engine/world/flowVersions.ts';
+import type { SourceChange } from './engine/world/metadataStore.ts';
+import type { Grant, OrgSettings } from './engine/startingOrg/startingOrg.ts';
+import type { Usage } from './engine/world/usage.ts';
 
 /** A field's value as stored. Dates and date-times are ISO 8601 strings in UTC, as the REST API returns them. */
 export type FieldValue = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createLocalOrg, type LocalOrg } from '../localOrg.ts';
+import { createLocalOrg, type LocalOrg } from '../main.ts';
 import { createCaller } from '../testing/caller.ts';
 
 /** A Dev Hub whose scratch orgs live at addresses that nobody listens to. */

@@ -1,10 +1,10 @@
-import type { LocalOrg } from '../localOrg.ts';
-import { authCodeOf } from '../oauth/tokens.ts';
-import type { StartingOrg } from '../orgs.ts';
-import type { RecordChange } from '../records.ts';
+import type { LocalOrg } from '../main.ts';
+import { authCodeOf } from '../apis/oauth/tokens.ts';
+import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
+import type { RecordChange } from '../engine/storage/records.ts';
 import type { Served } from '../serve.ts';
 import type { Fields, Org, StoredRecord } from '../types.ts';
-import { textOf } from '../values.ts';
+import { textOf } from '../engine/storage/values.ts';
 import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';
 
 /** Puts a local org on an address of its own. */

@@ -1,6 +1,6 @@
-import { readStartingOrg, type StartingOrg, type StartingRecord } from '../orgs.ts';
+import { readStartingOrg, type StartingOrg, type StartingRecord } from '../engine/startingOrg/startingOrg.ts';
 import type { StoredRecord } from '../types.ts';
-import { textOf } from '../values.ts';
+import { textOf } from '../engine/storage/values.ts';
 
 /** What came with the org from which licences, profiles and an administrator are taken. */
 const MODEL = 'ready';

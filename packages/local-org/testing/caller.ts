@@ -1,4 +1,4 @@
-import { createLocalOrg, type LocalOrg } from '../localOrg.ts';
+import { createLocalOrg, type LocalOrg } from '../main.ts';
 import type { StoredRecord } from '../types.ts';
 
 export interface Answer {

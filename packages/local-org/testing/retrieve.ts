@@ -1,5 +1,5 @@
-import { readManifest } from '../metadata/packageManifest.ts';
-import { retrieveComponents } from '../metadata/retrieve.ts';
+import { readManifest } from '../apis/metadata/packageManifest.ts';
+import { retrieveComponents } from '../apis/metadata/retrieve.ts';
 import { manifest } from './deploy.ts';
 import type { Caller } from './caller.ts';
 

@@ -1,4 +1,4 @@
-import { siteRoutes } from '../site.ts';
+import { siteRoutes } from '../apis/site/routes.ts';
 import type { Mail, Org } from '../types.ts';
 
 /** Keeps cookies as a browser does, and follows no redirect. */

@@ -1,0 +1,75 @@
+import { isId, toId18 } from '../../engine/storage/ids.ts';
+import { refuse } from '../../engine/refusals/rule.ts';
+import { malformedId, upsert } from '../rest/upsert.ts';
+import type { Fields, Refusal, WriteResult, Writes } from '../../types.ts';
+import type { View } from '../shared/view.ts';
+import type { Column } from './columns.ts';
+import { DELIMITERS, readValues } from './csvValues.ts';
+import type { IngestJob } from './job.ts';
+import { readFields } from './rowFields.ts';
+
+/** What became of a row; `id` also of one that failed, where the row named one. */
+export type RowResult =
+  | { readonly success: true; readonly id: string; readonly created: boolean }
+  | { readonly success: false; readonly id: string; readonly errors: readonly Refusal[] };
+
+/** Does what a job's operation says with one line. */
+export function writeRow(
+  view: View,
+  writes: Writes,
+  job: IngestJob,
+  columns: readonly Column[],
+  line: string
+): RowResult {
+  const values = readValues(line, DELIMITERS[job.columnDelimiter]);
+  if (values?.length !== columns.length) return failed('', malformedLine);
+  const read = readFields(view.org, columns, values);
+  if (!read.ok) return failed('', read.refusal);
+  return writeFields(view, writes, job, read.fields);
+}
+
+function writeFields(view: View, writes: Writes, { object, operation, externalId }: IngestJob, all: Fields): RowResult {
+  const { Id: given, ...fields } = all;
+  const id = typeof given === 'string' ? given : '';
+  switch (operation) {
+    case 'insert':
+      return id === '' ? resultOf(writes.insert(object, fields), '', true) : failed('', idInInsert);
+    case 'upsert': {
+      if (externalId === null) throw new Error('An upsert job without an external id');
+      const result = upsert(view, writes, object, externalId, all);
+      return resultOf(result, id, result.created);
+    }
+    case 'update':
+    case 'delete':
+      if (id === '') return failed('', idMissing);
+      if (!isId(id) || view.org.schema.objectOfId(id) !== object) return failed(id, malformedId(object, id));
+      return operation === 'update'
+        ? resultOf(writes.update(toId18(id), fields), id, false)
+        : resultOf(writes.remove(toId18(id)), id, false);
+  }
+}
+
+function resultOf(result: WriteResult, id: string, created: boolean): RowResult {
+  return result.success ? { success: true, id: result.id, created } : { success: false, id, errors: result.errors };
+}
+
+function failed(id: string, refusal: Refusal): RowResult {
+  return { success: false, id, errors: [refusal] };
+}
+
+/** The cell `sf__Error`: `REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --`. */
+export function errorText(errors: readonly Refusal[]): string {
+  return errors
+    .map(
+      ({ statusCode, message, fields }) => `${statusCode}:${message}:${fields.map((field) => `${field} `).join('')}--`
+    )
+    .join('');
+}
+
+/** "A space before or after a double quote generates an error for the row"; code and text are ours. */
+const malformedLine = refuse(
+  'INVALID_INPUT',
+  'The row has another number of values than the header, or a quote in a wrong place'
+);
+const idInInsert = refuse('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id');
+const idMissing = refuse('MISSING_ARGUMENT', 'Id not specified in an update call', 'Id');

@@ -1,0 +1,45 @@
+import { callerOf } from '../../testing/caller.ts';
+
+const SITES = '/connect/communities';
+const SITE = { name: 'Acme Fruit', templateName: 'Customer Service', urlPathPrefix: 'acmefruit' };
+
+describe('sites by Connect REST API', () => {
+  it('come from the templates there are', async () => {
+    const { body } = await callerOf().call('GET', `${SITES}/templates`);
+    expect(body).toMatchObject({
+      templates: expect.arrayContaining([{ templateName: 'Customer Service', publisher: 'Salesforce' }])
+    });
+  });
+
+  it('are made in the background, under construction', async () => {
+    const caller = callerOf();
+    const { body } = await caller.call('POST', SITES, SITE);
+    const { jobId } = body as { jobId: string };
+    expect((await caller.query(`SELECT Status FROM BackgroundOperation WHERE Id = '${jobId}'`)).body).toMatchObject({
+      records: [{ Status: expect.stringMatching(/^(?:Running|Complete)$/) }]
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect((await caller.query("SELECT Status FROM Network WHERE Name = 'Acme Fruit'")).body).toMatchObject({
+      records: [{ Status: 'UnderConstruction' }]
+    });
+  });
+
+  it.each([
+    ['a template that does not exist', 'ready', { templateName: 'Fruit' }, 'There is no template Fruit'],
+    ['a name that is taken', 'ready', { name: 'Acme Help' }, 'The name Acme Help is already taken by another site'],
+    [
+      'a path that is taken',
+      'ready',
+      { urlPathPrefix: 'acmehelp' },
+      'The URL path prefix acmehelp is already taken by another site'
+    ],
+    ['Digital Experiences off', 'no-digital-experiences', {}, 'Digital Experiences is not enabled in this org']
+  ])('are refused with %s', async (_case, org, changes, message) => {
+    const answer = await callerOf(org).call('POST', SITES, { ...SITE, ...changes });
+    expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_INPUT', message }] });
+  });
+
+  it('are made by those who may', async () => {
+    expect(await callerOf().as('Sales Ops').call('POST', SITES, SITE)).toMatchObject({ status: 403 });
+  });
+});

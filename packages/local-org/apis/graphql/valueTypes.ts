@@ -1,0 +1,77 @@
+import { GraphQLObjectType, GraphQLString } from 'graphql';
+import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
+import type { FieldSchema, FieldValue } from '../../types.ts';
+import { scalars, type FieldKind } from './scalars.ts';
+
+/** What a field of a node resolves to; its value type picks `value` and `displayValue` from it. */
+export interface FieldSource {
+  readonly field: FieldSchema;
+  readonly value: FieldValue;
+}
+
+const names: Readonly<Record<FieldKind, string>> = {
+  Boolean: 'BooleanValue',
+  Currency: 'CurrencyValue',
+  Date: 'DateValue',
+  DateTime: 'DateTimeValue',
+  Double: 'DoubleValue',
+  Email: 'EmailValue',
+  EncryptedString: 'EncryptedStringValue',
+  Id: 'IDValue',
+  Integer: 'IntValue',
+  Latitude: 'LatitudeValue',
+  LongTextArea: 'LongTextAreaValue',
+  Longitude: 'LongitudeValue',
+  MultiPicklist: 'MultiPicklistValue',
+  Percent: 'PercentValue',
+  PhoneNumber: 'PhoneNumberValue',
+  Picklist: 'PicklistValue',
+  String: 'StringValue',
+  TextArea: 'TextAreaValue',
+  Url: 'UrlValue'
+};
+
+/** `StringValue { value displayValue }` and its like, one a field type. */
+export function createValueTypes(): ReadonlyMap<FieldKind, GraphQLObjectType<FieldSource>> {
+  const types = new Map<FieldKind, GraphQLObjectType<FieldSource>>();
+  for (const kind of fieldKinds) {
+    const displayValue = {
+      type: GraphQLString,
+      resolve: (source: FieldSource) => displayValueOf(source.field, source.value)
+    };
+    types.set(
+      kind,
+      new GraphQLObjectType<FieldSource>({
+        name: names[kind],
+        fields: {
+          value: { type: scalars[kind], resolve: (source) => apiValueOf(source.field, source.value) },
+          displayValue,
+          ...(kind === 'Picklist' ? { label: displayValue } : {})
+        }
+      })
+    );
+  }
+  return types;
+}
+
+export const fieldKinds: readonly FieldKind[] = [
+  'Boolean',
+  'Currency',
+  'Date',
+  'DateTime',
+  'Double',
+  'Email',
+  'EncryptedString',
+  'Id',
+  'Integer',
+  'Latitude',
+  'LongTextArea',
+  'Longitude',
+  'MultiPicklist',
+  'Percent',
+  'PhoneNumber',
+  'Picklist',
+  'String',
+  'TextArea',
+  'Url'
+];

@@ -1,0 +1,37 @@
+import { textOfChild } from '../../../engine/xml/xml.ts';
+import { picklistValues } from '../../../engine/schema/picklists.ts';
+import { keptOnly, type Kind } from './typeRules.ts';
+
+/** The file of all labels is no component that one could refer to. */
+export const customLabels: Kind = keptOnly('');
+
+/** Source: Metadata API, CustomLabel: a name of letters, digits and underscores; value up to 1,000 characters. */
+export const customLabel: Kind = keptOnly('101', ({ fullName, xml }) => {
+  const language = textOfChild(xml, 'language');
+  if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(fullName)) {
+    return [
+      {
+        problem: `The Custom Label API Name can only contain underscores and alphanumeric characters. It must be unique, begin with a letter, not include spaces, not end with an underscore, and not contain two consecutive underscores.`,
+        ...position(xml)
+      }
+    ];
+  }
+  if (!isLanguage(language)) {
+    return [{ problem: `Language: bad value for restricted picklist field: ${language}`, ...position(xml) }];
+  }
+  const value = textOfChild(xml, 'value');
+  return value.length > MAX_VALUE
+    ? [{ problem: `Value: data value too large: (max length=${MAX_VALUE})`, ...position(xml) }]
+    : [];
+});
+
+/** Whether Salesforce has a language of this code. */
+export function isLanguage(code: string): boolean {
+  return picklistValues('User', 'LanguageLocaleKey').some(({ value }) => value === code);
+}
+
+function position({ start }: { readonly start: { readonly line: number; readonly column: number } }) {
+  return { line: start.line, column: start.column };
+}
+
+const MAX_VALUE = 1000;

@@ -1,0 +1,151 @@
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
+import { wsdlTypes } from '../wsdl/wsdl.ts';
+import type { Kind } from './typeRules.ts';
+import { LIST_BUTTON } from './webLink.ts';
+
+/** An object that somebody made, a custom metadata type, or settings of a standard object. Source: Metadata API, CustomObject. */
+export const customObject: Kind = {
+  keyPrefix: '01I',
+  check: (component, draft) => [
+    ...unsupportedParts(component),
+    ...(isPlatformEvent(component.fullName)
+      ? eventProblems(component)
+      : isCustomObject(component.fullName)
+        ? definitionProblems(component)
+        : standardObjectProblems(component, draft))
+  ],
+  checkSaved: (component, draft) => [
+    ...actionOverrideProblems(component, draft),
+    ...listButtonProblems(component, draft)
+  ],
+  apply: ({ fullName, xml }, { world }) => {
+    const label = textOfChild(xml, 'label');
+    const labelPlural = textOfChild(xml, 'pluralLabel');
+    if (fullName.endsWith('__mdt')) {
+      const fields = world.metadata.state.own.customMetadataTypes?.[fullName]?.fields ?? {};
+      world.metadata.setCustomMetadataType(fullName, { label, labelPlural, fields });
+    } else if (isPlatformEvent(fullName)) {
+      world.metadata.setCustomObject(
+        fullName,
+        definitionOfEvent(
+          xml,
+          { label, labelPlural },
+          keyPrefixOf(fullName, world.metadata.state.own.customObjects ?? {})
+        )
+      );
+    } else if (isCustomObject(fullName)) {
+      world.metadata.setCustomObject(
+        fullName,
+        definitionOf(xml, { label, labelPlural }, keyPrefixOf(fullName, world.metadata.state.own.customObjects ?? {}))
+      );
+    }
+  }
+};
+
+function isCustomObject(fullName: string): boolean {
+  return /__(?:c|mdt)$/.test(fullName);
+}
+
+const MODELLED_PARTS = ['CustomField', 'ListView', 'WebLink'];
+
+/** What the file of an object may hold besides fields and buttons and is a component of its own. */
+function unsupportedParts({ xml }: SourceComponent): Problem[] {
+  const members = wsdlTypes().membersOf('CustomObject');
+  return xml.children.flatMap((child) => {
+    const type = members?.get(child.name)?.type ?? '';
+    return !MODELLED_PARTS.includes(type) && wsdlTypes().isMetadata(type)
+      ? [{ problem: `${type} is not supported by the local org`, ...child.start }]
+      : [];
+  });
+}
+
+/** A Lightning page as the org default of an object's record page. Source: Metadata API, ActionOverride. */
+function actionOverrideProblems({ xml }: SourceComponent, { world }: Draft): Problem[] {
+  return childrenOf(xml, 'actionOverrides').flatMap((override) => {
+    const content = textOfChild(override, 'content');
+    if (textOfChild(override, 'type').toLowerCase() !== 'flexipage') return [];
+    return world.metadata.component('FlexiPage', content) === undefined
+      ? [{ problem: missingReference('content', 'FlexiPage', content), ...override.start }]
+      : [];
+  });
+}
+
+/** Buttons above the object's lists, by name without the object: its own list buttons. Source: Metadata API, SearchLayouts. */
+function listButtonProblems({ fullName, xml }: SourceComponent, { world }: Draft): Problem[] {
+  const named = childrenOf(xml, 'searchLayouts').flatMap((layouts) => childrenOf(layouts, 'listViewButtons'));
+  return named.flatMap((element) => {
+    const button = `${fullName}.${element.text.trim()}`;
+    const deployed = world.metadata.component('WebLink', button);
+    return deployed === undefined || textOfChild(deployed.xml, 'displayType') !== LIST_BUTTON
+      ? [{ problem: missingReference('listViewButtons', 'WebLink', button), ...element.start }]
+      : [];
+  });
+}
+
+function standardObjectProblems({ fullName }: SourceComponent, { world }: Draft): Problem[] {
+  return world.schema.object(fullName) === undefined
+    ? [{ problem: `Entity of type 'CustomObject' named '${fullName}' cannot be found` }]
+    : [];
+}
+
+function definitionProblems({ fullName, xml }: SourceComponent): Problem[] {
+  if (textOfChild(xml, 'label') === '') return [{ problem: 'Must specify a non-empty label for the CustomObject' }];
+  if (textOfChild(xml, 'pluralLabel') === '') {
+    return [{ problem: 'Must specify a non-empty plural label for the CustomObject' }];
+  }
+  if (fullName.endsWith('__mdt')) return [];
+  const nameField = childOf(xml, 'nameField');
+  if (nameField === undefined) return [{ problem: 'Must specify a nameField of type Text or AutoNumber' }];
+  return ['deploymentStatus', 'sharingModel']
+    .filter((name) => childOf(xml, name) === undefined)
+    .map((name) => ({ problem: `Required field is missing: ${name}` }));
+}
+
+function definitionOf(
+  xml: XmlElement,
+  labels: Pick<ObjectDefinition, 'label' | 'labelPlural'>,
+  keyPrefix: string
+): ObjectDefinition {
+  const nameField = childOf(xml, 'nameField');
+  const isAutoNumber = nameField !== undefined && textOfChild(nameField, 'type') === 'AutoNumber';
+  const isDetail = textOfChild(xml, 'sharingModel') === 'ControlledByParent';
+  const own: Record<string, FieldDefinition> = {
+    Name: {
+      type: 'string',
+      label: (nameField === undefined ? '' : textOfChild(nameField, 'label')) || `${labels.label} Name`,
+      length: 80,
+      is: isAutoNumber ? 'nameField idLookup defaulted' : 'create update nillable nameField idLookup'
+    },
+    ...(isDetail ? {} : { OwnerId: OWNER })
+  };
+  return {
+    ...labels,
+    keyPrefix,
+    calls: 'create update delete query',
+    supportedByUiApi: true,
+    isSetup: false,
+    systemFields: 'Id IsDeleted CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp',
+    fields: own
+  };
+}
+
+const OWNER: FieldDefinition = {
+  type: 'reference',
+  label: 'Owner ID',
+  is: 'create update defaulted',
+  relationship: 'Owner',
+  to: 'User'
+};
+
+/** Custom objects count from `a00`, platform events from `e00`; an object keeps its prefix. */
+function keyPrefixOf(fullName: string, objects: Readonly<Record<string, ObjectDefinition>>): string {
+  const known = objects[fullName]?.keyPrefix;
+  const letter = isPlatformEvent(fullName) ? 'e' : 'a';
+  const count = Object.values(objects).filter(({ keyPrefix }) => keyPrefix.startsWith(letter)).length;
+  return known ?? `${letter}${count.toString(36).padStart(2, '0')}`;
+}

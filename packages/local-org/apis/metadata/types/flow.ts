@@ -1,0 +1,35 @@
+import { flowProblems, subflowProblems } from '../../../engine/flow/check/checkFlow.ts';
+import { parseFlow } from '../../../engine/flow/parse/parseFlow.ts';
+import { textOfChild } from '../../../engine/xml/xml.ts';
+import { withDeployed } from '../../../engine/world/flowVersions.ts';
+import type { Kind } from './typeRules.ts';
+
+/**
+ * A flow. Each deploy that changes it makes a version; one whose status is Active becomes the version that runs, as in
+ * any org that is not production. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
+ */
+export const flow: Kind = {
+  keyPrefix: '301',
+  check: ({ fullName, xml }, { world }) => {
+    const parsed = parseFlow(fullName, xml);
+    return parsed.ok ? flowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
+  },
+  checkSaved: ({ fullName, xml }, { world }) => {
+    const parsed = parseFlow(fullName, xml);
+    return parsed.ok ? subflowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
+  },
+  apply: ({ fullName, xml }, { world: { metadata } }) => {
+    const deployed = metadata.component('Flow', fullName);
+    if (deployed === undefined) return;
+    const isActive = textOfChild(xml, 'status') === 'Active';
+    metadata.setFlowVersions(fullName, withDeployed(metadata.flowVersions(fullName), deployed, isActive));
+  },
+  // The text is that of orgs, as the deployment tips of sfdx-hardis quote it.
+  refuseRemoval: (fullName, { world }) =>
+    world.metadata.flowVersions(fullName).some(({ isActive }) => isActive)
+      ? 'insufficient access rights on cross-reference id'
+      : null,
+  remove: (fullName, { world }) => {
+    world.metadata.setFlowVersions(fullName, []);
+  }
+};

@@ -1,0 +1,23 @@
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
+import { withActive } from '../../../engine/world/flowVersions.ts';
+import type { Kind } from './typeRules.ts';
+
+/**
+ * Says which version of a flow is active, 0 for none. Source: Metadata API, FlowDefinition; the texts are those that
+ * "Flows and flow definitions" of Gearset's blog quotes.
+ */
+export const flowDefinition: Kind = {
+  keyPrefix: '300',
+  check: ({ fullName, xml }, { world }) => {
+    const versions = world.metadata.flowVersions(fullName);
+    const number = textOfChild(xml, 'activeVersionNumber');
+    if (versions.length === 0) return [{ problem: 'You can’t create a flow definition directly through the API' }];
+    const isKnown = ['', '0'].includes(number) || versions.some((version) => String(version.number) === number);
+    return isKnown ? [] : [{ problem: `Invalid version number: ${number}` }];
+  },
+  apply: ({ fullName, xml }, { world: { metadata } }) => {
+    if (childOf(xml, 'activeVersionNumber') === undefined) return;
+    const number = Number(textOfChild(xml, 'activeVersionNumber'));
+    metadata.setFlowVersions(fullName, withActive(metadata.flowVersions(fullName), number));
+  }
+};

@@ -1,0 +1,159 @@
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { FieldRight, Grant, ObjectRight } from '../../../engine/startingOrg/startingOrg.ts';
+import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
+import type { FieldSchema } from '../../../types.ts';
+import type { World } from '../../../engine/world/world.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { userPermissionNames } from '../wsdl/wsdl.ts';
+
+/**
+ * What profiles and permission sets have in common: everything that they grant must be there.
+ * Texts as orgs answer. Source: Metadata API, PermissionSet and Profile.
+ */
+export function grantProblems(xml: XmlElement, draft: Draft): Problem[] {
+  const { schema, metadata } = draft.world;
+  const each = (tag: string, problemOf: (element: XmlElement) => string | null): Problem[] =>
+    childrenOf(xml, tag).flatMap((element) => {
+      const problem = problemOf(element);
+      return problem === null ? [] : [{ problem, ...element.start }];
+    });
+  return [
+    ...each('userPermissions', (element) => {
+      const name = textOfChild(element, 'name');
+      return userPermissionNames().has(name) ? null : `Unknown user permission: ${name}`;
+    }),
+    ...each('objectPermissions', (element) => {
+      const name = textOfChild(element, 'object');
+      return schema.object(name) === undefined
+        ? missingReference('object', 'CustomObject', name)
+        : dependencyOf(element);
+    }),
+    ...each('fieldPermissions', (element) => fieldProblem(textOfChild(element, 'field'), draft.world)),
+    ...each('customMetadataTypeAccesses', (element) => {
+      const name = textOfChild(element, 'name');
+      const isThere = isCustomMetadataType(name) && schema.object(name) !== undefined;
+      return isThere ? null : missingReference('customMetadataType', 'CustomObject', name);
+    }),
+    ...['tabSettings', 'tabVisibilities'].flatMap((tag) =>
+      each(tag, (element) => {
+        const name = textOfChild(element, 'tab');
+        const isThere = name.startsWith('standard-') || metadata.component('CustomTab', name) !== undefined;
+        return isThere ? null : missingReference('tab', 'CustomTab', name);
+      })
+    ),
+    ...each('flowAccesses', (element) => {
+      const name = textOfChild(element, 'flow');
+      return metadata.component('Flow', name) === undefined ? missingReference('flow', 'Flow', name) : null;
+    }),
+    ...NOT_MODELLED.flatMap(({ tag, field, type }) =>
+      each(tag, (element) => {
+        const name = textOfChild(element, field);
+        return name.startsWith('standard__') ? null : missingReference(field, type, name);
+      })
+    )
+  ];
+}
+
+/** Kinds of component of which a local org holds none. */
+const NOT_MODELLED = [
+  { tag: 'applicationVisibilities', field: 'application', type: 'CustomApplication' },
+  { tag: 'classAccesses', field: 'apexClass', type: 'ApexClass' },
+  { tag: 'customPermissions', field: 'name', type: 'CustomPermission' },
+  { tag: 'pageAccesses', field: 'apexPage', type: 'ApexPage' },
+  { tag: 'recordTypeVisibilities', field: 'recordType', type: 'RecordType' }
+];
+
+/** Source: Help, "Object Permissions": create, edit and delete need read, delete needs edit. */
+function dependencyOf(element: XmlElement): string | null {
+  const object = textOfChild(element, 'object');
+  const has = (name: string): boolean => textOfChild(element, name) === 'true';
+  const broken = DEPENDENCIES.find(([tag, , needed]) => has(tag) && !has(needed));
+  if (broken === undefined) return null;
+  const [, verb, , neededVerb] = broken;
+  return `Permission ${verb} ${object} depends on permission(s): ${neededVerb} ${object}`;
+}
+
+const DEPENDENCIES = [
+  ['allowCreate', 'Create', 'allowRead', 'Read'],
+  ['allowEdit', 'Edit', 'allowRead', 'Read'],
+  ['allowDelete', 'Delete', 'allowEdit', 'Edit'],
+  ['viewAllRecords', 'View All', 'allowRead', 'Read'],
+  ['modifyAllRecords', 'Modify All', 'allowDelete', 'Delete']
+] as const;
+
+function fieldProblem(name: string, { schema }: World): string | null {
+  const [objectName = '', fieldName = ''] = name.split('.');
+  const object = schema.object(objectName);
+  const field = object === undefined ? undefined : schema.field(object, fieldName);
+  if (field === undefined) return missingReference('field', 'CustomField', name);
+  return isRequired(field) ? `You cannot deploy to a required field: ${name}` : null;
+}
+
+function isRequired({ nillable, createable, dataType, nameField }: FieldSchema): boolean {
+  return nameField || (!nillable && createable && dataType !== 'boolean');
+}
+
+/** The rights that a file gives, by themselves. */
+export function grantOf(xml: XmlElement): Grant {
+  const enabled = (tag: string, named = 'name'): string[] =>
+    childrenOf(xml, tag).flatMap((element) =>
+      textOfChild(element, 'enabled') === 'true' ? [textOfChild(element, named)] : []
+    );
+  return {
+    userPermissions: enabled('userPermissions'),
+    customMetadataTypes: enabled('customMetadataTypeAccesses'),
+    flows: enabled('flowAccesses', 'flow'),
+    objectPermissions: Object.fromEntries(
+      childrenOf(xml, 'objectPermissions').map((element) => [textOfChild(element, 'object'), rightsOf(element)])
+    ),
+    fieldPermissions: Object.fromEntries(
+      childrenOf(xml, 'fieldPermissions').map((element) => [textOfChild(element, 'field'), fieldRightOf(element)])
+    )
+  };
+}
+
+function rightsOf(element: XmlElement): ObjectRight[] {
+  return RIGHTS.flatMap(([tag, right]) => (textOfChild(element, tag) === 'true' ? [right] : []));
+}
+
+const RIGHTS: readonly (readonly [string, ObjectRight])[] = [
+  ['allowRead', 'read'],
+  ['allowCreate', 'create'],
+  ['allowEdit', 'edit'],
+  ['allowDelete', 'delete'],
+  ['viewAllRecords', 'viewAllRecords'],
+  ['modifyAllRecords', 'modifyAllRecords']
+];
+
+function fieldRightOf(element: XmlElement): FieldRight {
+  if (textOfChild(element, 'editable') === 'true') return 'edit';
+  return textOfChild(element, 'readable') === 'true' ? 'read' : 'none';
+}
+
+/** What a file changes of rights that are there: a profile's file names only some. */
+export function changedGrant(before: Grant, xml: XmlElement): Grant {
+  const named = grantOf(xml);
+  const namedIn = (tag: string, named: string): ReadonlySet<string> =>
+    new Set(childrenOf(xml, tag).map((element) => textOfChild(element, named)));
+  const merged = (old: readonly string[], granted: readonly string[], tag: string, named = 'name'): string[] => {
+    const touched = namedIn(tag, named);
+    return [...old.filter((name) => !touched.has(name)), ...granted];
+  };
+  return {
+    userPermissions: merged(before.userPermissions, named.userPermissions, 'userPermissions'),
+    customMetadataTypes: merged(
+      before.customMetadataTypes ?? [],
+      named.customMetadataTypes ?? [],
+      'customMetadataTypeAccesses'
+    ),
+    flows: merged(before.flows ?? [], named.flows ?? [], 'flowAccesses', 'flow'),
+    objectPermissions: { ...before.objectPermissions, ...named.objectPermissions },
+    fieldPermissions: { ...before.fieldPermissions, ...named.fieldPermissions }
+  };
+}
+
+/** Whether the element is there and says true. */
+export function isOn(xml: XmlElement, name: string): boolean {
+  return childOf(xml, name)?.text.trim() === 'true';
+}

@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { camelCased } from '../kebabCase.ts';
+import type { LocatedReference } from '../../../bundles/compileBundle.ts';
+import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import type { Problem } from '../../../engine/xml/problem.ts';
+import { userPermissionNames } from '../wsdl/wsdl.ts';
+import { checkBundleConfiguration } from './bundleConfiguration.ts';
+import type { Kind } from './typeRules.ts';
+
+/**
+ * What a bundle refers to must be in the org or come with it. The texts are those that orgs answer, as public code
+ * that reads them quotes; line and column are the compiler's.
+ */
+export const lightningComponentBundle: Kind = {
+  keyPrefix: '0Rb',
+  check: (component, draft) => {
+    const compiled = draft.compiled.get(component.fullName);
+    if (compiled === undefined) throw new Error(`The bundle ${component.fullName} was not compiled`);
+    if (compiled.problems.length > 0) {
+      return compiled.problems.map(({ fileName, message, location }) => ({
+        problem: location === null ? message : `[Line: ${location.line}, Col: ${location.column}] ${message}`,
+        fileName: `lwc/${component.fullName}/${fileName}`,
+        ...location
+      }));
+    }
+    return [
+      ...compiled.references.flatMap((reference) => referenceProblem(component, reference, draft) ?? []),
+      ...checkBundleConfiguration(component),
+      ...lostFlowScreens(component, draft)
+    ];
+  }
+};
+
+/** A component on the screen of a flow stays one for screens. Text: github.com/trailheadapps/visualforce-to-lwc/issues/279. */
+function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }: Draft): Problem[] {
+  const targets = childrenOf(xml, 'targets').flatMap((list) => childrenOf(list, 'target'));
+  if (targets.some(({ text }) => text.trim() === 'lightning__FlowScreen')) return [];
+  const versions = [...world.metadata.state.flowVersions.values()].flat().filter(({ component }) =>
+    childrenOf(component.xml, 'screens')
+      .flatMap((screen) => childrenOf(screen, 'fields'))
+      .some((field) => textOfChild(field, 'extensionName') === `c:${fullName}`)
+  );
+  if (versions.length === 0) return [];
+  const names = versions.map(({ component, number }) => `${textOfChild(component.xml, 'label')}-${number}`).join(', ');
+  const problem = `This component doesn't support any target for flows, but it's referenced in these flow versions: '${names}'. Add any of these targets to the component: 'lightning__FlowScreen'.`;
+  return [{ problem, fileName }];
+}
+
+function referenceProblem({ fullName }: SourceComponent, reference: LocatedReference, draft: Draft): Problem | null {
+  const problem = brokenReference(fullName, reference, draft);
+  if (problem === null) return null;
+  const place = reference.locations[0];
+  return {
+    problem,
+    fileName: `lwc/${fullName}/${reference.file}`,
+    ...(place === undefined ? {} : { line: place.startLine, column: place.startColumn })
+  };
+}
+
+/** The words for a reference that leads nowhere, null for one that leads somewhere or to what the local org does not model. */
+function brokenReference(bundle: string, { type, id, file }: LocatedReference, draft: Draft): string | null {
+  const invalid = (kind: string): string => `Invalid reference ${id} of type ${kind} in file ${file}`;
+  switch (type) {
+    case 'component':
+    case 'module': {
+      const name = type === 'component' ? camelCased(id) : id;
+      return hasModule(name, draft)
+        ? null
+        : `No MODULE named markup://${name.replace('/', ':')} found : [markup://c:${bundle}]`;
+    }
+    case 'label':
+      return hasLabel(id, draft) ? null : invalid('label');
+    case 'schema':
+      return hasSchema(id, draft) ? null : invalid(id.includes('.') ? 'sobjectField' : 'sobject');
+    case 'userPermission':
+      return userPermissionNames().has(id) ? null : invalid('userPermission');
+    case 'customPermission':
+      return invalid('customPermission');
+    case 'resourceUrl':
+    case 'contentAssetUrl':
+    case 'messageChannel':
+      return invalid(type);
+    case 'apexMethod':
+      return `Unable to find Apex action method referenced as '${id}'.`;
+    default:
+      return null;
+  }
+}
+
+function hasModule(name: string, { world, compiled }: Draft): boolean {
+  const [namespace = '', module = ''] = name.split('/');
+  if (namespace === 'lightning') return lightningModules().has(module);
+  if (namespace !== 'c') return true;
+  // Bundles of one deploy may refer to each other in a ring; one that did not compile is none.
+  return (
+    world.metadata.component('LightningComponentBundle', module) !== undefined ||
+    compiled.get(module)?.problems.length === 0
+  );
+}
+
+function hasLabel(id: string, { world }: Draft): boolean {
+  const [namespace = '', name = ''] = id.split('.');
+  return namespace !== 'c' || world.metadata.component('CustomLabel', name) !== undefined;
+}
+
+/** `Contact`, `Contact.Name`, `Contact.Account.Owner.Name`. */
+function hasSchema(id: string, { world: { schema } }: Draft): boolean {
+  const [objectName = '', ...path] = id.split('.');
+  const last = path.pop();
+  let object = schema.object(objectName);
+  for (const relationship of path) {
+    const field = object === undefined ? undefined : schema.relationship(object, relationship);
+    object = field === undefined ? undefined : schema.object(field.referenceTo[0] ?? '');
+  }
+  return object !== undefined && (last === undefined || schema.field(object, last) !== undefined);
+}
+
+let modules: ReadonlySet<string> | undefined;
+
+/** The public modules of the namespace `lightning`: those that Salesforce's own Jest preset stubs, and the two that it lacks. */
+function lightningModules(): ReadonlySet<string> {
+  const stubs = join(process.cwd(), 'node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
+  modules ??= new Set(['actions', 'modal', ...readdirSync(stubs)]);
+  return modules;
+}

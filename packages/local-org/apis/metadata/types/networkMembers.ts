@@ -1,0 +1,52 @@
+import { childOf, childrenOf, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { StoredRecord } from '../../../types.ts';
+import { textOf } from '../../../engine/storage/values.ts';
+import { standardObject, type World } from '../../../engine/world/world.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { profileRecord } from './profile.ts';
+
+const TYPES: Readonly<Record<string, string>> = { profile: 'Profile', permissionSet: 'PermissionSet' };
+
+/** Members that the org does not have. */
+export function memberProblems(xml: XmlElement, world: World): Problem[] {
+  return memberElements(xml).flatMap((element): Problem[] => {
+    const [type, name] = [TYPES[element.name] ?? '', element.text.trim()];
+    return memberId(world, element) === undefined
+      ? [{ problem: missingReference(element.name, type, name), ...element.start }]
+      : [];
+  });
+}
+
+/** Ids of the profiles and permission sets that will be members: those of the file, else those that are. */
+export function membersAfter(xml: XmlElement, site: StoredRecord, world: World): ReadonlySet<string> {
+  return new Set(
+    childOf(xml, 'networkMemberGroups') === undefined
+      ? world.records.where('NetworkMemberGroup', 'NetworkId', site.Id).map((group) => textOf(group, 'ParentId'))
+      : memberElements(xml).flatMap((element) => memberId(world, element) ?? [])
+  );
+}
+
+/** The file's list is the whole list of members; a file without one leaves them as they are. */
+export function setMembers(xml: XmlElement, site: StoredRecord, draft: Draft): void {
+  const { world } = draft;
+  const object = standardObject(world, 'NetworkMemberGroup');
+  const wanted = membersAfter(xml, site, world);
+  const present = world.records.where('NetworkMemberGroup', 'NetworkId', site.Id);
+  for (const group of present) if (!wanted.has(textOf(group, 'ParentId'))) world.records.remove(object, group.Id);
+  for (const parentId of wanted) {
+    if (present.some((group) => textOf(group, 'ParentId') === parentId)) continue;
+    draft.saveRecord(object, undefined, { NetworkId: site.Id, ParentId: parentId, AssignmentStatus: 'WaitingForAdd' });
+  }
+}
+
+function memberElements(xml: XmlElement): readonly XmlElement[] {
+  return childrenOf(xml, 'networkMemberGroups').flatMap(({ children }) => children);
+}
+
+function memberId(world: World, element: XmlElement): string | undefined {
+  const name = element.text.trim();
+  return element.name === 'profile'
+    ? profileRecord(world, name)?.Id
+    : world.records.where('PermissionSet', 'Name', name)[0]?.Id;
+}

@@ -1,0 +1,41 @@
+import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { Fields, StoredRecord } from '../../../types.ts';
+import { isExternalType } from '../../../engine/effects/userTypes.ts';
+import { textOf } from '../../../engine/storage/values.ts';
+import type { World } from '../../../engine/world/world.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { membersAfter } from './networkMembers.ts';
+import { profileRecord } from './profile.ts';
+
+/**
+ * What a Network file says of self-registration. That the profile must be a member is in the words of an org, as
+ * forcedotcom/commerce-on-lightning#194 shows them; the other two texts are ours: network.md only says that self-registration is for
+ * "users with External Identity, Community, Customer Portal, or partner portal licenses", and that who registers gets this profile.
+ */
+export function selfRegistrationProblems(xml: XmlElement, site: StoredRecord, world: World): Problem[] {
+  const given = childOf(xml, 'selfRegProfile');
+  if (given === undefined) {
+    const on = childOf(xml, 'selfRegistration');
+    const hasProfile = textOf(site, 'SelfRegProfileId') !== '';
+    return on?.text.trim() === 'true' && !hasProfile
+      ? [{ problem: 'Error: Select a profile for self-registration.', ...on.start }]
+      : [];
+  }
+  const name = given.text.trim();
+  const profile = profileRecord(world, name);
+  const problem =
+    profile === undefined
+      ? missingReference('selfRegProfile', 'Profile', name)
+      : !membersAfter(xml, site, world).has(profile.Id)
+        ? 'Error: You can only select profiles that are associated with the experience.'
+        : !isExternalType(textOf(profile, 'UserType'))
+          ? 'Error: You can only select profiles that are associated with an external user license.'
+          : null;
+  return problem === null ? [] : [{ problem, ...given.start }];
+}
+
+/** The field that keeps the profile; none where the file names none. */
+export function selfRegistrationFields(xml: XmlElement, world: World): Fields {
+  const profile = profileRecord(world, textOfChild(xml, 'selfRegProfile'));
+  return profile === undefined ? {} : { SelfRegProfileId: profile.Id };
+}

@@ -1,0 +1,94 @@
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { isOn } from './grant.ts';
+import { keptOnly, type Kind } from './typeRules.ts';
+
+/** A Lightning page: its object, its custom components and the actions that it names. Source: Metadata API, FlexiPage. */
+export const flexiPage: Kind = keptOnly('0M0', ({ xml }, draft) => {
+  const object = childOf(xml, 'sobjectType');
+  const isRecordPage = textOfChild(xml, 'type') === 'RecordPage';
+  return [
+    ...(object !== undefined && draft.world.schema.object(object.text.trim()) === undefined
+      ? [{ problem: missingReference('sobjectType', 'CustomObject', object.text.trim()), ...object.start }]
+      : []),
+    ...(isRecordPage && object === undefined ? [{ problem: 'Required field is missing: sobjectType' }] : []),
+    ...descendants(xml, 'componentInstance').flatMap((instance) => componentProblems(instance, draft))
+  ];
+});
+
+function componentProblems(instance: XmlElement, draft: Draft): Problem[] {
+  const element = childOf(instance, 'componentName');
+  const [namespace, name] = splitName(element?.text.trim() ?? '');
+  const isMissing = namespace === 'c' && draft.world.metadata.component('LightningComponentBundle', name) === undefined;
+  return [
+    ...(isMissing
+      ? [
+          {
+            problem: `We couldn't retrieve the design time component information for component c:${name}.`,
+            ...(element ?? instance).start
+          }
+        ]
+      : []),
+    ...childrenOf(instance, 'componentInstanceProperties')
+      .filter((property) => textOfChild(property, 'name') === 'actionNames')
+      .flatMap((property) => descendants(property, 'value'))
+      .flatMap((value) => actionProblem(value, draft))
+  ];
+}
+
+/** A custom component may be named without its namespace. */
+function splitName(name: string): readonly [namespace: string, name: string] {
+  const [namespace = '', own] = name.split(':');
+  return own === undefined ? ['c', namespace] : [namespace, own];
+}
+
+/** Custom actions only: the standard ones of an object (`Edit`, `Contact.NewTask`) are the platform's. */
+function actionProblem(element: XmlElement, { world }: Draft): Problem[] {
+  const name = element.text.trim();
+  const [object = '', action] = name.split('.');
+  const isCustomAction = action !== undefined && action.includes('_') && world.schema.object(object) !== undefined;
+  return isCustomAction && world.metadata.component('QuickAction', name) === undefined
+    ? [{ problem: missingReference('QuickAction', 'QuickAction', name), ...element.start }]
+    : [];
+}
+
+/** A page layout: `Contact-Contact Layout`, its fields and actions. Source: Metadata API, Layout. */
+export const layout: Kind = keptOnly('00h', ({ fullName, xml }, draft) => {
+  const objectName = fullName.split('-')[0] ?? '';
+  const object = draft.world.schema.object(objectName);
+  if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
+  return [
+    ...descendants(xml, 'layoutItems').flatMap((item): Problem[] => {
+      const field = childOf(item, 'field');
+      const name = field?.text.trim() ?? '';
+      return field !== undefined && draft.world.schema.field(object, name) === undefined
+        ? [{ problem: missingReference('field', 'CustomField', `${objectName}.${name}`), ...field.start }]
+        : [];
+    }),
+    ...['quickActionName', 'actionName'].flatMap((tag) =>
+      descendants(xml, tag).flatMap((element) => actionProblem(element, draft))
+    )
+  ];
+});
+
+/** A tab of a Lightning web component, a Lightning page, an object or a URL. Source: Metadata API, CustomTab. */
+export const customTab: Kind = keptOnly('01r', ({ fullName, xml }, { world }) => {
+  const reference = (tag: string, type: string): Problem[] => {
+    const element = childOf(xml, tag);
+    const name = element?.text.trim() ?? '';
+    return element === undefined || world.metadata.component(type, name) !== undefined
+      ? []
+      : [{ problem: missingReference(tag, type, name), ...element.start }];
+  };
+  const isLost = isOn(xml, 'customObject') && world.schema.object(fullName) === undefined;
+  return [
+    ...reference('lwcComponent', 'LightningComponentBundle'),
+    ...reference('flexiPage', 'FlexiPage'),
+    ...(isLost ? [{ problem: missingReference('customObject', 'CustomObject', fullName) }] : [])
+  ];
+});
+
+function descendants(element: XmlElement, name: string): XmlElement[] {
+  return element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+}

@@ -1,0 +1,57 @@
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
+import type { StoredRecord } from '../../../types.ts';
+import { standardObject, type World } from '../../../engine/world/world.ts';
+import { missingReference } from '../../../engine/xml/problem.ts';
+import { grantOf, grantProblems, isOn } from './grant.ts';
+import type { Kind } from './typeRules.ts';
+
+/**
+ * A permission set can be assigned as soon as it is deployed; its file says all that it grants, from API 40.0 on.
+ * Source: Metadata API, PermissionSet.
+ */
+export const permissionSet: Kind = {
+  keyPrefix: '0PS',
+  check: ({ xml }, draft) => {
+    const license = childOf(xml, 'license');
+    const isKnown = license === undefined || licenceId(draft.world, license.text.trim()) !== undefined;
+    return [
+      ...(isKnown
+        ? []
+        : [{ problem: missingReference('license', 'UserLicense', license.text.trim()), ...license.start }]),
+      ...grantProblems(xml, draft)
+    ];
+  },
+  apply: ({ fullName, xml }, draft) => {
+    const { world } = draft;
+    const record = draft.saveRecord(standardObject(world, 'PermissionSet'), recordOf(world, fullName), {
+      Name: fullName,
+      Label: textOfChild(xml, 'label'),
+      Description: textOfChild(xml, 'description') || null,
+      IsCustom: true,
+      IsOwnedByProfile: false,
+      HasActivationRequired: isOn(xml, 'hasActivationRequired'),
+      LicenseId: licenceId(world, textOfChild(xml, 'license')) ?? null,
+      Type: 'Regular'
+    });
+    world.metadata.grant(record.Id, grantOf(xml));
+  },
+  remove: (fullName, { world }) => {
+    const record = recordOf(world, fullName);
+    if (record === undefined) return;
+    const assignments = standardObject(world, 'PermissionSetAssignment');
+    for (const { Id } of world.records.where('PermissionSetAssignment', 'PermissionSetId', record.Id)) {
+      world.records.remove(assignments, Id);
+    }
+    world.records.remove(standardObject(world, 'PermissionSet'), record.Id);
+    world.metadata.grant(record.Id, null);
+  }
+};
+
+function recordOf({ records }: World, name: string): StoredRecord | undefined {
+  return records.where('PermissionSet', 'Name', name)[0];
+}
+
+/** The UserLicense of a name. */
+export function licenceId({ records }: World, name: string): string | undefined {
+  return name === '' ? undefined : records.where('UserLicense', 'Name', name)[0]?.Id;
+}

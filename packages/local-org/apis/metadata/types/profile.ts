@@ -1,0 +1,54 @@
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
+import type { Grant } from '../../../engine/startingOrg/startingOrg.ts';
+import type { StoredRecord } from '../../../types.ts';
+import { textOf } from '../../../engine/storage/values.ts';
+import { standardObject, type World } from '../../../engine/world/world.ts';
+import { profileName } from '../orgComponents.ts';
+import { missingReference } from '../../../engine/xml/problem.ts';
+import { changedGrant, grantProblems } from './grant.ts';
+import type { Kind } from './typeRules.ts';
+import { licenceId } from './permissionSet.ts';
+
+/**
+ * A profile's file changes what it names and leaves the rest. A new one needs a licence of the org.
+ * Source: Metadata API, Profile.
+ */
+export const profile: Kind = {
+  keyPrefix: '00e',
+  check: ({ fullName, xml }, draft) => {
+    const license = childOf(xml, 'userLicense');
+    const name = license?.text.trim() ?? '';
+    if (license !== undefined && licenceId(draft.world, name) === undefined) {
+      return [{ problem: missingReference('userLicense', 'UserLicense', name), ...license.start }];
+    }
+    if (license === undefined && profileRecord(draft.world, fullName) === undefined) {
+      return [{ problem: 'Required field is missing: userLicense' }];
+    }
+    return grantProblems(xml, draft);
+  },
+  apply: ({ fullName, xml }, draft) => {
+    const { world } = draft;
+    const before = profileRecord(world, fullName);
+    const license = licenceId(world, textOfChild(xml, 'userLicense'));
+    const description = childOf(xml, 'description')?.text.trim();
+    const record = draft.saveRecord(standardObject(world, 'Profile'), before, {
+      ...(before === undefined ? { Name: fullName, UserType: userTypeOfLicence(world, license) } : {}),
+      ...(license === undefined ? {} : { UserLicenseId: license }),
+      ...(description === undefined ? {} : { Description: description })
+    });
+    world.metadata.grant(record.Id, changedGrant(world.grants.get(record.Id) ?? NOTHING, xml));
+  }
+};
+
+const NOTHING: Grant = { userPermissions: [], objectPermissions: {}, fieldPermissions: {} };
+
+/** The record of a profile by its metadata name. */
+export function profileRecord({ records }: World, fullName: string): StoredRecord | undefined {
+  return records.where('Profile', 'Name', profileName(fullName))[0];
+}
+
+/** Profiles of one licence make users of one type; a licence that no profile has yet makes standard users. */
+function userTypeOfLicence({ records }: World, licence: string | undefined): string {
+  const other = licence === undefined ? undefined : records.where('Profile', 'UserLicenseId', licence)[0];
+  return other === undefined ? 'Standard' : textOf(other, 'UserType');
+}

@@ -1,0 +1,47 @@
+import { customField } from './customField.ts';
+import { customLabel, customLabels } from './customLabels.ts';
+import { customMetadata } from './customMetadata.ts';
+import { customObject } from './customObject.ts';
+import { flow } from './flow.ts';
+import { flowDefinition } from './flowDefinition.ts';
+import type { Kind } from './typeRules.ts';
+import { lightningComponentBundle } from './lightningComponentBundle.ts';
+import { listView } from './listView.ts';
+import { network } from './network.ts';
+import { customTab, flexiPage, layout } from './pages.ts';
+import { permissionSet } from './permissionSet.ts';
+import { profile } from './profile.ts';
+import { quickAction } from './quickAction.ts';
+import { settings } from './settings.ts';
+import { customObjectTranslation, translations } from './translations.ts';
+import { webLink } from './webLink.ts';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  CustomField: customField,
+  CustomLabel: customLabel,
+  CustomLabels: customLabels,
+  CustomMetadata: customMetadata,
+  CustomObject: customObject,
+  CustomObjectTranslation: customObjectTranslation,
+  CustomTab: customTab,
+  FlexiPage: flexiPage,
+  Flow: flow,
+  FlowDefinition: flowDefinition,
+  Layout: layout,
+  LightningComponentBundle: lightningComponentBundle,
+  ListView: listView,
+  Network: network,
+  PermissionSet: permissionSet,
+  Profile: profile,
+  QuickAction: quickAction,
+  Settings: settings,
+  Translations: translations,
+  WebLink: webLink
+};
+
+/** Throws for a type that `metadataType` does not know, which is a bug. */
+export function kindOf(type: string): Kind {
+  const kind = KINDS[type];
+  if (kind === undefined) throw new Error(`No kind of metadata ${type}`);
+  return kind;
+}

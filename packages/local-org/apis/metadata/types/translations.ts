@@ -1,0 +1,54 @@
+import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { Draft } from '../../../engine/org/draft.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { isLanguage } from './customLabels.ts';
+import { keptOnly, type Kind } from './typeRules.ts';
+
+/** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
+export const translations: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+  if (!isTranslated(fullName, draft)) return [NOT_AVAILABLE];
+  return missing(xml, 'customLabels', (name) => draft.world.metadata.component('CustomLabel', name) !== undefined, {
+    field: 'name',
+    type: 'CustomLabel'
+  });
+});
+
+/** The texts of one object in one language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
+export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+  const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
+  const object = draft.world.schema.object(objectName);
+  if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
+  if (!isTranslated(language, draft)) return [NOT_AVAILABLE];
+  return [
+    ...['quickActions', 'webLinks'].flatMap((tag) => {
+      const type = tag === 'webLinks' ? 'WebLink' : 'QuickAction';
+      const isThere = (name: string): boolean =>
+        draft.world.metadata.component(type, `${objectName}.${name}`) !== undefined;
+      return missing(xml, tag, isThere, { field: 'name', type, prefix: `${objectName}.` });
+    }),
+    ...missing(xml, 'fields', (name) => object.fields.has(name), {
+      field: 'name',
+      type: 'CustomField',
+      prefix: `${objectName}.`
+    })
+  ];
+});
+
+/** What an org says of translations without Translation Workbench, and of a language that it does not have. */
+const NOT_AVAILABLE: Problem = { problem: 'Not available for deploy for this organization' };
+
+function isTranslated(language: string, { world }: Draft): boolean {
+  return world.settings.translationWorkbench !== false && isLanguage(language);
+}
+
+function missing(
+  xml: XmlElement,
+  tag: string,
+  isThere: (name: string) => boolean,
+  { field, type, prefix = '' }: { readonly field: string; readonly type: string; readonly prefix?: string }
+): Problem[] {
+  return childrenOf(xml, tag).flatMap((element) => {
+    const name = textOfChild(element, 'name');
+    return isThere(name) ? [] : [{ problem: missingReference(field, type, prefix + name), ...element.start }];
+  });
+}

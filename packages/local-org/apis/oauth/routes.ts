@@ -1,0 +1,99 @@
+import { Hono } from 'hono';
+import { setCookie } from 'hono/cookie';
+import { tokenOf } from '../shared/session.ts';
+import type { Org, Person } from '../../types.ts';
+import { viewOf, type View } from '../shared/view.ts';
+import { frontDoorsOf, redeemCode, refreshTokenOf } from './tokens.ts';
+
+/**
+ * What a client learns about its token (OpenID Connect user info, identity URL), how it gets one (a one-time code or a
+ * refresh token; no log-in page), and how it opens the browser (`singleaccess`, frontdoor.jsp).
+ */
+export function oauthRoutes(org: () => Org): Hono {
+  const routes = new Hono();
+  const viewFor = (header: string | undefined) => viewOf(org(), tokenOf(header));
+
+  routes.on(['GET', 'POST'], '/services/oauth2/userinfo', (c) => {
+    const view = viewFor(c.req.header('Authorization'));
+    return view === null ? c.text('Bad_OAuth_Token', 403) : c.json(userInfo(view));
+  });
+
+  routes.get('/id/:orgId/:userId', (c) => {
+    const view = viewFor(c.req.header('Authorization'));
+    if (view === null) return c.text('Bad_OAuth_Token', 403);
+    if (c.req.param('userId') !== view.person.userId) return c.text('Wrong_Id', 404);
+    const { sub: id, ...info } = userInfo(view);
+    return c.json({ id, asserted_user: true, ...info, username: view.person.username });
+  });
+
+  routes.post('/services/oauth2/token', async (c) => {
+    const { grant_type: grantType, code, refresh_token: refreshToken } = await c.req.parseBody();
+    const person =
+      grantType === 'authorization_code' && typeof code === 'string'
+        ? redeemCode(org(), code)
+        : org().people.find((one) => grantType === 'refresh_token' && refreshTokenOf(one) === refreshToken);
+    if (person !== undefined) return c.json(tokenAnswer(org(), person));
+    const what = grantType === 'refresh_token' ? 'access/refresh token' : 'authorization code';
+    return c.json({ error: 'invalid_grant', error_description: `expired ${what}` }, 400);
+  });
+
+  // Source: Help, "Generate a Frontdoor URL to Bridge into a Single-Access UI Session".
+  routes.on(['GET', 'POST'], '/services/oauth2/singleaccess', (c) => {
+    const view = viewFor(c.req.header('Authorization'));
+    if (view === null) return c.json({ error: 'invalid_session_id', error_description: 'session is invalid' }, 403);
+    const query = new URLSearchParams({ otp: frontDoorsOf(org()).open(view.person) });
+    const target = c.req.query('redirect_uri');
+    if (target !== undefined) query.set('startURL', target);
+    return c.json({ frontdoor_uri: `${org().url}/secur/frontdoor.jsp?${query.toString()}` });
+  });
+
+  routes.get('/secur/frontdoor.jsp', (c) => {
+    const person = frontDoorsOf(org()).redeem(c.req.query('otp') ?? '');
+    if (person === undefined) return c.text('This link was used already, or is none.', 401);
+    setCookie(c, SESSION_COOKIE, person.accessToken, { path: '/', sameSite: 'Lax', httpOnly: true });
+    const target = c.req.query('startURL') ?? '/';
+    // Only a path: another server is no page of the org.
+    return c.redirect(/^\/(?![/\\])/.test(target) ? target : '/');
+  });
+
+  return routes;
+}
+
+/** The session of a browser that came by the front door; the cookie is Salesforce's own. */
+export const SESSION_COOKIE = 'sid';
+
+/** Source: Help, "OAuth 2.0 Web Server Flow": the answer to a token request. */
+function tokenAnswer(org: Org, person: Person) {
+  return {
+    access_token: person.accessToken,
+    refresh_token: refreshTokenOf(person),
+    scope: 'refresh_token web api',
+    instance_url: org.url,
+    id: `${org.url}/id/${org.id}/${person.userId}`,
+    token_type: 'Bearer',
+    issued_at: String(org.clock.now())
+  };
+}
+
+function userInfo(view: View) {
+  const { org, person } = view;
+  const user = org.find(person.userId);
+  return {
+    sub: `${org.url}/id/${org.id}/${person.userId}`,
+    user_id: person.userId,
+    organization_id: org.id,
+    preferred_username: person.username,
+    nickname: user?.CommunityNickname ?? null,
+    name: user?.Name ?? null,
+    email: user?.Email ?? null,
+    email_verified: true,
+    given_name: user?.FirstName ?? null,
+    family_name: user?.LastName ?? null,
+    zoneinfo: user?.TimeZoneSidKey ?? null,
+    urls: { rest: `${org.url}/services/data/v{version}/`, custom_domain: org.url },
+    active: user?.IsActive ?? true,
+    user_type: 'STANDARD',
+    language: user?.LanguageLocaleKey ?? null,
+    locale: user?.LocaleSidKey ?? null
+  };
+}

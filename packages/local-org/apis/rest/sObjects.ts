@@ -1,0 +1,197 @@
+import { Hono } from 'hono';
+import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { isId } from '../../engine/storage/ids.ts';
+import { isJsonObject, parseJsonObject, readFields, type JsonObject } from '../shared/jsonBody.ts';
+import type { CallEnv } from '../shared/session.ts';
+import type { Fields, FieldSchema, ObjectSchema, StoredRecord, WriteResult } from '../../types.ts';
+import { readableField, readableFields, readableObject, visibleRecord, type View } from '../shared/view.ts';
+import { describeObject, summarizeObject } from './describe.ts';
+import { errorAnswer, readCall, refusalsAnswer, respond, type RestAnswer, type RestCall } from './restCall.ts';
+import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
+import { externalIdField, upsert } from './upsert.ts';
+
+/** sObject resources (REST API Developer Guide): list, describe, create, read, update, delete, upsert by external id. */
+export function sObjectRoutes(): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>();
+  routes.all('*', async (c, next) => {
+    const answer = answerSObjects(c.get('view'), await readCall(c));
+    if (answer === null) return next();
+    return respond(answer);
+  });
+  return routes;
+}
+
+/** Null for a request that is none of these. */
+export function answerSObjects(view: View, call: RestCall): RestAnswer | null {
+  const [, type, id, value, ...more] = call.segments;
+  if (more.length > 0) return null;
+  if (type === undefined) return call.method === 'GET' ? list(view, call) : null;
+  if (value !== undefined) return call.method === 'PATCH' ? upsertRow(view, call, type, id ?? '', value) : null;
+  if (id === undefined) {
+    if (call.method === 'POST') return create(view, call, type);
+    return call.method === 'GET' ? basicInformation(view, call, type) : null;
+  }
+  if (id === 'describe' && call.method === 'GET') return describe(view, call, type);
+  switch (call.method) {
+    case 'GET':
+      return read(view, call, type, id);
+    case 'PATCH':
+      return update(view, call, type, id);
+    case 'DELETE':
+      return remove(view, type, id);
+    default:
+      return null;
+  }
+}
+
+function list(view: View, { path }: RestCall): RestAnswer {
+  const objects = view.org.schema.objects.filter((object) => view.access.canRead(object));
+  const sobjects = objects.map((object) => summarizeObject(view, object, path));
+  return { status: 200, body: { encoding: 'UTF-8', maxBatchSize: 200, sobjects } };
+}
+
+function describe(view: View, { path }: RestCall, type: string): RestAnswer {
+  const object = readableObject(view, type);
+  if (object === undefined) return errorAnswer(resourceNotFound);
+  return { status: 200, body: describeObject(view, object, path.replace(/\/[^/]+\/describe$/, '')) };
+}
+
+function basicInformation(view: View, { path }: RestCall, type: string): RestAnswer {
+  const object = readableObject(view, type);
+  if (object === undefined) return errorAnswer(resourceNotFound);
+  const objectDescribe = summarizeObject(view, object, path.replace(/\/[^/]+$/, ''));
+  return { status: 200, body: { objectDescribe, recentItems: [] } };
+}
+
+function create(view: View, call: RestCall, type: string): RestAnswer {
+  const object = view.org.schema.object(type);
+  if (object === undefined) return errorAnswer(resourceNotFound);
+  const fields = fieldsIn(call, view, object);
+  if (!fields.ok) return errorAnswer(fields.error);
+  const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields.value));
+  return result.success ? created(call, object, result) : refusalsAnswer(result.errors);
+}
+
+function created(
+  { version }: RestCall,
+  { apiName, publishBehavior }: ObjectSchema,
+  result: WriteResult & { success: true }
+): RestAnswer {
+  return {
+    status: 201,
+    headers: { Location: `/services/data/${version}/sobjects/${apiName}/${result.id}` },
+    body: { id: result.id, success: true, errors: publishBehavior === undefined ? [] : [enqueued(result.id)] }
+  };
+}
+
+/** Source: Platform Events Developer Guide, "Publish Event Messages with Salesforce APIs": the message is a UUID, made here of the id. */
+function enqueued(id: string): JsonObject {
+  const digits = Buffer.from(id).toString('hex').slice(0, 32);
+  const message = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { statusCode: 'OPERATION_ENQUEUED', message, fields: [] };
+}
+
+function read(view: View, call: RestCall, type: string, id: string): RestAnswer {
+  const found = findRecord(view, type, id);
+  if (!found.ok) return errorAnswer(found.error);
+  const { object, record } = found.value;
+  const fields = askedFields(view, object, call.query.get('fields') ?? '');
+  if (!fields.ok) return errorAnswer(fields.error);
+  return { status: 200, body: restRecordOf(object, record, fields.value, call.version) };
+}
+
+function update(view: View, call: RestCall, type: string, id: string): RestAnswer {
+  const found = findRecord(view, type, id);
+  if (!found.ok) return errorAnswer(found.error);
+  const { object, record } = found.value;
+  const fields = fieldsIn(call, view, object);
+  if (!fields.ok) return errorAnswer(fields.error);
+  const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
+    writes.update(record.Id, fields.value)
+  );
+  return result.success ? { status: 204 } : refusalsAnswer(result.errors);
+}
+
+function remove(view: View, type: string, id: string): RestAnswer {
+  const found = findRecord(view, type, id);
+  if (!found.ok) return errorAnswer(found.error);
+  const { record } = found.value;
+  const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.remove(record.Id));
+  return result.success ? { status: 204 } : refusalsAnswer(result.errors);
+}
+
+/** Source: REST API Developer Guide, "sObject Rows by External ID": 201 or 200, both with `created` (API 46.0 and later). */
+function upsertRow(view: View, call: RestCall, type: string, name: string, value: string): RestAnswer {
+  const object = view.org.schema.object(type);
+  if (object === undefined) return errorAnswer(resourceNotFound);
+  const field = externalIdField(view, object, name);
+  if (!field.ok) return errorAnswer(field.error);
+  const fields = fieldsIn(call, view, object);
+  if (!fields.ok) return errorAnswer(fields.error);
+  const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
+    upsert(view, writes, object, field.value, { ...fields.value, [field.value.apiName]: value })
+  );
+  if (!result.success) return refusalsAnswer(result.errors);
+  return {
+    status: result.created ? 201 : 200,
+    body: { id: result.id, success: true, errors: [], created: result.created }
+  };
+}
+
+/** The fields of the body. Clients such as jsforce send the record as they read it, with its `attributes`. */
+function fieldsIn({ body }: RestCall, view: View, object: ObjectSchema): Outcome<Fields> {
+  const json = parseJsonObject(body);
+  return json.ok ? recordFields(view, object, json.value) : json;
+}
+
+/** The fields of a record in JSON, without its `attributes`. */
+export function recordFields(view: View, object: ObjectSchema, record: JsonObject): Outcome<Fields> {
+  const { attributes } = record;
+  if (attributes !== undefined && !isJsonObject(attributes)) return readFields(view.org.schema, object, record);
+  return readFields(
+    view.org.schema,
+    object,
+    Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'))
+  );
+}
+
+function findRecord(view: View, type: string, id: string): Outcome<{ object: ObjectSchema; record: StoredRecord }> {
+  const object = readableObject(view, type);
+  if (object === undefined) return refused(resourceNotFound);
+  const found = isId(id) ? visibleRecord(view, id) : undefined;
+  return found?.object !== object ? refused(resourceNotFound) : ok(found);
+}
+
+/** The fields that a comma-separated list names; all readable ones where it names none. */
+export function askedFields(view: View, object: ObjectSchema, list: string): Outcome<readonly FieldSchema[]> {
+  const names = list.split(',').filter((name) => name !== '');
+  if (names.length === 0) return ok(readableFields(view, object));
+  const fields: FieldSchema[] = [];
+  for (const name of names) {
+    const field = readableField(view, object, name.trim());
+    if (field === undefined) return refused(noSuchColumn(name, object));
+    fields.push(field);
+  }
+  return ok(fields);
+}
+
+/** A record as the REST API hands it out. */
+export function restRecordOf(
+  object: ObjectSchema,
+  record: StoredRecord,
+  fields: readonly FieldSchema[],
+  version: string
+): JsonObject {
+  return {
+    attributes: attributesOf(object, record, version),
+    ...Object.fromEntries(fields.map((field) => [field.apiName, restFieldOf(object, record, field)]))
+  };
+}
+
+function noSuchColumn(name: string, object: ObjectSchema): ApiError {
+  return {
+    status: 400,
+    errorCode: 'INVALID_FIELD',
+    message: `No such column '${name}' on sobject of type ${object.apiName}`
+  };
+}

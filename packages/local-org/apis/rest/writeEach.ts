@@ -1,0 +1,20 @@
+import type { Refusal, Writes } from '../../types.ts';
+
+/** Writes items as one DML statement: what a trigger refuses of them has failed as well. Results are in the items' order. */
+export function writeEach<T, R extends { readonly success: boolean }>(
+  writes: Writes,
+  items: readonly T[],
+  write: (item: T) => R,
+  asFailed: (errors: readonly Refusal[], written: R | undefined) => R
+): R[] {
+  const results: R[] = [];
+  const refused = writes.statement(items.length, (index) => {
+    const item = items[index];
+    if (item === undefined) return true;
+    const result = write(item);
+    results[index] = result;
+    return result.success;
+  });
+  for (const [index, errors] of refused) results[index] = asFailed(errors, results[index]);
+  return results;
+}

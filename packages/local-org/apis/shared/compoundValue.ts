@@ -1,0 +1,25 @@
+import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
+import { valueOf } from './view.ts';
+
+export type CompoundValue = Readonly<Record<string, FieldValue>>;
+
+/** Whether a field only gathers others, as `MailingAddress` does. */
+export function isCompound(field: FieldSchema): boolean {
+  return field.dataType === 'address' || field.dataType === 'location';
+}
+
+/** `MailingCity` becomes `city` of `MailingAddress`; null when all parts are empty (Compound Fields, SOAP API). */
+export function compoundValueOf(
+  object: ObjectSchema,
+  record: StoredRecord,
+  compound: FieldSchema
+): CompoundValue | null {
+  const prefix = compound.apiName.replace(/Address$/, '');
+  const parts: [string, FieldValue][] = [...object.fields.values()]
+    .filter((field) => field.compoundFieldName === compound.apiName)
+    .map((field) => {
+      const part = field.apiName.startsWith(prefix) ? field.apiName.slice(prefix.length) : field.apiName;
+      return [part.charAt(0).toLowerCase() + part.slice(1), valueOf(record, field)];
+    });
+  return parts.some(([, value]) => value !== null) ? Object.fromEntries(parts) : null;
+}

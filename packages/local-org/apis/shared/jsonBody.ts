@@ -1,0 +1,93 @@
+import type { HonoRequest } from 'hono';
+import { jsonParserError, ok, refused, type ApiError, type Outcome } from './apiErrors.ts';
+import type { FieldSchema, Fields, FieldValue, ObjectSchema, Schema } from '../../types.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether it is a JSON object: neither null nor an array. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The request's body as a JSON object, or 400 JSON_PARSER_ERROR. */
+export async function readJsonObject(request: HonoRequest): Promise<Outcome<JsonObject>> {
+  return parseJsonObject(await request.text());
+}
+
+/** A text as a JSON object, or 400 JSON_PARSER_ERROR. */
+export function parseJsonObject(text: string): Outcome<JsonObject> {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isJsonObject(body)) return ok(body);
+    return refused(jsonParserError('Expected an object in the request body at [line:1, column:1]'));
+  } catch {
+    return refused(
+      jsonParserError(`Unexpected character or end of the request body at [line:1, column:${String(text.length + 1)}]`)
+    );
+  }
+}
+
+/**
+ * Field values from JSON, each of the type that its field has; keys get the schema's spelling. A key that is no field
+ * stays as it came: the org refuses it (INVALID_FIELD).
+ */
+export function readFields(schema: Schema, object: ObjectSchema, body: JsonObject): Outcome<Fields> {
+  const fields: Record<string, FieldValue> = {};
+  for (const [key, value] of Object.entries(body)) {
+    const field = schema.field(object, key);
+    const read = readValue(field, value);
+    if (!read.ok) return read;
+    fields[field?.apiName ?? key] = read.value;
+  }
+  return ok(fields);
+}
+
+function readValue(field: FieldSchema | undefined, value: unknown): Outcome<FieldValue> {
+  if (value === null || value === undefined) return ok(null);
+  const wanted = jsonTypeOf(field);
+  if (typeof value === 'boolean') return wanted === 'string' || wanted === 'double' ? cannot(wanted, value) : ok(value);
+  if (typeof value === 'number') return wanted === 'string' || wanted === 'boolean' ? cannot(wanted, value) : ok(value);
+  if (typeof value !== 'string') return cannot(wanted, value);
+  if (wanted === 'boolean') return value === 'true' || value === 'false' ? ok(value === 'true') : cannot(wanted, value);
+  if (wanted === 'double') {
+    if (value === '') return ok(null);
+    return Number.isNaN(Number(value)) ? cannot(wanted, value) : ok(Number(value));
+  }
+  return ok(value);
+}
+
+function jsonTypeOf(field: FieldSchema | undefined): 'string' | 'double' | 'boolean' | 'any' {
+  switch (field?.dataType) {
+    case undefined:
+      return 'any';
+    case 'boolean':
+      return 'boolean';
+    case 'int':
+    case 'double':
+    case 'currency':
+    case 'percent':
+      return 'double';
+    default:
+      return 'string';
+  }
+}
+
+function cannot(wanted: string, value: unknown): Outcome<never> {
+  return refused(jsonTypeError(wanted, value));
+}
+
+/** A JSON value of another kind than the one that was wanted. */
+export function jsonTypeError(wanted: string, value: unknown): ApiError {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return jsonParserError(
+    `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shown} or request may be missing a required field`
+  );
+}
+
+/** What Salesforce's parser calls the kind of a JSON value. */
+function tokenOf(value: unknown): string {
+  if (typeof value === 'string') return 'VALUE_STRING';
+  if (typeof value === 'number') return 'VALUE_NUMBER';
+  if (typeof value === 'boolean') return value ? 'VALUE_TRUE' : 'VALUE_FALSE';
+  return Array.isArray(value) ? 'START_ARRAY' : 'START_OBJECT';
+}

@@ -1,0 +1,36 @@
+import { isJsonObject } from './jsonBody.ts';
+import type { FieldValue } from '../../types.ts';
+import type { FlowValue } from '../../engine/flow/model/values.ts';
+
+/** What a flow gets from JSON: a record has its type under `attributes`. What is none of these is null. */
+function fromJson(value: unknown): FlowValue {
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (isJsonObject(value)) {
+    const { attributes, ...fields } = value;
+    const type = isJsonObject(attributes) ? attributes['type'] : undefined;
+    return { object: typeof type === 'string' ? type : '', fields: fieldsFrom(fields) };
+  }
+  return isFieldValue(value) ? value : null;
+}
+
+export function fieldsFromJson(json: unknown): Readonly<Record<string, FlowValue>> {
+  if (!isJsonObject(json)) return {};
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, fromJson(value)]));
+}
+
+/** The other way round. */
+export function toJson(value: FlowValue): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if ('fields' in value) return { attributes: { type: value.object }, ...value.fields };
+  return value.map(toJson);
+}
+
+function fieldsFrom(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, FieldValue>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (isFieldValue(value) ? [[name, value] as const] : []))
+  );
+}
+
+function isFieldValue(value: unknown): value is FieldValue {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+}

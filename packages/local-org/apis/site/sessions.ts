@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Org, StoredRecord } from '../../types.ts';
+import { textOf } from '../../engine/storage/values.ts';
+
+const COOKIE = 'sid';
+
+/** Who is logged in at which site, by a cookie that no script can read. */
+export interface Sessions {
+  start(c: Context, org: Org, site: StoredRecord, userId: string): void;
+  userOf(c: Context, org: Org, site: StoredRecord): string | undefined;
+  end(c: Context, org: Org, site: StoredRecord): void;
+}
+
+interface Session {
+  readonly userId: string;
+  readonly siteId: string;
+}
+
+/** Sessions die with their org: after a reset nobody is logged in. */
+export function createSessions(): Sessions {
+  const byOrg = new WeakMap<Org, Map<string, Session>>();
+
+  function sessionsOf(org: Org): Map<string, Session> {
+    const sessions = byOrg.get(org) ?? new Map<string, Session>();
+    byOrg.set(org, sessions);
+    return sessions;
+  }
+
+  return {
+    start: (c, org, site, userId) => {
+      const id = randomBytes(24).toString('base64url');
+      sessionsOf(org).set(id, { userId, siteId: site.Id });
+      setCookie(c, COOKIE, id, { path: cookiePath(site), httpOnly: true, sameSite: 'Lax' });
+    },
+    userOf: (c, org, site) => {
+      const session = sessionsOf(org).get(getCookie(c, COOKIE) ?? '');
+      return session?.siteId === site.Id ? session.userId : undefined;
+    },
+    end: (c, org, site) => {
+      sessionsOf(org).delete(getCookie(c, COOKIE) ?? '');
+      deleteCookie(c, COOKIE, { path: cookiePath(site) });
+    }
+  };
+}
+
+function cookiePath(site: StoredRecord): string {
+  return `/${encodeURIComponent(textOf(site, 'UrlPathPrefix'))}`;
+}

@@ -1,0 +1,71 @@
+import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
+import { parentOf, readableField, readableRelationship, valueOf, type View } from '../shared/view.ts';
+import { reportAt, type Compilation } from './compilation.ts';
+
+/** A field of an object or, through `parents`, of a record that it refers to. */
+export interface FieldPath {
+  /** The reference fields to follow, with the relationship names that the answer nests by. */
+  readonly parents: readonly { readonly name: string; readonly field: FieldSchema; readonly target: ObjectSchema }[];
+  /** The object that owns the field. */
+  readonly object: ObjectSchema;
+  readonly field: FieldSchema;
+}
+
+const COLUMN_HINT =
+  `If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. ` +
+  `Please reference your WSDL or the describe call for the appropriate names.`;
+const RELATIONSHIP_HINT =
+  `If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ` +
+  `Please reference your WSDL or the describe call for the appropriate names.`;
+
+/** Resolves `Account.Owner.Name` from an object. Unknown and hidden fields are one error: INVALID_FIELD. */
+export function resolvePath(
+  compilation: Compilation,
+  from: ObjectSchema,
+  text: string,
+  alias?: string
+): FieldPath | null {
+  const { view } = compilation;
+  const names = text.split('.');
+  const [head] = names;
+  if (names.length > 1 && head !== undefined && [alias, from.apiName].some((name) => sameName(name, head)))
+    names.shift();
+  const last = names.pop() ?? '';
+  const parents: { name: string; field: FieldSchema; target: ObjectSchema }[] = [];
+  let object = from;
+  for (const name of names) {
+    const step = readableRelationship(view, object, name);
+    if (step === undefined) {
+      const message = `Didn't understand relationship '${name}' in field path. ${RELATIONSHIP_HINT}`;
+      return reportAt(compilation, 'INVALID_FIELD', text, message);
+    }
+    parents.push({ name: step.field.relationshipName ?? name, ...step });
+    object = step.target;
+  }
+  const field = readableField(view, object, last);
+  if (field === undefined) {
+    const message = `No such column '${last}' on entity '${object.apiName}'. ${COLUMN_HINT}`;
+    return reportAt(compilation, 'INVALID_FIELD', text, message);
+  }
+  return { parents, object, field };
+}
+
+/** The value at the end of a path, null when a parent on the way is missing or hidden. */
+export function valueAt(view: View, record: StoredRecord, path: FieldPath): FieldValue {
+  const owner = recordAt(view, record, path);
+  return owner === undefined ? null : valueOf(owner, path.field);
+}
+
+/** The record that owns the field at the end of a path. */
+export function recordAt(view: View, record: StoredRecord, path: FieldPath): StoredRecord | undefined {
+  let current: StoredRecord | undefined = record;
+  for (const { field } of path.parents) {
+    if (current === undefined) return undefined;
+    current = parentOf(view, current, field);
+  }
+  return current;
+}
+
+function sameName(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { queryRoutes } from '../rest/query.ts';
+import { createSchema } from '../../engine/schema/schema.ts';
+import type { CallEnv } from '../shared/session.ts';
+import type { Access, ObjectSchema, Org, Schema } from '../../types.ts';
+import type { View } from '../shared/view.ts';
+import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
+import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
+
+/** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */
+export function toolingRoutes(): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>();
+  routes.use('*', async (c, next) => {
+    c.set('view', toolingView(c.get('view')));
+    await next();
+  });
+  routes.route('/', queryRoutes());
+  return routes;
+}
+
+const toolingSchema = createSchema(
+  { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
+  {
+    customObjects: {
+      ...Object.fromEntries(Object.entries(TOOLING_OBJECTS).map(([name, object]) => [name, object.definition])),
+      SourceMember: SOURCE_MEMBER
+    }
+  }
+);
+
+function toolingView(view: View): View {
+  return { ...view, org: toolingOrg(view.org), access: toolingAccess(view.access) };
+}
+
+function isTooling({ apiName }: ObjectSchema): boolean {
+  return apiName === 'SourceMember' || Object.hasOwn(TOOLING_OBJECTS, apiName);
+}
+
+function toolingOrg(org: Org): Org {
+  const tooling: Org = {
+    ...org,
+    schema: withToolingObjects(org),
+    all: (object) => {
+      if (object.apiName === 'SourceMember') return sourceMembers(org);
+      return isTooling(object) ? toolingRows(org, object.apiName) : org.all(object);
+    },
+    where: (object, field, value) => {
+      if (!isTooling(object)) return org.where(object, field, value);
+      const wanted = value.toLowerCase();
+      return tooling.all(object).filter((row) => String(row[field]).toLowerCase() === wanted);
+    }
+  };
+  return tooling;
+}
+
+function withToolingObjects({ schema, metadata }: Org): Schema {
+  const isTracked = metadata.sourceChanges() !== null;
+  const isThere = (object: ObjectSchema): boolean =>
+    isTooling(object) && (object.apiName !== 'SourceMember' || isTracked);
+  const toolingObject = (found: ObjectSchema | undefined) => (found && isThere(found) ? found : undefined);
+  const of = (object: ObjectSchema): Schema => (isTooling(object) ? toolingSchema : schema);
+  return {
+    objects: [...schema.objects, ...toolingSchema.objects.filter(isThere)],
+    object: (apiName) => toolingObject(toolingSchema.object(apiName)) ?? schema.object(apiName),
+    objectOfId: (id) => toolingObject(toolingSchema.objectOfId(id)) ?? schema.objectOfId(id),
+    field: (object, apiName) => of(object).field(object, apiName),
+    relationship: (object, name) => of(object).relationship(object, name)
+  };
+}
+
+/** Source: Tooling API, DeveloperName: "Only users with View DeveloperName OR View Setup and Configuration". */
+function toolingAccess(access: Access): Access {
+  return {
+    ...access,
+    canRead: (object) => (isTooling(object) ? access.has('ViewSetup') : access.canRead(object)),
+    canReadField: (object, field) => isTooling(object) || access.canReadField(object, field)
+  };
+}

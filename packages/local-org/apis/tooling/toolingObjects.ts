@@ -1,0 +1,92 @@
+import type { DeployedComponent } from '../../engine/world/component.ts';
+import type { FieldDefinition, ObjectDefinition } from '../../engine/schema/definition.ts';
+import { textOfChild } from '../../engine/xml/xml.ts';
+import type { Fields, Org, StoredRecord } from '../../types.ts';
+
+/** An object of the Tooling API whose rows are components that were deployed. */
+interface ToolingObject {
+  readonly definition: ObjectDefinition;
+  readonly fieldsOf: (component: DeployedComponent) => Fields;
+}
+
+const COMMON: Readonly<Record<string, FieldDefinition>> = {
+  DeveloperName: { type: 'string', label: 'Name', length: 80 },
+  Language: { type: 'string', label: 'Language', length: 40, is: 'nillable' },
+  ManageableState: { type: 'string', label: 'Manageable State', length: 40, is: 'nillable' },
+  MasterLabel: { type: 'string', label: 'Label', length: 80 },
+  NamespacePrefix: { type: 'string', label: 'Namespace Prefix', length: 15, is: 'nillable' },
+  Description: { type: 'string', label: 'Description', length: 1000, is: 'nillable' }
+};
+
+function definition(
+  label: string,
+  keyPrefix: string,
+  fields: Readonly<Record<string, FieldDefinition>>
+): ObjectDefinition {
+  return {
+    label,
+    labelPlural: `${label}s`,
+    keyPrefix,
+    calls: 'query',
+    supportedByUiApi: false,
+    isSetup: true,
+    systemFields: 'Id CreatedDate CreatedById LastModifiedDate LastModifiedById',
+    fields: { ...COMMON, ...fields }
+  };
+}
+
+function commonOf({ xml }: DeployedComponent, developerName: string, label: string): Fields {
+  return {
+    DeveloperName: developerName,
+    Language: 'en_US',
+    ManageableState: 'unmanaged',
+    MasterLabel: label,
+    NamespacePrefix: null,
+    Description: textOfChild(xml, 'description') || null
+  };
+}
+
+/** By object name, which is the metadata type's or not. Source: Tooling API, LightningComponentBundle, QuickActionDefinition. */
+export const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject & { readonly type: string }>> = {
+  LightningComponentBundle: {
+    type: 'LightningComponentBundle',
+    definition: definition('Lightning Component Bundle', '0Rb', {
+      ApiVersion: { type: 'double', label: 'API Version', digits: [18, 1] },
+      IsExposed: { type: 'boolean', label: 'Is Exposed' }
+    }),
+    fieldsOf: (component) => ({
+      ...commonOf(component, component.fullName, textOfChild(component.xml, 'masterLabel') || component.fullName),
+      ApiVersion: Number(textOfChild(component.xml, 'apiVersion')) || null,
+      IsExposed: textOfChild(component.xml, 'isExposed') === 'true'
+    })
+  },
+  QuickActionDefinition: {
+    type: 'QuickAction',
+    definition: definition('Quick Action Definition', '09D', {
+      Label: { type: 'string', label: 'Label', length: 80, is: 'nillable' },
+      SobjectType: { type: 'string', label: 'Object', length: 40 },
+      Type: { type: 'string', label: 'Action Type', length: 40 }
+    }),
+    fieldsOf: (component) => {
+      const [sObject = '', name = ''] = component.fullName.split('.');
+      const label = textOfChild(component.xml, 'label');
+      const type = textOfChild(component.xml, 'type');
+      return { ...commonOf(component, name, label || name), Label: label || null, SobjectType: sObject, Type: type };
+    }
+  }
+};
+
+/** The rows of such an object. */
+export function toolingRows({ metadata }: Org, apiName: string): readonly StoredRecord[] {
+  const object = TOOLING_OBJECTS[apiName];
+  return object === undefined
+    ? []
+    : metadata.components(object.type).map((component) => ({
+        ...object.fieldsOf(component),
+        Id: component.id,
+        CreatedDate: component.createdDate,
+        CreatedById: component.createdById,
+        LastModifiedDate: component.lastModifiedDate,
+        LastModifiedById: component.lastModifiedById
+      }));
+}

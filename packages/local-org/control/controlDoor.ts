@@ -1,0 +1,117 @@
+import { Hono, type Context } from 'hono';
+import { jobsOf } from '../apis/bulk/jobs.ts';
+import type { Faults } from './faults.ts';
+import { isId, toId18 } from '../engine/storage/ids.ts';
+import { readJsonObject } from '../apis/shared/jsonBody.ts';
+import { populate, readPopulation } from '../engine/org/populate.ts';
+import { readFault } from './readFault.ts';
+import type { Org } from '../types.ts';
+
+/** One request since the last reset, as `GET /__local/requests` lists it. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/**
+ * The control door for tests, below `/__local`: reset, clock, outbox, faults, sessions, locks, bulk jobs, request log.
+ * It is no part of Salesforce and is there only when asked for. A bad body is 400 `{ error }`.
+ */
+export function controlDoorRoutes(door: {
+  readonly org: () => Org;
+  readonly startingOrgs: readonly string[];
+  readonly reset: (name: string) => void;
+  readonly faults: Faults;
+  readonly requests: () => readonly LoggedRequest[];
+}): Hono {
+  const routes = new Hono();
+
+  routes.post('/reset', async (c) => {
+    const body = await readJsonObject(c.req);
+    const name = body.ok ? body.value.org : undefined;
+    if (typeof name !== 'string' || !door.startingOrgs.includes(name)) {
+      return bad(c, `org must be one of ${door.startingOrgs.join(', ')}`);
+    }
+    door.reset(name);
+    return c.body(null, 204);
+  });
+
+  routes.post('/clock', async (c) => {
+    const body = await readJsonObject(c.req);
+    const milliseconds = body.ok ? body.value.advanceMilliseconds : undefined;
+    if (typeof milliseconds !== 'number') return bad(c, 'advanceMilliseconds must be a number');
+    door.org().clock.advance(milliseconds);
+    return c.json({ now: new Date(door.org().clock.now()).toISOString() });
+  });
+
+  routes.get('/outbox', (c) => c.json(door.org().outbox));
+
+  routes.get('/outbox/:file{.+\\.eml}', (c) => {
+    const id = c.req.param('file').replace(/\.eml$/, '');
+    const mail = door.org().outbox.find((one) => one.id === id);
+    if (mail === undefined) return c.json({ error: `No mail ${id}` }, 404);
+    return c.body(mail.eml, 200, { 'Content-Type': 'message/rfc822; charset=UTF-8' });
+  });
+
+  routes.post('/faults', async (c) => {
+    const body = await readJsonObject(c.req);
+    const fault = body.ok ? readFault(body.value) : null;
+    if (fault === null) return bad(c, 'a fault has method, path, times and an effect of a known kind');
+    door.faults.add(fault);
+    return c.body(null, 204);
+  });
+
+  routes.get('/faults', (c) => c.json(door.faults.count()));
+
+  routes.delete('/faults', (c) => {
+    door.faults.clear();
+    return c.body(null, 204);
+  });
+
+  routes.post('/populate', async (c) => {
+    const body = await readJsonObject(c.req);
+    const population = body.ok ? readPopulation(body.value) : null;
+    if (population === null) return bad(c, 'accounts and contacts must be whole numbers, seats numbers by licence');
+    populate(door.org(), population);
+    return c.body(null, 204);
+  });
+
+  routes.post('/sessions/end', async (c) => {
+    const body = await readJsonObject(c.req);
+    const label = body.ok ? body.value.person : undefined;
+    const person = door.org().people.find((one) => one.label === label);
+    if (person === undefined) return bad(c, 'person must be the label of one of those who may call the APIs');
+    door.org().endSession(person);
+    return c.body(null, 204);
+  });
+
+  routes.post('/locks', async (c) => {
+    const body = await readJsonObject(c.req);
+    const { id, attempts } = body.ok ? body.value : {};
+    if (typeof id !== 'string' || !isId(id) || typeof attempts !== 'number')
+      return bad(c, 'a lock has id and attempts');
+    door.org().locks.refuse(toId18(id), attempts);
+    return c.body(null, 204);
+  });
+
+  routes.delete('/locks', (c) => {
+    door.org().locks.clear();
+    return c.body(null, 204);
+  });
+
+  routes.post('/bulk', async (c) => {
+    const body = await readJsonObject(c.req);
+    const chunks = body.ok ? body.value.stopAfterChunks : undefined;
+    if (chunks !== null && typeof chunks !== 'number') return bad(c, 'stopAfterChunks must be a number or null');
+    jobsOf(door.org()).engine.stopAfter(chunks);
+    return c.body(null, 204);
+  });
+
+  routes.get('/requests', (c) => c.json(door.requests()));
+
+  return routes;
+}
+
+function bad(c: Context, error: string): Response {
+  return c.json({ error }, 400);
+}

@@ -1,0 +1,47 @@
+import { THROTTLED, type Fault, type FaultEffect, type ThrottleLimit } from './faults.ts';
+import { isJsonObject, type JsonObject } from '../apis/shared/jsonBody.ts';
+
+/** A fault from the body of `POST /__local/faults`; null when it is none. `times` is 1 where it says nothing. */
+export function readFault({ method, path, times, operation, effect }: JsonObject): Fault | null {
+  const read = isJsonObject(effect) ? readEffect(effect) : null;
+  if (typeof method !== 'string' || typeof path !== 'string' || read === null) return null;
+  return {
+    method,
+    path,
+    times: typeof times === 'number' ? times : 1,
+    ...(typeof operation === 'string' ? { operation } : {}),
+    effect: read
+  };
+}
+
+function readEffect({ kind, status, body, headers, milliseconds, limit, bytes }: JsonObject): FaultEffect | null {
+  switch (kind) {
+    case 'respond':
+    case 'respondAfterCommit':
+      return typeof status === 'number' ? { kind, status, body: body ?? [], headers: textsOf(headers) } : null;
+    case 'dropBeforeCommit':
+    case 'dropAfterCommit':
+    case 'hangBeforeCommit':
+    case 'hangAfterCommit':
+      return { kind };
+    case 'delay':
+      return typeof milliseconds === 'number' ? { kind, milliseconds } : null;
+    case 'throttle':
+      return isThrottleLimit(limit) ? { kind, limit } : null;
+    case 'truncate':
+      return typeof bytes === 'number' ? { kind, bytes } : null;
+    default:
+      return null;
+  }
+}
+
+function isThrottleLimit(limit: unknown): limit is ThrottleLimit {
+  return typeof limit === 'string' && Object.hasOwn(THROTTLED, limit);
+}
+
+function textsOf(headers: unknown): Record<string, string> {
+  const entries = isJsonObject(headers) ? Object.entries(headers) : [];
+  return Object.fromEntries(
+    entries.flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []))
+  );
+}

@@ -1,0 +1,72 @@
+import type { Grant } from '../startingOrg/startingOrg.ts';
+import { isCustomMetadataType } from '../schema/customMetadata.ts';
+import { setupAccessOf } from './setupAccess.ts';
+import type { FieldSchema, ObjectSchema } from '../../types.ts';
+
+type Holds = (permission: string) => boolean;
+
+/**
+ * Fields that a permission hides altogether. Source: platform-facts 6: User.ProfileId needs View Setup and Configuration,
+ * User.UserRoleId needs View Roles and Role Hierarchy; user.md: NumberOfFailedLogins needs Manage Users.
+ */
+const HIDDEN_WITHOUT: Readonly<Record<string, string>> = {
+  'User.ProfileId': 'ViewSetup',
+  'User.UserRoleId': 'ViewRoles',
+  'User.NumberOfFailedLogins': 'ManageUsers'
+};
+
+/** Field-level security and hidden fields. A required field and the system fields cannot be hidden. */
+export function isFieldReadable(
+  grants: readonly Grant[],
+  has: Holds,
+  object: ObjectSchema,
+  field: FieldSchema
+): boolean {
+  const hiddenWithout = HIDDEN_WITHOUT[`${object.apiName}.${field.apiName}`];
+  if (hiddenWithout !== undefined) return has(hiddenWithout);
+  return isAlwaysVisible(object, field) || rightsTo(grants, object, field).some((right) => right !== 'none');
+}
+
+/** Whether field-level security gives the field for writing; whether it may be created or updated at all is the schema's to say. */
+export function isFieldWritable(
+  grants: readonly Grant[],
+  has: Holds,
+  object: ObjectSchema,
+  field: FieldSchema
+): boolean {
+  if (!field.createable && !field.updateable) return false;
+  if (!isFieldReadable(grants, has, object, field)) return false;
+  return isAlwaysVisible(object, field) || rightsTo(grants, object, field).includes('edit');
+}
+
+function isAlwaysVisible(object: ObjectSchema, field: FieldSchema): boolean {
+  const isRequired = !field.nillable && field.createable && field.dataType !== 'boolean';
+  const isSetup = setupAccessOf(object) !== undefined || isCustomMetadataType(object.apiName);
+  // Platform Events Developer Guide: "Field-level security permissions don't apply".
+  return isSetup || object.publishBehavior !== undefined || isRequired || field.nameField || isSystemField(field);
+}
+
+function isSystemField({ apiName, dataType }: FieldSchema): boolean {
+  return dataType === 'id' || SYSTEM_FIELDS.has(apiName);
+}
+
+const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
+  'IsDeleted',
+  'CreatedDate',
+  'CreatedById',
+  'LastModifiedDate',
+  'LastModifiedById',
+  'SystemModstamp',
+  'OwnerId',
+  'RecordTypeId'
+]);
+
+function rightsTo(grants: readonly Grant[], { apiName }: ObjectSchema, field: FieldSchema) {
+  return grants.flatMap(
+    ({ fieldPermissions }) =>
+      fieldPermissions[`${apiName}.${field.apiName}`] ??
+      (field.compoundFieldName === null ? undefined : fieldPermissions[`${apiName}.${field.compoundFieldName}`]) ??
+      fieldPermissions[`${apiName}.*`] ??
+      []
+  );
+}

@@ -1,0 +1,19 @@
+import type { StoredRecord } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+
+interface Store {
+  find(id: string): StoredRecord | undefined;
+}
+
+/** Whether a user's role stands below another user's in the role hierarchy; a user without a role stands below nobody. */
+export function isBelow(store: Store, user: StoredRecord, other: StoredRecord): boolean {
+  const wanted = textOf(other, 'UserRoleId');
+  if (wanted === '') return false;
+  let role = store.find(textOf(user, 'UserRoleId'));
+  while (role !== undefined) {
+    const parentId = textOf(role, 'ParentRoleId');
+    if (parentId === wanted) return true;
+    role = store.find(parentId);
+  }
+  return false;
+}

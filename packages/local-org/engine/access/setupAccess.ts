@@ -1,0 +1,52 @@
+import type { ObjectSchema } from '../../types.ts';
+
+type Holds = (permission: string) => boolean;
+
+interface SetupAccess {
+  read(has: Holds): boolean;
+  write(has: Holds): boolean;
+}
+
+const everybody = (): boolean => true;
+const nobody = (): boolean => false;
+const anyOf =
+  (...permissions: readonly string[]): SetupAccess['read'] =>
+  (has) =>
+    permissions.some(has);
+
+/**
+ * Objects that user permissions open, not object permissions. Source: "Special Access Rules" of each object's page in
+ * the Object Reference. User is writable here: its own rules refuse (user.md: "describeSObjects always returns createable as true").
+ */
+const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
+  ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
+  BackgroundOperation: { read: everybody, write: nobody },
+  // Which of them somebody may see is said by the sharing of each view; here everybody sees all.
+  ListView: { read: everybody, write: nobody },
+  FlowDefinitionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
+  FlowVersionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
+  ScratchOrgInfo: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
+  User: { read: everybody, write: everybody },
+  Organization: { read: everybody, write: anyOf('ModifyAllData', 'CustomizeApplication') },
+  Profile: { read: everybody, write: anyOf('ManageProfilesPermissionsets') },
+  PermissionSet: {
+    read: anyOf('ViewSetup', 'AssignPermissionSets', 'ManageProfilesPermissionsets'),
+    write: anyOf('ManageProfilesPermissionsets')
+  },
+  PermissionSetAssignment: {
+    read: anyOf('ViewSetup', 'AssignPermissionSets', 'ManageUsers'),
+    write: anyOf('AssignPermissionSets', 'ManageUsers')
+  },
+  UserLicense: { read: anyOf('ViewSetup'), write: nobody },
+  UserPermissionAccess: { read: everybody, write: nobody },
+  UserRole: { read: anyOf('ViewRoles'), write: anyOf('ManageRoles') },
+  Network: { read: everybody, write: anyOf('ManageNetworks') },
+  NetworkMember: { read: everybody, write: anyOf('ManageNetworks') },
+  NetworkMemberGroup: { read: everybody, write: anyOf('ManageNetworks') },
+  NetworkSelfRegistration: { read: anyOf('ManageNetworks'), write: anyOf('ManageNetworks') }
+};
+
+/** Undefined for an object that object permissions open. */
+export function setupAccessOf(object: ObjectSchema): SetupAccess | undefined {
+  return SETUP_ACCESS[object.apiName];
+}

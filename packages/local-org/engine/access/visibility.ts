@@ -1,0 +1,54 @@
+import { isSiteMember } from '../effects/membership.ts';
+import { isBelow } from './roleHierarchy.ts';
+import type { Access, StoredRecord } from '../../types.ts';
+import { isExternalUser } from '../effects/userTypes.ts';
+import { textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * Whether a user sees a record at all. Sharing of accounts and contacts is the org-wide default Public Read/Write;
+ * what remains are the objects whose pages name a rule of their own.
+ */
+export function canSeeRecord(world: World, user: StoredRecord, access: Access, record: StoredRecord): boolean {
+  switch (world.schema.objectOfId(record.Id)?.apiName) {
+    case 'User':
+      return canSeeUser(world, user, access, record);
+    case 'Profile':
+      return canSeeProfile(world, user, access, record);
+    case 'Network':
+      return canSeeNetwork(world, user, access, record);
+    case 'NetworkMember':
+    case 'NetworkMemberGroup': {
+      const network = world.records.find(textOf(record, 'NetworkId'));
+      return network !== undefined && canSeeNetwork(world, user, access, network);
+    }
+    default:
+      return true;
+  }
+}
+
+/**
+ * Source: Salesforce Security Guide, "User Sharing Considerations": with Private, one sees oneself, those below in the role
+ * hierarchy, external users with Manage External Users, and everybody with View All Users, which Manage Users includes.
+ */
+function canSeeUser(world: World, user: StoredRecord, access: Access, other: StoredRecord): boolean {
+  if (world.settings.userSharing !== 'private' || user.Id === other.Id) return true;
+  if (SEE_ALL_USERS.some((permission) => access.has(permission))) return true;
+  return (isExternalUser(world, other) && access.has('ManagePartners')) || isBelow(world.records, other, user);
+}
+
+const SEE_ALL_USERS: readonly string[] = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
+
+/** Source: profile.md: with Profile Filtering on, profile names other than one's own need View All Profiles. */
+function canSeeProfile(world: World, user: StoredRecord, access: Access, profile: StoredRecord): boolean {
+  return !world.settings.profileFiltering || access.has('ViewAllProfiles') || textOf(user, 'ProfileId') === profile.Id;
+}
+
+/**
+ * Source: network.md: "Users without [Modify All Data, View All Data, or Create and Set Up Experiences] see only the
+ * Preview or Published sites that they're members of", in Network.Status UnderConstruction and Live.
+ */
+function canSeeNetwork(world: World, user: StoredRecord, access: Access, network: StoredRecord): boolean {
+  if (['ModifyAllData', 'ViewAllData', 'ManageNetworks'].some((permission) => access.has(permission))) return true;
+  return textOf(network, 'Status') !== 'DownForMaintenance' && isSiteMember(world, user.Id, network.Id);
+}

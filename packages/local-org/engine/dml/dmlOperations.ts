@@ -1,0 +1,164 @@
+import { saveAccount } from '../effects/accountEffects.ts';
+import { computedFields } from '../effects/computedFields.ts';
+import { isRefusal, readGiven } from './given.ts';
+import { rowsLockedBy } from './lockedRows.ts';
+import { changedRecord, newRecord } from '../effects/newRecord.ts';
+import { personAccountDefaults } from '../effects/personAccounts.ts';
+import { findRefusals } from '../refusals/refusals.ts';
+import { findRemovalRefusal } from '../refusals/removals.ts';
+import { findMissingRight } from '../refusals/rights.ts';
+import { refuse, type Write } from '../refusals/rule.ts';
+import { createStatements, type Triggers } from './statements.ts';
+import type { TransactionScope } from './transactionState.ts';
+import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from '../../types.ts';
+import { disablingChanges, userDefaults } from '../effects/userDefaults.ts';
+import { saveUser } from '../effects/userEffects.ts';
+import { withFields } from '../storage/withFields.ts';
+import type { World } from '../world/world.ts';
+
+/** One transaction under way. A write that is refused leaves the store as it was. */
+export interface Transaction {
+  readonly writes: Writes;
+  readonly hasRefusal: () => boolean;
+}
+
+/** In whose name a transaction runs, and what it shares with those that run as one with it. */
+export interface TransactionContext {
+  readonly world: World;
+  readonly person: Person;
+  readonly access: Access;
+  readonly scope: TransactionScope;
+  readonly triggers: Triggers;
+  readonly lockHolder?: string | undefined;
+  readonly isPlatform?: boolean | undefined;
+}
+
+/** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
+export function createTransaction(context: TransactionContext): Transaction {
+  const { world, person, access, scope, lockHolder, isPlatform = false } = context;
+  const { mixedDml } = scope;
+  let isRefused = false;
+  const statements = createStatements(context, () => {
+    isRefused = true;
+  });
+
+  function refused(errors: readonly Refusal[]): WriteResult {
+    isRefused = true;
+    return { success: false, errors };
+  }
+
+  function write(draft: Omit<Write, 'person' | 'access'>): WriteResult {
+    const mixed = isPlatform ? null : mixedDml.check(draft.object, draft.action, draft.given);
+    const errors = mixed === null ? findRefusals({ ...draft, person, access }, world) : [mixed];
+    if (errors.length > 0) return refused(errors);
+    const locked = world.locks.take(rowsLockedBy(world, draft), lockHolder);
+    if (locked !== null) return refused([rowIsLocked(locked)]);
+    if (!isPlatform) mixedDml.note(draft.object, draft.action, draft.given);
+    save(world, draft.object, draft.before, draft.after);
+    const { object, before, after } = draft;
+    statements.noteSaved({ object, before, id: after.Id });
+    return { success: true, id: after.Id };
+  }
+
+  /** Publishing is no DML: neither the kinds of object in the transaction matter, nor, at once, what becomes of it. */
+  function publish(object: ObjectSchema, given: Fields, after: StoredRecord): WriteResult {
+    const errors = findRefusals({ action: 'insert', object, before: null, given, after, person, access }, world);
+    if (errors.length > 0) return refused(errors);
+    scope.publish({ kind: 'event', dueAt: world.clock.now(), object: object.apiName, fields: after }, object);
+    return { success: true, id: after.Id };
+  }
+
+  const single: Omit<Writes, 'statement'> = {
+    insert: (object, fields) => {
+      const given = readGiven(world.schema, object, fields);
+      if (isRefusal(given)) return refused([given]);
+      const missing = findMissingRight({ action: 'insert', object, given, access });
+      if (missing !== null) return refused([missing]);
+      const defaults = insertDefaults(world, object, given);
+      const after = newRecord(world, object, person.userId, { ...given, ...defaults });
+      if (object.publishBehavior !== undefined) return publish(object, given, after);
+      return write({ action: 'insert', object, before: null, given, after });
+    },
+    update: (id, fields) => {
+      const target = findTarget(world, access, id);
+      if (target === null) return refused([notFound]);
+      const given = readGiven(world.schema, target.object, withoutId(fields));
+      if (isRefusal(given)) return refused([given]);
+      const { object, record: before } = target;
+      const missing = findMissingRight({ action: 'update', object, given, access });
+      if (missing !== null) return refused([missing]);
+      const disabling = object.apiName === 'User' ? disablingChanges(before, given) : {};
+      const after = changedRecord(world, object, person.userId, before, { ...given, ...disabling });
+      return write({ action: 'update', object, before, given, after });
+    },
+    remove: (id) => {
+      const target = findTarget(world, access, id);
+      if (target === null) return refused([notFound]);
+      const refusal =
+        mixedDml.check(target.object, 'remove', {}) ?? findRemovalRefusal(world, access, target.object, target.record);
+      if (refusal !== null) return refused([refusal]);
+      mixedDml.note(target.object, 'remove', {});
+      world.records.remove(target.object, target.record.Id);
+      return { success: true, id: target.record.Id };
+    }
+  };
+  const writes: Writes = {
+    insert: (object, fields) => statements.single(() => single.insert(object, fields)),
+    update: (id, fields) => statements.single(() => single.update(id, fields)),
+    remove: (id) => statements.single(() => single.remove(id)),
+    statement: statements.statement
+  };
+  return { writes, hasRefusal: () => isRefused };
+}
+
+/** Source: SOAP API, "Core Data Types", StatusCode UNABLE_TO_LOCK_ROW; text as orgs answer it. */
+function rowIsLocked(id: string): Refusal {
+  return refuse('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`);
+}
+
+const notFound = refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+
+function findTarget(
+  world: World,
+  access: Access,
+  id: string
+): { readonly object: ObjectSchema; readonly record: StoredRecord } | null {
+  const object = world.schema.objectOfId(id);
+  const record = world.records.find(id);
+  if (object === undefined || record === undefined || !access.canRead(object) || !access.canSee(record)) return null;
+  return { object, record };
+}
+
+function insertDefaults(world: World, object: ObjectSchema, given: Fields): Fields {
+  switch (object.apiName) {
+    case 'User':
+      return userDefaults(world, given);
+    case 'Account':
+      return personAccountDefaults(object, given);
+    default:
+      return {};
+  }
+}
+
+/** `updateRecord` sends the id among the fields. */
+function withoutId(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id'));
+}
+
+/** Stores a record with what the platform does to others in the same transaction. */
+export function save(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
+  switch (object.apiName) {
+    case 'User':
+      saveUser(world, before, after);
+      break;
+    case 'Account':
+      saveAccount(world, before, after);
+      break;
+    case 'Contact':
+      world.records.save(object, withFields(after, computedFields(world, 'Contact', after)));
+      for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
+      break;
+    default:
+      world.records.save(object, withFields(after, computedFields(world, object.apiName, after)));
+  }
+}

@@ -1,0 +1,33 @@
+import { isId, toId18 } from '../storage/ids.ts';
+import { refuse } from '../refusals/rule.ts';
+import type { Fields, FieldSchema, FieldValue, ObjectSchema, Refusal, Schema } from '../../types.ts';
+
+/**
+ * What a caller gave, in the form in which the platform takes it: names as the schema spells them, texts without
+ * blanks around them, an empty text as null, ids of 18 characters, a username in lower case. Null for a field that is not there: INVALID_FIELD.
+ */
+export function readGiven(schema: Schema, object: ObjectSchema, fields: Fields): Fields | Refusal {
+  const given: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const field = schema.field(object, name);
+    if (field === undefined) {
+      return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.apiName}`);
+    }
+    given[field.apiName] = normalise(object, field, value);
+  }
+  return given;
+}
+
+/** Tells the two answers of `readGiven` apart. */
+export function isRefusal(answer: Fields | Refusal): answer is Refusal {
+  return Array.isArray(answer.fields);
+}
+
+function normalise(object: ObjectSchema, field: FieldSchema, value: FieldValue): FieldValue {
+  if (value === null) return field.dataType === 'boolean' ? false : null;
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (text === '') return null;
+  if (field.dataType === 'reference' && isId(text)) return toId18(text);
+  return object.apiName === 'User' && field.apiName === 'Username' ? text.toLowerCase() : text;
+}

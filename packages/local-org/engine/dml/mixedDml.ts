@@ -1,0 +1,58 @@
+import { refuse } from '../refusals/rule.ts';
+import type { Fields, ObjectSchema, Refusal } from '../../types.ts';
+
+type Action = 'insert' | 'update' | 'remove';
+
+/** Changes of a user that count as set-up; others may go with any object. */
+const SETUP_FIELDS_OF_USER: readonly string[] = ['IsActive', 'ProfileId', 'Username', 'IsPortalEnabled', 'UserRoleId'];
+
+/** Watches that one transaction writes either set-up objects or others. */
+export interface MixedDml {
+  check(object: ObjectSchema, action: Action, given: Fields): Refusal | null;
+  note(object: ObjectSchema, action: Action, given: Fields): void;
+  /** Forgets what was noted since, when it is called. */
+  savepoint(): () => void;
+}
+
+/**
+ * Source: REST API, "Create Records Using sObject Collections" ("You can't create records for multiple object types in
+ * one call when one of the types is related to a feature in the Salesforce Setup area") and Apex Developer Guide,
+ * "sObjects That Cannot Be Used Together in DML Operations" (the fields of User; text of the message). That page's
+ * leniency for a User without UserRoleId is for Apex.
+ */
+export function createMixedDml(): MixedDml {
+  let setup: string | null = null;
+  let other: string | null = null;
+  return {
+    check: (object, action, given) => {
+      const original = isSetupWrite(object, action, given) ? other : setup;
+      if (original === null || isNeutral(object, action, given)) return null;
+      return refuse(
+        'MIXED_DML_OPERATION',
+        `DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): ${object.apiName}, original object: ${original}`
+      );
+    },
+    note: (object, action, given) => {
+      if (isNeutral(object, action, given)) return;
+      if (isSetupWrite(object, action, given)) setup = object.apiName;
+      else other = object.apiName;
+    },
+    savepoint: () => {
+      const before = [setup, other] as const;
+      return () => {
+        [setup, other] = before;
+      };
+    }
+  };
+}
+
+function isNeutral(object: ObjectSchema, action: Action, given: Fields): boolean {
+  return object.apiName === 'User' && action === 'update' && !isSetupWrite(object, action, given);
+}
+
+function isSetupWrite(object: ObjectSchema, action: Action, given: Fields): boolean {
+  if (object.apiName === 'User' && action === 'update') {
+    return SETUP_FIELDS_OF_USER.some((field) => field in given);
+  }
+  return object.isSetup;
+}

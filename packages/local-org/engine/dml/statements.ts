@@ -1,0 +1,124 @@
+import type { TransactionScope } from './transactionState.ts';
+import type { ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from '../../types.ts';
+
+/** A record that was saved just now; `before` is null for one that was created. */
+export interface SavedRecord {
+  readonly object: ObjectSchema;
+  readonly before: StoredRecord | null;
+  readonly id: string;
+}
+
+/** What saves set off within the transaction. */
+export interface Triggers {
+  isWaitingFor(object: ObjectSchema): boolean;
+  /** Answers for each record what speaks against its save, or null. */
+  afterSave(
+    saved: readonly SavedRecord[],
+    transaction: { readonly person: Person; readonly scope: TransactionScope }
+  ): readonly (Refusal | null)[];
+}
+
+/** Records that go through triggers together. Source: Bulk API 2.0 Developer Guide and Apex Developer Guide, "Triggers and Order of Execution". */
+const CHUNK_SIZE = 200;
+
+interface Statements {
+  readonly statement: Writes['statement'];
+  /** A write that is a statement of its own unless it is part of one. */
+  single(write: () => WriteResult): WriteResult;
+  noteSaved(record: SavedRecord): void;
+}
+
+/** The DML statements of one transaction. */
+export function createStatements(
+  {
+    person,
+    scope,
+    triggers
+  }: { readonly person: Person; readonly scope: TransactionScope; readonly triggers: Triggers },
+  onRefused: () => void
+): Statements {
+  /** What the statement under way has saved; null while there is none. */
+  let saved: SavedRecord[] | null = null;
+
+  function single(write: () => WriteResult): WriteResult {
+    if (saved !== null) return write();
+    let result: WriteResult = { success: false, errors: [] };
+    const refusals = statement(1, () => {
+      result = write();
+      return result.success;
+    }).get(0);
+    return refusals === undefined ? result : { success: false, errors: refusals };
+  }
+
+  function statement(count: number, step: (index: number) => boolean): ReadonlyMap<number, readonly Refusal[]> {
+    if (saved !== null) throw new Error('A statement cannot start within another one');
+    const refused = new Map<number, readonly Refusal[]>();
+    for (let start = 0; start < count; start += CHUNK_SIZE) {
+      // Limits count anew for each chunk of a request, not for the statements of a flow.
+      if (scope.depth === 0) scope.limits.renew();
+      const end = Math.min(start + CHUNK_SIZE, count);
+      // Each round refuses at least one more.
+      for (let isDone = false; !isDone;) isDone = runChunk(start, end, step, refused);
+    }
+    if (refused.size > 0) onRefused();
+    return refused;
+  }
+
+  /** True once nothing more is refused; false when all was taken back and is to begin anew. */
+  function runChunk(
+    start: number,
+    end: number,
+    step: (index: number) => boolean,
+    refused: Map<number, readonly Refusal[]>
+  ): boolean {
+    const rollback = scope.savepoint();
+    const steps: { readonly index: number; readonly record: SavedRecord }[] = [];
+    for (let index = start; index < end; index++) {
+      if (refused.has(index)) continue;
+      for (const record of runStep(index, step)) steps.push({ index, record });
+    }
+    const answers = steps.length === 0 ? [] : runTriggers(steps.map(({ record }) => record));
+    const refusals = answers.flatMap((refusal, position) => {
+      const index = steps[position]?.index;
+      return refusal === null || index === undefined ? [] : [{ index, refusal }];
+    });
+    const [first] = refusals;
+    if (first === undefined) return true;
+    rollback();
+    for (const { index, refusal } of refusals) refused.set(index, [refusal]);
+    if (scope.limits.exceeded === null) return false;
+    // "If any interview hits a governor limit, all the interviews in the transaction fail", and it isn't tried again.
+    for (let index = start; index < end; index++) if (!refused.has(index)) refused.set(index, [first.refusal]);
+    return true;
+  }
+
+  function runStep(index: number, step: (index: number) => boolean): readonly SavedRecord[] {
+    const rollback = scope.savepoint();
+    const records: SavedRecord[] = [];
+    saved = records;
+    try {
+      if (step(index)) return records.filter(({ object }) => triggers.isWaitingFor(object));
+    } finally {
+      saved = null;
+    }
+    rollback();
+    return [];
+  }
+
+  function runTriggers(records: readonly SavedRecord[]): readonly (Refusal | null)[] {
+    const answers: (Refusal | null)[] = [];
+    for (let start = 0; start < records.length; start += CHUNK_SIZE) {
+      const chunk = records.slice(start, start + CHUNK_SIZE);
+      answers.push(...scope.deeper(() => triggers.afterSave(chunk, { person, scope })));
+    }
+    return answers;
+  }
+
+  return {
+    statement,
+    single,
+    noteSaved: (record) => {
+      saved?.push(record);
+    }
+  };
+}

@@ -1,0 +1,44 @@
+import { computedFields } from './computedFields.ts';
+import { withPersonContact } from './personAccounts.ts';
+import { portalRolesOf } from './portalRoles.ts';
+import type { StoredRecord } from '../../types.ts';
+import { disableExternalUser } from './userEffects.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import { withFields } from '../storage/withFields.ts';
+import { standardObject, type World } from '../world/world.ts';
+
+/** Which users an account's flag stands for. Source: account.md, IsPartner and IsCustomerPortal. */
+const FLAGS = {
+  IsPartner: { portalType: 'Partner', userTypes: ['PowerPartner'] },
+  IsCustomerPortal: {
+    portalType: 'CustomerPortal',
+    userTypes: ['CspLitePortal', 'PowerCustomerSuccess', 'CustomerSuccess']
+  }
+} as const;
+
+export type AccountFlag = keyof typeof FLAGS;
+export const ACCOUNT_FLAGS: readonly AccountFlag[] = ['IsPartner', 'IsCustomerPortal'];
+
+/** The external users that taking the flag away would disable. */
+export function usersBehind(world: World, accountId: string, flag: AccountFlag): StoredRecord[] {
+  const userTypes: readonly string[] = FLAGS[flag].userTypes;
+  return world.records
+    .where('User', 'AccountId', accountId)
+    .filter((user) => userTypes.includes(textOf(user, 'UserType')));
+}
+
+/**
+ * Taking a flag away disables its users and deletes the account's roles of that portal.
+ * Source: account.md: "you can disable up to 15 partner portal users associated with the account and permanently delete all of the account's partner portal roles".
+ */
+export function saveAccount(world: World, before: StoredRecord | null, given: StoredRecord): void {
+  const account = before === null ? withPersonContact(world, given) : given;
+  world.records.save(standardObject(world, 'Account'), withFields(account, computedFields(world, 'Account', account)));
+  for (const flag of ACCOUNT_FLAGS) {
+    if (before === null || !isTrue(before, flag) || isTrue(account, flag)) continue;
+    for (const user of usersBehind(world, account.Id, flag)) disableExternalUser(world, user);
+    for (const role of portalRolesOf(world, account.Id, FLAGS[flag].portalType)) {
+      world.records.remove(standardObject(world, 'UserRole'), role.Id);
+    }
+  }
+}

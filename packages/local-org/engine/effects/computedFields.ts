@@ -1,0 +1,60 @@
+import { isCustomMetadataType } from '../schema/customMetadata.ts';
+import type { Fields, StoredRecord } from '../../types.ts';
+import { isExternalType, portalTypeOf, userTypeOf } from './userTypes.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+
+/** The fields that the platform computes from the others of the same record, as they must be once `record` is saved. */
+export function computedFields(world: World, objectName: string, record: StoredRecord): Fields {
+  switch (objectName) {
+    case 'User':
+      return computedOfUser(world, record);
+    case 'Contact':
+      return { Name: personName(record) };
+    case 'Account':
+      return isTrue(record, 'IsPersonAccount') ? { Name: personName(record) } : {};
+    default:
+      return isCustomMetadataType(objectName) ? computedOfCustomMetadata(record) : {};
+  }
+}
+
+/** Source: Object Reference, "Custom Metadata Type__mdt": Label "is always the same as the MasterLabel value". */
+function computedOfCustomMetadata(record: StoredRecord): Fields {
+  return {
+    Label: textOf(record, 'MasterLabel'),
+    Language: 'en_US',
+    QualifiedApiName: textOf(record, 'DeveloperName')
+  };
+}
+
+/** Source: user.md: Name, UserType, AccountId, IsPortalEnabled, PortalRole ("null and a ContactId … the User role"). */
+function computedOfUser(world: World, user: StoredRecord): Fields {
+  const userType = userTypeOf(world, textOf(user, 'ProfileId'));
+  const contact = world.records.find(textOf(user, 'ContactId'));
+  const isExternal = isExternalType(userType) && contact !== undefined;
+  const portal = {
+    AccountId: contact === undefined ? null : textOf(contact, 'AccountId') || null,
+    IsPortalEnabled: isExternal && isTrue(user, 'IsActive'),
+    PortalRole: isExternal && portalTypeOf(userType) !== null ? portalRoleOf(user, contact) : null
+  };
+  const isExistingField = (field: string): boolean => world.schema.object('User')?.fields.has(field) === true;
+  return {
+    Name: personName(user),
+    UserType: userType,
+    ...Object.fromEntries(Object.entries(portal).filter(([field]) => isExistingField(field)))
+  };
+}
+
+/** A person account's user has the one role that such an account has. Source: Help, networks_partners_shared_person_role. */
+function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
+  return textOf(user, 'PortalRole') || (isTrue(contact, 'IsPersonAccount') ? 'PersonAccount' : 'Worker');
+}
+
+/** Source: user.md, Name: "Concatenation of FirstName and LastName. Limited to 203 characters". */
+export function personName(person: Fields): string {
+  return ['FirstName', 'MiddleName', 'LastName', 'Suffix']
+    .map((part) => textOf(person, part))
+    .filter((part) => part !== '')
+    .join(' ')
+    .slice(0, 203);
+}

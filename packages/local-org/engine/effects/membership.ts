@@ -1,0 +1,59 @@
+import { newRecord } from './newRecord.ts';
+import type { StoredRecord } from '../../types.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import { standardObject, type World } from '../world/world.ts';
+
+/** Whether the user has a NetworkMember row for the site. */
+export function isSiteMember(world: World, userId: string, networkId: string): boolean {
+  return membershipsOf(world, userId).some((member) => textOf(member, 'NetworkId') === networkId);
+}
+
+/** The user's NetworkMember rows. */
+export function membershipsOf(world: World, userId: string): StoredRecord[] {
+  return world.records.where('NetworkMember', 'MemberId', userId);
+}
+
+/**
+ * Makes the user's NetworkMember rows follow profile and permission sets; answers the ids of the sites joined now.
+ * Source: networkmembergroup.md and Salesforce Help, "Add Members to Your Experience Cloud Site": new users of a
+ * profile that is associated become members by themselves. An inactive user keeps the rows, but joins nothing new.
+ */
+export function updateMemberships(world: World, user: StoredRecord): string[] {
+  const object = world.schema.object('NetworkMember');
+  if (object === undefined) return [];
+  const wanted = new Set(sitesFor(world, user));
+  const present = membershipsOf(world, user.Id);
+  for (const member of present) {
+    if (!wanted.has(textOf(member, 'NetworkId'))) world.records.remove(object, member.Id);
+  }
+  if (!isTrue(user, 'IsActive')) return [];
+  const joined = [...wanted].filter((id) => !present.some((member) => textOf(member, 'NetworkId') === id));
+  for (const networkId of joined) {
+    const member = newRecord(world, object, world.systemUserId, { NetworkId: networkId, MemberId: user.Id });
+    world.records.save(object, member);
+  }
+  return joined;
+}
+
+/** A NetworkMemberGroup is processed after it is saved: AssignmentStatus WaitingForAdd becomes Added. */
+export function markMemberGroupAdded(world: World, group: StoredRecord): void {
+  world.records.save(standardObject(world, 'NetworkMemberGroup'), { ...group, AssignmentStatus: 'Added' });
+}
+
+/** Every user whom the profile or permission set of a member group brings to its site. */
+export function usersOfMemberGroup(world: World, group: StoredRecord): StoredRecord[] {
+  const parentId = textOf(group, 'ParentId');
+  const assigned = world.records
+    .where('PermissionSetAssignment', 'PermissionSetId', parentId)
+    .flatMap((assignment) => world.records.find(textOf(assignment, 'AssigneeId')) ?? []);
+  return [...world.records.where('User', 'ProfileId', parentId), ...assigned];
+}
+
+function sitesFor(world: World, user: StoredRecord): string[] {
+  const permissionSets = world.records
+    .where('PermissionSetAssignment', 'AssigneeId', user.Id)
+    .map((assignment) => textOf(assignment, 'PermissionSetId'));
+  return [textOf(user, 'ProfileId'), ...permissionSets]
+    .flatMap((parentId) => world.records.where('NetworkMemberGroup', 'ParentId', parentId))
+    .map((group) => textOf(group, 'NetworkId'));
+}

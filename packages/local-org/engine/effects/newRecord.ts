@@ -1,0 +1,59 @@
+import { toDateTime } from '../storage/clock.ts';
+import type { Fields, FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
+import { withFields } from '../storage/withFields.ts';
+import type { World } from '../world/world.ts';
+
+/** A record as it is stored at creation: an id, every field with a value, its default or null, and the system fields. */
+export function newRecord(world: World, object: ObjectSchema, createdById: string, given: Fields): StoredRecord {
+  const record = withFields(emptyRecord(object), { Id: world.newId(object) });
+  const now = toDateTime(world.clock.now());
+  const present = Object.entries(given).filter(([name, value]) => value !== null && name in record);
+  return withFields(
+    record,
+    Object.fromEntries(present),
+    systemFields(object, {
+      CreatedDate: now,
+      CreatedById: createdById,
+      LastModifiedDate: now,
+      LastModifiedById: createdById,
+      SystemModstamp: now,
+      OwnerId: given['OwnerId'] ?? createdById
+    })
+  );
+}
+
+/** A stored record with some fields changed and its time stamps moved on. */
+export function changedRecord(
+  world: World,
+  object: ObjectSchema,
+  modifiedById: string,
+  before: StoredRecord,
+  changes: Fields
+): StoredRecord {
+  const now = toDateTime(world.clock.now());
+  const stamps = { LastModifiedDate: now, LastModifiedById: modifiedById, SystemModstamp: now };
+  return withFields(before, changes, systemFields(object, stamps));
+}
+
+/** Those of the system fields that the object has. */
+function systemFields(object: ObjectSchema, values: Fields): Fields {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => object.fields.has(field)));
+}
+
+const emptyRecords = new WeakMap<ObjectSchema, StoredRecord>();
+
+/** Every field with its default or null: made once, as a user has two hundred of them. */
+function emptyRecord(object: ObjectSchema): StoredRecord {
+  const known = emptyRecords.get(object);
+  if (known !== undefined) return known;
+  const defaults = Object.fromEntries([...object.fields.values()].map((field) => [field.apiName, defaultOf(field)]));
+  const empty = { ...defaults, Id: '' };
+  emptyRecords.set(object, empty);
+  return empty;
+}
+
+/** A checkbox is never null; a picklist may name a default. */
+function defaultOf(field: FieldSchema): FieldValue {
+  if (field.dataType === 'boolean') return false;
+  return field.picklistValues.find(({ isDefault }) => isDefault)?.value ?? null;
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Fields, StoredRecord } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+
+/** What a new user gets where the caller said nothing. Source: user.md (IsActive, CommunityNickname: "Defaulted on create"). */
+export function userDefaults(world: World, given: Fields): Fields {
+  const nickname = textOf(given, 'CommunityNickname') || defaultNickname(world, textOf(given, 'Username'));
+  return { CommunityNickname: nickname, IsActive: given['IsActive'] ?? true };
+}
+
+/** An update that says IsPortalEnabled=false disables the user: no seat, and off the contact (see disableExternalUser). */
+export function disablingChanges(before: StoredRecord, given: Fields): Fields {
+  const isDisabling = before['IsPortalEnabled'] === true && given['IsPortalEnabled'] === false;
+  return isDisabling ? { IsActive: false, ContactId: null, UserRoleId: null } : {};
+}
+
+/** As orgs make them up: the word User and a long number. */
+function defaultNickname(world: World, username: string): string {
+  const digest = createHash('sha256')
+    .update(`${username} ${String(world.clock.now())}`)
+    .digest();
+  return `User${String(world.clock.now())}${String(digest.readUIntBE(0, 6)).padStart(15, '0')}`;
+}

@@ -1,0 +1,42 @@
+import { computedFields } from './computedFields.ts';
+import { accountRole } from './portalRoles.ts';
+import { moveSeat } from './seats.ts';
+import type { StoredRecord } from '../../types.ts';
+import { portalTypeOf } from './userTypes.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import { withFields } from '../storage/withFields.ts';
+import { standardObject, type World } from '../world/world.ts';
+
+/** Saves a user with all that follows inside the same transaction: computed fields, account role, account flags, seat. */
+export function saveUser(world: World, before: StoredRecord | null, user: StoredRecord): void {
+  const saved = withAccountRole(world, withFields(user, computedFields(world, 'User', user)));
+  world.records.save(standardObject(world, 'User'), saved);
+  moveSeat(world, before, saved);
+  markAccount(world, saved);
+}
+
+/** Only role-licensed users have a role, and it belongs to their account. */
+function withAccountRole(world: World, user: StoredRecord): StoredRecord {
+  const portalType = portalTypeOf(textOf(user, 'UserType'));
+  const account = world.records.find(textOf(user, 'AccountId'));
+  if (portalType === null || account === undefined) return user;
+  return withFields(user, { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) });
+}
+
+/** Source: account.md: IsPartner and IsCustomerPortal say "whether the account has at least one contact enabled". */
+function markAccount(world: World, user: StoredRecord): void {
+  const object = standardObject(world, 'Account');
+  const account = world.records.find(textOf(user, 'AccountId'));
+  const flag = textOf(user, 'UserType') === 'PowerPartner' ? 'IsPartner' : 'IsCustomerPortal';
+  if (account === undefined || !isTrue(user, 'IsPortalEnabled') || isTrue(account, flag)) return;
+  if (object.fields.has(flag)) world.records.save(object, withFields(account, { [flag]: true }));
+}
+
+/**
+ * Disables an external user: no seat, no access, and the contact is free for another user.
+ * Source: user.md, "Deactivate Users", and Salesforce Help, "Disable Partner Users": unlike deactivating, disabling
+ * takes the user off the contact for good. (That the field is emptied is seen in use, not documented.)
+ */
+export function disableExternalUser(world: World, user: StoredRecord): void {
+  saveUser(world, user, { ...user, IsActive: false, IsPortalEnabled: false, ContactId: null, UserRoleId: null });
+}

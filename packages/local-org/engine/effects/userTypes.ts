@@ -1,0 +1,33 @@
+import type { StoredRecord } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+
+/** Source: user.md, UserType. The external ones, and which kind of account role their users get. */
+const EXTERNAL: Readonly<Record<string, 'Partner' | 'CustomerPortal' | 'none'>> = {
+  PowerPartner: 'Partner',
+  PowerCustomerSuccess: 'CustomerPortal',
+  CustomerSuccess: 'CustomerPortal',
+  CspLitePortal: 'none'
+};
+
+/** The user type that a profile gives; `Standard` for a profile that names none. */
+export function userTypeOf(world: World, profileId: string): string {
+  const profile = world.records.find(profileId);
+  return (profile === undefined ? '' : textOf(profile, 'UserType')) || 'Standard';
+}
+
+/** Whether users of this type are external: they need a contact and live in sites. */
+export function isExternalType(userType: string): boolean {
+  return userType in EXTERNAL;
+}
+
+/** Whether a user's profile is external. */
+export function isExternalUser(world: World, user: StoredRecord): boolean {
+  return isExternalType(userTypeOf(world, textOf(user, 'ProfileId')));
+}
+
+/** UserRole.PortalType of the roles that users of this type get; null for high-volume and internal users, who get none. */
+export function portalTypeOf(userType: string): 'Partner' | 'CustomerPortal' | null {
+  const portalType = EXTERNAL[userType];
+  return portalType === undefined || portalType === 'none' ? null : portalType;
+}

@@ -1,0 +1,73 @@
+import type { Problem } from '../../xml/problem.ts';
+import type { Position } from '../../xml/xml.ts';
+import { checkFormula } from '../formula/checkFormula.ts';
+import type { Expression, FormulaType } from '../formula/expression.ts';
+import { parseFormula } from '../formula/parseFormula.ts';
+import type { Flow } from '../model.ts';
+import { ofDataType } from '../paths/pathType.ts';
+import { formulaTypes } from '../paths/typeOfPath.ts';
+import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+
+/** A formula of the flow and the type that it has to give. */
+interface FormulaUse {
+  readonly formula: string;
+  readonly wanted: FormulaType;
+  readonly at: Position;
+}
+
+/** Formulas that an org cannot compile: `The formula expression is invalid: …`, as public deploy logs show it. */
+export function formulaProblems({ flow, org }: FlowInOrg): readonly Problem[] {
+  return usesOf(flow).flatMap(({ formula, wanted, at }) => {
+    const cause = causeOf(flow, formula, wanted, formulaTypes(flow, org));
+    return cause === null ? [] : [cannotSave(`The formula expression is invalid: ${cause}`, at)];
+  });
+}
+
+function usesOf({ start, resources, elements }: Flow): FormulaUse[] {
+  const filterFormula = start.triggerType === 'RecordAfterSave' ? start.filterFormula : null;
+  return [
+    ...(filterFormula === null ? [] : [{ formula: filterFormula, wanted: 'Boolean' as const, at: start.at }]),
+    ...resources.flatMap((resource) =>
+      resource.kind === 'formula'
+        ? [{ formula: resource.expression, wanted: ofDataType(resource.dataType), at: resource.at }]
+        : []
+    ),
+    ...elements.flatMap((element) =>
+      (element.kind === 'screen' ? element.fields : []).flatMap((field) => {
+        const rule = 'validationRule' in field ? field.validationRule : null;
+        return rule === null ? [] : [{ formula: rule.formulaExpression, wanted: 'Boolean' as const, at: rule.at }];
+      })
+    )
+  ];
+}
+
+function causeOf(
+  flow: Flow,
+  formula: string,
+  wanted: FormulaType,
+  typesOf: ReturnType<typeof formulaTypes>
+): string | null {
+  const parsed = parseFormula(formula);
+  if (!parsed.ok) return parsed.problem;
+  const type = checkFormula(parsed.expression, typesOf);
+  if (typeof type !== 'string') return type.problem;
+  const misplaced = misplacedFunction(flow, parsed.expression);
+  if (misplaced !== null) return `Function ${misplaced} may not be used in this type of formula`;
+  return type === wanted || type === 'Null'
+    ? null
+    : `Formula result is data type (${type}), incompatible with expected data type (${wanted}).`;
+}
+
+/**
+ * What asks for the record as it was needs a flow that a saved record starts, and one that updates start where it asks
+ * for a field. Source: Salesforce Help, "Use ISCHANGED, ISNEW, and PRIORVALUE in Record-Triggered Flow Formulas".
+ */
+function misplacedFunction(flow: Flow, expression: Expression): string | null {
+  if (expression.kind !== 'call') return null;
+  const { name, args } = expression;
+  const { start } = flow;
+  const isTriggered = start.triggerType === 'RecordAfterSave';
+  const isUpdated = isTriggered && start.recordTriggerType !== 'Create';
+  if ((name === 'ISNEW' && !isTriggered) || (['ISCHANGED', 'PRIORVALUE'].includes(name) && !isUpdated)) return name;
+  return args.map((arg) => misplacedFunction(flow, arg)).find((found) => found !== null) ?? null;
+}

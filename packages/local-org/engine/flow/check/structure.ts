@@ -1,0 +1,86 @@
+import type { Problem } from '../../xml/problem.ts';
+import { elementOf, type Flow, type FlowElement, type Named } from '../model.ts';
+import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+
+/**
+ * Names, and where connectors lead. The text about a start that leads nowhere is that of orgs, as
+ * github.com/forcedotcom/devops-center-feedback/issues/163 quotes it; the others are ours.
+ */
+export function structureProblems({ flow }: FlowInOrg): readonly Problem[] {
+  return [...doubleNames(flow), ...danglingConnectors(flow), ...strangeTrigger(flow)];
+}
+
+/** Elements, resources, outcomes and screen fields share one space of names. */
+function doubleNames(flow: Flow): Problem[] {
+  const seen = new Set<string>();
+  return [...flow.resources, ...flow.elements, ...flow.elements.flatMap(namedParts)].flatMap(({ name, at }) => {
+    const key = name.toLowerCase();
+    if (name !== '' && seen.has(key)) return [cannotSave(`The API name "${name}" is used more than once.`, at)];
+    seen.add(key);
+    return /^[a-z](?:_?[a-z0-9])*$/i.test(name) ? [] : [cannotSave(`"${name}" isn't a valid API name.`, at)];
+  });
+}
+
+function namedParts(element: FlowElement): readonly Named[] {
+  switch (element.kind) {
+    case 'decision':
+      return element.rules;
+    case 'screen':
+      return element.fields;
+    default:
+      return [];
+  }
+}
+
+function danglingConnectors(flow: Flow): Problem[] {
+  const { start } = flow;
+  const paths = start.triggerType === 'RecordAfterSave' ? start.scheduledPaths : [];
+  const starts = [{ name: 'Start', at: start.at, targets: [start, ...paths].map(({ connector }) => connector) }];
+  const elements = flow.elements.map((element) => ({
+    name: element.name,
+    at: element.at,
+    targets: targetsOf(element)
+  }));
+  const dangling = [...starts, ...elements].flatMap(({ name, at, targets }) =>
+    targets.flatMap((target) =>
+      target === null || elementOf(flow, target) !== undefined
+        ? []
+        : [cannotSave(`A connector of ${name} leads to "${target}", which doesn't exist.`, at)]
+    )
+  );
+  const isConnected = starts[0]?.targets.some((target) => target !== null);
+  return isConnected
+    ? dangling
+    : [cannotSave("The flow can't run because nothing is connected to the Start element.", start.at), ...dangling];
+}
+
+function targetsOf(element: FlowElement): readonly (string | null)[] {
+  switch (element.kind) {
+    case 'decision':
+      return [element.connector, ...element.rules.map(({ connector }) => connector)];
+    case 'loop':
+      return [element.connector, element.nextValueConnector];
+    case 'recordLookup':
+    case 'recordCreate':
+    case 'recordUpdate':
+    case 'recordDelete':
+      return [element.connector, element.faultConnector];
+    case 'assignment':
+    case 'subflow':
+    case 'screen':
+      return [element.connector];
+  }
+}
+
+/** A flow that something else starts has no person to show a screen to. Source: Salesforce Help, "Flow Types". */
+function strangeTrigger(flow: Flow): Problem[] {
+  const isScreenFlow = flow.processType === 'Flow';
+  if (isScreenFlow && flow.start.triggerType !== 'None') {
+    return [cannotSave(`A flow of the type Flow can't have the trigger ${flow.start.triggerType}.`, flow.start.at)];
+  }
+  return flow.elements.flatMap(({ kind, name, at }) =>
+    kind === 'screen' && !isScreenFlow
+      ? [cannotSave(`The screen ${name} can't be in a flow of the type ${flow.processType}.`, at)]
+      : []
+  );
+}

@@ -1,0 +1,69 @@
+import type { FlowVersion, FlowVersions } from '../world/flowVersions.ts';
+import type { ObjectSchema, StoredRecord } from '../../types.ts';
+import { flowOf } from './deployedFlows.ts';
+
+/** The id of a row that is stored nowhere. */
+const NO_ID = '000000000000000AAA';
+
+/**
+ * What SOQL sees of an org's flows; null for an object that is neither of the two views. Source: Object Reference,
+ * FlowDefinitionView and FlowVersionView; what their ids look like is ours.
+ */
+export function flowViewRecords({ apiName }: ObjectSchema, versions: FlowVersions): StoredRecord[] | null {
+  const flows = [...versions.values()].filter(({ length }) => length > 0);
+  switch (apiName) {
+    case 'FlowDefinitionView':
+      return flows.flatMap((ofFlow) => definitionRow(ofFlow) ?? []);
+    case 'FlowVersionView':
+      return flows.flatMap((ofFlow) => ofFlow.map(versionRow));
+    default:
+      return null;
+  }
+}
+
+function definitionRow(ofFlow: readonly FlowVersion[]): StoredRecord | null {
+  const latest = ofFlow.at(-1);
+  if (latest === undefined) return null;
+  const active = ofFlow.find(({ isActive }) => isActive);
+  const { name, label, description, processType, start } = flowOf((active ?? latest).component);
+  return {
+    Id: NO_ID,
+    ActiveVersionId: active === undefined ? null : versionId(active),
+    ApiName: name,
+    Description: description === '' ? null : description,
+    DurableId: definitionId(latest),
+    // "Indicates whether the latest version of the flow definition is the active flow version."
+    IsActive: latest.isActive,
+    Label: label,
+    LastModifiedDate: latest.component.lastModifiedDate,
+    LatestVersionId: versionId(latest),
+    ProcessType: processType,
+    TriggerType: start.triggerType === 'None' ? null : start.triggerType,
+    VersionNumber: (active ?? latest).number
+  };
+}
+
+function versionRow(version: FlowVersion): StoredRecord {
+  const { component, isActive, number } = version;
+  const { apiVersion, label, processType, runInMode, status } = flowOf(component);
+  return {
+    Id: NO_ID,
+    ApiVersion: apiVersion,
+    DurableId: versionId(version),
+    FlowDefinitionViewId: definitionId(version),
+    Label: label,
+    LastModifiedDate: component.lastModifiedDate,
+    ProcessType: processType,
+    RunInMode: runInMode,
+    Status: isActive ? 'Active' : status === 'Active' ? 'Obsolete' : status,
+    VersionNumber: number
+  };
+}
+
+function definitionId({ component }: FlowVersion): string {
+  return component.id.replace(/^301/, '300');
+}
+
+function versionId({ component, number }: FlowVersion): string {
+  return `${component.id}-${String(number)}`;
+}

@@ -1,0 +1,119 @@
+import type { FieldValue } from '../../../types.ts';
+import { resourceOf } from '../model.ts';
+import type { AssignmentItem } from '../model/elements.ts';
+import type { FlowRecord, FlowValue } from '../model/values.ts';
+import { isCollection, isRecord, withField } from './interview.ts';
+import { coerced, sourceValue, textOfValue, valueAt, type Running } from './values.ts';
+
+/** Gives a variable, or a field of a record variable, a value. */
+export function setValue(running: Running, path: string, value: FlowValue): void {
+  const { frame } = running;
+  const [name = '', field, ...more] = path.split('.');
+  if (more.length > 0) return;
+  const key = name.toLowerCase();
+  if (field === undefined) {
+    frame.values.set(key, inFormOf(running, name, value));
+    return;
+  }
+  const held = frame.values.get(key);
+  const record = isRecord(held) ? held : emptyRecord(running, name);
+  if (record !== null) frame.values.set(key, withField(record, fieldName(running, record, field), singleValue(value)));
+}
+
+function inFormOf({ frame }: Running, name: string, value: FlowValue): FlowValue {
+  const variable = resourceOf(frame.flow, name);
+  if (variable?.kind !== 'variable') return value;
+  if (!variable.isCollection) return coerced(value, variable.dataType);
+  return value === null ? [] : coerced(isCollection(value) ? value : [value], variable.dataType);
+}
+
+/** A record variable that holds nothing becomes a record with its first field. */
+function emptyRecord({ frame }: Running, name: string): FlowRecord | null {
+  const variable = resourceOf(frame.flow, name);
+  return variable?.kind === 'variable' && variable.objectType !== null
+    ? { object: variable.objectType, fields: {} }
+    : null;
+}
+
+function fieldName({ world }: Running, { object }: FlowRecord, name: string): string {
+  const schema = world.schema.object(object);
+  return (schema === undefined ? undefined : world.schema.field(schema, name)?.apiName) ?? name;
+}
+
+/** A field takes one value; the id of a record that is given. */
+export function singleValue(value: FlowValue): FieldValue {
+  if (isCollection(value)) return value.map(textOfValue).join(';');
+  return isRecord(value) ? (value.fields['Id'] ?? null) : value;
+}
+
+/** Source: Salesforce Help, "Flow Operators in Assignment Elements". */
+export function assign(running: Running, { assignToReference, operator, value: source }: AssignmentItem): void {
+  const value = sourceValue(running, source);
+  const held = valueAt(running, assignToReference);
+  switch (operator) {
+    case 'Assign':
+      setValue(running, assignToReference, value);
+      return;
+    case 'Add':
+      setValue(running, assignToReference, sumOf(running, assignToReference, held, value));
+      return;
+    case 'AddAtStart':
+      setValue(running, assignToReference, [...itemsOf(value), ...itemsOf(held)]);
+      return;
+    case 'Subtract':
+      setValue(running, assignToReference, added(held, value, -1));
+      return;
+    case 'AssignCount':
+      setValue(running, assignToReference, itemsOf(value).length);
+      return;
+    case 'RemoveAll':
+      setValue(running, assignToReference, without(held, value));
+      return;
+    case 'RemoveFirst': {
+      const index = itemsOf(held).findIndex((item) => isSame(item, value));
+      setValue(
+        running,
+        assignToReference,
+        itemsOf(held).filter((_, position) => position !== index)
+      );
+    }
+  }
+}
+
+function sumOf({ frame }: Running, path: string, held: FlowValue, value: FlowValue): FlowValue {
+  const variable = resourceOf(frame.flow, path);
+  const takesMany = variable?.kind === 'variable' && variable.isCollection;
+  return takesMany || isCollection(held) ? [...itemsOf(held), ...itemsOf(value)] : added(held, value, 1);
+}
+
+function added(held: FlowValue, value: FlowValue, sign: 1 | -1): FlowValue {
+  if (typeof held === 'number' || (held === null && typeof value === 'number')) {
+    return (held ?? 0) + sign * Number(value ?? 0);
+  }
+  if (typeof held === 'string' && typeof value === 'number') return shifted(held, sign * value);
+  return `${textOfValue(held)}${textOfValue(value)}`;
+}
+
+/** Days are added to a date; any other text gets the number behind it. */
+function shifted(held: string, days: number): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}/.test(held) && !Number.isNaN(Date.parse(held));
+  if (!isDate) return `${held}${String(days)}`;
+  const moved = new Date(Date.parse(held) + days * 86_400_000).toISOString();
+  return held.length === 10 ? moved.slice(0, 10) : moved.replace('Z', '+0000');
+}
+
+function itemsOf(value: FlowValue): readonly FlowValue[] {
+  if (value === null) return [];
+  return isCollection(value) ? value : [value];
+}
+
+function without(held: FlowValue, value: FlowValue): readonly FlowValue[] {
+  const gone = itemsOf(value);
+  return itemsOf(held).filter((item) => !gone.some((other) => isSame(item, other)));
+}
+
+function isSame(one: FlowValue, other: FlowValue): boolean {
+  if (!isRecord(one) || !isRecord(other)) return one === other;
+  const id = one.fields['Id'] ?? null;
+  return one === other || (id !== null && id === other.fields['Id']);
+}

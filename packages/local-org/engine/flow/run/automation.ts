@@ -1,0 +1,125 @@
+import type { Outbox } from '../../mail/outbox.ts';
+import type { Transactions } from '../../dml/transactionRunner.ts';
+import type { Access, Person } from '../../../types.ts';
+import type { World } from '../../world/world.ts';
+import { activeFlow } from '../deployedFlows.ts';
+import { mayRun, mayNotRun } from './flowAccess.ts';
+import { reportFailure } from './failures.ts';
+import { frameOf, type Interview } from './interview.ts';
+import { runInLockstep } from './lockstep.ts';
+import { navigate, type Navigation } from './navigate.ts';
+import { renewAccess } from './runMode.ts';
+import { createDueWork, type DueOptions } from './dueWork.ts';
+import type { Job, Queue } from '../../dml/queue.ts';
+import { runTogether } from './runTogether.ts';
+import { showScreen, type ScreenErrors, type ShownScreen } from './screens.ts';
+import { outputsOf, startInterview, type Inputs } from './start.ts';
+
+/** A flow that somebody starts. */
+export interface InterviewRequest {
+  /** API name. */
+  readonly flow: string;
+  readonly person: Person;
+  readonly inputs: Inputs;
+}
+
+export type InterviewResult =
+  | { readonly status: 'finished'; readonly interviewId: string; readonly outputs: Inputs }
+  | { readonly status: 'screen'; readonly interviewId: string; readonly screen: ShownScreen }
+  | { readonly status: 'error'; readonly message: string; readonly element: string };
+
+/** The flows of an org at work. */
+export interface Automation {
+  /** Runs interviews in one transaction, in the name of the first one's person. */
+  run(requests: readonly InterviewRequest[]): readonly InterviewResult[];
+  /** Goes on with an interview that shows a screen to this person. */
+  resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult;
+  /** Runs what is due by the org's clock, and what follows from it. Answers how many interviews ran. */
+  runDue(options?: DueOptions): number;
+  /** `Flow.Element.outcome` of each fault path (`fault`), and of each rule or `default` of a decision, that was taken; tests clear it. */
+  readonly pathsTaken: Set<string>;
+  /** What waits to run. */
+  readonly jobs: readonly Job[];
+}
+
+export interface AutomationContext {
+  readonly world: World;
+  readonly queue: Queue;
+  readonly outbox: Outbox;
+  readonly transactions: Transactions;
+  readonly accessOf: (person: Person) => Access;
+}
+
+export function createAutomation(context: AutomationContext): Automation {
+  const { world, queue, transactions, outbox, accessOf } = context;
+  /** Interviews that show a screen, by their ids. */
+  const paused = new Map<string, Interview>();
+
+  function run(requests: readonly InterviewRequest[]): readonly InterviewResult[] {
+    const [first] = requests;
+    if (first === undefined) return [];
+    const access = accessOf(first.person);
+    const problems = requests.map(({ flow }) => problemOf(flow, access));
+    if (problems.some((problem) => problem !== null)) {
+      return problems.map((message) => ({ status: 'error', message: message ?? mayNotRun, element: '' }));
+    }
+    const interviews = runTogether(context, first.person, requests.length, (index) => {
+      const request = requests[index];
+      const flow = activeFlow(world.metadata.state.flowVersions, request?.flow ?? '');
+      if (request === undefined || flow === undefined) return null;
+      return startInterview(world, flow, { person: first.person, access, inputs: request.inputs });
+    });
+    return interviews.map(({ interview }) => resultOf(interview));
+  }
+
+  function problemOf(name: string, access: Access): string | null {
+    const flow = activeFlow(world.metadata.state.flowVersions, name);
+    if (flow === undefined) return `No active flow ${name}`;
+    if (flow.start.triggerType !== 'None') return `The flow ${name} is started by its trigger only`;
+    return mayRun(flow, access) ? null : mayNotRun;
+  }
+
+  function resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult {
+    const interview = paused.get(interviewId);
+    if (interview?.person.userId !== person.userId) {
+      return { status: 'error', message: `No interview ${interviewId} waits for this person`, element: '' };
+    }
+    const errors = navigate({ world, interview, frame: frameOf(interview) }, navigation);
+    if (errors.size > 0) return resultOf(interview, errors);
+    paused.delete(interviewId);
+    renewAccess(interview, accessOf(person));
+    transactions.runFlows(person, (transaction) => {
+      runInLockstep(transaction, [interview]);
+      return { isKept: interview.state.kind !== 'failed', answer: null };
+    });
+    reportFailure(world, outbox, interview);
+    return resultOf(interview);
+  }
+
+  function resultOf(interview: Interview | null, errors?: ScreenErrors): InterviewResult {
+    if (interview === null) return { status: 'error', message: 'The flow has no active version', element: '' };
+    const { state, guid } = interview;
+    switch (state.kind) {
+      case 'screen': {
+        paused.set(guid, interview);
+        const running = { world, interview, frame: frameOf(interview) };
+        return { status: 'screen', interviewId: guid, screen: showScreen(running, errors) };
+      }
+      case 'failed':
+        return { status: 'error', message: state.message, element: state.element };
+      case 'running':
+      case 'finished':
+        return { status: 'finished', interviewId: guid, outputs: outputsOf(frameOf(interview)) };
+    }
+  }
+
+  return {
+    run,
+    resume,
+    runDue: createDueWork(context),
+    pathsTaken: world.flowPaths,
+    get jobs() {
+      return queue.jobs;
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import type { Outbox } from '../../mail/outbox.ts';
+import { refuse } from '../../refusals/rule.ts';
+import type { Refusal } from '../../../types.ts';
+import type { World } from '../../world/world.ts';
+import type { Interview } from './interview.ts';
+
+/** Tells who changed the flow last that an interview has failed. Source: Salesforce Help, "Emails About Flow Errors". */
+export function reportFailure(world: World, outbox: Outbox, interview: Interview): void {
+  const { state, frames, person } = interview;
+  const [root] = frames;
+  if (state.kind !== 'failed' || root === undefined) return;
+  const { name, label } = root.flow;
+  const component = world.metadata.component('Flow', name);
+  const user = component === undefined ? undefined : world.records.find(component.lastModifiedById);
+  if (user === undefined) return;
+  outbox.send({
+    kind: 'flowError',
+    user,
+    site: null,
+    link: null,
+    flowError: { flow: label, element: state.element, message: state.message, username: person.username }
+  });
+}
+
+/**
+ * The save that a failed flow refuses. Code: SOAP API, StatusCode CANNOT_EXECUTE_FLOW_TRIGGER; text as orgs answer it.
+ * The digits of the error id are ours.
+ */
+export function saveRefused({ guid, frames, state }: Interview): Refusal {
+  const message = state.kind === 'failed' ? state.message : '';
+  const label = frames[0]?.flow.label ?? '';
+  const digits = guid.replace(/\D/g, '');
+  const errorId = `${digits.slice(0, 9)}-${digits.slice(-5)} (${digits.slice(4, 13)})`;
+  return refuse(
+    'CANNOT_EXECUTE_FLOW_TRIGGER',
+    `We can't save this record because the “${label}” process failed. Give your Salesforce admin these details. ${message} Error ID: ${errorId}`
+  );
+}

@@ -1,0 +1,33 @@
+import type { FlowElement } from '../model/elements.ts';
+import type { Refusal } from '../../../types.ts';
+import type { Interview } from './interview.ts';
+import type { Running } from './values.ts';
+
+/** What an element was at when it failed. */
+type Verb = 'create' | 'update' | 'delete' | 'look up';
+
+/** `$Flow.FaultMessage` of a data element. Text as orgs show it; no page gives it. */
+export function faultMessage(verb: Verb, code: string, message: string): string {
+  return `This error occurred when the flow tried to ${verb} records: ${code}: ${message}. You can look up ExceptionCode values in the SOAP API Developer Guide.`;
+}
+
+export function refusalMessage(verb: Verb, refusals: readonly Refusal[]): string {
+  const [first] = refusals;
+  return faultMessage(verb, first?.statusCode ?? 'UNKNOWN_EXCEPTION', first?.message ?? '');
+}
+
+/** The interview goes on at the element's fault path; without one it has failed. */
+export function fault({ world, interview, frame }: Running, element: FlowElement, message: string): void {
+  interview.faultMessage = message;
+  const path = 'faultConnector' in element ? element.faultConnector : null;
+  if (path === null) {
+    fail(interview, message, element.name);
+    return;
+  }
+  world.flowPaths.add(`${frame.flow.name}.${element.name}.fault`);
+  frame.next = path;
+}
+
+export function fail(interview: Interview, message: string, element: string): void {
+  interview.state = { kind: 'failed', message, element };
+}

@@ -1,0 +1,130 @@
+import { elementOf } from '../model.ts';
+import type { FlowElement } from '../model/elements.ts';
+import { assign } from './assign.ts';
+import { areMet } from './conditions.ts';
+import { createRecords, deleteRecords, updateRecords } from './dml.ts';
+import { asBefore } from './entry.ts';
+import { fail } from './faults.ts';
+import { frameOf, type Interview } from './interview.ts';
+import { lookUp } from './lookups.ts';
+import { iterate } from './loops.ts';
+import { enterSubflow, leaveFlow } from './subflows.ts';
+import type { FlowTransaction } from './flowWrites.ts';
+import type { Running } from './values.ts';
+
+/** An element at which interviews wait for each other. */
+type DataElement = Extract<FlowElement, { readonly kind: `record${string}` }>;
+
+interface Stop {
+  readonly element: DataElement;
+  readonly running: Running;
+}
+
+/** More elements than that are a loop without an end; the platform stops it by its limit of CPU time. */
+const MAX_STEPS = 200_000;
+
+/**
+ * Runs interviews of one transaction until each is over or shows a screen. Each runs up to an element that reads or writes
+ * records; those that stand at the same one do it together, as one query or one DML statement. Once a governor limit is
+ * passed, all fail, fault paths or not. Source: Salesforce Help, "Flow Bulkification in Transactions", "Per-Transaction Flow Limits".
+ */
+export function runInLockstep(transaction: FlowTransaction, interviews: readonly Interview[]): void {
+  const { limits } = transaction.scope;
+  let stops = stopsOf(transaction, interviews);
+  while (stops.length > 0) {
+    const [first] = stops;
+    const group = stops.filter(({ element }) => element === first?.element);
+    const interviewsOfGroup = group.map(({ running }) => running.interview);
+    if (first !== undefined)
+      runTogether(
+        transaction,
+        first.element,
+        group.map(({ running }) => running)
+      );
+    if (limits.exceeded !== null) {
+      for (const interview of interviews) fail(interview, limits.exceeded, first?.element.name ?? '');
+      return;
+    }
+    stops = [...stops.filter((stop) => !group.includes(stop)), ...stopsOf(transaction, interviewsOfGroup)];
+  }
+}
+
+function stopsOf(transaction: FlowTransaction, interviews: readonly Interview[]): Stop[] {
+  return interviews.flatMap((interview) => advance(transaction, interview) ?? []);
+}
+
+/** Runs an interview by itself as far as it goes. */
+function advance({ world }: FlowTransaction, interview: Interview): Stop | null {
+  while (interview.state.kind === 'running') {
+    const frame = frameOf(interview);
+    const running: Running = { world, interview, frame };
+    if (frame.next === null) {
+      leaveFlow({ world }, interview);
+      continue;
+    }
+    const element = elementOf(frame.flow, frame.next);
+    interview.steps += 1;
+    if (element === undefined || interview.steps > MAX_STEPS) {
+      fail(interview, element === undefined ? `No element ${frame.next}` : 'Apex CPU time limit exceeded', frame.next);
+      break;
+    }
+    frame.visited.add(element.name.toLowerCase());
+    if (isDataElement(element)) return { element, running };
+    runAlone(running, element);
+  }
+  return null;
+}
+
+function isDataElement(element: FlowElement): element is DataElement {
+  return element.kind.startsWith('record');
+}
+
+function runAlone(running: Running, element: Exclude<FlowElement, DataElement>): void {
+  const { frame, interview } = running;
+  switch (element.kind) {
+    case 'assignment':
+      for (const item of element.items) assign(running, item);
+      frame.next = element.connector;
+      return;
+    case 'decision': {
+      const rule = element.rules.find((candidate) => isTaken(running, candidate));
+      for (const { name } of element.rules) frame.values.set(name.toLowerCase(), name === rule?.name);
+      running.world.flowPaths.add(`${frame.flow.name}.${element.name}.${rule?.name ?? 'default'}`);
+      frame.next = rule === undefined ? element.connector : rule.connector;
+      return;
+    }
+    case 'loop':
+      iterate(running, element);
+      return;
+    case 'subflow':
+      enterSubflow(running, element);
+      return;
+    case 'screen':
+      interview.state = { kind: 'screen', screen: element.name };
+  }
+}
+
+function isTaken(
+  running: Running,
+  rule: Extract<FlowElement, { readonly kind: 'decision' }>['rules'][number]
+): boolean {
+  if (!areMet(running, rule.logic, rule.conditions)) return false;
+  const before = rule.doesRequireRecordChangedToMeetCriteria ? asBefore(running) : null;
+  return before === null || !areMet(before, rule.logic, rule.conditions);
+}
+
+function runTogether(transaction: FlowTransaction, element: DataElement, group: readonly Running[]): void {
+  switch (element.kind) {
+    case 'recordLookup':
+      lookUp(transaction, element, group);
+      return;
+    case 'recordCreate':
+      createRecords(transaction, element, group);
+      return;
+    case 'recordUpdate':
+      updateRecords(transaction, element, group);
+      return;
+    case 'recordDelete':
+      deleteRecords(transaction, element, group);
+  }
+}

@@ -1,0 +1,51 @@
+import type { RecordChange } from '../../storage/records.ts';
+import type { Person } from '../../../types.ts';
+import type { AutomationContext } from './automation.ts';
+import { reportFailure } from './failures.ts';
+import { hideUntilFirstWrite } from './simultaneity.ts';
+import type { Interview } from './interview.ts';
+import { runInLockstep } from './lockstep.ts';
+
+/** An interview as it ended. */
+interface Ran {
+  readonly interview: Interview | null;
+}
+
+/**
+ * Runs interviews in one transaction. Those with an unhandled fault take it back, and the others begin anew without them;
+ * a governor limit ends all. Source: Salesforce Help, "Troubleshooting Flow Retries": the transaction is rolled back, those
+ * that succeeded are retried at once.
+ */
+export function runTogether(
+  { transactions, world, outbox }: Pick<AutomationContext, 'transactions' | 'world' | 'outbox'>,
+  person: Person,
+  count: number,
+  start: (index: number) => Interview | null,
+  earlier: RecordChange[] = []
+): readonly Ran[] {
+  const failed = new Map<number, Interview>();
+  for (;;) {
+    const hidden = failed.size === 0 ? [...earlier] : [];
+    const { isKept, interviews } = transactions.runFlows(
+      person,
+      (inScope) => {
+        const transaction = hideUntilFirstWrite(inScope, hidden);
+        const started = Array.from({ length: count }, (_, index) => (failed.has(index) ? null : start(index)));
+        runInLockstep(
+          transaction,
+          started.flatMap((interview) => interview ?? [])
+        );
+        transaction.beforeWrite?.();
+        const isGood = !started.some((interview) => interview?.state.kind === 'failed');
+        return { isKept: isGood, answer: { isKept: isGood, interviews: started } };
+      },
+      earlier
+    );
+    if (isKept) return interviews.map((interview, index) => ({ interview: failed.get(index) ?? interview }));
+    for (const [index, interview] of interviews.entries()) {
+      if (interview?.state.kind !== 'failed') continue;
+      reportFailure(world, outbox, interview);
+      failed.set(index, interview);
+    }
+  }
+}

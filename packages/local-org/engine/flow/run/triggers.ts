@@ -1,0 +1,78 @@
+import type { Outbox } from '../../mail/outbox.ts';
+import type { SavedRecord, Triggers } from '../../dml/statements.ts';
+import type { Access, ObjectSchema, Person, Refusal } from '../../../types.ts';
+import type { World } from '../../world/world.ts';
+import { activeFlows } from '../deployedFlows.ts';
+import { isSameName, type Flow } from '../model.ts';
+import { meetsEntry } from './entry.ts';
+import { reportFailure, saveRefused } from './failures.ts';
+import type { Interview } from './interview.ts';
+import { runInLockstep } from './lockstep.ts';
+import { jobsOfPaths } from './paths.ts';
+import { startInterview } from './start.ts';
+import type { FlowTransaction } from './flowWrites.ts';
+
+/** Source: Apex Developer Guide, "Execution Governors and Limits": the stack depth of triggers. */
+const MAX_DEPTH = 16;
+
+/**
+ * The record-triggered flows of an org by trigger order, else by name: which order an org takes without one isn't promised.
+ * Source: Salesforce Help, "Define the Run Order of Record-Triggered Flows for an Object".
+ */
+export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (person: Person) => Access): Triggers {
+  function flowsOn(object: ObjectSchema): readonly Flow[] {
+    const { flowVersions } = world.metadata.state;
+    if (flowVersions.size === 0) return [];
+    return activeFlows(flowVersions)
+      .filter(({ start }) => start.triggerType === 'RecordAfterSave' && isSameName(start.object, object.apiName))
+      .sort((one, other) => one.triggerOrder - other.triggerOrder);
+  }
+
+  function afterSave(saved: readonly SavedRecord[], transaction: FlowTransaction): (Refusal | null)[] {
+    const refusals: (Refusal | null)[] = saved.map(() => null);
+    const objects = new Set(saved.map(({ object }) => object));
+    for (const object of objects) {
+      for (const flow of flowsOn(object)) {
+        const started = saved.flatMap((record, index) => {
+          const interview =
+            record.object === object && refusals[index] === null ? begin(flow, record, transaction) : null;
+          return interview === null ? [] : [{ index, record, interview }];
+        });
+        if (flow.start.connector !== null) {
+          run(
+            transaction,
+            started.map(({ interview }) => interview)
+          );
+        }
+        for (const { index, record, interview } of started) {
+          if (interview.state.kind === 'failed') refusals[index] = saveRefused(interview);
+          else for (const job of jobsOfPaths(world, flow, record, transaction.person)) transaction.scope.addJob(job);
+        }
+      }
+    }
+    return refusals;
+  }
+
+  function begin(flow: Flow, { id, before, object }: SavedRecord, { person }: FlowTransaction): Interview | null {
+    const record = world.records.find(id);
+    if (record === undefined) return null;
+    const trigger = { object: object.apiName, record, prior: before };
+    const interview = startInterview(world, flow, { person, access: accessOf(person), trigger });
+    return meetsEntry(world, flow, interview) ? interview : null;
+  }
+
+  function run(transaction: FlowTransaction, interviews: readonly Interview[]): void {
+    if (transaction.scope.depth > MAX_DEPTH) {
+      for (const interview of interviews) {
+        interview.state = { kind: 'failed', message: 'Maximum trigger depth exceeded.', element: '' };
+      }
+    } else runInLockstep(transaction, interviews);
+    for (const interview of interviews) reportFailure(world, outbox, interview);
+  }
+
+  const triggers: Triggers = {
+    isWaitingFor: (object) => flowsOn(object).length > 0,
+    afterSave: (saved, { person, scope }) => afterSave(saved, { world, person, scope, triggers })
+  };
+  return triggers;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Clock, LinkState } from '../../types.ts';
+
+/** "The link … expires after 24 hours". Source: Salesforce Help, faq_communities_external_member_login_info. */
+const LIFETIME_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** The links that let a user set a password without knowing the old one. Each works once. */
+export interface PasswordLinks {
+  create(userId: string): string;
+  state(token: string): LinkState;
+  /** Uses up the token and every other link of its user: their purpose, a first password, is served. */
+  use(token: string): void;
+}
+
+interface Link {
+  readonly userId: string;
+  readonly expiresAt: number;
+  readonly isUsed: boolean;
+}
+
+/** Tokens repeat for the same seed, so that a demo and a test can be repeated. */
+export function createPasswordLinks(clock: Clock, seed: number): PasswordLinks {
+  const links = new Map<string, Link>();
+  return {
+    create: (userId) => {
+      const token = createHash('sha256')
+        .update(`${String(seed)} link ${String(links.size)}`)
+        .digest('base64url');
+      links.set(token, { userId, expiresAt: clock.now() + LIFETIME_MILLISECONDS, isUsed: false });
+      return token;
+    },
+    state: (token) => {
+      const link = links.get(token);
+      if (link === undefined) return { kind: 'unknown' };
+      if (link.isUsed) return { kind: 'used' };
+      return clock.now() >= link.expiresAt ? { kind: 'expired' } : { kind: 'open', userId: link.userId };
+    },
+    use: (token) => {
+      const userId = links.get(token)?.userId;
+      for (const [other, link] of links) if (link.userId === userId) links.set(other, { ...link, isUsed: true });
+    }
+  };
+}

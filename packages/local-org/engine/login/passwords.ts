@@ -1,0 +1,89 @@
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { Passwords, Refusal } from '../../types.ts';
+
+const MINIMUM_LENGTH = 8;
+const REMEMBERED = 3;
+/** Cheap on purpose: these passwords live as long as the process. */
+const COST = { N: 1024 };
+
+interface Hash {
+  readonly salt: Buffer;
+  readonly key: Buffer;
+}
+
+interface Entry {
+  /** Newest first. */
+  readonly hashes: readonly Hash[];
+  readonly isExpired: boolean;
+}
+
+/** `onReset` tells the user by mail; the seed makes temporary passwords repeatable. */
+export function createPasswords(seed: number, onReset: (userId: string) => void): Passwords {
+  const entries = new Map<string, Entry>();
+  let resets = 0;
+
+  function store(userId: string, password: string, isExpired: boolean): void {
+    const previous = entries.get(userId)?.hashes ?? [];
+    entries.set(userId, { hashes: [hash(password), ...previous].slice(0, REMEMBERED), isExpired });
+  }
+
+  return {
+    findPolicyBreach,
+    set: (userId, password) => {
+      const refusal = findPolicyBreach(password) ?? findRepetition(entries.get(userId), password);
+      if (refusal === null) store(userId, password, false);
+      return refusal;
+    },
+    reset: (userId) => {
+      resets += 1;
+      const temporary = temporaryPassword(seed, resets);
+      store(userId, temporary, true);
+      onReset(userId);
+      return temporary;
+    },
+    isExpired: (userId) => entries.get(userId)?.isExpired ?? false,
+    matches: (userId, password) => {
+      const current = entries.get(userId)?.hashes[0];
+      return current !== undefined && isHashOf(current, password);
+    }
+  };
+}
+
+/**
+ * The default policy of an org: 8 characters, letters and numbers, three passwords remembered.
+ * Source: Salesforce Help, "Set Password Policies"; code: SOAP API, "Core Data Types", INVALID_NEW_PASSWORD.
+ */
+function findPolicyBreach(password: string): Refusal | null {
+  if (password.length < MINIMUM_LENGTH) {
+    return refusal(`Your password must be at least ${String(MINIMUM_LENGTH)} characters long.`);
+  }
+  if (!/\p{L}/u.test(password) || !/\d/.test(password)) {
+    return refusal('Your password must include letters and numbers');
+  }
+  return null;
+}
+
+function findRepetition(entry: Entry | undefined, password: string): Refusal | null {
+  const isOld = entry?.hashes.some((old) => isHashOf(old, password)) === true;
+  return isOld ? refusal('invalid repeated password') : null;
+}
+
+function refusal(message: string): Refusal {
+  return { statusCode: 'INVALID_NEW_PASSWORD', message, fields: [] };
+}
+
+function hash(password: string): Hash {
+  const salt = randomBytes(16);
+  return { salt, key: scryptSync(password, salt, 32, COST) };
+}
+
+function isHashOf({ salt, key }: Hash, password: string): boolean {
+  return timingSafeEqual(key, scryptSync(password, salt, 32, COST));
+}
+
+function temporaryPassword(seed: number, count: number): string {
+  const digest = createHash('sha256')
+    .update(`${String(seed)} password ${String(count)}`)
+    .digest('hex');
+  return `${digest.slice(0, 9)}Tmp1`;
+}

@@ -1,0 +1,96 @@
+import { toDateTime } from '../storage/clock.ts';
+import type { Outbox } from '../mail/outbox.ts';
+import { isSiteMember } from '../effects/membership.ts';
+import type { PasswordLinks } from './passwordLinks.ts';
+import { refuse } from '../refusals/rule.ts';
+import { setPasswordUrl } from './sitePaths.ts';
+import type { Passwords, SiteLogin, StoredRecord } from '../../types.ts';
+import { isExternalUser } from '../effects/userTypes.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import { standardObject, type World } from '../world/world.ts';
+
+/** Log-in at sites: passwords, membership and links, as the login pages need them. */
+export function createSiteLogin(
+  world: World,
+  passwords: Passwords,
+  links: PasswordLinks,
+  outbox: Outbox,
+  url: () => string
+): SiteLogin {
+  function mailPasswordLink(networkId: string, userId: string): void {
+    const user = world.records.find(userId);
+    const site = world.records.find(networkId);
+    if (user === undefined || site === undefined) return;
+    outbox.send({ kind: 'resetPassword', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
+  }
+
+  return {
+    signIn: (networkId, username, password) => {
+      const user = userNamed(world, username);
+      if (user === undefined || !passwords.matches(user.Id, password))
+        return { kind: 'refused', reason: 'credentials' };
+      if (!isTrue(user, 'IsActive')) return { kind: 'refused', reason: 'inactive' };
+      if (!maySignIn(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
+      if (passwords.isExpired(user.Id)) return { kind: 'passwordExpired', token: links.create(user.Id) };
+      return { kind: 'signedIn', userId: user.Id };
+    },
+    noteLogin: (userId) => {
+      const user = world.records.find(userId);
+      if (user !== undefined) noteLogin(world, user);
+    },
+    linkState: (token) => links.state(token),
+    setPassword: (token, password) => {
+      const state = links.state(token);
+      if (state.kind !== 'open') return refuse('INVALID_OPERATION', `The link is ${state.kind}`);
+      const refusal = passwords.set(state.userId, password);
+      if (refusal === null) links.use(token);
+      return refusal;
+    },
+    forgotPassword: (networkId, username) => {
+      const user = userNamed(world, username);
+      if (user === undefined || !isTrue(user, 'IsActive') || !maySignIn(world, networkId, user)) return;
+      mailPasswordLink(networkId, user.Id);
+    },
+    mailPasswordLink,
+    reportFailedRegistration: (networkId, email, cause) => {
+      const site = world.records.find(networkId);
+      const user = site === undefined ? undefined : world.records.find(textOf(site, 'CreatedById'));
+      if (site === undefined || user === undefined) return;
+      outbox.send({ kind: 'registrationFailed', user, site, link: null, failure: { email, cause } });
+    },
+    isMember: (networkId, userId) => isSiteMember(world, userId, networkId),
+    isActiveMember: (networkId, userId) => {
+      const user = world.records.find(userId);
+      return user !== undefined && isTrue(user, 'IsActive') && maySignIn(world, networkId, user);
+    }
+  };
+}
+
+/** The site whose link a password mail to this user carries: the first live one of the user's. */
+export function homeSiteOf(world: World, userId: string): StoredRecord | null {
+  const sites = world.records.all('Network').filter((site) => isSiteMember(world, userId, site.Id));
+  return sites.find((site) => textOf(site, 'Status') === 'Live') ?? sites[0] ?? null;
+}
+
+/** Source: network.md, OptionsAllowInternalUserLogin: internal users log in at a site only where it lets them. */
+function maySignIn(world: World, networkId: string, user: StoredRecord): boolean {
+  const site = world.records.find(networkId);
+  if (site === undefined || !isSiteMember(world, user.Id, networkId)) return false;
+  return isExternalUser(world, user) || isTrue(site, 'OptionsAllowInternalUserLogin');
+}
+
+function userNamed(world: World, username: string): StoredRecord | undefined {
+  return world.records.where('User', 'Username', username.trim())[0];
+}
+
+/** Source: user.md, LastLoginDate: "This value is updated if 60 seconds elapses since the user's last login." */
+const LOGIN_NOTED_MILLISECONDS = 60_000;
+
+function noteLogin(world: World, user: StoredRecord): void {
+  const object = standardObject(world, 'User');
+  const now = world.clock.now();
+  const last = Date.parse(textOf(user, 'LastLoginDate'));
+  if (now - last < LOGIN_NOTED_MILLISECONDS) return;
+  world.records.save(object, { ...user, LastLoginDate: toDateTime(now) });
+  world.records.commit();
+}

@@ -1,0 +1,55 @@
+import type { Outbox } from '../mail/outbox.ts';
+import type { PasswordLinks } from './passwordLinks.ts';
+import { setPasswordUrl } from './sitePaths.ts';
+import type { StoredRecord } from '../../types.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import { standardObject, type World } from '../world/world.ts';
+import { toDateTime } from '../storage/clock.ts';
+
+/** The welcome mails of sites: each member gets one a site, in life. */
+export interface Welcomes {
+  /** To one who has just become a member. */
+  toNewMember(user: StoredRecord, networkId: string): void;
+  /** "Activating the site sends a welcome email to site members". Source: CLI Reference, community create. */
+  toMembersOf(site: StoredRecord): void;
+  /** Members at the start got their mail long ago. */
+  markAsSent(site: StoredRecord): void;
+}
+
+/**
+ * Source: Salesforce Help, exp_cloud_administer_no_welcome_email: member of the site, "Send welcome email" on, site
+ * activated; deliverability is the outbox's to ask.
+ */
+export function createWelcomes(world: World, links: PasswordLinks, outbox: Outbox, url: () => string): Welcomes {
+  const sent = new Set<string>();
+
+  function send(user: StoredRecord, site: StoredRecord): void {
+    const key = `${user.Id} ${site.Id}`;
+    if (sent.has(key) || !isTrue(user, 'IsActive') || !isTrue(site, 'OptionsSendWelcomeEmail')) return;
+    sent.add(key);
+    outbox.send({ kind: 'welcome', user, site, link: setPasswordUrl(url(), site, links.create(user.Id)) });
+  }
+
+  function membersOf(site: StoredRecord): StoredRecord[] {
+    return world.records
+      .where('NetworkMember', 'NetworkId', site.Id)
+      .flatMap((member) => world.records.find(textOf(member, 'MemberId')) ?? []);
+  }
+
+  return {
+    toNewMember: (user, networkId) => {
+      const site = world.records.find(networkId);
+      if (site !== undefined && textOf(site, 'Status') === 'Live') send(user, site);
+    },
+    toMembersOf: (site) => {
+      if (textOf(site, 'FirstActivationDate') === '') {
+        const today = toDateTime(world.clock.now()).slice(0, 10);
+        world.records.save(standardObject(world, 'Network'), { ...site, FirstActivationDate: today });
+      }
+      for (const user of membersOf(site)) send(user, site);
+    },
+    markAsSent: (site) => {
+      for (const user of membersOf(site)) sent.add(`${user.Id} ${site.Id}`);
+    }
+  };
+}

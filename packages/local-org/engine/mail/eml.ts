@@ -1,0 +1,50 @@
+import type { Mail } from '../../types.ts';
+
+/** An encoded word of these bytes fits behind `Subject: ` on a line of 76 characters. */
+const ENCODED_WORD_BYTES = 39;
+
+/** A mail as RFC 5322 text: ASCII header lines (RFC 2047 for the rest), CRLF, a UTF-8 body in base64. */
+export function toEml({ id, from, to, subject, text, sentAt }: Omit<Mail, 'eml'>, hostname: string): string {
+  const headers = [
+    `Date: ${new Date(sentAt).toUTCString().replace('GMT', '+0000')}`,
+    `From: ${encodeAddress(from)}`,
+    `To: ${encodeAddress(to)}`,
+    `Message-ID: <${id}@${hostname}>`,
+    `Subject: ${encodeWords(subject)}`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: base64'
+  ];
+  const body = Buffer.from(text.replace(/\r?\n/g, '\r\n'), 'utf8').toString('base64');
+  return [...headers, '', ...(body.match(/.{1,76}/g) ?? []), ''].join('\r\n');
+}
+
+/** `Name <address>`; the name alone may need encoding. */
+function encodeAddress(mailbox: string): string {
+  const parts = /^(.*) <([^<>]+)>$/s.exec(mailbox);
+  if (parts === null) return oneLine(mailbox);
+  const name = parts[1] ?? '';
+  const isPlain = /^[\w !#$%&'*+/=?^`{|}~-]*$/.test(name);
+  return `${isPlain ? name : encodeWords(name, true)}\r\n <${oneLine(parts[2] ?? '')}>`;
+}
+
+/** RFC 2047: words of at most 75 characters, none of which splits a character, folded over several lines. */
+function encodeWords(text: string, always = false): string {
+  const line = oneLine(text);
+  if (!always && /^[\x20-\x7e]{0,60}$/.test(line)) return line;
+  const words: string[] = [];
+  let word = '';
+  for (const character of line) {
+    if (Buffer.byteLength(word + character) > ENCODED_WORD_BYTES) {
+      words.push(word);
+      word = '';
+    }
+    word += character;
+  }
+  return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
+}
+
+/** A header value must not start a line of its own: a name with a line break could forge a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
+}

@@ -1,0 +1,48 @@
+import { markMemberGroupAdded, updateMemberships, usersOfMemberGroup } from '../effects/membership.ts';
+import type { RecordChange } from '../storage/records.ts';
+import type { StoredRecord } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+import type { Welcomes } from '../login/welcomes.ts';
+import type { World } from '../world/world.ts';
+
+/** What follows a committed transaction: memberships first, then the mails to those who joined a live site. */
+export function afterCommit(world: World, welcomes: Welcomes, changes: readonly RecordChange[]): void {
+  const users = new Map<string, StoredRecord>();
+  for (const { objectName, before, after } of changes) {
+    for (const user of usersTouchedBy(world, objectName, before, after)) users.set(user.Id, user);
+    if (objectName === 'NetworkMemberGroup' && after !== undefined) markMemberGroupAdded(world, after);
+  }
+  for (const user of users.values()) {
+    for (const networkId of updateMemberships(world, user)) welcomes.toNewMember(user, networkId);
+  }
+  for (const { objectName, before, after } of changes) {
+    if (objectName === 'Network' && after !== undefined && isActivation(before, after)) welcomes.toMembersOf(after);
+  }
+  world.records.commit();
+}
+
+function usersTouchedBy(
+  world: World,
+  objectName: string,
+  before: StoredRecord | undefined,
+  after: StoredRecord | undefined
+): readonly StoredRecord[] {
+  const record = after ?? before;
+  if (record === undefined) return [];
+  switch (objectName) {
+    case 'User':
+      return after === undefined ? [] : [after];
+    case 'PermissionSetAssignment': {
+      const user = world.records.find(textOf(record, 'AssigneeId'));
+      return user === undefined ? [] : [user];
+    }
+    case 'NetworkMemberGroup':
+      return usersOfMemberGroup(world, record);
+    default:
+      return [];
+  }
+}
+
+function isActivation(before: StoredRecord | undefined, after: StoredRecord): boolean {
+  return textOf(after, 'Status') === 'Live' && (before === undefined || textOf(before, 'Status') !== 'Live');
+}

@@ -1,0 +1,152 @@
+import type { CompiledBundle } from '../../bundles/compileBundle.ts';
+import { accessOf } from '../access/access.ts';
+import { afterCommit } from './afterCommit.ts';
+import { createClock } from '../storage/clock.ts';
+import { createAutomation } from '../flow/run/automation.ts';
+import { createQueue } from '../dml/queue.ts';
+import { createFlowTriggers } from '../flow/run/triggers.ts';
+import { createOutbox } from '../mail/outbox.ts';
+import { createDraft, type Draft } from './draft.ts';
+import type { StartingOrg } from '../startingOrg/startingOrg.ts';
+import { createPasswordLinks } from '../login/passwordLinks.ts';
+import { createPasswords } from '../login/passwords.ts';
+import { createPeople } from '../access/people.ts';
+import type { RecordChange } from '../storage/records.ts';
+import { createSiteLogin, homeSiteOf } from '../login/siteLogin.ts';
+import { setPasswordUrl } from '../login/sitePaths.ts';
+import { amendRecord, createStartingWorld, loadRecords } from './startingWorld.ts';
+import { createTransactions } from '../dml/transactionRunner.ts';
+import type { Access, Clock, Org, Person, StoredRecord } from '../../types.ts';
+import { createUsage, DEVELOPER_EDITION } from '../world/usage.ts';
+import { textOf } from '../storage/values.ts';
+import { createWelcomes } from '../login/welcomes.ts';
+
+export interface OrgOptions {
+  /** The same seed gives the same ids, tokens, links and temporary passwords. */
+  readonly seed: number;
+  /** Where the org is served, without a trailing slash; asked whenever a link is made. */
+  readonly url: () => string;
+  readonly clock?: Clock;
+  /** Told of every change, once it is there to stay. */
+  readonly onCommit?: (changes: readonly RecordChange[]) => void;
+}
+
+/** A running org, made from a starting org. Throws when the starting org contradicts itself. */
+export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
+  const { seed, url, clock = createClock(), onCommit = () => undefined } = options;
+  const { world, idOf } = createStartingWorld(starting, seed, clock);
+  const { records } = world;
+  const links = createPasswordLinks(clock, seed);
+  const outbox = createOutbox(world, url);
+  const welcomes = createWelcomes(world, links, outbox, url);
+  for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomes.markAsSent(site);
+
+  const passwords = createPasswords(seed, (userId) => {
+    const user = recordOf(userId);
+    const site = homeSiteOf(world, userId);
+    const link = site === null ? null : setPasswordUrl(url(), site, links.create(userId));
+    outbox.send({ kind: 'resetPassword', user, site, link });
+  });
+
+  const organizationId = records.all('Organization')[0]?.Id ?? '';
+  const people = createPeople(
+    organizationId,
+    seed,
+    starting.people.map(({ label, user: reference }) => {
+      const user = recordOf(idOf(reference));
+      return { label, userId: user.Id, username: textOf(user, 'Username') };
+    })
+  );
+
+  function recordOf(id: string): StoredRecord {
+    const record = records.find(id);
+    if (record === undefined) throw new Error(`There is no record ${id}`);
+    return record;
+  }
+
+  function access(person: Person): Access {
+    return accessOf(world, recordOf(person.userId));
+  }
+
+  function committed(): readonly RecordChange[] {
+    const changes = records.commit();
+    afterCommit(world, welcomes, changes);
+    onCommit(changes);
+    return changes;
+  }
+
+  const queue = createQueue();
+  const triggers = createFlowTriggers(world, outbox, access);
+  const transactions = createTransactions({ world, queue, triggers, accessOf: access, committed });
+  const automation = createAutomation({ world, queue, outbox, transactions, accessOf: access });
+
+  function changeMetadata(
+    person: Person,
+    compiled: ReadonlyMap<string, CompiledBundle>,
+    work: (draft: Draft) => boolean
+  ): void {
+    const start = records.savepoint();
+    if (start !== 0) throw new Error('A deploy cannot start within a transaction');
+    const before = world.metadata.state;
+    let isKept = false;
+    try {
+      isKept = work(createDraft(world, person, compiled));
+    } finally {
+      if (isKept) committed();
+      else {
+        records.rollback(start);
+        world.metadata.restore(before);
+      }
+    }
+  }
+
+  return {
+    name: starting.name,
+    id: organizationId,
+    seed,
+    get schema() {
+      return world.schema;
+    },
+    metadata: {
+      components: (type) => world.metadata.components(type),
+      component: (type, fullName) => world.metadata.component(type, fullName),
+      get flowVersions() {
+        return world.metadata.state.flowVersions;
+      },
+      get settings() {
+        return world.settings;
+      },
+      grant: (holderId) => world.grants.get(holderId),
+      isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
+      sourceChanges: () => (world.features.sourceTracking === true ? [...world.metadata.state.changes.values()] : null),
+      newId: (keyPrefix) => world.newId({ keyPrefix }),
+      change: changeMetadata
+    },
+    clock,
+    people: people.all,
+    passwords,
+    outbox: outbox.mails,
+    siteLogin: createSiteLogin(world, passwords, links, outbox, url),
+    get url() {
+      return url();
+    },
+    defaultContactId: starting.defaultContact === '' ? '' : idOf(starting.defaultContact),
+    find: (id) => records.find(id),
+    all: ({ apiName }) => records.all(apiName),
+    where: ({ apiName }, field, value) => records.where(apiName, field, value),
+    personOf: (accessToken) => people.withToken(accessToken),
+    endSession: (person) => {
+      people.endSession(person);
+    },
+    access,
+    locks: world.locks,
+    usage: createUsage(clock, { ...DEVELOPER_EDITION, ...starting.settings.allocations }),
+    transact: transactions.transact,
+    together: transactions.together,
+    automation,
+    load: (objectName, rows) => loadRecords(world, objectName, rows),
+    amend: (id, fields) => {
+      amendRecord(world, recordOf(id), fields);
+    }
+  };
+}

@@ -1,0 +1,31 @@
+import type { FieldSchema, FieldValue } from '../../types.ts';
+import { compareValues } from './comparison.ts';
+
+/** One key of an ORDER BY. Empty fields come first unless asked otherwise (ORDER BY, SOQL and SOSL Reference). */
+export interface SortKey<T> {
+  readonly field: FieldSchema;
+  readonly value: (row: T) => FieldValue;
+  readonly descending: boolean;
+  readonly nullsLast: boolean;
+}
+
+/** A sorted copy; rows that are equal by every key keep their order. */
+export function sortRows<T>(rows: readonly T[], keys: readonly SortKey<T>[]): T[] {
+  return [...rows].sort((one, other) => {
+    for (const key of keys) {
+      const order = compareByKey(key, one, other);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+function compareByKey<T>(key: SortKey<T>, one: T, other: T): number {
+  const [a, b] = [key.value(one), key.value(other)];
+  if (a === null || b === null) {
+    if (a === b) return 0;
+    return (a === null) === key.nullsLast ? 1 : -1;
+  }
+  const order = compareValues(key.field, a, b);
+  return key.descending ? -order : order;
+}

@@ -1,0 +1,61 @@
+import { ACCOUNT_FLAGS, usersBehind, type AccountFlag } from '../effects/accountEffects.ts';
+import type { Refusal } from '../../types.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+import { isChanged, refuse, type Rule, type Write } from './rule.ts';
+
+/** The rules of Account. */
+export const ACCOUNT_RULES: readonly Rule[] = [
+  ownerIsActive,
+  portalOwnerHasRole,
+  partnerIsBusinessAccount,
+  flagLeavesFewUsers
+];
+
+/** Source: SOAP API, "Core Data Types", INACTIVE_OWNER_OR_USER. */
+export function ownerIsActive(write: Write, world: World): Refusal | null {
+  const owner = world.records.find(textOf(write.after, 'OwnerId'));
+  if (!isChanged(write, 'OwnerId') || owner === undefined || isTrue(owner, 'IsActive')) return null;
+  return refuse(
+    'INACTIVE_OWNER_OR_USER',
+    `operation performed with inactive user [${owner.Id.slice(0, 15)}] as owner of ${write.object.label.toLowerCase()}`,
+    'OwnerId'
+  );
+}
+
+/** What holds at the user's creation holds as long as the account has users. */
+function portalOwnerHasRole(write: Write, world: World): Refusal | null {
+  if (write.before === null || !isChanged(write, 'OwnerId')) return null;
+  const owner = world.records.find(textOf(write.after, 'OwnerId'));
+  const hasUsers = world.records.where('User', 'AccountId', write.after.Id).some((user) => isTrue(user, 'IsActive'));
+  if (!hasUsers || (owner !== undefined && textOf(owner, 'UserRoleId') !== '')) return null;
+  return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
+}
+
+/** Source: Help, "Create Partner Accounts": person accounts "cannot be used as partner accounts"; code and text are ours. */
+function partnerIsBusinessAccount(write: Write): Refusal | null {
+  const { after } = write;
+  if (!isChanged(write, 'IsPartner') || !isTrue(after, 'IsPartner') || !isTrue(after, 'IsPersonAccount')) return null;
+  return refuse('FIELD_INTEGRITY_EXCEPTION', PERSON_ACCOUNT_IS_NO_PARTNER, 'IsPartner');
+}
+
+export const PERSON_ACCOUNT_IS_NO_PARTNER =
+  'Person accounts cannot be used as partner accounts. Only business accounts can be used as partner accounts.';
+
+/** Source: account.md: true to false disables "up to 15 partner portal users", "up to 100" customers. The page names no code. */
+const MOST_DISABLED: Readonly<Record<AccountFlag, number>> = { IsPartner: 15, IsCustomerPortal: 100 };
+
+function flagLeavesFewUsers({ before, after }: Write, world: World): Refusal | null {
+  for (const flag of ACCOUNT_FLAGS) {
+    if (before === null || !isTrue(before, flag) || isTrue(after, flag)) continue;
+    const count = usersBehind(world, after.Id, flag).length;
+    if (count > MOST_DISABLED[flag]) {
+      return refuse(
+        'FIELD_INTEGRITY_EXCEPTION',
+        `You can disable up to ${String(MOST_DISABLED[flag])} users at once; this account has ${String(count)}.`,
+        flag
+      );
+    }
+  }
+  return null;
+}

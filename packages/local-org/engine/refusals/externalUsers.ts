@@ -1,0 +1,121 @@
+import { hasFreeSeat, licenceOf } from '../effects/seats.ts';
+import type { Refusal, StoredRecord } from '../../types.ts';
+import { isExternalType, isExternalUser, portalTypeOf, userTypeOf } from '../effects/userTypes.ts';
+import { isTrue, textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+import { PERSON_ACCOUNT_IS_NO_PARTNER } from './accounts.ts';
+import { isChanged, refuse, type Write } from './rule.ts';
+
+/** Source: SOAP API, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available". */
+export function sitesAreOn({ after }: Write, world: World): Refusal | null {
+  if (world.features.digitalExperiences || !isExternalUser(world, after)) return null;
+  return refuse('PORTAL_NO_ACCESS', "Access to the specified portal isn't available");
+}
+
+/** Text: platform-facts 4.1. External Identity users may go without a contact (Help, "Manage Contactless Users"). */
+export function externalUserHasContact(write: Write, world: World): Refusal | null {
+  const { after } = write;
+  if (!isChanged(write, 'ProfileId', 'ContactId', 'IsActive') || !isExternalUser(world, after)) return null;
+  const licence = licenceOf(world, textOf(after, 'ProfileId'));
+  const isContactless = licence !== undefined && textOf(licence, 'Name').startsWith('External Identity');
+  if (textOf(after, 'ContactId') !== '' || isContactless || !isTrue(after, 'IsActive')) return null;
+  return refuse('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact');
+}
+
+/** Source: SOAP API, "Core Data Types", INVALID_PROFILE: "a profile that isn't associated with an external user license". */
+export function contactHasExternalProfile(write: Write, world: World): Refusal | null {
+  const { after } = write;
+  if (!isChanged(write, 'ProfileId', 'ContactId') || textOf(after, 'ContactId') === '') return null;
+  if (isExternalUser(world, after)) return null;
+  return refuse('INVALID_PROFILE', "The profile isn't associated with an external user license", 'ProfileId');
+}
+
+/** What holds for the account holds for its contact: a person account's user is a customer. Code and text are ours. */
+export function partnerIsNoPersonAccount(write: Write, world: World): Refusal | null {
+  const { after } = write;
+  const contact = world.records.find(textOf(after, 'ContactId'));
+  if (!isChanged(write, 'ProfileId', 'ContactId') || contact === undefined) return null;
+  const isPartner = userTypeOf(world, textOf(after, 'ProfileId')) === 'PowerPartner';
+  if (!isPartner || !isTrue(contact, 'IsPersonAccount')) return null;
+  return refuse('FIELD_INTEGRITY_EXCEPTION', PERSON_ACCOUNT_IS_NO_PARTNER);
+}
+
+/**
+ * Source: Help, networks_partner_community_create_users: the account's owner must have a role. A contact without an
+ * account meets the same answer (platform-facts 4.1, seen in use; user.md says only "or an error occurs").
+ */
+export function accountOwnerHasRole(write: Write, world: World): Refusal | null {
+  const account = accountOf(write, world);
+  if (account === 'not asked') return null;
+  const owner = account === undefined ? undefined : world.records.find(textOf(account, 'OwnerId'));
+  if (owner !== undefined && textOf(owner, 'UserRoleId') !== '') return null;
+  return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
+}
+
+/** Source: SOAP API, "Core Data Types", INACTIVE_OWNER_OR_USER. */
+export function accountOwnerIsActive(write: Write, world: World): Refusal | null {
+  const account = accountOf(write, world);
+  if (account === 'not asked' || account === undefined) return null;
+  const owner = world.records.find(textOf(account, 'OwnerId'));
+  if (owner === undefined || isTrue(owner, 'IsActive')) return null;
+  return refuse(
+    'INACTIVE_OWNER_OR_USER',
+    `operation performed with inactive user [${owner.Id.slice(0, 15)}] as owner of account`
+  );
+}
+
+/** Asked when the user is about to be enabled or moved, not for each change of a phone number. */
+function accountOf(write: Write, world: World): StoredRecord | undefined | 'not asked' {
+  const { after } = write;
+  const isEnabling = isChanged(write, 'ContactId', 'ProfileId', 'IsActive');
+  const contact = world.records.find(textOf(after, 'ContactId'));
+  if (!isEnabling || contact === undefined || !isExternalUser(world, after)) return 'not asked';
+  return world.records.find(textOf(contact, 'AccountId'));
+}
+
+/** "You can't create a second portal user under a Contact"; an inactive user still occupies it. Source: api status codes. */
+export function contactHasNoOtherUser(write: Write, world: World): Refusal | null {
+  const contactId = textOf(write.after, 'ContactId');
+  if (contactId === '' || !isChanged(write, 'ContactId')) return null;
+  const isTaken = world.records.where('User', 'ContactId', contactId).some(({ Id }) => Id !== write.after.Id);
+  return isTaken ? refuse('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact') : null;
+}
+
+/** Source: Spring '20 release notes, rn_networks_standard_external_profile_cruc; text as orgs answer it. */
+export function standardProfileIsAllowed({ after }: Write, world: World): Refusal | null {
+  const isStandard = world.standardProfileIds.has(textOf(after, 'ProfileId'));
+  if (!isStandard || world.settings.standardExternalProfiles || !isExternalUser(world, after)) return null;
+  return refuse(
+    'FIELD_INTEGRITY_EXCEPTION',
+    'To create or update users for this profile, go to Setup > Digital Experiences > Settings and select Allow using standard external profiles for self-registration, user creation, and login.',
+    'ProfileId'
+  );
+}
+
+/** Source: user.md, Username: "If you attempt to exceed the maximum number of licenses … the create request is rejected". */
+export function seatIsFree(write: Write, world: World): Refusal | null {
+  const { before, after } = write;
+  const licence = licenceOf(world, textOf(after, 'ProfileId'));
+  if (licence === undefined || !isTrue(after, 'IsActive')) return null;
+  const held =
+    before !== null && isTrue(before, 'IsActive') ? licenceOf(world, textOf(before, 'ProfileId')) : undefined;
+  if (held?.Id === licence.Id || hasFreeSeat(licence)) return null;
+  return refuse('LICENSE_LIMIT_EXCEEDED', `License Limit Exceeded - ${textOf(licence, 'Name')}`);
+}
+
+/** An external user's role is one of the own account and portal, an internal user's role has no portal. Text: platform-facts 4.1. */
+export function roleTypeMatchesUserType(write: Write, world: World): Refusal | null {
+  const { given, after } = write;
+  const role = world.records.find(textOf(given, 'UserRoleId'));
+  if (role === undefined) return null;
+  const userType = userTypeOf(world, textOf(after, 'ProfileId'));
+  const wanted = isExternalType(userType) ? portalTypeOf(userType) : 'None';
+  if ((textOf(role, 'PortalType') || 'None') === wanted && isOfOwnAccount(world, after, role)) return null;
+  return refuse('FIELD_INTEGRITY_EXCEPTION', 'role type must match user type', 'UserRoleId');
+}
+
+function isOfOwnAccount(world: World, user: StoredRecord, role: StoredRecord): boolean {
+  const portalAccountId = textOf(role, 'PortalAccountId');
+  const contact = world.records.find(textOf(user, 'ContactId'));
+  return portalAccountId === '' || (contact !== undefined && textOf(contact, 'AccountId') === portalAccountId);
+}

@@ -1,0 +1,78 @@
+import {
+  admin,
+  codesOf,
+  insert,
+  personLabelled,
+  readyOrg,
+  recordNamed,
+  update,
+  withFields
+} from '../../testing/readyOrg.ts';
+import type { Fields, Org } from '../../types.ts';
+
+describe('other writes', () => {
+  it.each<[string, (org: Org) => Fields, string[]]>([
+    [
+      'an owner without a role for an account with users',
+      (org) => ({ OwnerId: recordNamed(org, 'User', 'dana.whitfield@acme.example').Id }),
+      ['UNKNOWN_EXCEPTION']
+    ],
+    [
+      'an inactive owner',
+      (org) => ({ OwnerId: recordNamed(org, 'User', 'piotr.nowak@acme.example').Id }),
+      ['INACTIVE_OWNER_OR_USER']
+    ],
+    ['no name', () => ({ Name: null }), ['REQUIRED_FIELD_MISSING']],
+    ['text in a number', () => ({ NumberOfEmployees: 'many' }), ['INVALID_TYPE_ON_FIELD_IN_RECORD']],
+    ['half an employee', () => ({ NumberOfEmployees: 0.5 }), ['NUMBER_OUTSIDE_VALID_RANGE']],
+    ['a new owner with a role', (org) => ({ OwnerId: admin(org).userId }), []]
+  ])('gives an account %s', (_what, changes, codes) => {
+    const org = readyOrg();
+    const account = recordNamed(org, 'Account', 'Northwind Ångström AB');
+    expect(codesOf(update(org, account.Id, changes(org)))).toEqual(codes);
+  });
+
+  it('refuses to delete a contact that has a user, and deletes another', () => {
+    const org = readyOrg();
+    const remove = (name: string) =>
+      codesOf(
+        org.transact(admin(org), { allOrNone: true }, (writes) => writes.remove(recordNamed(org, 'Contact', name).Id))
+      );
+    expect([remove('Zoë Müller-Lüdenscheidt'), remove('Amélie Dubois')]).toEqual([['DELETE_FAILED'], []]);
+  });
+
+  it('refuses objects that take no inserts', () => {
+    const org = readyOrg();
+    expect(codesOf(insert(org, 'UserLicense', { Name: 'Free' }))).toEqual(['CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY']);
+  });
+
+  it('lets only field-level security open Account.IsPartner', () => {
+    const org = readyOrg();
+    const account = recordNamed(org, 'Account', 'Kisumu Traders Ltd');
+    const by = (label: string) => codesOf(update(org, account.Id, { IsPartner: true }, personLabelled(org, label)));
+    expect(by('Without permission')).toEqual(['INVALID_FIELD_FOR_INSERT_UPDATE']);
+    expect(by('Sales Ops')).toEqual([]);
+  });
+
+  it('refuses partner accounts where the feature is off', () => {
+    const org = readyOrg({}, (starting) => ({
+      ...starting,
+      features: { ...starting.features, partnerAccounts: false },
+      records: starting.records.map((record) => {
+        const { IsPartner, ...fields } = record.fields;
+        return IsPartner === undefined ? record : { ...record, fields };
+      })
+    }));
+    const account = recordNamed(org, 'Account', 'Kisumu Traders Ltd');
+    expect(codesOf(update(org, account.Id, { IsPartner: true }))).toEqual(['INVALID_FIELD']);
+  });
+
+  it('refuses a second member group of the same profile', () => {
+    const org = readyOrg({}, withFields('acmeBeta', { Status: 'Live' }));
+    const group = {
+      NetworkId: recordNamed(org, 'Network', 'Acme Help').Id,
+      ParentId: recordNamed(org, 'Profile', 'Acme Customer').Id
+    };
+    expect(codesOf(insert(org, 'NetworkMemberGroup', group))).toEqual(['DUPLICATE_VALUE']);
+  });
+});

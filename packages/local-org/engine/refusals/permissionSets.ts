@@ -1,0 +1,33 @@
+import { licenceOf } from '../effects/seats.ts';
+import type { Refusal } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+import { refuse, type Rule, type Write } from './rule.ts';
+
+/** The rules of PermissionSetAssignment. */
+export const ASSIGNMENT_RULES: readonly Rule[] = [assignedOnce, licenceFits];
+
+/** Code and text: seen in public code that calls the Data API. */
+function assignedOnce({ after }: Write, world: World): Refusal | null {
+  const isAssigned = world.records
+    .where('PermissionSetAssignment', 'AssigneeId', textOf(after, 'AssigneeId'))
+    .some(({ Id, PermissionSetId }) => Id !== after.Id && PermissionSetId === after['PermissionSetId']);
+  return isAssigned ? refuse('DUPLICATE_VALUE', "You can't add the same permission set to a user twice.") : null;
+}
+
+/**
+ * Source: permissionsetassignment.md, User Licenses: "if the PermissionSet has a UserLicenseId, its UserLicenseId and the
+ * Profile UserLicenseId must match". Code and first sentence as orgs answer where a licence does not allow a permission;
+ * the second sentence is ours.
+ */
+function licenceFits({ after }: Write, world: World): Refusal | null {
+  const permissionSet = world.records.find(textOf(after, 'PermissionSetId'));
+  const wanted = permissionSet === undefined ? undefined : world.records.find(textOf(permissionSet, 'LicenseId'));
+  const user = world.records.find(textOf(after, 'AssigneeId'));
+  if (permissionSet === undefined || wanted === undefined || user === undefined) return null;
+  if (licenceOf(world, textOf(user, 'ProfileId'))?.Id === wanted.Id) return null;
+  return refuse(
+    'FIELD_INTEGRITY_EXCEPTION',
+    `Can't assign permission set ${textOf(permissionSet, 'Label')} to user ${textOf(user, 'Name')}. The user license doesn't match the permission set's license: ${textOf(wanted, 'Name')}`
+  );
+}

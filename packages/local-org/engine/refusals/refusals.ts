@@ -1,0 +1,30 @@
+import type { Refusal } from '../../types.ts';
+import type { World } from '../world/world.ts';
+import { ACCOUNT_RULES, ownerIsActive } from './accounts.ts';
+import { pairIsUnique, valueIsUnique } from './duplicates.ts';
+import { findValueRefusals } from './fieldValues.ts';
+import { ASSIGNMENT_RULES } from './permissionSets.ts';
+import type { Rule, Write } from './rule.ts';
+import { USER_RULES } from './users.ts';
+
+/** The rules that an object has of its own, asked once every value is well-formed. */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  User: USER_RULES,
+  Account: ACCOUNT_RULES,
+  Contact: [ownerIsActive],
+  NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
+  // "You can use only one account per Experience Cloud site" (networkselfregistration.md).
+  NetworkSelfRegistration: [valueIsUnique('NetworkId')],
+  PermissionSetAssignment: ASSIGNMENT_RULES
+};
+
+/** What the platform says against a write: all that is wrong with the values, else the first rule that is broken. */
+export function findRefusals(write: Write, world: World): readonly Refusal[] {
+  const values = findValueRefusals(write, world);
+  if (values.length > 0) return values;
+  for (const rule of RULES[write.object.apiName] ?? []) {
+    const refusal = rule(write, world);
+    if (refusal !== null) return [refusal];
+  }
+  return [];
+}

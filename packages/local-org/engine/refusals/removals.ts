@@ -1,0 +1,34 @@
+import type { Access, ObjectSchema, Refusal, StoredRecord } from '../../types.ts';
+import { textOf } from '../storage/values.ts';
+import type { World } from '../world/world.ts';
+import { refuse } from './rule.ts';
+
+/** May this record be deleted? Source: user.md: "You can't delete a user in the user interface or the API". */
+export function findRemovalRefusal(
+  world: World,
+  access: Access,
+  object: ObjectSchema,
+  record: StoredRecord
+): Refusal | null {
+  if (!access.canDelete(object)) {
+    return refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+  }
+  switch (object.apiName) {
+    case 'Account':
+      return refuseBecauseOf(record, world.records.where('User', 'AccountId', record.Id));
+    case 'Contact':
+      return refuseBecauseOf(record, world.records.where('User', 'ContactId', record.Id));
+    default:
+      return null;
+  }
+}
+
+/** Source: SOAP API, "Core Data Types", DELETE_FAILED; a contact keeps its user even when that is inactive. */
+function refuseBecauseOf(record: StoredRecord, users: readonly StoredRecord[]): Refusal | null {
+  if (users.length === 0) return null;
+  const names = users.map((user) => textOf(user, 'Name')).join(', ');
+  return refuse(
+    'DELETE_FAILED',
+    `Your attempt to delete ${textOf(record, 'Name')} could not be completed because it is associated with the following portal users.: ${names}`
+  );
+}

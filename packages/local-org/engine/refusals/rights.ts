@@ -1,0 +1,49 @@
+import type { Access, FieldSchema, ObjectSchema, Refusal } from '../../types.ts';
+import { refuse, type Write } from './rule.ts';
+
+/**
+ * May the person write this object and these fields at all? First the object, then all fields in one refusal.
+ * Source: SOAP API, "Core Data Types", StatusCode: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, INSUFFICIENT_ACCESS_OR_READONLY,
+ * INVALID_FIELD_FOR_INSERT_UPDATE. The texts are those that orgs answer with, which no page lists.
+ */
+export function findMissingRight(write: Pick<Write, 'action' | 'object' | 'given' | 'access'>): Refusal | null {
+  return objectRefusal(write) ?? fieldRefusal(write);
+}
+
+function objectRefusal({ action, object, access }: Pick<Write, 'action' | 'object' | 'access'>): Refusal | null {
+  const isSupported = action === 'insert' ? object.createable : object.updateable;
+  if (!isSupported) {
+    const verb = action === 'insert' ? 'inserted' : 'updated';
+    return refuse('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be ${verb}: ${object.label}`);
+  }
+  const isAllowed = action === 'insert' ? mayCreate(object, access) : access.canEdit(object);
+  return isAllowed ? null : refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}
+
+/** User describes itself as createable to everybody (user.md); whoever manages no users at all is refused before any field is looked at. */
+function mayCreate(object: ObjectSchema, access: Access): boolean {
+  const managesUsers = MANAGE_USERS.some((permission) => access.has(permission));
+  return access.canCreate(object) && (object.apiName !== 'User' || managesUsers);
+}
+
+const MANAGE_USERS: readonly string[] = ['ManagePartners', 'ManageCssUsers', 'ManageInternalUsers', 'ManageUsers'];
+
+function fieldRefusal({
+  action,
+  object,
+  given,
+  access
+}: Pick<Write, 'action' | 'object' | 'given' | 'access'>): Refusal | null {
+  const isOpen = (field: FieldSchema): boolean =>
+    (action === 'insert' ? field.createable : field.updateable) && access.canEditField(object, field);
+  const closed = Object.keys(given).filter((name) => {
+    const field = object.fields.get(name);
+    return field !== undefined && !isOpen(field);
+  });
+  if (closed.length === 0) return null;
+  return refuse(
+    'INVALID_FIELD_FOR_INSERT_UPDATE',
+    `Unable to create/update fields: ${closed.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+    ...closed
+  );
+}

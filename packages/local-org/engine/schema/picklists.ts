@@ -1,0 +1,38 @@
+import type { PicklistValue } from '../../types.ts';
+import picklistFile from '../../schema/picklists/picklists.json' with { type: 'json' };
+import timeZones from '../../schema/picklists/timeZones.json' with { type: 'json' };
+import locales from '../../schema/picklists/locales.json' with { type: 'json' };
+import languages from '../../schema/picklists/languages.json' with { type: 'json' };
+
+/** Label by value, in the order shown; values in a list are their own labels; `@name` is another entry of the file. */
+type Picklist = Readonly<Record<string, string>> | readonly string[] | string;
+
+const picklists = {
+  ...picklistFile,
+  timeZones,
+  locales,
+  languages
+} as Readonly<Record<string, Picklist>>;
+
+/** The values of a field, none for a field that is not a picklist. */
+export function picklistValues(object: string, field: string): readonly PicklistValue[] {
+  return valuesOf(`${object}.${field}`);
+}
+
+function valuesOf(name: string): readonly PicklistValue[] {
+  const picklist = picklists[name];
+  if (picklist === undefined) {
+    return [];
+  }
+  if (typeof picklist === 'string') {
+    return valuesOf(picklist.slice('@'.length));
+  }
+  const labelled: readonly (readonly [string, string])[] = isList(picklist)
+    ? picklist.map((value) => [value, value] as const)
+    : Object.entries(picklist);
+  return labelled.map(([value, label]) => ({ value, label, active: true, isDefault: false }));
+}
+
+function isList(picklist: Readonly<Record<string, string>> | readonly string[]): picklist is readonly string[] {
+  return Array.isArray(picklist);
+}

@@ -1,0 +1,139 @@
+import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../../types.ts';
+import { childRelationships } from './childRelationships.ts';
+import { customMetadataDefinitions, type CustomMetadataType } from './customMetadata.ts';
+import type { FieldDefinition, ObjectDefinition } from './definition.ts';
+import type { Features } from './features.ts';
+import { toFieldSchema } from './field.ts';
+import { objectDefinitions, systemFields } from './objects.ts';
+import { picklistValues } from './picklists.ts';
+
+export type { Features } from './features.ts';
+
+/** What an org has of its own: its custom types, objects and fields, and where its UI API serves more or less than the list of supported objects says. */
+export interface OwnSchema {
+  readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;
+  readonly customObjects?: Readonly<Record<string, ObjectDefinition>>;
+  /** By object, on standard objects and on custom ones. */
+  readonly customFields?: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>>;
+  readonly uiApiWithout?: readonly string[];
+  readonly uiApiAlsoServes?: readonly string[];
+}
+
+/** The objects and fields that an org with these features has. */
+export function createSchema(features: Features, own: OwnSchema = {}): Schema {
+  const definitions = withCustomFields(
+    { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}), ...own.customObjects },
+    own.customFields ?? {}
+  );
+  const present = Object.entries(definitions).filter(([, { feature }]) => isOn(feature, features));
+  const fieldsOf = new Map(
+    present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
+  );
+  const objects = present.map(([apiName, definition]) =>
+    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf), own)
+  );
+  return withLookups(objects);
+}
+
+function withCustomFields(
+  definitions: Readonly<Record<string, ObjectDefinition>>,
+  customFields: NonNullable<OwnSchema['customFields']>
+): Readonly<Record<string, ObjectDefinition>> {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([apiName, definition]) => [
+      apiName,
+      { ...definition, fields: { ...definition.fields, ...customFields[apiName] } }
+    ])
+  );
+}
+
+/** Partner accounts come with Digital Experiences only. Source: Object Reference, Account.IsPartner. */
+function isOn(feature: keyof Features | undefined, features: Features): boolean {
+  switch (feature) {
+    case undefined:
+      return true;
+    case 'partnerAccounts':
+      return features.partnerAccounts && features.digitalExperiences;
+    case 'digitalExperiences':
+    case 'personAccounts':
+      return features[feature];
+    case 'devHub':
+    case 'sourceTracking':
+      return features[feature] === true;
+  }
+}
+
+function fieldsOfObject(
+  object: string,
+  definition: ObjectDefinition,
+  features: Features
+): ReadonlyMap<string, FieldSchema> {
+  const system = definition.systemFields.split(' ').map((name) => [name, systemFields[name]] as const);
+  const own = Object.entries(definition.fields).filter(([, { feature }]) => isOn(feature, features));
+  return new Map(
+    [...system, ...own].flatMap(([name, field]) =>
+      field === undefined
+        ? []
+        : [[name, toFieldSchema(name, labelled(field, definition), field.values ?? picklistValues(object, name))]]
+    )
+  );
+}
+
+/** The label of an id carries its object: "Contact ID". */
+function labelled(field: FieldDefinition, { label }: ObjectDefinition): FieldDefinition {
+  return field.type === 'id' ? { ...field, label: `${label} ID` } : field;
+}
+
+function toObjectSchema(
+  apiName: string,
+  definition: ObjectDefinition,
+  fields: ReadonlyMap<string, FieldSchema>,
+  children: readonly ChildRelationship[],
+  { uiApiWithout = [], uiApiAlsoServes = [] }: OwnSchema
+): ObjectSchema {
+  const calls = definition.calls.split(' ');
+  const isListed = definition.supportedByUiApi || uiApiAlsoServes.includes(apiName);
+  const isRefused = uiApiWithout.includes(apiName);
+  return {
+    apiName,
+    label: definition.label,
+    labelPlural: definition.labelPlural,
+    keyPrefix: definition.keyPrefix,
+    createable: calls.includes('create'),
+    updateable: calls.includes('update'),
+    deletable: calls.includes('delete'),
+    queryable: calls.includes('query'),
+    supportedByUiApi: isListed && !isRefused,
+    spannedByGraphQl: isListed,
+    spannedByUiApi: !isRefused,
+    isSetup: definition.isSetup,
+    ...(definition.publishBehavior === undefined ? {} : { publishBehavior: definition.publishBehavior }),
+    fields,
+    childRelationships: children
+  };
+}
+
+function withLookups(objects: readonly ObjectSchema[]): Schema {
+  const byName = new Map(objects.map((object) => [object.apiName.toLowerCase(), object]));
+  const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
+  const lowerCased = new Map(
+    objects.map((object) => [
+      object.apiName,
+      {
+        fields: new Map([...object.fields.values()].map((field) => [field.apiName.toLowerCase(), field])),
+        relationships: new Map(
+          [...object.fields.values()].flatMap((field) =>
+            field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const]
+          )
+        )
+      }
+    ])
+  );
+  return {
+    objects,
+    object: (apiName) => byName.get(apiName.toLowerCase()),
+    objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
+    field: (object, apiName) => lowerCased.get(object.apiName)?.fields.get(apiName.toLowerCase()),
+    relationship: (object, name) => lowerCased.get(object.apiName)?.relationships.get(name.toLowerCase())
+  };
+}

@@ -1,0 +1,60 @@
+import { objectNamed, readyOrg } from '../../testing/readyOrg.ts';
+import { createRecords, type Records } from './records.ts';
+import type { StoredRecord } from '../../types.ts';
+
+const CONTACT = objectNamed(readyOrg(), 'Contact');
+const ADA: StoredRecord = { Id: '003000000000001AAA', LastName: 'Lovelace' };
+const GRACE: StoredRecord = { Id: '003000000000002AAA', LastName: 'Hopper' };
+
+function withAda(): Records {
+  const records = createRecords();
+  records.save(CONTACT, ADA);
+  records.commit();
+  return records;
+}
+
+function namesOf(records: readonly StoredRecord[]): unknown[] {
+  return records.map(({ LastName }) => LastName);
+}
+
+describe('the store', () => {
+  it('keeps its indexes right over changes, removals and rollbacks', () => {
+    const records = withAda();
+    const byName = (name: string) => namesOf(records.where('Contact', 'LastName', name));
+    expect(byName('LOVELACE')).toEqual(['Lovelace']);
+    const start = records.savepoint();
+    records.save(CONTACT, { ...ADA, LastName: 'King' });
+    records.save(CONTACT, GRACE);
+    expect([byName('Lovelace'), byName('King'), byName('Hopper')]).toEqual([[], ['King'], ['Hopper']]);
+    records.remove(CONTACT, ADA.Id);
+    expect([byName('King'), records.find(ADA.Id), namesOf(records.all('Contact'))]).toEqual([
+      [],
+      undefined,
+      ['Hopper']
+    ]);
+    records.rollback(start);
+    expect([byName('Lovelace'), byName('Hopper'), namesOf(records.all('Contact'))]).toEqual([
+      ['Lovelace'],
+      [],
+      ['Lovelace']
+    ]);
+  });
+
+  it('says of a whole transaction what was before and what is now', () => {
+    const records = withAda();
+    for (const LastName of ['King', 'Byron']) records.save(CONTACT, { ...ADA, LastName });
+    records.save(CONTACT, GRACE);
+    expect(records.commit()).toEqual([
+      { objectName: 'Contact', before: ADA, after: { ...ADA, LastName: 'Byron' } },
+      { objectName: 'Contact', before: undefined, after: GRACE }
+    ]);
+    expect(records.commit()).toEqual([]);
+  });
+
+  it('compares ids with regard to case', () => {
+    const records = createRecords();
+    records.save(CONTACT, { Id: '00300000000000aAAA' });
+    expect(records.find('00300000000000A')).toBeUndefined();
+    expect(records.find('00300000000000a')).toBeDefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { isId, toId18 } from './ids.ts';
+import type { FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
+
+/** Where `rollback` returns to. */
+export type Savepoint = number;
+
+/** The store: records by id and by object, indexes made on first use, and a journal that can take changes back. */
+export interface Records {
+  /** By 15 or 18 character id. */
+  find(id: string): StoredRecord | undefined;
+  all(objectName: string): readonly StoredRecord[];
+  /** Records whose field holds the value; texts match without regard to case, as in SOQL. */
+  where(objectName: string, field: string, value: string): StoredRecord[];
+  save(object: ObjectSchema, record: StoredRecord): void;
+  remove(object: ObjectSchema, id: string): void;
+  savepoint(): Savepoint;
+  rollback(savepoint: Savepoint): void;
+  /** Makes what was done stay done, and says what it was. */
+  commit(): readonly RecordChange[];
+}
+
+/** One record over a whole transaction: as it was before, as it is now; undefined where it did not or does not exist. */
+export interface RecordChange {
+  readonly objectName: string;
+  readonly before: StoredRecord | undefined;
+  readonly after: StoredRecord | undefined;
+}
+
+interface Change {
+  readonly objectName: string;
+  readonly key: string;
+  readonly before: StoredRecord | undefined;
+}
+
+/** One key where a value is in one record only, as most usernames are: a set for each would take more room than the records. */
+type Index = Map<string, string | Set<string>>;
+
+/** An empty store. */
+export function createRecords(): Records {
+  // By ids of 18 characters.
+  const byKey = new Map<string, StoredRecord>();
+  const keysByObject = new Map<string, Set<string>>();
+  const lists = new Map<string, readonly StoredRecord[]>();
+  const indexes = new Map<string, Map<string, Index>>();
+  const journal: Change[] = [];
+
+  function put(objectName: string, key: string, record: StoredRecord | undefined): StoredRecord | undefined {
+    const before = byKey.get(key);
+    const keys = keysByObject.get(objectName) ?? new Set();
+    keysByObject.set(objectName, keys);
+    lists.delete(objectName);
+    if (record === undefined) {
+      byKey.delete(key);
+      keys.delete(key);
+    } else {
+      byKey.set(key, record);
+      keys.add(key);
+    }
+    for (const [field, index] of indexes.get(objectName) ?? []) {
+      if (before?.[field] !== record?.[field] || before === undefined || record === undefined) {
+        if (before !== undefined) removeFrom(index, before[field], key);
+        if (record !== undefined) addTo(index, record[field], key);
+      }
+    }
+    return before;
+  }
+
+  function indexOf(objectName: string, field: string): Index {
+    const ofObject = indexes.get(objectName) ?? new Map<string, Index>();
+    indexes.set(objectName, ofObject);
+    const known = ofObject.get(field);
+    if (known !== undefined) return known;
+    const index: Index = new Map();
+    for (const key of keysByObject.get(objectName) ?? []) addTo(index, byKey.get(key)?.[field], key);
+    ofObject.set(field, index);
+    return index;
+  }
+
+  function recordsOf(keys: Iterable<string>): StoredRecord[] {
+    return [...keys].flatMap((key) => byKey.get(key) ?? []);
+  }
+
+  return {
+    find: (id) => byKey.get(id.length === 15 && isId(id) ? toId18(id) : id),
+    all: (objectName) => {
+      const list = lists.get(objectName) ?? recordsOf(keysByObject.get(objectName) ?? []);
+      lists.set(objectName, list);
+      return list;
+    },
+    where: (objectName, field, value) => {
+      const keys = indexOf(objectName, field).get(indexKey(value)) ?? [];
+      return recordsOf(typeof keys === 'string' ? [keys] : keys);
+    },
+    save: ({ apiName }, record) => {
+      const key = record.Id;
+      journal.push({ objectName: apiName, key, before: put(apiName, key, record) });
+    },
+    remove: ({ apiName }, id) => {
+      const key = toId18(id);
+      journal.push({ objectName: apiName, key, before: put(apiName, key, undefined) });
+    },
+    savepoint: () => journal.length,
+    rollback: (savepoint) => {
+      for (const { objectName, key, before } of journal.splice(savepoint).reverse()) put(objectName, key, before);
+    },
+    commit: () => {
+      const first = new Map<string, Change>();
+      for (const change of journal.splice(0)) if (!first.has(change.key)) first.set(change.key, change);
+      return [...first.values()].map(({ objectName, key, before }) => ({ objectName, before, after: byKey.get(key) }));
+    }
+  };
+}
+
+function indexKey(value: FieldValue | undefined): string {
+  return typeof value === 'string' ? value.toLowerCase() : String(value ?? null);
+}
+
+function addTo(index: Index, value: FieldValue | undefined, key: string): void {
+  const known = index.get(indexKey(value));
+  if (known === undefined) index.set(indexKey(value), key);
+  else if (typeof known === 'string') index.set(indexKey(value), new Set([known, key]));
+  else known.add(key);
+}
+
+function removeFrom(index: Index, value: FieldValue | undefined, key: string): void {
+  const known = index.get(indexKey(value));
+  if (known === key) index.delete(indexKey(value));
+  else if (typeof known === 'object') known.delete(key);
+}

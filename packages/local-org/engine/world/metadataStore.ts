@@ -1,0 +1,136 @@
+import type { Grant, OrgSettings } from '../startingOrg/startingOrg.ts';
+import type { CustomMetadataType } from '../schema/customMetadata.ts';
+import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
+import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
+import type { Schema } from '../../types.ts';
+import type { DeployedComponent } from './component.ts';
+import type { FlowVersion, FlowVersions } from './flowVersions.ts';
+
+/** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
+export interface MetadataState {
+  readonly features: Features;
+  readonly settings: OrgSettings;
+  readonly own: OwnSchema;
+  readonly schema: Schema;
+  /** By id of a Profile or PermissionSet. */
+  readonly grants: ReadonlyMap<string, Grant>;
+  readonly components: ReadonlyMap<string, DeployedComponent>;
+  readonly flowVersions: FlowVersions;
+  /** The last change of each component, for source tracking. */
+  readonly changes: ReadonlyMap<string, SourceChange>;
+}
+
+/** A change as source tracking counts it. Source: Tooling API, SourceMember. */
+export interface SourceChange {
+  readonly type: string;
+  readonly fullName: string;
+  readonly id: string;
+  /** Counts the changes of the org. */
+  readonly revision: number;
+  readonly isNew: boolean;
+  readonly isRemoved: boolean;
+  readonly changedById: string;
+  readonly changedDate: string;
+}
+
+/** The metadata of an org: what it was started with, and what was deployed since. */
+export interface MetadataStore {
+  readonly state: MetadataState;
+  /** Returns to an earlier state. */
+  restore(state: MetadataState): void;
+  /** By type and full name, which is matched without regard to case. */
+  component(type: string, fullName: string): DeployedComponent | undefined;
+  components(type: string): readonly DeployedComponent[];
+  /** The versions of a flow, oldest first, by its API name without regard to case. */
+  flowVersions(name: string): readonly FlowVersion[];
+  setFlowVersions(name: string, versions: readonly FlowVersion[]): void;
+  put(component: DeployedComponent): void;
+  /** Who removes it, and when. */
+  remove(component: DeployedComponent, changedById: string, changedDate: string): void;
+  grant(holderId: string, grant: Grant | null): void;
+  setFeatures(features: Partial<Features>): void;
+  setSettings(settings: Partial<OrgSettings>): void;
+  setCustomMetadataType(apiName: string, type: CustomMetadataType): void;
+  setCustomObject(apiName: string, definition: ObjectDefinition): void;
+  setCustomField(object: string, apiName: string, definition: FieldDefinition): void;
+}
+
+/** The metadata with which an org starts. */
+export function createMetadataStore(start: Pick<MetadataState, 'features' | 'settings' | 'own'>): MetadataStore {
+  let state: MetadataState = {
+    ...start,
+    schema: createSchema(start.features, start.own),
+    grants: new Map(),
+    components: new Map(),
+    flowVersions: new Map(),
+    changes: new Map()
+  };
+  const change = (part: Partial<MetadataState>): void => {
+    state = { ...state, ...part };
+  };
+  const withChange = (component: DeployedComponent, isRemoved: boolean, by: string, date: string) => {
+    const { type, fullName, id } = component;
+    const key = keyOf(type, fullName);
+    const isNew = !isRemoved && !state.components.has(key);
+    const revision = Math.max(0, ...[...state.changes.values()].map((one) => one.revision)) + 1;
+    const one = { type, fullName, id, revision, isNew, isRemoved, changedById: by, changedDate: date };
+    return new Map([...state.changes, [key, one]]);
+  };
+  const changeSchema = (part: OwnSchema): void => {
+    const own = { ...state.own, ...part };
+    change({ own, schema: createSchema(state.features, own) });
+  };
+
+  return {
+    get state() {
+      return state;
+    },
+    restore: (earlier) => {
+      state = earlier;
+    },
+    component: (type, fullName) => state.components.get(keyOf(type, fullName)),
+    components: (type) => [...state.components.values()].filter((component) => component.type === type),
+    flowVersions: (name) => state.flowVersions.get(name.toLowerCase()) ?? [],
+    setFlowVersions: (name, versions) => {
+      change({ flowVersions: new Map([...state.flowVersions, [name.toLowerCase(), versions]]) });
+    },
+    put: (component) => {
+      const key = keyOf(component.type, component.fullName);
+      const changes = withChange(component, false, component.lastModifiedById, component.lastModifiedDate);
+      change({ changes, components: new Map([...state.components, [key, component]]) });
+    },
+    remove: (component, changedById, changedDate) => {
+      const changes = withChange(component, true, changedById, changedDate);
+      const components = new Map(state.components);
+      components.delete(keyOf(component.type, component.fullName));
+      change({ changes, components });
+    },
+    grant: (holderId, grant) => {
+      const grants = new Map(state.grants);
+      if (grant === null) grants.delete(holderId);
+      else grants.set(holderId, grant);
+      change({ grants });
+    },
+    setFeatures: (some) => {
+      const features = { ...state.features, ...some };
+      change({ features, schema: createSchema(features, state.own) });
+    },
+    setSettings: (some) => {
+      change({ settings: { ...state.settings, ...some } });
+    },
+    setCustomMetadataType: (apiName, type) => {
+      changeSchema({ customMetadataTypes: { ...state.own.customMetadataTypes, [apiName]: type } });
+    },
+    setCustomObject: (apiName, definition) => {
+      changeSchema({ customObjects: { ...state.own.customObjects, [apiName]: definition } });
+    },
+    setCustomField: (object, apiName, definition) => {
+      const fields = { ...state.own.customFields?.[object], [apiName]: definition };
+      changeSchema({ customFields: { ...state.own.customFields, [object]: fields } });
+    }
+  };
+}
+
+function keyOf(type: string, fullName: string): string {
+  return `${type}:${fullName.toLowerCase()}`;
+}

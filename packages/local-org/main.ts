@@ -1,0 +1,172 @@
+import { setImmediate } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { answerNotModelled, createApp } from './app.ts';
+import { controlDoorRoutes, type LoggedRequest } from './control/controlDoor.ts';
+import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
+import { createFaults } from './control/faults.ts';
+import {
+  deployedBundles,
+  deployedLabels,
+  deployedLanguages,
+  deployedListButtons,
+  deployedQuickActions,
+  screenFlows,
+  type DeployedBundle,
+  type DeployedListButton,
+  type DeployedQuickAction
+} from './apis/metadata/deployedProduct.ts';
+import type { Files } from './engine/world/component.ts';
+import { takeSource, type NotTaken } from './apis/metadata/takeSource.ts';
+import { createOrg } from './engine/org/createOrg.ts';
+import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
+import { populate, type Population } from './engine/org/populate.ts';
+import { siteRoutes } from './apis/site/routes.ts';
+import type { Mail, Org, Person } from './types.ts';
+
+export type { DeployedBundle, DeployedListButton, DeployedQuickAction } from './apis/metadata/deployedProduct.ts';
+export type { HostScratchOrg } from './devHub/devHub.ts';
+export { isDroppedConnection, type Fault } from './control/faults.ts';
+export { pathsOfFlow } from './engine/flow/flowPaths.ts';
+export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
+export type { Population } from './engine/org/populate.ts';
+export { createSchema } from './engine/schema/schema.ts';
+export { PortInUseError, serve, type Served } from './serve.ts';
+export type { FieldValue, Mail, Org, Person, Schema } from './types.ts';
+
+/** A running local org: give it requests, read what happened. `reset` starts another org and keeps the address. */
+export interface LocalOrg {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly name: string;
+  readonly org: Org;
+  readonly people: readonly Person[];
+  readonly outbox: readonly Mail[];
+  /** What was deployed to the org and can be served. */
+  deployedBundles(): ReadonlyMap<string, DeployedBundle>;
+  deployedLanguages(): readonly string[];
+  /** By name, in a language such as `de` where there is a translation. */
+  deployedLabels(language: string): ReadonlyMap<string, string>;
+  deployedQuickActions(language: string): readonly DeployedQuickAction[];
+  deployedListButtons(language: string): readonly DeployedListButton[];
+  /** Those that the person may run. */
+  screenFlows(person: Person): readonly { readonly name: string; readonly label: string }[];
+  /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
+  takeSource(person: Person, files: Files): readonly NotTaken[];
+  reset(name: string): void;
+  /** Ends the scratch orgs that it made. */
+  close(): Promise<void>;
+}
+
+export interface LocalOrgOptions {
+  /** The name of a starting org, or one made up. */
+  readonly org: string | StartingOrg;
+  readonly seed: number;
+  readonly controlDoor: boolean;
+  /** Where it will be served, without a trailing slash. */
+  readonly url: () => string;
+  /** Accounts and contacts that it starts with, beside those of the starting org; also after a reset. */
+  readonly population?: Population;
+  /** Runs what flows have coming by itself, shortly after each request; else `org.automation.runDue()` does. */
+  readonly runsAutomation?: boolean;
+  /** Makes the org a Dev Hub, whose scratch orgs are further local orgs on addresses of their own. */
+  readonly hostScratchOrg?: HostScratchOrg;
+}
+
+/** Plays the Salesforce endpoints of a starting org. */
+export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
+  const { seed, url, controlDoor, hostScratchOrg, population, runsAutomation = false } = options;
+  const devHub =
+    hostScratchOrg === undefined
+      ? undefined
+      : createDevHub({
+          hub: () => org,
+          host: hostScratchOrg,
+          create: (starting, scratchSeed, scratchUrl) =>
+            createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl, runsAutomation })
+        });
+  const createStarted = (starting: StartingOrg): Org =>
+    devHub === undefined
+      ? createOrg(starting, { seed, url })
+      : createOrg(
+          { ...starting, features: { ...starting.features, devHub: true } },
+          {
+            seed,
+            url,
+            onCommit: (changes) => {
+              devHub.onCommit(changes);
+            }
+          }
+        );
+  const startOrg = (starting: StartingOrg): Org => {
+    const started = createStarted(starting);
+    const more = population ?? starting.population;
+    if (more !== undefined) populate(started, more);
+    return started;
+  };
+  const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;
+  let org = startOrg(first);
+  let requests: LoggedRequest[] = [];
+  const faults = createFaults();
+  const reset = (name: string) => {
+    void devHub?.close();
+    org = startOrg(name === first.name ? first : readStartingOrg(name));
+    requests = [];
+    faults.clear();
+  };
+
+  // Not strict: a path may end in a slash.
+  const root = new Hono({ strict: false });
+  if (controlDoor) {
+    root.route(
+      '/__local',
+      controlDoorRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
+    );
+    root.use('*', async (c, next) => {
+      requests.push({ method: c.req.method, path: c.req.path });
+      await next();
+    });
+    root.use('*', faults.middleware);
+  }
+  root.route('/', createApp({ org: () => org }));
+  root.route(
+    '/',
+    siteRoutes(() => org)
+  );
+  root.notFound((c) => answerNotModelled(c.req.raw));
+
+  return {
+    fetch: async (request) => {
+      const response = await root.fetch(withSingleSlash(request));
+      if (runsAutomation) void setImmediate().then(() => org.automation.runDue());
+      return response;
+    },
+    get name() {
+      return org.name;
+    },
+    get org() {
+      return org;
+    },
+    get people() {
+      return org.people;
+    },
+    get outbox() {
+      return org.outbox;
+    },
+    deployedBundles: () => deployedBundles(org),
+    deployedLanguages: () => deployedLanguages(org),
+    deployedLabels: (language) => deployedLabels(org, language),
+    deployedQuickActions: (language) => deployedQuickActions(org, language),
+    deployedListButtons: (language) => deployedListButtons(org, language),
+    screenFlows: (person) => screenFlows(org, person),
+    takeSource: (person, files) => takeSource(org, person, files),
+    reset,
+    close: async () => devHub?.close()
+  };
+}
+
+/** The sf CLI joins an instance URL that ends in a slash with paths that start with one: `//services/data`. */
+function withSingleSlash(request: Request): Request {
+  const url = new URL(request.url);
+  if (!url.pathname.startsWith('//')) return request;
+  url.pathname = url.pathname.replace(/^\/+/, '/');
+  return new Request(url, request);
+}

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createLocalOrg, serve, type Served } from '../main.ts';
+import type { StoredRecord } from '../types.ts';
+
+const run = promisify(execFile);
+const BIN = join(process.cwd(), 'node_modules', '.bin');
+
+/** Each call starts the real CLI, which takes seconds. */
+const TIMEOUT = 180_000;
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+describe('the bulk commands of the sf CLI', () => {
+  let home: string;
+  let served: Served;
+  const localOrg = createLocalOrg({
+    org: 'ready',
+    seed: 1,
+    controlDoor: false,
+    url: () => served.url,
+    population: { accounts: 20, contacts: 300, seats: { 'Customer Community': 200 } }
+  });
+
+  /** Answers what a command says as JSON, also one that fails. */
+  const sf = async (...args: string[]): Promise<Outcome> => {
+    const env = {
+      HOME: home,
+      PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
+      SF_ACCESS_TOKEN: localOrg.people[0]?.accessToken,
+      SF_TARGET_ORG: 'local',
+      SF_DISABLE_TELEMETRY: 'true',
+      SF_SKIP_NEW_VERSION_CHECK: 'true',
+      SF_DISABLE_AUTOUPDATE: 'true',
+      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
+    };
+    const outcome = await run(join(BIN, 'sf'), [...args, '--json'], { cwd: home, env }).catch(
+      (error: unknown) => error as { code: number; stdout: string }
+    );
+    return {
+      exitCode: 'code' in outcome ? outcome.code : 0,
+      json: JSON.parse(outcome.stdout) as Outcome['json']
+    };
+  };
+  const bulk = async (command: string, object: string, csv: string, ...more: string[]): Promise<Outcome> => {
+    await writeFile(join(home, `${command}.csv`), csv);
+    const file = ['--file', `${command}.csv`];
+    return sf('data', command, 'bulk', '--sobject', object, ...file, '--wait', '5', ...more);
+  };
+  const all = (apiName: string): readonly StoredRecord[] => {
+    const object = localOrg.org.schema.object(apiName);
+    return object === undefined ? [] : localOrg.org.all(object);
+  };
+  const populated = (): StoredRecord[] =>
+    all('Contact').filter(({ Email }) => String(Email).endsWith('@populated.example'));
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'local-org-sf-'));
+    served = await serve(localOrg.fetch, 0);
+    await sf('org', 'login', 'access-token', '--instance-url', served.url, '--no-prompt', '--alias', 'local');
+  }, TIMEOUT);
+
+  afterAll(async () => {
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it(
+    'import users until the seats run out, and fetch the results',
+    async () => {
+      const profile = all('Profile').find(({ Name }) => Name === 'Acme Customer');
+      const columns =
+        'ContactId,ProfileId,Username,Email,FirstName,LastName,Alias,TimeZoneSidKey,LocaleSidKey,LanguageLocaleKey,EmailEncodingKey';
+      const rows = populated().map(({ Id, Email, FirstName, LastName }, row) =>
+        [
+          Id,
+          profile?.Id,
+          `bulk${row}@portal.example`,
+          Email,
+          FirstName,
+          LastName,
+          `b${row}`,
+          'Europe/Paris',
+          'en_US',
+          'en_US',
+          'UTF-8'
+        ].join(',')
+      );
+      const imported = await bulk('import', 'User', `${columns}\n${rows.join('\n')}\n`);
+      expect(imported).toMatchObject({
+        exitCode: 1,
+        json: { name: 'FailedRecordDetailsError', data: { state: 'JobComplete' } }
+      });
+      const { jobId } = imported.json['data'] as { jobId: string };
+      const results = await sf('data', 'bulk', 'results', '--job-id', jobId);
+      expect(results).toMatchObject({
+        exitCode: 0,
+        json: { result: { processedRecords: 300, operation: 'insert', object: 'User', status: 'JobComplete' } }
+      });
+      const { successFilePath, failedFilePath } = results.json['result'] as Record<string, string>;
+      const lines = async (file = '') => (await readFile(join(home, file), 'utf8')).trim().split('\n');
+      const [succeeded, failed] = [await lines(successFilePath), await lines(failedFilePath)];
+      expect(succeeded[0]).toBe(`"sf__Id","sf__Created",${columns}`);
+      expect(failed[1]).toMatch(/^"","LICENSE_LIMIT_EXCEEDED:License Limit Exceeded - Customer Community:--",003/);
+      expect(succeeded.length + failed.length).toBe(302);
+      expect(all('User').filter(({ Username }) => String(Username).startsWith('bulk'))).toHaveLength(
+        succeeded.length - 1
+      );
+    },
+    TIMEOUT
+  );
+
+  it(
+    'upsert and update contacts',
+    async () => {
+      const [first, second] = populated();
+      const csv = `Email;LastName;Title\n${String(first?.['Email'])};Renamed;\nnew@bulk.example;"New; and quoted";x\n`;
+      const upserted = await bulk(
+        'upsert',
+        'Contact',
+        csv,
+        '--external-id',
+        'Email',
+        '--column-delimiter',
+        'SEMICOLON'
+      );
+      expect(upserted).toMatchObject({ exitCode: 0, json: { result: { jobInfo: { numberRecordsProcessed: 2 } } } });
+      expect(localOrg.org.find(first?.Id ?? '')).toMatchObject({ LastName: 'Renamed' });
+      const updated = await bulk(
+        'update',
+        'Contact',
+        `Id,Title,Email\r\n${second?.Id ?? ''},CEO,#N/A\r\n`,
+        '--line-ending',
+        'CRLF'
+      );
+      expect(updated).toMatchObject({ exitCode: 0, json: { result: { processedRecords: 1, failedRecords: 0 } } });
+      expect(localOrg.org.find(second?.Id ?? '')).toMatchObject({ Title: 'CEO', Email: null });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'delete contacts, and say why a job failed',
+    async () => {
+      const contact = all('Contact').find(({ LastName }) => LastName === 'New; and quoted');
+      const deleted = await bulk('delete', 'Contact', `Id\n${contact?.Id ?? ''}\n`);
+      expect(deleted).toMatchObject({ exitCode: 0, json: { result: { jobInfo: { state: 'JobComplete' } } } });
+      expect(localOrg.org.find(contact?.Id ?? '')).toBeUndefined();
+      const failed = await bulk('import', 'Contact', 'Surname\nx\n');
+      expect(failed).toMatchObject({
+        exitCode: 1,
+        json: {
+          name: 'JobFailedError',
+          message: expect.stringContaining('InvalidBatch : Field name not found : Surname')
+        }
+      });
+    },
+    TIMEOUT
+  );
+});

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isJson, listAt, textAt } from 'sf-cli/json';
+import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf, SfAnswer } from 'sf-cli/sf';
+import { createLocalOrg, serve, type LocalOrg, type Served } from '../main.ts';
+import { metadata } from '../testing/deploy.ts';
+import { writeFiles } from '../testing/sfProject.ts';
+
+/** Each call starts the real CLI, which takes seconds. */
+const TIMEOUT = 180_000;
+
+describe('the sf CLI with the local org as its Dev Hub', () => {
+  let home: string;
+  let served: Served;
+  let sf: Sf;
+  let scratchOrg: LocalOrg | undefined;
+  const hub = createLocalOrg({
+    org: 'ready',
+    seed: 1,
+    controlDoor: false,
+    url: () => served.url,
+    hostScratchOrg: (localOrg) => {
+      scratchOrg = localOrg;
+      return serve(localOrg.fetch, 0);
+    }
+  });
+  const succeed = async (...command: readonly string[]): Promise<SfAnswer> => {
+    const answer = await sf(command);
+    expect(answer).toMatchObject({ kind: 'done' });
+    return answer;
+  };
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'local-org-hub-'));
+    served = await serve(hub.fetch, 0);
+    // A project of its own: the CLI keeps what it tracks beside it.
+    await writeFiles(home, {
+      'sfdx-project.json': JSON.stringify({ packageDirectories: [{ path: 'force-app' }], sourceApiVersion: '68.0' }),
+      'force-app/main/default/labels/CustomLabels.labels-meta.xml': metadata(
+        'CustomLabels',
+        '<labels><fullName>Greeting</fullName><language>en_US</language><protected>false</protected><shortDescription>Greeting</shortDescription><value>Hello</value></labels>'
+      )
+    });
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' }, home);
+    const definition = ['--definition-file', resolve('config/project-scratch-def.json')];
+    await succeed('org', 'create', 'scratch', ...definition, '--target-dev-hub', LOCAL, '--alias', 'demo');
+  }, TIMEOUT);
+
+  afterAll(async () => {
+    await hub.close();
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('makes a scratch org as its definition file asks: features, settings, an administrator, no data', () => {
+    const org = scratchOrg?.org;
+    expect(org?.schema.object('Network')).toBeDefined();
+    expect(org?.metadata.settings).toMatchObject({ standardExternalProfiles: true, translationWorkbench: true });
+    expect(scratchOrg?.people).toMatchObject([{ username: 'test-0000000001@example.com' }]);
+    const contacts = org?.schema.object('Contact');
+    expect(contacts && org?.all(contacts)).toEqual([]);
+  });
+
+  it(
+    'lists and shows it with its end',
+    async () => {
+      const list = await succeed('org', 'list');
+      expect(list.result).toMatchObject({
+        devHubs: [{ alias: LOCAL }],
+        scratchOrgs: [{ alias: 'demo', status: 'Active', devHubUsername: 'ingrid.solberg@acme.example' }]
+      });
+      const display = await succeed('org', 'display', '--target-org', 'demo');
+      expect(display.result).toMatchObject({
+        status: 'Active',
+        orgName: 'External User Enabler',
+        edition: 'Developer'
+      });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'says what would be deployed to it',
+    async () => {
+      const preview = await succeed('project', 'deploy', 'preview', '--target-org', 'demo');
+      expect(preview.result).toMatchObject({
+        toDeploy: [{ type: 'CustomLabels' }],
+        toDelete: [],
+        toRetrieve: [],
+        conflicts: []
+      });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'imports a tree of records into it and finds them',
+    async () => {
+      const plan = ['--plan', resolve('data/plan.json')];
+      await succeed('data', 'import', 'tree', ...plan, '--target-org', 'demo');
+      const query = "SELECT Account.Name FROM Contact WHERE Name = 'Amélie Dubois'";
+      const found = await succeed('data', 'query', '--query', query, '--target-org', 'demo');
+      expect(found.result).toMatchObject({ records: [{ Account: { Name: 'Northwind Ångström AB' } }] });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'makes a site from a template and publishes it in the background',
+    async () => {
+      const connect = '/services/data/v68.0/connect/communities';
+      const api = (...args: readonly string[]) => sf(['api', 'request', 'rest', ...args, '--target-org', 'demo']);
+      await api(connect, '--method', 'POST', '--body', JSON.stringify(SITE));
+      const query = "SELECT Id, Status FROM Network WHERE Name = 'Acme Help'";
+      const found = await succeed('data', 'query', '--query', query, '--target-org', 'demo');
+      expect(found.result).toMatchObject({ records: [{ Status: 'UnderConstruction' }] });
+      const [site] = listAt(found.result, 'records');
+      await api(`${connect}/${isJson(site) ? textAt(site, 'Id') : ''}/publish`, '--method', 'POST', '--body', '{}');
+      const jobs = 'SELECT Name, Status FROM BackgroundOperation ORDER BY Name';
+      expect(await succeed('data', 'query', '--query', jobs, '--target-org', 'demo')).toMatchObject({
+        result: {
+          records: [
+            { Name: 'Create Acme Help', Status: 'Complete' },
+            { Name: 'Publish Acme Help', Status: 'Complete' }
+          ]
+        }
+      });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'deletes it, and its address answers no more',
+    async () => {
+      const address = scratchOrg?.org.url ?? '';
+      await succeed('org', 'delete', 'scratch', '--target-org', 'demo', '--no-prompt');
+      await expect(fetch(`${address}/services/data`)).rejects.toThrow();
+      const object = hub.org.schema.object('ScratchOrgInfo');
+      expect(object && hub.org.all(object)).toMatchObject([{ Status: 'Deleted' }]);
+    },
+    TIMEOUT
+  );
+});
+
+const SITE = { name: 'Acme Help', templateName: 'Customer Service', urlPathPrefix: 'acmehelp' };

@@ -1,0 +1,103 @@
+import { createOrg } from '../engine/org/createOrg.ts';
+import { readStartingOrg, type OrgSettings, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
+import type { Fields, FieldValue, ObjectSchema, Org, Person, StoredRecord, WriteResult } from '../types.ts';
+
+/** The org that most tests start from, with changed settings where a test is about them. */
+export function readyOrg(
+  settings: Partial<OrgSettings> = {},
+  change: (starting: StartingOrg) => StartingOrg = same
+): Org {
+  const starting = readStartingOrg('ready');
+  return createOrg(change({ ...starting, settings: { ...starting.settings, ...settings } }), {
+    seed: 1,
+    url: () => 'http://localhost:4280'
+  });
+}
+
+/** A change of the starting org: fields laid over one of its records. */
+export function withFields(reference: string, fields: Fields): (starting: StartingOrg) => StartingOrg {
+  return (starting) => ({
+    ...starting,
+    records: starting.records.map((record) =>
+      record.reference === reference ? { ...record, fields: { ...record.fields, ...fields } } : record
+    )
+  });
+}
+
+function same(starting: StartingOrg): StartingOrg {
+  return starting;
+}
+
+export function objectNamed(org: Org, apiName: string): ObjectSchema {
+  const object = org.schema.object(apiName);
+  if (object === undefined) throw new Error(`No object ${apiName}`);
+  return object;
+}
+
+/** The record of that Name, or of that Username. */
+export function recordNamed(org: Org, apiName: string, name: string): StoredRecord {
+  const record = org.all(objectNamed(org, apiName)).find(({ Name, Username }) => Name === name || Username === name);
+  if (record === undefined) throw new Error(`No ${apiName} ${name}`);
+  return record;
+}
+
+export function personLabelled(org: Org, label: string): Person {
+  const person = org.people.find((candidate) => candidate.label === label);
+  if (person === undefined) throw new Error(`No person ${label}`);
+  return person;
+}
+
+export const admin = (org: Org): Person => personLabelled(org, 'System Administrator');
+
+/** All that a customer user for Amélie Dubois needs. */
+export function amelie(org: Org, changes: Fields = {}): Fields {
+  return {
+    ContactId: recordNamed(org, 'Contact', 'Amélie Dubois').Id,
+    ProfileId: recordNamed(org, 'Profile', 'Acme Customer').Id,
+    Username: 'amelie.dubois@northwind.example.acme',
+    Email: 'amelie.dubois@northwind-angstrom.example',
+    FirstName: 'Amélie',
+    LastName: 'Dubois',
+    Alias: 'adubo',
+    CommunityNickname: 'amelie.dubois',
+    TimeZoneSidKey: 'Europe/Stockholm',
+    LocaleSidKey: 'en_GB',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    ...changes
+  };
+}
+
+export function insert(org: Org, apiName: string, fields: Fields, person: Person = admin(org)): WriteResult {
+  return org.transact(person, { allOrNone: true }, (writes) => writes.insert(objectNamed(org, apiName), fields));
+}
+
+export function update(org: Org, id: string, fields: Fields, person: Person = admin(org)): WriteResult {
+  return org.transact(person, { allOrNone: true }, (writes) => writes.update(id, fields));
+}
+
+/** The record that a successful write answers with; a refused one fails the test. */
+export function written(org: Org, result: WriteResult): StoredRecord {
+  if (!result.success) throw new Error(result.errors.map(({ message }) => message).join('; '));
+  const record = org.find(result.id);
+  if (record === undefined) throw new Error(`No record ${result.id}`);
+  return record;
+}
+
+/** The refusals of a write, none for one that passed. */
+export function codesOf(result: WriteResult): string[] {
+  return result.success ? [] : result.errors.map(({ statusCode }) => statusCode);
+}
+
+/** How many seats of a licence are used. */
+export function seatsUsed(org: Org, licence: string): FieldValue | undefined {
+  return recordNamed(org, 'UserLicense', licence).UsedLicenses;
+}
+
+/** The names of the sites that a user is a member of. */
+export function sitesOf(org: Org, user: StoredRecord): (FieldValue | undefined)[] {
+  return org
+    .all(objectNamed(org, 'NetworkMember'))
+    .filter((member) => member.MemberId === user.Id)
+    .map((member) => org.find(String(member.NetworkId))?.Name);
+}
