@@ -4,7 +4,7 @@ import { says, type OrgError } from './orgError.ts';
 /** Every failure that the action knows: how it arrives, what it is taken for, and what is said of it. */
 
 interface Failing {
-  /** What the org says: docs/platform-facts.md 4.1, in the texts that were seen or are documented. */
+  /** What the org says, in texts that were seen or are documented (SOAP API Developer Guide, "StatusCode" [F-003] [F-004] [F-007] [F-071]). */
   readonly said?: readonly OrgError[];
   /** HTTP statuses of answers that say nothing else. */
   readonly statuses?: readonly number[];

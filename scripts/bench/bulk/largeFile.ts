@@ -15,7 +15,7 @@ import { PROFILE, startPopulatedOrg } from './populatedOrg.ts';
 
 /** `npm run bench:large-file`: what `enable-users plan` takes of a file as large as nobody's. */
 
-/** Issue 5: "Streams; memory does not grow with the file". The same growth is allowed to a run. */
+/** A plan streams: its memory does not grow with the file. The same growth is allowed to a run. */
 const MOST_MEMORY_GROWTH = 1.15;
 const BYTES_A_ROW = 1000;
 /** The file names them again and again: the first time they get a user, later they are skipped as named before. */

@@ -42,7 +42,7 @@ const ASSUMED: readonly Assumption[] = [
   }
 ];
 
-/** docs/platform-facts.md, Reading without Apex: what the action reads by GraphQL. */
+/** What the action reads by GraphQL [F-016] [F-020] [F-022] [F-027]. */
 export async function graphqlTypes(org: Org, experiencesAreOff: boolean): Promise<readonly Finding[]> {
   return Promise.all(
     ASSUMED.map(async ({ check, title, query, otherwise }) => {

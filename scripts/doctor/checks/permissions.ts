@@ -5,7 +5,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('permissions', 'Your permissions');
 
-/** Without these the action still works, and knows less (docs/platform-facts.md, Reading without Apex). */
+/** Without these the action still works, but knows less [F-015]. */
 const EYES: readonly PermissionName[] = ['ViewSetup', 'ViewRoles'];
 
 /** What the running user may do; the action asks the same permissions of whoever opens it. */

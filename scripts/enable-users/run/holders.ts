@@ -7,7 +7,7 @@ import type { WriteApi } from '../transports/writeApi.ts';
 /** SOQL and SOSL Reference: a statement has at most 100,000 characters; an id takes 21. And so many rows are a page. */
 export const CONTACTS_A_QUERY = 2000;
 
-/** Who holds the contacts, by contact id. An inactive user holds its contact too (platform-facts 4). */
+/** The users of the contacts, by contact id; an inactive user counts (SOAP API Developer Guide, "StatusCode" [F-004]). */
 export async function findHolders(
   api: WriteApi,
   contactIds: readonly string[],

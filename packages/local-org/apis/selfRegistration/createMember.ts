@@ -42,7 +42,7 @@ export function createMember(
   return { kind: 'refused', error };
 }
 
-/** What the site lacks. Texts are ours. Source: networkselfregistration.md (an account, else person accounts, "when enabled"); network.md. */
+/** What the site lacks; the texts are ours. Source: Object Reference, "NetworkSelfRegistration" [F-033] and "Network". */
 function findCause(
   org: Org,
   site: StoredRecord,
@@ -64,8 +64,8 @@ function findCause(
 }
 
 /**
- * Under the site's account, else of a person account. What a guest makes belongs to the site's default owner, at first whoever made
- * the site. Source: release notes Summer ’20, rn_networks_reassign_guest_records; Metadata API, CustomSite, siteGuestRecordDefaultOwner.
+ * Under the site's account, else of a person account. The default owner of the site owns it; that is at first the site's creator.
+ * Source: Summer ’20 release notes, "Automatically Assign Records Created by Guest Users to a Default Owner" [F-088].
  */
 function makeContact(
   org: Org,

@@ -13,9 +13,9 @@ export interface SelfRegistrationSettings {
 }
 
 /**
- * Null while self-registration is off. Source: network.md, OptionsSelfRegistrationEnabled; networkselfregistration.md. There the
- * options are those of the configurable page; the standard component has its own in the site's page, which the local org doesn't
- * keep, so that these stand for both.
+ * Null while self-registration is off [F-032]. Source: Object Reference, "Network", OptionsSelfRegistrationEnabled. Its options
+ * are those of the configurable page. The standard component has its own in the site's page, which the local org does not keep:
+ * these stand for both.
  */
 export function settingsOf(org: Org, site: StoredRecord): SelfRegistrationSettings | null {
   if (!isTrue(site, 'OptionsSelfRegistrationEnabled')) return null;

@@ -5,8 +5,8 @@ import { isTrue, textOf } from '../../engine/storage/values.ts';
 import { errorMessage, page, type Markup } from './page.ts';
 
 /**
- * The log-in form, with what was typed and what was wrong with it. OptionsSelfRegistrationEnabled "displays a Not a member? link on
- * the login page" (network.md).
+ * The login form, with what was typed and what was wrong with it. OptionsSelfRegistrationEnabled "displays a Not a member? link on
+ * the login page" (Object Reference, "Network" [F-034]).
  */
 export function loginPage(site: StoredRecord, form: { username: string; message: string | null }): Markup {
   return page(

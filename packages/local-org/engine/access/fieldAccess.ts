@@ -6,8 +6,8 @@ import type { FieldSchema, ObjectSchema } from '../../types.ts';
 type Holds = (permission: string) => boolean;
 
 /**
- * Fields that a permission hides altogether. Source: platform-facts 6: User.ProfileId needs View Setup and Configuration,
- * User.UserRoleId needs View Roles and Role Hierarchy; user.md: NumberOfFailedLogins needs Manage Users.
+ * Fields that are hidden without a permission. ProfileId needs View Setup and Configuration, UserRoleId needs View Roles and
+ * Role Hierarchy (seen in use [F-015]). Source: Object Reference, "User": NumberOfFailedLogins needs Manage Users [F-066].
  */
 const HIDDEN_WITHOUT: Readonly<Record<string, string>> = {
   'User.ProfileId': 'ViewSetup',

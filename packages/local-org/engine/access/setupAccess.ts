@@ -16,7 +16,7 @@ const anyOf =
 
 /**
  * Objects that user permissions open, not object permissions. Source: "Special Access Rules" of each object's page in
- * the Object Reference. User is writable here: its own rules refuse (user.md: "describeSObjects always returns createable as true").
+ * the Object Reference. User is writable here: its own rules refuse [F-077].
  */
 const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },

@@ -28,7 +28,7 @@ export function canSeeRecord(world: World, user: StoredRecord, access: Access, r
 }
 
 /**
- * Source: Salesforce Security Guide, "User Sharing Considerations": with Private, one sees oneself, those below in the role
+ * Source: Salesforce Security Guide, "User Sharing Considerations" [F-024]: with Private, one sees oneself, those below in the role
  * hierarchy, external users with Manage External Users, and everybody with View All Users, which Manage Users includes.
  */
 function canSeeUser(world: World, user: StoredRecord, access: Access, other: StoredRecord): boolean {
@@ -39,14 +39,14 @@ function canSeeUser(world: World, user: StoredRecord, access: Access, other: Sto
 
 const SEE_ALL_USERS: readonly string[] = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
 
-/** Source: profile.md: with Profile Filtering on, profile names other than one's own need View All Profiles. */
+/** With Profile Filtering on, the names of other profiles need View All Profiles. Source: Object Reference, "Profile" [F-087]. */
 function canSeeProfile(world: World, user: StoredRecord, access: Access, profile: StoredRecord): boolean {
   return !world.settings.profileFiltering || access.has('ViewAllProfiles') || textOf(user, 'ProfileId') === profile.Id;
 }
 
 /**
- * Source: network.md: "Users without [Modify All Data, View All Data, or Create and Set Up Experiences] see only the
- * Preview or Published sites that they're members of", in Network.Status UnderConstruction and Live.
+ * Source: Object Reference, "Network", Special Access Rules [F-027]: "Users without [Modify All Data, View All Data, or Create and
+ * Set Up Experiences] see only the Preview or Published sites that they're members of": Status UnderConstruction and Live.
  */
 function canSeeNetwork(world: World, user: StoredRecord, access: Access, network: StoredRecord): boolean {
   if (['ModifyAllData', 'ViewAllData', 'ManageNetworks'].some((permission) => access.has(permission))) return true;

@@ -7,7 +7,7 @@ import { isTrue, textOf } from '../storage/values.ts';
 import { withFields } from '../storage/withFields.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** Which users an account's flag stands for. Source: account.md, IsPartner and IsCustomerPortal. */
+/** The users whom an account's flag stands for. Source: Object Reference, "Account", IsPartner and IsCustomerPortal [F-081]. */
 const FLAGS = {
   IsPartner: { portalType: 'Partner', userTypes: ['PowerPartner'] },
   IsCustomerPortal: {
@@ -28,8 +28,9 @@ export function usersBehind(world: World, accountId: string, flag: AccountFlag):
 }
 
 /**
- * Taking a flag away disables its users and deletes the account's roles of that portal.
- * Source: account.md: "you can disable up to 15 partner portal users associated with the account and permanently delete all of the account's partner portal roles".
+ * A flag that is taken away disables its users and deletes the account's roles of that portal.
+ * Source: Object Reference, "Account", IsPartner: "you can disable up to 15 partner portal users associated with the account
+ * and permanently delete all of the account's partner portal roles" [F-081].
  */
 export function saveAccount(world: World, before: StoredRecord | null, given: StoredRecord): void {
   const account = before === null ? withPersonContact(world, given) : given;

@@ -27,7 +27,7 @@ function computedOfCustomMetadata(record: StoredRecord): Fields {
   };
 }
 
-/** Source: user.md: Name, UserType, AccountId, IsPortalEnabled, PortalRole ("null and a ContactId … the User role"). */
+/** Source: Object Reference, "User", Name [F-063], UserType [F-064], AccountId and IsPortalEnabled [F-065], PortalRole [F-012]. */
 function computedOfUser(world: World, user: StoredRecord): Fields {
   const userType = userTypeOf(world, textOf(user, 'ProfileId'));
   const contact = world.records.find(textOf(user, 'ContactId'));
@@ -45,12 +45,12 @@ function computedOfUser(world: World, user: StoredRecord): Fields {
   };
 }
 
-/** A person account's user has the one role that such an account has. Source: Help, networks_partners_shared_person_role. */
+/** A person account has one role. Source: Salesforce Help, "Use a Shared Person Account Role for Site Users" [F-068]. */
 function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
   return textOf(user, 'PortalRole') || (isTrue(contact, 'IsPersonAccount') ? 'PersonAccount' : 'Worker');
 }
 
-/** Source: user.md, Name: "Concatenation of FirstName and LastName. Limited to 203 characters". */
+/** Source: Object Reference, "User", Name: "Concatenation of FirstName and LastName. Limited to 203 characters" [F-063]. */
 export function personName(person: Fields): string {
   return ['FirstName', 'MiddleName', 'LastName', 'Suffix']
     .map((part) => textOf(person, part))

@@ -15,8 +15,8 @@ export function membershipsOf(world: World, userId: string): StoredRecord[] {
 
 /**
  * Makes the user's NetworkMember rows follow profile and permission sets; answers the ids of the sites joined now.
- * Source: networkmembergroup.md and Salesforce Help, "Add Members to Your Experience Cloud Site": new users of a
- * profile that is associated become members by themselves. An inactive user keeps the rows, but joins nothing new.
+ * Source: Object Reference, "NetworkMemberGroup"; Salesforce Help, "Add Members to Your Experience Cloud Site" [F-085]:
+ * new users of a member profile become members. An inactive user keeps the rows, but joins nothing new.
  */
 export function updateMemberships(world: World, user: StoredRecord): string[] {
   const object = world.schema.object('NetworkMember');

@@ -5,13 +5,13 @@ import { isTrue, textOf } from '../storage/values.ts';
 import { withFields } from '../storage/withFields.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** An account that is created with a last name is a person's. Source: account.md, LastName and IsPersonAccount. */
+/** A last name makes a person account. Source: Object Reference, "Account", LastName and IsPersonAccount [F-082]. */
 export function personAccountDefaults(object: ObjectSchema, given: Fields): Fields {
   const isPerson = object.fields.has('IsPersonAccount') && textOf(given, 'LastName') !== '';
   return isPerson ? { Name: personName(given), IsPersonAccount: true } : {};
 }
 
-/** Makes the contact that a person account has, where it has none yet. Source: account.md, PersonContactId. */
+/** Gives a person account its contact, if it lacks one. Source: Object Reference, "Account", PersonContactId [F-082]. */
 export function withPersonContact(world: World, account: StoredRecord): StoredRecord {
   if (!isTrue(account, 'IsPersonAccount') || textOf(account, 'PersonContactId') !== '') return account;
   const object = standardObject(world, 'Contact');

@@ -26,7 +26,7 @@ export function portalRolesOf(world: World, accountId: string, portalType: strin
 
 /**
  * The id of the account's role for a role-licensed user, made where it is missing, with those below it.
- * Source: user.md, Usage: "a maximum of three portal roles … roles are created bottom-up".
+ * Source: Object Reference, "User", Usage: "a maximum of three portal roles … roles are created bottom-up" [F-067].
  */
 export function accountRole(
   world: World,
@@ -74,7 +74,7 @@ function putUnder(world: World, roleId: string, parentRoleId: string): void {
   }
 }
 
-/** Source: userrole.md, DeveloperName: letters, digits and single underscores, starting with a letter. */
+/** Letters, digits and single underscores, and a letter first. Source: Object Reference, "UserRole", DeveloperName [F-083]. */
 function developerNameOf(label: string): string {
   const name = label.normalize('NFD').replace(/[^A-Za-z0-9]/g, '');
   return /^[A-Za-z]/.test(name) ? name : `X${name}`;

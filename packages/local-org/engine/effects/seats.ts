@@ -2,16 +2,16 @@ import type { StoredRecord } from '../../types.ts';
 import { isTrue, numberOf, textOf } from '../storage/values.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** The licence that a profile belongs to. Source: user.md, ProfileId: "every profile belongs to exactly one user license type". */
+/** Source: Object Reference, "User", ProfileId: "every profile belongs to exactly one user license type" [F-072]. */
 export function licenceOf(world: World, profileId: string): StoredRecord | undefined {
   const profile = world.records.find(profileId);
   return profile === undefined ? undefined : world.records.find(textOf(profile, 'UserLicenseId'));
 }
 
 /**
- * Whether one more active user fits. Login licences are counted by log-ins a month (userlicense.md:
- * MonthlyLoginsEntitlement) and come with twenty seats a log-in (seen in use, schaneacademy.in "Salesforce Community
- * License types"), so they do not run out here; but a licence of which none was bought has no seat.
+ * Says whether one more active user fits. Login licenses are counted by logins a month and have twenty users for each login,
+ * so that they do not run out here; a license that was not bought has no seat.
+ * Source: Object Reference, "UserLicense", MonthlyLoginsEntitlement [F-073].
  */
 export function hasFreeSeat(licence: StoredRecord): boolean {
   const total = numberOf(licence, 'TotalLicenses');

@@ -3,7 +3,7 @@ import type { Fields, StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
 
-/** What a new user gets where the caller said nothing. Source: user.md (IsActive, CommunityNickname: "Defaulted on create"). */
+/** What a new user gets by default. Source: Object Reference, "User", IsActive and CommunityNickname: "Defaulted on create" [F-078]. */
 export function userDefaults(world: World, given: Fields): Fields {
   const nickname = textOf(given, 'CommunityNickname') || defaultNickname(world, textOf(given, 'Username'));
   return { CommunityNickname: nickname, IsActive: given['IsActive'] ?? true };

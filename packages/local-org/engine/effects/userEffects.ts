@@ -23,7 +23,7 @@ function withAccountRole(world: World, user: StoredRecord): StoredRecord {
   return withFields(user, { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) });
 }
 
-/** Source: account.md: IsPartner and IsCustomerPortal say "whether the account has at least one contact enabled". */
+/** Source: Object Reference, "Account": the flags say "whether the account has at least one contact enabled" [F-081]. */
 function markAccount(world: World, user: StoredRecord): void {
   const object = standardObject(world, 'Account');
   const account = world.records.find(textOf(user, 'AccountId'));
@@ -34,8 +34,8 @@ function markAccount(world: World, user: StoredRecord): void {
 
 /**
  * Disables an external user: no seat, no access, and the contact is free for another user.
- * Source: user.md, "Deactivate Users", and Salesforce Help, "Disable Partner Users": unlike deactivating, disabling
- * takes the user off the contact for good. (That the field is emptied is seen in use, not documented.)
+ * Unlike deactivation, it takes the user off the contact for good; that the field becomes empty was seen, not documented.
+ * Source: Object Reference, "User", Deactivate Users; Salesforce Help, "Disable Partner Users" [F-080].
  */
 export function disableExternalUser(world: World, user: StoredRecord): void {
   saveUser(world, user, { ...user, IsActive: false, IsPortalEnabled: false, ContactId: null, UserRoleId: null });

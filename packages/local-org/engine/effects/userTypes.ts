@@ -2,7 +2,7 @@ import type { StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
 
-/** Source: user.md, UserType. The external ones, and which kind of account role their users get. */
+/** The external user types, and the kind of account role that their users get. Source: Object Reference, "User", UserType [F-064]. */
 const EXTERNAL: Readonly<Record<string, 'Partner' | 'CustomerPortal' | 'none'>> = {
   PowerPartner: 'Partner',
   PowerCustomerSuccess: 'CustomerPortal',

@@ -72,7 +72,7 @@ export function homeSiteOf(world: World, userId: string): StoredRecord | null {
   return sites.find((site) => textOf(site, 'Status') === 'Live') ?? sites[0] ?? null;
 }
 
-/** Source: network.md, OptionsAllowInternalUserLogin: internal users log in at a site only where it lets them. */
+/** Internal users log in only where the site allows it. Source: Object Reference, "Network", OptionsAllowInternalUserLogin [F-086]. */
 function maySignIn(world: World, networkId: string, user: StoredRecord): boolean {
   const site = world.records.find(networkId);
   if (site === undefined || !isSiteMember(world, user.Id, networkId)) return false;
@@ -83,7 +83,7 @@ function userNamed(world: World, username: string): StoredRecord | undefined {
   return world.records.where('User', 'Username', username.trim())[0];
 }
 
-/** Source: user.md, LastLoginDate: "This value is updated if 60 seconds elapses since the user's last login." */
+/** Source: Object Reference, "User", LastLoginDate: "updated if 60 seconds elapses since the user's last login" [F-079]. */
 const LOGIN_NOTED_MILLISECONDS = 60_000;
 
 function noteLogin(world: World, user: StoredRecord): void {

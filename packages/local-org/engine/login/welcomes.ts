@@ -10,15 +10,15 @@ import { toDateTime } from '../storage/clock.ts';
 export interface Welcomes {
   /** To one who has just become a member. */
   toNewMember(user: StoredRecord, networkId: string): void;
-  /** "Activating the site sends a welcome email to site members". Source: CLI Reference, community create. */
+  /** "Activating the site sends a welcome email to site members". Source: Salesforce CLI Reference, `community create` [F-029]. */
   toMembersOf(site: StoredRecord): void;
   /** Members at the start got their mail long ago. */
   markAsSent(site: StoredRecord): void;
 }
 
 /**
- * Source: Salesforce Help, exp_cloud_administer_no_welcome_email: member of the site, "Send welcome email" on, site
- * activated; deliverability is the outbox's to ask.
+ * For a member of an activated site that has "Send welcome email" on; the outbox asks for deliverability.
+ * Source: Salesforce Help, "Troubleshooting Steps If Site Members Don’t Receive Welcome Emails" [F-029].
  */
 export function createWelcomes(world: World, links: PasswordLinks, outbox: Outbox, url: () => string): Welcomes {
   const sent = new Set<string>();

@@ -42,7 +42,7 @@ function partnerIsBusinessAccount(write: Write): Refusal | null {
 export const PERSON_ACCOUNT_IS_NO_PARTNER =
   'Person accounts cannot be used as partner accounts. Only business accounts can be used as partner accounts.';
 
-/** Source: account.md: true to false disables "up to 15 partner portal users", "up to 100" customers. The page names no code. */
+/** Source: Object Reference, "Account": true to false disables "up to 15 partner portal users", "up to 100" customers [F-081]. It names no code. */
 const MOST_DISABLED: Readonly<Record<AccountFlag, number>> = { IsPartner: 15, IsCustomerPortal: 100 };
 
 function flagLeavesFewUsers({ before, after }: Write, world: World): Refusal | null {

@@ -12,7 +12,7 @@ export function sitesAreOn({ after }: Write, world: World): Refusal | null {
   return refuse('PORTAL_NO_ACCESS', "Access to the specified portal isn't available");
 }
 
-/** Text: platform-facts 4.1. External Identity users may go without a contact (Help, "Manage Contactless Users"). */
+/** Code and text were seen [F-069]. Users of External Identity need no contact. Source: Salesforce Help, "Manage Contactless Users". */
 export function externalUserHasContact(write: Write, world: World): Refusal | null {
   const { after } = write;
   if (!isChanged(write, 'ProfileId', 'ContactId', 'IsActive') || !isExternalUser(world, after)) return null;
@@ -41,8 +41,8 @@ export function partnerIsNoPersonAccount(write: Write, world: World): Refusal | 
 }
 
 /**
- * Source: Help, networks_partner_community_create_users: the account's owner must have a role. A contact without an
- * account meets the same answer (platform-facts 4.1, seen in use; user.md says only "or an error occurs").
+ * The account's owner must have a role. Source: Salesforce Help, "Create Partner Users" [F-003]. A contact without an account
+ * gets the same answer (seen; Object Reference, "User", ContactId, says only "or an error occurs" [F-002]).
  */
 export function accountOwnerHasRole(write: Write, world: World): Refusal | null {
   const account = accountOf(write, world);
@@ -81,7 +81,7 @@ export function contactHasNoOtherUser(write: Write, world: World): Refusal | nul
   return isTaken ? refuse('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact') : null;
 }
 
-/** Source: Spring '20 release notes, rn_networks_standard_external_profile_cruc; text as orgs answer it. */
+/** Source: Spring '20 release notes, "Prevent Using Standard External Profiles for Self-Registration and User Creation" [F-011]. */
 export function standardProfileIsAllowed({ after }: Write, world: World): Refusal | null {
   const isStandard = world.standardProfileIds.has(textOf(after, 'ProfileId'));
   if (!isStandard || world.settings.standardExternalProfiles || !isExternalUser(world, after)) return null;
@@ -92,7 +92,7 @@ export function standardProfileIsAllowed({ after }: Write, world: World): Refusa
   );
 }
 
-/** Source: user.md, Username: "If you attempt to exceed the maximum number of licenses … the create request is rejected". */
+/** Source: Object Reference, "User", Username: "If you attempt to exceed the maximum … the create request is rejected" [F-071]. */
 export function seatIsFree(write: Write, world: World): Refusal | null {
   const { before, after } = write;
   const licence = licenceOf(world, textOf(after, 'ProfileId'));
@@ -103,7 +103,7 @@ export function seatIsFree(write: Write, world: World): Refusal | null {
   return refuse('LICENSE_LIMIT_EXCEEDED', `License Limit Exceeded - ${textOf(licence, 'Name')}`);
 }
 
-/** An external user's role is one of the own account and portal, an internal user's role has no portal. Text: platform-facts 4.1. */
+/** An external user's role belongs to the own account and portal; an internal user's role has no portal. The text was seen [F-070]. */
 export function roleTypeMatchesUserType(write: Write, world: World): Refusal | null {
   const { given, after } = write;
   const role = world.records.find(textOf(given, 'UserRoleId'));

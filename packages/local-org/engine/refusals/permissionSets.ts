@@ -16,8 +16,8 @@ function assignedOnce({ after }: Write, world: World): Refusal | null {
 }
 
 /**
- * Source: permissionsetassignment.md, User Licenses: "if the PermissionSet has a UserLicenseId, its UserLicenseId and the
- * Profile UserLicenseId must match". Code and first sentence as orgs answer where a licence does not allow a permission;
+ * Source: Object Reference, "PermissionSetAssignment", User Licenses: "if the PermissionSet has a UserLicenseId, its
+ * UserLicenseId and the Profile UserLicenseId must match" [F-084]. Code and first sentence as orgs answer where a licence does not allow a permission;
  * the second sentence is ours.
  */
 function licenceFits({ after }: Write, world: World): Refusal | null {

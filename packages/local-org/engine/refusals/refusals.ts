@@ -13,7 +13,7 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   Account: ACCOUNT_RULES,
   Contact: [ownerIsActive],
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
-  // "You can use only one account per Experience Cloud site" (networkselfregistration.md).
+  // Object Reference, "NetworkSelfRegistration": "You can use only one account per Experience Cloud site" [F-033].
   NetworkSelfRegistration: [valueIsUnique('NetworkId')],
   PermissionSetAssignment: ASSIGNMENT_RULES
 };

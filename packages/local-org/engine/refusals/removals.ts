@@ -3,7 +3,7 @@ import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
 import { refuse } from './rule.ts';
 
-/** May this record be deleted? Source: user.md: "You can't delete a user in the user interface or the API". */
+/** Source: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
 export function findRemovalRefusal(
   world: World,
   access: Access,

@@ -20,7 +20,7 @@ function objectRefusal({ action, object, access }: Pick<Write, 'action' | 'objec
   return isAllowed ? null : refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
-/** User describes itself as createable to everybody (user.md); whoever manages no users at all is refused before any field is looked at. */
+/** User is described as createable for everybody (Object Reference, "User" [F-077]); a person who manages no users is refused first. */
 function mayCreate(object: ObjectSchema, access: Access): boolean {
   const managesUsers = MANAGE_USERS.some((permission) => access.has(permission));
   return access.canCreate(object) && (object.apiName !== 'User' || managesUsers);

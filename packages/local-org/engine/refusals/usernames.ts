@@ -4,7 +4,7 @@ import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Write } from './rule.ts';
 
-/** Source: user.md, Username: "must be in the form of an email address"; text: platform-facts 4.1. */
+/** Source: Object Reference, "User", Username: "must be in the form of an email address"; the text was seen [F-074]. */
 export function usernameHasEmailForm(write: Write): Refusal | null {
   const isEmailForm = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(textOf(write.after, 'Username'));
   if (!isChanged(write, 'Username') || isEmailForm) return null;
@@ -16,8 +16,8 @@ export function usernameHasEmailForm(write: Write): Refusal | null {
 }
 
 /**
- * Unique "across all organizations" (user.md), for external users within the org where
- * `enableUsernameUniqForOrgPref` says so (communitiessettings.md). Text: platform-facts 4.1.
+ * Unique "across all organizations" (Object Reference, "User", Username; the text was seen [F-007]). For external users unique
+ * within the org, if `enableUsernameUniqForOrgPref` is on (Metadata API Developer Guide, "CommunitiesSettings" [F-075]).
  */
 export function usernameIsUnique(write: Write, world: World): Refusal | null {
   if (!isChanged(write, 'Username')) return null;

@@ -36,8 +36,9 @@ export const USER_RULES: readonly Rule[] = [
 ];
 
 /**
- * Source: user.md, Special Access Rules: internal users need Manage Internal Users, customers Manage Customer Users,
- * partners Manage External Users; a change of profile is a matter of both. Everybody may change the own record, but not what decides on access.
+ * Internal users need Manage Internal Users, customers Manage Customer Users, partners Manage External Users; a change of profile
+ * needs the permissions of both. All may change their own record, except the fields that decide on access.
+ * Source: Object Reference, "User", Special Access Rules [F-005].
  */
 function personMayManageUser(write: Write, world: World): Refusal | null {
   const { access, person, before, after } = write;

@@ -44,7 +44,7 @@ export interface OrgSettings {
   readonly emailDeliverability?: 'all' | 'system' | 'none';
   /**
    * Objects of which UI API serves no record, no object info, no GraphQL query and no span from `records`; a GraphQL span stays
-   * (`User { Profile { Name } }` was seen in use). No document says that an org is like that, and none that it is not (platform-facts 2).
+   * (`User { Profile { Name } }` was seen in use). No document says whether such an org exists [F-016].
    */
   readonly uiApiWithout?: readonly string[];
   /** Objects that UI API serves beyond the list of supported objects, which "might not reflect the latest". */

@@ -18,7 +18,7 @@ export interface Target {
   readonly atMost: number;
 }
 
-/** The targets of issue 3. */
+/** What the action may cost at most, beside an action that does nothing. */
 const MOST_REQUESTS_TO_INTERACTIVE = 4;
 const MOST_BYTES_TOGETHER = 20 * 1024;
 const MOST_TIMES_AS_SLOW = 1.5;

@@ -1,7 +1,7 @@
 import { judge, type Figure } from '../../shared/figure.ts';
 import type { Measured, Measurement, SizeMeasurement } from '../measurement.ts';
 
-/** Issue 5, Proof. */
+/** What the bulk command may cost at most, beside `sf data import bulk` on the same file. */
 const MOST_TIME_TO_SF = 1;
 const MOST_MEMORY_TO_SF = 0.5;
 const MOST_MEMORY_GROWTH = 1.15;

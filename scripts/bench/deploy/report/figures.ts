@@ -2,7 +2,7 @@ import { judge, type Figure } from '../../shared/figure.ts';
 import { median } from '../../shared/median.ts';
 import type { Measurement } from '../measurement.ts';
 
-/** Issue 4: a full deploy of the product on two cores. */
+/** A full deploy of the product on two cores. */
 const MOST_SECONDS = 10;
 
 /**

@@ -8,9 +8,9 @@ import { membersAfter } from './networkMembers.ts';
 import { profileRecord } from './profile.ts';
 
 /**
- * What a Network file says of self-registration. That the profile must be a member is in the words of an org, as
- * forcedotcom/commerce-on-lightning#194 shows them; the other two texts are ours: network.md only says that self-registration is for
- * "users with External Identity, Community, Customer Portal, or partner portal licenses", and that who registers gets this profile.
+ * What a Network file says of self-registration. The text about the member profile is an org's own, from
+ * forcedotcom/commerce-on-lightning#194 [F-031]. The other two texts are ours: Object Reference, "Network", says only that it is for
+ * "users with External Identity, Community, Customer Portal, or partner portal licenses", and that they get this profile.
  */
 export function selfRegistrationProblems(xml: XmlElement, site: StoredRecord, world: World): Problem[] {
   const given = childOf(xml, 'selfRegProfile');
