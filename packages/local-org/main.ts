@@ -13,7 +13,8 @@ import {
   screenFlows,
   type DeployedBundle,
   type DeployedListButton,
-  type DeployedQuickAction
+  type DeployedQuickAction,
+  type ScreenFlow
 } from './apis/metadata/deployedProduct.ts';
 import type { Files } from './engine/world/component.ts';
 import { takeSource, type NotTaken } from './apis/metadata/takeSource.ts';
@@ -23,7 +24,13 @@ import { populate, type Population } from './engine/org/populate.ts';
 import { siteRoutes } from './apis/site/routes.ts';
 import type { Mail, Org, Person } from './types.ts';
 
-export type { DeployedBundle, DeployedListButton, DeployedQuickAction } from './apis/metadata/deployedProduct.ts';
+export type {
+  DeployedBundle,
+  DeployedListButton,
+  DeployedQuickAction,
+  ScreenFlow
+} from './apis/metadata/deployedProduct.ts';
+export type { NotTaken } from './apis/metadata/takeSource.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
 export { pathsOfFlow } from './engine/flow/flowPaths.ts';
@@ -48,7 +55,7 @@ export interface LocalOrg {
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
   /** Those that the person may run. */
-  screenFlows(person: Person): readonly { readonly name: string; readonly label: string }[];
+  screenFlows(person: Person): readonly ScreenFlow[];
   /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
   takeSource(person: Person, files: Files): readonly NotTaken[];
   reset(name: string): void;

@@ -35,6 +35,12 @@ export interface DeployedListButton {
   readonly requireRowSelection: boolean;
 }
 
+/** A screen flow that a person may run. */
+export interface ScreenFlow {
+  readonly name: string;
+  readonly label: string;
+}
+
 /** The bundles that were deployed, by name. */
 export function deployedBundles({ metadata }: Org): ReadonlyMap<string, DeployedBundle> {
   return new Map(
@@ -92,7 +98,7 @@ export function deployedListButtons({ metadata }: Org, language: string): readon
 }
 
 /** The active screen flows that a person may run, by name. */
-export function screenFlows(org: Org, person: Person): readonly { readonly name: string; readonly label: string }[] {
+export function screenFlows(org: Org, person: Person): readonly ScreenFlow[] {
   const access = org.access(person);
   return activeFlows(org.metadata.flowVersions)
     .filter((flow) => flow.processType === 'Flow' && mayRun(flow, access))
