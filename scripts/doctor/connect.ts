@@ -1,5 +1,5 @@
 import { AuthInfo, ConfigAggregator, Connection, OrgConfigProperties, StateAggregator } from '@salesforce/core';
-import { listAt, textAt } from './answers.ts';
+import { listAt, textAt } from 'sf-cli/json';
 import { sentenceOf } from './sentence.ts';
 import { createOrg, type Org } from './org.ts';
 

@@ -1,3 +1,5 @@
+import type { Refusal } from 'sf-cli/answer';
+
 /** What the doctor says of one thing. `unknown`: the org or the person's rights don't tell; it is neither good nor bad. */
 export type Status = 'pass' | 'warning' | 'blocked' | 'unknown';
 
@@ -42,6 +44,12 @@ export function findingsOf(check: string, title: string) {
     lines: [],
     ...details
   });
+}
+
+/** Why the org doesn't say it, for a sentence: its code and its words. */
+export function reasonOf({ code, message }: Refusal): string {
+  const words = message.replace(/\s+/g, ' ').trim();
+  return code === '' || words.includes(code) ? words : `${code}: ${words}`;
 }
 
 /** Names for a sentence; of many, the first ones. */

@@ -1,4 +1,4 @@
-import { ConnectionLost } from '../shared/sf/asked.ts';
+import { ConnectionLost } from '../shared/sf/askOrg.ts';
 import { createOrg, type Wire } from './org.ts';
 
 type Asked = Parameters<Wire['request']>[0];

@@ -1,5 +1,6 @@
-import { asked } from '../shared/sf/asked.ts';
-import { flagAt, isJson, known, listAt, numberAt, textAt, valueAt, type Answer, type Json } from './answers.ts';
+import { askOrg } from '../shared/sf/askOrg.ts';
+import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
+import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
 
 /** The calls the doctor makes. A refusal of the org is a value; a lost connection is thrown as ConnectionLost. */
 export interface Org {
@@ -46,7 +47,7 @@ export function createOrg(connection: Wire): Org {
 
   async function call(method: Method, path: string, body?: Json): Promise<Answer<unknown>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    return asked(async () => connection.request({ method, url: path, ...sent }, PATIENCE), refusalOf);
+    return askOrg(async () => connection.request({ method, url: path, ...sent }, PATIENCE), refusalOf);
   }
 
   async function query(resource: string, soql: string): Promise<Answer<Rows>> {
@@ -75,14 +76,14 @@ export function createOrg(connection: Wire): Org {
       const [error] = listAt(answer.value, 'errors');
       return error === undefined
         ? known(jsonOf(valueAt(answer.value, 'data', 'uiapi')))
-        : { kind: 'refused', code: textAt(error, 'extensions', 'ErrorType'), message: textAt(error, 'message') };
+        : refused(textAt(error, 'extensions', 'ErrorType'), textAt(error, 'message'));
     },
     uiApi: async (method, path, body) => {
       const answer = await call(method, `${base}/ui-api${path}`, body);
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     },
     readMetadata: async (type, fullName) => {
-      const answer = await asked(async () => connection.metadata.read(type, fullName), refusalOf);
+      const answer = await askOrg(async () => connection.metadata.read(type, fullName), refusalOf);
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     }
   };
@@ -93,14 +94,14 @@ function jsonOf(value: unknown): Json {
 }
 
 /** UI API hangs the refusals of a save below `output`: those of the record, and those of its fields. */
-function refusalOf(code: string, error: unknown): { readonly kind: 'refused'; code: string; message: string } {
+function refusalOf(code: string, error: unknown): Refusal {
   const output = valueAt(error, 'data', 'output');
   const ofFields = valueAt(output, 'fieldErrors');
   const fields = isJson(ofFields) ? Object.keys(ofFields).flatMap((field) => listAt(ofFields, field)) : [];
   const [detail] = [...listAt(output, 'errors'), ...fields];
   return detail === undefined
-    ? { kind: 'refused', code: code === 'Error' ? '' : code, message: wordsOf(textAt(error, 'message')) }
-    : { kind: 'refused', code: textAt(detail, 'errorCode'), message: textAt(detail, 'message') };
+    ? refused(code === 'Error' ? '' : code, wordsOf(textAt(error, 'message')))
+    : refused(textAt(detail, 'errorCode'), textAt(detail, 'message'));
 }
 
 /** A whole page, or JSON where other words were expected, is nothing to show. */

@@ -1,4 +1,4 @@
-import { listAt, textAt } from './answers.ts';
+import { listAt, textAt } from 'sf-cli/json';
 
 /** Says what to do about any failure on the way into an org. */
 export function sentenceOf(error: unknown, org: string): string {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { toCsvLine } from '../shared/csv.ts';
 
 /** How many characters of lines are kept before they go to the disk. */
 const BUFFERED = 60_000;
@@ -24,15 +25,6 @@ export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): 
     closeSync(file);
   }
   return count;
-}
-
-/** One line of RFC 4180 with its line feed. */
-export function toCsvLine(cells: readonly string[]): string {
-  return `${cells.map(toCell).join(',')}\n`;
-}
-
-function toCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What a spreadsheet would take for a formula (OWASP, CSV Injection) begins with an apostrophe instead. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
-import { EXIT } from './commands/planning.ts';
+import { EXIT } from '../shared/exit.ts';
 import { resumeCommand, type Surroundings } from './run/conduct.ts';
 import { lockFolder } from './run/folderLock.ts';
 import { createOrgApi } from './orgApi.ts';
@@ -17,9 +17,6 @@ export const clock: Clock = {
     if (milliseconds > 0) await setTimeout(milliseconds);
   }
 };
-
-/** As a shell says it of Ctrl-C. */
-const INTERRUPTED = 130;
 
 export interface OpenRun extends Surroundings {
   close(): void;
@@ -42,7 +39,7 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   const orgName = aliases.get(username) ?? username;
   const onInterrupt = (): never => {
     process.stderr.write(`\nInterrupted; nothing is lost. Go on: ${resumeCommand(folder, orgName)}\n`);
-    process.exit(INTERRUPTED);
+    process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', onInterrupt);
   return {

@@ -1,5 +1,6 @@
 import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
-import { asked, known, type Known } from '../shared/sf/asked.ts';
+import { known, type Known } from 'sf-cli/answer';
+import { askOrg } from '../shared/sf/askOrg.ts';
 
 /** What the org says, or the code and words with which it refuses. A connection that is lost is thrown as ConnectionLost. */
 export type Answer<Value> =
@@ -67,7 +68,7 @@ export function createOrgApi(connection: Wire): OrgApi {
     calls++;
     const url = path.startsWith('/services/') ? path : `${base}${path}`;
     const text = typeof body === 'object' ? JSON.stringify(body) : body;
-    return asked<unknown, Answer<unknown>>(
+    return askOrg(
       async () =>
         connection.request(
           {
@@ -136,11 +137,6 @@ export function createOrgApi(connection: Wire): OrgApi {
   };
 }
 
-/** A text of SOQL in quotes (SOQL and SOSL Reference, Quoted String Escape Sequences). */
-export function quoted(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`;
-}
-
 function queryPath(soql: string): string {
   return `/query?q=${encodeURIComponent(soql)}`;
 }
@@ -153,7 +149,7 @@ function nextPage(page: unknown): string {
   return flagAt(page, 'done') === false ? textAt(page, 'nextRecordsUrl') : '';
 }
 
-function refusalOf(code: string, error: unknown): Answer<never> {
+function refusalOf(code: string, error: unknown): Exclude<Answer<never>, Known<never>> {
   const status = numberAt(error, 'statusCode') ?? (Number(/^ERROR_HTTP_(\d+)$/.exec(code)?.[1] ?? NaN) || null);
   return { kind: 'refused', code, message: wordsOf(textAt(error, 'message')), status };
 }

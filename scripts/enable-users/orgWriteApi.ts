@@ -1,6 +1,6 @@
 import { explainFailure, type Failure } from 'c/externalUserRules';
 import { textAt, parsedJson } from 'sf-cli/json';
-import { ConnectionLost } from '../shared/sf/asked.ts';
+import { ConnectionLost } from '../shared/sf/askOrg.ts';
 import type { Answer, OrgApi } from './orgApi.ts';
 import { done, refused, type Reply } from './reply.ts';
 import type { WriteApi } from './transports/writeApi.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { startServer } from '../../shared/browser/server.ts';
+import { toCsvLine } from '../../shared/csv.ts';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
-import { csvCell } from './csvCell.ts';
 
 /** A local org in a process of its own, which can begin again with as many contacts as are wanted, always the same. */
 export interface PopulatedOrg {
@@ -67,7 +67,7 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
       const page = await ask(path);
       yield listAt(page, 'records')
         .filter(isJson)
-        .map((record) => `${fields.map((field) => csvCell(textAt(record, field))).join(',')}\n`)
+        .map((record) => toCsvLine(fields.map((field) => textAt(record, field))))
         .join('');
       path = textAt(page, 'nextRecordsUrl');
     }

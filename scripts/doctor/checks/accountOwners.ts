@@ -1,5 +1,6 @@
-import { reasonOf, textAt, type Answer } from '../answers.ts';
-import { findingsOf, type Finding, type Status } from '../finding.ts';
+import type { Answer } from 'sf-cli/answer';
+import { textAt } from 'sf-cli/json';
+import { findingsOf, reasonOf, type Finding, type Status } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org, Rows } from '../org.ts';
 

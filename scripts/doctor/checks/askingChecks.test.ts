@@ -1,6 +1,7 @@
-import { known, type Json } from '../answers.ts';
+import { known, refused } from 'sf-cli/answer';
+import type { Json } from 'sf-cli/json';
 import { linksTo } from '../links.ts';
-import { answeringOrg, refused, type Answers } from '../testing/answeringOrg.ts';
+import { answeringOrg, type Answers } from '../testing/answeringOrg.ts';
 import { readingOf } from '../testing/readings.ts';
 import { accountOwners } from './accountOwners.ts';
 import { component, quickAction } from './components.ts';

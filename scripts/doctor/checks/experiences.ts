@@ -1,4 +1,5 @@
-import { flagAt, valueOr } from '../answers.ts';
+import { valueOr } from 'sf-cli/answer';
+import { flagAt } from 'sf-cli/json';
 import { findingsOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import { ruleFinding, type Reading } from '../reading/reading.ts';

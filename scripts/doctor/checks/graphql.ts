@@ -1,5 +1,6 @@
-import { reasonOf, type Answer, type Json } from '../answers.ts';
-import { findingsOf, type Finding } from '../finding.ts';
+import type { Answer, Refusal } from 'sf-cli/answer';
+import type { Json } from 'sf-cli/json';
+import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 
 /** A type that the action asks GraphQL for, and what it does where the org has none. */
@@ -88,6 +89,6 @@ export async function graphqlUserLicense(org: Org): Promise<Finding> {
     : say('pass', 'Answers, which is more than is assumed. The action doesn’t need it.', { facts: { served: true } });
 }
 
-function isRefused(answer: Answer<Json>): answer is Extract<Answer<Json>, { kind: 'refused' }> {
+function isRefused(answer: Answer<Json>): answer is Refusal {
   return answer.kind === 'refused';
 }

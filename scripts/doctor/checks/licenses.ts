@@ -1,5 +1,5 @@
 import { seatsLeft, valueOr as factOr } from 'c/externalUserRules';
-import { valueOr } from '../answers.ts';
+import { valueOr } from 'sf-cli/answer';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { LicenseRow } from '../reading/licenses.ts';

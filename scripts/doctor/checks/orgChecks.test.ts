@@ -1,4 +1,4 @@
-import type { Json } from '../answers.ts';
+import type { Json } from 'sf-cli/json';
 import { linksTo } from '../links.ts';
 import { readingOf } from '../testing/readings.ts';
 import { experiences } from './experiences.ts';

@@ -1,5 +1,5 @@
-import { reasonOf, textAt } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { textAt } from 'sf-cli/json';
+import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
 import { deployCommand } from './deployCommand.ts';

@@ -1,6 +1,5 @@
 import { valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
-import { reasonOf } from '../answers.ts';
-import { findingsOf, type Finding } from '../finding.ts';
+import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import { ruleFinding, type Reading } from '../reading/reading.ts';
 

@@ -1,8 +1,8 @@
-import { reasonOf, textAt } from '../answers.ts';
-import { findingsOf, type Finding } from '../finding.ts';
+import { textAt } from 'sf-cli/json';
+import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
-import { quoted } from '../reading/reading.ts';
+import { quoted } from '../../shared/soql.ts';
 
 const say = findingsOf('role', 'Your role');
 

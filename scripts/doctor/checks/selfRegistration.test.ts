@@ -1,4 +1,4 @@
-import type { Json } from '../answers.ts';
+import type { Json } from 'sf-cli/json';
 import { linksTo } from '../links.ts';
 import { answeringOrg, type Answers } from '../testing/answeringOrg.ts';
 import { READY_ROWS, readingOf } from '../testing/readings.ts';

@@ -1,5 +1,6 @@
 import { seatsLeft, valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
-import { flagAt, valueOr } from '../answers.ts';
+import { valueOr } from 'sf-cli/answer';
+import { flagAt } from 'sf-cli/json';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';

@@ -1,6 +1,7 @@
 import { valueOr as factOr } from 'c/externalUserRules';
-import { reasonOf, textAt, valueOr, type Json } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { valueOr, type Refusal } from 'sf-cli/answer';
+import { textAt, type Json } from 'sf-cli/json';
+import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
 import { isMissing, type Reading } from '../reading/reading.ts';
@@ -74,6 +75,6 @@ function missing(names: readonly string[], there: ReadonlySet<string>): readonly
   return [...new Set(names)].filter((name) => name !== '' && !there.has(name));
 }
 
-function unreadable(refusal: { readonly code: string; readonly message: string }): Finding {
+function unreadable(refusal: Refusal): Finding {
   return say('unknown', `Settings can’t be read (${reasonOf(refusal)}).`);
 }

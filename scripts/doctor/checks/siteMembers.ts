@@ -1,6 +1,6 @@
 import { valueOr as factOr } from 'c/externalUserRules';
-import { reasonOf, valueOr } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { valueOr } from 'sf-cli/answer';
+import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import { seesAllSites, type Reading } from '../reading/reading.ts';
 

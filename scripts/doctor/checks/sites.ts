@@ -1,5 +1,5 @@
-import { reasonOf, valueOr } from '../answers.ts';
-import { findingsOf, listed, type Finding, type Status } from '../finding.ts';
+import { valueOr } from 'sf-cli/answer';
+import { findingsOf, listed, reasonOf, type Finding, type Status } from '../finding.ts';
 import type { Links } from '../links.ts';
 import { ruleFinding, type Reading } from '../reading/reading.ts';
 import type { SiteRow } from '../reading/sites.ts';

@@ -1,6 +1,7 @@
 import { valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
-import { flagAt, reasonOf, valueOr } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { valueOr } from 'sf-cli/answer';
+import { flagAt } from 'sf-cli/json';
+import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Reading } from '../reading/reading.ts';
 

@@ -1,6 +1,6 @@
 import { USER_FIELD_NAMES, valueOr as factOr } from 'c/externalUserRules';
-import { flagAt, listAt, numberAt, reasonOf, textAt, valueAt } from '../answers.ts';
-import { findingsOf, listed, type Finding } from '../finding.ts';
+import { flagAt, listAt, numberAt, textAt, valueAt } from 'sf-cli/json';
+import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
 

@@ -1,6 +1,7 @@
-import { known, textAt, type Answer, type Json } from '../answers.ts';
-import { ConnectionLost } from '../../shared/sf/asked.ts';
-import { answeringOrg, refused } from '../testing/answeringOrg.ts';
+import { known, type Answer } from 'sf-cli/answer';
+import { textAt, type Json } from 'sf-cli/json';
+import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { answeringOrg, refusedWith } from '../testing/answeringOrg.ts';
 import { readingOf } from '../testing/readings.ts';
 import { probe } from './probe.ts';
 
@@ -63,25 +64,25 @@ describe('the probe', () => {
   it.each<[string, Call, Readonly<Record<string, string>>, readonly string[]]>([
     [
       'the contact is refused',
-      (_method, _path, body) => (body?.['apiName'] === 'Contact' ? refused('DUPLICATES_DETECTED') : undefined),
+      (_method, _path, body) => (body?.['apiName'] === 'Contact' ? refusedWith('DUPLICATES_DETECTED') : undefined),
       { probeContact: 'unknown', probeLeftBehind: 'pass' },
       []
     ],
     [
       'the user is refused',
-      (_method, _path, body) => (body?.['apiName'] === 'User' ? refused('LICENSE_LIMIT_EXCEEDED') : undefined),
+      (_method, _path, body) => (body?.['apiName'] === 'User' ? refusedWith('LICENSE_LIMIT_EXCEEDED') : undefined),
       { probeContact: 'pass', probeUser: 'blocked', probeLeftBehind: 'pass' },
       []
     ],
     [
       'the user is there although the answer was 404',
-      (_method, _path, body) => (body?.['apiName'] === 'User' ? refused('NOT_FOUND') : undefined),
+      (_method, _path, body) => (body?.['apiName'] === 'User' ? refusedWith('NOT_FOUND') : undefined),
       { probeContact: 'pass', probeUser: 'pass', probeDeactivation: 'pass', probeLeftBehind: 'warning' },
       ['0059']
     ],
     [
       'the user stays active and the contact stays',
-      (method) => (method === 'POST' ? undefined : refused('INSUFFICIENT_ACCESS_OR_READONLY')),
+      (method) => (method === 'POST' ? undefined : refusedWith('INSUFFICIENT_ACCESS_OR_READONLY')),
       {
         probeContact: 'pass',
         probeUser: 'pass',

@@ -1,8 +1,7 @@
 import { explainFailure } from 'c/externalUserRules';
-import { reasonOf } from '../answers.ts';
-import { findingsOf, type Finding, type Group } from '../finding.ts';
+import { findingsOf, reasonOf, type Finding, type Group } from '../finding.ts';
 import { linksTo, type Links } from '../links.ts';
-import { ConnectionLost } from '../../shared/sf/asked.ts';
+import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
 import { findTarget, type Target } from './target.ts';

@@ -5,9 +5,11 @@ import {
   type OrgDefaults,
   type RecordReference
 } from 'c/externalUserRules';
-import { flagAt, textAt, valueOr, type Answer } from '../answers.ts';
+import { valueOr, type Answer } from 'sf-cli/answer';
+import { flagAt, textAt } from 'sf-cli/json';
 import type { Org, Rows } from '../org.ts';
-import { quoted, type Reading } from '../reading/reading.ts';
+import { quoted } from '../../shared/soql.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** Where the test user is made: an account whose owner is ready, and a profile with a seat. */
 export interface Target {

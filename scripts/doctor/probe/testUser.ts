@@ -1,7 +1,9 @@
 import { defaultDraft, known as fact, toUserFields, unknown, type ContactFacts } from 'c/externalUserRules';
-import { known, textAt, type Answer } from '../answers.ts';
+import { known, type Answer } from 'sf-cli/answer';
+import { textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
-import { isMissing, quoted, type Reading } from '../reading/reading.ts';
+import { quoted } from '../../shared/soql.ts';
+import { isMissing, type Reading } from '../reading/reading.ts';
 import type { Target } from './target.ts';
 
 /** A record that the probe made. */

@@ -1,6 +1,7 @@
 import type { ExternalProfile, License } from 'c/externalUserRules';
 import { toExternalProfile, toLicense } from '../../shared/rules/orgRows.ts';
-import { known, numberAt, textAt, valueOr, type Answer, type Json } from '../answers.ts';
+import { known, valueOr, type Answer } from 'sf-cli/answer';
+import { numberAt, textAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
 /** A user licence with what a login-based one counts. */

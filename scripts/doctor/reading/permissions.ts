@@ -1,4 +1,4 @@
-import { flagAt, type Json } from '../answers.ts';
+import { flagAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
 /** What the action and the doctor look at. Labels as Setup has them. */

@@ -7,7 +7,8 @@ import {
   type Finding,
   type OrgFacts
 } from 'c/externalUserRules';
-import { isJson, known, valueAt, type Answer, type Json } from '../answers.ts';
+import { known, type Answer } from 'sf-cli/answer';
+import { isJson, valueAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 import { readLicenses, readProfiles, toExternalProfiles, type LicenseRow, type ProfileRow } from './licenses.ts';
 import { readPermissions, type Permissions } from './permissions.ts';
@@ -93,9 +94,4 @@ export function ruleFinding({ facts }: Reading, check: Check): Finding | undefin
 /** Code INVALID_TYPE or NOT_FOUND: the org has no such thing, or hides it. */
 export function isMissing(answer: Answer<unknown>): boolean {
   return answer.kind === 'refused' && /^(?:INVALID_TYPE|NOT_FOUND|ERROR_HTTP_404)$/.test(answer.code);
-}
-
-/** A text of SOQL in quotes (SOQL and SOSL Reference, Quoted String Escape Sequences). */
-export function quoted(text: string): string {
-  return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

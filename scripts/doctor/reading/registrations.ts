@@ -1,4 +1,5 @@
-import { flagAt, known, textAt, type Answer } from '../answers.ts';
+import { known, type Answer } from 'sf-cli/answer';
+import { flagAt, textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
 /** The account to which contacts of visitors go, and whether its owner lets them become users. */

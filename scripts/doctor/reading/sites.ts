@@ -1,6 +1,7 @@
 import { known as fact, unknown, type Fact, type Site } from 'c/externalUserRules';
 import { toSite } from '../../shared/rules/orgRows.ts';
-import { known, textAt, type Answer } from '../answers.ts';
+import { known, type Answer } from 'sf-cli/answer';
+import { textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 import type { ProfileRow } from './licenses.ts';
 

@@ -1,4 +1,5 @@
-import { known, type Answer, type Json } from '../answers.ts';
+import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
+import type { Json } from 'sf-cli/json';
 import type { Org, Rows } from '../org.ts';
 
 /** What a made-up org answers: rows by a part of the query, or a refusal's code. Nothing else is answered. */
@@ -8,15 +9,15 @@ export interface Answers {
   readonly graphql?: (query: string) => Answer<Json>;
 }
 
-export function refused(code: string, message = 'no'): { readonly kind: 'refused'; code: string; message: string } {
-  return { kind: 'refused', code, message };
+export function refusedWith(code: string): Refusal {
+  return refused(code, 'no');
 }
 
 /** An org of a test's own making, for what no starting org shows. The first part of a query that fits decides. */
 export function answeringOrg({ rows = {}, uiApi, graphql }: Answers): Org {
   const query = (soql: string): Promise<Answer<Rows>> => {
     const found = Object.entries(rows).find(([part]) => soql.includes(part))?.[1] ?? 'INVALID_TYPE';
-    if (typeof found === 'string') return Promise.resolve(refused(found));
+    if (typeof found === 'string') return Promise.resolve(refusedWith(found));
     return Promise.resolve(
       known(typeof found === 'number' ? { total: found, records: [] } : { total: found.length, records: found })
     );
@@ -27,8 +28,8 @@ export function answeringOrg({ rows = {}, uiApi, graphql }: Answers): Org {
     apiVersion: '68.0',
     query,
     toolingQuery: query,
-    graphql: (text) => Promise.resolve(graphql?.(text) ?? refused('NOT_FOUND')),
-    uiApi: (method, path, body) => Promise.resolve(uiApi?.(method, path, body) ?? refused('NOT_FOUND')),
-    readMetadata: () => Promise.resolve(refused('NOT_FOUND'))
+    graphql: (text) => Promise.resolve(graphql?.(text) ?? refusedWith('NOT_FOUND')),
+    uiApi: (method, path, body) => Promise.resolve(uiApi?.(method, path, body) ?? refusedWith('NOT_FOUND')),
+    readMetadata: () => Promise.resolve(refusedWith('NOT_FOUND'))
   };
 }

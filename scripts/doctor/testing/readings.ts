@@ -1,4 +1,4 @@
-import { known } from '../answers.ts';
+import { known } from 'sf-cli/answer';
 import type { Org } from '../org.ts';
 import { readOrg, type Reading } from '../reading/reading.ts';
 import { answeringOrg, type Answers } from './answeringOrg.ts';

@@ -3,7 +3,8 @@ import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { linesOf } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planFlags } from './planFlags.ts';
-import { EXIT, planByFlags } from './planning.ts';
+import { EXIT } from '../../shared/exit.ts';
+import { planByFlags } from './planning.ts';
 
 export default class ExternalUserPlan extends SfCommand<PlanSummary> {
   static override readonly summary =

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SfError, type Org } from '@salesforce/core';
-import { ConnectionLost } from '../../shared/sf/asked.ts';
+import { EXIT } from '../../shared/exit.ts';
+import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import { createOrgApi } from '../orgApi.ts';
 import { InputRefused } from '../input/inputRefused.ts';
 import { planFolder } from '../plan/planFolder.ts';
@@ -9,9 +10,6 @@ import { PlanRefused } from '../plan/makePlan.ts';
 import { number } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planOptionsOf, runFolderOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
-
-/** As the CLI's: 0 all, 68 a part, 1 nothing or an error, 2 a call that can't be understood. */
-export const EXIT = { done: 0, failed: 1, usage: 2, partial: 68 } as const;
 
 /** Makes the plan that the flags ask for. What goes wrong is thrown as an SfError that says what to do. */
 export async function planByFlags(

@@ -1,4 +1,5 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { EXIT } from '../../shared/exit.ts';
 import { createSending } from '../run/conduct.ts';
 import { openRun } from '../openRun.ts';
 import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/steps/passwords.ts';
@@ -39,7 +40,8 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
         this.log(`  no answer, so that the mail may have been sent or not  ${String(counts.unclear)}`);
       if (counts.left > 0) this.log(`  left     ${String(counts.left)}`);
       if (message !== '') this.log(message);
-      process.exitCode = reply.kind === 'refused' ? 1 : counts.refused + counts.unclear > 0 ? 68 : 0;
+      process.exitCode =
+        reply.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
       return { ...counts, runFolder: run.folder, message };
     } finally {
       run.close();

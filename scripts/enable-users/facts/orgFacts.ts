@@ -13,7 +13,8 @@ import {
 } from 'c/externalUserRules';
 import { flagAt, textAt, type Json } from 'sf-cli/json';
 import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
-import { quoted, type Answer, type OrgApi, type Rows } from '../orgApi.ts';
+import { quoted } from '../../shared/soql.ts';
+import type { Answer, OrgApi, Rows } from '../orgApi.ts';
 
 /** What is the same for every row, read once in two calls. */
 export interface OrgReading {

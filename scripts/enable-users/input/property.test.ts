@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toCsvLine } from '../csv.ts';
+import { toCsvLine } from '../../shared/csv.ts';
 import { InputRefused } from './inputRefused.ts';
 import { readCsv } from './readCsv.ts';
 

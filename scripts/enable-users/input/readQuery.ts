@@ -1,5 +1,6 @@
 import { textAt, type Json } from 'sf-cli/json';
-import { quoted, type OrgApi } from '../orgApi.ts';
+import { quoted } from '../../shared/soql.ts';
+import type { OrgApi } from '../orgApi.ts';
 import type { InputRow } from '../types.ts';
 import { InputRefused } from './inputRefused.ts';
 import type { Input } from './readCsv.ts';

@@ -1,4 +1,5 @@
 import type { Failure } from 'c/externalUserRules';
+import { EXIT } from '../../shared/exit.ts';
 import type { ResultFile } from './resultFiles.ts';
 import type { ResultOutcome } from '../types.ts';
 
@@ -28,14 +29,14 @@ export function exitCodeOf(
   const bad = counts.failed + counts.unprocessed;
   switch (state) {
     case 'planned':
-      return 0;
+      return EXIT.done;
     case 'stopped':
-      return 1;
+      return EXIT.failed;
     case 'waiting':
-      return isAsync ? 0 : 68;
+      return isAsync ? EXIT.done : EXIT.partial;
     case 'finished':
-      if (bad === 0 && withoutPermissionSet === 0) return 0;
-      return good === 0 ? 1 : 68;
+      if (bad === 0 && withoutPermissionSet === 0) return EXIT.done;
+      return good === 0 ? EXIT.failed : EXIT.partial;
   }
 }
 

@@ -1,5 +1,5 @@
 import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
-import { toCsvLine } from '../csv.ts';
+import { toCsvLine } from '../../shared/csv.ts';
 import type { Outgoing } from './journal.ts';
 import { done, type Reply } from '../reply.ts';
 import { PATIENCE, waitAfter } from '../retries.ts';

@@ -1,4 +1,4 @@
-import { known } from '../../shared/sf/asked.ts';
+import { known } from 'sf-cli/answer';
 import { createOrgApi, type OrgApi, type Rows } from '../orgApi.ts';
 
 /** Records by object, each with the fields of a query's answer. */

@@ -1,14 +1,5 @@
+import { known, type Known, type Refusal } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
-
-/** What an org that was asked through a Connection of @salesforce/core answered. */
-export interface Known<Value> {
-  readonly kind: 'known';
-  readonly value: Value;
-}
-
-export function known<Value>(value: Value): Known<Value> {
-  return { kind: 'known', value };
-}
 
 /** The org can't be reached any more, or the session has ended. */
 export class ConnectionLost extends Error {
@@ -16,10 +7,10 @@ export class ConnectionLost extends Error {
 }
 
 /**
- * Asks the org. A refusal becomes what `toRefusal` makes of its code and the error; without one the org can't have
- * been reached: that, and an ended session, is thrown as ConnectionLost.
+ * Asks an org through a Connection of @salesforce/core. A refusal becomes what `toRefusal` makes of its code and the error.
+ * Throws ConnectionLost for an ended session, and for an error without a code, as then the org was not reached.
  */
-export async function asked<Value, Refused>(
+export async function askOrg<Value, Refused extends Refusal>(
   ask: () => Promise<Value>,
   toRefusal: (code: string, error: unknown) => Refused
 ): Promise<Known<Value> | Refused> {
