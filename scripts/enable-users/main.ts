@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
+import packageJson from '../../package.json' with { type: 'json' };
 
 export { planFolder, type PlanRequest } from './plan/planFolder.ts';
 export { createOrgApi } from './orgApi.ts';
@@ -15,8 +16,8 @@ if (import.meta.main) {
     const config = await Config.load({
       root: ROOT,
       pjson: {
-        name: 'external-user-enabler',
-        version: '0.1.0',
+        name: packageJson.name,
+        version: packageJson.version,
         oclif: {
           bin: 'npm run enable-users --',
           topicSeparator: ' ',
