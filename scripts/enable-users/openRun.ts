@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
 import { EXIT } from '../shared/exit.ts';
 import { resumeCommand, type Surroundings } from './run/conduct.ts';
-import { lockFolder } from './run/folderLock.ts';
+import { lockFolder } from './store/folderLock.ts';
 import { createOrgApi } from './orgApi.ts';
 import { createWriteApi } from './orgWriteApi.ts';
 import { createProgress, silent } from './run/progress.ts';
 import type { Clock } from './retries.ts';
-import { openStore } from './store.ts';
+import { openStore } from './store/store.ts';
 
 export const clock: Clock = {
   now: () => Date.now(),

@@ -1,7 +1,7 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
 import { readNamesInUse } from '../facts/namesInUse.ts';
 import type { Answer, OrgApi } from '../orgApi.ts';
-import type { NameField, Store } from '../store.ts';
+import type { NameField, Store } from '../store/store.ts';
 
 /** A row that needs a name of its own. */
 export interface NameWish {

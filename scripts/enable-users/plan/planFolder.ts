@@ -6,8 +6,8 @@ import type { OrgApi } from '../orgApi.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
-import { openStore, STORE_FILE, type Store } from '../store.ts';
-import type { InputRow } from '../types.ts';
+import { openStore, STORE_FILE, type Store } from '../store/store.ts';
+import type { InputRow } from '../store/outcomeRows.ts';
 import { makePlan } from './makePlan.ts';
 import type { PlanOptions } from './options.ts';
 

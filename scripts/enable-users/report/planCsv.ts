@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { writeCsvFile } from '../csv.ts';
 import { textAt } from 'sf-cli/json';
-import { inputRowOf } from '../store/rows.ts';
-import type { Store } from '../store.ts';
+import { inputRowOf } from '../store/columns.ts';
+import type { Store } from '../store/store.ts';
 
 /** Behind the input's own columns; the reader of inputs leaves them out. */
 const PLAN_COLUMNS = ['Outcome', 'Code', 'Sentence'];

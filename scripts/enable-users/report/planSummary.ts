@@ -3,8 +3,8 @@ import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
 import { readWords } from '../plan/words.ts';
-import type { Store } from '../store.ts';
-import { PLAN_OUTCOMES, type PlanOutcome } from '../types.ts';
+import type { Store } from '../store/store.ts';
+import { PLAN_OUTCOMES, type PlanOutcome } from '../store/outcomeRows.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';
 
 export interface LicenseNeed {

@@ -1,10 +1,10 @@
 import type { Tally } from '../plan/tally.ts';
 import { FEWEST_FOR_BULK } from '../run/enabling.ts';
-import { numberIn } from '../store/rows.ts';
-import type { Store } from '../store.ts';
+import { numberIn } from '../store/columns.ts';
+import type { Store } from '../store/store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
 import { MOST_ROWS_IN_A_JOB } from '../transports/ingest.ts';
-import type { Transport } from '../types.ts';
+import type { Transport } from '../store/outcomeRows.ts';
 
 /** What the run of a plan takes, where nothing has to be sent again. */
 export interface RunEstimate {

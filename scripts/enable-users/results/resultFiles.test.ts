@@ -4,7 +4,7 @@ import { readCsv } from '../input/readCsv.ts';
 import { writeResultFiles } from './resultFiles.ts';
 import { contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
 import { createRandom, createSimulatedOrg, createTestClock } from '../testing/simulatedOrg.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 
 describe('result files', () => {
   let planned: PlannedFolder;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { textAt } from 'sf-cli/json';
 import { writeCsvFile } from '../csv.ts';
 import { adviceFor } from './failureAdvice.ts';
-import { inputRowOf } from '../store/rows.ts';
-import type { Store } from '../store.ts';
-import { RESULT_OUTCOMES, type ResultOutcome } from '../types.ts';
+import { inputRowOf } from '../store/columns.ts';
+import type { Store } from '../store/store.ts';
+import { RESULT_OUTCOMES, type ResultOutcome } from '../store/outcomeRows.ts';
 
 /** Behind the input's own columns; a file with them can be input again, whose reader leaves them out. */
 export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'Code', 'Message'];

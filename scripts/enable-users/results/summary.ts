@@ -1,7 +1,7 @@
 import type { Failure } from 'c/externalUserRules';
 import { EXIT } from '../../shared/exit.ts';
 import type { ResultFile } from './resultFiles.ts';
-import type { ResultOutcome } from '../types.ts';
+import type { ResultOutcome } from '../store/outcomeRows.ts';
 
 /** How a call of the command ended; `--json` has the same. */
 export interface RunSummary {

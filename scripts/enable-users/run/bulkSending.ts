@@ -1,6 +1,6 @@
 import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
-import type { Outgoing } from './journal.ts';
+import type { Outgoing } from '../store/pendingRows.ts';
 import { done, type Reply } from '../reply.ts';
 import { PATIENCE, waitAfter } from '../retries.ts';
 import { askOrg, userOf, type Sending } from './sending.ts';
@@ -17,7 +17,7 @@ import {
   type Job
 } from '../transports/ingest.ts';
 import { readResults, type ResultKind, type ResultRow } from '../transports/jobResults.ts';
-import type { Send } from '../types.ts';
+import type { Send } from '../store/outcomeRows.ts';
 
 /** How often an upload that broke off, or results that did, are tried again. */
 const TRIES = 4;

@@ -1,6 +1,6 @@
 import type { Failure } from 'c/externalUserRules';
 import { enableUsers, type Attendance } from './enabling.ts';
-import { createJournal } from './journal.ts';
+import { createJournal } from '../store/pendingRows.ts';
 import type { Progress } from './progress.ts';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/planLines.ts';
@@ -12,10 +12,10 @@ import type { Sending } from './sending.ts';
 import { createSettle } from './settle.ts';
 import { countWithoutPermissionSet } from './steps/permissionSets.ts';
 import { sitesOf } from './steps/welcomeEmail.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { stopSentence, type RunSummary } from '../results/summary.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { ResultOutcome } from '../types.ts';
+import type { ResultOutcome } from '../store/outcomeRows.ts';
 
 /** What a run needs of the process that it is in. */
 export interface Surroundings {

@@ -9,7 +9,7 @@ import {
   type SimulatedOrg,
   type Weather
 } from '../testing/simulatedOrg.ts';
-import type { PlanRow } from '../types.ts';
+import type { PlanRow } from '../store/outcomeRows.ts';
 
 const WAIT: Attendance = { deadline: Infinity, isAsync: false };
 const customers = (count: number): PlanRow[] => Array.from({ length: count }, (_, index) => planRow(index + 1));

@@ -1,5 +1,5 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
-import type { NameField, Store } from '../store.ts';
+import type { NameField, Store } from '../store/store.ts';
 
 /** The next name that no row of this run has; what other orgs have only the platform knows. */
 export function nextName(store: Pick<Store, 'claimName'>, field: NameField, name: string, row: number): string {

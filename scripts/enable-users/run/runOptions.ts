@@ -1,5 +1,5 @@
 import { isJson, numberAt, textAt } from 'sf-cli/json';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 
 /** How a run was started; a resume goes on in the same way. */
 export interface RunOptions {

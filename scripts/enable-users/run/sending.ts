@@ -1,16 +1,16 @@
 import { isUnclear, toUserFields, type Failure } from 'c/externalUserRules';
 import { chunksOf } from '../chunks.ts';
 import { CONTACTS_A_QUERY, findHolders } from './holders.ts';
-import type { Journal, Outgoing } from './journal.ts';
+import type { Journal, Outgoing } from '../store/pendingRows.ts';
 import type { Progress } from './progress.ts';
 import { done, type Reply } from '../reply.ts';
 import type { Clock } from '../retries.ts';
 import type { Settle } from './settle.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { createAll, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
 import type { Job } from '../transports/ingest.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { PlanRow, SendRow } from '../types.ts';
+import type { PlanRow, SendRow } from '../store/outcomeRows.ts';
 
 /** What sending works with. */
 export interface Sending {

@@ -1,8 +1,8 @@
 import type { Failure } from 'c/externalUserRules';
-import type { Journal } from './journal.ts';
+import type { Journal } from '../store/pendingRows.ts';
 import { nextName } from './nextName.ts';
-import type { Store } from '../store.ts';
-import type { SendRow } from '../types.ts';
+import type { Store } from '../store/store.ts';
+import type { SendRow } from '../store/outcomeRows.ts';
 
 type Known = Pick<SendRow, 'row' | 'attempt' | 'username' | 'nickname'>;
 

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJournal } from '../run/journal.ts';
+import { createJournal } from '../store/pendingRows.ts';
 import { silent } from '../run/progress.ts';
 import type { Clock } from '../retries.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import type { Sending } from '../run/sending.ts';
 import { createSettle } from '../run/settle.ts';
-import { openStore, type Store } from '../store.ts';
+import { openStore, type Store } from '../store/store.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { PlanRow } from '../types.ts';
+import type { PlanRow } from '../store/outcomeRows.ts';
 
 export const PLAIN: RunOptions = {
   welcomeEmail: 'keep',

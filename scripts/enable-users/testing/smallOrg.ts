@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanSummary } from '../report/planSummary.ts';
-import { openStore } from '../store.ts';
+import { openStore } from '../store/store.ts';
 import { createAnsweringApi, type Records } from './answeringApi.ts';
-import type { PlanRow } from '../types.ts';
+import type { PlanRow } from '../store/outcomeRows.ts';
 import type { PlanOptions } from '../plan/options.ts';
 import { planFolder } from '../plan/planFolder.ts';
 

@@ -4,7 +4,7 @@ import { chunksOf } from '../../chunks.ts';
 import { done, type Reply } from '../../reply.ts';
 import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
 import type { Sending } from '../sending.ts';
-import type { Store } from '../../store.ts';
+import type { Store } from '../../store/store.ts';
 import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../../transports/collections.ts';
 
 const MOST_TRIES = 5;

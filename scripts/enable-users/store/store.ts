@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { openDatabase, type Columns, type Database } from './store/database.ts';
-import { inputRowOf, numberIn, planRowOf, resultRowOf, sendOf, sendRowOf } from './store/rows.ts';
-import { SCHEMA } from './store/schema.ts';
-import type { InputRow, PlanOutcome, PlanRow, ResultRow, Send, SendRow, SendState } from './types.ts';
+import { openDatabase, type Columns, type Database } from './database.ts';
+import { inputRowOf, numberIn, planRowOf, resultRowOf, sendOf, sendRowOf } from './columns.ts';
+import { SCHEMA } from './schema.ts';
+import type { InputRow, PlanOutcome, PlanRow, ResultRow, Send, SendRow, SendState } from './outcomeRows.ts';
 
 export type NameField = 'username' | 'nickname';
 /** How many rows there are of each name. */

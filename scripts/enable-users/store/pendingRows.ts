@@ -1,7 +1,7 @@
 import { numberAt, textAt } from 'sf-cli/json';
-import type { Store } from '../store.ts';
-import { planRowOf, sendRowOf } from '../store/rows.ts';
-import type { PlanRow, SendRow } from '../types.ts';
+import type { Store } from './store.ts';
+import { planRowOf, sendRowOf } from './columns.ts';
+import type { PlanRow, SendRow } from './outcomeRows.ts';
 
 /** A row that goes out (again), under the names that it gets this time. */
 export interface Outgoing extends SendRow {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from './store.ts';
-import type { PlanRow } from './types.ts';
+import type { PlanRow } from './outcomeRows.ts';
 
 describe('the store of a run', () => {
   let folder: string;

@@ -8,7 +8,7 @@ import {
   type ResultRow,
   type Send,
   type SendRow
-} from '../types.ts';
+} from './outcomeRows.ts';
 import type { Columns } from './database.ts';
 
 /** Rows of the tables as the code takes them. What the store wrote itself is read back; anything else is a broken file. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDatabase } from '../store/database.ts';
+import { openDatabase } from './database.ts';
 
 /**
  * Keeps a second process out of a run folder. The operating system gives the lock back when the process ends, however it
