@@ -21,7 +21,7 @@ export default class ExternalUserResults extends SfCommand<RunSummary> {
     const { flags } = await this.parse(ExternalUserResults);
     const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
     try {
-      const isWaiting = run.store.unfinishedSends().length > 0;
+      const isWaiting = run.store.batches.unfinished().length > 0;
       const summary = summarize(run, done(isWaiting ? 'waiting' : 'finished'));
       for (const line of linesOf(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, false);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { InputRow } from '../store/outcomeRows.ts';
+import type { InputRow } from '../store/inputRows.ts';
 import { readCsv } from './readCsv.ts';
 
 const ADA = '003000000000001AAA';

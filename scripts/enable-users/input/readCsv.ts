@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { listAt, numberAt } from 'sf-cli/json';
-import type { InputRow } from '../store/outcomeRows.ts';
+import type { InputRow } from '../store/inputRows.ts';
 import { readHeader, type Header, type Places } from './columns.ts';
 import { readContactId } from './contactId.ts';
 import { InputRefused } from './inputRefused.ts';

@@ -11,7 +11,7 @@ import {
   type Finding,
   type UserDraft
 } from 'c/externalUserRules';
-import type { PlanOutcome } from '../store/outcomeRows.ts';
+import type { PlanOutcome } from '../store/planRows.ts';
 import { draftRow, type DraftSources } from './draftRow.ts';
 import type { Wishes } from './wishes.ts';
 import type { Words } from './words.ts';

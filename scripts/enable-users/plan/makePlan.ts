@@ -5,7 +5,8 @@ import { readPicklists } from '../facts/picklists.ts';
 import type { Places } from '../input/columns.ts';
 import type { Answer, OrgApi } from '../orgApi.ts';
 import type { Store } from '../store/store.ts';
-import type { InputRow, PlanRow } from '../store/outcomeRows.ts';
+import type { InputRow } from '../store/inputRows.ts';
+import type { PlanRow } from '../store/planRows.ts';
 import { decideRow, type Decision } from './decideRow.ts';
 import type { DraftSources } from './draftRow.ts';
 import { createNameGiver, type GivenNames, type GiveNames } from './names.ts';
@@ -92,7 +93,7 @@ async function* readBatches(
   const asked: Promise<Batch>[] = [];
   let last = 0;
   for (;;) {
-    const rows = store.inputsAfter(last, BATCH);
+    const rows = store.input.after(last, BATCH);
     last = rows.at(-1)?.row ?? last;
     if (rows.length > 0) asked.push(readBatch(rows, read));
     if (asked.length === 0) return;
@@ -127,7 +128,7 @@ interface Decided {
 
 function decideRows(planner: Planner, rows: readonly InputRow[], reading: ContactReading): Decided {
   const { store, places, giveNames } = planner;
-  const repeated = store.repeatedRows(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0);
+  const repeated = store.input.repeated(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0);
   const decisions = rows.map((row) => decide(planner, row, repeated.get(row.row), reading));
   const wishes = rows.flatMap(({ row, cells }, index) => {
     const draft = decisions[index]?.draft ?? null;
@@ -152,7 +153,7 @@ function saveRows(
     for (const [index, decision] of decisions.entries()) {
       const { row = 0, contactId = '' } = rows[index] ?? {};
       const plan = toPlanRow(row, contactId, withSeat(planner, withNames(planner, decision, names.get(row))));
-      store.savePlan(plan);
+      store.plan.save(plan);
       tally.add(plan);
     }
   });

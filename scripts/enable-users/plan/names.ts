@@ -1,7 +1,8 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
 import { readNamesInUse } from '../facts/namesInUse.ts';
 import type { Answer, OrgApi } from '../orgApi.ts';
-import type { NameField, Store } from '../store/store.ts';
+import type { NameField } from '../store/nameClaims.ts';
+import type { Store } from '../store/store.ts';
 
 /** A row that needs a name of its own. */
 export interface NameWish {
@@ -108,7 +109,7 @@ function propose({ store, latest }: Claims, seeker: Seeker, field: NameField, wi
   while (names.length < width) {
     const tried = seeker.tried[field];
     seeker.tried[field] = tried === '' ? wanted : next(field, tried === wanted ? (latest.get(key) ?? tried) : tried);
-    if (store.claimName(field, seeker.tried[field], seeker.row)) names.push(seeker.tried[field]);
+    if (store.names.claim(field, seeker.tried[field], seeker.row)) names.push(seeker.tried[field]);
   }
   if (seeker.tried[field] !== wanted) {
     if (latest.size > MOST_REMEMBERED) latest.clear();
@@ -131,7 +132,7 @@ function settle(
   seeker.isSettled[field] = true;
   seeker.tried[field] = free;
   for (const name of names) {
-    if (name !== free && !taken.has(name.toLowerCase())) store.releaseName(field, name);
+    if (name !== free && !taken.has(name.toLowerCase())) store.names.release(field, name);
   }
 }
 

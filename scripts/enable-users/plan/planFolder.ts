@@ -7,7 +7,7 @@ import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
-import type { InputRow } from '../store/outcomeRows.ts';
+import type { InputRow } from '../store/inputRows.ts';
 import { makePlan } from './makePlan.ts';
 import type { PlanOptions } from './options.ts';
 
@@ -42,11 +42,11 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   discard(folder);
   const store = openStore(folder, UNFINISHED);
   // A plan that is cut off is made again.
-  store.database.setDurable(false);
+  store.setDurable(false);
   let summary: PlanSummary;
   try {
     summary = await fill(store, input, request, started);
-    store.database.setDurable(true);
+    store.setDurable(true);
   } catch (error) {
     store.close();
     discard(folder);
@@ -113,7 +113,7 @@ async function readInto(store: Store, { names, rows }: Input, onRows: (done: num
   let portion: InputRow[] = [];
   const save = (): void => {
     store.transaction(() => {
-      for (const row of portion) store.addInput(row);
+      for (const row of portion) store.input.add(row);
     });
     portion = [];
   };

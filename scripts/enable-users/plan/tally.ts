@@ -1,4 +1,4 @@
-import type { PlanOutcome, PlanRow } from '../store/outcomeRows.ts';
+import type { PlanOutcome, PlanRow } from '../store/planRows.ts';
 
 /** Rows with one outcome for one reason. */
 export interface ReasonCount {

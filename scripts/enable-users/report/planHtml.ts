@@ -1,4 +1,4 @@
-import type { PlanOutcome } from '../store/outcomeRows.ts';
+import type { PlanOutcome } from '../store/planRows.ts';
 import { number, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
 import type { ReasonCount } from '../plan/tally.ts';
 import type { LicenseNeed, PlanSummary } from './planSummary.ts';

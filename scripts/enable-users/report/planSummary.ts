@@ -4,7 +4,7 @@ import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
 import { readWords } from '../plan/words.ts';
 import type { Store } from '../store/store.ts';
-import { PLAN_OUTCOMES, type PlanOutcome } from '../store/outcomeRows.ts';
+import { PLAN_OUTCOMES, type PlanOutcome } from '../store/planRows.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';
 
 export interface LicenseNeed {
@@ -57,7 +57,7 @@ export function summarizePlan(store: Store, { org, seats, tally }: Planned, fram
     org: frame.org,
     source: frame.source,
     runFolder: frame.runFolder,
-    rows: store.inputCount(),
+    rows: store.input.count(),
     counts: {
       enable: tally.count('enable'),
       already: tally.count('already'),

@@ -1,10 +1,9 @@
 import type { Tally } from '../plan/tally.ts';
 import { FEWEST_FOR_BULK } from '../run/enabling.ts';
-import { numberIn } from '../store/columns.ts';
 import type { Store } from '../store/store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
 import { MOST_ROWS_IN_A_JOB } from '../transports/ingest.ts';
-import type { Transport } from '../store/outcomeRows.ts';
+import type { Transport } from '../store/batches.ts';
 
 /** What the run of a plan takes, where nothing has to be sent again. */
 export interface RunEstimate {
@@ -26,15 +25,8 @@ const ROLES_AN_ACCOUNT = 3;
 const CALLS_A_JOB = 8;
 
 export function estimateRun(store: Store, tally: Tally): RunEstimate {
-  const accounts = (condition: string): number =>
-    numberIn(
-      store.database.first(
-        `SELECT count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND ${condition}`
-      ),
-      'rows'
-    );
-  const first = tally.needs('roles') ? accounts('isRoleBased = 1') : 0;
-  const partnerAccounts = tally.needs('partnerAccounts') ? accounts("code = 'partnerAccountNotEnabled'") : 0;
+  const first = tally.needs('roles') ? store.plan.roleBasedAccountCount() : 0;
+  const partnerAccounts = tally.needs('partnerAccounts') ? store.changes.partnerAccountCount() : 0;
   const rest = tally.count('enable') - first;
   const transport = rest < FEWEST_FOR_BULK ? 'collections' : 'bulk';
   const jobs = transport === 'bulk' ? Math.ceil(rest / MOST_ROWS_IN_A_JOB) : 0;

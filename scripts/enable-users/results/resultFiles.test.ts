@@ -12,9 +12,11 @@ describe('result files', () => {
   const { api } = createSimulatedOrg({ random: createRandom(1) });
 
   beforeEach(() => {
-    planned = planFolder([1, 2, 3].map((row) => planRow(row)));
+    planned = planFolder(
+      [1, 2, 3].map((row) => planRow(row)),
+      ({ row }) => (row === 1 ? [contactId(1), '=1+1', 'a "b",\nc'] : [contactId(row)])
+    );
     ({ store } = planned.open(api, createTestClock()));
-    store.database.run('UPDATE input SET cells = ? WHERE row = 1', JSON.stringify([contactId(1), '=1+1', 'a "b",\nc']));
   });
 
   afterEach(() => {
@@ -25,8 +27,8 @@ describe('result files', () => {
   const text = (outcome: string) => readFileSync(join(planned.folder, `${outcome}.csv`), 'utf8');
 
   it('hold each row once, with its columns and what became of it; a formula is made a text', () => {
-    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x\n y' });
-    store.saveResult({ row: 2, outcome: 'created', userId: '005A', code: '', message: '' });
+    store.outcomes.save({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x\n y' });
+    store.outcomes.save({ row: 2, outcome: 'created', userId: '005A', code: '', message: '' });
     const files = write();
     expect(files.map(({ outcome, rows }) => [outcome, rows])).toEqual([
       ['created', 1],
@@ -41,13 +43,14 @@ describe('result files', () => {
 
   it('go away when no row is left in them', () => {
     write();
-    for (const row of [1, 2, 3]) store.saveResult({ row, outcome: 'created', userId: '005A', code: '', message: '' });
+    for (const row of [1, 2, 3])
+      store.outcomes.save({ row, outcome: 'created', userId: '005A', code: '', message: '' });
     write();
     expect(existsSync(join(planned.folder, 'unprocessed.csv'))).toBe(false);
   });
 
   it('of failures are input again, as it was', async () => {
-    store.saveResult({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
+    store.outcomes.save({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
     write();
     const { names, rows } = await readCsv(join(planned.folder, 'failed.csv'));
     expect(names).toEqual(['ContactId', 'Nickname', 'Alias']);

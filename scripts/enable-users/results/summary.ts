@@ -1,7 +1,7 @@
 import type { Failure } from 'c/externalUserRules';
 import { EXIT } from '../../shared/exit.ts';
 import type { ResultFile } from './resultFiles.ts';
-import type { ResultOutcome } from '../store/outcomeRows.ts';
+import type { RunOutcome } from '../store/outcomeRows.ts';
 
 /** How a call of the command ended; `--json` has the same. */
 export interface RunSummary {
@@ -10,7 +10,7 @@ export interface RunSummary {
   readonly runFolder: string;
   readonly rows: number;
   /** All six, each row in one of them. */
-  readonly counts: Readonly<Record<ResultOutcome, number>>;
+  readonly counts: Readonly<Record<RunOutcome, number>>;
   /** Users that are there without a permission set that they should have. */
   readonly withoutPermissionSet: number;
   readonly jobIds: readonly string[];

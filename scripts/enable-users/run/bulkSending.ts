@@ -1,6 +1,5 @@
 import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
-import type { Outgoing } from '../store/pendingRows.ts';
 import { done, type Reply } from '../reply.ts';
 import { PATIENCE, waitAfter } from '../retries.ts';
 import { askOrg, userOf, type Sending } from './sending.ts';
@@ -17,7 +16,9 @@ import {
   type Job
 } from '../transports/ingest.ts';
 import { readResults, type ResultKind, type ResultRow } from '../transports/jobResults.ts';
-import type { Send } from '../store/outcomeRows.ts';
+import type { Batch } from '../store/batches.ts';
+import type { PendingRow } from '../store/pendingRows.ts';
+import { recordCreated, recordFailure } from './recordOutcome.ts';
 
 /** How often an upload that broke off, or results that did, are tried again. */
 const TRIES = 4;
@@ -27,21 +28,21 @@ const ROWS_AT_ONCE = 2000;
 export async function submitJobs(
   sending: Sending,
   stage: string,
-  rows: IterableIterator<Outgoing>
+  rows: IterableIterator<PendingRow>
 ): Promise<Reply<null>> {
   const pushed = pushBack(rows);
   while (!pushed.isEmpty()) {
     const { store, clock } = sending;
     const at = new Date(clock.now()).toISOString();
-    const sendId = store.prepareSend({ transport: 'bulk', stage, at }, jobOf(pushed, sending.batchSize));
-    const reply = await submit(sending, sendId);
+    const batchId = store.batches.prepare({ transport: 'bulk', stage, at }, jobOf(pushed, sending.batchSize));
+    const reply = await submit(sending, batchId);
     if (reply.kind === 'refused') return reply;
   }
   return done(null);
 }
 
 /** As many rows as go into one job. */
-function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<Outgoing> {
+function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<PendingRow> {
   const most = batchSize ?? MOST_ROWS_IN_A_JOB;
   let bytes = 1000;
   for (let count = 0; count < most; count++) {
@@ -57,19 +58,19 @@ function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<Outg
 }
 
 interface PushBack {
-  next(): Outgoing | undefined;
-  back(row: Outgoing): void;
+  next(): PendingRow | undefined;
+  back(row: PendingRow): void;
   isEmpty(): boolean;
 }
 
-function pushBack(rows: IterableIterator<Outgoing>): PushBack {
-  let waiting: Outgoing | undefined;
-  const next = (): Outgoing | undefined => {
+function pushBack(rows: IterableIterator<PendingRow>): PushBack {
+  let waiting: PendingRow | undefined;
+  const next = (): PendingRow | undefined => {
     const row = waiting ?? nextOf(rows);
     waiting = undefined;
     return row;
   };
-  const back = (row: Outgoing): void => {
+  const back = (row: PendingRow): void => {
     waiting = row;
   };
   const isEmpty = (): boolean => {
@@ -85,17 +86,17 @@ function nextOf<Item>(items: Iterator<Item, unknown>): Item | undefined {
   return next.done === true ? undefined : next.value;
 }
 
-async function submit(sending: Sending, sendId: number): Promise<Reply<null>> {
+async function submit(sending: Sending, batchId: number): Promise<Reply<null>> {
   const { store, api, clock, progress } = sending;
   for (let attempt = 1; ; attempt++) {
     const created = await createJob(api, 'User', clock);
     if (created.kind === 'refused') return created;
     const jobId = created.value;
-    store.markSend(sendId, 'prepared', jobId);
+    store.batches.mark(batchId, 'prepared', jobId);
     progress.job(jobId);
-    const uploaded = await uploadRows(api, jobId, csvOf(sending, sendId));
+    const uploaded = await uploadRows(api, jobId, csvOf(sending, batchId));
     if (uploaded.kind === 'done') {
-      store.markSend(sendId, 'sent');
+      store.batches.mark(batchId, 'sent');
       return close(sending, jobId);
     }
     // What arrived of it is in a job that is never closed.
@@ -120,10 +121,10 @@ async function close({ api, clock }: Sending, jobId: string): Promise<Reply<null
   }
 }
 
-function* csvOf({ journal }: Sending, sendId: number): IterableIterator<string> {
+function* csvOf({ store }: Sending, batchId: number): IterableIterator<string> {
   yield toCsvLine(USER_FIELD_NAMES);
   let lines = '';
-  for (const [plan, sent] of journal.plansOfSend(sendId)) {
+  for (const [plan, sent] of store.batches.plans(batchId)) {
     const fields = userOf(plan, sent);
     lines += toCsvLine(USER_FIELD_NAMES.map((column) => fields[column] ?? ''));
     if (lines.length > 60_000) {
@@ -144,12 +145,12 @@ export interface Waiting {
 }
 
 /** Waits for a job and joins its results to the input by contact. */
-export async function collectJob(sending: Sending, send: Send, waiting: Waiting): Promise<Reply<Collected>> {
-  const { api, clock, progress, journal } = sending;
-  if (send.jobId === null) return asCollected(await askOrg(sending, send.id));
-  progress.job(send.jobId);
-  const reply = await awaitJob(api, send.jobId, clock, {
-    rows: journal.rowCountOfSend(send.id),
+export async function collectJob(sending: Sending, batch: Batch, waiting: Waiting): Promise<Reply<Collected>> {
+  const { api, clock, progress, store } = sending;
+  if (batch.jobId === null) return asCollected(await askOrg(sending, batch.id));
+  progress.job(batch.jobId);
+  const reply = await awaitJob(api, batch.jobId, clock, {
+    rows: store.batches.rowCount(batch.id),
     deadline: waiting.deadline,
     seen: ({ processed }) => {
       progress.done(waiting.rowsBefore + processed);
@@ -158,65 +159,65 @@ export async function collectJob(sending: Sending, send: Send, waiting: Waiting)
   if (reply.kind === 'refused') return reply;
   const job = reply.value;
   // Gone after seven days: what the org has is what it made.
-  if (job === null) return asCollected(await askOrg(sending, send.id));
+  if (job === null) return asCollected(await askOrg(sending, batch.id));
   if (!isOver(job)) return done('stillRunning');
-  return collectResults(sending, send.id, send.jobId, job);
+  return collectResults(sending, batch.id, batch.jobId, job);
 }
 
 /** A job that was left before it was closed is not closed any more; its rows are sent in another one. */
-export async function collectLeftJob(sending: Sending, send: Send, waiting: Waiting): Promise<Reply<Collected>> {
+export async function collectLeftJob(sending: Sending, batch: Batch, waiting: Waiting): Promise<Reply<Collected>> {
   const { api, clock } = sending;
-  if (send.jobId !== null) {
-    const job = await readJob(api, send.jobId, clock);
+  if (batch.jobId !== null) {
+    const job = await readJob(api, batch.jobId, clock);
     if (job.kind === 'refused') return job;
     if (job.value?.state === 'Open') {
-      const aborted = await abortJob(api, send.jobId, clock);
-      if (aborted.kind === 'done') return asCollected(await askOrg(sending, send.id));
+      const aborted = await abortJob(api, batch.jobId, clock);
+      if (aborted.kind === 'done') return asCollected(await askOrg(sending, batch.id));
       // A request to close it was still on its way.
       if (aborted.failure.code !== 'unexpected') return aborted;
     }
   }
-  return collectJob(sending, send, waiting);
+  return collectJob(sending, batch, waiting);
 }
 
-async function collectResults(sending: Sending, sendId: number, jobId: string, job: Job): Promise<Reply<Collected>> {
-  const { journal, clock } = sending;
-  const unprocessed = journal.rowCountOfSend(sendId) - job.processed;
+async function collectResults(sending: Sending, batchId: number, jobId: string, job: Job): Promise<Reply<Collected>> {
+  const { store, clock } = sending;
+  const unprocessed = store.batches.rowCount(batchId) - job.processed;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     for (const kind of ['successfulResults', 'failedResults'] as const) {
-      const reply = await joinResults(sending, sendId, jobId, kind);
+      const reply = await joinResults(sending, batchId, jobId, kind);
       if (reply.kind === 'refused') return reply;
     }
     // Fewer than the job says: an answer broke off, which nothing else tells.
-    if (journal.unsettledCount(sendId) <= unprocessed) break;
+    if (store.unanswered.count(batchId) <= unprocessed) break;
     await clock.sleep(waitAfter(attempt, PATIENCE));
   }
-  const asked = await askOrg(sending, sendId, job.state === 'JobComplete' ? null : job);
+  const asked = await askOrg(sending, batchId, job.state === 'JobComplete' ? null : job);
   return asCollected(asked);
 }
 
-async function joinResults(sending: Sending, sendId: number, jobId: string, kind: ResultKind): Promise<Reply<null>> {
+async function joinResults(sending: Sending, batchId: number, jobId: string, kind: ResultKind): Promise<Reply<null>> {
   const reply = await readResults(sending.api, jobId, kind, sending.clock);
   if (reply.kind === 'refused') return reply.failure.code === 'notFound' ? done(null) : reply;
   let rows: ResultRow[] = [];
   for await (const row of reply.value) {
     rows.push(row);
     if (rows.length < ROWS_AT_ONCE) continue;
-    saveResults(sending, sendId, rows);
+    saveResults(sending, batchId, rows);
     rows = [];
   }
-  saveResults(sending, sendId, rows);
+  saveResults(sending, batchId, rows);
   return done(null);
 }
 
 /** The same row may come twice: what is settled stays as it is. */
-function saveResults({ store, journal, settle }: Sending, sendId: number, rows: readonly ResultRow[]): void {
+function saveResults({ store }: Sending, batchId: number, rows: readonly ResultRow[]): void {
   store.transaction(() => {
     for (const { contactId, id, error } of rows) {
-      const sent = journal.openRow(sendId, contactId);
+      const sent = store.unanswered.ofContact(batchId, contactId);
       if (sent === undefined) continue;
-      if (error === '') settle.created(sent.row, id);
-      else settle.failed(sent, explainFailure(error));
+      if (error === '') recordCreated(store, sent.row, id);
+      else recordFailure(store, sent, explainFailure(error));
     }
   });
 }

@@ -1,6 +1,5 @@
 import type { Failure } from 'c/externalUserRules';
 import { enableUsers, type Attendance } from './enabling.ts';
-import { createJournal } from '../store/pendingRows.ts';
 import type { Progress } from './progress.ts';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/planLines.ts';
@@ -9,13 +8,11 @@ import { writeResultFiles, type ResultFile } from '../results/resultFiles.ts';
 import type { Clock } from '../retries.ts';
 import type { RunOptions } from './runOptions.ts';
 import type { Sending } from './sending.ts';
-import { createSettle } from './settle.ts';
-import { countWithoutPermissionSet } from './steps/permissionSets.ts';
 import { sitesOf } from './steps/welcomeEmail.ts';
 import type { Store } from '../store/store.ts';
 import { stopSentence, type RunSummary } from '../results/summary.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { ResultOutcome } from '../store/outcomeRows.ts';
+import type { RunOutcome } from '../store/outcomeRows.ts';
 
 /** What a run needs of the process that it is in. */
 export interface Surroundings {
@@ -30,8 +27,7 @@ export interface Surroundings {
 }
 
 export function createSending({ store, api, clock, progress }: Surroundings, batchSize: number | null): Sending {
-  const journal = createJournal(store);
-  return { store, journal, settle: createSettle(store, journal), api, clock, progress, batchSize };
+  return { store, api, clock, progress, batchSize };
 }
 
 /** Carries a run on as far as it goes now, writes its result files, and says how it stands. */
@@ -47,7 +43,7 @@ export async function conductRun(
 
 /** What a run would do; nothing is sent, and nothing written. */
 export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { limit }: RunOptions): RunSummary {
-  const users = createJournal(store).pendingCount(limit);
+  const users = store.pending.count(limit);
   const planned = valueAt(parsedJson(store.meta('plan') ?? ''), 'summary', 'run');
   const jobs = numberAt(planned, 'jobs') ?? 0;
   const by = jobs > 0 ? counted(jobs, 'Bulk API 2.0 job') : 'sObject Collections';
@@ -55,8 +51,8 @@ export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { lim
   return {
     state: 'planned',
     runFolder: folder,
-    rows: store.inputCount(),
-    counts: { ...countsOf([]), unprocessed: store.inputCount() },
+    rows: store.input.count(),
+    counts: { ...countsOf([]), unprocessed: store.input.count() },
     withoutPermissionSet: 0,
     jobIds: [],
     files: [],
@@ -73,10 +69,10 @@ export function summarize(around: Surroundings, end: Reply<'finished' | 'waiting
   return {
     state,
     runFolder: folder,
-    rows: store.inputCount(),
+    rows: store.input.count(),
     counts: countsOf(files),
-    withoutPermissionSet: countWithoutPermissionSet(store),
-    jobIds: [...store.sends()].flatMap(({ jobId }) => jobId ?? []),
+    withoutPermissionSet: store.assignments.refusedUserCount(),
+    jobIds: store.batches.jobIds(),
     files,
     apiCalls: around.apiCalls(),
     message: messageOf(around, state, end.kind === 'refused' ? end.failure : null)
@@ -89,8 +85,8 @@ function inputColumns(store: Store): readonly string[] {
   return Array.isArray(names) ? names.map(String) : [];
 }
 
-function countsOf(files: readonly ResultFile[]): Readonly<Record<ResultOutcome, number>> {
-  const rowsOf = (outcome: ResultOutcome): number => files.find((file) => file.outcome === outcome)?.rows ?? 0;
+function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, number>> {
+  const rowsOf = (outcome: RunOutcome): number => files.find((file) => file.outcome === outcome)?.rows ?? 0;
   return {
     created: rowsOf('created'),
     already: rowsOf('already'),

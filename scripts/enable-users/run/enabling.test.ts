@@ -9,7 +9,7 @@ import {
   type SimulatedOrg,
   type Weather
 } from '../testing/simulatedOrg.ts';
-import type { PlanRow } from '../store/outcomeRows.ts';
+import type { PlanRow } from '../store/planRows.ts';
 
 const WAIT: Attendance = { deadline: Infinity, isAsync: false };
 const customers = (count: number): PlanRow[] => Array.from({ length: count }, (_, index) => planRow(index + 1));
@@ -24,7 +24,7 @@ describe('a run', () => {
     planned = planFolder(rows);
     const sending = planned.open(org.api, clock);
     const end = await enableUsers(sending, options, WAIT);
-    return { end, counts: sending.store.resultCounts(), store: sending.store, clock };
+    return { end, counts: sending.store.outcomes.counts(), store: sending.store, clock };
   }
 
   it('sends fewer than 2,000 rows in collections of 200, and more in one job', async () => {
@@ -72,7 +72,7 @@ describe('a run', () => {
     const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, locked: 1 } });
     const { counts, store, clock } = await run(org, customers(2));
     expect(counts).toEqual({ failed: 2 });
-    expect(store.result(1)).toMatchObject({ code: 'locked', message: 'unable to obtain exclusive access' });
+    expect(store.outcomes.get(1)).toMatchObject({ code: 'locked', message: 'unable to obtain exclusive access' });
     expect(clock.slept).toEqual([2000, 4000, 8000, 16000, 30000]);
   });
 
@@ -81,7 +81,7 @@ describe('a run', () => {
     org.addUser(contactId(2), 'ann@other.example');
     const { counts, store } = await run(org, customers(3));
     expect(counts).toEqual({ created: 2, already: 1 });
-    expect(store.result(2)).toMatchObject({
+    expect(store.outcomes.get(2)).toMatchObject({
       userId: org.users[0]?.id,
       message: 'ann@other.example holds the contact.'
     });
@@ -139,7 +139,7 @@ describe('a run', () => {
     expect(stopped).toMatchObject({ kind: 'refused', failure: { code: 'sessionExpired' } });
     const sending = planned.open(org.api, createTestClock());
     expect(await enableUsers(sending, PLAIN, WAIT)).toEqual({ kind: 'done', value: 'finished' });
-    expect(sending.store.resultCounts()).toEqual({ created: 600 });
+    expect(sending.store.outcomes.counts()).toEqual({ created: 600 });
   });
 
   it('leaves jobs to the org with --async, and collects them later', async () => {
@@ -150,7 +150,7 @@ describe('a run', () => {
     expect(org.requests.filter((request) => request === 'PUT batches')).toHaveLength(3);
     const sending = planned.open(org.api, createTestClock());
     expect(await enableUsers(sending, PLAIN, WAIT)).toEqual({ kind: 'done', value: 'finished' });
-    expect(sending.store.resultCounts()).toEqual({ created: 2500 });
+    expect(sending.store.outcomes.counts()).toEqual({ created: 2500 });
     expect(org.users).toHaveLength(2500);
   });
 });
@@ -189,12 +189,12 @@ describe('whatever happens', () => {
         }
       }
       const { store } = planned.open(org.api, createTestClock());
-      const counts = store.resultCounts();
+      const counts = store.outcomes.counts();
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
       expect(new Set(org.users.map((user) => user.contactId)).size).toBe(org.users.length);
       expect(counts['created'] ?? 0).toBe(org.users.length - before);
       const ours = new Map(org.users.map((user) => [user.id, user.contactId]));
-      for (const { row, outcome, userId } of store.results()) {
+      for (const { row, outcome, userId } of store.outcomes.all()) {
         if (outcome === 'created') expect(ours.get(userId ?? '')).toBe(contactId(row));
       }
     } finally {

@@ -2,11 +2,12 @@ import { collectJob, collectLeftJob, submitJobs } from './bulkSending.ts';
 import { done, type Reply } from '../reply.ts';
 import { PATIENCE, waitAfter } from '../retries.ts';
 import { askOrg, sendByCollections, type Sending } from './sending.ts';
-import { grantPermissionSets } from './steps/permissionSets.ts';
+import { assignPermissionSets } from './steps/permissionSets.ts';
 import { enablePartnerAccounts } from './steps/partnerAccounts.ts';
 import { reactivateUsers } from './steps/reactivation.ts';
 import { restoreWelcomeEmail, suppressWelcomeEmail } from './steps/welcomeEmail.ts';
 import type { RunOptions } from './runOptions.ts';
+import type { PendingRow } from '../store/pendingRows.ts';
 
 /** "For smaller sets, use REST": Bulk API 2.0 Developer Guide advises it below 2,000 records. */
 export const FEWEST_FOR_BULK = 2000;
@@ -29,18 +30,18 @@ export type End = 'finished' | 'waiting';
  * it; a later call goes on from there.
  */
 export async function enableUsers(sending: Sending, options: RunOptions, attendance: Attendance): Promise<Reply<End>> {
-  const { store, journal } = sending;
+  const { store } = sending;
   store.transaction(() => {
-    journal.forgetUnprocessed();
-    journal.settlePlanned();
+    store.outcomes.forgetUnprocessed();
+    store.outcomes.saveOfPlan();
   });
   const sent = await sendAll(sending, options, attendance);
   // The sites send mail again as soon as nothing is on its way any more, also where the run was stopped.
-  const isUnderWay = (sent.kind === 'done' && sent.value === 'waiting') || store.unfinishedSends().length > 0;
+  const isUnderWay = (sent.kind === 'done' && sent.value === 'waiting') || store.batches.unfinished().length > 0;
   const restored = isUnderWay ? done(null) : await restoreWelcomeEmail(sending);
   if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   if (restored.kind === 'refused') return restored;
-  const granted = await grantPermissionSets(sending);
+  const granted = await assignPermissionSets(sending);
   return granted.kind === 'refused' ? granted : done('finished');
 }
 
@@ -60,16 +61,16 @@ async function sendAll(sending: Sending, options: RunOptions, attendance: Attend
 }
 
 async function sendInWaves(sending: Sending, { limit }: RunOptions, attendance: Attendance): Promise<Reply<End>> {
-  const { journal, clock, progress } = sending;
+  const { store, clock, progress } = sending;
   for (let wave = 1; wave <= MOST_WAVES; wave++) {
-    const count = journal.pendingCount(limit);
+    const count = store.pending.count(limit);
     if (count === 0) return done('finished');
-    if (journal.isAnyLocked()) await clock.sleep(waitAfter(wave, PATIENCE));
+    if (store.pending.isAnyLocked()) await clock.sleep(waitAfter(wave, PATIENCE));
     progress.stage(wave === 1 ? 'Creating users' : `Creating users, try ${String(wave)}`, count);
     const reply = await sendWave(sending, limit, attendance, wave === 1);
     if (reply.kind === 'refused' || reply.value === 'waiting') return reply;
   }
-  journal.giveUp(limit);
+  store.pending.giveUp(limit);
   return done('finished');
 }
 
@@ -80,13 +81,13 @@ async function sendWave(
   attendance: Attendance,
   isFirst: boolean
 ): Promise<Reply<End>> {
-  const { journal } = sending;
+  const { store } = sending;
   if (isFirst) {
-    const first = await sendByCollections(sending, 'firstUsers', journal.pending('firstUsers', limit));
+    const first = await sendByCollections(sending, 'firstUsers', store.pending.rows('firstUsers', limit));
     if (first.kind === 'refused') return first;
   }
-  const rows = (): ReturnType<typeof journal.pending> => journal.pending('others', limit);
-  if (journal.pendingCount(limit) < FEWEST_FOR_BULK) {
+  const rows = (): IterableIterator<PendingRow> => store.pending.rows('users', limit);
+  if (store.pending.count(limit) < FEWEST_FOR_BULK) {
     const sent = await sendByCollections(sending, 'users', rows());
     return sent.kind === 'refused' ? sent : done('finished');
   }
@@ -98,16 +99,16 @@ async function sendWave(
 /** Ends all sends that were written and are not done. `isLeft`: by an earlier call, which was cut off anywhere. */
 async function collect(sending: Sending, { deadline }: Attendance, isLeft: boolean): Promise<Reply<End>> {
   let rowsBefore = 0;
-  for (const send of sending.store.unfinishedSends()) {
-    if (send.transport === 'collections') {
-      const asked = await askOrg(sending, send.id);
+  for (const batch of sending.store.batches.unfinished()) {
+    if (batch.transport === 'collections') {
+      const asked = await askOrg(sending, batch.id);
       if (asked.kind === 'refused') return asked;
       continue;
     }
-    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, send, { deadline, rowsBefore });
+    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, batch, { deadline, rowsBefore });
     if (reply.kind === 'refused') return reply;
     if (reply.value === 'stillRunning') return done('waiting');
-    rowsBefore += sending.journal.rowCountOfSend(send.id);
+    rowsBefore += sending.store.batches.rowCount(batch.id);
   }
   return done('finished');
 }

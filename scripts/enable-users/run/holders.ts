@@ -1,5 +1,5 @@
 import { textAt } from 'sf-cli/json';
-import type { Holder } from './settle.ts';
+import type { Holder } from './recordOutcome.ts';
 import { done, type Reply } from '../reply.ts';
 import { withRetries, type Clock } from '../retries.ts';
 import type { WriteApi } from '../transports/writeApi.ts';

@@ -1,22 +1,21 @@
 import { isUnclear, toUserFields, type Failure } from 'c/externalUserRules';
 import { chunksOf } from '../chunks.ts';
 import { CONTACTS_A_QUERY, findHolders } from './holders.ts';
-import type { Journal, Outgoing } from '../store/pendingRows.ts';
 import type { Progress } from './progress.ts';
 import { done, type Reply } from '../reply.ts';
 import type { Clock } from '../retries.ts';
-import type { Settle } from './settle.ts';
+import { recordCreated, recordFailure, recordHolder } from './recordOutcome.ts';
+import type { BatchRow } from '../store/batches.ts';
+import type { PendingRow } from '../store/pendingRows.ts';
+import type { PlanRow } from '../store/planRows.ts';
 import type { Store } from '../store/store.ts';
 import { createAll, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
 import type { Job } from '../transports/ingest.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { PlanRow, SendRow } from '../store/outcomeRows.ts';
 
 /** What sending works with. */
 export interface Sending {
   readonly store: Store;
-  readonly journal: Journal;
-  readonly settle: Settle;
   readonly api: WriteApi;
   readonly clock: Clock;
   readonly progress: Progress;
@@ -27,10 +26,10 @@ export interface Sending {
 /** A request without an answer may still be carried out. Milliseconds. */
 const STILL_AT_WORK = 5_000;
 
-type Sent = readonly [PlanRow, SendRow];
+type Sent = readonly [PlanRow, BatchRow];
 
 /** The fields of the user that a row asks for, under the names of this send. */
-export function userOf(plan: PlanRow, { username, nickname }: SendRow): Readonly<Record<string, string>> {
+export function userOf(plan: PlanRow, { username, nickname }: BatchRow): Readonly<Record<string, string>> {
   return plan.draft === null ? {} : toUserFields({ ...plan.draft, username, nickname }, plan.contactId);
 }
 
@@ -38,7 +37,7 @@ export function userOf(plan: PlanRow, { username, nickname }: SendRow): Readonly
 export async function sendByCollections(
   sending: Sending,
   stage: string,
-  rows: IterableIterator<Outgoing>
+  rows: IterableIterator<PendingRow>
 ): Promise<Reply<null>> {
   const size = Math.min(sending.batchSize ?? MOST_IN_A_COLLECTION, MOST_IN_A_COLLECTION);
   let count = 0;
@@ -51,58 +50,53 @@ export async function sendByCollections(
   return done(null);
 }
 
-async function sendCollection(sending: Sending, stage: string, chunk: readonly Outgoing[]): Promise<Reply<null>> {
-  const { store, journal, api, clock } = sending;
-  const sendId = store.prepareSend({ transport: 'collections', stage, at: new Date(clock.now()).toISOString() }, chunk);
-  const plans = [...journal.plansOfSend(sendId)];
+async function sendCollection(sending: Sending, stage: string, chunk: readonly PendingRow[]): Promise<Reply<null>> {
+  const { store, api, clock } = sending;
+  const at = new Date(clock.now()).toISOString();
+  const batchId = store.batches.prepare({ transport: 'collections', stage, at }, chunk);
+  const plans = [...store.batches.plans(batchId)];
   const users = plans.map(([plan, sent]) => userOf(plan, sent));
   const reply = await createAll(api, 'User', users, clock);
   if (reply.kind === 'refused') {
     if (!isUnclear(reply.failure)) return reply;
     await clock.sleep(STILL_AT_WORK);
-    const asked = await askOrg(sending, sendId);
-    if (asked.kind === 'done' && reply.failure.code === 'unexpected') failRest(sending, plans, reply.failure);
+    const asked = await askOrg(sending, batchId);
+    if (asked.kind === 'done' && reply.failure.code === 'unexpected') failRest(store, plans, reply.failure);
     return asked;
   }
-  return settleAnswers(sending, sendId, plans, reply.value);
+  recordAnswers(store, plans, reply.value);
+  return askOrg(sending, batchId);
 }
 
 /** The org refused the request as a whole, and would do so again. */
-function failRest({ store, settle }: Sending, plans: readonly Sent[], failure: Failure): void {
+function failRest(store: Store, plans: readonly Sent[], failure: Failure): void {
   store.transaction(() => {
-    for (const [, sent] of plans) if (store.result(sent.row) === undefined) settle.failed(sent, failure);
+    for (const [, sent] of plans) if (store.outcomes.get(sent.row) === undefined) recordFailure(store, sent, failure);
   });
 }
 
-async function settleAnswers(
-  sending: Sending,
-  sendId: number,
-  plans: readonly Sent[],
-  answers: readonly Written[]
-): Promise<Reply<null>> {
-  const { store, settle } = sending;
+function recordAnswers(store: Store, plans: readonly Sent[], answers: readonly Written[]): void {
   store.transaction(() => {
     for (const [index, [, sent]] of plans.entries()) {
       const answer = answers[index];
-      if (answer?.kind === 'written') settle.created(sent.row, answer.id);
-      else if (answer !== undefined) settle.failed(sent, answer.failure);
+      if (answer?.kind === 'written') recordCreated(store, sent.row, answer.id);
+      else if (answer !== undefined) recordFailure(store, sent, answer.failure);
     }
   });
-  return askOrg(sending, sendId);
 }
 
 /**
- * Ends a send: for every row of it that is still open, the org says who holds the contact. What nobody holds was not
- * created and is sent again, or left unprocessed where the whole job failed.
+ * Ends a batch: for every row of it that is unanswered, the org says who holds the contact. A row whose contact has no
+ * user was not created; it is sent again, or left unprocessed where the whole job failed.
  */
 export async function askOrg(
-  { store, journal, settle, api, clock }: Sending,
-  sendId: number,
+  { store, api, clock }: Sending,
+  batchId: number,
   failedJob: Job | null = null
 ): Promise<Reply<null>> {
   let after = 0;
   for (;;) {
-    const rows = journal.unsettled(sendId, after, CONTACTS_A_QUERY);
+    const rows = store.unanswered.toAskFor(batchId, after, CONTACTS_A_QUERY);
     const last = rows.at(-1);
     if (last === undefined) break;
     after = last.row;
@@ -112,14 +106,15 @@ export async function askOrg(
     store.transaction(() => {
       for (const { row, contactId } of rows) {
         const holder = reply.value.get(contactId);
-        if (holder !== undefined) settle.held(row, holder);
+        if (holder !== undefined) recordHolder(store, row, holder);
       }
     });
   }
   store.transaction(() => {
-    if (failedJob !== null)
-      journal.leaveUnprocessed(sendId, failedJob.errorMessage || `The job is ${failedJob.state}.`);
-    store.markSend(sendId, 'done');
+    if (failedJob !== null) {
+      store.unanswered.leaveUnprocessed(batchId, failedJob.errorMessage || `The job is ${failedJob.state}.`);
+    }
+    store.batches.mark(batchId, 'done');
   });
   return done(null);
 }

@@ -1,10 +1,9 @@
 import type * as sqlite from 'node:sqlite';
+import type { Columns } from './columns.ts';
 
-/** A row as SQLite gives it, by column. */
-export type Columns = Readonly<Record<string, unknown>>;
-export type Values = readonly sqlite.SQLInputValue[];
+type Values = readonly sqlite.SQLInputValue[];
 
-/** SQLite with prepared statements. Errors of SQLite are thrown: a disk that is full is nothing to go on with. */
+/** SQLite with prepared statements. It throws its errors: a run can't go on with a full disk. */
 export interface Database {
   /** The id of the last row that was inserted. */
   readonly run: (sql: string, ...values: Values) => number;
@@ -15,14 +14,14 @@ export interface Database {
   readonly each: (sql: string, ...values: Values) => IteratorObject<Columns, undefined>;
   /** All or nothing, on the disk when it returns. */
   transaction<Value>(work: () => Value): Value;
-  /** Whether each transaction waits for the disk. What can be made again, as a plan can, needs not. */
+  /** Whether each transaction waits for the disk. */
   setDurable(isDurable: boolean): void;
   close(): void;
 }
 
 /**
- * Opens a file of SQLite, or makes it. WAL with `synchronous=FULL`: a transaction that was committed outlives kill -9 and
- * a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
+ * Opens a file of SQLite, or creates it. With WAL and `synchronous=FULL`, a committed transaction survives kill -9 and a
+ * power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
 export function openDatabase(path: string): Database {
   const database = new (loadSqlite().DatabaseSync)(path);
@@ -40,7 +39,7 @@ export function openDatabase(path: string): Database {
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     change: (sql, ...values) => Number(statement(sql).run(...values).changes),
     first: (sql, ...values) => statement(sql).get(...values),
-    // A statement of its own: the same one may be wanted while this one is in the middle of its rows.
+    // A new statement each time, as the same query may start again while its rows are still being read.
     each: (sql, ...values) => database.prepare(sql).iterate(...values),
     transaction: (work) => {
       if (isInTransaction) return work();
@@ -74,7 +73,7 @@ function commitAfter<Value>(database: sqlite.DatabaseSync, work: () => Value): V
   }
 }
 
-/** Node warns that its SQLite is experimental; nobody who runs a command can do anything about that. */
+/** Silences Node's warning that its SQLite is experimental, as the person at the terminal can't act on it. */
 function loadSqlite(): typeof sqlite {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;

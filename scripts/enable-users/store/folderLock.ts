@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { openDatabase } from './database.ts';
 
 /**
- * Keeps a second process out of a run folder. The operating system gives the lock back when the process ends, however it
- * ends. Null where another process has it.
+ * Locks a run folder, so that a second process can't work in it. The operating system releases the lock when the process
+ * ends, even after a crash. Null where another process has the lock.
  */
 export function lockFolder(folder: string): { release(): void } | null {
   const database = openDatabase(join(folder, 'lock.db'));

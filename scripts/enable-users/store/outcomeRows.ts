@@ -1,72 +1,90 @@
-import type { ExternalUserKind, UserDraft } from 'c/externalUserRules';
-
-/** What the plan says of a row before anything is sent. */
-export const PLAN_OUTCOMES = ['enable', 'already', 'reactivate', 'skip', 'blocked'] as const;
-export type PlanOutcome = (typeof PLAN_OUTCOMES)[number];
+import { textAt } from 'sf-cli/json';
+import { countsOf, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
+import type { Database } from './database.ts';
+import { cellsIn } from './inputRows.ts';
 
 /** How every row of the input ends; each in exactly one of these. */
-export const RESULT_OUTCOMES = ['created', 'already', 'reactivated', 'skipped', 'failed', 'unprocessed'] as const;
-export type ResultOutcome = (typeof RESULT_OUTCOMES)[number];
+export const RUN_OUTCOMES = ['created', 'already', 'reactivated', 'skipped', 'failed', 'unprocessed'] as const;
+export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
-/** A row of the input as it was read. Rows are counted from 1, lines as an editor counts them. */
-export interface InputRow {
+export interface OutcomeRow {
   readonly row: number;
-  readonly line: number;
-  /** 18 characters; empty where the row has a problem with it. */
-  readonly contactId: string;
-  /** As they were written, in the order of the input's columns. */
-  readonly cells: readonly string[];
-  /** What is wrong with the row itself, with what to do; null for nothing. */
-  readonly problem: string | null;
-}
-
-export interface PlanRow {
-  readonly row: number;
-  readonly contactId: string;
-  readonly accountId: string;
-  readonly kind: ExternalUserKind;
-  readonly profileId: string;
-  /** Empty where the licence can't be read. */
-  readonly licenseId: string;
-  readonly isRoleBased: boolean;
-  readonly outcome: PlanOutcome;
-  /** Of the rules, or of the plan itself. */
-  readonly code: string;
-  readonly sentence: string;
-  /** The user to create; null for rows that make none. */
-  readonly draft: UserDraft | null;
-  /** Who holds the contact already; null for nobody. */
-  readonly userId: string | null;
-}
-
-export type Transport = 'collections' | 'bulk';
-export type SendState = 'prepared' | 'sent' | 'done';
-
-/** One request with rows in it. It is written before the request goes out. */
-export interface Send {
-  readonly id: number;
-  readonly transport: Transport;
-  /** Null until there is a job, and for collections. */
-  readonly jobId: string | null;
-  /** The step of the run, such as `firstUsers`. */
-  readonly stage: string;
-  readonly state: SendState;
-  /** ISO 8601. */
-  readonly at: string;
-}
-
-export interface SendRow {
-  readonly row: number;
-  /** 1 for the first try. */
-  readonly attempt: number;
-  readonly username: string;
-  readonly nickname: string;
-}
-
-export interface ResultRow {
-  readonly row: number;
-  readonly outcome: ResultOutcome;
+  readonly outcome: RunOutcome;
   readonly userId: string | null;
   readonly code: string;
   readonly message: string;
+}
+
+/** A row of the input as it was written, with what became of it. */
+export interface CellsWithOutcome {
+  readonly cells: readonly string[];
+  /** What the plan said of the row; empty where it was not planned. */
+  readonly planned: string;
+  readonly userId: string;
+  /** Of the user that was created. */
+  readonly username: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface OutcomeRows {
+  save(row: OutcomeRow): void;
+  get(row: number): OutcomeRow | undefined;
+  /** In input order. Streams. */
+  all(): IteratorObject<OutcomeRow, undefined>;
+  counts(): Readonly<Record<string, number>>;
+  /** Rows with that outcome, in input order. A row without an outcome is unprocessed. Streams. */
+  withCells(outcome: RunOutcome): IteratorObject<CellsWithOutcome, undefined>;
+  /** Gives an outcome to all rows that need no request. */
+  saveOfPlan(): void;
+  /** Removes the outcomes of unprocessed rows, so that they are sent again. */
+  forgetUnprocessed(): void;
+}
+
+const WITH_CELLS = `SELECT cells, plan.outcome AS planned, outcomes.userId, outcomes.code, outcomes.message,
+    iif(outcomes.outcome = 'created',
+      (SELECT username FROM batchRows WHERE batchRows.row = input.row ORDER BY attempt DESC LIMIT 1), '') AS username
+  FROM input LEFT JOIN plan USING (row) LEFT JOIN outcomes USING (row)
+  WHERE coalesce(outcomes.outcome, 'unprocessed') = ? ORDER BY input.row`;
+
+export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
+  return {
+    save: ({ row, outcome, userId, code, message }) => {
+      run('INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)', row, outcome, userId, code, message);
+    },
+    get: (row) => {
+      const columns = first('SELECT * FROM outcomes WHERE row = ?', row);
+      return columns === undefined ? undefined : toOutcomeRow(columns);
+    },
+    all: () => each('SELECT * FROM outcomes ORDER BY row').map(toOutcomeRow),
+    counts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM outcomes GROUP BY outcome')),
+    withCells: (outcome) =>
+      each(WITH_CELLS, outcome).map((columns) => ({
+        cells: cellsIn(columns),
+        planned: textAt(columns, 'planned'),
+        userId: textAt(columns, 'userId'),
+        username: textAt(columns, 'username'),
+        code: textAt(columns, 'code'),
+        message: textAt(columns, 'message')
+      })),
+    saveOfPlan: () => {
+      run(`INSERT OR IGNORE INTO outcomes SELECT row, CASE outcome WHEN 'already' THEN 'already' WHEN 'skip' THEN 'skipped'
+           ELSE 'failed' END, userId, code, sentence FROM plan WHERE outcome IN ('already', 'skip', 'blocked')`);
+      run(`INSERT OR IGNORE INTO outcomes SELECT input.row, 'failed', NULL, 'input', problem FROM input
+           WHERE problem IS NOT NULL AND row NOT IN (SELECT row FROM plan)`);
+    },
+    forgetUnprocessed: () => {
+      run("DELETE FROM outcomes WHERE outcome = 'unprocessed'");
+    }
+  };
+}
+
+function toOutcomeRow(columns: Columns): OutcomeRow {
+  return {
+    row: numberIn(columns, 'row'),
+    outcome: oneOf(RUN_OUTCOMES, columns, 'outcome'),
+    userId: textOrNull(columns, 'userId'),
+    code: textAt(columns, 'code'),
+    message: textAt(columns, 'message')
+  };
 }

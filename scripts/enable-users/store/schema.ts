@@ -1,4 +1,4 @@
-/** The tables of a run. `row` is the row of the input everywhere. */
+/** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   `CREATE TABLE IF NOT EXISTS input (
@@ -12,13 +12,21 @@ export const SCHEMA: readonly string[] = [
   // Names that this run gives out, in lower case: no two of its rows may get the same.
   `CREATE TABLE IF NOT EXISTS names (
     field TEXT NOT NULL, name TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (field, name)) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS sends (
+  `CREATE TABLE IF NOT EXISTS batches (
     id INTEGER PRIMARY KEY, transport TEXT NOT NULL, jobId TEXT, stage TEXT NOT NULL, state TEXT NOT NULL,
     at TEXT NOT NULL)`,
-  `CREATE TABLE IF NOT EXISTS sendRows (
-    sendId INTEGER NOT NULL, row INTEGER NOT NULL, attempt INTEGER NOT NULL, username TEXT NOT NULL,
-    nickname TEXT NOT NULL, PRIMARY KEY (sendId, row)) WITHOUT ROWID`,
-  'CREATE INDEX IF NOT EXISTS sendRowsOfRow ON sendRows (row)',
-  `CREATE TABLE IF NOT EXISTS results (
-    row INTEGER PRIMARY KEY, outcome TEXT NOT NULL, userId TEXT, code TEXT NOT NULL, message TEXT NOT NULL)`
+  `CREATE TABLE IF NOT EXISTS batchRows (
+    batchId INTEGER NOT NULL, row INTEGER NOT NULL, attempt INTEGER NOT NULL, username TEXT NOT NULL,
+    nickname TEXT NOT NULL, PRIMARY KEY (batchId, row)) WITHOUT ROWID`,
+  'CREATE INDEX IF NOT EXISTS batchRowsOfRow ON batchRows (row)',
+  // Why the last attempt of a row failed, and the names of its next one.
+  `CREATE TABLE IF NOT EXISTS retries (
+    row INTEGER PRIMARY KEY, attempt INTEGER NOT NULL, username TEXT NOT NULL, nickname TEXT NOT NULL,
+    code TEXT NOT NULL, message TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS outcomes (
+    row INTEGER PRIMARY KEY, outcome TEXT NOT NULL, userId TEXT, code TEXT NOT NULL, message TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS assignments (
+    row INTEGER NOT NULL, permissionSetId TEXT NOT NULL, isAssigned INTEGER NOT NULL, message TEXT NOT NULL,
+    PRIMARY KEY (row, permissionSetId)) WITHOUT ROWID`,
+  'CREATE TABLE IF NOT EXISTS passwords (row INTEGER PRIMARY KEY, state TEXT NOT NULL, message TEXT NOT NULL)'
 ];

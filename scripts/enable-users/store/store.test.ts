@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from './store.ts';
-import type { PlanRow } from './outcomeRows.ts';
+import type { PlanRow } from './planRows.ts';
 
 describe('the store of a run', () => {
   let folder: string;
@@ -56,59 +56,61 @@ describe('the store of a run', () => {
   it('gives back what was read, planned, sent and answered, also after it was closed', () => {
     const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };
     const result = { row: 1, outcome: 'created', userId: '0051', code: '', message: '' } as const;
-    store.setMeta('input', 'contacts.csv');
-    store.addInput(row);
-    store.savePlan(planned);
+    store.setMeta('orgUrl', 'https://acme.example');
+    store.input.add(row);
+    store.plan.save(planned);
     const at = '2026-11-24T12:00:00.000Z';
     const sent = { row: 1, attempt: 1, username: 'ann@acme.example', nickname: 'ann' };
-    const id = store.prepareSend({ transport: 'bulk', stage: 'firstUsers', at }, [sent]);
-    store.markSend(id, 'sent', '750x');
-    store.saveResult(result);
+    const id = store.batches.prepare({ transport: 'bulk', stage: 'firstUsers', at }, [sent]);
+    store.batches.mark(id, 'sent', '750x');
+    store.outcomes.save(result);
     reopen();
-    expect(store.meta('input')).toBe('contacts.csv');
-    expect([...store.inputs()]).toEqual([row]);
-    expect(store.rowOfContact(planned.contactId)).toBe(1);
-    expect([...store.plans()]).toEqual([planned]);
-    expect(store.unfinishedSends()).toEqual([
+    expect(store.meta('orgUrl')).toBe('https://acme.example');
+    expect(store.input.after(0, 10)).toEqual([row]);
+    expect(store.input.rowOfContact(planned.contactId)).toBe(1);
+    expect([...store.plan.all()]).toEqual([planned]);
+    expect(store.batches.unfinished()).toEqual([
       { id, transport: 'bulk', jobId: '750x', stage: 'firstUsers', state: 'sent', at }
     ]);
-    expect([...store.sendRows(id)]).toEqual([sent]);
-    expect(store.attempts(1)).toBe(1);
-    expect([...store.results()]).toEqual([result]);
-    expect(store.resultCounts()).toEqual({ created: 1 });
+    expect([...store.batches.plans(id)]).toEqual([[planned, sent]]);
+    expect(store.batches.rowCount(id)).toBe(1);
+    expect(store.batches.jobIds()).toEqual(['750x']);
+    expect(store.batches.wasSentAs(1, 'Ann@acme.example')).toBe(true);
+    expect([...store.outcomes.all()]).toEqual([result]);
+    expect(store.outcomes.counts()).toEqual({ created: 1 });
   });
 
   it('keeps nothing of a transaction that failed', () => {
     expect(() =>
       store.transaction(() => {
-        store.setMeta('a', '1');
+        store.setMeta('plan', '1');
         throw new Error('no');
       })
     ).toThrow('no');
-    expect(store.meta('a')).toBeNull();
+    expect(store.meta('plan')).toBeNull();
   });
 
   it('lists the rows to send by account', () => {
     const rows = [planned, { ...planned, row: 2, accountId: '001A' }, { ...planned, row: 3 }];
-    for (const row of [...rows, { ...planned, row: 4, outcome: 'blocked' as const }]) store.savePlan(row);
-    expect([...store.plansOf('enable')].map(({ row }) => row)).toEqual([2, 1, 3]);
-    expect(store.planCounts()).toEqual({ enable: 3, blocked: 1 });
+    for (const row of [...rows, { ...planned, row: 4, outcome: 'blocked' as const }]) store.plan.save(row);
+    expect([...store.pending.rows('users', null)].map(({ row }) => row)).toEqual([2, 1, 3]);
+    expect(store.pending.count(null)).toBe(3);
   });
 
   it('gives a name to one row only, in whatever case', () => {
-    expect(store.claimName('username', 'Ann@acme.example', 1)).toBe(true);
-    expect(store.claimName('username', 'ann@ACME.example', 2)).toBe(false);
-    expect(store.claimName('username', 'ann@acme.example', 1)).toBe(true);
-    expect(store.claimName('nickname', 'ann@acme.example', 2)).toBe(true);
+    expect(store.names.claim('username', 'Ann@acme.example', 1)).toBe(true);
+    expect(store.names.claim('username', 'ann@ACME.example', 2)).toBe(false);
+    expect(store.names.claim('username', 'ann@acme.example', 1)).toBe(true);
+    expect(store.names.claim('nickname', 'ann@acme.example', 2)).toBe(true);
   });
 
   it('can be written to while it is read', () => {
-    for (const row of [1, 2, 3]) store.savePlan({ ...planned, row });
-    for (const { row } of store.plansOf('enable')) {
+    for (const row of [1, 2, 3]) store.plan.save({ ...planned, row });
+    for (const { row } of store.pending.rows('users', null)) {
       store.transaction(() => {
-        store.saveResult({ row, outcome: 'created', userId: null, code: '', message: '' });
+        store.outcomes.save({ row, outcome: 'created', userId: null, code: '', message: '' });
       });
     }
-    expect(store.resultCounts()).toEqual({ created: 3 });
+    expect(store.outcomes.counts()).toEqual({ created: 3 });
   });
 });

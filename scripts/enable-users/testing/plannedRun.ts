@@ -1,15 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJournal } from '../store/pendingRows.ts';
 import { silent } from '../run/progress.ts';
 import type { Clock } from '../retries.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import type { Sending } from '../run/sending.ts';
-import { createSettle } from '../run/settle.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import type { PlanRow } from '../store/outcomeRows.ts';
+import type { PlanRow } from '../store/planRows.ts';
 
 export const PLAIN: RunOptions = {
   welcomeEmail: 'keep',
@@ -64,7 +62,7 @@ export interface PlannedFolder {
   remove(): void;
 }
 
-export function planFolder(rows: readonly PlanRow[]): PlannedFolder {
+export function planFolder(rows: readonly PlanRow[], cellsOf = ({ contactId }: PlanRow) => [contactId]): PlannedFolder {
   const folder = mkdtempSync(join(tmpdir(), 'bulk-run-'));
   const opened: Store[] = [];
   const open = (): Store => {
@@ -76,28 +74,23 @@ export function planFolder(rows: readonly PlanRow[]): PlannedFolder {
   const store = open();
   store.transaction(() => {
     for (const plan of rows) {
-      store.addInput({
+      store.input.add({
         row: plan.row,
         line: plan.row + 1,
         contactId: plan.contactId,
-        cells: [plan.contactId],
+        cells: cellsOf(plan),
         problem: null
       });
-      store.savePlan(plan);
+      store.plan.save(plan);
       if (plan.draft !== null) {
-        store.claimName('username', plan.draft.username, plan.row);
-        store.claimName('nickname', plan.draft.nickname, plan.row);
+        store.names.claim('username', plan.draft.username, plan.row);
+        store.names.claim('nickname', plan.draft.nickname, plan.row);
       }
     }
   });
   return {
     folder,
-    open: (api, clock, batchSize) => {
-      const current = open();
-      const journal = createJournal(current);
-      const settle = createSettle(current, journal);
-      return { store: current, journal, settle, api, clock, progress: silent, batchSize: batchSize ?? null };
-    },
+    open: (api, clock, batchSize) => ({ store: open(), api, clock, progress: silent, batchSize: batchSize ?? null }),
     remove: () => {
       for (const one of opened) one.close();
       rmSync(folder, { recursive: true });

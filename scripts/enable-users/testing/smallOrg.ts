@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { openStore } from '../store/store.ts';
 import { createAnsweringApi, type Records } from './answeringApi.ts';
-import type { PlanRow } from '../store/outcomeRows.ts';
+import type { PlanRow } from '../store/planRows.ts';
 import type { PlanOptions } from '../plan/options.ts';
 import { planFolder } from '../plan/planFolder.ts';
 
@@ -110,7 +110,7 @@ export async function planIn(
     onStage: () => undefined
   });
   const store = openStore(join(folder, 'run'));
-  const rows = [...store.plans()];
+  const rows = [...store.plan.all()];
   store.close();
   return { rows, summary, asked: api.asked };
 }

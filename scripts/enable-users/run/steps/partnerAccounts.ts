@@ -1,4 +1,3 @@
-import { numberAt, textAt } from 'sf-cli/json';
 import { chunksOf } from '../../chunks.ts';
 import { done, type Reply } from '../../reply.ts';
 import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
@@ -7,26 +6,19 @@ import { MOST_IN_A_COLLECTION, updateAll } from '../../transports/collections.ts
 
 const MOST_TRIES = 5;
 
-/** The plan lets such rows pass only where it was asked to. */
-const OPEN = `FROM plan WHERE outcome = 'enable' AND code = 'partnerAccountNotEnabled' AND row NOT IN (SELECT row FROM results)`;
-
 /**
  * Makes partner accounts of those whose contacts become partners, where the plan was asked to. Object reference,
  * Account.IsPartner: it can be updated, and true where it was true does no harm. What is refused here, the org says again
  * for each user.
  */
 export async function enablePartnerAccounts(sending: Sending): Promise<Reply<null>> {
-  const { database } = sending.store;
-  const total = numberAt(database.first(`SELECT count(DISTINCT accountId) AS rows ${OPEN}`), 'rows') ?? 0;
+  const { changes } = sending.store;
+  const total = changes.partnerAccountCount();
   if (total === 0) return done(null);
   sending.progress.stage('Enabling partner accounts', total);
-  const accounts = database.each(`SELECT DISTINCT accountId ${OPEN} ORDER BY accountId`);
   let count = 0;
-  for (const chunk of chunksOf(accounts, MOST_IN_A_COLLECTION)) {
-    const reply = await enable(
-      sending,
-      chunk.map((columns) => textAt(columns, 'accountId'))
-    );
+  for (const chunk of chunksOf(changes.partnerAccounts(), MOST_IN_A_COLLECTION)) {
+    const reply = await enable(sending, chunk);
     if (reply.kind === 'refused') return reply;
     count += chunk.length;
     sending.progress.done(count);

@@ -1,22 +1,17 @@
-import { numberAt, textAt } from 'sf-cli/json';
 import { done, type Reply } from '../../reply.ts';
 import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
+import type { InactiveUser } from '../../store/plannedChanges.ts';
 import type { Sending } from '../sending.ts';
 import { MOST_IN_A_COLLECTION, updateAll } from '../../transports/collections.ts';
 
 const MOST_TRIES = 5;
 
-interface Inactive {
-  readonly row: number;
-  readonly userId: string;
-}
-
-/** Switches users on that hold their contact already. Doing it twice does no harm, so that it needs no journal. */
+/** Makes users active again that hold their contact already. A second time does no harm, so that no batch is written. */
 export async function reactivateUsers(sending: Sending): Promise<Reply<null>> {
-  const { progress } = sending;
+  const { store, progress } = sending;
   let isAnnounced = false;
   for (;;) {
-    const rows = nextRows(sending);
+    const rows = store.changes.inactiveUsers(MOST_IN_A_COLLECTION);
     if (rows.length === 0) return done(null);
     if (!isAnnounced) progress.stage('Reactivating users', rows.length);
     isAnnounced = true;
@@ -25,21 +20,12 @@ export async function reactivateUsers(sending: Sending): Promise<Reply<null>> {
   }
 }
 
-function nextRows({ store }: Sending): readonly Inactive[] {
-  const rows = store.database.each(
-    `SELECT row, userId FROM plan WHERE outcome = 'reactivate' AND userId IS NOT NULL
-     AND row NOT IN (SELECT row FROM results) ORDER BY accountId, row LIMIT ?`,
-    MOST_IN_A_COLLECTION
-  );
-  return [...rows.map((columns) => ({ row: numberAt(columns, 'row') ?? 0, userId: textAt(columns, 'userId') }))];
-}
-
-async function reactivate(sending: Sending, rows: readonly Inactive[], attempt: number): Promise<Reply<null>> {
+async function reactivate(sending: Sending, rows: readonly InactiveUser[], attempt: number): Promise<Reply<null>> {
   const { store, api, clock } = sending;
   const records = rows.map(({ userId }) => ({ Id: userId, IsActive: true }));
   const reply = await updateAll(api, 'User', records, clock);
   if (reply.kind === 'refused') return reply;
-  const locked: Inactive[] = [];
+  const locked: InactiveUser[] = [];
   store.transaction(() => {
     for (const [index, inactive] of rows.entries()) {
       const { row, userId } = inactive;
@@ -47,9 +33,9 @@ async function reactivate(sending: Sending, rows: readonly Inactive[], attempt: 
       if (answer?.kind === 'failed') {
         const { code, message } = answer.failure;
         if (isPassing(answer.failure) && attempt < MOST_TRIES) locked.push(inactive);
-        else store.saveResult({ row, outcome: 'failed', userId, code, message });
+        else store.outcomes.save({ row, outcome: 'failed', userId, code, message });
       } else {
-        store.saveResult({ row, outcome: 'reactivated', userId, code: '', message: '' });
+        store.outcomes.save({ row, outcome: 'reactivated', userId, code: '', message: '' });
       }
     }
   });

@@ -111,7 +111,7 @@ describe('permission sets', () => {
     );
     const sending = planned.open(api, createTestClock());
     await enableUsers(sending, PLAIN, WAIT);
-    expect(sending.store.result(1)).toEqual({ row: 1, outcome: 'created', userId: '005X', ...result });
+    expect(sending.store.outcomes.get(1)).toEqual({ row: 1, outcome: 'created', userId: '005X', ...result });
   });
 });
 
@@ -128,7 +128,7 @@ describe('partner accounts and inactive users', () => {
     await enableUsers(sending, PLAIN, WAIT);
     const [patch, post] = ['PATCH /composite/sobjects', 'POST /composite/sobjects'];
     expect(asked).toEqual([patch, patch, patch, post]);
-    expect(sending.store.resultCounts()).toEqual({ created: 1, reactivated: 1 });
+    expect(sending.store.outcomes.counts()).toEqual({ created: 1, reactivated: 1 });
   });
 });
 
@@ -139,7 +139,7 @@ describe('passwords', () => {
     const clock = createTestClock();
     const sending = planned.open(api, clock);
     for (const row of [1, 2, 3]) {
-      sending.store.saveResult({
+      sending.store.outcomes.save({
         row,
         outcome: row === 3 ? 'already' : 'created',
         userId: contactId(row),

@@ -1,0 +1,67 @@
+import { freeNickname, freeUsername, type Failure } from 'c/externalUserRules';
+import type { BatchRow } from '../store/batches.ts';
+import type { NameField } from '../store/nameClaims.ts';
+import type { Store } from '../store/store.ts';
+
+/** The user that holds a contact. */
+export interface Holder {
+  readonly id: string;
+  readonly username: string;
+}
+
+export function recordCreated(store: Store, row: number, userId: string): void {
+  store.outcomes.save({ row, outcome: 'created', userId, code: '', message: '' });
+}
+
+/**
+ * Records an outcome, or a further attempt under names that are free. Where the contact has a user already, the org says
+ * which one when the batch ends.
+ */
+export function recordFailure(store: Store, sent: BatchRow, failure: Failure): void {
+  const { row } = sent;
+  const { code, message, details } = failure;
+  const retry = (names: Partial<BatchRow>): void => {
+    store.pending.saveRetry({ ...sent, ...names, code, message });
+  };
+  switch (code) {
+    case 'duplicateUsername':
+      retry({ username: claimNextName(store, 'username', sent.username, row) });
+      return;
+    case 'duplicateNickname':
+      retry({ nickname: claimNextName(store, 'nickname', sent.nickname, row) });
+      return;
+    case 'locked':
+    case 'busy':
+    case 'serverDown':
+      retry({});
+      return;
+    default:
+      store.outcomes.save({
+        row,
+        outcome: code === 'userExists' ? 'already' : 'failed',
+        userId: null,
+        code,
+        message: message || details
+      });
+  }
+}
+
+/** The next name that no row of this run has. Only the platform knows the names of other orgs. */
+function claimNextName({ names }: Store, field: NameField, name: string, row: number): string {
+  const next = field === 'username' ? freeUsername : freeNickname;
+  let candidate = next(name, []);
+  while (!names.claim(field, candidate, row)) candidate = next(candidate, []);
+  return candidate;
+}
+
+/** Records that the contact has a user: created by this run, or there before. */
+export function recordHolder(store: Store, row: number, { id, username }: Holder): void {
+  const isOurs = store.batches.wasSentAs(row, username);
+  store.outcomes.save({
+    row,
+    outcome: isOurs ? 'created' : 'already',
+    userId: id,
+    code: isOurs ? '' : 'userExists',
+    message: isOurs ? '' : `${username} holds the contact.`
+  });
+}
