@@ -47,6 +47,8 @@ export interface LocalOrg {
   readonly org: Org;
   readonly people: readonly Person[];
   readonly outbox: readonly Mail[];
+  /** The endpoints that it answers; `:name` stands for one part of a path. */
+  readonly endpoints: readonly Endpoint[];
   /** What was deployed to the org and can be served. */
   deployedBundles(): ReadonlyMap<string, DeployedBundle>;
   deployedLanguages(): readonly string[];
@@ -61,6 +63,11 @@ export interface LocalOrg {
   reset(name: string): void;
   /** Ends the scratch orgs that it made. */
   close(): Promise<void>;
+}
+
+export interface Endpoint {
+  readonly method: string;
+  readonly path: string;
 }
 
 export interface LocalOrgOptions {
@@ -158,6 +165,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     get outbox() {
       return org.outbox;
     },
+    endpoints: endpointsOf(root),
     deployedBundles: () => deployedBundles(org),
     deployedLanguages: () => deployedLanguages(org),
     deployedLabels: (language) => deployedLabels(org, language),
@@ -168,6 +176,15 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     reset,
     close: async () => devHub?.close()
   };
+}
+
+/** Middleware has routes for all methods; it answers nothing of its own. */
+function endpointsOf({ routes }: Hono): readonly Endpoint[] {
+  const lines = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  return [...new Set(lines)].map((line) => {
+    const [method = '', path = ''] = line.split(' ');
+    return { method, path };
+  });
 }
 
 /** The sf CLI joins an instance URL that ends in a slash with paths that start with one: `//services/data`. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { resourceNotFound, type ApiError } from '../shared/apiErrors.ts';
 import { activeFlow, activeFlows } from '../../engine/flow/deployedFlows.ts';
 import { runInterviews, type InterviewResult } from '../../engine/flow/run/interviews.ts';
@@ -10,16 +10,19 @@ import { mayNotRun, mayRun } from '../../engine/flow/run/flowAccess.ts';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
-import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from './restCall.ts';
+import { errorAnswer, resourceRoutes, type RestAnswer, type RestCall } from './restCall.ts';
+
+const RESOURCES = [
+  ['GET', '/'],
+  ['GET', '/custom'],
+  ['GET', '/custom/flow'],
+  ['GET', '/custom/flow/:name'],
+  ['POST', '/custom/flow/:name']
+] as const;
 
 /** Custom invocable actions of type flow. Source: Actions Developer Guide, "Flow Actions"; REST API Developer Guide, "Custom Invocable Actions". */
 export function actionRoutes(): Hono<CallEnv> {
-  const routes = new Hono<CallEnv>();
-  routes.all('*', async (c, next) => {
-    const answer = answerActions(c.get('view'), await readCall(c));
-    return answer === null ? next() : respond(answer);
-  });
-  return routes;
+  return resourceRoutes(RESOURCES, answerActions);
 }
 
 /** Null for a request that is none of these. Of the custom actions, only flows are modelled. */

@@ -23,6 +23,15 @@ interface Item {
 
 type Result = WriteResult & { readonly created?: boolean };
 
+export const COLLECTION_RESOURCES = [
+  ['POST', '/'],
+  ['PATCH', '/'],
+  ['DELETE', '/'],
+  ['GET', '/:object'],
+  ['POST', '/:object'],
+  ['PATCH', '/:object/:field']
+] as const;
+
 /** sObject Collections (REST API Developer Guide), below `composite/sobjects`. Null for a request that is none of these. */
 export function answerCollections(view: View, call: RestCall): RestAnswer | null {
   const [, , type, field, ...more] = call.segments;

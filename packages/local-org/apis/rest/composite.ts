@@ -3,10 +3,10 @@ import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts
 import { isJsonObject, jsonTypeError, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
-import { answerCollections } from './collections.ts';
+import { answerCollections, COLLECTION_RESOURCES } from './collections.ts';
 import { batchAnswer } from './compositeBatch.ts';
 import { resolveReferences } from './references.ts';
-import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from './restCall.ts';
+import { errorAnswer, readCall, resourceRoutes, respond, type RestAnswer, type RestCall } from './restCall.ts';
 import { answerSubrequest, readSubrequest } from './subrequest.ts';
 
 const MAX_SUBREQUESTS = 25;
@@ -33,10 +33,7 @@ export function compositeRoutes(): Hono<CallEnv> {
   });
   routes.post('/', async (c) => respond(compositeAnswer(c.get('view'), await readCall(c))));
   routes.post('/batch', async (c) => respond(batchAnswer(c.get('view'), await readCall(c))));
-  routes.all('/sobjects/*', async (c, next) => {
-    const answer = answerCollections(c.get('view'), await readCall(c));
-    return answer === null ? next() : respond(answer);
-  });
+  routes.route('/sobjects', resourceRoutes(COLLECTION_RESOURCES, answerCollections));
   return routes;
 }
 

@@ -1,7 +1,8 @@
-import type { Context } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { ApiError } from '../shared/apiErrors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { Refusal } from '../../types.ts';
+import type { View } from '../shared/view.ts';
 
 /** One REST request without its transport: it came by HTTP, or as a subrequest of a composite one. */
 export interface RestCall {
@@ -30,6 +31,21 @@ export async function readCall(c: Context<CallEnv>): Promise<RestCall> {
   const url = new URL(c.req.url);
   const body = c.req.method === 'GET' ? '' : await c.req.text();
   return { ...callOf(c.req.method, url), body, header: (name) => c.req.header(name) };
+}
+
+/** Routes of resources that composite requests answer too, by a function of their own. */
+export function resourceRoutes(
+  resources: readonly (readonly [method: string, path: string])[],
+  answerOf: (view: View, call: RestCall) => RestAnswer | null
+): Hono<CallEnv> {
+  const routes = new Hono<CallEnv>();
+  for (const [method, path] of resources) {
+    routes.on(method, path, async (c, next) => {
+      const answer = answerOf(c.get('view'), await readCall(c));
+      return answer === null ? next() : respond(answer);
+    });
+  }
+  return routes;
 }
 
 /** A call from a URL; its body and its headers are the caller's to add. */

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/apiErrors.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import { isJsonObject, parseJsonObject, readFields, type JsonObject } from '../shared/jsonBody.ts';
@@ -6,19 +6,24 @@ import type { CallEnv } from '../shared/session.ts';
 import type { Fields, FieldSchema, ObjectSchema, StoredRecord, WriteResult } from '../../types.ts';
 import { readableField, readableFields, readableObject, visibleRecord, type View } from '../shared/view.ts';
 import { describeObject, summarizeObject } from './describe.ts';
-import { errorAnswer, readCall, refusalsAnswer, respond, type RestAnswer, type RestCall } from './restCall.ts';
+import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from './restCall.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
 import { externalIdField, upsert } from './upsert.ts';
 
+const RESOURCES = [
+  ['GET', '/'],
+  ['GET', '/:object'],
+  ['POST', '/:object'],
+  ['GET', '/:object/describe'],
+  ['GET', '/:object/:id'],
+  ['PATCH', '/:object/:id'],
+  ['DELETE', '/:object/:id'],
+  ['PATCH', '/:object/:field/:value']
+] as const;
+
 /** sObject resources (REST API Developer Guide): list, describe, create, read, update, delete, upsert by external id. */
 export function sObjectRoutes(): Hono<CallEnv> {
-  const routes = new Hono<CallEnv>();
-  routes.all('*', async (c, next) => {
-    const answer = answerSObjects(c.get('view'), await readCall(c));
-    if (answer === null) return next();
-    return respond(answer);
-  });
-  return routes;
+  return resourceRoutes(RESOURCES, answerSObjects);
 }
 
 /** Null for a request that is none of these. */
