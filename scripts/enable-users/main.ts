@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
 import packageJson from '../../package.json' with { type: 'json' };
 
-export { planFolder, type PlanRequest } from './plan/planFolder.ts';
-export { createOrgApi } from './orgApi.ts';
+export { planFolder, type PlanRequest } from './commands/planFolder.ts';
+export { createOrgApi } from './transports/orgApi.ts';
 
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
@@ -22,7 +22,11 @@ if (import.meta.main) {
           bin: 'npm run enable-users --',
           topicSeparator: ' ',
           description: 'Enables external users for many contacts.',
-          commands: { strategy: 'explicit', target: './scripts/enable-users/commands.ts', identifier: 'COMMANDS' }
+          commands: {
+            strategy: 'explicit',
+            target: './scripts/enable-users/commands/commands.ts',
+            identifier: 'COMMANDS'
+          }
         }
       }
     });

@@ -4,7 +4,7 @@ import { linesOf } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planFlags } from './planFlags.ts';
 import { EXIT } from '../../shared/exit.ts';
-import { planByFlags } from './planning.ts';
+import { planByFlags } from './planByFlags.ts';
 
 export default class ExternalUserPlan extends SfCommand<PlanSummary> {
   static override readonly summary =

@@ -1,7 +1,7 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { ExternalUserKind } from 'c/externalUserRules';
 import type { PlanOptions } from '../plan/options.ts';
-import type { Source } from '../plan/planFolder.ts';
+import type { Source } from './planFolder.ts';
 
 const SOURCES = ['file', 'query', 'list-view'];
 

@@ -1,9 +1,9 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { summarize } from '../run/conduct.ts';
-import { openRun } from '../openRun.ts';
-import { done } from '../reply.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
-import { runFolderFlag } from './flags.ts';
+import { summarize } from '../results/runSummary.ts';
+import { openRun } from '../run/openRun.ts';
+import { done } from '../transports/orgAnswer.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
+import { runFolderFlag } from './runFlags.ts';
 
 export default class ExternalUserResults extends SfCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';

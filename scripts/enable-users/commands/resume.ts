@@ -1,9 +1,9 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun } from '../run/conduct.ts';
-import { openRun, usageError } from '../openRun.ts';
+import { conductRun } from '../results/runSummary.ts';
+import { openRun, usageError } from '../run/openRun.ts';
 import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
-import { attendanceFlags, deadlineOf, runFolderFlag } from './flags.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
+import { attendanceFlags, deadlineOf, runFolderFlag } from './runFlags.ts';
 
 export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly summary =

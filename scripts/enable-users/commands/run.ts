@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun, summarizeDryRun } from '../run/conduct.ts';
-import { openRun, usageError } from '../openRun.ts';
+import { conductRun, summarizeDryRun } from '../results/runSummary.ts';
+import { openRun, usageError } from '../run/openRun.ts';
 import { linesOf as planLinesOf } from '../report/planLines.ts';
 import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/summary.ts';
-import { attendanceFlags, deadlineOf } from './flags.ts';
+import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
+import { attendanceFlags, deadlineOf } from './runFlags.ts';
 import { planFlags, runFolderOf, type PlanFlagValues } from './planFlags.ts';
-import { planByFlags } from './planning.ts';
+import { planByFlags } from './planByFlags.ts';
 
 const { exactlyOne: _ofFile, ...file } = planFlags.file;
 const { exactlyOne: _ofQuery, ...query } = planFlags.query;

@@ -1,7 +1,7 @@
 import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
 import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi, Rows } from '../orgApi.ts';
+import type { Answer, OrgApi, Rows } from '../transports/orgApi.ts';
 
 /** Left out where this org or this person lacks them. */
 const OPTIONAL_FIELDS = [

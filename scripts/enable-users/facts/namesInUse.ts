@@ -1,6 +1,6 @@
 import { textAt } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi } from '../orgApi.ts';
+import type { Answer, OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 
 /** Which of the names users of this org have already, in lower case. Other orgs have names too, of which only creation knows. */

@@ -14,7 +14,7 @@ import {
 import { flagAt, textAt, type Json } from 'sf-cli/json';
 import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi, Rows } from '../orgApi.ts';
+import type { Answer, OrgApi, Rows } from '../transports/orgApi.ts';
 
 /** What is the same for every row, read once in two calls. */
 export interface OrgReading {

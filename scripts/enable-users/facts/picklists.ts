@@ -1,5 +1,5 @@
 import { flagAt, listAt, textAt } from 'sf-cli/json';
-import type { OrgApi } from '../orgApi.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 
 /** Values by User field, in lower case, with the value as the org writes it; a field that can't be read is missing. */
 export type Picklists = ReadonlyMap<string, ReadonlyMap<string, string>>;

@@ -1,6 +1,6 @@
 import { textAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
-import type { OrgApi } from '../orgApi.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import { InputRefused } from './inputRefused.ts';
 import type { Input } from './readCsv.ts';

@@ -3,7 +3,7 @@ import { createContactReader, type ContactReading } from '../facts/contactQuery.
 import { licenseOf, readOrg, type OrgReading } from '../facts/orgFacts.ts';
 import { readPicklists } from '../facts/picklists.ts';
 import type { Places } from '../input/columns.ts';
-import type { Answer, OrgApi } from '../orgApi.ts';
+import type { Answer, OrgApi } from '../transports/orgApi.ts';
 import type { Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';

@@ -1,6 +1,6 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
 import { readNamesInUse } from '../facts/namesInUse.ts';
-import type { Answer, OrgApi } from '../orgApi.ts';
+import type { Answer, OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 

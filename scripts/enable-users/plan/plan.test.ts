@@ -1,4 +1,4 @@
-import type { Rows } from '../orgApi.ts';
+import type { Rows } from '../transports/orgApi.ts';
 import { linesOf } from '../report/planLines.ts';
 import { planInFolders } from '../testing/planFolder.ts';
 import {

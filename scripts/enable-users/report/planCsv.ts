@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeCsvFile } from '../csv.ts';
+import { writeCsvFile } from './csvFile.ts';
 import type { Store } from '../store/store.ts';
 
 /** Behind the input's own columns; the reader of inputs leaves them out. */

@@ -1,8 +1,8 @@
 import type { Tally } from '../plan/tally.ts';
-import { FEWEST_FOR_BULK } from '../run/enabling.ts';
+import { FEWEST_FOR_BULK } from '../run/executeRun.ts';
 import type { Store } from '../store/store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
-import { MOST_ROWS_IN_A_JOB } from '../transports/ingest.ts';
+import { MOST_ROWS_IN_A_JOB } from '../transports/ingestJobs.ts';
 import type { Transport } from '../store/batches.ts';
 
 /** What the run of a plan takes, where nothing has to be sent again. */

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCsvFile } from '../csv.ts';
+import { writeCsvFile } from '../report/csvFile.ts';
 import { adviceFor } from './failureAdvice.ts';
 import type { Store } from '../store/store.ts';
 import { RUN_OUTCOMES, type CellsWithOutcome, type RunOutcome } from '../store/outcomeRows.ts';

@@ -1,5 +1,5 @@
 import { known } from 'sf-cli/answer';
-import { createOrgApi, type OrgApi, type Rows } from '../orgApi.ts';
+import { createOrgApi, type OrgApi, type Rows } from '../transports/orgApi.ts';
 
 /** Records by object, each with the fields of a query's answer. */
 export type Records = Readonly<Record<string, Rows>>;

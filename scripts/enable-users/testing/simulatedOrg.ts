@@ -1,8 +1,8 @@
 import type { Failure } from 'c/externalUserRules';
 import { explainFailure } from 'c/externalUserRules';
 import { listAt, textAt } from 'sf-cli/json';
-import { done, refused, type Reply } from '../reply.ts';
-import type { Clock } from '../retries.ts';
+import { done, refused, type Reply } from '../transports/orgAnswer.ts';
+import type { Clock } from '../transports/retries.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** What goes wrong in a simulated org: each number is the chance of it, from 0 to 1. */

@@ -5,7 +5,7 @@ import { openStore } from '../store/store.ts';
 import { createAnsweringApi, type Records } from './answeringApi.ts';
 import type { PlanRow } from '../store/planRows.ts';
 import type { PlanOptions } from '../plan/options.ts';
-import { planFolder } from '../plan/planFolder.ts';
+import { planFolder } from '../commands/planFolder.ts';
 
 /** Two contacts of one account, two profiles, one live site; a test changes what it is about. */
 

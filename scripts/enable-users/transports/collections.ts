@@ -1,7 +1,7 @@
 import { explainFailure, isUnclear, type Failure } from 'c/externalUserRules';
 import { flagAt, listAt, textAt } from 'sf-cli/json';
-import { done, unreadable, type Reply } from '../reply.ts';
-import { withRetries, type Clock } from '../retries.ts';
+import { done, unreadable, type Reply } from './orgAnswer.ts';
+import { withRetries, type Clock } from './retries.ts';
 import type { Method, WriteApi } from './writeApi.ts';
 
 /** Source: REST API, sObject Collections: "up to 200 records". */

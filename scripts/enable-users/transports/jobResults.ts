@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse';
-import type { Reply } from '../reply.ts';
-import type { Clock } from '../retries.ts';
-import { withRetries } from '../retries.ts';
+import type { Reply } from './orgAnswer.ts';
+import type { Clock } from './retries.ts';
+import { withRetries } from './retries.ts';
 import type { WriteApi } from './writeApi.ts';
 
 /** One row of a job, told by its contact: the order of results is not that of the upload. */

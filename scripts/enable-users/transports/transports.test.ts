@@ -1,9 +1,9 @@
 import { explainFailure } from 'c/externalUserRules';
-import { done, refused, type Reply } from '../reply.ts';
-import { isPassing, waitAfter, withRetries } from '../retries.ts';
+import { done, refused, type Reply } from './orgAnswer.ts';
+import { isPassing, waitAfter, withRetries } from './retries.ts';
 import { createTestClock } from '../testing/simulatedOrg.ts';
 import { createAll } from './collections.ts';
-import { awaitJob, readJob } from './ingest.ts';
+import { awaitJob, readJob } from './ingestJobs.ts';
 import { readResults, type ResultRow } from './jobResults.ts';
 import type { WriteApi } from './writeApi.ts';
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../reply.ts';
+import type { Reply } from './orgAnswer.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 

@@ -1,7 +1,7 @@
 import { textAt } from 'sf-cli/json';
 import type { Holder } from './recordOutcome.ts';
-import { done, type Reply } from '../reply.ts';
-import { withRetries, type Clock } from '../retries.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { withRetries, type Clock } from '../transports/retries.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** SOQL and SOSL Reference: a statement has at most 100,000 characters; an id takes 21. And so many rows are a page. */

@@ -1,4 +1,4 @@
-import { exitCodeOf, linesOf, stopSentence, type RunSummary } from './summary.ts';
+import { exitCodeOf, linesOf, stopSentence, type RunSummary } from './exitCode.ts';
 
 const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unprocessed: 0 };
 

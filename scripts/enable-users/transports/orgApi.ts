@@ -1,6 +1,6 @@
 import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
 import { known, type Known } from 'sf-cli/answer';
-import { askOrg } from '../shared/sf/askOrg.ts';
+import { askOrg } from '../../shared/sf/askOrg.ts';
 
 /** What the org says, or the code and words with which it refuses. A connection that is lost is thrown as ConnectionLost. */
 export type Answer<Value> =

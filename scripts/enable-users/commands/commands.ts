@@ -1,8 +1,8 @@
-import ExternalUserPlan from './commands/plan.ts';
-import ExternalUserResetPasswords from './commands/reset-passwords.ts';
-import ExternalUserResults from './commands/results.ts';
-import ExternalUserResume from './commands/resume.ts';
-import ExternalUserRun from './commands/run.ts';
+import ExternalUserPlan from './plan.ts';
+import ExternalUserResetPasswords from './resetPasswords.ts';
+import ExternalUserResults from './results.ts';
+import ExternalUserResume from './resume.ts';
+import ExternalUserRun from './run.ts';
 
 /** As `npm run enable-users --` calls them. */
 export const COMMANDS = {

@@ -1,9 +1,9 @@
 import { explainFailure, type Failure } from 'c/externalUserRules';
 import { textAt, parsedJson } from 'sf-cli/json';
-import { ConnectionLost } from '../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Answer, OrgApi } from './orgApi.ts';
-import { done, refused, type Reply } from './reply.ts';
-import type { WriteApi } from './transports/writeApi.ts';
+import { done, refused, type Reply } from './orgAnswer.ts';
+import type { WriteApi } from './writeApi.ts';
 
 /** What streams need of a session: the library itself keeps whole files in memory. */
 export interface Session {

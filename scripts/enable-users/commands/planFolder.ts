@@ -2,14 +2,14 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv, type Input } from '../input/readCsv.ts';
 import { readListView, readQuery } from '../input/readQuery.ts';
-import type { OrgApi } from '../orgApi.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
-import { makePlan } from './makePlan.ts';
-import type { PlanOptions } from './options.ts';
+import { makePlan } from '../plan/makePlan.ts';
+import type { PlanOptions } from '../plan/options.ts';
 
 /** Where the contacts come from. */
 export type Source =

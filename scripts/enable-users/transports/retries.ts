@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from 'c/externalUserRules';
-import type { Reply } from './reply.ts';
+import type { Reply } from './orgAnswer.ts';
 
 /** Time, as a run is told of it. */
 export interface Clock {

@@ -1,8 +1,8 @@
 import { isUnclear } from 'c/externalUserRules';
-import { done, type Reply } from '../../reply.ts';
-import { withRetries } from '../../retries.ts';
-import type { CreatedUser, ResetState } from '../../store/passwordResets.ts';
-import type { Sending } from '../sending.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { withRetries } from '../transports/retries.ts';
+import type { CreatedUser, ResetState } from '../store/passwordResets.ts';
+import type { Sending } from './sendCollections.ts';
 
 /** So many requests without an answer, one after the other, and the org is not there. */
 const MOST_UNANSWERED = 3;

@@ -1,10 +1,10 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { EXIT } from '../../shared/exit.ts';
-import { createSending } from '../run/conduct.ts';
-import { openRun } from '../openRun.ts';
-import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/steps/passwords.ts';
-import { stopSentence } from '../results/summary.ts';
-import { runFolderFlag } from './flags.ts';
+import { createSending } from '../results/runSummary.ts';
+import { openRun } from '../run/openRun.ts';
+import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
+import { stopSentence } from '../results/exitCode.ts';
+import { runFolderFlag } from './runFlags.ts';
 
 /** How a wave ended. */
 export type PasswordsSummary = PasswordCounts & { readonly runFolder: string; readonly message: string };

@@ -1,16 +1,16 @@
 import type { Failure } from 'c/externalUserRules';
-import { enableUsers, type Attendance } from './enabling.ts';
-import type { Progress } from './progress.ts';
+import { enableUsers, type Attendance } from '../run/executeRun.ts';
+import type { Progress } from '../run/progress.ts';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/planLines.ts';
-import type { Reply } from '../reply.ts';
-import { writeResultFiles, type ResultFile } from '../results/resultFiles.ts';
-import type { Clock } from '../retries.ts';
-import type { RunOptions } from './runOptions.ts';
-import type { Sending } from './sending.ts';
-import { sitesOf } from './steps/welcomeEmail.ts';
+import type { Reply } from '../transports/orgAnswer.ts';
+import { writeResultFiles, type ResultFile } from './resultFiles.ts';
+import type { Clock } from '../transports/retries.ts';
+import type { RunOptions } from '../run/runOptions.ts';
+import type { Sending } from '../run/sendCollections.ts';
+import { sitesOf } from '../run/welcomeEmail.ts';
 import type { Store } from '../store/store.ts';
-import { stopSentence, type RunSummary } from '../results/summary.ts';
+import { stopSentence, type RunSummary } from './exitCode.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
 

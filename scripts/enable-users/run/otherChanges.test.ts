@@ -1,11 +1,11 @@
 import { explainFailure } from 'c/externalUserRules';
 import { listAt, textAt, valueAt } from 'sf-cli/json';
-import { enableUsers } from '../enabling.ts';
-import { done, refused, type Reply } from '../../reply.ts';
-import { contactId, PLAIN, planFolder, planRow, type PlannedFolder } from '../../testing/plannedRun.ts';
-import { createRandom, createSimulatedOrg, createTestClock } from '../../testing/simulatedOrg.ts';
-import type { WriteApi } from '../../transports/writeApi.ts';
-import { passwordCounts, resetPasswords } from './passwords.ts';
+import { enableUsers } from './executeRun.ts';
+import { done, refused, type Reply } from '../transports/orgAnswer.ts';
+import { contactId, PLAIN, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
+import { createRandom, createSimulatedOrg, createTestClock } from '../testing/simulatedOrg.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
+import { passwordCounts, resetPasswords } from './resetPasswords.ts';
 import { restoreWelcomeEmail, sitesOf, suppressWelcomeEmail } from './welcomeEmail.ts';
 
 type Answer = (method: string, path: string, body: unknown) => Reply<unknown>;

@@ -1,5 +1,5 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import { clock } from '../openRun.ts';
+import { clock } from '../run/openRun.ts';
 
 /** The folder of a run that is there already. */
 export function runFolderFlag(): ReturnType<typeof requiredFolder> {

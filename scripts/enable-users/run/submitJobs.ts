@@ -1,8 +1,8 @@
 import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
-import { done, type Reply } from '../reply.ts';
-import { PATIENCE, waitAfter } from '../retries.ts';
-import { askOrg, userOf, type Sending } from './sending.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { PATIENCE, waitAfter } from '../transports/retries.ts';
+import { askOrg, userOf, type Sending } from './sendCollections.ts';
 import {
   abortJob,
   awaitJob,
@@ -14,7 +14,7 @@ import {
   readJob,
   uploadRows,
   type Job
-} from '../transports/ingest.ts';
+} from '../transports/ingestJobs.ts';
 import { readResults, type ResultKind, type ResultRow } from '../transports/jobResults.ts';
 import type { Batch } from '../store/batches.ts';
 import type { PendingRow } from '../store/pendingRows.ts';

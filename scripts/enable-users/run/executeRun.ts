@@ -1,11 +1,11 @@
-import { collectJob, collectLeftJob, submitJobs } from './bulkSending.ts';
-import { done, type Reply } from '../reply.ts';
-import { PATIENCE, waitAfter } from '../retries.ts';
-import { askOrg, sendByCollections, type Sending } from './sending.ts';
-import { assignPermissionSets } from './steps/permissionSets.ts';
-import { enablePartnerAccounts } from './steps/partnerAccounts.ts';
-import { reactivateUsers } from './steps/reactivation.ts';
-import { restoreWelcomeEmail, suppressWelcomeEmail } from './steps/welcomeEmail.ts';
+import { collectJob, collectLeftJob, submitJobs } from './submitJobs.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { PATIENCE, waitAfter } from '../transports/retries.ts';
+import { askOrg, sendByCollections, type Sending } from './sendCollections.ts';
+import { assignPermissionSets } from './assignPermissionSets.ts';
+import { enablePartnerAccounts } from './enablePartnerAccounts.ts';
+import { reactivateUsers } from './reactivateUsers.ts';
+import { restoreWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 import type { RunOptions } from './runOptions.ts';
 import type { PendingRow } from '../store/pendingRows.ts';
 

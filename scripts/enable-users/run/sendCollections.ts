@@ -1,16 +1,16 @@
 import { isUnclear, toUserFields, type Failure } from 'c/externalUserRules';
-import { chunksOf } from '../chunks.ts';
-import { CONTACTS_A_QUERY, findHolders } from './holders.ts';
+import { chunksOf } from './chunksOf.ts';
+import { CONTACTS_A_QUERY, findHolders } from './closeBatch.ts';
 import type { Progress } from './progress.ts';
-import { done, type Reply } from '../reply.ts';
-import type { Clock } from '../retries.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import type { Clock } from '../transports/retries.ts';
 import { recordCreated, recordFailure, recordHolder } from './recordOutcome.ts';
 import type { BatchRow } from '../store/batches.ts';
 import type { PendingRow } from '../store/pendingRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
 import type { Store } from '../store/store.ts';
 import { createAll, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
-import type { Job } from '../transports/ingest.ts';
+import type { Job } from '../transports/ingestJobs.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** What sending works with. */

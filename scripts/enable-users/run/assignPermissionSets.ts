@@ -1,10 +1,10 @@
 import type { Failure } from 'c/externalUserRules';
-import { chunksOf } from '../../chunks.ts';
-import { done, type Reply } from '../../reply.ts';
-import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
-import type { Sending } from '../sending.ts';
-import type { Assignment } from '../../store/assignments.ts';
-import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../../transports/collections.ts';
+import { chunksOf } from './chunksOf.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { isPassing, PATIENCE, waitAfter } from '../transports/retries.ts';
+import type { Sending } from './sendCollections.ts';
+import type { Assignment } from '../store/assignments.ts';
+import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
 
 const MOST_TRIES = 5;
 

@@ -1,4 +1,4 @@
-import { enableUsers, type Attendance } from './enabling.ts';
+import { enableUsers, type Attendance } from './executeRun.ts';
 import { PLAIN, contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
 import {
   Crash,

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { toCsvLine } from '../shared/csv.ts';
+import { toCsvLine } from '../../shared/csv.ts';
 
 /** How many characters of lines are kept before they go to the disk. */
 const BUFFERED = 60_000;

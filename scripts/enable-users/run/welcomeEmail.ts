@@ -1,7 +1,7 @@
 import { listAt, textAt } from 'sf-cli/json';
-import { done, type Reply } from '../../reply.ts';
-import { withRetries } from '../../retries.ts';
-import type { Sending } from '../sending.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { withRetries } from '../transports/retries.ts';
+import type { Sending } from './sendCollections.ts';
 
 /** The sites whose welcome mail was switched off, until it is on again. */
 const KEY = 'welcomeEmailOff';

@@ -1,8 +1,8 @@
-import { done, type Reply } from '../../reply.ts';
-import { isPassing, PATIENCE, waitAfter } from '../../retries.ts';
-import type { InactiveUser } from '../../store/plannedChanges.ts';
-import type { Sending } from '../sending.ts';
-import { MOST_IN_A_COLLECTION, updateAll } from '../../transports/collections.ts';
+import { done, type Reply } from '../transports/orgAnswer.ts';
+import { isPassing, PATIENCE, waitAfter } from '../transports/retries.ts';
+import type { InactiveUser } from '../store/plannedChanges.ts';
+import type { Sending } from './sendCollections.ts';
+import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
 
 const MOST_TRIES = 5;
 

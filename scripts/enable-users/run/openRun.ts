@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
-import { EXIT } from '../shared/exit.ts';
-import { resumeCommand, type Surroundings } from './run/conduct.ts';
-import { lockFolder } from './store/folderLock.ts';
-import { createOrgApi } from './orgApi.ts';
-import { createWriteApi } from './orgWriteApi.ts';
-import { createProgress, silent } from './run/progress.ts';
-import type { Clock } from './retries.ts';
-import { openStore } from './store/store.ts';
+import { EXIT } from '../../shared/exit.ts';
+import { resumeCommand, type Surroundings } from '../results/runSummary.ts';
+import { lockFolder } from '../store/folderLock.ts';
+import { createOrgApi } from '../transports/orgApi.ts';
+import { createWriteApi } from '../transports/orgWriteApi.ts';
+import { createProgress, silent } from './progress.ts';
+import type { Clock } from '../transports/retries.ts';
+import { openStore } from '../store/store.ts';
 
 export const clock: Clock = {
   now: () => Date.now(),
