@@ -26,6 +26,8 @@ import type { ComponentSource, SourceName } from './source/componentSource.ts';
 import { deployedProduct } from './source/deployed.ts';
 import { workingTree } from './source/workingTree.ts';
 
+export { suppliedModules, type SuppliedModules } from './build/suppliedModules.ts';
+
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
 const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];

@@ -46,7 +46,7 @@ const engineModules: readonly NamedModule[] = [
  * Icons for right-to-left pages differ in a few arrows and cost a quarter of the build: the others stand in for them. The
  * module of all icons together is the mobile app's.
  */
-function baseComponents(): NamedModule[] {
+export function baseComponents(): NamedModule[] {
   const source = join(NODE_MODULES, 'lightning-base-components', 'src', 'lightning');
   return readdirSync(source).flatMap((name) => {
     const bundle = name.replace(/^(iconSvgTemplates\w+)Rtl$/u, '$1');

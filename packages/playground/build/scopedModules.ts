@@ -11,6 +11,22 @@ const PREFIX = '\0';
 export const PERSON_SCOPES = ['user', 'userPermission', 'customPermission', 'client'] as const;
 export const PERSON_I18N = ['lang', 'dir', 'locale', 'timeZone', 'currency'] as const;
 
+/** Every `@salesforce/…` module of the page; `*` stands for a name of the project or of the org. */
+export const SCOPED_MODULES: readonly string[] = [
+  '@salesforce/apex',
+  '@salesforce/apex/*',
+  '@salesforce/client/formFactor',
+  '@salesforce/customPermission/*',
+  ...PERSON_I18N.map((name) => `@salesforce/i18n/${name}`),
+  '@salesforce/label/c.*',
+  '@salesforce/messageChannel/*',
+  '@salesforce/resourceUrl/*',
+  '@salesforce/schema/*',
+  '@salesforce/user/Id',
+  '@salesforce/user/isGuest',
+  '@salesforce/userPermission/*'
+];
+
 const personModule = new RegExp(
   `^@salesforce/((${PERSON_SCOPES.join('|')})/\\w+|i18n/(${PERSON_I18N.join('|')}))$`,
   'u'

@@ -1,0 +1,26 @@
+import { baseComponents } from './baseLayer.ts';
+import { platformModules } from './platformLayer.ts';
+import { SCOPED_MODULES } from './scopedModules.ts';
+
+/** What a component can import on the page, besides the components of its own project. */
+export interface SuppliedModules {
+  /** `lightning/…` of the playground itself. */
+  readonly standIns: readonly string[];
+  /** `lightning/…` of the npm package lightning-base-components. */
+  readonly baseComponents: readonly string[];
+  /** `@salesforce/…`; `*` stands for a name. */
+  readonly scoped: readonly string[];
+}
+
+export function suppliedModules(): SuppliedModules {
+  const standIns = platformModules()
+    .map(({ specifier }) => specifier)
+    .filter((specifier) => specifier.startsWith('lightning/'));
+  return {
+    standIns,
+    baseComponents: baseComponents()
+      .map(({ specifier }) => specifier)
+      .filter((specifier) => !standIns.includes(specifier)),
+    scoped: SCOPED_MODULES
+  };
+}
