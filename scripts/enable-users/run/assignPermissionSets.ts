@@ -1,7 +1,7 @@
-import type { Failure } from 'c/externalUserRules';
+import { isTransient, waitAfter, type Failure } from 'c/externalUserRules';
 import { chunksOf } from './chunksOf.ts';
 import { done, type Reply } from '../transports/orgAnswer.ts';
-import { isPassing, PATIENCE, waitAfter } from '../transports/retries.ts';
+import { PATIENCE } from '../transports/retries.ts';
 import type { Sending } from './sendCollections.ts';
 import type { Assignment } from '../store/assignments.ts';
 import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
@@ -36,7 +36,7 @@ async function assign(sending: Sending, assignments: readonly Assignment[], atte
   store.transaction(() => {
     for (const [index, one] of assignments.entries()) {
       const refusal = refusalIn(reply.value[index]);
-      if (refusal !== null && isPassing(refusal) && attempt < MOST_TRIES) again.push(one);
+      if (refusal !== null && isTransient(refusal) && attempt < MOST_TRIES) again.push(one);
       else save(sending, one, refusal === null ? null : refusal.message);
     }
   });

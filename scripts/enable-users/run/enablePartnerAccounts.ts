@@ -1,6 +1,7 @@
+import { isTransient, waitAfter } from 'c/externalUserRules';
 import { chunksOf } from './chunksOf.ts';
 import { done, type Reply } from '../transports/orgAnswer.ts';
-import { isPassing, PATIENCE, waitAfter } from '../transports/retries.ts';
+import { PATIENCE } from '../transports/retries.ts';
 import type { Sending } from './sendCollections.ts';
 import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
 
@@ -36,7 +37,7 @@ async function enable(sending: Sending, accountIds: readonly string[]): Promise<
     const refusals = reply.value.flatMap((answer, index) =>
       answer.kind === 'failed' ? [{ id: ids[index] ?? '', failure: answer.failure }] : []
     );
-    const passing = refusals.filter(({ failure }) => isPassing(failure) && attempt < MOST_TRIES);
+    const passing = refusals.filter(({ failure }) => isTransient(failure) && attempt < MOST_TRIES);
     for (const { id, failure } of refusals.filter((refusal) => !passing.includes(refusal))) {
       progress.note(`Account ${id} is no partner account: ${failure.message}`);
     }

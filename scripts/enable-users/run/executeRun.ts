@@ -1,6 +1,7 @@
+import { waitAfter } from 'c/externalUserRules';
 import { collectJob, collectLeftJob, submitJobs } from './submitJobs.ts';
 import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE, waitAfter } from '../transports/retries.ts';
+import { PATIENCE } from '../transports/retries.ts';
 import { askOrg, sendByCollections, type Sending } from './sendCollections.ts';
 import { assignPermissionSets } from './assignPermissionSets.ts';
 import { enablePartnerAccounts } from './enablePartnerAccounts.ts';

@@ -1,5 +1,6 @@
+import { isTransient, waitAfter } from 'c/externalUserRules';
 import { done, type Reply } from '../transports/orgAnswer.ts';
-import { isPassing, PATIENCE, waitAfter } from '../transports/retries.ts';
+import { PATIENCE } from '../transports/retries.ts';
 import type { InactiveUser } from '../store/plannedChanges.ts';
 import type { Sending } from './sendCollections.ts';
 import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
@@ -32,7 +33,7 @@ async function reactivate(sending: Sending, rows: readonly InactiveUser[], attem
       const answer = reply.value[index];
       if (answer?.kind === 'failed') {
         const { code, message } = answer.failure;
-        if (isPassing(answer.failure) && attempt < MOST_TRIES) locked.push(inactive);
+        if (isTransient(answer.failure) && attempt < MOST_TRIES) locked.push(inactive);
         else store.outcomes.save({ row, outcome: 'failed', userId, code, message });
       } else {
         store.outcomes.save({ row, outcome: 'reactivated', userId, code: '', message: '' });

@@ -1,4 +1,4 @@
-import { freeNickname, freeUsername, type Failure } from 'c/externalUserRules';
+import { freeNickname, freeUsername, TRANSIENT_CODES, type Failure } from 'c/externalUserRules';
 import type { BatchRow } from '../store/batches.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
@@ -23,17 +23,16 @@ export function recordFailure(store: Store, sent: BatchRow, failure: Failure): v
   const retry = (names: Partial<BatchRow>): void => {
     store.pending.saveRetry({ ...sent, ...names, code, message });
   };
+  if (TRANSIENT_CODES.includes(code)) {
+    retry({});
+    return;
+  }
   switch (code) {
     case 'duplicateUsername':
       retry({ username: claimNextName(store, 'username', sent.username, row) });
       return;
     case 'duplicateNickname':
       retry({ nickname: claimNextName(store, 'nickname', sent.nickname, row) });
-      return;
-    case 'locked':
-    case 'busy':
-    case 'serverDown':
-      retry({});
       return;
     default:
       store.outcomes.save({

@@ -1,7 +1,7 @@
-import { USER_FIELD_NAMES, explainFailure, isUnclear } from 'c/externalUserRules';
+import { USER_FIELD_NAMES, explainFailure, isUnclear, waitAfter } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
 import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE, waitAfter } from '../transports/retries.ts';
+import { PATIENCE } from '../transports/retries.ts';
 import { askOrg, userOf, type Sending } from './sendCollections.ts';
 import {
   abortJob,

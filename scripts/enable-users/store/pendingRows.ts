@@ -1,3 +1,4 @@
+import { TRANSIENT_CODES } from 'c/externalUserRules';
 import { toBatchRow, type BatchRow } from './batches.ts';
 import { numberIn } from './columns.ts';
 import type { Database } from './database.ts';
@@ -38,6 +39,9 @@ const PENDING = `(SELECT plan.* FROM plan LEFT JOIN outcomes USING (row)
   WHERE plan.outcome = 'enable' AND outcomes.row IS NULL
   AND (?1 IS NULL OR plan.row IN (SELECT row FROM plan WHERE outcome = 'enable' ORDER BY row LIMIT ?1))) AS plan`;
 
+/** As a list of SQL. */
+const TRANSIENT = TRANSIENT_CODES.map((code) => `'${code}'`).join(', ');
+
 const COLUMNS = `plan.row AS row,
   1 + coalesce((SELECT max(attempt) FROM batchRows WHERE row = plan.row), 0) AS attempt,
   coalesce(retries.username, json_extract(draft, '$.username')) AS username,
@@ -58,7 +62,7 @@ export function createPendingRows({ run, first, each }: Database): PendingRows {
     isAnyLocked: () =>
       first(
         `SELECT 1 FROM retries LEFT JOIN outcomes USING (row)
-         WHERE outcomes.row IS NULL AND retries.code IN ('locked', 'busy', 'serverDown') LIMIT 1`
+         WHERE outcomes.row IS NULL AND retries.code IN (${TRANSIENT}) LIMIT 1`
       ) !== undefined,
     saveRetry: ({ row, attempt, username, nickname, code, message }) => {
       run('INSERT OR REPLACE INTO retries VALUES (?, ?, ?, ?, ?, ?)', row, attempt, username, nickname, code, message);

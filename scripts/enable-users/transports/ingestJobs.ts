@@ -1,6 +1,7 @@
+import { waitAfter } from 'c/externalUserRules';
 import { numberAt, textAt } from 'sf-cli/json';
 import { done, unreadable, type Reply } from './orgAnswer.ts';
-import { waitAfter, withRetries, type Clock, type Patience } from './retries.ts';
+import { withRetries, type Clock, type Patience } from './retries.ts';
 import type { WriteApi } from './writeApi.ts';
 
 /** Bulk API 2.0 ingest jobs. Source: Bulk API 2.0 and Bulk API Developer Guide. */

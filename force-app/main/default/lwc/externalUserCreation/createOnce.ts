@@ -1,5 +1,6 @@
 import {
   explainFailure,
+  isBrieflyTransient,
   isUnclear,
   nextNickname,
   type ExistingUser,
@@ -7,7 +8,7 @@ import {
   type Failure,
   type UserDraft
 } from 'c/externalUserRules';
-import { ATTEMPTS, backOff, isPassing, realTime, withinTime, type Wait } from './retries.ts';
+import { ATTEMPTS, backOff, realTime, withinTime, type Wait } from './retries.ts';
 
 /** Names of one kind tried before a person is asked. */
 const NAMES = 5;
@@ -88,7 +89,7 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       draft = { ...draft, nickname: nicknameAfter(draft.nickname) };
       continue;
     }
-    const isRetried = isPassing(failure) && attempt < ATTEMPTS;
+    const isRetried = isBrieflyTransient(failure) && attempt < ATTEMPTS;
     if (isRetried) {
       onRetry?.(attempt + 1, ATTEMPTS, failure);
       await wait(backOff(attempt));

@@ -1,4 +1,4 @@
-import type { Failure } from 'c/externalUserRules';
+import { waitAfter, type RetryPolicy } from 'c/externalUserRules';
 
 /** Lets time pass, in milliseconds. */
 export type Wait = (milliseconds: number) => Promise<void>;
@@ -21,15 +21,10 @@ export function withinTime<Result>(promise: Promise<Result>, milliseconds: numbe
   return Promise.race([promise, timeout]);
 }
 
-/**
- * What may be over in a moment: a lock on the account, too many requests, a server that is away. A request limit of the
- * day (403 REQUEST_LIMIT_EXCEEDED) and an error 500 are not.
- */
-export function isPassing({ code, status }: Failure): boolean {
-  return code === 'locked' || status === 429 || status === 503;
-}
+/** A person waits for it. */
+const POLICY: RetryPolicy = { first: 500, longest: 4_000 };
 
-/** Half a second before the first retry, then twice as long each time; a quarter more or less keeps many from meeting again. */
+/** The wait before a retry; a quarter more or less keeps many requests from meeting again. */
 export function backOff(retry: number): number {
-  return 500 * 2 ** (retry - 1) * (0.75 + Math.random() / 2);
+  return waitAfter(retry, POLICY) * (0.75 + Math.random() / 2);
 }

@@ -48,3 +48,4 @@ export {
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
 export { fixForFailure } from './failureFix.ts';
+export { isBrieflyTransient, isTransient, TRANSIENT_CODES, waitAfter, type RetryPolicy } from './retryPolicy.ts';

@@ -1,5 +1,5 @@
-import { backOff, createOnce, isPassing, realTime, type LookUp, type Wait } from 'c/externalUserCreation';
-import type { ExistingUser, Fact, Failure, UserDraft } from 'c/externalUserRules';
+import { backOff, createOnce, realTime, type LookUp, type Wait } from 'c/externalUserCreation';
+import { isBrieflyTransient, type ExistingUser, type Fact, type Failure, type UserDraft } from 'c/externalUserRules';
 
 /** Requests that are under way at once. */
 const AT_ONCE = 4;
@@ -86,7 +86,7 @@ export function startRun(request: RunRequest): Run {
   };
 
   const slowDown = (failure: Failure, attempt: number): void => {
-    if (isPassing(failure) && failure.code !== 'locked') {
+    if (isBrieflyTransient(failure) && failure.code !== 'locked') {
       atOnce = Math.max(1, Math.floor(atOnce / 2));
       cooling = wait(backOff(attempt));
     }
