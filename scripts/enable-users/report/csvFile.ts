@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { defused } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
 
 /** How many characters of lines are kept before they go to the disk. */
@@ -25,9 +26,4 @@ export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): 
     closeSync(file);
   }
   return count;
-}
-
-/** What a spreadsheet would take for a formula (OWASP, CSV Injection) begins with an apostrophe instead. */
-export function defused(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }

@@ -1,3 +1,5 @@
+import { defused } from 'c/externalUserRules';
+
 /** RFC 4180, in UTF-8 with the mark by which Excel knows it. */
 export function toCsv(lines: readonly (readonly string[])[]): string {
   return `\ufeff${lines.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('')}`;
@@ -6,11 +8,6 @@ export function toCsv(lines: readonly (readonly string[])[]): string {
 function toCell(cell: string): string {
   const text = defused(cell);
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** What a spreadsheet would take for a formula (OWASP, CSV Injection) begins with an apostrophe instead. */
-function defused(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }
 
 /**
