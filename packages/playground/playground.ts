@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import type { LocalOrg } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
 import { NODE_MODULES } from './build/baseLayer.ts';
 import { scopedModule } from './build/scopedModules.ts';
@@ -9,19 +10,12 @@ import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { barRoutes } from './server/barRoutes.ts';
 import { readDesignSystemCss } from './server/designSystemCss.ts';
 import { LABEL_LANGUAGE } from './server/language.ts';
-import type { LocalOrg } from './server/localOrg.ts';
 import { makePageContext, readSites, type Site } from './server/pageContext.ts';
 import { buildProblemPage, hostPage } from './server/pageHtml.ts';
 import { PERSON_MODULES_PATH, personModule, readUserLanguage } from './server/personModules.ts';
 import { orgDataRoutes } from './server/orgDataRoutes.ts';
 import { forwardAsPerson, setupRoutes } from './server/setupRoutes.ts';
-import {
-  administrator,
-  keepRequestedLanguage,
-  selectedLanguage,
-  selectedPerson,
-  selectedTheme
-} from './server/selection.ts';
+import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedTheme } from './server/selection.ts';
 import type { ComponentSource, SourceName } from './source/componentSource.ts';
 import { deployedProduct } from './source/deployed.ts';
 import { workingTree } from './source/workingTree.ts';
@@ -158,10 +152,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       }
     })
   );
-  app.route(
-    '/playground',
-    orgDataRoutes(localOrg, () => administrator(localOrg))
-  );
+  app.route('/playground', orgDataRoutes(localOrg));
   app.all('*', (c) => localOrg.fetch(c.req.raw));
 
   return { fetch: async (request) => app.fetch(request), sites: () => readSites(localOrg) };

@@ -1,11 +1,11 @@
 import type { SourceName } from '../source/componentSource.ts';
-import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
+import { ADMIN } from '../testing/org.ts';
 import { barRoutes } from './barRoutes.ts';
 
 /** The bar of an org with one person; what its controls did is noted. */
 function barOf(): { readonly done: string[]; post(path: string, fields: object, site?: string): Promise<number> } {
   const done: string[] = [];
-  const localOrg = emptyOrg({ people: [SOMEBODY], reset: (name) => void done.push(`org ${name}`) });
+  const localOrg = { people: [ADMIN], reset: (name: string) => void done.push(`org ${name}`) };
   const showSource = (source: SourceName): void => void done.push(`source ${source}`);
   const app = barRoutes({ localOrg, startingOrgs: ['ready', 'bare'], showSource });
   return {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import type { LocalOrg } from 'sfdx-local-org';
 import { SOURCES, type SourceName } from '../source/componentSource.ts';
-import type { LocalOrg } from './localOrg.ts';
 import { selectPerson } from './selection.ts';
 
 export interface BarOptions {
-  readonly localOrg: LocalOrg;
+  readonly localOrg: Pick<LocalOrg, 'people' | 'reset'>;
   readonly startingOrgs: readonly string[];
   readonly showSource: (source: SourceName) => void;
 }

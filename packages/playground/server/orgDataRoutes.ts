@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
-import { querySoql, textIn, type LocalOrg, type Mail, type Person, type QueriedRecord } from './localOrg.ts';
+import type { LocalOrg, Mail } from 'sfdx-local-org';
+import { querySoql, textIn, type QueriedRecord } from '../org/callOrg.ts';
+import { administrator } from '../org/people.ts';
 
 const USERS =
   'SELECT Id, Name, Username, IsActive, ContactId, Contact.Name, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
@@ -11,9 +13,9 @@ const LICENSES = 'SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense ORDE
 export type ShownMail = Omit<Mail, 'userId' | 'eml'>;
 
 /** What the outbox page and the users page show, as an administrator sees it. */
-export function orgDataRoutes(localOrg: LocalOrg, administrator: () => Person): Hono {
+export function orgDataRoutes(localOrg: LocalOrg): Hono {
   const app = new Hono();
-  const query = (soql: string): Promise<QueriedRecord[] | null> => querySoql(localOrg, administrator(), soql);
+  const query = (soql: string): Promise<QueriedRecord[] | null> => querySoql(localOrg, administrator(localOrg), soql);
 
   app.get('/data/outbox', (c) =>
     c.json(

@@ -1,19 +1,12 @@
+import type { LocalOrg, NotTaken, Person, ScreenFlow } from 'sfdx-local-org';
 import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
+import { API_VERSION, querySoql, textIn } from '../org/callOrg.ts';
+import { administrator } from '../org/people.ts';
 import type { SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
-import {
-  API_VERSION,
-  querySoql,
-  textIn,
-  type LocalOrg,
-  type NotTaken,
-  type Person,
-  type ScreenFlow
-} from './localOrg.ts';
-import { administrator } from './selection.ts';
 
 /** What a page is told; `modules/platform/context` reads it in the browser. */
 export interface PageContext {

@@ -1,5 +1,6 @@
+import type { LocalOrg, Person } from 'sfdx-local-org';
+import { callAs } from '../org/callOrg.ts';
 import { LABEL_LANGUAGE, speaking, toTag, type UserLanguage } from './language.ts';
-import { API_VERSION, type LocalOrg, type Person } from './localOrg.ts';
 
 export const PERSON_MODULES_PATH = '/playground/person';
 
@@ -64,15 +65,11 @@ function i18nModule(user: UserLanguage, name: string): string | undefined {
 
 /** How a page speaks to a person: as the user record says, unless another language was chosen. */
 export async function readUserLanguage(
-  localOrg: LocalOrg,
+  localOrg: Pick<LocalOrg, 'fetch'>,
   person: Person,
   chosen: string | undefined
 ): Promise<UserLanguage> {
-  const response = await localOrg.fetch(
-    new Request(`http://localhost/services/data/v${API_VERSION}/sobjects/User/${person.userId}`, {
-      headers: { Authorization: `Bearer ${person.accessToken}` }
-    })
-  );
+  const response = await callAs(localOrg, person, `/sobjects/User/${person.userId}`);
   const user = response.ok ? ((await response.json()) as UserLanguage) : {};
   return chosen === undefined ? user : speaking(user, chosen);
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { LocalOrg, Person } from './localOrg.ts';
+import type { LocalOrg, Person } from 'sfdx-local-org';
 
 const PERSON = 'playground-person';
 const THEME = 'playground-theme';
@@ -10,20 +10,11 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Whom the browser's bar has signed in; the first person of the org until somebody is chosen. */
-export function selectedPerson(c: Context, localOrg: LocalOrg): Person {
+export function selectedPerson(c: Context, localOrg: Pick<LocalOrg, 'name' | 'people'>): Person {
   const username = getCookie(c, PERSON);
   const person = localOrg.people.find((candidate) => candidate.username === username) ?? localOrg.people[0];
   if (person === undefined) {
     throw new Error(`The starting org ${localOrg.name} has nobody who may sign in`);
-  }
-  return person;
-}
-
-/** Who sees everything, for what the playground shows beside the pages of the org. */
-export function administrator(localOrg: LocalOrg): Person {
-  const person = localOrg.people.find((candidate) => localOrg.org.access(candidate).has('ModifyAllData'));
-  if (person === undefined) {
-    throw new Error(`The starting org ${localOrg.name} has no administrator who may sign in`);
   }
   return person;
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
+import { orgOf } from '../testing/org.ts';
 import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
 
 const USER_ID = '005000010000009AAA';
@@ -8,17 +8,16 @@ const USER_PAGE = `/lightning/setup/ManageUsers/page?address=%2F${USER_ID}%3Fnor
 /** A local org with one person, who holds these permissions, and one user; it notes what it is asked. */
 function appOf(...permissions: readonly string[]): { readonly app: Hono; readonly asked: string[] } {
   const asked: string[] = [];
-  const localOrg = emptyOrg({
-    people: [SOMEBODY],
-    org: { defaultContactId: '', access: () => ({ has: (permission) => permissions.includes(permission) }) },
-    fetch: (request) => {
+  const localOrg = {
+    ...orgOf(...permissions),
+    fetch: (request: Request) => {
       const { pathname } = new URL(request.url);
       asked.push(`${request.method} ${pathname} ${request.headers.get('Authorization') ?? ''}`);
       const records = [{ Id: USER_ID, Name: 'Zoë <b>', Username: 'zoe@acme.example', Email: 'zoe@mail.example' }];
       if (pathname.endsWith('/query')) return Promise.resolve(Response.json({ records }));
       return Promise.resolve(new Response(null, { status: permissions.includes('ResetPasswords') ? 200 : 403 }));
     }
-  });
+  };
   const app = new Hono();
   app.route('/lightning/setup', setupRoutes(localOrg));
   app.get('/servlet/*', forwardAsPerson(localOrg));

@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono';
+import type { LocalOrg, Person } from 'sfdx-local-org';
+import { callAs, querySoql, textIn } from '../org/callOrg.ts';
+import type { OrgPeople } from '../org/people.ts';
 import { isFromThisPage } from './barRoutes.ts';
-import { API_VERSION, querySoql, textIn, type LocalOrg, type Person } from './localOrg.ts';
 import { selectedPerson, selectedTheme } from './selection.ts';
 import { deniedPage, setupPage, userPage, type SetupUser } from './setupPages.ts';
 
@@ -10,7 +12,7 @@ const FIELDS = 'Id, Name, Username, Email, IsActive, LastLoginDate, Profile.Name
  * Setup, below `/lightning/setup`: the page of a user with Reset Password; any other page says what it would be in an org.
  * Setup is open to View Setup and Configuration; a reset needs Reset User Passwords and Unlock Users.
  */
-export function setupRoutes(localOrg: LocalOrg): Hono {
+export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono {
   const app = new Hono();
 
   app.get('/:node/:page', async (c) => {
@@ -39,7 +41,9 @@ export function setupRoutes(localOrg: LocalOrg): Hono {
 }
 
 /** `/servlet/…` of the org in the name of who is signed in: an org's own pages know the person by a session cookie. */
-export function forwardAsPerson(localOrg: LocalOrg): (c: Context) => Promise<Response> {
+export function forwardAsPerson(
+  localOrg: Pick<LocalOrg, 'name' | 'people' | 'fetch'>
+): (c: Context) => Promise<Response> {
   return async (c) => {
     const headers = new Headers(c.req.raw.headers);
     headers.set('Authorization', `Bearer ${selectedPerson(c, localOrg).accessToken}`);
@@ -56,7 +60,7 @@ function userPageUrl(userId: string): string {
   return `/lightning/setup/ManageUsers/page?address=${encodeURIComponent(`/${userId}?noredirect=1`)}&reset=done`;
 }
 
-async function readUser(localOrg: LocalOrg, person: Person, userId: string): Promise<SetupUser | null> {
+async function readUser(localOrg: Pick<LocalOrg, 'fetch'>, person: Person, userId: string): Promise<SetupUser | null> {
   const [user] = (await querySoql(localOrg, person, `SELECT ${FIELDS} FROM User WHERE Id = '${userId}'`)) ?? [];
   if (user === undefined) return null;
   return {
@@ -71,12 +75,6 @@ async function readUser(localOrg: LocalOrg, person: Person, userId: string): Pro
   };
 }
 
-async function resetPassword(localOrg: LocalOrg, person: Person, userId: string): Promise<boolean> {
-  const response = await localOrg.fetch(
-    new Request(`http://localhost/services/data/v${API_VERSION}/sobjects/User/${userId}/password`, {
-      method: 'DELETE',
-      headers: { Authorization: `Bearer ${person.accessToken}` }
-    })
-  );
-  return response.ok;
+async function resetPassword(localOrg: Pick<LocalOrg, 'fetch'>, person: Person, userId: string): Promise<boolean> {
+  return (await callAs(localOrg, person, `/sobjects/User/${userId}/password`, 'DELETE')).ok;
 }

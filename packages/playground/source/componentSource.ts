@@ -1,4 +1,4 @@
-import type { NotTaken } from '../server/localOrg.ts';
+import type { NotTaken } from 'sfdx-local-org';
 import type { BuildProblem } from '../build/buildProblem.ts';
 import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';

@@ -1,6 +1,5 @@
+import type { LocalOrg } from 'sfdx-local-org';
 import type { LayerFile } from '../build/layer.ts';
-import type { LocalOrg } from '../server/localOrg.ts';
-import { emptyOrg } from '../testing/emptyOrg.ts';
 import { deployedProduct } from './deployed.ts';
 
 const CODE = 'define("c/card",["lwc"],function(e){return e});';
@@ -17,7 +16,15 @@ function sourceOf(deployed: Partial<LocalOrg>): {
     served.push(file);
     return `/${file.fileName.replace(/-\w+\.js$/u, '')}`;
   };
-  return { source: deployedProduct(emptyOrg(deployed), { serve }), served };
+  const localOrg = {
+    deployedBundles: () => new Map(),
+    deployedLabels: () => new Map(),
+    deployedLanguages: () => [],
+    deployedListButtons: () => [],
+    deployedQuickActions: () => [],
+    ...deployed
+  };
+  return { source: deployedProduct(localOrg, { serve }), served };
 }
 
 describe('what was deployed, as a page gets it', () => {

@@ -1,15 +1,21 @@
+import type { LocalOrg } from 'sfdx-local-org';
 import type { Build } from '../build/build.ts';
 import { labelDefinitions } from '../build/labelModule.ts';
 import { hash } from '../build/layerCache.ts';
 import { parseFlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import { parseRecordPageComponent } from '../metadata/recordPageComponents.ts';
-import type { LocalOrg } from '../server/localOrg.ts';
 import type { ComponentSource } from './componentSource.ts';
 
 type Import = readonly [specifier: string, url: string];
 
+/** What the local org tells of what was deployed to it. */
+type DeployedParts = Pick<
+  LocalOrg,
+  'deployedBundles' | 'deployedLabels' | 'deployedLanguages' | 'deployedListButtons' | 'deployedQuickActions'
+>;
+
 /** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
-export function deployedProduct(localOrg: LocalOrg, build: Pick<Build, 'serve'>): ComponentSource {
+export function deployedProduct(localOrg: DeployedParts, build: Pick<Build, 'serve'>): ComponentSource {
   return {
     prepareOrg: () => [],
     languages: () => localOrg.deployedLanguages(),

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LocalOrg } from '../server/localOrg.ts';
-import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
+import type { LocalOrg } from 'sfdx-local-org';
+import type { OrgPeople } from '../org/people.ts';
+import { orgOf } from '../testing/org.ts';
 import { orgMetadata } from './orgMetadata.ts';
 
 let directory: string;
@@ -22,12 +23,15 @@ function write(name: string, text: string): void {
 }
 
 /** An org that notes the files that it is given each time. */
-function noting(): { readonly localOrg: LocalOrg; readonly given: string[][]; readonly startAnew: () => void } {
+function noting(): {
+  readonly localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>;
+  readonly given: string[][];
+  readonly startAnew: () => void;
+} {
   const given: string[][] = [];
-  const start = (): LocalOrg['org'] => ({ defaultContactId: '', access: () => ({ has: () => true }) });
-  let org = start();
+  let { org } = orgOf('ModifyAllData');
   const localOrg = {
-    ...emptyOrg({ people: [SOMEBODY] }),
+    ...orgOf(),
     get org() {
       return org;
     },
@@ -36,7 +40,7 @@ function noting(): { readonly localOrg: LocalOrg; readonly given: string[][]; re
       return [{ type: 'Flow', fullName: 'Ask', problem: 'No' }];
     }
   };
-  return { localOrg, given, startAnew: () => void (org = start()) };
+  return { localOrg, given, startAnew: () => void ({ org } = orgOf('ModifyAllData')) };
 }
 
 describe('the flows of a working tree', () => {

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { LocalOrg, NotTaken } from 'sfdx-local-org';
 import { hash } from '../build/layerCache.ts';
 import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
-import type { LocalOrg, NotTaken } from '../server/localOrg.ts';
-import { administrator } from '../server/selection.ts';
+import { administrator, type OrgPeople } from '../org/people.ts';
 
 /** What an org has to hold for a page to run a flow: pages read everything else from the files themselves. */
 const PATTERNS = [
@@ -16,7 +16,10 @@ const PATTERNS = [
  * Gives the org the projects' objects, flows and permission sets as the files are now: at first, after a change, and
  * whenever another org was started. Answers what that org refused.
  */
-export function orgMetadata(projects: readonly SfdxProject[], localOrg: LocalOrg): () => readonly NotTaken[] {
+export function orgMetadata(
+  projects: readonly SfdxProject[],
+  localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
+): () => readonly NotTaken[] {
   let taken: { readonly org: unknown; readonly state: string; readonly refused: readonly NotTaken[] } | undefined;
   return () => {
     const files = PATTERNS.flatMap((pattern) => findSourceFiles(projects, pattern));

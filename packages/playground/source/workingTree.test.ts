@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Build } from '../build/build.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
-import { emptyOrg } from '../testing/emptyOrg.ts';
+import { orgOf } from '../testing/org.ts';
 import { workingTree } from './workingTree.ts';
 
 let directory: string;
+
+const localOrg = { ...orgOf(), takeSource: () => [] };
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'playground-source-'));
@@ -45,7 +47,7 @@ describe('the working tree as a page gets it', () => {
     const source = workingTree(
       [readSfdxProject(directory)],
       buildOf({ kind: 'built', imports: { 'c/card': '/card' } }),
-      emptyOrg()
+      localOrg
     );
     const labels = `export default ${texts};\n`;
     expect(await source.modules(language)).toEqual({
@@ -58,7 +60,7 @@ describe('the working tree as a page gets it', () => {
 
   it('says why it cannot be built', async () => {
     const problem = { message: 'Expression expected.', file: 'card.ts', line: 1, column: 1, frame: null };
-    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), emptyOrg());
+    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), localOrg);
     expect(await source.modules('de')).toEqual({ kind: 'failed', problem });
   });
 });

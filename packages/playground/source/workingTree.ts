@@ -1,3 +1,4 @@
+import type { LocalOrg } from 'sfdx-local-org';
 import type { Build } from '../build/build.ts';
 import { labelModule } from '../build/labelModule.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
@@ -8,12 +9,16 @@ import { readQuickActions } from '../metadata/quickActions.ts';
 import { readRecordPageComponents } from '../metadata/recordPageComponents.ts';
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { findLanguages, readTranslations } from '../metadata/translations.ts';
-import type { LocalOrg } from '../server/localOrg.ts';
+import type { OrgPeople } from '../org/people.ts';
 import type { ComponentSource } from './componentSource.ts';
 import { orgMetadata } from './orgMetadata.ts';
 
 /** The projects as their files are now. */
-export function workingTree(projects: readonly SfdxProject[], build: Build, localOrg: LocalOrg): ComponentSource {
+export function workingTree(
+  projects: readonly SfdxProject[],
+  build: Build,
+  localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
+): ComponentSource {
   return {
     prepareOrg: orgMetadata(projects, localOrg),
     languages: () => findLanguages(projects),
