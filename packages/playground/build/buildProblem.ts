@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { numberAt, textAt, valueAt } from 'sf-cli/json';
 import { LayerBuildError } from './layer.ts';
 import { fileOf } from './typescriptPlugin.ts';
 
@@ -45,20 +46,18 @@ interface Place {
 }
 
 function readPlace(error: Error): Place {
-  const location: unknown = read(error, 'loc') ?? read(error, 'location');
-  const line = read(location, 'line');
-  const column = read(location, 'column');
-  const file = readText(location, 'file') ?? readText(error, 'filename') ?? readText(error, 'id');
+  const location = valueAt(error, 'loc') ?? valueAt(error, 'location');
+  const file = textAt(location, 'file') || textAt(error, 'filename') || textAt(error, 'id');
   return {
-    file: file === null ? null : fileOf(file),
-    line: typeof line === 'number' ? line : null,
-    column: typeof column === 'number' ? column : 0
+    file: file === '' ? null : fileOf(file),
+    line: numberAt(location, 'line'),
+    column: numberAt(location, 'column') ?? 0
   };
 }
 
 /** LWC's compiler sees what TypeScript wrote; everybody else reads the source itself. */
 function isPlaceInSource(error: Error): boolean {
-  return read(error, 'plugin') !== 'rollup-plugin-lwc-compiler';
+  return textAt(error, 'plugin') !== 'rollup-plugin-lwc-compiler';
 }
 
 /** The cause alone: without the plugin's name, the path and the code around, which are shown apart. */
@@ -80,13 +79,4 @@ function frameOf(file: string, line: number): string | null {
     .slice(first - 1, line + LINES_AROUND)
     .map((text, index) => `${first + index === line ? '>' : ' '} ${String(first + index).padStart(4)} | ${text}`)
     .join('\n');
-}
-
-function readText(value: unknown, name: string): string | null {
-  const text = read(value, name);
-  return typeof text === 'string' ? text : null;
-}
-
-function read(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

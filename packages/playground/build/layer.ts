@@ -15,6 +15,8 @@ export interface LayerInput {
   readonly labelNames: ReadonlySet<string>;
   /** npm packages with LWC modules. */
   readonly npmModules?: readonly string[];
+  /** Modules of npm packages that become part of what imports them. */
+  readonly bundled?: readonly string[];
   /** What an earlier build of the same layer left, to build only what changed. */
   readonly cache?: RollupCache | undefined;
 }
@@ -93,7 +95,7 @@ function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
   return [
     scopedModulesPlugin(input.labelNames),
     typescript,
-    resolvePlugin(input.modules, input.npmModules === undefined ? 'refuse' : 'leave'),
+    resolvePlugin(input.modules, (id) => input.npmModules !== undefined || input.bundled?.includes(id) === true),
     lwc({
       rootDir: import.meta.dirname,
       exclude: [PLAIN_MODULES],

@@ -1,10 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { buildLayer } from './layer.ts';
 import { cachedLayer, type BuiltLayer } from './layerCache.ts';
 import type { NamedModule } from './resolvePlugin.ts';
 
 const MODULES = resolve(import.meta.dirname, '../modules');
+
+/** The only npm module that the playground's own modules import. */
+const JSON_MODULE = 'sf-cli/json';
 
 /** What is imported by name: stand-ins for `lightning/*`, and the page around the components. They share `modules/platform`. */
 export function platformModules(): NamedModule[] {
@@ -27,9 +31,15 @@ export function buildPlatformLayer(
     ...['layer.ts', 'resolvePlugin.ts', 'scopedModules.ts', 'typescriptPlugin.ts'].map((file) =>
       readFileSync(join(import.meta.dirname, file), 'utf8')
     ),
+    readFileSync(createRequire(import.meta.url).resolve(JSON_MODULE), 'utf8'),
     ...base.entries.values()
   ];
   return cachedLayer(cacheDirectory, 'platform', key, () =>
-    buildLayer({ modules, isExternal: (specifier) => base.entries.has(specifier), labelNames: new Set() })
+    buildLayer({
+      modules,
+      isExternal: (specifier) => base.entries.has(specifier),
+      labelNames: new Set(),
+      bundled: [JSON_MODULE]
+    })
   );
 }

@@ -15,7 +15,7 @@ export interface NamedModule {
  * import. LWC's own resolver wants an npm package around every project, which a Salesforce DX project need not have; what
  * npm packages import among themselves is left to it.
  */
-export function resolvePlugin(modules: readonly NamedModule[], others: 'refuse' | 'leave'): Plugin {
+export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: string) => boolean): Plugin {
   const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
   return {
     name: 'resolve-modules',
@@ -24,7 +24,7 @@ export function resolvePlugin(modules: readonly NamedModule[], others: 'refuse' 
       if (entry !== undefined) {
         return withSpecifier(entry, id);
       }
-      if (importer === undefined || others === 'leave' || id.startsWith('\0')) {
+      if (importer === undefined || isLeft(id) || id.startsWith('\0')) {
         return null;
       }
       const file = fileOf(importer);

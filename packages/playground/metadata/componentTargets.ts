@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { textAt, valueAt } from '../modules/platform/valueAt.ts';
+import { listAt, textAt, valueAt } from 'sf-cli/json';
 
 /** What a js-meta.xml says of one place where its component may be put. */
 interface ComponentTarget {
@@ -53,9 +53,4 @@ function propertyOf(property: unknown): TargetProperty {
     default: typeof value === 'string' ? value : null,
     role: textAt(property, 'role')
   };
-}
-
-function listAt(value: unknown, ...path: readonly string[]): readonly unknown[] {
-  const found = valueAt(value, ...path);
-  return Array.isArray(found) ? found : [];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
-import { textAt } from '../modules/platform/valueAt.ts';
+import { textAt } from 'sf-cli/json';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 import { readButtonTranslations } from './translations.ts';
 

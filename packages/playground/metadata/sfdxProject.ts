@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listAt, textAt } from 'sf-cli/json';
 
 /** A Salesforce DX project: where it is, and its package directories as absolute paths. */
 export interface SfdxProject {
@@ -14,24 +15,14 @@ export function readSfdxProject(directory: string): SfdxProject {
     throw new Error(`There is no sfdx-project.json in ${resolve(directory)}`);
   }
   const project: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const packageDirectories = readPaths(project).map((path) => resolve(directory, path));
+  const packageDirectories = listAt(project, 'packageDirectories')
+    .map((entry) => textAt(entry, 'path'))
+    .filter((path) => path !== '')
+    .map((path) => resolve(directory, path));
   if (packageDirectories.length === 0) {
     throw new Error(`${file} names no packageDirectories`);
   }
   return { directory: resolve(directory), packageDirectories };
-}
-
-function readPaths(project: unknown): string[] {
-  if (typeof project !== 'object' || project === null || !('packageDirectories' in project)) {
-    return [];
-  }
-  const { packageDirectories } = project;
-  if (!Array.isArray(packageDirectories)) {
-    return [];
-  }
-  return packageDirectories.flatMap((entry: unknown) =>
-    typeof entry === 'object' && entry !== null && 'path' in entry && typeof entry.path === 'string' ? [entry.path] : []
-  );
 }
 
 /** Absolute paths of what a glob matches in the package directories, in a stable order. */

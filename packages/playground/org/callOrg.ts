@@ -1,5 +1,5 @@
 import type { LocalOrg, Person } from 'sfdx-local-org';
-import { textAt } from '../modules/platform/valueAt.ts';
+import { textAt } from 'sf-cli/json';
 
 export const API_VERSION = '68.0';
 

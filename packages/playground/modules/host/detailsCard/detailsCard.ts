@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { listAt, textAt, valueAt } from 'sf-cli/json';
 import { callLocalOrg } from '../../platform/localOrg/localOrg.ts';
 import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
 import { RefreshEvent } from '../../platform/refresh/refresh.ts';
-import { valueAt } from '../../platform/valueAt.ts';
 import type { LayoutItem } from '../recordPage/layouts.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import { changesOf, editedFields, refusalOf, type EditedField } from './editing.ts';
@@ -124,10 +124,10 @@ async function readOptions(object: string, fields: readonly EditedField[]): Prom
   const all = answer.ok ? valueAt(answer.data, 'picklistFieldValues') : undefined;
   return Object.fromEntries(
     fields.map(({ name, value }) => {
-      const values = valueAt(all, name, 'values');
-      const options = Array.isArray(values)
-        ? (values as readonly Option[]).map(({ label, value: own }) => ({ label, value: own }))
-        : [];
+      const options = listAt(all, name, 'values').map((option) => ({
+        label: textAt(option, 'label'),
+        value: textAt(option, 'value')
+      }));
       // A value that is offered no more is still the record's.
       const isOffered = value === '' || options.some((option) => option.value === value);
       return [name, isOffered ? options : [...options, { label: value, value }]];

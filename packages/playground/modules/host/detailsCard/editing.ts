@@ -1,5 +1,5 @@
 import type { FetchResponse, RecordRepresentation } from 'lightning/uiRecordApi';
-import { textAt, valueAt } from '../../platform/valueAt.ts';
+import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { messageOf } from '../recordPage/errorMessage.ts';
 import type { LayoutItem } from '../recordPage/layouts.ts';
 
@@ -78,16 +78,10 @@ export function changesOf(
 /** Why a save was refused: each error's own words, where the answer has some. UI API: Error with Output. */
 export function refusalOf(error: FetchResponse): string {
   const output = valueAt(error.body, 'output');
-  const lists: readonly unknown[] = [
-    valueAt(output, 'errors'),
-    ...Object.values(toObject(valueAt(output, 'fieldErrors')))
-  ];
-  const messages = lists
-    .flatMap((list): readonly unknown[] => (Array.isArray(list) ? list : []))
-    .map((one) => textAt(one, 'message'));
+  const fieldErrors = valueAt(output, 'fieldErrors');
+  const messages = [
+    ...listAt(output, 'errors'),
+    ...Object.keys(isJson(fieldErrors) ? fieldErrors : {}).flatMap((field) => listAt(fieldErrors, field))
+  ].map((one) => textAt(one, 'message'));
   return messages.length === 0 ? messageOf(error) : messages.join(' ');
-}
-
-function toObject(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

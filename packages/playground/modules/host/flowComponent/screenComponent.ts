@@ -1,4 +1,4 @@
-import { valueAt } from '../../platform/valueAt.ts';
+import { valueAt } from 'sf-cli/json';
 
 /** What a component says of its answers. LWC: use-flow-validate-user-input-for-custom-components. */
 interface Validity {

@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../../platform/valueAt.ts';
+import { listAt, textAt, valueAt } from 'sf-cli/json';
 
 export interface Row {
   readonly id: string;
@@ -12,8 +12,7 @@ export interface Row {
 
 /** The contacts in the answer of `Contacts`. */
 export function readRows(data: unknown): Row[] {
-  const edges = valueAt(data, 'uiapi', 'query', 'Contact', 'edges');
-  return Array.isArray(edges) ? edges.map((edge: unknown) => readRow(valueAt(edge, 'node'))) : [];
+  return listAt(data, 'uiapi', 'query', 'Contact', 'edges').map((edge) => readRow(valueAt(edge, 'node')));
 }
 
 function readRow(node: unknown): Row {

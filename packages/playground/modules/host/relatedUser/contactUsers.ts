@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../../platform/valueAt.ts';
+import { listAt, textAt, valueAt } from 'sf-cli/json';
 
 export interface ContactUser {
   readonly id: string;
@@ -11,8 +11,7 @@ export interface ContactUser {
 
 /** The users in the answer of `UsersOfContact`. What the person may not read is empty. */
 export function readUsers(data: unknown): ContactUser[] {
-  const edges = valueAt(data, 'uiapi', 'query', 'User', 'edges');
-  return Array.isArray(edges) ? edges.map((edge: unknown) => readUser(valueAt(edge, 'node'))) : [];
+  return listAt(data, 'uiapi', 'query', 'User', 'edges').map((edge) => readUser(valueAt(edge, 'node')));
 }
 
 function readUser(node: unknown): ContactUser {

@@ -1,4 +1,4 @@
-import { textAt, valueAt } from '../valueAt.ts';
+import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 
 /** What a person can do on a screen, as `availableActions` names it. LWC: use-flow-screen-navigate. */
 export const FLOW_ACTIONS = ['NEXT', 'BACK', 'PAUSE', 'FINISH'] as const;
@@ -84,6 +84,7 @@ function readScreen(screen: unknown): FlowScreen {
 }
 
 function readField(field: unknown): FlowField {
+  const inputs = valueAt(field, 'inputs');
   return {
     name: textAt(field, 'name'),
     fieldType: textAt(field, 'fieldType'),
@@ -97,7 +98,7 @@ function readField(field: unknown): FlowField {
     })),
     value: valueAt(field, 'value'),
     extensionName: textAt(field, 'extensionName'),
-    inputs: toRecord(valueAt(field, 'inputs')),
+    inputs: isJson(inputs) ? inputs : {},
     errorMessage: textAt(field, 'errorMessage')
   };
 }
@@ -109,13 +110,4 @@ export function toText(value: unknown): string {
     : typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : '';
-}
-
-function toRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function listAt(value: unknown, name: string): readonly unknown[] {
-  const found = valueAt(value, name);
-  return Array.isArray(found) ? found : [];
 }

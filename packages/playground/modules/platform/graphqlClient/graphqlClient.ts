@@ -1,8 +1,8 @@
 import type { GraphQLDocument, GraphQLError } from 'lightning/graphql';
+import { textAt, valueAt } from 'sf-cli/json';
 import { deepFreeze } from '../deepFreeze.ts';
 import { callLocalOrg } from '../localOrg/localOrg.ts';
 import { FRESH_MILLISECONDS } from '../recordStore/recordStore.ts';
-import { valueAt } from '../valueAt.ts';
 
 export interface GraphQLCall {
   readonly query: GraphQLDocument;
@@ -90,12 +90,9 @@ async function post(body: string): Promise<GraphQLAnswer> {
 /** A request that was refused as a whole: the errors of REST, in the form of GraphQL's. */
 function errorsOf(body: unknown, status: number): GraphQLError[] {
   const list: readonly unknown[] = Array.isArray(body) ? body : [body];
-  return list.map((entry) => {
-    const message: unknown = valueAt(entry, 'message');
-    return {
-      message: typeof message === 'string' ? message : `HTTP ${String(status)}`,
-      path: [],
-      extensions: { status, errorCode: valueAt(entry, 'errorCode') }
-    };
-  });
+  return list.map((entry) => ({
+    message: textAt(entry, 'message') || `HTTP ${String(status)}`,
+    path: [],
+    extensions: { status, errorCode: valueAt(entry, 'errorCode') }
+  }));
 }

@@ -1,4 +1,5 @@
 import type { FetchResponse } from 'lightning/uiRecordApi';
+import { parsedJson } from 'sf-cli/json';
 import { deepFreeze } from '../deepFreeze.ts';
 import { context } from '../context/context.ts';
 
@@ -21,7 +22,7 @@ export async function callLocalOrg<Data>(method: string, path: string, body?: un
       ...(body === undefined ? {} : { body: JSON.stringify(body) })
     });
     const text = await response.text();
-    const parsed = text === '' ? null : parseJson(text);
+    const parsed = text === '' ? null : parsedJson(text);
     return response.ok && parsed !== undefined
       ? { ok: true, data: parsed as Data }
       : { ok: false, error: toFetchResponse(response, parsed === undefined ? text : parsed) };
@@ -31,15 +32,6 @@ export async function callLocalOrg<Data>(method: string, path: string, body?: un
       ok: false,
       error: deepFreeze({ ok: false, status: 0, statusText: '', body: { message }, headers: {} })
     };
-  }
-}
-
-/** Undefined for what is no JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 
