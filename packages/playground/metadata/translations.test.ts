@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from './sfdxProject.ts';
-import { translatedLabelsIn } from 'sf-cli/labelXml';
 import { findLanguages, readTranslations } from './translations.ts';
 
 const file = (labels: string): string =>
@@ -10,25 +9,6 @@ const file = (labels: string): string =>
 
 const label = (name: string, text: string): string =>
   `<customLabels><label>${text}</label><name>${name}</name></customLabels>`;
-
-describe('a translation file', () => {
-  it.each([
-    ['gives one label', label('Next', 'Weiter'), [['Next', 'Weiter']]],
-    [
-      'gives several labels',
-      label('Next', 'Weiter') + label('Back', 'Zurück'),
-      [
-        ['Next', 'Weiter'],
-        ['Back', 'Zurück']
-      ]
-    ],
-    ['decodes XML entities', label('Both', 'A &amp; B'), [['Both', 'A & B']]],
-    ['leaves out what a retrieve marks as not translated', label('Next', '<!-- Next -->'), []],
-    ['may be empty', '', []]
-  ])('%s', (_title, labels, expected) => {
-    expect(translatedLabelsIn(file(labels))).toEqual(expected);
-  });
-});
 
 describe('the translations of a project', () => {
   let directory: string;
