@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { LocalOrg } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
-import { NODE_MODULES } from './build/baseLayer.ts';
+import { packageDirectory } from './build/npmPackages.ts';
 import { scopedModule } from './build/scopedModules.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { barRoutes } from './server/barRoutes.ts';
@@ -22,20 +22,19 @@ import { workingTree } from './source/workingTree.ts';
 
 export { suppliedModules, type SuppliedModules } from './build/suppliedModules.ts';
 
-const REPOSITORY = resolve(import.meta.dirname, '../..');
-const SLDS = join(NODE_MODULES, '@salesforce-ux', 'design-system', 'assets');
+const SLDS = join(packageDirectory('@salesforce-ux/design-system'), 'assets');
 const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];
 const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 export interface PlaygroundOptions {
   readonly localOrg: LocalOrg;
   readonly startingOrgs: readonly string[];
-  /** Directories with an `sfdx-project.json`; this repository when left out. */
-  readonly projects?: readonly string[];
+  /** Directories with an `sfdx-project.json`. */
+  readonly projects: readonly string[];
   /** Which components the pages show until the bar says otherwise; those of the working tree when left out. */
   readonly source?: SourceName;
   /** Where built base components are kept. */
-  readonly cacheDirectory?: string;
+  readonly cacheDirectory: string;
   /** Called when the base components are not in the cache, before they are built. */
   readonly onColdBuild?: () => void;
 }
@@ -51,13 +50,9 @@ export interface Playground {
  * are built, or taken from the cache, before it resolves.
  */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { localOrg, startingOrgs } = options;
-  const projects = (options.projects ?? [REPOSITORY]).map(readSfdxProject);
-  const build = await createBuild({
-    cacheDirectory: options.cacheDirectory ?? join(REPOSITORY, '.cache', 'playground'),
-    projects,
-    onColdBuild: options.onColdBuild
-  });
+  const { localOrg, startingOrgs, cacheDirectory, onColdBuild } = options;
+  const projects = options.projects.map(readSfdxProject);
+  const build = await createBuild({ cacheDirectory, projects, onColdBuild });
   const sources: Readonly<Record<SourceName, ComponentSource>> = {
     workingTree: workingTree(projects, build, localOrg),
     deployed: deployedProduct(localOrg, build)

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
 import type { Playground, PlaygroundOptions } from 'sfdx-playground';
 
@@ -32,8 +32,11 @@ export interface Hosted extends Served {
  */
 export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const { org, seed, controlDoor, port, deployed, onColdBuild } = options;
-  const cold = onColdBuild === undefined ? {} : { onColdBuild };
-  const projects = [REPOSITORY, ...options.projects.map((directory) => resolve(directory))];
+  const shown = {
+    projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
+    cacheDirectory: join(REPOSITORY, '.cache', 'playground'),
+    ...(onColdBuild === undefined ? {} : { onColdBuild })
+  };
   let url = '';
   const localOrg = createLocalOrg({
     org,
@@ -43,12 +46,11 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     url: () => url,
     hostScratchOrg: (scratchOrg) => {
       const startingOrgs = [scratchOrg.name];
-      return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', projects, ...cold });
+      return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', ...shown });
     }
   });
   const source = deployed ? 'deployed' : 'workingTree';
-  const pages = { startingOrgs: startingOrgNames(), source, projects, ...cold } as const;
-  const hosted = await serveWithPages(port, { localOrg, ...pages });
+  const hosted = await serveWithPages(port, { localOrg, startingOrgs: startingOrgNames(), source, ...shown });
   ({ url } = hosted);
   const close = async (): Promise<void> => {
     await localOrg.close();

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { buildLayer } from './layer.ts';
 import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+import { packageDirectory, packageVersion } from './npmPackages.ts';
 import type { NamedModule } from './resolvePlugin.ts';
-
-/** Where this repository's npm packages are; other projects that the playground shows need none of their own. */
-export const NODE_MODULES = resolve(import.meta.dirname, '../../../node_modules');
 
 /**
  * The engine, synthetic shadow and Salesforce's base components, built once and kept. `standIns` are the modules that the
@@ -17,7 +15,7 @@ export function buildBaseLayer(
   onColdBuild?: () => void
 ): Promise<BuiltLayer> {
   const key = [
-    ...['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup'].map(versionOf),
+    ...['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup'].map(packageVersion),
     ...['layer.ts', 'scopedModules.ts', 'baseLayer.ts'].map((file) =>
       readFileSync(join(import.meta.dirname, file), 'utf8')
     ),
@@ -26,7 +24,7 @@ export function buildBaseLayer(
   return cachedLayer(cacheDirectory, 'base', key, () => {
     onColdBuild?.();
     return buildLayer({
-      modules: [...engineModules, ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
+      modules: [...engineModules(), ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
       isExternal: (specifier) => standIns.has(specifier) || missingFromPackage.includes(specifier),
       labelNames: new Set(),
       npmModules: ['lightning-base-components']
@@ -37,26 +35,26 @@ export function buildBaseLayer(
 /** Imported by base components for mobile devices that the package does not bring; nothing here reaches them. */
 const missingFromPackage: readonly string[] = ['lightning/mobileCapabilities', 'lightning/primitiveUtils'];
 
-const engineModules: readonly NamedModule[] = [
-  { specifier: 'lwc', entry: join(NODE_MODULES, 'lwc', 'index.js') },
-  { specifier: '@lwc/synthetic-shadow', entry: join(NODE_MODULES, '@lwc', 'synthetic-shadow', 'dist', 'index.js') }
-];
+function engineModules(): NamedModule[] {
+  return [
+    { specifier: 'lwc', entry: join(packageDirectory('lwc'), 'index.js') },
+    {
+      specifier: '@lwc/synthetic-shadow',
+      entry: join(packageDirectory('@lwc/synthetic-shadow'), 'dist', 'index.js')
+    }
+  ];
+}
 
 /**
  * Icons for right-to-left pages differ in a few arrows and cost a quarter of the build: the others stand in for them. The
  * module of all icons together is the mobile app's.
  */
 export function baseComponents(): NamedModule[] {
-  const source = join(NODE_MODULES, 'lightning-base-components', 'src', 'lightning');
+  const source = join(packageDirectory('lightning-base-components'), 'src', 'lightning');
   return readdirSync(source).flatMap((name) => {
     const bundle = name.replace(/^(iconSvgTemplates\w+)Rtl$/u, '$1');
     const entry = join(source, bundle, `${bundle}.js`);
     const isAllIcons = bundle === 'iconSvgTemplates' || bundle === 'iconSvgTemplatesRtl';
     return existsSync(entry) && !isAllIcons ? [{ specifier: `lightning/${name}`, entry }] : [];
   });
-}
-
-function versionOf(name: string): string {
-  const manifest = JSON.parse(readFileSync(join(NODE_MODULES, name, 'package.json'), 'utf8')) as { version: string };
-  return `${name}@${manifest.version}`;
 }

@@ -1,4 +1,4 @@
-import { emptyOrg, SOMEBODY } from '../testing/emptyOrg.ts';
+import { ADMIN, orgOf } from '../testing/org.ts';
 import { personModule } from '../server/personModules.ts';
 import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
 import { suppliedModules } from './suppliedModules.ts';
@@ -10,13 +10,8 @@ async function codeOf(listed: string): Promise<unknown> {
   const specifier = listed.replace('*', 'Name');
   if (isPersonModule(specifier)) {
     const [, scope = '', name = ''] = specifier.split('/');
-    return personModule(
-      emptyOrg({ fetch: () => Promise.resolve(Response.json({})) }),
-      SOMEBODY,
-      undefined,
-      scope,
-      name
-    );
+    const localOrg = { ...orgOf(), fetch: () => Promise.resolve(Response.json({})) };
+    return personModule(localOrg, ADMIN, undefined, scope, name);
   }
   const { load } = scopedModulesPlugin(new Set(['Name']));
   return typeof load === 'function' ? Reflect.apply(load, {}, [`\0${specifier}`]) : undefined;

@@ -1,5 +1,6 @@
 import type { LocalOrg, Person } from 'sfdx-local-org';
 import { callAs } from '../org/callOrg.ts';
+import type { OrgPeople } from '../org/people.ts';
 import { LABEL_LANGUAGE, speaking, toTag, type UserLanguage } from './language.ts';
 
 export const PERSON_MODULES_PATH = '/playground/person';
@@ -10,7 +11,7 @@ export const PERSON_MODULES_PATH = '/playground/person';
  * LWC: reference-salesforce-modules; a permission is `true` or `undefined`.
  */
 export async function personModule(
-  localOrg: LocalOrg,
+  localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>,
   person: Person,
   language: string | undefined,
   scope: string,
