@@ -9,8 +9,8 @@ import { restRoutes } from './apis/rest/routes.ts';
 import { isServedVersion, versionRoutes } from './apis/rest/versions.ts';
 import { requireSession, type CallEnv } from './apis/shared/session.ts';
 import { soapRoutes } from './apis/soap/routes.ts';
-import type { Org } from './types.ts';
 import { uiApiRoutes } from './apis/uiApi/routes.ts';
+import type { Org } from './engine/org/org.ts';
 
 /** The header that names a request which this local org does not model. */
 export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';

@@ -10,19 +10,16 @@ import {
   deployedLanguages,
   deployedListButtons,
   deployedQuickActions,
-  screenFlows,
-  type DeployedBundle,
-  type DeployedListButton,
-  type DeployedQuickAction,
-  type ScreenFlow
+  screenFlows
 } from './apis/metadata/deployedProduct.ts';
-import type { Files } from './engine/world/component.ts';
-import { takeSource, type NotTaken } from './apis/metadata/takeSource.ts';
+import { takeSource } from './apis/metadata/takeSource.ts';
 import { createOrg } from './engine/org/createOrg.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
-import { populate, type Population } from './engine/org/populate.ts';
+import { populate } from './engine/org/populate.ts';
 import { siteRoutes } from './apis/site/routes.ts';
-import type { Mail, Org, Person } from './types.ts';
+import type { Org } from './engine/org/org.ts';
+import type { Population } from './engine/startingOrg/population.ts';
+import type { Endpoint, LocalOrg } from './localOrg.ts';
 
 export type {
   DeployedBundle,
@@ -35,40 +32,15 @@ export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
 export { pathsOfFlow } from './engine/flow/flowPaths.ts';
 export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
-export type { Population } from './engine/org/populate.ts';
 export { createSchema } from './engine/schema/schema.ts';
+export type { FieldValue } from './engine/storage/record.ts';
+export type { Schema } from './engine/schema/objectSchema.ts';
+export type { Person } from './engine/access/person.ts';
+export type { Mail } from './engine/mail/mail.ts';
+export type { Org } from './engine/org/org.ts';
+export type { Population } from './engine/startingOrg/population.ts';
+export type { Endpoint, LocalOrg } from './localOrg.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';
-export type { FieldValue, Mail, Org, Person, Schema } from './types.ts';
-
-/** A running local org: give it requests, read what happened. `reset` starts another org and keeps the address. */
-export interface LocalOrg {
-  readonly fetch: (request: Request) => Promise<Response>;
-  readonly name: string;
-  readonly org: Org;
-  readonly people: readonly Person[];
-  readonly outbox: readonly Mail[];
-  /** The endpoints that it answers; `:name` stands for one part of a path. */
-  readonly endpoints: readonly Endpoint[];
-  /** What was deployed to the org and can be served. */
-  deployedBundles(): ReadonlyMap<string, DeployedBundle>;
-  deployedLanguages(): readonly string[];
-  /** By name, in a language such as `de` where there is a translation. */
-  deployedLabels(language: string): ReadonlyMap<string, string>;
-  deployedQuickActions(language: string): readonly DeployedQuickAction[];
-  deployedListButtons(language: string): readonly DeployedListButton[];
-  /** Those that the person may run. */
-  screenFlows(person: Person): readonly ScreenFlow[];
-  /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
-  takeSource(person: Person, files: Files): readonly NotTaken[];
-  reset(name: string): void;
-  /** Ends the scratch orgs that it made. */
-  close(): Promise<void>;
-}
-
-export interface Endpoint {
-  readonly method: string;
-  readonly path: string;
-}
 
 export interface LocalOrgOptions {
   /** The name of a starting org, or one made up. */

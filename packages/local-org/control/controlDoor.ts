@@ -3,9 +3,10 @@ import { jobsOf } from '../apis/bulk/jobs.ts';
 import type { Faults } from './faults.ts';
 import { isId, toId18 } from '../engine/storage/ids.ts';
 import { readJsonObject } from '../apis/shared/jsonBody.ts';
-import { populate, readPopulation } from '../engine/org/populate.ts';
+import { populate } from '../engine/org/populate.ts';
 import { readFault } from './readFault.ts';
-import type { Org } from '../types.ts';
+import type { Org } from '../engine/org/org.ts';
+import { readPopulation } from './readPopulation.ts';
 
 /** One request since the last reset, as `GET /__local/requests` lists it. */
 export interface LoggedRequest {

@@ -3,7 +3,8 @@ import { deployFlows } from '../testing/deployedFlows.ts';
 import { element, variable } from '../testing/flowElements.ts';
 import { assigns, filter, gives, ref, text, to } from '../testing/flowValues.ts';
 import type { XmlParts } from '../testing/xmlParts.ts';
-import type { InterviewResult, ShownScreen } from '../engine/flow/run/interviews.ts';
+import type { InterviewResult } from '../engine/flow/run/automation.ts';
+import type { ShownScreen } from '../engine/flow/run/screens.ts';
 
 /** Asks whom to rename, then the new name, and renames. */
 const renames: XmlParts = {

@@ -2,14 +2,10 @@ import { Hono } from 'hono';
 import { answerError } from '../apis/shared/apiErrors.ts';
 import { isJsonObject, readJsonObject } from '../apis/shared/jsonBody.ts';
 import { requireSession, type CallEnv } from '../apis/shared/session.ts';
-import type { Org } from '../types.ts';
-import {
-  resumeInterview,
-  runInterviews,
-  type InterviewResult,
-  type NavigationAction
-} from '../engine/flow/run/interviews.ts';
+import type { InterviewResult } from '../engine/flow/run/automation.ts';
+import type { NavigationAction } from '../engine/flow/run/screens.ts';
 import { fieldsFromJson, toJson } from '../apis/shared/jsonValues.ts';
+import type { Org } from '../engine/org/org.ts';
 
 /**
  * The door of whoever shows screen flows, below `/local-org/flow`: `start` with `{ flow, inputs }`, and an interview's id
@@ -24,7 +20,7 @@ export function flowDoorRoutes(org: () => Org): Hono<CallEnv> {
     if (!body.ok) return answerError(c, body.error);
     const { flow, inputs } = body.value;
     const request = { flow: String(flow), person: c.get('view').person, inputs: fieldsFromJson(inputs) };
-    const [result] = runInterviews(org(), [request]);
+    const [result] = org().automation.run([request]);
     return c.json(result === undefined ? {} : answerOf(result));
   });
 
@@ -33,7 +29,7 @@ export function flowDoorRoutes(org: () => Org): Hono<CallEnv> {
     if (!body.ok) return answerError(c, body.error);
     const { action, values } = body.value;
     const navigation = { action: actionOf(action), values: fieldsFromJson(isJsonObject(values) ? values : {}) };
-    return c.json(answerOf(resumeInterview(org(), c.get('view').person, c.req.param('interviewId'), navigation)));
+    return c.json(answerOf(org().automation.resume(c.get('view').person, c.req.param('interviewId'), navigation)));
   });
 
   return routes;

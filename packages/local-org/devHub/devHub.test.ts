@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { createLocalOrg, type LocalOrg } from '../main.ts';
+import { createLocalOrg } from '../main.ts';
 import { createCaller } from '../testing/caller.ts';
+import type { LocalOrg } from '../localOrg.ts';
 
 /** A Dev Hub whose scratch orgs live at addresses that nobody listens to. */
 function hubOf() {

@@ -1,11 +1,12 @@
-import type { LocalOrg } from '../main.ts';
 import { authCodeOf } from '../apis/oauth/tokens.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import type { RecordChange } from '../engine/storage/records.ts';
 import type { Served } from '../serve.ts';
-import type { Fields, Org, StoredRecord } from '../types.ts';
 import { textOf } from '../engine/storage/values.ts';
 import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';
+import type { Fields, StoredRecord } from '../engine/storage/record.ts';
+import type { Org } from '../engine/org/org.ts';
+import type { LocalOrg } from '../localOrg.ts';
 
 /** Puts a local org on an address of its own. */
 export type HostScratchOrg = (localOrg: LocalOrg) => Promise<Served>;

@@ -1,6 +1,7 @@
-import { readStartingOrg, type StartingOrg, type StartingRecord } from '../engine/startingOrg/startingOrg.ts';
-import type { StoredRecord } from '../types.ts';
+import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import { textOf } from '../engine/storage/values.ts';
+import type { StoredRecord } from '../engine/storage/record.ts';
+import type { StartingRecord } from '../engine/startingOrg/treeFile.ts';
 
 /** What came with the org from which licences, profiles and an administrator are taken. */
 const MODEL = 'ready';

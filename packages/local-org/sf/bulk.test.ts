@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createLocalOrg, serve, type Served } from '../main.ts';
-import type { StoredRecord } from '../types.ts';
+import type { StoredRecord } from '../engine/storage/record.ts';
 
 const run = promisify(execFile);
 const BIN = join(process.cwd(), 'node_modules', '.bin');

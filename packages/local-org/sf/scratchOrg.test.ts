@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { isJson, listAt, textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
-import { createLocalOrg, serve, type LocalOrg, type Served } from '../main.ts';
+import { createLocalOrg, serve, type Served } from '../main.ts';
 import { metadata } from '../testing/deploy.ts';
 import { writeFiles } from '../testing/sfProject.ts';
+import type { LocalOrg } from '../localOrg.ts';
 
 /** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;

@@ -1,5 +1,6 @@
-import { createLocalOrg, type LocalOrg } from '../main.ts';
-import type { StoredRecord } from '../types.ts';
+import { createLocalOrg } from '../main.ts';
+import type { StoredRecord } from '../engine/storage/record.ts';
+import type { LocalOrg } from '../localOrg.ts';
 
 export interface Answer {
   readonly status: number;

@@ -1,8 +1,8 @@
-import type { Org } from '../types.ts';
 import type { Caller } from './caller.ts';
 import { deploy, failuresOf, manifest, type PackageFiles } from './deploy.ts';
 import { flowFile } from './flowFile.ts';
 import type { XmlParts } from './xmlParts.ts';
+import type { Org } from '../engine/org/org.ts';
 
 /** Deploys flows by name, with further files of a package and their members; throws with what the org refuses. */
 export async function deployFlows(

@@ -1,6 +1,11 @@
 import { createOrg } from '../engine/org/createOrg.ts';
-import { readStartingOrg, type OrgSettings, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import type { Fields, FieldValue, ObjectSchema, Org, Person, StoredRecord, WriteResult } from '../types.ts';
+import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
+import type { Fields, FieldValue, StoredRecord } from '../engine/storage/record.ts';
+import type { ObjectSchema } from '../engine/schema/objectSchema.ts';
+import type { Person } from '../engine/access/person.ts';
+import type { WriteResult } from '../engine/dml/writes.ts';
+import type { Org } from '../engine/org/org.ts';
+import type { OrgSettings } from '../engine/world/settings.ts';
 
 /** The org that most tests start from, with changed settings where a test is about them. */
 export function readyOrg(

@@ -1,7 +1,8 @@
 import { createOrg } from '../engine/org/createOrg.ts';
 import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import type { Fields, Org, StoredRecord } from '../types.ts';
 import { objectNamed, withFields } from './readyOrg.ts';
+import type { Fields, StoredRecord } from '../engine/storage/record.ts';
+import type { Org } from '../engine/org/org.ts';
 
 /** Acme Help takes registrations: contacts of the account Acme Help Members, users with the profile Acme Customer. */
 export function registeringOrg(change: (starting: StartingOrg) => StartingOrg = (same) => same): Org {

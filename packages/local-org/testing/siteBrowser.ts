@@ -1,5 +1,6 @@
 import { siteRoutes } from '../apis/site/routes.ts';
-import type { Mail, Org } from '../types.ts';
+import type { Mail } from '../engine/mail/mail.ts';
+import type { Org } from '../engine/org/org.ts';
 
 /** Keeps cookies as a browser does, and follows no redirect. */
 export interface SiteBrowser {

@@ -1,5 +1,5 @@
-import type { Org } from '../types.ts';
 import { browserAt } from './siteBrowser.ts';
+import type { Org } from '../engine/org/org.ts';
 
 /** Where visitors of Acme Help register. */
 export const PAGE = '/acmehelp/s/login/SelfRegister';

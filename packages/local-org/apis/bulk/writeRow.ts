@@ -1,12 +1,13 @@
 import { isId, toId18 } from '../../engine/storage/ids.ts';
-import { refuse } from '../../engine/refusals/rule.ts';
+import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
 import { malformedId, upsert } from '../rest/upsert.ts';
-import type { Fields, Refusal, WriteResult, Writes } from '../../types.ts';
 import type { View } from '../shared/view.ts';
 import type { Column } from './columns.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
 import type { IngestJob } from './job.ts';
 import { readFields } from './rowFields.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 
 /** What became of a row; `id` also of one that failed, where the row named one. */
 export type RowResult =

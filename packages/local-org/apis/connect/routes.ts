@@ -3,9 +3,11 @@ import { answerError, refused, ok, type ApiError, type Outcome } from '../shared
 import { toDateTime } from '../../engine/storage/clock.ts';
 import { readJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { Fields, ObjectSchema, Org } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { visibleRecord, type View } from '../shared/view.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** Templates of sites by name. Source: Help, "Which Experience Cloud Template Should I Use?". */
 const TEMPLATES: readonly string[] = [

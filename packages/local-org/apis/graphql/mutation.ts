@@ -11,8 +11,10 @@ import {
   type SelectionSetNode
 } from 'graphql';
 import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
-import type { Fields, FieldValue, Refusal, WriteResult, Writes } from '../../types.ts';
 import type { View } from '../shared/view.ts';
+import type { Fields, FieldValue } from '../../engine/storage/record.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 
 export type MutationResult =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly error: GraphQLError };

@@ -13,7 +13,6 @@ import {
 } from 'graphql';
 import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { sortRows } from '../../engine/query/sorting.ts';
-import type { ObjectSchema, StoredRecord } from '../../types.ts';
 import { parentOf, valueOf, visibleRecords, type View } from '../shared/view.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import { matchesFilter } from './filter.ts';
@@ -21,6 +20,8 @@ import { sortKeysOf } from './ordering.ts';
 import { longScalar, type FieldKind } from './scalars.ts';
 import { createValueTypes, type FieldSource } from './valueTypes.ts';
 import type { VisibleObject } from './visibleSchema.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** What every resolver gets as its context. */
 export interface GraphQlCall {

@@ -8,7 +8,7 @@ import {
   GraphQLString,
   Kind
 } from 'graphql';
-import type { FieldSchema } from '../../types.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The field types of Salesforce's GraphQL schema. Each has a scalar, a value type and an operators type of its own. */
 export type FieldKind =

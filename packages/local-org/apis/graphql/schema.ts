@@ -6,7 +6,6 @@ import {
   DirectiveLocation,
   specifiedDirectives
 } from 'graphql';
-import type { Schema } from '../../types.ts';
 import type { View } from '../shared/view.ts';
 import { createAggregateType } from './aggregateTypes.ts';
 import { createFilterTypes } from './filterTypes.ts';
@@ -14,6 +13,7 @@ import { createMutationType } from './mutationTypes.ts';
 import { createOrderByTypes } from './ordering.ts';
 import { createRecordTypes, type GraphQlCall } from './recordTypes.ts';
 import { signatureOf, visibleSchema, type VisibleObject } from './visibleSchema.ts';
+import type { Schema } from '../../engine/schema/objectSchema.ts';
 
 const built = new WeakMap<Schema, Map<string, GraphQLSchema>>();
 

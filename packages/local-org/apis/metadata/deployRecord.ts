@@ -1,5 +1,5 @@
-import type { Person } from '../../types.ts';
 import type { DeployOptions } from './deployOptions.ts';
+import type { Person } from '../../engine/access/person.ts';
 
 /** Source: Metadata API, DeployResult, status. */
 export type DeployStatus =

@@ -1,6 +1,7 @@
-import type { Org, Person } from '../../types.ts';
 import { isDone, type DeployMessage, type DeployRecord } from './deployRecord.ts';
 import type { XmlValue } from '../../engine/xml/writeXml.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The status of a deploy, in SOAP as in REST. Source: Metadata API, DeployResult. */
 export function deployResult(

@@ -1,8 +1,9 @@
 import { refused, ok, type Outcome } from '../shared/apiErrors.ts';
-import type { Org, Person } from '../../types.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { isDone, type DeployRecord } from './deployRecord.ts';
 import { runDeploy } from './runDeploy.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The deploys of one org: queued, and carried out one after the other. */
 export interface Deploys {

@@ -1,8 +1,8 @@
 import { NEWEST_VERSION } from '../rest/versions.ts';
 import type { XmlValue } from '../../engine/xml/writeXml.ts';
-import type { Org } from '../../types.ts';
 import { childTypesOf, METADATA_TYPES } from './metadataTypes.ts';
 import { componentsOf, type ComponentProperties } from './orgComponents.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The types that can be deployed here. Source: Metadata API, DescribeMetadataResult. */
 export function describeMetadata(): XmlValue {

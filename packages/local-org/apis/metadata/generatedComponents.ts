@@ -1,10 +1,11 @@
-import type { Org, StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
-import type { Grant } from '../../engine/startingOrg/startingOrg.ts';
 import type { XmlElement } from '../../engine/xml/xml.ts';
 import { networkElements } from './networkFile.ts';
 import { profileName } from './orgComponents.ts';
 import { element } from './writeComponent.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
+import type { Grant } from '../../engine/world/grant.ts';
 
 /** The content of a component that nobody deployed, from what the org knows of it; undefined where it knows nothing. */
 export function generatedComponent(org: Org, type: string, fullName: string): readonly XmlElement[] | undefined {

@@ -51,3 +51,6 @@ export function metadataType(xmlName: string): MetadataType | undefined {
 export function childTypesOf(xmlName: string): readonly MetadataType[] {
   return METADATA_TYPES.filter(({ parent }) => parent === xmlName);
 }
+
+/** The namespace of the Metadata API, of its calls as well as of every metadata file. */
+export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';

@@ -1,8 +1,9 @@
 import type { XmlElement } from '../../engine/xml/xml.ts';
-import type { FieldValue, Org, StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { fullNameOf } from './orgComponents.ts';
 import { element } from './writeComponent.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * A site's file as it is now: what its record and its members say, since the API changes them too; the rest as it was deployed,

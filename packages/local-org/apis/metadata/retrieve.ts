@@ -1,4 +1,3 @@
-import type { Org } from '../../types.ts';
 import type { XmlElement } from '../../engine/xml/xml.ts';
 import type { DeployedComponent, Files } from '../../engine/world/component.ts';
 import { generatedComponent } from './generatedComponents.ts';
@@ -6,6 +5,7 @@ import { childTypesOf, metadataType } from './metadataTypes.ts';
 import { componentsOf, type ComponentProperties } from './orgComponents.ts';
 import { isNamed, type PackageManifest } from './packageManifest.ts';
 import { element, writeMetadataFile } from './writeComponent.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** What a retrieve found, by path in the package, and what it did not find. */
 export interface Retrieved {

@@ -1,10 +1,10 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../engine/xml/xml.ts';
 import type { XmlValue } from '../../engine/xml/writeXml.ts';
-import type { Org } from '../../types.ts';
 import { writeZip } from './deployZip.ts';
 import { DEFAULT_VERSION, fileProperties } from './describe.ts';
 import type { PackageManifest } from './packageManifest.ts';
 import { retrieveComponents } from './retrieve.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 interface RetrieveRecord {
   result: XmlValue;

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledBundle } from '../../bundles/compileBundle.ts';
-import type { Org } from '../../types.ts';
 import { compiled } from './compiledBundles.ts';
 import { textOfFile, type SourceComponent } from '../../engine/world/component.ts';
 import type { DeployMessage, DeployRecord } from './deployRecord.ts';
@@ -11,6 +10,7 @@ import { kindOf } from './types/rulesOfType.ts';
 import { readManifest } from './packageManifest.ts';
 import type { Problem } from '../../engine/xml/problem.ts';
 import { readComponents, type SourcePackage } from './sourceComponents.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * Carries out a deploy: takes the package apart, compiles its bundles, then saves one component after the other into

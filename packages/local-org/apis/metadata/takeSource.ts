@@ -1,12 +1,13 @@
 import { basename, dirname } from 'node:path/posix';
 import { parseXml } from '../../engine/xml/xml.ts';
-import type { Org, Person } from '../../types.ts';
 import { textOfFile, type Files, type SourceComponent } from '../../engine/world/component.ts';
 import type { Draft } from '../../engine/org/draft.ts';
 import { METADATA_TYPES } from './metadataTypes.ts';
 import { saveAll } from './runDeploy.ts';
 import type { ComponentProblem } from './sourceComponents.ts';
 import { checkXml } from './wsdl/checkXml.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** A component that the org didn't take, and why. */
 export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;

@@ -1,6 +1,6 @@
 import { escapeText } from '../../engine/xml/writeXml.ts';
-import { METADATA_NAMESPACE } from '../soap/envelope.ts';
 import type { XmlElement } from '../../engine/xml/xml.ts';
+import { METADATA_NAMESPACE } from './metadataTypes.ts';
 
 /** A metadata file as orgs write it: indented by four blanks, without comments. */
 export function writeMetadataFile(typeName: string, children: readonly XmlElement[]): Uint8Array {

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { tokenOf } from '../shared/session.ts';
-import type { Org, Person } from '../../types.ts';
 import { viewOf, type View } from '../shared/view.ts';
 import { frontDoorsOf, redeemCode, refreshTokenOf } from './tokens.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * What a client learns about its token (OpenID Connect user info, identity URL), how it gets one (a one-time code or a

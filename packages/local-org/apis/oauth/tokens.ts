@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Org, Person } from '../../types.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The one-time code with which a person's first client gets a token. */
 export function authCodeOf({ userId, username }: Person): string {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { resourceNotFound, type ApiError } from '../shared/apiErrors.ts';
 import { activeFlow, activeFlows } from '../../engine/flow/deployedFlows.ts';
-import { runInterviews, type InterviewResult } from '../../engine/flow/run/interviews.ts';
+import type { InterviewResult } from '../../engine/flow/run/automation.ts';
 import { fieldsFromJson, toJson } from '../shared/jsonValues.ts';
 import type { Flow } from '../../engine/flow/model.ts';
 import type { Variable } from '../../engine/flow/model/resources.ts';
@@ -108,7 +108,7 @@ function invoke(view: View, { body }: RestCall, flow: Flow): RestAnswer {
   const unknown = given.flatMap((input) => unknownNames(flow, input))[0];
   if (unknown !== undefined) return errorAnswer(unknownInput(flow, unknown));
   const requests = given.map((input) => ({ flow: flow.name, person: view.person, inputs: fieldsFromJson(input) }));
-  const results = runInterviews(view.org, requests);
+  const results = view.org.automation.run(requests);
   const hasFailed = results.some(({ status }) => status === 'error');
   return { status: hasFailed ? 400 : 200, body: results.map((result) => resultOf(flow, result)) };
 }

@@ -1,13 +1,15 @@
 import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/apiErrors.ts';
 import { isId, toId18 } from '../../engine/storage/ids.ts';
 import { isJsonObject, jsonTypeError, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
-import { refuse } from '../../engine/refusals/rule.ts';
-import type { Fields, ObjectSchema, Refusal, WriteResult, Writes } from '../../types.ts';
+import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
 import { readableObject, visibleRecord, type View } from '../shared/view.ts';
 import { errorAnswer, type RestAnswer, type RestCall } from './restCall.ts';
 import { writeEach } from './writeEach.ts';
 import { askedFields, recordFields, restRecordOf } from './sObjects.ts';
 import { externalIdField, malformedId, upsert } from './upsert.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 
 const MAX_RECORDS = 200;
 const MAX_READ = 2000;

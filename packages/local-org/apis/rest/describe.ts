@@ -1,5 +1,5 @@
-import type { FieldSchema, ObjectSchema } from '../../types.ts';
 import { isCustom, readableFields, type View } from '../shared/view.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -3,9 +3,9 @@ import type { ApiError } from '../shared/apiErrors.ts';
 import { toId18 } from '../../engine/storage/ids.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { compileQuery, type QueryPage } from '../soql/compileQuery.ts';
-import type { Org } from '../../types.ts';
 import type { View } from '../shared/view.ts';
 import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from './restCall.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 const MIN_BATCH = 200;
 const MAX_BATCH = 2000;

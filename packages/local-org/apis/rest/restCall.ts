@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { ApiError } from '../shared/apiErrors.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { Refusal } from '../../types.ts';
 import type { View } from '../shared/view.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
 
 /** One REST request without its transport: it came by HTTP, or as a subrequest of a composite one. */
 export interface RestCall {

@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import { answerError, resourceNotFound, type ApiError } from '../shared/apiErrors.ts';
 import { isJsonObject, readFields, readJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { ObjectSchema, Refusal, Writes } from '../../types.ts';
 import type { View } from '../shared/view.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { Writes } from '../../engine/dml/writes.ts';
 
 const MAX_RECORDS = 200;
 const MAX_DEPTH = 5;

@@ -1,8 +1,10 @@
 import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
 import { isId, toId18 } from '../../engine/storage/ids.ts';
 import { refuse } from '../../engine/refusals/rule.ts';
-import type { FieldSchema, Fields, ObjectSchema, WriteResult, Writes } from '../../types.ts';
 import type { View } from '../shared/view.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 
 export type UpsertResult = WriteResult & { readonly created: boolean };
 

@@ -1,4 +1,5 @@
-import type { Refusal, Writes } from '../../types.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { Writes } from '../../engine/dml/writes.ts';
 
 /** Writes items as one DML statement: what a trigger refuses of them has failed as well. Results are in the items' order. */
 export function writeEach<T, R extends { readonly success: boolean }>(

@@ -1,8 +1,13 @@
-import type { Fields, ObjectSchema, Org, Person, Refusal, StoredRecord, WriteResult, Writes } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { contactsOf, hasUser, userOf } from './newMember.ts';
 import type { RegistrationForm } from './registrationForm.ts';
 import type { SelfRegistrationSettings } from './settings.ts';
+import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { Person } from '../../engine/access/person.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** A member who is there now; or a person who has a user already, a refused write, a site that is not set up for it. */
 export type Attempt =

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Fields, Org, StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import type { RegistrationForm } from './registrationForm.ts';
+import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * The user of a new member, apart from the contact. The email address is the username where the page asks for none: so does the

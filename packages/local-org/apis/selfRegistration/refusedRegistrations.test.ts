@@ -2,7 +2,7 @@ import { admin, insert, objectNamed, recordNamed, update, withFields } from '../
 import { contactsWith, registeringOrg, usersNamed, withOptions } from '../../testing/registeringOrg.ts';
 import { browserAt } from '../../testing/siteBrowser.ts';
 import { PAGE, register, USERNAME, VISITOR } from '../../testing/visitor.ts';
-import type { Org } from '../../types.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 const ALERTED = 'Your request cannot be processed at this time. The site administrator has been alerted.';
 const TAKEN = 'Your request cannot be completed.';

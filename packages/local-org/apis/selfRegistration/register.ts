@@ -1,7 +1,9 @@
-import type { Org, Refusal, StoredRecord } from '../../types.ts';
 import { createMember } from './createMember.ts';
-import { findFormProblem, type FormField, type FormProblem, type RegistrationForm } from './registrationForm.ts';
-import type { SelfRegistrationSettings } from './settings.ts';
+import { findFormProblem, type FormProblem, type RegistrationForm } from './registrationForm.ts';
+import type { SelfRegistrationSettings, FormField } from './settings.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** What becomes of a registration: in at once by a password of one's own, a mail that lets one set it, or neither. */
 export type Registration =

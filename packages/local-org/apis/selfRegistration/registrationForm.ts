@@ -1,18 +1,7 @@
-import type { SelfRegistrationSettings } from './settings.ts';
+import type { SelfRegistrationSettings, FormField } from './settings.ts';
 
 /** What a visitor fills in; empty where the page asks for none. */
-export interface RegistrationForm {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  readonly username: string;
-  readonly nickname: string;
-  readonly mobile: string;
-  readonly password: string;
-  readonly confirmation: string;
-}
-
-export type FormField = keyof RegistrationForm;
+export type RegistrationForm = Readonly<Record<FormField, string>>;
 
 /** What the visitor is told, and the field that it is about, where it is about one. */
 export interface FormProblem {

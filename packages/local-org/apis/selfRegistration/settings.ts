@@ -1,6 +1,10 @@
-import type { Org, StoredRecord } from '../../types.ts';
 import { isTrue, textOf } from '../../engine/storage/values.ts';
-import type { FormField } from './registrationForm.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
+
+/** What the page of a site may ask of a visitor. */
+export type FormField =
+  'firstName' | 'lastName' | 'email' | 'username' | 'nickname' | 'mobile' | 'password' | 'confirmation';
 
 /** How a site takes registrations. */
 export interface SelfRegistrationSettings {

@@ -1,5 +1,6 @@
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { valueOf } from './view.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 export type CompoundValue = Readonly<Record<string, FieldValue>>;
 

@@ -1,4 +1,5 @@
-import type { FieldSchema, FieldValue } from '../../types.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const currency = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });

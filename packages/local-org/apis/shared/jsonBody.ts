@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono';
 import { jsonParserError, ok, refused, type ApiError, type Outcome } from './apiErrors.ts';
-import type { FieldSchema, Fields, FieldValue, ObjectSchema, Schema } from '../../types.ts';
+import type { Fields, FieldValue } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

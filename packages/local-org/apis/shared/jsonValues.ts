@@ -1,6 +1,6 @@
 import { isJsonObject } from './jsonBody.ts';
-import type { FieldValue } from '../../types.ts';
 import type { FlowValue } from '../../engine/flow/model/values.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
 
 /** What a flow gets from JSON: a record has its type under `attributes`. What is none of these is null. */
 function fromJson(value: unknown): FlowValue {

@@ -1,7 +1,8 @@
 import { compoundValueOf, isCompound, type CompoundValue } from './compoundValue.ts';
 import { restValueOf } from './fieldDisplay.ts';
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { valueOf } from './view.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** `attributes` of a record in a REST answer. */
 export function attributesOf(

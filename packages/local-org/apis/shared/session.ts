@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { answerError, sessionInvalid } from './apiErrors.ts';
-import type { Org } from '../../types.ts';
 import { viewOf, type View } from './view.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** What the routes find in the Hono context once the caller is known. */
 export interface CallEnv {

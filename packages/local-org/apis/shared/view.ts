@@ -1,7 +1,10 @@
 import { flowViewRecords } from '../../engine/flow/flowViews.ts';
 import { isId, toId18 } from '../../engine/storage/ids.ts';
-import type { Access, FieldSchema, FieldValue, ObjectSchema, Org, Person, StoredRecord } from '../../types.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from '../../engine/access/userPermissionAccess.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { Access, Person } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The org as one person sees it: every API hands out records and fields through these functions only. */
 export interface View {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { page, type Markup } from './page.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** What a site shows while it is not live. Source: Salesforce Help, "Salesforce Sites Standard Pages": UnderConstruction, InMaintenance. */
 export function closedPage(site: StoredRecord): Markup {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { loginPath } from '../../engine/login/sitePaths.ts';
-import type { StoredRecord } from '../../types.ts';
 import { page, type Markup } from './page.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** Asks whose password to reset. */
 export function forgotPasswordPage(site: StoredRecord): Markup {

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import type { Org, StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { page, type Markup } from './page.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The proof that the log-in worked: who is in, by which profile, for which account. */
 export function homePage(org: Org, site: StoredRecord, user: StoredRecord): Markup {

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Org, StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
 import { closedPage } from './closedPage.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** What the routes of a site know of it. */
 export interface SiteEnv {

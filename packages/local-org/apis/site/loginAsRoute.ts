@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import { findLoginAsRefusal } from './loginAs.ts';
 import { requireSession, type CallEnv } from '../shared/session.ts';
 import { homePath } from '../../engine/login/sitePaths.ts';
-import type { Org } from '../../types.ts';
 import { loginAsRefusedPage } from './loginAsPages.ts';
 import type { Sessions } from './sessions.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * `/servlet/servlet.su?oid&retURL&sunetworkid&sunetworkuserid`: lets the running person into a site as its user. The address is

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
-import type { StoredRecord } from '../../types.ts';
 import { textOf } from '../../engine/storage/values.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** HTML with every value escaped. */
 export type Markup = ReturnType<typeof html>;

@@ -1,7 +1,8 @@
 import { amelie, admin, insert, readyOrg, recordNamed, update, withFields, written } from '../../testing/readyOrg.ts';
 import { siteRoutes } from './routes.ts';
 import { browserAt, linkOf, type SiteBrowser } from '../../testing/siteBrowser.ts';
-import type { Mail, Org } from '../../types.ts';
+import type { Mail } from '../../engine/mail/mail.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 const USERNAME = 'amelie.dubois@northwind.example.acme';
 const PASSWORD = 'correct horse 7';

@@ -3,11 +3,12 @@ import { register } from '../selfRegistration/register.ts';
 import { readRegistration } from '../selfRegistration/registrationForm.ts';
 import { settingsOf } from '../selfRegistration/settings.ts';
 import { checkEmailPath, homePath, selfRegisterPath } from '../../engine/login/sitePaths.ts';
-import type { Org, StoredRecord } from '../../types.ts';
 import { forgotPasswordSentPage } from './forgotPasswordPage.ts';
 import { readForm, requireLiveSite, type SiteEnv } from './liveSite.ts';
 import { noSuchPage } from './noSuchPage.ts';
 import { selfRegisterPage } from './selfRegisterPage.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * `/<site>/s/login/SelfRegister`, as sites from Aura templates have it (its address in many a public link); LWR sites have

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import { loginPath } from '../../engine/login/sitePaths.ts';
-import type { LinkState, StoredRecord } from '../../types.ts';
 import { errorMessage, page, type Markup } from './page.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { LinkState } from '../../engine/login/passwordLinks.ts';
 
 /** The form behind a mailed link. */
 export function setPasswordPage(

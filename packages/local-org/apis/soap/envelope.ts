@@ -1,8 +1,6 @@
 import { childOf, parseXml, textOfChild, type XmlElement } from '../../engine/xml/xml.ts';
 import { escapeText, writeXml, type XmlValue } from '../../engine/xml/writeXml.ts';
-
-/** The namespace of the Metadata API, of its calls as well as of every metadata file. */
-export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
+import { METADATA_NAMESPACE } from '../metadata/metadataTypes.ts';
 
 export interface SoapCall {
   readonly operation: string;

@@ -1,5 +1,5 @@
-import type { Org } from '../../types.ts';
 import type { XmlValue } from '../../engine/xml/writeXml.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /**
  * Components by type and full name, or null for a type that is not modelled. An unknown name is an empty record.

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { mayUseMetadata, METADATA_REFUSAL } from '../metadata/access.ts';
 import { isServedVersion } from '../rest/versions.ts';
-import type { Org } from '../../types.ts';
 import { viewOf } from '../shared/view.ts';
 import { answerCall, answerFault, readCall } from './envelope.ts';
 import { METADATA_CALLS } from './metadataCalls.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** `POST /services/Soap/m/68.0`: the calls of the Metadata API that are modelled. */
 export function soapRoutes(org: () => Org): Hono {

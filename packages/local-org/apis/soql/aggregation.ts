@@ -1,13 +1,14 @@
 import type { FieldType, FunctionExp, GroupByClause } from '@jetstreamapp/soql-parser-js';
 import { restValueOf } from '../shared/fieldDisplay.ts';
 import { compareValues } from '../../engine/query/comparison.ts';
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { columnOfAggregate, columnOfField, type Column } from './columns.ts';
 import { report, reportNotModelled, type Compilation } from './compilation.ts';
 import type { Subject } from './conditions.ts';
 import { resolvePath, valueAt, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';
 import type { QueryRow } from './selection.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The records that share the values of the grouped fields. */
 export type Group = readonly StoredRecord[];

@@ -1,5 +1,5 @@
-import type { FieldSchema, ObjectSchema } from '../../types.ts';
 import type { FieldPath } from './fieldPath.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** One column of a query's answer, as `query?columns=true` describes it. */
 export interface Column {

@@ -1,7 +1,6 @@
 import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
 import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
 import { sortRows, type SortKey } from '../../engine/query/sorting.ts';
-import type { FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { readableObject, visibleRecords, visibleRecordsWhere, type View } from '../shared/view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
@@ -10,6 +9,8 @@ import { compileConditions, type Conditions, type Subject } from './conditions.t
 import { resolvePath, valueAt } from './fieldPath.ts';
 import { textOf } from './selectedField.ts';
 import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 const MAX_OFFSET = 2000;
 

@@ -7,9 +7,10 @@ import type {
   WhereClause
 } from '@jetstreamapp/soql-parser-js';
 import { isOneOf, satisfies, type Comparison, type Operand } from '../../engine/query/comparison.ts';
-import type { FieldSchema, FieldValue } from '../../types.ts';
 import { report, reportAt, type Compilation } from './compilation.ts';
 import { operandOf } from './literals.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 export type Predicate<Row> = (row: Row) => boolean;
 

@@ -1,6 +1,7 @@
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { parentOf, readableField, readableRelationship, valueOf, type View } from '../shared/view.ts';
 import { reportAt, type Compilation } from './compilation.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** A field of an object or, through `parents`, of a record that it refers to. */
 export interface FieldPath {

@@ -2,8 +2,9 @@ import { valueTypeOf } from '../../engine/schema/valueType.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import type { Comparison, Operand } from '../../engine/query/comparison.ts';
 import { dateLiteralRange } from '../../engine/query/dateRange.ts';
-import type { FieldSchema, FieldValue } from '../../types.ts';
 import { report, type Compilation } from './compilation.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 

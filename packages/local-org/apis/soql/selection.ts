@@ -2,12 +2,13 @@ import type { FieldType, Subquery } from '@jetstreamapp/soql-parser-js';
 import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
 import { columnOfChildren, columnOfPath, type Column } from './columns.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** A record as a query answers it: fields, nested parents, `{ totalSize, done, records }` for children. */
 export interface QueryRow {

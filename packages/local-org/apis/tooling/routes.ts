@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { queryRoutes } from '../rest/query.ts';
 import { createSchema } from '../../engine/schema/schema.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { Access, ObjectSchema, Org, Schema } from '../../types.ts';
 import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
 import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
+import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
+import type { Access } from '../../engine/access/person.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */
 export function toolingRoutes(): Hono<CallEnv> {

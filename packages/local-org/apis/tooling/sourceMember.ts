@@ -1,7 +1,8 @@
 import { toId18 } from '../../engine/storage/ids.ts';
 import type { SourceChange } from '../../engine/world/metadataStore.ts';
 import type { ObjectDefinition } from '../../engine/schema/definition.ts';
-import type { Org, OrgMetadata, StoredRecord } from '../../types.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { Org, OrgMetadata } from '../../engine/org/org.ts';
 
 /** A component whose change is counted; there only in an org that tracks its source. Source: Tooling API, SourceMember. */
 export const SOURCE_MEMBER: ObjectDefinition = {

@@ -1,7 +1,8 @@
 import type { DeployedComponent } from '../../engine/world/component.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../engine/schema/definition.ts';
 import { textOfChild } from '../../engine/xml/xml.ts';
-import type { Fields, Org, StoredRecord } from '../../types.ts';
+import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
+import type { Org } from '../../engine/org/org.ts';
 
 /** An object of the Tooling API whose rows are components that were deployed. */
 interface ToolingObject {

@@ -1,6 +1,6 @@
 import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
-import type { FieldSchema, ObjectSchema } from '../../types.ts';
 import { readableField, readableFields, readableRelationship, type View } from '../shared/view.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The deepest span that UI API follows from the record: `Contact.A.B.C.D.E.Name`. */
 const MAX_SPANS = 5;

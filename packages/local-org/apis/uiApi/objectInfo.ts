@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { answerError } from '../shared/apiErrors.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { DataType, FieldSchema, ObjectSchema } from '../../types.ts';
 import { isCustom, readableFields, type View } from '../shared/view.ts';
 import { eTagOf } from './recordRepresentation.ts';
 import { supportedObject } from './supportedObject.ts';
+import type { DataType, FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The id of the master record type, which objects without record types use. */
 export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';

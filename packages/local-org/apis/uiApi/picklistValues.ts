@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/apiErrors.ts';
 import { sameId } from '../../engine/storage/ids.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { FieldSchema, ObjectSchema, PicklistValue } from '../../types.ts';
 import { readableField, readableFields, type View } from '../shared/view.ts';
 import { MASTER_RECORD_TYPE_ID } from './objectInfo.ts';
 import { eTagOf } from './recordRepresentation.ts';
 import { supportedObject } from './supportedObject.ts';
+import type { FieldSchema, ObjectSchema, PicklistValue } from '../../engine/schema/objectSchema.ts';
 
 /** Picklist Values (User Interface API), below `object-info/{object}/picklist-values`. Only active values are given. */
 export function picklistRoutes(): Hono<CallEnv> {

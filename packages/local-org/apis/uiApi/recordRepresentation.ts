@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { compoundValueOf, isCompound, type CompoundValue } from '../shared/compoundValue.ts';
 import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
-import type { FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
 import { nameOf, parentOf, valueOf, type View } from '../shared/view.ts';
 import type { FieldSelection } from './fieldSelection.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 export interface FieldValueRepresentation {
   readonly displayValue: string | null;

@@ -3,12 +3,14 @@ import { answerError, ok, refused, resourceNotFound, type Outcome } from '../sha
 import { isId } from '../../engine/storage/ids.ts';
 import { isJsonObject, readFields, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import type { ObjectSchema, StoredRecord, WriteResult } from '../../types.ts';
 import { visibleRecord, type View } from '../shared/view.ts';
 import { selectFields, selectOwnFields } from './fieldSelection.ts';
 import { representRecord, type RecordRepresentation } from './recordRepresentation.ts';
 import { saveErrorBody } from './saveError.ts';
 import { supportedObject, unsupportedObject } from './supportedObject.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { WriteResult } from '../../engine/dml/writes.ts';
 
 /** Records (User Interface API): get one or a batch, create, update, delete. */
 export function recordRoutes(): Hono<CallEnv> {

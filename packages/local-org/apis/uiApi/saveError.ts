@@ -1,4 +1,5 @@
-import type { ObjectSchema, Refusal, Schema } from '../../types.ts';
+import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
 
 interface SaveErrorEntry {
   readonly constituentField: string | null;

@@ -1,6 +1,6 @@
 import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
-import type { ObjectSchema } from '../../types.ts';
 import type { View } from '../shared/view.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** An object that UI API serves and the person may read; otherwise 400 INVALID_TYPE or 403. */
 export function supportedObject(view: View, apiName: string): Outcome<ObjectSchema> {

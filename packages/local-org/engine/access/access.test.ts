@@ -1,7 +1,8 @@
 import { objectNamed, personLabelled, readyOrg, recordNamed } from '../../testing/readyOrg.ts';
 import { createOrg } from '../org/createOrg.ts';
 import { readStartingOrg } from '../startingOrg/startingOrg.ts';
-import type { Access, Org } from '../../types.ts';
+import type { Access } from './person.ts';
+import type { Org } from '../org/org.ts';
 
 function fieldOf(org: Org, path: string): Parameters<Access['canReadField']> {
   const [objectName = '', fieldName = ''] = path.split('.');

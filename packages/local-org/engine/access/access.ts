@@ -1,11 +1,13 @@
 import { isFieldReadable, isFieldWritable } from './fieldAccess.ts';
-import type { Grant, ObjectRight } from '../startingOrg/startingOrg.ts';
 import { isCustomMetadataType } from '../schema/customMetadata.ts';
 import { setupAccessOf } from './setupAccess.ts';
-import type { Access, ObjectSchema, StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import { canSeeRecord } from './visibility.ts';
 import type { World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Access } from './person.ts';
+import type { Grant, ObjectRight } from '../world/grant.ts';
 
 /** What a profile and the assigned permission sets let a user do, as of now. */
 export function accessOf(world: World, user: StoredRecord): Access {

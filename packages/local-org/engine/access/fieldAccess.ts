@@ -1,7 +1,7 @@
-import type { Grant } from '../startingOrg/startingOrg.ts';
 import { isCustomMetadataType } from '../schema/customMetadata.ts';
 import { setupAccessOf } from './setupAccess.ts';
-import type { FieldSchema, ObjectSchema } from '../../types.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
+import type { Grant } from '../world/grant.ts';
 
 type Holds = (permission: string) => boolean;
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Person } from '../../types.ts';
+import type { Person } from './person.ts';
 
 /** Length of the part behind the exclamation mark. */
 const TOKEN_LENGTH = 48;

@@ -1,5 +1,5 @@
-import type { StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 interface Store {
   find(id: string): StoredRecord | undefined;

@@ -1,4 +1,4 @@
-import type { ObjectSchema } from '../../types.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 type Holds = (permission: string) => boolean;
 

@@ -1,9 +1,10 @@
 import { isSiteMember } from '../effects/membership.ts';
 import { isBelow } from './roleHierarchy.ts';
-import type { Access, StoredRecord } from '../../types.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { Access } from './person.ts';
 
 /**
  * Whether a user sees a record at all. Sharing of accounts and contacts is the org-wide default Public Read/Write;

@@ -1,6 +1,7 @@
 import { isId, toId18 } from '../storage/ids.ts';
-import { refuse } from '../refusals/rule.ts';
-import type { Fields, FieldSchema, FieldValue, ObjectSchema, Refusal, Schema } from '../../types.ts';
+import { refuse, type Refusal } from '../refusals/rule.ts';
+import type { Fields, FieldValue } from '../storage/record.ts';
+import type { FieldSchema, ObjectSchema, Schema } from '../schema/objectSchema.ts';
 
 /**
  * What a caller gave, in the form in which the platform takes it: names as the schema spells them, texts without

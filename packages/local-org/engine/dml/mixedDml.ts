@@ -1,5 +1,6 @@
-import { refuse } from '../refusals/rule.ts';
-import type { Fields, ObjectSchema, Refusal } from '../../types.ts';
+import { refuse, type Refusal } from '../refusals/rule.ts';
+import type { Fields } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 type Action = 'insert' | 'update' | 'remove';
 

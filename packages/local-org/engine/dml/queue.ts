@@ -1,4 +1,5 @@
-import type { Person, StoredRecord } from '../../types.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { Person } from '../access/person.ts';
 
 /** A path of a record-triggered flow that runs after the commit, or at a time. */
 export interface PathJob {

@@ -1,5 +1,9 @@
-import type { TransactionScope } from './transactionState.ts';
-import type { ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from '../../types.ts';
+import type { TransactionScope } from './transactionScope.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Person } from '../access/person.ts';
+import type { Refusal } from '../refusals/rule.ts';
+import type { WriteResult, Writes } from './writes.ts';
 
 /** A record that was saved just now; `before` is null for one that was created. */
 export interface SavedRecord {

@@ -1,15 +1,22 @@
 import { PLATFORM_ACCESS } from '../access/access.ts';
 import type { Queue } from './queue.ts';
-import type { FlowTransaction } from '../flow/run/flowWrites.ts';
 import type { RecordChange } from '../storage/records.ts';
 import type { Triggers } from './statements.ts';
-import { createTransaction } from './dmlOperations.ts';
-import { createTransactionScope, type TransactionScope } from './transactionState.ts';
-import type { Access, Org, Person, TransactionOptions, Writes } from '../../types.ts';
+import { createWrites } from './createWrites.ts';
+import { createTransactionScope, type TransactionScope } from './transactionScope.ts';
 import type { World } from '../world/world.ts';
+import type { Access, Person } from '../access/person.ts';
+import type { TransactionOptions, Writes } from './writes.ts';
 
 /** The transactions of an org, one after the other. */
-export interface Transactions extends Pick<Org, 'transact' | 'together'> {
+export interface TransactionRunner {
+  /**
+   * Runs writes as one transaction, in the name of a person. With `allOrNone`, one refusal takes all of it back.
+   * Mails and memberships follow only once it is committed.
+   */
+  readonly transact: <T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T) => T;
+  /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
+  readonly together: (work: () => boolean) => void;
   /** One in which flows run; nothing of it stays unless `work` says so. What it changed is added to `changes`. */
   runFlows<T>(
     person: Person,
@@ -18,7 +25,17 @@ export interface Transactions extends Pick<Org, 'transact' | 'together'> {
   ): T;
 }
 
-export interface TransactionsContext {
+/** The transaction in which interviews run. */
+export interface FlowTransaction {
+  readonly world: World;
+  readonly person: Person;
+  readonly scope: TransactionScope;
+  readonly triggers: Triggers;
+  /** Called before the first write, which waits for those who hold locks. */
+  readonly beforeWrite?: () => void;
+}
+
+export interface TransactionRunnerContext {
   readonly world: World;
   readonly queue: Queue;
   readonly triggers: Triggers;
@@ -27,7 +44,13 @@ export interface TransactionsContext {
   readonly committed: () => readonly RecordChange[];
 }
 
-export function createTransactions({ world, queue, triggers, accessOf, committed }: TransactionsContext): Transactions {
+export function createTransactionRunner({
+  world,
+  queue,
+  triggers,
+  accessOf,
+  committed
+}: TransactionRunnerContext): TransactionRunner {
   /** What the transactions share that run as one just now. */
   let joint: TransactionScope | null = null;
 
@@ -47,7 +70,7 @@ export function createTransactions({ world, queue, triggers, accessOf, committed
     const { lockHolder, isPlatform } = options;
     const access = isPlatform === true ? PLATFORM_ACCESS : accessOf(person);
     const context = { world, person, access, scope, triggers, lockHolder, isPlatform };
-    const { writes, hasRefusal } = createTransaction(context);
+    const { writes, hasRefusal } = createWrites(context);
     try {
       const answer = work(writes);
       if (hasRefusal() && options.allOrNone) rollback();

@@ -1,11 +1,11 @@
 import { computedFields } from './computedFields.ts';
 import { withPersonContact } from './personAccounts.ts';
 import { portalRolesOf } from './portalRoles.ts';
-import type { StoredRecord } from '../../types.ts';
 import { disableExternalUser } from './userEffects.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import { withFields } from '../storage/withFields.ts';
 import { standardObject, type World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 /** The users whom an account's flag stands for. Source: Object Reference, "Account", IsPartner and IsCustomerPortal [F-081]. */
 const FLAGS = {

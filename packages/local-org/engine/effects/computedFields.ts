@@ -1,8 +1,8 @@
 import { isCustomMetadataType } from '../schema/customMetadata.ts';
-import type { Fields, StoredRecord } from '../../types.ts';
 import { isExternalType, portalTypeOf, userTypeOf } from './userTypes.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
 
 /** The fields that the platform computes from the others of the same record, as they must be once `record` is saved. */
 export function computedFields(world: World, objectName: string, record: StoredRecord): Fields {

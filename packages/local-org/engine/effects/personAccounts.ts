@@ -1,9 +1,10 @@
 import { computedFields, personName } from './computedFields.ts';
 import { newRecord } from './newRecord.ts';
-import type { Fields, ObjectSchema, StoredRecord } from '../../types.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import { withFields } from '../storage/withFields.ts';
 import { standardObject, type World } from '../world/world.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** A last name makes a person account. Source: Object Reference, "Account", LastName and IsPersonAccount [F-082]. */
 export function personAccountDefaults(object: ObjectSchema, given: Fields): Fields {

@@ -1,6 +1,6 @@
-import type { StoredRecord } from '../../types.ts';
 import { isTrue, numberOf, textOf } from '../storage/values.ts';
 import { standardObject, type World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 /** Source: Object Reference, "User", ProfileId: "every profile belongs to exactly one user license type" [F-072]. */
 export function licenceOf(world: World, profileId: string): StoredRecord | undefined {

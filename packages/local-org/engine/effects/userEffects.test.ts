@@ -10,7 +10,8 @@ import {
   update,
   written
 } from '../../testing/readyOrg.ts';
-import type { Fields, Org } from '../../types.ts';
+import type { Fields } from '../storage/record.ts';
+import type { Org } from '../org/org.ts';
 
 function withProfile(org: Org, profile: string): Fields {
   return amelie(org, { ProfileId: recordNamed(org, 'Profile', profile).Id });

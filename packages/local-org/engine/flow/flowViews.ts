@@ -1,6 +1,7 @@
 import type { FlowVersion, FlowVersions } from '../world/flowVersions.ts';
-import type { ObjectSchema, StoredRecord } from '../../types.ts';
 import { flowOf } from './deployedFlows.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** The id of a row that is stored nowhere. */
 const NO_ID = '000000000000000AAA';

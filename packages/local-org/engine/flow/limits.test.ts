@@ -4,7 +4,7 @@ import { deployFlows } from '../../testing/deployedFlows.ts';
 import { decision, element, variable } from '../../testing/flowElements.ts';
 import { assigns, condition, filter, gives, ref, text, to } from '../../testing/flowValues.ts';
 import { xmlOf, type XmlParts } from '../../testing/xmlParts.ts';
-import { runInterviews, type InterviewResult } from './run/interviews.ts';
+import type { InterviewResult } from './run/automation.ts';
 
 /** Does an element as often as the input says. */
 const repeats = (kind: 'recordCreates' | 'recordLookups' | 'recordUpdates', again: XmlParts): XmlParts => ({
@@ -110,10 +110,7 @@ async function withFlow(flow: XmlParts): Promise<Caller> {
 function run({ localOrg: { org } }: Caller, ...times: readonly number[]): readonly InterviewResult[] {
   const [person] = org.people;
   if (person === undefined) throw new Error('Nobody');
-  return runInterviews(
-    org,
-    times.map((time) => ({ flow: 'Repeats', person, inputs: { times: time } }))
-  );
+  return org.automation.run(times.map((time) => ({ flow: 'Repeats', person, inputs: { times: time } })));
 }
 
 describe('a transaction', () => {

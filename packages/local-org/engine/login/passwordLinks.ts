@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock, LinkState } from '../../types.ts';
+import type { Clock } from '../storage/clock.ts';
 
 /** "The link … expires after 24 hours". Source: Salesforce Help, faq_communities_external_member_login_info. */
 const LIFETIME_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -41,3 +41,7 @@ export function createPasswordLinks(clock: Clock, seed: number): PasswordLinks {
     }
   };
 }
+
+/** The state of a set-password link. */
+export type LinkState =
+  { readonly kind: 'open'; readonly userId: string } | { readonly kind: 'used' | 'expired' | 'unknown' };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
-import type { Passwords, Refusal } from '../../types.ts';
+import type { Refusal } from '../refusals/rule.ts';
 
 const MINIMUM_LENGTH = 8;
 const REMEMBERED = 3;
@@ -86,4 +86,15 @@ function temporaryPassword(seed: number, count: number): string {
     .update(`${String(seed)} password ${String(count)}`)
     .digest('hex');
   return `${digest.slice(0, 9)}Tmp1`;
+}
+
+export interface Passwords {
+  /** What the policy says of a password for somebody who has none yet. */
+  findPolicyBreach(password: string): Refusal | null;
+  /** Throws nothing: a refused password (too short, the old one) is a Refusal. */
+  set(userId: string, password: string): Refusal | null;
+  /** Makes a temporary password, expires the old one, mails a reset link. */
+  reset(userId: string): string;
+  isExpired(userId: string): boolean;
+  matches(userId: string, password: string): boolean;
 }

@@ -1,13 +1,14 @@
 import { toDateTime } from '../storage/clock.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { isSiteMember } from '../effects/membership.ts';
-import type { PasswordLinks } from './passwordLinks.ts';
-import { refuse } from '../refusals/rule.ts';
+import type { PasswordLinks, LinkState } from './passwordLinks.ts';
+import { refuse, type Refusal } from '../refusals/rule.ts';
 import { setPasswordUrl } from './sitePaths.ts';
-import type { Passwords, SiteLogin, StoredRecord } from '../../types.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import { standardObject, type World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { Passwords } from './passwords.ts';
 
 /** Log-in at sites: passwords, membership and links, as the login pages need them. */
 export function createSiteLogin(
@@ -93,4 +94,29 @@ function noteLogin(world: World, user: StoredRecord): void {
   if (now - last < LOGIN_NOTED_MILLISECONDS) return;
   world.records.save(object, { ...user, LastLoginDate: toDateTime(now) });
   world.records.commit();
+}
+
+/** What becomes of a log-in at a site: in, on to a new password, or not in, for a reason that the page may keep to itself. */
+export type SignIn =
+  | { readonly kind: 'signedIn'; readonly userId: string }
+  | { readonly kind: 'passwordExpired'; readonly token: string }
+  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'inactive' | 'notMember' };
+
+/** What the login pages of a site ask the org. */
+export interface SiteLogin {
+  signIn(networkId: string, username: string, password: string): SignIn;
+  /** The user is in: by a password, or by the link with which a new one was set. */
+  noteLogin(userId: string): void;
+  linkState(token: string): LinkState;
+  /** Sets the password of an open link's user and uses the link up. */
+  setPassword(token: string, password: string): Refusal | null;
+  /** Mails a set-password link if the username is one of an active member; says nothing either way. */
+  forgotPassword(networkId: string, username: string): void;
+  /** Mails a link to set a password, to a user who is known. */
+  mailPasswordLink(networkId: string, userId: string): void;
+  /** Tells the site's administrator, whoever made the site, why a visitor could not register. */
+  reportFailedRegistration(networkId: string, email: string, cause: string): void;
+  /** Whether the user has a membership, whatever else keeps them out. */
+  isMember(networkId: string, userId: string): boolean;
+  isActiveMember(networkId: string, userId: string): boolean;
 }

@@ -1,10 +1,10 @@
 import type { Outbox } from '../mail/outbox.ts';
 import type { PasswordLinks } from './passwordLinks.ts';
 import { setPasswordUrl } from './sitePaths.ts';
-import type { StoredRecord } from '../../types.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import { standardObject, type World } from '../world/world.ts';
 import { toDateTime } from '../storage/clock.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 /** The welcome mails of sites: each member gets one a site, in life. */
 export interface Welcomes {

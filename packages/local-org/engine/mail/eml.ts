@@ -1,4 +1,4 @@
-import type { Mail } from '../../types.ts';
+import type { Mail } from './mail.ts';
 
 /** An encoded word of these bytes fits behind `Subject: ` on a line of 76 characters. */
 const ENCODED_WORD_BYTES = 39;

@@ -1,5 +1,5 @@
 import { amelie, insert, readyOrg, recordNamed, update, withFields, written } from '../../testing/readyOrg.ts';
-import type { Org } from '../../types.ts';
+import type { Org } from '../org/org.ts';
 
 function subjects(org: Org): string[] {
   return org.outbox.map(({ subject }) => subject);

@@ -1,9 +1,9 @@
 import { markMemberGroupAdded, updateMemberships, usersOfMemberGroup } from '../effects/membership.ts';
 import type { RecordChange } from '../storage/records.ts';
-import type { StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { Welcomes } from '../login/welcomes.ts';
 import type { World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 /** What follows a committed transaction: memberships first, then the mails to those who joined a live site. */
 export function afterCommit(world: World, welcomes: Welcomes, changes: readonly RecordChange[]): void {

@@ -1,7 +1,7 @@
 import type { CompiledBundle } from '../../bundles/compileBundle.ts';
 import { accessOf } from '../access/access.ts';
 import { afterCommit } from './afterCommit.ts';
-import { createClock } from '../storage/clock.ts';
+import { createClock, type Clock } from '../storage/clock.ts';
 import { createAutomation } from '../flow/run/automation.ts';
 import { createQueue } from '../dml/queue.ts';
 import { createFlowTriggers } from '../flow/run/triggers.ts';
@@ -15,11 +15,13 @@ import type { RecordChange } from '../storage/records.ts';
 import { createSiteLogin, homeSiteOf } from '../login/siteLogin.ts';
 import { setPasswordUrl } from '../login/sitePaths.ts';
 import { amendRecord, createStartingWorld, loadRecords } from './startingWorld.ts';
-import { createTransactions } from '../dml/transactionRunner.ts';
-import type { Access, Clock, Org, Person, StoredRecord } from '../../types.ts';
+import { createTransactionRunner } from '../dml/transactionRunner.ts';
 import { createUsage, DEVELOPER_EDITION } from '../world/usage.ts';
 import { textOf } from '../storage/values.ts';
 import { createWelcomes } from '../login/welcomes.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { Access, Person } from '../access/person.ts';
+import type { Org } from './org.ts';
 
 export interface OrgOptions {
   /** The same seed gives the same ids, tokens, links and temporary passwords. */
@@ -77,7 +79,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
 
   const queue = createQueue();
   const triggers = createFlowTriggers(world, outbox, access);
-  const transactions = createTransactions({ world, queue, triggers, accessOf: access, committed });
+  const transactions = createTransactionRunner({ world, queue, triggers, accessOf: access, committed });
   const automation = createAutomation({ world, queue, outbox, transactions, accessOf: access });
 
   function changeMetadata(

@@ -1,9 +1,11 @@
 import type { CompiledBundle } from '../../bundles/compileBundle.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
-import { save } from '../dml/dmlOperations.ts';
-import type { Fields, ObjectSchema, Person, StoredRecord } from '../../types.ts';
 import type { World } from '../world/world.ts';
 import type { DeployedComponent, SourceComponent } from '../world/component.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Person } from '../access/person.ts';
+import { save } from '../effects/save.ts';
 
 /** How a component came to be what it is now. */
 export type Change = 'created' | 'changed' | 'unchanged';

@@ -1,19 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../apis/shared/jsonBody.ts';
 import { createRandom, type Random } from '../storage/random.ts';
-import type { Fields, Org, StoredRecord } from '../../types.ts';
 import { isTrue, textOf } from '../storage/values.ts';
-
-/** How much to add to an org. */
-export interface Population {
-  readonly accounts: number;
-  readonly contacts: number;
-  /** TotalLicenses by the name of a UserLicense: a hundred thousand users need as many seats. */
-  readonly seats?: Readonly<Record<string, number>>;
-  /** One of so many accounts is a partner account, where the org has those; none for 0. */
-  readonly partnerEvery?: number;
-  /** The org's own where it says nothing. */
-  readonly seed?: number;
-}
+import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { Org } from './org.ts';
+import type { Population } from '../startingOrg/population.ts';
 
 /** Adds accounts and contacts that the same seed makes again: names of many languages, each with an address of its own. */
 export function populate(org: Org, population: Population): void {
@@ -28,25 +17,6 @@ export function populate(org: Org, population: Population): void {
     const total = seats[textOf(licence, 'Name')];
     if (total !== undefined) org.amend(licence.Id, { TotalLicenses: total });
   }
-}
-
-/** From JSON; null when it is none. */
-export function readPopulation({ accounts, contacts, seats, partnerEvery, seed }: JsonObject): Population | null {
-  if (!isCount(accounts) || !isCount(contacts)) return null;
-  if (seats !== undefined && !(isJsonObject(seats) && Object.values(seats).every(isCount))) return null;
-  return {
-    accounts,
-    contacts,
-    ...(seats === undefined
-      ? {}
-      : { seats: Object.fromEntries(Object.entries(seats).map(([name, n]) => [name, Number(n)])) }),
-    ...(isCount(partnerEvery) ? { partnerEvery } : {}),
-    ...(isCount(seed) ? { seed } : {})
-  };
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
 /** Active users with a role: nobody else may own the account of an external user. */

@@ -1,6 +1,6 @@
 import { createSchema } from '../schema/schema.ts';
-import type { FieldSchema } from '../../types.ts';
 import { satisfies, type Comparison } from './comparison.ts';
+import type { FieldSchema } from '../schema/objectSchema.ts';
 
 const schema = createSchema({ digitalExperiences: true, partnerAccounts: true, personAccounts: false });
 

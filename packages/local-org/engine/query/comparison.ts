@@ -1,6 +1,7 @@
 import { isId, toId18 } from '../storage/ids.ts';
-import type { FieldSchema, FieldValue } from '../../types.ts';
 import type { DateRange } from './dateRange.ts';
+import type { FieldValue } from '../storage/record.ts';
+import type { FieldSchema } from '../schema/objectSchema.ts';
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'like' | 'in' | 'nin' | 'includes' | 'excludes';
 

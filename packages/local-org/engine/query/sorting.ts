@@ -1,5 +1,6 @@
-import type { FieldSchema, FieldValue } from '../../types.ts';
 import { compareValues } from './comparison.ts';
+import type { FieldValue } from '../storage/record.ts';
+import type { FieldSchema } from '../schema/objectSchema.ts';
 
 /** One key of an ORDER BY. Empty fields come first unless asked otherwise (ORDER BY, SOQL and SOSL Reference). */
 export interface SortKey<T> {

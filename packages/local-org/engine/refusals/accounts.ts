@@ -1,8 +1,7 @@
 import { ACCOUNT_FLAGS, usersBehind, type AccountFlag } from '../effects/accountEffects.ts';
-import type { Refusal } from '../../types.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
-import { isChanged, refuse, type Rule, type Write } from './rule.ts';
+import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
 /** The rules of Account. */
 export const ACCOUNT_RULES: readonly Rule[] = [

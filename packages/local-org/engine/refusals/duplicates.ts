@@ -1,7 +1,6 @@
-import type { Refusal } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
-import { refuse, type Rule, type Write } from './rule.ts';
+import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
 /** A rule against a second record with the same pair. Source: SOAP API, "Core Data Types", DUPLICATE_VALUE. */
 export function pairIsUnique(one: string, other: string): Rule {

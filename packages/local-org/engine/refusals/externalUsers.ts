@@ -1,10 +1,10 @@
 import { hasFreeSeat, licenceOf } from '../effects/seats.ts';
-import type { Refusal, StoredRecord } from '../../types.ts';
 import { isExternalType, isExternalUser, portalTypeOf, userTypeOf } from '../effects/userTypes.ts';
 import { isTrue, textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
 import { PERSON_ACCOUNT_IS_NO_PARTNER } from './accounts.ts';
-import { isChanged, refuse, type Write } from './rule.ts';
+import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
+import type { StoredRecord } from '../storage/record.ts';
 
 /** Source: SOAP API, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available". */
 export function sitesAreOn({ after }: Write, world: World): Refusal | null {

@@ -1,7 +1,8 @@
 import { isId } from '../storage/ids.ts';
-import type { FieldSchema, FieldValue, Refusal } from '../../types.ts';
 import type { World } from '../world/world.ts';
-import { refuse, type Write } from './rule.ts';
+import { refuse, type Write, type Refusal } from './rule.ts';
+import type { FieldValue } from '../storage/record.ts';
+import type { FieldSchema } from '../schema/objectSchema.ts';
 
 /** Rules for one value; texts carry the field's label as the platform's do. Source: SOAP API, "Core Data Types", StatusCode. */
 type ValueRule = (field: FieldSchema, value: string | number | boolean, world: World) => Refusal | null;

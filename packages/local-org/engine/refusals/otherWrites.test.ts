@@ -8,7 +8,8 @@ import {
   update,
   withFields
 } from '../../testing/readyOrg.ts';
-import type { Fields, Org } from '../../types.ts';
+import type { Fields } from '../storage/record.ts';
+import type { Org } from '../org/org.ts';
 
 describe('other writes', () => {
   it.each<[string, (org: Org) => Fields, string[]]>([

@@ -1,8 +1,7 @@
 import { licenceOf } from '../effects/seats.ts';
-import type { Refusal } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
-import { refuse, type Rule, type Write } from './rule.ts';
+import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
 /** The rules of PermissionSetAssignment. */
 export const ASSIGNMENT_RULES: readonly Rule[] = [assignedOnce, licenceFits];

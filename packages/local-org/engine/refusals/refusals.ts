@@ -1,10 +1,9 @@
-import type { Refusal } from '../../types.ts';
 import type { World } from '../world/world.ts';
 import { ACCOUNT_RULES, ownerIsActive } from './accounts.ts';
 import { pairIsUnique, valueIsUnique } from './duplicates.ts';
 import { findValueRefusals } from './fieldValues.ts';
 import { ASSIGNMENT_RULES } from './permissionSets.ts';
-import type { Rule, Write } from './rule.ts';
+import type { Rule, Write, Refusal } from './rule.ts';
 import { USER_RULES } from './users.ts';
 
 /** The rules that an object has of its own, asked once every value is well-formed. */

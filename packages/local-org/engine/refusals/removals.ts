@@ -1,7 +1,9 @@
-import type { Access, ObjectSchema, Refusal, StoredRecord } from '../../types.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
-import { refuse } from './rule.ts';
+import { refuse, type Refusal } from './rule.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Access } from '../access/person.ts';
 
 /** Source: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
 export function findRemovalRefusal(

@@ -1,5 +1,6 @@
-import type { Access, FieldSchema, ObjectSchema, Refusal } from '../../types.ts';
-import { refuse, type Write } from './rule.ts';
+import { refuse, type Write, type Refusal } from './rule.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
+import type { Access } from '../access/person.ts';
 
 /**
  * May the person write this object and these fields at all? First the object, then all fields in one refusal.

@@ -1,5 +1,7 @@
-import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord } from '../../types.ts';
 import type { World } from '../world/world.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Access, Person } from '../access/person.ts';
 
 /** One insert or update, before it is stored. */
 export interface Write {
@@ -26,4 +28,11 @@ export function refuse(statusCode: string, message: string, ...fields: readonly 
 /** Whether the write gives one of the fields a value that it did not have. */
 export function isChanged({ before, after }: Write, ...fields: readonly string[]): boolean {
   return fields.some((field) => (before?.[field] ?? null) !== (after[field] ?? null));
+}
+
+/** One refusal, in Salesforce's own words. `fields` holds API names, empty for an error of the whole record. */
+export interface Refusal {
+  readonly statusCode: string;
+  readonly message: string;
+  readonly fields: readonly string[];
 }

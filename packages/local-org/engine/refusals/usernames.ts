@@ -1,8 +1,7 @@
-import type { Refusal } from '../../types.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
-import { isChanged, refuse, type Write } from './rule.ts';
+import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
 
 /** Source: Object Reference, "User", Username: "must be in the form of an email address"; the text was seen [F-074]. */
 export function usernameHasEmailForm(write: Write): Refusal | null {

@@ -11,7 +11,8 @@ import {
   written
 } from '../../testing/readyOrg.ts';
 import { REFUSED_USERS } from '../../testing/refusedUsers.ts';
-import type { Fields, Org } from '../../types.ts';
+import type { Fields } from '../storage/record.ts';
+import type { Org } from '../org/org.ts';
 
 const profileOf = (org: Org, name: string): Fields => ({ ProfileId: recordNamed(org, 'Profile', name).Id });
 

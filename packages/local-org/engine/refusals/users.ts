@@ -1,4 +1,3 @@
-import type { Refusal } from '../../types.ts';
 import { userTypeOf } from '../effects/userTypes.ts';
 import { textOf } from '../storage/values.ts';
 import type { World } from '../world/world.ts';
@@ -14,7 +13,7 @@ import {
   sitesAreOn,
   standardProfileIsAllowed
 } from './externalUsers.ts';
-import { isChanged, refuse, type Rule, type Write } from './rule.ts';
+import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 import { nicknameIsUnique, usernameHasEmailForm, usernameIsUnique } from './usernames.ts';
 
 /** The rules of User, in the order in which they are asked. */

@@ -1,4 +1,4 @@
-import type { ChildRelationship, FieldSchema } from '../../types.ts';
+import type { ChildRelationship, FieldSchema } from './objectSchema.ts';
 
 /** Names by `Child.Field`, as the describe of the parent lists them. A reference without a name here cannot be a subquery. */
 const RELATIONSHIP_NAMES: Readonly<Record<string, string>> = {

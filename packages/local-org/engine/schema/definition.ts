@@ -1,5 +1,5 @@
-import type { DataType, PicklistValue, PublishBehavior } from '../../types.ts';
 import type { Features } from './features.ts';
+import type { DataType, PicklistValue, PublishBehavior } from './objectSchema.ts';
 
 /** A file in `objects/`: an object as the Object Reference describes it, with the labels and lengths that a describe adds. */
 export interface ObjectDefinition {

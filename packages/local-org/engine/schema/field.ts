@@ -1,5 +1,5 @@
-import type { DataType, FieldSchema, PicklistValue } from '../../types.ts';
 import type { FieldDefinition } from './definition.ts';
+import type { DataType, FieldSchema, PicklistValue } from './objectSchema.ts';
 
 /** Types that GROUP BY accepts. Source: SOQL and SOSL Reference, "GROUP BY: Considerations" (groupable in the describe). */
 const GROUPABLE: ReadonlySet<DataType> = new Set<DataType>([

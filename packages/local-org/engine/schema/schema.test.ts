@@ -1,5 +1,5 @@
-import type { FieldSchema, ObjectSchema } from '../../types.ts';
 import { createSchema } from './schema.ts';
+import type { FieldSchema, ObjectSchema } from './objectSchema.ts';
 
 const EVERYTHING = { digitalExperiences: true, partnerAccounts: true, personAccounts: true };
 const schema = createSchema(EVERYTHING);

@@ -1,4 +1,3 @@
-import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../../types.ts';
 import { childRelationships } from './childRelationships.ts';
 import { customMetadataDefinitions, type CustomMetadataType } from './customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
@@ -6,6 +5,7 @@ import type { Features } from './features.ts';
 import { toFieldSchema } from './field.ts';
 import { objectDefinitions, systemFields } from './objects.ts';
 import { picklistValues } from './picklists.ts';
+import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from './objectSchema.ts';
 
 export type { Features } from './features.ts';
 

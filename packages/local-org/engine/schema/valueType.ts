@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../types.ts';
+import type { FieldSchema } from './objectSchema.ts';
 
 /** The type of a field's value, as SOQL's refusals and XML Schema call it. */
 export type ValueType = 'string' | 'ID' | 'boolean' | 'double' | 'date' | 'dateTime';

@@ -1,6 +1,7 @@
 import { readStartingOrg, startingOrgNames, UnknownStartingOrg } from './startingOrg.ts';
-import type { StartingOrg, StartingRecord } from './startingOrg.ts';
+import type { StartingOrg } from './startingOrg.ts';
 import { createSchema } from '../schema/schema.ts';
+import type { StartingRecord } from './treeFile.ts';
 
 const NAMES = startingOrgNames();
 

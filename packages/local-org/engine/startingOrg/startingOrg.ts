@@ -1,61 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergePatch } from './mergePatch.ts';
-import { readTreeFile } from './treeFile.ts';
-import type { Population } from '../org/populate.ts';
+import { readTreeFile, type StartingRecord } from './treeFile.ts';
 import type { CustomMetadataType } from '../schema/customMetadata.ts';
 import type { Features } from '../schema/features.ts';
-import type { FieldValue } from '../../types.ts';
-import type { LimitName } from '../world/usage.ts';
-
-/** What a profile or a permission set grants. Rights add up over everything that a user holds. */
-export interface Grant {
-  /** Metadata names of user permissions: `ManagePartners`, `ViewSetup`, `ModifyAllData`. */
-  readonly userPermissions: readonly string[];
-  /** By object API name. */
-  readonly objectPermissions: Readonly<Record<string, readonly ObjectRight[]>>;
-  /** By `Object.Field`; `Object.*` stands for every field that has no entry of its own in this grant. */
-  readonly fieldPermissions: Readonly<Record<string, FieldRight>>;
-  /** API names of custom metadata types whose records may be read (`customMetadataTypeAccesses`). */
-  readonly customMetadataTypes?: readonly string[];
-  /** API names of flows that may be run (`flowAccesses`). */
-  readonly flows?: readonly string[];
-}
-
-export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAllRecords' | 'modifyAllRecords';
-/** `edit` includes `read`. */
-export type FieldRight = 'none' | 'read' | 'edit';
-
-/** A record before it has an id. A text value `@reference` names another record, earlier or later in the list. */
-export interface StartingRecord {
-  readonly reference: string;
-  readonly object: string;
-  readonly fields: Readonly<Record<string, FieldValue>>;
-}
-
-export interface OrgSettings {
-  /** `CommunitiesSettings.enableOotbProfExtUserOpsEnable`: may standard external profiles be given to new users? */
-  readonly standardExternalProfiles: boolean;
-  /** `CommunitiesSettings.enableUsernameUniqForOrgPref`: external usernames need to be unique in this org only. */
-  readonly usernameUniquenessInOrg: boolean;
-  /** Setup → User Management Settings → Profile Filtering: others' profile names need View All Profiles. */
-  readonly profileFiltering: boolean;
-  /** Setup → Deliverability, "Access to send email"; `all` where an org says nothing. */
-  readonly emailDeliverability?: 'all' | 'system' | 'none';
-  /**
-   * Objects of which UI API serves no record, no object info, no GraphQL query and no span from `records`; a GraphQL span stays
-   * (`User { Profile { Name } }` was seen in use). No document says whether such an org exists [F-016].
-   */
-  readonly uiApiWithout?: readonly string[];
-  /** Objects that UI API serves beyond the list of supported objects, which "might not reflect the latest". */
-  readonly uiApiAlsoServes?: readonly string[];
-  /** `LanguageSettings.enableTranslationWorkbench`; on where an org says nothing. */
-  readonly translationWorkbench?: boolean;
-  /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` where an org says nothing, as orgs come. */
-  readonly userSharing?: 'publicRead' | 'private';
-  /** Where the org's allocations are not those of a Developer Edition org. */
-  readonly allocations?: Readonly<Partial<Record<LimitName, number>>>;
-}
+import type { FieldValue } from '../storage/record.ts';
+import type { Grant } from '../world/grant.ts';
+import type { OrgSettings } from '../world/settings.ts';
+import type { Population } from './population.ts';
 
 /**
  * An org at its start, references not yet resolved. What the platform derives is the org's to derive:
@@ -87,7 +39,7 @@ export interface StartingOrg {
   readonly records: readonly StartingRecord[];
 }
 
-/** Thrown for a name that no file in `orgs/` has. */
+/** Thrown for a name that no file in `startingOrgs/` has. */
 export class UnknownStartingOrg extends Error {
   override readonly name = 'UnknownStartingOrg';
   readonly knownNames: readonly string[];
@@ -101,7 +53,7 @@ export class UnknownStartingOrg extends Error {
 const ORGS = join(import.meta.dirname, '..', '..', 'startingOrgs');
 const DEMO_DATA = join(import.meta.dirname, '..', '..', '..', '..', 'data');
 
-/** The form of a file in `orgs/`: `extends` names the org of which it is a JSON Merge Patch (RFC 7396). */
+/** The form of a file in `startingOrgs/`: `extends` names the org of which it is a JSON Merge Patch (RFC 7396). */
 interface OrgFile extends Omit<StartingOrg, 'name' | 'records'> {
   readonly records: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, FieldValue>>>>>>;
   readonly treeFiles: readonly string[];

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { StartingRecord } from './startingOrg.ts';
-import type { FieldValue } from '../../types.ts';
+import type { FieldValue } from '../storage/record.ts';
 
 interface TreeRecord {
   readonly attributes: { readonly type: string; readonly referenceId: string };
@@ -15,4 +14,11 @@ export function readTreeFile(path: string): StartingRecord[] {
     object: attributes.type,
     fields: fields as Record<string, FieldValue>
   }));
+}
+
+/** A record before it has an id. A text value `@reference` names another record, earlier or later in the list. */
+export interface StartingRecord {
+  readonly reference: string;
+  readonly object: string;
+  readonly fields: Readonly<Record<string, FieldValue>>;
 }

@@ -1,5 +1,3 @@
-import type { Clock } from '../../types.ts';
-
 /** The time of the machine, shifted by what tests have advanced it. */
 export function createClock(now: () => number = Date.now): Clock {
   let shift = 0;
@@ -19,4 +17,10 @@ export function toDateTime(milliseconds: number): string {
     last = { milliseconds, text: new Date(milliseconds).toISOString().replace('Z', '+0000') };
   }
   return last.text;
+}
+
+/** The org's own time, which a test may advance. Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+  advance(milliseconds: number): void;
 }

@@ -1,6 +1,6 @@
 import { objectNamed, readyOrg } from '../../testing/readyOrg.ts';
 import { createRecords, type Records } from './records.ts';
-import type { StoredRecord } from '../../types.ts';
+import type { StoredRecord } from './record.ts';
 
 const CONTACT = objectNamed(readyOrg(), 'Contact');
 const ADA: StoredRecord = { Id: '003000000000001AAA', LastName: 'Lovelace' };

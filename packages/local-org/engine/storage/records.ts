@@ -1,5 +1,6 @@
 import { isId, toId18 } from './ids.ts';
-import type { FieldValue, ObjectSchema, StoredRecord } from '../../types.ts';
+import type { FieldValue, StoredRecord } from './record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** Where `rollback` returns to. */
 export type Savepoint = number;

@@ -1,4 +1,4 @@
-import type { Fields } from '../../types.ts';
+import type { Fields } from './record.ts';
 
 /** The text in a field, empty where there is none. */
 export function textOf(fields: Fields, field: string): string {

@@ -1,4 +1,4 @@
-import type { Fields, StoredRecord } from '../../types.ts';
+import type { Fields, StoredRecord } from './record.ts';
 
 /**
  * A copy of a record with some fields changed. Engines copy an object literal's spread field by field once it has met

@@ -1,10 +1,11 @@
-import type { Grant, OrgSettings } from '../startingOrg/startingOrg.ts';
 import type { CustomMetadataType } from '../schema/customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
 import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
-import type { Schema } from '../../types.ts';
 import type { DeployedComponent } from './component.ts';
 import type { FlowVersion, FlowVersions } from './flowVersions.ts';
+import type { Schema } from '../schema/objectSchema.ts';
+import type { Grant } from './grant.ts';
+import type { OrgSettings } from './settings.ts';
 
 /** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
 export interface MetadataState {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../types.ts';
+import type { Clock } from '../storage/clock.ts';
 
 /** What an org may use up in any 24 hours, by its name in the Limits resource. */
 export type LimitName =

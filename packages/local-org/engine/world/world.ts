@@ -1,9 +1,11 @@
 import type { Locks } from '../storage/locks.ts';
 import type { MetadataStore } from './metadataStore.ts';
-import type { Grant, OrgSettings } from '../startingOrg/startingOrg.ts';
 import type { Records } from '../storage/records.ts';
 import type { Features } from '../schema/features.ts';
-import type { Clock, ObjectSchema, Schema } from '../../types.ts';
+import type { Clock } from '../storage/clock.ts';
+import type { ObjectSchema, Schema } from '../schema/objectSchema.ts';
+import type { Grant } from './grant.ts';
+import type { OrgSettings } from './settings.ts';
 
 /** What an org is made of, as its rules and effects see it. */
 export interface World {

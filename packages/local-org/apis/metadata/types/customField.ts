@@ -1,13 +1,13 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
-import type { DataType, ObjectSchema, PicklistValue } from '../../../types.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Draft } from '../../../engine/org/draft.ts';
 import { fillNewFields } from '../newFields.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { Kind } from './typeRules.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
+import type { DataType, ObjectSchema, PicklistValue } from '../../../engine/schema/objectSchema.ts';
 
 /** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: Kind = {

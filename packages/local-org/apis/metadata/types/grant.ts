@@ -1,11 +1,11 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import type { FieldRight, Grant, ObjectRight } from '../../../engine/startingOrg/startingOrg.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
-import type { FieldSchema } from '../../../types.ts';
 import type { World } from '../../../engine/world/world.ts';
 import type { Draft } from '../../../engine/org/draft.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
+import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';
+import type { FieldRight, Grant, ObjectRight } from '../../../engine/world/grant.ts';
 
 /**
  * What profiles and permission sets have in common: everything that they grant must be there.

@@ -1,6 +1,4 @@
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
-import type { Grant } from '../../../engine/startingOrg/startingOrg.ts';
-import type { StoredRecord } from '../../../types.ts';
 import { textOf } from '../../../engine/storage/values.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { profileName } from '../orgComponents.ts';
@@ -8,6 +6,8 @@ import { missingReference } from '../../../engine/xml/problem.ts';
 import { changedGrant, grantProblems } from './grant.ts';
 import type { Kind } from './typeRules.ts';
 import { licenceId } from './permissionSet.ts';
+import type { StoredRecord } from '../../../engine/storage/record.ts';
+import type { Grant } from '../../../engine/world/grant.ts';
 
 /**
  * A profile's file changes what it names and leaves the rest. A new one needs a licence of the org.

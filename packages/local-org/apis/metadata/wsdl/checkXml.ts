@@ -1,7 +1,7 @@
-import { METADATA_NAMESPACE } from '../../soap/envelope.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { wsdlTypes, type TypeMember } from './wsdl.ts';
+import { METADATA_NAMESPACE } from '../metadataTypes.ts';
 
 /**
  * The first thing in a metadata file that its type does not allow, as an org stops at the first. Texts: as orgs answer

@@ -1,8 +1,8 @@
-import type { FieldValue } from '../../../types.ts';
 import type { FormulaType } from './expression.ts';
 import type { FormulaFunction } from './formulaFunction.ts';
 import { isBlank } from './textFunctions.ts';
 import { commonType, wrongNumber, wrongType } from './types.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /**
  * Whether two values are equal. Blank texts equal each other; where another type is null nothing is known, and the

@@ -1,10 +1,10 @@
-import type { FieldValue } from '../../../types.ts';
 import type { FlowValue } from '../model.ts';
 import { checkFormula, type PathTypes } from './checkFormula.ts';
 import { isEqual } from './comparisons.ts';
 import type { Call, Expression, FormulaType } from './expression.ts';
 import type { Outcome } from './formulaFunction.ts';
 import { FUNCTIONS } from './functions.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** The value at a path; null for none. */
 type Resolve = (path: string) => FlowValue;

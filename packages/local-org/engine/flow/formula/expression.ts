@@ -1,4 +1,4 @@
-import type { FieldValue } from '../../../types.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** Types by the names that an org's messages give them. */
 export type FormulaType = 'Text' | 'Number' | 'Boolean' | 'Date' | 'DateTime' | 'Picklist' | 'Null';

@@ -1,9 +1,9 @@
-import type { FieldValue } from '../../../types.ts';
 import type { FlowValue } from '../model.ts';
 import { checkFormula, type PathTypes } from './checkFormula.ts';
 import { evaluateFormula, type FormulaContext } from './evaluateFormula.ts';
 import type { FormulaType } from './expression.ts';
 import { parseFormula } from './parseFormula.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 const NOW = '2026-11-24T07:30:00.000+0000';
 

@@ -1,6 +1,6 @@
-import type { FieldValue } from '../../../types.ts';
 import type { FormulaType } from './expression.ts';
 import { commonType, wrongNumber, wrongType, type Checked } from './types.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** A value, or undefined where there is none for an error such as a division by zero; then the formula gives null. */
 export type Outcome = FieldValue | undefined;

@@ -1,5 +1,5 @@
-import type { FieldValue } from '../../../types.ts';
 import { fixed, repeated, type FormulaFunction, type Outcome } from './formulaFunction.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** Numbers are decimal to a formula: what floating point adds at the end goes. */
 export function decimal(value: number): Outcome {

@@ -1,6 +1,6 @@
 import { toId18 } from '../../storage/ids.ts';
-import type { FieldValue } from '../../../types.ts';
 import { fixed, type FormulaFunction } from './formulaFunction.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** An empty text is null to a formula, and the other way round. */
 export function isBlank(value: FieldValue): value is null | '' {

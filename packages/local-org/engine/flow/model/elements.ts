@@ -9,14 +9,9 @@ import type {
   OutputAssignment,
   RecordFilters,
   Sort,
-  ValueSource
+  ValueSource,
+  ElementBase
 } from './values.ts';
-
-export interface ElementBase extends Named {
-  readonly label: string;
-  /** The element that comes next; null ends the path. */
-  readonly connector: string | null;
-}
 
 /** An element whose failure may go on elsewhere. */
 export interface FaultyElement extends ElementBase {

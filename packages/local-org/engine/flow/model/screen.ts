@@ -1,6 +1,5 @@
 import type { Position } from '../../xml/xml.ts';
-import type { ElementBase } from './elements.ts';
-import type { FlowDataType, InputParameter, Named, OutputAssignment, ValueSource } from './values.ts';
+import type { FlowDataType, InputParameter, Named, OutputAssignment, ValueSource, ElementBase } from './values.ts';
 
 export interface Screen extends ElementBase {
   readonly kind: 'screen';

@@ -1,5 +1,5 @@
 import type { Position } from '../../xml/xml.ts';
-import type { Fields, FieldValue } from '../../../types.ts';
+import type { Fields, FieldValue } from '../../storage/record.ts';
 
 /** A record in a variable or as an element's output; one that isn't saved has no `Id`. */
 export interface FlowRecord {
@@ -114,4 +114,10 @@ export function holds(logic: Logic, isMet: (index: number) => boolean): boolean 
     case 'or':
       return logic.operands.some((operand) => holds(operand, isMet));
   }
+}
+
+export interface ElementBase extends Named {
+  readonly label: string;
+  /** The element that comes next; null ends the path. */
+  readonly connector: string | null;
 }

@@ -1,7 +1,7 @@
 import { childrenOf } from '../../xml/xml.ts';
-import type { ObjectSchema } from '../../../types.ts';
 import type { FormulaType } from '../formula/expression.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
+import type { ObjectSchema } from '../../schema/objectSchema.ts';
 
 /** What a screen component takes and gives, as its configuration says. */
 interface ComponentProperty {

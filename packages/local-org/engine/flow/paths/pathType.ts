@@ -1,7 +1,7 @@
-import type { DataType, ObjectSchema } from '../../../types.ts';
 import type { World } from '../../world/world.ts';
 import type { FormulaType } from '../formula/expression.ts';
 import type { FlowDataType } from '../model.ts';
+import type { DataType, ObjectSchema } from '../../schema/objectSchema.ts';
 
 /** What the path of a resource leads to. */
 export type PathType =

@@ -1,9 +1,9 @@
-import type { FieldValue } from '../../../types.ts';
 import { resourceOf } from '../model.ts';
 import type { AssignmentItem } from '../model/elements.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import { isCollection, isRecord, withField } from './interview.ts';
 import { coerced, sourceValue, textOfValue, valueAt, type Running } from './values.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 /** Gives a variable, or a field of a record variable, a value. */
 export function setValue(running: Running, path: string, value: FlowValue): void {

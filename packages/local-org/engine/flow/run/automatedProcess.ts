@@ -1,7 +1,7 @@
 import { newRecord } from '../../effects/newRecord.ts';
-import type { Person } from '../../../types.ts';
 import { textOf } from '../../storage/values.ts';
 import { standardObject, type World } from '../../world/world.ts';
+import type { Person } from '../../access/person.ts';
 
 const USER_TYPE = 'AutomatedProcess';
 

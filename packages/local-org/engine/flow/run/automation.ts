@@ -1,7 +1,3 @@
-import type { Outbox } from '../../mail/outbox.ts';
-import type { Transactions } from '../../dml/transactionRunner.ts';
-import type { Access, Person } from '../../../types.ts';
-import type { World } from '../../world/world.ts';
 import { activeFlow } from '../deployedFlows.ts';
 import { mayRun, mayNotRun } from './flowAccess.ts';
 import { reportFailure } from './failures.ts';
@@ -10,10 +6,12 @@ import { runInLockstep } from './lockstep.ts';
 import { navigate, type Navigation } from './navigate.ts';
 import { renewAccess } from './runMode.ts';
 import { createDueWork, type DueOptions } from './dueWork.ts';
-import type { Job, Queue } from '../../dml/queue.ts';
+import type { Job } from '../../dml/queue.ts';
 import { runTogether } from './runTogether.ts';
 import { showScreen, type ScreenErrors, type ShownScreen } from './screens.ts';
 import { outputsOf, startInterview, type Inputs } from './start.ts';
+import type { Access, Person } from '../../access/person.ts';
+import type { AutomationContext } from './context.ts';
 
 /** A flow that somebody starts. */
 export interface InterviewRequest {
@@ -40,14 +38,6 @@ export interface Automation {
   readonly pathsTaken: Set<string>;
   /** What waits to run. */
   readonly jobs: readonly Job[];
-}
-
-export interface AutomationContext {
-  readonly world: World;
-  readonly queue: Queue;
-  readonly outbox: Outbox;
-  readonly transactions: Transactions;
-  readonly accessOf: (person: Person) => Access;
 }
 
 export function createAutomation(context: AutomationContext): Automation {

@@ -1,10 +1,10 @@
-import type { FieldValue } from '../../../types.ts';
 import { resourceOf } from '../model.ts';
 import type { PicklistChoiceSet, RecordChoiceSet } from '../model/resources.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue, singleValue } from './assign.ts';
 import { findRecords } from './filters.ts';
 import { coerced, mergedText, sourceValue, textOfValue, type Running } from './values.ts';
+import type { FieldValue } from '../../storage/record.ts';
 
 export interface ShownChoice {
   readonly label: string;

@@ -1,13 +1,16 @@
 import type { GovernorLimits } from '../../dml/governorLimits.ts';
-import type { Fields, Refusal, WriteResult, Writes } from '../../../types.ts';
 import type { FlowElement, RecordCreate, RecordDelete, RecordUpdate } from '../model/elements.ts';
 import type { FieldAssignment, FlowRecord, FlowValue, RecordFilters } from '../model/values.ts';
 import { setValue, singleValue } from './assign.ts';
 import { fault, faultMessage, refusalMessage } from './faults.ts';
 import { findRecords } from './filters.ts';
 import { changedFields, isCollection, isRecord, withField } from './interview.ts';
-import { writesOf, type FlowTransaction } from './flowWrites.ts';
+import { writesOf } from './flowWrites.ts';
 import { sourceValue, valueAt, type Running } from './values.ts';
+import type { Fields } from '../../storage/record.ts';
+import type { Refusal } from '../../refusals/rule.ts';
+import type { WriteResult, Writes } from '../../dml/writes.ts';
+import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** One record that an interview writes. */
 interface Item {

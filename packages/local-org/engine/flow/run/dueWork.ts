@@ -2,13 +2,13 @@ import type { RecordChange } from '../../storage/records.ts';
 import { isSameName, type Flow } from '../model.ts';
 import { activeFlow, activeFlows } from '../deployedFlows.ts';
 import { automatedProcess } from './automatedProcess.ts';
-import type { AutomationContext } from './automation.ts';
 import { meetsEntry } from './entry.ts';
 import type { Interview } from './interview.ts';
 import type { EventJob, Job, PathJob } from '../../dml/queue.ts';
 import { runTogether } from './runTogether.ts';
 import { systemAccess } from './runMode.ts';
 import { startInterview } from './start.ts';
+import type { AutomationContext } from './context.ts';
 
 export interface DueOptions {
   /** Whether the transactions that are due begin at the same moment: none reads what another of them does before its own first write. */

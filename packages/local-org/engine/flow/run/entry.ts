@@ -2,9 +2,8 @@ import type { World } from '../../world/world.ts';
 import { holds, type Flow } from '../model.ts';
 import type { RecordFilters } from '../model/values.ts';
 import { passes } from './filters.ts';
-import { evaluate } from './formula.ts';
 import { frameOf, isRecord, type Interview } from './interview.ts';
-import { sourceValue, type Running } from './values.ts';
+import { evaluate, sourceValue, type Running } from './values.ts';
 
 /**
  * Whether the record that set the interview off meets the flow's entry conditions; at the time of a scheduled path, not

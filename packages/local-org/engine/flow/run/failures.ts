@@ -1,6 +1,5 @@
 import type { Outbox } from '../../mail/outbox.ts';
-import { refuse } from '../../refusals/rule.ts';
-import type { Refusal } from '../../../types.ts';
+import { refuse, type Refusal } from '../../refusals/rule.ts';
 import type { World } from '../../world/world.ts';
 import type { Interview } from './interview.ts';
 

@@ -1,7 +1,7 @@
 import type { FlowElement } from '../model/elements.ts';
-import type { Refusal } from '../../../types.ts';
 import type { Interview } from './interview.ts';
 import type { Running } from './values.ts';
+import type { Refusal } from '../../refusals/rule.ts';
 
 /** What an element was at when it failed. */
 type Verb = 'create' | 'update' | 'delete' | 'look up';

@@ -1,7 +1,6 @@
 import { isId, toId18 } from '../../storage/ids.ts';
 import { satisfies, type Comparison, type Operand } from '../../query/comparison.ts';
 import { sortRows } from '../../query/sorting.ts';
-import type { Access, FieldSchema, FieldValue, ObjectSchema, StoredRecord } from '../../../types.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from '../../access/userPermissionAccess.ts';
 import type { World } from '../../world/world.ts';
 import { holds } from '../model.ts';
@@ -9,6 +8,9 @@ import type { ComparisonOperator, FlowValue, RecordFilters, Sort } from '../mode
 import { singleValue } from './assign.ts';
 import { isCollection } from './interview.ts';
 import { sourceValue, type Running } from './values.ts';
+import type { FieldValue, StoredRecord } from '../../storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../schema/objectSchema.ts';
+import type { Access } from '../../access/person.ts';
 
 interface Test {
   readonly field: FieldSchema;

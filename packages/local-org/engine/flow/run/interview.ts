@@ -1,6 +1,7 @@
 import type { Flow } from '../model.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
-import type { Access, Person, StoredRecord } from '../../../types.ts';
+import type { StoredRecord } from '../../storage/record.ts';
+import type { Access, Person } from '../../access/person.ts';
 
 /** What set a flow off: a saved record, or the message of a platform event. */
 export interface Trigger {

@@ -3,7 +3,7 @@ import { deployFlows } from '../../../testing/deployedFlows.ts';
 import { element, getFirst, variable } from '../../../testing/flowElements.ts';
 import { assigns, filter, gives, ref, text, to } from '../../../testing/flowValues.ts';
 import type { XmlParts } from '../../../testing/xmlParts.ts';
-import { runInterviews, type InterviewResult } from './interviews.ts';
+import type { InterviewResult } from './automation.ts';
 import type { FlowValue } from '../model/values.ts';
 
 const run = (
@@ -14,10 +14,7 @@ const run = (
   const { org } = caller.localOrg;
   const person = org.people[0];
   if (person === undefined) throw new Error('Nobody');
-  return runInterviews(
-    org,
-    inputs.map((one) => ({ flow, person, inputs: one }))
-  );
+  return org.automation.run(inputs.map((one) => ({ flow, person, inputs: one })));
 };
 
 const outputsOf = (results: readonly InterviewResult[]) =>
@@ -222,6 +219,6 @@ describe('the run mode of a flow', () => {
       });
       return true;
     });
-    expect(runInterviews(org, [{ flow: 'Writes', person, inputs: {} }])).toMatchObject([{ status }]);
+    expect(org.automation.run([{ flow: 'Writes', person, inputs: {} }])).toMatchObject([{ status }]);
   });
 });

@@ -9,8 +9,8 @@ import { frameOf, type Interview } from './interview.ts';
 import { lookUp } from './lookups.ts';
 import { iterate } from './loops.ts';
 import { enterSubflow, leaveFlow } from './subflows.ts';
-import type { FlowTransaction } from './flowWrites.ts';
 import type { Running } from './values.ts';
+import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** An element at which interviews wait for each other. */
 type DataElement = Extract<FlowElement, { readonly kind: `record${string}` }>;

@@ -1,12 +1,13 @@
-import type { ObjectSchema, StoredRecord } from '../../../types.ts';
 import type { RecordLookup } from '../model/elements.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import { setValue } from './assign.ts';
 import { fault, faultMessage } from './faults.ts';
 import { findRecords } from './filters.ts';
 import { fromStore } from './interview.ts';
-import type { FlowTransaction } from './flowWrites.ts';
 import { sourceValue, type Running } from './values.ts';
+import type { StoredRecord } from '../../storage/record.ts';
+import type { ObjectSchema } from '../../schema/objectSchema.ts';
+import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** Get Records of all interviews that stand at it: one query. */
 export function lookUp({ world, scope }: FlowTransaction, element: RecordLookup, group: readonly Running[]): void {

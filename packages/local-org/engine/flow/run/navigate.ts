@@ -2,10 +2,9 @@ import type { Screen, ScreenField } from '../model/screen.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue } from './assign.ts';
 import { assignChosen } from './choices.ts';
-import { evaluate } from './formula.ts';
 import { isCollection } from './interview.ts';
 import { actionsOf, screenOf, type NavigationAction, type ScreenErrors } from './screens.ts';
-import { coerced, mergedText, type Running } from './values.ts';
+import { evaluate, coerced, mergedText, type Running } from './values.ts';
 
 /** What a person does at a screen: their answers by the fields' names, a component's outputs by `field.output`. */
 export interface Navigation {

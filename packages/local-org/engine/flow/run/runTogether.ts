@@ -1,10 +1,10 @@
 import type { RecordChange } from '../../storage/records.ts';
-import type { Person } from '../../../types.ts';
-import type { AutomationContext } from './automation.ts';
 import { reportFailure } from './failures.ts';
 import { hideUntilFirstWrite } from './simultaneity.ts';
 import type { Interview } from './interview.ts';
 import { runInLockstep } from './lockstep.ts';
+import type { Person } from '../../access/person.ts';
+import type { AutomationContext } from './context.ts';
 
 /** An interview as it ended. */
 interface Ran {

@@ -1,5 +1,5 @@
 import type { RecordChange } from '../../storage/records.ts';
-import type { FlowTransaction } from './flowWrites.ts';
+import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /**
  * Lets a transaction read what was there before others changed it, as one does that began at the same moment. Its first

@@ -1,4 +1,3 @@
-import type { Access, Person } from '../../../types.ts';
 import type { World } from '../../world/world.ts';
 import type { Flow } from '../model.ts';
 import type { FlowValue } from '../model/values.ts';
@@ -6,6 +5,7 @@ import { setValue } from './assign.ts';
 import { fromStore, type Frame, type Interview, type Trigger } from './interview.ts';
 import { accessOfFlow } from './runMode.ts';
 import { sourceValue } from './values.ts';
+import type { Access, Person } from '../../access/person.ts';
 
 export type Inputs = Readonly<Record<string, FlowValue>>;
 

@@ -1,6 +1,5 @@
 import type { Outbox } from '../../mail/outbox.ts';
 import type { SavedRecord, Triggers } from '../../dml/statements.ts';
-import type { Access, ObjectSchema, Person, Refusal } from '../../../types.ts';
 import type { World } from '../../world/world.ts';
 import { activeFlows } from '../deployedFlows.ts';
 import { isSameName, type Flow } from '../model.ts';
@@ -10,7 +9,10 @@ import type { Interview } from './interview.ts';
 import { runInLockstep } from './lockstep.ts';
 import { jobsOfPaths } from './paths.ts';
 import { startInterview } from './start.ts';
-import type { FlowTransaction } from './flowWrites.ts';
+import type { ObjectSchema } from '../../schema/objectSchema.ts';
+import type { Access, Person } from '../../access/person.ts';
+import type { Refusal } from '../../refusals/rule.ts';
+import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** Source: Apex Developer Guide, "Execution Governors and Limits": the stack depth of triggers. */
 const MAX_DEPTH = 16;

@@ -1,11 +1,16 @@
-import type { FieldValue } from '../../../types.ts';
 import type { World } from '../../world/world.ts';
 import { resourceOf } from '../model.ts';
 import type { Resource } from '../model/resources.ts';
 import type { FlowDataType, FlowRecord, FlowValue, ValueSource } from '../model/values.ts';
-import { evaluate } from './formula.ts';
+import { evaluateFormula } from '../formula/evaluateFormula.ts';
+import type { Expression } from '../formula/expression.ts';
+import { parseFormula } from '../formula/parseFormula.ts';
+import { formulaTypes } from '../paths/typeOfPath.ts';
 import { globalValue } from './globals.ts';
 import { isCollection, isRecord, type Frame, type Interview } from './interview.ts';
+import type { FieldValue } from '../../storage/record.ts';
+
+const parsedFormulas = new Map<string, Expression>();
 
 /** Where values are read: an interview, at one of its flows. */
 export interface Running {
@@ -74,6 +79,30 @@ function resourceValue(running: Running, resource: Resource): FlowValue {
     case 'picklistChoiceSet':
       return null;
   }
+}
+
+/** What a formula gives at this point of an interview, in the form of its type. Formulas were checked when the flow was deployed. */
+export function evaluate(
+  running: Running,
+  formula: string,
+  { dataType, scale }: { readonly dataType: FlowDataType; readonly scale: number }
+): FlowValue {
+  const { frame, world } = running;
+  const value = evaluateFormula(expressionOf(formula), {
+    resolve: (path) => valueAt(running, path),
+    typesOf: formulaTypes(frame.flow, world)
+  });
+  const result = coerced(value, dataType);
+  return typeof result === 'number' ? Number(result.toFixed(scale)) : result;
+}
+
+function expressionOf(formula: string): Expression {
+  const known = parsedFormulas.get(formula);
+  if (known !== undefined) return known;
+  const result = parseFormula(formula);
+  if (!result.ok) throw new Error(`A flow was deployed with the formula ${formula}: ${result.problem}`);
+  parsedFormulas.set(formula, result.expression);
+  return result.expression;
 }
 
 /** From a record on: fields, and over relationships to other records. */

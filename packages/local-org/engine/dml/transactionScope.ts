@@ -2,7 +2,7 @@ import type { EventJob, Job, Queue } from './queue.ts';
 import { createGovernorLimits, type GovernorLimits } from './governorLimits.ts';
 import { createMixedDml, type MixedDml } from './mixedDml.ts';
 import type { Records } from '../storage/records.ts';
-import type { ObjectSchema } from '../../types.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** What all writes of one transaction share, whoever makes them: a person, or flows that follow from it. */
 export interface TransactionScope {

@@ -1,5 +1,3 @@
-import { saveAccount } from '../effects/accountEffects.ts';
-import { computedFields } from '../effects/computedFields.ts';
 import { isRefusal, readGiven } from './given.ts';
 import { rowsLockedBy } from './lockedRows.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
@@ -7,23 +5,25 @@ import { personAccountDefaults } from '../effects/personAccounts.ts';
 import { findRefusals } from '../refusals/refusals.ts';
 import { findRemovalRefusal } from '../refusals/removals.ts';
 import { findMissingRight } from '../refusals/rights.ts';
-import { refuse, type Write } from '../refusals/rule.ts';
+import { refuse, type Write, type Refusal } from '../refusals/rule.ts';
 import { createStatements, type Triggers } from './statements.ts';
-import type { TransactionScope } from './transactionState.ts';
-import type { Access, Fields, ObjectSchema, Person, Refusal, StoredRecord, WriteResult, Writes } from '../../types.ts';
+import type { TransactionScope } from './transactionScope.ts';
 import { disablingChanges, userDefaults } from '../effects/userDefaults.ts';
-import { saveUser } from '../effects/userEffects.ts';
-import { withFields } from '../storage/withFields.ts';
 import type { World } from '../world/world.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { Access, Person } from '../access/person.ts';
+import type { WriteResult, Writes } from './writes.ts';
+import { save } from '../effects/save.ts';
 
-/** One transaction under way. A write that is refused leaves the store as it was. */
-export interface Transaction {
+/** The writes of one transaction under way. A write that is refused leaves the store as it was. */
+export interface CheckedWrites {
   readonly writes: Writes;
   readonly hasRefusal: () => boolean;
 }
 
 /** In whose name a transaction runs, and what it shares with those that run as one with it. */
-export interface TransactionContext {
+export interface WritesContext {
   readonly world: World;
   readonly person: Person;
   readonly access: Access;
@@ -33,8 +33,8 @@ export interface TransactionContext {
   readonly isPlatform?: boolean | undefined;
 }
 
-/** A transaction in the name of a person, who has this access. Committing and rolling back are the caller's. */
-export function createTransaction(context: TransactionContext): Transaction {
+/** The writes of a person with this access. The caller commits or rolls back. */
+export function createWrites(context: WritesContext): CheckedWrites {
   const { world, person, access, scope, lockHolder, isPlatform = false } = context;
   const { mixedDml } = scope;
   let isRefused = false;
@@ -143,22 +143,4 @@ function insertDefaults(world: World, object: ObjectSchema, given: Fields): Fiel
 /** `updateRecord` sends the id among the fields. */
 function withoutId(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id'));
-}
-
-/** Stores a record with what the platform does to others in the same transaction. */
-export function save(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
-  switch (object.apiName) {
-    case 'User':
-      saveUser(world, before, after);
-      break;
-    case 'Account':
-      saveAccount(world, before, after);
-      break;
-    case 'Contact':
-      world.records.save(object, withFields(after, computedFields(world, 'Contact', after)));
-      for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
-      break;
-    default:
-      world.records.save(object, withFields(after, computedFields(world, object.apiName, after)));
-  }
 }

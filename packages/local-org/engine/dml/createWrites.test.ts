@@ -1,5 +1,5 @@
 import { admin, amelie, codesOf, objectNamed, readyOrg, recordNamed, seatsUsed } from '../../testing/readyOrg.ts';
-import type { Fields } from '../../types.ts';
+import type { Fields } from '../storage/record.ts';
 
 describe('a transaction', () => {
   it('takes everything back after one refusal, with no mail sent', () => {

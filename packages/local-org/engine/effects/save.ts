@@ -1,0 +1,25 @@
+import { saveAccount } from './accountEffects.ts';
+import { computedFields } from './computedFields.ts';
+import { saveUser } from './userEffects.ts';
+import { withFields } from '../storage/withFields.ts';
+import type { World } from '../world/world.ts';
+import type { StoredRecord } from '../storage/record.ts';
+import type { ObjectSchema } from '../schema/objectSchema.ts';
+
+/** Stores a record with what the platform does to others in the same transaction. */
+export function save(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
+  switch (object.apiName) {
+    case 'User':
+      saveUser(world, before, after);
+      break;
+    case 'Account':
+      saveAccount(world, before, after);
+      break;
+    case 'Contact':
+      world.records.save(object, withFields(after, computedFields(world, 'Contact', after)));
+      for (const user of world.records.where('User', 'ContactId', after.Id)) saveUser(world, user, user);
+      break;
+    default:
+      world.records.save(object, withFields(after, computedFields(world, object.apiName, after)));
+  }
+}
