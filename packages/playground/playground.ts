@@ -17,8 +17,8 @@ import { orgDataRoutes } from './server/orgDataRoutes.ts';
 import { forwardAsPerson, setupRoutes } from './server/setupRoutes.ts';
 import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedTheme } from './server/selection.ts';
 import type { ComponentSource, SourceName } from './source/componentSource.ts';
-import { deployedProduct } from './source/deployed.ts';
-import { workingTree } from './source/workingTree.ts';
+import { deployedSource } from './source/deployed.ts';
+import { workingTreeSource } from './source/workingTree.ts';
 
 export { suppliedModules, type SuppliedModules } from './build/suppliedModules.ts';
 
@@ -54,8 +54,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const projects = options.projects.map(readSfdxProject);
   const build = await createBuild({ cacheDirectory, projects, onColdBuild });
   const sources: Readonly<Record<SourceName, ComponentSource>> = {
-    workingTree: workingTree(projects, build, localOrg),
-    deployed: deployedProduct(localOrg, build)
+    workingTree: workingTreeSource(projects, build, localOrg),
+    deployed: deployedSource(localOrg, build)
   };
   let shown: SourceName = options.source ?? 'workingTree';
   sources[shown].prepareOrg();
@@ -117,7 +117,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
 
   app.get('/playground/start.js', (c) => c.body(START, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' }));
   app.get('/playground/:sheet{(host|pages|theme)\\.css}', async (c) =>
-    c.body(await readFile(join(import.meta.dirname, 'server', c.req.param('sheet')), 'utf8'), 200, {
+    c.body(await readFile(join(import.meta.dirname, 'server', 'assets', c.req.param('sheet')), 'utf8'), 200, {
       'Content-Type': 'text/css; charset=utf-8',
       'Cache-Control': 'no-cache'
     })

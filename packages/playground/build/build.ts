@@ -3,21 +3,21 @@ import { buildBaseLayer } from './baseLayer.ts';
 import type { BuildProblem } from './buildProblem.ts';
 import type { LayerFile } from './layer.ts';
 import { buildPlatformLayer, platformModules } from './platformLayer.ts';
-import { productBuilder } from './productLayer.ts';
+import { projectBuilder } from './projectLayer.ts';
 import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 
 /** URL by module name. */
 export type Imports = Readonly<Record<string, string>>;
 
-export type BuiltProduct =
+export type BuiltProjects =
   { readonly kind: 'built'; readonly imports: Imports } | { readonly kind: 'failed'; readonly problem: BuildProblem };
 
-/** The layers of a page's code, each importing the ones before by name: base, platform, product. */
+/** The layers of a page's code, each importing the ones before by name: base, platform, projects. */
 export interface Build {
   /** What every page has, whatever components it shows. */
   readonly imports: Imports;
   /** The projects' components as the files on disk are now. */
-  product(): Promise<BuiltProduct>;
+  projects(): Promise<BuiltProjects>;
   /** Keeps a file for pages to load, also for those that are open when a newer one comes. Answers its URL. */
   serve(file: LayerFile): string;
   file(fileName: string): string | undefined;
@@ -31,7 +31,7 @@ export interface BuildOptions {
 
 const FILES = '/playground/modules/';
 const PERSON = '/playground/person/';
-/** `@salesforce/…` modules that neither depend on the person nor were built into the product. */
+/** `@salesforce/…` modules that neither depend on the person nor are built into a project’s code. */
 const SCOPED = '/playground/scoped/';
 
 /** Builds, or takes from the cache, what does not depend on the projects. */
@@ -41,7 +41,7 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   const platform = await buildPlatformLayer(cacheDirectory, modules, base);
   const provided = new Map([...base.entries, ...platform.entries]);
   const files = new Map([...base.files, ...platform.files]);
-  const buildProduct = productBuilder(projects, (specifier) => provided.has(specifier));
+  const buildProjects = projectBuilder(projects, (specifier) => provided.has(specifier));
 
   return {
     imports: {
@@ -50,15 +50,15 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
       ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
       ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`]))
     },
-    async product() {
-      const product = await buildProduct();
-      if (product.kind === 'failed') {
-        return product;
+    async projects() {
+      const built = await buildProjects();
+      if (built.kind === 'failed') {
+        return built;
       }
-      for (const [fileName, code] of product.layer.files) {
+      for (const [fileName, code] of built.layer.files) {
         files.set(fileName, code);
       }
-      return { kind: 'built', imports: urlsOf(product.layer.entries) };
+      return { kind: 'built', imports: urlsOf(built.layer.entries) };
     },
     serve({ fileName, code }) {
       files.set(fileName, code);

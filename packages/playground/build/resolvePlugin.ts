@@ -17,6 +17,7 @@ export interface NamedModule {
  */
 export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: string) => boolean): Plugin {
   const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
+  const specifiers = new Map(modules.map(({ specifier, entry }) => [entry, specifier]));
   return {
     name: 'resolve-modules',
     resolveId(id, importer) {
@@ -29,7 +30,13 @@ export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: stri
       }
       const file = fileOf(importer);
       if (id.startsWith('.')) {
-        return isMarkup(id) ? null : (findScript(file, id) ?? this.error(unresolved(id, file)));
+        if (isMarkup(id)) {
+          return null;
+        }
+        const script = findScript(file, id) ?? this.error(unresolved(id, file));
+        const specifier = specifiers.get(script);
+        // A module that is imported by name here and by path there must stay one module.
+        return specifier === undefined ? script : withSpecifier(script, specifier);
       }
       return id.startsWith('/') ? null : this.error(unresolved(id, file));
     }

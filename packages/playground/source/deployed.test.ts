@@ -1,6 +1,6 @@
 import type { LocalOrg } from 'sfdx-local-org';
 import type { LayerFile } from '../build/layer.ts';
-import { deployedProduct } from './deployed.ts';
+import { deployedSource } from './deployed.ts';
 
 const CODE = 'define("c/card",["lwc"],function(e){return e});';
 const META = `<LightningComponentBundle><isExposed>true</isExposed>
@@ -8,7 +8,7 @@ const META = `<LightningComponentBundle><isExposed>true</isExposed>
 
 /** A local org to which these were deployed, and the files that pages were given. */
 function sourceOf(deployed: Partial<LocalOrg>): {
-  readonly source: ReturnType<typeof deployedProduct>;
+  readonly source: ReturnType<typeof deployedSource>;
   readonly served: LayerFile[];
 } {
   const served: LayerFile[] = [];
@@ -24,7 +24,7 @@ function sourceOf(deployed: Partial<LocalOrg>): {
     deployedQuickActions: () => [],
     ...deployed
   };
-  return { source: deployedProduct(localOrg, { serve }), served };
+  return { source: deployedSource(localOrg, { serve }), served };
 }
 
 describe('what was deployed, as a page gets it', () => {

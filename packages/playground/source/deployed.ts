@@ -15,7 +15,7 @@ type DeployedParts = Pick<
 >;
 
 /** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
-export function deployedProduct(localOrg: DeployedParts, build: Pick<Build, 'serve'>): ComponentSource {
+export function deployedSource(localOrg: DeployedParts, build: Pick<Build, 'serve'>): ComponentSource {
   return {
     prepareOrg: () => [],
     languages: () => localOrg.deployedLanguages(),

@@ -5,7 +5,7 @@ import type { Build } from '../build/build.ts';
 import { LABEL_TEXTS } from '../build/scopedModules.ts';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
 import { orgOf } from '../testing/org.ts';
-import { workingTree } from './workingTree.ts';
+import { workingTreeSource } from './workingTree.ts';
 
 let directory: string;
 
@@ -34,8 +34,8 @@ function write(path: string, text: string): void {
 }
 
 /** A build of which every file's URL is its code. */
-function buildOf(product: Awaited<ReturnType<Build['product']>>): Build {
-  return { imports: {}, product: () => Promise.resolve(product), serve: ({ code }) => code, file: () => undefined };
+function buildOf(built: Awaited<ReturnType<Build['projects']>>): Build {
+  return { imports: {}, projects: () => Promise.resolve(built), serve: ({ code }) => code, file: () => undefined };
 }
 
 describe('the working tree as a page gets it', () => {
@@ -44,7 +44,7 @@ describe('the working tree as a page gets it', () => {
     ['de', '{"Next":"Weiter","Back":"Back"}'],
     ['fr', '{"Next":"Next","Back":"Back"}']
   ])('speaks %s where a label is translated, and the label’s own language where not', async (language, texts) => {
-    const source = workingTree(
+    const source = workingTreeSource(
       [readSfdxProject(directory)],
       buildOf({ kind: 'built', imports: { 'c/card': '/card' } }),
       localOrg
@@ -60,7 +60,7 @@ describe('the working tree as a page gets it', () => {
 
   it('says why it cannot be built', async () => {
     const problem = { message: 'Expression expected.', file: 'card.ts', line: 1, column: 1, frame: null };
-    const source = workingTree([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), localOrg);
+    const source = workingTreeSource([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), localOrg);
     expect(await source.modules('de')).toEqual({ kind: 'failed', problem });
   });
 });

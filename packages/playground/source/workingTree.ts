@@ -11,30 +11,30 @@ import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { findLanguages, readTranslations } from '../metadata/translations.ts';
 import type { OrgPeople } from '../org/people.ts';
 import type { ComponentSource } from './componentSource.ts';
-import { orgMetadata } from './orgMetadata.ts';
+import { orgPreparer } from './prepareOrg.ts';
 
 /** The projects as their files are now. */
-export function workingTree(
+export function workingTreeSource(
   projects: readonly SfdxProject[],
   build: Build,
   localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
 ): ComponentSource {
   return {
-    prepareOrg: orgMetadata(projects, localOrg),
+    prepareOrg: orgPreparer(projects, localOrg),
     languages: () => findLanguages(projects),
     quickActions: (language) => readQuickActions(projects, language),
     listButtons: (language) => readListButtons(projects, language),
     recordPageComponents: () => readRecordPageComponents(projects),
     flowScreenComponents: () => readFlowScreenComponents(projects),
     async modules(language) {
-      const product = await build.product();
-      if (product.kind === 'failed') {
-        return product;
+      const built = await build.projects();
+      if (built.kind === 'failed') {
+        return built;
       }
       // A label without a translation speaks its own language, as on the platform.
       const texts = new Map([...readCustomLabels(projects), ...readTranslations(projects, language)]);
       const labels = build.serve(labelModule(texts, language));
-      return { kind: 'built', imports: { ...product.imports, [LABEL_TEXTS]: labels }, labels };
+      return { kind: 'built', imports: { ...built.imports, [LABEL_TEXTS]: labels }, labels };
     }
   };
 }

@@ -1,4 +1,4 @@
-import type { QuickAction } from '../platform/context/context.ts';
+import type { QuickAction } from '../platform/context.ts';
 
 /** A quick action that somebody chose, and the record that it is for. */
 export interface RequestedAction {

@@ -1,6 +1,6 @@
 import type { FetchResponse, WireResult } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 type ApexMethod = ((parameters?: object) => Promise<never>) & {
   readonly adapter: ReturnType<typeof wireAdapter<object, WireResult<never>>>;

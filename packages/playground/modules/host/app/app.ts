@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
 import configProvider from 'lightning/configProvider';
-import { isOwnPage, navigateTo, onNavigation } from '../../platform/router/router.ts';
+import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { pageOf, titleOf, type Page } from './page.ts';

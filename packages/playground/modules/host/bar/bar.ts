@@ -1,6 +1,6 @@
 import { LightningElement } from 'lwc';
-import { context } from '../../platform/context/context.ts';
-import { onNavigation } from '../../platform/router/router.ts';
+import { context } from '../../platform/context.ts';
+import { onNavigation } from '../../platform/router.ts';
 
 const THEMES = ['system', 'light', 'dark'];
 const SOURCES: readonly Option[] = [

@@ -7,13 +7,9 @@ import {
   FLOW_NAVIGATION_PAUSE,
   type AttributeChange
 } from '../../lightning/flowSupport/flowSupport.ts';
-import {
-  declaredProperties,
-  loadComponent,
-  type ComponentConstructor
-} from '../../platform/componentLoader/componentLoader.ts';
-import { context, type FlowScreenComponent } from '../../platform/context/context.ts';
-import type { FlowAction, FlowField } from '../../platform/flowInterview/screen.ts';
+import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
+import { context, type FlowScreenComponent } from '../../platform/context.ts';
+import type { FlowAction, FlowField } from '../../platform/flowScreen.ts';
 import { attributesOf, initialAttributes, validityOf } from './screenComponent.ts';
 
 const NAVIGATION: Readonly<Record<string, FlowAction>> = {

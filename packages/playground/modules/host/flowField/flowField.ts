@@ -1,12 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import {
-  toText,
-  type FlowAction,
-  type FlowChoice,
-  type FlowField as Field
-} from '../../platform/flowInterview/screen.ts';
+import { toText, type FlowAction, type FlowChoice, type FlowField as Field } from '../../platform/flowScreen.ts';
 import type FlowComponent from '../flowComponent/flowComponent.ts';
-import { answerOf, inputTypeOf } from './answer.ts';
+import { enteredValue, inputTypeOf } from './enteredValue.ts';
 
 /** A base component that a person fills in. */
 interface Input extends HTMLElement {
@@ -101,7 +96,7 @@ export default class FlowField extends LightningElement {
     }
     return this.isComponent
       ? Object.entries(this.component?.answer() ?? {}).map(([name, value]) => [`${field.name}.${name}`, value])
-      : [[field.name, answerOf(field, this.entered)]];
+      : [[field.name, enteredValue(field, this.entered)]];
   }
 
   get component(): (FlowComponent & HTMLElement) | null | undefined {

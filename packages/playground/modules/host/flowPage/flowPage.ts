@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import type { FlowInputs } from '../../platform/flowInterview/flowInterview.ts';
-import { openUrl } from '../../platform/router/router.ts';
+import type { FlowInputs } from '../../platform/flowInterview.ts';
+import { openUrl } from '../../platform/router.ts';
 import { readFlowUrl } from './flowUrl.ts';
 
 /** A flow by its address. Finished, it goes to `retURL`, or starts anew. Help: Understanding When a Screen Flow Finishes. */

@@ -1,4 +1,4 @@
-import type { FlowInputs } from '../../platform/flowInterview/flowInterview.ts';
+import type { FlowInputs } from '../../platform/flowInterview.ts';
 
 /** What the address of a flow says beside its name. */
 interface FlowUrl {

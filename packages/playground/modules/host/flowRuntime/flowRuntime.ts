@@ -1,17 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import {
-  resumeInterview,
-  startInterview,
-  type FlowAnswers,
-  type FlowInputs
-} from '../../platform/flowInterview/flowInterview.ts';
+import { resumeInterview, startInterview, type FlowAnswers, type FlowInputs } from '../../platform/flowInterview.ts';
 import {
   FLOW_ACTIONS,
   type FlowAction,
   type FlowField,
   type FlowInterview,
   type FlowScreen
-} from '../../platform/flowInterview/screen.ts';
+} from '../../platform/flowScreen.ts';
 import type FlowFieldElement from '../flowField/flowField.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { footerOf } from './footer.ts';

@@ -1,4 +1,4 @@
-import { readInterview, type FlowScreen } from '../../platform/flowInterview/screen.ts';
+import { readInterview, type FlowScreen } from '../../platform/flowScreen.ts';
 import { footerOf } from './footer.ts';
 
 function screenWith(content: object): FlowScreen {

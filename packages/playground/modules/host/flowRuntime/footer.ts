@@ -1,4 +1,4 @@
-import type { FlowAction, FlowScreen } from '../../platform/flowInterview/screen.ts';
+import type { FlowAction, FlowScreen } from '../../platform/flowScreen.ts';
 
 /** A button under a screen. */
 interface FooterButton {

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { context, type QuickAction } from '../../platform/context/context.ts';
+import { context, type QuickAction } from '../../platform/context.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 

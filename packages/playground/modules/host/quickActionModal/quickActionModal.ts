@@ -1,9 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import {
-  declaredProperties,
-  loadComponent,
-  type ComponentConstructor
-} from '../../platform/componentLoader/componentLoader.ts';
+import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
-import { context, type RecordPageComponent } from '../../platform/context/context.ts';
-import { reloadRecords } from '../../platform/recordLoader/recordLoader.ts';
-import { registerRefreshContainer, unregisterRefreshContainer } from '../../platform/refresh/refresh.ts';
+import { context, type RecordPageComponent } from '../../platform/context.ts';
+import { reloadRecords } from '../../platform/recordLoader.ts';
+import { registerRefreshContainer, unregisterRefreshContainer } from '../../lightning/refresh/refresh.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { messageOf } from './errorMessage.ts';
 import { fieldsOf, layoutOf, type Layout } from './layouts.ts';

@@ -1,5 +1,5 @@
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { isRecord } from '../../platform/recordStore/recordShape.ts';
+import { isRecord } from '../../platform/recordShape.ts';
 import type { LayoutItem } from './layouts.ts';
 
 /** What is known of an object's fields. */

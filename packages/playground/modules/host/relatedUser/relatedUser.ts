@@ -1,7 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
-import { onRecordsChanged } from '../../platform/recordStore/recordStore.ts';
-import { registerRefreshHandler, unregisterRefreshHandler } from '../../platform/refresh/refresh.ts';
+import { onRecordsChanged } from '../../platform/recordStore.ts';
+import { registerRefreshHandler, unregisterRefreshHandler } from '../../lightning/refresh/refresh.ts';
 import { readUsers, type ContactUser } from './contactUsers.ts';
 
 const USERS_OF_CONTACT = gql`

@@ -1,9 +1,9 @@
 /** Stand-in for `lightning/graphql`. LWC: reference-graphql. */
 import type { GraphQLRequest, GraphQLResult } from 'lightning/graphql';
-import { mutate, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient/graphqlClient.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { mutate, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
-export { gql } from '../../platform/graphqlClient/graphqlClient.ts';
+export { gql } from '../../platform/graphqlClient.ts';
 
 /** Waits while `query` has no value. What it emits carries `refresh`, which asks the org past the cache. */
 export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>(

@@ -1,5 +1,5 @@
 /** Stand-in for `lightning/messageService`, within one page. LWC: use-message-channel. */
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 interface MessageChannel {
   readonly name: string;

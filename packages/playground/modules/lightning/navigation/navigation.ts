@@ -1,7 +1,7 @@
 /** Stand-in for `lightning/navigation`. LWC: use-navigate, reference-page-reference-type. */
 import type { LightningElement } from 'lwc';
-import { navigateTo, onNavigation } from '../../platform/router/router.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { navigateTo, onNavigation } from '../../platform/router.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 import { parsePageReference, urlOf, type PageReference } from './pageReference.ts';
 
 const Navigate = Symbol('Navigate');

@@ -1,2 +1,56 @@
-/** Stand-in for `lightning/refresh`. */
-export * from '../../platform/refresh/refresh.ts';
+/** RefreshView: a component asks for fresh data, the page around it and who registered there give it. LWC: data-refreshview. */
+
+type Provider = () => Promise<boolean> | undefined;
+
+const REFRESH = 'lightning__refresh';
+
+const handlers = new Map<number, Provider>();
+const containers = new Map<number, () => void>();
+let lastId = 0;
+
+/** Asks the components around for fresh data. */
+export class RefreshEvent extends CustomEvent<undefined> {
+  constructor() {
+    super(REFRESH, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** `provider` is called on each refresh of the page. Returns what to unregister with. */
+export function registerRefreshHandler(_context: unknown, provider: Provider): number {
+  const id = ++lastId;
+  handlers.set(id, provider);
+  return id;
+}
+
+export function unregisterRefreshHandler(id: number): void {
+  handlers.delete(id);
+}
+
+/** Catches the refresh events inside an element; `onRefresh` hears of the running refresh. */
+export function registerRefreshContainer(
+  context: EventTarget,
+  onRefresh?: (refresh: Promise<{ readonly status: 'COMPLETE' | 'ERROR' }>) => void
+): number {
+  const id = ++lastId;
+  const listen = (event: Event): void => {
+    event.stopPropagation();
+    const refresh = Promise.allSettled([...handlers.values()].map(async (provider) => provider())).then((results) => ({
+      status: results.every(({ status }) => status === 'fulfilled') ? ('COMPLETE' as const) : ('ERROR' as const)
+    }));
+    onRefresh?.(refresh);
+  };
+  context.addEventListener(REFRESH, listen);
+  containers.set(id, () => {
+    context.removeEventListener(REFRESH, listen);
+  });
+  return id;
+}
+
+export function unregisterRefreshContainer(id: number): void {
+  containers.get(id)?.();
+  containers.delete(id);
+}
+
+export const REFRESH_ERROR = 'ERROR';
+export const REFRESH_COMPLETE = 'COMPLETE';
+export const REFRESH_COMPLETE_WITH_ERRORS = 'COMPLETE_WITH_ERRORS';

@@ -1,7 +1,7 @@
 /** Stand-in for `lightning/uiGraphQLApi`, the older name of `lightning/graphql`. LWC: data-graphql-uiapi. */
 import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
-import { gql, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient/graphqlClient.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { gql, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 export { gql };
 

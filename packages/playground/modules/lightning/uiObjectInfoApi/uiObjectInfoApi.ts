@@ -2,16 +2,16 @@
 import type { ObjectInfoRepresentation, PicklistValues } from 'lightning/uiObjectInfoApi';
 import type { FieldId, WireResult } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
-import { callLocalOrg, type Answer } from '../../platform/localOrg/localOrg.ts';
-import { qualifiedName } from '../../platform/recordStore/recordShape.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { callLocalOrg, type ApiResult } from '../../platform/callLocalOrg.ts';
+import { qualifiedName } from '../../platform/recordShape.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 type ObjectId = string | { readonly objectApiName: string };
 
 const NOTHING = { data: undefined, error: undefined } as const;
 
 /** Metadata stays as it is while the page is open. */
-const answers = new Map<string, Promise<Answer<unknown>>>();
+const answers = new Map<string, Promise<ApiResult<unknown>>>();
 
 export const getObjectInfo = readingAdapter<{ readonly objectApiName: ObjectId | undefined }, ObjectInfoRepresentation>(
   ({ objectApiName }) => (objectApiName === undefined ? undefined : `/ui-api/object-info/${nameOf(objectApiName)}`)
@@ -79,7 +79,7 @@ function readingAdapter<Config extends object, Data>(
   });
 }
 
-function ask(path: string): Promise<Answer<unknown>> {
+function ask(path: string): Promise<ApiResult<unknown>> {
   const known = answers.get(path);
   if (known !== undefined) {
     return known;

@@ -11,11 +11,11 @@ import type {
   WireResult
 } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
-import { callLocalOrg, type Answer } from '../../platform/localOrg/localOrg.ts';
-import { loadRecords, reloadRecords, watchRecord } from '../../platform/recordLoader/recordLoader.ts';
-import { isRecord, pathOf, qualifiedName, type FieldValue } from '../../platform/recordStore/recordShape.ts';
-import { evict, ingest } from '../../platform/recordStore/recordStore.ts';
-import { wireAdapter } from '../../platform/wireAdapter/wireAdapter.ts';
+import { callLocalOrg, type ApiResult } from '../../platform/callLocalOrg.ts';
+import { loadRecords, reloadRecords, watchRecord } from '../../platform/recordLoader.ts';
+import { isRecord, pathOf, qualifiedName, type FieldValue } from '../../platform/recordShape.ts';
+import { evict, ingest } from '../../platform/recordStore.ts';
+import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 type Scalar = string | number | boolean | null;
 /** Plain JavaScript also passes one field alone. */
@@ -136,7 +136,7 @@ function scalars(record: RecordRepresentation): Record<string, Scalar> {
   );
 }
 
-function unwrap<Data>(answer: Answer<Data>): Data {
+function unwrap<Data>(answer: ApiResult<Data>): Data {
   if (!answer.ok) {
     // LDS rejects with the FetchResponse itself, which is no Error. LWC: data-error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error

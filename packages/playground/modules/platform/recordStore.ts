@@ -1,5 +1,5 @@
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { deepFreeze } from '../deepFreeze.ts';
+import { deepFreeze } from './deepFreeze.ts';
 import { isRecord, pathOf, toId18, type FieldValue } from './recordShape.ts';
 
 interface StoredField {

@@ -2,17 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
-import { productBuilder, type ProductBuild } from './productLayer.ts';
+import { projectBuilder, type ProjectBuild } from './projectLayer.ts';
 
 let directory: string;
-let build: () => Promise<ProductBuild>;
+let build: () => Promise<ProjectBuild>;
 
 const isProvided = (specifier: string): boolean => specifier === 'lwc' || specifier.startsWith('lightning/');
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'playground-build-'));
   writeFileSync(join(directory, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'app' }] }));
-  build = productBuilder([readSfdxProject(directory)], isProvided);
+  build = projectBuilder([readSfdxProject(directory)], isProvided);
 });
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import type { GraphQLDocument, GraphQLError } from 'lightning/graphql';
 import { textAt, valueAt } from 'sf-cli/json';
-import { deepFreeze } from '../deepFreeze.ts';
-import { callLocalOrg } from '../localOrg/localOrg.ts';
-import { FRESH_MILLISECONDS } from '../recordStore/recordStore.ts';
+import { deepFreeze } from './deepFreeze.ts';
+import { callLocalOrg } from './callLocalOrg.ts';
+import { FRESH_MILLISECONDS } from './recordStore.ts';
 
 export interface GraphQLCall {
   readonly query: GraphQLDocument;
@@ -10,14 +10,14 @@ export interface GraphQLCall {
   readonly operationName?: string | undefined;
 }
 
-export interface GraphQLAnswer {
+export interface GraphQLResponse {
   readonly data: unknown;
   readonly errors: readonly GraphQLError[] | undefined;
 }
 
 const texts = new WeakMap<GraphQLDocument, string>();
-const kept = new Map<string, { readonly answer: GraphQLAnswer; readonly at: number }>();
-const inFlight = new Map<string, Promise<GraphQLAnswer>>();
+const kept = new Map<string, { readonly answer: GraphQLResponse; readonly at: number }>();
+const inFlight = new Map<string, Promise<GraphQLResponse>>();
 
 /**
  * Parses nothing: the org does. Only another document may be put into one, as a fragment. GQL: graphql wire adapter,
@@ -40,7 +40,7 @@ export function gql(literals: TemplateStringsArray, ...fragments: readonly Graph
 }
 
 /** The answer of the last 30 seconds, or the org's. Equal queries under way are one. */
-export function query(call: GraphQLCall): Promise<GraphQLAnswer> {
+export function query(call: GraphQLCall): Promise<GraphQLResponse> {
   const key = bodyOf(call);
   const recent = kept.get(key);
   return recent !== undefined && Date.now() - recent.at < FRESH_MILLISECONDS
@@ -49,12 +49,12 @@ export function query(call: GraphQLCall): Promise<GraphQLAnswer> {
 }
 
 /** Asks the org whatever is known. */
-export function queryAgain(call: GraphQLCall): Promise<GraphQLAnswer> {
+export function queryAgain(call: GraphQLCall): Promise<GraphQLResponse> {
   return send(bodyOf(call));
 }
 
 /** Runs a mutation; nothing of it is kept. */
-export function mutate(call: GraphQLCall): Promise<GraphQLAnswer> {
+export function mutate(call: GraphQLCall): Promise<GraphQLResponse> {
   return post(bodyOf(call));
 }
 
@@ -62,7 +62,7 @@ export function bodyOf({ query: document, variables, operationName }: GraphQLCal
   return JSON.stringify({ query: texts.get(document) ?? '', variables: variables ?? {}, operationName });
 }
 
-function send(key: string): Promise<GraphQLAnswer> {
+function send(key: string): Promise<GraphQLResponse> {
   const request = post(key).then((answer) => {
     if (inFlight.get(key) === request) {
       inFlight.delete(key);
@@ -78,7 +78,7 @@ function send(key: string): Promise<GraphQLAnswer> {
   return request;
 }
 
-async function post(body: string): Promise<GraphQLAnswer> {
+async function post(body: string): Promise<GraphQLResponse> {
   const answer = await callLocalOrg<{ data?: unknown; errors?: GraphQLError[] }>('POST', '/graphql', JSON.parse(body));
   if (answer.ok) {
     const { data, errors = [] } = answer.data;

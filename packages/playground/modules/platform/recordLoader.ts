@@ -1,7 +1,7 @@
 import type { FetchResponse, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { callLocalOrg, type Answer } from '../localOrg/localOrg.ts';
-import { isRecord, toId18 } from '../recordStore/recordShape.ts';
-import { ingest, markStale, onRecordsChanged, readRecord } from '../recordStore/recordStore.ts';
+import { callLocalOrg, type ApiResult } from './callLocalOrg.ts';
+import { isRecord, toId18 } from './recordShape.ts';
+import { ingest, markStale, onRecordsChanged, readRecord } from './recordStore.ts';
 
 /** Which record, and which qualified fields of it (`Contact.Account.Name`). */
 export interface RecordRequest {
@@ -16,7 +16,7 @@ interface Watcher {
 }
 
 const watchers = new Set<Watcher>();
-const inFlight = new Map<string, Promise<Answer<RecordRepresentation>>>();
+const inFlight = new Map<string, Promise<ApiResult<RecordRepresentation>>>();
 
 /** Emits the record now, from the cache where that is fresh, and whenever it changes. Returns how to stop. */
 export function watchRecord(
@@ -61,7 +61,7 @@ export function watchRecord(
 }
 
 /** Reads a record from the org into the cache. Equal requests under way are one. */
-export function loadRecord(request: RecordRequest): Promise<Answer<RecordRepresentation>> {
+export function loadRecord(request: RecordRequest): Promise<ApiResult<RecordRepresentation>> {
   const path = `/ui-api/records/${toId18(request.recordId)}?${fieldParameters(request)}`;
   return inFlight.get(path) ?? track(path, request, callLocalOrg<RecordRepresentation>('GET', path));
 }
@@ -94,7 +94,7 @@ interface RecordBatch {
   }[];
 }
 
-function answerOf(outcome: RecordBatch['results'][number] | undefined): Answer<RecordRepresentation> {
+function answerOf(outcome: RecordBatch['results'][number] | undefined): ApiResult<RecordRepresentation> {
   const { statusCode: status, result: body } = outcome ?? { statusCode: 404, result: [] };
   return 'fields' in body
     ? { ok: true, data: body }
@@ -116,8 +116,8 @@ function fieldParameters({ fields, optionalFields }: RecordRequest): string {
 function track(
   path: string,
   { fields, optionalFields }: RecordRequest,
-  asked: Promise<Answer<RecordRepresentation>>
-): Promise<Answer<RecordRepresentation>> {
+  asked: Promise<ApiResult<RecordRepresentation>>
+): Promise<ApiResult<RecordRepresentation>> {
   const request = asked.then((answer) => {
     inFlight.delete(path);
     if (answer.ok) {

@@ -1,5 +1,5 @@
-import { context } from '../context/context.ts';
-import { readInterview, type FlowAction, type FlowInterview } from './screen.ts';
+import { context } from './context.ts';
+import { readInterview, type FlowAction, type FlowInterview } from './flowScreen.ts';
 
 /** Texts of an address; a collection has one for each item. */
 export type FlowInputs = Readonly<Record<string, string | readonly string[]>>;

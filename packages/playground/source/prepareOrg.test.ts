@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { LocalOrg } from 'sfdx-local-org';
 import type { OrgPeople } from '../org/people.ts';
 import { orgOf } from '../testing/org.ts';
-import { orgMetadata } from './orgMetadata.ts';
+import { orgPreparer } from './prepareOrg.ts';
 
 let directory: string;
 
@@ -46,7 +46,7 @@ function noting(): {
 describe('the flows of a working tree', () => {
   it('are given to the org once, again after a change, and to each org that is started', () => {
     const { localOrg, given, startAnew } = noting();
-    const prepare = orgMetadata([{ directory, packageDirectories: [join(directory, 'app')] }], localOrg);
+    const prepare = orgPreparer([{ directory, packageDirectories: [join(directory, 'app')] }], localOrg);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     write('Tell', '<Flow/>');

@@ -1,4 +1,4 @@
-import { toText, type FlowField } from '../../platform/flowInterview/screen.ts';
+import { toText, type FlowField } from '../../platform/flowScreen.ts';
 
 /** The `type` of a lightning-input for a field's data type. Metadata API: FlowScreenField, InputField. */
 export function inputTypeOf({ dataType }: FlowField): string {
@@ -18,7 +18,7 @@ export function inputTypeOf({ dataType }: FlowField): string {
 }
 
 /** What a person entered, as a value of the field's type; null where they entered nothing. */
-export function answerOf({ dataType }: FlowField, entered: unknown): string | number | boolean | null {
+export function enteredValue({ dataType }: FlowField, entered: unknown): string | number | boolean | null {
   switch (dataType) {
     case 'Boolean':
       return entered === true || entered === 'true';

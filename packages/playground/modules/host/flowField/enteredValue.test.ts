@@ -1,5 +1,5 @@
-import { readInterview, type FlowField } from '../../platform/flowInterview/screen.ts';
-import { answerOf, inputTypeOf } from './answer.ts';
+import { readInterview, type FlowField } from '../../platform/flowScreen.ts';
+import { enteredValue, inputTypeOf } from './enteredValue.ts';
 
 function fieldOf(dataType: string): FlowField {
   const interview = readInterview({ status: 'screen', screen: { fields: [{ dataType }] } });
@@ -22,6 +22,6 @@ describe('what a person enters on a flow screen', () => {
     ['DateTime', 'datetime', null, null]
   ])('is a %s in an input of type %s: %s', (dataType, inputType, entered, answer) => {
     const field = fieldOf(dataType);
-    expect([inputTypeOf(field), answerOf(field, entered)]).toEqual([inputType, answer]);
+    expect([inputTypeOf(field), enteredValue(field, entered)]).toEqual([inputType, answer]);
   });
 });

@@ -1,16 +1,16 @@
 import type { FetchResponse } from 'lightning/uiRecordApi';
 import { parsedJson } from 'sf-cli/json';
-import { deepFreeze } from '../deepFreeze.ts';
-import { context } from '../context/context.ts';
+import { deepFreeze } from './deepFreeze.ts';
+import { context } from './context.ts';
 
-export type Answer<Data> =
+export type ApiResult<Data> =
   { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: FetchResponse };
 
 /**
  * Calls the local org in the name of the selected person. `path` is below `/services/data/v68.0`. No answer at all becomes
  * an error of status 0 with the browser's message; an answer that is no JSON keeps its status, and is an error in any case.
  */
-export async function callLocalOrg<Data>(method: string, path: string, body?: unknown): Promise<Answer<Data>> {
+export async function callLocalOrg<Data>(method: string, path: string, body?: unknown): Promise<ApiResult<Data>> {
   try {
     const response = await fetch(`/services/data/v${context.apiVersion}${path}`, {
       method,

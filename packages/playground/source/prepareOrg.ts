@@ -16,7 +16,7 @@ const PATTERNS = [
  * Gives the org the projects' objects, flows and permission sets as the files are now: at first, after a change, and
  * whenever another org was started. Answers what that org refused.
  */
-export function orgMetadata(
+export function orgPreparer(
   projects: readonly SfdxProject[],
   localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
 ): () => readonly NotTaken[] {

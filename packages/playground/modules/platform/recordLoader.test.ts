@@ -1,8 +1,8 @@
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { callLocalOrg } from '../localOrg/localOrg.ts';
+import { callLocalOrg } from './callLocalOrg.ts';
 import { loadRecord, loadRecords } from './recordLoader.ts';
 
-jest.mock('../localOrg/localOrg.ts', () => ({ callLocalOrg: jest.fn() }));
+jest.mock('./callLocalOrg.ts', () => ({ callLocalOrg: jest.fn() }));
 
 const call = jest.mocked(callLocalOrg);
 const FIELDS = { fields: ['Profile.Name'], optionalFields: [] };

@@ -1,5 +1,5 @@
 import type { LightningElement } from 'lwc';
-import { createAmdLoader, defaultOf } from '../amdLoader/amdLoader.ts';
+import { createAmdLoader, defaultOf } from './amdLoader.ts';
 
 export type ComponentConstructor = new () => LightningElement;
 

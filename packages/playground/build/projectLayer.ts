@@ -7,21 +7,21 @@ import { describeBuildError, type BuildProblem } from './buildProblem.ts';
 import { buildLayer } from './layer.ts';
 import { hash, toBuiltLayer, type BuiltLayer } from './layerCache.ts';
 
-export type ProductBuild =
+export type ProjectBuild =
   { readonly kind: 'built'; readonly layer: BuiltLayer } | { readonly kind: 'failed'; readonly problem: BuildProblem };
 
 /**
  * The components of the projects, built again whenever a source file was added, removed or written since the last call.
  * Calls that meet a running build share it.
  */
-export function productBuilder(
+export function projectBuilder(
   projects: readonly SfdxProject[],
   isProvided: (specifier: string) => boolean
-): () => Promise<ProductBuild> {
+): () => Promise<ProjectBuild> {
   let cache: RollupCache | undefined;
-  let current: { readonly state: string; readonly build: Promise<ProductBuild> } | undefined;
+  let current: { readonly state: string; readonly build: Promise<ProjectBuild> } | undefined;
 
-  async function build(): Promise<ProductBuild> {
+  async function build(): Promise<ProjectBuild> {
     try {
       const output = await buildLayer({
         modules: findLwcBundles(projects).map(({ name, entry }) => ({ specifier: `c/${name}`, entry })),
