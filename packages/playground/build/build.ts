@@ -29,10 +29,14 @@ export interface BuildOptions {
   readonly onColdBuild?: (() => void) | undefined;
 }
 
-const FILES = '/playground/modules/';
-const PERSON = '/playground/person/';
-/** `@salesforce/…` modules that neither depend on the person nor are built into a project’s code. */
-const SCOPED = '/playground/scoped/';
+/** Where a page loads modules from. */
+export const MODULE_PATHS = {
+  built: '/playground/modules/',
+  /** `@salesforce/…` modules whose value depends on the person. */
+  person: '/playground/person/',
+  /** Other `@salesforce/…` modules, as deployed code imports them. */
+  scoped: '/playground/scoped/'
+} as const;
 
 /** Builds, or takes from the cache, what does not depend on the projects. */
 export async function createBuild({ cacheDirectory, projects, onColdBuild }: BuildOptions): Promise<Build> {
@@ -46,9 +50,11 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   return {
     imports: {
       ...urlsOf(provided),
-      '@salesforce/': SCOPED,
-      ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${PERSON}${scope}/`])),
-      ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${PERSON}i18n/${name}`]))
+      '@salesforce/': MODULE_PATHS.scoped,
+      ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${MODULE_PATHS.person}${scope}/`])),
+      ...Object.fromEntries(
+        PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${MODULE_PATHS.person}i18n/${name}`])
+      )
     },
     async projects() {
       const built = await buildProjects();
@@ -62,12 +68,14 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
     },
     serve({ fileName, code }) {
       files.set(fileName, code);
-      return `${FILES}${fileName}`;
+      return `${MODULE_PATHS.built}${fileName}`;
     },
     file: (fileName) => files.get(fileName)
   };
 }
 
 function urlsOf(entries: ReadonlyMap<string, string>): Imports {
-  return Object.fromEntries([...entries].map(([specifier, fileName]) => [specifier, `${FILES}${fileName}`]));
+  return Object.fromEntries(
+    [...entries].map(([specifier, fileName]) => [specifier, `${MODULE_PATHS.built}${fileName}`])
+  );
 }

@@ -56,6 +56,15 @@ describe('a build of the components', () => {
     expect(await builtCode()).toContain('from a second file');
   });
 
+  it('has a module once that is imported by its name and by its path', async () => {
+    write(
+      'lwc/card/card.js',
+      `import { double } from './double';\nexport const one = 'the only one';\nexport { double };\n`
+    );
+    write('lwc/card/double.js', `import { one } from './card';\nexport const double = () => one + one;\n`);
+    expect((await builtCode()).match(/'the only one'/gu)).toHaveLength(1);
+  });
+
   it('puts schema references in, and leaves the texts of custom labels to the page', async () => {
     write(
       'labels/CustomLabels.labels-meta.xml',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { LocalOrg } from 'sfdx-local-org';
 import { SOURCES, type SourceName } from '../source/componentSource.ts';
+import { isSameOrigin } from './sameOrigin.ts';
 import { selectPerson } from './selection.ts';
 
 export interface BarOptions {
@@ -15,7 +16,7 @@ export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): H
 
   app.post('/person', async (c) => {
     const username = await readField(c.req.raw, 'username');
-    if (!isFromThisPage(c.req.raw) || !localOrg.people.some((person) => person.username === username)) {
+    if (!isSameOrigin(c.req.raw) || !localOrg.people.some((person) => person.username === username)) {
       return c.text('Nobody of that username may sign in', 400);
     }
     selectPerson(c, username);
@@ -24,7 +25,7 @@ export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): H
 
   app.post('/org', async (c) => {
     const name = await readField(c.req.raw, 'name');
-    if (!isFromThisPage(c.req.raw) || !startingOrgs.includes(name)) {
+    if (!isSameOrigin(c.req.raw) || !startingOrgs.includes(name)) {
       return c.text('There is no such starting org', 400);
     }
     localOrg.reset(name);
@@ -34,7 +35,7 @@ export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): H
   app.post('/source', async (c) => {
     const name = await readField(c.req.raw, 'source');
     const source = SOURCES.find((candidate) => candidate === name);
-    if (!isFromThisPage(c.req.raw) || source === undefined) {
+    if (!isSameOrigin(c.req.raw) || source === undefined) {
       return c.text('Components come from the working tree, or were deployed', 400);
     }
     showSource(source);
@@ -42,12 +43,6 @@ export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): H
   });
 
   return app;
-}
-
-/** Another site's page must not reset the org of somebody who has it open. */
-export function isFromThisPage(request: Request): boolean {
-  const site = request.headers.get('Sec-Fetch-Site');
-  return site === null || site === 'same-origin';
 }
 
 async function readField(request: Request, name: string): Promise<string> {

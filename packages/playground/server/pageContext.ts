@@ -5,7 +5,7 @@ import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 import { API_VERSION, querySoql, textIn } from '../org/callOrg.ts';
 import { administrator } from '../org/people.ts';
-import type { SourceName } from '../source/componentSource.ts';
+import type { ComponentSource, SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
 
 /** What a page is told; `modules/platform/context` reads it in the browser. */
@@ -37,25 +37,18 @@ export interface Site {
   readonly loginUrl: string;
 }
 
-/** What a page shows, beside what the org says of itself. */
-export interface PageChoice extends Pick<
-  PageContext,
-  | 'startingOrgs'
-  | 'source'
-  | 'quickActions'
-  | 'listButtons'
-  | 'recordPageComponents'
-  | 'flowScreenComponents'
-  | 'refused'
-> {
+interface PageChoice {
   readonly person: Person;
   readonly language: string;
   readonly languages: readonly string[];
+  readonly startingOrgs: readonly string[];
+  readonly source: ComponentSource;
+  readonly refused: readonly NotTaken[];
 }
 
 export async function makePageContext(
   localOrg: LocalOrg,
-  { person, language, languages, ...shown }: PageChoice
+  { person, language, languages, startingOrgs, source, refused }: PageChoice
 ): Promise<PageContext> {
   return {
     apiVersion: API_VERSION,
@@ -66,9 +59,15 @@ export async function makePageContext(
     language,
     languages: languages.map((offered) => ({ language: offered, name: nameOfLanguage(offered) })),
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
+    startingOrgs,
     sites: await readSites(localOrg),
+    source: source.name,
+    quickActions: source.quickActions(language),
+    listButtons: source.listButtons(language),
+    recordPageComponents: source.recordPageComponents(),
+    flowScreenComponents: source.flowScreenComponents(),
     screenFlows: localOrg.screenFlows(person),
-    ...shown
+    refused
   };
 }
 

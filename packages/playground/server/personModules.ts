@@ -3,8 +3,6 @@ import { callAs } from '../org/callOrg.ts';
 import type { OrgPeople } from '../org/people.ts';
 import { LABEL_LANGUAGE, speaking, toTag, type UserLanguage } from './language.ts';
 
-export const PERSON_MODULES_PATH = '/playground/person';
-
 /**
  * The JavaScript of `@salesforce/{scope}/{name}` for a person, in another language than their own if one was chosen.
  * `undefined` when the platform has no such module.

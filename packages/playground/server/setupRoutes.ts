@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { LocalOrg, Person } from 'sfdx-local-org';
 import { callAs, querySoql, textIn } from '../org/callOrg.ts';
 import type { OrgPeople } from '../org/people.ts';
-import { isFromThisPage } from './barRoutes.ts';
+import { isSameOrigin } from './sameOrigin.ts';
 import { selectedPerson, selectedTheme } from './selection.ts';
 import { deniedPage, setupPage, userPage, type SetupUser } from './setupPages.ts';
 
@@ -30,7 +30,7 @@ export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono
 
   app.post('/ManageUsers/resetPassword', async (c) => {
     const userId = (await c.req.raw.formData()).get('userId');
-    if (!isFromThisPage(c.req.raw) || typeof userId !== 'string' || userIdIn(`/${userId}`) === null) {
+    if (!isSameOrigin(c.req.raw) || typeof userId !== 'string' || userIdIn(`/${userId}`) === null) {
       return c.text('There is no such user', 400);
     }
     const isReset = await resetPassword(localOrg, selectedPerson(c, localOrg), userId);

@@ -11,6 +11,7 @@ export type SourceName = (typeof SOURCES)[number];
 
 /** Where a page's components come from, and all that the page has to know of them. */
 export interface ComponentSource {
+  readonly name: SourceName;
   /** Languages with translations, as Salesforce writes them: `de`, `pt_BR`. */
   languages(): readonly string[];
   quickActions(language: string): readonly QuickAction[];

@@ -17,6 +17,7 @@ type DeployedParts = Pick<
 /** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
 export function deployedSource(localOrg: DeployedParts, build: Pick<Build, 'serve'>): ComponentSource {
   return {
+    name: 'deployed',
     prepareOrg: () => [],
     languages: () => localOrg.deployedLanguages(),
     quickActions: (language) =>

@@ -20,6 +20,7 @@ export function workingTreeSource(
   localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
 ): ComponentSource {
   return {
+    name: 'workingTree',
     prepareOrg: orgPreparer(projects, localOrg),
     languages: () => findLanguages(projects),
     quickActions: (language) => readQuickActions(projects, language),

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { LocalOrg } from 'sfdx-local-org';
+import type { ComponentSource } from '../source/componentSource.ts';
+import { LABEL_LANGUAGE } from './language.ts';
+import { makePageContext } from './pageContext.ts';
+import { buildProblemPage, hostPage } from './pageHtml.ts';
+import { readUserLanguage } from './personModules.ts';
+import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedTheme } from './selection.ts';
+
+const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];
+
+export interface PageOptions {
+  readonly localOrg: LocalOrg;
+  readonly startingOrgs: readonly string[];
+  /** URL by name of the modules that every page has. */
+  readonly imports: Readonly<Record<string, string>>;
+  readonly shownSource: () => ComponentSource;
+  readonly offeredLanguages: () => readonly string[];
+}
+
+/** Every page on which components run. All are the same HTML; the host reads from the URL what to show. */
+export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offeredLanguages }: PageOptions): Hono {
+  const app = new Hono();
+
+  app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
+
+  app.on('GET', PAGES, keepRequestedLanguage(offeredLanguages), async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const theme = selectedTheme(c);
+    const source = shownSource();
+    const refused = source.prepareOrg();
+    const person = selectedPerson(c, localOrg);
+    const languages = offeredLanguages();
+    const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
+    const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
+    const modules = await source.modules(language);
+    if (modules.kind === 'failed') {
+      return c.html(buildProblemPage(modules.problem, theme), 500);
+    }
+    const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
+    return c.html(hostPage({ context, theme, importMap: { ...imports, ...modules.imports }, labels: modules.labels }));
+  });
+
+  return app;
+}
