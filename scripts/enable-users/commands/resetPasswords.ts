@@ -1,9 +1,8 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { EXIT } from '../../shared/exit.ts';
-import { createSending } from '../results/runSummary.ts';
 import { openRun } from '../run/openRun.ts';
 import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
-import { stopSentence } from '../results/exitCode.ts';
+import { stopSentence } from '../results/stopSentence.ts';
 import { runFolderFlag } from './runFlags.ts';
 
 /** How a wave ended. */
@@ -19,7 +18,7 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
   static override readonly flags = {
     'target-org': Flags.requiredOrg(),
     'api-version': Flags.orgApiVersion(),
-    'run-folder': runFolderFlag(),
+    'run-folder': runFolderFlag,
     limit: Flags.integer({ min: 1, summary: 'Users of this wave; all where it is left out.' }),
     rate: Flags.integer({ min: 1, default: 300, summary: 'Users a minute.' })
   };
@@ -28,12 +27,11 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
     const { flags } = await this.parse(ExternalUserResetPasswords);
     const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled(), flags['api-version']);
     try {
-      const sending = createSending(run, null);
-      const reply = await resetPasswords(sending, { rate: flags.rate, limit: flags.limit ?? null });
+      const end = await resetPasswords(run, { rate: flags.rate, limit: flags.limit ?? null });
       run.progress.end();
-      const counts = passwordCounts(sending);
+      const counts = passwordCounts(run.store);
       const again = `npm run enable-users -- reset-passwords --run-folder ${run.folder} --target-org ${run.orgName}`;
-      const message = reply.kind === 'refused' ? stopSentence(reply.failure, run.orgName, again) : '';
+      const message = end.kind === 'refused' ? stopSentence(end.failure, run.orgName, again) : '';
       this.log(`  reset    ${String(counts.reset)}`);
       if (counts.refused > 0) this.log(`  refused  ${String(counts.refused)}`);
       if (counts.unclear > 0)
@@ -41,7 +39,7 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
       if (counts.left > 0) this.log(`  left     ${String(counts.left)}`);
       if (message !== '') this.log(message);
       process.exitCode =
-        reply.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
+        end.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
       return { ...counts, runFolder: run.folder, message };
     } finally {
       run.close();

@@ -1,8 +1,8 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { summarize } from '../results/runSummary.ts';
+import { known } from 'sf-cli/answer';
+import { summarizeRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { openRun } from '../run/openRun.ts';
-import { done } from '../transports/orgAnswer.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
+import { exitCodeOf } from '../results/exitCode.ts';
 import { runFolderFlag } from './runFlags.ts';
 
 export default class ExternalUserResults extends SfCommand<RunSummary> {
@@ -14,7 +14,7 @@ export default class ExternalUserResults extends SfCommand<RunSummary> {
   ];
   static override readonly flags = {
     'target-org': Flags.requiredOrg(),
-    'run-folder': runFolderFlag()
+    'run-folder': runFolderFlag
   };
 
   async run(): Promise<RunSummary> {
@@ -22,8 +22,8 @@ export default class ExternalUserResults extends SfCommand<RunSummary> {
     const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
     try {
       const isWaiting = run.store.batches.unfinished().length > 0;
-      const summary = summarize(run, done(isWaiting ? 'waiting' : 'finished'));
-      for (const line of linesOf(summary)) this.log(line);
+      const summary = summarizeRun(run, known(isWaiting ? 'waiting' : 'finished'));
+      for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, false);
       return summary;
     } finally {

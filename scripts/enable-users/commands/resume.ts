@@ -1,9 +1,10 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun } from '../results/runSummary.ts';
+import { executePlan } from './executePlan.ts';
+import { summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { openRun, usageError } from '../run/openRun.ts';
-import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
-import { attendanceFlags, deadlineOf, runFolderFlag } from './runFlags.ts';
+import { readRunOptions } from '../run/runOptions.ts';
+import { exitCodeOf } from '../results/exitCode.ts';
+import { jobWaitOf, runFolderFlag, waitFlags } from './runFlags.ts';
 
 export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly summary =
@@ -16,8 +17,8 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly flags = {
     'target-org': Flags.requiredOrg(),
     'api-version': Flags.orgApiVersion(),
-    'run-folder': runFolderFlag(),
-    ...attendanceFlags,
+    'run-folder': runFolderFlag,
+    ...waitFlags,
     limit: Flags.integer({
       min: 1,
       summary: 'So many users in all, in the order of the input; replaces the run’s own limit.'
@@ -32,9 +33,8 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
       if (saved === null)
         throw usageError(`Nothing was run in ${run.folder} yet. Start with run --run-folder ${run.folder}.`);
       const options = { ...saved, limit: flags.limit ?? saved.limit };
-      saveRunOptions(run.store, options);
-      const summary = await conductRun(run, options, { deadline: deadlineOf(flags.wait), isAsync: flags.async });
-      for (const line of linesOf(summary)) this.log(line);
+      const summary = await executePlan(run, options, jobWaitOf(flags));
+      for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, flags.async);
       return summary;
     } finally {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { conductRun, summarizeDryRun } from '../results/runSummary.ts';
+import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
+import { executePlan } from './executePlan.ts';
 import { openRun, usageError } from '../run/openRun.ts';
 import { linesOf as planLinesOf } from '../report/planLines.ts';
-import { readRunOptions, saveRunOptions } from '../run/runOptions.ts';
-import { exitCodeOf, linesOf, type RunSummary } from '../results/exitCode.ts';
-import { attendanceFlags, deadlineOf } from './runFlags.ts';
+import { readRunOptions } from '../run/runOptions.ts';
+import { exitCodeOf } from '../results/exitCode.ts';
+import { jobWaitOf, waitFlags } from './runFlags.ts';
 import { planFlags, runFolderOf, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planByFlags.ts';
 
@@ -40,7 +41,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     file: { ...file, exclusive: ['query', 'list-view'] },
     query: { ...query, exclusive: ['file', 'list-view'] },
     'list-view': { ...listView, exclusive: ['file', 'query'] },
-    ...attendanceFlags,
+    ...waitFlags,
     limit: Flags.integer({
       min: 1,
       summary: 'Creates so many users, for the first rows of the input; the others stay unprocessed.'
@@ -70,10 +71,10 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
         limit: flags.limit ?? null,
         batchSize: flags['batch-size'] ?? null
       };
-      if (!flags['dry-run']) saveRunOptions(run.store, options);
-      const attendance = { deadline: deadlineOf(flags.wait), isAsync: flags.async };
-      const summary = flags['dry-run'] ? summarizeDryRun(run, options) : await conductRun(run, options, attendance);
-      for (const line of linesOf(summary)) this.log(line);
+      const summary = flags['dry-run']
+        ? summarizeDryRun(run, options)
+        : await executePlan(run, options, jobWaitOf(flags));
+      for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, flags.async);
       return summary;
     } finally {

@@ -1,16 +1,15 @@
 import { Flags } from '@salesforce/sf-plugins-core';
-import { clock } from '../run/openRun.ts';
+import type { JobWait } from '../run/executeRun.ts';
+import { systemClock } from '../transports/clock.ts';
 
-/** The folder of a run that is there already. */
-export function runFolderFlag(): ReturnType<typeof requiredFolder> {
-  return requiredFolder();
-}
+/** The folder of a run that was planned. */
+export const runFolderFlag = Flags.directory({
+  exists: true,
+  required: true,
+  summary: 'Folder that the run was started in.'
+});
 
-function requiredFolder() {
-  return Flags.directory({ exists: true, required: true, summary: 'Folder that the run was started in.' });
-}
-
-export const attendanceFlags = {
+export const waitFlags = {
   wait: Flags.duration({
     char: 'w',
     unit: 'minutes',
@@ -25,11 +24,11 @@ export const attendanceFlags = {
   })
 };
 
-interface Waiting {
-  readonly milliseconds: number;
+interface WaitFlagValues {
+  readonly wait?: { readonly milliseconds: number } | undefined;
+  readonly async: boolean;
 }
 
-/** Milliseconds since 1970. */
-export function deadlineOf(wait: Waiting | undefined): number {
-  return wait === undefined ? Infinity : clock.now() + wait.milliseconds;
+export function jobWaitOf({ wait, async }: WaitFlagValues): JobWait {
+  return { deadline: wait === undefined ? Infinity : systemClock.now() + wait.milliseconds, isAsync: async };
 }

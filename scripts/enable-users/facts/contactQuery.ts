@@ -1,7 +1,8 @@
 import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
 import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi, Rows } from '../transports/orgApi.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
 /** Left out where this org or this person lacks them. */
 const OPTIONAL_FIELDS = [
@@ -27,13 +28,13 @@ export interface ContactReading {
   readonly users: ReadonlyMap<string, ExistingUser>;
 }
 
-export type ReadContacts = (ids: readonly string[]) => Promise<Answer<ContactReading>>;
+export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
 
 /** Contacts with account and owner, and the users who hold them: one call for up to 2,000. */
 export function createContactReader(api: OrgApi): ReadContacts {
-  let learned: Promise<Answer<readonly string[]>> | undefined;
+  let learned: Promise<OrgAnswer<readonly string[]>> | undefined;
 
-  return async function read(ids): Promise<Answer<ContactReading>> {
+  return async function read(ids): Promise<OrgAnswer<ContactReading>> {
     learned ??= learnFields(api);
     const fields = await learned;
     if (fields.kind === 'refused') return fields;
@@ -50,7 +51,7 @@ export function createContactReader(api: OrgApi): ReadContacts {
 }
 
 /** The optional fields that this org and this person have, learned from refusals of a query that is short. */
-async function learnFields(api: OrgApi): Promise<Answer<readonly string[]>> {
+async function learnFields(api: OrgApi): Promise<OrgAnswer<readonly string[]>> {
   let fields: readonly string[] = OPTIONAL_FIELDS;
   for (;;) {
     const [answer] = await api.queries([`SELECT ${['Id', ...fields].join(', ')} FROM Contact LIMIT 1`]);
@@ -68,7 +69,7 @@ function withoutRefused(fields: readonly string[], message: string): readonly st
 }
 
 /** Without User.ContactId there are no Digital Experiences, and so no users of contacts. */
-function toReading(contacts: Rows, users: Answer<Rows>, fields: readonly string[]): ContactReading {
+function toReading(contacts: Rows, users: OrgAnswer<Rows>, fields: readonly string[]): ContactReading {
   const holders = users.kind === 'known' ? users.value : [];
   return {
     contacts: new Map(contacts.map((row) => [textAt(row, 'Id'), toContact(row, fields)])),

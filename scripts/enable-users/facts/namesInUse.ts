@@ -1,6 +1,8 @@
+import { known } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi } from '../transports/orgApi.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 
 /** Which of the names users of this org have already, in lower case. Other orgs have names too, of which only creation knows. */
@@ -16,7 +18,7 @@ const QUERIES_A_CALL = 5;
 export async function readNamesInUse(
   api: OrgApi,
   names: Readonly<Record<NameField, readonly string[]>>
-): Promise<Answer<NamesInUse>> {
+): Promise<OrgAnswer<NamesInUse>> {
   const found = { username: new Set<string>(), nickname: new Set<string>() };
   const queries = [...queriesFor('username', names.username), ...queriesFor('nickname', names.nickname)];
   for (let start = 0; start < queries.length; start += QUERIES_A_CALL) {
@@ -24,15 +26,12 @@ export async function readNamesInUse(
     const answers = await api.queries(asked.map(({ soql }) => soql));
     for (const [index, { field }] of asked.entries()) {
       const answer = answers[index];
-      if (answer === undefined || answer.kind === 'refused') {
-        return (
-          answer ?? { kind: 'refused', code: '', message: 'The org answered less than it was asked.', status: null }
-        );
-      }
+      if (answer === undefined) throw new Error('The org answered less than it was asked.');
+      if (answer.kind === 'refused') return answer;
       for (const row of answer.value) found[field].add(textAt(row, FIELDS[field]).toLowerCase());
     }
   }
-  return { kind: 'known', value: found };
+  return known(found);
 }
 
 function queriesFor(

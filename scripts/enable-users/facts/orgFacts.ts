@@ -14,7 +14,8 @@ import {
 import { flagAt, textAt, type Json } from 'sf-cli/json';
 import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
 import { quoted } from '../../shared/soql.ts';
-import type { Answer, OrgApi, Rows } from '../transports/orgApi.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
 /** What is the same for every row, read once in two calls. */
 export interface OrgReading {
@@ -95,7 +96,7 @@ function toRunningUser(row: Json | undefined): RunningUser {
 
 function toProfile(
   row: Json,
-  licenses: Answer<Rows> | undefined,
+  licenses: OrgAnswer<Rows> | undefined,
   sitesOf: OrgReading['sitesOf']
 ): readonly ExternalProfile[] {
   const id = textAt(row, 'Id');
@@ -109,7 +110,7 @@ function toProfile(
 }
 
 /** An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. */
-function toSiteFact(answer: Answer<Rows> | undefined, sites: readonly Site[]): OrgFacts['sites'] {
+function toSiteFact(answer: OrgAnswer<Rows> | undefined, sites: readonly Site[]): OrgFacts['sites'] {
   if (answer?.kind === 'known') return fact(sites);
   return unknown(answer?.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
 }
@@ -160,7 +161,7 @@ function namesOfPermissionSet(row: Json): readonly (readonly [string, string])[]
   return [textAt(row, 'Label'), textAt(row, 'Name'), id, id.slice(0, 15)].map((name) => [name.toLowerCase(), id]);
 }
 
-function rowsOf(answer: Answer<Rows> | undefined): Rows {
+function rowsOf(answer: OrgAnswer<Rows> | undefined): Rows {
   return answer?.kind === 'known' ? answer.value : [];
 }
 

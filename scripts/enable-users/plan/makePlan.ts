@@ -3,7 +3,8 @@ import { createContactReader, type ContactReading } from '../facts/contactQuery.
 import { licenseOf, readOrg, type OrgReading } from '../facts/orgFacts.ts';
 import { readPicklists } from '../facts/picklists.ts';
 import type { Places } from '../input/columns.ts';
-import type { Answer, OrgApi } from '../transports/orgApi.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 import type { Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -83,12 +84,12 @@ interface Planner {
 
 interface Batch {
   readonly rows: readonly InputRow[];
-  readonly reading: Answer<ContactReading>;
+  readonly reading: OrgAnswer<ContactReading>;
 }
 
 async function* readBatches(
   store: Store,
-  read: (ids: readonly string[]) => Promise<Answer<ContactReading>>
+  read: (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>
 ): AsyncGenerator<Batch, void> {
   const asked: Promise<Batch>[] = [];
   let last = 0;
@@ -105,15 +106,15 @@ async function* readBatches(
 
 async function readBatch(
   rows: readonly InputRow[],
-  read: (ids: readonly string[]) => Promise<Answer<ContactReading>>
+  read: (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>
 ): Promise<Batch> {
   const ids = [...new Set(rows.map(({ contactId }) => contactId).filter((id) => id !== ''))];
   return { rows, reading: ids.length === 0 ? EMPTY : await read(ids) };
 }
 
-const EMPTY: Answer<ContactReading> = { kind: 'known', value: { contacts: new Map(), users: new Map() } };
+const EMPTY: OrgAnswer<ContactReading> = { kind: 'known', value: { contacts: new Map(), users: new Map() } };
 
-function valueOf<Value>(answer: Answer<Value>): Value {
+function valueOf<Value>(answer: OrgAnswer<Value>): Value {
   if (answer.kind === 'known') return answer.value;
   throw new PlanRefused(`The org refused to be read: ${answer.code}: ${answer.message}`);
 }

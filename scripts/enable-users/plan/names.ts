@@ -1,6 +1,7 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
 import { readNamesInUse } from '../facts/namesInUse.ts';
-import type { Answer, OrgApi } from '../transports/orgApi.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 
@@ -31,7 +32,7 @@ interface Seeker {
   readonly tried: Record<NameField, string>;
 }
 
-export type GiveNames = (wishes: readonly NameWish[]) => Promise<Answer<ReadonlyMap<number, GivenNames>>>;
+export type GiveNames = (wishes: readonly NameWish[]) => Promise<OrgAnswer<ReadonlyMap<number, GivenNames>>>;
 
 /** Gives names that no other row of this run and no user of this org has, numbered where the wanted one is taken. */
 export function createNameGiver(api: OrgApi, store: Store): GiveNames {
@@ -51,7 +52,7 @@ async function giveNames(
   api: OrgApi,
   claims: Claims,
   wishes: readonly NameWish[]
-): Promise<Answer<ReadonlyMap<number, GivenNames>>> {
+): Promise<OrgAnswer<ReadonlyMap<number, GivenNames>>> {
   const { store } = claims;
   const seekers = wishes.map(({ row, username, nickname }): Seeker => ({
     row,

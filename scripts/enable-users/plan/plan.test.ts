@@ -1,6 +1,6 @@
 import type { Rows } from '../transports/orgApi.ts';
 import { linesOf } from '../report/planLines.ts';
-import { planInFolders } from '../testing/planFolder.ts';
+import { planInFolders } from '../testing/planInFolders.ts';
 import {
   contact,
   ADA,

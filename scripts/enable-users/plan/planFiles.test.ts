@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planInFolders } from '../testing/planFolder.ts';
+import { planInFolders } from '../testing/planInFolders.ts';
 import { contact, ADA } from '../testing/smallOrg.ts';
 
 describe('the files of a plan', () => {

@@ -1,9 +1,9 @@
 import type { Tally } from '../plan/tally.ts';
-import { FEWEST_FOR_BULK } from '../run/executeRun.ts';
 import type { Store } from '../store/store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
 import { MOST_ROWS_IN_A_JOB } from '../transports/ingestJobs.ts';
 import type { Transport } from '../store/batches.ts';
+import { transportFor } from '../transports/transportFor.ts';
 
 /** What the run of a plan takes, where nothing has to be sent again. */
 export interface RunEstimate {
@@ -28,7 +28,7 @@ export function estimateRun(store: Store, tally: Tally): RunEstimate {
   const first = tally.needs('roles') ? store.plan.roleBasedAccountCount() : 0;
   const partnerAccounts = tally.needs('partnerAccounts') ? store.changes.partnerAccountCount() : 0;
   const rest = tally.count('enable') - first;
-  const transport = rest < FEWEST_FOR_BULK ? 'collections' : 'bulk';
+  const transport = transportFor(rest);
   const jobs = transport === 'bulk' ? Math.ceil(rest / MOST_ROWS_IN_A_JOB) : 0;
   const collections = (rows: number): number => Math.ceil(rows / MOST_IN_A_COLLECTION);
   return {

@@ -2,17 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../input/readCsv.ts';
 import { writeResultFiles } from './resultFiles.ts';
-import { contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
-import { createRandom, createSimulatedOrg, createTestClock } from '../testing/simulatedOrg.ts';
+import { contactId, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
+import { createRandom } from '../testing/random.ts';
+import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
+import { createTestClock } from '../testing/testClock.ts';
 import type { Store } from '../store/store.ts';
 
 describe('result files', () => {
-  let planned: PlannedFolder;
+  let planned: PlannedRun;
   let store: Store;
   const { api } = createSimulatedOrg({ random: createRandom(1) });
 
   beforeEach(() => {
-    planned = planFolder(
+    planned = createPlannedRun(
       [1, 2, 3].map((row) => planRow(row)),
       ({ row }) => (row === 1 ? [contactId(1), '=1+1', 'a "b",\nc'] : [contactId(row)])
     );
@@ -26,7 +28,7 @@ describe('result files', () => {
   const write = () => writeResultFiles(store, planned.folder, ['ContactId', 'Nickname', 'Alias']);
   const text = (outcome: string) => readFileSync(join(planned.folder, `${outcome}.csv`), 'utf8');
 
-  it('hold each row once, with its columns and what became of it; a formula is made a text', () => {
+  it('have each row once, with its columns and its outcome, and no cell that a spreadsheet takes for a formula', () => {
     store.outcomes.save({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x\n y' });
     store.outcomes.save({ row: 2, outcome: 'created', userId: '005A', code: '', message: '' });
     const files = write();
@@ -41,7 +43,7 @@ describe('result files', () => {
     expect(text('unprocessed')).toContain(`${contactId(3)},,,unprocessed,,,notSent,"No user was made`);
   });
 
-  it('go away when no row is left in them', () => {
+  it('are removed where no row has their outcome any more', () => {
     write();
     for (const row of [1, 2, 3])
       store.outcomes.save({ row, outcome: 'created', userId: '005A', code: '', message: '' });
@@ -49,7 +51,7 @@ describe('result files', () => {
     expect(existsSync(join(planned.folder, 'unprocessed.csv'))).toBe(false);
   });
 
-  it('of failures are input again, as it was', async () => {
+  it('of failures can be input again, with the cells as they were', async () => {
     store.outcomes.save({ row: 1, outcome: 'failed', userId: null, code: 'tooLong', message: '@x' });
     write();
     const { names, rows } = await readCsv(join(planned.folder, 'failed.csv'));

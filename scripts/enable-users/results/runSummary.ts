@@ -1,48 +1,53 @@
 import type { Failure } from 'c/externalUserRules';
-import { enableUsers, type Attendance } from '../run/executeRun.ts';
-import type { Progress } from '../run/progress.ts';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/planLines.ts';
-import type { Reply } from '../transports/orgAnswer.ts';
-import { writeResultFiles, type ResultFile } from './resultFiles.ts';
-import type { Clock } from '../transports/retries.ts';
+import type { RunEnd } from '../run/executeRun.ts';
+import { resumeCommand, type OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
-import type { Sending } from '../run/sendCollections.ts';
-import { sitesOf } from '../run/welcomeEmail.ts';
-import type { Store } from '../store/store.ts';
-import { stopSentence, type RunSummary } from './exitCode.ts';
-import type { WriteApi } from '../transports/writeApi.ts';
+import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
+import type { Store } from '../store/store.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { writeResultFiles, type ResultFile } from './resultFiles.ts';
+import { stopSentence } from './stopSentence.ts';
 
-/** What a run needs of the process that it is in. */
-export interface Surroundings {
-  readonly folder: string;
-  readonly store: Store;
-  /** As the sf CLI knows it. */
-  readonly orgName: string;
-  readonly api: WriteApi;
-  readonly clock: Clock;
-  readonly progress: Progress;
-  readonly apiCalls: () => number;
+/** How a run stands when a command ends; `--json` prints the same. */
+export interface RunSummary {
+  /** `planned`: a dry run. */
+  readonly state: RunEnd | 'stopped' | 'planned';
+  readonly runFolder: string;
+  readonly rows: number;
+  /** All six, each row in one of them. */
+  readonly counts: Readonly<Record<RunOutcome, number>>;
+  /** How many users lack a permission set that they should have. */
+  readonly withoutPermissionSet: number;
+  readonly jobIds: readonly string[];
+  readonly files: readonly ResultFile[];
+  readonly apiCalls: number;
+  /** What to do next; empty where nothing is left to do. */
+  readonly message: string;
 }
 
-export function createSending({ store, api, clock, progress }: Surroundings, batchSize: number | null): Sending {
-  return { store, api, clock, progress, batchSize };
+/** Writes the result files of a run, as far as this folder knows it. The org is asked nothing. */
+export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
+  const { store, folder } = run;
+  const files = writeResultFiles(store, folder, inputColumns(store));
+  const state = end.kind === 'refused' ? 'stopped' : end.value;
+  return {
+    state,
+    runFolder: folder,
+    rows: store.input.count(),
+    counts: countsOf(files),
+    withoutPermissionSet: store.assignments.refusedUserCount(),
+    jobIds: store.batches.jobIds(),
+    files,
+    apiCalls: run.apiCalls(),
+    message: messageOf(run, state, end.kind === 'refused' ? end.failure : null)
+  };
 }
 
-/** Carries a run on as far as it goes now, writes its result files, and says how it stands. */
-export async function conductRun(
-  around: Surroundings,
-  options: RunOptions,
-  attendance: Attendance
-): Promise<RunSummary> {
-  const end = await enableUsers(createSending(around, options.batchSize), options, attendance);
-  around.progress.end();
-  return summarize(around, end);
-}
-
-/** What a run would do; nothing is sent, and nothing written. */
-export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { limit }: RunOptions): RunSummary {
+/** What a run would do. Nothing is sent, and no file is written. */
+export function summarizeDryRun({ store, folder, apiCalls }: OpenRun, { limit }: RunOptions): RunSummary {
   const users = store.pending.count(limit);
   const planned = valueAt(parsedJson(store.meta('plan') ?? ''), 'summary', 'run');
   const jobs = numberAt(planned, 'jobs') ?? 0;
@@ -61,25 +66,7 @@ export function summarizeDryRun({ store, folder, apiCalls }: Surroundings, { lim
   };
 }
 
-/** How a run stands, as far as this folder knows; asks the org nothing. */
-export function summarize(around: Surroundings, end: Reply<'finished' | 'waiting'>): RunSummary {
-  const { store, folder } = around;
-  const files = writeResultFiles(store, folder, inputColumns(store));
-  const state = end.kind === 'refused' ? 'stopped' : end.value;
-  return {
-    state,
-    runFolder: folder,
-    rows: store.input.count(),
-    counts: countsOf(files),
-    withoutPermissionSet: store.assignments.refusedUserCount(),
-    jobIds: store.batches.jobIds(),
-    files,
-    apiCalls: around.apiCalls(),
-    message: messageOf(around, state, end.kind === 'refused' ? end.failure : null)
-  };
-}
-
-/** The names of the input's columns, as the plan left them. */
+/** The names of the input's columns, as the plan saved them. */
 function inputColumns(store: Store): readonly string[] {
   const names: unknown = JSON.parse(store.meta('columns') ?? '[]');
   return Array.isArray(names) ? names.map(String) : [];
@@ -97,17 +84,23 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
   };
 }
 
-function messageOf(around: Surroundings, state: RunSummary['state'], failure: Failure | null): string {
-  const { store, folder, orgName } = around;
+function messageOf({ store, folder, orgName }: OpenRun, state: RunSummary['state'], failure: Failure | null): string {
   const resume = resumeCommand(folder, orgName);
   const sentences = [
     failure === null ? '' : stopSentence(failure, orgName, resume),
     state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',
-    sitesOf({ store }).length > 0 ? 'Until then the sites of the org send no welcome mail.' : ''
+    sitesWithoutWelcomeEmail(store).length > 0 ? 'Until then the sites of the org send no welcome mail.' : ''
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-export function resumeCommand(folder: string, orgName: string): string {
-  return `npm run enable-users -- resume --run-folder ${folder} --target-org ${orgName}`;
+/** One line for each outcome that has rows, then what to do next. */
+export function summaryLines({ counts, files, message }: RunSummary): readonly string[] {
+  const lines = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => {
+      const path = files.find((file) => file.outcome === outcome)?.path;
+      return `  ${outcome.padEnd(12)}${String(count).padStart(9)}${path === undefined ? '' : `  ${path}`}`;
+    });
+  return message === '' ? lines : [...lines, message];
 }

@@ -1,48 +1,38 @@
-import { isTransient, waitAfter } from 'c/externalUserRules';
-import { chunksOf } from './chunksOf.ts';
-import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE } from '../transports/retries.ts';
-import type { Sending } from './sendCollections.ts';
+import { known } from 'sf-cli/answer';
 import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
-
-const MOST_TRIES = 5;
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { chunksOf } from './chunksOf.ts';
+import type { RunContext } from './openRun.ts';
+import { writeAgain } from './writeAgain.ts';
 
 /**
- * Makes partner accounts of those whose contacts become partners, where the plan was asked to. Object reference,
- * Account.IsPartner: it can be updated, and true where it was true does no harm. What is refused here, the org says again
- * for each user.
+ * Makes partner accounts of the accounts whose contacts become partners, where the plan was asked to. Account.IsPartner can
+ * be updated (Object Reference, Account), and a second update does no harm. Where the org refuses, it refuses each user of
+ * the account too.
  */
-export async function enablePartnerAccounts(sending: Sending): Promise<Reply<null>> {
-  const { changes } = sending.store;
-  const total = changes.partnerAccountCount();
-  if (total === 0) return done(null);
-  sending.progress.stage('Enabling partner accounts', total);
+export async function enablePartnerAccounts({ store, api, clock, progress }: RunContext): Promise<OrgAnswer<null>> {
+  const total = store.changes.partnerAccountCount();
+  if (total === 0) return known(null);
+  progress.stage('Enabling partner accounts', total);
   let count = 0;
-  for (const chunk of chunksOf(changes.partnerAccounts(), MOST_IN_A_COLLECTION)) {
-    const reply = await enable(sending, chunk);
-    if (reply.kind === 'refused') return reply;
+  for (const chunk of chunksOf(store.changes.partnerAccounts(), MOST_IN_A_COLLECTION)) {
+    const enabled = await writeAgain(
+      chunk,
+      (ids) => updateAll(api, 'Account', ids.map(toPartner), clock),
+      (answered) => {
+        for (const [id, answer] of answered) {
+          if (answer.kind === 'failed') progress.note(`Account ${id} is no partner account: ${answer.failure.message}`);
+        }
+      },
+      clock
+    );
+    if (enabled.kind === 'refused') return enabled;
     count += chunk.length;
-    sending.progress.done(count);
+    progress.done(count);
   }
-  return done(null);
+  return known(null);
 }
 
-async function enable(sending: Sending, accountIds: readonly string[]): Promise<Reply<null>> {
-  const { api, clock, progress } = sending;
-  let ids = accountIds;
-  for (let attempt = 1; ids.length > 0; attempt++) {
-    const records = ids.map((id) => ({ Id: id, IsPartner: true }));
-    const reply = await updateAll(api, 'Account', records, clock);
-    if (reply.kind === 'refused') return reply;
-    const refusals = reply.value.flatMap((answer, index) =>
-      answer.kind === 'failed' ? [{ id: ids[index] ?? '', failure: answer.failure }] : []
-    );
-    const passing = refusals.filter(({ failure }) => isTransient(failure) && attempt < MOST_TRIES);
-    for (const { id, failure } of refusals.filter((refusal) => !passing.includes(refusal))) {
-      progress.note(`Account ${id} is no partner account: ${failure.message}`);
-    }
-    ids = passing.map(({ id }) => id);
-    if (ids.length > 0) await clock.sleep(waitAfter(attempt, PATIENCE));
-  }
-  return done(null);
+function toPartner(id: string): Readonly<Record<string, string | boolean>> {
+  return { Id: id, IsPartner: true };
 }

@@ -1,30 +1,25 @@
-import { enableUsers, type Attendance } from './executeRun.ts';
-import { PLAIN, contactId, planFolder, planRow, type PlannedFolder } from '../testing/plannedRun.ts';
-import {
-  Crash,
-  createRandom,
-  createSimulatedOrg,
-  createTestClock,
-  FAIR,
-  type SimulatedOrg,
-  type Weather
-} from '../testing/simulatedOrg.ts';
+import { executeRun, type JobWait } from './executeRun.ts';
+import { PLAIN, contactId, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
+import { createRandom } from '../testing/random.ts';
+import { Crash, createSimulatedOrg, FAIR, type SimulatedOrg, type Weather } from '../testing/simulatedOrg.ts';
+import { createTestClock } from '../testing/testClock.ts';
+import { refusal } from '../transports/orgAnswer.ts';
 import type { PlanRow } from '../store/planRows.ts';
 
-const WAIT: Attendance = { deadline: Infinity, isAsync: false };
+const WAIT: JobWait = { deadline: Infinity, isAsync: false };
 const customers = (count: number): PlanRow[] => Array.from({ length: count }, (_, index) => planRow(index + 1));
 
 describe('a run', () => {
-  let planned: PlannedFolder;
+  let planned: PlannedRun;
   afterEach(() => {
     planned.remove();
   });
 
   async function run(org: SimulatedOrg, rows: readonly PlanRow[], options = PLAIN, clock = createTestClock()) {
-    planned = planFolder(rows);
-    const sending = planned.open(org.api, clock);
-    const end = await enableUsers(sending, options, WAIT);
-    return { end, counts: sending.store.outcomes.counts(), store: sending.store, clock };
+    planned = createPlannedRun(rows);
+    const context = planned.open(org.api, clock);
+    const end = await executeRun(context, options, WAIT);
+    return { end, counts: context.store.outcomes.counts(), store: context.store, clock };
   }
 
   it('sends fewer than 2,000 rows in collections of 200, and more in one job', async () => {
@@ -44,7 +39,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('makes each account’s first role-based user before the others', async () => {
+  it('creates the first role-based user of each account before the others', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
     await run(
       org,
@@ -56,7 +51,7 @@ describe('a run', () => {
     );
   });
 
-  it('gives a refused username or nickname the next one that no row has', async () => {
+  it('sends a row again under the next free name where the org refused its username or nickname', async () => {
     const org = createSimulatedOrg({ random: createRandom(1), takenUsernames: ['user1@acme.example'] });
     const rows = customers(3);
     const { counts } = await run(org, rows);
@@ -68,7 +63,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('waits longer each time that a lock is held, and gives up in the end', async () => {
+  it('waits longer after each lock, and gives up after the sixth attempt', async () => {
     const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, locked: 1 } });
     const { counts, store, clock } = await run(org, customers(2));
     expect(counts).toEqual({ failed: 2 });
@@ -76,7 +71,7 @@ describe('a run', () => {
     expect(clock.slept).toEqual([2000, 4000, 8000, 16000, 30000]);
   });
 
-  it('says who holds a contact that got a user meanwhile', async () => {
+  it('names the user of a contact that got one between plan and run', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
     org.addUser(contactId(2), 'ann@other.example');
     const { counts, store } = await run(org, customers(3));
@@ -87,16 +82,16 @@ describe('a run', () => {
     });
   });
 
-  it('keeps to its limit, in the order of the input, also when it goes on', async () => {
+  it('creates as many users as its limit allows, in the order of the input, also when it is resumed', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
     const { counts } = await run(org, customers(30), { ...PLAIN, limit: 12 });
     expect(counts).toEqual({ created: 12 });
-    const sending = planned.open(org.api, createTestClock());
-    await enableUsers(sending, { ...PLAIN, limit: 12 }, WAIT);
+    const context = planned.open(org.api, createTestClock());
+    await executeRun(context, { ...PLAIN, limit: 12 }, WAIT);
     expect(org.users.map((user) => user.contactId).sort()).toEqual(customers(12).map((row) => row.contactId));
   });
 
-  it('reads results again that broke off, instead of sending what failed again', async () => {
+  it('reads results again where they broke off, and sends no failed row again', async () => {
     const org = createSimulatedOrg({ random: createRandom(1), seats: 1000 });
     let downloads = 0;
     const broken: SimulatedOrg['api'] = {
@@ -104,7 +99,7 @@ describe('a run', () => {
       download: async (path) => {
         const reply = await org.api.download(path);
         downloads += 1;
-        return downloads > 2 || reply.kind === 'refused' ? reply : { kind: 'done', value: firstOf(reply.value, 50) };
+        return downloads > 2 || reply.kind === 'refused' ? reply : { kind: 'known', value: firstOf(reply.value, 50) };
       }
     };
     const { counts } = await run({ ...org, api: broken }, customers(2000));
@@ -113,7 +108,7 @@ describe('a run', () => {
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
   });
 
-  it('asks who holds the contacts where results break off each time, instead of sending them again', async () => {
+  it('asks who holds the contacts where results break off each time, and sends no row again', async () => {
     const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, truncated: 1 } });
     const { counts } = await run(org, customers(2000));
     expect(counts).toEqual({ created: 2000 });
@@ -121,43 +116,44 @@ describe('a run', () => {
     expect(org.requests.filter((request) => request === 'POST /composite/sobjects')).toEqual([]);
   });
 
-  it('stops when the session has ended, and goes on from there', async () => {
+  it('stops where the session has ended, and a later call goes on from there', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
-    planned = planFolder(customers(600));
+    planned = createPlannedRun(customers(600));
     let sent = 0;
     const sessionEnded = {
       ...org.api,
       send: (...call: Parameters<typeof org.api.send>) =>
         ++sent === 2
-          ? Promise.resolve({
-              kind: 'refused' as const,
-              failure: { code: 'sessionExpired' as const, field: null, message: '', details: '', status: 401 }
-            })
+          ? Promise.resolve(refusal('INVALID_SESSION_ID', 'Session expired or invalid', 401))
           : org.api.send(...call)
     };
-    const stopped = await enableUsers(planned.open(sessionEnded, createTestClock()), PLAIN, WAIT);
+    const stopped = await executeRun(planned.open(sessionEnded, createTestClock()), PLAIN, WAIT);
     expect(stopped).toMatchObject({ kind: 'refused', failure: { code: 'sessionExpired' } });
-    const sending = planned.open(org.api, createTestClock());
-    expect(await enableUsers(sending, PLAIN, WAIT)).toEqual({ kind: 'done', value: 'finished' });
-    expect(sending.store.outcomes.counts()).toEqual({ created: 600 });
+    const context = planned.open(org.api, createTestClock());
+    expect(await executeRun(context, PLAIN, WAIT)).toEqual({ kind: 'known', value: 'finished' });
+    expect(context.store.outcomes.counts()).toEqual({ created: 600 });
   });
 
-  it('leaves jobs to the org with --async, and collects them later', async () => {
+  it('leaves its jobs to the org with --async, and a later call collects them', async () => {
     const org = createSimulatedOrg({ random: createRandom(1) });
-    planned = planFolder(customers(2500));
-    const left = await enableUsers(planned.open(org.api, createTestClock(), 1000), PLAIN, { ...WAIT, isAsync: true });
-    expect(left).toEqual({ kind: 'done', value: 'waiting' });
+    planned = createPlannedRun(customers(2500));
+    const left = await executeRun(
+      planned.open(org.api, createTestClock()),
+      { ...PLAIN, batchSize: 1000 },
+      { ...WAIT, isAsync: true }
+    );
+    expect(left).toEqual({ kind: 'known', value: 'waiting' });
     expect(org.requests.filter((request) => request === 'PUT batches')).toHaveLength(3);
-    const sending = planned.open(org.api, createTestClock());
-    expect(await enableUsers(sending, PLAIN, WAIT)).toEqual({ kind: 'done', value: 'finished' });
-    expect(sending.store.outcomes.counts()).toEqual({ created: 2500 });
+    const context = planned.open(org.api, createTestClock());
+    expect(await executeRun(context, PLAIN, WAIT)).toEqual({ kind: 'known', value: 'finished' });
+    expect(context.store.outcomes.counts()).toEqual({ created: 2500 });
     expect(org.users).toHaveLength(2500);
   });
 });
 
-describe('whatever happens', () => {
-  /** Random rows, a random org, a random crash: then the same folder until it is finished. */
-  async function live(seed: number): Promise<void> {
+describe('a run in a faulty org with crashes', () => {
+  /** Executes random rows in a random org, with a random crash in the first two of three processes. */
+  async function runWithCrashes(seed: number): Promise<void> {
     const random = createRandom(seed);
     const pick = (most: number): number => Math.floor(random() * most);
     const isLarge = random() < 0.5;
@@ -176,14 +172,14 @@ describe('whatever happens', () => {
     const org = createSimulatedOrg({ random, weather, seats: random() < 0.3 ? pick(rows.length) : Infinity });
     for (const { contactId: contact } of rows) if (random() < 0.02) org.addUser(contact, `other.${contact}@x.example`);
     const before = org.users.length;
-    const planned = planFolder(rows);
+    const planned = createPlannedRun(rows);
     try {
-      const batchSize = random() < 0.5 ? 1 + pick(900) : undefined;
+      const options = { ...PLAIN, batchSize: random() < 0.5 ? 1 + pick(900) : null };
       for (let process = 1; process <= 3; process++) {
         if (process < 3) org.crashAt(org.requests.length + 1 + pick(8), random() < 0.5 ? 'before' : 'after');
         else org.calm(FAIR);
         try {
-          await enableUsers(planned.open(org.api, createTestClock(), batchSize), PLAIN, WAIT);
+          await executeRun(planned.open(org.api, createTestClock()), options, WAIT);
         } catch (error) {
           if (!(error instanceof Crash)) throw error;
         }
@@ -203,8 +199,8 @@ describe('whatever happens', () => {
   }
 
   it.each(Array.from({ length: 40 }, (_, index) => index + 1))(
-    'every row ends in one outcome and no contact gets two users (seed %i)',
-    live
+    'gives every row one outcome and no contact two users (seed %i)',
+    runWithCrashes
   );
 });
 

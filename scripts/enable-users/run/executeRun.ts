@@ -1,115 +1,117 @@
 import { waitAfter } from 'c/externalUserRules';
-import { collectJob, collectLeftJob, submitJobs } from './submitJobs.ts';
-import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE } from '../transports/retries.ts';
-import { askOrg, sendByCollections, type Sending } from './sendCollections.ts';
+import { known } from 'sf-cli/answer';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { RETRY_POLICY } from '../transports/retries.ts';
+import { transportFor } from '../transports/transportFor.ts';
 import { assignPermissionSets } from './assignPermissionSets.ts';
+import { collectJob, collectLeftJob } from './collectJob.ts';
 import { enablePartnerAccounts } from './enablePartnerAccounts.ts';
+import { finishBatch } from './finishBatch.ts';
+import type { RunContext } from './openRun.ts';
 import { reactivateUsers } from './reactivateUsers.ts';
-import { restoreWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 import type { RunOptions } from './runOptions.ts';
-import type { PendingRow } from '../store/pendingRows.ts';
+import { sendCollections } from './sendCollections.ts';
+import { submitJobs } from './submitJobs.ts';
+import { restoreWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 
-/** "For smaller sets, use REST": Bulk API 2.0 Developer Guide advises it below 2,000 records. */
-export const FEWEST_FOR_BULK = 2000;
+/** How often rows are sent that a lock or a taken name refused. */
+const MOST_ATTEMPTS = 6;
 
-/** How often rows that a lock or a taken name refused are sent. */
-const MOST_WAVES = 6;
-
-/** What this call may take; how the run goes on is in its options. */
-export interface Attendance {
-  /** Milliseconds since 1970, to wait for jobs until then. */
+/** How long this call waits for jobs. How the run goes on is in its options. */
+export interface JobWait {
+  /** Milliseconds since 1970. */
   readonly deadline: number;
-  /** Doesn't wait for jobs at all. */
+  /** Leaves the jobs to the org as soon as they are uploaded. */
   readonly isAsync: boolean;
 }
 
-export type End = 'finished' | 'waiting';
+/** `waiting`: the org is still at work on jobs. */
+export type RunEnd = 'finished' | 'waiting';
 
 /**
- * Carries a planned run on from wherever it is, to the end or until its jobs have to be waited for. What is refused stops
- * it; a later call goes on from there.
+ * Executes a planned run from where it stands, to its end or until it has to wait for jobs. A refusal stops it, and a later
+ * call goes on from there.
  */
-export async function enableUsers(sending: Sending, options: RunOptions, attendance: Attendance): Promise<Reply<End>> {
-  const { store } = sending;
+export async function executeRun(run: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+  const { store } = run;
   store.transaction(() => {
     store.outcomes.forgetUnprocessed();
     store.outcomes.saveOfPlan();
   });
-  const sent = await sendAll(sending, options, attendance);
-  // The sites send mail again as soon as nothing is on its way any more, also where the run was stopped.
-  const isUnderWay = (sent.kind === 'done' && sent.value === 'waiting') || store.batches.unfinished().length > 0;
-  const restored = isUnderWay ? done(null) : await restoreWelcomeEmail(sending);
+  const sent = await sendAll(run, options, wait);
+  // Also where the run was stopped, the sites send mail again as soon as no batch is under way.
+  const isUnderWay = (sent.kind === 'known' && sent.value === 'waiting') || store.batches.unfinished().length > 0;
+  const restored = isUnderWay ? known(null) : await restoreWelcomeEmail(run);
   if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   if (restored.kind === 'refused') return restored;
-  const granted = await assignPermissionSets(sending);
-  return granted.kind === 'refused' ? granted : done('finished');
+  const assigned = await assignPermissionSets(run);
+  return assigned.kind === 'refused' ? assigned : known('finished');
 }
 
-async function sendAll(sending: Sending, options: RunOptions, attendance: Attendance): Promise<Reply<End>> {
-  const left = await collect(sending, attendance, true);
+async function sendAll(run: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+  const left = await collect(run, wait, true);
   if (left.kind === 'refused' || left.value === 'waiting') return left;
-  const steps: readonly (() => Promise<Reply<unknown>>)[] = [
-    async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(sending) : done(null)),
-    () => enablePartnerAccounts(sending),
-    () => reactivateUsers(sending)
+  const preparations: readonly (() => Promise<OrgAnswer<unknown>>)[] = [
+    async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(run) : known(null)),
+    () => enablePartnerAccounts(run),
+    () => reactivateUsers(run)
   ];
-  for (const step of steps) {
-    const reply = await step();
-    if (reply.kind === 'refused') return reply;
+  for (const prepare of preparations) {
+    const prepared = await prepare();
+    if (prepared.kind === 'refused') return prepared;
   }
-  return sendInWaves(sending, options, attendance);
+  return createUsers(run, options, wait);
 }
 
-async function sendInWaves(sending: Sending, { limit }: RunOptions, attendance: Attendance): Promise<Reply<End>> {
-  const { store, clock, progress } = sending;
-  for (let wave = 1; wave <= MOST_WAVES; wave++) {
+async function createUsers(run: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+  const { store, clock, progress } = run;
+  const { limit } = options;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const count = store.pending.count(limit);
-    if (count === 0) return done('finished');
-    if (store.pending.isAnyLocked()) await clock.sleep(waitAfter(wave, PATIENCE));
-    progress.stage(wave === 1 ? 'Creating users' : `Creating users, try ${String(wave)}`, count);
-    const reply = await sendWave(sending, limit, attendance, wave === 1);
-    if (reply.kind === 'refused' || reply.value === 'waiting') return reply;
+    if (count === 0) return known('finished');
+    if (store.pending.isAnyTransient()) await clock.sleep(waitAfter(attempt, RETRY_POLICY));
+    progress.stage(attempt === 1 ? 'Creating users' : `Creating users, try ${String(attempt)}`, count);
+    const sent = await sendPending(run, options, wait, attempt === 1);
+    if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   }
   store.pending.giveUp(limit);
-  return done('finished');
+  return known('finished');
 }
 
-/** Each account's first role-based user makes the account's roles, alone; the others find them. */
-async function sendWave(
-  sending: Sending,
-  limit: number | null,
-  attendance: Attendance,
+/** The first role-based user of an account creates the account's roles; it goes alone, and the others find the roles. */
+async function sendPending(
+  run: RunContext,
+  { limit, batchSize }: RunOptions,
+  wait: JobWait,
   isFirst: boolean
-): Promise<Reply<End>> {
-  const { store } = sending;
+): Promise<OrgAnswer<RunEnd>> {
+  const { pending } = run.store;
   if (isFirst) {
-    const first = await sendByCollections(sending, 'firstUsers', store.pending.rows('firstUsers', limit));
+    const first = await sendCollections(run, 'firstUsers', pending.rows('firstUsers', limit), batchSize);
     if (first.kind === 'refused') return first;
   }
-  const rows = (): IterableIterator<PendingRow> => store.pending.rows('users', limit);
-  if (store.pending.count(limit) < FEWEST_FOR_BULK) {
-    const sent = await sendByCollections(sending, 'users', rows());
-    return sent.kind === 'refused' ? sent : done('finished');
+  if (transportFor(pending.count(limit)) === 'collections') {
+    const sent = await sendCollections(run, 'users', pending.rows('users', limit), batchSize);
+    return sent.kind === 'refused' ? sent : known('finished');
   }
-  const submitted = await submitJobs(sending, 'users', rows());
+  const submitted = await submitJobs(run, 'users', pending.rows('users', limit), batchSize);
   if (submitted.kind === 'refused') return submitted;
-  return attendance.isAsync ? done('waiting') : collect(sending, attendance, false);
+  return wait.isAsync ? known('waiting') : collect(run, wait, false);
 }
 
-/** Ends all sends that were written and are not done. `isLeft`: by an earlier call, which was cut off anywhere. */
-async function collect(sending: Sending, { deadline }: Attendance, isLeft: boolean): Promise<Reply<End>> {
+/** Finishes all batches that were sent. `isLeft`: an earlier process wrote them, and may have stopped anywhere. */
+async function collect(run: RunContext, { deadline }: JobWait, isLeft: boolean): Promise<OrgAnswer<RunEnd>> {
   let rowsBefore = 0;
-  for (const batch of sending.store.batches.unfinished()) {
+  for (const batch of run.store.batches.unfinished()) {
     if (batch.transport === 'collections') {
-      const asked = await askOrg(sending, batch.id);
-      if (asked.kind === 'refused') return asked;
+      const finished = await finishBatch(run, batch.id);
+      if (finished.kind === 'refused') return finished;
       continue;
     }
-    const reply = await (isLeft ? collectLeftJob : collectJob)(sending, batch, { deadline, rowsBefore });
-    if (reply.kind === 'refused') return reply;
-    if (reply.value === 'stillRunning') return done('waiting');
-    rowsBefore += sending.store.batches.rowCount(batch.id);
+    const collected = await (isLeft ? collectLeftJob : collectJob)(run, batch, { deadline, rowsBefore });
+    if (collected.kind === 'refused') return collected;
+    if (collected.value === 'stillRunning') return known('waiting');
+    rowsBefore += run.store.batches.rowCount(batch.id);
   }
-  return done('finished');
+  return known('finished');
 }

@@ -1,30 +1,34 @@
 import { existsSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
 import { EXIT } from '../../shared/exit.ts';
-import { resumeCommand, type Surroundings } from '../results/runSummary.ts';
 import { lockFolder } from '../store/folderLock.ts';
 import { createOrgApi } from '../transports/orgApi.ts';
-import { createWriteApi } from '../transports/orgWriteApi.ts';
-import { createProgress, silent } from './progress.ts';
-import type { Clock } from '../transports/retries.ts';
-import { openStore } from '../store/store.ts';
+import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
+import { createProgress, silent, type Progress } from './progress.ts';
+import { systemClock, type Clock } from '../transports/clock.ts';
+import { openStore, STORE_FILE, type Store } from '../store/store.ts';
 
-export const clock: Clock = {
-  now: () => Date.now(),
-  sleep: async (milliseconds) => {
-    if (milliseconds > 0) await setTimeout(milliseconds);
-  }
-};
+/** What every step of a run works with. */
+export interface RunContext {
+  readonly store: Store;
+  readonly api: WriteApi;
+  readonly clock: Clock;
+  readonly progress: Progress;
+}
 
-export interface OpenRun extends Surroundings {
+export interface OpenRun extends RunContext {
+  readonly folder: string;
+  /** The alias of the org in the sf CLI, or the username. */
+  readonly orgName: string;
+  /** How many API calls this process made. */
+  readonly apiCalls: () => number;
   close(): void;
 }
 
-/** Opens a run folder for one process, and the org that it belongs to. */
+/** Opens a run folder for this process only, and the org that it belongs to. */
 export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVersion?: string): Promise<OpenRun> {
-  if (!existsSync(join(folder, 'run.db'))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
+  if (!existsSync(join(folder, STORE_FILE))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStore(folder);
@@ -50,8 +54,8 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
       accessToken: () => connection.accessToken ?? '',
       refresh: () => connection.refreshAuth()
     }),
-    clock,
-    progress: isQuiet || !process.stderr.isTTY ? silent : createProgress(process.stderr, clock),
+    clock: systemClock,
+    progress: isQuiet || !process.stderr.isTTY ? silent : createProgress(process.stderr, systemClock),
     apiCalls: api.calls,
     close: () => {
       process.off('SIGINT', onInterrupt);
@@ -59,6 +63,11 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
       lock.release();
     }
   };
+}
+
+/** The command that goes on with a run. */
+export function resumeCommand(folder: string, orgName: string): string {
+  return `npm run enable-users -- resume --run-folder ${folder} --target-org ${orgName}`;
 }
 
 export function usageError(message: string): SfError {

@@ -1,4 +1,4 @@
-import type { Clock } from '../transports/retries.ts';
+import type { Clock } from '../transports/clock.ts';
 
 /** What a run says while it works. */
 export interface Progress {

@@ -1,46 +1,40 @@
-import { isTransient, waitAfter } from 'c/externalUserRules';
-import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE } from '../transports/retries.ts';
+import { known } from 'sf-cli/answer';
 import type { InactiveUser } from '../store/plannedChanges.ts';
-import type { Sending } from './sendCollections.ts';
-import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
+import { MOST_IN_A_COLLECTION, updateAll, type Written } from '../transports/collections.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { RunContext } from './openRun.ts';
+import { writeAgain } from './writeAgain.ts';
 
-const MOST_TRIES = 5;
-
-/** Makes users active again that hold their contact already. A second time does no harm, so that no batch is written. */
-export async function reactivateUsers(sending: Sending): Promise<Reply<null>> {
-  const { store, progress } = sending;
+/** Makes the users active again that hold their contacts. A second time does no harm, so that no batch is written. */
+export async function reactivateUsers(run: RunContext): Promise<OrgAnswer<null>> {
+  const { store, api, clock, progress } = run;
   let isAnnounced = false;
   for (;;) {
-    const rows = store.changes.inactiveUsers(MOST_IN_A_COLLECTION);
-    if (rows.length === 0) return done(null);
-    if (!isAnnounced) progress.stage('Reactivating users', rows.length);
+    const users = store.changes.inactiveUsers(MOST_IN_A_COLLECTION);
+    if (users.length === 0) return known(null);
+    if (!isAnnounced) progress.stage('Reactivating users', users.length);
     isAnnounced = true;
-    const reply = await reactivate(sending, rows, 1);
-    if (reply.kind === 'refused') return reply;
+    const reactivated = await writeAgain(
+      users,
+      (tried) => updateAll(api, 'User', tried.map(toActive), clock),
+      (answered) => {
+        recordAnswers(run, answered);
+      },
+      clock
+    );
+    if (reactivated.kind === 'refused') return reactivated;
   }
 }
 
-async function reactivate(sending: Sending, rows: readonly InactiveUser[], attempt: number): Promise<Reply<null>> {
-  const { store, api, clock } = sending;
-  const records = rows.map(({ userId }) => ({ Id: userId, IsActive: true }));
-  const reply = await updateAll(api, 'User', records, clock);
-  if (reply.kind === 'refused') return reply;
-  const locked: InactiveUser[] = [];
+function toActive({ userId }: InactiveUser): Readonly<Record<string, string | boolean>> {
+  return { Id: userId, IsActive: true };
+}
+
+function recordAnswers({ store }: RunContext, answered: readonly (readonly [InactiveUser, Written])[]): void {
   store.transaction(() => {
-    for (const [index, inactive] of rows.entries()) {
-      const { row, userId } = inactive;
-      const answer = reply.value[index];
-      if (answer?.kind === 'failed') {
-        const { code, message } = answer.failure;
-        if (isTransient(answer.failure) && attempt < MOST_TRIES) locked.push(inactive);
-        else store.outcomes.save({ row, outcome: 'failed', userId, code, message });
-      } else {
-        store.outcomes.save({ row, outcome: 'reactivated', userId, code: '', message: '' });
-      }
+    for (const [{ row, userId }, answer] of answered) {
+      const { code, message } = answer.kind === 'failed' ? answer.failure : { code: '', message: '' };
+      store.outcomes.save({ row, outcome: answer.kind === 'failed' ? 'failed' : 'reactivated', userId, code, message });
     }
   });
-  if (locked.length === 0) return done(null);
-  await clock.sleep(waitAfter(attempt, PATIENCE));
-  return reactivate(sending, locked, attempt + 1);
 }

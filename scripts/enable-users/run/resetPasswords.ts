@@ -1,10 +1,12 @@
 import { isUnclear } from 'c/externalUserRules';
-import { done, type Reply } from '../transports/orgAnswer.ts';
-import { withRetries } from '../transports/retries.ts';
+import { known } from 'sf-cli/answer';
 import type { CreatedUser, ResetState } from '../store/passwordResets.ts';
-import type { Sending } from './sendCollections.ts';
+import type { Store } from '../store/store.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { withRetries } from '../transports/retries.ts';
+import type { RunContext } from './openRun.ts';
 
-/** So many requests without an answer, one after the other, and the org is not there. */
+/** After so many requests in a row without an answer, the org counts as out of reach. */
 const MOST_UNANSWERED = 3;
 
 export interface Wave {
@@ -20,11 +22,11 @@ export interface PasswordCounts extends Readonly<Record<ResetState, number>> {
 }
 
 /**
- * Resets the passwords of users that the run created, each once. REST API, Reset User Password: the user gets a mail with a
- * link. The password in the answer is kept nowhere.
+ * Resets the passwords of users that the run created, each once. The user gets a mail with a link (REST API Developer
+ * Guide, Reset User Password). The password in the answer is not kept.
  */
-export async function resetPasswords(sending: Sending, { rate, limit }: Wave): Promise<Reply<PasswordCounts>> {
-  const { store, clock, progress } = sending;
+export async function resetPasswords(run: RunContext, { rate, limit }: Wave): Promise<OrgAnswer<PasswordCounts>> {
+  const { store, clock, progress } = run;
   const pending = store.passwordResets.pendingCount();
   const total = Math.min(pending, limit ?? pending);
   progress.stage('Resetting passwords', total);
@@ -33,43 +35,46 @@ export async function resetPasswords(sending: Sending, { rate, limit }: Wave): P
   let unanswered = 0;
   for (const user of store.passwordResets.pending(total)) {
     await clock.sleep(Math.max(0, start + (count * 60_000) / rate - clock.now()));
-    const reply = await reset(sending, user);
-    if (reply.kind === 'refused') {
-      unanswered = isUnclear(reply.failure) ? unanswered + 1 : MOST_UNANSWERED;
-      if (unanswered >= MOST_UNANSWERED) return reply;
+    const answer = await resetPassword(run, user);
+    if (answer.kind === 'refused') {
+      unanswered = isUnclear(answer.failure) ? unanswered + 1 : MOST_UNANSWERED;
+      if (unanswered >= MOST_UNANSWERED) return answer;
     } else {
       unanswered = 0;
     }
     count += 1;
     progress.done(count);
   }
-  return done(passwordCounts(sending));
+  return known(passwordCounts(store));
 }
 
-/** A refusal that concerns this user is written down; any other is the caller's. */
-async function reset({ store, api, clock }: Sending, { row, userId }: CreatedUser): Promise<Reply<null>> {
-  // Written before the request, so that a crash after it sends no second mail.
-  store.passwordResets.save(row, 'unclear', '');
-  const reply = await withRetries(async () => {
+/** Saves a refusal that concerns this user only; answers any other refusal, which stops the wave. */
+async function resetPassword(
+  { store: { passwordResets }, api, clock }: RunContext,
+  { row, userId }: CreatedUser
+): Promise<OrgAnswer<null>> {
+  // Saved before the request, so that a crash after it sends no second mail.
+  passwordResets.save(row, 'unclear', '');
+  const retried = await withRetries<OrgAnswer<unknown>>(async () => {
     const answer = await api.send('DELETE', `/sobjects/User/${userId}/password`);
-    return answer.kind === 'refused' && !isUnclear(answer.failure) ? answer : done(answer);
+    return answer.kind === 'refused' && !isUnclear(answer.failure) ? answer : known(answer);
   }, clock);
-  const answer = reply.kind === 'done' ? reply.value : reply;
-  if (answer.kind === 'done') {
-    store.passwordResets.save(row, 'reset', '');
-    return done(null);
+  const answer = retried.kind === 'known' ? retried.value : retried;
+  if (answer.kind === 'known') {
+    passwordResets.save(row, 'reset', '');
+    return known(null);
   }
   const { code, message } = answer.failure;
-  // Nobody's password is reset as long as this stands in the way.
+  // These refuse every user, and nothing was sent: the reset stays pending.
   if (code === 'sessionExpired' || code === 'busy' || code === 'noAccess') {
-    store.passwordResets.forget(row);
+    passwordResets.forget(row);
     return answer;
   }
   if (isUnclear(answer.failure) && code !== 'notFound' && code !== 'unexpected') return answer;
-  store.passwordResets.save(row, 'refused', message);
-  return done(null);
+  passwordResets.save(row, 'refused', message);
+  return known(null);
 }
 
-export function passwordCounts({ store: { passwordResets } }: Pick<Sending, 'store'>): PasswordCounts {
+export function passwordCounts({ passwordResets }: Store): PasswordCounts {
   return { ...passwordResets.counts(), left: passwordResets.pendingCount() };
 }

@@ -1,84 +1,82 @@
-import { USER_FIELD_NAMES, explainFailure, isUnclear, waitAfter } from 'c/externalUserRules';
+import { USER_FIELD_NAMES, isUnclear, waitAfter } from 'c/externalUserRules';
+import { known } from 'sf-cli/answer';
 import { toCsvLine } from '../../shared/csv.ts';
-import { done, type Reply } from '../transports/orgAnswer.ts';
-import { PATIENCE } from '../transports/retries.ts';
-import { askOrg, userOf, type Sending } from './sendCollections.ts';
+import type { PendingRow, Stage } from '../store/pendingRows.ts';
+import type { Store } from '../store/store.ts';
 import {
   abortJob,
-  awaitJob,
   closeJob,
   createJob,
-  isOver,
   MOST_BYTES_IN_A_JOB,
   MOST_ROWS_IN_A_JOB,
   readJob,
-  uploadRows,
-  type Job
+  uploadRows
 } from '../transports/ingestJobs.ts';
-import { readResults, type ResultKind, type ResultRow } from '../transports/jobResults.ts';
-import type { Batch } from '../store/batches.ts';
-import type { PendingRow } from '../store/pendingRows.ts';
-import { recordCreated, recordFailure } from './recordOutcome.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { RETRY_POLICY } from '../transports/retries.ts';
+import type { RunContext } from './openRun.ts';
+import { toUserRecord } from './userRecord.ts';
 
-/** How often an upload that broke off, or results that did, are tried again. */
-const TRIES = 4;
-const ROWS_AT_ONCE = 2000;
+/** How often an upload that broke off is tried. */
+const MOST_TRIES = 4;
+/** How many characters of CSV are uploaded in one piece. */
+const PIECE = 60_000;
 
-/** Writes jobs of the rows, uploads and closes them: from then on the org works on them. */
+/** Writes jobs of the rows, uploads and closes them; from then on the org works on them. */
 export async function submitJobs(
-  sending: Sending,
-  stage: string,
-  rows: IterableIterator<PendingRow>
-): Promise<Reply<null>> {
-  const pushed = pushBack(rows);
-  while (!pushed.isEmpty()) {
-    const { store, clock } = sending;
+  run: RunContext,
+  stage: Stage,
+  rows: Iterator<PendingRow, unknown>,
+  batchSize: number | null
+): Promise<OrgAnswer<null>> {
+  const { store, clock } = run;
+  const queue = createQueue(rows);
+  while (!queue.isEmpty()) {
     const at = new Date(clock.now()).toISOString();
-    const batchId = store.batches.prepare({ transport: 'bulk', stage, at }, jobOf(pushed, sending.batchSize));
-    const reply = await submit(sending, batchId);
-    if (reply.kind === 'refused') return reply;
+    const batchId = store.batches.prepare({ transport: 'bulk', stage, at }, rowsOfJob(queue, batchSize));
+    const submitted = await submitJob(run, batchId);
+    if (submitted.kind === 'refused') return submitted;
   }
-  return done(null);
+  return known(null);
 }
 
-/** As many rows as go into one job. */
-function* jobOf(rows: PushBack, batchSize: number | null): IterableIterator<PendingRow> {
+/** As many rows as fit into one job. */
+function* rowsOfJob(queue: Queue, batchSize: number | null): IterableIterator<PendingRow> {
   const most = batchSize ?? MOST_ROWS_IN_A_JOB;
   let bytes = 1000;
   for (let count = 0; count < most; count++) {
-    const row = rows.next();
+    const row = queue.next();
     if (row === undefined) return;
     bytes += row.bytes;
     if (bytes > MOST_BYTES_IN_A_JOB) {
-      rows.back(row);
+      queue.putBack(row);
       return;
     }
     yield row;
   }
 }
 
-interface PushBack {
+interface Queue {
   next(): PendingRow | undefined;
-  back(row: PendingRow): void;
+  putBack(row: PendingRow): void;
   isEmpty(): boolean;
 }
 
-function pushBack(rows: IterableIterator<PendingRow>): PushBack {
+function createQueue(rows: Iterator<PendingRow, unknown>): Queue {
   let waiting: PendingRow | undefined;
   const next = (): PendingRow | undefined => {
     const row = waiting ?? nextOf(rows);
     waiting = undefined;
     return row;
   };
-  const back = (row: PendingRow): void => {
+  const putBack = (row: PendingRow): void => {
     waiting = row;
   };
   const isEmpty = (): boolean => {
-    const row = next();
-    if (row !== undefined) back(row);
-    return row === undefined;
+    waiting ??= nextOf(rows);
+    return waiting === undefined;
   };
-  return { next, back, isEmpty };
+  return { next, putBack, isEmpty };
 }
 
 function nextOf<Item>(items: Iterator<Item, unknown>): Item | undefined {
@@ -86,142 +84,51 @@ function nextOf<Item>(items: Iterator<Item, unknown>): Item | undefined {
   return next.done === true ? undefined : next.value;
 }
 
-async function submit(sending: Sending, batchId: number): Promise<Reply<null>> {
-  const { store, api, clock, progress } = sending;
+async function submitJob(run: RunContext, batchId: number): Promise<OrgAnswer<null>> {
+  const { store, api, clock, progress } = run;
   for (let attempt = 1; ; attempt++) {
     const created = await createJob(api, 'User', clock);
     if (created.kind === 'refused') return created;
     const jobId = created.value;
     store.batches.mark(batchId, 'prepared', jobId);
     progress.job(jobId);
-    const uploaded = await uploadRows(api, jobId, csvOf(sending, batchId));
-    if (uploaded.kind === 'done') {
+    const uploaded = await uploadRows(api, jobId, csvOf(store, batchId));
+    if (uploaded.kind === 'known') {
       store.batches.mark(batchId, 'sent');
-      return close(sending, jobId);
+      return closeOnce(run, jobId);
     }
-    // What arrived of it is in a job that is never closed.
+    // Rows that arrived before the upload broke off are in a job that is never closed.
     const aborted = await abortJob(api, jobId, clock);
     if (aborted.kind === 'refused' && aborted.failure.code === 'sessionExpired') return aborted;
-    if (attempt === TRIES || !isUnclear(uploaded.failure)) return uploaded;
-    await clock.sleep(waitAfter(attempt, PATIENCE));
+    if (attempt === MOST_TRIES || !isUnclear(uploaded.failure)) return uploaded;
+    await clock.sleep(waitAfter(attempt, RETRY_POLICY));
   }
 }
 
-/** Closing has no effect twice: after no answer the job itself says whether it was closed. */
-async function close({ api, clock }: Sending, jobId: string): Promise<Reply<null>> {
+/** A closed job can't be closed again: where no answer comes, the job itself says whether it was closed. */
+async function closeOnce({ api, clock }: RunContext, jobId: string): Promise<OrgAnswer<null>> {
   for (let attempt = 1; ; attempt++) {
-    const reply = await closeJob(api, jobId);
-    if (reply.kind === 'done') return done(null);
-    if (!isUnclear(reply.failure)) return reply;
+    const closed = await closeJob(api, jobId);
+    if (closed.kind === 'known') return known(null);
+    if (!isUnclear(closed.failure)) return closed;
     const job = await readJob(api, jobId, clock);
     if (job.kind === 'refused') return job;
-    if (job.value?.state !== 'Open') return done(null);
-    if (attempt === TRIES) return reply;
-    await clock.sleep(waitAfter(attempt, PATIENCE));
+    if (job.value?.state !== 'Open') return known(null);
+    if (attempt === MOST_TRIES) return closed;
+    await clock.sleep(waitAfter(attempt, RETRY_POLICY));
   }
 }
 
-function* csvOf({ store }: Sending, batchId: number): IterableIterator<string> {
+function* csvOf({ batches }: Store, batchId: number): IterableIterator<string> {
   yield toCsvLine(USER_FIELD_NAMES);
   let lines = '';
-  for (const [plan, sent] of store.batches.plans(batchId)) {
-    const fields = userOf(plan, sent);
+  for (const [plan, sent] of batches.plans(batchId)) {
+    const fields = toUserRecord(plan, sent);
     lines += toCsvLine(USER_FIELD_NAMES.map((column) => fields[column] ?? ''));
-    if (lines.length > 60_000) {
+    if (lines.length > PIECE) {
       yield lines;
       lines = '';
     }
   }
   yield lines;
-}
-
-/** Whether a job is over and its rows are settled. */
-export type Collected = 'collected' | 'stillRunning';
-
-/** Until when jobs are waited for, and how many rows other jobs have done. */
-export interface Waiting {
-  readonly deadline: number;
-  readonly rowsBefore: number;
-}
-
-/** Waits for a job and joins its results to the input by contact. */
-export async function collectJob(sending: Sending, batch: Batch, waiting: Waiting): Promise<Reply<Collected>> {
-  const { api, clock, progress, store } = sending;
-  if (batch.jobId === null) return asCollected(await askOrg(sending, batch.id));
-  progress.job(batch.jobId);
-  const reply = await awaitJob(api, batch.jobId, clock, {
-    rows: store.batches.rowCount(batch.id),
-    deadline: waiting.deadline,
-    seen: ({ processed }) => {
-      progress.done(waiting.rowsBefore + processed);
-    }
-  });
-  if (reply.kind === 'refused') return reply;
-  const job = reply.value;
-  // Gone after seven days: what the org has is what it made.
-  if (job === null) return asCollected(await askOrg(sending, batch.id));
-  if (!isOver(job)) return done('stillRunning');
-  return collectResults(sending, batch.id, batch.jobId, job);
-}
-
-/** A job that was left before it was closed is not closed any more; its rows are sent in another one. */
-export async function collectLeftJob(sending: Sending, batch: Batch, waiting: Waiting): Promise<Reply<Collected>> {
-  const { api, clock } = sending;
-  if (batch.jobId !== null) {
-    const job = await readJob(api, batch.jobId, clock);
-    if (job.kind === 'refused') return job;
-    if (job.value?.state === 'Open') {
-      const aborted = await abortJob(api, batch.jobId, clock);
-      if (aborted.kind === 'done') return asCollected(await askOrg(sending, batch.id));
-      // A request to close it was still on its way.
-      if (aborted.failure.code !== 'unexpected') return aborted;
-    }
-  }
-  return collectJob(sending, batch, waiting);
-}
-
-async function collectResults(sending: Sending, batchId: number, jobId: string, job: Job): Promise<Reply<Collected>> {
-  const { store, clock } = sending;
-  const unprocessed = store.batches.rowCount(batchId) - job.processed;
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    for (const kind of ['successfulResults', 'failedResults'] as const) {
-      const reply = await joinResults(sending, batchId, jobId, kind);
-      if (reply.kind === 'refused') return reply;
-    }
-    // Fewer than the job says: an answer broke off, which nothing else tells.
-    if (store.unanswered.count(batchId) <= unprocessed) break;
-    await clock.sleep(waitAfter(attempt, PATIENCE));
-  }
-  const asked = await askOrg(sending, batchId, job.state === 'JobComplete' ? null : job);
-  return asCollected(asked);
-}
-
-async function joinResults(sending: Sending, batchId: number, jobId: string, kind: ResultKind): Promise<Reply<null>> {
-  const reply = await readResults(sending.api, jobId, kind, sending.clock);
-  if (reply.kind === 'refused') return reply.failure.code === 'notFound' ? done(null) : reply;
-  let rows: ResultRow[] = [];
-  for await (const row of reply.value) {
-    rows.push(row);
-    if (rows.length < ROWS_AT_ONCE) continue;
-    saveResults(sending, batchId, rows);
-    rows = [];
-  }
-  saveResults(sending, batchId, rows);
-  return done(null);
-}
-
-/** The same row may come twice: what is settled stays as it is. */
-function saveResults({ store }: Sending, batchId: number, rows: readonly ResultRow[]): void {
-  store.transaction(() => {
-    for (const { contactId, id, error } of rows) {
-      const sent = store.unanswered.ofContact(batchId, contactId);
-      if (sent === undefined) continue;
-      if (error === '') recordCreated(store, sent.row, id);
-      else recordFailure(store, sent, explainFailure(error));
-    }
-  });
-}
-
-function asCollected(reply: Reply<null>): Reply<Collected> {
-  return reply.kind === 'refused' ? reply : done('collected');
 }

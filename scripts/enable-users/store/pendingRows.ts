@@ -25,8 +25,8 @@ export interface PendingRows {
   count(limit: number | null): number;
   /** By account. `firstUsers`: one row of each account with a role-based profile. Streams. */
   rows(stage: Stage, limit: number | null): IterableIterator<PendingRow>;
-  /** Whether a row waits for a lock, or for an org that was busy. */
-  isAnyLocked(): boolean;
+  /** Whether a transient error refused the last attempt of any of them. */
+  isAnyTransient(): boolean;
   saveRetry(retry: Retry): void;
   /** Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where there is no reason. */
   giveUp(limit: number | null): void;
@@ -39,7 +39,6 @@ const PENDING = `(SELECT plan.* FROM plan LEFT JOIN outcomes USING (row)
   WHERE plan.outcome = 'enable' AND outcomes.row IS NULL
   AND (?1 IS NULL OR plan.row IN (SELECT row FROM plan WHERE outcome = 'enable' ORDER BY row LIMIT ?1))) AS plan`;
 
-/** As a list of SQL. */
 const TRANSIENT = TRANSIENT_CODES.map((code) => `'${code}'`).join(', ');
 
 const COLUMNS = `plan.row AS row,
@@ -59,7 +58,7 @@ export function createPendingRows({ run, first, each }: Database): PendingRows {
     count: (limit) => numberIn(first(`SELECT count(*) AS rows FROM ${PENDING}`, limit), 'rows'),
     rows: (stage, limit) =>
       each(ROWS[stage], limit).map((columns) => ({ ...toBatchRow(columns), bytes: numberIn(columns, 'bytes') })),
-    isAnyLocked: () =>
+    isAnyTransient: () =>
       first(
         `SELECT 1 FROM retries LEFT JOIN outcomes USING (row)
          WHERE outcomes.row IS NULL AND retries.code IN (${TRANSIENT}) LIMIT 1`

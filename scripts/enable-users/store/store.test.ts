@@ -53,7 +53,7 @@ describe('the store of a run', () => {
     userId: null
   };
 
-  it('gives back what was read, planned, sent and answered, also after it was closed', () => {
+  it('has what was read, planned, sent and answered, also after it was closed and opened again', () => {
     const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };
     const result = { row: 1, outcome: 'created', userId: '0051', code: '', message: '' } as const;
     store.setMeta('orgUrl', 'https://acme.example');
@@ -97,14 +97,14 @@ describe('the store of a run', () => {
     expect(store.pending.count(null)).toBe(3);
   });
 
-  it('gives a name to one row only, in whatever case', () => {
+  it('lets one row only claim a name; case does not count', () => {
     expect(store.names.claim('username', 'Ann@acme.example', 1)).toBe(true);
     expect(store.names.claim('username', 'ann@ACME.example', 2)).toBe(false);
     expect(store.names.claim('username', 'ann@acme.example', 1)).toBe(true);
     expect(store.names.claim('nickname', 'ann@acme.example', 2)).toBe(true);
   });
 
-  it('can be written to while it is read', () => {
+  it('can be written while rows of it are being read', () => {
     for (const row of [1, 2, 3]) store.plan.save({ ...planned, row });
     for (const { row } of store.pending.rows('users', null)) {
       store.transaction(() => {

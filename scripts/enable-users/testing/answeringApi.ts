@@ -1,4 +1,5 @@
 import { known } from 'sf-cli/answer';
+import { refusal } from '../transports/orgAnswer.ts';
 import { createOrgApi, type OrgApi, type Rows } from '../transports/orgApi.ts';
 
 /** Records by object, each with the fields of a query's answer. */
@@ -25,7 +26,7 @@ export function createAnsweringApi(
     const missing = lacking.find((name) => new RegExp(`\\b${name}\\b`).test(soql));
     if (missing !== undefined) {
       const message = `${soql}\n  ^\nERROR at Row:1:Column:9\nNo such column '${missing}' on entity '${object}'.`;
-      return { kind: 'refused', code: 'INVALID_FIELD', message, status: 400 };
+      return refusal('INVALID_FIELD', message, 400);
     }
     const [, field = '', list = ''] = /WHERE (\w+) IN \((.*)\)/s.exec(soql) ?? [];
     const wanted = list.toLowerCase();

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silent } from '../run/progress.ts';
-import type { Clock } from '../transports/retries.ts';
+import type { Clock } from '../transports/clock.ts';
 import type { RunOptions } from '../run/runOptions.ts';
-import type { Sending } from '../run/sendCollections.ts';
+import type { RunContext } from '../run/openRun.ts';
 import { openStore, type Store } from '../store/store.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -20,7 +20,7 @@ export function contactId(row: number): string {
   return `003${String(row).padStart(12, '0')}AAA`;
 }
 
-/** A customer of one of ten accounts, whose user is to be created. */
+/** A contact of one of ten accounts, who gets a customer user. */
 export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
   const username = `user${String(row)}@acme.example`;
   return {
@@ -55,14 +55,17 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
   };
 }
 
-/** A folder with a plan of these rows; open it as often as processes would. */
-export interface PlannedFolder {
+/** A folder with a plan of these rows; each `open` is a new process that goes on with it. */
+export interface PlannedRun {
   readonly folder: string;
-  open(api: WriteApi, clock: Clock, batchSize?: number): Sending;
+  open(api: WriteApi, clock: Clock): RunContext;
   remove(): void;
 }
 
-export function planFolder(rows: readonly PlanRow[], cellsOf = ({ contactId }: PlanRow) => [contactId]): PlannedFolder {
+export function createPlannedRun(
+  rows: readonly PlanRow[],
+  cellsOf = ({ contactId }: PlanRow) => [contactId]
+): PlannedRun {
   const folder = mkdtempSync(join(tmpdir(), 'bulk-run-'));
   const opened: Store[] = [];
   const open = (): Store => {
@@ -90,7 +93,7 @@ export function planFolder(rows: readonly PlanRow[], cellsOf = ({ contactId }: P
   });
   return {
     folder,
-    open: (api, clock, batchSize) => ({ store: open(), api, clock, progress: silent, batchSize: batchSize ?? null }),
+    open: (api, clock) => ({ store: open(), api, clock, progress: silent }),
     remove: () => {
       for (const one of opened) one.close();
       rmSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import type { Failure } from 'c/externalUserRules';
-import { explainFailure } from 'c/externalUserRules';
 import { listAt, textAt } from 'sf-cli/json';
-import { done, refused, type Reply } from '../transports/orgAnswer.ts';
-import type { Clock } from '../transports/retries.ts';
+import { known } from 'sf-cli/answer';
+import { refusal, refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts';
+import { shuffled } from './random.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** What goes wrong in a simulated org: each number is the chance of it, from 0 to 1. */
@@ -76,14 +76,14 @@ export function createSimulatedOrg({
   const newId = (prefix: string): string => `${prefix}${String(++ids).padStart(12, '0')}AAA`;
   const happens = (chance: number): boolean => random() < chance;
 
-  async function request<Value>(name: string, work: () => Reply<Value>): Promise<Reply<Value>> {
+  async function request<Value>(name: string, work: () => OrgAnswer<Value>): Promise<OrgAnswer<Value>> {
     await Promise.resolve();
     requests.push(name);
     if (crash?.request === requests.length && crash.when === 'before') throw new Crash();
-    if (happens(weather.lost)) return refused(noAnswer);
-    const reply = work();
+    if (happens(weather.lost)) return refusedFor(noAnswer);
+    const answer = work();
     if (crash?.request === requests.length) throw new Crash();
-    return happens(weather.unanswered) ? refused(noAnswer) : reply;
+    return happens(weather.unanswered) ? refusedFor(noAnswer) : answer;
   }
 
   function insert(fields: Readonly<Record<string, string>>): string | { readonly code: string; readonly text: string } {
@@ -114,19 +114,17 @@ export function createSimulatedOrg({
     job.state = 'JobComplete';
   }
 
-  function jobCall(method: string, id: string, body: unknown): Reply<unknown> {
+  function jobCall(method: string, id: string, body: unknown): OrgAnswer<unknown> {
     const job = jobs.get(id);
-    if (job === undefined)
-      return refused(explainFailure({ status: 404, body: [{ errorCode: 'NOT_FOUND', message: 'x' }] }));
+    if (job === undefined) return refusal('NOT_FOUND', 'x', 404);
     if (method === 'PATCH') {
-      if (job.state !== 'Open')
-        return refused(explainFailure({ status: 400, body: [{ errorCode: 'INVALIDJOBSTATE', message: 'x' }] }));
+      if (job.state !== 'Open') return refusal('INVALIDJOBSTATE', 'x', 400);
       job.state = textAt(body, 'state');
     } else if (job.state === 'UploadComplete') {
       runJob(job);
       if (happens(weather.gone)) jobs.delete(id);
     }
-    return done({
+    return known({
       id,
       state: job.state,
       numberRecordsProcessed: job.successes.length + job.failures.length,
@@ -138,7 +136,7 @@ export function createSimulatedOrg({
     send: (method, path, body) =>
       request(`${method} ${path.replace(/\/750\w+/u, '/ID')}`, () => {
         if (path === '/composite/sobjects') {
-          return done(
+          return known(
             listAt(body, 'records').map((record) => {
               const answer = insert(record as Record<string, string>);
               return typeof answer === 'string'
@@ -150,7 +148,7 @@ export function createSimulatedOrg({
         if (method === 'POST') {
           const id = newId('750');
           jobs.set(id, { csv: '', state: 'Open', successes: [], failures: [] });
-          return done({ id });
+          return known({ id });
         }
         return jobCall(method, path.split('/')[3] ?? '', body);
       }),
@@ -158,7 +156,7 @@ export function createSimulatedOrg({
       request('PUT batches', () => {
         const job = jobs.get(path.split('/')[3] ?? '');
         if (job !== undefined) job.csv = [...csv].join('');
-        return done(null);
+        return known(null);
       }),
     download: (path) =>
       request('GET results', () => {
@@ -169,13 +167,15 @@ export function createSimulatedOrg({
         const header = `"sf__Id","${isFailed ? 'sf__Error' : 'sf__Created'}",${job?.csv.split('\n')[0] ?? ''}`;
         const text = [header, ...shuffled(again, random), ''].join('\n');
         const end = happens(weather.truncated) ? Math.floor(random() * text.length) : text.length;
-        return done(streamOf(text.slice(0, end)));
+        return known(streamOf(text.slice(0, end)));
       }),
     query: (soql) =>
       request('query', () => {
         const contacts = new Set([...soql.matchAll(/'(\w+)'/gu)].map(([, id]) => id ?? ''));
         const found = users.filter(({ contactId }) => contacts.has(contactId));
-        return done(found.map(({ id, contactId, username }) => ({ Id: id, ContactId: contactId, Username: username })));
+        return known(
+          found.map(({ id, contactId, username }) => ({ Id: id, ContactId: contactId, Username: username }))
+        );
       })
   };
 
@@ -196,39 +196,6 @@ export function createSimulatedOrg({
       weather = other;
     }
   };
-}
-
-/** Time passes only where somebody sleeps. */
-export function createTestClock(): Clock & { readonly slept: readonly number[] } {
-  let now = 0;
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => now,
-    sleep: (milliseconds) => {
-      slept.push(milliseconds);
-      now += milliseconds;
-      return Promise.resolve();
-    }
-  };
-}
-
-/** The same numbers for the same seed (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function shuffled<Item>(items: readonly Item[], random: () => number): readonly Item[] {
-  return items
-    .map((item) => [random(), item] as const)
-    .sort(([one], [other]) => one - other)
-    .map(([, item]) => item);
 }
 
 async function* streamOf(text: string): AsyncGenerator<Uint8Array> {

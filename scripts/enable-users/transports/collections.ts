@@ -1,10 +1,12 @@
 import { explainFailure, isUnclear, type Failure } from 'c/externalUserRules';
+import { known } from 'sf-cli/answer';
 import { flagAt, listAt, textAt } from 'sf-cli/json';
-import { done, unreadable, type Reply } from './orgAnswer.ts';
-import { withRetries, type Clock } from './retries.ts';
-import type { Method, WriteApi } from './writeApi.ts';
+import { unreadable, type OrgAnswer } from './orgAnswer.ts';
+import type { Clock } from './clock.ts';
+import { withRetries } from './retries.ts';
+import type { WriteApi } from './writeApi.ts';
 
-/** Source: REST API, sObject Collections: "up to 200 records". */
+/** "Up to 200 records" (REST API Developer Guide, sObject Collections). */
 export const MOST_IN_A_COLLECTION = 200;
 
 /** What became of one record. */
@@ -13,40 +15,42 @@ export type Written =
 
 export type Fields = Readonly<Record<string, string | boolean>>;
 
-/** For records that the org refuses to make twice, so that the request may be made again after no answer. */
-export function createRepeatably(
-  api: WriteApi,
-  object: string,
-  records: readonly Fields[],
-  clock: Clock
-): Promise<Reply<readonly Written[]>> {
-  return withRetries(() => writeAll(api, 'POST', object, records), clock);
-}
+type Method = 'POST' | 'PATCH';
 
 /**
- * One call that creates up to 200 records, each on its own (`allOrNone` false). It is made once more only after an answer
- * that rules out that anything was done; without one, the caller has to ask the org.
+ * One call that creates up to 200 records, each on its own (`allOrNone` false). It is repeated only after an answer that
+ * rules out that records were created. Where no answer came, the caller has to ask the org.
  */
 export async function createAll(
   api: WriteApi,
   object: string,
   records: readonly Fields[],
   clock: Clock
-): Promise<Reply<readonly Written[]>> {
-  const reply = await withRetries<Reply<readonly Written[]>>(async () => {
-    const answer = await writeAll(api, 'POST', object, records);
-    return answer.kind === 'refused' && !isUnclear(answer.failure) ? answer : done(answer);
+): Promise<OrgAnswer<readonly Written[]>> {
+  const answer = await withRetries<OrgAnswer<readonly Written[]>>(async () => {
+    const written = await writeAll(api, 'POST', object, records);
+    return written.kind === 'refused' && !isUnclear(written.failure) ? written : known(written);
   }, clock);
-  return reply.kind === 'refused' ? reply : reply.value;
+  return answer.kind === 'refused' ? answer : answer.value;
 }
 
-/** The same for changes, which may be made twice. Each record names its `Id`. */
+/** Creates records that the org refuses to create twice, so that the call may be repeated after no answer. */
+export function createRepeatably(
+  api: WriteApi,
+  object: string,
+  records: readonly Fields[],
+  clock: Clock
+): Promise<OrgAnswer<readonly Written[]>> {
+  return withRetries(() => writeAll(api, 'POST', object, records), clock);
+}
+
+/** Updates records, each of which has its `Id`. The call may be repeated. */
 export function updateAll(
   api: WriteApi,
   object: string,
   records: readonly Fields[],
   clock: Clock
-): Promise<Reply<readonly Written[]>> {
+): Promise<OrgAnswer<readonly Written[]>> {
   return withRetries(() => writeAll(api, 'PATCH', object, records), clock);
 }
 
@@ -55,20 +59,20 @@ async function writeAll(
   method: Method,
   object: string,
   records: readonly Fields[]
-): Promise<Reply<readonly Written[]>> {
+): Promise<OrgAnswer<readonly Written[]>> {
   const body = { allOrNone: false, records: records.map((fields) => ({ attributes: { type: object }, ...fields })) };
-  const reply = await api.send(method, '/composite/sobjects', body);
-  if (reply.kind === 'refused') return reply;
-  const answers = listAt({ answers: reply.value }, 'answers');
-  // "The results are listed in the order of the request"; with another number of them nothing can be told.
-  return answers.length === records.length
-    ? done(answers.map(toWritten))
-    : unreadable(`${String(records.length)} records were sent, ${String(answers.length)} were answered.`);
+  const answer = await api.send(method, '/composite/sobjects', body);
+  if (answer.kind === 'refused') return answer;
+  const results = listAt({ results: answer.value }, 'results');
+  // "The results are listed in the order of the request", so a different number of results tells nothing.
+  return results.length === records.length
+    ? known(results.map(toWritten))
+    : unreadable(`${String(records.length)} records were sent, ${String(results.length)} were answered.`);
 }
 
-function toWritten(answer: unknown): Written {
-  const id = textAt(answer, 'id');
-  return flagAt(answer, 'success') === true && id !== ''
+function toWritten(result: unknown): Written {
+  const id = textAt(result, 'id');
+  return flagAt(result, 'success') === true && id !== ''
     ? { kind: 'written', id }
-    : { kind: 'failed', failure: explainFailure(listAt(answer, 'errors')) };
+    : { kind: 'failed', failure: explainFailure(listAt(result, 'errors')) };
 }

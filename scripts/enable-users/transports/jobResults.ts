@@ -1,15 +1,16 @@
 import { parse } from 'csv-parse';
-import type { Reply } from './orgAnswer.ts';
-import type { Clock } from './retries.ts';
+import { known } from 'sf-cli/answer';
+import type { OrgAnswer } from './orgAnswer.ts';
+import type { Clock } from './clock.ts';
 import { withRetries } from './retries.ts';
 import type { WriteApi } from './writeApi.ts';
 
-/** One row of a job, told by its contact: the order of results is not that of the upload. */
-export interface ResultRow {
+/** What became of one row of a job. Its contact identifies it, as results don't come in the order of the upload. */
+export interface JobResult {
   readonly contactId: string;
   /** Empty for a row that failed. */
   readonly id: string;
-  /** `CODE:message:fields --`; empty for one that didn't. */
+  /** `CODE:message:fields --`; empty for a row that succeeded. */
   readonly error: string;
 }
 
@@ -18,20 +19,20 @@ export type ResultKind = 'successfulResults' | 'failedResults';
 const RECORD_ID = /^[a-zA-Z0-9]{18}$/u;
 
 /**
- * Reads a job's results as they come. An answer that breaks off ends the rows without a word: whoever reads counts them
- * against the job's own numbers. A line that was cut is none.
+ * Reads a job's results as they come. An answer that breaks off ends the rows without an error, so the caller compares their
+ * number with the job's own. A line that was cut off is left out.
  */
 export async function readResults(
   api: WriteApi,
   jobId: string,
   kind: ResultKind,
   clock: Clock
-): Promise<Reply<AsyncIterable<ResultRow>>> {
-  const reply = await withRetries(() => api.download(`/jobs/ingest/${jobId}/${kind}/`), clock);
-  return reply.kind === 'refused' ? reply : { kind: 'done', value: rowsOf(reply.value) };
+): Promise<OrgAnswer<AsyncIterable<JobResult>>> {
+  const file = await withRetries(() => api.download(`/jobs/ingest/${jobId}/${kind}/`), clock);
+  return file.kind === 'refused' ? file : known(rowsOf(file.value));
 }
 
-async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<ResultRow> {
+async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<JobResult> {
   let header: readonly string[] | null = null;
   for await (const cells of cellsOf(bytes)) {
     if (header === null) {
@@ -52,7 +53,7 @@ async function* cellsOf(bytes: AsyncIterable<Uint8Array>): AsyncIterable<readonl
       if (isTexts(record)) yield record;
     }
   } catch {
-    // A stream that broke, or that ends within quotes: the rows before it count.
+    // The stream broke, or ended within quotes; the rows before that count.
   }
 }
 

@@ -1,18 +1,28 @@
-import type { Failure } from 'c/externalUserRules';
+import { explainFailure, type Failure } from 'c/externalUserRules';
+import type { Answer, Refusal } from 'sf-cli/answer';
 
-/** What the org answered: a value, or its refusal. A broken connection is a refusal too (`noAnswer`). */
-export type Reply<Value> =
-  { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'refused'; readonly failure: Failure };
-
-export function done<Value>(value: Value): Reply<Value> {
-  return { kind: 'done', value };
+/** A refusal with what the rules make of it. A lost connection is one too, with the failure `noAnswer`. */
+export interface OrgRefusal extends Refusal {
+  readonly failure: Failure;
 }
 
-export function refused(failure: Failure): Reply<never> {
-  return { kind: 'refused', failure };
+export type OrgAnswer<Value> = Answer<Value, OrgRefusal>;
+
+/** A refusal in the org's own words. */
+export function refusal(code: string, message: string, status: number | null): OrgRefusal {
+  return {
+    kind: 'refused',
+    code,
+    message,
+    failure: explainFailure({ status, body: [{ errorCode: code, message }] })
+  };
 }
 
-/** A refusal of our own making: an answer that can't be what was asked for. */
-export function unreadable(message: string): Reply<never> {
-  return refused({ code: 'unreadable', field: null, message, details: message, status: null });
+export function refusedFor(failure: Failure): OrgRefusal {
+  return { kind: 'refused', code: failure.code, message: failure.message, failure };
+}
+
+/** An answer that can't be one to what was asked. */
+export function unreadable(message: string): OrgRefusal {
+  return refusedFor({ code: 'unreadable', field: null, message, details: message, status: null });
 }

@@ -1,34 +1,23 @@
 import { isTransient, waitAfter, type RetryPolicy } from 'c/externalUserRules';
-import type { Reply } from './orgAnswer.ts';
+import type { Clock } from './clock.ts';
+import type { OrgAnswer } from './orgAnswer.ts';
 
-/** Time, as a run is told of it. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-}
+/** Of every request and row of a run. Milliseconds. */
+export const RETRY_POLICY: RetryPolicy = { first: 1_000, longest: 30_000 };
 
-/** Milliseconds; a network that is gone for minutes comes back within `total`. */
-export interface Patience extends RetryPolicy {
-  readonly total: number;
-}
+/** How long a request is repeated: a network that is down for minutes comes back within that time. Milliseconds. */
+const TOTAL = 10 * 60_000;
 
-export const PATIENCE: Patience = { first: 1_000, longest: 30_000, total: 10 * 60_000 };
-
-/**
- * Asks again while the failure is transient, for as long as `patience` lasts. For requests that may be made twice:
- * an insert is none of them.
- */
+/** Repeats a request while its failure is transient. For requests that may be carried out twice, so not for an insert. */
 export async function withRetries<Value>(
-  ask: () => Promise<Reply<Value>>,
-  clock: Clock,
-  patience: Patience = PATIENCE
-): Promise<Reply<Value>> {
-  const end = clock.now() + patience.total;
+  ask: () => Promise<OrgAnswer<Value>>,
+  clock: Clock
+): Promise<OrgAnswer<Value>> {
+  const end = clock.now() + TOTAL;
   for (let attempt = 1; ; attempt++) {
-    const reply = await ask();
-    const wait = waitAfter(attempt, patience);
-    if (reply.kind === 'done' || !isTransient(reply.failure) || clock.now() + wait > end) return reply;
+    const answer = await ask();
+    const wait = waitAfter(attempt, RETRY_POLICY);
+    if (answer.kind === 'known' || !isTransient(answer.failure) || clock.now() + wait > end) return answer;
     await clock.sleep(wait);
   }
 }

@@ -1,24 +1,30 @@
-import { exitCodeOf, linesOf, stopSentence, type RunSummary } from './exitCode.ts';
+import { exitCodeOf } from './exitCode.ts';
+import { summaryLines, type RunSummary } from './runSummary.ts';
+import { stopSentence } from './stopSentence.ts';
 
 const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unprocessed: 0 };
 
 describe('the exit code', () => {
   it.each<[number, string, Partial<RunSummary>, boolean?]>([
-    [0, 'all rows ended well', { counts: { ...none, created: 2, already: 1, skipped: 1 } }],
-    [68, 'some failed', { counts: { ...none, created: 2, failed: 1 } }],
-    [68, 'some were not sent', { counts: { ...none, created: 2, unprocessed: 1 } }],
+    [
+      0,
+      'every row is created, already enabled or skipped',
+      { counts: { ...none, created: 2, already: 1, skipped: 1 } }
+    ],
+    [68, 'some rows failed', { counts: { ...none, created: 2, failed: 1 } }],
+    [68, 'some rows were not sent', { counts: { ...none, created: 2, unprocessed: 1 } }],
     [68, 'a permission set was refused', { counts: { ...none, created: 2 }, withoutPermissionSet: 1 }],
-    [1, 'all failed', { counts: { ...none, failed: 3 } }],
+    [1, 'all rows failed', { counts: { ...none, failed: 3 } }],
     [1, 'the run was stopped', { state: 'stopped', counts: { ...none, created: 3 } }],
-    [68, 'the time to wait is over', { state: 'waiting', counts: { ...none, unprocessed: 3 } }],
-    [0, 'nobody wanted to wait', { state: 'waiting', counts: { ...none, unprocessed: 3 } }, true]
+    [68, 'the wait for jobs is over', { state: 'waiting', counts: { ...none, unprocessed: 3 } }],
+    [0, 'the command was told not to wait', { state: 'waiting', counts: { ...none, unprocessed: 3 } }, true]
   ])('is %i where %s', (code, _case, summary, isAsync = false) => {
     const whole = { state: 'finished' as const, counts: none, withoutPermissionSet: 0, ...summary };
     expect(exitCodeOf(whole, isAsync)).toBe(code);
   });
 });
 
-describe('a run that stopped', () => {
+describe('the sentence of a run that stopped', () => {
   it.each([
     [
       'sessionExpired' as const,
@@ -33,14 +39,14 @@ describe('a run that stopped', () => {
     ],
     ['noAccess' as const, 'API is disabled', /local refuses: API is disabled\. Ask an admin/u],
     ['unexpected' as const, 'No such column', /local refuses: No such column\. Then go on: RESUME/u]
-  ])('by %s says how it goes on', (code, message, sentence) => {
+  ])('says for %s why it stopped and how it goes on', (code, message, sentence) => {
     const failure = { code, message, field: null, details: '', status: null };
     expect(stopSentence(failure, 'local', 'RESUME')).toMatch(sentence);
   });
 });
 
-it('names the file of each outcome that has rows, and what is next', () => {
-  const lines = linesOf({
+it('prints the file of each outcome that has rows, and what to do next', () => {
+  const lines = summaryLines({
     state: 'finished',
     runFolder: 'runs/1',
     rows: 3,

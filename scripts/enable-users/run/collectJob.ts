@@ -1,0 +1,115 @@
+import { explainFailure, waitAfter } from 'c/externalUserRules';
+import { known } from 'sf-cli/answer';
+import type { Batch } from '../store/batches.ts';
+import { abortJob, awaitJob, isOver, readJob, type Job } from '../transports/ingestJobs.ts';
+import { readResults, type JobResult, type ResultKind } from '../transports/jobResults.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { RETRY_POLICY } from '../transports/retries.ts';
+import { finishBatch } from './finishBatch.ts';
+import type { RunContext } from './openRun.ts';
+import { recordCreated, recordFailure } from './recordOutcome.ts';
+
+/** How often results that broke off are read. */
+const MOST_TRIES = 4;
+/** How many results are recorded in one transaction. */
+const ROWS_AT_ONCE = 2000;
+
+/** `collected`: the job is over and its rows have their outcomes. */
+export type Collected = 'collected' | 'stillRunning';
+
+export interface Waiting {
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  /** How many rows other jobs have done, for the progress. */
+  readonly rowsBefore: number;
+}
+
+/** Waits for a job and joins its results to the input by contact. */
+export async function collectJob(run: RunContext, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
+  const { store, api, clock, progress } = run;
+  if (batch.jobId === null) return asCollected(await finishBatch(run, batch.id));
+  progress.job(batch.jobId);
+  const job = await awaitJob(api, batch.jobId, clock, {
+    rows: store.batches.rowCount(batch.id),
+    deadline: waiting.deadline,
+    seen: ({ processed }) => {
+      progress.done(waiting.rowsBefore + processed);
+    }
+  });
+  if (job.kind === 'refused') return job;
+  // The org deletes jobs after seven days; who holds each contact still says what the job created.
+  if (job.value === null) return asCollected(await finishBatch(run, batch.id));
+  if (!isOver(job.value)) return known('stillRunning');
+  return collectResults(run, batch.id, batch.jobId, job.value);
+}
+
+/** Aborts a job that a stopped process left open, so that its rows go out in another one; collects any other job. */
+export async function collectLeftJob(run: RunContext, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
+  const { api, clock } = run;
+  if (batch.jobId !== null) {
+    const job = await readJob(api, batch.jobId, clock);
+    if (job.kind === 'refused') return job;
+    if (job.value?.state === 'Open') {
+      const aborted = await abortJob(api, batch.jobId, clock);
+      if (aborted.kind === 'known') return asCollected(await finishBatch(run, batch.id));
+      // Otherwise a request to close it was still under way, and has closed it now.
+      if (aborted.failure.code !== 'unexpected') return aborted;
+    }
+  }
+  return collectJob(run, batch, waiting);
+}
+
+async function collectResults(
+  run: RunContext,
+  batchId: number,
+  jobId: string,
+  job: Job
+): Promise<OrgAnswer<Collected>> {
+  const { store, clock } = run;
+  const unprocessed = store.batches.rowCount(batchId) - job.processed;
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    for (const kind of ['successfulResults', 'failedResults'] as const) {
+      const joined = await joinResults(run, batchId, jobId, kind);
+      if (joined.kind === 'refused') return joined;
+    }
+    // Fewer results than the job counts are the only sign of an answer that broke off.
+    if (store.unanswered.count(batchId) <= unprocessed) break;
+    await clock.sleep(waitAfter(attempt, RETRY_POLICY));
+  }
+  return asCollected(await finishBatch(run, batchId, job.state === 'JobComplete' ? null : job));
+}
+
+async function joinResults(
+  run: RunContext,
+  batchId: number,
+  jobId: string,
+  kind: ResultKind
+): Promise<OrgAnswer<null>> {
+  const results = await readResults(run.api, jobId, kind, run.clock);
+  if (results.kind === 'refused') return results.failure.code === 'notFound' ? known(null) : results;
+  let rows: JobResult[] = [];
+  for await (const row of results.value) {
+    rows.push(row);
+    if (rows.length < ROWS_AT_ONCE) continue;
+    recordResults(run, batchId, rows);
+    rows = [];
+  }
+  recordResults(run, batchId, rows);
+  return known(null);
+}
+
+/** A result may come twice: a row that is answered keeps its outcome. */
+function recordResults({ store }: RunContext, batchId: number, results: readonly JobResult[]): void {
+  store.transaction(() => {
+    for (const { contactId, id, error } of results) {
+      const sent = store.unanswered.ofContact(batchId, contactId);
+      if (sent === undefined) continue;
+      if (error === '') recordCreated(store, sent.row, id);
+      else recordFailure(store, sent, explainFailure(error));
+    }
+  });
+}
+
+function asCollected(finished: OrgAnswer<null>): OrgAnswer<Collected> {
+  return finished.kind === 'refused' ? finished : known('collected');
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../transports/clock.ts';
+
+/** Its time passes only where the code sleeps. */
+export function createTestClock(): Clock & { readonly slept: readonly number[] } {
+  let now = 0;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep: (milliseconds) => {
+      slept.push(milliseconds);
+      now += milliseconds;
+      return Promise.resolve();
+    }
+  };
+}
