@@ -1,7 +1,8 @@
-import type { DeployedComponent } from '../world/component.ts';
+import type { DeployedComponent, SourceComponent } from '../world/component.ts';
 import type { FlowVersions } from '../world/flowVersions.ts';
+import type { XmlElement } from '../xml/xml.ts';
 import type { Flow } from './model.ts';
-import { parseFlow } from './parse/parseFlow.ts';
+import { parseFlow, type ParsedFlow } from './parse/parseFlow.ts';
 
 /** The flow's active version, by API name without regard to case; undefined where none runs. */
 export function activeFlow(versions: FlowVersions, name: string): Flow | undefined {
@@ -20,14 +21,19 @@ export function latestFlow(versions: FlowVersions, name: string): Flow | undefin
   return latest === undefined ? undefined : flowOf(latest.component);
 }
 
-const parsed = new WeakMap<DeployedComponent, Flow>();
-
-/** The flow that a deployed file holds. */
+/** The flow of a deployed component. */
 export function flowOf(component: DeployedComponent): Flow {
-  const known = parsed.get(component);
-  if (known !== undefined) return known;
-  const result = parseFlow(component.fullName, component.xml);
-  if (!result.ok) throw new Error(`The flow ${component.fullName} was deployed, though it cannot run`);
-  parsed.set(component, result.flow);
-  return result.flow;
+  const parsed = readFlow(component);
+  if (!parsed.ok) throw new Error(`The flow ${component.fullName} was deployed, though it cannot run`);
+  return parsed.flow;
+}
+
+/** A deploy passes its parsed XML on to the component and the version, so one parse serves its checks and every run. */
+const parsedFlows = new WeakMap<XmlElement, ParsedFlow>();
+
+/** The flow of a component, or the problems of its file. */
+export function readFlow({ fullName, xml }: Pick<SourceComponent, 'fullName' | 'xml'>): ParsedFlow {
+  const parsed = parsedFlows.get(xml) ?? parseFlow(fullName, xml);
+  parsedFlows.set(xml, parsed);
+  return parsed;
 }

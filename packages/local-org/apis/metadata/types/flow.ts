@@ -1,5 +1,5 @@
 import { flowProblems, subflowProblems } from '../../../engine/flow/check/checkFlow.ts';
-import { parseFlow } from '../../../engine/flow/parse/parseFlow.ts';
+import { readFlow } from '../../../engine/flow/deployedFlows.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { withDeployed } from '../../../engine/world/flowVersions.ts';
 import type { Kind } from './typeRules.ts';
@@ -10,12 +10,12 @@ import type { Kind } from './typeRules.ts';
  */
 export const flow: Kind = {
   keyPrefix: '301',
-  check: ({ fullName, xml }, { world }) => {
-    const parsed = parseFlow(fullName, xml);
+  check: (component, { world }) => {
+    const parsed = readFlow(component);
     return parsed.ok ? flowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
   },
-  checkSaved: ({ fullName, xml }, { world }) => {
-    const parsed = parseFlow(fullName, xml);
+  checkSaved: (component, { world }) => {
+    const parsed = readFlow(component);
     return parsed.ok ? subflowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
   },
   apply: ({ fullName, xml }, { world: { metadata } }) => {

@@ -10,7 +10,7 @@ import { unsupportedParts } from './supported.ts';
 /** Source: Salesforce Help, “Define the Run Order of Record-Triggered Flows”: flows without one run after 1,000 and before 1,001. */
 const WITHOUT_ORDER = 1000.5;
 
-type ParsedFlow =
+export type ParsedFlow =
   { readonly ok: true; readonly flow: Flow } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads a flow file whose XML is that of its type; what the interpreter does not run is refused by name. */
