@@ -117,7 +117,6 @@ export const inactiveUser: ExistingUser = {
 
 export const readyOrg: OrgFacts = {
   runningUser: { managesExternalUsers: true, managesCustomerUsers: false, viewsSetup: true, viewsAllUsers: true },
-  existingUser: known(null),
   profiles: known([customerProfile, partnerProfile]),
   profileSource: 'org',
   sites: known([liveSite]),

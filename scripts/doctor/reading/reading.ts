@@ -4,6 +4,7 @@ import {
   known as fact,
   unknown,
   type Check,
+  type Facts,
   type Finding,
   type OrgFacts
 } from 'c/externalUserRules';
@@ -51,7 +52,7 @@ async function readUserFields(org: Org): Promise<Answer<Json>> {
 }
 
 function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
-  const { permissions, userFields } = read;
+  const { permissions } = read;
   return {
     // What isn't known of a permission is not held against anybody: only the check of permissions says so.
     runningUser: {
@@ -60,12 +61,6 @@ function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
       viewsSetup: permissions.ViewSetup !== false,
       viewsAllUsers: permissions.ViewAllUsers !== false
     },
-    existingUser:
-      userFields.kind === 'known' && userFields.value['ContactId'] === undefined
-        ? unknown('notInOrg')
-        : userFields.kind === 'known'
-          ? fact(null)
-          : unknown('failed'),
     profiles: toProfileFact(read),
     profileSource: 'org',
     sites: toSiteFact(read.sites, seesAllSites(read)),
@@ -87,8 +82,15 @@ export function seesAllSites({ permissions }: Pick<Reading, 'permissions'>): boo
 }
 
 /** What the product's rules say of the org on one thing, before any contact is looked at. */
-export function ruleFinding({ facts }: Reading, check: Check): Finding | undefined {
-  return findPrerequisites(undefined, facts).find((finding) => finding.check === check);
+export function ruleFinding({ facts, userFields }: Reading, check: Check): Finding | undefined {
+  const prerequisites = findPrerequisites({ contact: undefined, user: toUserFact(userFields), org: facts });
+  return prerequisites.find((finding) => finding.check === check);
+}
+
+/** No contact has a user in an org without User.ContactId. */
+function toUserFact(userFields: Reading['userFields']): Facts['user'] {
+  if (userFields.kind === 'refused') return unknown('failed');
+  return userFields.value['ContactId'] === undefined ? unknown('notInOrg') : fact(null);
 }
 
 /** Code INVALID_TYPE or NOT_FOUND: the org has no such thing, or hides it. */

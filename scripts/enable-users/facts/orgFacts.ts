@@ -61,7 +61,6 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
   return {
     facts: {
       runningUser,
-      existingUser: fact(null),
       profiles:
         profiles?.kind !== 'known' || (external.length === 0 && !runningUser.viewsSetup)
           ? unknown('noAccess')

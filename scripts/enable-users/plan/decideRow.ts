@@ -68,8 +68,10 @@ export function decideRow(row: RowFacts, sources: DraftSources, words: Words): D
   const email = wishes.Email === '' ? contact.email : wishes.Email;
   const person = { ...contact, email };
   const base = { ...NOTHING, accountId: valueOr(contact.account, null)?.id ?? '' };
-  const facts = { ...sources.org.facts, existingUser: fact(user ?? null) };
-  const findings = findPrerequisites(person, facts).filter(({ check }) => !OF_THE_ORG.includes(check));
+  const { facts } = sources.org;
+  const findings = findPrerequisites({ contact: person, user: fact(user ?? null), org: facts }).filter(
+    ({ check }) => !OF_THE_ORG.includes(check)
+  );
   const blocked = findings.find(({ status }) => status === 'blocked');
   if (blocked !== undefined)
     return user === undefined ? say(base, blocked, words) : holder(base, user, blocked, sources, words);

@@ -1,4 +1,4 @@
-import { findPrerequisites, valueOr, type Finding } from 'c/externalUserRules';
+import { findPrerequisites, known, valueOr, type Finding } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
@@ -97,7 +97,7 @@ function profilesOf(tally: Tally, { profiles, sitesOf }: OrgReading): readonly P
 /** What the rules say of the whole org where it isn't well, and what its sites do for the profiles that the rows get. */
 function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): readonly string[] {
   const words = readWords();
-  const ofOrg = findPrerequisites(undefined, facts)
+  const ofOrg = findPrerequisites({ contact: undefined, user: known(null), org: facts })
     .filter(
       ({ check, status }) =>
         status !== 'pass' && (OF_THE_ORG.includes(check) || (check === 'mail' && status === 'unknown'))

@@ -63,11 +63,11 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   // — what is known —
 
   get findings(): readonly Finding[] {
-    return findPrerequisites(this.contact, this.org);
+    return findPrerequisites({ contact: this.contact, user: this.existingUser, org: this.org });
   }
 
   get user(): ExistingUser | undefined {
-    return valueOr(this.org.existingUser, this.changedUser ?? null) ?? undefined;
+    return valueOr(this.existingUser, this.changedUser ?? null) ?? undefined;
   }
 
   /** What was typed, or what the facts suggest until then. */

@@ -17,8 +17,8 @@ import {
   isPending,
   licenseOf,
   licenseRequest,
-  toExistingUser,
   toOrgFacts,
+  toUserOfContact,
   type LicenseAnswer
 } from 'c/externalUserOrg';
 import { known, valueOr, type ExistingUser, type Fact, type OrgFacts, type RecordReference } from 'c/externalUserRules';
@@ -133,7 +133,7 @@ export default class ExternalUserCard extends LightningElement {
 
   /** Of this one answer only: what a wire asks must not hang on its own answer, or it asks for ever. */
   private get existingUser(): Fact<ExistingUser | null> {
-    return toExistingUser(this.userResult);
+    return toUserOfContact(this.userResult);
   }
 
   private get profileId(): string | undefined {
@@ -144,7 +144,7 @@ export default class ExternalUserCard extends LightningElement {
   private get facts(): OrgFacts {
     const unasked: GraphQLResult = {};
     return toOrgFacts({
-      user: this.userResult,
+      organization: this.userResult,
       sites: this.sitesResult,
       licenses: this.licenseRecords,
       profiles: unasked,

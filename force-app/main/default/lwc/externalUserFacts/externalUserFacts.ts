@@ -18,10 +18,11 @@ import {
   toContactFacts,
   toLicenseRequest,
   toOrgFacts,
+  toUserOfContact,
   type LicenseAnswer,
   type OrgAnswers
 } from 'c/externalUserOrg';
-import { unknown, type ContactFacts, type OrgFacts } from 'c/externalUserRules';
+import { unknown, type ContactFacts, type ExistingUser, type Fact, type OrgFacts } from 'c/externalUserRules';
 
 /**
  * What a component that enables a contact knows: four requests in one round trip, and what hangs on their answers.
@@ -72,8 +73,8 @@ export default class ExternalUserFacts extends LightningElement {
   // What a wire asks must not hang on its own answer: each answer would ask anew.
 
   get settingsQuery(): GraphQLDocument | undefined {
-    const { userResult: user, profilesResult: profiles, sitesResult: sites } = this;
-    return needsSettings({ user, profiles, sites }) ? SETTINGS_QUERY : undefined;
+    const { userResult: organization, profilesResult: profiles, sitesResult: sites } = this;
+    return needsSettings({ organization, profiles, sites }) ? SETTINGS_QUERY : undefined;
   }
 
   get usersQuery(): GraphQLDocument | undefined {
@@ -97,21 +98,25 @@ export default class ExternalUserFacts extends LightningElement {
     return this.#known.facts;
   }
 
+  get existingUser(): Fact<ExistingUser | null> {
+    return toUserOfContact(this.userResult);
+  }
+
   get isContactUnreadable(): boolean {
     return this.contactRecord.error !== undefined;
   }
 
   get isReady(): boolean {
-    return this.contact !== undefined && isAnswered(this.org);
+    return this.contact !== undefined && isAnswered(this.existingUser, this.org);
   }
 
   /** Asks the org anew who holds the contact, past every cache. */
-  protected async findUser(): Promise<OrgFacts['existingUser']> {
+  protected async findUser(): Promise<Fact<ExistingUser | null>> {
     if (this.userResult.refresh === undefined) {
       return unknown('failed');
     }
     await this.userResult.refresh();
-    return this.org.existingUser;
+    return this.existingUser;
   }
 
   /** Reads everything but the settings anew. What can't be read stays as it was, or says so by itself. */
@@ -124,7 +129,7 @@ export default class ExternalUserFacts extends LightningElement {
 
   private get answers(): OrgAnswers {
     return {
-      user: this.userResult,
+      organization: this.userResult,
       profiles: this.profilesResult,
       sites: this.sitesResult,
       licenses: this.licenseRecords,

@@ -1,9 +1,17 @@
 /** What the components ask the org, and its answers as facts. Queries and adapters; the wires are the component's. */
 export { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts } from './contact.ts';
 export { isPending } from './answers.ts';
-export { EXISTING_USER_QUERY, toExistingUser, toOrgDefaults } from './existingUser.ts';
+export { EXISTING_USER_QUERY } from './existingUser.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
-export { isAnswered, needsSettings, needsUsers, toLicenseRequest, toOrgFacts, type OrgAnswers } from './orgFacts.ts';
+export {
+  isAnswered,
+  needsSettings,
+  needsUsers,
+  toLicenseRequest,
+  toOrgFacts,
+  toUserOfContact,
+  type OrgAnswers
+} from './orgFacts.ts';
 export { PROFILES_QUERY } from './profiles.ts';
 export { renewRecords } from './renewRecords.ts';
 export { SETTINGS_QUERY } from './settings.ts';

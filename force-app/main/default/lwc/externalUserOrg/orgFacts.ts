@@ -3,7 +3,15 @@ import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
 import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
-import { seesExternalUsers, unknown, valueOr, type Fact, type OrgFacts } from 'c/externalUserRules';
+import {
+  unknown,
+  userAsSeen,
+  valueOr,
+  type ExistingUser,
+  type Fact,
+  type OrgFacts,
+  type RunningUser
+} from 'c/externalUserRules';
 import { idOf, isPending, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
 import { licenseRequest } from './licenses.ts';
@@ -12,27 +20,31 @@ import { localeOfRunningUser, toSettings } from './settings.ts';
 import { toSites } from './sites.ts';
 
 export interface OrgAnswers extends ProfileAnswers {
-  readonly user: GraphQLResult;
+  /** The answer with the Organization in it, which is the one about the contact's user. */
+  readonly organization: GraphQLResult;
   readonly sites: GraphQLResult;
+}
+
+const runningUser: RunningUser = {
+  managesExternalUsers: managesExternalUsers === true,
+  managesCustomerUsers: managesCustomerUsers === true,
+  viewsSetup: viewsSetup === true,
+  viewsAllUsers: viewsAllUsers === true
+};
+
+/** The contact's user, as far as the running user sees users. */
+export function toUserOfContact(result: GraphQLResult): Fact<ExistingUser | null> {
+  return userAsSeen(toExistingUser(result), runningUser);
 }
 
 /** The org's part of the facts; what has not been answered yet is pending. */
 export function toOrgFacts(answers: OrgAnswers): OrgFacts {
   const { profiles, profileSource } = toProfiles(answers);
   const settings = toSettings(answers.settings);
-  const organization = toOrgDefaults(answers.user);
+  const organization = toOrgDefaults(answers.organization);
   const isRunningUsers = valueOr(settings, undefined)?.localePolicy === 'runningUser';
-  const runningUser = {
-    managesExternalUsers: managesExternalUsers === true,
-    managesCustomerUsers: managesCustomerUsers === true,
-    viewsSetup: viewsSetup === true,
-    viewsAllUsers: viewsAllUsers === true
-  };
-  const user = toExistingUser(answers.user);
   return {
     runningUser,
-    // No user that can be seen is no answer, where the org's sharing of users may hide the contact's.
-    existingUser: valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user,
     profiles: toVisibleProfiles(profiles),
     profileSource,
     sites: toSites(answers.sites),
@@ -51,8 +63,8 @@ function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles']
 }
 
 /** Whether everything that the first screen needs has been answered. Seats and settings may still be pending. */
-export function isAnswered({ existingUser, profiles, sites }: OrgFacts): boolean {
-  return ![existingUser, profiles, sites].some(isPending);
+export function isAnswered(user: Fact<unknown>, { profiles, sites }: OrgFacts): boolean {
+  return ![user, profiles, sites].some(isPending);
 }
 
 /** One request for the licences of the org's external profiles, or undefined where there are none to ask for. */
@@ -61,8 +73,12 @@ export function toLicenseRequest(profiles: GraphQLResult) {
 }
 
 /** The settings wait until the first screen has what it needs, or the profiles need the allow-list. */
-export function needsSettings({ user, profiles, sites }: Pick<OrgAnswers, 'user' | 'profiles' | 'sites'>): boolean {
-  const asked = [nodesOf(user, 'User'), nodesOf(profiles, 'Profile'), nodesOf(sites, 'Network')];
+export function needsSettings({
+  organization,
+  profiles,
+  sites
+}: Pick<OrgAnswers, 'organization' | 'profiles' | 'sites'>): boolean {
+  const asked = [nodesOf(organization, 'User'), nodesOf(profiles, 'Profile'), nodesOf(sites, 'Network')];
   return isRefused(asked[1]) || !asked.some(isPending);
 }
 

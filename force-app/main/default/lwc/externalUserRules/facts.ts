@@ -110,15 +110,24 @@ export interface Settings {
   readonly localePolicy: 'organization' | 'runningUser';
 }
 
+/** The org's part of the facts, the same for every contact. */
 export interface OrgFacts {
   readonly runningUser: RunningUser;
-  readonly existingUser: Fact<ExistingUser | null>;
   readonly profiles: Fact<readonly ExternalProfile[]>;
   readonly profileSource: ProfileSource;
   readonly sites: Fact<readonly Site[]>;
   readonly settings: Fact<Settings>;
   /** Of the organization, or of the running user, as the settings say. */
   readonly defaults: OrgDefaults;
+}
+
+/** What one contact's prerequisites are judged by: its own part of the facts, and the org's. */
+export interface Facts {
+  /** Undefined until it is read. */
+  readonly contact: ContactFacts | undefined;
+  /** The user who holds the contact; known null for a contact without a user. */
+  readonly user: Fact<ExistingUser | null>;
+  readonly org: OrgFacts;
 }
 
 /** Names in use that begin as the draft's do, as far as this person can see users. */
@@ -147,6 +156,11 @@ export function kindOfUserType(userType: string): ExternalUserKind | null {
 /** Security Guide, User Sharing Considerations: View All Users shows every user, Manage External Users every external one. */
 export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: RunningUser): boolean {
   return viewsAllUsers || managesExternalUsers;
+}
+
+/** A look-up that finds no user says nothing to a person from whom the org's sharing of users may hide the contact's. */
+export function userAsSeen(user: Fact<ExistingUser | null>, runningUser: RunningUser): Fact<ExistingUser | null> {
+  return valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user;
 }
 
 /** Object reference, UserLicense.LicenseDefinitionKey: PID_Customer_Community_Login, PID_Partner_Community_Login. */

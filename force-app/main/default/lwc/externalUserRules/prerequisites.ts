@@ -1,5 +1,5 @@
 import { findContactFindings } from './contactFindings.ts';
-import { seesExternalUsers, type ContactFacts, type OrgFacts } from './facts.ts';
+import { seesExternalUsers, type Facts, type OrgFacts } from './facts.ts';
 import { finding, judge, pending, setUp, type Finding } from './finding.ts';
 import { findProfileFindings } from './profileFindings.ts';
 import { areExperiencesOff, awaits, findSiteFindings } from './siteFindings.ts';
@@ -8,12 +8,13 @@ import { areExperiencesOff, awaits, findSiteFindings } from './siteFindings.ts';
  * Every prerequisite that holds for both kinds of external user, in the order in which a person would clear them.
  * What the org has not answered yet is there as `pending`, so that nothing moves while answers arrive.
  */
-export function findPrerequisites(contact: ContactFacts | undefined, org: OrgFacts): readonly Finding[] {
+export function findPrerequisites(facts: Facts): readonly Finding[] {
+  const { contact, org } = facts;
   return [
     permission(org),
-    ...(areExperiencesOff(org) ? [] : [existingUser(org)]),
+    ...(areExperiencesOff(facts) ? [] : [existingUser(facts)]),
     ...findContactFindings(contact),
-    ...findSiteFindings(org),
+    ...findSiteFindings(facts),
     ...findProfileFindings(org, contact),
     visibility(org)
   ];
@@ -32,15 +33,15 @@ function permission(org: OrgFacts): Finding {
 }
 
 /** API status code PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT: a contact has one user, active or not. */
-function existingUser({ existingUser: fact, sites }: OrgFacts): Finding {
-  if (awaits(fact, sites)) {
+function existingUser({ user, org }: Facts): Finding {
+  if (awaits(user, org.sites)) {
     return pending('user');
   }
-  return judge(fact, finding('user', 'userHidden', 'unknown'), (user) => {
-    if (user === null) {
+  return judge(user, finding('user', 'userHidden', 'unknown'), (holder) => {
+    if (holder === null) {
       return finding('user', 'noUserYet', 'pass');
     }
-    const { id, name, username, isActive } = user;
+    const { id, name, username, isActive } = holder;
     const details = { record: { id, name }, words: [name, username] };
     return isActive
       ? finding('user', 'userActive', 'blocked', { ...details, fix: 'openUser' })

@@ -1,10 +1,10 @@
 import { valueOr, type Fact } from './fact.ts';
-import type { OrgFacts } from './facts.ts';
+import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
 
 /** Without Digital Experiences an org has neither Network nor User.ContactId; one of the two alone says nothing. */
-export function areExperiencesOff({ sites, existingUser }: OrgFacts): boolean {
-  return isNotInOrg(sites) && isNotInOrg(existingUser);
+export function areExperiencesOff({ user, org }: Facts): boolean {
+  return isNotInOrg(org.sites) && isNotInOrg(user);
 }
 
 /** Whether it takes the other answer to say what this one means: a field that isn't there. */
@@ -17,11 +17,12 @@ function isNotInOrg(fact: Fact<unknown>): boolean {
 }
 
 /** Where the user can log in, and which site sends the welcome mail. */
-export function findSiteFindings(org: OrgFacts): readonly Finding[] {
-  if (areExperiencesOff(org)) {
+export function findSiteFindings(facts: Facts): readonly Finding[] {
+  const { user, org } = facts;
+  if (areExperiencesOff(facts)) {
     return [finding('site', 'experiencesOff', 'blocked', { fix: setUp('setUpExperiences', org) })];
   }
-  return awaits(org.sites, org.existingUser) ? [pending('site'), pending('mail')] : [site(org), mail(org)];
+  return awaits(org.sites, user) ? [pending('site'), pending('mail')] : [site(org), mail(org)];
 }
 
 /** A user can be created before a site is live, but cannot log in and gets no welcome mail until then. */

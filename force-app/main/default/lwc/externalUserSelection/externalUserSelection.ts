@@ -23,8 +23,8 @@ import {
   known,
   profilesOfKind,
   seatsLeft,
-  seesExternalUsers,
   unknown,
+  userAsSeen,
   valueOr,
   type ContactFacts,
   type ExistingUser,
@@ -115,7 +115,7 @@ export default class ExternalUserSelection extends ExternalUserFacts {
     const { contacts, org } = this;
     return (
       this.selection.contactIds.length === 0 ||
-      (contacts.kind === 'known' && isAnswered(org) && !isPending(org.settings))
+      (contacts.kind === 'known' && isAnswered(this.users, org) && !isPending(org.settings))
     );
   }
 
@@ -197,7 +197,7 @@ export default class ExternalUserSelection extends ExternalUserFacts {
   }
 
   get orgFindings(): readonly Finding[] {
-    return findOrgFindings(withChoices(this.org, this.choices), this.plan.unnamed);
+    return findOrgFindings(withChoices(this.org, this.choices), this.existingUser, this.plan.unnamed);
   }
 
   override disconnectedCallback(): void {
@@ -239,8 +239,7 @@ export default class ExternalUserSelection extends ExternalUserFacts {
     if (users.kind === 'unknown') {
       return users;
     }
-    const user = users.value.get(contactId) ?? null;
-    return user === null && !seesExternalUsers(this.org.runningUser) ? unknown('noAccess') : known(user);
+    return userAsSeen(known(users.value.get(contactId) ?? null), this.org.runningUser);
   }
 
   protected override renewFacts(): void {

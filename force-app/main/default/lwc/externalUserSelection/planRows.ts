@@ -7,8 +7,8 @@ import {
   findDraftProblems,
   findPrerequisites,
   known,
-  seesExternalUsers,
   unknown,
+  userAsSeen,
   valueOr,
   type Check,
   type ContactFacts,
@@ -54,10 +54,13 @@ export function planRows({ selection, ...sources }: Sources): readonly PlannedRo
 function planRow(contact: ContactFacts, sources: Omit<Sources, 'selection'>): PlannedRow {
   const { users, choices, limits } = sources;
   const { kind, profileId } = choices;
-  const org = { ...withChoices(sources.org, choices), existingUser: userOf(contact, users, sources.org) };
-  const user = valueOr(org.existingUser, null);
+  const org = withChoices(sources.org, choices);
+  const holder = userOf(contact, users, org);
+  const user = valueOr(holder, null);
   const row = { ...base(contact), user };
-  const findings = findPrerequisites(contact, org).filter(({ check }) => OF_THE_CONTACT.includes(check));
+  const findings = findPrerequisites({ contact, user: holder, org }).filter(({ check }) =>
+    OF_THE_CONTACT.includes(check)
+  );
   const blocker = findings.find(({ status }) => status === 'blocked');
   if (blocker !== undefined) {
     return { ...row, ...reasonOf(blocker), state: user === null ? 'blocked' : 'already' };
@@ -88,13 +91,8 @@ function planRow(contact: ContactFacts, sources: Omit<Sources, 'selection'>): Pl
   };
 }
 
-/** No user that can be seen is no answer, where the org's sharing of users may hide the contact's. */
 function userOf({ id }: ContactFacts, users: Sources['users'], { runningUser }: OrgFacts): Fact<ExistingUser | null> {
-  if (users.kind === 'unknown') {
-    return users;
-  }
-  const user = users.value.get(id) ?? null;
-  return user === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : known(user);
+  return users.kind === 'unknown' ? users : userAsSeen(known(users.value.get(id) ?? null), runningUser);
 }
 
 function base(contact: ContactFacts): PlannedRow {

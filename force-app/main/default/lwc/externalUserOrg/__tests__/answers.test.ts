@@ -5,7 +5,6 @@ import {
   SETTINGS_QUERY,
   SITES_QUERY,
   USERS_BY_PROFILE_QUERY,
-  toOrgDefaults,
   type LicenseAnswer
 } from 'c/externalUserOrg';
 import { known, unknown, type ExternalProfile, type Fact } from 'c/externalUserRules';
@@ -26,7 +25,7 @@ import {
   usersData
 } from '../../../../../test/jest/answers.ts';
 import { customerLicense, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
-import { toExistingUser } from '../existingUser.ts';
+import { toExistingUser, toOrgDefaults } from '../existingUser.ts';
 import { toProfiles } from '../profiles.ts';
 import { toSites } from '../sites.ts';
 

@@ -16,7 +16,7 @@ import { customerProfile, partnerProfile, readyOrg } from '../../../../../test/j
 const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'] as const;
 
 const answers = {
-  user: { data: noUserData },
+  organization: { data: noUserData },
   profiles: { data: bothProfilesData },
   licenses: { data: licenseResults(customerProfile, partnerProfile) },
   sites: { data: liveSiteData },
@@ -24,7 +24,7 @@ const answers = {
   users: { data: fixtureUsersData }
 };
 
-const pending = { user: {}, profiles: {}, licenses: {}, sites: {}, settings: {}, users: {} };
+const pending = { organization: {}, profiles: {}, licenses: {}, sites: {}, settings: {}, users: {} };
 
 /** The module as it loads for a person with these permissions: an org compiles them in. */
 function loadFor(...held: readonly (typeof PERMISSIONS)[number][]): typeof OrgModule {
@@ -67,8 +67,8 @@ describe('toOrgFacts', () => {
     [['ManagePartners'], known(null)],
     [['ManageCssUsers', 'ViewAllUsers'], known(null)],
     [['ManageCssUsers'], unknown('noAccess')]
-  ] as const)('with %j takes that no user can be seen for %j', (held, existingUser) => {
-    expect(loadFor(...held).toOrgFacts(answers).existingUser).toEqual(existingUser);
+  ] as const)('with %j takes that no user can be seen for %j', (held, user) => {
+    expect(loadFor(...held).toUserOfContact({ data: noUserData })).toEqual(user);
   });
 
   it('trusts an empty list of profiles only with View Setup, without which profiles are filtered', () => {
@@ -83,7 +83,6 @@ describe('toOrgFacts', () => {
 
   it('is pending before the org has answered', () => {
     expect(loadFor().toOrgFacts(pending)).toMatchObject({
-      existingUser: unknown('pending'),
       profiles: unknown('pending'),
       sites: unknown('pending')
     });
@@ -97,15 +96,16 @@ describe('isAnswered', () => {
     ['everything is known', {}, true],
     [
       'everything is refused',
-      { existingUser: unknown('noAccess'), profiles: unknown('notInOrg'), sites: unknown('failed') },
+      { user: unknown('noAccess'), profiles: unknown('notInOrg'), sites: unknown('failed') },
       true
     ],
     ['licences are pending', { profiles: known([{ ...customerProfile, license: unknown('pending') }]) }, true],
-    ['the user is pending', { existingUser: unknown('pending') }, false],
+    ['the user is pending', { user: unknown('pending') }, false],
     ['profiles are pending', { profiles: unknown('pending') }, false],
     ['sites are pending', { sites: unknown('pending') }, false]
   ] as const)('while %s: %#', (_what, changes, expected) => {
-    expect(isAnswered({ ...readyOrg, ...changes })).toBe(expected);
+    const { user, ...org } = { user: known(null), ...changes };
+    expect(isAnswered(user, { ...readyOrg, ...org })).toBe(expected);
   });
 });
 
@@ -115,7 +115,7 @@ describe('what is asked later', () => {
 
   it.each([
     ['nothing is answered', pending, false],
-    ['the user is pending', { ...answers, user: {} }, false],
+    ['the user is pending', { ...answers, organization: {} }, false],
     ['everything is answered', answers, true],
     ['profiles are refused, whatever is pending', { ...pending, profiles: refused }, true]
   ])('settings, while %s: %#', (_case, given, expected) => {

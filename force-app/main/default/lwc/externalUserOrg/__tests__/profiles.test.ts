@@ -18,7 +18,7 @@ const partner = { profile: partnerProfile, userType: 'PowerPartner', isActive: t
 
 /** An org that serves profiles and licences, then one that refuses both. */
 const served = {
-  user: { data: noUserData },
+  organization: { data: noUserData },
   profiles: { data: bothProfilesData },
   licenses: { data: licenseResults(customerProfile, partnerProfile) },
   sites: { data: liveSiteData },

@@ -1,4 +1,4 @@
-import { toOrgFacts } from 'c/externalUserOrg';
+import { toOrgFacts, toUserOfContact } from 'c/externalUserOrg';
 import { defaultSettings, known, valueOr, type OrgFacts } from 'c/externalUserRules';
 import {
   fieldUndefined,
@@ -10,7 +10,11 @@ import {
 } from '../../../../../test/jest/answers.ts';
 
 function factsWith(settings: unknown): OrgFacts {
-  const data = { user: { data: noUserData }, profiles: { data: profilesData() }, sites: { data: liveSiteData } };
+  const data = {
+    organization: { data: noUserData },
+    profiles: { data: profilesData() },
+    sites: { data: liveSiteData }
+  };
   return toOrgFacts({ ...data, licenses: {}, users: {}, settings: { data: settings } });
 }
 
@@ -72,9 +76,15 @@ describe('settings', () => {
   });
 
   it('that are refused are unknown, and nothing else is lost', () => {
-    const data = { user: { data: newUserData }, profiles: { data: profilesData() }, sites: { data: liveSiteData } };
+    const data = {
+      organization: { data: newUserData },
+      profiles: { data: profilesData() },
+      sites: { data: liveSiteData }
+    };
     const settings = { data: null, errors: [fieldUndefined] };
     const facts = toOrgFacts({ ...data, licenses: {}, users: {}, settings });
-    expect([facts.settings.kind, facts.existingUser.kind, facts.sites.kind]).toEqual(['unknown', 'known', 'known']);
+    const user = toUserOfContact(data.organization);
+    expect([facts.settings.kind, user.kind, facts.sites.kind]).toEqual(['unknown', 'known', 'known']);
+    expect(facts.defaults.timeZone).toBe('Europe/Stockholm');
   });
 });

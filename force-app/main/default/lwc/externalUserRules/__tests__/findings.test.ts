@@ -50,10 +50,11 @@ const rows = STAGES.flatMap(([stage, cases, findings]) =>
 );
 
 /** The facts of a case, for a user of the kind. */
-function factsOf({ contact, org, profile, draft, names }: Case, kind: ExternalUserKind) {
+function factsOf({ contact, user, org, profile, draft, names }: Case, kind: ExternalUserKind) {
   const chosen = { ...(kind === 'customer' ? customerProfile : partnerProfile), ...profile };
   return {
     contact: { ...readyContact, ...contact },
+    user: user ?? known(null),
     org: { ...readyOrg, ...(profile && { profiles: known([chosen]) }), ...org },
     draft: { ...readyDraft, kind, profileId: chosen.id, ...draft },
     names: { ...namesFree, ...names }
@@ -61,8 +62,7 @@ function factsOf({ contact, org, profile, draft, names }: Case, kind: ExternalUs
 }
 
 function findBefore(example: Case, kind: ExternalUserKind): readonly Finding[] {
-  const { contact, org } = factsOf(example, kind);
-  return findPrerequisites(contact, org);
+  return findPrerequisites(factsOf(example, kind));
 }
 
 function find(example: Case, kind: ExternalUserKind): readonly Finding[] {

@@ -1,19 +1,34 @@
-import { findPrerequisites, isBlocked, known, unknown, type ContactFacts, type OrgFacts } from 'c/externalUserRules';
+import {
+  findPrerequisites,
+  isBlocked,
+  known,
+  unknown,
+  type ContactFacts,
+  type Facts,
+  type OrgFacts
+} from 'c/externalUserRules';
 import { customerProfile, fullLicense, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
 
 const pending = unknown('pending');
 const notInOrg = unknown('notInOrg');
 
-function find(contact: Partial<ContactFacts> | undefined, org: Partial<OrgFacts>) {
-  return findPrerequisites(contact && { ...readyContact, ...contact }, { ...readyOrg, ...org });
+/** Facts of the org, and of the contact's user. */
+type Changes = Partial<OrgFacts & Pick<Facts, 'user'>>;
+
+function find(contact: Partial<ContactFacts> | undefined, { user = known(null), ...org }: Changes) {
+  return findPrerequisites({
+    contact: contact && { ...readyContact, ...contact },
+    user,
+    org: { ...readyOrg, ...org }
+  });
 }
 
-function checksOf(contact: Partial<ContactFacts> | undefined, org: Partial<OrgFacts> = {}) {
-  return find(contact, org).map(({ check }) => check);
+function checksOf(contact: Partial<ContactFacts> | undefined, changes: Changes = {}) {
+  return find(contact, changes).map(({ check }) => check);
 }
 
-function pendingOf(contact: Partial<ContactFacts> | undefined, org: Partial<OrgFacts> = {}) {
-  return find(contact, org).flatMap(({ check, code, status }) => (code === 'pending' ? [check, status] : []));
+function pendingOf(contact: Partial<ContactFacts> | undefined, changes: Changes = {}) {
+  return find(contact, changes).flatMap(({ check, code, status }) => (code === 'pending' ? [check, status] : []));
 }
 
 describe('findPrerequisites', () => {
@@ -24,7 +39,7 @@ describe('findPrerequisites', () => {
   });
 
   it('has every check in its place before anything is answered, so that nothing moves', () => {
-    const waiting = { existingUser: pending, sites: pending, profiles: pending };
+    const waiting = { user: pending, sites: pending, profiles: pending };
     expect(checksOf(undefined, waiting)).toEqual(checksOf({}));
     expect(new Set(find(undefined, waiting).map(({ status }) => status))).toEqual(new Set(['pass', 'pending']));
   });
@@ -34,20 +49,20 @@ describe('findPrerequisites', () => {
     ['the account', { account: pending }, {}, ['account', 'owner', 'partner']],
     ['the account’s owner', { owner: pending }, {}, ['owner']],
     ['the individual', { refusesProcessing: pending }, {}, ['privacy']],
-    ['the user', {}, { existingUser: pending }, ['user']],
+    ['the user', {}, { user: pending }, ['user']],
     ['sites', {}, { sites: pending }, ['site', 'mail']],
     ['profiles', {}, { profiles: pending }, ['profiles', 'seats']],
     ['a licence', {}, { profiles: known([{ ...customerProfile, license: pending }]) }, ['seats']],
     [
       'sites, which say what a missing User.ContactId means',
       {},
-      { existingUser: notInOrg, sites: pending },
+      { user: notInOrg, sites: pending },
       ['user', 'site', 'mail']
     ],
     [
       'the user, which says what a missing Network means',
       {},
-      { existingUser: pending, sites: notInOrg },
+      { user: pending, sites: notInOrg },
       ['user', 'site', 'mail']
     ]
   ] as const)('waits for %s', (_what, contact, org, checks) => {
@@ -68,7 +83,7 @@ describe('findPrerequisites', () => {
   });
 
   it('says nothing of users and mail in an org without Digital Experiences', () => {
-    const checks = checksOf({}, { existingUser: notInOrg, sites: notInOrg });
+    const checks = checksOf({}, { user: notInOrg, sites: notInOrg });
     expect(checks).toEqual(checksOf({}).filter((check) => !['user', 'mail'].includes(check)));
   });
 
@@ -80,12 +95,11 @@ describe('findPrerequisites', () => {
     const org: OrgFacts = {
       ...readyOrg,
       runningUser: { managesExternalUsers: false, managesCustomerUsers: true, viewsSetup: false, viewsAllUsers: false },
-      existingUser: unknown('noAccess'),
       profiles: unknown('noAccess'),
       sites: notInOrg
     };
     const contact: ContactFacts = { ...readyContact, email: null, owner: unknown('noAccess') };
-    expect(isBlocked(findPrerequisites(contact, org))).toBe(false);
+    expect(isBlocked(findPrerequisites({ contact, user: unknown('noAccess'), org }))).toBe(false);
   });
 
   it('counts one hindrance among many passes', () => {

@@ -1,6 +1,7 @@
 import type {
   ContactFacts,
   ExternalProfile,
+  Facts,
   Finding,
   FindingCode,
   NamesInUse,
@@ -12,6 +13,8 @@ import type {
 export interface Case {
   readonly because: string;
   readonly contact?: Partial<ContactFacts>;
+  /** Known null where not said. */
+  readonly user?: Facts['user'];
   readonly org?: Partial<OrgFacts>;
   /** Of the chosen profile. */
   readonly profile?: Partial<ExternalProfile>;

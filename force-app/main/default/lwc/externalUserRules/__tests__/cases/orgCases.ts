@@ -49,7 +49,7 @@ export const orgCases = {
   userActive: [
     {
       because: 'an active user holds the contact',
-      org: { existingUser: known({ ...inactiveUser, isActive: true }) },
+      user: known({ ...inactiveUser, isActive: true }),
       status: 'blocked',
       ...existing,
       fix: 'openUser'
@@ -58,16 +58,16 @@ export const orgCases = {
   userInactive: [
     {
       because: 'an inactive user holds the contact too',
-      org: { existingUser: known(inactiveUser) },
+      user: known(inactiveUser),
       status: 'blocked',
       ...existing,
       fix: 'reactivate'
     }
   ],
   userHidden: [
-    { because: 'users cannot be read', org: { existingUser: unknown('noAccess') }, status: 'unknown' },
-    { because: 'User.ContactId is hidden, not gone', org: { existingUser: unknown('notInOrg') }, status: 'unknown' },
-    { because: 'the read failed', org: { existingUser: unknown('failed') }, status: 'unknown' }
+    { because: 'users cannot be read', user: unknown('noAccess'), status: 'unknown' },
+    { because: 'User.ContactId is hidden, not gone', user: unknown('notInOrg'), status: 'unknown' },
+    { because: 'the read failed', user: unknown('failed'), status: 'unknown' }
   ],
 
   siteLive: [
@@ -106,7 +106,8 @@ export const orgCases = {
   experiencesOff: [
     {
       because: 'the org has neither Network nor User.ContactId',
-      org: { sites: unknown('notInOrg'), existingUser: unknown('notInOrg') },
+      user: unknown('notInOrg'),
+      org: { sites: unknown('notInOrg') },
       status: 'blocked',
       fix: 'setUpExperiences'
     }
