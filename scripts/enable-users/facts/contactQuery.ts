@@ -25,7 +25,8 @@ const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, ProfileId, 
 export interface ContactReading {
   /** By contact id; what is missing is not there, or can't be seen. */
   readonly contacts: ReadonlyMap<string, ContactFacts>;
-  readonly users: ReadonlyMap<string, ExistingUser>;
+  /** By contact id; unknown in an org without users of contacts. */
+  readonly users: Fact<ReadonlyMap<string, ExistingUser>>;
 }
 
 export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
@@ -68,12 +69,14 @@ function withoutRefused(fields: readonly string[], message: string): readonly st
   return name === undefined ? fields : fields.filter((field) => !field.split('.').includes(name));
 }
 
-/** Without User.ContactId there are no Digital Experiences, and so no users of contacts. */
 function toReading(contacts: Rows, users: OrgAnswer<Rows>, fields: readonly string[]): ContactReading {
-  const holders = users.kind === 'known' ? users.value : [];
   return {
     contacts: new Map(contacts.map((row) => [textAt(row, 'Id'), toContact(row, fields)])),
-    users: new Map(holders.map((row) => [textAt(row, 'ContactId'), toUser(row)]))
+    // The one refusal that gets here is that of User.ContactId, which Digital Experiences bring.
+    users:
+      users.kind === 'known'
+        ? fact(new Map(users.value.map((row) => [textAt(row, 'ContactId'), toUser(row)])))
+        : unknown('notInOrg')
   };
 }
 

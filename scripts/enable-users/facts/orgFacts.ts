@@ -82,14 +82,14 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
 /** In the order of RunningUser. */
 const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'];
 
-/** What isn't known of a permission is not held against anybody: the org's answer decides. */
+/** An unknown permission to create blocks nobody, since the org decides; an unknown permission to view proves nothing. */
 function toRunningUser(row: Json | undefined): RunningUser {
-  const holds = (name: string): boolean => flagAt(row, `Permissions${name}`) !== false;
+  const flag = (name: string): boolean | null => flagAt(row, `Permissions${name}`);
   return {
-    managesExternalUsers: holds('ManagePartners'),
-    managesCustomerUsers: holds('ManageCssUsers'),
-    viewsSetup: holds('ViewSetup'),
-    viewsAllUsers: holds('ViewAllUsers')
+    managesExternalUsers: flag('ManagePartners') !== false,
+    managesCustomerUsers: flag('ManageCssUsers') !== false,
+    viewsSetup: flag('ViewSetup') === true,
+    viewsAllUsers: flag('ViewAllUsers') === true
   };
 }
 

@@ -1,18 +1,18 @@
 import {
-  findChoiceFindings,
-  findDraftProblems,
-  findPrerequisites,
-  known as fact,
-  unknown,
+  codeOf,
+  decideContact,
   valueOr,
   type ContactFacts,
+  type Decision as RulesDecision,
   type ExistingUser,
   type ExternalProfile,
+  type Fact,
   type Finding,
+  type Hindrance,
   type UserDraft
 } from 'c/externalUserRules';
 import type { PlanOutcome } from '../store/planRows.ts';
-import { draftRow, type DraftSources } from './draftRow.ts';
+import { draftRow, withKind, type DraftSources, type RowRefusal } from './draftRow.ts';
 import type { Wishes } from './wishes.ts';
 import type { Words } from './words.ts';
 
@@ -31,7 +31,7 @@ export interface Decision {
 export interface RowFacts {
   readonly contactId: string;
   readonly contact: ContactFacts | undefined;
-  readonly user: ExistingUser | undefined;
+  readonly user: Fact<ExistingUser | null>;
   readonly wishes: Wishes;
 }
 
@@ -45,59 +45,40 @@ const LIMITS = {
   LastName: 80
 };
 
-/** Said once for the whole org, not of every row; seats are given out in the order of the rows. */
-const OF_THE_ORG: readonly Finding['check'][] = [
-  'site',
-  'mail',
-  'seats',
-  'visibility',
-  'membership',
-  'standardProfile'
-];
-
-/** Only what the row's own contact says is worth a warning. */
-const WORTH_A_WARNING: readonly Finding['check'][] = ['email', 'privacy'];
-
-/** By the rules of the quick action: the first thing that stands in the way is the row's outcome. */
-export function decideRow(row: RowFacts, sources: DraftSources, words: Words): Decision {
-  const { contact, user, wishes } = row;
+/** Decides a row by the rules, and puts the decision in words of a file and in the outcomes of a plan. */
+export function decideRow(
+  { contactId, contact, user, wishes }: RowFacts,
+  sources: DraftSources,
+  words: Words
+): Decision {
   if (contact === undefined) {
-    const sentence = `There is no contact ${row.contactId} that you can see. Check the id, and that it is of this org.`;
+    const sentence = `There is no contact ${contactId} that you can see. Check the id, and that it is of this org.`;
     return { ...NOTHING, code: 'contactMissing', sentence };
   }
-  const email = wishes.Email === '' ? contact.email : wishes.Email;
-  const person = { ...contact, email };
-  const base = { ...NOTHING, accountId: valueOr(contact.account, null)?.id ?? '' };
-  const { facts } = sources.org;
-  const findings = findPrerequisites({ contact: person, user: fact(user ?? null), org: facts }).filter(
-    ({ check }) => !OF_THE_ORG.includes(check)
-  );
-  const blocked = findings.find(({ status }) => status === 'blocked');
-  if (blocked !== undefined)
-    return user === undefined ? say(base, blocked, words) : holder(base, user, blocked, sources, words);
-  if (email === null) return say(base, emailFinding(findings), words);
-  const drafted = draftRow(person, wishes, sources);
-  if (drafted.kind === 'refused') return { ...base, code: drafted.code, sentence: drafted.sentence };
-  const { draft, profile } = drafted;
-  const problems = findDraftProblems(draft, LIMITS);
-  // The username may come from the email, which is then the thing to correct.
-  const problem = problems.find(({ field }) => field === 'email') ?? problems[0];
-  if (problem !== undefined) {
-    return { ...base, profile, code: problem.code, sentence: words.sentenceOfProblem(problem) };
+  const { org, options } = sources;
+  const decision = decideContact({
+    contact: { ...contact, email: wishes.Email === '' ? contact.email : wishes.Email },
+    user,
+    org: withKind(org.facts, options.kind),
+    limits: LIMITS,
+    choose: (suggested) => draftRow(suggested, wishes, sources),
+    removes: options.enablesPartnerAccounts ? ['partnerAccountNotEnabled'] : []
+  });
+  const base = { ...NOTHING, code: codeOf(decision), accountId: valueOr(contact.account, null)?.id ?? '' };
+  switch (decision.outcome) {
+    case 'already':
+      return holderRow(base, decision, sources, words);
+    case 'blocked': {
+      const profile = org.profiles.get(decision.draft?.profileId ?? '');
+      return { ...base, profile, sentence: sentenceOfHindrance(decision.hindrance, words) };
+    }
+    case 'enable': {
+      const { draft, removed, remarks } = decision;
+      const profile = org.profiles.get(draft.profileId);
+      const sentences = [...removed.map(sentenceOfRemoved), ...remarks.map((remark) => words.sentenceOf(remark))];
+      return { ...base, outcome: 'enable', draft, profile, sentence: sentences.join(' ') };
+    }
   }
-  const choices = findChoiceFindings({ draft, contact: person, org: facts, names: NOT_ASKED_YET });
-  const inTheWay = choices.find(
-    ({ status, code, check }) =>
-      status === 'blocked' &&
-      !OF_THE_ORG.includes(check) &&
-      !(code === 'partnerAccountNotEnabled' && sources.options.enablesPartnerAccounts)
-  );
-  if (inTheWay !== undefined) return say({ ...base, profile }, inTheWay, words);
-  if (profile.kind === 'partner' && !facts.runningUser.managesExternalUsers) {
-    const sentence = words.sentenceOf({ code: 'permissionCustomersOnly', words: [] });
-    return { ...base, profile, code: 'permissionCustomersOnly', sentence };
-  }
-  return enable({ ...base, profile, draft }, person, findings, words);
 }
 
 const NOTHING: Decision = {
@@ -110,43 +91,34 @@ const NOTHING: Decision = {
   userId: null
 };
 
-/** Names are given out for many rows at once, later. */
-const NOT_ASKED_YET = { usernames: unknown('pending'), nicknames: unknown('pending') };
-
-function say(base: Decision, found: Finding | undefined, words: Words): Decision {
-  return found === undefined ? base : { ...base, code: found.code, sentence: words.sentenceOf(found) };
+function sentenceOfHindrance(hindrance: Hindrance<RowRefusal>, words: Words): string {
+  switch (hindrance.kind) {
+    case 'finding':
+      return words.sentenceOf(hindrance.finding);
+    case 'problem':
+      return words.sentenceOfProblem(hindrance.problem);
+    case 'refusal':
+      return hindrance.refusal.sentence;
+  }
 }
 
-/** The user who holds the contact: nothing else of the row matters, except where somebody may not make users at all. */
-function holder(
+/** The account is the one thing that a run changes before it creates users. */
+function sentenceOfRemoved({ words: [account = ''] }: Finding): string {
+  return `${account} is made a partner account first.`;
+}
+
+/** A user who holds the contact already is left alone, unless inactive ones are to be made active again. */
+function holderRow(
   base: Decision,
-  user: ExistingUser,
-  blocked: Finding,
+  { user, finding, forbidden }: Extract<RulesDecision<RowRefusal>, { outcome: 'already' }>,
   { org, options }: DraftSources,
   words: Words
 ): Decision {
-  if (blocked.check !== 'user') return say({ ...base, userId: user.id }, blocked, words);
+  const held = { ...base, userId: user.id, sentence: words.sentenceOf(finding) };
   const profile = org.profiles.get(user.profileId ?? '');
-  const held = say({ ...base, userId: user.id, profile }, blocked, words);
-  if (user.isActive) return { ...held, outcome: 'already' };
-  return options.reactivate
-    ? { ...held, outcome: 'reactivate', sentence: `The user ${user.username} is made active again.` }
-    : { ...held, outcome: 'skip' };
-}
-
-function emailFinding(findings: readonly Finding[]): Finding | undefined {
-  return findings.find(({ check }) => check === 'email');
-}
-
-function enable(base: Decision, contact: ContactFacts, findings: readonly Finding[], words: Words): Decision {
-  const warnings = findings.filter(({ status, check }) => status === 'warning' && WORTH_A_WARNING.includes(check));
-  const account = valueOr(contact.account, null);
-  const isMadePartner = base.draft?.kind === 'partner' && !valueOr(contact.isPartnerAccount, true);
-  const first = isMadePartner && account !== null ? [`${account.name} is made a partner account first.`] : [];
-  return {
-    ...base,
-    outcome: 'enable',
-    code: isMadePartner ? 'partnerAccountNotEnabled' : (warnings[0]?.code ?? 'ready'),
-    sentence: [...first, ...warnings.map((warning) => words.sentenceOf(warning))].join(' ')
-  };
+  if (user.isActive) return { ...held, profile, outcome: 'already' };
+  if (!options.reactivate) return { ...held, profile, outcome: 'skip' };
+  return forbidden === undefined
+    ? { ...held, profile, outcome: 'reactivate', sentence: `The user ${user.username} is made active again.` }
+    : { ...held, code: forbidden.code, sentence: words.sentenceOf(forbidden) };
 }

@@ -1,7 +1,7 @@
 import {
-  defaultDraft,
   valueOr,
-  type ContactFacts,
+  withSettings,
+  type Chosen,
   type ExternalProfile,
   type ExternalUserKind,
   type OrgFacts,
@@ -20,17 +20,20 @@ export interface DraftSources {
   readonly options: PlanOptions;
 }
 
-export type Drafted =
-  | { readonly kind: 'draft'; readonly draft: UserDraft; readonly profile: ExternalProfile }
-  | { readonly kind: 'refused'; readonly code: string; readonly sentence: string };
+/** Why a row can't have what it asks for. */
+export interface RowRefusal {
+  readonly code: string;
+  readonly sentence: string;
+}
 
-/** The user that a row asks for: the rules' default, and what the row and the flags say otherwise. */
-export function draftRow(contact: ContactFacts, wishes: Wishes, { org, picklists, options }: DraftSources): Drafted {
-  const facts = withKind(org.facts, options.kind);
-  const base = defaultDraft(contact, facts);
-  const chosen = chooseProfile(org, wishes.Profile || options.profile, base);
-  if (chosen.kind === 'refused') return chosen;
-  const { profile } = chosen;
+/** The user that a row asks for: what the rules suggest, and what the row and the flags say otherwise. */
+export function draftRow(
+  suggested: UserDraft,
+  wishes: Wishes,
+  { org, picklists, options }: DraftSources
+): Chosen<RowRefusal> {
+  const profile = chooseProfile(org, wishes.Profile || options.profile, suggested);
+  if ('refusal' in profile) return profile;
   const role = roleLevelOf(wishes.RoleLevel);
   if (role === null) {
     return refused(
@@ -40,36 +43,35 @@ export function draftRow(contact: ContactFacts, wishes: Wishes, { org, picklists
   }
   const sets = permissionSetsOf(org, [...options.permissionSets, ...wishes.permissionSets]);
   if (typeof sets === 'string') return refused('permissionSetUnknown', sets);
-  const locale = localeOf(picklists, wishes, base);
+  const locale = localeOf(picklists, wishes, suggested);
   if (typeof locale === 'string') return refused('valueUnknown', locale);
   return {
-    kind: 'draft',
-    profile,
     draft: {
-      ...base,
+      ...suggested,
       ...locale,
       kind: profile.kind,
       profileId: profile.id,
-      username: wishes.Username || base.username,
-      nickname: wishes.Nickname || base.nickname,
-      alias: wishes.Alias || base.alias,
+      username: wishes.Username || suggested.username,
+      nickname: wishes.Nickname || suggested.nickname,
+      alias: wishes.Alias || suggested.alias,
       portalRole: profile.isRoleBased ? role : '',
       permissionSetIds: sets
     }
   };
 }
 
-function withKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
-  return kind === null || facts.settings.kind === 'unknown'
-    ? facts
-    : { ...facts, settings: { kind: 'known', value: { ...facts.settings.value, defaultKind: kind } } };
+/** The facts for rows that name no profile: `kind` decides which of the org's default profiles they get. */
+export function withKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
+  return kind === null ? facts : withSettings(facts, { defaultKind: kind });
 }
 
-type Chosen = { readonly kind: 'profile'; readonly profile: ExternalProfile } | Extract<Drafted, { kind: 'refused' }>;
-
-function chooseProfile(org: OrgReading, wish: string | null, { profileId, kind }: UserDraft): Chosen {
+function chooseProfile(
+  org: OrgReading,
+  wish: string | null,
+  { profileId, kind }: UserDraft
+): ExternalProfile | Refused {
   const profile = findProfile(org, wish === null || wish === '' ? profileId : wish);
-  if (profile !== undefined) return { kind: 'profile', profile };
+  if (profile !== undefined) return profile;
   const names = listed(valueOr(org.facts.profiles, []).map(({ name }) => name));
   return wish === null || wish === ''
     ? refused(
@@ -149,6 +151,10 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none that you can see' : names.map((name) => `“${shortened(name)}”`).join(', ');
 }
 
-function refused(code: string, sentence: string): Extract<Drafted, { kind: 'refused' }> {
-  return { kind: 'refused', code, sentence };
+interface Refused {
+  readonly refusal: RowRefusal;
+}
+
+function refused(code: string, sentence: string): Refused {
+  return { refusal: { code, sentence } };
 }

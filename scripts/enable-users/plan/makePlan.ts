@@ -1,4 +1,4 @@
-import type { ExistingUser } from 'c/externalUserRules';
+import { known, userAsSeen } from 'c/externalUserRules';
 import { createContactReader, type ContactReading } from '../facts/contactQuery.ts';
 import { licenseOf, readOrg, type OrgReading } from '../facts/orgFacts.ts';
 import { readPicklists } from '../facts/picklists.ts';
@@ -112,7 +112,7 @@ async function readBatch(
   return { rows, reading: ids.length === 0 ? EMPTY : await read(ids) };
 }
 
-const EMPTY: OrgAnswer<ContactReading> = { kind: 'known', value: { contacts: new Map(), users: new Map() } };
+const EMPTY: OrgAnswer<ContactReading> = { kind: 'known', value: { contacts: new Map(), users: known(new Map()) } };
 
 function valueOf<Value>(answer: OrgAnswer<Value>): Value {
   if (answer.kind === 'known') return answer.value;
@@ -172,8 +172,12 @@ function decide(
     const sentence = `Line ${String(firstLine)} names this contact already.`;
     return { ...base, outcome: 'skip', code: 'duplicateRow', sentence };
   }
-  const user: ExistingUser | undefined = reading.users.get(contactId);
-  const contact = reading.contacts.get(contactId);
+  const { contacts, users } = reading;
+  const contact = contacts.get(contactId);
+  const user =
+    users.kind === 'known'
+      ? userAsSeen(known(users.value.get(contactId) ?? null), sources.org.facts.runningUser)
+      : users;
   return decideRow({ contactId, contact, user, wishes: wishesOf(cells, places) }, sources, words);
 }
 
@@ -191,10 +195,14 @@ function withNames({ words }: Planner, decision: Decision, names: GivenNames | u
   };
 }
 
-/** Object reference, User: an active user takes a seat, and one that is made active again does too. */
+/**
+ * Object reference, User: an active user takes a seat, and one that is made active again does too. A row that is blocked
+ * since no seat is left counts among those that are missing.
+ */
 function withSeat({ seats, words }: Planner, decision: Decision): Decision {
-  const needsSeat = decision.outcome === 'enable' || decision.outcome === 'reactivate';
-  if (!needsSeat || seats.take(decision.profile)) return decision;
+  const { outcome, code } = decision;
+  const needsSeat = outcome === 'enable' || outcome === 'reactivate' || code === 'seatsTaken';
+  if (!needsSeat || seats.take(decision.profile) || code === 'seatsTaken') return decision;
   const name = licenseOf(decision.profile)?.name ?? '';
   return {
     ...decision,

@@ -16,6 +16,13 @@ import {
   user
 } from '../testing/smallOrg.ts';
 
+const mayNothing = {
+  PermissionsManagePartners: false,
+  PermissionsManageCssUsers: false,
+  PermissionsViewSetup: true,
+  PermissionsViewAllUsers: true
+};
+
 describe('a plan', () => {
   const plan = planInFolders();
 
@@ -125,14 +132,7 @@ describe('a plan', () => {
       'a person without the permission',
       {
         org: {
-          UserPermissionAccess: [
-            {
-              PermissionsManagePartners: false,
-              PermissionsManageCssUsers: false,
-              PermissionsViewSetup: true,
-              PermissionsViewAllUsers: true
-            }
-          ]
+          UserPermissionAccess: [mayNothing]
         }
       },
       'permissionMissing',
@@ -242,11 +242,35 @@ describe('a plan', () => {
   it.each([
     ['person accounts', 'IsPersonAccount', 'enable', 'ready'],
     ['individuals', 'Individual', 'enable', 'ready'],
-    ['roles that you can see', 'UserRoleId', 'enable', 'ready'],
+    ['roles that you can see', 'UserRoleId', 'enable', 'ownerRoleHidden'],
     ['users of contacts', 'ContactId', 'enable', 'ready']
   ])('is made in an org without %s', async (_title, field, outcome, code) => {
     const { rows } = await plan(`Id\n${ADA}\n`, { lacking: [field] });
     expect(rows[0]).toMatchObject({ outcome, code });
+  });
+
+  it('names what can’t be read of a contact, and enables it all the same', async () => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n`, { lacking: ['UserRoleId'] });
+    expect(rows[0]?.sentence).toMatch(/^Gets ada@acme\.example .* Whether the owner of Acme .* can’t be read/u);
+    expect(linesOf(summary)).toContain('Worth a look');
+  });
+
+  it('blocks the row in an org without Digital Experiences', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`, { lacking: ['ContactId', 'Network'] });
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'experiencesOff', draft: null });
+  });
+
+  it('leaves a user alone, whether or not the person may create users', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: [user], UserPermissionAccess: [mayNothing] } });
+    expect(rows[0]).toMatchObject({ outcome: 'already', code: 'userActive', userId: user.Id });
+  });
+
+  it('does not make a user active again for a person without the permission', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`, {
+      org: { User: [{ ...user, IsActive: false }], UserPermissionAccess: [mayNothing] },
+      options: { reactivate: true }
+    });
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'permissionMissing', userId: user.Id });
   });
 
   it('asks at most twice for 2,000 contacts, beside what it asks once', async () => {

@@ -26,7 +26,8 @@ export function createAnsweringApi(
     const missing = lacking.find((name) => new RegExp(`\\b${name}\\b`).test(soql));
     if (missing !== undefined) {
       const message = `${soql}\n  ^\nERROR at Row:1:Column:9\nNo such column '${missing}' on entity '${object}'.`;
-      return refusal('INVALID_FIELD', message, 400);
+      const code = missing === object ? 'INVALID_TYPE' : 'INVALID_FIELD';
+      return refusal(code, message, 400);
     }
     const [, field = '', list = ''] = /WHERE (\w+) IN \((.*)\)/s.exec(soql) ?? [];
     const wanted = list.toLowerCase();

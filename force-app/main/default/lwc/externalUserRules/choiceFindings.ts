@@ -25,11 +25,20 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const username = draft.username.trim();
   const nickname = draft.nickname.trim();
   return [
+    draft.kind === 'partner' ? permission(org) : null,
     draft.kind === 'partner' ? partner(contact) : null,
     ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
     isEmailForm(username) ? nameInUse('username', username, names.usernames) : null,
     nickname === '' ? null : nameInUse('nickname', nickname, names.nicknames)
   ].filter((found) => found !== null);
+}
+
+/** Object reference, User: a partner user takes Manage External Users, not Manage Customer Users. */
+function permission(org: OrgFacts): Finding | null {
+  const { managesExternalUsers, managesCustomerUsers } = org.runningUser;
+  return managesCustomerUsers && !managesExternalUsers
+    ? finding('permission', 'permissionCustomersOnly', 'blocked', { fix: setUp('setUpPermissions', org) })
+    : null;
 }
 
 /** Help, Create Partner Users: "ensure that the account has been enabled as a Partner Account"; a person account can't be. */

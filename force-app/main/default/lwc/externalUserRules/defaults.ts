@@ -1,4 +1,4 @@
-import { valueOr } from './fact.ts';
+import { known, valueOr } from './fact.ts';
 import type { ContactFacts, ExternalProfile, ExternalUserKind, OrgFacts, Settings } from './facts.ts';
 import { seatsLeft } from './facts.ts';
 import { suggestAlias, suggestNickname, suggestUsername } from './names.ts';
@@ -13,6 +13,11 @@ export const defaultSettings: Settings = {
   defaultProfile: { customer: null, partner: null },
   localePolicy: 'organization'
 };
+
+/** The org with settings that hold for one plan. */
+export function withSettings(org: OrgFacts, changes: Partial<Settings>): OrgFacts {
+  return { ...org, settings: known({ ...valueOr(org.settings, defaultSettings), ...changes }) };
+}
 
 /**
  * The kinds that this person may make of this contact, whatever the profiles. Help, External User Licenses: a person

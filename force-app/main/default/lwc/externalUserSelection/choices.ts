@@ -1,5 +1,12 @@
 import type { CommonChoices } from 'c/externalUserChoices';
-import { defaultProfileId, defaultSettings, kindsOffered, known, valueOr, type OrgFacts } from 'c/externalUserRules';
+import {
+  defaultProfileId,
+  defaultSettings,
+  kindsOffered,
+  valueOr,
+  withSettings,
+  type OrgFacts
+} from 'c/externalUserRules';
 
 /** What the settings and the org suggest. */
 export function defaultChoices(org: OrgFacts): CommonChoices {
@@ -16,6 +23,5 @@ export function changeChoices(before: CommonChoices, next: CommonChoices, org: O
 
 /** The org as the common choices have it, so that the rules suggest what was chosen. */
 export function withChoices(org: OrgFacts, { kind, pattern }: CommonChoices): OrgFacts {
-  const settings = valueOr(org.settings, defaultSettings);
-  return { ...org, settings: known({ ...settings, defaultKind: kind, usernamePattern: pattern }) };
+  return withSettings(org, { defaultKind: kind, usernamePattern: pattern });
 }

@@ -158,6 +158,13 @@ export default class ExternalUserSelection extends ExternalUserFacts {
     return this.plan.rows.filter(({ id, state }) => state === 'enable' && !this.unticked.includes(id));
   }
 
+  /** Users that are to be made, with those for whom no seat is left. */
+  get seatsNeeded(): number {
+    return this.plan.rows.filter(
+      ({ id, state, code }) => (state === 'enable' || code === 'seatsTaken') && !this.unticked.includes(id)
+    ).length;
+  }
+
   get kinds() {
     return kindsOffered(this.org);
   }

@@ -2,20 +2,17 @@ import { fieldLabels, fill, fixLabelFor, massLabels, sentenceFor, sentenceForPro
 import type { CommonChoices } from 'c/externalUserChoices';
 import type { PlanRow } from 'c/externalUserPlan';
 import {
-  defaultDraft,
-  findChoiceFindings,
-  findDraftProblems,
-  findPrerequisites,
+  codeOf,
+  decideContact,
   known,
-  unknown,
   userAsSeen,
   valueOr,
-  type Check,
   type ContactFacts,
   type ExistingUser,
   type Fact,
   type FieldLimits,
   type Finding,
+  type Hindrance,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
@@ -37,11 +34,7 @@ export interface PlannedRow extends PlanRow {
   readonly draft: UserDraft | null;
 }
 
-/** What the contact itself decides; the rest holds for the whole org, and is said once. */
-const OF_THE_CONTACT: readonly Check[] = ['user', 'account', 'owner', 'email', 'privacy'];
-const NOT_ASKED_YET = { usernames: unknown('pending'), nicknames: unknown('pending') };
-
-/** By the rules of the quick action: the first thing that stands in the way is what becomes of the contact. */
+/** What becomes of each contact of the selection, as the rules decide it, in words. */
 export function planRows({ selection, ...sources }: Sources): readonly PlannedRow[] {
   const others = selection.others.map((id) => absent(id, 'notContact', massLabels.notContact));
   const rows = selection.contactIds.map((id) => {
@@ -55,40 +48,26 @@ function planRow(contact: ContactFacts, sources: Omit<Sources, 'selection'>): Pl
   const { users, choices, limits } = sources;
   const { kind, profileId } = choices;
   const org = withChoices(sources.org, choices);
-  const holder = userOf(contact, users, org);
-  const user = valueOr(holder, null);
-  const row = { ...base(contact), user };
-  const findings = findPrerequisites({ contact, user: holder, org }).filter(({ check }) =>
-    OF_THE_CONTACT.includes(check)
-  );
-  const blocker = findings.find(({ status }) => status === 'blocked');
-  if (blocker !== undefined) {
-    return { ...row, ...reasonOf(blocker), state: user === null ? 'blocked' : 'already' };
+  const user = userOf(contact, users, org);
+  const decision = decideContact<never>({
+    contact,
+    user,
+    org,
+    limits,
+    choose: (suggested) => ({ draft: { ...suggested, kind, profileId } }),
+    sharedFields: ['profileId']
+  });
+  const row = { ...base(contact), user: valueOr(user, null), code: codeOf(decision) };
+  switch (decision.outcome) {
+    case 'enable': {
+      const { draft, remarks } = decision;
+      return { ...row, ...reasonOf(remarks), code: remarks[0]?.code ?? '', state: 'enable', draft };
+    }
+    case 'already':
+      return { ...row, ...reasonOf([decision.finding]), state: 'already' };
+    case 'blocked':
+      return { ...row, ...hindranceOf(decision.hindrance, contact) };
   }
-  if (contact.email === null) {
-    return { ...row, code: 'emailMissing', reason: fill(massLabels.noEmail, [contact.name]) };
-  }
-  const draft: UserDraft = { ...defaultDraft(contact, org), kind, profileId };
-  const [problem] = findDraftProblems(draft, limits).filter(({ field }) => field !== 'profileId');
-  if (problem !== undefined) {
-    const reason = `${fieldLabels[problem.field]}: ${sentenceForProblem(problem)}`;
-    return { ...row, code: problem.code, reason };
-  }
-  const inTheWay = findChoiceFindings({ draft, contact, org, names: NOT_ASKED_YET }).find(
-    ({ status, check }) => status === 'blocked' && check !== 'seats'
-  );
-  if (inTheWay !== undefined) {
-    return { ...row, ...reasonOf(inTheWay) };
-  }
-  const worthALook = findings.find(
-    ({ status, check }) => status === 'warning' || (status === 'unknown' && check !== 'user' && check !== 'privacy')
-  );
-  return {
-    ...row,
-    ...(worthALook === undefined ? { code: '', reason: '' } : reasonOf(worthALook)),
-    state: 'enable',
-    draft
-  };
 }
 
 function userOf({ id }: ContactFacts, users: Sources['users'], { runningUser }: OrgFacts): Fact<ExistingUser | null> {
@@ -119,13 +98,27 @@ function absent(id: string, code: string, sentence: string): PlannedRow {
   return { ...EMPTY, id, name: id, code, reason: fill(sentence, [id]) };
 }
 
-function reasonOf(finding: Finding) {
-  const { code, fix, record } = finding;
+function hindranceOf(hindrance: Hindrance<never>, { name }: ContactFacts) {
+  switch (hindrance.kind) {
+    case 'finding':
+      // The file of the bulk command has a column for the email; here only the contact has one.
+      return hindrance.finding.code === 'emailMissing'
+        ? { reason: fill(massLabels.noEmail, [name]) }
+        : reasonOf([hindrance.finding]);
+    case 'problem':
+      return { reason: `${fieldLabels[hindrance.problem.field]}: ${sentenceForProblem(hindrance.problem)}` };
+    case 'refusal':
+      return hindrance.refusal;
+  }
+}
+
+/** All of them in words, and the page on which the first one is fixed. */
+function reasonOf(findings: readonly Finding[]) {
+  const { fix, record } = findings[0] ?? { fix: null, record: null };
   const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
   const object = page === null ? undefined : OBJECTS[page];
   return {
-    code,
-    reason: sentenceFor(finding),
+    reason: findings.map(sentenceFor).join(' '),
     ...(object === undefined || record === null
       ? {}
       : { fixUrl: urlOf(object, record.id), fixLabel: fixLabelFor({ fix: page, words: [] }) })

@@ -244,9 +244,14 @@ describe('the profile', () => {
     expect(screen.text()).not.toContain('Seats that are missing');
   });
 
-  it('without a seat can’t be used for any', async () => {
-    const { screen } = await openReady(2, withSeats(0));
-    expect(screen.button('Enable 2 users').disabled).toBe(true);
+  it('without a seat blocks every contact, and still says how many seats are missing', async () => {
+    const shown = await openReady(2, withSeats(0));
+    const { screen } = shown;
+    expect(screen.role('status')[0]).toBe('Blocked (2)');
+    expect(rowOf(shown, 2)).toContain('No seat is free: Customer Community.');
+    expect(screen.text()).toContain('Seats needed: 2. Seats left: 0.');
+    expect(screen.text()).toContain('Seats that are missing: 2.');
+    expect(screen.button('Enable 0 users').disabled).toBe(true);
     expect(screen.hasButton('Select the first 0')).toBe(false);
   });
 

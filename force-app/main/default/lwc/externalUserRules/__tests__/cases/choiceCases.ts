@@ -4,6 +4,7 @@ import {
   fullLicense,
   liveSite,
   readyDraft,
+  readyOrg,
   siteUnderConstruction
 } from '../../../../../../test/jest/facts.ts';
 import type { Cases } from './case.ts';
@@ -14,6 +15,15 @@ const both = known([siteUnderConstruction, liveSite]);
 
 /** What the choices of kind, profile and names bring up. */
 export const choiceCases = {
+  permissionCustomersOnly: [
+    {
+      because: 'only Manage Customer Users is held, which is not enough for a partner user',
+      org: { runningUser: { ...readyOrg.runningUser, managesExternalUsers: false, managesCustomerUsers: true } },
+      kinds: ['partner'],
+      status: 'blocked',
+      fix: 'setUpPermissions'
+    }
+  ],
   partnerAccountNotEnabled: [
     {
       because: 'a partner user needs a partner account',
