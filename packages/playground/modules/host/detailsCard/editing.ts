@@ -1,14 +1,8 @@
+import type { FieldRepresentation } from 'lightning/uiObjectInfoApi';
 import type { FetchResponse, RecordRepresentation } from 'lightning/uiRecordApi';
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { messageOf } from '../recordPage/errorMessage.ts';
 import type { LayoutItem } from '../recordPage/layouts.ts';
-
-/** What is known of a field that a form may show. */
-export interface FieldInfo {
-  readonly label: string;
-  readonly dataType: string;
-  readonly updateable: boolean;
-}
 
 /** A field that a person may change, as a form draws it. */
 export interface EditedField {
@@ -37,7 +31,7 @@ const INPUT_TYPES: Readonly<Record<string, EditedField['type']>> = {
 export function editedFields(
   items: readonly LayoutItem[],
   record: RecordRepresentation,
-  fields: Readonly<Record<string, FieldInfo>>
+  fields: Readonly<Record<string, Pick<FieldRepresentation, 'label' | 'dataType' | 'updateable'>>>
 ): EditedField[] {
   return items.flatMap(({ field: name, nameField }) => {
     const info = fields[name];

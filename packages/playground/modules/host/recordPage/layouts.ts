@@ -1,3 +1,5 @@
+import type { FieldRepresentation } from 'lightning/uiObjectInfoApi';
+
 /** A line of a record page: a field, or a related record's name with a link to it. */
 export interface LayoutItem {
   readonly field: string;
@@ -37,9 +39,6 @@ const layouts: Readonly<Record<string, Layout>> = {
       { field: 'MailingStreet' },
       { field: 'MailingCity' },
       { field: 'MailingCountry' },
-      { field: 'External_Access_Status__c' },
-      { field: 'External_Access_Score__c' },
-      { field: 'External_Access_Message__c' },
       owner
     ]
   },
@@ -88,15 +87,27 @@ const layouts: Readonly<Record<string, Layout>> = {
   }
 };
 
-/** The page layout of an object; objects without one of their own show what all records have. */
-export function layoutOf(objectApiName: string): Layout {
-  return (
-    layouts[objectApiName] ?? {
-      iconName: 'standard:record',
-      highlights: [{ field: 'CreatedDate' }, { field: 'LastModifiedDate' }],
-      details: [{ field: 'Name' }, { field: 'CreatedDate' }, { field: 'LastModifiedDate' }]
-    }
-  );
+const otherLayout: Layout = {
+  iconName: 'standard:record',
+  highlights: [{ field: 'CreatedDate' }, { field: 'LastModifiedDate' }],
+  details: [{ field: 'Name' }, { field: 'CreatedDate' }, { field: 'LastModifiedDate' }]
+};
+
+/**
+ * The page layout of an object, with its custom fields at the end. No layout of a project is read, so every custom field
+ * that the person may see is there.
+ */
+export function layoutOf(
+  objectApiName: string,
+  fields: Readonly<Record<string, Pick<FieldRepresentation, 'dataType'>>> = {}
+): Layout {
+  const layout = layouts[objectApiName] ?? otherLayout;
+  const custom = Object.entries(fields)
+    .filter(([field]) => field.endsWith('__c'))
+    .map(([field, { dataType }]) =>
+      dataType === 'Reference' ? { field, nameField: `${field.replace(/c$/u, 'r')}.Name` } : { field }
+    );
+  return { ...layout, details: [...layout.details, ...custom] };
 }
 
 /** Qualified names of every field that a layout shows. All are optional: a person sees what they may. */

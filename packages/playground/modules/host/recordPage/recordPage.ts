@@ -40,16 +40,23 @@ export default class RecordPage extends LightningElement {
     }
   }
 
-  get layout(): Layout {
-    return layoutOf(this.objectApiName ?? '');
+  /** After a move to another object, the wire still holds the answer about the one before. */
+  get info(): ObjectInfoRepresentation | undefined {
+    const { data } = this.objectInfo;
+    return data?.apiName.toLowerCase() === this.objectApiName?.toLowerCase() ? data : undefined;
   }
 
+  get layout(): Layout {
+    return layoutOf(this.objectApiName ?? '', this.info?.fields);
+  }
+
+  /** The record waits for the object's info, which names its custom fields. */
   get optionalFields(): string[] {
-    return fieldsOf(this.objectApiName ?? '', this.layout);
+    return this.info === undefined ? [] : fieldsOf(this.objectApiName ?? '', this.layout);
   }
 
   get isReady(): boolean {
-    return this.record.data !== undefined && this.objectInfo.data !== undefined;
+    return this.record.data !== undefined && this.info !== undefined;
   }
 
   get error(): FetchResponse | undefined {
@@ -66,7 +73,7 @@ export default class RecordPage extends LightningElement {
   }
 
   get objectLabel(): string {
-    return this.objectInfo.data?.label ?? '';
+    return this.info?.label ?? '';
   }
 
   get highlights(): ShownField[] {
@@ -90,7 +97,6 @@ export default class RecordPage extends LightningElement {
 
   shown(items: Layout['details']): ShownField[] {
     const { data: record } = this.record;
-    const { data: objectInfo } = this.objectInfo;
-    return record === undefined || objectInfo === undefined ? [] : shownFields(items, record, objectInfo.fields);
+    return record === undefined || this.info === undefined ? [] : shownFields(items, record, this.info.fields);
   }
 }

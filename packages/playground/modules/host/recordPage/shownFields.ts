@@ -1,12 +1,7 @@
+import type { FieldRepresentation } from 'lightning/uiObjectInfoApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { isRecord } from '../../platform/recordShape.ts';
 import type { LayoutItem } from './layouts.ts';
-
-/** What is known of an object's fields. */
-export interface FieldInfo {
-  readonly label: string;
-  readonly dataType: string;
-}
 
 /** A field as the page draws it. */
 export interface ShownField {
@@ -21,7 +16,7 @@ export interface ShownField {
 export function shownFields(
   items: readonly LayoutItem[],
   record: RecordRepresentation,
-  fields: Readonly<Record<string, FieldInfo>>
+  fields: Readonly<Record<string, Pick<FieldRepresentation, 'label' | 'dataType'>>>
 ): ShownField[] {
   return items.flatMap((item) => {
     const field = record.fields[item.field];
