@@ -12,6 +12,25 @@ const LICENSES = 'SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense ORDE
 /** A mail as the outbox page gets it. */
 export type ShownMail = Omit<Mail, 'userId' | 'eml'>;
 
+/** A user as the users page gets it. */
+export interface ShownUser {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly isActive: boolean;
+  /** Empty for a user of no contact. */
+  readonly contactId: string;
+  readonly contactName: string;
+  readonly profile: string;
+  readonly license: string;
+}
+
+export interface ShownLicense {
+  readonly name: string;
+  readonly total: number;
+  readonly used: number;
+}
+
 /** What the outbox page and the users page show, as an administrator sees it. */
 export function orgDataRoutes(localOrg: LocalOrg): Hono {
   const app = new Hono();
@@ -47,7 +66,7 @@ export function orgDataRoutes(localOrg: LocalOrg): Hono {
     const users = (await query(USERS)) ?? (await query(USERS_WITHOUT_CONTACT)) ?? [];
     const licenses = (await query(LICENSES)) ?? [];
     return c.json({
-      users: users.map((user) => ({
+      users: users.map((user): ShownUser => ({
         id: textIn(user, 'Id'),
         name: textIn(user, 'Name'),
         username: textIn(user, 'Username'),
@@ -57,7 +76,7 @@ export function orgDataRoutes(localOrg: LocalOrg): Hono {
         profile: textIn(user, 'Profile.Name'),
         license: textIn(user, 'Profile.UserLicense.Name')
       })),
-      licenses: licenses.map((license) => ({
+      licenses: licenses.map((license): ShownLicense => ({
         name: textIn(license, 'Name'),
         total: Number(license['TotalLicenses']),
         used: Number(license['UsedLicenses'])

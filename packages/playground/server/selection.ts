@@ -6,7 +6,7 @@ const PERSON = 'playground-person';
 const THEME = 'playground-theme';
 const LANGUAGE = 'playground-language';
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Whom the browser's bar has signed in; the first person of the org until somebody is chosen. */

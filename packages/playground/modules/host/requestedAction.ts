@@ -1,4 +1,4 @@
-import type { QuickAction } from '../platform/context.ts';
+import type { QuickAction } from '../../metadata/quickActions.ts';
 
 /** A quick action that somebody chose, and the record that it is for. */
 export interface RequestedAction {

@@ -1,10 +1,5 @@
 import type { PageContext } from '../../server/pageContext.ts';
 
-export type { FlowScreenComponent } from '../../metadata/flowScreenComponents.ts';
-export type { ListButton } from '../../metadata/listButtons.ts';
-export type { QuickAction } from '../../metadata/quickActions.ts';
-export type { RecordPageComponent } from '../../metadata/recordPageComponents.ts';
-
 /** Where the server wrote the context into the page, as JSON. */
 export const CONTEXT_ELEMENT_ID = 'playground-context';
 

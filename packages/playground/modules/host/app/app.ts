@@ -1,11 +1,10 @@
 import { LightningElement } from 'lwc';
 import configProvider from 'lightning/configProvider';
+import { CLOSE_ACTION_SCREEN } from '../../lightning/actions/actions.ts';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { pageOf, titleOf, type Page } from './page.ts';
-
-const CLOSE_ACTION = 'lightning__actionsclosescreen';
 
 configProvider({ getPathPrefix: () => '/playground/slds' });
 
@@ -25,7 +24,7 @@ export default class App extends LightningElement {
       this.focusMain();
     });
     setPageTitle(titleOf(this.page));
-    this.addEventListener(CLOSE_ACTION, () => {
+    this.addEventListener(CLOSE_ACTION_SCREEN, () => {
       this.closeAction();
     });
   }

@@ -58,7 +58,7 @@ export function titleOf(page: Page): string {
     case 'outbox':
       return 'Outbox';
     case 'users':
-      return 'Users and licences';
+      return 'Users and licenses';
     case 'unknown':
       return 'No such page';
   }

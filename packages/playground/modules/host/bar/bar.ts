@@ -1,9 +1,11 @@
 import { LightningElement } from 'lwc';
+import type { Theme } from '../../../server/selection.ts';
+import type { SourceName } from '../../../source/componentSource.ts';
 import { context } from '../../platform/context.ts';
 import { onNavigation } from '../../platform/router.ts';
 
-const THEMES = ['system', 'light', 'dark'];
-const SOURCES: readonly Option[] = [
+const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+const SOURCES: readonly (Option & { readonly value: SourceName })[] = [
   { label: 'Working tree', value: 'workingTree' },
   { label: 'Deployed', value: 'deployed' }
 ];

@@ -8,7 +8,8 @@ import {
   type AttributeChange
 } from '../../lightning/flowSupport/flowSupport.ts';
 import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
-import { context, type FlowScreenComponent } from '../../platform/context.ts';
+import type { FlowScreenComponent } from '../../../metadata/flowScreenComponents.ts';
+import { context } from '../../platform/context.ts';
 import type { FlowAction, FlowField } from '../../platform/flowScreen.ts';
 import { attributesOf, initialAttributes, validityOf } from './screenComponent.ts';
 

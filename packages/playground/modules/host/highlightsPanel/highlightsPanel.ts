@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { context, type QuickAction } from '../../platform/context.ts';
+import type { QuickAction } from '../../../metadata/quickActions.ts';
+import { context } from '../../platform/context.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 

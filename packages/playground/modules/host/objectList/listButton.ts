@@ -1,4 +1,4 @@
-import type { ListButton } from '../../platform/context.ts';
+import type { ListButton } from '../../../metadata/listButtons.ts';
 
 /** What the platform says when a button wants rows and none is selected; as public components quote it. */
 const NOTHING_SELECTED = 'Select at least one record and try again.';

@@ -1,7 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLResult } from 'lightning/graphql';
 import { ShowToastEvent } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
-import { context, type ListButton } from '../../platform/context.ts';
+import type { ListButton } from '../../../metadata/listButtons.ts';
+import { context } from '../../platform/context.ts';
 import { openUrl } from '../../platform/router.ts';
 import { layoutOf } from '../recordPage/layouts.ts';
 import { effectOf } from './listButton.ts';

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
-import type { RecordPageComponent } from '../../platform/context.ts';
+import type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';
 
 /**
  * A component that somebody placed on the record page and left as it came. Unlike an action's it knows its record before it

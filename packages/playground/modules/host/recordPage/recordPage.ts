@@ -1,7 +1,8 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
-import { context, type RecordPageComponent } from '../../platform/context.ts';
+import type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';
+import { context } from '../../platform/context.ts';
 import { reloadRecords } from '../../platform/recordLoader.ts';
 import { registerRefreshContainer, unregisterRefreshContainer } from '../../lightning/refresh/refresh.ts';
 import { setPageTitle } from '../pageTitle.ts';

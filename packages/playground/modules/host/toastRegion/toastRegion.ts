@@ -1,8 +1,6 @@
 import { LightningElement } from 'lwc';
 import { messageParts, type MessagePart } from './messageParts.ts';
-import type { ToastMessage } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
-
-const SHOW_TOAST = 'lightning__showtoast';
+import { SHOW_TOAST, type ToastMessage } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 
 /** How long a toast stays that asks for no attention. LWC: use-toast. */
 const DISMISS_MILLISECONDS = 5000;

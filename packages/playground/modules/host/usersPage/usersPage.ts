@@ -1,26 +1,10 @@
 import { LightningElement } from 'lwc';
+import type { ShownLicense, ShownUser } from '../../../server/orgDataRoutes.ts';
 
-interface User {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly isActive: boolean;
-  readonly contactId: string;
-  readonly contactName: string;
-  readonly profile: string;
-  readonly license: string;
-}
-
-interface License {
-  readonly name: string;
-  readonly total: number;
-  readonly used: number;
-}
-
-/** Who has a user in the org, and how many seats each licence has left, as an administrator sees it. */
+/** The users of the org and the seats that each license has left, as an administrator sees them. */
 export default class UsersPage extends LightningElement {
-  users: readonly (User & { readonly href: string; readonly contactHref: string; readonly status: string })[] = [];
-  licenses: readonly (License & { readonly free: number })[] = [];
+  users: readonly (ShownUser & { readonly href: string; readonly contactHref: string; readonly status: string })[] = [];
+  licenses: readonly (ShownLicense & { readonly free: number })[] = [];
   isLoading = true;
 
   override connectedCallback(): void {
@@ -29,7 +13,7 @@ export default class UsersPage extends LightningElement {
 
   async load(): Promise<void> {
     const response = await fetch('/playground/data/users');
-    const data = (await response.json()) as { users: User[]; licenses: License[] };
+    const data = (await response.json()) as { users: ShownUser[]; licenses: ShownLicense[] };
     this.users = data.users.map((user) => ({
       ...user,
       href: `/lightning/r/User/${user.id}/view`,
