@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { answerError, resourceNotFound } from './apis/shared/apiErrors.ts';
-import { flowDoorRoutes } from './control/flowDoor.ts';
+import { flowRuntimeRoutes } from './control/flowRuntimeRoutes.ts';
 import { graphQlRoutes } from './apis/graphql/routes.ts';
 import { metadataRoutes } from './apis/metadata/restRoutes.ts';
 import { oauthRoutes } from './apis/oauth/routes.ts';
@@ -22,7 +22,7 @@ export function createApp(options: { readonly org: () => Org }): Hono {
   app.route('/services/data', versionRoutes());
   app.route('/services/data/:version', dataRoutes(org));
   app.route('/services/Soap', soapRoutes(org));
-  app.route('/local-org/flow', flowDoorRoutes(org));
+  app.route('/local-org/flow', flowRuntimeRoutes(org));
   app.route('/', oauthRoutes(org));
   app.all('/services/*', (c) => answerNotModelled(c.req.raw));
   return app;

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { answerNotModelled, createApp } from './app.ts';
-import { controlDoorRoutes, type LoggedRequest } from './control/controlDoor.ts';
+import { controlRoutes, type LoggedRequest } from './control/routes.ts';
 import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
 import { createFaults } from './control/faults.ts';
 import {
@@ -46,7 +46,7 @@ export interface LocalOrgOptions {
   /** The name of a starting org, or one made up. */
   readonly org: string | StartingOrg;
   readonly seed: number;
-  readonly controlDoor: boolean;
+  readonly hasControlRoutes: boolean;
   /** Where it will be served, without a trailing slash. */
   readonly url: () => string;
   /** Accounts and contacts that it starts with, beside those of the starting org; also after a reset. */
@@ -59,7 +59,7 @@ export interface LocalOrgOptions {
 
 /** Plays the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const { seed, url, controlDoor, hostScratchOrg, population, runsAutomation = false } = options;
+  const { seed, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
   const devHub =
     hostScratchOrg === undefined
       ? undefined
@@ -67,7 +67,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
           hub: () => org,
           host: hostScratchOrg,
           create: (starting, scratchSeed, scratchUrl) =>
-            createLocalOrg({ org: starting, seed: scratchSeed, controlDoor, url: scratchUrl, runsAutomation })
+            createLocalOrg({ org: starting, seed: scratchSeed, hasControlRoutes, url: scratchUrl, runsAutomation })
         });
   const createStarted = (starting: StartingOrg): Org =>
     devHub === undefined
@@ -101,10 +101,10 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
 
   // Not strict: a path may end in a slash.
   const root = new Hono({ strict: false });
-  if (controlDoor) {
+  if (hasControlRoutes) {
     root.route(
       '/__local',
-      controlDoorRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
+      controlRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
     );
     root.use('*', async (c, next) => {
       requests.push({ method: c.req.method, path: c.req.path });

@@ -32,7 +32,7 @@ describe('serving the local org', () => {
   });
 
   it('breaks the connection when a fault asks for it', async () => {
-    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => '' });
+    const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => '' });
     const served = await start(localOrg.fetch, 0);
     await fetch(`${served.url}/__local/faults`, {
       method: 'POST',
@@ -43,7 +43,7 @@ describe('serving the local org', () => {
   });
 
   it('hangs when a fault asks for it, until the client gives up', async () => {
-    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => '' });
+    const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => '' });
     const served = await start(localOrg.fetch, 0);
     const faults = `${served.url}/__local/faults`;
     await fetch(faults, {

@@ -28,7 +28,7 @@ const DATA_TYPES: Readonly<Record<string, string>> = { Checkbox: 'boolean', Numb
 it.each(readdirSync(OBJECTS).filter((name) => name.endsWith('__mdt')))(
   'the local org has %s as the product ships it',
   (type) => {
-    const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
+    const { org } = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => 'http://localhost' });
     const fields = [...(org.schema.object(type)?.fields.values() ?? [])].filter(({ apiName }) =>
       apiName.endsWith('__c')
     );

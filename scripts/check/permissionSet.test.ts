@@ -25,7 +25,7 @@ const { PermissionSet: file } = new XMLParser().parse(readFileSync(FILE, 'utf8')
   PermissionSet: { userPermissions: Granted; customMetadataTypeAccesses: Granted };
 };
 
-const { org } = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost' });
+const { org } = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => 'http://localhost' });
 
 function enabledIn(granted: Granted): readonly string[] {
   return granted.filter(({ enabled }) => enabled).map(({ name }) => name);

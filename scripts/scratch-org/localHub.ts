@@ -28,7 +28,7 @@ export async function startLocalHub(home: string): Promise<LocalHub | ({ readonl
   const served = await serveLocalOrg({
     org: 'ready',
     seed: 1,
-    controlDoor: false,
+    hasControlRoutes: false,
     port: 0,
     deployed: false,
     projects: []

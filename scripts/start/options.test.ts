@@ -7,7 +7,7 @@ const defaults = {
   seed: 1,
   json: false,
   deployed: false,
-  controlDoor: false,
+  hasControlRoutes: false,
   open: true,
   projects: []
 };
@@ -23,7 +23,7 @@ describe('the options of npm start', () => {
     ['a seed', ['--seed=7'], { seed: 7 }],
     ['no browser', ['--no-open'], { open: false }],
     ['JSON', ['--json'], { json: true }],
-    ['the control door', ['--control-door'], { controlDoor: true }],
+    ['the control routes', ['--control-door'], { hasControlRoutes: true }],
     ['other projects', ['--project', 'a', '--project', 'b'], { projects: ['a', 'b'] }]
   ])('take %s', (_title, args, expected) => {
     expect(parseOptions(args, startingOrgs)).toEqual({ kind: 'start', options: { ...defaults, ...expected } });

@@ -7,7 +7,7 @@ export interface StartOptions {
   readonly org: string;
   readonly seed: number;
   readonly json: boolean;
-  readonly controlDoor: boolean;
+  readonly hasControlRoutes: boolean;
   readonly open: boolean;
   /** Shows what was deployed to the org, not the working tree. */
   readonly deployed: boolean;
@@ -72,7 +72,7 @@ export function parseOptions(args: readonly string[], startingOrgs: readonly str
       org,
       json: values.json,
       deployed: values.deployed,
-      controlDoor: values['control-door'],
+      hasControlRoutes: values['control-door'],
       open: !values['no-open'],
       projects: values.project
     }

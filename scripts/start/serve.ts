@@ -9,7 +9,7 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 export interface HostOptions {
   readonly org: string;
   readonly seed: number;
-  readonly controlDoor: boolean;
+  readonly hasControlRoutes: boolean;
   /** 0 lets the machine pick a free one. */
   readonly port: number;
   /** Shows what was deployed to the org, not the working tree. */
@@ -31,7 +31,7 @@ export interface Hosted extends Served {
  * Rejects with PortInUseError.
  */
 export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
-  const { org, seed, controlDoor, port, deployed, onColdBuild } = options;
+  const { org, seed, hasControlRoutes, port, deployed, onColdBuild } = options;
   const shown = {
     projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
     cacheDirectory: join(REPOSITORY, '.cache', 'playground'),
@@ -41,7 +41,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const localOrg = createLocalOrg({
     org,
     seed,
-    controlDoor,
+    hasControlRoutes,
     runsAutomation: true,
     url: () => url,
     hostScratchOrg: (scratchOrg) => {

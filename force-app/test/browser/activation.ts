@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { press } from '../../../scripts/shared/browser/enabling.ts';
-import type { ControlDoor, Fault } from './controlDoor.ts';
+import type { LocalOrgControl, Fault } from './localOrgControl.ts';
 
 /** What meets the request that changes the user. */
 export function onChange(effect: Fault['effect'], times = 1): Fault {
@@ -8,7 +8,7 @@ export function onChange(effect: Fault['effect'], times = 1): Fault {
 }
 
 /** How often the org was asked to change a record. */
-export async function countChanges(localOrg: ControlDoor): Promise<number> {
+export async function countChanges(localOrg: LocalOrgControl): Promise<number> {
   return (await localOrg.requests()).filter(({ method }) => method === 'PATCH').length;
 }
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { press } from '../../../scripts/shared/browser/enabling.ts';
 import type { OrgError } from '../cases/orgError.ts';
 import { uiApiBody, uiApiError } from '../cases/failureShapes.ts';
-import type { ControlDoor, Fault } from './controlDoor.ts';
+import type { LocalOrgControl, Fault } from './localOrgControl.ts';
 
 /** Chrome by itself sends a request again when the connection that it reused breaks: so many times cover both. */
 export const ALL = 10;
@@ -34,7 +34,7 @@ export async function create(page: Page, dialog: Locator): Promise<void> {
 }
 
 /** How often the org was asked to make a user. */
-export async function countCreations(localOrg: ControlDoor): Promise<number> {
+export async function countCreations(localOrg: LocalOrgControl): Promise<number> {
   const requests = await localOrg.requests();
   return requests.filter(({ method, path }) => isCreation(method, new URL(path, 'http://localhost'))).length;
 }

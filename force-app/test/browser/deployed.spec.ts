@@ -8,7 +8,7 @@ import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { assignPermissionSet } from '../../../scripts/shared/sf/permissionSet.ts';
 import { inTemporaryFolder } from '../../../scripts/shared/temporaryFolder.ts';
 import { cardOf } from './card.ts';
-import { openControlDoor } from './controlDoor.ts';
+import { controlLocalOrg } from './localOrgControl.ts';
 import { BUTTON, LIST, planOf } from './massEnablement.ts';
 import { usersOf } from './records.ts';
 import { askFor, chooseContact, decide, openReview, refreshUntil } from './review.ts';
@@ -29,7 +29,7 @@ let page: Page;
 
 /** The link of the last mail to somebody whose address has this in it. */
 async function mailedLink(to: string): Promise<string> {
-  const mails = await openControlDoor(server.url).outbox();
+  const mails = await controlLocalOrg(server.url).outbox();
   return mails.findLast((mail) => mail.to.includes(to))?.link ?? '';
 }
 

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
-import { openControlDoor, type ControlDoor } from './controlDoor.ts';
+import { controlLocalOrg, type LocalOrgControl } from './localOrgControl.ts';
 import { signIn } from './people.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
@@ -8,7 +8,7 @@ import { startServer, type Server } from '../../../scripts/shared/browser/server
 interface TestFixtures {
   readonly org: string;
   readonly person: string;
-  readonly localOrg: ControlDoor;
+  readonly localOrg: LocalOrgControl;
 }
 
 interface WorkerFixtures {
@@ -34,9 +34,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   localOrg: [
     async ({ server, org }, use) => {
-      const door = openControlDoor(server.url);
-      await door.reset(org);
-      await use(door);
+      const control = controlLocalOrg(server.url);
+      await control.reset(org);
+      await use(control);
     },
     { auto: true }
   ],

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
-import { openControlDoor } from './controlDoor.ts';
+import { controlLocalOrg } from './localOrgControl.ts';
 import { openPlan } from './massEnablement.ts';
 import { askFor, chooseContact, openReview } from './review.ts';
 import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
@@ -66,23 +66,23 @@ await mkdir(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await chromium.launch(await findBrowser());
 try {
-  const door = openControlDoor(server.url);
+  const control = controlLocalOrg(server.url);
   const page = await browser.newPage({
     baseURL: server.url,
     viewport: { width: 1120, height: 800 },
     deviceScaleFactor: 1.5
   });
-  await door.reset('ready');
+  await control.reset('ready');
   await takeSteps(page);
-  await door.reset('owner-without-role');
+  await control.reset('owner-without-role');
   await takeHindrance(page);
-  await door.reset('user-exists');
+  await control.reset('user-exists');
   await takeStatus(page);
-  await door.reset('list');
+  await control.reset('list');
   await takeList(page);
-  await door.reset('automation');
+  await control.reset('automation');
   await takeReview(page);
-  await door.reset('self-registration');
+  await control.reset('self-registration');
   await takeRegistration(page);
 } finally {
   await browser.close();

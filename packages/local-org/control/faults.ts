@@ -1,14 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-/** An answer that is not the API's: a text goes out as it is, anything else as JSON. */
+/** An answer that replaces the API's: text is sent unchanged, any other value as JSON. */
 export interface FaultAnswer {
   readonly status: number;
   readonly body: unknown;
-  /** `Content-Type` is taken from the body where no header says otherwise. */
+  /** Without a `Content-Type` the body decides it. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What happens instead of, before or after the API's answer. "After commit" means that the request was carried out. */
+/** What a request meets. "After commit" means that the org has executed the request before the fault. */
 export type FaultEffect =
   | ({ readonly kind: 'respond' | 'respondAfterCommit' } & FaultAnswer)
   | { readonly kind: 'dropBeforeCommit' | 'dropAfterCommit' | 'hangBeforeCommit' | 'hangAfterCommit' }
@@ -16,40 +16,40 @@ export type FaultEffect =
   | { readonly kind: 'throttle'; readonly limit: ThrottleLimit }
   | { readonly kind: 'truncate'; readonly bytes: number };
 
-/** Which limit a throttled request meets. Source: "API Request Limits and Allocations"; texts as orgs answer them. */
+/** The limit that a throttled request has reached. Source: "API Request Limits and Allocations"; texts as orgs answer them. */
 export type ThrottleLimit = keyof typeof THROTTLED;
 export const THROTTLED = {
   TotalRequests: 'TotalRequests Limit exceeded.',
   ConcurrentRequests: 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.'
 } as const;
 
-/** The next `times` requests of a method and path meet the effect. A path ends in `*` to match all that start so. */
+/** The next `times` requests of a method and path meet the effect. A path that ends in `*` matches every longer path. */
 export interface Fault {
   readonly method: string;
   readonly path: string;
   readonly times: number;
-  /** The name of a GraphQL operation, where only that one is meant: `ExternalUserOfContact`. */
+  /** Limits the fault to one GraphQL operation by its name: `FindContact`. */
   readonly operation?: string;
   readonly effect: FaultEffect;
 }
 
 export interface Faults {
   add(fault: Fault): void;
-  /** Forgets all faults and breaks the connections that hang. */
+  /** Removes all faults and breaks the connections that hang. */
   clear(): void;
-  /** How many faults are still to be met, counting `times`, and how many requests hang just now. */
+  /** Counts the faults that no request has met yet, each `times` times, and the requests that hang now. */
   count(): { readonly pending: number; readonly hanging: number };
   readonly middleware: MiddlewareHandler;
 }
 
 const DROP_HEADER = 'X-Local-Org-Connection';
 
-/** Whether a response stands for a connection that breaks without an answer; the server destroys the socket then. */
+/** Whether the server must destroy the socket instead of sending this response. */
 export function isDroppedConnection(response: Response): boolean {
   return response.headers.get(DROP_HEADER) === 'drop';
 }
 
-/** A list of faults that tests fill, and the middleware that lets requests meet them, oldest fault first. */
+/** Faults that tests add, and the middleware that applies them to requests, oldest fault first. */
 export function createFaults(): Faults {
   let pending: { readonly fault: Fault; left: number }[] = [];
   let release = Promise.withResolvers<undefined>();
@@ -126,7 +126,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** The beginning of an answer, with its status and its headers: whoever reads it is not told that there was more. */
+/** The beginning of an answer, with its status and headers; nothing tells the client that the rest is missing. */
 async function truncated(answer: Response, bytes: number): Promise<Response> {
   const body = (await answer.arrayBuffer()).slice(0, bytes);
   const headers = new Headers(answer.headers);
@@ -134,7 +134,7 @@ async function truncated(answer: Response, bytes: number): Promise<Response> {
   return new Response(body, { status: answer.status, headers });
 }
 
-/** Hono keeps the headers of the answer that it replaces, unless that is taken away first. */
+/** Removes the old answer first, because Hono merges its headers into the new one. */
 function replaceAnswer(c: Context, answer: Response): void {
   c.res = undefined;
   c.res = answer;
@@ -150,7 +150,7 @@ function droppedConnection(): Response {
   return new Response(null, { status: 502, headers: { [DROP_HEADER]: 'drop' } });
 }
 
-/** Waits until the client gives up, or until nobody wants it to hang any longer. */
+/** Waits until the client gives up or a test clears the faults. */
 async function untilGone(c: Context, released: Promise<undefined>): Promise<void> {
   const { signal } = c.req.raw;
   const aborted = new Promise((resolve) => {
@@ -159,7 +159,7 @@ async function untilGone(c: Context, released: Promise<undefined>): Promise<void
   if (!signal.aborted) await Promise.race([aborted, released]);
 }
 
-/** A fault's path is compared with what follows `/services/data/vNN.0`, or with the whole path. */
+/** Compares a fault's path with the path behind `/services/data/vNN.0` and with the whole path. */
 function matches(fault: Fault, method: string, pathname: string): boolean {
   if (fault.method.toUpperCase() !== method) return false;
   const inApi = pathname.replace(/^\/services\/data\/v\d+\.\d+/, '');
@@ -168,9 +168,9 @@ function matches(fault: Fault, method: string, pathname: string): boolean {
   );
 }
 
-/** The operation that a GraphQL request runs: as it says, else the first one that its document names. */
+/** The operation that a GraphQL request names, or the first one in its document. */
 async function operationOf(c: Context): Promise<string | undefined> {
   const body = await c.req.text();
-  const said = /"operationName"\s*:\s*"(\w+)"/.exec(body)?.[1];
-  return said ?? /\b(?:query|mutation)\s+(\w+)/.exec(body)?.[1];
+  const named = /"operationName"\s*:\s*"(\w+)"/.exec(body)?.[1];
+  return named ?? /\b(?:query|mutation)\s+(\w+)/.exec(body)?.[1];
 }

@@ -3,14 +3,14 @@ import { createLocalOrg } from '../main.ts';
 import { createCaller } from '../testing/caller.ts';
 import type { LocalOrg } from '../localOrg.ts';
 
-/** A Dev Hub whose scratch orgs live at addresses that nobody listens to. */
+/** A Dev Hub whose scratch orgs get addresses that no server listens to. */
 function hubOf() {
   const scratchOrgs: LocalOrg[] = [];
   const closed: string[] = [];
   const hub = createLocalOrg({
     org: 'ready',
     seed: 1,
-    controlDoor: false,
+    hasControlRoutes: false,
     url: () => 'http://localhost:4280',
     hostScratchOrg: (localOrg) => {
       scratchOrgs.push(localOrg);
@@ -24,7 +24,7 @@ function hubOf() {
 const REQUEST = { ConnectedAppConsumerKey: 'PlatformCLI', Edition: 'Developer', OrgName: 'Fruit', DurationDays: 3 };
 
 describe('a Dev Hub', () => {
-  it('makes a scratch org, whose code serves once', async () => {
+  it('makes a scratch org whose authorization code works once', async () => {
     const { caller, scratchOrgs } = hubOf();
     const { body } = await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
     await setImmediate();
@@ -51,7 +51,7 @@ describe('a Dev Hub', () => {
     expect((await redeem())?.status).toBe(400);
   });
 
-  it('ends a scratch org with its ActiveScratchOrg', async () => {
+  it('ends a scratch org when its ActiveScratchOrg is deleted', async () => {
     const { caller, closed } = hubOf();
     await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
     await setImmediate();
@@ -64,7 +64,7 @@ describe('a Dev Hub', () => {
     });
   });
 
-  it('ends all of them when it is closed', async () => {
+  it('ends all its scratch orgs when it is closed', async () => {
     const { caller, closed } = hubOf();
     await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
     await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);

@@ -23,7 +23,7 @@ describe('the bulk commands of the sf CLI', () => {
   const localOrg = createLocalOrg({
     org: 'ready',
     seed: 1,
-    controlDoor: false,
+    hasControlRoutes: false,
     url: () => served.url,
     population: { accounts: 20, contacts: 300, seats: { 'Customer Community': 200 } }
   });

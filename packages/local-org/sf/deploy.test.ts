@@ -18,7 +18,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
   let sf: Sf;
   let project: SfProject;
   const zips: string[] = [];
-  const localOrg = createLocalOrg({ org: 'bare', seed: 1, controlDoor: false, url: () => served.url });
+  const localOrg = createLocalOrg({ org: 'bare', seed: 1, hasControlRoutes: false, url: () => served.url });
   const START = ['project', 'deploy', 'start', '--source-dir', 'force-app'];
 
   beforeAll(async () => {
@@ -114,9 +114,9 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
         expect(display).toMatchObject({ kind: 'done', result: { alias: LOCAL, connectedStatus: 'Connected' } });
         const opened = await sf(['org', 'open', '--url-only', '--path', '/lightning/page/home']);
         const url = opened.kind === 'done' ? textAt(opened.result, 'url') : '';
-        const door = await localOrg.fetch(new Request(url));
-        expect([door.status, door.headers.get('Location')]).toEqual([302, '/lightning/page/home']);
-        expect(door.headers.get('Set-Cookie')).toContain(localOrg.people[0]?.accessToken.split('!')[1]);
+        const response = await localOrg.fetch(new Request(url));
+        expect([response.status, response.headers.get('Location')]).toEqual([302, '/lightning/page/home']);
+        expect(response.headers.get('Set-Cookie')).toContain(localOrg.people[0]?.accessToken.split('!')[1]);
         expect((await localOrg.fetch(new Request(url))).status).toBe(401);
       },
       TIMEOUT

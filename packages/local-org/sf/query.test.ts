@@ -14,7 +14,7 @@ const TIMEOUT = 120_000;
 describe('the sf CLI against the local org', () => {
   let home: string;
   let served: Served;
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => served.url });
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
   const admin = localOrg.people[0];
 
   const sf = async (...args: string[]): Promise<string> => {

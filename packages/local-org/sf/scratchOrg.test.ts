@@ -20,7 +20,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   const hub = createLocalOrg({
     org: 'ready',
     seed: 1,
-    controlDoor: false,
+    hasControlRoutes: false,
     url: () => served.url,
     hostScratchOrg: (localOrg) => {
       scratchOrg = localOrg;

@@ -30,7 +30,7 @@ const URL_OF_TESTS = 'http://localhost:4280';
 
 /** The System Administrator of a fresh starting org. */
 export function callerOf(org = 'ready'): Caller {
-  const localOrg = createLocalOrg({ org, seed: 1, controlDoor: true, url: () => URL_OF_TESTS });
+  const localOrg = createLocalOrg({ org, seed: 1, hasControlRoutes: true, url: () => URL_OF_TESTS });
   return createCaller(localOrg, 'System Administrator');
 }
 

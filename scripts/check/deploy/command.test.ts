@@ -14,7 +14,7 @@ describe('npm run deploy, with the real CLI', () => {
   let home: string;
   let served: Served;
   let sf: Sf;
-  const localOrg = createLocalOrg({ org: 'bare', seed: 1, controlDoor: false, url: () => served.url });
+  const localOrg = createLocalOrg({ org: 'bare', seed: 1, hasControlRoutes: false, url: () => served.url });
   const admin = localOrg.people[0];
 
   beforeAll(async () => {

@@ -20,7 +20,7 @@ describe('npm run doctor', () => {
   let home: string;
   let served: Served;
   let refusesSessions = false;
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => served.url });
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
 
   function run(command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> {
     const env = {

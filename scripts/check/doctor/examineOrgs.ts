@@ -10,7 +10,7 @@ import { createLocalOrg, serve } from 'sfdx-local-org';
 const cases = JSON.parse(await text(process.stdin)) as (readonly [org: string, who: string])[];
 
 let url = '';
-const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => url });
+const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => url });
 const served = await serve(localOrg.fetch, 0);
 ({ url } = served);
 

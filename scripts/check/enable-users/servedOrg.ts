@@ -29,8 +29,8 @@ export interface ServedOrg {
   endSession(method: string, path: RegExp): void;
   /** What is asked from now on meets no hindrance any more. */
   clear(): void;
-  /** Asks the control door of the local org: `clock`, `faults`, `bulk` … */
-  control(door: string, body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Asks a control route of the local org: `clock`, `faults`, `bulk` … */
+  control(path: string, body: Readonly<Record<string, unknown>>): Promise<void>;
   /** How many such requests came since the start or the last reset. */
   timesAsked(method: string, path: RegExp): Promise<number>;
   records(object: string): readonly StoredFields[];
@@ -59,7 +59,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     current.met();
     return new Promise<Response>(() => undefined);
   }, 0);
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => served.url, population });
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => served.url, population });
   await logInToLocalOrg(folder, { url: served.url, accessToken: localOrg.people[0]?.accessToken ?? '' });
   const env = {
     ...process.env,
@@ -109,10 +109,10 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     clear: () => {
       hindrance = null;
     },
-    control: async (door, body) => {
-      const request = new Request(`${served.url}/__local/${door}`, { method: 'POST', body: JSON.stringify(body) });
+    control: async (path, body) => {
+      const request = new Request(`${served.url}/__local/${path}`, { method: 'POST', body: JSON.stringify(body) });
       const response = await localOrg.fetch(request);
-      if (!response.ok) throw new Error(`The control door answers ${door} with ${await response.text()}`);
+      if (!response.ok) throw new Error(`The control routes answer ${path} with ${await response.text()}`);
     },
     timesAsked: async (method, path) => {
       const response = await localOrg.fetch(new Request(`${served.url}/__local/requests`));

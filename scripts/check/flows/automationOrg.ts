@@ -53,7 +53,7 @@ export const ON: Values = {
 
 /** Deploys the automation, with the settings on and the administrator as approver. */
 export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg> {
-  const localOrg = createLocalOrg({ org, seed: 1, controlDoor: false, url: () => URL_OF_TESTS });
+  const localOrg = createLocalOrg({ org, seed: 1, hasControlRoutes: false, url: () => URL_OF_TESTS });
   const person: AutomationOrg['person'] = (label) =>
     found(
       localOrg.people.find((one) => one.label === label),

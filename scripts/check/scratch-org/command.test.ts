@@ -17,7 +17,7 @@ describe('npm run scratch-org, with the real CLI', () => {
   const hub = createLocalOrg({
     org: 'ready',
     seed: 1,
-    controlDoor: false,
+    hasControlRoutes: false,
     url: () => served.url,
     hostScratchOrg: (scratchOrg) => {
       scratchOrgs.push(scratchOrg);

@@ -15,7 +15,7 @@ const OFF = ['--site', 'Acme Partners', '--off'];
 describe('npm run self-registration, with the real CLI', () => {
   let home: string;
   let served: Served;
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => served.url });
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'self-registration-'));

@@ -26,7 +26,7 @@ interface ReadyLine {
 }
 
 /**
- * `npm start` on a free port, with the control door open, in a process that Node starts with these options. Rejects with what
+ * `npm start` on a free port, with the control routes, in a process that Node starts with these options. Rejects with what
  * it printed when it does not start.
  */
 export async function startServer(

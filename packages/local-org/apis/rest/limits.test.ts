@@ -22,7 +22,12 @@ describe('the limits of an org', () => {
   it('refuse a request once nothing is left', async () => {
     const ready = readStartingOrg('ready');
     const starting = { ...ready, settings: { ...ready.settings, allocations: { DailyApiRequests: 1 } } };
-    const localOrg = createLocalOrg({ org: starting, seed: 1, controlDoor: false, url: () => 'http://localhost:4280' });
+    const localOrg = createLocalOrg({
+      org: starting,
+      seed: 1,
+      hasControlRoutes: false,
+      url: () => 'http://localhost:4280'
+    });
     const ask = async () =>
       localOrg.fetch(
         new Request('http://localhost:4280/services/data/v68.0/limits', {

@@ -73,7 +73,7 @@ describe('an asynchronous path', () => {
     const localOrg = createLocalOrg({
       org: 'ready',
       seed: 1,
-      controlDoor: false,
+      hasControlRoutes: false,
       url: () => 'http://localhost:4280',
       runsAutomation: true
     });

@@ -1,7 +1,27 @@
-import { THROTTLED, type Fault, type FaultEffect, type ThrottleLimit } from './faults.ts';
 import { isJsonObject, type JsonObject } from '../apis/shared/jsonBody.ts';
+import type { Population } from '../engine/startingOrg/population.ts';
+import { THROTTLED, type Fault, type FaultEffect, type ThrottleLimit } from './faults.ts';
 
-/** A fault from the body of `POST /__local/faults`; null when it is none. `times` is 1 where it says nothing. */
+/** The body of `POST /__local/populate`; null when a number is missing or wrong. */
+export function readPopulation({ accounts, contacts, seats, partnerEvery, seed }: JsonObject): Population | null {
+  if (!isCount(accounts) || !isCount(contacts)) return null;
+  if (seats !== undefined && !(isJsonObject(seats) && Object.values(seats).every(isCount))) return null;
+  return {
+    accounts,
+    contacts,
+    ...(seats === undefined
+      ? {}
+      : { seats: Object.fromEntries(Object.entries(seats).map(([name, n]) => [name, Number(n)])) }),
+    ...(isCount(partnerEvery) ? { partnerEvery } : {}),
+    ...(isCount(seed) ? { seed } : {})
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+/** The body of `POST /__local/faults`; null when it describes no fault. A body without `times` means once. */
 export function readFault({ method, path, times, operation, effect }: JsonObject): Fault | null {
   const read = isJsonObject(effect) ? readEffect(effect) : null;
   if (typeof method !== 'string' || typeof path !== 'string' || read === null) return null;

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
 import { answerError } from '../apis/shared/apiErrors.ts';
 import { isJsonObject, readJsonObject } from '../apis/shared/jsonBody.ts';
+import { fieldsFromJson, toJson } from '../apis/shared/jsonValues.ts';
 import { requireSession, type CallEnv } from '../apis/shared/session.ts';
 import type { InterviewResult } from '../engine/flow/run/automation.ts';
 import type { NavigationAction } from '../engine/flow/run/screens.ts';
-import { fieldsFromJson, toJson } from '../apis/shared/jsonValues.ts';
 import type { Org } from '../engine/org/org.ts';
 
 /**
- * The door of whoever shows screen flows, below `/local-org/flow`: `start` with `{ flow, inputs }`, and an interview's id
- * with `{ action, values }`. It stands for the flow runtime of Lightning Experience, whose requests no document describes.
+ * Runs screen flows for the page that shows them, below `/local-org/flow`: `start` takes `{ flow, inputs }`, an interview's id
+ * takes `{ action, values }`. These routes replace the flow runtime of Lightning Experience, whose requests are not documented.
  */
-export function flowDoorRoutes(org: () => Org): Hono<CallEnv> {
+export function flowRuntimeRoutes(org: () => Org): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.use('*', requireSession(org));
 

@@ -6,7 +6,7 @@ import type { XmlParts } from '../testing/xmlParts.ts';
 import type { InterviewResult } from '../engine/flow/run/automation.ts';
 import type { ShownScreen } from '../engine/flow/run/screens.ts';
 
-/** Asks whom to rename, then the new name, and renames. */
+/** Asks which contact to rename, asks for the new name, and renames the contact. */
 const renames: XmlParts = {
   processType: 'Flow',
   start: { connector: to('Whom') },
@@ -97,7 +97,7 @@ async function started(): Promise<{ readonly caller: Caller; readonly first: Ret
 }
 
 describe('a screen flow', () => {
-  it('shows its screen with choices, texts and what can be done', async () => {
+  it('shows its screen with choices, texts and available actions', async () => {
     const { caller, first } = await started();
     const { defaultContactId } = caller.localOrg.org;
     expect(first).toMatchObject({ flowLabel: 'Renames', name: 'Whom', availableActions: ['NEXT'] });
@@ -115,7 +115,7 @@ describe('a screen flow', () => {
     ]);
   });
 
-  it('goes on with the answers, and finishes', async () => {
+  it('continues with the answers, and finishes', async () => {
     const { caller, first } = await started();
     const { org } = caller.localOrg;
     const answers = { action: 'NEXT', values: { Contact: org.defaultContactId } };
@@ -133,14 +133,14 @@ describe('a screen flow', () => {
   it.each([
     ['', 'Complete this field.'],
     ['ab', '<p>Too short</p>']
-  ])('stays at a screen whose answer is no good: "%s"', async (name, errorMessage) => {
+  ])('stays on the screen when an answer is invalid: "%s"', async (name, errorMessage) => {
     const { caller, first } = await started();
     await post(caller, first.interviewId, { action: 'NEXT', values: { Contact: 'none' } });
     const answer = await post(caller, first.interviewId, { action: 'NEXT', values: { Name_Of: name } });
     expect(screenOf(answer).fields[1]).toMatchObject({ errorMessage });
   });
 
-  it('goes back to the screen before, which keeps its answers', async () => {
+  it('goes back to the previous screen, which keeps its answers', async () => {
     const { caller, first } = await started();
     await post(caller, first.interviewId, { action: 'NEXT', values: { Contact: 'none' } });
     const back = screenOf(await post(caller, first.interviewId, { action: 'BACK', values: { Name_Of: 'Kept' } }));
@@ -150,7 +150,7 @@ describe('a screen flow', () => {
     expect(second.fields[1]).toMatchObject({ value: 'Kept' });
   });
 
-  it('is gone on with by nobody else, and by nobody once it is over', async () => {
+  it('is continued by no other person, and by nobody after it has finished', async () => {
     const { caller, first } = await started();
     const next = { action: 'NEXT', values: { Contact: '003000000000000AAA', Name_Of: 'Nobody' } };
     expect(await post(caller.as('Sales Ops'), first.interviewId, next)).toMatchObject({ status: 'error' });

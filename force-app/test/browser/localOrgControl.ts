@@ -7,8 +7,8 @@ export interface RequestLine {
   readonly path: string;
 }
 
-/** The door by which a test moves the local org where a person cannot. */
-export interface ControlDoor {
+/** What only a test may do to the local org. */
+export interface LocalOrgControl {
   /** Starts a starting org afresh. */
   reset(org: string): Promise<void>;
   addFault(fault: Fault): Promise<void>;
@@ -21,7 +21,7 @@ export interface ControlDoor {
   requests(): Promise<readonly RequestLine[]>;
 }
 
-export function openControlDoor(url: string): ControlDoor {
+export function controlLocalOrg(url: string): LocalOrgControl {
   async function ask(method: string, path: string, body?: unknown): Promise<Response> {
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     const response = await fetch(`${url}/__local${path}`, {
@@ -30,7 +30,7 @@ export function openControlDoor(url: string): ControlDoor {
       ...content
     });
     if (!response.ok) {
-      throw new Error(`${method} ${path} of the control door: ${response.status} ${await response.text()}`);
+      throw new Error(`${method} ${path} of the control routes: ${response.status} ${await response.text()}`);
     }
     return response;
   }

@@ -10,14 +10,19 @@ const untilOneHangs = async (caller: Caller) => {
 const contactsNamed = async (caller: Caller, name: string) =>
   (await caller.query(`SELECT COUNT() FROM Contact WHERE LastName = '${name}'`)).body;
 
-describe('the control door', () => {
-  it('is closed unless asked for', async () => {
-    const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: false, url: () => 'http://localhost:4280' });
+describe('the control routes', () => {
+  it('do not exist unless an option asks for them', async () => {
+    const localOrg = createLocalOrg({
+      org: 'ready',
+      seed: 1,
+      hasControlRoutes: false,
+      url: () => 'http://localhost:4280'
+    });
     const response = await localOrg.fetch(new Request('http://localhost:4280/__local/outbox'));
     expect(response.status).toBe(404);
   });
 
-  it('resets to a starting org and refuses an unknown one', async () => {
+  it('reset the org to a starting org and refuse an unknown one', async () => {
     const caller = callerOf();
     await caller.call('POST', '/sobjects/Contact', { LastName: 'Gone' });
     expect((await caller.call('POST', '/__local/reset', { org: 'ready' })).status).toBe(204);
@@ -25,7 +30,7 @@ describe('the control door', () => {
     expect((await caller.call('POST', '/__local/reset', { org: 'nowhere' })).status).toBe(400);
   });
 
-  it('advances the clock', async () => {
+  it('advance the clock', async () => {
     const caller = callerOf();
     const before = caller.localOrg.org.clock.now();
     await caller.call('POST', '/__local/clock', { advanceMilliseconds: 86_400_000 });
@@ -33,7 +38,7 @@ describe('the control door', () => {
     expect((await caller.call('POST', '/__local/clock', {})).status).toBe(400);
   });
 
-  it('hands out the outbox, each mail also as a file', async () => {
+  it('return the outbox, and each mail as a file', async () => {
     const caller = callerOf();
     const user = caller.named('User', 'Zoë Müller-Lüdenscheidt');
     await caller.call('DELETE', `/sobjects/User/${user.Id}/password`);
@@ -47,7 +52,7 @@ describe('the control door', () => {
     expect((await caller.call('GET', '/__local/outbox/none.eml')).status).toBe(404);
   });
 
-  it('ends a session, and the next log-in has another token', async () => {
+  it('end a session, and the next log-in gets another token', async () => {
     const caller = callerOf();
     const [admin] = caller.localOrg.people;
     const before = { Authorization: `Bearer ${admin?.accessToken ?? ''}` };
@@ -60,7 +65,7 @@ describe('the control door', () => {
     expect((await caller.call('POST', '/__local/sessions/end', { person: 'Nobody' })).status).toBe(400);
   });
 
-  it('adds accounts and contacts that are the same for the same seed, and seats', async () => {
+  it('add seats, and accounts and contacts that are the same for the same seed', async () => {
     const add = async (seed: number) => {
       const caller = callerOf();
       const body = { accounts: 20, contacts: 300, seed, seats: { 'Customer Community': 500 } };
@@ -79,7 +84,7 @@ describe('the control door', () => {
     expect((await callerOf().call('POST', '/__local/populate', { accounts: -1 })).status).toBe(400);
   });
 
-  it('lists the requests since the reset, its own left out', async () => {
+  it('list the requests since the reset, without the control requests', async () => {
     const caller = callerOf();
     await caller.call('GET', '/limits');
     expect((await caller.call('GET', '/__local/requests')).body).toEqual([
@@ -92,7 +97,7 @@ describe('a fault', () => {
   it.each([
     ['TotalRequests', 'TotalRequests Limit exceeded.'],
     ['ConcurrentRequests', 'ConcurrentRequests (Concurrent API Requests) Limit exceeded.']
-  ])('throttles by %s', async (limit, message) => {
+  ])('throttles a request by the limit %s', async (limit, message) => {
     const caller = callerOf();
     await fault(caller, { method: 'POST', path: '/composite*', effect: { kind: 'throttle', limit } });
     expect(await caller.call('POST', '/composite/sobjects', {})).toMatchObject({
@@ -108,7 +113,7 @@ describe('a fault', () => {
     expect((await caller.call('GET', '/limits')).body).toBe('{"DailyAp');
   });
 
-  it('answers in the place of the API as many times as asked', async () => {
+  it('answers instead of the API, as often as it says', async () => {
     const caller = callerOf();
     const body = [{ errorCode: 'SERVER_UNAVAILABLE', message: 'Down' }];
     await fault(caller, {
@@ -127,7 +132,7 @@ describe('a fault', () => {
   it.each([
     ['dropBeforeCommit', 0],
     ['dropAfterCommit', 1]
-  ])('of the kind %s breaks the connection with %d records written', async (kind, written) => {
+  ])('%s breaks the connection after %d records were written', async (kind, written) => {
     const caller = callerOf();
     await fault(caller, { method: 'post', path: '/sobjects/*', times: 1, effect: { kind } });
     const answer = await caller.call('POST', '/sobjects/Contact', { LastName: 'Lost' });
@@ -141,7 +146,7 @@ describe('a fault', () => {
     ['text/html', '<html><body>Service Unavailable</body></html>'],
     ['text/plain', '{"errorCode":'],
     ['text/plain', '']
-  ])('answers with the %s %j as it is', async (type, body) => {
+  ])('sends the %s body %j unchanged', async (type, body) => {
     const caller = callerOf();
     await fault(caller, { method: 'GET', path: '/limits', effect: { kind: 'respond', status: 503, body } });
     const answer = await caller.call('GET', '/limits');
@@ -149,14 +154,14 @@ describe('a fault', () => {
     expect(answer.headers.get('Content-Type')).toContain(type);
   });
 
-  it('answers with headers of its own', async () => {
+  it('sends the headers that it names', async () => {
     const caller = callerOf();
     const effect = { kind: 'respond', status: 429, body: [], headers: { 'Retry-After': '3' } };
     await fault(caller, { method: 'GET', path: '/limits', effect });
     expect((await caller.call('GET', '/limits')).headers.get('Retry-After')).toBe('3');
   });
 
-  it('answers otherwise after the request was carried out', async () => {
+  it('replaces the answer after the org has executed the request', async () => {
     const caller = callerOf();
     const effect = { kind: 'respondAfterCommit', status: 503, body: 'Gone for lunch' };
     await fault(caller, { method: 'POST', path: '/sobjects/*', effect });
@@ -168,7 +173,7 @@ describe('a fault', () => {
   it.each([
     ['hangBeforeCommit', 0],
     ['hangAfterCommit', 1]
-  ])('of the kind %s gives no answer until the client gives up, with %d records written', async (kind, written) => {
+  ])('%s gives no answer until the client gives up, after %d records were written', async (kind, written) => {
     const caller = callerOf();
     await fault(caller, { method: 'POST', path: '/sobjects/*', effect: { kind } });
     const patience = new AbortController();
@@ -184,7 +189,7 @@ describe('a fault', () => {
     expect(await faultCount(caller)).toEqual({ pending: 0, hanging: 0 });
   });
 
-  it('of a hanging kind ends when the faults are cleared', async () => {
+  it('that hangs ends when the faults are cleared', async () => {
     const caller = callerOf();
     await fault(caller, { method: 'GET', path: '/limits', effect: { kind: 'hangBeforeCommit' } });
     const hanging = caller.call('GET', '/limits');
@@ -193,7 +198,7 @@ describe('a fault', () => {
     expect(isDroppedConnection(new Response(null, { headers: (await hanging).headers }))).toBe(true);
   });
 
-  it('can be meant for one GraphQL operation, named in the document or beside it', async () => {
+  it('applies to one GraphQL operation, named in the document or beside it', async () => {
     const caller = callerOf();
     const effect = { kind: 'respond', status: 500, body: 'No' };
     await fault(caller, { method: 'POST', path: '/graphql', operation: 'Second', times: 2, effect });
@@ -205,13 +210,13 @@ describe('a fault', () => {
     expect(await run(`query Second ${body}`)).toBe(200);
   });
 
-  it('can delay an answer', async () => {
+  it('delays an answer', async () => {
     const caller = callerOf();
     await fault(caller, { method: 'GET', path: '/limits', times: 1, effect: { kind: 'delay', milliseconds: 1 } });
     expect((await caller.call('GET', '/limits')).status).toBe(200);
   });
 
-  it('goes away when the faults are cleared', async () => {
+  it('is removed when the faults are cleared', async () => {
     const caller = callerOf();
     await fault(caller, { method: 'GET', path: '/limits', times: 9, effect: { kind: 'dropBeforeCommit' } });
     await caller.call('DELETE', '/__local/faults');
@@ -223,7 +228,7 @@ describe('a fault', () => {
     { method: 'GET', path: '/limits' },
     { method: 'GET', path: '/limits', effect: { kind: 'explode' } },
     { method: 'GET', path: '/limits', effect: { kind: 'respond' } }
-  ])('is refused as %j', async (body) => {
+  ])('is refused when its body is %j', async (body) => {
     expect((await fault(callerOf(), body)).status).toBe(400);
   });
 });

@@ -1,12 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { jobsOf } from '../apis/bulk/jobs.ts';
-import type { Faults } from './faults.ts';
-import { isId, toId18 } from '../engine/storage/ids.ts';
 import { readJsonObject } from '../apis/shared/jsonBody.ts';
-import { populate } from '../engine/org/populate.ts';
-import { readFault } from './readFault.ts';
 import type { Org } from '../engine/org/org.ts';
-import { readPopulation } from './readPopulation.ts';
+import { populate } from '../engine/org/populate.ts';
+import { isId, toId18 } from '../engine/storage/ids.ts';
+import type { Faults } from './faults.ts';
+import { readFault, readPopulation } from './requests.ts';
 
 /** One request since the last reset, as `GET /__local/requests` lists it. */
 export interface LoggedRequest {
@@ -15,10 +14,10 @@ export interface LoggedRequest {
 }
 
 /**
- * The control door for tests, below `/__local`: reset, clock, outbox, faults, sessions, locks, bulk jobs, request log.
- * It is no part of Salesforce and is there only when asked for. A bad body is 400 `{ error }`.
+ * Routes below `/__local` by which tests control the org: reset, clock, outbox, faults, sessions, locks, bulk jobs, request log.
+ * Salesforce has nothing like them, so an org serves them only when asked to. A bad body is answered with 400 `{ error }`.
  */
-export function controlDoorRoutes(door: {
+export function controlRoutes(control: {
   readonly org: () => Org;
   readonly startingOrgs: readonly string[];
   readonly reset: (name: string) => void;
@@ -30,10 +29,10 @@ export function controlDoorRoutes(door: {
   routes.post('/reset', async (c) => {
     const body = await readJsonObject(c.req);
     const name = body.ok ? body.value.org : undefined;
-    if (typeof name !== 'string' || !door.startingOrgs.includes(name)) {
-      return bad(c, `org must be one of ${door.startingOrgs.join(', ')}`);
+    if (typeof name !== 'string' || !control.startingOrgs.includes(name)) {
+      return bad(c, `org must be one of ${control.startingOrgs.join(', ')}`);
     }
-    door.reset(name);
+    control.reset(name);
     return c.body(null, 204);
   });
 
@@ -41,15 +40,15 @@ export function controlDoorRoutes(door: {
     const body = await readJsonObject(c.req);
     const milliseconds = body.ok ? body.value.advanceMilliseconds : undefined;
     if (typeof milliseconds !== 'number') return bad(c, 'advanceMilliseconds must be a number');
-    door.org().clock.advance(milliseconds);
-    return c.json({ now: new Date(door.org().clock.now()).toISOString() });
+    control.org().clock.advance(milliseconds);
+    return c.json({ now: new Date(control.org().clock.now()).toISOString() });
   });
 
-  routes.get('/outbox', (c) => c.json(door.org().outbox));
+  routes.get('/outbox', (c) => c.json(control.org().outbox));
 
   routes.get('/outbox/:file{.+\\.eml}', (c) => {
     const id = c.req.param('file').replace(/\.eml$/, '');
-    const mail = door.org().outbox.find((one) => one.id === id);
+    const mail = control.org().outbox.find((one) => one.id === id);
     if (mail === undefined) return c.json({ error: `No mail ${id}` }, 404);
     return c.body(mail.eml, 200, { 'Content-Type': 'message/rfc822; charset=UTF-8' });
   });
@@ -58,31 +57,31 @@ export function controlDoorRoutes(door: {
     const body = await readJsonObject(c.req);
     const fault = body.ok ? readFault(body.value) : null;
     if (fault === null) return bad(c, 'a fault has method, path, times and an effect of a known kind');
-    door.faults.add(fault);
+    control.faults.add(fault);
     return c.body(null, 204);
   });
 
-  routes.get('/faults', (c) => c.json(door.faults.count()));
+  routes.get('/faults', (c) => c.json(control.faults.count()));
 
   routes.delete('/faults', (c) => {
-    door.faults.clear();
+    control.faults.clear();
     return c.body(null, 204);
   });
 
   routes.post('/populate', async (c) => {
     const body = await readJsonObject(c.req);
     const population = body.ok ? readPopulation(body.value) : null;
-    if (population === null) return bad(c, 'accounts and contacts must be whole numbers, seats numbers by licence');
-    populate(door.org(), population);
+    if (population === null) return bad(c, 'accounts and contacts must be whole numbers, seats numbers by license');
+    populate(control.org(), population);
     return c.body(null, 204);
   });
 
   routes.post('/sessions/end', async (c) => {
     const body = await readJsonObject(c.req);
     const label = body.ok ? body.value.person : undefined;
-    const person = door.org().people.find((one) => one.label === label);
-    if (person === undefined) return bad(c, 'person must be the label of one of those who may call the APIs');
-    door.org().endSession(person);
+    const person = control.org().people.find((one) => one.label === label);
+    if (person === undefined) return bad(c, 'person must be the label of a person of the org');
+    control.org().endSession(person);
     return c.body(null, 204);
   });
 
@@ -91,12 +90,12 @@ export function controlDoorRoutes(door: {
     const { id, attempts } = body.ok ? body.value : {};
     if (typeof id !== 'string' || !isId(id) || typeof attempts !== 'number')
       return bad(c, 'a lock has id and attempts');
-    door.org().locks.refuse(toId18(id), attempts);
+    control.org().locks.refuse(toId18(id), attempts);
     return c.body(null, 204);
   });
 
   routes.delete('/locks', (c) => {
-    door.org().locks.clear();
+    control.org().locks.clear();
     return c.body(null, 204);
   });
 
@@ -104,11 +103,11 @@ export function controlDoorRoutes(door: {
     const body = await readJsonObject(c.req);
     const chunks = body.ok ? body.value.stopAfterChunks : undefined;
     if (chunks !== null && typeof chunks !== 'number') return bad(c, 'stopAfterChunks must be a number or null');
-    jobsOf(door.org()).engine.stopAfter(chunks);
+    jobsOf(control.org()).engine.stopAfter(chunks);
     return c.body(null, 204);
   });
 
-  routes.get('/requests', (c) => c.json(door.requests()));
+  routes.get('/requests', (c) => c.json(control.requests()));
 
   return routes;
 }
