@@ -8,10 +8,13 @@ import type { Fields, StoredRecord } from '../engine/storage/record.ts';
 import type { Org } from '../engine/org/org.ts';
 import type { LocalOrg } from '../localOrg.ts';
 
-/** Puts a local org on an address of its own. */
+/** Serves a local org on its own address. */
 export type HostScratchOrg = (localOrg: LocalOrg) => Promise<Served>;
 
-/** Makes a scratch org of each new ScratchOrgInfo, and ends it with its ActiveScratchOrg. Source: Object Reference, both. */
+/**
+ * Makes a scratch org for each new ScratchOrgInfo, and ends it when its ActiveScratchOrg is deleted.
+ * Source: Object Reference, "ScratchOrgInfo" and "ActiveScratchOrg".
+ */
 export interface DevHub {
   onCommit(changes: readonly RecordChange[]): void;
   /** Ends every scratch org. */
@@ -21,9 +24,13 @@ export interface DevHub {
 const DEFAULT_DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
-export function createDevHub(door: {
+export function createDevHub({
+  hub: currentHub,
+  create,
+  host
+}: {
   readonly hub: () => Org;
-  /** Its ids come from the seed. */
+  /** The new org's ids come from the seed. */
   readonly create: (starting: StartingOrg, seed: number, url: () => string) => LocalOrg;
   readonly host: HostScratchOrg;
 }): DevHub {
@@ -31,7 +38,7 @@ export function createDevHub(door: {
   let count = 0;
 
   const update = (record: StoredRecord, fields: Fields): StoredRecord => {
-    const hub = door.hub();
+    const hub = currentHub();
     const author = hub.people.find(({ userId }) => userId === record['CreatedById']) ?? hub.people[0];
     const object = hub.schema.object('ScratchOrgInfo');
     if (author === undefined || object === undefined) return record;
@@ -50,7 +57,7 @@ export function createDevHub(door: {
   const make = async (record: StoredRecord): Promise<void> => {
     count += 1;
     const number = count;
-    const hub = door.hub();
+    const hub = currentHub();
     const days = typeof record['DurationDays'] === 'number' ? record['DurationDays'] : DEFAULT_DAYS;
     const username = textOf(record, 'Username') || `test-${String(number).padStart(10, '0')}@example.com`;
     const request = update(record, {
@@ -63,10 +70,10 @@ export function createDevHub(door: {
       SignupTrialDays: days
     });
     let url = '';
-    // No two scratch orgs ever share an id: the CLI keeps what it tracks of each in the project.
+    // Scratch orgs must not share an id, because the CLI keeps the source tracking of each id in the project.
     const seed = Math.trunc(Date.now() / 100) + number;
-    const scratchOrg = door.create(scratchStartingOrg(request, username), seed, () => url);
-    const address = await door.host(scratchOrg);
+    const scratchOrg = create(scratchStartingOrg(request, username), seed, () => url);
+    const address = await host(scratchOrg);
     url = address.url;
     served.set(record.Id, address);
     const administrator = scratchOrg.people[0];
@@ -81,7 +88,7 @@ export function createDevHub(door: {
   const end = (scratchOrgInfoId: string): void => {
     void served.get(scratchOrgInfoId)?.close();
     served.delete(scratchOrgInfoId);
-    const record = door.hub().find(scratchOrgInfoId);
+    const record = currentHub().find(scratchOrgInfoId);
     if (record !== undefined) update(record, { Status: 'Deleted' });
   };
 

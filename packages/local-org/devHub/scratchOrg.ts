@@ -3,12 +3,12 @@ import { textOf } from '../engine/storage/values.ts';
 import type { StoredRecord } from '../engine/storage/record.ts';
 import type { StartingRecord } from '../engine/startingOrg/treeFile.ts';
 
-/** What came with the org from which licences, profiles and an administrator are taken. */
+/** The starting org that lends its licenses, standard profiles and their grants. */
 const MODEL = 'ready';
 
 /**
- * A fresh scratch org, as its ScratchOrgInfo asks for it: the licences and standard profiles of an org, one
- * administrator without a role, no data. What the definition file switches on comes with its settings, deployed later.
+ * A fresh scratch org for a ScratchOrgInfo: licenses, standard profiles, one administrator without a role, no data.
+ * The CLI deploys the settings of the definition file afterwards.
  * Source: Salesforce DX Developer Guide, "Scratch Org Definition File".
  */
 export function scratchStartingOrg(request: StoredRecord, username: string): StartingOrg {
@@ -45,7 +45,7 @@ function organization(request: StoredRecord): StartingRecord {
       Name: textOf(request, 'OrgName') || 'Company',
       OrganizationType: `${textOf(request, 'Edition') || 'Developer'} Edition`,
       InstanceName: SCRATCH_INSTANCE,
-      // Scratch orgs say so; the CLI takes a sandbox that is in its trial for one.
+      // Scratch orgs are sandboxes; the CLI recognizes one by its trial.
       IsSandbox: true,
       IsReadOnly: false,
       Country: textOf(request, 'Country') || 'US',
@@ -57,7 +57,7 @@ function organization(request: StoredRecord): StartingRecord {
   };
 }
 
-/** The instance of every scratch org here: the CLI asks the LoginUrl of one whose name ends in S. */
+/** The instance of every scratch org. Its name ends in S, because the CLI then uses the LoginUrl. */
 export const SCRATCH_INSTANCE = 'LOCAL1S';
 
 function administrator(request: StoredRecord, username: string): StartingRecord {
