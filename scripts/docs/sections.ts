@@ -24,7 +24,7 @@ const FEATURES = [
 
 /** The generated parts of docs/local-org.md, by the name in their markers. */
 export async function generatedSections(): Promise<ReadonlyMap<string, string>> {
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, controlDoor: true, url: () => URL_OF_ORG });
+  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => URL_OF_ORG });
   const { standIns, baseComponents, scoped } = suppliedModules();
   return new Map([
     ['objects', objectTable()],
