@@ -1,10 +1,26 @@
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { callLocalOrg } from './callLocalOrg.ts';
-import { loadRecord, loadRecords } from './recordLoader.ts';
 
-jest.mock('./callLocalOrg.ts', () => ({ callLocalOrg: jest.fn() }));
+const context = { apiVersion: '68.0', accessToken: 'token' };
+const answers: Response[] = [];
+const asked: string[] = [];
 
-const call = jest.mocked(callLocalOrg);
+/** What the page's modules find as they load. */
+const PAGE = {
+  document: { getElementById: () => ({ textContent: JSON.stringify(context) }) },
+  fetch: (path: string, { method }: { readonly method: string }) => {
+    asked.push(`${method} ${path}`);
+    return Promise.resolve(answers.shift());
+  }
+};
+
+const originals = Object.fromEntries(Object.keys(PAGE).map((name) => [name, Reflect.get(globalThis, name)]));
+Object.assign(globalThis, PAGE);
+const { loadRecord, loadRecords } = await import('./recordLoader.ts');
+
+afterAll(() => {
+  Object.assign(globalThis, originals);
+});
+
 const FIELDS = { fields: ['Profile.Name'], optionalFields: [] };
 
 function profile(id: string, name: string): RecordRepresentation {
@@ -16,7 +32,7 @@ const [first, second, gone] = ['00e000010000001AAA', '00e000010000002AAA', '00e0
 
 describe('records that are asked for together', () => {
   beforeEach(() => {
-    call.mockReset();
+    asked.splice(0);
   });
 
   it('are one request, and each of them has its own outcome', async () => {
@@ -26,11 +42,13 @@ describe('records that are asked for together', () => {
       { statusCode: 200, result: profile(second, 'Two') },
       { statusCode: 404, result: notFound }
     ];
-    call.mockResolvedValueOnce({ ok: true, data: { hasErrors: true, results } });
+    answers.push(Response.json({ hasErrors: true, results }));
     loadRecords([first, second, gone].map((recordId) => ({ recordId, ...FIELDS })));
-    const answers = await Promise.all([first, second, gone].map((recordId) => loadRecord({ recordId, ...FIELDS })));
-    expect(call.mock.calls).toEqual([['GET', `/ui-api/records/batch/${first},${second},${gone}?fields=Profile.Name`]]);
-    expect(answers).toMatchObject([
+    const loaded = await Promise.all([first, second, gone].map((recordId) => loadRecord({ recordId, ...FIELDS })));
+    expect(asked).toEqual([
+      `GET /services/data/v68.0/ui-api/records/batch/${first},${second},${gone}?fields=Profile.Name`
+    ]);
+    expect(loaded).toMatchObject([
       { ok: true, data: { id: first } },
       { ok: true, data: { id: second } },
       { ok: false, error: { status: 404, body: notFound } }
@@ -39,12 +57,12 @@ describe('records that are asked for together', () => {
 
   it('are not asked for again while they are fresh', () => {
     loadRecords([first, second].map((recordId) => ({ recordId, ...FIELDS })));
-    expect(call).not.toHaveBeenCalled();
+    expect(asked).toEqual([]);
   });
 
   it('all fail where the batch fails', async () => {
-    const error = { ok: false as const, status: 503, statusText: '', body: null };
-    call.mockResolvedValueOnce({ ok: false, error });
+    const error = { ok: false, status: 503, statusText: '', body: null, headers: {} };
+    answers.push(new Response(null, { status: 503 }));
     const others = ['00e000010000004AAA', '00e000010000005AAA'].map((recordId) => ({ recordId, ...FIELDS }));
     loadRecords(others);
     expect(await Promise.all(others.map(loadRecord))).toEqual([
