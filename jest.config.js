@@ -16,21 +16,14 @@ const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
 
 const scripts = {
   roots: ['<rootDir>/scripts', '<rootDir>/packages'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/check/jest/nodeEnvironment.ts',
+  runtime: '<rootDir>/scripts/check/jest/nodeRuntime.ts',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
-  moduleNameMapper: {
-    '^c/(.+)$': '<rootDir>/force-app/main/default/lwc/$1/$1.ts'
-  },
-  transform: {
-    '\\.[tj]s$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'commonjs' } }
-    ]
-  },
-  transformIgnorePatterns: ['/node_modules/(?!(hono|@hono)/)']
+  // Node takes the types away.
+  transform: {}
 };
 
-/** Components run in jsdom on the LWC engine; scripts run in node. Both are TypeScript. */
+/** Components run in jsdom on the LWC engine; scripts run in Node. Both are TypeScript. */
 export default {
   // A test that hangs fails; a busy machine doesn't fail a test.
   testTimeout: 120_000,
