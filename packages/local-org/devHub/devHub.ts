@@ -1,6 +1,6 @@
 import { authCodeOf } from '../apis/oauth/tokens.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import type { RecordChange } from '../engine/storage/records.ts';
+import type { RecordChange } from '../engine/storage/recordStore.ts';
 import type { Served } from '../serve.ts';
 import { textOf } from '../engine/storage/values.ts';
 import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';

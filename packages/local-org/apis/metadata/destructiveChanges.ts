@@ -1,6 +1,6 @@
 import { textOfFile, type Files } from '../../engine/world/component.ts';
 import type { DeployMessage } from './deployRecord.ts';
-import type { Draft } from '../../engine/org/draft.ts';
+import type { Draft } from '../../engine/org/deployment.ts';
 import { kindOf } from './types/rulesOfType.ts';
 import { readManifest } from './packageManifest.ts';
 

@@ -5,7 +5,7 @@ import { textOfFile, type SourceComponent } from '../../engine/world/component.t
 import type { DeployMessage, DeployRecord } from './deployRecord.ts';
 import { readZip } from './deployZip.ts';
 import { removeComponents } from './destructiveChanges.ts';
-import type { Draft } from '../../engine/org/draft.ts';
+import type { Draft } from '../../engine/org/deployment.ts';
 import { kindOf } from './types/rulesOfType.ts';
 import { readManifest } from './packageManifest.ts';
 import type { Problem } from '../../engine/xml/problem.ts';

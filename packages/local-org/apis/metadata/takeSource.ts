@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { parseXml } from '../../engine/xml/xml.ts';
 import { textOfFile, type Files, type SourceComponent } from '../../engine/world/component.ts';
-import type { Draft } from '../../engine/org/draft.ts';
+import type { Draft } from '../../engine/org/deployment.ts';
 import { METADATA_TYPES } from './metadataTypes.ts';
 import { saveAll } from './runDeploy.ts';
 import type { ComponentProblem } from './sourceComponents.ts';

@@ -1,4 +1,4 @@
-import { isSiteMember } from '../effects/membership.ts';
+import { isSiteMember } from '../effects/siteMembership.ts';
 import { isBelow } from './roleHierarchy.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
 import { textOf } from '../storage/values.ts';

@@ -1,4 +1,4 @@
-import { isRefusal, readGiven } from './given.ts';
+import { isRefusal, readGiven } from './normalizeFields.ts';
 import { rowsLockedBy } from './lockedRows.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import { personAccountDefaults } from '../effects/personAccounts.ts';
@@ -14,7 +14,7 @@ import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access, Person } from '../access/person.ts';
 import type { WriteResult, Writes } from './writes.ts';
-import { save } from '../effects/save.ts';
+import { save } from '../effects/saveRecord.ts';
 
 /** The writes of one transaction under way. A write that is refused leaves the store as it was. */
 export interface CheckedWrites {

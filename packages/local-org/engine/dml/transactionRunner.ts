@@ -1,6 +1,6 @@
 import { PLATFORM_ACCESS } from '../access/access.ts';
-import type { Queue } from './queue.ts';
-import type { RecordChange } from '../storage/records.ts';
+import type { Queue } from './jobQueue.ts';
+import type { RecordChange } from '../storage/recordStore.ts';
 import type { Triggers } from './statements.ts';
 import { createWrites } from './createWrites.ts';
 import { createTransactionScope, type TransactionScope } from './transactionScope.ts';

@@ -1,7 +1,7 @@
-import type { EventJob, Job, Queue } from './queue.ts';
+import type { EventJob, Job, Queue } from './jobQueue.ts';
 import { createGovernorLimits, type GovernorLimits } from './governorLimits.ts';
 import { createMixedDml, type MixedDml } from './mixedDml.ts';
-import type { Records } from '../storage/records.ts';
+import type { Records } from '../storage/recordStore.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** What all writes of one transaction share, whoever makes them: a person, or flows that follow from it. */

@@ -1,6 +1,6 @@
 import { toDateTime } from '../storage/clock.ts';
 import type { Outbox } from '../mail/outbox.ts';
-import { isSiteMember } from '../effects/membership.ts';
+import { isSiteMember } from '../effects/siteMembership.ts';
 import type { PasswordLinks, LinkState } from './passwordLinks.ts';
 import { refuse, type Refusal } from '../refusals/rule.ts';
 import { setPasswordUrl } from './sitePaths.ts';

@@ -1,7 +1,7 @@
-import { markMemberGroupAdded, updateMemberships, usersOfMemberGroup } from '../effects/membership.ts';
-import type { RecordChange } from '../storage/records.ts';
+import { markMemberGroupAdded, updateMemberships, usersOfMemberGroup } from '../effects/siteMembership.ts';
+import type { RecordChange } from '../storage/recordStore.ts';
 import { textOf } from '../storage/values.ts';
-import type { Welcomes } from '../login/welcomes.ts';
+import type { Welcomes } from '../login/welcomeMails.ts';
 import type { World } from '../world/world.ts';
 import type { StoredRecord } from '../storage/record.ts';
 

@@ -2,7 +2,7 @@ import type { CompiledBundle } from '../../bundles/compileBundle.ts';
 import type { DeployedComponent } from '../world/component.ts';
 import type { Locks } from '../storage/locks.ts';
 import type { Automation } from '../flow/run/automation.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './deployment.ts';
 import type { FlowVersions } from '../world/flowVersions.ts';
 import type { SourceChange } from '../world/metadataStore.ts';
 import type { Usage } from '../world/usage.ts';

@@ -2,8 +2,8 @@ import { childRelationships } from './childRelationships.ts';
 import { customMetadataDefinitions, type CustomMetadataType } from './customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 import type { Features } from './features.ts';
-import { toFieldSchema } from './field.ts';
-import { objectDefinitions, systemFields } from './objects.ts';
+import { toFieldSchema } from './fieldSchema.ts';
+import { objectDefinitions, systemFields } from './standardObjects.ts';
 import { picklistValues } from './picklists.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from './objectSchema.ts';
 

@@ -1,6 +1,6 @@
 import type { Locks } from '../storage/locks.ts';
 import type { MetadataStore } from './metadataStore.ts';
-import type { Records } from '../storage/records.ts';
+import type { Records } from '../storage/recordStore.ts';
 import type { Features } from '../schema/features.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { ObjectSchema, Schema } from '../schema/objectSchema.ts';

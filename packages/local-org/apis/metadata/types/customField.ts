@@ -2,7 +2,7 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import { fillNewFields } from '../newFields.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { Kind } from './typeRules.ts';

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';

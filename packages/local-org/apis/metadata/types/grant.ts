@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { World } from '../../../engine/world/world.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';

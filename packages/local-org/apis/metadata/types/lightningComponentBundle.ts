@@ -4,7 +4,7 @@ import { camelCased } from '../kebabCase.ts';
 import type { LocatedReference } from '../../../bundles/compileBundle.ts';
 import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import { checkBundleConfiguration } from './bundleConfiguration.ts';

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { Kind } from './typeRules.ts';
 

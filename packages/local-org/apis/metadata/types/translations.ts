@@ -1,5 +1,5 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { isLanguage } from './customLabels.ts';
 import { keptOnly, type Kind } from './typeRules.ts';

@@ -1,5 +1,5 @@
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/draft.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 
 /** What a deploy does with components of one metadata type. */

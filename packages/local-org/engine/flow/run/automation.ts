@@ -6,7 +6,7 @@ import { runInLockstep } from './lockstep.ts';
 import { navigate, type Navigation } from './navigate.ts';
 import { renewAccess } from './runMode.ts';
 import { createDueWork, type DueOptions } from './dueWork.ts';
-import type { Job } from '../../dml/queue.ts';
+import type { Job } from '../../dml/jobQueue.ts';
 import { runTogether } from './runTogether.ts';
 import { showScreen, type ScreenErrors, type ShownScreen } from './screens.ts';
 import { outputsOf, startInterview, type Inputs } from './start.ts';

@@ -1,7 +1,7 @@
 import type { Outbox } from '../../mail/outbox.ts';
 import type { TransactionRunner } from '../../dml/transactionRunner.ts';
 import type { World } from '../../world/world.ts';
-import type { Queue } from '../../dml/queue.ts';
+import type { Queue } from '../../dml/jobQueue.ts';
 import type { Access, Person } from '../../access/person.ts';
 
 export interface AutomationContext {

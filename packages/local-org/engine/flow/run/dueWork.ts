@@ -1,10 +1,10 @@
-import type { RecordChange } from '../../storage/records.ts';
+import type { RecordChange } from '../../storage/recordStore.ts';
 import { isSameName, type Flow } from '../model.ts';
 import { activeFlow, activeFlows } from '../deployedFlows.ts';
 import { automatedProcess } from './automatedProcess.ts';
 import { meetsEntry } from './entry.ts';
 import type { Interview } from './interview.ts';
-import type { EventJob, Job, PathJob } from '../../dml/queue.ts';
+import type { EventJob, Job, PathJob } from '../../dml/jobQueue.ts';
 import { runTogether } from './runTogether.ts';
 import { systemAccess } from './runMode.ts';
 import { startInterview } from './start.ts';

@@ -2,7 +2,7 @@ import type { SavedRecord } from '../../dml/statements.ts';
 import type { World } from '../../world/world.ts';
 import type { Flow } from '../model.ts';
 import type { ScheduledPath } from '../model/start.ts';
-import type { PathJob } from '../../dml/queue.ts';
+import type { PathJob } from '../../dml/jobQueue.ts';
 import type { Person } from '../../access/person.ts';
 
 /** What a saved record that meets a flow's entry conditions has coming: its asynchronous path, and its scheduled ones. */

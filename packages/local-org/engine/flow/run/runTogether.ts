@@ -1,4 +1,4 @@
-import type { RecordChange } from '../../storage/records.ts';
+import type { RecordChange } from '../../storage/recordStore.ts';
 import { reportFailure } from './failures.ts';
 import { hideUntilFirstWrite } from './simultaneity.ts';
 import type { Interview } from './interview.ts';

@@ -1,4 +1,4 @@
-import type { RecordChange } from '../../storage/records.ts';
+import type { RecordChange } from '../../storage/recordStore.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { objectNamed, readyOrg } from '../../testing/readyOrg.ts';
-import { createRecords, type Records } from './records.ts';
+import { createRecords, type Records } from './recordStore.ts';
 import type { StoredRecord } from './record.ts';
 
 const CONTACT = objectNamed(readyOrg(), 'Contact');

@@ -1,15 +1,15 @@
 import { createIdAllocator } from '../storage/ids.ts';
-import { updateMemberships } from '../effects/membership.ts';
+import { updateMemberships } from '../effects/siteMembership.ts';
 import { createLocks } from '../storage/locks.ts';
 import { createMetadataStore } from '../world/metadataStore.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
-import { createRecords } from '../storage/records.ts';
+import { createRecords } from '../storage/recordStore.ts';
 import { standardObject, type World } from '../world/world.ts';
 import type { Fields, FieldValue, StoredRecord } from '../storage/record.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { StartingRecord } from '../startingOrg/treeFile.ts';
-import { save } from '../effects/save.ts';
+import { save } from '../effects/saveRecord.ts';
 
 /** A world with the records of a starting org, and the ids that its references got. */
 export interface StartingWorld {
