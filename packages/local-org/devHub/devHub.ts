@@ -2,9 +2,8 @@ import { authCodeOf } from '../apis/oauth/tokens.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import type { RecordChange } from '../engine/storage/recordStore.ts';
 import type { Served } from '../serve.ts';
-import { textOf } from '../engine/storage/values.ts';
+import { textOf, type Fields, type StoredRecord } from '../engine/storage/record.ts';
 import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';
-import type { Fields, StoredRecord } from '../engine/storage/record.ts';
 import type { Org } from '../engine/org/org.ts';
 import type { LocalOrg } from '../localOrg.ts';
 

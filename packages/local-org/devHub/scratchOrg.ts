@@ -1,6 +1,5 @@
 import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import { textOf } from '../engine/storage/values.ts';
-import type { StoredRecord } from '../engine/storage/record.ts';
+import { textOf, type StoredRecord } from '../engine/storage/record.ts';
 import type { StartingRecord } from '../engine/startingOrg/treeFile.ts';
 
 /** The starting org that lends its licenses, standard profiles and their grants. */

@@ -94,9 +94,9 @@ export function codesOf(result: WriteResult): string[] {
   return result.success ? [] : result.errors.map(({ statusCode }) => statusCode);
 }
 
-/** How many seats of a licence are used. */
-export function seatsUsed(org: Org, licence: string): FieldValue | undefined {
-  return recordNamed(org, 'UserLicense', licence).UsedLicenses;
+/** How many seats of a license are used. */
+export function seatsUsed(org: Org, license: string): FieldValue | undefined {
+  return recordNamed(org, 'UserLicense', license).UsedLicenses;
 }
 
 /** The names of the sites that a user is a member of. */

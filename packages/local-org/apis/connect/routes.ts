@@ -3,9 +3,8 @@ import { answerError, refused, ok, type ApiError, type Outcome } from '../shared
 import { toDateTime } from '../../engine/storage/clock.ts';
 import { readJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type Fields } from '../../engine/storage/record.ts';
 import { visibleRecord, type View } from '../shared/view.ts';
-import type { Fields } from '../../engine/storage/record.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { Org } from '../../engine/org/org.ts';
 

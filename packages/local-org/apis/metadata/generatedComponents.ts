@@ -1,9 +1,8 @@
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { XmlElement } from '../../engine/xml/xml.ts';
 import { networkElements } from './networkFile.ts';
 import { profileName } from './orgComponents.ts';
 import { element } from './writeComponent.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 import type { Grant } from '../../engine/world/grant.ts';
 

@@ -1,8 +1,7 @@
 import type { XmlElement } from '../../engine/xml/xml.ts';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type FieldValue, type StoredRecord } from '../../engine/storage/record.ts';
 import { fullNameOf } from './orgComponents.ts';
 import { element } from './writeComponent.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /**

@@ -1,7 +1,6 @@
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { isCustom } from '../shared/view.ts';
 import { metadataType } from './metadataTypes.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** A component that an org has, as listMetadata gives it. Source: Metadata API, FileProperties. */

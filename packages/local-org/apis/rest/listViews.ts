@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { answerError, resourceNotFound } from '../shared/apiErrors.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { readableObject, visibleRecord, type View } from '../shared/view.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** What a list view shows, and of which records. */
 interface Definition {

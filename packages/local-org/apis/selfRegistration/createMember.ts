@@ -1,8 +1,7 @@
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type Fields, type StoredRecord } from '../../engine/storage/record.ts';
 import { contactsOf, hasUser, userOf } from './newMember.ts';
 import type { RegistrationForm } from './registrationForm.ts';
 import type { SelfRegistrationSettings } from './settings.ts';
-import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { Person } from '../../engine/access/person.ts';
 import type { Refusal } from '../../engine/refusals/rule.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type Fields, type StoredRecord } from '../../engine/storage/record.ts';
 import type { RegistrationForm } from './registrationForm.ts';
-import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /**

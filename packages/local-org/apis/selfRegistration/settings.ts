@@ -1,5 +1,4 @@
-import { isTrue, textOf } from '../../engine/storage/values.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
+import { isTrue, textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** What the page of a site may ask of a visitor. */

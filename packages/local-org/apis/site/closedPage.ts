@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { page, type Markup } from './page.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** What a site shows while it is not live. Source: Salesforce Help, "Salesforce Sites Standard Pages": UnderConstruction, InMaintenance. */
 export function closedPage(site: StoredRecord): Markup {

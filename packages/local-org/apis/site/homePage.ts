@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { page, type Markup } from './page.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** The proof that the log-in worked: who is in, by which profile, for which account. */

@@ -1,7 +1,6 @@
 import { isBelow } from '../../engine/access/roleHierarchy.ts';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { View } from '../shared/view.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /** Why a person is not let into a site as its user. */
 export type LoginAsRefusal = 'insufficientPrivileges' | 'notMember';

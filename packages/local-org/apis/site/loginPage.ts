@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import { loginPath, selfRegisterPath } from '../../engine/login/sitePaths.ts';
-import { isTrue, textOf } from '../../engine/storage/values.ts';
+import { isTrue, textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { errorMessage, page, type Markup } from './page.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 
 /**
  * The login form, with what was typed and what was wrong with it. OptionsSelfRegistrationEnabled "displays a Not a member? link on

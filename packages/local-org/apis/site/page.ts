@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
-import { textOf } from '../../engine/storage/values.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 
 /** HTML with every value escaped. */
 export type Markup = ReturnType<typeof html>;

@@ -8,8 +8,7 @@ import { selfRegisterRoutes } from './selfRegisterRoutes.ts';
 import { createSessions } from './sessions.ts';
 import { brokenLinkPage, setPasswordPage } from './setPasswordPage.ts';
 import { homePath, loginPath, setPasswordPath } from '../../engine/login/sitePaths.ts';
-import { textOf } from '../../engine/storage/values.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** Site.login's own words (System labels of the default log-in page); they do not say which part was wrong. */

@@ -2,9 +2,8 @@ import { html } from 'hono/html';
 import type { FormProblem, RegistrationForm } from '../selfRegistration/registrationForm.ts';
 import type { SelfRegistrationSettings, FormField } from '../selfRegistration/settings.ts';
 import { loginPath, selfRegisterPath } from '../../engine/login/sitePaths.ts';
-import { textOf } from '../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { errorMessage, page, type Markup } from './page.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 
 interface Entry {
   readonly name: FormField;

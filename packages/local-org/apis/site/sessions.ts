@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { textOf } from '../../engine/storage/values.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 const COOKIE = 'sid';

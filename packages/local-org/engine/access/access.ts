@@ -1,10 +1,9 @@
 import { isFieldReadable, isFieldWritable } from './fieldAccess.ts';
 import { isCustomMetadataType } from '../schema/customMetadata.ts';
 import { setupAccessOf } from './setupAccess.ts';
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import { canSeeRecord } from './visibility.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from './person.ts';
 import type { Grant, ObjectRight } from '../world/grant.ts';

@@ -1,5 +1,4 @@
-import { textOf } from '../storage/values.ts';
-import type { StoredRecord } from '../storage/record.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 
 interface Store {
   find(id: string): StoredRecord | undefined;

@@ -5,7 +5,7 @@ import type { Person } from './person.ts';
 const TOKEN_LENGTH = 48;
 
 /** Who may call the APIs, each with the token of the present session. */
-export interface People {
+export interface Sessions {
   readonly all: readonly Person[];
   /** Whom a token belongs to; undefined also for one whose session is over. */
   withToken(accessToken: string): Person | undefined;
@@ -13,12 +13,12 @@ export interface People {
   endSession(person: Person): void;
 }
 
-/** People as the starting org names them. */
-export function createPeople(
+/** Sessions as the starting org names them. */
+export function createSessions(
   orgId: string,
   seed: number,
   persons: readonly Pick<Person, 'label' | 'userId' | 'username'>[]
-): People {
+): Sessions {
   const sessions = new Map<string, number>();
   const all = persons.map((person): Person => ({
     ...person,

@@ -1,9 +1,8 @@
 import { isSiteMember } from '../effects/siteMembership.ts';
 import { isBelow } from './roleHierarchy.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { Access } from './person.ts';
 
 /**

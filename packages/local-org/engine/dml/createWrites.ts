@@ -1,4 +1,4 @@
-import { isRefusal, readGiven } from './normalizeFields.ts';
+import { isRefusal, normalizeFields } from './normalizeFields.ts';
 import { rowsLockedBy } from './lockedRows.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import { personAccountDefaults } from '../effects/personAccounts.ts';
@@ -14,7 +14,7 @@ import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access, Person } from '../access/person.ts';
 import type { WriteResult, Writes } from './writes.ts';
-import { save } from '../effects/saveRecord.ts';
+import { saveRecord } from '../effects/saveRecord.ts';
 
 /** The writes of one transaction under way. A write that is refused leaves the store as it was. */
 export interface CheckedWrites {
@@ -54,7 +54,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
     const locked = world.locks.take(rowsLockedBy(world, draft), lockHolder);
     if (locked !== null) return refused([rowIsLocked(locked)]);
     if (!isPlatform) mixedDml.note(draft.object, draft.action, draft.given);
-    save(world, draft.object, draft.before, draft.after);
+    saveRecord(world, draft.object, draft.before, draft.after);
     const { object, before, after } = draft;
     statements.noteSaved({ object, before, id: after.Id });
     return { success: true, id: after.Id };
@@ -70,7 +70,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
 
   const single: Omit<Writes, 'statement'> = {
     insert: (object, fields) => {
-      const given = readGiven(world.schema, object, fields);
+      const given = normalizeFields(world.schema, object, fields);
       if (isRefusal(given)) return refused([given]);
       const missing = findMissingRight({ action: 'insert', object, given, access });
       if (missing !== null) return refused([missing]);
@@ -82,7 +82,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
     update: (id, fields) => {
       const target = findTarget(world, access, id);
       if (target === null) return refused([notFound]);
-      const given = readGiven(world.schema, target.object, withoutId(fields));
+      const given = normalizeFields(world.schema, target.object, withoutId(fields));
       if (isRefusal(given)) return refused([given]);
       const { object, record: before } = target;
       const missing = findMissingRight({ action: 'update', object, given, access });

@@ -30,14 +30,14 @@ export interface EventJob {
 export type Job = PathJob | EventJob;
 
 /** What an org has yet to do, oldest first. */
-export interface Queue {
+export interface JobQueue {
   readonly jobs: readonly Job[];
   add(jobs: readonly Job[]): void;
   /** Takes out what is due, in the order in which it came. */
   takeDue(now: number): readonly Job[];
 }
 
-export function createQueue(): Queue {
+export function createJobQueue(): JobQueue {
   let waiting: Job[] = [];
   return {
     get jobs() {

@@ -1,6 +1,6 @@
 import type { Write } from '../refusals/rule.ts';
 import { portalTypeOf, userTypeOf } from '../effects/userTypes.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 
 /**

@@ -7,24 +7,24 @@ import type { FieldSchema, ObjectSchema, Schema } from '../schema/objectSchema.t
  * What a caller gave, in the form in which the platform takes it: names as the schema spells them, texts without
  * blanks around them, an empty text as null, ids of 18 characters, a username in lower case. Null for a field that is not there: INVALID_FIELD.
  */
-export function readGiven(schema: Schema, object: ObjectSchema, fields: Fields): Fields | Refusal {
+export function normalizeFields(schema: Schema, object: ObjectSchema, fields: Fields): Fields | Refusal {
   const given: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(fields)) {
     const field = schema.field(object, name);
     if (field === undefined) {
       return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.apiName}`);
     }
-    given[field.apiName] = normalise(object, field, value);
+    given[field.apiName] = normalizeValue(object, field, value);
   }
   return given;
 }
 
-/** Tells the two answers of `readGiven` apart. */
+/** Tells the two answers of `normalizeFields` apart. */
 export function isRefusal(answer: Fields | Refusal): answer is Refusal {
   return Array.isArray(answer.fields);
 }
 
-function normalise(object: ObjectSchema, field: FieldSchema, value: FieldValue): FieldValue {
+function normalizeValue(object: ObjectSchema, field: FieldSchema, value: FieldValue): FieldValue {
   if (value === null) return field.dataType === 'boolean' ? false : null;
   if (typeof value !== 'string') return value;
   const text = value.trim();

@@ -14,7 +14,7 @@ export interface SavedRecord {
 
 /** What saves set off within the transaction. */
 export interface Triggers {
-  isWaitingFor(object: ObjectSchema): boolean;
+  hasTriggerOn(object: ObjectSchema): boolean;
   /** Answers for each record what speaks against its save, or null. */
   afterSave(
     saved: readonly SavedRecord[],
@@ -101,7 +101,7 @@ export function createStatements(
     const records: SavedRecord[] = [];
     saved = records;
     try {
-      if (step(index)) return records.filter(({ object }) => triggers.isWaitingFor(object));
+      if (step(index)) return records.filter(({ object }) => triggers.hasTriggerOn(object));
     } finally {
       saved = null;
     }

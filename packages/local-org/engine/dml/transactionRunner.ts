@@ -1,5 +1,5 @@
 import { PLATFORM_ACCESS } from '../access/access.ts';
-import type { Queue } from './jobQueue.ts';
+import type { JobQueue } from './jobQueue.ts';
 import type { RecordChange } from '../storage/recordStore.ts';
 import type { Triggers } from './statements.ts';
 import { createWrites } from './createWrites.ts';
@@ -37,7 +37,7 @@ export interface FlowTransaction {
 
 export interface TransactionRunnerContext {
   readonly world: World;
-  readonly queue: Queue;
+  readonly queue: JobQueue;
   readonly triggers: Triggers;
   readonly accessOf: (person: Person) => Access;
   /** Follows each commit, and answers what was changed. */

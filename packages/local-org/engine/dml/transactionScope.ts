@@ -1,7 +1,7 @@
-import type { EventJob, Job, Queue } from './jobQueue.ts';
+import type { EventJob, Job, JobQueue } from './jobQueue.ts';
 import { createGovernorLimits, type GovernorLimits } from './governorLimits.ts';
 import { createMixedDml, type MixedDml } from './mixedDml.ts';
-import type { Records } from '../storage/recordStore.ts';
+import type { RecordStore } from '../storage/recordStore.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** What all writes of one transaction share, whoever makes them: a person, or flows that follow from it. */
@@ -22,7 +22,7 @@ export interface TransactionScope {
 }
 
 /** A transaction in which nothing has been done. */
-export function createTransactionScope(records: Records, queue: Queue): TransactionScope {
+export function createTransactionScope(records: RecordStore, queue: JobQueue): TransactionScope {
   const mixedDml = createMixedDml();
   const jobs: Job[] = [];
   let depth = 0;

@@ -2,10 +2,8 @@ import { computedFields } from './computedFields.ts';
 import { withPersonContact } from './personAccounts.ts';
 import { portalRolesOf } from './portalRoles.ts';
 import { disableExternalUser } from './userEffects.ts';
-import { isTrue, textOf } from '../storage/values.ts';
-import { withFields } from '../storage/withFields.ts';
+import { isTrue, textOf, withFields, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** The users whom an account's flag stands for. Source: Object Reference, "Account", IsPartner and IsCustomerPortal [F-081]. */
 const FLAGS = {
@@ -20,7 +18,7 @@ export type AccountFlag = keyof typeof FLAGS;
 export const ACCOUNT_FLAGS: readonly AccountFlag[] = ['IsPartner', 'IsCustomerPortal'];
 
 /** The external users that taking the flag away would disable. */
-export function usersBehind(world: World, accountId: string, flag: AccountFlag): StoredRecord[] {
+export function usersOfFlag(world: World, accountId: string, flag: AccountFlag): StoredRecord[] {
   const userTypes: readonly string[] = FLAGS[flag].userTypes;
   return world.records
     .where('User', 'AccountId', accountId)
@@ -37,7 +35,7 @@ export function saveAccount(world: World, before: StoredRecord | null, given: St
   world.records.save(standardObject(world, 'Account'), withFields(account, computedFields(world, 'Account', account)));
   for (const flag of ACCOUNT_FLAGS) {
     if (before === null || !isTrue(before, flag) || isTrue(account, flag)) continue;
-    for (const user of usersBehind(world, account.Id, flag)) disableExternalUser(world, user);
+    for (const user of usersOfFlag(world, account.Id, flag)) disableExternalUser(world, user);
     for (const role of portalRolesOf(world, account.Id, FLAGS[flag].portalType)) {
       world.records.remove(standardObject(world, 'UserRole'), role.Id);
     }

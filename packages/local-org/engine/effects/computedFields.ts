@@ -1,8 +1,7 @@
 import { isCustomMetadataType } from '../schema/customMetadata.ts';
 import { isExternalType, portalTypeOf, userTypeOf } from './userTypes.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf, type Fields, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { Fields, StoredRecord } from '../storage/record.ts';
 
 /** The fields that the platform computes from the others of the same record, as they must be once `record` is saved. */
 export function computedFields(world: World, objectName: string, record: StoredRecord): Fields {

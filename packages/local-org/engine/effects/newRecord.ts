@@ -1,7 +1,6 @@
 import { toDateTime } from '../storage/clock.ts';
-import { withFields } from '../storage/withFields.ts';
+import { withFields, type Fields, type FieldValue, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { Fields, FieldValue, StoredRecord } from '../storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 
 /** A record as it is stored at creation: an id, every field with a value, its default or null, and the system fields. */

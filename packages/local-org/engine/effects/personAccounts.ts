@@ -1,9 +1,7 @@
 import { computedFields, personName } from './computedFields.ts';
 import { newRecord } from './newRecord.ts';
-import { isTrue, textOf } from '../storage/values.ts';
-import { withFields } from '../storage/withFields.ts';
+import { isTrue, textOf, withFields, type Fields, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** A last name makes a person account. Source: Object Reference, "Account", LastName and IsPersonAccount [F-082]. */

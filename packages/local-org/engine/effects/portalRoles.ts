@@ -1,7 +1,6 @@
 import { newRecord } from './newRecord.ts';
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** A role's UserRole.PortalRole, the last word of its name, and the role that must exist below it. */
 interface PortalRole {

@@ -1,13 +1,12 @@
 import { saveAccount } from './accountEffects.ts';
 import { computedFields } from './computedFields.ts';
 import { saveUser } from './userEffects.ts';
-import { withFields } from '../storage/withFields.ts';
+import { withFields, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** Stores a record with what the platform does to others in the same transaction. */
-export function save(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
+export function saveRecord(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
   switch (object.apiName) {
     case 'User':
       saveUser(world, before, after);

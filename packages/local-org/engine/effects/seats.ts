@@ -1,9 +1,8 @@
-import { isTrue, numberOf, textOf } from '../storage/values.ts';
+import { isTrue, numberOf, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** Source: Object Reference, "User", ProfileId: "every profile belongs to exactly one user license type" [F-072]. */
-export function licenceOf(world: World, profileId: string): StoredRecord | undefined {
+export function licenseOf(world: World, profileId: string): StoredRecord | undefined {
   const profile = world.records.find(profileId);
   return profile === undefined ? undefined : world.records.find(textOf(profile, 'UserLicenseId'));
 }
@@ -13,16 +12,16 @@ export function licenceOf(world: World, profileId: string): StoredRecord | undef
  * so that they do not run out here; a license that was not bought has no seat.
  * Source: Object Reference, "UserLicense", MonthlyLoginsEntitlement [F-073].
  */
-export function hasFreeSeat(licence: StoredRecord): boolean {
-  const total = numberOf(licence, 'TotalLicenses');
-  return isLoginLicence(licence) ? total > 0 : numberOf(licence, 'UsedLicenses') < total;
+export function hasFreeSeat(license: StoredRecord): boolean {
+  const total = numberOf(license, 'TotalLicenses');
+  return isLoginLicense(license) ? total > 0 : numberOf(license, 'UsedLicenses') < total;
 }
 
-function isLoginLicence(licence: StoredRecord): boolean {
-  return textOf(licence, 'LicenseDefinitionKey').endsWith('_Login') || textOf(licence, 'Name').endsWith(' Login');
+function isLoginLicense(license: StoredRecord): boolean {
+  return textOf(license, 'LicenseDefinitionKey').endsWith('_Login') || textOf(license, 'Name').endsWith(' Login');
 }
 
-/** Moves the seat of a user who was saved: an active user holds one of the profile's licence, an inactive one none. */
+/** Moves the seat of a user who was saved: an active user holds one of the profile's license, an inactive one none. */
 export function moveSeat(world: World, before: StoredRecord | null, after: StoredRecord): void {
   const held = seatOf(world, before);
   const needed = seatOf(world, after);
@@ -32,12 +31,12 @@ export function moveSeat(world: World, before: StoredRecord | null, after: Store
 }
 
 function seatOf(world: World, user: StoredRecord | null): StoredRecord | undefined {
-  return user !== null && isTrue(user, 'IsActive') ? licenceOf(world, textOf(user, 'ProfileId')) : undefined;
+  return user !== null && isTrue(user, 'IsActive') ? licenseOf(world, textOf(user, 'ProfileId')) : undefined;
 }
 
-function addUsed(world: World, licence: StoredRecord, change: number): void {
+function addUsed(world: World, license: StoredRecord, change: number): void {
   world.records.save(standardObject(world, 'UserLicense'), {
-    ...licence,
-    UsedLicenses: numberOf(licence, 'UsedLicenses') + change
+    ...license,
+    UsedLicenses: numberOf(license, 'UsedLicenses') + change
   });
 }

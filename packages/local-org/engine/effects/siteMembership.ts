@@ -1,7 +1,6 @@
 import { newRecord } from './newRecord.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** Whether the user has a NetworkMember row for the site. */
 export function isSiteMember(world: World, userId: string, networkId: string): boolean {

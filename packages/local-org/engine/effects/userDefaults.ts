@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { textOf } from '../storage/values.ts';
+import { textOf, type Fields, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { Fields, StoredRecord } from '../storage/record.ts';
 
 /** What a new user gets by default. Source: Object Reference, "User", IsActive and CommunityNickname: "Defaulted on create" [F-078]. */
 export function userDefaults(world: World, given: Fields): Fields {

@@ -50,7 +50,7 @@ describe('a created external user', () => {
     expect(used).toEqual([4, 3, 4, 4]);
   });
 
-  it('moves to a seat of the other licence with its profile', () => {
+  it('moves to a seat of the other license with its profile', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     update(org, user.Id, { ProfileId: recordNamed(org, 'Profile', 'Acme Customer Plus').Id });

@@ -2,10 +2,8 @@ import { computedFields } from './computedFields.ts';
 import { accountRole } from './portalRoles.ts';
 import { moveSeat } from './seats.ts';
 import { portalTypeOf } from './userTypes.ts';
-import { isTrue, textOf } from '../storage/values.ts';
-import { withFields } from '../storage/withFields.ts';
+import { isTrue, textOf, withFields, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** Saves a user with all that follows inside the same transaction: computed fields, account role, account flags, seat. */
 export function saveUser(world: World, before: StoredRecord | null, user: StoredRecord): void {

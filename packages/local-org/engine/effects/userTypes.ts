@@ -1,6 +1,5 @@
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** The external user types, and the kind of account role that their users get. Source: Object Reference, "User", UserType [F-064]. */
 const EXTERNAL: Readonly<Record<string, 'Partner' | 'CustomerPortal' | 'none'>> = {

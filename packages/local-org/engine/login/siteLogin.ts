@@ -5,9 +5,8 @@ import type { PasswordLinks, LinkState } from './passwordLinks.ts';
 import { refuse, type Refusal } from '../refusals/rule.ts';
 import { setPasswordUrl } from './sitePaths.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { Passwords } from './passwords.ts';
 
 /** Log-in at sites: passwords, membership and links, as the login pages need them. */

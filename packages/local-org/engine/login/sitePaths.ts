@@ -1,5 +1,4 @@
-import { textOf } from '../storage/values.ts';
-import type { StoredRecord } from '../storage/record.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 
 /** Where a site's pages are, below the org's URL. */
 export function loginPath(site: StoredRecord): string {

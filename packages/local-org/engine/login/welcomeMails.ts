@@ -1,13 +1,12 @@
 import type { Outbox } from '../mail/outbox.ts';
 import type { PasswordLinks } from './passwordLinks.ts';
 import { setPasswordUrl } from './sitePaths.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 import { toDateTime } from '../storage/clock.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** The welcome mails of sites: each member gets one a site, in life. */
-export interface Welcomes {
+export interface WelcomeMails {
   /** To one who has just become a member. */
   toNewMember(user: StoredRecord, networkId: string): void;
   /** "Activating the site sends a welcome email to site members". Source: Salesforce CLI Reference, `community create` [F-029]. */
@@ -20,7 +19,12 @@ export interface Welcomes {
  * For a member of an activated site that has "Send welcome email" on; the outbox asks for deliverability.
  * Source: Salesforce Help, "Troubleshooting Steps If Site Members Don’t Receive Welcome Emails" [F-029].
  */
-export function createWelcomes(world: World, links: PasswordLinks, outbox: Outbox, url: () => string): Welcomes {
+export function createWelcomeMails(
+  world: World,
+  links: PasswordLinks,
+  outbox: Outbox,
+  url: () => string
+): WelcomeMails {
   const sent = new Set<string>();
 
   function send(user: StoredRecord, site: StoredRecord): void {

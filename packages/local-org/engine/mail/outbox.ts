@@ -1,8 +1,7 @@
 import { toDateTime } from '../storage/clock.ts';
 import { toEml } from './eml.ts';
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { Mail } from './mail.ts';
 
 /** What the platform sends by itself. `system` mails go out also where deliverability is "System email only". */

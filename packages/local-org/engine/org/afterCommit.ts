@@ -1,22 +1,21 @@
 import { markMemberGroupAdded, updateMemberships, usersOfMemberGroup } from '../effects/siteMembership.ts';
 import type { RecordChange } from '../storage/recordStore.ts';
-import { textOf } from '../storage/values.ts';
-import type { Welcomes } from '../login/welcomeMails.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
+import type { WelcomeMails } from '../login/welcomeMails.ts';
 import type { World } from '../world/world.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** What follows a committed transaction: memberships first, then the mails to those who joined a live site. */
-export function afterCommit(world: World, welcomes: Welcomes, changes: readonly RecordChange[]): void {
+export function afterCommit(world: World, welcomeMails: WelcomeMails, changes: readonly RecordChange[]): void {
   const users = new Map<string, StoredRecord>();
   for (const { objectName, before, after } of changes) {
     for (const user of usersTouchedBy(world, objectName, before, after)) users.set(user.Id, user);
     if (objectName === 'NetworkMemberGroup' && after !== undefined) markMemberGroupAdded(world, after);
   }
   for (const user of users.values()) {
-    for (const networkId of updateMemberships(world, user)) welcomes.toNewMember(user, networkId);
+    for (const networkId of updateMemberships(world, user)) welcomeMails.toNewMember(user, networkId);
   }
   for (const { objectName, before, after } of changes) {
-    if (objectName === 'Network' && after !== undefined && isActivation(before, after)) welcomes.toMembersOf(after);
+    if (objectName === 'Network' && after !== undefined && isActivation(before, after)) welcomeMails.toMembersOf(after);
   }
   world.records.commit();
 }

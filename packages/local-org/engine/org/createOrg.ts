@@ -3,23 +3,22 @@ import { accessOf } from '../access/access.ts';
 import { afterCommit } from './afterCommit.ts';
 import { createClock, type Clock } from '../storage/clock.ts';
 import { createAutomation } from '../flow/run/automation.ts';
-import { createQueue } from '../dml/jobQueue.ts';
+import { createJobQueue } from '../dml/jobQueue.ts';
 import { createFlowTriggers } from '../flow/run/triggers.ts';
 import { createOutbox } from '../mail/outbox.ts';
 import { createDraft, type Draft } from './deployment.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
 import { createPasswordLinks } from '../login/passwordLinks.ts';
 import { createPasswords } from '../login/passwords.ts';
-import { createPeople } from '../access/sessions.ts';
+import { createSessions } from '../access/sessions.ts';
 import type { RecordChange } from '../storage/recordStore.ts';
 import { createSiteLogin, homeSiteOf } from '../login/siteLogin.ts';
 import { setPasswordUrl } from '../login/sitePaths.ts';
-import { amendRecord, createStartingWorld, loadRecords } from './createWorld.ts';
+import { updateUnchecked, createWorld, insertUnchecked } from './createWorld.ts';
 import { createTransactionRunner } from '../dml/transactionRunner.ts';
-import { createUsage, DEVELOPER_EDITION } from '../world/usage.ts';
-import { textOf } from '../storage/values.ts';
-import { createWelcomes } from '../login/welcomeMails.ts';
-import type { StoredRecord } from '../storage/record.ts';
+import { createUsage, DEVELOPER_EDITION_ALLOCATIONS } from '../world/usage.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
+import { createWelcomeMails } from '../login/welcomeMails.ts';
 import type { Access, Person } from '../access/person.ts';
 import type { Org } from './org.ts';
 
@@ -36,12 +35,12 @@ export interface OrgOptions {
 /** A running org, made from a starting org. Throws when the starting org contradicts itself. */
 export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const { seed, url, clock = createClock(), onCommit = () => undefined } = options;
-  const { world, idOf } = createStartingWorld(starting, seed, clock);
+  const { world, idOf } = createWorld(starting, seed, clock);
   const { records } = world;
   const links = createPasswordLinks(clock, seed);
   const outbox = createOutbox(world, url);
-  const welcomes = createWelcomes(world, links, outbox, url);
-  for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomes.markAsSent(site);
+  const welcomeMails = createWelcomeMails(world, links, outbox, url);
+  for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomeMails.markAsSent(site);
 
   const passwords = createPasswords(seed, (userId) => {
     const user = recordOf(userId);
@@ -51,7 +50,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   });
 
   const organizationId = records.all('Organization')[0]?.Id ?? '';
-  const people = createPeople(
+  const people = createSessions(
     organizationId,
     seed,
     starting.people.map(({ label, user: reference }) => {
@@ -72,12 +71,12 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
 
   function committed(): readonly RecordChange[] {
     const changes = records.commit();
-    afterCommit(world, welcomes, changes);
+    afterCommit(world, welcomeMails, changes);
     onCommit(changes);
     return changes;
   }
 
-  const queue = createQueue();
+  const queue = createJobQueue();
   const triggers = createFlowTriggers(world, outbox, access);
   const transactions = createTransactionRunner({ world, queue, triggers, accessOf: access, committed });
   const automation = createAutomation({ world, queue, outbox, transactions, accessOf: access });
@@ -142,13 +141,13 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     },
     access,
     locks: world.locks,
-    usage: createUsage(clock, { ...DEVELOPER_EDITION, ...starting.settings.allocations }),
+    usage: createUsage(clock, { ...DEVELOPER_EDITION_ALLOCATIONS, ...starting.settings.allocations }),
     transact: transactions.transact,
     together: transactions.together,
     automation,
-    load: (objectName, rows) => loadRecords(world, objectName, rows),
+    load: (objectName, rows) => insertUnchecked(world, objectName, rows),
     amend: (id, fields) => {
-      amendRecord(world, recordOf(id), fields);
+      updateUnchecked(world, recordOf(id), fields);
     }
   };
 }

@@ -4,12 +4,12 @@ import { createLocks } from '../storage/locks.ts';
 import { createMetadataStore } from '../world/metadataStore.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
-import { createRecords } from '../storage/recordStore.ts';
+import { createRecordStore } from '../storage/recordStore.ts';
 import { standardObject, type World } from '../world/world.ts';
 import type { Fields, FieldValue, StoredRecord } from '../storage/record.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { StartingRecord } from '../startingOrg/treeFile.ts';
-import { save } from '../effects/saveRecord.ts';
+import { saveRecord } from '../effects/saveRecord.ts';
 
 /** A world with the records of a starting org, and the ids that its references got. */
 export interface StartingWorld {
@@ -18,7 +18,7 @@ export interface StartingWorld {
 }
 
 /** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */
-export function createStartingWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
+export function createWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
   const { customMetadataTypes, features, settings } = starting;
   const allocate = createIdAllocator(seed);
   const ids = new Map<string, string>();
@@ -46,7 +46,7 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
     get settings() {
       return metadata.state.settings;
     },
-    records: createRecords(),
+    records: createRecordStore(),
     locks: createLocks(),
     clock,
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
@@ -64,7 +64,7 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
       world.systemUserId,
       fields
     );
-    save(world, object, null, withDefaults);
+    saveRecord(world, object, null, withDefaults);
   }
   for (const user of world.records.all('User')) updateMemberships(world, user);
   world.records.commit();
@@ -72,12 +72,12 @@ export function createStartingWorld(starting: StartingOrg, seed: number, clock: 
 }
 
 /** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
-export function loadRecords(world: World, objectName: string, rows: Iterable<Fields>): string[] {
+export function insertUnchecked(world: World, objectName: string, rows: Iterable<Fields>): string[] {
   const object = standardObject(world, objectName);
   const ids: string[] = [];
   for (const fields of rows) {
     const record = newRecord(world, object, world.systemUserId, fields);
-    save(world, object, null, record);
+    saveRecord(world, object, null, record);
     ids.push(record.Id);
   }
   world.records.commit();
@@ -85,10 +85,10 @@ export function loadRecords(world: World, objectName: string, rows: Iterable<Fie
 }
 
 /** Changes a record without asking any rule. */
-export function amendRecord(world: World, record: StoredRecord, fields: Fields): void {
+export function updateUnchecked(world: World, record: StoredRecord, fields: Fields): void {
   const object = world.schema.objectOfId(record.Id);
   if (object === undefined) throw new Error(`No object has the id ${record.Id}`);
-  save(world, object, record, changedRecord(world, object, world.systemUserId, record, fields));
+  saveRecord(world, object, record, changedRecord(world, object, world.systemUserId, record, fields));
   world.records.commit();
 }
 

@@ -5,7 +5,7 @@ import type { DeployedComponent, SourceComponent } from '../world/component.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Person } from '../access/person.ts';
-import { save } from '../effects/saveRecord.ts';
+import { saveRecord } from '../effects/saveRecord.ts';
 
 /** How a component came to be what it is now. */
 export type Change = 'created' | 'changed' | 'unchanged';
@@ -61,7 +61,7 @@ export function createDraft(
         before === undefined
           ? newRecord(world, object, person.userId, fields)
           : changedRecord(world, object, person.userId, before, fields);
-      save(world, object, before ?? null, after);
+      saveRecord(world, object, before ?? null, after);
       return after;
     }
   };

@@ -1,6 +1,5 @@
 import { createRandom, type Random } from '../storage/random.ts';
-import { isTrue, textOf } from '../storage/values.ts';
-import type { Fields, StoredRecord } from '../storage/record.ts';
+import { isTrue, textOf, type Fields, type StoredRecord } from '../storage/record.ts';
 import type { Org } from './org.ts';
 import type { Population } from '../startingOrg/population.ts';
 
@@ -12,10 +11,10 @@ export function populate(org: Org, population: Population): void {
   const partner = hasField(org, 'IsPartner') ? partnerEvery : 0;
   const accountIds = org.load('Account', accountRows(accounts, random, owners, partner));
   org.load('Contact', contactRows(contacts, random, org, accountIds));
-  const licences = org.schema.object('UserLicense');
-  for (const licence of licences === undefined ? [] : org.all(licences)) {
-    const total = seats[textOf(licence, 'Name')];
-    if (total !== undefined) org.amend(licence.Id, { TotalLicenses: total });
+  const licenses = org.schema.object('UserLicense');
+  for (const license of licenses === undefined ? [] : org.all(licenses)) {
+    const total = seats[textOf(license, 'Name')];
+    if (total !== undefined) org.amend(license.Id, { TotalLicenses: total });
   }
 }
 

@@ -1,5 +1,5 @@
-import { ACCOUNT_FLAGS, usersBehind, type AccountFlag } from '../effects/accountEffects.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { ACCOUNT_FLAGS, usersOfFlag, type AccountFlag } from '../effects/accountEffects.ts';
+import { isTrue, textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
@@ -47,7 +47,7 @@ const MOST_DISABLED: Readonly<Record<AccountFlag, number>> = { IsPartner: 15, Is
 function flagLeavesFewUsers({ before, after }: Write, world: World): Refusal | null {
   for (const flag of ACCOUNT_FLAGS) {
     if (before === null || !isTrue(before, flag) || isTrue(after, flag)) continue;
-    const count = usersBehind(world, after.Id, flag).length;
+    const count = usersOfFlag(world, after.Id, flag).length;
     if (count > MOST_DISABLED[flag]) {
       return refuse(
         'FIELD_INTEGRITY_EXCEPTION',

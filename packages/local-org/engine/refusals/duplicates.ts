@@ -1,4 +1,4 @@
-import { textOf } from '../storage/values.ts';
+import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 

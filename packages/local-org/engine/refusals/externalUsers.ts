@@ -1,10 +1,9 @@
-import { hasFreeSeat, licenceOf } from '../effects/seats.ts';
+import { hasFreeSeat, licenseOf } from '../effects/seats.ts';
 import { isExternalType, isExternalUser, portalTypeOf, userTypeOf } from '../effects/userTypes.ts';
-import { isTrue, textOf } from '../storage/values.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { PERSON_ACCOUNT_IS_NO_PARTNER } from './accounts.ts';
 import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
-import type { StoredRecord } from '../storage/record.ts';
 
 /** Source: SOAP API, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available". */
 export function sitesAreOn({ after }: Write, world: World): Refusal | null {
@@ -16,8 +15,8 @@ export function sitesAreOn({ after }: Write, world: World): Refusal | null {
 export function externalUserHasContact(write: Write, world: World): Refusal | null {
   const { after } = write;
   if (!isChanged(write, 'ProfileId', 'ContactId', 'IsActive') || !isExternalUser(world, after)) return null;
-  const licence = licenceOf(world, textOf(after, 'ProfileId'));
-  const isContactless = licence !== undefined && textOf(licence, 'Name').startsWith('External Identity');
+  const license = licenseOf(world, textOf(after, 'ProfileId'));
+  const isContactless = license !== undefined && textOf(license, 'Name').startsWith('External Identity');
   if (textOf(after, 'ContactId') !== '' || isContactless || !isTrue(after, 'IsActive')) return null;
   return refuse('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact');
 }
@@ -95,12 +94,12 @@ export function standardProfileIsAllowed({ after }: Write, world: World): Refusa
 /** Source: Object Reference, "User", Username: "If you attempt to exceed the maximum … the create request is rejected" [F-071]. */
 export function seatIsFree(write: Write, world: World): Refusal | null {
   const { before, after } = write;
-  const licence = licenceOf(world, textOf(after, 'ProfileId'));
-  if (licence === undefined || !isTrue(after, 'IsActive')) return null;
+  const license = licenseOf(world, textOf(after, 'ProfileId'));
+  if (license === undefined || !isTrue(after, 'IsActive')) return null;
   const held =
-    before !== null && isTrue(before, 'IsActive') ? licenceOf(world, textOf(before, 'ProfileId')) : undefined;
-  if (held?.Id === licence.Id || hasFreeSeat(licence)) return null;
-  return refuse('LICENSE_LIMIT_EXCEEDED', `License Limit Exceeded - ${textOf(licence, 'Name')}`);
+    before !== null && isTrue(before, 'IsActive') ? licenseOf(world, textOf(before, 'ProfileId')) : undefined;
+  if (held?.Id === license.Id || hasFreeSeat(license)) return null;
+  return refuse('LICENSE_LIMIT_EXCEEDED', `License Limit Exceeded - ${textOf(license, 'Name')}`);
 }
 
 /** An external user's role belongs to the own account and portal; an internal user's role has no portal. The text was seen [F-070]. */

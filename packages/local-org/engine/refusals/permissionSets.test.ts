@@ -12,7 +12,7 @@ describe('permission-set-assignments', () => {
     });
   };
 
-  it('assigns what fits the licence, once, and refuses what does not', async () => {
+  it('assigns what fits the license, once, and refuses what does not', async () => {
     const caller = salesOpsOf('permission-set-assignments');
     const customer = caller.named('User', 'Zoë Müller-Lüdenscheidt').Id;
     expect(await assign(caller, 'Acme Orders', customer)).toMatchObject({ status: 201 });
@@ -36,7 +36,7 @@ describe('permission-set-assignments', () => {
     expect(await assign(caller, 'Acme Deals', caller.named('User', '민준 김').Id)).toMatchObject({ status: 201 });
   });
 
-  it('lists permission sets with their licence through GraphQL', async () => {
+  it('lists permission sets with their license through GraphQL', async () => {
     const caller = salesOpsOf('permission-set-assignments');
     expect(
       await caller.graphql(

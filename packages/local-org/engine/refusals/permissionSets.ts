@@ -1,10 +1,10 @@
-import { licenceOf } from '../effects/seats.ts';
-import { textOf } from '../storage/values.ts';
+import { licenseOf } from '../effects/seats.ts';
+import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
 /** The rules of PermissionSetAssignment. */
-export const ASSIGNMENT_RULES: readonly Rule[] = [assignedOnce, licenceFits];
+export const ASSIGNMENT_RULES: readonly Rule[] = [assignedOnce, licenseFits];
 
 /** Code and text: seen in public code that calls the Data API. */
 function assignedOnce({ after }: Write, world: World): Refusal | null {
@@ -16,15 +16,15 @@ function assignedOnce({ after }: Write, world: World): Refusal | null {
 
 /**
  * Source: Object Reference, "PermissionSetAssignment", User Licenses: "if the PermissionSet has a UserLicenseId, its
- * UserLicenseId and the Profile UserLicenseId must match" [F-084]. Code and first sentence as orgs answer where a licence does not allow a permission;
+ * UserLicenseId and the Profile UserLicenseId must match" [F-084]. Code and first sentence as orgs answer where a license does not allow a permission;
  * the second sentence is ours.
  */
-function licenceFits({ after }: Write, world: World): Refusal | null {
+function licenseFits({ after }: Write, world: World): Refusal | null {
   const permissionSet = world.records.find(textOf(after, 'PermissionSetId'));
   const wanted = permissionSet === undefined ? undefined : world.records.find(textOf(permissionSet, 'LicenseId'));
   const user = world.records.find(textOf(after, 'AssigneeId'));
   if (permissionSet === undefined || wanted === undefined || user === undefined) return null;
-  if (licenceOf(world, textOf(user, 'ProfileId'))?.Id === wanted.Id) return null;
+  if (licenseOf(world, textOf(user, 'ProfileId'))?.Id === wanted.Id) return null;
   return refuse(
     'FIELD_INTEGRITY_EXCEPTION',
     `Can't assign permission set ${textOf(permissionSet, 'Label')} to user ${textOf(user, 'Name')}. The user license doesn't match the permission set's license: ${textOf(wanted, 'Name')}`

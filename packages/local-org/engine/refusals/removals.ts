@@ -1,7 +1,6 @@
-import { textOf } from '../storage/values.ts';
+import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Refusal } from './rule.ts';
-import type { StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from '../access/person.ts';
 

@@ -36,7 +36,7 @@ describe('creating an external user', () => {
     expect(codesOf(insert(org, 'User', amelie(org, { IsActive: false })))).toEqual([]);
   });
 
-  it('counts log-ins, not users, of a login licence', () => {
+  it('counts log-ins, not users, of a login license', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 1 })
@@ -51,7 +51,7 @@ describe('creating an external user', () => {
     expect(codesOf(insert(org, 'User', amelie(org, { ...profile, ...bjorn })))).toEqual([]);
   });
 
-  it('has no seat on a login licence of which none was bought', () => {
+  it('has no seat on a login license of which none was bought', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 0 })

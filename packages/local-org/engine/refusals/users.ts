@@ -1,5 +1,5 @@
 import { userTypeOf } from '../effects/userTypes.ts';
-import { textOf } from '../storage/values.ts';
+import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import {
   accountOwnerHasRole,

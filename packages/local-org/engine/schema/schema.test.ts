@@ -53,7 +53,7 @@ describe('objects', () => {
     expect(new Set(schema.objects.map(({ keyPrefix }) => keyPrefix)).size).toBe(schema.objects.length);
   });
 
-  it('cannot all be created: a User is never deleted, a licence never written', () => {
+  it('cannot all be created: a User is never deleted, a license never written', () => {
     expect(object('User')).toMatchObject({ createable: true, updateable: true, deletable: false });
     expect(object('UserLicense')).toMatchObject({ createable: false, updateable: false, deletable: false });
   });

@@ -10,7 +10,7 @@ import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from './obj
 export type { Features } from './features.ts';
 
 /** What an org has of its own: its custom types, objects and fields, and where its UI API serves more or less than the list of supported objects says. */
-export interface OwnSchema {
+export interface SchemaCustomizations {
   readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;
   readonly customObjects?: Readonly<Record<string, ObjectDefinition>>;
   /** By object, on standard objects and on custom ones. */
@@ -20,7 +20,7 @@ export interface OwnSchema {
 }
 
 /** The objects and fields that an org with these features has. */
-export function createSchema(features: Features, own: OwnSchema = {}): Schema {
+export function createSchema(features: Features, own: SchemaCustomizations = {}): Schema {
   const definitions = withCustomFields(
     { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}), ...own.customObjects },
     own.customFields ?? {}
@@ -37,7 +37,7 @@ export function createSchema(features: Features, own: OwnSchema = {}): Schema {
 
 function withCustomFields(
   definitions: Readonly<Record<string, ObjectDefinition>>,
-  customFields: NonNullable<OwnSchema['customFields']>
+  customFields: NonNullable<SchemaCustomizations['customFields']>
 ): Readonly<Record<string, ObjectDefinition>> {
   return Object.fromEntries(
     Object.entries(definitions).map(([apiName, definition]) => [
@@ -89,7 +89,7 @@ function toObjectSchema(
   definition: ObjectDefinition,
   fields: ReadonlyMap<string, FieldSchema>,
   children: readonly ChildRelationship[],
-  { uiApiWithout = [], uiApiAlsoServes = [] }: OwnSchema
+  { uiApiWithout = [], uiApiAlsoServes = [] }: SchemaCustomizations
 ): ObjectSchema {
   const calls = definition.calls.split(' ');
   const isListed = definition.supportedByUiApi || uiApiAlsoServes.includes(apiName);

@@ -159,7 +159,7 @@ describe('why an org exists', () => {
     expect(activeUsers(org, 'customerCommunityLicense')).toBe(3);
   });
 
-  it('no-seats: every external licence is used up', () => {
+  it('no-seats: every external license is used up', () => {
     const org = readStartingOrg('no-seats');
     const external = records(org, 'UserLicense').filter(({ reference }) => reference !== 'salesforceLicense');
     expect(external.map(({ reference }) => activeUsers(org, reference))).toEqual(
@@ -197,7 +197,7 @@ describe('why an org exists', () => {
     expect(usersOf(org, 'ContactBjorn').map(({ fields }) => fields.IsActive)).toEqual([false]);
   });
 
-  it('allow-list: each allowed profile has a profile, a licence and a site of that name', () => {
+  it('allow-list: each allowed profile has a profile, a license and a site of that name', () => {
     const org = readStartingOrg('allow-list');
     const namesOf = (object: string) => records(org, object).map(({ fields }) => fields.Name);
     for (const { fields } of records(org, 'External_User_Profile__mdt')) {

@@ -1,13 +1,13 @@
 import { objectNamed, readyOrg } from '../../testing/readyOrg.ts';
-import { createRecords, type Records } from './recordStore.ts';
+import { createRecordStore, type RecordStore } from './recordStore.ts';
 import type { StoredRecord } from './record.ts';
 
 const CONTACT = objectNamed(readyOrg(), 'Contact');
 const ADA: StoredRecord = { Id: '003000000000001AAA', LastName: 'Lovelace' };
 const GRACE: StoredRecord = { Id: '003000000000002AAA', LastName: 'Hopper' };
 
-function withAda(): Records {
-  const records = createRecords();
+function withAda(): RecordStore {
+  const records = createRecordStore();
   records.save(CONTACT, ADA);
   records.commit();
   return records;
@@ -52,7 +52,7 @@ describe('the store', () => {
   });
 
   it('compares ids with regard to case', () => {
-    const records = createRecords();
+    const records = createRecordStore();
     records.save(CONTACT, { Id: '00300000000000aAAA' });
     expect(records.find('00300000000000A')).toBeUndefined();
     expect(records.find('00300000000000a')).toBeDefined();

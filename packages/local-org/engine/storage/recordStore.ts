@@ -6,7 +6,7 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 export type Savepoint = number;
 
 /** The store: records by id and by object, indexes made on first use, and a journal that can take changes back. */
-export interface Records {
+export interface RecordStore {
   /** By 15 or 18 character id. */
   find(id: string): StoredRecord | undefined;
   all(objectName: string): readonly StoredRecord[];
@@ -37,7 +37,7 @@ interface Change {
 type Index = Map<string, string | Set<string>>;
 
 /** An empty store. */
-export function createRecords(): Records {
+export function createRecordStore(): RecordStore {
   // By ids of 18 characters.
   const byKey = new Map<string, StoredRecord>();
   const keysByObject = new Map<string, Set<string>>();

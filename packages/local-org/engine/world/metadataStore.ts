@@ -1,6 +1,6 @@
 import type { CustomMetadataType } from '../schema/customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
-import { createSchema, type Features, type OwnSchema } from '../schema/schema.ts';
+import { createSchema, type Features, type SchemaCustomizations } from '../schema/schema.ts';
 import type { DeployedComponent } from './component.ts';
 import type { FlowVersion, FlowVersions } from './flowVersions.ts';
 import type { Schema } from '../schema/objectSchema.ts';
@@ -11,7 +11,7 @@ import type { OrgSettings } from './settings.ts';
 export interface MetadataState {
   readonly features: Features;
   readonly settings: OrgSettings;
-  readonly own: OwnSchema;
+  readonly own: SchemaCustomizations;
   readonly schema: Schema;
   /** By id of a Profile or PermissionSet. */
   readonly grants: ReadonlyMap<string, Grant>;
@@ -77,7 +77,7 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     const one = { type, fullName, id, revision, isNew, isRemoved, changedById: by, changedDate: date };
     return new Map([...state.changes, [key, one]]);
   };
-  const changeSchema = (part: OwnSchema): void => {
+  const changeSchema = (part: SchemaCustomizations): void => {
     const own = { ...state.own, ...part };
     change({ own, schema: createSchema(state.features, own) });
   };

@@ -44,7 +44,7 @@ export function createUsage(clock: Clock, allocations: Readonly<Record<LimitName
 }
 
 /** Those of a Developer Edition org, as the starting orgs are. Source: the same, and "Bulk API and Bulk API 2.0 Limits and Allocations". */
-export const DEVELOPER_EDITION: Readonly<Record<LimitName, number>> = {
+export const DEVELOPER_EDITION_ALLOCATIONS: Readonly<Record<LimitName, number>> = {
   DailyApiRequests: 15_000,
   DailyBulkApiBatches: 15_000,
   DailyBulkV2QueryJobs: 10_000,

@@ -1,6 +1,6 @@
 import type { Locks } from '../storage/locks.ts';
 import type { MetadataStore } from './metadataStore.ts';
-import type { Records } from '../storage/recordStore.ts';
+import type { RecordStore } from '../storage/recordStore.ts';
 import type { Features } from '../schema/features.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { ObjectSchema, Schema } from '../schema/objectSchema.ts';
@@ -14,7 +14,7 @@ export interface World {
   readonly schema: Schema;
   readonly features: Features;
   readonly settings: OrgSettings;
-  readonly records: Records;
+  readonly records: RecordStore;
   readonly locks: Locks;
   readonly clock: Clock;
   /** By id of a Profile or PermissionSet. */

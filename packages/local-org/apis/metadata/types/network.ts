@@ -1,11 +1,10 @@
 import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { textOf } from '../../../engine/storage/values.ts';
+import { textOf, type FieldValue, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import type { Kind } from './typeRules.ts';
 import { memberProblems, setMembers } from './networkMembers.ts';
 import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfRegistration.ts';
-import type { FieldValue, StoredRecord } from '../../../engine/storage/record.ts';
 
 /**
  * An Experience Cloud site's settings, status, members and self-registration. The site itself comes from a template

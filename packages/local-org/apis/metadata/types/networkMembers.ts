@@ -1,10 +1,9 @@
 import { childOf, childrenOf, type XmlElement } from '../../../engine/xml/xml.ts';
-import { textOf } from '../../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { profileRecord } from './profile.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
 
 const TYPES: Readonly<Record<string, string>> = { profile: 'Profile', permissionSet: 'PermissionSet' };
 

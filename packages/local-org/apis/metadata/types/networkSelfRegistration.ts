@@ -1,11 +1,10 @@
 import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isExternalType } from '../../../engine/effects/userTypes.ts';
-import { textOf } from '../../../engine/storage/values.ts';
+import { textOf, type Fields, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { World } from '../../../engine/world/world.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { membersAfter } from './networkMembers.ts';
 import { profileRecord } from './profile.ts';
-import type { Fields, StoredRecord } from '../../../engine/storage/record.ts';
 
 /**
  * What a Network file says of self-registration. The text about the member profile is an org's own, from

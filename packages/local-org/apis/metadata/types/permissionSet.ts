@@ -13,7 +13,7 @@ export const permissionSet: Kind = {
   keyPrefix: '0PS',
   check: ({ xml }, draft) => {
     const license = childOf(xml, 'license');
-    const isKnown = license === undefined || licenceId(draft.world, license.text.trim()) !== undefined;
+    const isKnown = license === undefined || licenseId(draft.world, license.text.trim()) !== undefined;
     return [
       ...(isKnown
         ? []
@@ -30,7 +30,7 @@ export const permissionSet: Kind = {
       IsCustom: true,
       IsOwnedByProfile: false,
       HasActivationRequired: isOn(xml, 'hasActivationRequired'),
-      LicenseId: licenceId(world, textOfChild(xml, 'license')) ?? null,
+      LicenseId: licenseId(world, textOfChild(xml, 'license')) ?? null,
       Type: 'Regular'
     });
     world.metadata.grant(record.Id, grantOf(xml));
@@ -52,6 +52,6 @@ function recordOf({ records }: World, name: string): StoredRecord | undefined {
 }
 
 /** The UserLicense of a name. */
-export function licenceId({ records }: World, name: string): string | undefined {
+export function licenseId({ records }: World, name: string): string | undefined {
   return name === '' ? undefined : records.where('UserLicense', 'Name', name)[0]?.Id;
 }

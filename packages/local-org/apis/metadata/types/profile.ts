@@ -1,16 +1,15 @@
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
-import { textOf } from '../../../engine/storage/values.ts';
+import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { profileName } from '../orgComponents.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { changedGrant, grantProblems } from './grant.ts';
 import type { Kind } from './typeRules.ts';
-import { licenceId } from './permissionSet.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
+import { licenseId } from './permissionSet.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
 
 /**
- * A profile's file changes what it names and leaves the rest. A new one needs a licence of the org.
+ * A profile's file changes what it names and leaves the rest. A new one needs a license of the org.
  * Source: Metadata API, Profile.
  */
 export const profile: Kind = {
@@ -18,7 +17,7 @@ export const profile: Kind = {
   check: ({ fullName, xml }, draft) => {
     const license = childOf(xml, 'userLicense');
     const name = license?.text.trim() ?? '';
-    if (license !== undefined && licenceId(draft.world, name) === undefined) {
+    if (license !== undefined && licenseId(draft.world, name) === undefined) {
       return [{ problem: missingReference('userLicense', 'UserLicense', name), ...license.start }];
     }
     if (license === undefined && profileRecord(draft.world, fullName) === undefined) {
@@ -29,10 +28,10 @@ export const profile: Kind = {
   apply: ({ fullName, xml }, draft) => {
     const { world } = draft;
     const before = profileRecord(world, fullName);
-    const license = licenceId(world, textOfChild(xml, 'userLicense'));
+    const license = licenseId(world, textOfChild(xml, 'userLicense'));
     const description = childOf(xml, 'description')?.text.trim();
     const record = draft.saveRecord(standardObject(world, 'Profile'), before, {
-      ...(before === undefined ? { Name: fullName, UserType: userTypeOfLicence(world, license) } : {}),
+      ...(before === undefined ? { Name: fullName, UserType: userTypeOfLicense(world, license) } : {}),
       ...(license === undefined ? {} : { UserLicenseId: license }),
       ...(description === undefined ? {} : { Description: description })
     });
@@ -47,8 +46,8 @@ export function profileRecord({ records }: World, fullName: string): StoredRecor
   return records.where('Profile', 'Name', profileName(fullName))[0];
 }
 
-/** Profiles of one licence make users of one type; a licence that no profile has yet makes standard users. */
-function userTypeOfLicence({ records }: World, licence: string | undefined): string {
-  const other = licence === undefined ? undefined : records.where('Profile', 'UserLicenseId', licence)[0];
+/** Profiles of one license make users of one type; a license that no profile has yet makes standard users. */
+function userTypeOfLicense({ records }: World, license: string | undefined): string {
+  const other = license === undefined ? undefined : records.where('Profile', 'UserLicenseId', license)[0];
   return other === undefined ? 'Standard' : textOf(other, 'UserType');
 }

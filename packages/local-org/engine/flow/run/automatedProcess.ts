@@ -1,5 +1,5 @@
 import { newRecord } from '../../effects/newRecord.ts';
-import { textOf } from '../../storage/values.ts';
+import { textOf } from '../../storage/record.ts';
 import { standardObject, type World } from '../../world/world.ts';
 import type { Person } from '../../access/person.ts';
 

@@ -1,12 +1,12 @@
 import type { Outbox } from '../../mail/outbox.ts';
 import type { TransactionRunner } from '../../dml/transactionRunner.ts';
 import type { World } from '../../world/world.ts';
-import type { Queue } from '../../dml/jobQueue.ts';
+import type { JobQueue } from '../../dml/jobQueue.ts';
 import type { Access, Person } from '../../access/person.ts';
 
 export interface AutomationContext {
   readonly world: World;
-  readonly queue: Queue;
+  readonly queue: JobQueue;
   readonly outbox: Outbox;
   readonly transactions: TransactionRunner;
   readonly accessOf: (person: Person) => Access;

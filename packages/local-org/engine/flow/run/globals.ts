@@ -1,10 +1,9 @@
 import { toDateTime } from '../../storage/clock.ts';
 import { textOfChild } from '../../xml/xml.ts';
-import { textOf } from '../../storage/values.ts';
+import { textOf, type StoredRecord } from '../../storage/record.ts';
 import type { World } from '../../world/world.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import type { Interview } from './interview.ts';
-import type { StoredRecord } from '../../storage/record.ts';
 
 /**
  * The value behind a global variable's name, and how many segments of the path it took; null for one that there isn't.

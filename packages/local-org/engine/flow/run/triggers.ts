@@ -73,7 +73,7 @@ export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (pers
   }
 
   const triggers: Triggers = {
-    isWaitingFor: (object) => flowsOn(object).length > 0,
+    hasTriggerOn: (object) => flowsOn(object).length > 0,
     afterSave: (saved, { person, scope }) => afterSave(saved, { world, person, scope, triggers })
   };
   return triggers;
