@@ -2,15 +2,12 @@ import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
 import packageJson from '../../package.json' with { type: 'json' };
 
-export { planFolder, type PlanRequest } from './commands/planFolder.ts';
-export { createOrgApi } from './transports/orgApi.ts';
-
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 if (import.meta.main) {
-  // The log of the library is a thread with 20 MB; a run has a journal of its own.
+  // The library writes its log in a thread that takes 20 MB, and nothing of a run is only in that log.
   process.env['SF_DISABLE_LOG_FILE'] ??= 'true';
   try {
     const config = await Config.load({

@@ -1,4 +1,4 @@
 import './resolveRules.js';
 
-/** The door for the sf CLI, once `sf plugins link .` has told it of this project. */
+/** The commands for the sf CLI, once this project is linked to it with `sf plugins link .`. */
 export const { SF_COMMANDS } = await import('./commands/commands.ts');

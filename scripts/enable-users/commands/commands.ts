@@ -4,7 +4,7 @@ import ExternalUserResults from './results.ts';
 import ExternalUserResume from './resume.ts';
 import ExternalUserRun from './run.ts';
 
-/** As `npm run enable-users --` calls them. */
+/** The commands as `npm run enable-users --` calls them. */
 export const COMMANDS = {
   plan: ExternalUserPlan,
   run: ExternalUserRun,
@@ -13,7 +13,7 @@ export const COMMANDS = {
   'reset-passwords': ExternalUserResetPasswords
 };
 
-/** As the sf CLI calls them: `sf external-user plan`. */
+/** The commands as the sf CLI calls them: `sf external-user plan`. */
 export const SF_COMMANDS = Object.fromEntries(
   Object.entries(COMMANDS).map(([name, command]) => [`external-user:${name}`, command])
 );

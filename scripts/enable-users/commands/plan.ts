@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
-import { linesOf } from '../report/planLines.ts';
+import { planLines } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planFlags } from './planFlags.ts';
 import { EXIT } from '../../shared/exit.ts';
@@ -36,14 +36,14 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
 
   async run(): Promise<PlanSummary> {
     const { flags } = await this.parse(ExternalUserPlan);
-    // Quiet where nobody watches.
+    // The spinner is for a terminal only.
     const isWatched = process.stderr.isTTY && !this.jsonEnabled();
     if (isWatched) this.spinner.start('Planning');
     const summary = await planByFlags(flags, (status) => {
       if (isWatched) this.spinner.status = status;
     });
     if (isWatched) this.spinner.stop();
-    for (const line of linesOf(summary)) this.log(line);
+    for (const line of planLines(summary)) this.log(line);
     this.log(`Every row: ${join(summary.runFolder, 'plan.csv')}`);
     this.log(`Report: ${join(summary.runFolder, 'report.html')}`);
     process.exitCode = exitCodeOf(summary, flags.strict);
@@ -51,7 +51,6 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
   }
 }
 
-/** Rows that are blocked are a part of the file that gets no user. */
 function exitCodeOf({ counts, rows }: PlanSummary, isStrict: boolean): number {
   if (counts.blocked === 0) return EXIT.done;
   return isStrict || counts.blocked === rows ? EXIT.failed : EXIT.partial;

@@ -7,11 +7,11 @@ import { createOrgApi } from '../transports/orgApi.ts';
 import { InputRefused } from '../input/inputRefused.ts';
 import { planFolder } from './planFolder.ts';
 import { PlanRefused } from '../plan/makePlan.ts';
-import { number } from '../report/planLines.ts';
+import { number } from '../report/numbers.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planOptionsOf, runFolderOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
 
-/** Makes the plan that the flags ask for. What goes wrong is thrown as an SfError that says what to do. */
+/** Makes the plan that the flags ask for. Throws an SfError that says what to do. */
 export async function planByFlags(
   flags: PlanFlagValues & { readonly 'target-org': Org; readonly 'api-version'?: string | undefined },
   onStatus: (status: string) => void
@@ -34,12 +34,12 @@ export async function planByFlags(
       }
     });
   } catch (error) {
-    throw errorOf(error, org.getUsername() ?? '');
+    throw toSfError(error, org.getUsername() ?? '');
   }
 }
 
-/** Whatever stops a plan, as the CLI shows it. */
-export function errorOf(error: unknown, org: string): Error {
+/** An error as the CLI shows it. */
+function toSfError(error: unknown, org: string): Error {
   if (error instanceof InputRefused) return new SfError(error.message, error.name, [], EXIT.usage, error);
   if (error instanceof PlanRefused) return new SfError(error.message, error.name, [], EXIT.failed, error);
   if (error instanceof ConnectionLost) {

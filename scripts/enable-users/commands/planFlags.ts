@@ -1,11 +1,11 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { ExternalUserKind } from 'c/externalUserRules';
 import type { PlanOptions } from '../plan/options.ts';
-import type { Source } from './planFolder.ts';
+import type { Source } from '../input/openInput.ts';
 
 const SOURCES = ['file', 'query', 'list-view'];
 
-/** What names the contacts and how their users are made; the same wherever a plan is made. */
+/** The flags that a plan is made from: which contacts, and how their users are created. */
 export const planFlags = {
   'target-org': Flags.requiredOrg(),
   'api-version': Flags.orgApiVersion(),

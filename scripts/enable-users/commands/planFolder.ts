@@ -1,25 +1,19 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv, type Input } from '../input/readCsv.ts';
-import { readListView, readQuery } from '../input/readQuery.ts';
-import type { OrgApi } from '../transports/orgApi.ts';
+import { nameOfSource, openInput, type Source } from '../input/openInput.ts';
+import type { Input } from '../input/readCsv.ts';
+import { makePlan } from '../plan/makePlan.ts';
+import type { PlanOptions } from '../plan/options.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
-import { makePlan } from '../plan/makePlan.ts';
-import type { PlanOptions } from '../plan/options.ts';
-
-/** Where the contacts come from. */
-export type Source =
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'query'; readonly soql: string }
-  | { readonly kind: 'listView'; readonly name: string };
+import type { OrgApi } from '../transports/orgApi.ts';
 
 export interface PlanRequest {
   readonly api: OrgApi;
-  /** A run folder, made where it isn't there; nothing may be planned in it yet. */
+  /** A run folder, created where there is none. It must not hold a plan yet. */
   readonly folder: string;
   readonly source: Source;
   readonly options: PlanOptions;
@@ -27,8 +21,11 @@ export interface PlanRequest {
   readonly onStage: (stage: 'reading' | 'planning', rows: number) => void;
 }
 
-/** A row store is written in portions of so many rows. */
-const PORTION = 2000;
+/** How many rows of the input are saved in one transaction. */
+const ROWS_AT_ONCE = 2000;
+
+/** The store until the plan is whole, so that a folder with a `run.db` has a plan to run. */
+const UNFINISHED = 'plan.db';
 
 /**
  * Reads the input into a run folder, decides every row, and writes plan.csv and report.html beside it. Throws InputRefused,
@@ -39,17 +36,17 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   const started = request.now();
   const input = await openInput(api, source);
   mkdirSync(folder, { recursive: true });
-  discard(folder);
+  discardUnfinished(folder);
   const store = openStore(folder, UNFINISHED);
-  // A plan that is cut off is made again.
+  // A plan that was interrupted is made again, so that its transactions need not wait for the disk.
   store.setDurable(false);
   let summary: PlanSummary;
   try {
-    summary = await fill(store, input, request, started);
+    summary = await planInto(store, input, request, started);
     store.setDurable(true);
   } catch (error) {
     store.close();
-    discard(folder);
+    discardUnfinished(folder);
     throw error;
   }
   store.close();
@@ -57,14 +54,11 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   return summary;
 }
 
-/** What becomes `run.db` once it is whole, so that a folder with one has a plan to run. */
-const UNFINISHED = 'plan.db';
-
-function discard(folder: string): void {
+function discardUnfinished(folder: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(join(folder, UNFINISHED + end), { force: true });
 }
 
-async function fill(store: Store, input: Input, request: PlanRequest, started: Date): Promise<PlanSummary> {
+async function planInto(store: Store, input: Input, request: PlanRequest, started: Date): Promise<PlanSummary> {
   const { api, folder, source, options, now, onStage } = request;
   store.setMeta('orgUrl', api.url);
   await readInto(store, input, (rows) => {
@@ -75,7 +69,7 @@ async function fill(store: Store, input: Input, request: PlanRequest, started: D
   });
   const summary = summarizePlan(store, planned, {
     org: api.username,
-    source: nameOf(source),
+    source: nameOfSource(source),
     runFolder: folder,
     apiCalls: api.calls(),
     seconds: (now().getTime() - started.getTime()) / 1000
@@ -86,42 +80,20 @@ async function fill(store: Store, input: Input, request: PlanRequest, started: D
   return summary;
 }
 
-async function openInput(api: OrgApi, source: Source): Promise<Input> {
-  switch (source.kind) {
-    case 'file':
-      return readCsv(source.path);
-    case 'query':
-      return readQuery(api, source.soql);
-    case 'listView':
-      return readListView(api, source.name);
-  }
-}
-
-function nameOf(source: Source): string {
-  switch (source.kind) {
-    case 'file':
-      return source.path;
-    case 'query':
-      return 'the query';
-    case 'listView':
-      return `the list view ${source.name}`;
-  }
-}
-
 async function readInto(store: Store, { names, rows }: Input, onRows: (done: number) => void): Promise<void> {
   store.setMeta('columns', JSON.stringify(names));
-  let portion: InputRow[] = [];
+  let waiting: InputRow[] = [];
   const save = (): void => {
     store.transaction(() => {
-      for (const row of portion) store.input.add(row);
+      for (const row of waiting) store.input.add(row);
     });
-    portion = [];
+    waiting = [];
   };
   let done = 0;
   for await (const row of rows) {
-    portion.push(row);
+    waiting.push(row);
     done++;
-    if (portion.length < PORTION) continue;
+    if (waiting.length < ROWS_AT_ONCE) continue;
     save();
     onRows(done);
   }

@@ -4,7 +4,7 @@ import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { executePlan } from './executePlan.ts';
 import { openRun, usageError } from '../run/openRun.ts';
-import { linesOf as planLinesOf } from '../report/planLines.ts';
+import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, waitFlags } from './runFlags.ts';
@@ -17,7 +17,7 @@ const { exactlyOne: _ofListView, ...listView } = planFlags['list-view'];
 
 export default class ExternalUserRun extends SfCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
-  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licences, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
+  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
 What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; a corrected failed.csv can be the file of another run.
 
@@ -58,7 +58,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
   async run(): Promise<RunSummary> {
     const { flags } = await this.parse(ExternalUserRun);
     const folder = runFolderOf(flags, new Date());
-    if (isPlanned(folder, flags)) await this.plan({ ...flags, 'run-folder': folder });
+    if (needsPlan(folder, flags)) await this.plan({ ...flags, 'run-folder': folder });
     const run = await openRun(folder, flags['target-org'], this.jsonEnabled(), flags['api-version']);
     try {
       if (run.store.meta('plan') === null)
@@ -89,12 +89,12 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
       if (isWatched) this.spinner.status = status;
     });
     if (isWatched) this.spinner.stop();
-    for (const line of planLinesOf(plan)) this.log(line);
+    for (const line of planLines(plan)) this.log(line);
     this.log('');
   }
 }
 
-/** What a plan is made from, and a plan that is there has settled. */
+/** Flags that decide what a plan is; a folder that holds a plan takes none of them. */
 const PLANNING_FLAGS = [
   'file',
   'query',
@@ -110,8 +110,8 @@ function isGiven(value: PlanFlagValues[(typeof PLANNING_FLAGS)[number]]): boolea
   return value !== undefined && value !== false && value !== 'leave';
 }
 
-/** Whether there is a plan to be made. A folder that holds one already takes no other. */
-function isPlanned(folder: string, flags: PlanFlagValues): boolean {
+/** Whether the command has to plan first. Throws where the flags don't fit the folder. */
+function needsPlan(folder: string, flags: PlanFlagValues): boolean {
   const hasSource = flags.file !== undefined || flags.query !== undefined || flags['list-view'] !== undefined;
   const hasPlan = existsSync(join(folder, 'run.db'));
   const ofPlanning = PLANNING_FLAGS.filter((name) => isGiven(flags[name])).map((name) => `--${name}`);

@@ -1,4 +1,4 @@
-/** The columns that an input may have, as messages write them. */
+/** The columns that an input may have, spelled as in messages. */
 export const COLUMNS = [
   'ContactId',
   'Profile',
@@ -15,7 +15,7 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** Columns that this command adds to its own files, so that one of them can be corrected and fed back. */
+/** Columns that this command adds to its files. They are left out, so that a corrected file can be input again. */
 export const RESULT_COLUMNS: readonly string[] = [
   'Outcome',
   'UserId',
@@ -28,22 +28,23 @@ export const RESULT_COLUMNS: readonly string[] = [
 
 const ALIASES: Readonly<Record<string, Column>> = { id: 'ContactId', permissionset: 'PermissionSets' };
 
-/** Where each column stands; what has no place isn't in the file. */
+/** The place of each column among the kept ones. A column without a place isn't in the file. */
 export type Places = ReadonlyMap<Column, number>;
 
 export type Header =
   | {
       readonly kind: 'header';
       readonly places: Places;
-      /** Names as they are written, of the columns that are kept. */
+      /** The names of the kept columns, as they are written. */
       readonly names: readonly string[];
-      /** Where the kept columns stand in the file. */
+      /** The places of the kept columns in the file. */
       readonly kept: readonly number[];
+      /** How many columns the file has. */
       readonly width: number;
     }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Reads the first line. Case, blanks and `_` don't matter: `Contact Id` is ContactId. */
+/** Reads the first line. Case, blanks and `_` don't count: `Contact Id` is ContactId. */
 export function readHeader(cells: readonly string[]): Header {
   const found = cells.map((cell) => columnOf(cell));
   const kept = [...cells.keys()].filter((index) => found[index] !== 'result');

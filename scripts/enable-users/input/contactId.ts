@@ -1,10 +1,10 @@
-/** Letters of the last three characters of an id: which of five characters are in upper case. */
+/** The last three characters of an id: each one says which of five characters are in upper case. */
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 export type ContactId =
   { readonly kind: 'id'; readonly id: string } | { readonly kind: 'refused'; readonly problem: string };
 
-/** An id of a contact with 18 characters. Object reference, ID Field Type: 15 characters are case-sensitive. */
+/** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
   const id = text.trim();
   if (id === '') return refused('is empty. Give the id of the contact');

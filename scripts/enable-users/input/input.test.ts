@@ -43,16 +43,24 @@ describe('an input file', () => {
     ['tabs', `Contact Id\tAlias\n${ADA}\ta\n`, [row(1, 2, [ADA, 'a'])]],
     ['a BOM', `\uFEFFContactId\n${ADA}`, [row(1, 2, [ADA])]],
     ['CRLF', `ContactId\r\n${ADA}\r\n${BOB}\r\n`, [row(1, 2, [ADA]), row(2, 3, [BOB])]],
-    ['lines ended in different ways', `ContactId\r\n${ADA}\n${BOB}\r`, [row(1, 2, [ADA]), row(2, 3, [BOB])]],
+    ['different line breaks', `ContactId\r\n${ADA}\n${BOB}\r`, [row(1, 2, [ADA]), row(2, 3, [BOB])]],
     ['quotes in cells', `"ContactId","Alias"\n"${ADA}","say ""a"""\n`, [row(1, 2, [ADA, 'say "a"'])]],
     [
-      'line breaks in cells, and the lines of an editor all the same',
+      'line breaks in cells, with lines counted as an editor counts them',
       `Id,Nickname\n${ADA},"a\r\nb\nc"\n\n${BOB},d\n`,
       [row(1, 2, [ADA, 'a\r\nb\nc']), row(2, 6, [BOB, 'd'])]
     ],
     ['ids of 15 characters', `Id\n003000000000001\n`, [{ ...row(1, 2, ['003000000000001']), contactId: ADA }]],
-    ['columns of result files, which go', `Id,Outcome,Code,Alias\n${ADA},failed,X,a\n`, [row(1, 2, [ADA, 'a'])]],
-    ['cells that were defused, as they were', `Id,Nickname\n${ADA},'=x\n`, [row(1, 2, [ADA, '=x'])]],
+    [
+      'columns of result files, which are left out',
+      `Id,Outcome,Code,Alias\n${ADA},failed,X,a\n`,
+      [row(1, 2, [ADA, 'a'])]
+    ],
+    [
+      'cells with an apostrophe before a formula, which is removed',
+      `Id,Nickname\n${ADA},'=x\n`,
+      [row(1, 2, [ADA, '=x'])]
+    ],
     ['letters of any script', `Id,Nickname\n${ADA},由紀 Åse 🙂\n`, [row(1, 2, [ADA, '由紀 Åse 🙂'])]]
   ])('may have %s', async (_title, content, expected) => {
     expect(await read(content)).toEqual(expected);
@@ -88,7 +96,7 @@ describe('an input file', () => {
       `Id,Alias\n${ADA},a\n${BOB},"b\n`,
       /in\.csv:\d: a quote is opened and never closed/u
     ],
-    ['a quote in a cell', `Id,Alias\n${ADA},a"b\n`, /in\.csv:2: a quote stands inside/u],
+    ['a quote inside a cell', `Id,Alias\n${ADA},a"b\n`, /in\.csv:2: a quote stands inside/u],
     ['UTF-16', Buffer.from(`\uFEFFId\n${ADA}\n`, 'utf16le'), /is UTF-16\. Save it as “CSV UTF-8”/u],
     [
       'Latin-1',
@@ -101,13 +109,13 @@ describe('an input file', () => {
     await expect(read(content)).rejects.toThrow(message);
   });
 
-  it('is refused where it isn’t, or is a folder', async () => {
+  it('is refused where there is no such file, or where it is a folder', async () => {
     await expect(rowsOf()).rejects.toThrow(/no such file\. Check/u);
     mkdirSync(file);
     await expect(rowsOf()).rejects.toThrow(/is a folder\. Name a CSV file/u);
   });
 
-  it('is refused where a quote swallows it', async () => {
+  it('is refused where a quote that is never closed makes a row too long', async () => {
     await expect(read(`Id,Alias\n${ADA},"${'x\n'.repeat(600_000)}`)).rejects.toThrow(/more than 1000000 characters/u);
   });
 });

@@ -1,4 +1,4 @@
-/** The input as a whole can't be read; the message says where and what to do. */
+/** The input can't be read as a whole. The message says where it is wrong, and what to do. */
 export class InputRefused extends Error {
   override readonly name = 'InputRefused';
 }

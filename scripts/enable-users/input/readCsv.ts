@@ -8,9 +8,9 @@ import { readContactId } from './contactId.ts';
 import { InputRefused } from './inputRefused.ts';
 import { readUtf8 } from './utf8.ts';
 
-/** What was found before the first row, and the rows as they come; the rows throw InputRefused where a file breaks off. */
+/** The columns of an input, and its rows as they come. Reading the rows throws InputRefused where the file is damaged. */
 export interface Input {
-  /** As they are written. */
+  /** The names of the columns as they are written. */
   readonly names: readonly string[];
   readonly places: Places;
   readonly rows: AsyncGenerator<InputRow, void>;
@@ -18,10 +18,10 @@ export interface Input {
 
 type Columns = Extract<Header, { kind: 'header' }>;
 
-/** No row is longer: one that seems to be has a quote that is never closed. Characters. */
+/** A longer row has a quote that is never closed. Characters. */
 const LONGEST_ROW = 1_000_000;
 
-/** Streams a CSV file: separated by comma, semicolon or tab, lines ended in any way, with or without a BOM. */
+/** Streams a CSV file, which may have any separator and line break that Excel writes, and a BOM. */
 export async function readCsv(file: string): Promise<Input> {
   assertFile(file);
   const bytes = readUtf8(file);
@@ -58,7 +58,7 @@ async function* joined(first: Buffer, rest: AsyncGenerator<Buffer, void>): Async
   yield* rest;
 }
 
-/** The one of the three that the first line has most of, outside of quotes. */
+/** Comma, semicolon or tab: the one that the first line has most often outside of quotes. */
 function delimiterOf(start: string): string {
   const [line = ''] = start
     .replace(/^\uFEFF?[\r\n]*/, '')
@@ -73,7 +73,7 @@ interface Record {
   readonly cells: readonly string[];
 }
 
-/** With the line that each record begins in. The parser counts a CRLF in quotes as two lines. */
+/** Records with the line in which they begin. The parser counts a CRLF in quotes as two lines. */
 async function* recordsOf(file: string, parser: Parser): AsyncGenerator<Record, void> {
   let countedTwice = 0;
   try {
@@ -128,7 +128,7 @@ function toRow(file: string, header: Columns, row: number, line: number, all: re
     : { row, line, contactId: '', cells, problem: `${at}column ${header.names[place] ?? ''} ${read.problem}` };
 }
 
-/** Result files put an apostrophe before what a spreadsheet would take for a formula; here it goes again. */
+/** Removes the apostrophe that result files put before a cell that a spreadsheet would take for a formula. */
 function restored(cell: string): string {
   return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

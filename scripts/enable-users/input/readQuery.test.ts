@@ -11,7 +11,7 @@ describe('contacts of a query', () => {
   const read = (...records: readonly Readonly<Record<string, unknown>>[]) =>
     Array.fromAsync(readQuery(createAnsweringApi({ Contact: records }), 'SELECT Email FROM Contact').rows);
 
-  it('are rows with their ids, whatever it selects', async () => {
+  it('are rows with their ids, whichever fields the query selects', async () => {
     expect(await read(contact(ADA))).toEqual([{ row: 1, line: 1, contactId: ADA, cells: [ADA], problem: null }]);
   });
 
@@ -26,7 +26,7 @@ describe('contacts of a query', () => {
     await expect(read(record)).rejects.toThrow(message);
   });
 
-  it('are refused where there are none', async () => {
+  it('are refused where the query finds no contact', async () => {
     await expect(read()).rejects.toThrow(/No contact is found by: SELECT/u);
   });
 });
@@ -50,7 +50,7 @@ describe('contacts of a list view', () => {
 
   it.each([
     ['its label', 'My Contacts', views.slice(0, 1)],
-    ['its id, unasked', '00B000000000001AAA', []]
+    ['its id, without a query', '00B000000000001AAA', []]
   ])('are found by %s', async (_title, name, found) => {
     const { api, asked, called } = apiWith(found);
     const rows = await Array.fromAsync((await readListView(api, name)).rows);
@@ -66,7 +66,7 @@ describe('contacts of a list view', () => {
     await expect(readListView(apiWith(found).api, name)).rejects.toThrow(message);
   });
 
-  it('quotes a name that has a quote in it', async () => {
+  it('are found by a name with a quote in it, which the query escapes', async () => {
     const { api, asked } = apiWith([]);
     await expect(readListView(api, "Ann's")).rejects.toThrow();
     expect(asked[0]).toContain("Name = 'Ann\\'s'");

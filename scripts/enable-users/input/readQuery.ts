@@ -15,7 +15,7 @@ export async function readListView(api: OrgApi, name: string): Promise<Input> {
   const id = await idOfListView(api, name);
   const answer = await api.call({ method: 'GET', path: `/sobjects/Contact/listviews/${id}/describe` });
   if (answer.kind === 'refused') throw new InputRefused(`The list view ${name} can’t be read: ${answer.message}`);
-  // REST API Developer Guide, List View Describe: `query` is the SOQL behind the list view.
+  // `query` is the SOQL behind the list view (REST API Developer Guide, List View Describe).
   return readQuery(api, textAt(answer.value, 'query'));
 }
 

@@ -8,7 +8,7 @@ const BAD_ENCODING =
 const REPLACEMENT = '\uFFFD';
 const REPLACEMENT_BYTES = Buffer.from(REPLACEMENT);
 
-/** A file's bytes as they are, which are UTF-8, or the line and column of the first one that isn't. */
+/** The bytes of a file. Throws InputRefused with line and column of the first byte that isn't UTF-8. */
 export async function* readUtf8(file: string): AsyncGenerator<Buffer, void> {
   let offset = 0;
   let rest = Buffer.alloc(0);
@@ -32,7 +32,7 @@ function isUtf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Without a character at the end that goes on in the next chunk. */
+/** The length without a last character that continues in the next chunk. */
 function wholeLength(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -45,7 +45,7 @@ function wholeLength(bytes: Buffer): number {
   return bytes.length;
 }
 
-/** The first byte that begins no character: decoding puts U+FFFD there, which may also be a character of the file. */
+/** Where the first bad byte is. Decoding puts U+FFFD there, which may also be a character of the file. */
 function firstBad(bytes: Buffer): number {
   const zero = bytes.indexOf(0);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -1,5 +1,5 @@
 import type { Rows } from '../transports/orgApi.ts';
-import { linesOf } from '../report/planLines.ts';
+import { planLines } from '../report/planLines.ts';
 import { planInFolders } from '../testing/planInFolders.ts';
 import {
   contact,
@@ -252,7 +252,7 @@ describe('a plan', () => {
   it('names what can’t be read of a contact, and enables it all the same', async () => {
     const { rows, summary } = await plan(`Id\n${ADA}\n`, { lacking: ['UserRoleId'] });
     expect(rows[0]?.sentence).toMatch(/^Gets ada@acme\.example .* Whether the owner of Acme .* can’t be read/u);
-    expect(linesOf(summary)).toContain('Worth a look');
+    expect(planLines(summary)).toContain('Worth a look');
   });
 
   it('blocks the row in an org without Digital Experiences', async () => {
@@ -310,6 +310,6 @@ describe('a plan', () => {
       contact({ IndividualId: '0PK1', Individual: { HasOptedOutProcessing: true } })
     );
     expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'processingRefused' });
-    expect(linesOf(summary)).toContain('Worth a look');
+    expect(planLines(summary)).toContain('Worth a look');
   });
 });

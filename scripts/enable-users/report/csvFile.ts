@@ -2,13 +2,13 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { defused } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
 
-/** How many characters of lines are kept before they go to the disk. */
+/** How many characters are collected before they are written to the disk. */
 const BUFFERED = 60_000;
 
-/** Without it, Excel takes UTF-8 for the code page of the machine, and Zoë for ZoÃ«. */
+/** Without it, Excel reads UTF-8 in the code page of the machine, and Zoë becomes ZoÃ«. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Writes lines as they come, each cell defused. Answers how many lines there were. */
+/** Writes lines as they come, with no cell that a spreadsheet takes for a formula. Answers how many lines there were. */
 export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): number {
   const file = openSync(path, 'w');
   let count = 0;

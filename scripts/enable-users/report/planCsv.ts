@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import { writeCsvFile } from './csvFile.ts';
 import type { Store } from '../store/store.ts';
 
-/** Behind the input's own columns; the reader of inputs leaves them out. */
+/** Added behind the input's own columns. They are left out where the file is input again. */
 const PLAN_COLUMNS = ['Outcome', 'Code', 'Sentence'];
 
-/** Writes `plan.csv`, every row of the input in its order, and answers its path. */
-export function writePlanCsv(store: Store, folder: string, columns: readonly string[]): string {
-  const path = join(folder, 'plan.csv');
-  writeCsvFile(path, linesOf(store, columns));
-  return path;
+/** Writes `plan.csv`: every row of the input, in its order. */
+export function writePlanCsv(store: Store, folder: string, columns: readonly string[]): void {
+  writeCsvFile(join(folder, 'plan.csv'), linesOf(store, columns));
 }
 
 function* linesOf(store: Store, columns: readonly string[]): Generator<readonly string[]> {

@@ -1,11 +1,11 @@
-import type { PlanOutcome } from '../store/planRows.ts';
-import { number, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
+import { number } from './numbers.ts';
+import { OUTCOME_ORDER, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
 import type { ReasonCount } from '../plan/tally.ts';
 import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
-/** One file without scripts, fonts or addresses, that can be mailed to whoever has to agree. */
+/** One file without scripts, fonts or addresses, so that it can be mailed to the person who has to agree. */
 export function planHtml(summary: PlanSummary, at: Date): string {
-  const { against, doubts } = reasonsOf(summary);
+  const { against, doubtful } = reasonsOf(summary);
   const title = `Plan for ${number(summary.rows)} rows`;
   return `<!doctype html>
 <html lang="en">
@@ -24,7 +24,7 @@ export function planHtml(summary: PlanSummary, at: Date): string {
 ${outcomeBars(summary)}
 ${seatSection(summary.licenses)}
 ${reasonSection('Why not', against)}
-${reasonSection('Worth a look', doubts)}
+${reasonSection('Worth a look', doubtful)}
 ${noteSection([...summary.notes, ...roleNotes(summary)])}
 <p>Every row with its outcome is in plan.csv.</p>
 </main>
@@ -33,10 +33,8 @@ ${noteSection([...summary.notes, ...roleNotes(summary)])}
 `;
 }
 
-const ORDER: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
-
 function outcomeBars({ counts, rows }: PlanSummary): string {
-  const shown = ORDER.filter((outcome) => counts[outcome] > 0);
+  const shown = OUTCOME_ORDER.filter((outcome) => counts[outcome] > 0);
   return `<table>${shown
     .map(
       (outcome) =>
@@ -47,7 +45,7 @@ function outcomeBars({ counts, rows }: PlanSummary): string {
     .join('')}</table>`;
 }
 
-/** Used, taken by the plan, and what it is short of, on one scale. */
+/** Seats in use, seats that the plan takes, and seats that it lacks, on one scale. */
 function seatSection(licenses: readonly LicenseNeed[]): string {
   if (licenses.length === 0) return '';
   const rows = licenses.map((need) => {
@@ -91,7 +89,7 @@ function bar(parts: readonly Part[]): string {
   return `<div class="bar" aria-hidden="true">${spans.join('')}</div>`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 

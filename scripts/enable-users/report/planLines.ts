@@ -1,5 +1,6 @@
 import type { PlanOutcome } from '../store/planRows.ts';
 import type { ReasonCount } from '../plan/tally.ts';
+import { counted, number } from './numbers.ts';
 import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
 const WIDTH = 80;
@@ -12,17 +13,17 @@ export const OUTCOME_WORDS: Readonly<Record<PlanOutcome, string>> = {
   blocked: 'are blocked'
 };
 
-/** The plan for a console, in 80 columns. */
-export function linesOf(summary: PlanSummary): readonly string[] {
+/** The plan for the console, in 80 columns. */
+export function planLines(summary: PlanSummary): readonly string[] {
   const { counts, rows, licenses, notes } = summary;
-  const { against, doubts } = reasonsOf(summary);
+  const { against, doubtful } = reasonsOf(summary);
   return [
     `${counted(rows, 'row')} of ${summary.source} for ${summary.org}`,
-    ...PLAN_ROWS.filter((outcome) => counts[outcome] > 0).map(
+    ...OUTCOME_ORDER.filter((outcome) => counts[outcome] > 0).map(
       (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
     ),
     ...section('Why not', reasonLines(against)),
-    ...section('Worth a look', reasonLines(doubts)),
+    ...section('Worth a look', reasonLines(doubtful)),
     ...section('Seats', licenses.flatMap(seatLine)),
     ...section(
       'Good to know',
@@ -33,19 +34,21 @@ export function linesOf(summary: PlanSummary): readonly string[] {
   ];
 }
 
-const PLAN_ROWS: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
+/** The order in which outcomes are shown. */
+export const OUTCOME_ORDER: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
 
-/** Why rows get no user, and which of those that get one somebody should look at. */
+/** Why rows get no user, and why a person should look at some of those that get one. */
 export function reasonsOf({ reasons }: PlanSummary): {
   readonly against: readonly ReasonCount[];
-  readonly doubts: readonly ReasonCount[];
+  readonly doubtful: readonly ReasonCount[];
 } {
   return {
     against: reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip'),
-    doubts: reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code))
+    doubtful: reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code))
   };
 }
 
+/** Codes of rows that get the user they ask for. */
 const AS_ASKED = ['ready', 'partnerAccountNotEnabled'];
 
 function reasonLines(reasons: readonly ReasonCount[]): readonly string[] {
@@ -91,7 +94,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', title, ...lines];
 }
 
-/** Words on lines that fit; one that is longer than a line stays whole. */
+/** Breaks a text into lines. A word that is longer than a line stays whole. */
 function wrapped(text: string, first: string, others: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -101,13 +104,4 @@ function wrapped(text: string, first: string, others: string): readonly string[]
     else lines[lines.length - 1] = `${last} ${word}`;
   }
   return lines;
-}
-
-/** `1 row`, `2,000 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-export function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

@@ -5,23 +5,23 @@ import { MOST_ROWS_IN_A_JOB } from '../transports/ingestJobs.ts';
 import type { Transport } from '../store/batches.ts';
 import { transportFor } from '../transports/transportFor.ts';
 
-/** What the run of a plan takes, where nothing has to be sent again. */
+/** What the run of a plan takes where no row has to be sent again. */
 export interface RunEstimate {
-  /** Of the rows behind the first ones of their accounts. */
+  /** Of all rows but the first role-based one of each account. */
   readonly transport: Transport;
   /** Bulk API 2.0 jobs. */
   readonly jobs: number;
   readonly apiCalls: number;
-  /** Accounts whose first role-based user makes roles. */
+  /** Accounts whose first role-based user creates their roles. */
   readonly accountsWithRoles: number;
-  /** At most: an account has one to three roles, as Setup says (Help, Optimize Roles). Roles that are there are not made again. */
+  /** At most, as an account has one to three roles (Help, Optimize Roles), and existing roles are used. */
   readonly mostNewRoles: number;
   readonly partnerAccounts: number;
 }
 
 const ROLES_AN_ACCOUNT = 3;
 
-/** Create, upload, close, two result files, and a few looks at its state. */
+/** Create, upload, close, two result files, and three polls. */
 const CALLS_A_JOB = 8;
 
 export function estimateRun(store: Store, tally: Tally): RunEstimate {

@@ -1,4 +1,4 @@
-/** What to do about a refused row, in terms of the file that it comes from and goes back to; empty where nothing is known. */
+/** What to do about a refused row, in terms of the input's columns; empty where there is no advice. */
 export function adviceFor(code: string): string {
   return ADVICE.get(code) ?? '';
 }
@@ -12,8 +12,8 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['tooLong', 'Shorten the value, on the contact or in the row.'],
   ['requiredMissing', 'Fill the field in, on the contact or in the row.'],
   ['invalidChoice', 'Correct Profile, TimeZone, Locale, Language or RoleLevel of the row.'],
-  ['licenseLimit', 'Free a seat, or name a profile of another licence in a column Profile.'],
-  ['featureLicenseLimit', 'Free a seat of the feature licence that new users get by default.'],
+  ['licenseLimit', 'Free a seat, or name a profile of another license in a column Profile.'],
+  ['featureLicenseLimit', 'Free a seat of the feature license that new users get by default.'],
   ['ownerWithoutRole', 'Give the owner of the contact’s account a role.'],
   ['ownerInactive', 'Give the contact’s account an active owner.'],
   ['profileNotExternal', 'Name another profile in a column Profile.'],

@@ -5,7 +5,7 @@ import { adviceFor } from './failureAdvice.ts';
 import type { Store } from '../store/store.ts';
 import { RUN_OUTCOMES, type CellsWithOutcome, type RunOutcome } from '../store/outcomeRows.ts';
 
-/** Behind the input's own columns; a file with them can be input again, whose reader leaves them out. */
+/** Added behind the input's own columns. They are left out where the file is input again. */
 export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'Code', 'Message'];
 
 export interface ResultFile {
@@ -15,8 +15,8 @@ export interface ResultFile {
 }
 
 /**
- * Writes `created.csv`, `failed.csv` …, one for each outcome that has rows, and takes away those that have none. Each is
- * whole from the moment when it is there.
+ * Writes `created.csv`, `failed.csv` and so on, one file for each outcome that has rows, and removes the others. A file gets
+ * its name only when it is whole.
  */
 export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): readonly ResultFile[] {
   return RUN_OUTCOMES.flatMap((outcome) => {

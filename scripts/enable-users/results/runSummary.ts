@@ -1,6 +1,6 @@
 import type { Failure } from 'c/externalUserRules';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
-import { counted } from '../report/planLines.ts';
+import { counted } from '../report/numbers.ts';
 import type { RunEnd } from '../run/executeRun.ts';
 import { resumeCommand, type OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';

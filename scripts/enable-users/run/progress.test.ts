@@ -14,7 +14,7 @@ describe('the line of progress', () => {
     };
   }
 
-  it('says the step, the rows, the rate, the time left and the job, and is written over at most ten times a second', () => {
+  it('shows the step, the rows, the rate, the time left and the job, and is written at most ten times a second', () => {
     const { progress, later, lines } = watch();
     progress.stage('Creating users', 3000);
     progress.job('750A');
@@ -31,7 +31,7 @@ describe('the line of progress', () => {
     ]);
   });
 
-  it('leaves a sentence that stays above it', () => {
+  it('leaves a note above it', () => {
     const { progress, lines } = watch();
     progress.note('Welcome mail is off.');
     expect(lines()).toEqual(['Welcome mail is off.']);
@@ -42,7 +42,7 @@ describe('the line of progress', () => {
     [59, '59 s'],
     [61, '2 min'],
     [7500, '2 h 5 min']
-  ])('tells %d seconds as %s', (seconds, text) => {
+  ])('shows %d seconds as %s', (seconds, text) => {
     expect(durationOf(seconds)).toBe(text);
   });
 });

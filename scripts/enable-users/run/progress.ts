@@ -1,6 +1,6 @@
 import type { Clock } from '../transports/clock.ts';
 
-/** What a run says while it works. */
+/** What a run says on the terminal while it works. */
 export interface Progress {
   /** A step begins, with so many rows ahead of it. */
   stage(name: string, total: number): void;
@@ -8,17 +8,17 @@ export interface Progress {
   done(rows: number): void;
   job(id: string): void;
   note(sentence: string): void;
-  /** The line is left as it stands; what follows begins below it. */
+  /** Leaves the line as it is, so that other output begins below it. */
   end(): void;
 }
 
 export const silent: Progress = { stage: nothing, done: nothing, job: nothing, note: nothing, end: nothing };
 
 function nothing(): void {
-  // Nobody watches.
+  // No terminal shows it.
 }
 
-/** One line on a terminal, which is written over: step, rows, rate, time left, job. */
+/** One line on a terminal, written over and over: step, rows, rate, time left, job. */
 export function createProgress(terminal: { write(text: string): unknown }, clock: Pick<Clock, 'now'>): Progress {
   let current = { name: '', total: 0, rows: 0, job: '', since: clock.now() };
   let drawn = 0;

@@ -1,24 +1,22 @@
 import { isJson, numberAt, textAt } from 'sf-cli/json';
 import type { Store } from '../store/store.ts';
 
-/** How a run was started; a resume goes on in the same way. */
+/** How a run was started. A resume uses the same options. */
 export interface RunOptions {
   readonly welcomeEmail: 'keep' | 'suppress';
-  /** Of the rows that get a user, so many of the first; null for all. */
+  /** How many users to create, for the first rows that get one; null for all. */
   readonly limit: number | null;
-  /** Rows a request or a job; null for the most that there may be. */
+  /** Rows a request or a job; null for as many as are allowed. */
   readonly batchSize: number | null;
 }
 
-const KEY = 'run';
-
 export function saveRunOptions(store: Store, options: RunOptions): void {
-  store.setMeta(KEY, JSON.stringify(options));
+  store.setMeta('run', JSON.stringify(options));
 }
 
-/** Null for a folder in which nothing was run yet. */
+/** Null where the plan in the folder was not run yet. */
 export function readRunOptions(store: Store): RunOptions | null {
-  const text = store.meta(KEY);
+  const text = store.meta('run');
   if (text === null) return null;
   const json: unknown = JSON.parse(text);
   if (!isJson(json)) return null;

@@ -2,7 +2,7 @@ import { listAt, textAt } from 'sf-cli/json';
 import { jsonIn, numberIn, textOrNull, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
 
-/** A row of the input as it was read. Rows are counted from 1, lines as an editor counts them. */
+/** A row of the input as it was read. Rows count from 1, lines as an editor counts them. */
 export interface InputRow {
   readonly row: number;
   readonly line: number;
@@ -10,7 +10,7 @@ export interface InputRow {
   readonly contactId: string;
   /** As they were written, in the order of the input's columns. */
   readonly cells: readonly string[];
-  /** What is wrong with the row itself, with what to do; null for nothing. */
+  /** What is wrong with the row, and what to do; null where it can be used. */
   readonly problem: string | null;
 }
 

@@ -1,0 +1,32 @@
+import type { OrgApi } from '../transports/orgApi.ts';
+import { readCsv, type Input } from './readCsv.ts';
+import { readListView, readQuery } from './readQuery.ts';
+
+/** Where the contacts come from. */
+export type Source =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'query'; readonly soql: string }
+  | { readonly kind: 'listView'; readonly name: string };
+
+export async function openInput(api: OrgApi, source: Source): Promise<Input> {
+  switch (source.kind) {
+    case 'file':
+      return readCsv(source.path);
+    case 'query':
+      return readQuery(api, source.soql);
+    case 'listView':
+      return readListView(api, source.name);
+  }
+}
+
+/** The source as the console and the report name it. */
+export function nameOfSource(source: Source): string {
+  switch (source.kind) {
+    case 'file':
+      return source.path;
+    case 'query':
+      return 'the query';
+    case 'listView':
+      return `the list view ${source.name}`;
+  }
+}
