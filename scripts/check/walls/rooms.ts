@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { findLayerBreach } from './layers.ts';
 
 /** The walls of docs/decisions and the design: which room may import what. Paths are relative to the repository, with `/`. */
 
@@ -68,7 +69,7 @@ export function findBreach(from: string, specifier: string): string | null {
     case 'bundle':
       return target === null ? breachOfBundleModule(place, specifier) : breachOfBundlePath(place, target);
     case 'package':
-      return target === null ? breachOfPackageModule(place, specifier) : breachOfPackagePath(place, target);
+      return target === null ? breachOfPackageModule(place, specifier) : breachOfPackagePath(from, place, target);
     case 'script':
       return target === null ? breachOfScriptModule(place, specifier) : breachOfScriptPath(place, target);
     case 'browserSpec':
@@ -119,9 +120,11 @@ function breachOfBundleModule(place: Place, specifier: string): string | null {
   return null;
 }
 
-function breachOfPackagePath({ name }: Place, target: string): string | null {
+function breachOfPackagePath(from: string, { name, isTest }: Place, target: string): string | null {
   return target.startsWith(`packages/${name}/`)
-    ? null
+    ? isTest
+      ? null
+      : findLayerBreach(from, target)
     : `packages/${name} knows nothing of the product: it may import its own files and packages of npm only.`;
 }
 

@@ -1,7 +1,7 @@
-import picklistFile from '../../schema/picklists/picklists.json' with { type: 'json' };
-import timeZones from '../../schema/picklists/timeZones.json' with { type: 'json' };
-import locales from '../../schema/picklists/locales.json' with { type: 'json' };
-import languages from '../../schema/picklists/languages.json' with { type: 'json' };
+import picklistFile from './picklists/picklists.json' with { type: 'json' };
+import timeZones from './picklists/timeZones.json' with { type: 'json' };
+import locales from './picklists/locales.json' with { type: 'json' };
+import languages from './picklists/languages.json' with { type: 'json' };
 import type { PicklistValue } from './objectSchema.ts';
 
 /** Label by value, in the order shown; values in a list are their own labels; `@name` is another entry of the file. */
