@@ -1,7 +1,7 @@
 import { textOfFile, type Files } from '../../engine/world/component.ts';
 import type { DeployMessage } from './deployRecord.ts';
 import type { Draft } from '../../engine/org/deployment.ts';
-import { kindOf } from './types/rulesOfType.ts';
+import { rulesOfType } from './types/rulesOfType.ts';
 import { readManifest } from './packageManifest.ts';
 
 /** What goes before the package is saved, and what goes after. Source: Metadata API, "Deleting Components from an Organization". */
@@ -45,10 +45,10 @@ function removeOne(draft: Draft, fileName: string, type: string, fullName: strin
     const problem = `Deleting a ${type} is not supported by the local org`;
     return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
   }
-  const refusal = kindOf(type).refuseRemoval?.(fullName, draft) ?? null;
+  const refusal = rulesOfType(type).refuseRemoval?.(fullName, draft) ?? null;
   if (refusal !== null) return { ...failed(fileName, type), fullName, problem: refusal, problemType: 'Error' };
   draft.remove(component);
-  kindOf(type).remove?.(fullName, draft);
+  rulesOfType(type).remove?.(fullName, draft);
   return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };
 }
 

@@ -6,7 +6,7 @@ import type { DeployMessage, DeployRecord } from './deployRecord.ts';
 import { readZip } from './deployZip.ts';
 import { removeComponents } from './destructiveChanges.ts';
 import type { Draft } from '../../engine/org/deployment.ts';
-import { kindOf } from './types/rulesOfType.ts';
+import { rulesOfType } from './types/rulesOfType.ts';
 import { readManifest } from './packageManifest.ts';
 import type { Problem } from '../../engine/xml/problem.ts';
 import { readComponents, type SourcePackage } from './sourceComponents.ts';
@@ -91,18 +91,18 @@ export function saveAll(
 function checkedAgain(draft: Draft, component: SourceComponent, messages: DeployMessage[]): DeployMessage[] {
   if (messages.some(({ success }) => !success)) return messages;
   const { type, fullName, fileName } = component;
-  const problems = kindOf(type).checkSaved?.(component, draft) ?? [];
+  const problems = rulesOfType(type).checkSaved?.(component, draft) ?? [];
   return problems.length === 0 ? messages : problems.map((problem) => failure(type, fullName, fileName, problem));
 }
 
 function saveOne(draft: Draft, component: SourceComponent): DeployMessage[] {
   const { type, fullName, fileName } = component;
-  const kind = kindOf(type);
-  const problems = kind.check(component, draft);
+  const rules = rulesOfType(type);
+  const problems = rules.check(component, draft);
   if (problems.length > 0) return problems.map((problem) => failure(type, fullName, fileName, problem));
-  const isKept = kind.keyPrefix !== '';
-  const change = isKept ? draft.put(component, kind.keyPrefix) : 'changed';
-  kind.apply?.(component, draft);
+  const isKept = rules.keyPrefix !== '';
+  const change = isKept ? draft.put(component, rules.keyPrefix) : 'changed';
+  rules.apply?.(component, draft);
   const id = draft.world.metadata.component(type, fullName)?.id;
   return [
     {
