@@ -3,7 +3,7 @@ import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Draft } from '../../../engine/org/deployment.ts';
-import { fillNewFields } from '../newFields.ts';
+import { fillNewFields } from './newFields.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { TypeRules } from './typeRules.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';

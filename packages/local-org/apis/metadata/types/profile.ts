@@ -1,7 +1,7 @@
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
-import { profileName } from '../orgComponents.ts';
+import { profileName } from '../describe/orgComponents.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { changedGrant, grantProblems } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';

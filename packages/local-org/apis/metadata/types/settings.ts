@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
-import { fillNewFields } from '../newFields.ts';
+import { fillNewFields } from './newFields.ts';
 import type { Features } from '../../../engine/schema/features.ts';
 import { isOn } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';
