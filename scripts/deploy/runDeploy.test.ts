@@ -1,4 +1,4 @@
-import type { Failure } from '../shared/steps.ts';
+import type { Failure } from '../shared/runSteps.ts';
 import { done, refused, scriptedSf, type Script } from '../shared/testing/scriptedSf.ts';
 import { runDeploy } from './runDeploy.ts';
 

@@ -1,7 +1,7 @@
 import type { Build } from '../shared/product.ts';
 import { AUTOMATION } from '../shared/sf/deployment.ts';
 import type { Sf } from 'sf-cli/sf';
-import { failureText, runSteps, type Run } from '../shared/steps.ts';
+import { failureText, runSteps, type Run } from '../shared/runSteps.ts';
 import { helpText, parseOptions, type DeployCommandOptions } from './options.ts';
 import { whatIsLeft } from './placement.ts';
 import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';

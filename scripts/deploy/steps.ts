@@ -4,7 +4,7 @@ import { deployProduct } from '../shared/sf/deployment.ts';
 import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
 import type { Sf } from 'sf-cli/sf';
-import type { Step } from '../shared/steps.ts';
+import type { Step } from '../shared/runSteps.ts';
 
 /** What is known of the org and of what was done in it, step by step. */
 export interface DeployState {

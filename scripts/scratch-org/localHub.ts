@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import type { Failure } from '../shared/steps.ts';
+import type { Failure } from '../shared/runSteps.ts';
 import { serveLocalOrg } from '../start/serve.ts';
 
 /** A Dev Hub of this machine, and the CLI that is logged in to it. */

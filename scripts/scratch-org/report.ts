@@ -1,4 +1,4 @@
-import type { Run } from '../shared/steps.ts';
+import type { Run } from '../shared/runSteps.ts';
 import { SITE } from './demo.ts';
 import type { DemoState } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';

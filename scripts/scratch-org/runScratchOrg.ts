@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Build } from '../shared/product.ts';
 import { LOCAL } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { failureText, runSteps, type Failure } from '../shared/steps.ts';
+import { failureText, runSteps, type Failure } from '../shared/runSteps.ts';
 import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
 import type { answersAsLocal, startLocalHub } from './localHub.ts';
 import { helpText, parseOptions, type ScratchOrgOptions } from './options.ts';
 import { howToUseIt, toJson, whatThereIs } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
-import { demoSteps } from './steps/steps.ts';
+import { demoSteps } from './steps/demoSteps.ts';
 
 /** What the command needs of the process it runs in. */
 export interface Surroundings {

@@ -1,8 +1,8 @@
 import { failureOf } from '../shared/sf/failure.ts';
 import { createRecord, deleteRecord, updateRecord } from '../shared/sf/records.ts';
 import type { SfRefusal } from 'sf-cli/sf';
-import type { Failure } from '../shared/steps.ts';
-import { done, type Means, type RegistrationStep } from './means.ts';
+import type { Failure } from '../shared/runSteps.ts';
+import { done, type Means, type RegistrationStep } from './registrationStep.ts';
 
 const OBJECT = 'NetworkSelfRegistration';
 

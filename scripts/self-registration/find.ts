@@ -2,7 +2,7 @@ import { textAt } from 'sf-cli/json';
 import { failureOf } from '../shared/sf/failure.ts';
 import { query, quoted, type Rows } from '../shared/sf/records.ts';
 import type { Sf, SfRefusal } from 'sf-cli/sf';
-import type { RegistrationEnd, RegistrationStep } from './means.ts';
+import type { RegistrationEnd, RegistrationStep } from './registrationStep.ts';
 import type { Wanted } from './options.ts';
 import { chooseAccount, chooseProfile, chooseSite, warningsOf, type Choice } from './refusals.ts';
 import {

@@ -1,5 +1,5 @@
 import { kindOfUserType } from 'c/externalUserRules';
-import type { Failure } from '../shared/steps.ts';
+import type { Failure } from '../shared/runSteps.ts';
 import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
 
 /** Whether one thing of that name was found; what is wrong says which there are. */

@@ -1,6 +1,6 @@
-import type { Run } from '../shared/steps.ts';
+import type { Run } from '../shared/runSteps.ts';
 import type { SelfRegistrationOptions } from './options.ts';
-import { registrationPage } from './registrationFile.ts';
+import { registrationPage } from './registrationXml.ts';
 import type { RegistrationState } from './state.ts';
 
 /** What became of it, in one word. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
-import { failureText, runSteps } from '../shared/steps.ts';
+import { failureText, runSteps } from '../shared/runSteps.ts';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { removeAccount, setAccount } from './account.ts';
 import { findOrg, findProfileAndAccount, findSite } from './find.ts';
-import type { Means, RegistrationStep } from './means.ts';
+import type { Means, RegistrationStep } from './registrationStep.ts';
 import { helpText, parseOptions, type SelfRegistrationOptions } from './options.ts';
 import { reportText, toJson } from './report.ts';
 import { addMember, fetchSettings, turnOff, turnOn } from './settings.ts';

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { withMembers } from '../shared/networkFile.ts';
+import { withMembers } from '../shared/sf/networkXml.ts';
 import { deployPackage, type Deployment } from '../shared/sf/deployment.ts';
 import { deploymentFailure } from '../shared/sf/failure.ts';
 import { fetchNetwork } from '../shared/sf/network.ts';
-import type { Failure } from '../shared/steps.ts';
+import type { Failure } from '../shared/runSteps.ts';
 import { differences } from './differences.ts';
-import { done, type Means, type RegistrationEnd, type RegistrationStep } from './means.ts';
-import { turnedOff, turnedOn } from './registrationFile.ts';
+import { done, type Means, type RegistrationEnd, type RegistrationStep } from './registrationStep.ts';
+import { turnedOff, turnedOn } from './registrationXml.ts';
 import type { RegistrationState } from './state.ts';
 
 /** Members are added in the background (NetworkMemberGroup.AssignmentStatus), so that a new one may not count at once. */

@@ -2,7 +2,7 @@ import { flagAt, textAt } from 'sf-cli/json';
 import { connect } from '../shared/sf/connectApi.ts';
 import { failureOf } from '../shared/sf/failure.ts';
 import { query, quoted } from '../shared/sf/records.ts';
-import type { Means, RegistrationEnd, RegistrationStep } from './means.ts';
+import type { Means, RegistrationEnd, RegistrationStep } from './registrationStep.ts';
 import { REGISTRATIONS, SITES, siteUrl, toRegistration, toSiteState } from './rows.ts';
 import type { RegistrationState } from './state.ts';
 

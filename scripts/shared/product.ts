@@ -1,5 +1,5 @@
 import { runCommand } from 'sf-cli/command';
-import type { Failure } from './steps.ts';
+import type { Failure } from './runSteps.ts';
 
 export const PERMISSION_SET = 'External_User_Enabler';
 /** Of the automation: its holders may approve a contact, which makes a user. */

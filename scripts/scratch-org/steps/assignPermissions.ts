@@ -1,6 +1,6 @@
 import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { assignPermissionSet } from '../../shared/sf/permissionSet.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 
 export const assignPermissions: DemoStep = {
   name: 'permissionSet',

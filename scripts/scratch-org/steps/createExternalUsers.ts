@@ -3,7 +3,7 @@ import { CONTACT_WITH_INACTIVE_USER, CONTACT_WITH_USER, CUSTOMER_PROFILE } from 
 import { readDemoData } from '../demoData.ts';
 import type { DemoState } from '../demoState.ts';
 import { createRecord, query, quoted } from '../../shared/sf/records.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 import { localeOf, USER_LOCALE_FIELDS } from '../userLocale.ts';
 
 const CASES = [

@@ -3,7 +3,7 @@ import { failureOf } from '../../shared/sf/failure.ts';
 import type { SfRefusal } from 'sf-cli/sf';
 import { DEFINITION } from '../demo.ts';
 import { NOTHING_DONE, type DemoState } from '../demoState.ts';
-import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../step.ts';
+import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../demoStep.ts';
 
 /** How long a scratch org may take. */
 const MINUTES = 20;

@@ -1,7 +1,7 @@
 import { textAt } from 'sf-cli/json';
 import { CUSTOMER_PROFILE, INTERNAL_PROFILE } from '../demo.ts';
 import { createRecord, query, quoted } from '../../shared/sf/records.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 import { localeOf, USER_LOCALE_FIELDS } from '../userLocale.ts';
 
 /** Somebody who is no administrator and has no role: the permission set is all that is added to a standard profile. */

@@ -4,7 +4,7 @@ import { SITE } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
 import { query, quoted } from '../../shared/sf/records.ts';
 import { connect } from '../../shared/sf/connectApi.ts';
-import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../step.ts';
+import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../demoStep.ts';
 
 const PAUSE = 5_000;
 /** Ten minutes and more, as a query takes its time too. Source: Salesforce CLI, `community create`. */

@@ -1,7 +1,7 @@
 import { AUTOMATION, deployProduct } from '../../shared/sf/deployment.ts';
 import { deploymentFailure } from '../../shared/sf/failure.ts';
 import { DEMO_METADATA } from '../demo.ts';
-import { done, type DemoStep } from '../step.ts';
+import { done, type DemoStep } from '../demoStep.ts';
 
 /** The product with its automation, and what only the demo has: two profiles for external users, and the contact page with the action first. */
 export const deployDemo: DemoStep = {

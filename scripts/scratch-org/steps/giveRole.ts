@@ -2,7 +2,7 @@ import { textAt } from 'sf-cli/json';
 import type { Sf } from 'sf-cli/sf';
 import { ROLE } from '../demo.ts';
 import { createRecord, query, quoted, updateRecord } from '../../shared/sf/records.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 
 /** The administrator of a scratch org has no role, and owns what will be imported. */
 export const giveRole: DemoStep = {

@@ -3,7 +3,7 @@ import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 import { ACCOUNT_OF_OWNER_WITHOUT_ROLE } from '../demo.ts';
 import { missingRecords, readDemoData, writePlan, type DemoRecord } from '../demoData.ts';
 import { query, quoted } from '../../shared/sf/records.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 
 /** Accounts and contacts: one that is ready, one of a partner to be, and one for each common hindrance. */
 export const importData: DemoStep = {

@@ -1,6 +1,6 @@
 import { READY_CONTACT } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 
 /** The contact that can be enabled at once. */
 export function readyContactPath({ records }: DemoState): string {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { deployPackage } from '../../shared/sf/deployment.ts';
 import { deploymentFailure } from '../../shared/sf/failure.ts';
 import { fetchNetwork } from '../../shared/sf/network.ts';
+import { withElement, withMembers } from '../../shared/sf/networkXml.ts';
 import { CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
-import { openToMembers } from '../networkFile.ts';
-import { done, type DemoStep } from '../step.ts';
+import { done, type DemoStep } from '../demoStep.ts';
 
 /**
  * Activates the site and makes the demo's profiles its members: its settings are fetched, changed and deployed, as much
@@ -24,3 +24,8 @@ export const openSite: DemoStep = {
       : done(state, `members: ${CUSTOMER_PROFILE}, ${PARTNER_PROFILE}`);
   }
 };
+
+/** The settings of a site that is open, welcomes its members, and has these profiles among them. */
+export function openToMembers(xml: string, profiles: readonly string[]): string {
+  return withMembers(withElement(withElement(xml, 'status', 'Live'), 'sendWelcomeEmail', 'true'), profiles);
+}

@@ -1,6 +1,6 @@
 import { textAt } from 'sf-cli/json';
 import { connect } from '../../shared/sf/connectApi.ts';
-import { done, refusedBy, type DemoStep } from '../step.ts';
+import { done, refusedBy, type DemoStep } from '../demoStep.ts';
 
 /** Goes on in the background; the administrator gets an email when it is done. Source: Salesforce CLI, `community publish`. */
 export const publishSite: DemoStep = {

@@ -1,4 +1,4 @@
-import type { Failure } from '../steps.ts';
+import type { Failure } from '../runSteps.ts';
 import type { Deployment } from './deployment.ts';
 import type { SfRefusal } from 'sf-cli/sf';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { metadataName } from '../networkFile.ts';
-import type { Failure } from '../steps.ts';
+import { metadataName } from './networkXml.ts';
+import type { Failure } from '../runSteps.ts';
 import { failureOf } from './failure.ts';
 import type { Sf } from 'sf-cli/sf';
 

@@ -1,4 +1,4 @@
-import { contentOf, metadataName, withMembers } from './networkFile.ts';
+import { contentOf, metadataName, withMembers } from './networkXml.ts';
 
 describe('the metadata name of a profile or a site', () => {
   it.each([

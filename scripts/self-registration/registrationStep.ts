@@ -1,5 +1,5 @@
 import type { Sf } from 'sf-cli/sf';
-import type { Step, StepEnd } from '../shared/steps.ts';
+import type { Step, StepEnd } from '../shared/runSteps.ts';
 import type { RegistrationState } from './state.ts';
 
 export type RegistrationStep = Step<RegistrationState>;

@@ -1,4 +1,4 @@
-import { contentOf, metadataName, withElement, withInnerElement } from '../shared/networkFile.ts';
+import { contentOf, metadataName, withElement, withInnerElement } from '../shared/sf/networkXml.ts';
 
 /** How a site's settings file says who may register. Source: Metadata API, Network. */
 

@@ -1,4 +1,4 @@
-import { openToMembers } from './networkFile.ts';
+import { openToMembers } from './openSite.ts';
 
 const network = (...elements: string[]): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Network xmlns="http://soap.sforce.com/2006/04/metadata">\n${elements.map((element) => `    ${element}\n`).join('')}</Network>\n`;

@@ -1,7 +1,7 @@
 import { failureOf } from '../shared/sf/failure.ts';
 import type { Sf, SfRefusal } from 'sf-cli/sf';
 import type { Build } from '../shared/product.ts';
-import type { StepEnd, Step } from '../shared/steps.ts';
+import type { StepEnd, Step } from '../shared/runSteps.ts';
 import type { DemoState, StateStore } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';
 

@@ -1,6 +1,6 @@
-import type { Step } from '../../shared/steps.ts';
+import type { Step } from '../../shared/runSteps.ts';
 import type { DemoState } from '../demoState.ts';
-import { repeated, resumable, type Tools } from '../step.ts';
+import { repeated, resumable, type Tools } from '../demoStep.ts';
 import { assignPermissions } from './assignPermissions.ts';
 import { createExternalUsers } from './createExternalUsers.ts';
 import { createOrg } from './createOrg.ts';
