@@ -2,20 +2,20 @@ import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 export interface CommandResult {
-  /** 0 when all is well; null when the command was ended by a signal, such as after its time was up. */
+  /** null when a signal ended the command, such as after its time was up. */
   readonly exitCode: number | null;
-  /** stdout and stderr as they came. */
+  /** stdout and stderr in the order in which they came. */
   readonly output: string;
 }
 
-/** With what a program reads, apart from warnings on stderr. */
+/** Adds stdout alone, without warnings on stderr, for a program to read. */
 export interface CapturedResult extends CommandResult {
   readonly stdout: string;
 }
 
 const binaries = resolve('node_modules/.bin');
 
-/** Runs a command of node_modules/.bin, in another folder where one is named. Rejects when it cannot be started; ends it when its time is up. */
+/** Runs a command of node_modules/.bin in a folder. Rejects when it can't be started; ends it when its time is up. */
 export function runCommand(
   command: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** Narrowing of what a program or an org answers: any part of it may be missing. */
+/** Narrows the answer of a program or an org, of which any part may be missing. */
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ export function numberAt(container: unknown, ...path: readonly string[]): number
   return typeof value === 'number' ? value : null;
 }
 
-/** A flag; null where the org doesn't say. XML says it in letters. */
+/** A boolean, which XML writes as text; null where there is none. */
 export function flagAt(container: unknown, ...path: readonly string[]): boolean | null {
   const value = valueAt(container, ...path);
   if (value === true || value === 'true') return true;

@@ -1,32 +1,35 @@
 import { XMLParser } from 'fast-xml-parser';
 import { listAt, valueAt } from './json.ts';
 
-/** A label's name and its text, blanks and all. */
+/** A label's name, and its text with all its blanks. */
 export type LabelText = [name: string, text: string];
 
 const LISTS = ['labels', 'customLabels', 'quickActions', 'webLinks'];
 
 const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => LISTS.includes(name) });
 
-/** Of a labels file. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customlabels.htm */
+/** The labels of a labels file. https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customlabels.htm */
 export function customLabelsIn(xml: string): LabelText[] {
   return pairsIn(xml, ['CustomLabels', 'labels'], ['fullName', 'value']);
 }
 
 /**
- * Of a translations file. A retrieved one holds what is not translated too, with an empty text; that is left out.
+ * The labels of a translations file. A retrieved file has an empty text for each label that is not translated; those are left out.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_translations.htm
  */
 export function translatedLabelsIn(xml: string): LabelText[] {
   return translated(xml, ['Translations', 'customLabels']);
 }
 
-/** https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customobjecttranslation.htm */
+/**
+ * The quick actions of an object's translations file.
+ * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_customobjecttranslation.htm
+ */
 export function translatedActionsIn(xml: string): LabelText[] {
   return translated(xml, ['CustomObjectTranslation', 'quickActions']);
 }
 
-/** Of the same file. */
+/** The buttons of the same file. */
 export function translatedButtonsIn(xml: string): LabelText[] {
   return translated(xml, ['CustomObjectTranslation', 'webLinks']);
 }

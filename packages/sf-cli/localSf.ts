@@ -4,8 +4,8 @@ import { createSf, type Sf } from './sf.ts';
 export const LOCAL = 'local';
 
 /**
- * The sf CLI with a home folder of its own, logged in to a local org as its default org, so that whoever runs this keeps their
- * own orgs to themselves; it works on the project in `folder`. Throws with the CLI's words where it can't log in.
+ * Logs the sf CLI in to a local org, which becomes its default org. It has a home folder of its own, so that the orgs of
+ * the user are neither read nor changed; it works on the project in `folder`. Throws with the CLI's words where it can't log in.
  */
 export async function logInToLocalOrg(
   home: string,
@@ -20,11 +20,11 @@ export async function logInToLocalOrg(
   return sf;
 }
 
-/** In which the CLI, and what is built on its libraries, finds the local org and nobody's own orgs. */
+/** The environment in which the CLI and programs on its libraries find the local org, and none of the user's own orgs. */
 export function localEnvironment(home: string, accessToken: string): Readonly<Record<string, string>> {
   return {
     HOME: home,
-    // Playwright asks for colours, and JSON in colours is none.
+    // Playwright asks for colors, and JSON with colors can't be read.
     FORCE_COLOR: '0',
     SF_ACCESS_TOKEN: accessToken,
     SF_TARGET_ORG: LOCAL,

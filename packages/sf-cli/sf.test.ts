@@ -1,17 +1,17 @@
-import { asTyped, readAnswer } from './sf.ts';
+import { readAnswer, toCommandLine } from './sf.ts';
 
 const read = (exitCode: number | null, stdout: string, output = stdout) =>
   readAnswer(['org', 'display', '--target-org', 'demo'], { exitCode, stdout, output });
 
 describe('an answer of the CLI', () => {
-  it('is its result', () => {
+  it('holds the result of the command', () => {
     expect(read(0, '{"status":0,"result":{"id":"00D"},"warnings":[]}', 'Warning: x\n{…}')).toEqual({
-      kind: 'done',
-      result: { id: '00D' }
+      kind: 'known',
+      value: { id: '00D' }
     });
   });
 
-  it('is its error, without the heading and the hint of a flag, with what it advises and the command', () => {
+  it('holds the error, its advice and the command, without the heading and the hint of a flag', () => {
     const error = {
       name: 'NamedOrgNotFoundError',
       message: 'Parsing --target-org \n\tNo authorization information found for demo.\nSee more help with --help',
@@ -20,30 +20,30 @@ describe('an answer of the CLI', () => {
     expect(read(2, JSON.stringify(error))).toMatchObject({
       kind: 'refused',
       command: 'sf org display --target-org demo',
-      name: 'NamedOrgNotFoundError',
+      code: 'NamedOrgNotFoundError',
       message: 'No authorization information found for demo.',
       actions: ['Did you mean "demo2"?']
     });
   });
 
   it.each([
-    ['a failure with a result', 1, '{"status":1,"result":{"status":"Failed"}}', '', { status: 'Failed' }],
-    ['words that are no JSON', 1, 'command org:dsiplay not found', 'command org:dsiplay not found', undefined],
-    ['a command that took too long', null, '', 'The command was ended before it was done.', undefined],
-    ['a command that said nothing', 0, '', '', undefined]
-  ])('is a refusal for %s', (_title, exitCode, stdout, message, result) => {
+    ['a command fails with a result', 1, '{"status":1,"result":{"status":"Failed"}}', '', { status: 'Failed' }],
+    ['the CLI prints no JSON', 1, 'command org:dsiplay not found', 'command org:dsiplay not found', undefined],
+    ['a command takes too long', null, '', 'The command was ended before it was done.', undefined],
+    ['a command prints nothing', 0, '', '', undefined]
+  ])('is a refusal when %s', (_title, exitCode, stdout, message, result) => {
     expect(read(exitCode, stdout)).toMatchObject({ kind: 'refused', message, result });
   });
 });
 
-describe('a command as typed', () => {
+describe('a command line', () => {
   it.each([
     [
       ['data', 'query', '--query', "SELECT Id FROM User WHERE Name = 'Ann'"],
       /^sf data query --query 'SELECT .*'\\''Ann'\\'''$/u
     ],
     [['org', 'display', '-o', 'ann@acme.example'], /^sf org display -o ann@acme\.example$/u]
-  ])('can be pasted into a shell: %j', (command, typed) => {
-    expect(asTyped(command)).toMatch(typed);
+  ])('can be pasted into a shell: %j', (command, line) => {
+    expect(toCommandLine(command)).toMatch(line);
   });
 });

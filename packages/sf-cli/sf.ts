@@ -1,53 +1,52 @@
+import type { Answer, Refusal } from './answer.ts';
 import { runCommand, type CapturedResult } from './command.ts';
 import { isJson, listAt, textAt, valueAt, parsedJson } from './json.ts';
 
-/** Runs one command of the sf CLI, such as `['org', 'display', '--target-org', 'demo']`, and reads what it answers. */
+/** Runs one command of the sf CLI, such as `['org', 'display', '--target-org', 'demo']`; answers with its result. */
 export type Sf = (command: readonly string[], minutes?: number) => Promise<SfAnswer>;
 
-export type SfAnswer = { readonly kind: 'done'; readonly result: unknown } | SfRefusal;
+export type SfAnswer = Answer<unknown, SfRefusal>;
 
-/** The CLI's own words on what went wrong. */
-export interface SfRefusal {
-  readonly kind: 'refused';
-  /** The command, to be run by hand. */
+/** `code` is the error's name, such as `NamedOrgNotFoundError`; it is empty for a failed command that has a result. */
+export interface SfRefusal extends Refusal {
+  /** The command line, for a shell. */
   readonly command: string;
   /** null when the command was ended before it was done. */
   readonly exitCode: number | null;
-  /** The error's name, as `NamedOrgNotFoundError`; empty where a command failed with a result. */
-  readonly name: string;
-  readonly message: string;
+  /** What the CLI advises. */
   readonly actions: readonly string[];
+  /** What the failed command found out. */
   readonly result: unknown;
 }
 
 /**
- * The sf CLI that this repository pins. It signs in with what `sf org login` left in the home folder, and works on the
- * project in `folder`, which is this one where none is named.
+ * The sf CLI that this repository pins. It uses the orgs that `sf org login` left in the home folder, and works on the
+ * project in `folder`, by default this one.
  */
 export function createSf(environment: Readonly<Record<string, string>> = {}, folder?: string): Sf {
   return async (command, minutes) =>
     readAnswer(command, await runCommand('sf', [...command, '--json'], environment, minutes, folder));
 }
 
-/** What a command printed with `--json`. */
+/** Reads what a command printed with `--json`. */
 export function readAnswer(command: readonly string[], { exitCode, stdout, output }: CapturedResult): SfAnswer {
-  const said = parsedJson(stdout);
-  const result = valueAt(said, 'result');
-  if (exitCode === 0 && isJson(said)) return { kind: 'done', result };
+  const printed = parsedJson(stdout);
+  const result = valueAt(printed, 'result');
+  if (exitCode === 0 && isJson(printed)) return { kind: 'known', value: result };
   const ended = exitCode === null ? 'The command was ended before it was done.' : output.trim();
   return {
     kind: 'refused',
-    command: asTyped(command),
+    command: toCommandLine(command),
     exitCode,
-    name: textAt(said, 'name'),
-    message: plain(textAt(said, 'message')) || (isJson(said) ? '' : ended),
-    actions: listAt(said, 'actions').filter((action) => typeof action === 'string'),
+    code: textAt(printed, 'name'),
+    message: plain(textAt(printed, 'message')) || (isJson(printed) ? '' : ended),
+    actions: listAt(printed, 'actions').filter((action) => typeof action === 'string'),
     result
   };
 }
 
 /** A command line for a shell. */
-export function asTyped(command: readonly string[]): string {
+export function toCommandLine(command: readonly string[]): string {
   const words = command.map((word) => (/^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
   return ['sf', ...words].join(' ');
 }

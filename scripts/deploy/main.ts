@@ -1,13 +1,13 @@
-import { buildProduct } from '../shared/product.ts';
 import { createSf } from 'sf-cli/sf';
+import { processOutput } from '../shared/commandLine.ts';
+import { buildProduct } from '../shared/product.ts';
 import { runDeploy } from './runDeploy.ts';
 
-/** `npm run deploy`: the product into an org, by the sf CLI. */
+/** `npm run deploy`: deploys the product to an org with the sf CLI. */
 
 process.exitCode = await runDeploy(process.argv.slice(2), {
+  ...processOutput,
   sf: createSf(),
   build: buildProduct,
-  write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
   now: () => performance.now()
 });

@@ -1,24 +1,21 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { readOptions } from '../shared/commandLine.ts';
+import { HELP, parseOptions, refusedOption, type ParsedOptions } from '../shared/commandLine.ts';
 
-export interface DeployCommandOptions {
-  /** Alias or username; undefined is the default target org. */
+export interface DeployOptions {
+  /** Alias or username; undefined is the CLI's default org. */
   readonly targetOrg: string | undefined;
-  /** Whether the flows that make users by themselves go along. */
+  /** Whether to deploy the flows that make users by themselves. */
   readonly automation: boolean;
   readonly json: boolean;
 }
 
-export type ParsedOptions =
-  | { readonly kind: 'deploy'; readonly options: DeployCommandOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly message: string };
+const COMMAND = 'npm run deploy';
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },
   automation: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false }
+  ...HELP
 } satisfies ParseArgsOptionsConfig;
 
 export const helpText = `npm run deploy -- [options]
@@ -35,19 +32,10 @@ the contact page. Page layouts and Lightning pages are left as they are.
 Exit code: 0 when it is deployed, 1 when a step failed, 2 when an option is wrong.
 `;
 
-/** Reads what follows `npm run deploy --`. What is wrong comes back as a message that says what to do. */
-export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = readOptions(args, definitions);
-  if (values instanceof Error) return refused(values.message);
-  if (values.help) return { kind: 'help' };
-  return values['target-org'] === ''
-    ? refused('--target-org takes an alias or a username.')
-    : {
-        kind: 'deploy',
-        options: { targetOrg: values['target-org'], automation: values.automation, json: values.json }
-      };
-}
-
-function refused(message: string): ParsedOptions {
-  return { kind: 'refused', message: `${message}\nnpm run deploy -- --help lists the options.` };
+export function parseDeployOptions(args: readonly string[]): ParsedOptions<DeployOptions> {
+  return parseOptions(COMMAND, args, definitions, ({ 'target-org': targetOrg, automation, json }) =>
+    targetOrg === ''
+      ? refusedOption(COMMAND, '--target-org takes an alias or a username.')
+      : { kind: 'run', options: { targetOrg, automation, json } }
+  );
 }

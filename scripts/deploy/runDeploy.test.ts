@@ -1,29 +1,30 @@
-import type { Failure } from '../shared/runSteps.ts';
-import { done, refused, scriptedSf, type Script } from '../shared/testing/scriptedSf.ts';
+import type { StepFailure } from '../shared/runSteps.ts';
+import { known } from 'sf-cli/answer';
+import { sfRefusal, scriptedSf, type Script } from '../shared/testing/scriptedSf.ts';
 import { runDeploy } from './runDeploy.ts';
 
 const display: Script[number] = [
   /org display/u,
-  done({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com/' })
+  known({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com/' })
 ];
-const deploy: Script[number] = [/deploy start/u, done({ id: '0Af1', numberComponentsDeployed: 280 })];
-const assign: Script[number] = [/assign permset/u, done({})];
+const deploy: Script[number] = [/deploy start/u, known({ id: '0Af1', numberComponentsDeployed: 280 })];
+const assign: Script[number] = [/assign permset/u, known({})];
 
-async function run(args: readonly string[], script: Script, buildFailure: Failure | null = null) {
+async function run(args: readonly string[], script: Script, buildFailure: StepFailure | null = null) {
   const { sf, commands } = scriptedSf(script);
   const said = { out: '', error: '' };
   const code = await runDeploy(args, {
     sf,
     build: () => Promise.resolve(buildFailure),
     write: (text) => (said.out += text),
-    complain: (text) => (said.error += text),
+    writeError: (text) => (said.error += text),
     now: () => 0
   });
   return { code, commands, ...said };
 }
 
 describe('npm run deploy', () => {
-  it('finds the org, builds, deploys to it, assigns, and says what is left to do there', async () => {
+  it('finds the org, builds, deploys to it, assigns the permission set, and says what is left to do', async () => {
     const { code, out, commands } = await run(['-o', 'acme'], [display, deploy, assign]);
     expect(code).toBe(0);
     expect(commands).toHaveLength(3);
@@ -40,14 +41,14 @@ describe('npm run deploy', () => {
 
   it.each([
     ['deploys the flows on demand', ['--automation'], true],
-    ['leaves the flows where they are', [], false]
+    ['leaves the flows out by default', [], false]
   ])('%s', async (_title, args, hasFlows) => {
     const { commands, out } = await run(args, [display, deploy, assign]);
     expect(out.includes('External_Access_Approver')).toBe(hasFlows);
     expect(commands[1]?.includes('--source-dir force-app/automation/default')).toBe(hasFlows);
   });
 
-  it('takes the default org where none is named', async () => {
+  it('uses the default org when none is named', async () => {
     expect((await run([], [display, deploy, assign])).commands[0]).toBe('sf org display');
   });
 
@@ -57,14 +58,14 @@ describe('npm run deploy', () => {
       [
         [
           /org display/u,
-          refused({ name: 'NamedOrgNotFoundError', message: 'No authorization information found for acme.' })
+          sfRefusal({ code: 'NamedOrgNotFoundError', message: 'No authorization information found for acme.' })
         ]
       ],
       /^\nFind the org failed: No authorization[\s\S]*What to do: .*sf org login web/u
     ],
     [
       'a session that has ended',
-      [[/org display/u, refused({ name: 'RefreshTokenAuthError', message: 'expired access/refresh token' })]],
+      [[/org display/u, sfRefusal({ code: 'RefreshTokenAuthError', message: 'expired access/refresh token' })]],
       /What to do: the session has ended; log in again/u
     ],
     [
@@ -73,7 +74,7 @@ describe('npm run deploy', () => {
         display,
         [
           /deploy start/u,
-          refused({
+          sfRefusal({
             result: {
               status: 'Failed',
               files: [{ state: 'Failed', type: 'CustomLabel', fullName: 'X', error: 'too long' }]
@@ -92,8 +93,9 @@ describe('npm run deploy', () => {
     }
   );
 
-  it('deploys nothing that the compiler refuses', async () => {
-    const failure = {
+  it('deploys nothing when the compiler refuses the source', async () => {
+    const failure: StepFailure = {
+      kind: 'failed',
       message: 'the compiler refuses the source.',
       details: ['x.ts(1,2): error TS1'],
       todo: 'correct it.'
@@ -114,7 +116,7 @@ describe('npm run deploy', () => {
       steps: [{ step: 'org' }, { step: 'build' }, { step: 'deploy' }, { step: 'permissionSet', result: 'done' }],
       failure: null
     });
-    const failed = await run(['--json'], [display, [/deploy start/u, refused({ message: 'No access' })]]);
+    const failed = await run(['--json'], [display, [/deploy start/u, sfRefusal({ message: 'No access' })]]);
     expect(failed.error).toBe('');
     expect(JSON.parse(failed.out)).toMatchObject({
       result: 'failed',
@@ -124,7 +126,7 @@ describe('npm run deploy', () => {
   });
 
   it.each([
-    ['an unknown option', ['--colour'], /--colour[\s\S]*--help/u],
+    ['an unknown option', ['--color'], /--color[\s\S]*--help/u],
     ['a stray word', ['acme'], /acme[\s\S]*--help/u],
     ['an empty org', ['-o', ''], /--target-org takes/u]
   ])('exits with 2 for %s', async (_title, args, text) => {
@@ -133,7 +135,7 @@ describe('npm run deploy', () => {
     expect(error).toMatch(text);
   });
 
-  it('explains itself', async () => {
+  it('prints its help', async () => {
     const { code, out } = await run(['--help'], []);
     expect(code).toBe(0);
     expect(out).toMatch(/--target-org[\s\S]*--json[\s\S]*Exit code/u);

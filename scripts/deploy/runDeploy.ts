@@ -1,47 +1,34 @@
-import type { Build } from '../shared/product.ts';
-import { AUTOMATION } from '../shared/sf/deployment.ts';
 import type { Sf } from 'sf-cli/sf';
+import { runParsed, type Output } from '../shared/commandLine.ts';
+import { EXIT } from '../shared/exit.ts';
+import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, type Run } from '../shared/runSteps.ts';
-import { helpText, parseOptions, type DeployCommandOptions } from './options.ts';
-import { whatIsLeft } from './placement.ts';
+import { AUTOMATION } from '../shared/sf/deployment.ts';
+import { helpText, parseDeployOptions, type DeployOptions } from './options.ts';
+import { remainingWork } from './remainingWork.ts';
 import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';
 
-/** What the command needs of the process it runs in. */
-export interface Surroundings {
+/** What the command needs of its process and of the machine; tests hand in their own. */
+export interface DeployContext extends Output {
   readonly sf: Sf;
   readonly build: Build;
-  readonly write: (text: string) => void;
-  readonly complain: (text: string) => void;
+  /** Milliseconds. */
   readonly now: () => number;
 }
 
-const DEPLOYED = 0;
-const FAILED = 1;
-const REFUSED = 2;
-
-/** The whole command. Resolves with the exit code. */
-export async function runDeploy(args: readonly string[], around: Surroundings): Promise<number> {
-  const parsed = parseOptions(args);
-  switch (parsed.kind) {
-    case 'help':
-      around.write(helpText);
-      return DEPLOYED;
-    case 'refused':
-      around.complain(`${parsed.message}\n`);
-      return REFUSED;
-    case 'deploy':
-      return deploy(parsed.options, around);
-  }
+/** The whole command. Answers the exit code. */
+export async function runDeploy(args: readonly string[], context: DeployContext): Promise<number> {
+  return runParsed(parseDeployOptions(args), helpText, context, (options) => deploy(options, context));
 }
 
-async function deploy({ targetOrg, automation, json }: DeployCommandOptions, around: Surroundings): Promise<number> {
-  const write = json ? () => undefined : around.write;
-  const steps = deploySteps(around.sf, around.build, targetOrg, automation ? [AUTOMATION] : []);
-  const run = await runSteps(steps, NOTHING_DONE, { write, now: around.now });
-  if (json) around.write(`${toJson(run)}\n`);
-  else if (run.failure === null) around.write(`\n${whatIsLeft(run.state, automation)}\n`);
-  else around.complain(`\n${failureText(run.failure)}\n`);
-  return run.failure === null ? DEPLOYED : FAILED;
+async function deploy({ targetOrg, automation, json }: DeployOptions, context: DeployContext): Promise<number> {
+  const write = json ? () => undefined : context.write;
+  const steps = deploySteps(context.sf, context.build, targetOrg, automation ? [AUTOMATION] : []);
+  const run = await runSteps(steps, NOTHING_DONE, { write, now: context.now });
+  if (json) context.write(`${toJson(run)}\n`);
+  else if (run.failure === null) context.write(`\n${remainingWork(run.state, automation)}\n`);
+  else context.writeError(`\n${failureText(run.failure)}\n`);
+  return run.failure === null ? EXIT.done : EXIT.failed;
 }
 
 function toJson({ state, reports, failure }: Run<DeployState>): string {

@@ -1,18 +1,17 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { processOutput } from '../shared/commandLine.ts';
 import { runDoctor } from './runDoctor.ts';
 
 export { examine } from './examine.ts';
 export type { Group } from './finding.ts';
 export { createOrg } from './org.ts';
-export { runDoctor, type Surroundings } from './runDoctor.ts';
 
-/** `npm run doctor`: is this org ready for external users, and does it behave as we assume? */
+/** `npm run doctor`: says whether an org is ready for external users, and whether it behaves as we assume. */
 
 if (import.meta.main) {
   process.exitCode = await runDoctor(process.argv.slice(2), {
-    write: (text) => process.stdout.write(`${text}\n`),
-    complain: (text) => process.stderr.write(`${text}\n`),
+    ...processOutput,
     isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
     ask: process.stdin.isTTY ? askOnTerminal : null,
     now: () => new Date()
@@ -21,7 +20,7 @@ if (import.meta.main) {
 
 async function askOnTerminal(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C and Ctrl-D close the terminal without an answer, which is a no.
+  // Ctrl-C and Ctrl-D close the terminal without an answer, which counts as no.
   const closed = once(terminal, 'close').then(() => '');
   try {
     return await Promise.race([terminal.question(question).catch(() => ''), closed]);

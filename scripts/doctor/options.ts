@@ -1,53 +1,25 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { readOptions } from '../shared/commandLine.ts';
+import { HELP, parseOptions, refusedOption, type ParsedOptions, type RefusedOptions } from '../shared/commandLine.ts';
 
 export interface DoctorOptions {
-  /** Alias or username; undefined is the default target org. */
+  /** Alias or username; undefined is the CLI's default org. */
   readonly targetOrg: string | undefined;
   readonly json: boolean;
+  /** Whether to create a test user. */
   readonly probe: boolean;
-  /** Asks before it writes. */
+  /** Whether to ask before the probe. */
   readonly prompt: boolean;
 }
 
-export type ParsedOptions =
-  | { readonly kind: 'examine'; readonly options: DoctorOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly message: string };
+const COMMAND = 'npm run doctor';
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },
   json: { type: 'boolean', default: false },
   probe: { type: 'boolean', default: false },
   'no-prompt': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false }
+  ...HELP
 } satisfies ParseArgsOptionsConfig;
-
-/** Reads what follows `npm run doctor --`. What is wrong comes back as a message that says what to do. */
-export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = readOptions(args, definitions);
-  if (values instanceof Error) {
-    return refused(values.message);
-  }
-  if (values.help) {
-    return { kind: 'help' };
-  }
-  if (values['target-org'] === '') {
-    return refused('--target-org takes an alias or a username.');
-  }
-  if (values['no-prompt'] && !values.probe) {
-    return refused('--no-prompt goes with --probe: nothing else asks.');
-  }
-  return {
-    kind: 'examine',
-    options: {
-      targetOrg: values['target-org'],
-      json: values.json,
-      probe: values.probe,
-      prompt: !values['no-prompt']
-    }
-  };
-}
 
 export const helpText = `npm run doctor -- [options]
 
@@ -65,6 +37,15 @@ It reads only, unless --probe is given.
 Exit code: 0 when nothing is blocked, 1 when something is, 2 when an option is wrong or the org can't be reached.
 `;
 
-function refused(message: string): ParsedOptions {
-  return { kind: 'refused', message: `${message}\nnpm run doctor -- --help lists the options.` };
+export function parseDoctorOptions(args: readonly string[]): ParsedOptions<DoctorOptions> {
+  return parseOptions(COMMAND, args, definitions, (values) => {
+    const { 'target-org': targetOrg, 'no-prompt': noPrompt, json, probe } = values;
+    if (targetOrg === '') return refused('--target-org takes an alias or a username.');
+    if (noPrompt && !probe) return refused('--no-prompt goes with --probe: nothing else asks.');
+    return { kind: 'run', options: { targetOrg, json, probe, prompt: !noPrompt } };
+  });
+}
+
+function refused(message: string): RefusedOptions {
+  return refusedOption(COMMAND, message);
 }

@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { findingsOf, type Group, type Status } from './finding.ts';
-import { toJson } from './json.ts';
-import { toTable, wrap } from './report.ts';
+import { toJson, toTable, wrap } from './report.ts';
 
 const org = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
 const say = findingsOf('sites', 'Sites');
@@ -19,7 +18,7 @@ const full: readonly Group[] = [
 ];
 
 describe('the table', () => {
-  it('says the status in a word, then the check, the cause, the facts, what to do and where', () => {
+  it('shows the status in a word, the check, the cause, the facts, what to do and where', () => {
     const table = toTable(org, full, false);
     expect(table).toMatch(/^ {2}warning {2}Sites {18}The sites of this org are many,/mu);
     expect(table).toMatch(/^ {11}- Acme Help$/mu);
@@ -34,7 +33,7 @@ describe('the table', () => {
     expect(Math.max(...widths)).toBeLessThanOrEqual(80);
   });
 
-  it('has colours on a terminal only, and the same words', () => {
+  it('has the same words with colors and without', () => {
     const plain = toTable(org, full, false);
     const colored = toTable(org, full, true);
     expect(colored).not.toBe(plain);
@@ -47,7 +46,7 @@ describe('the table', () => {
     [['pass', 'warning'], 'Ready: blocked 0, warning 1, unknown 0, pass 1.'],
     [['pass', 'unknown'], 'Ready, as far as can be told: blocked 0, warning 0, unknown 1, pass 1.'],
     [['blocked', 'unknown'], 'Not ready: blocked 1, warning 0, unknown 1, pass 0.']
-  ])('sums %j up', (statuses, summary) => {
+  ])('sums up %j', (statuses, summary) => {
     expect(
       toTable(org, groupOf(...statuses), false)
         .split('\n')
@@ -65,7 +64,7 @@ describe('the table', () => {
 });
 
 describe('the JSON', () => {
-  it('holds the facts of the table', () => {
+  it('contains the facts of the table', () => {
     expect(JSON.parse(toJson(org, full))).toEqual({
       result: 'ready',
       org,

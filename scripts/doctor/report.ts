@@ -1,6 +1,9 @@
 import { styleText } from 'node:util';
 import type { Finding, Group, Status } from './finding.ts';
-import { countsOf, type OrgName } from './json.ts';
+import type { Org } from './org.ts';
+
+export type OrgName = Pick<Org, 'username' | 'url' | 'apiVersion'>;
+export type Counts = Readonly<Record<Status, number>>;
 
 const WIDTH = 80;
 const STATUS_WIDTH = 9;
@@ -14,7 +17,7 @@ const COLORS = { pass: 'green', warning: 'yellow', blocked: 'red', unknown: 'cya
   string
 >;
 
-/** The table for a person, 80 columns wide, in words; colours only where a terminal shows them. */
+/** For a person: a table of 80 columns. Colors repeat what the words say. */
 export function toTable(org: OrgName, groups: readonly Group[], isColored: boolean): string {
   const paint = (status: Status): string =>
     isColored ? styleText(COLORS[status], status, { validateStream: false }) : status;
@@ -35,7 +38,7 @@ function rowOf(finding: Finding, paint: (status: Status) => string): string[] {
     ...indented(rest, TEXT),
     ...lines.flatMap((line) => bulleted('- ', line)),
     ...(fix === null ? [] : bulleted('> ', fix)),
-    // An address is never broken, however long.
+    // A broken address could not be clicked.
     ...(link === null ? [] : indented([link], TITLE + BULLET))
   ];
 }
@@ -56,7 +59,7 @@ function summaryOf(groups: readonly Group[]): string {
   return `${result}: blocked ${blocked}, warning ${warning}, unknown ${unknown}, pass ${pass}.`;
 }
 
-/** Breaks at spaces; a word that is longer than a line is left whole. Widths count characters, not their drawn width. */
+/** Breaks a text at spaces, and leaves a word that is longer than a line whole. Counts characters, whatever their width. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -70,4 +73,37 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Counts the findings by status. */
+export function countsOf(groups: readonly Group[]): Counts {
+  const of = (status: Status): number =>
+    groups.flatMap(({ findings }) => findings).filter((finding) => finding.status === status).length;
+  return { pass: of('pass'), warning: of('warning'), blocked: of('blocked'), unknown: of('unknown') };
+}
+
+/** For programs: one line with the facts of the table. */
+export function toJson(org: OrgName, groups: readonly Group[]): string {
+  const counts = countsOf(groups);
+  return JSON.stringify({
+    result: counts.blocked > 0 ? 'blocked' : 'ready',
+    org: { username: org.username, url: org.url, apiVersion: org.apiVersion },
+    counts,
+    findings: groups.flatMap(({ title, findings }) =>
+      findings.map(({ check, status, cause, fix, link, facts }) => ({
+        check,
+        group: title,
+        status,
+        cause,
+        fix,
+        link,
+        facts
+      }))
+    )
+  });
+}
+
+/** For programs: why the org could not be examined. */
+export function errorJson(message: string): string {
+  return JSON.stringify({ result: 'error', message });
 }

@@ -15,15 +15,15 @@ describe('the data of the demo', () => {
   });
 
   it.each([
-    ['without an account', ({ AccountId }: Fields) => AccountId === undefined],
-    ['without an email', ({ Email }: Fields) => Email === undefined],
-    ['who wants no processing', ({ IndividualId }: Fields) => IndividualId !== undefined]
+    ['who has no account', ({ AccountId }: Fields) => AccountId === undefined],
+    ['who has no email', ({ Email }: Fields) => Email === undefined],
+    ['who refuses processing', ({ IndividualId }: Fields) => IndividualId !== undefined]
   ])('has a contact %s', async (_title, isCase) => {
     const contacts = (await readDemoData()).filter(({ object }) => object === 'Contact');
     expect(contacts.some(({ fields }) => isCase(fields))).toBe(true);
   });
 
-  it('leaves out what is there, and refers to it by its id', () => {
+  it('lacks the records that exist, and refers to them by their ids', () => {
     const account = { object: 'Account', reference: 'AccountA', fields: { Name: 'A' } };
     const contact = { object: 'Contact', reference: 'ContactA', fields: { AccountId: '@AccountA', Twitter: '@a' } };
     expect(missingRecords([account, contact], { AccountA: '001A' })).toEqual([
@@ -31,7 +31,7 @@ describe('the data of the demo', () => {
     ]);
   });
 
-  it('is written as the CLI imports it', async () => {
+  it('is written in the format that the CLI imports', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'demo-data-'));
     const plan = await writePlan(folder, [{ object: 'Account', reference: 'AccountA', fields: { Name: 'Å' } }]);
     const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 
-/** The data in `sf data tree` format, and how it is changed for one org. */
+/** Reads the demo's records, which have the format of `sf data tree`, and adapts them to one org. */
 
 const SOURCE = 'data';
 const PLAN = ['Individual', 'Account', 'Contact'];
@@ -25,7 +25,7 @@ function demoRecord({ attributes, ...fields }: Json): DemoRecord {
   return { object: textAt(attributes, 'type'), reference: textAt(attributes, 'referenceId'), fields };
 }
 
-/** What is missing: without the records whose ids are known, and with these ids instead of references to them. */
+/** The records whose ids are not known; references to the others become their ids. */
 export function missingRecords(
   all: readonly DemoRecord[],
   known: Readonly<Record<string, string>>

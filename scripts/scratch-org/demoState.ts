@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isJson, listAt, textAt, valueAt, type Json } from 'sf-cli/json';
 
-/** How far the demo of an alias has come. It is kept from run to run; ids and names are empty until they are known. */
+/** The progress of the demo of one alias, kept between runs. Ids and names are empty until they are known. */
 export interface DemoState {
-  /** The ScratchOrgInfo in the Dev Hub, from the request until the org is there. */
+  /** Id of the ScratchOrgInfo in the Dev Hub while the org is being created. */
   readonly requestId: string;
   readonly username: string;
   readonly orgId: string;
@@ -13,10 +13,11 @@ export interface DemoState {
   readonly siteId: string;
   readonly salesOpsUsername: string;
   readonly salesOpsId: string;
-  /** Ids of the profiles that are used, by name. */
+  /** Ids of the demo's profiles, by name. */
   readonly profiles: Readonly<Record<string, string>>;
-  /** Ids of the demo's accounts and contacts, by their names in the data files. */
+  /** Ids of the demo's accounts and contacts, by their references in the data files. */
   readonly records: Readonly<Record<string, string>>;
+  /** Names of steps. */
   readonly done: readonly string[];
 }
 
@@ -33,13 +34,13 @@ export const NOTHING_DONE: DemoState = {
   done: []
 };
 
-/** Where states are kept. */
+/** Keeps the state of one demo. */
 export interface StateStore {
   read(): Promise<DemoState>;
   write(state: DemoState): Promise<void>;
 }
 
-/** One file an alias, in a folder that git ignores. */
+/** Keeps the state in one file for each alias, in a folder that git ignores. */
 export function stateStore(folder: string, alias: string): StateStore {
   const file = join(folder, `${alias}.json`);
   return {
@@ -47,7 +48,7 @@ export function stateStore(folder: string, alias: string): StateStore {
       try {
         return stateIn(JSON.parse(await readFile(file, 'utf8')));
       } catch {
-        // No file, or one that nobody can read any more: the steps look at the org themselves.
+        // Without a readable file the steps find out from the org what is done.
         return NOTHING_DONE;
       }
     },

@@ -1,17 +1,16 @@
-import { failureOf } from '../shared/sf/failure.ts';
-import type { Sf, SfRefusal } from 'sf-cli/sf';
+import type { Sf } from 'sf-cli/sf';
 import type { Build } from '../shared/product.ts';
-import type { StepEnd, Step } from '../shared/runSteps.ts';
+import type { Step, StepEnd } from '../shared/runSteps.ts';
 import type { DemoState, StateStore } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';
 
 /** What the steps of the demo work with. */
-export interface Tools {
+export interface DemoTools {
   readonly sf: Sf;
   readonly build: Build;
   readonly options: ScratchOrgOptions;
   readonly store: StateStore;
-  /** A folder of this alias for files that are made on the way. */
+  /** Where the steps of this alias put their files. */
   readonly folder: string;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -20,7 +19,7 @@ export interface Tools {
 export interface DemoStep {
   readonly name: string;
   readonly title: string;
-  readonly run: (state: DemoState, tools: Tools) => Promise<DemoEnd>;
+  readonly run: (state: DemoState, tools: DemoTools) => Promise<DemoEnd>;
 }
 
 export type DemoEnd = StepEnd<DemoState>;
@@ -29,12 +28,8 @@ export function done(state: DemoState, note: string): DemoEnd {
   return { kind: 'done', note, state };
 }
 
-export function refusedBy(refusal: SfRefusal): DemoEnd {
-  return { kind: 'failed', ...failureOf(refusal) };
-}
-
-/** A step that is left out where it was done in this org before, and that is remembered once it is done. */
-export function resumable(step: DemoStep, tools: Tools): Step<DemoState> {
+/** A step that is skipped in a later run once it is done. */
+export function resumable(step: DemoStep, tools: DemoTools): Step<DemoState> {
   return {
     name: step.name,
     title: step.title,
@@ -49,7 +44,7 @@ export function resumable(step: DemoStep, tools: Tools): Step<DemoState> {
   };
 }
 
-/** A step that looks each time whether what it made is still there. */
-export function repeated(step: DemoStep, tools: Tools): Step<DemoState> {
+/** A step that every run does, as what it made may be gone. */
+export function repeated(step: DemoStep, tools: DemoTools): Step<DemoState> {
   return { name: step.name, title: step.title, run: (state) => step.run(state, tools) };
 }

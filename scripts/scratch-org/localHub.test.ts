@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answersAsLocal, startLocalHub } from './localHub.ts';
 
-/** Two commands of the real CLI. */
+/** For the start of a local org and three commands of the real CLI. */
 const TIMEOUT = 120_000;
 
-describe('a Dev Hub of this machine', () => {
+describe('a local Dev Hub', () => {
   it(
-    'answers the CLI whose home it was given, until it is closed',
+    'answers the CLI with its home folder until it is closed',
     async () => {
       const home = await mkdtemp(join(tmpdir(), 'local-hub-'));
       const hub = await startLocalHub(home);

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import type { Failure } from '../shared/runSteps.ts';
+import type { StepFailure } from '../shared/runSteps.ts';
 import { serveLocalOrg } from '../start/serve.ts';
 
-/** A Dev Hub of this machine, and the CLI that is logged in to it. */
+/** A local Dev Hub, and the CLI that is logged in to it. */
 export interface LocalHub {
   readonly kind: 'started';
   readonly sf: Sf;
@@ -14,15 +14,15 @@ export interface LocalHub {
   close(): Promise<void>;
 }
 
-/** Whether the CLI's own home has an org of the alias `local` that answers, such as that of `npm start`. */
+/** Whether an org answers under the CLI's alias `local`, such as that of `npm start`. */
 export async function answersAsLocal(sf: Sf): Promise<boolean> {
   const answer = await sf(['org', 'display', '--target-org', LOCAL]);
-  return textAt(answer.result, 'connectedStatus') === 'Connected';
+  return answer.kind === 'known' && textAt(answer.value, 'connectedStatus') === 'Connected';
 }
 
-/** Starts a local org and logs the CLI in to it, in a home of its own: what the user is logged in to stays as it is. */
-export async function startLocalHub(home: string): Promise<LocalHub | ({ readonly kind: 'failed' } & Failure)> {
-  // Orgs of an earlier run ended with it.
+/** Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. */
+export async function startLocalHub(home: string): Promise<LocalHub | StepFailure> {
+  // The orgs of an earlier run have ended with it.
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true });
   const served = await serveLocalOrg({

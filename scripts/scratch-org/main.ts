@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { buildProduct } from '../shared/product.ts';
 import { createSf } from 'sf-cli/sf';
+import { processOutput } from '../shared/commandLine.ts';
+import { buildProduct } from '../shared/product.ts';
 import { answersAsLocal, startLocalHub } from './localHub.ts';
-import { runScratchOrg, type Surroundings } from './runScratchOrg.ts';
+import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 
-export { runScratchOrg, type Surroundings } from './runScratchOrg.ts';
+export { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 
-/** `npm run scratch-org`: an org in which the product can be clicked, by one command. */
+/** `npm run scratch-org`: makes an org in which the product can be tried. */
 
-/** Everything as it is on a user's machine. */
-export function surroundings(): Surroundings {
+/** The context of a user's process. */
+export function processContext(): ScratchOrgContext {
   return {
+    ...processOutput,
     sf: createSf(),
     build: buildProduct,
     folder: '.cache/scratch-org',
-    write: (text) => process.stdout.write(text),
-    complain: (text) => process.stderr.write(text),
     now: () => performance.now(),
     pause: (milliseconds) => setTimeout(milliseconds),
     answersAsLocal,
@@ -35,5 +35,5 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  process.exitCode = await runScratchOrg(process.argv.slice(2), surroundings());
+  process.exitCode = await runScratchOrg(process.argv.slice(2), processContext());
 }

@@ -1,9 +1,9 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { readOptions } from '../shared/commandLine.ts';
 import { LOCAL } from 'sf-cli/localSf';
+import { HELP, parseOptions, refusedOption, type ParsedOptions, type RefusedOptions } from '../shared/commandLine.ts';
 
 export interface ScratchOrgOptions {
-  /** Alias or username; undefined is the default Dev Hub. */
+  /** Alias or username; undefined is the CLI's default Dev Hub. */
   readonly devHub: string | undefined;
   readonly alias: string;
   readonly durationDays: number;
@@ -11,15 +11,12 @@ export interface ScratchOrgOptions {
   readonly json: boolean;
 }
 
-export type ParsedOptions =
-  | { readonly kind: 'make'; readonly options: ScratchOrgOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly message: string };
-
 const DEFAULT_ALIAS = 'external-user-demo';
 const DEFAULT_DAYS = 7;
 /** Source: Salesforce CLI, `org create scratch`. */
 const MOST_DAYS = 30;
+
+const COMMAND = 'npm run scratch-org';
 
 const definitions = {
   'dev-hub': { type: 'string', short: 'v' },
@@ -27,7 +24,7 @@ const definitions = {
   'duration-days': { type: 'string', short: 'y', default: String(DEFAULT_DAYS) },
   'no-open': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false }
+  ...HELP
 } satisfies ParseArgsOptionsConfig;
 
 export const helpText = `npm run scratch-org -- [options]
@@ -46,25 +43,23 @@ Run again after a failure, it goes on where it stopped.
 Exit code: 0 when the org is ready, 1 when a step failed, 2 when an option is wrong.
 `;
 
-/** Reads what follows `npm run scratch-org --`. What is wrong comes back as a message that says what to do. */
-export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = readOptions(args, definitions);
-  if (values instanceof Error) return refused(values.message);
-  if (values.help) return { kind: 'help' };
-  const { alias, json } = values;
-  const durationDays = /^\d{1,2}$/u.test(values['duration-days']) ? Number(values['duration-days']) : 0;
-  if (durationDays < 1 || durationDays > MOST_DAYS) {
-    return refused(`--duration-days takes 1 to ${String(MOST_DAYS)}, not "${values['duration-days']}".`);
-  }
-  if (values['dev-hub'] === '') return refused('--dev-hub takes an alias or a username.');
-  // It is a file's name too.
-  if (!/^[\w.-]+$/u.test(alias)) return refused(`--alias takes letters, digits, ".", "_" and "-", not "${alias}".`);
-  return {
-    kind: 'make',
-    options: { devHub: values['dev-hub'], alias, durationDays, open: !values['no-open'] && !json, json }
-  };
+export function parseScratchOrgOptions(args: readonly string[]): ParsedOptions<ScratchOrgOptions> {
+  return parseOptions(COMMAND, args, definitions, (values) => {
+    const { alias, json } = values;
+    const durationDays = /^\d{1,2}$/u.test(values['duration-days']) ? Number(values['duration-days']) : 0;
+    if (durationDays < 1 || durationDays > MOST_DAYS) {
+      return refused(`--duration-days takes 1 to ${String(MOST_DAYS)}, not "${values['duration-days']}".`);
+    }
+    if (values['dev-hub'] === '') return refused('--dev-hub takes an alias or a username.');
+    // The alias becomes the name of a file.
+    if (!/^[\w.-]+$/u.test(alias)) return refused(`--alias takes letters, digits, ".", "_" and "-", not "${alias}".`);
+    return {
+      kind: 'run',
+      options: { devHub: values['dev-hub'], alias, durationDays, open: !values['no-open'] && !json, json }
+    };
+  });
 }
 
-function refused(message: string): ParsedOptions {
-  return { kind: 'refused', message: `${message}\nnpm run scratch-org -- --help lists the options.` };
+function refused(message: string): RefusedOptions {
+  return refusedOption(COMMAND, message);
 }

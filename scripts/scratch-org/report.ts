@@ -4,8 +4,8 @@ import type { DemoState } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';
 import { readyContactPath } from './steps/openContact.ts';
 
-/** For a person: where to click, and who there is. */
-export function whatThereIs(state: DemoState): string {
+/** For a person: where to click, and which users there are. */
+export function summaryText(state: DemoState): string {
   return [
     `Ready: ${state.url}/${readyContactPath(state)}`,
     'Click Enable External User. The other contacts show a partner to be, and what may stand in the way.',
@@ -17,7 +17,8 @@ export function whatThereIs(state: DemoState): string {
   ].join('\n');
 }
 
-export function howToUseIt({ alias }: ScratchOrgOptions, state: DemoState): string {
+/** For a person: the commands for the new org. */
+export function usageText({ alias }: ScratchOrgOptions, state: DemoState): string {
   return [
     `Open it again: sf org open --target-org ${alias} --path ${readyContactPath(state)}`,
     `Is it ready?   npm run doctor -- --target-org ${alias}`,

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { done, refused, type Script } from '../shared/testing/scriptedSf.ts';
-import { runScratchOrg, type Surroundings } from './runScratchOrg.ts';
+import { known } from 'sf-cli/answer';
+import { sfRefusal, type Script } from '../shared/testing/scriptedSf.ts';
+import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 import { demoSf, NOT_FOUND, rows } from './testing/demoOrg.ts';
 
 let folder = '';
@@ -11,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(args: readonly string[], others: Script = [], more: Partial<Surroundings> = {}) {
+async function run(args: readonly string[], others: Script = [], more: Partial<ScratchOrgContext> = {}) {
   const { sf, commands } = demoSf(others);
   const said = { out: '', error: '', paused: 0 };
   const code = await runScratchOrg(args, {
@@ -19,11 +20,11 @@ async function run(args: readonly string[], others: Script = [], more: Partial<S
     folder,
     build: () => Promise.resolve(null),
     write: (text) => (said.out += text),
-    complain: (text) => (said.error += text),
+    writeError: (text) => (said.error += text),
     now: () => 0,
     pause: () => Promise.resolve(void (said.paused += 1)),
     answersAsLocal: () => Promise.resolve(true),
-    startLocalHub: () => Promise.reject(new Error('No local hub is wanted')),
+    startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
     openBrowser: () => Promise.resolve(),
     interrupted: () => Promise.resolve(),
     ...more
@@ -35,7 +36,7 @@ const writes = (commands: readonly string[]): string[] =>
   commands.filter((command) => /create|update|deploy|import|assign|POST/u.test(command));
 
 describe('npm run scratch-org', () => {
-  it('makes the demo step by step, and opens the contact that is ready', async () => {
+  it('makes the demo step by step and opens the contact that is ready', async () => {
     const { code, out, commands, paused } = await run(['-v', 'hub', '-a', 'demo', '-y', '3']);
     expect(code).toBe(0);
     expect(commands.slice(0, 3)).toEqual([
@@ -52,7 +53,7 @@ describe('npm run scratch-org', () => {
     expect(paused).toBe(1);
   });
 
-  it('gives the administrator the role, and the account of the demo without one to sales ops', async () => {
+  it('gives the administrator a role, and an account to the sales-ops user, who has none', async () => {
     const { commands } = await run([]);
     expect(commands.find((command) => command.includes('update record'))).toMatch(
       /--record-id 005A .*UserRoleId=.*00ER/u
@@ -61,7 +62,7 @@ describe('npm run scratch-org', () => {
     expect(accounts.match(/"OwnerId":"005S"/gu)).toHaveLength(1);
   });
 
-  it('opens the site for the profiles of the demo', async () => {
+  it('makes the profiles of the demo members of the live site', async () => {
     await run([]);
     const file = join(folder, 'external-user-demo', 'site', 'unpackaged', 'networks', 'Demo.network');
     expect(await readFile(file, 'utf8')).toMatch(
@@ -69,14 +70,14 @@ describe('npm run scratch-org', () => {
     );
   });
 
-  it('makes an active and an inactive user', async () => {
+  it('creates an active and an inactive user', async () => {
     const users = (await run([])).commands.filter((command) => command.includes('--sobject User ')).slice(-2);
     expect(users[0]).toMatch(/ContactId=.*id-ContactZoe.*IsActive=.*true/u);
     expect(users[1]).toMatch(/TimeZoneSidKey=.*Asia\/Tokyo.*ContactId=.*id-ContactHaruto.*IsActive=.*false/u);
   });
 
-  it('goes on where it stopped', async () => {
-    const failed = await run(['--no-open'], [[/import tree/u, refused({ message: 'Data Import failed' })]]);
+  it('continues with the step that failed', async () => {
+    const failed = await run(['--no-open'], [[/import tree/u, sfRefusal({ message: 'Data Import failed' })]]);
     expect(failed.code).toBe(1);
     expect(failed.error).toMatch(
       /^\nImport accounts and contacts failed: Data Import failed\n {2}Command: sf …\n\nWhat to do: [\s\S]*same command again: it goes on/u
@@ -92,7 +93,7 @@ describe('npm run scratch-org', () => {
     expect(out).toMatch(/2\/11 Give the administrator a role … 0\.0 s\n {4}done before/u);
   });
 
-  it('makes nothing twice that a broken step left half done', async () => {
+  it('creates nothing twice after a step that was interrupted', async () => {
     const { code, commands } = await run(
       ['--no-open'],
       [
@@ -130,58 +131,62 @@ describe('npm run scratch-org', () => {
   });
 
   it.each([
-    ['it takes too long', refused({ name: 'ScratchOrgResumeTimeOutError', message: 'Timed out' }), 0],
-    ['its settings could not be deployed', refused({ exitCode: 68, message: 'No settings' }), 0],
-    ['it was refused', refused({ name: 'RemoteOrgSignupFailed', message: 'S-1006' }), 1]
-  ])('waits for the org of the last run, or asks for another: %s', async (_title, answer, asked) => {
+    ['the creation takes too long', sfRefusal({ code: 'ScratchOrgResumeTimeOutError', message: 'Timed out' }), 0],
+    ['the settings could not be deployed', sfRefusal({ exitCode: 68, message: 'No settings' }), 0],
+    ['the org was refused', sfRefusal({ code: 'RemoteOrgSignupFailed', message: 'S-1006' }), 1]
+  ])('waits for the requested org in the next run, or requests another, when %s', async (_title, answer, requests) => {
     expect((await run(['--no-open'], [[/org resume/u, answer]])).code).toBe(1);
     const { code, commands } = await run(['--no-open']);
     expect(code).toBe(0);
-    expect(commands.filter((command) => command.includes('create scratch'))).toHaveLength(asked);
+    expect(commands.filter((command) => command.includes('create scratch'))).toHaveLength(requests);
   });
 
   it.each<[string, Script, RegExp]>([
     [
       'no Dev Hub',
-      [[/create scratch/u, refused({ name: 'NoDefaultDevHubError', message: 'No default dev hub found.' })]],
+      [[/create scratch/u, sfRefusal({ code: 'NoDefaultDevHubError', message: 'No default dev hub found.' })]],
       /No default dev hub found\.[\s\S]*target-dev-hub/u
     ],
     [
-      'an alias of somebody else',
-      [[/alias list/u, done([{ alias: 'external-user-demo', value: 'x@acme.example' }])]],
+      'an alias of another org',
+      [[/alias list/u, known([{ alias: 'external-user-demo', value: 'x@acme.example' }])]],
       /belongs to x@acme\.example[\s\S]*--alias <alias>/u
     ],
     [
-      'a role that can’t be made',
+      'a role that the org refuses',
       [
-        [/--sobject UserRole/u, refused({ message: 'no role' })],
+        [/--sobject UserRole/u, sfRefusal({ message: 'no role' })],
         [/FROM UserRole/u, rows()]
       ],
       /role failed: no role/u
     ],
     [
-      'a site that the org can’t make',
+      'a site that the org fails to create',
       [
         [/FROM Network/u, rows()],
         [/FROM BackgroundOperation/u, rows({ Status: 'Error', Error: 'No template' })]
       ],
       /Create the site failed: No template[\s\S]*Setup, All Sites/u
     ],
-    ['a site that is never there', [[/FROM Network/u, rows()]], /not there after ten minutes[\s\S]*start again/u],
+    [
+      'a site that the org never finishes',
+      [[/FROM Network/u, rows()]],
+      /not there after ten minutes[\s\S]*start again/u
+    ],
     [
       'a site that is refused',
       [
         [/FROM Network/u, rows()],
-        [/communities --/u, refused({ result: { body: [{ message: 'Digital Experiences is off' }] } })]
+        [/communities --/u, sfRefusal({ result: { body: [{ message: 'Digital Experiences is off' }] } })]
       ],
       /Create the site failed: Digital Experiences is off/u
     ],
     [
-      'a licence that the org lacks',
+      'a license that the org lacks',
       [
         [
           /--source-dir/u,
-          refused({
+          sfRefusal({
             result: {
               status: 'Failed',
               files: [
@@ -198,21 +203,21 @@ describe('npm run scratch-org', () => {
       ],
       /Profile Demo Partner no UserLicense named Partner Community/u
     ]
-  ])('exits with 1 for %s, with the step, what was said and what to do', async (_title, others, text) => {
+  ])('exits with 1 for %s, and names the step, the reason and what to do', async (_title, others, text) => {
     const { code, error } = await run(['--no-open'], others);
     expect(code).toBe(1);
     expect(error).toMatch(text);
     expect(error).toMatch(/What to do: /u);
   });
 
-  it('waits for a site that was asked for before', async () => {
-    const taken = refused({ result: { body: [{ message: 'Enter a different name. That one already exists.' }] } });
+  it('waits for a site that an earlier run requested', async () => {
+    const taken = sfRefusal({ result: { body: [{ message: 'Enter a different name. That one already exists.' }] } });
     expect((await run(['--no-open'], [[/communities --/u, taken]])).code).toBe(0);
   });
 
-  it('says so where the org can’t be reached any more', async () => {
+  it('fails when the org can’t be reached any more', async () => {
     await run(['--no-open']);
-    const { code, error } = await run([], [[/org display/u, done({ connectedStatus: 'RefreshTokenAuthError' })]]);
+    const { code, error } = await run([], [[/org display/u, known({ connectedStatus: 'RefreshTokenAuthError' })]]);
     expect(code).toBe(1);
     expect(error).toMatch(/can’t be reached \(RefreshTokenAuthError\)[\s\S]*sf org logout/u);
   });
@@ -227,7 +232,7 @@ describe('npm run scratch-org', () => {
       contact: 'https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view',
       failure: null
     });
-    const failed = await run(['--json', '-a', 'other'], [[/alias list/u, refused({ message: 'No home' })]]);
+    const failed = await run(['--json', '-a', 'other'], [[/alias list/u, sfRefusal({ message: 'No home' })]]);
     expect(failed.error).toBe('');
     expect(JSON.parse(failed.out)).toMatchObject({
       result: 'failed',
@@ -236,8 +241,8 @@ describe('npm run scratch-org', () => {
     });
   });
 
-  it('exits with 2 for an unknown option, and does nothing', async () => {
-    expect(await run(['--colour'])).toMatchObject({ code: 2, commands: [], error: expect.stringMatching(/--colour/u) });
+  it('exits with 2 for an unknown option and runs no command', async () => {
+    expect(await run(['--color'])).toMatchObject({ code: 2, commands: [], error: expect.stringMatching(/--color/u) });
   });
 });
 
@@ -245,7 +250,7 @@ describe('npm run scratch-org -- --dev-hub local', () => {
   const ownHub = (others: Script = []) => {
     const { sf, commands } = demoSf(others);
     const seen = { closed: 0, opened: '', waited: 0, commands };
-    const more: Partial<Surroundings> = {
+    const more: Partial<ScratchOrgContext> = {
       answersAsLocal: () => Promise.resolve(false),
       startLocalHub: () =>
         Promise.resolve({
@@ -260,7 +265,7 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     return { seen, more };
   };
 
-  it('starts a Dev Hub where none answers, opens the contact, and serves until Ctrl-C', async () => {
+  it('starts a Dev Hub when none answers, opens the contact, and serves until Ctrl-C', async () => {
     const { seen, more } = ownHub();
     const { code, commands, out } = await run(['-v', 'local'], [], more);
     expect({ code, commands }).toEqual({ code: 0, commands: [] });
@@ -269,21 +274,21 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     expect(out).toMatch(/until Ctrl-C/u);
   });
 
-  it.each([['--no-open'], ['--json']])('ends when it is done with %s', async (option) => {
+  it.each([['--no-open'], ['--json']])('does not wait for Ctrl-C with %s', async (option) => {
     const { seen, more } = ownHub();
     expect((await run(['-v', 'local', option], [], more)).code).toBe(0);
     expect(seen).toMatchObject({ closed: 1, waited: 0, opened: '' });
   });
 
-  it('ends the Dev Hub after a failure, and knows that nothing is left', async () => {
-    const { seen, more } = ownHub([[/assign permset/u, refused({ message: 'No set' })]]);
+  it('stops the Dev Hub after a failure, and says that the next run begins anew', async () => {
+    const { seen, more } = ownHub([[/assign permset/u, sfRefusal({ message: 'No set' })]]);
     const { code, error } = await run(['-v', 'local'], [], more);
     expect(code).toBe(1);
     expect(error).toMatch(/No set[\s\S]*begins anew/u);
     expect(seen.closed).toBe(1);
   });
 
-  it('uses the org that the CLI is logged in to as local', async () => {
+  it('uses the org that answers under the alias local', async () => {
     const { code, commands } = await run(['-v', 'local', '--no-open']);
     expect(code).toBe(0);
     expect(commands[1]).toMatch(/--target-dev-hub local$/u);

@@ -1,85 +1,74 @@
 import { join } from 'node:path';
-import type { Build } from '../shared/product.ts';
 import { LOCAL } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { failureText, runSteps, type Failure } from '../shared/runSteps.ts';
+import { runParsed, type Output } from '../shared/commandLine.ts';
+import { EXIT } from '../shared/exit.ts';
+import type { Build } from '../shared/product.ts';
+import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
 import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
 import type { answersAsLocal, startLocalHub } from './localHub.ts';
-import { helpText, parseOptions, type ScratchOrgOptions } from './options.ts';
-import { howToUseIt, toJson, whatThereIs } from './report.ts';
+import { helpText, parseScratchOrgOptions, type ScratchOrgOptions } from './options.ts';
+import { summaryText, toJson, usageText } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { demoSteps } from './steps/demoSteps.ts';
 
-/** What the command needs of the process it runs in. */
-export interface Surroundings {
+/** What the command needs of its process and of the machine; tests hand in their own. */
+export interface ScratchOrgContext extends Output {
   readonly sf: Sf;
   readonly build: Build;
-  /** Where it keeps what it knows between runs. */
+  /** Where the command keeps what it knows between runs. */
   readonly folder: string;
-  readonly write: (text: string) => void;
-  readonly complain: (text: string) => void;
+  /** Milliseconds. */
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly answersAsLocal: typeof answersAsLocal;
   readonly startLocalHub: typeof startLocalHub;
   readonly openBrowser: (url: string) => Promise<void>;
-  /** Resolves when the user has enough. */
+  /** Resolves when the user presses Ctrl-C. */
   readonly interrupted: () => Promise<void>;
 }
 
-const READY = 0;
-const FAILED = 1;
-const REFUSED = 2;
-
-/** The whole command. Resolves with the exit code. */
-export async function runScratchOrg(args: readonly string[], around: Surroundings): Promise<number> {
-  const parsed = parseOptions(args);
-  switch (parsed.kind) {
-    case 'help':
-      around.write(helpText);
-      return READY;
-    case 'refused':
-      around.complain(`${parsed.message}\n`);
-      return REFUSED;
-    case 'make': {
-      const { options } = parsed;
-      return options.devHub === LOCAL && !(await around.answersAsLocal(around.sf))
-        ? makeOnThisMachine(options, around)
-        : makeInDevHub(options, around);
-    }
-  }
+/** The whole command. Answers the exit code. */
+export async function runScratchOrg(args: readonly string[], context: ScratchOrgContext): Promise<number> {
+  return runParsed(parseScratchOrgOptions(args), helpText, context, async (options) =>
+    options.devHub === LOCAL && !(await context.answersAsLocal(context.sf))
+      ? makeInOwnHub(options, context)
+      : makeInDevHub(options, context)
+  );
 }
 
-async function makeInDevHub(options: ScratchOrgOptions, around: Surroundings): Promise<number> {
+async function makeInDevHub(options: ScratchOrgOptions, context: ScratchOrgContext): Promise<number> {
   const again = 'Then start the same command again: it goes on with this step.';
-  const store = stateStore(around.folder, options.alias);
-  const made = await make(options, around, { sf: around.sf, store, again });
-  if (made === null) return FAILED;
-  if (!options.json) around.write(`\n${howToUseIt(options, made)}\n`);
-  return READY;
+  const store = stateStore(context.folder, options.alias);
+  const made = await make(options, context, { sf: context.sf, store, again });
+  if (made === null) return EXIT.failed;
+  if (!options.json) context.write(`\n${usageText(options, made)}\n`);
+  return EXIT.done;
 }
 
-/** A Dev Hub of our own, whose orgs end with it: there is nothing to go on with. */
-async function makeOnThisMachine(options: ScratchOrgOptions, around: Surroundings): Promise<number> {
-  const hub = await around.startLocalHub(join(around.folder, 'local-home'));
+/** Starts a local Dev Hub, which ends with the command and takes its scratch orgs with it: no run can be resumed. */
+async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgContext): Promise<number> {
+  const hub = await context.startLocalHub(join(context.folder, 'local-home'));
   if (hub.kind === 'failed') {
-    tell(options, around, { step: 'Start a local org', ...hub }, 'Then start the same command again.');
-    return FAILED;
+    const failure = toRunFailure('Start a local org', hub);
+    if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure })}\n`);
+    else context.writeError(`${failureText(failure)}\nThen start the same command again.\n`);
+    return EXIT.failed;
   }
   try {
-    if (!options.json) around.write(`No org answers as ${LOCAL}: started a Dev Hub at ${hub.url}\n`);
-    const store = stateStore(around.folder, `${LOCAL}-${options.alias}`);
+    if (!options.json) context.write(`No org answers as ${LOCAL}: started a Dev Hub at ${hub.url}\n`);
+    const store = stateStore(context.folder, `${LOCAL}-${options.alias}`);
     await store.write(NOTHING_DONE);
     const again = 'Then start the same command again: it begins anew, with another local org.';
-    // The CLI has another home here, which is none for a browser.
-    const made = await make({ ...options, open: false }, around, { sf: hub.sf, store, again });
-    if (made === null) return FAILED;
+    // The CLI would open a browser with its other home folder, in which the browser can't work.
+    const made = await make({ ...options, open: false }, context, { sf: hub.sf, store, again });
+    if (made === null) return EXIT.failed;
     if (options.open) {
-      await around.openBrowser(`${made.url}/${readyContactPath(made)}`);
-      around.write('\nThe org is there until Ctrl-C.\n');
-      await around.interrupted();
+      await context.openBrowser(`${made.url}/${readyContactPath(made)}`);
+      context.write('\nThe org is there until Ctrl-C.\n');
+      await context.interrupted();
     }
-    return READY;
+    return EXIT.done;
   } finally {
     await hub.close();
   }
@@ -88,29 +77,19 @@ async function makeOnThisMachine(options: ScratchOrgOptions, around: Surrounding
 interface Making {
   readonly sf: Sf;
   readonly store: StateStore;
-  /** What starting the command again does after a failure. */
+  /** A sentence: what happens when the command is started again after a failure. */
   readonly again: string;
 }
 
-/** null when a step failed, which has been said then. */
-async function make(options: ScratchOrgOptions, around: Surroundings, { sf, store, again }: Making) {
-  const { build, pause, now } = around;
-  const folder = join(around.folder, options.alias);
-  const write = options.json ? () => undefined : around.write;
+/** Runs the steps and reports on them. null when a step failed. */
+async function make(options: ScratchOrgOptions, context: ScratchOrgContext, { sf, store, again }: Making) {
+  const { build, pause, now } = context;
+  const folder = join(context.folder, options.alias);
+  const write = options.json ? () => undefined : context.write;
   const steps = demoSteps({ sf, build, options, store, folder, pause });
   const run = await runSteps(steps, await store.read(), { write, now });
-  if (options.json) around.write(`${toJson(options, run)}\n`);
-  else if (run.failure === null) around.write(`\n${whatThereIs(run.state)}\n`);
-  else around.complain(`\n${failureText(run.failure)}\n${again}\n`);
+  if (options.json) context.write(`${toJson(options, run)}\n`);
+  else if (run.failure === null) context.write(`\n${summaryText(run.state)}\n`);
+  else context.writeError(`\n${failureText(run.failure)}\n${again}\n`);
   return run.failure === null ? run.state : null;
-}
-
-function tell(
-  options: ScratchOrgOptions,
-  around: Surroundings,
-  failure: Failure & { readonly step: string },
-  again: string
-): void {
-  if (options.json) around.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure })}\n`);
-  else around.complain(`${failureText(failure)}\n${again}\n`);
 }

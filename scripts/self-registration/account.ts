@@ -1,13 +1,13 @@
+import type { SfRefusal } from 'sf-cli/sf';
+import type { StepFailure } from '../shared/runSteps.ts';
 import { failureOf } from '../shared/sf/failure.ts';
 import { createRecord, deleteRecord, updateRecord } from '../shared/sf/records.ts';
-import type { SfRefusal } from 'sf-cli/sf';
-import type { Failure } from '../shared/runSteps.ts';
-import { done, type Means, type RegistrationStep } from './registrationStep.ts';
+import { done, type RegistrationStep, type RegistrationTools } from './registrationStep.ts';
 
 const OBJECT = 'NetworkSelfRegistration';
 
-/** There is one account a site. Source: object reference, NetworkSelfRegistration. */
-export function setAccount({ sf, dryRun }: Means): RegistrationStep {
+/** A site has at most one account. Source: object reference, NetworkSelfRegistration. */
+export function setAccount({ sf, dryRun }: RegistrationTools): RegistrationStep {
   return {
     name: 'account',
     title: 'Give the account to new contacts',
@@ -21,17 +21,17 @@ export function setAccount({ sf, dryRun }: Means): RegistrationStep {
       const after = { ...state, changes: [...state.changes, ...lines] };
       if (dryRun) return done(after, '');
       const fields = { AccountId: account.id };
-      const refusal =
+      const answer =
         registration === null
-          ? refusalOf(await createRecord(sf, username, OBJECT, { NetworkId: site.id, ...fields }))
+          ? await createRecord(sf, username, OBJECT, { NetworkId: site.id, ...fields })
           : await updateRecord(sf, username, OBJECT, registration.id, fields);
-      return refusal === null ? done(after, account.name) : { kind: 'failed', ...halfDone(refusal, site.name) };
+      return answer.kind === 'refused' ? accountFailure(answer, site.name) : done(after, account.name);
     }
   };
 }
 
-/** One with a handler says more than this command ever set, so that it stays. */
-export function removeAccount({ sf, dryRun }: Means): RegistrationStep {
+/** Keeps an account with an Apex handler, as this command never sets one. */
+export function removeAccount({ sf, dryRun }: RegistrationTools): RegistrationStep {
   return {
     name: 'account',
     title: 'Take the account from the site',
@@ -42,20 +42,17 @@ export function removeAccount({ sf, dryRun }: Means): RegistrationStep {
       const name = registration.accountName || 'no account';
       const after = { ...state, changes: [...state.changes, `- ${OBJECT}: ${name}`] };
       if (dryRun) return done(after, '');
-      const refusal = await deleteRecord(sf, username, OBJECT, registration.id);
-      return refusal === null ? done(after, name) : { kind: 'failed', ...failureOf(refusal) };
+      const answer = await deleteRecord(sf, username, OBJECT, registration.id);
+      return answer.kind === 'refused' ? failureOf(answer) : done(after, name);
     }
   };
 }
 
-function halfDone(refusal: SfRefusal, site: string): Failure {
+/** Self-registration was turned on before. */
+function accountFailure(refusal: SfRefusal, site: string): StepFailure {
   const failure = failureOf(refusal);
   return {
     ...failure,
     todo: `${failure.todo} Self-registration of ${site} is on, without this account: run it again, or with --off.`
   };
-}
-
-function refusalOf(created: { readonly kind: 'created' } | SfRefusal): SfRefusal | null {
-  return created.kind === 'refused' ? created : null;
 }

@@ -1,4 +1,4 @@
-/** What two texts differ in, line by line: `- ` for a line that goes, `+ ` for one that comes. */
+/** The lines in which two texts differ: `- ` begins a removed line, `+ ` an added one. */
 export function differences(before: string, after: string): readonly string[] {
   const [old, fresh] = [before.split('\n'), after.split('\n')];
   const common = longestCommon(old, fresh);
@@ -12,7 +12,7 @@ export function differences(before: string, after: string): readonly string[] {
   return lines;
 }
 
-/** The longest list of lines that both have in this order; files of sites are short. */
+/** The longest list of lines that both texts have in this order. It is slow for long files, but those of sites are short. */
 function longestCommon(one: readonly string[], other: readonly string[]): readonly string[] {
   let row: (readonly string[])[] = Array.from({ length: other.length + 1 }, () => []);
   for (const line of one) {

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSf } from 'sf-cli/sf';
+import { processOutput } from '../shared/commandLine.ts';
 import { runSelfRegistration } from './runSelfRegistration.ts';
 
-/** `npm run self-registration`: visitors of a site make their own users, by the sf CLI. */
+/** `npm run self-registration`: lets visitors of a site make their own users. */
 
 process.exitCode = await runSelfRegistration(process.argv.slice(2), {
+  ...processOutput,
   sf: createSf(),
-  write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
   now: () => performance.now(),
   pause
 });

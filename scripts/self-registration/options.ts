@@ -1,24 +1,21 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { readOptions } from '../shared/commandLine.ts';
+import { HELP, parseOptions, refusedOption, type ParsedOptions, type RefusedOptions } from '../shared/commandLine.ts';
 
 export interface SelfRegistrationOptions {
-  /** Alias or username; undefined is the default target org. */
+  /** Alias or username; undefined is the CLI's default org. */
   readonly targetOrg: string | undefined;
   readonly site: string;
-  readonly wanted: Wanted;
-  /** Shows what would change, and has the org check it. */
+  readonly target: Target;
+  /** Whether to show what would change and let the org check it, without a change. */
   readonly dryRun: boolean;
   readonly json: boolean;
 }
 
-/** Whom a visitor becomes, and where; or nobody any more. */
-export type Wanted =
+/** Whether visitors may register, and if so, as users of which profile and contacts of which account. */
+export type Target =
   { readonly kind: 'off' } | { readonly kind: 'on'; readonly profile: string; readonly account: string };
 
-export type ParsedOptions =
-  | { readonly kind: 'run'; readonly options: SelfRegistrationOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly message: string };
+const COMMAND = 'npm run self-registration';
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },
@@ -28,7 +25,7 @@ const definitions = {
   off: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false }
+  ...HELP
 } satisfies ParseArgsOptionsConfig;
 
 export const helpText = `npm run self-registration -- --site <name> --profile <name> --account <name> [options]
@@ -51,25 +48,23 @@ go to (NetworkSelfRegistration), and nothing else. Run again, it changes nothing
 Exit code: 0 when it is as asked for, 1 when a step failed or the org is not ready for it, 2 when an option is wrong.
 `;
 
-/** Reads what follows `npm run self-registration --`. What is wrong comes back as a message that says what to do. */
-export function parseOptions(args: readonly string[]): ParsedOptions {
-  const values = readOptions(args, definitions);
-  if (values instanceof Error) return refused(values.message);
-  if (values.help) return { kind: 'help' };
-  const { site, profile, account, off, json } = values;
-  if (values['target-org'] === '') return refused('--target-org takes an alias or a username.');
-  if (!site) return refused('--site takes the name of a site.');
-  const common = { targetOrg: values['target-org'], site, dryRun: values['dry-run'], json };
-  if (off) {
-    return profile === undefined && account === undefined
-      ? { kind: 'run', options: { ...common, wanted: { kind: 'off' } } }
-      : refused('--off takes neither --profile nor --account: they are the site’s already.');
-  }
-  if (!profile) return refused('--profile takes the name of a profile.');
-  if (!account) return refused('--account takes the name or the id of an account.');
-  return { kind: 'run', options: { ...common, wanted: { kind: 'on', profile, account } } };
+export function parseSelfRegistrationOptions(args: readonly string[]): ParsedOptions<SelfRegistrationOptions> {
+  return parseOptions(COMMAND, args, definitions, (values): ParsedOptions<SelfRegistrationOptions> => {
+    const { 'target-org': targetOrg, site, profile, account, off, 'dry-run': dryRun, json } = values;
+    if (targetOrg === '') return refused('--target-org takes an alias or a username.');
+    if (!site) return refused('--site takes the name of a site.');
+    const common = { targetOrg, site, dryRun, json };
+    if (off) {
+      return profile === undefined && account === undefined
+        ? { kind: 'run', options: { ...common, target: { kind: 'off' } } }
+        : refused('--off takes neither --profile nor --account: they are the site’s already.');
+    }
+    if (!profile) return refused('--profile takes the name of a profile.');
+    if (!account) return refused('--account takes the name or the id of an account.');
+    return { kind: 'run', options: { ...common, target: { kind: 'on', profile, account } } };
+  });
 }
 
-function refused(message: string): ParsedOptions {
-  return { kind: 'refused', message: `${message}\nnpm run self-registration -- --help lists the options.` };
+function refused(message: string): RefusedOptions {
+  return refusedOption(COMMAND, message);
 }

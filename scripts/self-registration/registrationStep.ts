@@ -1,12 +1,12 @@
 import type { Sf } from 'sf-cli/sf';
 import type { Step, StepEnd } from '../shared/runSteps.ts';
-import type { RegistrationState } from './state.ts';
+import type { RegistrationState } from './registrationState.ts';
 
 export type RegistrationStep = Step<RegistrationState>;
 export type RegistrationEnd = StepEnd<RegistrationState>;
 
-/** What the steps change an org with. */
-export interface Means {
+/** What the steps work with. */
+export interface RegistrationTools {
   readonly sf: Sf;
   /** Where the site's settings are fetched to. */
   readonly folder: string;

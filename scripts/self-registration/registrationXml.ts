@@ -1,31 +1,31 @@
 import { contentOf, metadataName, withElement, withInnerElement } from '../shared/sf/networkXml.ts';
 
-/** How a site's settings file says who may register. Source: Metadata API, Network. */
+/** Reads and changes self-registration in the settings file of a site. Source: Metadata API, Network. */
 
 const OVERRIDES = 'networkPageOverrides';
 const PAGE = 'selfRegProfilePageOverrideSetting';
 
-/** Visitors may register with the profile, which must be a member; on the page that is set, or one like the log-in page. */
-export function turnedOn(file: string, profile: string): string {
-  const named = withElement(file, 'selfRegProfile', metadataName(profile));
+/** Turns self-registration on with a profile that is a member of the site. */
+export function turnedOn(xml: string, profile: string): string {
+  const named = withElement(xml, 'selfRegProfile', metadataName(profile));
   return withPage(withElement(named, 'selfRegistration', 'true'));
 }
 
-/** The profile and the page stay: they are "used only if selfRegistration is enabled". */
-export function turnedOff(file: string): string {
-  return withElement(file, 'selfRegistration', 'false');
+/** Turns self-registration off. The profile and the page stay: they are "used only if selfRegistration is enabled". */
+export function turnedOff(xml: string): string {
+  return withElement(xml, 'selfRegistration', 'false');
 }
 
-/** `Standard`, `Designer` (Experience Builder), `VisualForce` or `Configurable`, which takes an Apex class. */
-export function registrationPage(file: string): string {
-  return contentOf(file, PAGE)?.trim() ?? '';
+/** The registration page: `Standard`, `Designer` (Experience Builder), `VisualForce` or `Configurable`, which needs an Apex class. */
+export function registrationPage(xml: string): string {
+  return contentOf(xml, PAGE)?.trim() ?? '';
 }
 
-/** A page that somebody chose stays. Source: Help, "Configure Your Self-Registration Page". */
-function withPage(file: string): string {
-  if (registrationPage(file) !== '') return file;
-  const page = contentOf(file, 'loginPageOverrideSetting')?.trim() === 'Designer' ? 'Designer' : 'Standard';
-  return contentOf(file, PAGE) === null
-    ? withInnerElement(file, OVERRIDES, `<${PAGE}>${page}</${PAGE}>`)
-    : withElement(file, PAGE, page);
+/** Chooses a page of the log-in page's kind if none is chosen. Source: Help, "Configure Your Self-Registration Page". */
+function withPage(xml: string): string {
+  if (registrationPage(xml) !== '') return xml;
+  const page = contentOf(xml, 'loginPageOverrideSetting')?.trim() === 'Designer' ? 'Designer' : 'Standard';
+  return contentOf(xml, PAGE) === null
+    ? withInnerElement(xml, OVERRIDES, `<${PAGE}>${page}</${PAGE}>`)
+    : withElement(xml, PAGE, page);
 }

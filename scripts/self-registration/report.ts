@@ -1,19 +1,19 @@
 import type { Run } from '../shared/runSteps.ts';
 import type { SelfRegistrationOptions } from './options.ts';
 import { registrationPage } from './registrationXml.ts';
-import type { RegistrationState } from './state.ts';
+import type { RegistrationState } from './registrationState.ts';
 
-/** What became of it, in one word. */
+/** For programs: the result in one word. */
 export function resultOf(
   { state, failure }: Run<RegistrationState>,
-  { wanted, dryRun }: SelfRegistrationOptions
+  { target, dryRun }: SelfRegistrationOptions
 ): string {
   if (failure !== null) return 'failed';
   if (state.changes.length === 0) return 'unchanged';
-  return dryRun ? 'wouldChange' : wanted.kind;
+  return dryRun ? 'wouldChange' : target.kind;
 }
 
-/** For a person, when all is done: what was changed, what may go wrong, and what a visitor sees. */
+/** For a person: what was changed, what may go wrong, and what visitors see. */
 export function reportText(run: Run<RegistrationState>, options: SelfRegistrationOptions): string {
   const { state } = run;
   const { changes, warnings } = state;
@@ -24,24 +24,24 @@ export function reportText(run: Run<RegistrationState>, options: SelfRegistratio
       : [heading, ...changes.map((line) => `  ${line}`)]),
     ...warnings.map((warning) => `Warning: ${warning}`),
     '',
-    ...(options.wanted.kind === 'on' ? whatVisitorsSee(state, options) : whatStays(state, options))
+    ...(options.target.kind === 'on' ? whatVisitorsSee(state, options) : whatStays(state, options))
   ].join('\n');
 }
 
-/** The page by its setting. Source: Help, "Configure Your Self-Registration Page". */
 function whatVisitorsSee(
   { site, profile, account, settings }: RegistrationState,
   { dryRun }: SelfRegistrationOptions
 ): string[] {
   const address = site.url === '' ? `the log-in page of ${site.name}` : `${site.url}/login`;
   return [
-    `${dryRun ? 'Then a' : 'A'} visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.text))}.`,
+    `${dryRun ? 'Then a' : 'A'} visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.xml))}.`,
     `Who signs up becomes a contact of ${account.name} and a user with the profile ${profile.name}, and takes a seat of ${profile.license}.`,
     'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
     ...(dryRun ? [] : [`Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`])
   ];
 }
 
+/** Source: Help, "Configure Your Self-Registration Page". */
 function pageOf(setting: string): string {
   switch (setting) {
     case 'Designer':
@@ -76,7 +76,7 @@ export function toJson(run: Run<RegistrationState>, options: SelfRegistrationOpt
             name: site.name,
             url: site.url,
             selfRegistration: site.registers,
-            page: registrationPage(settings.text)
+            page: registrationPage(settings.xml)
           }
         : null,
       profile: profile.id === '' ? null : { id: profile.id, name: profile.name, license: profile.license },

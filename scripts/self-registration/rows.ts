@@ -1,14 +1,14 @@
 import { seatsLeft, isStandardProfile, valueOr } from 'c/externalUserRules';
 import { flagAt, isJson, listAt, textAt, valueAt, type Json } from 'sf-cli/json';
 import { toLicense } from '../shared/rules/orgRows.ts';
-import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
+import type { AccountChoice, ProfileChoice, Registration, SiteState } from './registrationState.ts';
 
-/** The queries, and their rows as the steps take them. */
+/** The queries of the steps, and what the steps take from the rows. */
 
 export const SITES =
   'SELECT Id, Name, Status, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, SelfRegProfileId FROM Network ORDER BY Name';
 
-/** With what its site says of self-registration, so that one answer tells all of it. */
+/** Includes the site's own settings of self-registration, so that one query answers everything. */
 export const REGISTRATIONS =
   'SELECT Id, NetworkId, AccountId, Account.Name, ApexHandlerId, OptionsDisableStandardRgstrComponent, ' +
   'Network.OptionsSelfRegistrationEnabled, Network.SelfRegProfileId FROM NetworkSelfRegistration';
@@ -40,7 +40,7 @@ export function toProfileChoice(row: Json): ProfileChoice {
     userType: textAt(row, 'UserType'),
     license: license.name,
     isStandard: isStandardProfile(textAt(row, 'Name')),
-    // -1 is a licence without a limit, as Salesforce's own set-up scripts read it.
+    // Salesforce's own set-up scripts read -1 as a license without a limit.
     seatsLeft: total < 0 ? null : valueOr(seatsLeft(license), null)
   };
 }
@@ -65,7 +65,7 @@ export function toRegistration(row: Json): Registration {
   };
 }
 
-/** The addresses of sites by their ids, as Connect REST API answers them. */
+/** The address of a site in an answer of Connect REST API; empty if it is not there. */
 export function siteUrl(communities: unknown, siteId: string): string {
   const site = listAt(communities, 'body', 'communities').find((one) => textAt(one, 'id') === siteId);
   return textAt(site, 'siteUrl').replace(/\/+$/u, '');

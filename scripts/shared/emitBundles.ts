@@ -1,8 +1,8 @@
 import { runCommand } from 'sf-cli/command';
 
 /**
- * Emits the bundles' JavaScript as `npm run build` does, but into a folder of its own: `<folder>/<bundle>/<file>.js`.
- * Types are not checked here, that is a step by itself. Throws with tsc's output when nothing comes out.
+ * Compiles the bundles as `npm run build` does, but into another folder, as `<folder>/<bundle>/<file>.js`. Types are not
+ * checked, as another step does that. Throws tsc's output when it fails.
  */
 export async function emitBundles(lwcFolder: string, folder: string): Promise<void> {
   const options = ['-p', 'config/tsconfig.build.json', '--outDir', folder, '--rootDir', lwcFolder, '--noCheck'];

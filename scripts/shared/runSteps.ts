@@ -1,24 +1,25 @@
-/** What a command does, one thing after the other, and how it tells of it. */
+/** What a command does step by step, and how it reports on each step. */
 
 export interface Step<State> {
-  /** For programs, as `deploy`. */
+  /** For programs, such as `deploy`. */
   readonly name: string;
-  /** For a person, as `Deploy the product`. */
+  /** For a person, such as `Deploy the product`. */
   readonly title: string;
   readonly run: (state: State) => Promise<StepEnd<State>>;
 }
 
-export type StepEnd<State> =
-  { readonly kind: 'done'; readonly note: string; readonly state: State } | ({ readonly kind: 'failed' } & Failure);
+export type StepEnd<State> = { readonly kind: 'done'; readonly note: string; readonly state: State } | StepFailure;
 
-export interface Failure {
-  /** What was said by whom it was asked of. */
+export interface StepFailure {
+  readonly kind: 'failed';
+  /** In the words of the program or the org that refused. */
   readonly message: string;
   readonly details: readonly string[];
   /** What to do about it. */
   readonly todo: string;
 }
 
+/** For programs: one step that was run. */
 export interface StepReport {
   readonly step: string;
   readonly result: 'done' | 'failed';
@@ -26,25 +27,31 @@ export interface StepReport {
   readonly seconds: number;
 }
 
+/** For programs: the step that stopped the command. */
+export interface RunFailure extends Omit<StepFailure, 'kind'> {
+  /** Its title. */
+  readonly step: string;
+}
+
 export interface Run<State> {
   readonly state: State;
   readonly reports: readonly StepReport[];
   /** null when every step is done. */
-  readonly failure: (Failure & { readonly step: string }) | null;
+  readonly failure: RunFailure | null;
 }
 
-export interface Telling {
-  /** A part of a line: a step's title is there before the step is done. */
+export interface StepOutput {
+  /** Gets parts of a line, as a step's title is shown before the step is done. */
   readonly write: (text: string) => void;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
-/** Runs the steps in their order until one fails. */
+/** Runs the steps in order until one fails. */
 export async function runSteps<State>(
   steps: readonly Step<State>[],
   start: State,
-  { write, now }: Telling
+  { write, now }: StepOutput
 ): Promise<Run<State>> {
   const reports: StepReport[] = [];
   let state = start;
@@ -62,14 +69,18 @@ export async function runSteps<State>(
       case 'failed':
         write(`failed after ${seconds.toFixed(1)} s\n`);
         reports.push({ step: name, result: 'failed', note: '', seconds });
-        return { state, reports, failure: { step: title, message: end.message, details: end.details, todo: end.todo } };
+        return { state, reports, failure: toRunFailure(title, end) };
     }
   }
   return { state, reports, failure: null };
 }
 
-/** For a person: which step, what was said, what to do. */
-export function failureText({ step, message, details, todo }: Failure & { readonly step: string }): string {
+export function toRunFailure(step: string, { message, details, todo }: StepFailure): RunFailure {
+  return { step, message, details, todo };
+}
+
+/** For a person: the step, why it failed, and what to do. */
+export function failureText({ step, message, details, todo }: RunFailure): string {
   return [`${step} failed: ${message}`, ...details.map((detail) => `  ${detail}`), '', `What to do: ${todo}`].join(
     '\n'
   );

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 
-/** The first build of the base components is part of it where nothing is cached. */
+/** Without a cache it includes the first build of the base components. */
 const START_MILLISECONDS = 90_000;
 
 const started: ChildProcess[] = [];
@@ -31,7 +31,7 @@ async function exitOf(child: ChildProcess): Promise<unknown> {
 
 describe('npm start', () => {
   it.each([
-    ['a bad option', ['--colour'], /--colour/u],
+    ['a bad option', ['--color'], /--color/u],
     ['an unknown org', ['--org', 'nowhere'], /no starting org "nowhere".*ready/u]
   ])('refuses %s with exit code 2', async (_title, args, message) => {
     const child = npmStart(...args);

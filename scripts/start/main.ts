@@ -1,29 +1,22 @@
 import { PortInUseError, startingOrgNames, type Served } from 'sfdx-local-org';
-import { helpText, parseOptions, type StartOptions } from './options.ts';
+import { processOutput, runParsed } from '../shared/commandLine.ts';
+import { EXIT } from '../shared/exit.ts';
+import { helpText, parseStartOptions, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 import { serveLocalOrg, type Hosted } from './serve.ts';
 
-/** `npm start`: the local org and the playground on one port. */
+/** `npm start`: serves the local org and the playground on one port. */
 
-const REFUSED = 2;
+const startingOrgs = startingOrgNames();
+const options = parseStartOptions(process.argv.slice(2), startingOrgs);
+process.exitCode = await runParsed(options, helpText(startingOrgs), processOutput, start);
 
-const parsed = parseOptions(process.argv.slice(2), startingOrgNames());
-switch (parsed.kind) {
-  case 'help':
-    process.stdout.write(helpText(startingOrgNames()));
-    break;
-  case 'refused':
-    refuse(parsed.message);
-    break;
-  case 'start':
-    await start(parsed.options);
-    break;
-}
-
-async function start(options: StartOptions): Promise<void> {
+/** Answers the exit code as soon as the server is ready; the server then keeps the process running. */
+async function start(options: StartOptions): Promise<number> {
   const served = await listen(options);
-  if (served === null) {
-    return;
+  if (typeof served === 'string') {
+    process.stderr.write(served);
+    return EXIT.usage;
   }
   stopOnSignal(served);
   const { url, localOrg } = served;
@@ -40,10 +33,11 @@ async function start(options: StartOptions): Promise<void> {
     const { default: openBrowser } = await import('open');
     await openBrowser(url);
   }
+  return EXIT.done;
 }
 
-/** `null` when the port is taken, which has been said then. */
-async function listen(options: StartOptions): Promise<Hosted | null> {
+/** Answers a message when the port is taken. */
+async function listen(options: StartOptions): Promise<Hosted | string> {
   try {
     return await serveLocalOrg({
       ...options,
@@ -54,23 +48,15 @@ async function listen(options: StartOptions): Promise<Hosted | null> {
     if (!(error instanceof PortInUseError)) {
       throw error;
     }
-    refuse(
-      `Port ${String(error.port)} is in use. Stop what listens there, or take another port: npm start -- --port 0 picks a free one.`
-    );
-    return null;
+    return `Port ${String(error.port)} is in use. Stop what listens there, or take another port: npm start -- --port 0 picks a free one.\n`;
   }
 }
 
 function stopOnSignal(served: Served): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      // A build under way would keep the process up.
+      // A running build would keep the process alive.
       void served.close().then(() => process.exit(0));
     });
   }
-}
-
-function refuse(message: string): void {
-  process.stderr.write(`${message}\n`);
-  process.exitCode = REFUSED;
 }

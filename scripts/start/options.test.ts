@@ -1,4 +1,4 @@
-import { helpText, parseOptions } from './options.ts';
+import { helpText, parseStartOptions } from './options.ts';
 
 const startingOrgs = ['ready', 'bare', 'no-seats'];
 const defaults = {
@@ -12,42 +12,42 @@ const defaults = {
   projects: []
 };
 
-describe('the options of npm start', () => {
+describe('npm start', () => {
   it.each([
-    ['nothing', [], {}],
+    ['no option', [], {}],
     ['a port', ['--port', '0'], { port: 0 }],
     ['a port in short', ['-p', '8080'], { port: 8080 }],
     ['a starting org', ['--org', 'no-seats'], { org: 'no-seats' }],
-    ['what was deployed, to an org where nothing is yet', ['--deployed'], { deployed: true, org: 'bare' }],
-    ['what was deployed to another org', ['--deployed', '-o', 'no-seats'], { deployed: true, org: 'no-seats' }],
+    ['--deployed, which starts an org without the product', ['--deployed'], { deployed: true, org: 'bare' }],
+    ['--deployed with another org', ['--deployed', '-o', 'no-seats'], { deployed: true, org: 'no-seats' }],
     ['a seed', ['--seed=7'], { seed: 7 }],
     ['no browser', ['--no-open'], { open: false }],
     ['JSON', ['--json'], { json: true }],
     ['the control routes', ['--control-door'], { hasControlRoutes: true }],
     ['other projects', ['--project', 'a', '--project', 'b'], { projects: ['a', 'b'] }]
-  ])('take %s', (_title, args, expected) => {
-    expect(parseOptions(args, startingOrgs)).toEqual({ kind: 'start', options: { ...defaults, ...expected } });
+  ])('accepts %s', (_title, args, expected) => {
+    expect(parseStartOptions(args, startingOrgs)).toEqual({ kind: 'run', options: { ...defaults, ...expected } });
   });
 
   it.each([
     ['an unknown option', ['--prot', '1'], /--prot[\s\S]*--help/u],
     ['a stray word', ['ready'], /ready[\s\S]*--help/u],
     ['an option without its value', ['--port'], /--port/u],
-    ['a port that is no number', ['--port', 'http'], /0 to 65535.*"http"/u],
+    ['a port that is not a number', ['--port', 'http'], /0 to 65535.*"http"/u],
     ['a port that is too high', ['--port', '70000'], /0 to 65535/u],
     ['a port below zero', ['--port=-1'], /0 to 65535/u],
-    ['a seed that is no number', ['--seed', 'x'], /whole number.*"x"/u],
-    ['an unknown org, naming those there are', ['--org', 'redy'], /no starting org "redy".*ready, bare, no-seats/u]
-  ])('refuse %s', (_title, args, message) => {
-    const parsed = parseOptions(args, startingOrgs);
+    ['a seed that is not a number', ['--seed', 'x'], /whole number.*"x"/u],
+    ['an unknown org, and names the starting orgs', ['--org', 'redy'], /no starting org "redy".*ready, bare, no-seats/u]
+  ])('refuses %s', (_title, args, message) => {
+    const parsed = parseStartOptions(args, startingOrgs);
     expect(parsed.kind === 'refused' && parsed.message).toMatch(message);
   });
 
-  it.each([[['--help']], [['-h', '--port', 'x']]])('help when asked: %j', (args) => {
-    expect(parseOptions(args, startingOrgs)).toEqual({ kind: 'help' });
+  it.each([[['--help']], [['-h', '--port', 'x']]])('shows its help for %j', (args) => {
+    expect(parseStartOptions(args, startingOrgs)).toEqual({ kind: 'help' });
   });
 
-  it('are all named by the help, with the starting orgs', () => {
+  it('explains all options and names the starting orgs in its help', () => {
     const help = helpText(startingOrgs);
     for (const word of [
       '--port',

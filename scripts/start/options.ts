@@ -1,28 +1,23 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { readOptions } from '../shared/commandLine.ts';
+import { HELP, parseOptions, type ParsedOptions, type RefusedOptions } from '../shared/commandLine.ts';
 
 export interface StartOptions {
-  /** 0 lets the machine pick a free one. */
+  /** 0 picks a free port. */
   readonly port: number;
   readonly org: string;
   readonly seed: number;
   readonly json: boolean;
   readonly hasControlRoutes: boolean;
   readonly open: boolean;
-  /** Shows what was deployed to the org, not the working tree. */
+  /** Whether the pages show what was deployed to the org instead of the working tree. */
   readonly deployed: boolean;
-  /** Directories of other Salesforce DX projects to show beside this one. */
+  /** Folders of other Salesforce DX projects to show too. */
   readonly projects: readonly string[];
 }
 
-export type ParsedOptions =
-  | { readonly kind: 'start'; readonly options: StartOptions }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly message: string };
-
 export const DEFAULT_PORT = 4280;
 const DEFAULT_ORG = 'ready';
-/** Where nothing of ours is, so that all that shows was deployed. */
+/** It holds nothing of the product, so that all that the pages show was deployed. */
 const DEFAULT_ORG_FOR_DEPLOYS = 'bare';
 
 const definitions = {
@@ -34,49 +29,42 @@ const definitions = {
   'control-door': { type: 'boolean', default: false },
   'no-open': { type: 'boolean', default: false },
   project: { type: 'string', multiple: true, default: [] },
-  help: { type: 'boolean', short: 'h', default: false }
+  ...HELP
 } satisfies ParseArgsOptionsConfig;
 
-/** Reads what follows `npm start --`. Nothing is thrown: what is wrong comes back as a message that says what to do. */
-export function parseOptions(args: readonly string[], startingOrgs: readonly string[]): ParsedOptions {
-  const values = readOptions(args, definitions);
-  if (values instanceof Error) {
-    return { kind: 'refused', message: `${values.message}\nnpm start -- --help lists the options.` };
-  }
-  if (values.help) {
-    return { kind: 'help' };
-  }
-  const port = wholeNumber(values.port, 65_535);
-  if (port === undefined) {
-    return {
-      kind: 'refused',
-      message: `--port takes a number from 0 to 65535 (0 picks a free port), not "${values.port}".`
-    };
-  }
-  const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER);
-  if (seed === undefined) {
-    return { kind: 'refused', message: `--seed takes a whole number, not "${values.seed}".` };
-  }
-  const org = values.org ?? (values.deployed ? DEFAULT_ORG_FOR_DEPLOYS : DEFAULT_ORG);
-  if (!startingOrgs.includes(org)) {
-    return {
-      kind: 'refused',
-      message: `There is no starting org "${org}". --org takes one of: ${startingOrgs.join(', ')}.`
-    };
-  }
-  return {
-    kind: 'start',
-    options: {
-      port,
-      seed,
-      org,
-      json: values.json,
-      deployed: values.deployed,
-      hasControlRoutes: values['control-door'],
-      open: !values['no-open'],
-      projects: values.project
+export function parseStartOptions(
+  args: readonly string[],
+  startingOrgs: readonly string[]
+): ParsedOptions<StartOptions> {
+  return parseOptions('npm start', args, definitions, (values) => {
+    const port = wholeNumber(values.port, 65_535);
+    if (port === undefined) {
+      return refused(`--port takes a number from 0 to 65535 (0 picks a free port), not "${values.port}".`);
     }
-  };
+    const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER);
+    if (seed === undefined) return refused(`--seed takes a whole number, not "${values.seed}".`);
+    const org = values.org ?? (values.deployed ? DEFAULT_ORG_FOR_DEPLOYS : DEFAULT_ORG);
+    if (!startingOrgs.includes(org)) {
+      return refused(`There is no starting org "${org}". --org takes one of: ${startingOrgs.join(', ')}.`);
+    }
+    return {
+      kind: 'run',
+      options: {
+        port,
+        seed,
+        org,
+        json: values.json,
+        deployed: values.deployed,
+        hasControlRoutes: values['control-door'],
+        open: !values['no-open'],
+        projects: values.project
+      }
+    };
+  });
+}
+
+function refused(message: string): RefusedOptions {
+  return { kind: 'refused', message };
 }
 
 export function helpText(startingOrgs: readonly string[]): string {

@@ -11,11 +11,11 @@ const ready: Ready = {
   sites: [{ name: 'Acme Help', status: 'Live', loginUrl: '/acmehelp/login' }]
 };
 
-describe('what npm start says', () => {
+describe('the text of npm start', () => {
   it.each([
-    ['where it is, first', /^Ready at http:\/\/localhost:4280\n/u],
+    ['the address first', /^Ready at http:\/\/localhost:4280\n/u],
     ['what to click', /click Enable External User/u],
-    ['who may sign in, with the token', /Sales Ops +sam@acme\.example +00D!second/u],
+    ['the users with their tokens', /Sales Ops +sam@acme\.example +00D!second/u],
     [
       'how the sf CLI logs in',
       /SF_ACCESS_TOKEN='00D!first' sf org login access-token --instance-url http:\/\/localhost:4280 --no-prompt/u
@@ -26,18 +26,18 @@ describe('what npm start says', () => {
     expect(readyText(ready)).toMatch(text);
   });
 
-  it('says how to deploy where the pages show what was deployed', () => {
+  it('says how to deploy when the pages show what was deployed', () => {
     const text = readyText({ ...ready, org: 'bare', deployed: true });
     expect(text).toContain('Starting org "bare". The pages show what is deployed to it');
     expect(text).toContain('npm run deploy -- --target-org local');
     expect(text).not.toContain('Enable External User');
   });
 
-  it('names no sites where there are none', () => {
+  it('has no list of sites when there are none', () => {
     expect(readyText({ ...ready, sites: [] })).not.toContain('Sites');
   });
 
-  it('is one line of JSON for a program', () => {
+  it('is one line of JSON for programs', () => {
     expect(readyJson(ready)).not.toContain('\n');
     expect(JSON.parse(readyJson(ready))).toEqual({
       url: 'http://localhost:4280',

@@ -1,8 +1,8 @@
-/** What a started org has for whoever uses it. */
+/** What a user needs to know of a started org. */
 export interface Ready {
   readonly url: string;
   readonly org: string;
-  /** Whether the pages show what was deployed. */
+  /** Whether the pages show what was deployed instead of the working tree. */
   readonly deployed: boolean;
   readonly people: readonly { readonly label: string; readonly username: string; readonly accessToken: string }[];
   readonly sites: readonly { readonly name: string; readonly status: string; readonly loginUrl: string }[];
@@ -17,7 +17,7 @@ export function readyJson({ url, org, people }: Ready): string {
   });
 }
 
-/** The lines for a person: where it is, what to click, who may sign in, how to reach it with the sf CLI. */
+/** For a person: the address, what to click, the users with their tokens, and how the sf CLI logs in. */
 export function readyText({ url, org, deployed, people, sites }: Ready): string {
   const token = people[0]?.accessToken ?? '';
   return [
@@ -37,7 +37,7 @@ export function readyText({ url, org, deployed, people, sites }: Ready): string 
     ...(sites.length === 0 ? [] : ['', 'Sites, for external users:']),
     ...table(sites.map(({ name, status, loginUrl }) => [name, status, `${url}${loginUrl}`])),
     '',
-    `Mails: ${url}/playground/outbox · users and licences: ${url}/playground/users`,
+    `Mails: ${url}/playground/outbox · users and licenses: ${url}/playground/users`,
     'Ctrl-C stops it.'
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
 import type { Playground, PlaygroundOptions } from 'sfdx-playground';
 
-/** The local org and the playground put together. */
+/** Combines the local org and the playground. */
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 
@@ -10,24 +10,24 @@ export interface HostOptions {
   readonly org: string;
   readonly seed: number;
   readonly hasControlRoutes: boolean;
-  /** 0 lets the machine pick a free one. */
+  /** 0 picks a free port. */
   readonly port: number;
-  /** Shows what was deployed to the org, not the working tree. */
+  /** Whether the pages show what was deployed to the org instead of the working tree. */
   readonly deployed: boolean;
-  /** Directories of other Salesforce DX projects to show beside this one. */
+  /** Folders of other Salesforce DX projects to show too. */
   readonly projects: readonly string[];
   readonly onColdBuild?: () => void;
 }
 
-/** A local org on an address, with pages for a browser. */
+/** A local org that is served with pages for a browser. */
 export interface Hosted extends Served {
   readonly localOrg: LocalOrg;
-  /** Loads compilers, which take their time; pages wait for it, APIs don't. */
+  /** Loads compilers, for which pages wait and APIs don't. */
   readonly playground: () => Promise<Playground>;
 }
 
 /**
- * Serves a starting org, which is a Dev Hub too, and each scratch org made of it on an address of its own.
+ * Serves a starting org, and each scratch org that is created with it as the Dev Hub on another port.
  * Rejects with PortInUseError.
  */
 export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
@@ -77,7 +77,7 @@ async function load(options: PlaygroundOptions): Promise<Playground> {
   return createPlayground(options);
 }
 
-/** What programs call. The sf CLI writes `//services`. */
+/** Whether an API answers the request. The sf CLI writes `//services`. */
 function isOfApi(request: Request): boolean {
   return /^\/+(?:services|local-org|__local)\//u.test(new URL(request.url).pathname);
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { valueOr } from 'sf-cli/answer';
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
@@ -42,7 +43,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
   it(
     'deploys as it was generated, without its tests',
     async () => {
-      expect(await sf(START)).toMatchObject({ kind: 'done', result: { status: 'Succeeded' } });
+      expect(await sf(START)).toMatchObject({ kind: 'known', value: { status: 'Succeeded' } });
       const zip = await JSZip.loadAsync(zips.at(-1) ?? '', { base64: true });
       const files = Object.values(zip.files).flatMap(({ dir, name }) => (dir ? [] : [name]));
       expect(files.sort()).toEqual([
@@ -85,23 +86,23 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
       async () => {
         await project.write(GREETING);
         const validation = await sf(['project', 'deploy', 'validate', '--source-dir', 'force-app']);
-        expect(validation).toMatchObject({ kind: 'done', result: { status: 'Succeeded', checkOnly: true } });
+        expect(validation).toMatchObject({ kind: 'known', value: { status: 'Succeeded', checkOnly: true } });
         expect(localOrg.deployedQuickActions('en_US')).toEqual([]);
-        const id = validation.kind === 'done' ? textAt(validation.result, 'id') : '';
+        const id = textAt(valueOr(validation, null), 'id');
         const quick = await sf(['project', 'deploy', 'quick', '--job-id', id]);
-        expect(quick).toMatchObject({ kind: 'done', result: { status: 'Succeeded' } });
+        expect(quick).toMatchObject({ kind: 'known', value: { status: 'Succeeded' } });
         expect(localOrg.deployedQuickActions('en_US')).toMatchObject([{ name: 'Greet', component: 'hello' }]);
 
         const path = join(project.folder, 'force-app/main/default/labels/CustomLabels.labels-meta.xml');
         const written = await readFile(path, 'utf8');
         await rm(path);
         const retrieve = ['project', 'retrieve', 'start', '--metadata', 'CustomLabels', '--metadata', 'QuickAction'];
-        expect(await sf(retrieve)).toMatchObject({ kind: 'done', result: { status: 'Succeeded' } });
+        expect(await sf(retrieve)).toMatchObject({ kind: 'known', value: { status: 'Succeeded' } });
         expect(withoutBlanks(await readFile(path, 'utf8'))).toBe(withoutBlanks(written));
 
         expect(await sf(['org', 'assign', 'permset', '--name', 'Greeters'])).toMatchObject({
-          kind: 'done',
-          result: { successes: [{ value: 'Greeters' }], failures: [] }
+          kind: 'known',
+          value: { successes: [{ value: 'Greeters' }], failures: [] }
         });
       },
       TIMEOUT
@@ -111,9 +112,9 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
       'is shown in the browser, and the org by its name',
       async () => {
         const display = await sf(['org', 'display']);
-        expect(display).toMatchObject({ kind: 'done', result: { alias: LOCAL, connectedStatus: 'Connected' } });
+        expect(display).toMatchObject({ kind: 'known', value: { alias: LOCAL, connectedStatus: 'Connected' } });
         const opened = await sf(['org', 'open', '--url-only', '--path', '/lightning/page/home']);
-        const url = opened.kind === 'done' ? textAt(opened.result, 'url') : '';
+        const url = textAt(valueOr(opened, null), 'url');
         const response = await localOrg.fetch(new Request(url));
         expect([response.status, response.headers.get('Location')]).toEqual([302, '/lightning/page/home']);
         expect(response.headers.get('Set-Cookie')).toContain(localOrg.people[0]?.accessToken.split('!')[1]);
@@ -144,7 +145,7 @@ const GREETING = {
 };
 
 function failedFiles(answer: SfAnswer): string[] {
-  return listAt(answer.result, 'files')
+  return listAt(answer.kind === 'refused' ? answer.result : answer.value, 'files')
     .filter((file) => isJson(file) && valueAt(file, 'state') === 'Failed')
     .map((file) => `${textAt(file, 'filePath').replace(/.*main\/default\//, '')}: ${textAt(file, 'error')}`)
     .sort();

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { valueOr } from 'sf-cli/answer';
 import { isJson, listAt, textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
-import type { Sf, SfAnswer } from 'sf-cli/sf';
+import type { Sf } from 'sf-cli/sf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import { metadata } from '../testing/deploy.ts';
 import { writeFiles } from '../testing/sfProject.ts';
@@ -27,10 +28,10 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
       return serve(localOrg.fetch, 0);
     }
   });
-  const succeed = async (...command: readonly string[]): Promise<SfAnswer> => {
+  const succeed = async (...command: readonly string[]): Promise<unknown> => {
     const answer = await sf(command);
-    expect(answer).toMatchObject({ kind: 'done' });
-    return answer;
+    expect(answer).toMatchObject({ kind: 'known' });
+    return valueOr(answer, null);
   };
 
   beforeAll(async () => {
@@ -68,12 +69,12 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
     'lists and shows it with its end',
     async () => {
       const list = await succeed('org', 'list');
-      expect(list.result).toMatchObject({
+      expect(list).toMatchObject({
         devHubs: [{ alias: LOCAL }],
         scratchOrgs: [{ alias: 'demo', status: 'Active', devHubUsername: 'ingrid.solberg@acme.example' }]
       });
       const display = await succeed('org', 'display', '--target-org', 'demo');
-      expect(display.result).toMatchObject({
+      expect(display).toMatchObject({
         status: 'Active',
         orgName: 'External User Enabler',
         edition: 'Developer'
@@ -86,7 +87,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
     'says what would be deployed to it',
     async () => {
       const preview = await succeed('project', 'deploy', 'preview', '--target-org', 'demo');
-      expect(preview.result).toMatchObject({
+      expect(preview).toMatchObject({
         toDeploy: [{ type: 'CustomLabels' }],
         toDelete: [],
         toRetrieve: [],
@@ -103,7 +104,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
       await succeed('data', 'import', 'tree', ...plan, '--target-org', 'demo');
       const query = "SELECT Account.Name FROM Contact WHERE Name = 'Amélie Dubois'";
       const found = await succeed('data', 'query', '--query', query, '--target-org', 'demo');
-      expect(found.result).toMatchObject({ records: [{ Account: { Name: 'Northwind Ångström AB' } }] });
+      expect(found).toMatchObject({ records: [{ Account: { Name: 'Northwind Ångström AB' } }] });
     },
     TIMEOUT
   );
@@ -116,8 +117,8 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
       await api(connect, '--method', 'POST', '--body', JSON.stringify(SITE));
       const query = "SELECT Id, Status FROM Network WHERE Name = 'Acme Help'";
       const found = await succeed('data', 'query', '--query', query, '--target-org', 'demo');
-      expect(found.result).toMatchObject({ records: [{ Status: 'UnderConstruction' }] });
-      const [site] = listAt(found.result, 'records');
+      expect(found).toMatchObject({ records: [{ Status: 'UnderConstruction' }] });
+      const [site] = listAt(found, 'records');
       await api(`${connect}/${isJson(site) ? textAt(site, 'Id') : ''}/publish`, '--method', 'POST', '--body', '{}');
       const jobs = 'SELECT Name, Status FROM BackgroundOperation ORDER BY Name';
       expect(await succeed('data', 'query', '--query', jobs, '--target-org', 'demo')).toMatchObject({

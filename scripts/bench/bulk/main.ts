@@ -1,13 +1,13 @@
 import { toTable } from '../shared/figureTable.ts';
-import { commonHelp } from '../shared/options.ts';
+import { commonHelp, sizesOption } from '../shared/options.ts';
 import { runBench } from '../shared/runBench.ts';
 import { measureBulk } from './measureBulk.ts';
 import { toFigures } from './report/figures.ts';
 import { LEGEND } from './report/legend.ts';
-import { rowsOption } from './rowsOption.ts';
 
 /** `npm run bench:bulk`: what users of many contacts cost, beside the sf CLI with a file that is ready. */
 
+const rowsOption = sizesOption('rows', '1000,10000,100000', 1_000_000);
 const HEADING = 'Users of contacts, in the local org';
 
 const help = `npm run bench:bulk -- [options]

@@ -15,7 +15,7 @@ export async function deployByCli(sf: Sf): Promise<MeasuredDeploy> {
     const { message, details } = failureOf(answer);
     throw new Error([message, ...details].join('\n'));
   }
-  return { seconds, secondsOfOrg: secondsOfOrg(answer.result), components: componentsOf(answer.result) };
+  return { seconds, secondsOfOrg: secondsOfOrg(answer.value), components: componentsOf(answer.value) };
 }
 
 function secondsOfOrg(result: unknown): number {

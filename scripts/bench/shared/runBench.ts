@@ -1,45 +1,38 @@
+import { processOutput, runParsed } from '../../shared/commandLine.ts';
+import { EXIT } from '../../shared/exit.ts';
 import type { Figure } from './figure.ts';
-import { parseOptions, type Command } from './options.ts';
+import { parseBenchOptions, type BenchCommand, type BenchOptions } from './options.ts';
 
-/** A benchmark's npm script. */
+export type Tell = (progress: string) => void;
+
 export interface Bench<Amount> {
-  readonly command: Command<Amount>;
+  readonly command: BenchCommand<Amount>;
   readonly help: string;
-  /** `tell` says how far it is, beside the result. Rejects when something can't be measured. */
-  measure(amount: Amount, tell: (progress: string) => void): Promise<Report>;
+  /** `tell` shows the progress beside the result. Rejects when something can't be measured. */
+  measure(amount: Amount, tell: Tell): Promise<Report>;
 }
 
 export interface Report {
   readonly figures: readonly Figure[];
-  /** The same for a person, with what is meant by each. */
+  /** The figures for a person, and what each means. */
   readonly text: string;
 }
 
-const MEASURED = 0;
-const NOT_MEASURED = 1;
-const REFUSED = 2;
-
-/** Runs a benchmark as its command line says, and answers the exit code. The result stands alone on stdout. */
+/** Runs a benchmark. Answers the exit code; stdout gets nothing but the result. */
 export async function runBench<Amount>(bench: Bench<Amount>, args: readonly string[]): Promise<number> {
-  const parsed = parseOptions(bench.command, args);
-  switch (parsed.kind) {
-    case 'help':
-      process.stdout.write(bench.help);
-      return MEASURED;
-    case 'refused':
-      process.stderr.write(`${parsed.message}\n`);
-      return REFUSED;
-    case 'measure': {
-      const { amount, json } = parsed.options;
-      try {
-        const { figures, text } = await bench.measure(amount, tell);
-        process.stdout.write(`${json ? JSON.stringify({ figures }) : text}\n`);
-        return MEASURED;
-      } catch (error) {
-        process.stderr.write(`Not measured. ${error instanceof Error ? error.message : String(error)}\n`);
-        return NOT_MEASURED;
-      }
-    }
+  return runParsed(parseBenchOptions(bench.command, args), bench.help, processOutput, (options) =>
+    measure(bench, options)
+  );
+}
+
+async function measure<Amount>(bench: Bench<Amount>, { amount, json }: BenchOptions<Amount>): Promise<number> {
+  try {
+    const { figures, text } = await bench.measure(amount, tell);
+    process.stdout.write(`${json ? JSON.stringify({ figures }) : text}\n`);
+    return EXIT.done;
+  } catch (error) {
+    process.stderr.write(`Not measured. ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.failed;
   }
 }
 

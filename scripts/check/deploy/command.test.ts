@@ -70,7 +70,7 @@ describe('npm run deploy, with the real CLI', () => {
   it(
     'leaves the translations out where the org has no Translation Workbench',
     async () => {
-      expect(await deployPackage(sf, 'local', await packageWithoutWorkbench(home))).toMatchObject({ kind: 'deployed' });
+      expect(await deployPackage(sf, 'local', await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
       expect(await deploy()).toMatchObject({ exitCode: 0, said: { deploy: { translations: false } } });
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
       expect(localOrg.org.metadata.components('Translations')).toEqual([]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
-import { runScratchOrg, surroundings } from '../../scratch-org/main.ts';
+import { runScratchOrg, processContext } from '../../scratch-org/main.ts';
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 
@@ -28,11 +28,11 @@ describe('npm run scratch-org, with the real CLI', () => {
   const run = async (...args: string[]): Promise<{ code: number; said: unknown; error: string }> => {
     const said = { out: '', error: '' };
     const code = await runScratchOrg([...args, '--dev-hub', 'local', '--json'], {
-      ...surroundings(),
+      ...processContext(),
       sf,
       folder: home,
       write: (text) => (said.out += text),
-      complain: (text) => (said.error += text)
+      writeError: (text) => (said.error += text)
     });
     const out: unknown = JSON.parse(said.out);
     return { code, said: out, error: said.error };

@@ -1,37 +1,37 @@
 import { textAt, valueAt } from 'sf-cli/json';
-import { failureOf } from '../../shared/sf/failure.ts';
 import type { SfRefusal } from 'sf-cli/sf';
+import { failureOf } from '../../shared/sf/failure.ts';
 import { DEFINITION } from '../demo.ts';
 import { NOTHING_DONE, type DemoState } from '../demoState.ts';
-import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../demoStep.ts';
+import { done, type DemoEnd, type DemoStep, type DemoTools } from '../demoStep.ts';
 
-/** How long a scratch org may take. */
+/** How long the creation of a scratch org may take. */
 const MINUTES = 20;
 
 /**
- * The scratch org: the one of the last run, the one asked for in the last run, or a new one. It is asked for first and
- * waited for then, so that a wait that is broken off costs no second scratch org.
+ * Takes the scratch org of the last run, waits for the one that the last run requested, or requests a new one. Request and
+ * wait are two commands, so that an interrupted wait costs no second scratch org.
  */
 export const createOrg: DemoStep = {
   name: 'org',
   title: 'Create the scratch org',
   run: async (state, tools) => {
     if (state.username !== '') {
-      const known = await findKnown(state, tools);
-      if (known !== null) return known;
+      const existing = await findExisting(state, tools);
+      if (existing !== null) return existing;
     }
-    if (state.requestId !== '') return waitFor(state, tools);
+    if (state.requestId !== '') return waitForOrg(state, tools);
     const taken = await findAlias(tools);
-    return taken ?? ask(tools);
+    return taken ?? requestOrg(tools);
   }
 };
 
-/** null when the CLI doesn't know it any more: it was deleted. */
-async function findKnown(state: DemoState, { sf, options }: Tools): Promise<DemoEnd | null> {
+/** null if the CLI no longer knows the org, because it was deleted. */
+async function findExisting(state: DemoState, { sf, options }: DemoTools): Promise<DemoEnd | null> {
   const { username } = state;
   const answer = await sf(['org', 'display', '--target-org', username]);
-  if (answer.kind === 'refused') return answer.name.startsWith('NamedOrgNotFound') ? null : refusedBy(answer);
-  const status = textAt(answer.result, 'connectedStatus');
+  if (answer.kind === 'refused') return answer.code.startsWith('NamedOrgNotFound') ? null : failureOf(answer);
+  const status = textAt(answer.value, 'connectedStatus');
   if (status === 'Connected' || status === '' || status === 'Unknown') return done(state, `${username}, there already`);
   return {
     kind: 'failed',
@@ -41,11 +41,11 @@ async function findKnown(state: DemoState, { sf, options }: Tools): Promise<Demo
   };
 }
 
-/** Nobody's org is made a demo of: null when the alias is free. */
-async function findAlias({ sf, options: { alias } }: Tools): Promise<DemoEnd | null> {
+/** Refuses an alias that already belongs to another org; null if the alias is free. */
+async function findAlias({ sf, options: { alias } }: DemoTools): Promise<DemoEnd | null> {
   const answer = await sf(['alias', 'list']);
-  if (answer.kind === 'refused') return refusedBy(answer);
-  const aliases: readonly unknown[] = Array.isArray(answer.result) ? answer.result : [];
+  if (answer.kind === 'refused') return failureOf(answer);
+  const aliases: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [];
   const owner = aliases.find((entry) => textAt(entry, 'alias') === alias);
   return owner === undefined
     ? null
@@ -57,19 +57,19 @@ async function findAlias({ sf, options: { alias } }: Tools): Promise<DemoEnd | n
       };
 }
 
-async function ask(tools: Tools): Promise<DemoEnd> {
+async function requestOrg(tools: DemoTools): Promise<DemoEnd> {
   const { alias, devHub, durationDays } = tools.options;
   const answer = await tools.sf([
     ...['org', 'create', 'scratch', '--async', '--definition-file', DEFINITION, '--alias', alias],
     ...['--duration-days', String(durationDays), ...(devHub === undefined ? [] : ['--target-dev-hub', devHub])]
   ]);
-  if (answer.kind === 'refused') return refusedBy(answer);
-  const asked = { ...NOTHING_DONE, requestId: textAt(answer.result, 'scratchOrgInfo', 'Id') };
-  await tools.store.write(asked);
-  return waitFor(asked, tools);
+  if (answer.kind === 'refused') return failureOf(answer);
+  const requested = { ...NOTHING_DONE, requestId: textAt(answer.value, 'scratchOrgInfo', 'Id') };
+  await tools.store.write(requested);
+  return waitForOrg(requested, tools);
 }
 
-async function waitFor(state: DemoState, { sf, store }: Tools): Promise<DemoEnd> {
+async function waitForOrg(state: DemoState, { sf, store }: DemoTools): Promise<DemoEnd> {
   const resume = ['org', 'resume', 'scratch', '--job-id', state.requestId, '--wait', String(MINUTES)];
   const answer = await sf(resume, MINUTES + 1);
   if (answer.kind === 'refused') {
@@ -77,26 +77,25 @@ async function waitFor(state: DemoState, { sf, store }: Tools): Promise<DemoEnd>
     if (isLost) await store.write(NOTHING_DONE);
     const failure = failureOf(answer);
     return {
-      kind: 'failed',
       ...failure,
       todo: isLost ? `${failure.todo} A new scratch org will be asked for.` : 'start again: it waits for the same org.'
     };
   }
-  const { result } = answer;
-  const username = textAt(result, 'username');
+  const { value } = answer;
+  const username = textAt(value, 'username');
   const after = {
     ...state,
     requestId: '',
     username,
-    orgId: textAt(result, 'orgId'),
-    url: textAt(result, 'authFields', 'instanceUrl').replace(/\/+$/u, '')
+    orgId: textAt(value, 'orgId'),
+    url: textAt(value, 'authFields', 'instanceUrl').replace(/\/+$/u, '')
   };
   await store.write(after);
-  return done(after, `${username}, until ${textAt(valueAt(result, 'scratchOrgInfo'), 'ExpirationDate')}`);
+  return done(after, `${username}, until ${textAt(valueAt(value, 'scratchOrgInfo'), 'ExpirationDate')}`);
 }
 
-/** The org is being made still, or is there and lacks its settings (exit code 68): both can be gone on with. */
-function isUnderWay({ name, exitCode }: SfRefusal): boolean {
+/** Whether a later run can wait for the org: it is still being created, or it lacks its settings (exit code 68). */
+function isUnderWay({ code, exitCode }: SfRefusal): boolean {
   const PARTIAL = 68;
-  return exitCode === PARTIAL || exitCode === null || /Time-?out|StillInProgress/iu.test(name);
+  return exitCode === PARTIAL || exitCode === null || /Time-?out|StillInProgress/iu.test(code);
 }

@@ -1,55 +1,58 @@
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
-import type { SfAnswer } from 'sf-cli/sf';
+import type { SfRefusal } from 'sf-cli/sf';
+import { connect } from '../../shared/sf/connectApi.ts';
+import { failureOf } from '../../shared/sf/failure.ts';
+import { query } from '../../shared/sf/records.ts';
+import { quoted } from '../../shared/soql.ts';
 import { SITE } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
-import { query, quoted } from '../../shared/sf/records.ts';
-import { connect } from '../../shared/sf/connectApi.ts';
-import { done, refusedBy, type DemoEnd, type DemoStep, type Tools } from '../demoStep.ts';
+import { done, type DemoEnd, type DemoStep, type DemoTools } from '../demoStep.ts';
 
 const PAUSE = 5_000;
-/** Ten minutes and more, as a query takes its time too. Source: Salesforce CLI, `community create`. */
-const MOST_LOOKS = 100;
+/** Ten minutes of pauses, and the time of the queries. Source: Salesforce CLI, `community create`. */
+const MOST_QUERIES = 100;
 
 /**
- * The site from its template. It is made in the background: the Network is there when that is done.
- * Source: Connect REST API, "Experience Cloud Sites Resources"; `sf community create` calls the same, but is in a
- * plugin that the CLI would have to install first.
+ * Creates the site from its template. The org works in the background and creates the Network at the end.
+ * Source: Connect REST API, "Experience Cloud Sites Resources"; `sf community create` calls the same, but the CLI would
+ * have to install its plugin first.
  */
 export const createSite: DemoStep = {
   name: 'site',
   title: 'Create the site',
   run: async (state, tools) => {
-    const known = await findSite(state, tools);
-    if (known !== null) return known;
+    const existing = await findSite(state, tools);
+    if (existing !== null) return existing;
     const answer = await connect(tools.sf, state.username, 'POST', '/communities', {
       ...SITE,
       description: 'Where the demo’s customers and partners are members.'
     });
-    if (answer.kind === 'refused' && !isUnderWay(answer)) return refusedBy(answer);
-    return waitForSite(state, textAt(answer.result, 'body', 'jobId'), tools);
+    if (answer.kind === 'refused' && !isUnderWay(answer)) return failureOf(answer);
+    const jobId = answer.kind === 'known' ? textAt(answer.value, 'body', 'jobId') : '';
+    return waitForSite(state, jobId, tools);
   }
 };
 
-async function findSite(state: DemoState, { sf }: Tools): Promise<DemoEnd | null> {
+async function findSite(state: DemoState, { sf }: DemoTools): Promise<DemoEnd | null> {
   const { username } = state;
   const sites = await query(sf, username, `SELECT Id FROM Network WHERE Name = ${quoted(SITE.name)}`);
-  if (sites.kind === 'refused') return refusedBy(sites);
-  const [site] = sites.rows;
+  if (sites.kind === 'refused') return failureOf(sites);
+  const [site] = sites.value;
   return site === undefined ? null : done({ ...state, siteId: textAt(site, 'Id') }, SITE.name);
 }
 
-/** A run before this one asked for it, and its Network is not there yet: the name is taken. */
-function isUnderWay(answer: SfAnswer): boolean {
-  const errors = listAt(answer.result, 'body').filter(isJson);
+/** The name is taken although there is no Network, because an earlier run has requested the site. */
+function isUnderWay(refusal: SfRefusal): boolean {
+  const errors = listAt(refusal.result, 'body').filter(isJson);
   return errors.some((error) => /already (?:exists|taken)|different name/iu.test(textAt(error, 'message')));
 }
 
-async function waitForSite(state: DemoState, jobId: string, tools: Tools): Promise<DemoEnd> {
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+async function waitForSite(state: DemoState, jobId: string, tools: DemoTools): Promise<DemoEnd> {
+  for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
     const site = await findSite(state, tools);
     if (site !== null) return site;
-    const reason = jobId === '' ? null : await reasonOfFailure(state, jobId, tools);
-    if (reason !== null) return reason;
+    const failure = jobId === '' ? null : await findJobFailure(state, jobId, tools);
+    if (failure !== null) return failure;
     await tools.pause(PAUSE);
   }
   return {
@@ -60,14 +63,14 @@ async function waitForSite(state: DemoState, jobId: string, tools: Tools): Promi
   };
 }
 
-async function reasonOfFailure(state: DemoState, jobId: string, { sf }: Tools): Promise<DemoEnd | null> {
+async function findJobFailure(state: DemoState, jobId: string, { sf }: DemoTools): Promise<DemoEnd | null> {
   const jobs = await query(
     sf,
     state.username,
     `SELECT Status, Error FROM BackgroundOperation WHERE Id = ${quoted(jobId)}`
   );
-  if (jobs.kind === 'refused') return refusedBy(jobs);
-  const [job] = jobs.rows;
+  if (jobs.kind === 'refused') return failureOf(jobs);
+  const [job] = jobs.value;
   if (valueAt(job, 'Status') !== 'Error') return null;
   return {
     kind: 'failed',

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
+import { failureOf } from '../../shared/sf/failure.ts';
+import { query } from '../../shared/sf/records.ts';
+import { quotedList } from '../../shared/soql.ts';
 import { ACCOUNT_OF_OWNER_WITHOUT_ROLE } from '../demo.ts';
 import { missingRecords, readDemoData, writePlan, type DemoRecord } from '../demoData.ts';
-import { query, quoted } from '../../shared/sf/records.ts';
-import { done, refusedBy, type DemoStep } from '../demoStep.ts';
+import { done, type DemoStep } from '../demoStep.ts';
 
-/** Accounts and contacts: one that is ready, one of a partner to be, and one for each common hindrance. */
+/** Imports a contact that is ready, one for a partner user, and one for each common problem. */
 export const importData: DemoStep = {
   name: 'data',
   title: 'Import accounts and contacts',
@@ -15,21 +17,21 @@ export const importData: DemoStep = {
     const accounts = await query(
       sf,
       state.username,
-      `SELECT Id, Name, (SELECT Id, FirstName, LastName FROM Contacts) FROM Account WHERE Name IN (${names.map(quoted).join(', ')})`
+      `SELECT Id, Name, (SELECT Id, FirstName, LastName FROM Contacts) FROM Account WHERE Name IN (${quotedList(names)})`
     );
-    if (accounts.kind === 'refused') return refusedBy(accounts);
-    const known = referencesOf(all, accounts.rows);
-    // The CLI sends each object's records in one request, all or none: where one contact is, all are.
-    if (all.some(({ object, reference }) => object === 'Contact' && known[reference] !== undefined)) {
-      return done({ ...state, records: known }, 'there already');
+    if (accounts.kind === 'refused') return failureOf(accounts);
+    const existing = referencesOf(all, accounts.value);
+    // The CLI imports all contacts in one request or none, so that one contact proves that all are there.
+    if (all.some(({ object, reference }) => object === 'Contact' && existing[reference] !== undefined)) {
+      return done({ ...state, records: existing }, 'there already');
     }
-    const missing = missingRecords(all, known);
+    const missing = missingRecords(all, existing);
     const plan = await writePlan(join(folder, 'data'), missing);
     const answer = await sf(['data', 'import', 'tree', '--plan', plan, '--target-org', state.username]);
-    if (answer.kind === 'refused') return refusedBy(answer);
-    const imported = (Array.isArray(answer.result) ? answer.result : []).filter(isJson);
+    if (answer.kind === 'refused') return failureOf(answer);
+    const imported = (Array.isArray(answer.value) ? answer.value : []).filter(isJson);
     const ids = Object.fromEntries(imported.map((row) => [textAt(row, 'refId'), textAt(row, 'id')]));
-    return done({ ...state, records: { ...known, ...ids } }, `${String(imported.length)} records`);
+    return done({ ...state, records: { ...existing, ...ids } }, `${String(imported.length)} records`);
   }
 };
 
@@ -39,7 +41,7 @@ function withOwner(record: DemoRecord, ownerId: string): DemoRecord {
     : record;
 }
 
-/** The ids of accounts and their contacts by their names in the files. */
+/** The ids of accounts and their contacts, by their references in the data files. */
 function referencesOf(all: readonly DemoRecord[], accounts: readonly Json[]): Record<string, string> {
   const contacts = accounts.flatMap((account) => listAt(account, 'Contacts', 'records').filter(isJson));
   return Object.fromEntries(

@@ -1,8 +1,9 @@
+import { failureOf } from '../../shared/sf/failure.ts';
 import { READY_CONTACT } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
-import { done, refusedBy, type DemoStep } from '../demoStep.ts';
+import { done, type DemoStep } from '../demoStep.ts';
 
-/** The contact that can be enabled at once. */
+/** The page of the contact that can be enabled at once. */
 export function readyContactPath({ records }: DemoState): string {
   return `lightning/r/Contact/${records[READY_CONTACT] ?? ''}/view`;
 }
@@ -14,6 +15,6 @@ export const openContact: DemoStep = {
     const path = readyContactPath(state);
     if (!options.open) return done(state, `${state.url}/${path}`);
     const answer = await sf(['org', 'open', '--path', path, '--target-org', state.username]);
-    return answer.kind === 'refused' ? refusedBy(answer) : done(state, `${state.url}/${path}`);
+    return answer.kind === 'refused' ? failureOf(answer) : done(state, `${state.url}/${path}`);
   }
 };

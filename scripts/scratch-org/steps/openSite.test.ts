@@ -6,34 +6,34 @@ const closed = '<status>UnderConstruction</status>';
 const silent = '<sendWelcomeEmail>false</sendWelcomeEmail>';
 const opened = ['<sendWelcomeEmail>true</sendWelcomeEmail>', '<status>Live</status>'];
 
-/** Members, each in its line as the org writes them. */
+/** Members in the org's own format, each on its line. */
 const members = (...profiles: string[]): string =>
   `<networkMemberGroups>\n${profiles.map((profile) => `        <profile>${profile}</profile>\n`).join('')}    </networkMemberGroups>`;
 
-describe('the settings of a site that is opened', () => {
+describe('the settings of an opened site', () => {
   it.each([
     [
-      'welcome its members beside those it has',
+      'gain a member beside the others and send welcome mail',
       network(members('Admin'), silent, closed),
       network(members('Admin', 'Demo Customer'), ...opened)
     ],
     [
-      'name no member twice',
+      'name each member once, whatever its case',
       network(members('demo customer'), silent, closed),
       network(members('demo customer'), ...opened)
     ],
     [
-      'have its first members',
+      'gain the first member',
       network('<networkMemberGroups/>', silent, closed),
       network(members('Demo Customer'), ...opened)
     ],
     [
-      'say what was not said',
+      'gain elements that were missing',
       network('<site>Demo</site>'),
       network('<site>Demo</site>', '<status>Live</status>', opened[0] ?? '', members('Demo Customer'))
     ],
     [
-      'keep everything else',
+      'keep all other elements',
       network('<emailSenderName>$1 &amp; Co</emailSenderName>', '<networkMemberGroups/>', ...opened),
       network('<emailSenderName>$1 &amp; Co</emailSenderName>', members('Demo Customer'), ...opened)
     ]

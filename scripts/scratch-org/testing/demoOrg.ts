@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
-import { done, refused, scriptedSf, type Script, type ScriptedSf } from '../../shared/testing/scriptedSf.ts';
+import { known } from 'sf-cli/answer';
+import { sfRefusal, scriptedSf, type Script, type ScriptedSf } from '../../shared/testing/scriptedSf.ts';
 
-/** What the CLI says on the way to a demo when nothing stands in it. */
+/** The CLI's answers when every step succeeds. */
 
 const ADMIN = 'test-1@example.com';
 
-export const NOT_FOUND = refused({ name: 'NamedOrgNotFoundError', message: 'No authorization information found.' });
-export const rows = (...records: readonly object[]): SfAnswer => done({ records, totalSize: records.length });
+export const NOT_FOUND = sfRefusal({ code: 'NamedOrgNotFoundError', message: 'No authorization information found.' });
+export const rows = (...records: readonly object[]): SfAnswer => known({ records, totalSize: records.length });
 
-const MADE = done({
+const MADE = known({
   username: ADMIN,
   orgId: '00DDEMO',
   scratchOrgInfo: { ExpirationDate: '2026-12-01' },
@@ -19,38 +20,38 @@ const MADE = done({
 
 const IMPORTED = ['AccountNorthwind', 'ContactAmelie', 'ContactZoe', 'ContactHaruto'];
 
-export const HAPPY: Script = [
-  [/^sf org display/u, done({ username: ADMIN, connectedStatus: 'Connected' })],
-  [/^sf alias list/u, done([{ alias: 'hub', value: 'ann@acme.example' }])],
-  [/^sf org create scratch/u, done({ scratchOrgInfo: { Id: '2SR1' } })],
+export const SUCCESS: Script = [
+  [/^sf org display/u, known({ username: ADMIN, connectedStatus: 'Connected' })],
+  [/^sf alias list/u, known([{ alias: 'hub', value: 'ann@acme.example' }])],
+  [/^sf org create scratch/u, known({ scratchOrgInfo: { Id: '2SR1' } })],
   [/^sf org resume scratch/u, MADE],
   [/SELECT Id, UserRoleId FROM User/u, rows({ Id: '005A', UserRoleId: null })],
-  [/create record --sobject UserRole/u, done({ id: '00ER' })],
-  [/update record --sobject User/u, done({ id: '005A' })],
-  [/deploy start --source-dir/u, done({ id: '0AfD', numberComponentsDeployed: 284 })],
+  [/create record --sobject UserRole/u, known({ id: '00ER' })],
+  [/update record --sobject User/u, known({ id: '005A' })],
+  [/deploy start --source-dir/u, known({ id: '0AfD', numberComponentsDeployed: 284 })],
   [/FROM Network/u, [rows(), rows(), rows({ Id: '0DBS' })]],
-  [/connect\/communities --method POST/u, done({ body: { jobId: '08PJ' } })],
+  [/connect\/communities --method POST/u, known({ body: { jobId: '08PJ' } })],
   [/FROM BackgroundOperation/u, rows({ Status: 'Running' })],
-  [/retrieve start/u, done({})],
-  [/deploy start --metadata-dir/u, done({ id: '0AfN', numberComponentsDeployed: 1 })],
-  [/0DBS\/publish/u, done({ body: { url: 'https://demo.scratch.my.site.com/demo' } })],
+  [/retrieve start/u, known({})],
+  [/deploy start --metadata-dir/u, known({ id: '0AfN', numberComponentsDeployed: 1 })],
+  [/0DBS\/publish/u, known({ body: { url: 'https://demo.scratch.my.site.com/demo' } })],
   [/FROM Profile/u, rows({ Id: '00eS', Name: 'Standard User' }, { Id: '00eC', Name: 'Demo Customer' })],
   [/FROM User WHERE Username IN/u, rows({ Id: '005A', Username: ADMIN, Email: 'ann@acme.example' })],
-  [/create record --sobject User /u, [done({ id: '005S' }), done({ id: '005Z' }), done({ id: '005H' })]],
-  [/assign permset/u, done({})],
+  [/create record --sobject User /u, [known({ id: '005S' }), known({ id: '005Z' }), known({ id: '005H' })]],
+  [/assign permset/u, known({})],
   [/FROM Contacts/u, rows()],
-  [/import tree/u, done(IMPORTED.map((refId) => ({ refId, type: 'Any', id: `id-${refId}` })))],
+  [/import tree/u, known(IMPORTED.map((refId) => ({ refId, type: 'Any', id: `id-${refId}` })))],
   [/OR ContactId IN/u, rows({ Username: ADMIN, TimeZoneSidKey: 'Asia/Tokyo' })],
-  [/^sf org open/u, done({})]
+  [/^sf org open/u, known({})]
 ];
 
-/** The CLI of a demo, with other answers before the happy ones; a retrieve leaves the site's settings in its folder. */
+/** The CLI of a demo. `others` come before the answers of success; a retrieve writes the site's settings into its folder. */
 export function demoSf(others: Script = []): ScriptedSf {
-  const scripted = scriptedSf([...others, ...HAPPY]);
+  const scripted = scriptedSf([...others, ...SUCCESS]);
   const sf: Sf = async (command) => {
     const answer = await scripted.sf(command);
     const folder = command[command.indexOf('--target-metadata-dir') + 1];
-    if (command[1] === 'retrieve' && answer.kind === 'done' && folder !== undefined) await writeSettings(folder);
+    if (command[1] === 'retrieve' && answer.kind === 'known' && folder !== undefined) await writeSettings(folder);
     return answer;
   };
   return { sf, commands: scripted.commands };

@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
-import { done, scriptedSf, type Script } from '../../shared/testing/scriptedSf.ts';
+import { known } from 'sf-cli/answer';
+import { scriptedSf, type Script } from '../../shared/testing/scriptedSf.ts';
 import { runSelfRegistration } from '../runSelfRegistration.ts';
 
-/** What the CLI says of an org in which nothing stands in the way of self-registration. */
+/** The CLI's answers for an org in which every step succeeds. */
 
-export const rows = (...records: readonly object[]): SfAnswer => done({ records, totalSize: records.length });
+export const rows = (...records: readonly object[]): SfAnswer => known({ records, totalSize: records.length });
 
 export const SITE = {
   Id: '0DB1',
@@ -31,7 +32,7 @@ export const REGISTRATION = {
   OptionsDisableStandardRgstrComponent: false,
   Network: { OptionsSelfRegistrationEnabled: true, SelfRegProfileId: PROFILE.Id }
 };
-/** What the org says of the site once all is done. */
+/** The site after self-registration was turned on. */
 export const ON = { ...SITE, OptionsSelfRegistrationEnabled: true, SelfRegProfileId: PROFILE.Id };
 
 export interface ProfileRow {
@@ -73,45 +74,45 @@ export function file(selfRegistration: string, member = '<profile>admin</profile
 `;
 }
 
-const HAPPY: Script = [
-  [/^sf org display/u, done({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com' })],
+const SUCCESS: Script = [
+  [/^sf org display/u, known({ username: 'ann@acme.example', instanceUrl: 'https://acme.my.salesforce.com' })],
   [/FROM NetworkSelfRegistration WHERE/u, rows(REGISTRATION)],
   [/FROM NetworkSelfRegistration/u, rows()],
   [/FROM Network /u, rows(SITE)],
   [
     /connect\/communities/u,
-    done({ body: { communities: [{ id: '0DB1', siteUrl: 'https://acme.my.site.com/help' }] } })
+    known({ body: { communities: [{ id: '0DB1', siteUrl: 'https://acme.my.site.com/help' }] } })
   ],
   [/FROM Profile/u, rows(PROFILE)],
   [/FROM Account/u, rows(ACCOUNT)],
-  [/retrieve start/u, done({})],
-  [/deploy start/u, done({ id: '0Af1', numberComponentsDeployed: 1 })],
-  [/(?:create|update|delete) record/u, done({ id: '0En1' })]
+  [/retrieve start/u, known({})],
+  [/deploy start/u, known({ id: '0Af1', numberComponentsDeployed: 1 })],
+  [/(?:create|update|delete) record/u, known({ id: '0En1' })]
 ];
 
-/** What the command did and said, with the files that it deployed. */
-export interface Told {
+/** What the command did and wrote, with the files that it deployed. */
+export interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly error: string;
-  /** What changes the org, or asks whether it could be changed. */
+  /** Commands that change the org, or check whether it could be changed. */
   readonly writes: readonly string[];
   readonly deployed: readonly string[];
   readonly pauses: readonly number[];
 }
 
-/** The command with a CLI that answers by `others` first, in an org whose site has these settings. */
-export async function told(args: readonly string[], others: Script = [], settings = FILE): Promise<Told> {
-  const scripted = scriptedSf([...others, ...HAPPY]);
+/** Runs the command for a site with these settings. `others` come before the answers of success. */
+export async function run(args: readonly string[], others: Script = [], settings = FILE): Promise<Outcome> {
+  const scripted = scriptedSf([...others, ...SUCCESS]);
   const deployed: string[] = [];
   const pauses: number[] = [];
-  const said = { out: '', error: '' };
+  const written = { out: '', error: '' };
   const sf: Sf = async (command) => {
     const folder = command[command.indexOf('--metadata-dir') + 1];
     if (command[1] === 'deploy' && folder !== undefined) deployed.push(await readFile(fileIn(folder), 'utf8'));
     const answer = await scripted.sf(command);
     const into = command[command.indexOf('--target-metadata-dir') + 1];
-    if (command[1] === 'retrieve' && answer.kind === 'done' && into !== undefined) {
+    if (command[1] === 'retrieve' && answer.kind === 'known' && into !== undefined) {
       await mkdir(join(into, 'unpackaged', 'networks'), { recursive: true });
       await writeFile(fileIn(join(into, 'unpackaged')), settings);
     }
@@ -119,8 +120,8 @@ export async function told(args: readonly string[], others: Script = [], setting
   };
   const code = await runSelfRegistration(args, {
     sf,
-    write: (text) => (said.out += text),
-    complain: (text) => (said.error += text),
+    write: (text) => (written.out += text),
+    writeError: (text) => (written.error += text),
     now: () => 0,
     pause: (milliseconds) => {
       pauses.push(milliseconds);
@@ -128,7 +129,7 @@ export async function told(args: readonly string[], others: Script = [], setting
     }
   });
   const writes = scripted.commands.filter((command) => /deploy start|(?:create|update|delete) record/u.test(command));
-  return { code, ...said, writes, deployed, pauses };
+  return { code, ...written, writes, deployed, pauses };
 }
 
 function fileIn(folder: string): string {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** The quick action, as its button and its window are called. */
+/** The label of the quick action, on its button and its modal. */
 export const ACTION = 'Enable External User';
 
-/** From the list of contacts to a contact's page. */
+/** Goes to the list of contacts, and from there to the page of one. */
 export async function openContact(page: Page, name: string): Promise<void> {
   await page.goto('/lightning/o/Contact/list');
   // A person account has the same name in its own column.
@@ -11,7 +11,7 @@ export async function openContact(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
-/** Runs the quick action on a contact's page. The window that opens is what is answered. */
+/** Clicks the quick action on a contact's page. Answers the modal that opens. */
 export async function startEnabling(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: ACTION }).click();
   const dialog = page.getByRole('dialog', { name: ACTION });
@@ -19,7 +19,7 @@ export async function startEnabling(page: Page): Promise<Locator> {
   return dialog;
 }
 
-/** From the contact's name to the window of the quick action. */
+/** Goes to a contact's page and clicks the quick action. */
 export async function openAndStart(page: Page, name: string): Promise<Locator> {
   await openContact(page, name);
   return startEnabling(page);
@@ -33,32 +33,32 @@ export async function chooseKind(dialog: Locator, kind: 'Customer' | 'Partner'):
   await dialog.getByText(kind, { exact: true }).click();
 }
 
-/** Profiles are offered as `Acme Customer · Customer Community: 17 of 20 seats free`. */
+/** An option looks like `Acme Customer · Customer Community: 17 of 20 seats free`. */
 export async function chooseProfile(dialog: Locator, profile: string): Promise<void> {
   await dialog.getByRole('combobox', { name: 'Profile' }).click();
   await dialog.getByRole('option', { name: profile }).first().click();
 }
 
-/** From the contact's name to the details of a customer, whose profile is chosen. */
+/** Goes from a contact's name to the details of a customer user, with its profile chosen. */
 export async function fillInCustomer(page: Page, name: string): Promise<Locator> {
   const dialog = await openAndStart(page, name);
   await goOnAsCustomer(dialog);
   return dialog;
 }
 
-/** From the first screen to the details of a customer, whose profile is chosen. */
+/** Goes from the first screen to the details of a customer user, with its profile chosen. */
 export async function goOnAsCustomer(dialog: Locator): Promise<void> {
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Customer');
   await chooseProfile(dialog, 'Acme Customer ·');
 }
 
-/** What the last step says first: the user is there. */
+/** The headline of the last screen. */
 export function outcomeSentence(name: string): string {
   return `${name} is an external user now`;
 }
 
-/** A name that runs from right to left stands in isolates. */
+/** A name that is written from right to left stands between Unicode isolates. */
 export function outcomeOf(dialog: Locator, name: string): Locator {
   return dialog.getByText(new RegExp(`^${outcomeSentence(`\\P{L}?${name}\\P{L}?`)}$`, 'u'));
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
 
-/** Where Chrome and Chromium install themselves. */
+/** Where installers put Chrome and Chromium. */
 const INSTALLED = [
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
@@ -23,7 +23,7 @@ interface Found {
 const NO_BROWSER =
   'No browser was found. Install Chrome or Chromium; on Linux x64 `npm ci` brings one along (@sparticuz/chromium).';
 
-/** How to start a browser that keeps to itself, also as a container's root, which has no sandbox. Throws when there is none. */
+/** How to start a browser without background traffic; without a sandbox, as root in a container has none. Throws if there is no browser. */
 export async function findBrowser(): Promise<LaunchOptions> {
   const { executablePath, environment } = await findExecutable();
   return {
@@ -40,15 +40,15 @@ export async function findBrowser(): Promise<LaunchOptions> {
   };
 }
 
-/** The machine's Chrome or Chromium, else the one that the npm package @sparticuz/chromium carries (Linux x64). */
+/** The machine's Chrome or Chromium, else that of the npm package @sparticuz/chromium (Linux x64). */
 async function findExecutable(): Promise<Found> {
   const installed = INSTALLED.find((path) => existsSync(path));
   return installed === undefined
-    ? findCarried()
+    ? findPackaged()
     : { executablePath: installed, environment: environment(tmpdir(), []) };
 }
 
-async function findCarried(): Promise<Found> {
+async function findPackaged(): Promise<Found> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(NO_BROWSER);
   }
@@ -73,7 +73,7 @@ async function unpackBrowser(): Promise<Found> {
   return { executablePath, environment: environment(join(tmpdir(), 'fonts'), [libraries]) };
 }
 
-/** A slim container lacks NSS, which Chromium is linked to; the package brings a copy. */
+/** A slim container lacks NSS, to which Chromium is linked; the package has a copy. */
 function lacksLibraries(executablePath: string): boolean {
   return execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
 }
@@ -84,7 +84,7 @@ function environment(fonts: string, libraryPath: readonly string[]): Record<stri
   );
   return {
     ...Object.fromEntries(inherited),
-    // Without a font of its own the machine would draw no text at all.
+    // A machine without fonts would show no text.
     ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: fonts }),
     ...(libraryPath.length === 0 ? {} : { LD_LIBRARY_PATH: libraryPath.join(':') })
   };

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 export interface Server {
   /** `http://localhost:<port>`, without a trailing slash. */
   readonly url: string;
-  /** The System Administrator's. */
+  /** That of the System Administrator. */
   readonly accessToken: string;
   readonly people: readonly Person[];
   readonly process: ChildProcess;
@@ -26,8 +26,8 @@ interface ReadyLine {
 }
 
 /**
- * `npm start` on a free port, with the control routes, in a process that Node starts with these options. Rejects with what
- * it printed when it does not start.
+ * Runs `npm start` on a free port with the control routes, in a process to which Node gets further options. Rejects with
+ * its error output when it doesn't start.
  */
 export async function startServer(
   moreOptions: readonly string[] = [],
@@ -38,17 +38,17 @@ export async function startServer(
     execArgv: ['--import', 'tsx', ...nodeOptions],
     silent: true
   });
-  const complaints: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')));
+  const errors: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString('utf8')));
   const exited = once(child, 'exit');
   const lines = createInterface({ input: child.stdout ?? Readable.from([]) });
   const firstLine = once(lines, 'line').then(([line]) => String(line));
 
   const line = await Promise.race([firstLine, exited.then(() => null)]);
   if (line === null) {
-    throw new Error(`The server did not start:\n${complaints.join('')}`);
+    throw new Error(`The server did not start:\n${errors.join('')}`);
   }
-  // The shape that --json promises: README, "Start".
+  // README, "Start", documents this shape of --json.
   const ready = JSON.parse(line) as ReadyLine;
   return {
     url: ready.url,

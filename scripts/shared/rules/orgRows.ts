@@ -12,7 +12,7 @@ import {
 } from 'c/externalUserRules';
 import { flagAt, numberAt, textAt, type Json } from 'sf-cli/json';
 
-/** Rows of SOQL as the rules take them, for every command that reads an org by queries. */
+/** Turns rows of SOQL into facts of the rules, for each command that queries an org. */
 
 /** A row of UserLicense with `Id, Name, LicenseDefinitionKey, TotalLicenses, UsedLicenses`. */
 export function toLicense(row: Json): License {
@@ -44,7 +44,7 @@ export function toSite(row: Json): Site {
   };
 }
 
-/** A profile that makes external users; none for another. */
+/** An external profile; an empty list for a profile of internal users. */
 export function toExternalProfile(
   profile: { readonly id: string; readonly name: string; readonly userType: string },
   license: License | undefined,

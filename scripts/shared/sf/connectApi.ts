@@ -3,7 +3,7 @@ import type { Sf, SfAnswer } from 'sf-cli/sf';
 
 const API = '/services/data/v68.0/connect';
 
-/** A call of Connect REST API with the CLI's session; what the org says to a refusal becomes its message. */
+/** Calls Connect REST API with the CLI's session. A refusal has the org's own message. */
 export async function connect(
   sf: Sf,
   username: string,
@@ -16,7 +16,7 @@ export async function connect(
     ...(method === 'GET' ? [] : ['--body', JSON.stringify(body)]),
     ...['--target-org', username]
   ]);
-  if (answer.kind === 'done') return answer;
+  if (answer.kind === 'known') return answer;
   const [error] = listAt(answer.result, 'body').filter(isJson);
   return { ...answer, message: answer.message || textAt(error, 'message') };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { done, refused, scriptedSf } from '../testing/scriptedSf.ts';
+import { known } from 'sf-cli/answer';
+import { sfRefusal, scriptedSf } from '../testing/scriptedSf.ts';
 import { deployProduct } from './deployment.ts';
 
 const file = (type: string, fullName: string, error: string, place: object = {}) => ({
@@ -19,28 +20,25 @@ const broken = file('LightningComponentBundle', 'enableExternalUser', 'LWC1078: 
   lineNumber: 1,
   columnNumber: 11
 });
-const failed = (...files: readonly object[]) => refused({ result: { status: 'Failed', files } });
-const deployed = done({ id: '0Af1', numberComponentsDeployed: 280 });
+const failed = (...files: readonly object[]) => sfRefusal({ result: { status: 'Failed', files } });
+const deployed = known({ id: '0Af1', numberComponentsDeployed: 280 });
 
 describe('a deploy of the product', () => {
-  it('sends the product, and what else it is given, to the org', async () => {
+  it('sends the product and the further folders to the org', async () => {
     const { sf, commands } = scriptedSf([[/deploy start/u, deployed]]);
-    expect(await deployProduct(sf, 'demo', ['scripts/scratch-org/metadata'])).toEqual({
-      kind: 'deployed',
-      id: '0Af1',
-      components: 280,
-      isTranslated: true
-    });
+    expect(await deployProduct(sf, 'demo', ['scripts/scratch-org/metadata'])).toEqual(
+      known({ id: '0Af1', components: 280, isTranslated: true })
+    );
     expect(commands).toEqual([
       'sf project deploy start --source-dir force-app/main/default --source-dir scripts/scratch-org/metadata --target-org demo --wait 30'
     ]);
   });
 
-  it('goes without translations where the org has no Translation Workbench, and says so', async () => {
+  it('leaves the translations out when the org has no Translation Workbench', async () => {
     const { sf, commands } = scriptedSf([[/deploy start/u, [failed(...withoutWorkbench), deployed]]]);
     expect(await deployProduct(sf, 'demo', ['scripts/scratch-org/metadata'])).toMatchObject({
-      kind: 'deployed',
-      isTranslated: false
+      kind: 'known',
+      value: { isTranslated: false }
     });
     expect(commands[1]).toMatch(
       /--source-dir force-app\/main\/default\/lwc .*--source-dir scripts\/scratch-org\/metadata\/profiles/u
@@ -51,18 +49,18 @@ describe('a deploy of the product', () => {
   it.each([
     ['something else is wrong too', failed(...withoutWorkbench, broken), 3],
     ['something else is not available', failed(file('Network', 'Acme', NOT_AVAILABLE)), 1],
-    ['no component is named', refused({ message: 'No access' }), 0]
-  ])('is not tried again when %s', async (_title, answer, problems) => {
+    ['no component is named', sfRefusal({ message: 'No access' }), 0]
+  ])('is not repeated when %s', async (_title, answer, problems) => {
     const { sf, commands } = scriptedSf([[/deploy start/u, answer]]);
     const deployment = await deployProduct(sf, 'demo');
-    expect(deployment.kind === 'failed' && deployment.problems).toHaveLength(problems);
+    expect(deployment.kind === 'refused' && deployment.problems).toHaveLength(problems);
     expect(commands).toHaveLength(1);
   });
 
-  it('names file, line and column of what refused it, or the component where there is no file', async () => {
+  it('names the file, line and column of each problem, or the component if there is no file', async () => {
     const { sf } = scriptedSf([[/deploy start/u, failed(broken, file('QuickAction', 'Contact.X', 'no bundle'))]]);
     expect(await deployProduct(sf, 'demo')).toMatchObject({
-      refusal: { message: 'The deploy ended as Failed.' },
+      message: 'The deploy ended as Failed.',
       problems: [
         {
           place: 'force-app/main/default/lwc/enableExternalUser/enableExternalUser.html:1:11',

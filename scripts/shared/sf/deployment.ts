@@ -1,41 +1,52 @@
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
+import { known, type Answer } from 'sf-cli/answer';
 import { isJson, listAt, numberAt, textAt, type Json } from 'sf-cli/json';
 import type { Sf, SfAnswer, SfRefusal } from 'sf-cli/sf';
 
-/** Where the product is; tests beside it are never deployed (.forceignore). */
+/** The folder of the product; .forceignore keeps the tests beside it from being deployed. */
 export const PRODUCT = 'force-app/main/default';
-/** What makes users by Flow: a package of its own, as it needs Digital Experiences to be there before it. */
+/** The flows that make users, in a package of their own, as they need Digital Experiences. */
 export const AUTOMATION = 'force-app/automation/default';
 
 const TRANSLATION_FOLDERS = ['objectTranslations', 'translations'];
 const TRANSLATION_TYPES = ['CustomObjectTranslation', 'Translations'];
-/** What an org without Translation Workbench says of them (forcedotcom/cli#1272). */
+/** The error for a translation in an org without Translation Workbench (forcedotcom/cli#1272). */
 const NOT_AVAILABLE = 'Not available for deploy for this organization';
 
 const MINUTES = 30;
 
-export type Deployment =
-  | { readonly kind: 'deployed'; readonly id: string; readonly components: number; readonly isTranslated: boolean }
-  | { readonly kind: 'failed'; readonly refusal: SfRefusal; readonly problems: readonly ComponentProblem[] };
+export type DeploymentAnswer = Answer<Deployment, DeploymentRefusal>;
 
-/** One thing that refused the deploy. */
+export interface Deployment {
+  readonly id: string;
+  readonly components: number;
+  readonly isTranslated: boolean;
+}
+
+export interface DeploymentRefusal extends SfRefusal {
+  readonly problems: readonly ComponentProblem[];
+}
+
+/** An error of one component, for which the whole deploy fails. */
 export interface ComponentProblem {
   readonly type: string;
-  /** The file in the project, with line and column where there are any; the component's name where there is no file. */
+  /** The file in the project, with line and column if the org names them; the component's name if there is no file. */
   readonly place: string;
   readonly problem: string;
 }
 
-/** Deploys the product and further folders; where the org takes no translations, without them. */
-export async function deployProduct(sf: Sf, targetOrg: string, more: readonly string[] = []): Promise<Deployment> {
+/** Deploys the product and further folders. Leaves the translations out if they are all that the org refuses. */
+export async function deployProduct(
+  sf: Sf,
+  targetOrg: string,
+  more: readonly string[] = []
+): Promise<DeploymentAnswer> {
   const folders = [PRODUCT, ...more];
-  const whole = await deploy(sf, targetOrg, sources(folders));
-  const { problems } = whole;
-  if (whole.answer.kind === 'done' || problems.length === 0 || !problems.every(isOfMissingWorkbench)) {
-    return deployment(whole, true);
-  }
-  return deployment(await deploy(sf, targetOrg, sources(folders.flatMap(untranslated))), false);
+  const whole = await deploy(sf, targetOrg, sources(folders), true);
+  const lacksWorkbench =
+    whole.kind === 'refused' && whole.problems.length > 0 && whole.problems.every(isOfMissingWorkbench);
+  return lacksWorkbench ? deploy(sf, targetOrg, sources(folders.flatMap(untranslated)), false) : whole;
 }
 
 function untranslated(folder: string): string[] {
@@ -44,15 +55,15 @@ function untranslated(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Deploys a folder in metadata format, with a package.xml; or only asks whether the org would take it. */
+/** Deploys a folder in metadata format that has a package.xml, or only checks whether the org would accept it. */
 export async function deployPackage(
   sf: Sf,
   targetOrg: string,
   folder: string,
   mode: 'deploy' | 'checkOnly' = 'deploy'
-): Promise<Deployment> {
+): Promise<DeploymentAnswer> {
   const from = ['--metadata-dir', folder, '--single-package', ...(mode === 'checkOnly' ? ['--dry-run'] : [])];
-  return deployment(await deploy(sf, targetOrg, from), true);
+  return deploy(sf, targetOrg, from, true);
 }
 
 function sources(folders: readonly string[]): string[] {
@@ -63,37 +74,29 @@ function isOfMissingWorkbench({ type, problem }: ComponentProblem): boolean {
   return TRANSLATION_TYPES.includes(type) && problem.includes(NOT_AVAILABLE);
 }
 
-interface Attempt {
-  readonly answer: SfAnswer;
-  readonly problems: readonly ComponentProblem[];
-}
-
-async function deploy(sf: Sf, targetOrg: string, from: readonly string[]): Promise<Attempt> {
+async function deploy(
+  sf: Sf,
+  targetOrg: string,
+  from: readonly string[],
+  isTranslated: boolean
+): Promise<DeploymentAnswer> {
   const command = ['project', 'deploy', 'start', ...from, '--target-org', targetOrg, '--wait', String(MINUTES)];
-  const answer = await sf(command, MINUTES + 1);
-  return { answer, problems: problemsOf(answer.result) };
+  const answer: SfAnswer = await sf(command, MINUTES + 1);
+  return answer.kind === 'refused'
+    ? { ...answer, message: reasonOf(answer), problems: problemsOf(answer.result) }
+    : known({
+        id: textAt(answer.value, 'id'),
+        components: numberAt(answer.value, 'numberComponentsDeployed') ?? 0,
+        isTranslated
+      });
 }
 
-function deployment({ answer, problems }: Attempt, isTranslated: boolean): Deployment {
-  if (answer.kind === 'refused') return { kind: 'failed', refusal: withReason(answer), problems };
-  return {
-    kind: 'deployed',
-    id: textAt(answer.result, 'id'),
-    components: numberAt(answer.result, 'numberComponentsDeployed') ?? 0,
-    isTranslated
-  };
+/** The CLI gives no message for a deploy that the org carried out and failed. */
+function reasonOf({ message, result }: SfRefusal): string {
+  return message || textAt(result, 'errorMessage') || `The deploy ended as ${textAt(result, 'status')}.`;
 }
 
-/** A deploy that was carried out and failed has its reason in the result. */
-function withReason(refusal: SfRefusal): SfRefusal {
-  const { message, result } = refusal;
-  return {
-    ...refusal,
-    message: message || textAt(result, 'errorMessage') || `The deploy ended as ${textAt(result, 'status')}.`
-  };
-}
-
-/** The CLI names files of the project; of a package it passes on what the org says. */
+/** The CLI names files of the project in `files`; for a package it passes on the org's own list. */
 function problemsOf(result: unknown): ComponentProblem[] {
   const files = listAt(result, 'files')
     .filter(isJson)

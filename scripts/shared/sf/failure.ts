@@ -1,8 +1,8 @@
-import type { Failure } from '../runSteps.ts';
-import type { Deployment } from './deployment.ts';
 import type { SfRefusal } from 'sf-cli/sf';
+import type { StepFailure } from '../runSteps.ts';
+import type { DeploymentRefusal } from './deployment.ts';
 
-/** What to do about errors of the CLI by their names; for others it is what the CLI says itself. */
+/** What to do about an error of the CLI, by its code and words. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /NamedOrgNotFound|NoAuthInfo|AuthInfoCreationError/u,
@@ -19,25 +19,25 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|Timeout|socket/iu, 'check the network and the org’s status, then run it again.']
 ];
 
-/** A failure in the CLI's words, with the command that met it. */
-export function failureOf(refusal: SfRefusal): Failure {
-  const { name, message, actions, command } = refusal;
-  const advice = ADVICE.find(([errors]) => errors.test(`${name} ${message}`))?.[1];
+/** A refusal in the CLI's words, with the command that got it. */
+export function failureOf({ code, message, actions, command }: SfRefusal): StepFailure {
+  const advice = ADVICE.find(([errors]) => errors.test(`${code} ${message}`))?.[1];
   return {
-    message: message || name || 'the CLI gave no reason.',
+    kind: 'failed',
+    message: message || code || 'the CLI gave no reason.',
     details: [`Command: ${command}`, ...actions],
     todo: advice ?? 'see what the message asks for, then run it again; the command above shows more without our script.'
   };
 }
 
-/** A failed deploy with each component that refused it. */
-export function deploymentFailure({ refusal, problems }: Extract<Deployment, { kind: 'failed' }>): Failure {
+/** A failed deploy, with each component that caused it. */
+export function deploymentFailure(refusal: DeploymentRefusal): StepFailure {
   const failure = failureOf(refusal);
-  return problems.length === 0
+  return refusal.problems.length === 0
     ? failure
     : {
-        message: failure.message,
-        details: problems.map(({ place, problem }) => `${place} ${problem}`),
+        ...failure,
+        details: refusal.problems.map(({ place, problem }) => `${place} ${problem}`),
         todo: 'correct what is named above and run it again; the org kept nothing of this deploy.'
       };
 }

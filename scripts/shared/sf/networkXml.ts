@@ -1,39 +1,39 @@
 /**
- * The metadata file of a site, read and changed as text, so that whatever else is in it stays as the org wrote it.
+ * Reads and changes the metadata file of a site as text, so that everything else in it stays as the org wrote it.
  * Source: Metadata API, Network.
  */
 
-/** What stands in an element; null where it is missing, empty where it is empty. */
-export function contentOf(file: string, tag: string): string | null {
-  const [element, content = ''] = elementPattern(tag).exec(file) ?? [];
+/** The content of an element: null if the element is missing, empty if it is empty. */
+export function contentOf(xml: string, tag: string): string | null {
+  const [element, content = ''] = elementPattern(tag).exec(xml) ?? [];
   return element === undefined ? null : content;
 }
 
-/** An element that is missing comes last: the order of elements is free. */
-export function withElement(file: string, tag: string, content: string): string {
+/** Sets the content of an element. A new element comes last, as their order is free. */
+export function withElement(xml: string, tag: string, content: string): string {
   const element = `<${tag}>${content}</${tag}>`;
   const present = elementPattern(tag);
-  return present.test(file)
-    ? file.replace(present, () => element)
-    : file.replace('</Network>', () => `    ${element}\n</Network>`);
+  return present.test(xml)
+    ? xml.replace(present, () => element)
+    : xml.replace('</Network>', () => `    ${element}\n</Network>`);
 }
 
-/** An element of another one, which keeps what else is in it. */
-export function withInnerElement(file: string, parent: string, element: string): string {
-  return withElement(file, parent, `${(contentOf(file, parent) ?? '').trimEnd()}\n        ${element}\n    `);
+/** Adds an element to the content of another one. */
+export function withInnerElement(xml: string, parent: string, element: string): string {
+  return withElement(xml, parent, `${(contentOf(xml, parent) ?? '').trimEnd()}\n        ${element}\n    `);
 }
 
-/** With these profiles among the members; a profile that is one already is not named again. */
-export function withMembers(file: string, profiles: readonly string[]): string {
+/** Adds profiles to the members of the site, each once. */
+export function withMembers(xml: string, profiles: readonly string[]): string {
   return profiles
     .map((profile) => `<profile>${metadataName(profile)}</profile>`)
-    .filter((element) => !(contentOf(file, MEMBERS) ?? '').toLowerCase().includes(element.toLowerCase()))
-    .reduce((changed, element) => withInnerElement(changed, MEMBERS, element), file);
+    .filter((element) => !(contentOf(xml, MEMBERS) ?? '').toLowerCase().includes(element.toLowerCase()))
+    .reduce((changed, element) => withInnerElement(changed, MEMBERS, element), xml);
 }
 
 /**
- * A profile's or site's name as metadata says it: with what a file name can't hold by its code, as `Custom%3A Sales
- * Profile`. Source: Metadata API, file names of components.
+ * The metadata name of a profile or a site, in which a character that a file name can't hold is a code, such as
+ * `Custom%3A Sales Profile`. Source: Metadata API, file names of components.
  */
 export function metadataName(name: string): string {
   return name.replace(/[^\p{L}\p{N} _-]/gu, (character) => {

@@ -1,67 +1,48 @@
+import { known, type Answer } from 'sf-cli/answer';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
-import type { Sf, SfRefusal } from 'sf-cli/sf';
+import type { Sf, SfAnswer, SfRefusal } from 'sf-cli/sf';
 
-/** Rows and records of an org, through the CLI's data commands. */
+/** Queries and changes the records of an org through the CLI's data commands. */
 
-export type Rows = { readonly kind: 'rows'; readonly rows: readonly Json[] } | SfRefusal;
-export type Created = { readonly kind: 'created'; readonly id: string } | SfRefusal;
+export type Rows = Answer<readonly Json[], SfRefusal>;
 
 export async function query(sf: Sf, username: string, soql: string): Promise<Rows> {
   const answer = await sf(['data', 'query', '--query', soql, '--target-org', username]);
-  if (answer.kind === 'refused') return answer;
-  return { kind: 'rows', rows: listAt(answer.result, 'records').filter(isJson) };
+  return answer.kind === 'refused' ? answer : known(listAt(answer.value, 'records').filter(isJson));
 }
 
+/** Answers the new record's id. */
 export async function createRecord(
   sf: Sf,
   username: string,
   object: string,
   fields: Readonly<Record<string, string>>
-): Promise<Created> {
+): Promise<Answer<string, SfRefusal>> {
   const answer = await sf([
     ...['data', 'create', 'record', '--sobject', object, '--values', valuesOf(fields)],
     ...['--target-org', username]
   ]);
-  return answer.kind === 'refused' ? answer : { kind: 'created', id: textAt(answer.result, 'id') };
+  return answer.kind === 'refused' ? answer : known(textAt(answer.value, 'id'));
 }
 
-/** null when it is done. */
 export async function updateRecord(
   sf: Sf,
   username: string,
   object: string,
   id: string,
   fields: Readonly<Record<string, string>>
-): Promise<SfRefusal | null> {
-  const answer = await sf([
+): Promise<SfAnswer> {
+  return sf([
     ...['data', 'update', 'record', '--sobject', object, '--record-id', id, '--values', valuesOf(fields)],
     ...['--target-org', username]
   ]);
-  return answer.kind === 'refused' ? answer : null;
 }
 
-/** null when it is done. */
-export async function deleteRecord(sf: Sf, username: string, object: string, id: string): Promise<SfRefusal | null> {
-  const answer = await sf([
-    'data',
-    'delete',
-    'record',
-    '--sobject',
-    object,
-    '--record-id',
-    id,
-    '--target-org',
-    username
-  ]);
-  return answer.kind === 'refused' ? answer : null;
+export async function deleteRecord(sf: Sf, username: string, object: string, id: string): Promise<SfAnswer> {
+  return sf(['data', 'delete', 'record', '--sobject', object, '--record-id', id, '--target-org', username]);
 }
 
-/** A text in a query. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
-/** `Name='Acme' Phone='1'`; a quote in a value is written as the CLI reads it, in the other kind of quotes. */
+/** `Name='Acme' Phone='1'`. A value with a quote stands in the other kind of quotes, as the CLI reads no escapes. */
 function valuesOf(fields: Readonly<Record<string, string>>): string {
   return Object.entries(fields)
     .map(([name, value]) => (value.includes("'") ? `${name}="${value}"` : `${name}='${value}'`))

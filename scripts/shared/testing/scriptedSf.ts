@@ -1,12 +1,12 @@
-import { asTyped, type Sf, type SfAnswer } from 'sf-cli/sf';
+import { toCommandLine, type Sf, type SfAnswer, type SfRefusal } from 'sf-cli/sf';
 
-/** What the CLI answers to commands that match; the first match counts, a list is answered one after the other. */
+/** Answers for commands that match; the first match counts, and a list holds the answers of one call after the other. */
 export type Script = readonly (readonly [RegExp, SfAnswer | readonly SfAnswer[]])[];
 
-/** An sf CLI that answers by a script, and remembers what it was asked. */
+/** An sf CLI that answers by a script and records its commands. */
 export interface ScriptedSf {
   readonly sf: Sf;
-  /** As typed, `sf org display`. */
+  /** Command lines, such as `sf org display`. */
   readonly commands: readonly string[];
 }
 
@@ -16,17 +16,17 @@ export function scriptedSf(script: Script): ScriptedSf {
   return {
     commands,
     sf: (command) => {
-      const typed = asTyped(command);
-      commands.push(typed);
-      const [pattern, answers] = script.find(([known]) => known.test(typed)) ?? [];
+      const line = toCommandLine(command);
+      commands.push(line);
+      const [pattern, answers] = script.find(([expected]) => expected.test(line)) ?? [];
       if (pattern === undefined || answers === undefined) {
-        return Promise.reject(new Error(`The script has no answer to: ${typed}`));
+        return Promise.reject(new Error(`The script has no answer to: ${line}`));
       }
       if (!isList(answers)) return Promise.resolve(answers);
       const turn = turns.get(pattern) ?? 0;
       turns.set(pattern, turn + 1);
       const answer = answers[Math.min(turn, answers.length - 1)];
-      return answer === undefined ? Promise.reject(new Error(`No answers to: ${typed}`)) : Promise.resolve(answer);
+      return answer === undefined ? Promise.reject(new Error(`No answers to: ${line}`)) : Promise.resolve(answer);
     }
   };
 }
@@ -35,16 +35,13 @@ function isList(answers: SfAnswer | readonly SfAnswer[]): answers is readonly Sf
   return Array.isArray(answers);
 }
 
-export function done(result: unknown): SfAnswer {
-  return { kind: 'done', result };
-}
-
-export function refused(refusal: Partial<Extract<SfAnswer, { kind: 'refused' }>>): SfAnswer {
+/** A refusal of the CLI with what a test says of it. */
+export function sfRefusal(refusal: Partial<SfRefusal>): SfRefusal {
   return {
     kind: 'refused',
     command: 'sf …',
     exitCode: 1,
-    name: '',
+    code: '',
     message: '',
     actions: [],
     result: undefined,

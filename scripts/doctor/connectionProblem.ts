@@ -1,7 +1,7 @@
 import { listAt, textAt } from 'sf-cli/json';
 
-/** Says what to do about any failure on the way into an org. */
-export function sentenceOf(error: unknown, org: string): string {
+/** A sentence on why an org can't be connected to, with what to do about it. */
+export function connectionProblem(error: unknown, org: string): string {
   const message = textAt(error, 'message').replace(/\s+/g, ' ').trim();
   const [action] = listAt(error, 'actions');
   switch (kindOf(error)) {

@@ -1,17 +1,17 @@
-import type { NetworkFile } from '../shared/sf/network.ts';
+import type { NetworkFile } from '../shared/sf/fetchNetwork.ts';
 
-/** What is known of the org and of what was done in it, step by step; ids and names are empty until they are known. */
+/** What is known of the org and of the changes after each step. Ids and names are empty until they are known. */
 export interface RegistrationState {
   readonly username: string;
   readonly site: SiteState;
   readonly profile: ProfileChoice;
   readonly account: AccountChoice;
-  /** null where the site has no account for those who register. */
+  /** null if the site has no account for new contacts. */
   readonly registration: Registration | null;
   readonly settings: NetworkFile;
-  /** The profile was no member of the site before. */
+  /** Whether the command made the profile a member of the site. */
   readonly isNewMember: boolean;
-  /** What differs from what the org had, as lines of `- ` and `+ `. */
+  /** Lines that begin with `- ` or `+ `. */
   readonly changes: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface SiteState {
   readonly sendsWelcomeMail: boolean;
   readonly registers: boolean;
   readonly profileId: string;
-  /** Where visitors go, without a trailing slash; empty where the org doesn't say. */
+  /** Without a trailing slash; empty if it is not known. */
   readonly url: string;
 }
 
@@ -33,7 +33,7 @@ export interface ProfileChoice {
   readonly userType: string;
   readonly license: string;
   readonly isStandard: boolean;
-  /** null where the org doesn't say, or seats don't count. */
+  /** null if it is not known, or if the license has no limit. */
   readonly seatsLeft: number | null;
 }
 
@@ -45,14 +45,14 @@ export interface AccountChoice {
   readonly ownerHasRole: boolean;
 }
 
-/** The site's NetworkSelfRegistration: there is one a site. */
+/** The NetworkSelfRegistration of a site, which has at most one. */
 export interface Registration {
   readonly id: string;
   readonly accountId: string;
   readonly accountName: string;
-  /** Somebody set more than an account: a handler of the Configurable Self-Reg Page. */
+  /** Whether it names an Apex handler, which belongs to the Configurable Self-Reg Page. */
   readonly hasHandler: boolean;
-  /** OptionsDisableStandardRgstrComponent: the standard components of Aura and LWR sites register nobody. */
+  /** OptionsDisableStandardRgstrComponent: whether the standard components of Aura and LWR sites are switched off. */
   readonly disablesComponents: boolean;
 }
 
@@ -70,7 +70,7 @@ export const NOTHING_KNOWN: RegistrationState = {
   profile: { id: '', name: '', userType: '', license: '', isStandard: false, seatsLeft: null },
   account: { id: '', name: '', owner: '', ownerIsActive: false, ownerHasRole: false },
   registration: null,
-  settings: { folder: '', path: '', text: '' },
+  settings: { folder: '', path: '', xml: '' },
   isNewMember: false,
   changes: [],
   warnings: []

@@ -1,29 +1,29 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { metadataName } from './networkXml.ts';
-import type { Failure } from '../runSteps.ts';
-import { failureOf } from './failure.ts';
 import type { Sf } from 'sf-cli/sf';
+import type { StepFailure } from '../runSteps.ts';
+import { failureOf } from './failure.ts';
+import { metadataName } from './networkXml.ts';
 
-/** A site's settings as they came from the org: the file alone, in a package that can be deployed. */
+/** The settings of a site as the org sent them: one file in a package that can be deployed. */
 export interface NetworkFile {
   /** The folder with the package.xml. */
   readonly folder: string;
   readonly path: string;
-  readonly text: string;
+  readonly xml: string;
 }
 
-export type FetchedNetwork = ({ readonly kind: 'fetched' } & NetworkFile) | ({ readonly kind: 'failed' } & Failure);
+export type FetchedNetwork = ({ readonly kind: 'fetched' } & NetworkFile) | StepFailure;
 
-/** Retrieves the settings of a site by its name, into a folder of their own. */
+/** Retrieves the settings of a site, found by its name, into a folder. */
 export async function fetchNetwork(sf: Sf, targetOrg: string, site: string, into: string): Promise<FetchedNetwork> {
-  // What an earlier run fetched would be unpacked over.
+  // The CLI would unzip into the files of an earlier run.
   await rm(into, { recursive: true, force: true });
   const retrieve = await sf([
     ...['project', 'retrieve', 'start', '--metadata', `Network:${metadataName(site)}`, '--target-org', targetOrg],
     ...['--target-metadata-dir', into, '--single-package', '--unzip']
   ]);
-  if (retrieve.kind === 'refused') return { kind: 'failed', ...failureOf(retrieve) };
+  if (retrieve.kind === 'refused') return failureOf(retrieve);
   const folder = join(into, 'unpackaged');
   const networks = join(folder, 'networks');
   const [name] = (await readdir(networks).catch(() => [])).filter((file) => file.endsWith('.network'));
@@ -36,5 +36,5 @@ export async function fetchNetwork(sf: Sf, targetOrg: string, site: string, into
     };
   }
   const path = join(networks, name);
-  return { kind: 'fetched', folder, path, text: await readFile(path, 'utf8') };
+  return { kind: 'fetched', folder, path, xml: await readFile(path, 'utf8') };
 }

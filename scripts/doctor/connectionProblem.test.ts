@@ -1,9 +1,9 @@
-import { sentenceOf } from './sentence.ts';
+import { connectionProblem } from './connectionProblem.ts';
 
-describe('what stopped the doctor', () => {
+describe('a problem with the connection', () => {
   it.each([
     [
-      'an alias that nobody knows',
+      'an unknown alias',
       { name: 'NamedOrgNotFoundError', message: 'No authorization information found for demo.' },
       /no org "demo".*sf org list/u
     ],
@@ -18,7 +18,7 @@ describe('what stopped the doctor', () => {
       /session of demo has ended/u
     ],
     [
-      'a host that is not there',
+      'a host that does not exist',
       { name: 'TypeError', message: 'fetch failed', cause: { code: 'ENOTFOUND' } },
       /can’t be reached \(ENOTFOUND\)/u
     ],
@@ -29,12 +29,12 @@ describe('what stopped the doctor', () => {
     ],
     ['a time-out', { name: 'AbortError', message: 'The operation was aborted' }, /can’t be reached/u],
     [
-      'an API that is off',
+      'an API that is switched off',
       { name: 'API_DISABLED_FOR_ORG', message: 'The REST API is not enabled for this Organization.' },
       /can’t be opened: The REST API is not enabled for this Organization\. sf org display/u
     ],
-    ['nothing that says what it is', null, /can’t be opened: no reason was given/u]
-  ])('is told for %s, with what to do', (_title, error, sentence) => {
-    expect(sentenceOf(error, 'demo')).toMatch(sentence);
+    ['an error without a message', null, /can’t be opened: no reason was given/u]
+  ])('is explained with what to do about it: %s', (_title, error, sentence) => {
+    expect(connectionProblem(error, 'demo')).toMatch(sentence);
   });
 });

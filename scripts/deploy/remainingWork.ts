@@ -1,8 +1,8 @@
 import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
 import type { DeployState } from './steps.ts';
 
-/** What is left for an admin: the deploy changes no layout and no page, as it would overwrite what is on them. */
-export function whatIsLeft({ url, isTranslated }: DeployState, automation: boolean): string {
+/** What an admin has to do. The deploy changes no layout and no page, as it would overwrite what is on them. */
+export function remainingWork({ url, isTranslated }: DeployState, automation: boolean): string {
   const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
     'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
@@ -19,7 +19,7 @@ export function whatIsLeft({ url, isTranslated }: DeployState, automation: boole
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
     `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,
-    ...(automation ? automationIsLeft : []),
+    ...(automation ? AUTOMATION_WORK : []),
     ...(isTranslated === false
       ? ['For other languages turn on Translation Workbench (Setup, Translation Language Settings) and deploy again.']
       : []),
@@ -27,8 +27,8 @@ export function whatIsLeft({ url, isTranslated }: DeployState, automation: boole
   ].join('\n');
 }
 
-/** The flows are there, and off. */
-const automationIsLeft: readonly string[] = [
+/** The flows are deployed, and switched off. */
+const AUTOMATION_WORK: readonly string[] = [
   'The flows do nothing yet. Setup, Custom Metadata Types, External User Setting: a record with Automation on and the',
   'default profiles switches them on.',
   `Who approves contacts needs: sf org assign permset --name ${APPROVER_PERMISSION_SET} --on-behalf-of <username>`

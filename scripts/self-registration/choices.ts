@@ -1,10 +1,10 @@
 import { kindOfUserType } from 'c/externalUserRules';
-import type { Failure } from '../shared/runSteps.ts';
-import type { AccountChoice, ProfileChoice, Registration, SiteState } from './state.ts';
+import { known, type Known } from 'sf-cli/answer';
+import type { StepFailure } from '../shared/runSteps.ts';
+import type { AccountChoice, ProfileChoice, Registration, SiteState } from './registrationState.ts';
 
-/** Whether one thing of that name was found; what is wrong says which there are. */
-export type Choice<Value> =
-  { readonly kind: 'chosen'; readonly value: Value } | ({ readonly kind: 'failed' } & Failure);
+/** The one that the command line names, or a failure that lists the possible ones. */
+export type Choice<Value> = Known<Value> | StepFailure;
 
 export function chooseSite<Site extends { readonly name: string }>(sites: readonly Site[], name: string): Choice<Site> {
   const site = sites.find((one) => isSame(one.name, name));
@@ -14,10 +14,10 @@ export function chooseSite<Site extends { readonly name: string }>(sites: readon
         namesLine('Sites', sites),
         'name one of these; npm run scratch-org makes one in a demo org.'
       )
-    : { kind: 'chosen', value: site };
+    : known(site);
 }
 
-/** An external profile with a seat. One with an internal licence would give a visitor the inside of the org. */
+/** Accepts external profiles with a free seat only. An internal license would let visitors into the org itself. */
 export function chooseProfile(profiles: readonly ProfileChoice[], name: string): Choice<ProfileChoice> {
   const external = profiles.filter(({ userType }) => kindOfUserType(userType) !== null);
   const others = namesLine('Profiles that make external users', external);
@@ -39,25 +39,25 @@ export function chooseProfile(profiles: readonly ProfileChoice[], name: string):
         ),
         'deactivate users of that license or buy seats, or name another profile.'
       )
-    : { kind: 'chosen', value: profile };
+    : known(profile);
 }
 
-/** `near` are accounts whose names are like it. */
+/** `similar` are accounts with similar names, for the message. */
 export function chooseAccount(
   accounts: readonly AccountChoice[],
   name: string,
-  near: readonly AccountChoice[]
+  similar: readonly AccountChoice[]
 ): Choice<AccountChoice> {
   const [account, second] = accounts;
   if (account === undefined) {
     return failed(
       `there is no account ${name}.`,
-      namesLine('Accounts with such a name', near),
+      namesLine('Accounts with such a name', similar),
       'name one that exists.'
     );
   }
   return second === undefined
-    ? { kind: 'chosen', value: account }
+    ? known(account)
     : failed(
         `there is more than one account ${account.name}.`,
         accounts.map(({ id, owner }) => `${id}, owner ${owner}`),
@@ -65,7 +65,7 @@ export function chooseAccount(
       );
 }
 
-/** What does not stop the set-up, and may stop a visitor. */
+/** What doesn't stop the command, but may stop visitors from registering. */
 export function warningsOf(
   site: SiteState,
   profile: ProfileChoice,
@@ -100,6 +100,6 @@ function namesLine(title: string, named: readonly { readonly name: string }[]): 
   return [`${title}: ${named.length === 0 ? 'none' : named.map(({ name }) => name).join(', ')}`];
 }
 
-function failed(message: string, details: readonly string[], todo: string): { readonly kind: 'failed' } & Failure {
+function failed(message: string, details: readonly string[], todo: string): StepFailure {
   return { kind: 'failed', message, details, todo };
 }
