@@ -4,7 +4,7 @@ import { customerProfile, readyContact, readyDraft } from '../../../../../test/j
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
-import { nextLookUpFinds, notify, openDetails, startAnew, type Shown } from './openedAction.ts';
+import { nextLookUpFinds, notify, openDetails, startAnew, type Shown } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -12,7 +12,15 @@ import { account, customerProfile, partnerProfile, readyContact } from '../../..
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { type Shown, notify, open, openDetails, openReady, startAnew, update } from './openedAction.ts';
+import {
+  type Shown,
+  notify,
+  open,
+  openDetails,
+  openReady,
+  startAnew,
+  update
+} from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -13,7 +13,7 @@ import {
 import { settled } from '../../../../../test/jest/screen.ts';
 import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { open, nextLookUpFinds, openReady, startAnew, update } from './openedAction.ts';
+import { open, nextLookUpFinds, openReady, startAnew, update } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

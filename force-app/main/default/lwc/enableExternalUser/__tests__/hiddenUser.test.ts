@@ -2,7 +2,7 @@ import { noUserData } from '../../../../../test/jest/answers.ts';
 import { readyDraft } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create } from '../../../../../test/jest/testOrg.ts';
-import { nextLookUpFinds, openDetails, startAnew } from './openedAction.ts';
+import { nextLookUpFinds, openDetails, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 /** Who manages customer users only may not see the users of the org, and so not the new one. */
 jest.mock('@salesforce/userPermission/ManageCssUsers', () => ({ __esModule: true, default: true }), { virtual: true });

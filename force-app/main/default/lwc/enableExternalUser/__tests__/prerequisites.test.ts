@@ -31,7 +31,7 @@ import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { notify, open, openReady, startAnew } from './openedAction.ts';
+import { notify, open, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

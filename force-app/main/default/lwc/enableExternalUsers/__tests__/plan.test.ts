@@ -14,7 +14,7 @@ import {
   rowOf,
   startAnew,
   userNode
-} from './openedScreen.ts';
+} from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

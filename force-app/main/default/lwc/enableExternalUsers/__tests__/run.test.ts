@@ -2,7 +2,16 @@ import { settingsData } from '../../../../../test/jest/answers.ts';
 import { customerProfile } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
-import { contactId, lookUpsFind, openReady, rowOf, startAnew, userId, userNode, type Shown } from './openedScreen.ts';
+import {
+  contactId,
+  lookUpsFind,
+  openReady,
+  rowOf,
+  startAnew,
+  userId,
+  userNode,
+  type Shown
+} from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 

@@ -1,18 +1,11 @@
 import { createElement } from 'lwc';
 import EnableExternalUsers from 'c/enableExternalUsers';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import {
-  ofQuery,
-  organizationNode,
-  queryData,
-  record,
-  settingsData,
-  userObjectInfo
-} from '../../../../../test/jest/answers.ts';
-import { account, customerProfile, owner } from '../../../../../test/jest/facts.ts';
-import { screenOf, settled, type Screen } from '../../../../../test/jest/screen.ts';
-import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from '../../../../../test/jest/testOrg.ts';
-import { testWire } from '../../../../../test/jest/wires.ts';
+import { ofQuery, organizationNode, queryData, record, settingsData, userObjectInfo } from './answers.ts';
+import { account, customerProfile, owner } from './facts.ts';
+import { screenOf, settled, type Screen } from './screen.ts';
+import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
+import { testWire } from './wires.ts';
 
 type Scalar = string | boolean | null;
 type Node = Readonly<Record<string, unknown>>;

@@ -2,19 +2,11 @@ import { createElement } from 'lwc';
 import EnableExternalUser from 'c/enableExternalUser';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord, notifyRecordUpdateAvailable, updateRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
-import {
-  accountRecord,
-  contactRecord,
-  noUserData,
-  ofQuery,
-  picklist,
-  record,
-  userObjectInfo
-} from '../../../../../test/jest/answers.ts';
-import { readyContact } from '../../../../../test/jest/facts.ts';
-import { screenOf, settled, type Screen } from '../../../../../test/jest/screen.ts';
-import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from '../../../../../test/jest/testOrg.ts';
-import { testWire } from '../../../../../test/jest/wires.ts';
+import { accountRecord, contactRecord, noUserData, ofQuery, picklist, record, userObjectInfo } from './answers.ts';
+import { readyContact } from './facts.ts';
+import { screenOf, settled, type Screen } from './screen.ts';
+import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
+import { testWire } from './wires.ts';
 
 /** What the org is told to do, and who is told of it. */
 export const update = jest.mocked(updateRecord);
