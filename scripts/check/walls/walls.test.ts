@@ -87,6 +87,18 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
     importing('../../../scripts/shared/rules/a.ts'),
     /through the browser only/
   ],
+  [
+    'a bulk command that is built of cases',
+    'scripts/enable-users/plan/a.ts',
+    importing('../../../force-app/test/cases/decisions.ts'),
+    /reach into force-app/
+  ],
+  [
+    'a test of a room without the rules with a table of cases',
+    'scripts/start/a.test.ts',
+    importing('../../force-app/test/cases/decisions.ts'),
+    /reach into force-app/
+  ],
   ['start by the back door', 'scripts/start/a.ts', importing('../deploy/steps.ts'), /by its door/],
   [
     'a late import through a wall',
@@ -123,6 +135,11 @@ const passages: [what: string, path: string, code: string][] = [
     'a test of a component with a table of cases',
     `${lwc}/externalUserFailure/__tests__/a.test.ts`,
     importing('../../../../../test/cases/failures.ts')
+  ],
+  [
+    'a test of the bulk command with a table of cases',
+    'scripts/enable-users/plan/a.test.ts',
+    importing('../../../force-app/test/cases/decisions.ts')
   ]
 ];
 

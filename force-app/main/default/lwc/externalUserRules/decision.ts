@@ -1,7 +1,7 @@
 import { findChoiceFindings } from './choiceFindings.ts';
 import { defaultDraft } from './defaults.ts';
 import { unknown, valueOr } from './fact.ts';
-import type { ContactFacts, ExistingUser, Facts } from './facts.ts';
+import type { ContactFacts, ExistingUser, ExternalUserKind, Facts } from './facts.ts';
 import type { Check, Finding, FindingCode } from './finding.ts';
 import { findPrerequisites } from './prerequisites.ts';
 import {
@@ -94,7 +94,7 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
   const hindrances = findChoiceFindings({ draft, contact, org, names: NAMES_NOT_ASKED }).filter(isBlocking);
   const inTheWay = hindrances.find(({ code }) => !removes.includes(code));
   return inTheWay === undefined
-    ? { outcome: 'enable', draft, removed: hindrances, remarks: remarksOf(findings, draft) }
+    ? { outcome: 'enable', draft, removed: hindrances, remarks: findRemarks(findings, draft.kind) }
     : blockedBy(inTheWay, draft);
 }
 
@@ -139,7 +139,8 @@ const WARNS: readonly Check[] = ['email', 'privacy'];
 /** Checks that may be readable for one contact and hidden for the next; the others hold for the whole org. */
 const HIDES: readonly Check[] = ['account', 'owner'];
 
-function remarksOf(findings: readonly Finding[], { kind }: UserDraft): readonly Finding[] {
+/** The prerequisites that are worth a look before this kind of user is created. */
+export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
   const hidden = kind === 'partner' ? [...HIDES, 'partner'] : HIDES;
   return [
     ...findings.filter(({ status, check }) => status === 'warning' && WARNS.includes(check)),

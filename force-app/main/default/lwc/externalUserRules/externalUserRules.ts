@@ -27,7 +27,15 @@ export { isStandardProfile } from './standardProfiles.ts';
 export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
 export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts';
-export { codeOf, decideContact, type Chosen, type Decision, type DecisionRequest, type Hindrance } from './decision.ts';
+export {
+  codeOf,
+  decideContact,
+  findRemarks,
+  type Chosen,
+  type Decision,
+  type DecisionRequest,
+  type Hindrance
+} from './decision.ts';
 export {
   defaultDraft,
   defaultProfileId,

@@ -1,0 +1,288 @@
+/** One contact each, with its org: what the list screen, the plan of the bulk command and the quick action decide alike. */
+
+type Value = string | number | boolean | null;
+
+/** A record with its fields by API name, and related records in it, as SOQL nests them. */
+export interface CaseRecord {
+  readonly [field: string]: Value | CaseRecord;
+}
+
+export const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'] as const;
+type Permission = (typeof PERMISSIONS)[number];
+
+export interface DecisionCase {
+  readonly contact: string;
+  /** Instead of those of the ready org, by object. */
+  readonly records?: Readonly<Record<string, readonly CaseRecord[]>>;
+  /** Objects and fields that this org or this person doesn't have. */
+  readonly lacking?: readonly string[];
+  /** What is asked for; customer where not said. */
+  readonly kind?: 'partner';
+  readonly outcome: 'enable' | 'already' | 'blocked';
+  readonly code: string;
+}
+
+export const CONTACT_ID = '003000010000001AAA';
+
+const owner = { Id: '005000010000004AAA', Name: 'Freja Lindqvist', IsActive: true, UserRoleId: '00E000010000003EAA' };
+const account = { Id: '001000010000001AAA', Name: 'Northwind AB', IsPartner: true, OwnerId: owner.Id, Owner: owner };
+const contact = {
+  Id: CONTACT_ID,
+  Name: 'Amélie Dubois',
+  FirstName: 'Amélie',
+  LastName: 'Dubois',
+  Email: 'amelie.dubois@northwind.example',
+  IndividualId: null,
+  AccountId: account.Id,
+  Account: account
+};
+const user = {
+  Id: '005000010000009AAA',
+  ContactId: CONTACT_ID,
+  Name: 'Amélie Dubois',
+  Username: 'amelie@old.example',
+  Email: 'amelie@old.example',
+  IsActive: true
+};
+const customers = {
+  Id: '100000010000002AAA',
+  Name: 'Customer Community',
+  LicenseDefinitionKey: 'PID_Customer_Community',
+  TotalLicenses: 20,
+  UsedLicenses: 3
+};
+const partners = { ...customers, Id: '100000010000005AAA', Name: 'Partner Community' };
+const customerProfile = {
+  Id: '00e000010000008AAA',
+  Name: 'Acme Customer',
+  UserType: 'CspLitePortal',
+  UserLicenseId: customers.Id
+};
+const partnerProfile = {
+  Id: '00e00001000000AAAQ',
+  Name: 'Acme Partner',
+  UserType: 'PowerPartner',
+  UserLicenseId: partners.Id
+};
+
+/** Nothing stands in the way of the contact. */
+const READY = {
+  Contact: [contact],
+  User: [],
+  Profile: [customerProfile, partnerProfile],
+  UserLicense: [customers, partners],
+  Network: [{ Id: '0DB000010000001GAA', Name: 'Acme Help', Status: 'Live', OptionsSendWelcomeEmail: true }],
+  NetworkMemberGroup: [],
+  Organization: [
+    {
+      Id: '00D000010000001EAA',
+      TimeZoneSidKey: 'Europe/Stockholm',
+      DefaultLocaleSidKey: 'sv_SE',
+      LanguageLocaleKey: 'en_US'
+    }
+  ],
+  External_User_Setting__mdt: [],
+  External_User_Profile__mdt: [],
+  PermissionSet: []
+} as const satisfies Readonly<Record<string, readonly CaseRecord[]>>;
+
+function withContact(changes: CaseRecord): Pick<DecisionCase, 'records'> {
+  return { records: { Contact: [{ ...contact, ...changes }] } };
+}
+
+function withOwner(changes: CaseRecord): Pick<DecisionCase, 'records'> {
+  return withContact({ Account: { ...account, Owner: { ...owner, ...changes } } });
+}
+
+function withLicenses(...licenses: readonly CaseRecord[]): Pick<DecisionCase, 'records'> {
+  return {
+    records: { UserLicense: licenses, External_User_Setting__mdt: [{ Default_Customer_Profile__c: 'Acme Customer' }] }
+  };
+}
+
+const full = { TotalLicenses: 20, UsedLicenses: 20 };
+const noPartner = withContact({ Account: { ...account, IsPartner: false } });
+const refusesProcessing = withContact({
+  IndividualId: '0PK000010000001AAA',
+  Individual: { Id: '0PK000010000001AAA', HasOptedOutProcessing: true }
+});
+
+const ADMINISTRATOR: readonly DecisionCase[] = [
+  { contact: 'a contact that is ready', outcome: 'enable', code: 'ready' },
+
+  { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' },
+  {
+    contact: 'a contact with an inactive user',
+    records: { User: [{ ...user, IsActive: false }] },
+    outcome: 'already',
+    code: 'userInactive'
+  },
+
+  {
+    contact: 'a contact without an account',
+    ...withContact({ AccountId: null, Account: null }),
+    outcome: 'blocked',
+    code: 'accountMissing'
+  },
+  {
+    contact: 'a contact of an account that can’t be read',
+    ...withContact({ Account: null }),
+    outcome: 'enable',
+    code: 'accountHidden'
+  },
+  {
+    contact: 'a contact of an inactive owner',
+    ...withOwner({ IsActive: false }),
+    outcome: 'blocked',
+    code: 'ownerInactive'
+  },
+  {
+    contact: 'a contact of an owner without a role',
+    ...withOwner({ UserRoleId: null }),
+    outcome: 'blocked',
+    code: 'ownerWithoutRole'
+  },
+  {
+    contact: 'a contact of an owner who can’t be read',
+    ...withContact({ Account: { ...account, Owner: null } }),
+    outcome: 'enable',
+    code: 'ownerRoleHidden'
+  },
+  {
+    contact: 'a contact of an owner whose role can’t be read',
+    lacking: ['UserRoleId'],
+    outcome: 'enable',
+    code: 'ownerRoleHidden'
+  },
+
+  { contact: 'a contact without an email', ...withContact({ Email: null }), outcome: 'blocked', code: 'emailMissing' },
+  {
+    contact: 'a contact whose email is no email address',
+    ...withContact({ Email: 'amelie at home' }),
+    outcome: 'blocked',
+    code: 'notAnEmail'
+  },
+  {
+    contact: 'a contact whose email makes a username that is too long',
+    ...withContact({ Email: `${'a'.repeat(70)}@northwind.example` }),
+    outcome: 'blocked',
+    code: 'tooLong'
+  },
+  {
+    contact: 'a contact whose email reaches nobody',
+    ...withContact({ Email: 'amelie@northwind.example.invalid' }),
+    outcome: 'enable',
+    code: 'emailUnusable'
+  },
+
+  { contact: 'a contact that refuses processing', ...refusesProcessing, outcome: 'enable', code: 'processingRefused' },
+  {
+    contact: 'a contact that refuses processing, of an owner whose role can’t be read',
+    ...refusesProcessing,
+    lacking: ['UserRoleId'],
+    outcome: 'enable',
+    code: 'processingRefused'
+  },
+
+  {
+    contact: 'a partner of an account that is no partner account',
+    ...noPartner,
+    kind: 'partner',
+    outcome: 'blocked',
+    code: 'partnerAccountNotEnabled'
+  },
+  { contact: 'a customer of an account that is no partner account', ...noPartner, outcome: 'enable', code: 'ready' },
+  {
+    contact: 'a partner of an account that may not be a partner account',
+    lacking: ['IsPartner'],
+    kind: 'partner',
+    outcome: 'enable',
+    code: 'partnerAccountsOff'
+  },
+
+  {
+    contact: 'a contact for whom no license has a seat',
+    ...withLicenses({ ...customers, ...full }, { ...partners, ...full }),
+    outcome: 'blocked',
+    code: 'seatsTaken'
+  },
+  {
+    contact: 'a contact for whom the license of its profile has no seat',
+    ...withLicenses({ ...customers, ...full }, partners),
+    outcome: 'blocked',
+    code: 'seatsTaken'
+  },
+  {
+    contact: 'a contact for whom seats can’t be read',
+    ...withLicenses(),
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact in an org without a profile for external users',
+    records: { Profile: [] },
+    outcome: 'blocked',
+    code: 'profileMissing'
+  },
+  {
+    contact: 'a contact for whom two profiles can be chosen',
+    records: { Profile: [customerProfile, { ...customerProfile, Id: '00e000010000009AAA', Name: 'Acme Support' }] },
+    outcome: 'blocked',
+    code: 'profileNotChosen'
+  },
+
+  {
+    contact: 'a contact in an org whose site is not live',
+    records: { Network: [{ ...READY.Network[0], Status: 'UnderConstruction' }] },
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact in an org whose sites can’t be read',
+    lacking: ['Network'],
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact in an org without Digital Experiences',
+    lacking: ['Network', 'ContactId'],
+    outcome: 'blocked',
+    code: 'experiencesOff'
+  }
+];
+
+const CUSTOMERS_ONLY: readonly DecisionCase[] = [
+  { contact: 'a contact whose user may be hidden', outcome: 'enable', code: 'ready' },
+  { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' }
+];
+
+const NO_PERMISSION: readonly DecisionCase[] = [
+  { contact: 'a contact that is ready', outcome: 'blocked', code: 'permissionMissing' },
+  { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' }
+];
+
+/** By what the person in front of the surface may do. */
+export const DECISIONS = {
+  'an administrator': { permissions: PERMISSIONS, cases: ADMINISTRATOR },
+  'a person who may create customer users only': { permissions: ['ManageCssUsers'], cases: CUSTOMERS_ONLY },
+  'a person who may create no external users': { permissions: ['ViewSetup', 'ViewAllUsers'], cases: NO_PERMISSION }
+} as const satisfies Readonly<
+  Record<string, { readonly permissions: readonly Permission[]; readonly cases: readonly DecisionCase[] }>
+>;
+
+/** All records of a case, without the fields that are lacking. */
+export function recordsOf({ records, lacking = [] }: DecisionCase): Readonly<Record<string, readonly CaseRecord[]>> {
+  return Object.fromEntries(
+    Object.entries({ ...READY, ...records }).map(([object, rows]) => [object, rows.map((row) => without(row, lacking))])
+  );
+}
+
+function without(record: CaseRecord, lacking: readonly string[]): CaseRecord {
+  const fields = Object.entries(record).filter(([field]) => !lacking.includes(field));
+  return Object.fromEntries(
+    fields.map(([field, value]) => [
+      field,
+      typeof value === 'object' && value !== null ? without(value, lacking) : value
+    ])
+  );
+}

@@ -1,0 +1,116 @@
+import { getRecord } from 'lightning/uiRecordApi';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import { fieldLabels, sentenceForProblem } from 'c/externalUserLabels';
+import type { PlanRow } from 'c/externalUserPlan';
+import { findRemarks, type DraftField, type DraftProblem, type ExistingUser, type Finding } from 'c/externalUserRules';
+import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisions.ts';
+import { picklist, record, userObjectInfo } from './answers.ts';
+import { answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
+import { open as openAction } from './openedAction.ts';
+import { open as openScreen } from './openedScreen.ts';
+import { settled, type Screen } from './screen.ts';
+import { create } from './testOrg.ts';
+import { testWire } from './wires.ts';
+
+/** Runs a contact through a surface, and reads off the screen what the surface decides. */
+
+export interface Decided {
+  readonly outcome: string;
+  readonly code: string;
+}
+
+/** What a surface shows through the properties of a child. */
+function property(screen: Screen, selector: string, name: string): unknown {
+  const [child] = screen.find(selector);
+  return child === undefined ? undefined : Reflect.get(child, name);
+}
+
+export async function decideOnListScreen(given: DecisionCase): Promise<Decided> {
+  const { screen } = openScreen([CONTACT_ID]);
+  await settled();
+  answerQuery(given, 'ExternalUserSelectedContacts', 'Contact', 'Contact');
+  answerQuery(given, 'ExternalUsersOfContacts', 'ContactId', 'User', 'Organization');
+  testWire(getObjectInfo).emit(userObjectInfo);
+  await answerOrgOf(given);
+  if (given.kind === 'partner') {
+    await screen.choose('Partner');
+  }
+  const [row] = (property(screen, 'c-external-user-plan', 'rows') as readonly PlanRow[] | undefined) ?? [];
+  if (row === undefined) {
+    throw new Error('The contact has no row.');
+  }
+  const isSent = row.state === 'enable' && !screen.button('Enable 1 user').disabled;
+  if (row.state === 'enable' && !isSent) {
+    // The one choice that the screen waits for.
+    return { outcome: 'blocked', code: screen.field(fieldLabels.profileId).value === '' ? 'profileNotChosen' : '' };
+  }
+  return { outcome: row.state, code: row.code === '' ? 'ready' : row.code };
+}
+
+export async function decideInQuickAction(given: DecisionCase): Promise<Decided> {
+  const { screen } = openAction();
+  await settled();
+  const [contact = {}] = recordsOf(given)['Contact'] ?? [];
+  testWire(getRecord).emit(toRecord('Contact', contact));
+  answerQuery(given, 'ExternalUserOfContact', 'ContactId', 'User', 'Organization');
+  await answerOrgOf(given);
+  const user = property(screen, 'c-external-user-status', 'user') as ExistingUser | undefined;
+  if (user !== undefined) {
+    return { outcome: 'already', code: user.isActive ? 'userActive' : 'userInactive' };
+  }
+  const prerequisites = findingsOn(screen);
+  if (screen.button('Next').disabled) {
+    return { outcome: 'blocked', code: firstBlocked(prerequisites) };
+  }
+  await screen.press('Next');
+  await answerForm();
+  if (given.kind === 'partner') {
+    await screen.choose('Partner');
+  }
+  create.mockClear();
+  create.mockResolvedValue(record('User', '005000010000008AAA', {}));
+  await screen.press('Create User');
+  return create.mock.calls.length > 0
+    ? { outcome: 'enable', code: findRemarks(prerequisites, given.kind ?? 'customer')[0]?.code ?? 'ready' }
+    : { outcome: 'blocked', code: problemOn(screen) ?? firstBlocked(findingsOn(screen)) };
+}
+
+function findingsOn(screen: Screen): readonly Finding[] {
+  return (property(screen, 'c-external-user-checklist', 'findings') as readonly Finding[] | undefined) ?? [];
+}
+
+function firstBlocked(findings: readonly Finding[]): string {
+  return findings.find(({ status }) => status === 'blocked')?.code ?? '';
+}
+
+async function answerForm(): Promise<void> {
+  testWire(getObjectInfo).emit(userObjectInfo);
+  testWire(getPicklistValues).emit(picklist());
+  await settled();
+}
+
+type Messages = Readonly<Partial<Record<DraftField, string>>>;
+
+const PROBLEMS: readonly DraftProblem['code'][] = [
+  'required',
+  'notAnEmail',
+  'notAUsername',
+  'notAProfileId',
+  'tooLong'
+];
+
+/** The code of the message in the form; that of the email first, since the username may come from it. */
+function problemOn(screen: Screen): string | undefined {
+  const messages = property(screen, 'c-external-user-form', 'messages') as Messages | undefined;
+  const entries = Object.entries(messages ?? {});
+  const [field = '', message] = entries.find(([name]) => name === 'email') ?? entries[0] ?? [];
+  const code = PROBLEMS.find((each) => sentenceOf(each) === message);
+  if (code === 'required') {
+    return { email: 'emailMissing', profileId: 'profileNotChosen' }[field];
+  }
+  return code;
+}
+
+function sentenceOf(code: DraftProblem['code']): string {
+  return sentenceForProblem(code === 'tooLong' ? { field: 'username', code, limit: 80 } : { field: 'username', code });
+}

@@ -1,0 +1,24 @@
+import { CONTACT_ID, DECISIONS, PERMISSIONS, recordsOf } from '../../../force-app/test/cases/decisions.ts';
+import { planInFolders } from '../testing/planInFolders.ts';
+
+/** A plan has more outcomes: they say what is done about a user who is there. */
+const OUTCOMES: Readonly<Record<string, string>> = { skip: 'already' };
+
+/** The component tests of the rules run these cases through the list screen and the quick action. */
+describe.each(Object.entries(DECISIONS))('for %s', (_person, { permissions, cases }) => {
+  const held: readonly string[] = permissions;
+  const plan = planInFolders();
+  const UserPermissionAccess = [
+    Object.fromEntries(PERMISSIONS.map((permission) => [`Permissions${permission}`, held.includes(permission)]))
+  ];
+
+  it.each(cases)('the plan decides on $contact as every other surface does', async (given) => {
+    const { lacking = [], kind = null, outcome, code } = given;
+    const { rows } = await plan(`Id\n${CONTACT_ID}\n`, {
+      org: { UserPermissionAccess, ...recordsOf(given) },
+      options: { kind },
+      lacking
+    });
+    expect(rows.map((row) => [OUTCOMES[row.outcome] ?? row.outcome, row.code])).toEqual([[outcome, code]]);
+  });
+});
