@@ -1,6 +1,6 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import type { ExternalUserKind } from 'c/externalUserRules';
-import type { PlanOptions } from '../plan/options.ts';
+import type { PlanOptions } from '../plan/planOptions.ts';
 import type { Source } from '../input/openInput.ts';
 
 const SOURCES = ['file', 'query', 'list-view'];

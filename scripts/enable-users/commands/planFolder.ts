@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nameOfSource, openInput, type Source } from '../input/openInput.ts';
 import type { Input } from '../input/readCsv.ts';
 import { makePlan } from '../plan/makePlan.ts';
-import type { PlanOptions } from '../plan/options.ts';
+import type { PlanOptions } from '../plan/planOptions.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';

@@ -13,8 +13,8 @@ import {
 } from 'c/externalUserRules';
 import type { PlanOutcome } from '../store/planRows.ts';
 import { draftRow, withKind, type DraftSources, type RowRefusal } from './draftRow.ts';
-import type { Wishes } from './wishes.ts';
-import type { Words } from './words.ts';
+import type { Wishes } from './rowOverrides.ts';
+import type { Words } from './sentences.ts';
 
 /** What is known of a row before names and seats are given out. */
 export interface Decision {

@@ -10,8 +10,8 @@ import {
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';
-import type { PlanOptions } from './options.ts';
-import type { Wishes } from './wishes.ts';
+import type { PlanOptions } from './planOptions.ts';
+import type { Wishes } from './rowOverrides.ts';
 
 /** What drafts are made from, the same for all rows. */
 export interface DraftSources {

@@ -10,12 +10,12 @@ import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
 import { decideRow, type Decision } from './decideRow.ts';
 import type { DraftSources } from './draftRow.ts';
-import { createNameGiver, type GivenNames, type GiveNames } from './names.ts';
-import type { PlanOptions } from './options.ts';
+import { createNameGiver, type GivenNames, type GiveNames } from './assignNames.ts';
+import type { PlanOptions } from './planOptions.ts';
 import { createSeats, type SeatCount, type Seats } from './seats.ts';
 import { createTally, type Tally } from './tally.ts';
-import { wishesOf } from './wishes.ts';
-import { readWords, type Words } from './words.ts';
+import { wishesOf } from './rowOverrides.ts';
+import { readWords, type Words } from './sentences.ts';
 
 /** The org refuses something without which there is no plan. */
 export class PlanRefused extends Error {

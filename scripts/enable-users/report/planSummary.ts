@@ -2,7 +2,7 @@ import { findPrerequisites, known, valueOr, type Finding } from 'c/externalUserR
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
-import { readWords } from '../plan/words.ts';
+import { readWords } from '../plan/sentences.ts';
 import type { Store } from '../store/store.ts';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../store/planRows.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';

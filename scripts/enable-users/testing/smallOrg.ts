@@ -4,7 +4,7 @@ import type { PlanSummary } from '../report/planSummary.ts';
 import { openStore } from '../store/store.ts';
 import { createAnsweringApi, type Records } from './answeringApi.ts';
 import type { PlanRow } from '../store/planRows.ts';
-import type { PlanOptions } from '../plan/options.ts';
+import type { PlanOptions } from '../plan/planOptions.ts';
 import { planFolder } from '../commands/planFolder.ts';
 
 /** Two contacts of one account, two profiles, one live site; a test changes what it is about. */
