@@ -1,10 +1,11 @@
 import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact } from 'c/externalUserRules';
+import { known } from 'sf-cli/answer';
 import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
-import { quoted } from '../../shared/soql.ts';
+import { quotedList } from '../../shared/soql.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
-/** Left out where this org or this person lacks them. */
+/** Fields that are left out of the query where the org or the person doesn't have them. */
 const OPTIONAL_FIELDS = [
   'FirstName',
   'Email',
@@ -23,7 +24,7 @@ const OPTIONAL_FIELDS = [
 const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, ProfileId, Profile.Name, LastLoginDate';
 
 export interface ContactReading {
-  /** By contact id; what is missing is not there, or can't be seen. */
+  /** By contact id, without contacts that don't exist or can't be seen. */
   readonly contacts: ReadonlyMap<string, ContactFacts>;
   /** By contact id; unknown in an org without users of contacts. */
   readonly users: Fact<ReadonlyMap<string, ExistingUser>>;
@@ -31,7 +32,7 @@ export interface ContactReading {
 
 export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
 
-/** Contacts with account and owner, and the users who hold them: one call for up to 2,000. */
+/** Reads contacts with account and owner, and their users: one call for up to 2,000. */
 export function createContactReader(api: OrgApi): ReadContacts {
   let learned: Promise<OrgAnswer<readonly string[]>> | undefined;
 
@@ -39,7 +40,7 @@ export function createContactReader(api: OrgApi): ReadContacts {
     learned ??= learnFields(api);
     const fields = await learned;
     if (fields.kind === 'refused') return fields;
-    const list = ids.map(quoted).join(',');
+    const list = quotedList(ids);
     const [contacts, users] = await api.queries([
       `SELECT ${['Id', 'Name', 'LastName', ...fields.value].join(', ')} FROM Contact WHERE Id IN (${list})`,
       `SELECT ${USER_FIELDS} FROM User WHERE ContactId IN (${list})`
@@ -47,16 +48,16 @@ export function createContactReader(api: OrgApi): ReadContacts {
     if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
     if (contacts.kind === 'refused') return contacts;
     if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
-    return { kind: 'known', value: toReading(contacts.value, users, fields.value) };
+    return known(toReading(contacts.value, users, fields.value));
   };
 }
 
-/** The optional fields that this org and this person have, learned from refusals of a query that is short. */
+/** The optional fields that the org and the person have, learned from the refusals of a short query. */
 async function learnFields(api: OrgApi): Promise<OrgAnswer<readonly string[]>> {
   let fields: readonly string[] = OPTIONAL_FIELDS;
   for (;;) {
     const [answer] = await api.queries([`SELECT ${['Id', ...fields].join(', ')} FROM Contact LIMIT 1`]);
-    if (answer?.kind !== 'refused') return { kind: 'known', value: fields };
+    if (answer?.kind !== 'refused') return known(fields);
     const rest = withoutRefused(fields, answer.message);
     if (rest.length === fields.length) return answer;
     fields = rest;

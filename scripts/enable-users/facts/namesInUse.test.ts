@@ -2,7 +2,7 @@ import { createAnsweringApi } from '../testing/answeringApi.ts';
 import { readNamesInUse } from './namesInUse.ts';
 
 describe('names in use', () => {
-  it('are found in whatever case', async () => {
+  it('are found also where their case differs', async () => {
     const api = createAnsweringApi({ User: [{ Username: 'Ann@acme.example', CommunityNickname: 'Ann' }] });
     const names = { username: ['ann@ACME.example', 'bob@acme.example'], nickname: ['ann', 'bob'] };
     const found = await readNamesInUse(api, names);
@@ -12,7 +12,7 @@ describe('names in use', () => {
     });
   });
 
-  it('are asked for in queries that SOQL takes, each name once, also when all are as long as they may be', async () => {
+  it('are asked for once each, in queries that are short enough for SOQL, also where all names are long', async () => {
     const api = createAnsweringApi({});
     const username = Array.from({ length: 2000 }, (_none, index) => `${"'".repeat(60)}${String(index)}@acme.example`);
     await readNamesInUse(api, { username: [...username, ...username], nickname: [] });

@@ -5,16 +5,16 @@ import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 
-/** Which of the names users of this org have already, in lower case. Other orgs have names too, of which only creation knows. */
+/** Names that users of this org have, in lower case. Whether another org has a username is known only when it is created. */
 export type NamesInUse = Readonly<Record<NameField, ReadonlySet<string>>>;
 
 const FIELDS = { username: 'Username', nickname: 'CommunityNickname' } as const satisfies Record<NameField, string>;
 
-/** SOQL and SOSL Reference: a statement has at most 100,000 characters. What is around the names takes less than the rest. */
+/** A statement has at most 100,000 characters (SOQL and SOSL Reference); the names may take nearly all. */
 const LONGEST_LIST = 95_000;
 const QUERIES_A_CALL = 5;
 
-/** Usually one call for the names of 2,000 users. */
+/** Which of the names are in use. One call usually, for the names of 2,000 users. */
 export async function readNamesInUse(
   api: OrgApi,
   names: Readonly<Record<NameField, readonly string[]>>

@@ -1,28 +1,26 @@
 import {
-  defaultSettings,
   known as fact,
   unknown,
   valueOr,
   type ExternalProfile,
   type License,
-  type OrgDefaults,
   type OrgFacts,
   type RunningUser,
-  type Settings,
   type Site
 } from 'c/externalUserRules';
 import { flagAt, textAt, type Json } from 'sf-cli/json';
 import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
 import { quoted } from '../../shared/soql.ts';
+import { SETTING_FIELDS, toDefaults, toSettings } from './orgSettings.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
-/** What is the same for every row, read once in two calls. */
+/** The facts that are the same for every row, read once in two calls. */
 export interface OrgReading {
   readonly facts: OrgFacts;
-  /** By id, of all external profiles, also of those that a person may not use. */
+  /** All profiles for external users, by id; also those that the person may not use. */
   readonly profiles: ReadonlyMap<string, ExternalProfile>;
-  /** Sites by the id of a profile that is a member of them. */
+  /** The sites of a profile, by its id. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** Ids by name and by label, in lower case; undefined where permission sets can't be read. */
   readonly permissionSets: ReadonlyMap<string, string> | undefined;
@@ -114,47 +112,6 @@ function toSiteFact(answer: OrgAnswer<Rows> | undefined, sites: readonly Site[])
   return unknown(answer?.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
 }
 
-const SETTING_FIELDS = [
-  'Username_Pattern__c',
-  'Username_Suffix__c',
-  'Nickname_Pattern__c',
-  'Default_Kind__c',
-  'Default_Customer_Profile__c',
-  'Default_Partner_Profile__c',
-  'Locale_Policy__c'
-];
-
-/** What has no record, or an empty field in it, is as the rules have it by default. */
-function toSettings([row]: Rows, defaults: Rows): Settings {
-  const text = (field: string, fallback: string): string => textAt(row, field) || fallback;
-  const profileFor = (kind: string): string | null =>
-    textAt(
-      defaults.find((one) => textAt(one, 'Kind__c').toLowerCase() === kind),
-      'Profile__c'
-    ) || null;
-  return {
-    usernamePattern: text('Username_Pattern__c', defaultSettings.usernamePattern),
-    usernameSuffix: text('Username_Suffix__c', defaultSettings.usernameSuffix),
-    nicknamePattern: text('Nickname_Pattern__c', defaultSettings.nicknamePattern),
-    defaultKind: textAt(row, 'Default_Kind__c').toLowerCase() === 'partner' ? 'partner' : 'customer',
-    defaultProfile: {
-      customer: textAt(row, 'Default_Customer_Profile__c') || profileFor('customer'),
-      partner: textAt(row, 'Default_Partner_Profile__c') || profileFor('partner')
-    },
-    localePolicy: textAt(row, 'Locale_Policy__c') === 'runningUser' ? 'runningUser' : 'organization'
-  };
-}
-
-function toDefaults({ localePolicy }: Settings, organization: Json | undefined, person: Json | undefined): OrgDefaults {
-  const own = localePolicy === 'runningUser' ? person : undefined;
-  return {
-    id: textAt(organization, 'Id') || null,
-    timeZone: textAt(own, 'TimeZoneSidKey') || textAt(organization, 'TimeZoneSidKey') || null,
-    locale: textAt(own, 'LocaleSidKey') || textAt(organization, 'DefaultLocaleSidKey') || null,
-    language: textAt(own, 'LanguageLocaleKey') || textAt(organization, 'LanguageLocaleKey') || null
-  };
-}
-
 function namesOfPermissionSet(row: Json): readonly (readonly [string, string])[] {
   const id = textAt(row, 'Id');
   return [textAt(row, 'Label'), textAt(row, 'Name'), id, id.slice(0, 15)].map((name) => [name.toLowerCase(), id]);
@@ -164,7 +121,7 @@ function rowsOf(answer: OrgAnswer<Rows> | undefined): Rows {
   return answer?.kind === 'known' ? answer.value : [];
 }
 
-/** The licence of a profile, where it can be read. */
+/** The license of a profile; null where it can't be read. */
 export function licenseOf(profile: ExternalProfile | undefined): License | null {
   return profile === undefined ? null : valueOr(profile.license, null);
 }

@@ -1,12 +1,12 @@
 import { flagAt, listAt, textAt } from 'sf-cli/json';
 import type { OrgApi } from '../transports/orgApi.ts';
 
-/** Values by User field, in lower case, with the value as the org writes it; a field that can't be read is missing. */
+/** By User field: the values as the org writes them, by their text in lower case. A field that can't be read is missing. */
 export type Picklists = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 const FIELDS = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey'];
 
-/** One call, for inputs that name time zones, locales or languages. Labels count as well: people copy those. */
+/** One call, for inputs with time zones, locales or languages. Labels count as values too, as people copy them. */
 export async function readPicklists(api: OrgApi): Promise<Picklists> {
   const answer = await api.call({ method: 'GET', path: '/sobjects/User/describe' });
   const fields = answer.kind === 'known' ? listAt(answer.value, 'fields') : [];

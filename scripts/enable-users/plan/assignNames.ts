@@ -1,46 +1,48 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
+import { known } from 'sf-cli/answer';
 import { readNamesInUse } from '../facts/namesInUse.ts';
-import type { OrgAnswer } from '../transports/orgAnswer.ts';
-import type { OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
 
-/** A row that needs a name of its own. */
-export interface NameWish {
+/** The names that a row asks for. */
+export interface NameRequest {
   readonly row: number;
   readonly username: string;
   readonly nickname: string;
-  /** Somebody typed it, so that another one is theirs to choose. */
+  /** The row names the username itself, so that no other one is chosen for it. */
   readonly isUsernameGiven: boolean;
 }
 
-export interface GivenNames {
+export interface AssignedNames {
   readonly username: string;
   readonly nickname: string;
-  /** A username that was given and is taken; `username` is then one that is free. */
+  /** A username that the row gives and that is taken; `username` is then one that is free. */
   readonly takenUsername: string | null;
 }
 
-/** How many names each row asks for at once: nearly all are free at once, and a few are `info` for the hundredth time. */
+export type AssignNames = (requests: readonly NameRequest[]) => Promise<OrgAnswer<ReadonlyMap<number, AssignedNames>>>;
+
+/** How many names a row asks for in each round. Nearly all first names are free, and a few are `info` for the hundredth time. */
 const WIDTHS = [1, 8, 64];
 
-interface Seeker {
+/** The search of one row for its names. */
+interface Search {
   readonly row: number;
   readonly wanted: Record<NameField, string>;
-  readonly isSettled: Record<NameField, boolean>;
-  /** The last name that was looked at. */
+  readonly isFound: Record<NameField, boolean>;
+  /** The last name that was tried. */
   readonly tried: Record<NameField, string>;
 }
 
-export type GiveNames = (wishes: readonly NameWish[]) => Promise<OrgAnswer<ReadonlyMap<number, GivenNames>>>;
-
-/** Gives names that no other row of this run and no user of this org has, numbered where the wanted one is taken. */
-export function createNameGiver(api: OrgApi, store: Store): GiveNames {
+/** Assigns names that no other row of this run and no user of this org has, numbered where the wanted one is taken. */
+export function createNameAssigner(api: OrgApi, store: Store): AssignNames {
   const latest = new Map<string, string>();
-  return (wishes) => giveNames(api, { store, latest }, wishes);
+  return (requests) => assignNames(api, { store, latest }, requests);
 }
 
-/** What rows have claimed; `latest` spares a thousandth `info` to try all of those before it. */
+/** What rows have claimed. With `latest`, the thousandth `info` need not try all numbers before it. */
 interface Claims {
   readonly store: Store;
   readonly latest: Map<string, string>;
@@ -48,20 +50,20 @@ interface Claims {
 
 const MOST_REMEMBERED = 100_000;
 
-async function giveNames(
+async function assignNames(
   api: OrgApi,
   claims: Claims,
-  wishes: readonly NameWish[]
-): Promise<OrgAnswer<ReadonlyMap<number, GivenNames>>> {
+  requests: readonly NameRequest[]
+): Promise<OrgAnswer<ReadonlyMap<number, AssignedNames>>> {
   const { store } = claims;
-  const seekers = wishes.map(({ row, username, nickname }): Seeker => ({
+  const searches = requests.map(({ row, username, nickname }): Search => ({
     row,
     wanted: { username, nickname },
-    isSettled: { username: false, nickname: false },
+    isFound: { username: false, nickname: false },
     tried: { username: '', nickname: '' }
   }));
   for (const width of WIDTHS) {
-    const proposals = store.transaction(() => proposeAll(claims, seekers, width));
+    const proposals = store.transaction(() => proposeAll(claims, searches, width));
     if (proposals.size === 0) break;
     const all = [...proposals.values()];
     const taken = await readNamesInUse(api, {
@@ -70,73 +72,74 @@ async function giveNames(
     });
     if (taken.kind === 'refused') return taken;
     store.transaction(() => {
-      for (const [seeker, names] of proposals) {
-        settle(store, seeker, 'username', names.username, taken.value.username);
-        settle(store, seeker, 'nickname', names.nickname, taken.value.nickname);
+      for (const [search, names] of proposals) {
+        takeFreeName(store, search, 'username', names.username, taken.value.username);
+        takeFreeName(store, search, 'nickname', names.nickname, taken.value.nickname);
       }
     });
   }
-  return { kind: 'known', value: new Map(wishes.map((wish, index) => [wish.row, given(wish, seekers[index])])) };
+  return known(new Map(requests.map((request, index) => [request.row, toAssignedNames(request, searches[index])])));
 }
 
-type Proposals = ReadonlyMap<Seeker, Readonly<Record<NameField, readonly string[]>>>;
+type Proposals = ReadonlyMap<Search, Readonly<Record<NameField, readonly string[]>>>;
 
-function proposeAll(claims: Claims, seekers: readonly Seeker[], width: number): Proposals {
+function proposeAll(claims: Claims, searches: readonly Search[], width: number): Proposals {
   return new Map(
-    seekers
-      .filter(({ isSettled }) => !isSettled.username || !isSettled.nickname)
-      .map((seeker) => [
-        seeker,
+    searches
+      .filter(({ isFound }) => !isFound.username || !isFound.nickname)
+      .map((search) => [
+        search,
         {
-          username: propose(claims, seeker, 'username', width),
-          nickname: propose(claims, seeker, 'nickname', width)
+          username: propose(claims, search, 'username', width),
+          nickname: propose(claims, search, 'nickname', width)
         }
       ])
   );
 }
 
-function given(wish: NameWish, seeker: Seeker | undefined): GivenNames {
-  const { username, nickname } = seeker?.tried ?? wish;
-  const isTaken = wish.isUsernameGiven && username.toLowerCase() !== wish.username.toLowerCase();
-  return { username, nickname, takenUsername: isTaken ? wish.username : null };
+function toAssignedNames(request: NameRequest, search: Search | undefined): AssignedNames {
+  const { username, nickname } = search?.tried ?? request;
+  const isTaken = request.isUsernameGiven && username.toLowerCase() !== request.username.toLowerCase();
+  return { username, nickname, takenUsername: isTaken ? request.username : null };
 }
 
-/** The next names that no other row has. The first of a row is claimed at once, so that rows behind it see it. */
-function propose({ store, latest }: Claims, seeker: Seeker, field: NameField, width: number): readonly string[] {
-  if (seeker.isSettled[field]) return [];
+/** The next names that no other row has. They are claimed at once, so that the rows behind see them. */
+function propose({ store, latest }: Claims, search: Search, field: NameField, width: number): readonly string[] {
+  if (search.isFound[field]) return [];
   const names: string[] = [];
-  const wanted = seeker.wanted[field];
+  const wanted = search.wanted[field];
   const key = `${field} ${wanted.toLowerCase()}`;
   while (names.length < width) {
-    const tried = seeker.tried[field];
-    seeker.tried[field] = tried === '' ? wanted : next(field, tried === wanted ? (latest.get(key) ?? tried) : tried);
-    if (store.names.claim(field, seeker.tried[field], seeker.row)) names.push(seeker.tried[field]);
+    const tried = search.tried[field];
+    search.tried[field] =
+      tried === '' ? wanted : nextName(field, tried === wanted ? (latest.get(key) ?? tried) : tried);
+    if (store.names.claim(field, search.tried[field], search.row)) names.push(search.tried[field]);
   }
-  if (seeker.tried[field] !== wanted) {
+  if (search.tried[field] !== wanted) {
     if (latest.size > MOST_REMEMBERED) latest.clear();
-    latest.set(key, seeker.tried[field]);
+    latest.set(key, search.tried[field]);
   }
   return names;
 }
 
-/** What is still taken after the last try is left to the creation, which counts up by itself. */
-function settle(
+/** Takes the first free name and releases the others. Where all are taken in the last round, the creation counts on. */
+function takeFreeName(
   store: Store,
-  seeker: Seeker,
+  search: Search,
   field: NameField,
   names: readonly string[],
   taken: ReadonlySet<string>
 ): void {
-  if (seeker.isSettled[field]) return;
+  if (search.isFound[field]) return;
   const free = names.find((name) => !taken.has(name.toLowerCase()));
   if (free === undefined) return;
-  seeker.isSettled[field] = true;
-  seeker.tried[field] = free;
+  search.isFound[field] = true;
+  search.tried[field] = free;
   for (const name of names) {
     if (name !== free && !taken.has(name.toLowerCase())) store.names.release(field, name);
   }
 }
 
-function next(field: NameField, name: string): string {
+function nextName(field: NameField, name: string): string {
   return field === 'username' ? freeUsername(name, []) : freeNickname(name, []);
 }

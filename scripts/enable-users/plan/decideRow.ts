@@ -2,28 +2,32 @@ import {
   codeOf,
   decideContact,
   valueOr,
+  withSettings,
   type ContactFacts,
-  type Decision as RulesDecision,
+  type Decision,
   type ExistingUser,
   type ExternalProfile,
+  type ExternalUserKind,
   type Fact,
   type Finding,
   type Hindrance,
+  type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
 import type { PlanOutcome } from '../store/planRows.ts';
-import { draftRow, withKind, type DraftSources, type RowRefusal } from './draftRow.ts';
-import type { Wishes } from './rowOverrides.ts';
-import type { Words } from './sentences.ts';
+import { draftRow, type DraftSources } from './draftRow.ts';
+import type { RowOverrides } from './rowOverrides.ts';
+import type { RowRefusal } from './rowValues.ts';
+import type { Sentences } from './sentences.ts';
 
-/** What is known of a row before names and seats are given out. */
-export interface Decision {
+/** What is decided of a row before it gets its names and its seat. */
+export interface RowDecision {
   readonly outcome: PlanOutcome;
   readonly code: string;
   readonly sentence: string;
   readonly draft: UserDraft | null;
   readonly profile: ExternalProfile | undefined;
-  /** Of the contact; empty for none. */
+  /** Of the contact; empty where it has no account, or none that can be read. */
   readonly accountId: string;
   readonly userId: string | null;
 }
@@ -32,10 +36,10 @@ export interface RowFacts {
   readonly contactId: string;
   readonly contact: ContactFacts | undefined;
   readonly user: Fact<ExistingUser | null>;
-  readonly wishes: Wishes;
+  readonly overrides: RowOverrides;
 }
 
-/** Object reference, User: lengths of its fields. */
+/** How long the fields may be (Object Reference, User). */
 const LIMITS = {
   Username: 80,
   Email: 80,
@@ -45,43 +49,49 @@ const LIMITS = {
   LastName: 80
 };
 
-/** Decides a row by the rules, and puts the decision in words of a file and in the outcomes of a plan. */
+/** Decides a row by the rules, and says the decision with a plan's outcomes and in a file's sentences. */
 export function decideRow(
-  { contactId, contact, user, wishes }: RowFacts,
+  { contactId, contact, user, overrides }: RowFacts,
   sources: DraftSources,
-  words: Words
-): Decision {
+  sentences: Sentences
+): RowDecision {
   if (contact === undefined) {
     const sentence = `There is no contact ${contactId} that you can see. Check the id, and that it is of this org.`;
     return { ...NOTHING, code: 'contactMissing', sentence };
   }
   const { org, options } = sources;
   const decision = decideContact({
-    contact: { ...contact, email: wishes.Email === '' ? contact.email : wishes.Email },
+    contact: { ...contact, email: overrides.Email === '' ? contact.email : overrides.Email },
     user,
-    org: withKind(org.facts, options.kind),
+    org: withDefaultKind(org.facts, options.kind),
     limits: LIMITS,
-    choose: (suggested) => draftRow(suggested, wishes, sources),
+    choose: (suggested) => draftRow(suggested, overrides, sources),
     removes: options.enablesPartnerAccounts ? ['partnerAccountNotEnabled'] : []
   });
   const base = { ...NOTHING, code: codeOf(decision), accountId: valueOr(contact.account, null)?.id ?? '' };
   switch (decision.outcome) {
     case 'already':
-      return holderRow(base, decision, sources, words);
+      return holderRow(base, decision, sources, sentences);
     case 'blocked': {
       const profile = org.profiles.get(decision.draft?.profileId ?? '');
-      return { ...base, profile, sentence: sentenceOfHindrance(decision.hindrance, words) };
+      return { ...base, profile, sentence: sentenceOfHindrance(decision.hindrance, sentences) };
     }
     case 'enable': {
       const { draft, removed, remarks } = decision;
       const profile = org.profiles.get(draft.profileId);
-      const sentences = [...removed.map(sentenceOfRemoved), ...remarks.map((remark) => words.sentenceOf(remark))];
-      return { ...base, outcome: 'enable', draft, profile, sentence: sentences.join(' ') };
+      const remarked = remarks.map((remark) => sentences.ofFinding(remark));
+      const sentence = [...removed.map(sentenceOfRemoved), ...remarked].join(' ');
+      return { ...base, outcome: 'enable', draft, profile, sentence };
     }
   }
 }
 
-const NOTHING: Decision = {
+/** `kind` decides which of the org's default profiles a row gets that names none. */
+function withDefaultKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
+  return kind === null ? facts : withSettings(facts, { defaultKind: kind });
+}
+
+const NOTHING: RowDecision = {
   outcome: 'blocked',
   code: '',
   sentence: '',
@@ -91,34 +101,34 @@ const NOTHING: Decision = {
   userId: null
 };
 
-function sentenceOfHindrance(hindrance: Hindrance<RowRefusal>, words: Words): string {
+function sentenceOfHindrance(hindrance: Hindrance<RowRefusal>, sentences: Sentences): string {
   switch (hindrance.kind) {
     case 'finding':
-      return words.sentenceOf(hindrance.finding);
+      return sentences.ofFinding(hindrance.finding);
     case 'problem':
-      return words.sentenceOfProblem(hindrance.problem);
+      return sentences.ofProblem(hindrance.problem);
     case 'refusal':
       return hindrance.refusal.sentence;
   }
 }
 
-/** The account is the one thing that a run changes before it creates users. */
+/** Only one hindrance can be removed by a run: an account that is no partner account. */
 function sentenceOfRemoved({ words: [account = ''] }: Finding): string {
   return `${account} is made a partner account first.`;
 }
 
-/** A user who holds the contact already is left alone, unless inactive ones are to be made active again. */
+/** The user of a contact stays as it is, except where the plan makes inactive users active again. */
 function holderRow(
-  base: Decision,
-  { user, finding, forbidden }: Extract<RulesDecision<RowRefusal>, { outcome: 'already' }>,
+  base: RowDecision,
+  { user, finding, forbidden }: Extract<Decision<RowRefusal>, { outcome: 'already' }>,
   { org, options }: DraftSources,
-  words: Words
-): Decision {
-  const held = { ...base, userId: user.id, sentence: words.sentenceOf(finding) };
+  sentences: Sentences
+): RowDecision {
+  const held = { ...base, userId: user.id, sentence: sentences.ofFinding(finding) };
   const profile = org.profiles.get(user.profileId ?? '');
   if (user.isActive) return { ...held, profile, outcome: 'already' };
   if (!options.reactivate) return { ...held, profile, outcome: 'skip' };
   return forbidden === undefined
     ? { ...held, profile, outcome: 'reactivate', sentence: `The user ${user.username} is made active again.` }
-    : { ...held, code: forbidden.code, sentence: words.sentenceOf(forbidden) };
+    : { ...held, code: forbidden.code, sentence: sentences.ofFinding(forbidden) };
 }

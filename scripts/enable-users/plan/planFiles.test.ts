@@ -6,7 +6,7 @@ import { contact, ADA } from '../testing/smallOrg.ts';
 describe('the files of a plan', () => {
   const plan = planInFolders();
 
-  it('writes every row of the input into plan.csv, as UTF-8 that Excel takes for it, and nothing that a spreadsheet would run', async () => {
+  it('have every row of the input in plan.csv, in UTF-8 that Excel recognizes, with no cell that is a formula', async () => {
     const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
     const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
     expect(csv[0]).toBe('\uFEFFId,Nickname,Outcome,Code,Sentence');
@@ -14,7 +14,7 @@ describe('the files of a plan', () => {
     expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
   });
 
-  it('writes a report that is whole by itself, and in which a name is no markup', async () => {
+  it('have a report without scripts and addresses, in which a name is text and not markup', async () => {
     const { summary } = await plan(
       `Id\n${ADA}\n`,
       contact({ Name: '<script>x</script>', AccountId: null, Account: null })

@@ -1,14 +1,14 @@
 import type { ExternalUserKind } from 'c/externalUserRules';
 
-/** What a plan is asked for beside its rows. */
+/** What the flags ask of a plan. */
 export interface PlanOptions {
-  /** Where neither the row nor the flag names a profile; null for the org's own default. */
+  /** The kind of user of rows for which no profile is named; null for the org's own default. */
   readonly kind: ExternalUserKind | null;
   /** Id or name of a profile, for rows that name none. */
   readonly profile: string | null;
-  /** Inactive users of a contact are made active again; else their rows are skipped. */
+  /** Makes inactive users of the contacts active again; otherwise their rows are skipped. */
   readonly reactivate: boolean;
-  /** Accounts of partner users are made partner accounts first. */
+  /** Makes the accounts of partner users partner accounts first. */
   readonly enablesPartnerAccounts: boolean;
   /** Names, labels or ids, for all new users. */
   readonly permissionSets: readonly string[];

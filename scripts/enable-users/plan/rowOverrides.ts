@@ -1,11 +1,11 @@
 import type { Column, Places } from '../input/columns.ts';
 
-/** What a row asks for itself; empty for what it leaves to the defaults. */
-export type Wishes = Readonly<Record<Exclude<Column, 'ContactId' | 'PermissionSets'>, string>> & {
+/** What a row sets itself; empty for what it leaves to the flags and to the rules. */
+export type RowOverrides = Readonly<Record<Exclude<Column, 'ContactId' | 'PermissionSets'>, string>> & {
   readonly permissionSets: readonly string[];
 };
 
-export function wishesOf(cells: readonly string[], places: Places): Wishes {
+export function toRowOverrides(cells: readonly string[], places: Places): RowOverrides {
   const cell = (column: Column): string => cells[places.get(column) ?? -1]?.trim() ?? '';
   return {
     Profile: cell('Profile'),
@@ -21,7 +21,7 @@ export function wishesOf(cells: readonly string[], places: Places): Wishes {
   };
 }
 
-export function splitNames(text: string): readonly string[] {
+function splitNames(text: string): readonly string[] {
   return text
     .split(';')
     .map((name) => name.trim())

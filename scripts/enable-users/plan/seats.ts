@@ -1,19 +1,19 @@
 import { seatsLeft, valueOr, type ExternalProfile, type License } from 'c/externalUserRules';
 import { licenseOf } from '../facts/orgFacts.ts';
 
-/** A licence and what the plan takes of it. */
+/** A license, and how many of its seats the plan takes. */
 export interface SeatCount {
   readonly license: License;
-  /** Null for login-based licences, and where it can't be read. */
+  /** Null for login-based licenses, and where it can't be read. */
   readonly left: number | null;
-  /** Rows that want a seat. */
+  /** Rows that need a seat. */
   readonly needed: number;
   /** Rows that get none. */
   readonly missing: number;
 }
 
 export interface Seats {
-  /** Takes a seat in the order of the rows; false when none is left. What can't be counted is left to the org. */
+  /** Takes a seat, in the order of the rows; false where no seat is left. Seats that can't be counted are left to the org. */
   take(profile: ExternalProfile | undefined): boolean;
   counts(): readonly SeatCount[];
 }

@@ -1,13 +1,13 @@
 import type { DraftProblem, Finding, FindingCode } from 'c/externalUserRules';
 import { readEnglish } from '../../shared/labelFiles.ts';
 
-/** Sentences by the rules' codes, as the quick action shows them. */
-export interface Words {
-  sentenceOf(finding: Pick<Finding, 'code' | 'words'>): string;
-  sentenceOfProblem(problem: DraftProblem): string;
+/** The sentences that the quick action shows, by the rules' codes. */
+export interface Sentences {
+  ofFinding(finding: Pick<Finding, 'code' | 'words'>): string;
+  ofProblem(problem: DraftProblem): string;
 }
 
-/** Columns of the input behind the fields of a draft, where there is one. */
+/** The columns of the input that set the fields of a draft. */
 const COLUMN_OF_FIELD: Readonly<Partial<Record<DraftProblem['field'], string>>> = {
   profileId: 'Profile',
   username: 'Username',
@@ -20,7 +20,7 @@ const COLUMN_OF_FIELD: Readonly<Partial<Record<DraftProblem['field'], string>>> 
   portalRole: 'RoleLevel'
 };
 
-/** Where the quick action has a next step, the file has a column. */
+/** Sentences for a file, which has columns where the quick action has next steps. */
 const IN_A_FILE: Readonly<Partial<Record<FindingCode, string>>> = {
   emailMissing: '{0} has no email. Add one to the contact, or to the row in a column Email.',
   emailUnusable:
@@ -29,8 +29,8 @@ const IN_A_FILE: Readonly<Partial<Record<FindingCode, string>>> = {
     '{0} has a user already, {1}, who is inactive. A contact can have one user only: --reactivate makes that one active again.'
 };
 
-/** From the labels of the product. */
-export function readWords(): Words {
+/** Reads the labels of the product. */
+export function readSentences(): Sentences {
   const labels = new Map(readEnglish());
   const label = (name: string): string => {
     const text = labels.get(`ExternalUser_${name}`);
@@ -38,8 +38,8 @@ export function readWords(): Words {
     return text;
   };
   return {
-    sentenceOf: ({ code, words }) => fill(IN_A_FILE[code] ?? label(labelOf(code)), words),
-    sentenceOfProblem: (problem) => {
+    ofFinding: ({ code, words }) => fill(IN_A_FILE[code] ?? label(labelOf(code)), words),
+    ofProblem: (problem) => {
       const capitalized = problem.code.charAt(0).toUpperCase() + problem.code.slice(1);
       const sentence = fill(label(`Problem${capitalized}`), problem.code === 'tooLong' ? [String(problem.limit)] : []);
       return `${COLUMN_OF_FIELD[problem.field] ?? problem.field}: ${sentence}`;

@@ -5,7 +5,7 @@ export interface ReasonCount {
   readonly outcome: PlanOutcome;
   readonly code: string;
   readonly rows: number;
-  /** Of its first row. */
+  /** The sentence of its first row. */
   readonly example: string;
 }
 
@@ -15,7 +15,7 @@ export interface ProfileCount {
   readonly reactivated: number;
 }
 
-/** What the rows of a plan come to, counted as they are decided: asking the store in the end takes seconds of a large plan. */
+/** Counts the rows of a plan as they are decided; counting them in the store afterwards takes seconds of a large plan. */
 export interface Tally {
   add(row: PlanRow): void;
   count(outcome: PlanOutcome): number;
@@ -25,7 +25,7 @@ export interface Tally {
   grants(): number;
   /** The most frequent first. */
   reasons(): readonly ReasonCount[];
-  /** Of rows that get a user or get theirs back; that with the most new ones first. */
+  /** The profiles of rows that get a user, or an active one again. The profile with the most new users comes first. */
   profiles(): readonly ProfileCount[];
 }
 

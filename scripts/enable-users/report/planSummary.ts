@@ -2,7 +2,7 @@ import { findPrerequisites, known, valueOr, type Finding } from 'c/externalUserR
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
-import { readWords } from '../plan/sentences.ts';
+import { readSentences } from '../plan/sentences.ts';
 import type { Store } from '../store/store.ts';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../store/planRows.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';
@@ -11,7 +11,7 @@ export interface LicenseNeed {
   readonly license: string;
   readonly total: number | null;
   readonly used: number | null;
-  /** Null for login-based licences, and where it can't be read. */
+  /** Null for login-based licenses, and where it can't be read. */
   readonly left: number | null;
   readonly needed: number;
   readonly missing: number;
@@ -27,7 +27,7 @@ export interface ProfileUse {
   readonly welcomedBy: readonly string[];
 }
 
-/** What a plan comes to: the console, the report and `--json` say the same. */
+/** What a plan comes to. The console, the report and `--json` say the same. */
 export interface PlanSummary {
   readonly org: string;
   readonly source: string;
@@ -37,7 +37,7 @@ export interface PlanSummary {
   readonly reasons: readonly ReasonCount[];
   readonly licenses: readonly LicenseNeed[];
   readonly profiles: readonly ProfileUse[];
-  /** What holds for the whole org: sites, welcome mail, standard profiles. */
+  /** Sentences about the whole org: sites, welcome email, standard profiles. */
   readonly notes: readonly string[];
   readonly run: RunEstimate;
   readonly planning: { readonly apiCalls: number; readonly seconds: number };
@@ -94,26 +94,26 @@ function profilesOf(tally: Tally, { profiles, sitesOf }: OrgReading): readonly P
   });
 }
 
-/** What the rules say of the whole org where it isn't well, and what its sites do for the profiles that the rows get. */
+/** What is wrong with the org as a whole, and what its sites do for the profiles that the rows get. */
 function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): readonly string[] {
-  const words = readWords();
+  const sentences = readSentences();
   const ofOrg = findPrerequisites({ contact: undefined, user: known(null), org: facts })
     .filter(
       ({ check, status }) =>
         status !== 'pass' && (OF_THE_ORG.includes(check) || (check === 'mail' && status === 'unknown'))
     )
-    .map((finding) => words.sentenceOf(finding));
+    .map((finding) => sentences.ofFinding(finding));
   const standard = [...profiles.values()].filter(({ isStandard }) => isStandard).map(({ name }) => name);
   const ofProfiles = used.flatMap((use) => [
     ...(use.newUsers > 0 ? [siteSentence(use)] : []),
-    ...(standard.includes(use.profile) ? [words.sentenceOf({ code: 'standardProfile', words: [use.profile] })] : [])
+    ...(standard.includes(use.profile) ? [sentences.ofFinding({ code: 'standardProfile', words: [use.profile] })] : [])
   ]);
   return [...ofOrg, ...ofProfiles];
 }
 
 const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 
-/** Help, Experience Cloud welcome emails: a live site with the setting on mails each new member. */
+/** A live site with the setting on mails each new member (Help, Experience Cloud welcome emails). */
 function siteSentence({ profile, newUsers, liveSites, welcomedBy }: ProfileUse): string {
   if (welcomedBy.length > 0) {
     return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;

@@ -1,20 +1,6 @@
-import type { Rows } from '../transports/orgApi.ts';
 import { planLines } from '../report/planLines.ts';
 import { planInFolders } from '../testing/planInFolders.ts';
-import {
-  contact,
-  ADA,
-  BOB,
-  CUSTOMER,
-  PARTNER,
-  account,
-  ada,
-  bob,
-  license,
-  ORG,
-  owner,
-  user
-} from '../testing/smallOrg.ts';
+import { contact, ADA, CUSTOMER, PARTNER, account, ada, ORG, owner, user } from '../testing/smallOrg.ts';
 
 const mayNothing = {
   PermissionsManagePartners: false,
@@ -23,7 +9,7 @@ const mayNothing = {
   PermissionsViewAllUsers: true
 };
 
-describe('a plan', () => {
+describe('a row of a plan', () => {
   const plan = planInFolders();
 
   it('gives a contact the user that the quick action would', async () => {
@@ -61,7 +47,7 @@ describe('a plan', () => {
     ]);
   });
 
-  it('gives what the row asks for', async () => {
+  it('gives a contact the user that the row asks for', async () => {
     const { rows } = await plan(
       `Id;Profile;Username;Email;Nickname;Alias;Role Level;PermissionSets\n${ADA};acme partner;A@b.example;a@c.example;Countess;al;user;Portal Access;\n`.replace(
         'Access;',
@@ -162,7 +148,7 @@ describe('a plan', () => {
     ['inactive', false, false, 'skip', 'userInactive', /--reactivate/u],
     ['inactive', false, true, 'reactivate', 'userInactive', /made active again/u]
   ])(
-    'leaves the one user of a contact, who is %s, the only one (%#)',
+    'creates no second user for a contact whose user is %s (%#)',
     async (_title, IsActive, reactivate, outcome, code, sentence) => {
       const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: [{ ...user, IsActive }] }, options: { reactivate } });
       expect(rows[0]).toMatchObject({ outcome, code, userId: user.Id, draft: null });
@@ -170,81 +156,12 @@ describe('a plan', () => {
     }
   );
 
-  it('blocks rows that are no rows and skips those that name a contact again', async () => {
-    const { rows } = await plan(`Id\n${ADA}\nnobody\n${ADA.slice(0, 15)}\n`);
-    expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
-      ['enable', 'ready'],
-      ['blocked', 'rowUnusable'],
-      ['skip', 'duplicateRow']
-    ]);
-    expect(rows[2]?.sentence).toBe('Line 2 names this contact already.');
-  });
-
-  it('gives the seats that are left in the order of the rows, also to users who are made active again', async () => {
-    const { rows, summary } = await plan(`Id\n${ADA}\n${BOB}\n`, {
-      org: { UserLicense: [license('Customers', 3, 2)], User: [{ ...user, IsActive: false }] },
-      options: { reactivate: true }
-    });
-    expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
-      ['reactivate', 'userInactive'],
-      ['blocked', 'seatsTaken']
-    ]);
-    expect(summary.licenses).toEqual([{ license: 'Customers', total: 3, used: 2, left: 1, needed: 2, missing: 1 }]);
-  });
-
-  it('makes a partner of a customer’s account first, where that is asked for', async () => {
-    const { rows, summary } = await plan(`Id\n${ADA}\n${BOB}\n`, {
-      options: { kind: 'partner', enablesPartnerAccounts: true }
-    });
-    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
-    expect(rows[0]?.sentence).toMatch(/^Gets .* Acme is made a partner account first\.$/u);
-    expect(summary.run).toMatchObject({ partnerAccounts: 1, accountsWithRoles: 1, mostNewRoles: 3 });
-  });
-
-  const namesakes = (count: number): Rows => [
-    { ...ada },
-    ...Array.from({ length: count }, (_none, index) => ({
-      ...bob,
-      Id: `0030000000000${String(index + 10)}AAA`,
-      Email: ada.Email
-    }))
-  ];
-
-  it('gives no two rows the same name, nor one that a user of the org has', async () => {
-    const contacts = namesakes(12);
-    const taken = ['ada@acme.example', 'ada1@acme.example'].map((Username) => ({
-      ...user,
-      ContactId: null,
-      Username,
-      CommunityNickname: 'ada2'
-    }));
-    const { rows } = await plan(`Id\n${contacts.map(({ Id }) => String(Id)).join('\n')}\n`, {
-      org: { Contact: contacts, User: taken, UserLicense: [license('Customers', 50, 2)] }
-    });
-    const drafts = rows.flatMap(({ draft }) => draft ?? []);
-    const usernames = drafts.map(({ username }) => username);
-    const nicknames = drafts.map(({ nickname }) => nickname);
-    expect(drafts).toHaveLength(13);
-    expect(new Set(usernames).size).toBe(13);
-    expect(new Set(nicknames).size).toBe(13);
-    expect(usernames).not.toContain('ada@acme.example');
-    expect(usernames).not.toContain('ada1@acme.example');
-    expect(nicknames).not.toContain('ada2');
-  });
-
-  it('does not choose another username than the one that was typed', async () => {
-    const { rows } = await plan(`Id,Username\n${ADA},x@acme.example\n${BOB},X@acme.example\n`);
-    expect(rows[0]).toMatchObject({ outcome: 'enable' });
-    expect(rows[1]).toMatchObject({ outcome: 'blocked', code: 'usernameTaken' });
-    expect(rows[1]?.sentence).toMatch(/X@acme\.example is taken\. .* X1@acme\.example is free/u);
-  });
-
   it.each([
     ['person accounts', 'IsPersonAccount', 'enable', 'ready'],
     ['individuals', 'Individual', 'enable', 'ready'],
     ['roles that you can see', 'UserRoleId', 'enable', 'ownerRoleHidden'],
     ['users of contacts', 'ContactId', 'enable', 'ready']
-  ])('is made in an org without %s', async (_title, field, outcome, code) => {
+  ])('can be made in an org without %s', async (_title, field, outcome, code) => {
     const { rows } = await plan(`Id\n${ADA}\n`, { lacking: [field] });
     expect(rows[0]).toMatchObject({ outcome, code });
   });
@@ -271,45 +188,5 @@ describe('a plan', () => {
       options: { reactivate: true }
     });
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'permissionMissing', userId: user.Id });
-  });
-
-  it('asks at most twice for 2,000 contacts, beside what it asks once', async () => {
-    const contacts = Array.from({ length: 4000 }, (_none, index) => {
-      const number = String(index).padStart(4, '0');
-      return { ...ada, Id: `00300000000${number}AAA`, Email: `a${number}@acme.example` };
-    });
-    const { asked, rows } = await plan(`Id\n${contacts.map(({ Id }) => Id).join('\n')}\n`, {
-      org: { Contact: contacts }
-    });
-    expect(rows).toHaveLength(4000);
-    expect(asked.filter((soql) => soql.includes('FROM Contact WHERE'))).toHaveLength(2);
-    expect(Math.max(...asked.map(({ length }) => length))).toBeLessThan(100_000);
-  });
-
-  const site = { Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true };
-
-  it.each([
-    ['a live site that mails its new members', [site], /every new user \(1\) gets a welcome email from Help/u],
-    [
-      'a live site that sends no mail',
-      [{ ...site, OptionsSendWelcomeEmail: false }],
-      /sends no welcome email\. .*reset-passwords/u
-    ],
-    ['a site that isn’t live', [{ ...site, Status: 'UnderConstruction' }], /no live site that you can see/u],
-    ['no site', [], /no live site that you can see/u]
-  ])('says what the new users get from %s', async (_title, Network, sentence) => {
-    const { summary } = await plan(`Id\n${ADA}\n`, { org: { Network } });
-    expect(summary.notes.filter((note) => note.startsWith('Acme Customer: '))).toEqual([
-      expect.stringMatching(sentence)
-    ]);
-  });
-
-  it('makes a user of somebody who refuses processing, and says so for a person to look at', async () => {
-    const { rows, summary } = await plan(
-      `Id\n${ADA}\n`,
-      contact({ IndividualId: '0PK1', Individual: { HasOptedOutProcessing: true } })
-    );
-    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'processingRefused' });
-    expect(planLines(summary)).toContain('Worth a look');
   });
 });

@@ -1,0 +1,96 @@
+import type { UserDraft } from 'c/externalUserRules';
+import type { OrgReading } from '../facts/orgFacts.ts';
+import type { Picklists } from '../facts/picklists.ts';
+import { shortened } from '../input/contactId.ts';
+import type { RowOverrides } from './rowOverrides.ts';
+
+/** The values of a row, as the org writes them. A value that the org doesn't have is a refusal. */
+
+/** Why a row can't have what it asks for. */
+export interface RowRefusal {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export interface Refused {
+  readonly refusal: RowRefusal;
+}
+
+export function refused(code: string, sentence: string): Refused {
+  return { refusal: { code, sentence } };
+}
+
+/** The level that screens call User is Worker in User.PortalRole (Object Reference, User). */
+export function portalRoleOf({ RoleLevel }: RowOverrides): string | Refused {
+  switch (RoleLevel.toLowerCase()) {
+    case '':
+      return '';
+    case 'executive':
+      return 'Executive';
+    case 'manager':
+      return 'Manager';
+    case 'user':
+    case 'worker':
+      return 'Worker';
+    case 'personaccount':
+      return 'PersonAccount';
+    default:
+      return refused(
+        'roleLevelUnknown',
+        `RoleLevel: “${shortened(RoleLevel)}” is none. Use Executive, Manager or User.`
+      );
+  }
+}
+
+/** Ids of permission sets that are given by name, by label or by id. */
+export function permissionSetIdsOf(
+  { permissionSets }: OrgReading,
+  names: readonly string[]
+): readonly string[] | Refused {
+  const ids = names.map((name) => {
+    const id = permissionSets?.get(name.toLowerCase());
+    return id ?? (permissionSets === undefined && name.startsWith('0PS') ? name : undefined);
+  });
+  const unknown = names.filter((_name, index) => ids[index] === undefined);
+  if (unknown.length === 0) return [...new Set(ids.filter((id) => id !== undefined))];
+  return refused(
+    'permissionSetUnknown',
+    permissionSets === undefined
+      ? 'PermissionSets: you can’t read permission sets, so give their ids (0PS…).'
+      : `PermissionSets: there is none called ${listed(unknown)}. Use names, labels or ids, separated by semicolons.`
+  );
+}
+
+type Locale = Pick<UserDraft, 'timeZone' | 'locale' | 'language'>;
+
+export function localeOf(picklists: Picklists, overrides: RowOverrides, suggested: Locale): Locale | Refused {
+  const { TimeZone, Locale, Language } = overrides;
+  const timeZone = valueIn(picklists, 'TimeZoneSidKey', TimeZone);
+  const locale = valueIn(picklists, 'LocaleSidKey', Locale);
+  const language = valueIn(picklists, 'LanguageLocaleKey', Language);
+  if (timeZone === null) {
+    return refused('valueUnknown', `TimeZone: “${shortened(TimeZone)}” is none. Use a code such as Europe/Paris.`);
+  }
+  if (locale === null) {
+    return refused('valueUnknown', `Locale: “${shortened(Locale)}” is none. Use a code such as fr_FR.`);
+  }
+  if (language === null) {
+    const sentence = `Language: “${shortened(Language)}” is not one of this org’s. Use a code such as fr.`;
+    return refused('valueUnknown', sentence);
+  }
+  return {
+    timeZone: timeZone || suggested.timeZone,
+    locale: locale || suggested.locale,
+    language: language || suggested.language
+  };
+}
+
+/** The value as the org writes it; null for a value that it doesn't have. A value that can't be checked stays as it is. */
+function valueIn(picklists: Picklists, field: string, text: string): string | null {
+  const values = picklists.get(field);
+  return text === '' || values === undefined ? text : (values.get(text.toLowerCase()) ?? null);
+}
+
+export function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none that you can see' : names.map((name) => `“${shortened(name)}”`).join(', ');
+}
