@@ -17,9 +17,13 @@ afterEach(() => {
 });
 
 function npmStart(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve('scripts/start/main.ts'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe']
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', './scripts/shared/startUp.js', resolve('scripts/start/main.ts'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe']
+    }
+  );
   started.push(child);
   return child;
 }

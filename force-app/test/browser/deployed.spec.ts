@@ -57,7 +57,15 @@ test('an org of nothing shows nothing, until the sf CLI has deployed to it', asy
     const permissionSets = [PERMISSION_SET, APPROVER_PERMISSION_SET];
     expect(await assignPermissionSet(sf, LOCAL, [administrator], permissionSets)).toMatchObject({ kind: 'known' });
 
-    const command = ['--import', 'tsx', 'scripts/self-registration/main.ts', '--target-org', LOCAL, '--json', ...SITE];
+    const command = [
+      '--import',
+      './scripts/shared/startUp.js',
+      'scripts/self-registration/main.ts',
+      '--target-org',
+      LOCAL,
+      '--json',
+      ...SITE
+    ];
     const { stdout } = await runCommand('node', command, localEnvironment(home, server.accessToken));
     expect(JSON.parse(stdout)).toMatchObject({ result: 'on', site: { selfRegistration: true } });
   });

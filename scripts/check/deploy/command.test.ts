@@ -30,7 +30,14 @@ describe('npm run deploy, with the real CLI', () => {
 
   /** `npm run deploy`, as a program reads it. */
   const deploy = async (): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
-    const command = ['--import', 'tsx', 'scripts/deploy/main.ts', '--target-org', 'local', '--json'];
+    const command = [
+      '--import',
+      './scripts/shared/startUp.js',
+      'scripts/deploy/main.ts',
+      '--target-org',
+      'local',
+      '--json'
+    ];
     const { exitCode, stdout } = await runCommand('node', command, {
       HOME: home,
       SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',

@@ -41,7 +41,7 @@ describe('npm run doctor', () => {
   }
 
   const doctor = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> =>
-    run(join(BIN, 'node'), ['--import', 'tsx', 'scripts/doctor/main.ts', ...args], more);
+    run(join(BIN, 'node'), ['--import', './scripts/shared/startUp.js', 'scripts/doctor/main.ts', ...args], more);
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'doctor-'));

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import { startingOrgNames } from 'sfdx-local-org';
 
@@ -158,11 +157,15 @@ describe('the doctor in a starting org', () => {
 });
 
 function examine(home: string): readonly Readonly<Record<string, Status>>[] {
-  const output = execFileSync(resolve('node_modules/.bin/tsx'), ['scripts/check/doctor/examineOrgs.ts'], {
-    input: JSON.stringify(cases.map(([org, who]) => [org, who])),
-    encoding: 'utf8',
-    env: { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' },
-    stdio: ['pipe', 'pipe', 'ignore']
-  });
+  const output = execFileSync(
+    process.execPath,
+    ['--import', './scripts/shared/startUp.js', 'scripts/check/doctor/examineOrgs.ts'],
+    {
+      input: JSON.stringify(cases.map(([org, who]) => [org, who])),
+      encoding: 'utf8',
+      env: { ...process.env, HOME: home, SF_DISABLE_TELEMETRY: 'true', SF_USE_GENERIC_UNIX_KEYCHAIN: 'true' },
+      stdio: ['pipe', 'pipe', 'ignore']
+    }
+  );
   return JSON.parse(output) as Readonly<Record<string, Status>>[];
 }

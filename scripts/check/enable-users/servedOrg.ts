@@ -76,7 +76,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
 
   function start(args: readonly string[]): ReturnType<ServedOrg['start']> {
     // As the npm script starts it.
-    const command = ['--import', './scripts/enable-users/resolveRules.js', 'scripts/enable-users/main.ts'];
+    const command = ['--import', './scripts/shared/startUp.js', 'scripts/enable-users/main.ts'];
     const child = spawn(NODE, [...command, ...args], { cwd: REPOSITORY, env });
     running.add(child);
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];

@@ -1,14 +1,13 @@
 import { createRequire, registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import '../../shared/startUp.js';
 
 /**
  * Jest's `runtime` for tests that run in Node: Node itself loads the modules, and takes the types away. Jest's own runtime
  * loads every module anew for each test file, which takes longer than the tests: here a worker loads a module once.
  * It has no `jest` object: a test that replaces a module could not be told from one that does not.
  */
-
-const COMPONENTS = pathToFileURL(resolve('force-app/main/default/lwc')).href;
 
 /** Modules of a page have state, as a page has: each test file gets its own, by a number in their addresses. */
 const PAGE_MODULES = pathToFileURL(resolve('packages/playground/modules')).href;
@@ -22,8 +21,7 @@ let testFiles = 0;
 
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
-    const [, name] = /^c\/(\w+)$/u.exec(specifier) ?? [];
-    const resolved = nextResolve(name === undefined ? specifier : `${COMPONENTS}/${name}/${name}.ts`, context);
+    const resolved = nextResolve(specifier, context);
     return resolved.url.startsWith(PAGE_MODULES)
       ? { ...resolved, url: `${resolved.url}?testFile=${testFiles}` }
       : resolved;

@@ -34,7 +34,7 @@ describe('npm run self-registration, with the real CLI', () => {
   ): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
     const command = [
       '--import',
-      'tsx',
+      './scripts/shared/startUp.js',
       'scripts/self-registration/main.ts',
       '--target-org',
       'local',

@@ -35,7 +35,7 @@ export async function startServer(
 ): Promise<Server> {
   const options = ['--port', '0', '--json', '--no-open', '--control-door', ...moreOptions];
   const child = fork(resolve('scripts/start/main.ts'), options, {
-    execArgv: ['--import', 'tsx', ...nodeOptions],
+    execArgv: ['--import', './scripts/shared/startUp.js', ...nodeOptions],
     silent: true
   });
   const errors: string[] = [];

@@ -26,7 +26,7 @@ export async function openAction(
   await page.goto(recordPage);
   const button = page.getByRole('button', { name: action.label, exact: true });
   await button.waitFor();
-  // A string, as tsx would rewrite the import.
+  // A string, as the path is the page's.
   await page.evaluate(`import('c/${action.bundle}').then(() => null)`);
   await traffic.quiet();
   await slowDown(page, latency);

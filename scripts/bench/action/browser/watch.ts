@@ -56,7 +56,7 @@ async function evaluate(session: CDPSession, contextId: number, expression: stri
   return result.value;
 }
 
-/** Runs in the page, so it sees nothing of this module; a named function inside would call tsx, which isn't there. */
+/** Runs in the page, so it sees nothing of this module. */
 async function spanUntil({ selector, text }: Sign, patience: number): Promise<Span | null> {
   const clickedAt = await new Promise<number>((resolve) => {
     document.addEventListener(

@@ -1,9 +1,9 @@
 import { enableCompileCache, registerHooks } from 'node:module';
 
 /**
- * Loaded before main.ts. Node 24 runs TypeScript and lacks only the path of the rules. tsx knows the path, but takes 60 MB and
- * a second more at each start. Node's own type stripper takes 40 MB, which the compile cache saves from the second start on;
- * this file is JavaScript, so that the cache is on before the stripper is needed.
+ * Loaded before a command's main.ts. Node 24 runs TypeScript and lacks only the path of the rules. Its type stripper takes
+ * 40 MB, which the compile cache saves from the second start on; this file is JavaScript, so that the cache is on before the
+ * stripper is needed.
  */
 
 const RULES = 'c/externalUserRules';
