@@ -44,7 +44,7 @@ describe('a translation file', () => {
       ]
     ],
     ['decodes XML entities', translation('Both', 'A &amp; B'), [['Both', 'A & B']]],
-    ['leaves out what a retrieve marks as not translated', translation('Next', '<!-- Next -->'), []],
+    ['leaves out labels that a retrieve marks as not translated', translation('Next', '<!-- Next -->'), []],
     ['may be empty', '', []]
   ])('%s', (_title, labels, expected) => {
     expect(translatedLabelsIn(translationFile(labels))).toEqual(expected);

@@ -6,8 +6,8 @@ import { packageDirectory, packageVersion } from './npmPackages.ts';
 import type { NamedModule } from './resolvePlugin.ts';
 
 /**
- * The engine, synthetic shadow and Salesforce's base components, built once and kept. `standIns` are the modules that the
- * playground supplies instead of the package's.
+ * Builds the LWC engine, synthetic shadow and Salesforce's base components once, and keeps them. `standIns` are the
+ * modules that the playground replaces with its own.
  */
 export function buildBaseLayer(
   cacheDirectory: string,
@@ -32,7 +32,9 @@ export function buildBaseLayer(
   });
 }
 
-/** Imported by base components for mobile devices that the package does not bring; nothing here reaches them. */
+/**
+ * Base components for mobile devices import these, but the package lacks them. No page of the playground calls them.
+ */
 const missingFromPackage: readonly string[] = ['lightning/mobileCapabilities', 'lightning/primitiveUtils'];
 
 function engineModules(): NamedModule[] {
@@ -46,8 +48,8 @@ function engineModules(): NamedModule[] {
 }
 
 /**
- * Icons for right-to-left pages differ in a few arrows and cost a quarter of the build: the others stand in for them. The
- * module of all icons together is the mobile app's.
+ * Icons for right-to-left pages differ in a few arrows only and take a quarter of the build, so the left-to-right icons
+ * replace them. Only the mobile app uses the module with all icons.
  */
 export function baseComponents(): NamedModule[] {
   const source = join(packageDirectory('lightning-base-components'), 'src', 'lightning');

@@ -12,13 +12,13 @@ export type Imports = Readonly<Record<string, string>>;
 export type BuiltProjects =
   { readonly kind: 'built'; readonly imports: Imports } | { readonly kind: 'failed'; readonly problem: BuildProblem };
 
-/** The layers of a page's code, each importing the ones before by name: base, platform, projects. */
+/** The code of a page in three layers: base, platform, projects. A layer imports the layers before it by name. */
 export interface Build {
-  /** What every page has, whatever components it shows. */
+  /** The modules of every page, independent of the components that it shows. */
   readonly imports: Imports;
-  /** The projects' components as the files on disk are now. */
+  /** Builds the projects' components from the files on disk as they are now. */
   projects(): Promise<BuiltProjects>;
-  /** Keeps a file for pages to load, also for those that are open when a newer one comes. Answers its URL. */
+  /** Keeps a file for pages to load and returns its URL. An open page can load it even after a newer file was added. */
   serve(file: LayerFile): string;
   file(fileName: string): string | undefined;
 }
@@ -29,16 +29,16 @@ export interface BuildOptions {
   readonly onColdBuild?: (() => void) | undefined;
 }
 
-/** Where a page loads modules from. */
+/** The paths below which a page loads modules. */
 export const MODULE_PATHS = {
   built: '/playground/modules/',
   /** `@salesforce/…` modules whose value depends on the person. */
   person: '/playground/person/',
-  /** Other `@salesforce/…` modules, as deployed code imports them. */
+  /** Other `@salesforce/…` modules, which deployed code imports. */
   scoped: '/playground/scoped/'
 } as const;
 
-/** Builds, or takes from the cache, what does not depend on the projects. */
+/** Builds the layers that do not depend on the projects, or takes them from the cache. */
 export async function createBuild({ cacheDirectory, projects, onColdBuild }: BuildOptions): Promise<Build> {
   const modules = platformModules();
   const base = await buildBaseLayer(cacheDirectory, new Set(modules.map(({ specifier }) => specifier)), onColdBuild);

@@ -4,20 +4,23 @@ import { numberAt, textAt, valueAt } from 'sf-cli/json';
 import { LayerBuildError } from './layer.ts';
 import { fileOf } from './typescriptPlugin.ts';
 
-/** Why a build failed, for a person to read. Lines and columns count from 1. */
+/** Why a build failed, as a person reads it. Lines and columns count from 1. */
 export interface BuildProblem {
   readonly message: string;
   /** Relative to the working directory. */
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  /** The source around the place, with line numbers and a mark at the line. */
+  /** The lines around the error, numbered, with a mark at the line of the error. */
   readonly frame: string | null;
 }
 
 const LINES_AROUND = 3;
 
-/** Finds file, place and cause in what Rollup, LWC's compiler or TypeScript threw. Rethrows what is no build error. */
+/**
+ * Finds the file, the place and the cause in an error of Rollup, LWC's compiler or TypeScript. Rethrows any other
+ * error.
+ */
 export function describeBuildError(error: unknown): BuildProblem {
   if (!(error instanceof LayerBuildError)) {
     throw error;
@@ -41,7 +44,7 @@ export function describeBuildError(error: unknown): BuildProblem {
 interface Place {
   readonly file: string | null;
   readonly line: number | null;
-  /** From 0. */
+  /** Counts from 0. */
   readonly column: number;
 }
 
@@ -55,12 +58,12 @@ function readPlace(error: Error): Place {
   };
 }
 
-/** LWC's compiler sees what TypeScript wrote; everybody else reads the source itself. */
+/** LWC's compiler reads the JavaScript that TypeScript wrote; the other tools read the source itself. */
 function isPlaceInSource(error: Error): boolean {
   return textAt(error, 'plugin') !== 'rollup-plugin-lwc-compiler';
 }
 
-/** The cause alone: without the plugin's name, the path and the code around, which are shown apart. */
+/** Removes the plugin's name, the path and the code from a message, because the page shows them separately. */
 function messageOf({ message }: Error): string {
   const [firstLine = message] = message.split('\n');
   return firstLine

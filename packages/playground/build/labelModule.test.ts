@@ -5,7 +5,7 @@ const texts = new Map([
   ['Back', '"Zurück"']
 ]);
 
-describe('the texts of all labels', () => {
+describe('the file with the texts of all labels', () => {
   it.each([
     [
       'one module for a build of the working tree',
@@ -13,15 +13,15 @@ describe('the texts of all labels', () => {
       'export default {"Next":"Weiter","Back":"\\"Zurück\\""};\n'
     ],
     [
-      'an AMD module each for what was deployed',
+      'one AMD module per label for deployed code',
       labelDefinitions,
       'define("@salesforce/label/c.Next",[],()=>("Weiter"));\ndefine("@salesforce/label/c.Back",[],()=>("\\"Zurück\\""));\n'
     ]
-  ])('are %s', (_title, toFile, code) => {
+  ])('is %s', (_title, toFile, code) => {
     expect(toFile(texts, 'de').code).toBe(code);
   });
 
-  it('have another file name when one was changed, since browsers keep it', () => {
+  it('has another name after a label changed, because browsers cache it', () => {
     const { fileName } = labelModule(texts, 'de');
     expect(fileName).toMatch(/^labels\.de-\w+\.js$/u);
     expect(labelModule(new Map([...texts, ['Next', 'Vor']]), 'de').fileName).not.toBe(fileName);

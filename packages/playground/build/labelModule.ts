@@ -1,12 +1,14 @@
 import type { LayerFile } from './layer.ts';
 import { hash } from './layerCache.ts';
 
-/** The custom labels' texts in a language, in one module that `@salesforce/label/c.*` of every product build reads. */
+/** One module with the texts of the custom labels in a language. Each `@salesforce/label/c.*` of a build imports it. */
 export function labelModule(texts: ReadonlyMap<string, string>, language: string): LayerFile {
   return labelFile(language, `export default ${JSON.stringify(Object.fromEntries(texts))};\n`);
 }
 
-/** The same for deployed code, which asks for each label by its own name: one AMD module a label, all in one file. */
+/**
+ * The same texts for deployed code, which imports each label by its own name: one file with an AMD module per label.
+ */
 export function labelDefinitions(texts: ReadonlyMap<string, string>, language: string): LayerFile {
   const definitions = [...texts].map(
     ([name, text]) => `define("@salesforce/label/c.${name}",[],()=>(${JSON.stringify(text)}));\n`

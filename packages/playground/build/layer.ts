@@ -7,17 +7,17 @@ import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
 import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
 import { typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.ts';
 
-/** One build: its own modules, and the names that it leaves to the page's import map. */
+/** The modules of one build, and the names that the build leaves to the page's import map. */
 export interface LayerInput {
   readonly modules: readonly NamedModule[];
   readonly isExternal: (specifier: string) => boolean;
-  /** Custom labels by full name; their texts come with the page. */
+  /** Full names of custom labels. The page brings their texts. */
   readonly labelNames: ReadonlySet<string>;
   /** npm packages with LWC modules. */
   readonly npmModules?: readonly string[];
-  /** Modules of npm packages that become part of what imports them. */
+  /** Modules of npm packages that are bundled into the modules that import them. */
   readonly bundled?: readonly string[];
-  /** What an earlier build of the same layer left, to build only what changed. */
+  /** The cache of an earlier build of the same layer, so that only changed modules are built. */
   readonly cache?: RollupCache | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface LayerOutput {
   readonly warnings: readonly RollupLog[];
 }
 
-/** A failed build, with what is needed to find a place in a `.ts` file. */
+/** A failed build, with a function that finds a place in a `.ts` file. */
 export class LayerBuildError extends Error {
   readonly locate: TypescriptLocations;
 
@@ -55,7 +55,7 @@ export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
       external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
       plugins: plugins(input, typescript.plugin),
       cache: isOurs ? (input.cache ?? true) : false,
-      // Everything in a package may be asked for; looking for what isn't costs seconds.
+      // A component may import any part of a package, and a search for unused parts takes seconds.
       treeshake: isOurs,
       onwarn: (warning) => warnings.push(warning)
     });
@@ -88,7 +88,9 @@ function entryName(specifier: string): string {
   return specifier.replaceAll('/', '.');
 }
 
-/** No components: LWC's compiler would refuse an import whose name is known only when it runs. */
+/**
+ * These modules are no components. LWC's compiler would refuse their `import(name)`, because it does not know the name.
+ */
 const PLAIN_MODULES = join(import.meta.dirname, '..', 'modules', 'platform', '**');
 
 function plugins(input: LayerInput, typescript: Plugin): Plugin[] {

@@ -3,20 +3,25 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import type { LayerFile, LayerOutput } from './layer.ts';
 
-/** A built layer as the page uses it: file text by file name, and file name by specifier. */
+/**
+ * A built layer as a page uses it: the text of each file by its name, and the file name of each module by its
+ * specifier.
+ */
 export interface BuiltLayer {
   readonly files: ReadonlyMap<string, string>;
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** Holds everything in memory: a few megabytes, and a running server survives a cleared cache. */
+/**
+ * The layer stays in memory, which takes a few megabytes, so that a server goes on after somebody cleared the cache.
+ */
 export function toBuiltLayer(output: Pick<LayerOutput, 'files' | 'entries'>): BuiltLayer {
   return { files: new Map(output.files.map(({ fileName, code }) => [fileName, code])), entries: output.entries };
 }
 
 /**
- * Gives the layer that was built from the same key before, or builds it and keeps it in `directory`. Older builds of the
- * layer are removed then.
+ * Returns the layer that was built for the same key before. Otherwise builds it, keeps it in `directory`, and removes
+ * older builds of the layer.
  */
 export async function cachedLayer(
   directory: string,

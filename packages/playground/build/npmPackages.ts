@@ -6,8 +6,8 @@ import { textAt } from 'sf-cli/json';
 const { resolve } = createRequire(import.meta.url);
 
 /**
- * The folder of an npm package as this package finds it, wherever npm put it. A package whose `exports` hide its
- * package.json is found too.
+ * Finds the folder of an npm package as Node does, so that npm may install it at any level. A package whose `exports`
+ * hide its package.json is found too.
  */
 export function packageDirectory(name: string): string {
   const directory = resolve

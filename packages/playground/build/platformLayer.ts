@@ -10,7 +10,10 @@ const MODULES = resolve(import.meta.dirname, '../modules');
 /** The only npm module that the playground's own modules import. */
 const JSON_MODULE = 'sf-cli/json';
 
-/** What is imported by name: stand-ins for `lightning/*`, and the page around the components. They share `modules/platform`. */
+/**
+ * The modules that are imported by name: stand-ins for `lightning/*`, and the page around the components. Both use
+ * `modules/platform`.
+ */
 export function platformModules(): NamedModule[] {
   return globSync('{host,lightning}/*/*.ts', { cwd: MODULES })
     .filter((path) => /^(?<name>\w+)\.ts$/u.exec(basename(path))?.groups?.['name'] === basename(dirname(path)))
@@ -18,7 +21,7 @@ export function platformModules(): NamedModule[] {
     .map((path) => ({ specifier: dirname(path).replaceAll('\\', '/'), entry: join(MODULES, path) }));
 }
 
-/** Built again when one of the playground's own files changed, else taken from the cache. */
+/** Builds the platform layer when a file of the playground changed, and takes it from the cache otherwise. */
 export function buildPlatformLayer(
   cacheDirectory: string,
   modules: readonly NamedModule[],

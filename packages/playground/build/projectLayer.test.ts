@@ -25,7 +25,7 @@ function write(path: string, text: string): void {
   const file = join(directory, 'app', path);
   mkdirSync(join(file, '..'), { recursive: true });
   writeFileSync(file, text);
-  // Two writes within the clock's tick would look like one.
+  // Two writes within one tick of the clock would look like one.
   clock += 1000;
   utimesSync(file, clock / 1000, clock / 1000);
 }
@@ -41,22 +41,22 @@ async function builtCode(): Promise<string> {
   return [...result.layer.files.values()].join('\n');
 }
 
-describe('a build of the components', () => {
-  it('takes the .ts and not the .js that was compiled from an earlier one', async () => {
+describe('a build of a project’s components', () => {
+  it('uses the .ts and ignores the .js that was compiled from an older version', async () => {
     write('lwc/card/card.ts', component("  @api text: string = 'from TypeScript';"));
     write('lwc/card/card.js', component("  @api text = 'from an old build';"));
     expect(await builtCode()).toContain('from TypeScript');
     expect(await builtCode()).not.toContain('from an old build');
   });
 
-  it('takes bundles of plain JavaScript and their other files', async () => {
+  it('uses bundles of plain JavaScript and their other files', async () => {
     write('lwc/card/card.js', `import { text } from './text';\n${component('  text = text;')}`);
     write('lwc/card/text.js', "export const text = 'from a second file';\n");
     write('lwc/card/card.html', '<template><lightning-button label={text}></lightning-button></template>');
     expect(await builtCode()).toContain('from a second file');
   });
 
-  it('has a module once that is imported by its name and by its path', async () => {
+  it('contains a module once even when it is imported by name and by path', async () => {
     write(
       'lwc/card/card.js',
       `import { double } from './double';\nexport const one = 'the only one';\nexport { double };\n`
@@ -65,7 +65,7 @@ describe('a build of the components', () => {
     expect((await builtCode()).match(/'the only one'/gu)).toHaveLength(1);
   });
 
-  it('puts schema references in, and leaves the texts of custom labels to the page', async () => {
+  it('includes schema references and leaves the texts of custom labels to the page', async () => {
     write(
       'labels/CustomLabels.labels-meta.xml',
       '<CustomLabels><labels><fullName>Hi</fullName><value>Salut</value></labels></CustomLabels>'
@@ -81,14 +81,14 @@ describe('a build of the components', () => {
     expect(code).toContain('{"fieldApiName":"Account.Name","objectApiName":"Contact"}');
   });
 
-  it('follows a file that was written since', async () => {
+  it('picks up a file that changed since the last build', async () => {
     write('lwc/card/card.ts', component("  text = 'first';"));
     await builtCode();
     write('lwc/card/card.ts', component("  text = 'second';"));
     expect(await builtCode()).toContain('second');
   });
 
-  it('is not repeated while no source changes', async () => {
+  it('does not run again while no source file changes', async () => {
     write('lwc/card/card.ts', component("  text = 'first';"));
     const first = await build();
     write('lwc/card/card.js', component("  text = 'compiled from the first';"));
@@ -98,30 +98,30 @@ describe('a build of the components', () => {
   it.each([
     ['a syntax error', 'card.ts', component('  text: string = (;'), { line: 4, message: 'Expression expected.' }],
     [
-      'what LWC refuses, with its line in the TypeScript',
+      'a rule of LWC, with the line in the TypeScript',
       'card.ts',
       `interface Text {\n  readonly text: string;\n}\n\n${component('  @api @api text?: Text;')}`,
       { line: 8, message: 'LWC1096: Duplicate @api property "text".' }
     ],
     [
-      'a label that no file has',
+      'a label that no file defines',
       'card.js',
       `import hi from '@salesforce/label/c.Missing';\nexport { hi };\n`,
       { line: 1, message: 'Invalid reference c.Missing of type label: no package directory has this label' }
     ],
     [
-      'a module that is nowhere',
+      'a module that does not exist',
       'card.js',
       `\nimport { x } from 'c/nowhere';\nexport { x };\n`,
       { line: 2, message: 'Failed to resolve import "c/nowhere"' }
     ],
     [
-      'a component that is nowhere',
+      'a component that does not exist',
       'card.html',
       '<template>\n  <c-not-there></c-not-there>\n</template>\n',
       { line: 2, message: 'Failed to resolve import "c/notThere"' }
     ]
-  ])('names file, line and cause of %s', async (_title, file, text, expected) => {
+  ])('names the file, the line and the cause of %s', async (_title, file, text, expected) => {
     write('lwc/card/card.js', component(''));
     write(`lwc/card/${file}`, text);
     const result = await build();

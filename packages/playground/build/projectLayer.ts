@@ -11,8 +11,8 @@ export type ProjectBuild =
   { readonly kind: 'built'; readonly layer: BuiltLayer } | { readonly kind: 'failed'; readonly problem: BuildProblem };
 
 /**
- * The components of the projects, built again whenever a source file was added, removed or written since the last call.
- * Calls that meet a running build share it.
+ * Builds the components of the projects again when a source file was added, removed or changed since the last call.
+ * Calls during a build share its result.
  */
 export function projectBuilder(
   projects: readonly SfdxProject[],
@@ -50,7 +50,7 @@ function sourceState(projects: readonly SfdxProject[]): string {
     ...findSourceFiles(projects, '**/lwc/**/*.{ts,js,html,css}'),
     ...findSourceFiles(projects, '**/labels/*.labels-meta.xml')
   ]);
-  // What was compiled beside its source is not what is built.
+  // A `.js` beside its `.ts` is compiled code, which the build does not read.
   const isCompiled = (file: string): boolean => file.endsWith('.js') && files.has(file.replace(/\.js$/u, '.ts'));
   return hash(
     [...files].flatMap((file) => {

@@ -3,17 +3,17 @@ import { dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'rollup';
 import { fileOf } from './typescriptPlugin.ts';
 
-/** A module that a page imports by name, and the file that it starts at. */
+/** A module that a page imports by name, and its entry file. */
 export interface NamedModule {
-  /** As in an import: `lightning/button`, `c/enableExternalUser`. */
+  /** As in an import: `lightning/button`, `c/contactCard`. */
   readonly specifier: string;
   readonly entry: string;
 }
 
 /**
- * Finds modules by name and files of the same bundle, as an org does, and refuses what is neither with the place of the
- * import. LWC's own resolver wants an npm package around every project, which a Salesforce DX project need not have; what
- * npm packages import among themselves is left to it.
+ * Finds modules by name, and files of the same bundle by path, as an org does. Any other import is an error that names
+ * its place. LWC's own resolver needs a package.json around the components, which an SFDX project may lack; only
+ * imports between npm packages are left to it.
  */
 export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: string) => boolean): Plugin {
   const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
@@ -35,7 +35,7 @@ export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: stri
         }
         const script = findScript(file, id) ?? this.error(unresolved(id, file));
         const specifier = specifiers.get(script);
-        // A module that is imported by name here and by path there must stay one module.
+        // A module that is imported by name in one place and by path in another must stay one module.
         return specifier === undefined ? script : withSpecifier(script, specifier);
       }
       return id.startsWith('/') ? null : this.error(unresolved(id, file));
@@ -48,12 +48,12 @@ function withSpecifier(entry: string, specifier: string): string {
   return `${entry}?${new URLSearchParams({ specifier }).toString()}`;
 }
 
-/** Templates and styles, which may be left out: LWC's plugin knows what stands for them. */
+/** Templates and styles may be missing; LWC's plugin supplies empty ones. */
 function isMarkup(id: string): boolean {
   return /\.(html|css)(\?.*)?$/u.test(id);
 }
 
-/** `./rules`, `./rules.js` and `./rules.ts` of a bundle: TypeScript before the JavaScript that it was compiled to. */
+/** Finds the file of `./rules`, `./rules.js` or `./rules.ts`. A `.ts` wins over the `.js` that was compiled from it. */
 function findScript(importer: string, id: string): string | undefined {
   const path = resolve(dirname(importer), id);
   const extension = extname(path);
@@ -68,7 +68,9 @@ function unresolved(
   return { message: `Failed to resolve import "${id}"`, loc: { file, ...placeOf(id, file) } };
 }
 
-/** Where a file names a module, by import or in a template by tag: line from 1, column from 0. */
+/**
+ * Finds the place where a file imports a module, or where a template has its tag. Lines count from 1, columns from 0.
+ */
 export function placeOf(specifier: string, file: string): { line: number; column: number } {
   const name = file.endsWith('.html') ? `<${tagOf(specifier)}` : specifier;
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];

@@ -5,8 +5,8 @@ import { fileOf } from './typescriptPlugin.ts';
 const PREFIX = '\0';
 
 /**
- * Modules whose value depends on who looks at the page. They stay imports; the page's import map sends them to the server,
- * which answers in the name of the selected person. LWC: reference-salesforce-modules.
+ * Modules whose value depends on the current user. A build leaves them as imports; the page's import map sends them to
+ * the server, which knows the selected person. LWC Guide: reference-salesforce-modules.
  */
 export const PERSON_SCOPES = ['user', 'userPermission', 'customPermission', 'client'] as const;
 export const PERSON_I18N = ['lang', 'dir', 'locale', 'timeZone', 'currency'] as const;
@@ -32,14 +32,16 @@ const personModule = new RegExp(
   'u'
 );
 
-/** All custom labels in the page's language; each `@salesforce/label/c.*` takes its own text out of it. */
+/**
+ * The module with all custom labels in the page's language. Each `@salesforce/label/c.*` reads its own text from it.
+ */
 export const LABEL_TEXTS = '@salesforce/label';
 
 export function isPersonModule(specifier: string): boolean {
   return specifier === LABEL_TEXTS || personModule.test(specifier);
 }
 
-/** Answers the `@salesforce/…` modules that are the same for everybody, as the platform does when it compiles. */
+/** Supplies the `@salesforce/…` modules that are the same for every user, as the platform does when it compiles. */
 export function scopedModulesPlugin(labelNames: ReadonlySet<string>): Plugin {
   return {
     name: 'salesforce-scoped-modules',
@@ -58,7 +60,7 @@ export function scopedModulesPlugin(labelNames: ReadonlySet<string>): Plugin {
   };
 }
 
-/** The code of an `@salesforce/…` module that needs nothing of a project; deployed code imports it as it is. */
+/** The code of an `@salesforce/…` module that does not depend on a project. Deployed code imports it. */
 export function scopedModule(id: string): string | undefined {
   const module = moduleValue(id, new Set());
   return module?.kind === 'code' ? module.code : undefined;
@@ -92,7 +94,7 @@ function value(content: unknown): ModuleValue {
   return { kind: 'code', code: `export default ${JSON.stringify(content)};` };
 }
 
-/** `Contact` or `Contact.Account.Name`, as `@salesforce/schema` hands them out. */
+/** The value of `@salesforce/schema/Contact` or `@salesforce/schema/Contact.Account.Name`. */
 function schemaReference(name: string): { objectApiName: string; fieldApiName?: string } {
   const dot = name.indexOf('.');
   return dot === -1
@@ -100,7 +102,7 @@ function schemaReference(name: string): { objectApiName: string; fieldApiName?: 
     : { fieldApiName: name.slice(dot + 1), objectApiName: name.slice(0, dot) };
 }
 
-/** A custom label that no package directory has stops the build, as it stops a deploy. */
+/** A custom label that no package directory defines makes the build fail, as it makes a deploy fail. */
 function customLabel(fullName: string, labelNames: ReadonlySet<string>): ModuleValue {
   return labelNames.has(fullName)
     ? { kind: 'code', code: `import texts from '${LABEL_TEXTS}';\nexport default texts[${JSON.stringify(fullName)}];` }
@@ -110,7 +112,7 @@ function customLabel(fullName: string, labelNames: ReadonlySet<string>): ModuleV
       };
 }
 
-/** `@salesforce/apex/Class.method`, or `@salesforce/apex` itself. `modules/host/apex` says what becomes of it. */
+/** `@salesforce/apex/Class.method`, or `@salesforce/apex` itself. `modules/host/apex` supplies the behaviour. */
 function apex(method: string): ModuleValue {
   return method === ''
     ? { kind: 'code', code: "export { refreshApex } from 'host/apex';" }
@@ -121,8 +123,8 @@ function apex(method: string): ModuleValue {
 }
 
 /**
- * lightning-combobox calls `attachInternals` behind this gate, which synthetic shadow refuses
- * ("attachInternals API is not supported in synthetic shadow"). The package's other gates are open.
+ * Behind this gate, lightning-combobox calls `attachInternals`, which synthetic shadow refuses ("attachInternals API is
+ * not supported in synthetic shadow"). The package's other gates are open.
  */
 function gate(name: string): ModuleValue | undefined {
   return name === 'bc.260.enableComboboxElementInternals'

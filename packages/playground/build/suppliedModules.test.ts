@@ -17,7 +17,7 @@ async function codeOf(listed: string): Promise<unknown> {
   return typeof load === 'function' ? Reflect.apply(load, {}, [`\0${specifier}`]) : undefined;
 }
 
-it.each(scoped)('answers %s with code', async (listed) => {
+it.each(scoped)('supplies code for %s', async (listed) => {
   expect(await codeOf(listed)).toEqual(expect.stringMatching(/^(?:import|export) /u));
 });
 

@@ -2,11 +2,11 @@ import { baseComponents } from './baseLayer.ts';
 import { platformModules } from './platformLayer.ts';
 import { SCOPED_MODULES } from './scopedModules.ts';
 
-/** What a component can import on the page, besides the components of its own project. */
+/** The modules that a component can import on a page, besides the components of its own project. */
 export interface SuppliedModules {
-  /** `lightning/…` of the playground itself. */
+  /** `lightning/…` modules of the playground itself. */
   readonly standIns: readonly string[];
-  /** `lightning/…` of the npm package lightning-base-components. */
+  /** `lightning/…` modules of the npm package lightning-base-components. */
   readonly baseComponents: readonly string[];
   /** `@salesforce/…`; `*` stands for a name. */
   readonly scoped: readonly string[];

@@ -2,12 +2,12 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import type { Plugin } from 'rollup';
 import ts from 'typescript';
 
-/** From a place in what TypeScript wrote to the place in the `.ts` file. Lines count from 1, columns from 0. */
+/** Maps a place in compiled JavaScript to the place in the `.ts` file. Lines count from 1, columns from 0. */
 export type TypescriptLocations = (file: string, line: number, column: number) => { line: number; column: number };
 
 /**
- * Compiles `.ts` as `npm run build` does, with the types gone and the decorators untouched, so that LWC's compiler sees the
- * same JavaScript that an org would. Types are `tsc`'s matter, not the playground's.
+ * Removes the types and leaves the decorators, so that LWC's compiler gets the same JavaScript as an org. The
+ * playground does not check types; `tsc` does.
  */
 export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocations } {
   const maps = new Map<string, SourceMap>();
@@ -59,7 +59,7 @@ export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocation
   };
 }
 
-/** LWC's plugin adds `?specifier=c/name` to the ids of modules that it found by name. */
+/** Removes the `?specifier=c/name` that an id has when its module was found by name. */
 export function fileOf(id: string): string {
   return id.split('?', 1)[0] ?? id;
 }

@@ -1,19 +1,19 @@
 import { XMLParser } from 'fast-xml-parser';
 import { listAt, textAt, valueAt } from 'sf-cli/json';
 
-/** What a js-meta.xml says of one place where its component may be put. */
+/** What a js-meta.xml says about one target of its component. */
 interface ComponentTarget {
   readonly objects: readonly string[];
   readonly properties: readonly TargetProperty[];
 }
 
-/** A design property. LWC: reference-configuration-tags, property. */
+/** A design property. LWC Guide: reference-configuration-tags, property. */
 export interface TargetProperty {
   readonly name: string;
   readonly type: string;
-  /** Null where the file names none. */
+  /** Null when the file names none. */
   readonly default: string | null;
-  /** `inputOnly`, `outputOnly`, or empty for both; flow screens know roles only. */
+  /** `inputOnly`, `outputOnly`, or empty for both. Only flow screens have roles. */
   readonly role: string;
 }
 
@@ -26,7 +26,10 @@ const parser = new XMLParser({
   isArray: (name, _path, _isLeaf, isAttribute) => !isAttribute && LISTS.includes(name)
 });
 
-/** Reads one file's text; `undefined` for a component that is not exposed to the target. LWC: reference-configuration-tags. */
+/**
+ * Reads the text of a js-meta.xml. Returns `undefined` when the component is not exposed to the target. LWC Guide:
+ * reference-configuration-tags.
+ */
 export function parseTarget(xml: string, target: string): ComponentTarget | undefined {
   const parsed: unknown = parser.parse(xml);
   const meta = valueAt(parsed, 'LightningComponentBundle');

@@ -15,7 +15,7 @@ const file = (isExposed: boolean, target: string): string => `<?xml version="1.0
 </LightningComponentBundle>`;
 
 describe('a component for flow screens', () => {
-  it('has the attributes of that target, each for input, output or both', () => {
+  it('has the attributes of this target, each for input, output or both', () => {
     expect(parseFlowScreenComponent('rateContact', file(true, 'lightning__FlowScreen'))).toEqual({
       bundle: 'rateContact',
       attributes: [
@@ -28,8 +28,8 @@ describe('a component for flow screens', () => {
 
   it.each([
     ['is not exposed', file(false, 'lightning__FlowScreen')],
-    ['is for other places', file(true, 'lightning__AppPage')]
-  ])('is none when it %s', (_title, xml) => {
+    ['is exposed to other targets only', file(true, 'lightning__AppPage')]
+  ])('is left out when it %s', (_title, xml) => {
     expect(parseFlowScreenComponent('rateContact', xml)).toBeUndefined();
   });
 });

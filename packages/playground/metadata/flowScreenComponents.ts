@@ -2,22 +2,25 @@ import { parseTarget } from './componentTargets.ts';
 import { readBundleConfigurations } from './lwcBundles.ts';
 import type { SfdxProject } from './sfdxProject.ts';
 
-/** A component that Flow Builder offers for screens, as its js-meta.xml describes it. */
+/** A component that Flow Builder offers for screens, as described by its js-meta.xml. */
 export interface FlowScreenComponent {
   /** The bundle's name, without the namespace. */
   readonly bundle: string;
-  /** What a flow may set and read; a property without a role is both. LWC: reference-configuration-tags, property. */
+  /**
+   * The properties that a flow can set and read. One without a role is for both. LWC Guide:
+   * reference-configuration-tags, property.
+   */
   readonly attributes: readonly { readonly name: string; readonly isInput: boolean; readonly isOutput: boolean }[];
 }
 
-/** The components of every package directory that are exposed to flow screens. */
+/** Reads the components of every package directory that are exposed to flow screens. */
 export function readFlowScreenComponents(projects: readonly SfdxProject[]): FlowScreenComponent[] {
   return readBundleConfigurations(projects).flatMap(
     ([name, configuration]) => parseFlowScreenComponent(name, configuration) ?? []
   );
 }
 
-/** Reads one file's text; `undefined` for a component that flow screens don't take. */
+/** Reads the text of a js-meta.xml. Returns `undefined` when the component is not exposed to flow screens. */
 export function parseFlowScreenComponent(bundle: string, xml: string): FlowScreenComponent | undefined {
   const target = parseTarget(xml, 'lightning__FlowScreen');
   return target === undefined

@@ -6,33 +6,33 @@ const file = (tags: string): string =>
 const BUTTON = `<availability>online</availability>
   <displayType>massActionButton</displayType>
   <linkType>url</linkType>
-  <masterLabel>Enable &amp; Tell</masterLabel>
+  <masterLabel>Send &amp; Tell</masterLabel>
   <openType>replace</openType>
   <protected>false</protected>
   <requireRowSelection>true</requireRowSelection>
-  <url>/lightning/flow/Enable?retURL=lightning/o/Contact/list&amp;flow__kind=customer</url>`;
+  <url>/lightning/flow/Send?retURL=lightning/o/Contact/list&amp;flow__kind=customer</url>`;
 
 describe('the file of a list button', () => {
-  it('says what to open, how, and whether rows are needed', () => {
-    expect(parseListButton('Contact.Enable', file(BUTTON))).toEqual({
-      apiName: 'Contact.Enable',
+  it('says what the button opens, how, and whether it needs selected rows', () => {
+    expect(parseListButton('Contact.Send', file(BUTTON))).toEqual({
+      apiName: 'Contact.Send',
       objectApiName: 'Contact',
-      label: 'Enable & Tell',
-      url: '/lightning/flow/Enable?retURL=lightning/o/Contact/list&flow__kind=customer',
+      label: 'Send & Tell',
+      url: '/lightning/flow/Send?retURL=lightning/o/Contact/list&flow__kind=customer',
       openType: 'replace',
       requireRowSelection: true
     });
   });
 
-  it('may leave out label and selection', () => {
+  it('may lack a label and a row selection', () => {
     const bare = BUTTON.replace(/<masterLabel>.*<\/masterLabel>/u, '').replace(/<requireRow.*Selection>/u, '');
-    expect(parseListButton('Contact.Enable', file(bare))).toMatchObject({
-      label: 'Enable',
+    expect(parseListButton('Contact.Send', file(bare))).toMatchObject({
+      label: 'Send',
       requireRowSelection: false
     });
   });
 
-  it.each(['link', 'button'])('is none for a %s of record pages', (displayType) => {
+  it.each(['link', 'button'])('is left out when it is a %s of record pages', (displayType) => {
     expect(parseListButton('Contact.Open', file(BUTTON.replace('massActionButton', displayType)))).toBeUndefined();
   });
 });

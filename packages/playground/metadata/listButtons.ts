@@ -5,14 +5,14 @@ import { textAt } from 'sf-cli/json';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 import { readButtonTranslations } from './translations.ts';
 
-/** A button above the lists of an object, as its metadata file describes it. */
+/** A button above the lists of an object, as described by its metadata file. */
 export interface ListButton {
-  /** `Contact.Enable_External_Users`. */
+  /** As in `Contact.Send_Cards`. */
   readonly apiName: string;
   readonly objectApiName: string;
   readonly label: string;
   readonly url: string;
-  /** `newWindow` opens a tab; `replace`, `sidebar` and `noSidebar` stay in this one. */
+  /** `newWindow` opens a tab; `replace`, `sidebar` and `noSidebar` use the current one. */
   readonly openType: string;
   readonly requireRowSelection: boolean;
 }
@@ -20,8 +20,8 @@ export interface ListButton {
 const SUFFIX = '.webLink-meta.xml';
 
 /**
- * The list buttons of every package directory, called as in this language. Nobody put them into search layouts yet: a page of
- * the working tree shows them all, as it shows every quick action.
+ * Reads the list buttons of every package directory, with labels in a language. A page shows them all: which of them a
+ * list has is decided in the org, by its search layouts.
  */
 export function readListButtons(projects: readonly SfdxProject[], language: string): ListButton[] {
   return findSourceFiles(projects, `**/objects/*/webLinks/*${SUFFIX}`).flatMap((file) => {
@@ -36,7 +36,10 @@ export function readListButtons(projects: readonly SfdxProject[], language: stri
   });
 }
 
-/** Reads one file's text; `undefined` for a button or link of record pages. Metadata API: WebLink. */
+/**
+ * Reads the text of a webLink-meta.xml. Returns `undefined` for a button or link of record pages. Metadata API Guide:
+ * WebLink.
+ */
 export function parseListButton(apiName: string, xml: string): ListButton | undefined {
   const parsed: unknown = new XMLParser({ parseTagValue: false }).parse(xml);
   const tag = (name: string): string => textAt(parsed, 'WebLink', name).trim();

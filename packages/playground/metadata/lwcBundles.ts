@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 
-/** A Lightning web component or service module: `name` as in `c/name`, and the file that it starts at. */
+/** A Lightning web component or service module: its `name` as in `c/name`, its folder and its entry file. */
 export interface LwcBundle {
   readonly name: string;
   readonly directory: string;
@@ -10,9 +10,9 @@ export interface LwcBundle {
 }
 
 /**
- * The bundles in every `lwc/` folder of the package directories. Where a `.js` lies beside a `.ts` of the same name it was
- * compiled from it and may be old: the `.ts` is the source. A name that appears twice keeps its first bundle, as package
- * directories override each other in their order in `sfdx-project.json`.
+ * Finds the bundles in every `lwc/` folder of the package directories. A `.ts` wins over a `.js` of the same name,
+ * which was compiled from it and may be old. The first of two bundles with the same name wins, in the order of the
+ * package directories in `sfdx-project.json`.
  */
 export function findLwcBundles(projects: readonly SfdxProject[]): LwcBundle[] {
   const bundles = new Map<string, LwcBundle>();

@@ -4,41 +4,41 @@ const file = (tags: string): string =>
   `<?xml version="1.0" encoding="UTF-8" ?>\n<QuickAction xmlns="http://soap.sforce.com/2006/04/metadata">${tags}</QuickAction>`;
 
 const screenAction = `<actionSubtype>ScreenAction</actionSubtype>
-  <label>Enable External User</label>
-  <lightningWebComponent>enableExternalUser</lightningWebComponent>
+  <label>Send Card</label>
+  <lightningWebComponent>sendCard</lightningWebComponent>
   <optionsCreateFeedItem>false</optionsCreateFeedItem>
   <type>LightningWebComponent</type>`;
 
 describe('a quick action file', () => {
-  it('becomes an action of the object before the dot', () => {
-    expect(parseQuickAction('Contact.Enable_External_User', file(screenAction))).toEqual({
-      apiName: 'Contact.Enable_External_User',
+  it('becomes an action of the object that its name starts with', () => {
+    expect(parseQuickAction('Contact.Send_Card', file(screenAction))).toEqual({
+      apiName: 'Contact.Send_Card',
       objectApiName: 'Contact',
-      label: 'Enable External User',
-      lightningWebComponent: 'enableExternalUser',
+      label: 'Send Card',
+      lightningWebComponent: 'sendCard',
       subtype: 'ScreenAction'
     });
   });
 
   it.each([
-    ['is headless with subtype Action', screenAction.replace('ScreenAction', 'Action'), { subtype: 'Action' }],
+    ['is headless when its subtype is Action', screenAction.replace('ScreenAction', 'Action'), { subtype: 'Action' }],
     [
       'opens a screen when it names no subtype',
       screenAction.replace(/<actionSubtype>.*<\/actionSubtype>/u, ''),
       { subtype: 'ScreenAction' }
     ],
     [
-      'is called by its file name when it has no label',
+      'has its file name as a label when it names none',
       screenAction.replace(/<label>.*<\/label>/u, ''),
-      { label: 'Enable External User' }
+      { label: 'Send Card' }
     ],
     [
-      'may name its component with the namespace',
-      screenAction.replace('>enableExternalUser<', '>c:enableExternalUser<'),
-      { lightningWebComponent: 'enableExternalUser' }
+      'may name its component with a namespace',
+      screenAction.replace('>sendCard<', '>c:sendCard<'),
+      { lightningWebComponent: 'sendCard' }
     ]
   ])('%s', (_title, tags, expected) => {
-    expect(parseQuickAction('Contact.Enable_External_User', file(tags))).toMatchObject(expected);
+    expect(parseQuickAction('Contact.Send_Card', file(tags))).toMatchObject(expected);
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe('a quick action file', () => {
     ['an action of another type', 'Contact.Log_a_Call', '<label>Log a Call</label><type>LogACall</type>'],
     ['an action without a component', 'Contact.Empty', '<type>LightningWebComponent</type>'],
     ['an empty file', 'Contact.Empty', '']
-  ])('is left out when it is %s', (_title, apiName, tags) => {
+  ])('is ignored when it is %s', (_title, apiName, tags) => {
     expect(parseQuickAction(apiName, file(tags))).toBeUndefined();
   });
 });

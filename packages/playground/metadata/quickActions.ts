@@ -5,24 +5,23 @@ import { textAt } from 'sf-cli/json';
 import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 import { readActionTranslations } from './translations.ts';
 
-/** A quick action that opens a Lightning web component, as its metadata file describes it. */
+/** A quick action that opens a Lightning web component, as described by its metadata file. */
 export interface QuickAction {
-  /** The file's name: `Contact.Enable_External_User`. */
+  /** The name of its file, as in `Contact.Send_Card`. */
   readonly apiName: string;
-  /** The SObject before the dot. */
+  /** The object before the dot. */
   readonly objectApiName: string;
   readonly label: string;
   /** The bundle's name, without the namespace. */
   readonly lightningWebComponent: string;
-  /** `ScreenAction` opens a modal, `Action` calls the component's `invoke()` and shows nothing (headless). */
+  /** `ScreenAction` opens a modal. `Action` is headless: it calls the component's `invoke()` and shows nothing. */
   readonly subtype: 'ScreenAction' | 'Action';
 }
 
 const SUFFIX = '.quickAction-meta.xml';
 
 /**
- * The Lightning web component quick actions of every package directory, called as in this language; actions of other types
- * are left out.
+ * Reads the quick actions of every package directory that open a Lightning web component, with labels in a language.
  */
 export function readQuickActions(projects: readonly SfdxProject[], language: string): QuickAction[] {
   return findSourceFiles(projects, `**/quickActions/*${SUFFIX}`).flatMap((file) => {
@@ -36,7 +35,9 @@ export function readQuickActions(projects: readonly SfdxProject[], language: str
   });
 }
 
-/** Reads one file's text. `undefined` for a global action or one that is not of type LightningWebComponent. */
+/**
+ * Reads the text of a quickAction-meta.xml. Returns `undefined` for a global action and for an action of another type.
+ */
 export function parseQuickAction(apiName: string, xml: string): QuickAction | undefined {
   const [objectApiName, actionName] = apiName.split('.');
   const parsed: unknown = new XMLParser({ parseTagValue: false }).parse(xml);

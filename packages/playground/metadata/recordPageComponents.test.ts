@@ -17,7 +17,7 @@ const config = `<targetConfigs><targetConfig targets="lightning__RecordPage, lig
 </targetConfig></targetConfigs>`;
 
 describe('a component for record pages', () => {
-  it('tells its objects and the defaults of its properties', () => {
+  it('names its objects and the defaults of its properties', () => {
     expect(parseRecordPageComponent('portalCard', file(exposed + target + config))).toEqual({
       bundle: 'portalCard',
       objects: ['Contact'],
@@ -28,7 +28,7 @@ describe('a component for record pages', () => {
   it.each([
     ['without a configuration', ''],
     ['with one for other pages', config.replace('lightning__RecordPage, ', '')]
-  ])('is for every object %s', (_what, configs) => {
+  ])('is offered for every object %s', (_what, configs) => {
     expect(parseRecordPageComponent('portalCard', file(exposed + target + configs))).toEqual({
       bundle: 'portalCard',
       objects: [],
@@ -41,11 +41,11 @@ describe('a component for record pages', () => {
     ['has other targets', `${exposed}<targets><target>lightning__RecordAction</target></targets>`],
     ['has no targets', exposed],
     ['has no description', '']
-  ])('is none when it %s', (_what, tags) => {
+  ])('is left out when it %s', (_what, tags) => {
     expect(parseRecordPageComponent('portalCard', file(tags))).toBeUndefined();
   });
 
-  it('is found in any project', () => {
+  it('is found in a project of any origin', () => {
     const project = readSfdxProject(join(import.meta.dirname, '../__fixtures__/foreign'));
     expect(readRecordPageComponents([project])).toEqual([
       { bundle: 'contactBadge', objects: ['Contact', 'Account'], properties: { prefix: 'Known as', isLoud: true } }

@@ -2,24 +2,24 @@ import { parseTarget, type TargetProperty } from './componentTargets.ts';
 import { readBundleConfigurations } from './lwcBundles.ts';
 import type { SfdxProject } from './sfdxProject.ts';
 
-/** A component that App Builder offers for record pages, as its js-meta.xml describes it. */
+/** A component that App Builder offers for record pages, as described by its js-meta.xml. */
 export interface RecordPageComponent {
   /** The bundle's name, without the namespace. */
   readonly bundle: string;
-  /** Objects whose pages take it; none named is every object. */
+  /** The objects whose pages can have it. Empty means every object. */
   readonly objects: readonly string[];
-  /** The defaults of its design properties, which App Builder passes to a component that was just placed. */
+  /** The defaults of its design properties, which App Builder passes to a newly placed component. */
   readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The components of every package directory that are exposed to record pages. */
+/** Reads the components of every package directory that are exposed to record pages. */
 export function readRecordPageComponents(projects: readonly SfdxProject[]): RecordPageComponent[] {
   return readBundleConfigurations(projects).flatMap(
     ([name, configuration]) => parseRecordPageComponent(name, configuration) ?? []
   );
 }
 
-/** Reads one file's text; `undefined` for a component that record pages don't take. */
+/** Reads the text of a js-meta.xml. Returns `undefined` when the component is not exposed to record pages. */
 export function parseRecordPageComponent(bundle: string, xml: string): RecordPageComponent | undefined {
   const target = parseTarget(xml, 'lightning__RecordPage');
   return target === undefined

@@ -2,13 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listAt, textAt } from 'sf-cli/json';
 
-/** A Salesforce DX project: where it is, and its package directories as absolute paths. */
+/** A Salesforce DX project: its folder and its package directories, as absolute paths. */
 export interface SfdxProject {
   readonly directory: string;
   readonly packageDirectories: readonly string[];
 }
 
-/** Reads `sfdx-project.json` of a directory. Throws with the path and the cause when there is none or it is not valid. */
+/** Reads the `sfdx-project.json` of a directory. Throws with its path and the cause when it is missing or not valid. */
 export function readSfdxProject(directory: string): SfdxProject {
   const file = resolve(directory, 'sfdx-project.json');
   if (!existsSync(file)) {
@@ -25,7 +25,7 @@ export function readSfdxProject(directory: string): SfdxProject {
   return { directory: resolve(directory), packageDirectories };
 }
 
-/** Absolute paths of what a glob matches in the package directories, in a stable order. */
+/** Finds the files in the package directories that match a glob, as absolute paths in a stable order. */
 export function findSourceFiles(projects: readonly SfdxProject[], pattern: string): string[] {
   return projects
     .flatMap((project) => project.packageDirectories)

@@ -38,9 +38,9 @@ describe('the source of a project', () => {
   });
 
   it.each([
-    ['the .ts before a .js that was compiled from it', ['both.js', 'both.ts'], 'both.ts'],
-    ['the .js where there is nothing else', ['both.js', 'both.html'], 'both.js'],
-    ['the template where there is no script', ['both.html', 'both.css'], 'both.html']
+    ['the .ts and not a .js that was compiled from it', ['both.js', 'both.ts'], 'both.ts'],
+    ['the .js when there is no .ts', ['both.js', 'both.html'], 'both.js'],
+    ['the template when there is no script', ['both.html', 'both.css'], 'both.html']
   ])('starts a bundle at %s', (_title, files, entry) => {
     write({ 'sfdx-project.json': twoDirectories });
     write(Object.fromEntries(files.map((file) => [`force-app/lwc/both/${file}`, ''])));
@@ -48,7 +48,7 @@ describe('the source of a project', () => {
     expect(relative(directory, bundle?.entry ?? '')).toBe(join('force-app', 'lwc', 'both', entry));
   });
 
-  it('has no bundles in the tests of components', () => {
+  it('has no bundles in the __tests__ folders of components', () => {
     write({
       'sfdx-project.json': twoDirectories,
       'force-app/lwc/first/first.js': '',
@@ -70,7 +70,7 @@ describe('the source of a project', () => {
     ]);
   });
 
-  it('calls a quick action as its object’s translation does', () => {
+  it('takes the label of a quick action from the translation of its object', () => {
     const action = `<QuickAction><label>Greet</label><lightningWebComponent>greet</lightningWebComponent><type>LightningWebComponent</type></QuickAction>`;
     write({
       'sfdx-project.json': twoDirectories,

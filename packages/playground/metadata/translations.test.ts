@@ -31,7 +31,7 @@ describe('the translations of a project', () => {
     writeFileSync(join(folder, name), file(labels));
   }
 
-  it('come together from every package directory, each language once', () => {
+  it('are merged from every package directory, with each language listed once', () => {
     write('one', 'de.translation-meta.xml', label('Next', 'Weiter'));
     write('two', 'de.translation-meta.xml', label('Back', 'Zurück'));
     write('two', 'pt_BR.translation-meta.xml', label('Back', 'Voltar'));

@@ -5,13 +5,13 @@ import { findSourceFiles, type SfdxProject } from './sfdxProject.ts';
 
 const SUFFIX = '.translation-meta.xml';
 
-/** The languages that some package directory has translations for, as Salesforce writes them: `de`, `pt_BR`. */
+/** Finds the languages for which a package directory has translations, as Salesforce writes them: `de`, `pt_BR`. */
 export function findLanguages(projects: readonly SfdxProject[]): string[] {
   const names = findSourceFiles(projects, `**/translations/*${SUFFIX}`).map((file) => basename(file, SUFFIX));
   return [...new Set(names)].filter((name) => /^[a-z]{2,3}(_[A-Z]{2})?$/u.test(name)).sort();
 }
 
-/** Translated custom labels of one language by full name, from every package directory. */
+/** Reads the translated custom labels of a language from every package directory, by full name. */
 export function readTranslations(projects: readonly SfdxProject[], language: string): Map<string, string> {
   return new Map(
     findSourceFiles(projects, `**/translations/${language}${SUFFIX}`).flatMap((file) =>
@@ -20,7 +20,7 @@ export function readTranslations(projects: readonly SfdxProject[], language: str
   );
 }
 
-/** Translated labels of an object's quick actions of one language, by the name after the dot. */
+/** Reads the labels of an object's quick actions in a language, by the name after the dot. */
 export function readActionTranslations(
   projects: readonly SfdxProject[],
   objectApiName: string,
@@ -29,7 +29,7 @@ export function readActionTranslations(
   return readObjectTranslations(projects, objectApiName, language, translatedActionsIn);
 }
 
-/** Translated labels of an object's buttons and links of one language, by name. */
+/** Reads the labels of an object's buttons and links in a language, by name. */
 export function readButtonTranslations(
   projects: readonly SfdxProject[],
   objectApiName: string,

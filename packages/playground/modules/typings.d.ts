@@ -1,4 +1,4 @@
 declare module 'lightning/configProvider' {
-  /** Tells the base components about the page that they are on; once, before the first of them is drawn. */
+  /** Configures the base components. It is called once, before the first of them is rendered. */
   export default function configProvider(config: { readonly getPathPrefix: () => string }): void;
 }

@@ -5,7 +5,7 @@ export type OrgPeople = Pick<LocalOrg, 'name' | 'people'> & {
   readonly org: { access(person: Person): { has(permission: string): boolean } };
 };
 
-/** The person who sees everything, for what the playground shows beside the pages of the org. */
+/** The person who sees everything. The pages of the playground itself read in this person's name. */
 export function administrator({ name, people, org }: OrgPeople): Person {
   const person = people.find((candidate) => org.access(candidate).has('ModifyAllData'));
   if (person === undefined) {

@@ -13,7 +13,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8'
 };
 
-/** What a page loads beside modules: its start script, stylesheets, and the design system's icons and fonts. */
+/**
+ * The files that a page loads beside modules: its start script, its stylesheets, and the icons and fonts of the design
+ * system.
+ */
 export function assetRoutes(): Hono {
   const app = new Hono();
   const designSystem = join(packageDirectory('@salesforce-ux/design-system'), 'assets');

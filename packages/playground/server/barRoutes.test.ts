@@ -2,7 +2,7 @@ import type { SourceName } from '../source/componentSource.ts';
 import { ADMIN } from '../testing/org.ts';
 import { barRoutes } from './barRoutes.ts';
 
-/** The bar of an org with one person; what its controls did is noted. */
+/** The bar of an org with one person. `done` records what its controls did. */
 function barOf(): { readonly done: string[]; post(path: string, fields: object, site?: string): Promise<number> } {
   const done: string[] = [];
   const localOrg = { people: [ADMIN], reset: (name: string) => void done.push(`org ${name}`) };
@@ -19,10 +19,10 @@ function barOf(): { readonly done: string[]; post(path: string, fields: object, 
 
 describe('the bar', () => {
   it.each([
-    ['signs somebody in', '/person', { username: 'admin@acme.example' }, []],
+    ['signs another person in', '/person', { username: 'admin@acme.example' }, []],
     ['starts another org', '/org', { name: 'bare' }, ['org bare']],
-    ['shows what was deployed', '/source', { source: 'deployed' }, ['source deployed']],
-    ['shows the working tree', '/source', { source: 'workingTree' }, ['source workingTree']]
+    ['shows the deployed components', '/source', { source: 'deployed' }, ['source deployed']],
+    ['shows the components of the working tree', '/source', { source: 'workingTree' }, ['source workingTree']]
   ])('%s', async (_title, path, fields, expected) => {
     const bar = barOf();
     expect(await bar.post(path, fields)).toBe(204);
@@ -30,10 +30,10 @@ describe('the bar', () => {
   });
 
   it.each([
-    ['nobody', '/person', { username: 'nobody@acme.example' }, 'same-origin'],
-    ['an org that there is not', '/org', { name: 'nowhere' }, 'same-origin'],
-    ['components from elsewhere', '/source', { source: 'elsewhere' }, 'same-origin'],
-    ['another site’s page', '/source', { source: 'deployed' }, 'cross-site']
+    ['a username that does not exist', '/person', { username: 'nobody@acme.example' }, 'same-origin'],
+    ['an org that does not exist', '/org', { name: 'nowhere' }, 'same-origin'],
+    ['a source of components that does not exist', '/source', { source: 'elsewhere' }, 'same-origin'],
+    ['a request from another site’s page', '/source', { source: 'deployed' }, 'cross-site']
   ])('refuses %s', async (_title, path, fields, site) => {
     const bar = barOf();
     expect(await bar.post(path, fields, site)).toBe(400);

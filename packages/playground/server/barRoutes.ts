@@ -10,7 +10,7 @@ export interface BarOptions {
   readonly showSource: (source: SourceName) => void;
 }
 
-/** What the bar's controls do: sign another person in, start another starting org, show other components. */
+/** The controls of the bar: sign another person in, start another org, show other components. */
 export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): Hono {
   const app = new Hono();
 

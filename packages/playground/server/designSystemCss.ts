@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 const FILE = join('styles', 'salesforce-lightning-design-system.css');
 
-/** The hooks whose values the design system also writes out as plain colours, `rgb(11, 92, 171)` for a link and so on. */
+/**
+ * The styling hooks whose values the design system also writes as plain colors, such as `rgb(11, 92, 171)` for a link.
+ */
 const RAMPS = /--slds-g-color-(?:neutral|brand|error|warning|success)-base-\d+/u;
 
 /**
- * The design system's stylesheet with its written-out colours replaced by the styling hooks of the same value. As it comes,
- * its links and buttons stay as dark on a dark page as they are on a white one.
+ * The stylesheet of the design system, with styling hooks in the place of plain colors of the same value. Otherwise
+ * links and buttons would be as dark on a dark page as on a white one.
  */
 export async function readDesignSystemCss(assets: string): Promise<string> {
   const css = await readFile(join(assets, FILE), 'utf8');
@@ -19,7 +21,7 @@ export async function readDesignSystemCss(assets: string): Promise<string> {
   });
 }
 
-/** Hook by colour, from the declarations at the top of the file. */
+/** The hook of each color, from the declarations at the top of the file. */
 function readHooks(css: string): Map<string, string> {
   const hooks = new Map<string, string>();
   for (const [, hook, color] of css.matchAll(/(--slds-g-color-[\w-]+):\s*(#[0-9a-fA-F]{6})\b/gu)) {

@@ -2,7 +2,7 @@ import { nameOfLanguage, speaking } from './language.ts';
 
 const EVA = { LanguageLocaleKey: 'en_US', LocaleSidKey: 'en_GB', TimeZoneSidKey: 'Europe/Berlin' };
 
-describe('a chosen language', () => {
+describe('a language that was chosen', () => {
   it.each([
     ['de', 'de_DE'],
     ['es', 'es_ES'],
@@ -10,11 +10,11 @@ describe('a chosen language', () => {
     ['ja', 'ja_JP'],
     ['pt_BR', 'pt_BR'],
     ['zh_TW', 'zh_TW']
-  ])('%s brings the locale %s along and leaves the time zone', (language, locale) => {
+  ])('%s sets the locale %s and keeps the time zone', (language, locale) => {
     expect(speaking(EVA, language)).toEqual({ ...EVA, LanguageLocaleKey: language, LocaleSidKey: locale });
   });
 
-  it('leaves the locale of somebody who has this language', () => {
+  it('keeps the locale of a user who has this language', () => {
     expect(speaking(EVA, 'en_US')).toBe(EVA);
   });
 
@@ -25,7 +25,7 @@ describe('a chosen language', () => {
     ['de', 'Deutsch'],
     ['ja', '日本語'],
     ['pt_BR', 'Português (Brasil)']
-  ])('%s is called %s in the list', (language, name) => {
+  ])('%s has the name %s in the list', (language, name) => {
     expect(nameOfLanguage(language)).toBe(name);
   });
 });

@@ -1,14 +1,14 @@
-/** A user's fields that say how a page speaks to them. */
+/** The fields of a user that decide how a page shows texts, numbers and times. */
 export interface UserLanguage {
   readonly LanguageLocaleKey?: string;
   readonly LocaleSidKey?: string;
   readonly TimeZoneSidKey?: string;
 }
 
-/** What the labels themselves are written in; a project's translations come on top. */
+/** The language of the labels themselves; every other language needs a translation. */
 export const LABEL_LANGUAGE = 'en_US';
 
-/** A user as if they had this language, with the locale of the country where most people speak it: de, de_DE. */
+/** The user with another language, and with the locale of the country where most people speak it: de, de_DE. */
 export function speaking(user: UserLanguage, language: string): UserLanguage {
   if (language === user.LanguageLocaleKey) {
     return user;
@@ -17,12 +17,12 @@ export function speaking(user: UserLanguage, language: string): UserLanguage {
   return { ...user, LanguageLocaleKey: language, LocaleSidKey: `${code}_${region}` };
 }
 
-/** A BCP 47 tag for Salesforce's code of a language or locale: pt_BR, pt-BR. */
+/** The BCP 47 tag of a language or locale of Salesforce: pt-BR for pt_BR. */
 export function toTag(code: string): string {
   return code.replaceAll('_', '-');
 }
 
-/** A language's name for itself, as a list of languages shows it: Deutsch, Português (Brasil). */
+/** The name of a language in that language, for a list of languages: Deutsch, Português (Brasil). */
 export function nameOfLanguage(language: string): string {
   // Salesforce calls en_US "English" in every list.
   const tag = language === LABEL_LANGUAGE ? 'en' : toTag(language);

@@ -13,7 +13,7 @@ export interface ModuleOptions {
   readonly offeredLanguages: () => readonly string[];
 }
 
-/** The JavaScript modules to which a page's import map points. */
+/** The JavaScript modules that a page loads by its import map. */
 export function moduleRoutes({ localOrg, build, offeredLanguages }: ModuleOptions): Hono {
   const app = new Hono();
 

@@ -9,16 +9,16 @@ const USERS_WITHOUT_CONTACT =
   'SELECT Id, Name, Username, IsActive, Profile.Name, Profile.UserLicense.Name FROM User ORDER BY Name';
 const LICENSES = 'SELECT Name, TotalLicenses, UsedLicenses FROM UserLicense ORDER BY Name';
 
-/** A mail as the outbox page gets it. */
+/** A mail as the outbox page shows it. */
 export type ShownMail = Omit<Mail, 'userId' | 'eml'>;
 
-/** A user as the users page gets it. */
+/** A user as the users page shows it. */
 export interface ShownUser {
   readonly id: string;
   readonly name: string;
   readonly username: string;
   readonly isActive: boolean;
-  /** Empty for a user of no contact. */
+  /** Empty for a user without a contact. */
   readonly contactId: string;
   readonly contactName: string;
   readonly profile: string;
@@ -31,7 +31,7 @@ export interface ShownLicense {
   readonly used: number;
 }
 
-/** What the outbox page and the users page show, as an administrator sees it. */
+/** The data of the outbox page and the users page, as an administrator sees it. */
 export function orgDataRoutes(localOrg: LocalOrg): Hono {
   const app = new Hono();
   const query = (soql: string): Promise<QueriedRecord[] | null> => querySoql(localOrg, administrator(localOrg), soql);
@@ -62,7 +62,7 @@ export function orgDataRoutes(localOrg: LocalOrg): Hono {
   });
 
   app.get('/data/users', async (c) => {
-    // User.ContactId is there only where Digital Experiences are on.
+    // User.ContactId exists only when Digital Experiences are on.
     const users = (await query(USERS)) ?? (await query(USERS_WITHOUT_CONTACT)) ?? [];
     const licenses = (await query(LICENSES)) ?? [];
     return c.json({

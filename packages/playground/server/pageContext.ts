@@ -8,7 +8,7 @@ import { administrator } from '../org/people.ts';
 import type { ComponentSource, SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
 
-/** What a page is told; `modules/platform/context` reads it in the browser. */
+/** What the server tells a page. `modules/platform/context` reads it in the browser. */
 export interface PageContext {
   readonly apiVersion: string;
   readonly accessToken: string;
@@ -71,7 +71,7 @@ export async function makePageContext(
   };
 }
 
-/** Every site with its log-in page. None where Digital Experiences are off: the org has no Network object then. */
+/** Reads every site with its log-in page. Without Digital Experiences the org has no Network object, and so no site. */
 export async function readSites(localOrg: LocalOrg): Promise<Site[]> {
   const networks = await querySoql(
     localOrg,

@@ -8,8 +8,8 @@ import type { Theme } from './selection.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /**
- * The page that starts the host; everything that it shows is drawn by Lightning web components. Labels are there before a
- * component asks for them, as an org sends them along.
+ * The page that starts the host, whose Lightning web components draw the rest. It loads the labels first, because an
+ * org also sends them with the page.
  */
 export function hostPage(page: {
   readonly context: PageContext;
@@ -33,7 +33,7 @@ export function hostPage(page: {
   );
 }
 
-/** Says where and why a component does not compile. */
+/** The page that says where and why a component does not compile. */
 export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
   return document(
@@ -50,7 +50,7 @@ export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   );
 }
 
-/** A page in the design system's dress. */
+/** An HTML page with the stylesheets of the design system. */
 export function document(language: string, theme: Theme, head: Html, body: Html): Html {
   return html`<!doctype html>
     <html lang="${language}" data-theme="${theme}">
@@ -69,7 +69,7 @@ export function document(language: string, theme: Theme, head: Html, body: Html)
     </html>`;
 }
 
-/** JSON inside a script element must not hold what ends it. */
+/** JSON inside a script element must not contain `</script>`. */
 function json(value: unknown): HtmlEscapedString {
   return raw(JSON.stringify(value).replaceAll('<', '\\u003c'));
 }

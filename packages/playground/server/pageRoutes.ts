@@ -12,13 +12,13 @@ const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/use
 export interface PageOptions {
   readonly localOrg: LocalOrg;
   readonly startingOrgs: readonly string[];
-  /** URL by name of the modules that every page has. */
+  /** The URL of each module that every page has, by its name. */
   readonly imports: Readonly<Record<string, string>>;
   readonly shownSource: () => ComponentSource;
   readonly offeredLanguages: () => readonly string[];
 }
 
-/** Every page on which components run. All are the same HTML; the host reads from the URL what to show. */
+/** The pages on which components run. All have the same HTML; the host reads from the URL what it shows. */
 export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offeredLanguages }: PageOptions): Hono {
   const app = new Hono();
 

@@ -4,9 +4,8 @@ import type { OrgPeople } from '../org/people.ts';
 import { LABEL_LANGUAGE, speaking, toTag, type UserLanguage } from './language.ts';
 
 /**
- * The JavaScript of `@salesforce/{scope}/{name}` for a person, in another language than their own if one was chosen.
- * `undefined` when the platform has no such module.
- * LWC: reference-salesforce-modules; a permission is `true` or `undefined`.
+ * The JavaScript of `@salesforce/{scope}/{name}` for a person, in the chosen language if there is one. `undefined` when
+ * the platform has no such module. LWC Guide: reference-salesforce-modules; a permission is `true` or `undefined`.
  */
 export async function personModule(
   localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>,
@@ -62,7 +61,7 @@ function i18nModule(user: UserLanguage, name: string): string | undefined {
   }
 }
 
-/** How a page speaks to a person: as the user record says, unless another language was chosen. */
+/** Reads language, locale and time zone of a person from the user record, unless another language was chosen. */
 export async function readUserLanguage(
   localOrg: Pick<LocalOrg, 'fetch'>,
   person: Person,

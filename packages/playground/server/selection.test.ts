@@ -15,7 +15,7 @@ function open(path: string, cookie?: string): Promise<Response> {
 }
 
 describe('the language of a page', () => {
-  it('is kept when the URL asks for it, and asked for no more', async () => {
+  it('is kept when the URL asks for it, and leaves the URL', async () => {
     const response = await open('/page?language=pt_BR&view=all');
     expect(response.status).toBe(302);
     expect(response.headers.get('Location')).toBe('/page?view=all');
@@ -24,9 +24,14 @@ describe('the language of a page', () => {
 
   it.each([
     ['the chosen one', '/page', 'playground-language=de', 'de'],
-    ['the person’s own when none was chosen', '/page', undefined, 'their own'],
-    ['the person’s own when the chosen one is not offered any more', '/page', 'playground-language=it', 'their own'],
-    ['as it was when the URL asks for one that is not offered', '/page?language=it', 'playground-language=de', 'de']
+    ['the language of the person when none was chosen', '/page', undefined, 'their own'],
+    [
+      'the language of the person when the chosen one is no longer offered',
+      '/page',
+      'playground-language=it',
+      'their own'
+    ],
+    ['unchanged when the URL asks for one that is not offered', '/page?language=it', 'playground-language=de', 'de']
   ])('is %s', async (_title, path, cookie, expected) => {
     expect(await (await open(path, cookie)).text()).toBe(expected);
   });

@@ -9,7 +9,7 @@ const LANGUAGE = 'playground-language';
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Whom the browser's bar has signed in; the first person of the org until somebody is chosen. */
+/** The person whom the bar has signed in. Until then it is the first person of the org. */
 export function selectedPerson(c: Context, localOrg: Pick<LocalOrg, 'name' | 'people'>): Person {
   const username = getCookie(c, PERSON);
   const person = localOrg.people.find((candidate) => candidate.username === username) ?? localOrg.people[0];
@@ -28,13 +28,13 @@ export function selectedTheme(c: Context): Theme {
   return THEMES.find((candidate) => candidate === theme) ?? 'system';
 }
 
-/** The language that was chosen in the browser's bar, if it is still offered. */
+/** The language that was chosen in the bar, if it is still offered. */
 export function selectedLanguage(c: Context, offered: readonly string[]): string | undefined {
   const language = getCookie(c, LANGUAGE);
   return offered.find((candidate) => candidate === language);
 }
 
-/** A page that is asked for with `?language=de` keeps the choice for every page after it; its URL goes on without. */
+/** Keeps the language of `?language=de` for this page and every later one, and redirects to the URL without it. */
 export function keepRequestedLanguage(offered: () => readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     const { language, ...others } = c.req.query();

@@ -11,11 +11,11 @@ export interface SetupUser {
   readonly isActive: boolean;
   readonly profile: string;
   readonly license: string;
-  /** ISO 8601, empty for who never logged in. */
+  /** ISO 8601; empty when the user never logged in. */
   readonly lastLogin: string;
 }
 
-/** What Setup calls its pages, by the name in their address. */
+/** The names of Setup pages, by the last part of their URL. */
 const SETUP_PAGES: Readonly<Record<string, string>> = {
   CompanyProfileInfo: 'Company Information',
   CustomMetadata: 'Custom Metadata Types',
@@ -29,7 +29,7 @@ const SETUP_PAGES: Readonly<Record<string, string>> = {
   SetupNetworks: 'Digital Experiences → All Sites'
 };
 
-/** A page of Setup that the playground does not have. */
+/** The page in the place of a Setup page that the playground lacks. */
 export function setupPage(theme: Theme, node: string): Html {
   const name = SETUP_PAGES[node] ?? node;
   return page(
@@ -40,7 +40,7 @@ export function setupPage(theme: Theme, node: string): Html {
   );
 }
 
-/** The platform's own words for who may not. */
+/** The platform's own words for a missing permission. */
 export function deniedPage(theme: Theme): Html {
   return page(
     theme,
@@ -52,7 +52,7 @@ export function deniedPage(theme: Theme): Html {
   );
 }
 
-/** Setup → Users → a user. */
+/** The page of Setup → Users → a user. */
 export function userPage(
   theme: Theme,
   user: SetupUser,

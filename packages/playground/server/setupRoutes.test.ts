@@ -5,7 +5,7 @@ import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
 const USER_ID = '005000010000009AAA';
 const USER_PAGE = `/lightning/setup/ManageUsers/page?address=%2F${USER_ID}%3Fnoredirect%3D1`;
 
-/** A local org with one person, who holds these permissions, and one user; it notes what it is asked. */
+/** A local org with one person, who holds these permissions, and one user. `asked` records its requests. */
 function appOf(...permissions: readonly string[]): { readonly app: Hono; readonly asked: string[] } {
   const asked: string[] = [];
   const localOrg = {
@@ -35,8 +35,8 @@ const post = (app: Hono, userId: string, headers: Readonly<Record<string, string
 
 describe('the page of a user in Setup', () => {
   it.each([
-    ['a button for who may reset passwords', ['ViewSetup', 'ResetPasswords'], 'Reset Password</button>'],
-    ['the missing permission for who may not', ['ViewSetup'], 'needs the permission Reset User Passwords']
+    ['a button when the person may reset passwords', ['ViewSetup', 'ResetPasswords'], 'Reset Password</button>'],
+    ['the name of the permission that the person lacks', ['ViewSetup'], 'needs the permission Reset User Passwords']
   ])('has %s', async (_title, permissions, text) => {
     const page = await (await appOf(...permissions).app.request(USER_PAGE)).text();
     expect(page).toContain('zoe@acme.example');
@@ -44,13 +44,13 @@ describe('the page of a user in Setup', () => {
     expect(page).toContain(text);
   });
 
-  it('is closed to who may not view Setup', async () => {
+  it('is refused without the permission to view Setup', async () => {
     const response = await appOf().app.request(USER_PAGE);
     expect(response.status).toBe(403);
     expect(await response.text()).toContain('Insufficient Privileges');
   });
 
-  it('resets the password in the name of who is signed in, and says so', async () => {
+  it('resets the password in the name of the signed-in person, and says so', async () => {
     const { app, asked } = appOf('ViewSetup', 'ResetPasswords');
     const response = await post(app, USER_ID);
     expect(response.status).toBe(303);
@@ -60,10 +60,10 @@ describe('the page of a user in Setup', () => {
   });
 
   it.each([
-    ['who may not', USER_ID, {}, 403],
-    ['no user', '../../Account', {}, 400],
+    ['a person without the permission', USER_ID, {}, 403],
+    ['an id that is no user', '../../Account', {}, 400],
     ["another site's page", USER_ID, { 'Sec-Fetch-Site': 'cross-site' }, 400]
-  ])('resets nothing for %s', async (_title, userId, headers, status) => {
+  ])('resets no password for %s', async (_title, userId, headers, status) => {
     expect((await post(appOf('ViewSetup').app, userId, headers)).status).toBe(status);
   });
 });
@@ -73,12 +73,12 @@ it.each([
   ['EnhancedProfiles', 'Profiles'],
   ['ManageUsers', 'Users'],
   ['SomethingElse', 'SomethingElse']
-])('the page %s of Setup says that it would be “%s”', async (node, name) => {
+])('the page %s of Setup names the page “%s” of an org', async (node, name) => {
   const page = await appOf('ViewSetup').app.request(`/lightning/setup/${node}/home`);
   expect(await page.text()).toContain(`the page “${name}” of Setup`);
 });
 
-it('passes a servlet on in the name of who is signed in', async () => {
+it('forwards a servlet in the name of the signed-in person', async () => {
   const { app, asked } = appOf();
   await app.request('/servlet/servlet.su?sunetworkid=0DB');
   expect(asked).toEqual(['GET /servlet/servlet.su Bearer 00D!token']);

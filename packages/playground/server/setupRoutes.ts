@@ -9,8 +9,8 @@ import { deniedPage, setupPage, userPage, type SetupUser } from './setupPages.ts
 const FIELDS = 'Id, Name, Username, Email, IsActive, LastLoginDate, Profile.Name, Profile.UserLicense.Name';
 
 /**
- * Setup, below `/lightning/setup`: the page of a user with Reset Password; any other page says what it would be in an org.
- * Setup is open to View Setup and Configuration; a reset needs Reset User Passwords and Unlock Users.
+ * Setup, below `/lightning/setup`. Only the page of a user exists, with Reset Password; any other page names the page
+ * of an org. Setup needs View Setup and Configuration; a reset needs Reset User Passwords and Unlock Users.
  */
 export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono {
   const app = new Hono();
@@ -40,7 +40,7 @@ export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono
   return app;
 }
 
-/** `/servlet/…` of the org in the name of who is signed in: an org's own pages know the person by a session cookie. */
+/** Forwards `/servlet/…` to the org in the name of the signed-in person, because pages have no session cookie here. */
 export function forwardAsPerson(
   localOrg: Pick<LocalOrg, 'name' | 'people' | 'fetch'>
 ): (c: Context) => Promise<Response> {
@@ -51,7 +51,7 @@ export function forwardAsPerson(
   };
 }
 
-/** The user in `address=/005…?noredirect=1`. */
+/** The id of the user in `address=/005…?noredirect=1`. */
 function userIdIn(address: string): string | null {
   return /^\/(005\w{12}(?:\w{3})?)(?:\?|$)/u.exec(address)?.[1] ?? null;
 }

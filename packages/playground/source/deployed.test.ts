@@ -6,7 +6,7 @@ const CODE = 'define("c/card",["lwc"],function(e){return e});';
 const META = `<LightningComponentBundle><isExposed>true</isExposed>
 <targets><target>lightning__RecordPage</target></targets></LightningComponentBundle>`;
 
-/** A local org to which these were deployed, and the files that pages were given. */
+/** The source of a local org to which these parts were deployed. `served` records the files for pages. */
 function sourceOf(deployed: Partial<LocalOrg>): {
   readonly source: ReturnType<typeof deployedSource>;
   readonly served: LayerFile[];
@@ -27,8 +27,8 @@ function sourceOf(deployed: Partial<LocalOrg>): {
   return { source: deployedSource(localOrg, { serve }), served };
 }
 
-describe('what was deployed, as a page gets it', () => {
-  it('is the compiled code to the letter, with the labels in the page’s language', async () => {
+describe('the deployed components of a page', () => {
+  it('are the unchanged compiled code, with labels in the page’s language', async () => {
     const { source, served } = sourceOf({
       deployedBundles: () => new Map([['card', { code: CODE, configuration: META }]]),
       deployedLabels: (language) => new Map([['Next', `Next in ${language}`]])
@@ -44,7 +44,7 @@ describe('what was deployed, as a page gets it', () => {
     ]);
   });
 
-  it('has the actions that open a component, and no others', () => {
+  it('come with the actions that open a component, and no others', () => {
     const action = { object: 'Contact', label: 'Greet', actionSubtype: 'ScreenAction' } as const;
     const { source } = sourceOf({
       deployedQuickActions: () => [
@@ -63,15 +63,15 @@ describe('what was deployed, as a page gets it', () => {
     ]);
   });
 
-  it('has the buttons above lists', () => {
-    const button = { label: 'Enable', url: '/flow/Enable', openType: 'replace', requireRowSelection: true };
+  it('come with the buttons above lists', () => {
+    const button = { label: 'Send', url: '/flow/Send', openType: 'replace', requireRowSelection: true };
     const { source } = sourceOf({
-      deployedListButtons: () => [{ object: 'Contact', name: 'Enable', ...button }]
+      deployedListButtons: () => [{ object: 'Contact', name: 'Send', ...button }]
     });
-    expect(source.listButtons('en_US')).toEqual([{ apiName: 'Contact.Enable', objectApiName: 'Contact', ...button }]);
+    expect(source.listButtons('en_US')).toEqual([{ apiName: 'Contact.Send', objectApiName: 'Contact', ...button }]);
   });
 
-  it('has the components that are exposed to record pages', () => {
+  it('are on record pages when they are exposed to them', () => {
     const { source } = sourceOf({
       deployedBundles: () =>
         new Map([
@@ -82,7 +82,7 @@ describe('what was deployed, as a page gets it', () => {
     expect(source.recordPageComponents()).toEqual([{ bundle: 'card', objects: [], properties: {} }]);
   });
 
-  it('is nothing in an org to which nobody deployed', async () => {
+  it('are empty in an org without a deploy', async () => {
     const { source } = sourceOf({});
     expect([source.languages(), source.quickActions('de'), source.recordPageComponents()]).toEqual([[], [], []]);
     expect(await source.modules('de')).toMatchObject({ kind: 'built', imports: {} });

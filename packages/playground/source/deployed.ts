@@ -8,13 +8,13 @@ import type { ComponentSource } from './componentSource.ts';
 
 type Import = readonly [specifier: string, url: string];
 
-/** What the local org tells of what was deployed to it. */
+/** The part of a local org that describes what was deployed to it. */
 type DeployedParts = Pick<
   LocalOrg,
   'deployedBundles' | 'deployedLabels' | 'deployedLanguages' | 'deployedListButtons' | 'deployedQuickActions'
 >;
 
-/** What the local org holds: each bundle's code to the letter as the platform's compiler left it there. */
+/** The components that were deployed to the local org, with the unchanged code of the platform's compiler. */
 export function deployedSource(localOrg: DeployedParts, build: Pick<Build, 'serve'>): ComponentSource {
   return {
     name: 'deployed',

@@ -22,11 +22,11 @@ function write(name: string, text: string): void {
   writeFileSync(join(directory, `app/flows/${name}.flow-meta.xml`), text);
 }
 
-/** An org that notes the files that it is given each time. */
-function noting(): {
+/** An org that records the files that it gets each time. */
+function recordingOrg(): {
   readonly localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>;
   readonly given: string[][];
-  readonly startAnew: () => void;
+  readonly startAgain: () => void;
 } {
   const given: string[][] = [];
   let { org } = orgOf('ModifyAllData');
@@ -40,18 +40,18 @@ function noting(): {
       return [{ type: 'Flow', fullName: 'Ask', problem: 'No' }];
     }
   };
-  return { localOrg, given, startAnew: () => void ({ org } = orgOf('ModifyAllData')) };
+  return { localOrg, given, startAgain: () => void ({ org } = orgOf('ModifyAllData')) };
 }
 
-describe('the flows of a working tree', () => {
-  it('are given to the org once, again after a change, and to each org that is started', () => {
-    const { localOrg, given, startAnew } = noting();
+describe('the metadata of a working tree', () => {
+  it('is given to the org once, again after a change, and to each org that is started', () => {
+    const { localOrg, given, startAgain } = recordingOrg();
     const prepare = orgPreparer([{ directory, packageDirectories: [join(directory, 'app')] }], localOrg);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     write('Tell', '<Flow/>');
     prepare();
-    startAnew();
+    startAgain();
     prepare();
     expect(given).toEqual([
       ['Ask.flow-meta.xml'],

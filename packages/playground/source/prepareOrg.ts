@@ -4,7 +4,7 @@ import { hash } from '../build/layerCache.ts';
 import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
 import { administrator, type OrgPeople } from '../org/people.ts';
 
-/** What an org has to hold for a page to run a flow: pages read everything else from the files themselves. */
+/** The files that an org needs before a page can run a flow. Pages read all other files directly. */
 const PATTERNS = [
   '**/objects/**/*.{object,field,webLink}-meta.xml',
   '**/lwc/*/*.js-meta.xml',
@@ -13,8 +13,8 @@ const PATTERNS = [
 ];
 
 /**
- * Gives the org the projects' objects, flows and permission sets as the files are now: at first, after a change, and
- * whenever another org was started. Answers what that org refused.
+ * Gives the org the projects' objects, flows and permission sets on the first call, after a change of the files, and
+ * after another org was started. Returns the components that the org refused.
  */
 export function orgPreparer(
   projects: readonly SfdxProject[],

@@ -33,17 +33,17 @@ function write(path: string, text: string): void {
   writeFileSync(join(directory, path), text);
 }
 
-/** A build of which every file's URL is its code. */
+/** A build that uses the code of each file as its URL. */
 function buildOf(built: Awaited<ReturnType<Build['projects']>>): Build {
   return { imports: {}, projects: () => Promise.resolve(built), serve: ({ code }) => code, file: () => undefined };
 }
 
-describe('the working tree as a page gets it', () => {
+describe('the working tree of a page', () => {
   it.each([
     ['en_US', '{"Next":"Next","Back":"Back"}'],
     ['de', '{"Next":"Weiter","Back":"Back"}'],
     ['fr', '{"Next":"Next","Back":"Back"}']
-  ])('speaks %s where a label is translated, and the label’s own language where not', async (language, texts) => {
+  ])('shows a label in %s when it is translated, and in its own language otherwise', async (language, texts) => {
     const source = workingTreeSource(
       [readSfdxProject(directory)],
       buildOf({ kind: 'built', imports: { 'c/card': '/card' } }),

@@ -13,7 +13,7 @@ import type { OrgPeople } from '../org/people.ts';
 import type { ComponentSource } from './componentSource.ts';
 import { orgPreparer } from './prepareOrg.ts';
 
-/** The projects as their files are now. */
+/** The components of the projects, from the files on disk as they are now. */
 export function workingTreeSource(
   projects: readonly SfdxProject[],
   build: Build,
@@ -32,7 +32,7 @@ export function workingTreeSource(
       if (built.kind === 'failed') {
         return built;
       }
-      // A label without a translation speaks its own language, as on the platform.
+      // A label without a translation stays in its own language, as on the platform.
       const texts = new Map([...readCustomLabels(projects), ...readTranslations(projects, language)]);
       const labels = build.serve(labelModule(texts, language));
       return { kind: 'built', imports: { ...built.imports, [LABEL_TEXTS]: labels }, labels };

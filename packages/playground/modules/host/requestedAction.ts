@@ -1,10 +1,10 @@
 import type { QuickAction } from '../../metadata/quickActions.ts';
 
-/** A quick action that somebody chose, and the record that it is for. */
+/** A quick action that a person chose, and the record that it runs on. */
 export interface RequestedAction {
   readonly action: QuickAction;
   readonly recordId: string;
   readonly objectApiName: string;
-  /** Gives the focus back to the button that was pressed. */
+  /** Returns the focus to the button of the action. */
   readonly returnFocus: () => void;
 }

@@ -1,6 +1,6 @@
 import { createAmdLoader, defaultOf, type AmdLoader } from './amdLoader.ts';
 
-/** A loader of deployed files, by the name of the module that each defines, beside ES modules by name. */
+/** A loader of deployed files and ES modules, both by module name. */
 function loaderOf(
   files: Readonly<Record<string, (define: AmdLoader['define']) => void>>,
   esModules: Readonly<Record<string, unknown>> = {}
@@ -21,7 +21,7 @@ function loaderOf(
 }
 
 describe('a deployed module', () => {
-  it('gets what it needs, deployed or an ES module, and everybody gets the same of it', async () => {
+  it('gets its dependencies, AMD or ES, and shares one instance of each with other modules', async () => {
     const loader = loaderOf(
       {
         'c/card': (define) => {
@@ -42,7 +42,7 @@ describe('a deployed module', () => {
     expect(loader.asked).toEqual(['c/names', 'c/card', 'lwc', 'c/more']);
   });
 
-  it('may fill in its exports', async () => {
+  it('may assign its exports to the `exports` object', async () => {
     const loader = loaderOf({
       'c/rules': (define) => {
         define('c/rules', ['exports'], (exported) => void Object.assign(Object(exported), { count: 1 }));
@@ -51,7 +51,7 @@ describe('a deployed module', () => {
     expect(await loader.load('c/rules')).toEqual({ count: 1 });
   });
 
-  it('may be in a ring, and the engine is told how to come to the other later', async () => {
+  it('may be in a circle, and gives the engine a function that returns the other module later', async () => {
     let other: () => unknown = () => null;
     const loader = loaderOf({
       'c/one': (define) => {
@@ -69,7 +69,7 @@ describe('a deployed module', () => {
     expect(other()).toBe('one');
   });
 
-  it('is several in one file, as labels are', async () => {
+  it('may share its file with other modules, as labels do', async () => {
     const labels = (define: AmdLoader['define']): void => {
       define('@salesforce/label/c.Yes', [], () => 'Ja');
       define('@salesforce/label/c.No', [], () => 'Nein');
@@ -85,16 +85,16 @@ describe('a deployed module', () => {
   });
 
   it.each([
-    ['needs what is nowhere', ['c/nowhere'], () => null, "Failed to resolve module specifier 'c/nowhere'"],
+    ['needs a module that does not exist', ['c/nowhere'], () => null, "Failed to resolve module specifier 'c/nowhere'"],
     [
-      'throws while it starts, each time anew',
+      'throws while it starts, on each load again',
       [],
       () => {
         throw new Error('No');
       },
       'No'
     ]
-  ])('is refused when it %s', async (_title, dependencies, factory, message) => {
+  ])('fails to load when it %s', async (_title, dependencies, factory, message) => {
     const loader = loaderOf({
       'c/card': (define) => {
         define('c/card', dependencies, factory);
@@ -107,9 +107,9 @@ describe('a deployed module', () => {
 
 describe('the default export', () => {
   it.each([
-    ['of an ES module', { default: 'Card', other: 1 }, 'Card'],
-    ['of an AMD module that has no other is the module', 'Card', 'Card'],
-    ['of one without any is the module', { other: 1 }, { other: 1 }]
+    ['of an ES module is its `default`', { default: 'Card', other: 1 }, 'Card'],
+    ['of an AMD module is the module when it exports nothing else', 'Card', 'Card'],
+    ['of a module without one is the module', { other: 1 }, { other: 1 }]
   ])('%s', (_title, module, expected) => {
     expect(defaultOf(module)).toEqual(expected);
   });

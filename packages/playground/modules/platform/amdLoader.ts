@@ -1,25 +1,25 @@
-/** The modules that a factory asks for, in their order, and what it makes of them. */
+/** The dependencies of a module in their order, and the factory that gets them. */
 interface Definition {
   readonly dependencies: readonly string[];
   readonly factory: (...dependencies: readonly unknown[]) => unknown;
 }
 
-/** Finds a module's file and runs it: the browser's `import()`, by the page's import map. */
+/** Loads and runs the file of a module. In the browser this is `import()` with the page's import map. */
 export type ImportModule = (name: string) => Promise<unknown>;
 
-/** What AMD calls the object that a module fills in with its exports. */
+/** The name of the AMD dependency to which a module assigns its exports. */
 const EXPORTS = 'exports';
 
 export interface AmdLoader {
-  /** What a deployed file calls when it runs: `define('c/card', ['lwc'], function (lwc) { … })`. */
+  /** The function that a deployed file calls: `define('c/card', ['lwc'], function (lwc) { … })`. */
   readonly define: (name: string, dependencies: readonly string[], factory: Definition['factory']) => void;
-  /** Loads a module with all that it needs. What its file does not `define` is an ES module. */
+  /** Loads a module with its dependencies. A module that its file does not `define` is an ES module. */
   readonly load: (name: string) => Promise<unknown>;
 }
 
 /**
- * Loads what the platform's compiler writes: AMD modules, https://github.com/amdjs/amdjs-api/blob/master/AMD.md. In a ring, a
- * module gets a function marked `__circular__` in place of one that is not ready, which the LWC engine calls when it is needed.
+ * Loads AMD modules, which the platform's compiler writes: https://github.com/amdjs/amdjs-api/blob/master/AMD.md. In a
+ * circle, a module that is not ready is replaced by a function marked `__circular__`, which the LWC engine calls later.
  */
 export function createAmdLoader(importModule: ImportModule): AmdLoader {
   const definitions = new Map<string, Definition>();
@@ -72,7 +72,7 @@ export function createAmdLoader(importModule: ImportModule): AmdLoader {
   };
 }
 
-/** A module that exports nothing else is its default export itself. */
+/** Returns the default export of a module. An AMD module that exports nothing else is its default export itself. */
 export function defaultOf(module: unknown): unknown {
   return typeof module === 'object' && module !== null && 'default' in module ? module.default : module;
 }

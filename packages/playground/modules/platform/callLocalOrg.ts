@@ -7,8 +7,8 @@ export type ApiResult<Data> =
   { readonly ok: true; readonly data: Data } | { readonly ok: false; readonly error: FetchResponse };
 
 /**
- * Calls the local org in the name of the selected person. `path` is below `/services/data/v68.0`. No answer at all becomes
- * an error of status 0 with the browser's message; an answer that is no JSON keeps its status, and is an error in any case.
+ * Calls the local org in the name of the selected person; `path` is below `/services/data/v68.0`. Without a response,
+ * the error has status 0 and the browser's message. A response that is not JSON is an error with its own status.
  */
 export async function callLocalOrg<Data>(method: string, path: string, body?: unknown): Promise<ApiResult<Data>> {
   try {

@@ -7,12 +7,12 @@ const loader = createAmdLoader((name) => import(name));
 
 Object.assign(globalThis, { define: loader.define });
 
-/** Loads a component by its bundle's name; the page's import map knows where it is, built from source or as it was deployed. */
+/** Loads a component by the name of its bundle, built from source or deployed, as the page's import map says. */
 export async function loadComponent(bundle: string): Promise<ComponentConstructor> {
   return defaultOf(await loader.load(`c/${bundle}`)) as ComponentConstructor;
 }
 
-/** Of these properties those that the component declares; the platform passes no others. */
+/** Leaves out the properties that the component does not declare, because the platform does not pass them. */
 export function declaredProperties<Value>(
   component: ComponentConstructor,
   properties: Readonly<Record<string, Value>>

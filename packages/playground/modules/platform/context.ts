@@ -1,9 +1,9 @@
 import type { PageContext } from '../../server/pageContext.ts';
 
-/** Where the server wrote the context into the page, as JSON. */
+/** The element of the page that holds the context as JSON. */
 export const CONTEXT_ELEMENT_ID = 'playground-context';
 
-/** Who looks at the page, and at what. */
+/** The context of this page: the person, the org and the components. */
 export const context: PageContext = JSON.parse(
   document.getElementById(CONTEXT_ELEMENT_ID)?.textContent ?? '{}'
 ) as PageContext;

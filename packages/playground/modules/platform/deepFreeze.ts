@@ -1,4 +1,4 @@
-/** LDS hands out read-only data. */
+/** Freezes data, because LDS provides read-only data. */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -1,23 +1,23 @@
 import { context } from './context.ts';
 import { readInterview, type FlowAction, type FlowInterview } from './flowScreen.ts';
 
-/** Texts of an address; a collection has one for each item. */
+/** Values from a URL, as text. A collection has one text per item. */
 export type FlowInputs = Readonly<Record<string, string | readonly string[]>>;
 
-/** By name of the field, of a component by `field.attribute`. */
+/** The values of a screen by the name of the field, or by `field.attribute` for a component. */
 export type FlowAnswers = Readonly<Record<string, unknown>>;
 
-/** Starts an interview in the name of who is signed in. */
+/** Starts an interview in the name of the signed-in person. */
 export function startInterview(flow: string, inputs: FlowInputs): Promise<FlowInterview> {
   return ask('start', { flow, inputs });
 }
 
-/** Goes on from a screen with what was answered on it. */
+/** Leaves a screen with the values of its fields. */
 export function resumeInterview(interviewId: string, action: FlowAction, values: FlowAnswers): Promise<FlowInterview> {
   return ask(encodeURIComponent(interviewId), { action, values });
 }
 
-/** The local org's own door to its flows; a real runtime asks by requests that no document describes. */
+/** Uses an endpoint of the local org's own, because the requests of the real flow runtime are not documented. */
 async function ask(path: string, body: unknown): Promise<FlowInterview> {
   try {
     const response = await fetch(`/local-org/flow/${path}`, {

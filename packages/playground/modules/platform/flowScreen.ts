@@ -1,10 +1,10 @@
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 
-/** What a person can do on a screen, as `availableActions` names it. LWC: use-flow-screen-navigate. */
+/** The actions of a screen, by their names in `availableActions`. LWC Guide: use-flow-screen-navigate. */
 export const FLOW_ACTIONS = ['NEXT', 'BACK', 'PAUSE', 'FINISH'] as const;
 export type FlowAction = (typeof FLOW_ACTIONS)[number];
 
-/** A screen of an interview as the local org hands it out. */
+/** A screen of an interview, as the local org describes it. */
 export interface FlowScreen {
   readonly flowLabel: string;
   readonly name: string;
@@ -12,7 +12,7 @@ export interface FlowScreen {
   readonly helpText: string;
   readonly showHeader: boolean;
   readonly showFooter: boolean;
-  /** Null for the platform's own label. */
+  /** Null for the default label of the platform. */
   readonly backButtonLabel: string | null;
   readonly nextOrFinishButtonLabel: string | null;
   readonly availableActions: readonly FlowAction[];
@@ -28,28 +28,28 @@ export interface FlowField {
   readonly name: string;
   /** `DisplayText`, `InputField`, `LargeTextArea`, `RadioButtons`, `DropdownBox`, `ComponentInstance`. */
   readonly fieldType: string;
-  /** Its label; rich text of a DisplayText. */
+  /** The label, or the rich text of a DisplayText. */
   readonly fieldText: string;
   readonly dataType: string;
   readonly helpText: string;
   readonly isRequired: boolean;
   readonly choices: readonly FlowChoice[];
   readonly value: unknown;
-  /** `c:pickContact`, of a ComponentInstance. */
+  /** The component of a ComponentInstance: `c:pickContact`. */
   readonly extensionName: string;
-  /** The attributes that the screen sets. */
+  /** The attributes of a component that the screen sets. */
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** Why the flow refused the answer, after a validation rule. */
+  /** The message of the validation rule that refused the value. */
   readonly errorMessage: string;
 }
 
-/** Where an interview is. */
+/** The state of an interview. */
 export type FlowInterview =
   | { readonly status: 'finished' }
   | { readonly status: 'screen'; readonly interviewId: string; readonly screen: FlowScreen }
   | { readonly status: 'error'; readonly message: string; readonly element: string };
 
-/** Narrows an answer of the local org. What is none of the three is an error with what was answered. */
+/** Reads a response of the local org. A response of unknown form becomes an error that quotes it. */
 export function readInterview(answer: unknown): FlowInterview {
   switch (textAt(answer, 'status')) {
     case 'finished':
@@ -103,7 +103,7 @@ function readField(field: unknown): FlowField {
   };
 }
 
-/** A scalar as an attribute of an input carries it. */
+/** A scalar as the text of an input. */
 export function toText(value: unknown): string {
   return typeof value === 'string'
     ? value

@@ -20,8 +20,8 @@ const kept = new Map<string, { readonly answer: GraphQLResponse; readonly at: nu
 const inFlight = new Map<string, Promise<GraphQLResponse>>();
 
 /**
- * Parses nothing: the org does. Only another document may be put into one, as a fragment. GQL: graphql wire adapter,
- * "string interpolation isn't supported".
+ * Makes a document, which only the org parses. A placeholder may only be another document, as a fragment. GraphQL API
+ * Guide: graphql wire adapter, "string interpolation isn't supported".
  */
 export function gql(literals: TemplateStringsArray, ...fragments: readonly GraphQLDocument[]): GraphQLDocument {
   const document: GraphQLDocument = Object.freeze({ kind: 'Document' });
@@ -39,7 +39,7 @@ export function gql(literals: TemplateStringsArray, ...fragments: readonly Graph
   return document;
 }
 
-/** The answer of the last 30 seconds, or the org's. Equal queries under way are one. */
+/** Runs a query, or returns its response from the last 30 seconds. Equal queries at the same time are one request. */
 export function query(call: GraphQLCall): Promise<GraphQLResponse> {
   const key = bodyOf(call);
   const recent = kept.get(key);
@@ -48,12 +48,12 @@ export function query(call: GraphQLCall): Promise<GraphQLResponse> {
     : (inFlight.get(key) ?? send(key));
 }
 
-/** Asks the org whatever is known. */
+/** Runs a query and ignores the cache. */
 export function queryAgain(call: GraphQLCall): Promise<GraphQLResponse> {
   return send(bodyOf(call));
 }
 
-/** Runs a mutation; nothing of it is kept. */
+/** Runs a mutation, whose response is not cached. */
 export function mutate(call: GraphQLCall): Promise<GraphQLResponse> {
   return post(bodyOf(call));
 }
@@ -87,7 +87,7 @@ async function post(body: string): Promise<GraphQLResponse> {
   return deepFreeze({ data: undefined, errors: errorsOf(answer.error.body, answer.error.status) });
 }
 
-/** A request that was refused as a whole: the errors of REST, in the form of GraphQL's. */
+/** Converts the errors of a refused request from the form of REST to the form of GraphQL. */
 function errorsOf(body: unknown, status: number): GraphQLError[] {
   const list: readonly unknown[] = Array.isArray(body) ? body : [body];
   return list.map((entry) => ({

@@ -30,12 +30,12 @@ function profile(id: string, name: string): RecordRepresentation {
 
 const [first, second, gone] = ['00e000010000001AAA', '00e000010000002AAA', '00e000010000003AAA'];
 
-describe('records that are asked for together', () => {
+describe('records that are loaded together', () => {
   beforeEach(() => {
     asked.splice(0);
   });
 
-  it('are one request, and each of them has its own outcome', async () => {
+  it('are one request, and each has its own result', async () => {
     const notFound = [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }];
     const results = [
       { statusCode: 200, result: profile(first, 'One') },
@@ -55,12 +55,12 @@ describe('records that are asked for together', () => {
     ]);
   });
 
-  it('are not asked for again while they are fresh', () => {
+  it('are not loaded again while they are fresh', () => {
     loadRecords([first, second].map((recordId) => ({ recordId, ...FIELDS })));
     expect(asked).toEqual([]);
   });
 
-  it('all fail where the batch fails', async () => {
+  it('all fail when the batch fails', async () => {
     const error = { ok: false, status: 503, statusText: '', body: null, headers: {} };
     answers.push(new Response(null, { status: 503 }));
     const others = ['00e000010000004AAA', '00e000010000005AAA'].map((recordId) => ({ recordId, ...FIELDS }));

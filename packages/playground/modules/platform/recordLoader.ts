@@ -3,7 +3,7 @@ import { callLocalOrg, type ApiResult } from './callLocalOrg.ts';
 import { isRecord, toId18 } from './recordShape.ts';
 import { ingest, markStale, onRecordsChanged, readRecord } from './recordStore.ts';
 
-/** Which record, and which qualified fields of it (`Contact.Account.Name`). */
+/** A record and its qualified fields (`Contact.Account.Name`). */
 export interface RecordRequest {
   readonly recordId: string;
   readonly fields: readonly string[];
@@ -18,7 +18,10 @@ interface Watcher {
 const watchers = new Set<Watcher>();
 const inFlight = new Map<string, Promise<ApiResult<RecordRepresentation>>>();
 
-/** Emits the record now, from the cache where that is fresh, and whenever it changes. Returns how to stop. */
+/**
+ * Emits the record at once, from the cache when that is fresh, and after each change. Returns a function that stops
+ * this.
+ */
 export function watchRecord(
   request: RecordRequest,
   emit: (result: WireResult<RecordRepresentation>) => void
@@ -60,15 +63,15 @@ export function watchRecord(
   };
 }
 
-/** Reads a record from the org into the cache. Equal requests under way are one. */
+/** Loads a record from the org into the cache. Equal requests at the same time are one request. */
 export function loadRecord(request: RecordRequest): Promise<ApiResult<RecordRepresentation>> {
   const path = `/ui-api/records/${toId18(request.recordId)}?${fieldParameters(request)}`;
   return inFlight.get(path) ?? track(path, request, callLocalOrg<RecordRepresentation>('GET', path));
 }
 
 /**
- * Begins to read those of the records that the cache lacks, in one request for all that name the same fields, as LDS does.
- * UI API Developer Guide: Get a Batch of Records.
+ * Starts to load the records that the cache lacks, in one request per set of fields, as LDS does. UI API Guide: Get a
+ * Batch of Records.
  */
 export function loadRecords(requests: readonly RecordRequest[]): void {
   const missing = requests.filter((request) => {
@@ -112,7 +115,7 @@ function fieldParameters({ fields, optionalFields }: RecordRequest): string {
   return parameters.toString();
 }
 
-/** Keeps a request that is under way, and takes its answer into the cache. */
+/** Remembers a request until its response is in the cache. */
 function track(
   path: string,
   { fields, optionalFields }: RecordRequest,
@@ -129,7 +132,7 @@ function track(
   return request;
 }
 
-/** Asks the org again for all that the page's wires show of these records, directly or through a relationship. */
+/** Loads again every field of these records that a wire of the page shows, directly or through a relationship. */
 export async function reloadRecords(recordIds: readonly string[]): Promise<void> {
   const ids = new Set(recordIds.map(toId18));
   ids.forEach(markStale);

@@ -2,24 +2,24 @@ import type { FieldId, FieldValueRepresentation, RecordRepresentation } from 'li
 
 export type FieldValue = FieldValueRepresentation['value'];
 
-/** A compound value, such as an address, is an object too, but no record. */
+/** A compound value, such as an address, is an object too, but not a record. */
 export function isRecord(value: FieldValue): value is RecordRepresentation {
   return typeof value === 'object' && value !== null && 'fields' in value;
 }
 
-/** `Contact.Account.Name` of either form. */
+/** The qualified name of a field, `Contact.Account.Name`, from either form. */
 export function qualifiedName(field: FieldId | string): string {
   return typeof field === 'string' ? field : `${field.objectApiName}.${field.fieldApiName}`;
 }
 
-/** `['Account', 'Name']` of `Contact.Account.Name`. */
+/** The path of a field: `['Account', 'Name']` for `Contact.Account.Name`. */
 export function pathOf(field: FieldId | string): readonly string[] {
   return qualifiedName(field).split('.').slice(1);
 }
 
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** The 18-character form of an id, under which records are kept. Other texts come back as they are. */
+/** The 18-character form of an id, which is the key of a record in the cache. Other texts are returned unchanged. */
 export function toId18(id: string): string {
   if (!/^[a-zA-Z0-9]{15}$/u.test(id)) {
     return id;

@@ -33,12 +33,12 @@ beforeEach(() => {
 });
 
 describe('the record cache', () => {
-  it('gives back the fields that were asked for, across relationships', () => {
+  it('returns the requested fields, also across relationships', () => {
     ingest(contact, fields);
     expect(readRecord(contactId, fields)).toEqual({ snapshot: contact, isComplete: true, isFresh: true });
   });
 
-  it('shows a change of a related record wherever that is shown', () => {
+  it('shows a change of a related record in every record that refers to it', () => {
     ingest(contact, fields);
     ingest(record('Account', accountId, { IsPartner: value(true) }), []);
     const { snapshot } = readRecord(contactId, fields);
@@ -47,7 +47,7 @@ describe('the record cache', () => {
     });
   });
 
-  it('tells who listens which records changed', () => {
+  it('tells its listeners which records changed', () => {
     const heard: string[][] = [];
     const stop = onRecordsChanged((changed) => heard.push([...changed].sort()));
     ingest(contact, fields);
@@ -57,33 +57,33 @@ describe('the record cache', () => {
   });
 
   it.each([
-    ['a field that nobody asked for yet', ['Contact.Email'], false],
-    ['a related field that nobody asked for yet', ['Contact.Account.Phone'], false],
-    ['all that it has', ['Contact.LastName'], true]
-  ])('knows whether it has %s', (_title, asked, isComplete) => {
+    ['a field that was not requested yet', ['Contact.Email'], false],
+    ['a related field that was not requested yet', ['Contact.Account.Phone'], false],
+    ['fields that were loaded', ['Contact.LastName'], true]
+  ])('knows whether it is complete for %s', (_title, asked, isComplete) => {
     ingest(contact, fields);
     expect(readRecord(contactId, asked).isComplete).toBe(isComplete);
   });
 
-  it('remembers that a person may not see a field, until an answer has it', () => {
+  it('remembers that a person may not see a field, until a response contains it', () => {
     ingest(contact, [...fields, 'Contact.Email']);
     expect(readRecord(contactId, ['Contact.Email'])).toMatchObject({ isComplete: true, snapshot: { fields: {} } });
     ingest(record('Contact', contactId, { Email: value('a@b.example') }), ['Contact.Email']);
     expect(readRecord(contactId, ['Contact.Email']).snapshot?.fields['Email']?.value).toBe('a@b.example');
   });
 
-  it('hands out what nobody can change', () => {
+  it('returns data that nobody can change', () => {
     ingest(contact, fields);
     expect(Object.isFrozen(readRecord(contactId, fields).snapshot?.fields)).toBe(true);
   });
 
-  it('is no longer fresh once a record is said to have changed', () => {
+  it('is no longer fresh after a record was marked as stale', () => {
     ingest(contact, fields);
     markStale(contactId);
     expect(readRecord(contactId, fields).isFresh).toBe(false);
   });
 
-  it('knows a record by either form of its id', () => {
+  it('finds a record by either form of its id', () => {
     ingest(contact, fields);
     expect(readRecord(contactId.slice(0, 15), fields).isComplete).toBe(true);
   });

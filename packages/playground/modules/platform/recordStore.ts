@@ -4,34 +4,34 @@ import { isRecord, pathOf, toId18, type FieldValue } from './recordShape.ts';
 
 interface StoredField {
   readonly displayValue: string | null;
-  /** A scalar, or the id of the record behind a relationship. */
+  /** A scalar, or the id of a related record. */
   readonly value: Exclude<FieldValue, RecordRepresentation> | { readonly recordId: string };
 }
 
 interface StoredRecord {
   readonly meta: Omit<RecordRepresentation, 'fields'>;
   readonly fields: Map<string, StoredField>;
-  /** Fields that an answer left out though they were asked for: not visible, or not in this org. */
+  /** Fields that were requested but missing from the response, because they are not visible or do not exist. */
   readonly absent: Set<string>;
-  /** When the org last told us, in milliseconds. */
+  /** The time of the last response with the record, in milliseconds. */
   fetchedAt: number;
 }
 
-/** How long LDS serves a record without asking again. LWC: data-wire-service-about. */
+/** How long LDS serves a record from the cache. LWC Guide: data-wire-service-about. */
 export const FRESH_MILLISECONDS = 30_000;
 
 const records = new Map<string, StoredRecord>();
 const listeners = new Set<(changed: ReadonlySet<string>) => void>();
 
-/** Calls back with the ids of the records that changed. Returns how to stop it. */
+/** Calls the listener with the ids of changed records. Returns a function that stops this. */
 export function onRecordsChanged(listener: (changed: ReadonlySet<string>) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /**
- * Takes an answer of the org in, related records each under their own id, and tells everyone who shows one of them.
- * `asked` are the qualified fields that the request named.
+ * Stores a record of a response, and each related record under its own id, and tells the listeners. `asked` are the
+ * qualified fields of the request.
  */
 export function ingest(record: RecordRepresentation, asked: readonly string[]): void {
   const changed = new Set<string>();
@@ -44,12 +44,12 @@ export function ingest(record: RecordRepresentation, asked: readonly string[]): 
   }
 }
 
-/** Drops a deleted record. */
+/** Removes a deleted record. */
 export function evict(recordId: string): void {
   records.delete(toId18(recordId));
 }
 
-/** Makes the next read of a record ask the org. */
+/** Makes the next read of a record load it from the org. */
 export function markStale(recordId: string): void {
   const stored = records.get(toId18(recordId));
   if (stored !== undefined) {
@@ -57,7 +57,7 @@ export function markStale(recordId: string): void {
   }
 }
 
-/** The record with these fields as far as known, and whether any is missing or older than LDS serves. */
+/** The record with those of these fields that are known, whether it has all of them, and whether it is fresh. */
 export function readRecord(
   recordId: string,
   fields: readonly string[]

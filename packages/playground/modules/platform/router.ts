@@ -1,4 +1,4 @@
-/** Moves between the playground's pages without loading them anew, as Lightning Experience does. */
+/** Moves between the pages of the playground without a reload, as Lightning Experience does. */
 
 const listeners = new Set<() => void>();
 
@@ -10,13 +10,13 @@ function announce(): void {
   }
 }
 
-/** Calls back after each move. Returns how to stop it. */
+/** Calls the listener after each move. Returns a function that stops this. */
 export function onNavigation(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Pages of this playground open in place; Setup, web pages of others, and files, open in a new tab, as the platform does. */
+/** Opens a page of the playground in place. Setup, files and other web pages open in a new tab, as on the platform. */
 export function navigateTo(url: string, replace: boolean): void {
   const target = new URL(url, location.href);
   if (!isOwnPage(target)) {
@@ -31,7 +31,10 @@ export function navigateTo(url: string, replace: boolean): void {
   announce();
 }
 
-/** Follows a link or a button: in place where the shell has the page, else by loading it, here or in a tab. */
+/**
+ * Opens the URL of a link or a button: a page of the playground in place, any other by loading it, here or in a new
+ * tab.
+ */
 export function openUrl(url: string, isNewTab: boolean): void {
   const target = new URL(url, location.href);
   if (isNewTab) {

@@ -4,9 +4,9 @@ type Emit<Value> = (value: Value) => void;
 type Stop = () => void;
 
 /**
- * Makes a wire adapter from what starts for one configuration: `start` emits as often as it has news and returns how to
- * stop. It runs again for each new configuration and is stopped when the component leaves the page. Before that the wire
- * holds `initial`. A stopped run's late news are dropped.
+ * Makes a wire adapter from a function. `start` runs for each configuration, emits any number of values, and returns a
+ * function that stops it. It is stopped for a new configuration and when the component leaves the page; values of a
+ * stopped run are dropped. Before the first value, the wire has `initial`.
  */
 export function wireAdapter<Config extends object, Value>(
   initial: Value,

@@ -7,8 +7,8 @@ type ApexMethod = ((parameters?: object) => Promise<never>) & {
 };
 
 /**
- * Stands behind `@salesforce/apex/Class.method`. The local org runs no Apex: a call rejects and a wire gets the error, so
- * that the rest of a component can still be tried.
+ * The value of `@salesforce/apex/Class.method`. The local org runs no Apex, so a call rejects and a wire gets the
+ * error. The rest of the component still works.
  */
 export function apexMethod(name: string): ApexMethod {
   const error: FetchResponse = deepFreeze({
@@ -18,7 +18,7 @@ export function apexMethod(name: string): ApexMethod {
     body: { message: `The local org runs no Apex: ${name}` }
   });
   return Object.assign(
-    // Apex rejects with the FetchResponse itself, which is no Error. LWC: apex-error.
+    // Apex rejects with the FetchResponse itself, which is not an Error. LWC Guide: apex-error.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     () => Promise.reject(error),
     {
@@ -30,7 +30,7 @@ export function apexMethod(name: string): ApexMethod {
   );
 }
 
-/** Nothing to ask for again. */
+/** Does nothing, because no Apex result exists that could be refreshed. */
 export function refreshApex(): Promise<void> {
   return Promise.resolve();
 }

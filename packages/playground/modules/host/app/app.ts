@@ -8,7 +8,7 @@ import { pageOf, titleOf, type Page } from './page.ts';
 
 configProvider({ getPathPrefix: () => '/playground/slds' });
 
-/** The page around the components: the bar, the page that the URL names, the running quick action, toasts. */
+/** The host of all pages: the bar, the page of the URL, the running quick action and the toasts. */
 export default class App extends LightningElement {
   page: Page = pageOf(location.pathname);
   action: RequestedAction | null = null;
@@ -33,7 +33,7 @@ export default class App extends LightningElement {
     this.#stopListening?.();
   }
 
-  /** Nothing behind an open modal can be reached. */
+  /** While a modal is open, nobody can reach the page behind it. */
   override renderedCallback(): void {
     const page: unknown = this.refs?.['page'];
     if (page instanceof HTMLElement) {
@@ -41,7 +41,7 @@ export default class App extends LightningElement {
     }
   }
 
-  /** Whoever reads with a screen reader or the keyboard goes on in the new page. */
+  /** Moves the focus, so that users of a keyboard or a screen reader continue in the new page. */
   focusMain(): void {
     const main: unknown = this.refs?.['main'];
     if (main instanceof HTMLElement) {
@@ -69,7 +69,7 @@ export default class App extends LightningElement {
     return this.page.kind === 'flow';
   }
 
-  /** The bar and the toasts; a flow outside the app has neither. LWC: toasts and navigation need the app. */
+  /** The bar and the toasts belong to the app. A flow outside the app has neither. */
   get hasShell(): boolean {
     return this.page.kind !== 'flow' || this.page.isInShell;
   }
@@ -107,7 +107,7 @@ export default class App extends LightningElement {
   closeAction(): void {
     const closed = this.action;
     this.action = null;
-    // The page is inert until the modal is gone.
+    // The page stays inert until the modal is removed.
     requestAnimationFrame(() => closed?.returnFocus());
   }
 }

@@ -1,4 +1,4 @@
-/** What a URL of the playground shows. */
+/** The page that a URL of the playground shows. */
 export type Page =
   | { readonly kind: 'record'; readonly objectApiName: string; readonly recordId: string }
   | { readonly kind: 'list'; readonly objectApiName: string }
@@ -7,7 +7,7 @@ export type Page =
   | { readonly kind: 'users' }
   | { readonly kind: 'unknown' };
 
-/** Key prefixes of the objects that have record pages here; `/lightning/r/{id}/view` names no object. */
+/** The objects with record pages, by key prefix, because `/lightning/r/{id}/view` names no object. */
 const OBJECT_BY_KEY_PREFIX: Readonly<Record<string, string>> = {
   '001': 'Account',
   '003': 'Contact',
@@ -31,7 +31,7 @@ export function pageOf(pathname: string): Page {
   if (list !== undefined) {
     return { kind: 'list', objectApiName: list['object'] ?? '' };
   }
-  // Without `/lightning`, a flow runs by Lightning Out, outside the app. Help: Choosing Between … Flow URL Formats.
+  // Without `/lightning`, a flow runs outside the app. Salesforce Help: Choosing Between … Flow URL Formats.
   const flow = /^(?<shell>\/lightning)?\/flow\/(?:\w+\/)?(?<name>\w+)$/u.exec(pathname)?.groups;
   if (flow !== undefined) {
     return { kind: 'flow', flowName: flow['name'] ?? '', isInShell: flow['shell'] !== undefined };
@@ -46,7 +46,7 @@ export function pageOf(pathname: string): Page {
   }
 }
 
-/** What the browser's tab says until a record tells its name. */
+/** The title of the browser's tab until the name of a record is known. */
 export function titleOf(page: Page): string {
   switch (page.kind) {
     case 'record':

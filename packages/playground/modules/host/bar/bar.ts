@@ -16,7 +16,9 @@ interface Option {
   readonly value: string;
 }
 
-/** What the playground adds to the pages of an org: who is signed in, which org, its mails, users and sites. */
+/**
+ * The bar that the playground adds to the pages of an org: the signed-in person, the org, its mails, users and sites.
+ */
 export default class Bar extends LightningElement {
   theme = document.documentElement.dataset['theme'] ?? 'system';
   problem = '';
@@ -67,7 +69,7 @@ export default class Bar extends LightningElement {
     return context.source;
   }
 
-  /** An org that nobody deployed to shows its records and nothing of ours, which looks like a failure. */
+  /** An org without a deploy shows records but no component, which looks like a failure. */
   get isNothingDeployed(): boolean {
     const { source, quickActions, recordPageComponents } = context;
     return source === 'deployed' && quickActions.length === 0 && recordPageComponents.length === 0;
@@ -96,7 +98,7 @@ export default class Bar extends LightningElement {
     return context.screenFlows.map(({ name, label }) => ({ name, label, href: `/lightning/flow/${name}` }));
   }
 
-  /** Of the working tree, each with the first cause; a deploy says it itself. */
+  /** Components of the working tree that the org refused, each with its first cause. A deploy reports its own. */
   get refused(): { readonly key: string; readonly text: string }[] {
     return [...Map.groupBy(context.refused, ({ type, fullName }) => `${type} ${fullName}`)].map(([key, [first]]) => ({
       key,
@@ -112,7 +114,7 @@ export default class Bar extends LightningElement {
     return this.sites.length > 0;
   }
 
-  /** An open menu lies over what comes after it: whoever goes elsewhere closes it. */
+  /** An open menu covers the page below it, so a move of the focus or a click elsewhere closes it. */
   closeMenus(path: readonly EventTarget[]): void {
     for (const menu of this.template?.querySelectorAll('details') ?? []) {
       menu.open = menu.open && path.includes(menu);
@@ -127,7 +129,7 @@ export default class Bar extends LightningElement {
     }
   }
 
-  /** The page is loaded again: permissions and ids belong to the person who loaded it. */
+  /** Loads the page again, because its permissions and ids belong to the person who loaded it. */
   handlePersonChange(event: CustomEvent<{ value: string }>): void {
     void this.send('/playground/person', { username: event.detail.value }, location.href);
   }
@@ -140,7 +142,7 @@ export default class Bar extends LightningElement {
     void this.send('/playground/source', { source: event.detail.value }, location.href);
   }
 
-  /** The server keeps the choice and answers with the page in that language. */
+  /** The server keeps the choice and sends the page in that language. */
   handleLanguageChange(event: CustomEvent<{ value: string }>): void {
     location.search = `?language=${event.detail.value}`;
   }

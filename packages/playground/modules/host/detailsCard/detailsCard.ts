@@ -14,17 +14,17 @@ interface Option {
   readonly value: string;
 }
 
-/** What objects without record types have for one. UI API: Picklist Values. */
+/** The record type id of objects without record types. UI API Guide: Picklist Values. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-/** The fields of a record, and a form to change them; what flows make of the change is there after Refresh. */
+/** The fields of a record, and a form to change them. Refresh shows what flows changed after a save. */
 export default class DetailsCard extends LightningElement {
   @api record: RecordRepresentation | undefined;
   @api objectInfo: ObjectInfoRepresentation | undefined;
   @api items: readonly LayoutItem[] = [];
   @api fields: readonly ShownField[] = [];
 
-  /** The fields as they were when the form was opened. */
+  /** The fields with their values from before the edit. */
   edited: readonly EditedField[] = [];
   isEditing = false;
   isSaving = false;
@@ -32,7 +32,7 @@ export default class DetailsCard extends LightningElement {
   options: Readonly<Record<string, readonly Option[]>> = {};
 
   #entered: Record<string, string | boolean> = {};
-  /** Where the keyboard goes on once it is drawn: what had the focus is gone. */
+  /** The element that gets the focus after the next rendering, because the focused one is removed. */
   #nextFocus: '.input' | '.edit' | null = null;
 
   override renderedCallback(): void {
@@ -114,7 +114,7 @@ export default class DetailsCard extends LightningElement {
   }
 }
 
-/** Of each picklist; one that the org has no values for can only be emptied. */
+/** Reads the options of each picklist. A picklist without values in the org can only be emptied. */
 async function readOptions(object: string, fields: readonly EditedField[]): Promise<Record<string, readonly Option[]>> {
   if (!fields.some(({ isPicklist }) => isPicklist)) {
     return {};
@@ -128,7 +128,7 @@ async function readOptions(object: string, fields: readonly EditedField[]): Prom
         label: textAt(option, 'label'),
         value: textAt(option, 'value')
       }));
-      // A value that is offered no more is still the record's.
+      // The record may hold a value that is no longer offered.
       const isOffered = value === '' || options.some((option) => option.value === value);
       return [name, isOffered ? options : [...options, { label: value, value }]];
     })

@@ -42,7 +42,7 @@ const edited = editedFields(
 );
 
 describe('the form of a record', () => {
-  it('has the fields that the person may see and write', () => {
+  it('has the fields that the person can see and edit', () => {
     expect(edited.map(({ name, type, value, isPicklist }) => [name, type, value, isPicklist])).toEqual([
       ['Title', 'text', '', false],
       ['Score__c', 'number', '7', false],
@@ -53,11 +53,11 @@ describe('the form of a record', () => {
 
   it.each([
     ['nothing', {}, {}],
-    ['nothing that is as it was', { Title: '', Score__c: '7', Active__c: true }, {}],
+    ['nothing when a value did not change', { Title: '', Score__c: '7', Active__c: true }, {}],
     ['a choice', { Status__c: 'Approved' }, { Status__c: 'Approved' }],
     ['a number', { Score__c: '80' }, { Score__c: 80 }],
     ['an emptied field as null', { Score__c: '', Status__c: '' }, { Score__c: null, Status__c: null }],
-    ['a box', { Active__c: false }, { Active__c: false }]
+    ['a checkbox', { Active__c: false }, { Active__c: false }]
   ])('saves %s', (_title, entered, changes) => {
     expect(changesOf(edited, entered)).toEqual(changes);
   });
@@ -72,7 +72,7 @@ describe('the form of a record', () => {
       'Locked. Too long.'
     ],
     ['of the request', [{ errorCode: 'NOT_FOUND', message: 'Gone.' }], 'Gone.']
-  ])('says the errors %s', (_title, body, message) => {
+  ])('shows the errors %s', (_title, body, message) => {
     expect(refusalOf({ ok: false, status: 400, statusText: 'Bad Request', body })).toBe(message);
   });
 });

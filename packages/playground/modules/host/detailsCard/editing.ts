@@ -4,12 +4,12 @@ import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { messageOf } from '../recordPage/errorMessage.ts';
 import type { LayoutItem } from '../recordPage/layouts.ts';
 
-/** A field that a person may change, as a form draws it. */
+/** A field that the person can edit, as the form shows it. */
 export interface EditedField {
   readonly name: string;
   readonly label: string;
   readonly isPicklist: boolean;
-  /** Of a lightning-input. */
+  /** The type of a lightning-input. */
   readonly type: 'text' | 'email' | 'tel' | 'url' | 'number' | 'checkbox';
   readonly value: string;
   readonly isChecked: boolean;
@@ -27,7 +27,7 @@ const INPUT_TYPES: Readonly<Record<string, EditedField['type']>> = {
   Url: 'url'
 };
 
-/** The fields of a layout that the person may write; related records stay as they are. */
+/** Finds the fields of a layout that the person can edit. Lookups cannot be edited here. */
 export function editedFields(
   items: readonly LayoutItem[],
   record: RecordRepresentation,
@@ -53,7 +53,7 @@ export function editedFields(
   });
 }
 
-/** What was entered, as UI API takes it; only what differs from what the record has. */
+/** The entered values that differ from the record, in the types of UI API. */
 export function changesOf(
   fields: readonly EditedField[],
   entered: Readonly<Record<string, string | boolean>>
@@ -69,7 +69,7 @@ export function changesOf(
   );
 }
 
-/** Why a save was refused: each error's own words, where the answer has some. UI API: Error with Output. */
+/** Why a save was refused: the messages of all errors in the response. UI API Guide: Error with Output. */
 export function refusalOf(error: FetchResponse): string {
   const output = valueAt(error.body, 'output');
   const fieldErrors = valueAt(output, 'fieldErrors');

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { ShownField } from '../recordPage/shownFields.ts';
 
-/** One field's value, drawn by the base component of its type. */
+/** The value of a field, shown by the base component of its type. */
 export default class FieldValue extends LightningElement {
   @api field: ShownField | undefined;
 

@@ -21,8 +21,8 @@ const NAVIGATION: Readonly<Record<string, FlowAction>> = {
 };
 
 /**
- * A Lightning web component on a flow screen: gets its inputs and `availableActions`, tells of changed attributes, may ask to go
- * on, and is asked for its validity and its outputs. LWC: use-flow.
+ * A Lightning web component on a flow screen. It gets its inputs and `availableActions`, and sends events for changed
+ * attributes and for navigation. The flow asks it for its validity and its outputs. LWC Guide: use-flow.
  */
 export default class FlowComponent extends LightningElement {
   @api field: FlowField | undefined;
@@ -39,7 +39,7 @@ export default class FlowComponent extends LightningElement {
     void this.load();
   }
 
-  /** Events of the component rise to its frame; none of them is for the page. */
+  /** The component's events bubble to this frame, and must not reach the page. */
   override renderedCallback(): void {
     const frame: unknown = this.refs?.['frame'];
     if (this.#isListening || !(frame instanceof HTMLElement)) {
@@ -61,7 +61,7 @@ export default class FlowComponent extends LightningElement {
     }
   }
 
-  /** The component threw while it was created or drawn. */
+  /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
     this.problem = error.message;
@@ -111,7 +111,7 @@ export default class FlowComponent extends LightningElement {
     }
   }
 
-  /** The component gets the new value like any other of its parent's. LWC: use-best-practices-reactivity. */
+  /** Passes the new value down to the component, as a flow does. LWC Guide: use-best-practices-reactivity. */
   takeChange({ attributeName, attributeValue }: AttributeChange): void {
     this.attributes = { ...this.attributes, [attributeName]: attributeValue };
   }

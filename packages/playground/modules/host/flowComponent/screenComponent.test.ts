@@ -8,29 +8,29 @@ const both = (name: string): { name: string; isInput: boolean; isOutput: boolean
 
 describe('a component on a flow screen', () => {
   it.each([
-    ['nothing that is not for input', [{ name: 'verdict', isInput: false }], { verdict: 'Good' }, {}],
-    ['null for what the screen does not set', [both('rating')], {}, { rating: null }],
-    ['what the screen sets, whatever the case of its name', [both('maxRating')], { maxrating: 5 }, { maxRating: 5 }]
+    ['no attribute that is not for input', [{ name: 'verdict', isInput: false }], { verdict: 'Good' }, {}],
+    ['null for an attribute that the screen does not set', [both('rating')], {}, { rating: null }],
+    ['the value that the screen sets, in any case of its name', [both('maxRating')], { maxrating: 5 }, { maxRating: 5 }]
   ])('gets %s', (_title, attributes, inputs, expected) => {
     expect(initialAttributes(attributes, inputs)).toEqual(expected);
   });
 
-  it('gives the values that its properties have, null for none, and nothing that is only for input', () => {
+  it('gives the values of its properties, null for an empty one, and no attribute that is only for input', () => {
     const component = { rating: 4, note: undefined, subject: 'Ada' };
     const attributes = [both('rating'), both('note'), both('gone'), { ...both('subject'), isOutput: false }];
     expect(attributesOf(component, attributes)).toEqual({ rating: 4, note: null });
   });
 
   it.each([
-    ['is valid without a word on it', {}, { isValid: true, errorMessage: '' }],
+    ['is valid when it has no validate()', {}, { isValid: true, errorMessage: '' }],
     ['is valid when it says so', { validate: () => ({ isValid: true }) }, { isValid: true, errorMessage: '' }],
     [
-      'is not when it says so, with its own words',
+      'is not valid when it says so, with its own message',
       { validate: () => ({ isValid: false, errorMessage: 'Rate it.' }) },
       { isValid: false, errorMessage: 'Rate it.' }
     ],
     [
-      'shows the error itself when it can',
+      'shows the error itself when it has reportValidity()',
       { validate: () => ({ isValid: false, errorMessage: 'Rate it.' }), reportValidity: () => false },
       { isValid: false, errorMessage: '' }
     ]
@@ -38,7 +38,7 @@ describe('a component on a flow screen', () => {
     expect(validityOf(component)).toEqual(expected);
   });
 
-  it('is told that nothing is wrong any more, and to draw what is', () => {
+  it('is told to show its error, and later that the error is gone', () => {
     const told: string[] = [];
     const component = {
       isValid: false,

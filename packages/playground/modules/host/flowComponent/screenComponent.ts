@@ -1,15 +1,15 @@
 import { valueAt } from 'sf-cli/json';
 
-/** What a component says of its answers. LWC: use-flow-validate-user-input-for-custom-components. */
+/** What a component says about its validity. LWC Guide: use-flow-validate-user-input-for-custom-components. */
 interface Validity {
   readonly isValid: boolean;
-  /** Empty where the component shows its errors itself. */
+  /** Empty when the component shows its errors itself. */
   readonly errorMessage: string;
 }
 
 /**
- * Asks a component for its `validate()`; without one, every answer is good. A component with `reportValidity()` draws its errors
- * itself. LWC: use-flow-validate-external-internal-methods.
+ * Calls the `validate()` of a component; a component without it is always valid. One with `reportValidity()` shows its
+ * errors itself. LWC Guide: use-flow-validate-external-internal-methods.
  */
 export function validityOf(component: object | null): Validity {
   const answer = call(component, 'validate');
@@ -30,19 +30,25 @@ function call(target: object | null, name: string, ...values: readonly unknown[]
   return typeof method === 'function' ? Reflect.apply(method, target, values) : undefined;
 }
 
-/** What a component gets at first: a property that the screen says nothing of is null. LWC: use-flow-runtime-considerations. */
+/**
+ * The first values of a component's attributes. An attribute that the screen does not set is null. LWC Guide:
+ * use-flow-runtime-considerations.
+ */
 export function initialAttributes(
   attributes: readonly { readonly name: string; readonly isInput: boolean }[],
   inputs: Readonly<Record<string, unknown>>
 ): Record<string, unknown> {
-  // Names in a flow don't mind the case.
+  // Names in a flow are not case-sensitive.
   const given = new Map(Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]));
   return Object.fromEntries(
     attributes.filter(({ isInput }) => isInput).map(({ name }) => [name, given.get(name.toLowerCase()) ?? null])
   );
 }
 
-/** What the flow takes from a component: the values that its properties have now. LWC: use-best-practices-reactivity. */
+/**
+ * The values that the flow reads from a component: those of its properties now. LWC Guide:
+ * use-best-practices-reactivity.
+ */
 export function attributesOf(
   component: object,
   attributes: readonly { readonly name: string; readonly isOutput: boolean }[]

@@ -8,7 +8,7 @@ function fieldOf(dataType: string): FlowField {
   return field;
 }
 
-describe('what a person enters on a flow screen', () => {
+describe('a value that a person enters on a flow screen', () => {
   it.each([
     ['String', 'text', 'Ada', 'Ada'],
     ['String', 'text', '', null],

@@ -1,6 +1,6 @@
 import { toText, type FlowField } from '../../platform/flowScreen.ts';
 
-/** The `type` of a lightning-input for a field's data type. Metadata API: FlowScreenField, InputField. */
+/** The `type` of the lightning-input for a field's data type. Metadata API Guide: FlowScreenField, InputField. */
 export function inputTypeOf({ dataType }: FlowField): string {
   switch (dataType) {
     case 'Boolean':
@@ -17,7 +17,7 @@ export function inputTypeOf({ dataType }: FlowField): string {
   }
 }
 
-/** What a person entered, as a value of the field's type; null where they entered nothing. */
+/** The entered value in the type of the field; null when nothing was entered. */
 export function enteredValue({ dataType }: FlowField, entered: unknown): string | number | boolean | null {
   switch (dataType) {
     case 'Boolean':

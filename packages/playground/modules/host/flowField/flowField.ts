@@ -3,12 +3,12 @@ import { toText, type FlowAction, type FlowChoice, type FlowField as Field } fro
 import type FlowComponent from '../flowComponent/flowComponent.ts';
 import { enteredValue, inputTypeOf } from './enteredValue.ts';
 
-/** A base component that a person fills in. */
+/** A base component for input. */
 interface Input extends HTMLElement {
   reportValidity(): boolean;
 }
 
-/** One field of a flow screen. It keeps what was entered until the runtime asks for it. */
+/** One field of a flow screen. It keeps the entered value until the runtime asks for it. */
 export default class FlowField extends LightningElement {
   @api availableActions: readonly FlowAction[] = [];
 
@@ -57,7 +57,7 @@ export default class FlowField extends LightningElement {
     return this.entered === true;
   }
 
-  /** A checkbox has a value either way. */
+  /** A checkbox is never empty, so it is never required. */
   get isRequired(): boolean {
     return this.#field?.isRequired === true && this.#field.dataType !== 'Boolean';
   }
@@ -70,7 +70,7 @@ export default class FlowField extends LightningElement {
     return this.#field?.dataType === 'Currency' ? 'currency' : undefined;
   }
 
-  /** A choice that need not be made may be taken back. */
+  /** With --None--, an optional choice can be undone. */
   get options(): FlowChoice[] {
     return [{ label: '--None--', value: '' }, ...(this.#field?.choices ?? [])];
   }
@@ -80,7 +80,7 @@ export default class FlowField extends LightningElement {
     this.entered = this.inputType === 'checkbox' && this.isInput ? checked === true : value;
   }
 
-  /** Whether the flow may go on; a field that is not filled in well says so. */
+  /** Whether the flow may go on. A field with a wrong value shows its error. */
   @api validate(): boolean {
     if (this.isComponent) {
       return this.component?.validate() ?? true;
@@ -88,7 +88,10 @@ export default class FlowField extends LightningElement {
     return this.template?.querySelector<Input>('.input')?.reportValidity() ?? true;
   }
 
-  /** The field's answer by its name, a component's by `field.attribute`; none for what only shows a text. */
+  /**
+   * The field's value by its name, and a component's values by `field.attribute`. A field that only shows text has
+   * none.
+   */
   @api answer(): [string, unknown][] {
     const field = this.#field;
     if (field === undefined || this.isDisplayText) {

@@ -3,13 +3,16 @@ import type { FlowInputs } from '../../platform/flowInterview.ts';
 import { openUrl } from '../../platform/router.ts';
 import { readFlowUrl } from './flowUrl.ts';
 
-/** A flow by its address. Finished, it goes to `retURL`, or starts anew. Help: Understanding When a Screen Flow Finishes. */
+/**
+ * The page of a flow. When the flow finishes, the page opens `retURL` or starts the flow again. Salesforce Help:
+ * Understanding When a Screen Flow Finishes.
+ */
 export default class FlowPage extends LightningElement {
   flow: { readonly name: string; readonly inputs: FlowInputs } | null = null;
 
   #page: { readonly flowName: string } | undefined;
 
-  /** Set anew by each navigation, also to the same flow. */
+  /** Each navigation sets it, even one to the same flow. */
   @api
   get page(): { readonly flowName: string } | undefined {
     return this.#page;

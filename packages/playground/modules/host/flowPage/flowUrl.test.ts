@@ -4,15 +4,15 @@ const origin = 'http://localhost:4280';
 
 const read = (url: string): ReturnType<typeof readFlowUrl> => readFlowUrl(new URL(url, origin));
 
-describe('the address of a flow', () => {
+describe('the URL of a flow', () => {
   it.each([
-    ['a value by the variable’s name', '/flow/Enable?kind=customer', { kind: 'customer' }],
-    ['a value by the marked name in the shell', '/lightning/flow/Enable?flow__kind=customer', { kind: 'customer' }],
-    ['nothing by an unmarked name in the shell', '/lightning/flow/Enable?kind=customer', {}],
-    ['a collection by a name that comes again', '/flow/Enable?tag=a&tag=b', { tag: ['a', 'b'] }],
-    ['the rows of a list', '/lightning/flow/Enable?ids=003A&ids=003B', { ids: ['003A', '003B'] }],
-    ['one row of a list as a collection', '/flow/Enable?ids=003A', { ids: ['003A'] }],
-    ['nothing that says where to go after', '/flow/Enable?retURL=lightning/page/home', {}]
+    ['a value by the name of the variable', '/flow/Send?kind=customer', { kind: 'customer' }],
+    ['a value by its prefixed name in the app', '/lightning/flow/Send?flow__kind=customer', { kind: 'customer' }],
+    ['no value by a name without the prefix in the app', '/lightning/flow/Send?kind=customer', {}],
+    ['a collection by a repeated name', '/flow/Send?tag=a&tag=b', { tag: ['a', 'b'] }],
+    ['the selected rows of a list', '/lightning/flow/Send?ids=003A&ids=003B', { ids: ['003A', '003B'] }],
+    ['one selected row of a list as a collection', '/flow/Send?ids=003A', { ids: ['003A'] }],
+    ['no value for retURL', '/flow/Send?retURL=lightning/page/home', {}]
   ])('gives %s', (_title, url, inputs) => {
     expect(read(url).inputs).toEqual(inputs);
   });
@@ -24,7 +24,7 @@ describe('the address of a flow', () => {
     ['//elsewhere.example/', null],
     ['javascript:alert(1)', null],
     ['', null]
-  ])('leads back to an address of the org only: %s', (returnUrl, expected) => {
-    expect(read(`/flow/Enable?retURL=${encodeURIComponent(returnUrl)}`).returnUrl).toBe(expected);
+  ])('returns to a URL of the org only: %s', (returnUrl, expected) => {
+    expect(read(`/flow/Send?retURL=${encodeURIComponent(returnUrl)}`).returnUrl).toBe(expected);
   });
 });

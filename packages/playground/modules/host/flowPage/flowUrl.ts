@@ -1,21 +1,21 @@
 import type { FlowInputs } from '../../platform/flowInterview.ts';
 
-/** What the address of a flow says beside its name. */
+/** What the URL of a flow says besides the flow's name. */
 interface FlowUrl {
   readonly inputs: FlowInputs;
-  /** Where to go when the flow is finished; null starts it anew. */
+  /** The page to open when the flow finishes; null starts the flow again. */
   readonly returnUrl: string | null;
 }
 
-/** Variables of `/lightning/flow/…` are marked; the selected rows of a list are `ids` in either form. */
+/** `/lightning/flow/…` needs this prefix for variables, except for `ids`, the selected rows of a list. */
 const PREFIX = 'flow__';
 const OF_LIST = 'ids';
 const RETURN = 'retURL';
 
 /**
- * `/lightning/flow/Name?flow__var=value&retURL=lightning/o/Contact/list`, `/flow/Name?var=value&var=other`. A name that comes
- * more than once is a collection. Help: Send Variable Values to a Flow Using the Flow's URL; Customize a Flow URL to Control
- * Finish Behavior, where `retURL` is relative to the org's address.
+ * Reads `/lightning/flow/Name?flow__var=value&retURL=lightning/o/Contact/list` and `/flow/Name?var=value&var=other`. A
+ * repeated name is a collection; `retURL` is relative to the org's URL. Salesforce Help: Send Variable Values to a Flow
+ * Using the Flow's URL; Customize a Flow URL to Control Finish Behavior.
  */
 export function readFlowUrl({ pathname, search, origin }: Pick<Location, 'pathname' | 'search' | 'origin'>): FlowUrl {
   const parameters = new URLSearchParams(search);
@@ -29,7 +29,7 @@ export function readFlowUrl({ pathname, search, origin }: Pick<Location, 'pathna
   return { inputs: Object.fromEntries(inputs), returnUrl: ownUrl(parameters.get(RETURN), origin) };
 }
 
-/** An address of another site is no place to go back to. */
+/** A URL of another site is ignored, because an org does not redirect to it. */
 function ownUrl(url: string | null, origin: string): string | null {
   if (url === null || url === '' || !URL.canParse(url, `${origin}/`)) {
     return null;

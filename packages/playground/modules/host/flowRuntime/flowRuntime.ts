@@ -12,14 +12,15 @@ import { setPageTitle } from '../pageTitle.ts';
 import { footerOf } from './footer.ts';
 
 /**
- * Runs a screen flow: asks the org for a screen, shows it, checks the answers, and asks for the next. Sends `finished` when
- * it is over; unless somebody prevents that, it starts anew. Help: Understanding When a Screen Flow Finishes.
+ * Runs a screen flow: gets a screen from the org, shows it, validates the values, and gets the next screen. At the end
+ * it sends `finished`, and starts the flow again unless the event is canceled. Salesforce Help: Understanding When a
+ * Screen Flow Finishes.
  */
 export default class FlowRuntime extends LightningElement {
   interview: FlowInterview | null = null;
   isBusy = false;
   isOver = false;
-  /** Screens that were shown: each is drawn anew, also the same one again. */
+  /** Counts the screens that were shown, so that each is rendered from scratch, even the same one again. */
   shown = 0;
 
   #flow: { readonly name: string; readonly inputs: FlowInputs } | null = null;
@@ -34,7 +35,7 @@ export default class FlowRuntime extends LightningElement {
     void this.start();
   }
 
-  /** Whoever reads with a screen reader or the keyboard goes on in the new screen. */
+  /** Moves the focus, so that users of a keyboard or a screen reader continue in the new screen. */
   override renderedCallback(): void {
     const screen: unknown = this.refs?.['screen'];
     if (this.#needsFocus && screen instanceof HTMLElement) {
@@ -59,7 +60,7 @@ export default class FlowRuntime extends LightningElement {
     return this.screen === null ? { left: [], right: [] } : footerOf(this.screen);
   }
 
-  /** As the mail to the administrator says it. Help: Default Flow Error Handling. */
+  /** The error in the words of the mail to the administrator. Salesforce Help: Default Flow Error Handling. */
   get failure(): string {
     if (this.interview?.status !== 'error') {
       return '';
@@ -68,7 +69,7 @@ export default class FlowRuntime extends LightningElement {
     return element === '' ? message : `An error occurred at element ${element}.\n${message}`;
   }
 
-  /** A field that loses the focus takes its complaint away, and the button from under the pointer before it is released. */
+  /** A field that loses the focus hides its error, which would move the button away before the click ends. */
   handleFooterMouseDown(event: Event): void {
     event.preventDefault();
   }
@@ -78,7 +79,7 @@ export default class FlowRuntime extends LightningElement {
     if (!(button instanceof HTMLElement)) {
       return;
     }
-    // What is committed when a field is left, such as a date, is so before it is read.
+    // Some fields, such as a date, commit their value only when they lose the focus.
     button.focus();
     const { action: name } = button.dataset;
     const action = FLOW_ACTIONS.find((candidate) => candidate === name);
@@ -100,14 +101,14 @@ export default class FlowRuntime extends LightningElement {
     }
   }
 
-  /** Whoever goes on has every answer checked; whoever goes back has none. */
+  /** Validates every field before a step forward, and none before a step back. */
   async navigate(action: FlowAction): Promise<void> {
     const { interview } = this;
     if (interview?.status !== 'screen' || this.isBusy || !interview.screen.availableActions.includes(action)) {
       return;
     }
     const fields = [...(this.template?.querySelectorAll<FlowFieldElement & HTMLElement>('host-flow-field') ?? [])];
-    // Every field shows what is wrong with it, not just the first.
+    // Every field shows its error, not only the first one.
     const isValid = action === 'BACK' || action === 'PAUSE' || fields.map((field) => field.validate()).every(Boolean);
     if (isValid) {
       const values: FlowAnswers = Object.fromEntries(fields.flatMap((field) => field.answer()));
@@ -131,7 +132,7 @@ export default class FlowRuntime extends LightningElement {
     }
   }
 
-  /** A flow that shows no screen would start anew for ever. */
+  /** A flow without screens is not started again, because it would run in an endless loop. */
   finish(): void {
     const hasShownScreens = this.shown > 0;
     const goesOn = this.dispatchEvent(new CustomEvent('finished', { cancelable: true }));

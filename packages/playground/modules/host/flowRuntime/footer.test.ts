@@ -7,26 +7,26 @@ function screenWith(content: object): FlowScreen {
   return interview.screen;
 }
 
-describe('the buttons under a flow screen', () => {
+describe('the footer of a flow screen', () => {
   it.each([
-    ['those of a first screen', { availableActions: ['NEXT'] }, [], ['Next']],
-    ['those of a last screen', { availableActions: ['BACK', 'FINISH'] }, [], ['Previous', 'Finish']],
-    ['Pause by itself', { availableActions: ['NEXT', 'PAUSE'] }, ['Pause'], ['Next']],
+    ['Next on a first screen', { availableActions: ['NEXT'] }, [], ['Next']],
+    ['Previous and Finish on a last screen', { availableActions: ['BACK', 'FINISH'] }, [], ['Previous', 'Finish']],
+    ['Pause on its left side', { availableActions: ['NEXT', 'PAUSE'] }, ['Pause'], ['Next']],
     [
-      'those that the screen names',
+      'the labels that the screen defines',
       { availableActions: ['BACK', 'NEXT'], backButtonLabel: 'Undo', nextOrFinishButtonLabel: 'Send' },
       [],
       ['Undo', 'Send']
     ],
-    ['none where the screen has no footer', { availableActions: ['NEXT'], showFooter: false }, [], []],
-    ['none that nobody knows', { availableActions: ['DANCE'] }, [], []]
-  ])('are %s', (_title, content, left, right) => {
+    ['no buttons when the screen shows no footer', { availableActions: ['NEXT'], showFooter: false }, [], []],
+    ['no buttons for unknown actions', { availableActions: ['DANCE'] }, [], []]
+  ])('has %s', (_title, content, left, right) => {
     const footer = footerOf(screenWith(content));
     expect([footer.left.map(({ label }) => label), footer.right.map(({ label }) => label)]).toEqual([left, right]);
   });
 });
 
-describe('what the local org answers of an interview', () => {
+describe('the response of the local org about an interview', () => {
   it.each([
     [{ status: 'finished', outputs: {} }, { status: 'finished' }],
     [

@@ -14,7 +14,10 @@ const LABELS: Readonly<Record<FlowAction, string>> = {
   FINISH: 'Finish'
 };
 
-/** Pause at the left end, the others at the right one, as the platform's footer has them. Metadata API: FlowScreen. */
+/**
+ * The buttons of a screen: Pause on the left, the others on the right, as on the platform. Metadata API Guide:
+ * FlowScreen.
+ */
 export function footerOf(screen: FlowScreen): {
   readonly left: readonly FooterButton[];
   readonly right: readonly FooterButton[];

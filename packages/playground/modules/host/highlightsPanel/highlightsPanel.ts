@@ -4,7 +4,7 @@ import { context } from '../../platform/context.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 
-/** The top of a record page. Its actions are those that the projects' metadata has for the object. */
+/** The top of a record page, with the quick actions that the projects have for the object. */
 export default class HighlightsPanel extends LightningElement {
   @api recordId = '';
   @api objectApiName = '';

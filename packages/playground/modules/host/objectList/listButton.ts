@@ -1,6 +1,6 @@
 import type { ListButton } from '../../../metadata/listButtons.ts';
 
-/** What the platform says when a button wants rows and none is selected; as public components quote it. */
+/** The platform's message when a button needs rows and none is selected, as public components quote it. */
 const NOTHING_SELECTED = 'Select at least one record and try again.';
 
 /** What a click on a list button does. */
@@ -9,9 +9,9 @@ type ListButtonEffect =
   | { readonly kind: 'open'; readonly url: string; readonly isNewTab: boolean };
 
 /**
- * A flow gets the selected rows in its collection variable `ids`, without a word of it in the button's URL; where it leads
- * when it is finished, only the button's `retURL` says. Lightning posts `ids`; here they are parameters, one a row.
- * Help: Send Variable Values to a Flow Using the Flow's URL; Metadata API: WebLink, openType.
+ * A flow gets the selected rows in its collection variable `ids`, which the button's URL does not name. Lightning posts
+ * `ids`; here each row is a parameter of the URL. Salesforce Help: Send Variable Values to a Flow Using the Flow's URL;
+ * Metadata API Guide: WebLink, openType.
  */
 export function effectOf(button: ListButton, selectedIds: readonly string[]): ListButtonEffect {
   if (button.requireRowSelection && selectedIds.length === 0) {

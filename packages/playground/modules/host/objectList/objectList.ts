@@ -39,13 +39,13 @@ const CONTACTS = gql`
   }
 `;
 
-/** A row as the table draws it. */
+/** A row as the table shows it. */
 interface ShownRow extends Row {
   readonly isSelected: boolean;
   readonly className: string;
 }
 
-/** The list of contacts: where a demo looks for another one, or selects some for a list button. */
+/** The list of contacts, where a person opens one or selects some for a list button. */
 export default class ObjectList extends LightningElement {
   @api objectApiName: string | undefined;
 
@@ -59,7 +59,7 @@ export default class ObjectList extends LightningElement {
     this.rows = readRows(result.data);
   }
 
-  /** Some rows selected, and not all, is a state of a checkbox that no attribute tells. */
+  /** No attribute sets the third state of a checkbox, which shows that some rows are selected. */
   override renderedCallback(): void {
     const all: unknown = this.refs?.['all'];
     if (all instanceof HTMLInputElement) {

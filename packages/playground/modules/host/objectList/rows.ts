@@ -10,7 +10,7 @@ export interface Row {
   readonly accountHref: string | null;
 }
 
-/** The contacts in the answer of `Contacts`. */
+/** Reads the contacts in the response of the query `Contacts`. */
 export function readRows(data: unknown): Row[] {
   return listAt(data, 'uiapi', 'query', 'Contact', 'edges').map((edge) => readRow(valueAt(edge, 'node')));
 }

@@ -3,8 +3,8 @@ import { declaredProperties, loadComponent, type ComponentConstructor } from '..
 import type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';
 
 /**
- * A component that somebody placed on the record page and left as it came. Unlike an action's it knows its record before it
- * is connected. LWC: use-record-context.
+ * A component on a record page, with the defaults of its properties. Unlike the component of an action, it knows its
+ * record before it is connected. LWC Guide: use-record-context.
  */
 export default class PageComponent extends LightningElement {
   @api component: RecordPageComponent | undefined;
@@ -18,7 +18,7 @@ export default class PageComponent extends LightningElement {
     void this.load();
   }
 
-  /** The component threw while it was created or drawn. */
+  /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
     this.problem = error.message;

@@ -3,9 +3,9 @@ import { declaredProperties, loadComponent, type ComponentConstructor } from '..
 import type { RequestedAction } from '../requestedAction.ts';
 
 /**
- * The modal of a screen action, as the platform opens it: the component is connected first and gets `recordId` and
- * `objectApiName` afterwards, and X or Escape take it off the page without asking it. A headless action shows nothing: its
- * `invoke()` is called. LWC: use-quick-actions-screen, use-quick-actions-headless.
+ * Runs a quick action. The component of a screen action is connected first and gets `recordId` and `objectApiName`
+ * later, as on the platform; X and Escape remove it without asking it. A headless action shows nothing, and its
+ * `invoke()` is called. LWC Guide: use-quick-actions-screen, use-quick-actions-headless.
  */
 export default class QuickActionModal extends LightningElement {
   @api requested: RequestedAction | undefined;
@@ -28,7 +28,7 @@ export default class QuickActionModal extends LightningElement {
     }
   }
 
-  /** The component threw while it was created or drawn. */
+  /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
     this.problem = error.message;
@@ -64,7 +64,7 @@ export default class QuickActionModal extends LightningElement {
       this.problem = error instanceof Error ? error.message : String(error);
       return;
     }
-    // Only now, in a task of its own, does the platform tell a component which record it is for.
+    // The platform passes the record to a connected component in a task of its own.
     setTimeout(() => {
       this.properties = this.recordProperties();
       if (this.requested?.action.subtype === 'Action') {
@@ -75,7 +75,7 @@ export default class QuickActionModal extends LightningElement {
     }, 0);
   }
 
-  /** Of `recordId` and `objectApiName` those that the component declares. */
+  /** `recordId` and `objectApiName`, as far as the component declares them. */
   recordProperties(): Record<string, string> {
     const { recordId = '', objectApiName = '' } = this.requested ?? {};
     const component = this.componentConstructor;

@@ -1,15 +1,15 @@
 import type { FieldRepresentation } from 'lightning/uiObjectInfoApi';
 
-/** A line of a record page: a field, or a related record's name with a link to it. */
+/** An item of a record page: a field, or a link with the name of a related record. */
 export interface LayoutItem {
   readonly field: string;
-  /** Path of what to show instead of the id: `Account.Name`. */
+  /** The path of the name that replaces the id: `Account.Name`. */
   readonly nameField?: string;
 }
 
 export interface Layout {
   readonly iconName: string;
-  /** Shown in the highlights panel, under the record's name. */
+  /** The fields in the highlights panel, under the record's name. */
   readonly highlights: readonly LayoutItem[];
   readonly details: readonly LayoutItem[];
 }
@@ -110,7 +110,10 @@ export function layoutOf(
   return { ...layout, details: [...layout.details, ...custom] };
 }
 
-/** Qualified names of every field that a layout shows. All are optional: a person sees what they may. */
+/**
+ * The qualified names of the fields in a layout. They are requested as optional fields, because a person may not see
+ * all of them.
+ */
 export function fieldsOf(objectApiName: string, layout: Layout): string[] {
   const items = [...layout.highlights, ...layout.details];
   return [

@@ -10,7 +10,10 @@ import { messageOf } from './errorMessage.ts';
 import { fieldsOf, layoutOf, type Layout } from './layouts.ts';
 import { shownFields, type ShownField } from './shownFields.ts';
 
-/** The record page: highlights panel with the actions, the fields, the projects' components, and for a Contact its user. */
+/**
+ * The record page: the highlights panel with the actions, the details, the projects' components, and the users of a
+ * contact.
+ */
 export default class RecordPage extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
@@ -41,7 +44,7 @@ export default class RecordPage extends LightningElement {
     }
   }
 
-  /** After a move to another object, the wire still holds the answer about the one before. */
+  /** After a move to another object, the wire still holds the info of the previous one. */
   get info(): ObjectInfoRepresentation | undefined {
     const { data } = this.objectInfo;
     return data?.apiName.toLowerCase() === this.objectApiName?.toLowerCase() ? data : undefined;
@@ -51,7 +54,7 @@ export default class RecordPage extends LightningElement {
     return layoutOf(this.objectApiName ?? '', this.info?.fields);
   }
 
-  /** The record waits for the object's info, which names its custom fields. */
+  /** The record is not requested before the object's info, which names the custom fields. */
   get optionalFields(): string[] {
     return this.info === undefined ? [] : fieldsOf(this.objectApiName ?? '', this.layout);
   }
@@ -89,7 +92,7 @@ export default class RecordPage extends LightningElement {
     return this.objectApiName === 'Contact';
   }
 
-  /** What the projects offer for this object's pages, each placed once. */
+  /** The projects' components for this object's pages; each is placed once. */
   get components(): RecordPageComponent[] {
     return context.recordPageComponents.filter(
       ({ objects }) => objects.length === 0 || objects.includes(this.objectApiName ?? '')

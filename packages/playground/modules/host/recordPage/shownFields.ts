@@ -3,7 +3,7 @@ import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { isRecord } from '../../platform/recordShape.ts';
 import type { LayoutItem } from './layouts.ts';
 
-/** A field as the page draws it. */
+/** A field as the page shows it. */
 export interface ShownField {
   readonly key: string;
   readonly label: string;
@@ -12,7 +12,7 @@ export interface ShownField {
   readonly href: string;
 }
 
-/** The items of a layout that the record carries; a field that the person may not see is absent from it. */
+/** Finds the items of a layout that the record has. A field that the person may not see is missing from the record. */
 export function shownFields(
   items: readonly LayoutItem[],
   record: RecordRepresentation,

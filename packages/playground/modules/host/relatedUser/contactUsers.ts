@@ -9,7 +9,7 @@ export interface ContactUser {
   readonly href: string;
 }
 
-/** The users in the answer of `UsersOfContact`. What the person may not read is empty. */
+/** Reads the users in the response of the query `UsersOfContact`. A field that the person may not read is empty. */
 export function readUsers(data: unknown): ContactUser[] {
   return listAt(data, 'uiapi', 'query', 'User', 'edges').map((edge) => readUser(valueAt(edge, 'node')));
 }

@@ -34,7 +34,7 @@ const USERS_OF_CONTACT = gql`
   }
 `;
 
-/** The user of a Contact, as a related list shows it. */
+/** The users of a contact, as a related list shows them. */
 export default class RelatedUser extends LightningElement {
   @api recordId: string | undefined;
 

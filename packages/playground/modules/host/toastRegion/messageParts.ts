@@ -1,4 +1,4 @@
-/** A piece of a toast's message: text, or a link. */
+/** A part of a toast's message: text or a link. */
 export interface MessagePart {
   readonly key: string;
   readonly text: string;
@@ -7,7 +7,7 @@ export interface MessagePart {
 
 type MessageData = readonly (string | { readonly url: string; readonly label: string })[];
 
-/** Puts `messageData` where the message says `{0}`, `{1}`; an object of it becomes a link. LWC: use-toast. */
+/** Replaces `{0}`, `{1}` in a message by the items of `messageData`. An object becomes a link. LWC Guide: use-toast. */
 export function messageParts(message: string, data: MessageData): MessagePart[] {
   return message
     .split(/(\{\d+\})/u)

@@ -2,7 +2,7 @@ import { LightningElement } from 'lwc';
 import { messageParts, type MessagePart } from './messageParts.ts';
 import { SHOW_TOAST, type ToastMessage } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 
-/** How long a toast stays that asks for no attention. LWC: use-toast. */
+/** How long a toast stays when its mode does not make it sticky. LWC Guide: use-toast. */
 const DISMISS_MILLISECONDS = 5000;
 
 interface Toast {

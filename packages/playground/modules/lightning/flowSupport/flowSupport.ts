@@ -1,7 +1,7 @@
 /**
- * Stand-in for `lightning/flowSupport`: what a component on a flow screen asks of the flow around it. LWC:
- * lightning-flow-support, use-flow-screen-navigate. Event names as the platform's jest stubs have them; the detail of a
- * changed attribute as public stubs write it.
+ * Stand-in for `lightning/flowSupport`, the events of a component on a flow screen. Event names are those of the
+ * platform's jest stubs, and the detail of a changed attribute is that of public stubs. LWC Guide:
+ * lightning-flow-support, use-flow-screen-navigate.
  */
 export const FLOW_ATTRIBUTE_CHANGE = 'lightning__flowattributechange';
 export const FLOW_NAVIGATION_BACK = 'lightning__flownavigationback';
@@ -16,35 +16,35 @@ export interface AttributeChange {
   readonly attributeValue: unknown;
 }
 
-/** Tells the flow that a property of the component has a new value. */
+/** Tells the flow that an attribute of the component has a new value. */
 export class FlowAttributeChangeEvent extends CustomEvent<AttributeChange> {
   constructor(attributeName: string, attributeValue: unknown) {
     super(FLOW_ATTRIBUTE_CHANGE, { ...INIT, detail: { attributeName, attributeValue } });
   }
 }
 
-/** Asks for the screen before. */
+/** Asks the flow for the previous screen. */
 export class FlowNavigationBackEvent extends CustomEvent<undefined> {
   constructor() {
     super(FLOW_NAVIGATION_BACK, INIT);
   }
 }
 
-/** Asks for the next screen. */
+/** Asks the flow for the next screen. */
 export class FlowNavigationNextEvent extends CustomEvent<undefined> {
   constructor() {
     super(FLOW_NAVIGATION_NEXT, INIT);
   }
 }
 
-/** Asks to keep the interview for later. */
+/** Asks the flow to pause the interview. */
 export class FlowNavigationPauseEvent extends CustomEvent<undefined> {
   constructor() {
     super(FLOW_NAVIGATION_PAUSE, INIT);
   }
 }
 
-/** Asks to end the flow. */
+/** Asks the flow to finish. */
 export class FlowNavigationFinishEvent extends CustomEvent<undefined> {
   constructor() {
     super(FLOW_NAVIGATION_FINISH, INIT);

@@ -1,11 +1,11 @@
-/** Stand-in for `lightning/graphql`. LWC: reference-graphql. */
+/** Stand-in for `lightning/graphql`. LWC Guide: reference-graphql. */
 import type { GraphQLRequest, GraphQLResult } from 'lightning/graphql';
 import { mutate, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient.ts';
 import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 export { gql } from '../../platform/graphqlClient.ts';
 
-/** Waits while `query` has no value. What it emits carries `refresh`, which asks the org past the cache. */
+/** Waits while `query` has no value. Its result has a `refresh`, which bypasses the cache. */
 export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>(
   { data: undefined, errors: undefined, refresh: undefined },
   ({ query: document, variables, operationName }, emit) => {
@@ -23,7 +23,7 @@ export const graphql = wireAdapter<GraphQLRequest, GraphQLResult>(
   }
 );
 
-/** Resolves also when the org refuses: with `errors`. */
+/** Resolves with `errors` when the org refuses the mutation. */
 export function executeMutation(request: GraphQLRequest): Promise<GraphQLResult> {
   const { query: document, variables, operationName } = request;
   if (document === undefined) {

@@ -1,4 +1,4 @@
-/** Stand-in for `lightning/messageService`, within one page. LWC: use-message-channel. */
+/** Stand-in for `lightning/messageService`, within one page. LWC Guide: use-message-channel. */
 import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 interface MessageChannel {
@@ -25,7 +25,7 @@ export function createMessageContext(): object {
 }
 
 export function releaseMessageContext(): void {
-  // One context serves the page.
+  // A page has one message context, which is never released.
 }
 
 export function publish(_context: object, channel: MessageChannel, message: unknown): void {

@@ -1,4 +1,4 @@
-/** Stand-in for `lightning/navigation`. LWC: use-navigate, reference-page-reference-type. */
+/** Stand-in for `lightning/navigation`. LWC Guide: use-navigate, reference-page-reference-type. */
 import type { LightningElement } from 'lwc';
 import { navigateTo, onNavigation } from '../../platform/router.ts';
 import { wireAdapter } from '../../platform/wireAdapter.ts';
@@ -29,7 +29,7 @@ function mixNavigation<Base extends Constructor>(base: Base): Base & (new () => 
 
 export const NavigationMixin = Object.assign(mixNavigation, { Navigate, GenerateUrl } as const);
 
-/** Where the page is, as a page reference. */
+/** The page reference of the current page. */
 export const CurrentPageReference = wireAdapter<object, PageReference | undefined>(undefined, (_config, emit) => {
   const show = (): void => {
     emit(parsePageReference(location));
@@ -38,7 +38,7 @@ export const CurrentPageReference = wireAdapter<object, PageReference | undefine
   return onNavigation(show);
 });
 
-/** The function forms of the mixin's two methods. */
+/** The two methods of the mixin as functions. */
 export function navigate(_context: unknown, pageReference: PageReference, options?: { replace?: boolean }): void {
   navigateTo(urlOf(pageReference), options?.replace ?? false);
 }

@@ -32,7 +32,7 @@ describe('the URL of a page reference', () => {
       'https://example.com/a?b=c'
     ],
     [
-      'a type without a page here',
+      'a type without a page in the playground',
       { type: 'standard__knowledgeArticlePage', attributes: {} },
       '/lightning/unsupported/standard__knowledgeArticlePage'
     ]
@@ -43,7 +43,7 @@ describe('the URL of a page reference', () => {
   it.each([
     [`/lightning/r/Contact/${contactId}/view`, '?c__from=mail'],
     ['/lightning/o/Contact/list', '']
-  ])('leads back to it: %s%s', (pathname, search) => {
+  ])('is parsed to the page reference of the same URL: %s%s', (pathname, search) => {
     const reference = parsePageReference({ pathname, search });
     expect(reference === undefined ? '' : urlOf(reference)).toBe(pathname + search);
   });

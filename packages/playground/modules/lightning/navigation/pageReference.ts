@@ -1,11 +1,11 @@
-/** A place in Lightning Experience. LWC: reference-page-reference-type. */
+/** A page of Lightning Experience. LWC Guide: reference-page-reference-type. */
 export interface PageReference {
   readonly type: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly state?: Readonly<Record<string, string>>;
 }
 
-/** The URL of a place. A type that the playground has no page for leads to its page that says so. */
+/** The URL of a page reference. A type without a page in the playground leads to a page that says so. */
 export function urlOf({ type, attributes, state }: PageReference): string {
   const query =
     state === undefined || Object.keys(state).length === 0 ? '' : `?${new URLSearchParams(state).toString()}`;

@@ -1,4 +1,4 @@
-/** Stand-in for `lightning/platformShowToastEvent`. LWC: use-toast. */
+/** Stand-in for `lightning/platformShowToastEvent`. LWC Guide: use-toast. */
 export const SHOW_TOAST = 'lightning__showtoast';
 
 export interface ToastMessage {
@@ -9,7 +9,7 @@ export interface ToastMessage {
   readonly mode?: string;
 }
 
-/** The page that catches it shows the toast. */
+/** Asks the page for a toast. */
 export class ShowToastEvent extends CustomEvent<ToastMessage> {
   constructor(toast: ToastMessage) {
     super(SHOW_TOAST, { bubbles: true, composed: true, cancelable: true, detail: toast });

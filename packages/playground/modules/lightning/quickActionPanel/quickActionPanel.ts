@@ -1,6 +1,9 @@
 import { LightningElement, api } from 'lwc';
 
-/** Stand-in for `lightning-quick-action-panel`: header, default slot and footer slot. LWC: component reference. */
+/**
+ * Stand-in for `lightning-quick-action-panel`, with header, default slot and footer slot. LWC Component Reference:
+ * quick-action-panel.
+ */
 export default class QuickActionPanel extends LightningElement {
   @api header = '';
 

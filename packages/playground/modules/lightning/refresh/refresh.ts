@@ -1,4 +1,7 @@
-/** RefreshView: a component asks for fresh data, the page around it and who registered there give it. LWC: data-refreshview. */
+/**
+ * Stand-in for `lightning/refresh`: a component asks for fresh data, and the page and its registered handlers load it.
+ * LWC Guide: data-refreshview.
+ */
 
 type Provider = () => Promise<boolean> | undefined;
 
@@ -8,14 +11,14 @@ const handlers = new Map<number, Provider>();
 const containers = new Map<number, () => void>();
 let lastId = 0;
 
-/** Asks the components around for fresh data. */
+/** Asks the page around a component to load fresh data. */
 export class RefreshEvent extends CustomEvent<undefined> {
   constructor() {
     super(REFRESH, { bubbles: true, composed: true, cancelable: true });
   }
 }
 
-/** `provider` is called on each refresh of the page. Returns what to unregister with. */
+/** Calls `provider` on each refresh of the page. Returns the id for unregistering it. */
 export function registerRefreshHandler(_context: unknown, provider: Provider): number {
   const id = ++lastId;
   handlers.set(id, provider);
@@ -26,7 +29,7 @@ export function unregisterRefreshHandler(id: number): void {
   handlers.delete(id);
 }
 
-/** Catches the refresh events inside an element; `onRefresh` hears of the running refresh. */
+/** Handles the refresh events inside an element. `onRefresh` gets each refresh that starts. */
 export function registerRefreshContainer(
   context: EventTarget,
   onRefresh?: (refresh: Promise<{ readonly status: 'COMPLETE' | 'ERROR' }>) => void

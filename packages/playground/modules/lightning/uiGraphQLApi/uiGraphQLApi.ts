@@ -1,4 +1,4 @@
-/** Stand-in for `lightning/uiGraphQLApi`, the older name of `lightning/graphql`. LWC: data-graphql-uiapi. */
+/** Stand-in for `lightning/uiGraphQLApi`, the older name of `lightning/graphql`. LWC Guide: data-graphql-uiapi. */
 import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import { gql, query, queryAgain, type GraphQLCall } from '../../platform/graphqlClient.ts';
 import { wireAdapter } from '../../platform/wireAdapter.ts';
@@ -32,7 +32,7 @@ export const graphql = wireAdapter<Config, GraphQLResult>(
   }
 );
 
-/** Asks the org again for what a wire emitted. */
+/** Runs the query of a wire again. */
 export async function refreshGraphQL(result: GraphQLResult | undefined): Promise<void> {
   await (result === undefined ? undefined : refreshers.get(result)?.());
 }

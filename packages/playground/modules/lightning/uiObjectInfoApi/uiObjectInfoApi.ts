@@ -1,4 +1,4 @@
-/** Stand-in for `lightning/uiObjectInfoApi`. LWC: reference-lightning-ui-api-object-info. */
+/** Stand-in for `lightning/uiObjectInfoApi`. LWC Guide: reference-lightning-ui-api-object-info. */
 import type { ObjectInfoRepresentation, PicklistValues } from 'lightning/uiObjectInfoApi';
 import type { FieldId, WireResult } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
@@ -10,7 +10,7 @@ type ObjectId = string | { readonly objectApiName: string };
 
 const NOTHING = { data: undefined, error: undefined } as const;
 
-/** Metadata stays as it is while the page is open. */
+/** Object info and picklist values are cached until the page is loaded again. */
 const answers = new Map<string, Promise<ApiResult<unknown>>>();
 
 export const getObjectInfo = readingAdapter<{ readonly objectApiName: ObjectId | undefined }, ObjectInfoRepresentation>(
@@ -60,7 +60,7 @@ export const getPicklistValuesByRecordType = readingAdapter<
     : `/ui-api/object-info/${nameOf(objectApiName)}/picklist-values/${recordTypeId}`
 );
 
-/** Emits what the org answers at a path; waits while a configuration gives none. */
+/** Emits the org's response for a path. Waits while the configuration has no path. */
 function readingAdapter<Config extends object, Data>(
   pathOf: (config: Config) => string | undefined
 ): ReturnType<typeof wireAdapter<Config, WireResult<Data>>> {

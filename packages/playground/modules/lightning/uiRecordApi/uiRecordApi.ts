@@ -1,4 +1,7 @@
-/** Stand-in for `lightning/uiRecordApi`: records by UI API through one cache. LWC: reference-lightning-ui-api-record. */
+/**
+ * Stand-in for `lightning/uiRecordApi`: records by UI API through one cache. LWC Guide:
+ * reference-lightning-ui-api-record.
+ */
 import type {
   BatchResult,
   FieldId,
@@ -18,7 +21,7 @@ import { evict, ingest } from '../../platform/recordStore.ts';
 import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 type Scalar = string | number | boolean | null;
-/** Plain JavaScript also passes one field alone. */
+/** Plain JavaScript may also pass a single field. */
 type Fields = readonly (FieldId | string)[] | FieldId | string | undefined;
 
 const NOTHING = { data: undefined, error: undefined } as const;
@@ -32,7 +35,7 @@ export const getRecord = wireAdapter<GetRecordConfig, WireResult<RecordRepresent
     : watchRecord({ recordId: config.recordId, fields, optionalFields }, emit);
 });
 
-/** Emits once every record is there; one that is refused refuses them all. */
+/** Emits when every record is loaded. One error is the error of the whole wire. */
 export const getRecords = wireAdapter<GetRecordsConfig, WireResult<{ readonly results: readonly BatchResult[] }>>(
   NOTHING,
   ({ records }, emit) => {
@@ -66,7 +69,7 @@ export const getRecords = wireAdapter<GetRecordsConfig, WireResult<{ readonly re
   }
 );
 
-/** The raw value of a field, also across relationships; `undefined` where the record does not carry it. */
+/** The raw value of a field, also across relationships. `undefined` when the record lacks the field. */
 export function getFieldValue(
   record: RecordRepresentation | undefined,
   field: FieldId | string
@@ -74,7 +77,7 @@ export function getFieldValue(
   return findField(record, field)?.value;
 }
 
-/** The value as the user's locale writes it, `null` where it has no form of its own. */
+/** The value in the format of the user's locale; `null` when the type has no such format. */
 export function getFieldDisplayValue(
   record: RecordRepresentation | undefined,
   field: FieldId | string
@@ -89,7 +92,7 @@ export async function createRecord({ apiName, fields }: RecordInput): Promise<Re
   return deepFreeze(record);
 }
 
-/** `fields` holds the Id. Every wire that shows the record gets the new values. */
+/** `fields` contains the Id. Every wire with the record gets the new values. */
 export async function updateRecord(input: RecordUpdateInput): Promise<RecordRepresentation> {
   const { Id: recordId, ...fields } = input.fields;
   const record = unwrap(await callLocalOrg<RecordRepresentation>('PATCH', `/ui-api/records/${recordId}`, { fields }));
@@ -103,17 +106,17 @@ export async function deleteRecord(recordId: string): Promise<void> {
   evict(recordId);
 }
 
-/** Tells LDS that records changed by other means: what the page shows of them is asked for again. */
+/** Tells LDS that records changed elsewhere, so that it loads again what the page shows of them. */
 export async function notifyRecordUpdateAvailable(records: readonly { readonly recordId: string }[]): Promise<void> {
   await reloadRecords(records.map(({ recordId }) => recordId));
 }
 
-/** The older name of `notifyRecordUpdateAvailable`, which answers nothing. */
+/** The older name of `notifyRecordUpdateAvailable`, which returns nothing. */
 export function getRecordNotifyChange(records: readonly { readonly recordId: string }[]): void {
   void notifyRecordUpdateAvailable(records);
 }
 
-/** The fields of a record that a create may send. LWC: reference-generate-record-input-create. */
+/** The fields of a record that a create may send. LWC Guide: reference-generate-record-input-create. */
 export function generateRecordInputForCreate(record: RecordRepresentation): {
   readonly apiName: string;
   readonly fields: Record<string, Scalar>;
@@ -121,7 +124,7 @@ export function generateRecordInputForCreate(record: RecordRepresentation): {
   return { apiName: record.apiName, fields: scalars(record) };
 }
 
-/** The fields of a record that an update may send, with its Id. LWC: reference-generate-record-input-update. */
+/** The fields of a record that an update may send, with its Id. LWC Guide: reference-generate-record-input-update. */
 export function generateRecordInputForUpdate(record: RecordRepresentation): {
   readonly fields: Record<string, Scalar>;
 } {
@@ -138,7 +141,7 @@ function scalars(record: RecordRepresentation): Record<string, Scalar> {
 
 function unwrap<Data>(answer: ApiResult<Data>): Data {
   if (!answer.ok) {
-    // LDS rejects with the FetchResponse itself, which is no Error. LWC: data-error.
+    // LDS rejects with the FetchResponse itself, which is not an Error. LWC Guide: data-error.
     // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw answer.error;
   }
