@@ -1,14 +1,14 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { answerError, resourceNotFound } from './apis/shared/apiErrors.ts';
+import { answerError, resourceNotFound } from './apis/shared/errors.ts';
 import { flowRuntimeRoutes } from './control/flowRuntimeRoutes.ts';
 import { graphQlRoutes } from './apis/graphql/routes.ts';
-import { metadataRoutes } from './apis/metadata/restRoutes.ts';
+import { metadataRoutes } from './apis/metadata/routes.ts';
 import { oauthRoutes } from './apis/oauth/routes.ts';
 import { countApiRequest } from './apis/rest/limits.ts';
 import { restRoutes } from './apis/rest/routes.ts';
-import { isServedVersion, versionRoutes } from './apis/rest/versions.ts';
+import { isServedVersion, versionRoutes } from './apis/shared/apiVersions.ts';
 import { requireSession, type CallEnv } from './apis/shared/session.ts';
-import { soapRoutes } from './apis/soap/routes.ts';
+import { soapRoutes } from './apis/metadata/soap/routes.ts';
 import { uiApiRoutes } from './apis/uiApi/routes.ts';
 import type { Org } from './engine/org/org.ts';
 

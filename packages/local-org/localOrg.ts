@@ -1,11 +1,6 @@
-import type {
-  DeployedBundle,
-  DeployedListButton,
-  DeployedQuickAction,
-  ScreenFlow
-} from './apis/metadata/deployedProduct.ts';
+import type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
 import type { Files } from './engine/world/component.ts';
-import type { NotTaken } from './apis/metadata/takeSource.ts';
+import type { NotTaken } from './control/takeSource.ts';
 import type { Person } from './engine/access/person.ts';
 import type { Mail } from './engine/mail/mail.ts';
 import type { Org } from './engine/org/org.ts';

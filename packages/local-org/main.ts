@@ -11,8 +11,8 @@ import {
   deployedListButtons,
   deployedQuickActions,
   screenFlows
-} from './apis/metadata/deployedProduct.ts';
-import { takeSource } from './apis/metadata/takeSource.ts';
+} from './control/deployedSource.ts';
+import { takeSource } from './control/takeSource.ts';
 import { createOrg } from './engine/org/createOrg.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
 import { populate } from './engine/org/populate.ts';
@@ -21,13 +21,8 @@ import type { Org } from './engine/org/org.ts';
 import type { Population } from './engine/startingOrg/population.ts';
 import type { Endpoint, LocalOrg } from './localOrg.ts';
 
-export type {
-  DeployedBundle,
-  DeployedListButton,
-  DeployedQuickAction,
-  ScreenFlow
-} from './apis/metadata/deployedProduct.ts';
-export type { NotTaken } from './apis/metadata/takeSource.ts';
+export type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
+export type { NotTaken } from './control/takeSource.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
 export { pathsOfFlow } from './engine/flow/flowPaths.ts';

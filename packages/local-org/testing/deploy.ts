@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import JSZip from 'jszip';
-import type { DeployMessage } from '../apis/metadata/deployRecord.ts';
+import type { DeployMessage } from '../apis/metadata/deploy/deployRecord.ts';
 import type { Caller } from './caller.ts';
 
 /** Text by path in the package, `package.xml` among them or made of `members`. */

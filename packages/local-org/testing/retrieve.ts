@@ -1,5 +1,5 @@
-import { readManifest } from '../apis/metadata/packageManifest.ts';
-import { retrieveComponents } from '../apis/metadata/retrieve.ts';
+import { readManifest } from '../apis/metadata/package/packageManifest.ts';
+import { retrieveComponents } from '../apis/metadata/retrieve/retrieveComponents.ts';
 import { manifest } from './deploy.ts';
 import type { Caller } from './caller.ts';
 

@@ -1,4 +1,4 @@
-import type { ApiError } from '../shared/apiErrors.ts';
+import type { ApiError } from '../shared/errors.ts';
 import type { IngestJob } from './job.ts';
 
 // Codes and texts as public code shows that orgs answer, but for noCsv, notYours and tooLarge: those texts are ours.

@@ -1,5 +1,5 @@
 import type { View } from '../shared/view.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine, type Engine } from './jobRunner.ts';
 import { isOver, moveTo, type IngestJob, type JobRequest } from './job.ts';
 import type { Org } from '../../engine/org/org.ts';
 

@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono';
-import { answerError, resourceNotFound } from '../shared/apiErrors.ts';
+import { answerError, resourceNotFound } from '../shared/errors.ts';
 import { parseJsonObject, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { readJobRequest } from './createJob.ts';
+import { readJobRequest } from './requests.ts';
 import {
   cannot,
   invalidState,

@@ -1,6 +1,6 @@
 import { toDateTime } from '../../engine/storage/clock.ts';
 import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './csvHeader.ts';
 import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 import type { Org } from '../../engine/org/org.ts';

@@ -1,8 +1,8 @@
 import { isId, toId18 } from '../../engine/storage/ids.ts';
 import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
-import { malformedId, upsert } from '../rest/upsert.ts';
+import { malformedId, upsert } from '../shared/upsert.ts';
 import type { View } from '../shared/view.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './csvHeader.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
 import type { IngestJob } from './job.ts';
 import { readFields } from './rowFields.ts';

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { answerError, refused, ok, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { answerError, refused, ok, type ApiError, type Outcome } from '../shared/errors.ts';
 import { toDateTime } from '../../engine/storage/clock.ts';
 import { readJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';

@@ -10,15 +10,15 @@ import {
   type ExecutionResult
 } from 'graphql';
 import { Hono } from 'hono';
-import { answerError } from '../shared/apiErrors.ts';
+import { answerError } from '../shared/errors.ts';
 import { isJsonObject, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
 import { errorsOf, type GraphQlError } from './errors.ts';
-import { subqueryLimit } from './limits.ts';
+import { subqueryLimit } from './subqueryLimit.ts';
 import { leaveOutOptionalFields } from './optionalFields.ts';
 import type { GraphQlCall } from './recordTypes.ts';
-import { graphQlSchemaOf } from './schema.ts';
+import { graphQlSchemaOf } from './graphQlSchema.ts';
 
 /** A variable or fragment may serve only optional fields that this caller lacks. */
 const lenient = [NoUnusedFragmentsRule, NoUnusedVariablesRule];

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
-import { resourceNotFound, type ApiError } from '../shared/apiErrors.ts';
+import { resourceNotFound, type ApiError } from '../shared/errors.ts';
 import { activeFlow, activeFlows } from '../../engine/flow/deployedFlows.ts';
 import type { InterviewResult } from '../../engine/flow/run/automation.ts';
-import { fieldsFromJson, toJson } from '../shared/jsonValues.ts';
+import { fieldsFromJson, toJson } from '../shared/flowJson.ts';
 import type { Flow } from '../../engine/flow/model.ts';
 import type { Variable } from '../../engine/flow/model/resources.ts';
 import type { FlowDataType } from '../../engine/flow/model/values.ts';
@@ -10,7 +10,7 @@ import { mayNotRun, mayRun } from '../../engine/flow/run/flowAccess.ts';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
-import { errorAnswer, resourceRoutes, type RestAnswer, type RestCall } from './restCall.ts';
+import { errorAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 
 const RESOURCES = [
   ['GET', '/'],

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory';
-import { answerError, type ApiError } from '../shared/apiErrors.ts';
+import { answerError, type ApiError } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
 import type { LimitName } from '../../engine/world/usage.ts';
-import { errorAnswer, type RestAnswer } from './restCall.ts';
+import { errorAnswer, type RestAnswer } from '../shared/restCall.ts';
 
 const LIMITS: readonly LimitName[] = [
   'DailyApiRequests',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { answerError, resourceNotFound } from '../shared/apiErrors.ts';
+import { answerError, resourceNotFound } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { readableObject, visibleRecord, type View } from '../shared/view.ts';

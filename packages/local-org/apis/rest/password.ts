@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { answerError, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
 import { readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { visibleRecord } from '../shared/view.ts';

@@ -4,14 +4,14 @@ import { connectRoutes } from '../connect/routes.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { toolingRoutes } from '../tooling/routes.ts';
 import { actionRoutes } from './actions.ts';
-import { compositeRoutes } from './composite.ts';
+import { compositeRoutes } from './composite/routes.ts';
 import { limitsAnswer } from './limits.ts';
 import { listViewRoutes } from './listViews.ts';
 import { passwordRoutes } from './password.ts';
-import { queryRoutes } from './query.ts';
-import { respond } from './restCall.ts';
+import { queryRoutes } from '../soql/routes.ts';
+import { respond } from '../shared/restCall.ts';
 import { sObjectRoutes } from './sObjects.ts';
-import { treeRoutes } from './tree.ts';
+import { treeRoutes } from './composite/tree.ts';
 
 /** The part of the REST API that is modelled, below `/services/data/vNN.0`. */
 export function restRoutes(): Hono<CallEnv> {

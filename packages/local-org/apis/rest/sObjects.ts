@@ -1,13 +1,13 @@
 import type { Hono } from 'hono';
-import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import { isJsonObject, parseJsonObject, readFields, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { readableField, readableFields, readableObject, visibleRecord, type View } from '../shared/view.ts';
-import { describeObject, summarizeObject } from './describe.ts';
-import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from './restCall.ts';
+import { describeObject, summarizeObject } from './describeObject.ts';
+import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
-import { externalIdField, upsert } from './upsert.ts';
+import { externalIdField, upsert } from '../shared/upsert.ts';
 import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { WriteResult } from '../../engine/dml/writes.ts';

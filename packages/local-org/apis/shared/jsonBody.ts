@@ -1,5 +1,5 @@
 import type { HonoRequest } from 'hono';
-import { jsonParserError, ok, refused, type ApiError, type Outcome } from './apiErrors.ts';
+import { jsonParserError, ok, refused, type ApiError, type Outcome } from './errors.ts';
 import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { answerError, sessionInvalid } from './apiErrors.ts';
+import { answerError, sessionInvalid } from './errors.ts';
 import { viewOf, type View } from './view.ts';
 import type { Org } from '../../engine/org/org.ts';
 

@@ -1,7 +1,7 @@
 import type { FieldType, FunctionExp, GroupByClause } from '@jetstreamapp/soql-parser-js';
 import { restValueOf } from '../shared/fieldDisplay.ts';
 import { compareValues } from '../../engine/query/comparison.ts';
-import { columnOfAggregate, columnOfField, type Column } from './columns.ts';
+import { columnOfAggregate, columnOfField, type Column } from './columnMetadata.ts';
 import { report, reportNotModelled, type Compilation } from './compilation.ts';
 import type { Subject } from './conditions.ts';
 import { resolvePath, valueAt, type FieldPath } from './fieldPath.ts';

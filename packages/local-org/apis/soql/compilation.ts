@@ -1,4 +1,4 @@
-import type { ApiError } from '../shared/apiErrors.ts';
+import type { ApiError } from '../shared/errors.ts';
 import type { View } from '../shared/view.ts';
 
 /** One query on its way to a plan. The first of `problems` is what the caller gets to read. */

@@ -1,10 +1,10 @@
 import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
-import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import { sortRows, type SortKey } from '../../engine/query/sorting.ts';
 import { readableObject, visibleRecords, visibleRecordsWhere, type View } from '../shared/view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
-import { columnMetadata, type Column, type ColumnMetadata } from './columns.ts';
+import { columnMetadata, type Column, type ColumnMetadata } from './columnMetadata.ts';
 import { compileConditions, type Conditions, type Subject } from './conditions.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
 import { textOf } from './selectedField.ts';

@@ -3,7 +3,7 @@ import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
 import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
-import { columnOfChildren, columnOfPath, type Column } from './columns.ts';
+import { columnOfChildren, columnOfPath, type Column } from './columnMetadata.ts';
 import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { queryRoutes } from '../rest/query.ts';
+import { queryRoutes } from '../soql/routes.ts';
 import { createSchema } from '../../engine/schema/schema.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';

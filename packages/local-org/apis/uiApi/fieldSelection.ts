@@ -1,4 +1,4 @@
-import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import { readableField, readableFields, readableRelationship, type View } from '../shared/view.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 

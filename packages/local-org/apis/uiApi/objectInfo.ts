@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { answerError } from '../shared/apiErrors.ts';
+import { answerError } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { isCustom, readableFields, type View } from '../shared/view.ts';
 import { eTagOf } from './recordRepresentation.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/apiErrors.ts';
+import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import { sameId } from '../../engine/storage/ids.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { readableField, readableFields, type View } from '../shared/view.ts';

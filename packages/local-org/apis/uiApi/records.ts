@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/apiErrors.ts';
+import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import { isJsonObject, readFields, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { visibleRecord, type View } from '../shared/view.ts';
 import { selectFields, selectOwnFields } from './fieldSelection.ts';
 import { representRecord, type RecordRepresentation } from './recordRepresentation.ts';
-import { saveErrorBody } from './saveError.ts';
+import { saveErrorBody } from './errors.ts';
 import { supportedObject, unsupportedObject } from './supportedObject.ts';
 import type { StoredRecord } from '../../engine/storage/record.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';

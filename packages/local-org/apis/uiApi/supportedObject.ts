@@ -1,4 +1,4 @@
-import { ok, refused, type ApiError, type Outcome } from '../shared/apiErrors.ts';
+import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import type { View } from '../shared/view.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 

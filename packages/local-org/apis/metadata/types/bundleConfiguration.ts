@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { isServedVersion } from '../../rest/versions.ts';
+import { isServedVersion } from '../../shared/apiVersions.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 

@@ -3,14 +3,14 @@ import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Draft } from '../../../engine/org/deployment.ts';
-import { fillNewFields } from '../newFields.ts';
+import { fillNewFields } from './newFields.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 import type { DataType, ObjectSchema, PicklistValue } from '../../../engine/schema/objectSchema.ts';
 
 /** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
-export const customField: Kind = {
+export const customField: TypeRules = {
   keyPrefix: '00N',
   check: (component, draft) => {
     const { objectName, fieldName } = namesOf(component);

@@ -1,12 +1,12 @@
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { picklistValues } from '../../../engine/schema/picklists.ts';
-import { keptOnly, type Kind } from './typeRules.ts';
+import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** The file of all labels is no component that one could refer to. */
-export const customLabels: Kind = keptOnly('');
+export const customLabels: TypeRules = keptOnly('');
 
 /** Source: Metadata API, CustomLabel: a name of letters, digits and underscores; value up to 1,000 characters. */
-export const customLabel: Kind = keptOnly('101', ({ fullName, xml }) => {
+export const customLabel: TypeRules = keptOnly('101', ({ fullName, xml }) => {
   const language = textOfChild(xml, 'language');
   if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(fullName)) {
     return [

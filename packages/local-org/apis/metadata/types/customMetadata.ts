@@ -3,11 +3,11 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { textOf, type FieldValue } from '../../../engine/storage/record.ts';
 import type { World } from '../../../engine/world/world.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 
 /** A record of a custom metadata type: `External_User_Profile.Acme`, without or with `__mdt`. Source: Metadata API, CustomMetadata. */
-export const customMetadata: Kind = {
+export const customMetadata: TypeRules = {
   keyPrefix: 'm00',
   check: ({ fullName, xml }, { world }) => {
     const { typeName, recordName } = namesOf(fullName);

@@ -5,11 +5,11 @@ import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import { LIST_BUTTON } from './webLink.ts';
 
 /** An object that somebody made, a custom metadata type, or settings of a standard object. Source: Metadata API, CustomObject. */
-export const customObject: Kind = {
+export const customObject: TypeRules = {
   keyPrefix: '01I',
   check: (component, draft) => [
     ...unsupportedParts(component),

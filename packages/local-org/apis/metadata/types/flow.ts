@@ -2,13 +2,13 @@ import { flowProblems, subflowProblems } from '../../../engine/flow/check/checkF
 import { readFlow } from '../../../engine/flow/deployedFlows.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { withDeployed } from '../../../engine/world/flowVersions.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * A flow. Each deploy that changes it makes a version; one whose status is Active becomes the version that runs, as in
  * any org that is not production. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
  */
-export const flow: Kind = {
+export const flow: TypeRules = {
   keyPrefix: '301',
   check: (component, { world }) => {
     const parsed = readFlow(component);

@@ -1,12 +1,12 @@
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { withActive } from '../../../engine/world/flowVersions.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * Says which version of a flow is active, 0 for none. Source: Metadata API, FlowDefinition; the texts are those that
  * "Flows and flow definitions" of Gearset's blog quotes.
  */
-export const flowDefinition: Kind = {
+export const flowDefinition: TypeRules = {
   keyPrefix: '300',
   check: ({ fullName, xml }, { world }) => {
     const versions = world.metadata.flowVersions(fullName);

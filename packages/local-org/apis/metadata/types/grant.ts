@@ -55,7 +55,7 @@ export function grantProblems(xml: XmlElement, draft: Draft): Problem[] {
   ];
 }
 
-/** Kinds of component of which a local org holds none. */
+/** Metadata types that the local org does not model: a reference to such a component leads nowhere. */
 const NOT_MODELLED = [
   { tag: 'applicationVisibilities', field: 'application', type: 'CustomApplication' },
   { tag: 'classAccesses', field: 'apexClass', type: 'ApexClass' },

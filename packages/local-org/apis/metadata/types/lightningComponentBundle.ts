@@ -8,13 +8,13 @@ import type { Draft } from '../../../engine/org/deployment.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import { checkBundleConfiguration } from './bundleConfiguration.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * What a bundle refers to must be in the org or come with it. The texts are those that orgs answer, as public code
  * that reads them quotes; line and column are the compiler's.
  */
-export const lightningComponentBundle: Kind = {
+export const lightningComponentBundle: TypeRules = {
   keyPrefix: '0Rb',
   check: (component, draft) => {
     const compiled = draft.compiled.get(component.fullName);
@@ -62,7 +62,7 @@ function referenceProblem({ fullName }: SourceComponent, reference: LocatedRefer
 
 /** The words for a reference that leads nowhere, null for one that leads somewhere or to what the local org does not model. */
 function brokenReference(bundle: string, { type, id, file }: LocatedReference, draft: Draft): string | null {
-  const invalid = (kind: string): string => `Invalid reference ${id} of type ${kind} in file ${file}`;
+  const invalid = (referenceType: string): string => `Invalid reference ${id} of type ${referenceType} in file ${file}`;
   switch (type) {
     case 'component':
     case 'module': {

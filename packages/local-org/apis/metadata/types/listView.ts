@@ -1,12 +1,12 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import { keptOnly, type Kind } from './typeRules.ts';
+import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /**
  * A list view of an object (`Contact.Requested`). Kept and retrieved; columns of standard fields, which have codes of
  * their own (`FULL_NAME`), are taken as they come. Source: Metadata API, ListView.
  */
-export const listView: Kind = keptOnly('00B', ({ fullName, xml }, { world }) => {
+export const listView: TypeRules = keptOnly('00B', ({ fullName, xml }, { world }) => {
   const [objectName = ''] = fullName.split('.');
   const object = world.schema.object(objectName);
   if (object === undefined)

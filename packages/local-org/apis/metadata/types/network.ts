@@ -2,7 +2,7 @@ import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { textOf, type FieldValue, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import { memberProblems, setMembers } from './networkMembers.ts';
 import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfRegistration.ts';
 
@@ -10,7 +10,7 @@ import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfR
  * An Experience Cloud site's settings, status, members and self-registration. The site itself comes from a template
  * (`sf community create`): a Network without its CustomSite is refused. Source: Metadata API, Network.
  */
-export const network: Kind = {
+export const network: TypeRules = {
   keyPrefix: '0DB',
   check: ({ fullName, xml }, { world }) => {
     if (!world.features.digitalExperiences) return [{ problem: 'Not available for deploy for this organization' }];

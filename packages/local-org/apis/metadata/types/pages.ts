@@ -2,10 +2,10 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { isOn } from './grant.ts';
-import { keptOnly, type Kind } from './typeRules.ts';
+import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** A Lightning page: its object, its custom components and the actions that it names. Source: Metadata API, FlexiPage. */
-export const flexiPage: Kind = keptOnly('0M0', ({ xml }, draft) => {
+export const flexiPage: TypeRules = keptOnly('0M0', ({ xml }, draft) => {
   const object = childOf(xml, 'sobjectType');
   const isRecordPage = textOfChild(xml, 'type') === 'RecordPage';
   return [
@@ -54,7 +54,7 @@ function actionProblem(element: XmlElement, { world }: Draft): Problem[] {
 }
 
 /** A page layout: `Contact-Contact Layout`, its fields and actions. Source: Metadata API, Layout. */
-export const layout: Kind = keptOnly('00h', ({ fullName, xml }, draft) => {
+export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, draft) => {
   const objectName = fullName.split('-')[0] ?? '';
   const object = draft.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
@@ -73,7 +73,7 @@ export const layout: Kind = keptOnly('00h', ({ fullName, xml }, draft) => {
 });
 
 /** A tab of a Lightning web component, a Lightning page, an object or a URL. Source: Metadata API, CustomTab. */
-export const customTab: Kind = keptOnly('01r', ({ fullName, xml }, { world }) => {
+export const customTab: TypeRules = keptOnly('01r', ({ fullName, xml }, { world }) => {
   const reference = (tag: string, type: string): Problem[] => {
     const element = childOf(xml, tag);
     const name = element?.text.trim() ?? '';

@@ -2,14 +2,14 @@ import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { grantOf, grantProblems, isOn } from './grant.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import type { StoredRecord } from '../../../engine/storage/record.ts';
 
 /**
  * A permission set can be assigned as soon as it is deployed; its file says all that it grants, from API 40.0 on.
  * Source: Metadata API, PermissionSet.
  */
-export const permissionSet: Kind = {
+export const permissionSet: TypeRules = {
   keyPrefix: '0PS',
   check: ({ xml }, draft) => {
     const license = childOf(xml, 'license');

@@ -1,10 +1,10 @@
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
-import { profileName } from '../orgComponents.ts';
+import { profileName } from '../describe/orgComponents.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { changedGrant, grantProblems } from './grant.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import { licenseId } from './permissionSet.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
 
@@ -12,7 +12,7 @@ import type { Grant } from '../../../engine/world/grant.ts';
  * A profile's file changes what it names and leaves the rest. A new one needs a license of the org.
  * Source: Metadata API, Profile.
  */
-export const profile: Kind = {
+export const profile: TypeRules = {
   keyPrefix: '00e',
   check: ({ fullName, xml }, draft) => {
     const license = childOf(xml, 'userLicense');

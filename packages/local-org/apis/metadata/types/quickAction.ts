@@ -2,13 +2,13 @@ import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * An action of an object (`Contact.Enable`) that opens a Lightning web component; other types of action are refused by
  * name. Sources: Metadata API, QuickAction; LWC Guide, "Configure a Component for Quick Actions".
  */
-export const quickAction: Kind = {
+export const quickAction: TypeRules = {
   keyPrefix: '09D',
   check: (component, draft) => {
     const { fullName, xml } = component;

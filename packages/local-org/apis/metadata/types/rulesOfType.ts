@@ -4,7 +4,7 @@ import { customMetadata } from './customMetadata.ts';
 import { customObject } from './customObject.ts';
 import { flow } from './flow.ts';
 import { flowDefinition } from './flowDefinition.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import { lightningComponentBundle } from './lightningComponentBundle.ts';
 import { listView } from './listView.ts';
 import { network } from './network.ts';
@@ -16,7 +16,7 @@ import { settings } from './settings.ts';
 import { customObjectTranslation, translations } from './translations.ts';
 import { webLink } from './webLink.ts';
 
-const KINDS: Readonly<Record<string, Kind>> = {
+const RULES: Readonly<Record<string, TypeRules>> = {
   CustomField: customField,
   CustomLabel: customLabel,
   CustomLabels: customLabels,
@@ -40,8 +40,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 };
 
 /** Throws for a type that `metadataType` does not know, which is a bug. */
-export function kindOf(type: string): Kind {
-  const kind = KINDS[type];
-  if (kind === undefined) throw new Error(`No kind of metadata ${type}`);
-  return kind;
+export function rulesOfType(type: string): TypeRules {
+  const rules = RULES[type];
+  if (rules === undefined) throw new Error(`No rules for the metadata type ${type}`);
+  return rules;
 }

@@ -1,17 +1,17 @@
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
-import { fillNewFields } from '../newFields.ts';
+import { fillNewFields } from './newFields.ts';
 import type { Features } from '../../../engine/schema/features.ts';
 import { isOn } from './grant.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 import type { OrgSettings } from '../../../engine/world/settings.ts';
 
 /**
  * `Communities.settings` and its like: a file of a type of its own. What the local org models of them takes effect.
  * Source: Metadata API, Settings, CommunitiesSettings.
  */
-export const settings: Kind = {
+export const settings: TypeRules = {
   keyPrefix: '0DS',
   check: ({ fullName, xml }, { world }) => {
     const type = `${fullName}Settings`;

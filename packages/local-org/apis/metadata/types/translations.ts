@@ -2,10 +2,10 @@ import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xm
 import type { Draft } from '../../../engine/org/deployment.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { isLanguage } from './customLabels.ts';
-import { keptOnly, type Kind } from './typeRules.ts';
+import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
-export const translations: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+export const translations: TypeRules = keptOnly('01h', ({ fullName, xml }, draft) => {
   if (!isTranslated(fullName, draft)) return [NOT_AVAILABLE];
   return missing(xml, 'customLabels', (name) => draft.world.metadata.component('CustomLabel', name) !== undefined, {
     field: 'name',
@@ -14,7 +14,7 @@ export const translations: Kind = keptOnly('01h', ({ fullName, xml }, draft) => 
 });
 
 /** The texts of one object in one language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
-export const customObjectTranslation: Kind = keptOnly('01h', ({ fullName, xml }, draft) => {
+export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, xml }, draft) => {
   const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
   const object = draft.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];

@@ -2,23 +2,23 @@ import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Draft } from '../../../engine/org/deployment.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 
-/** What a deploy does with components of one metadata type. */
-export interface Kind {
-  /** Key prefix of the ids of its components, as public orgs show them. */
+/** How a deploy treats the components of one metadata type. */
+export interface TypeRules {
+  /** Key prefix of the components' ids, as public orgs show it; empty for a type whose components are not kept. */
   readonly keyPrefix: string;
-  /** What refuses the component: references that lead nowhere, values that do not go together. */
+  /** Finds what refuses a component: a reference that leads nowhere, values that contradict each other. */
   check(component: SourceComponent, draft: Draft): readonly Problem[];
-  /** What refuses it once all components of the deploy are saved: references that may lead to one saved after it. */
+  /** Checks references that may lead to a component saved later in the same deploy; runs when all components are saved. */
   checkSaved?(component: SourceComponent, draft: Draft): readonly Problem[];
-  /** What the component changes besides being kept; called for a component without problems. */
+  /** Makes the further changes of a component without problems; the org has already kept the component itself. */
   apply?(component: SourceComponent, draft: Draft): void;
-  /** Why the component cannot be removed; null where it can. */
+  /** Says why the component cannot be removed, or null. */
   refuseRemoval?(fullName: string, draft: Draft): string | null;
-  /** What goes when the component is removed. */
+  /** Removes what belongs to the component. */
   remove?(fullName: string, draft: Draft): void;
 }
 
-/** A type that is kept and retrieved, and changes nothing else in the local org. */
-export function keptOnly(keyPrefix: string, check: Kind['check'] = () => []): Kind {
+/** Rules of a type whose components the org keeps and returns by retrieve; nothing else in the org depends on them. */
+export function keptOnly(keyPrefix: string, check: TypeRules['check'] = () => []): TypeRules {
   return { keyPrefix, check };
 }

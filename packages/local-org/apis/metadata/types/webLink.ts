@@ -1,7 +1,7 @@
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { isOn } from './grant.ts';
-import type { Kind } from './typeRules.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /** How a mass action button is called in metadata: what stands above a list. */
 export const LIST_BUTTON = 'massActionButton';
@@ -10,7 +10,7 @@ export const LIST_BUTTON = 'massActionButton';
  * A button or link of an object (`Contact.Enable`) that opens a URL; other types of link are refused by name. Only a list
  * button knows rows. The texts are ours. Source: Metadata API, WebLink.
  */
-export const webLink: Kind = {
+export const webLink: TypeRules = {
   keyPrefix: '00b',
   check: ({ fullName, xml }, { world }) => {
     const [objectName = ''] = fullName.split('.');

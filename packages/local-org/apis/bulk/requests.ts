@@ -1,0 +1,77 @@
+import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
+import type { JsonObject } from '../shared/jsonBody.ts';
+import { readableObject, type View } from '../shared/view.ts';
+import type { LineEnding } from './csvRows.ts';
+import { invalidValue } from './errors.ts';
+import { DELIMITERS, type ColumnDelimiter } from './csvValues.ts';
+import type { JobRequest, Operation } from './job.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+
+/** Reads the body of "Create a Job". Codes and texts as public code shows that orgs answer. */
+export function readJobRequest(view: View, body: JsonObject): Outcome<JobRequest> {
+  const operation = body['operation'];
+  const lineEnding = body['lineEnding'] ?? 'LF';
+  const columnDelimiter = body['columnDelimiter'] ?? 'COMMA';
+  const contentType = body['contentType'] ?? 'CSV';
+  if (contentType !== 'CSV') return refused(invalidValue('contentType', contentType));
+  if (operation === 'hardDelete') return refused(hardDeleteNeedsPermission);
+  if (!isOperation(operation)) return refused(invalidValue('operation', operation));
+  if (!isLineEnding(lineEnding)) return refused(invalidValue('lineEnding', lineEnding));
+  if (!isDelimiter(columnDelimiter)) return refused(invalidValue('columnDelimiter', columnDelimiter));
+  const name = textOf(body['object']);
+  const object = readableObject(view, name);
+  if (object === undefined) return refused(invalidJob(`Unable to find object: ${name}`));
+  const externalId = readExternalId(view, object, operation, body['externalIdFieldName']);
+  return externalId.ok
+    ? ok({ object, operation, externalId: externalId.value, lineEnding, columnDelimiter })
+    : externalId;
+}
+
+function readExternalId(
+  view: View,
+  object: ObjectSchema,
+  operation: Operation,
+  name: unknown
+): Outcome<FieldSchema | null> {
+  if (operation !== 'upsert') {
+    return name === undefined || name === null
+      ? ok(null)
+      : refused(invalidJob(`External ID field can only be specified for upsert, not for ${operation}`));
+  }
+  if (name === undefined || name === null) {
+    return refused(
+      invalidJob(`External ID was blank for ${object.apiName}. An External ID must be specified for upsert.`)
+    );
+  }
+  const field = view.org.schema.field(object, textOf(name));
+  return field !== undefined && (field.idLookup || field.dataType === 'id')
+    ? ok(field)
+    : refused(invalidJob(`Field name provided, ${textOf(name)} does not match an External ID for ${object.apiName}`));
+}
+
+function isOperation(value: unknown): value is Operation {
+  return value === 'insert' || value === 'update' || value === 'upsert' || value === 'delete';
+}
+
+function isLineEnding(value: unknown): value is LineEnding {
+  return value === 'LF' || value === 'CRLF';
+}
+
+function isDelimiter(value: unknown): value is ColumnDelimiter {
+  return typeof value === 'string' && Object.hasOwn(DELIMITERS, value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function invalidJob(message: string): ApiError {
+  return { status: 400, errorCode: 'INVALIDJOB', message: `InvalidJob : ${message}` };
+}
+
+/** "The permission for this operation, Bulk API Hard Delete, is disabled by default." */
+const hardDeleteNeedsPermission: ApiError = {
+  status: 400,
+  errorCode: 'FEATURENOTENABLED',
+  message: 'hardDelete operation requires special user profile permission, please contact your system administrator'
+};

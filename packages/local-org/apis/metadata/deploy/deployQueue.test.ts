@@ -1,0 +1,127 @@
+import { callerOf, type Caller } from '../../../testing/caller.ts';
+import { deploy, endOf, manifest, startDeploy, type PackageFiles } from '../../../testing/deploy.ts';
+import { action, card, LABEL, labels } from '../../../testing/greeting.ts';
+
+describe('what a deploy leaves', () => {
+  let caller: Caller;
+  beforeEach(() => {
+    caller = callerOf('bare');
+  });
+
+  const GOOD: PackageFiles = {
+    'package.xml': manifest({
+      CustomLabels: ['CustomLabels'],
+      LightningComponentBundle: ['card'],
+      QuickAction: ['Contact.Greet']
+    }),
+    'labels/CustomLabels.labels': labels(),
+    ...card("import hello from '@salesforce/label/c.Greeting';"),
+    'quickActions/Contact.Greet.quickAction': action()
+  };
+  const names = (type: string): string[] =>
+    caller.localOrg.org.metadata.components(type).map(({ fullName }) => fullName);
+
+  it('is everything, with what was compiled', async () => {
+    expect(await deploy(caller, GOOD)).toMatchObject({
+      status: 'Succeeded',
+      numberComponentsDeployed: 4,
+      numberComponentErrors: 0
+    });
+    expect([names('CustomLabel'), names('LightningComponentBundle'), names('QuickAction')]).toEqual([
+      ['Greeting'],
+      ['card'],
+      ['Contact.Greet']
+    ]);
+    expect(caller.localOrg.deployedBundles().get('card')?.code).toContain('@salesforce/label/c.Greeting');
+  });
+
+  it('says what was created, changed and left as it was', async () => {
+    const statesOf = async (files: PackageFiles): Promise<string[]> =>
+      (await deploy(caller, files)).details.componentSuccesses.map(
+        ({ fullName, created, changed }) => `${fullName} ${String(created)} ${String(changed)}`
+      );
+    expect(await statesOf(GOOD)).toContain('card true true');
+    const changed = { ...GOOD, 'lwc/card/card.html': '<template>Hi</template>' };
+    expect(await statesOf(changed)).toEqual(
+      expect.arrayContaining(['card false true', 'Contact.Greet false false', 'Greeting false false'])
+    );
+  });
+
+  it('is nothing when one component fails', async () => {
+    const end = await deploy(caller, { ...GOOD, 'quickActions/Contact.Greet.quickAction': action('') });
+    expect(end).toMatchObject({ status: 'Failed', numberComponentsDeployed: 3, numberComponentErrors: 1 });
+    expect([names('CustomLabel'), names('LightningComponentBundle')]).toEqual([[], []]);
+  });
+
+  it('is the good part of it without rollbackOnError', async () => {
+    const files = { ...GOOD, 'quickActions/Contact.Greet.quickAction': action('') };
+    const end = await deploy(caller, files, { rollbackOnError: false });
+    expect(end.status).toBe('SucceededPartial');
+    expect([names('CustomLabel'), names('LightningComponentBundle'), names('QuickAction')]).toEqual([
+      ['Greeting'],
+      ['card'],
+      []
+    ]);
+  });
+
+  it('is nothing after a validation, until that is deployed in earnest', async () => {
+    const validation = await deploy(caller, GOOD, { checkOnly: true, testLevel: 'RunLocalTests' });
+    expect(validation.status).toBe('Succeeded');
+    expect(names('QuickAction')).toEqual([]);
+    const { status, body } = await caller.call('POST', '/metadata/deployRequest', {
+      validatedDeployRequestId: validation.id
+    });
+    expect({ status, body }).toMatchObject({ status: 201, body: { validatedDeployRequestId: validation.id } });
+    expect((await endOf(caller, (body as { id: string }).id)).status).toBe('Succeeded');
+    expect(names('QuickAction')).toEqual(['Contact.Greet']);
+  });
+
+  it('is nothing of one that was canceled in the queue', async () => {
+    const unlike = (text: string): PackageFiles => ({ ...GOOD, 'lwc/card/card.html': `<template>${text}</template>` });
+    const [first = '', , last = ''] = await Promise.all(
+      ['one', 'two', 'three'].map((text) => startDeploy(caller, unlike(text)))
+    );
+    const canceled = await caller.call('PATCH', `/metadata/deployRequest/${last}`, {
+      deployResult: { status: 'Canceling' }
+    });
+    expect(canceled).toMatchObject({ status: 202, body: { deployResult: { status: 'Canceled', done: true } } });
+    expect((await endOf(caller, first)).status).toBe('Succeeded');
+    expect(await endOf(caller, last)).toMatchObject({
+      status: 'Canceled',
+      canceledByName: 'Ingrid Solberg',
+      details: { componentSuccesses: [] }
+    });
+  });
+
+  it('goes again by a destructive manifest, and what is not there is a warning', async () => {
+    await deploy(caller, GOOD);
+    const end = await deploy(caller, {
+      'package.xml': manifest({}),
+      'destructiveChanges.xml': manifest({ QuickAction: ['Contact.Greet', 'Contact.Other'] })
+    });
+    expect(end.status).toBe('Succeeded');
+    expect(end.details.componentSuccesses).toMatchObject([
+      { fullName: 'Contact.Greet', deleted: true },
+      { problem: 'No QuickAction named: Contact.Other found', problemType: 'Warning' }
+    ]);
+    expect(names('QuickAction')).toEqual([]);
+  });
+
+  it('is the same after twenty deploys, and of two at once each is whole', async () => {
+    const withValue = (value: string): PackageFiles => ({
+      'package.xml': manifest({ CustomLabels: ['CustomLabels'] }),
+      'labels/CustomLabels.labels': labels(
+        ['A', 'B', 'C'].map((name) => LABEL.replace('Greeting', name).replace('Hello', value)).join('')
+      )
+    });
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => startDeploy(caller, withValue(`value ${String(index)}`)))
+    );
+    const ends = await Promise.all(ids.map((id) => endOf(caller, id)));
+    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set(['Succeeded']));
+    const values = caller.localOrg.org.metadata
+      .components('CustomLabel')
+      .map(({ xml }) => xml.children.find(({ name }) => name === 'value')?.text);
+    expect([values.length, new Set(values).size]).toEqual([3, 1]);
+  });
+});

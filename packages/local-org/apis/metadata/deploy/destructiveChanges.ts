@@ -1,0 +1,65 @@
+import { textOfFile, type Files } from '../../../engine/world/component.ts';
+import type { DeployMessage } from './deployRecord.ts';
+import type { Draft } from '../../../engine/org/deployment.ts';
+import { rulesOfType } from '../types/rulesOfType.ts';
+import { readManifest } from '../package/packageManifest.ts';
+
+/** What goes before the package is saved, and what goes after. Source: Metadata API, "Deleting Components from an Organization". */
+export type DestructiveTime = 'before' | 'after';
+
+const FILES: Readonly<Record<DestructiveTime, readonly string[]>> = {
+  before: ['destructiveChangesPre.xml', 'destructiveChanges.xml'],
+  after: ['destructiveChangesPost.xml']
+};
+
+/** Removes what the destructive manifests name; one that is not there is a warning. */
+export function removeComponents(files: Files, time: DestructiveTime, draft: Draft): DeployMessage[] {
+  return FILES[time].flatMap((fileName) => {
+    const bytes = files.get(fileName);
+    if (bytes === undefined) return [];
+    const read = readManifest(textOfFile(bytes));
+    if (!read.ok) {
+      return read.problems.map(({ problem, line, column }) => ({
+        ...failed(fileName, ''),
+        problem,
+        problemType: 'Error' as const,
+        ...(line === undefined ? {} : { lineNumber: line }),
+        ...(column === undefined ? {} : { columnNumber: column })
+      }));
+    }
+    return [...read.manifest.types].flatMap(([type, members]) =>
+      [...members].map((fullName) => removeOne(draft, fileName, type, fullName))
+    );
+  });
+}
+
+function removeOne(draft: Draft, fileName: string, type: string, fullName: string): DeployMessage {
+  const { metadata } = draft.world;
+  const component = metadata.component(type, fullName);
+  if (component === undefined) {
+    // As a warning it does not fail the deploy.
+    const problem = `No ${type} named: ${fullName} found`;
+    return { ...failed(fileName, type), success: true, problem, problemType: 'Warning' };
+  }
+  if (type === 'CustomObject' || type === 'CustomField') {
+    const problem = `Deleting a ${type} is not supported by the local org`;
+    return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
+  }
+  const refusal = rulesOfType(type).refuseRemoval?.(fullName, draft) ?? null;
+  if (refusal !== null) return { ...failed(fileName, type), fullName, problem: refusal, problemType: 'Error' };
+  draft.remove(component);
+  rulesOfType(type).remove?.(fullName, draft);
+  return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };
+}
+
+function failed(fileName: string, componentType: string): DeployMessage {
+  return {
+    componentType,
+    fullName: fileName,
+    fileName,
+    success: false,
+    created: false,
+    changed: false,
+    deleted: false
+  };
+}

@@ -1,0 +1,56 @@
+import { childrenOf, parseXml, textOfChild } from '../../../engine/xml/xml.ts';
+import { isServedVersion } from '../../shared/apiVersions.ts';
+import { metadataType } from '../metadataTypes.ts';
+import type { Problem } from '../../../engine/xml/problem.ts';
+import { checkXml } from '../wsdl/checkXml.ts';
+import { wsdlTypes } from '../wsdl/wsdl.ts';
+
+/** A package.xml or a destructiveChanges.xml: members by type. */
+export interface PackageManifest {
+  readonly version: string;
+  readonly types: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export type ReadManifest =
+  | { readonly ok: true; readonly manifest: PackageManifest }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a manifest against the type Package. A type that the Metadata API has and the local org does not deploy is
+ * refused by name; the text is ours. Those for a type or version that does not exist are the API's.
+ */
+export function readManifest(text: string): ReadManifest {
+  const parsed = parseXml(text);
+  if (!parsed.ok) {
+    return { ok: false, problems: [{ problem: `Error parsing file: ${parsed.problem}`, ...parsed.position }] };
+  }
+  const { root } = parsed;
+  const problem = checkXml(root, 'Package');
+  if (problem !== null) return { ok: false, problems: [problem] };
+  const version = textOfChild(root, 'version');
+  const problems: Problem[] = [];
+  if (!isServedVersion(`v${version}`)) problems.push({ problem: `Invalid version specified:${version}` });
+  const types = new Map<string, Set<string>>();
+  for (const element of childrenOf(root, 'types')) {
+    const name = textOfChild(element, 'name');
+    const refusal = refusalOf(name);
+    if (refusal !== null) problems.push({ problem: refusal, ...element.start });
+    const members = types.get(name) ?? new Set<string>();
+    for (const member of childrenOf(element, 'members')) members.add(member.text.trim());
+    types.set(name, members);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, manifest: { version, types } };
+}
+
+function refusalOf(typeName: string): string | null {
+  if (metadataType(typeName) !== undefined) return null;
+  return wsdlTypes().isMetadata(typeName)
+    ? `${typeName} is not supported by the local org`
+    : `Unknown type name '${typeName}' specified in package.xml`;
+}
+
+/** Whether a component is named, by itself or by `*`. */
+export function isNamed({ types }: PackageManifest, type: string, fullName: string): boolean {
+  const members = types.get(type);
+  return members !== undefined && (members.has(fullName) || members.has('*'));
+}

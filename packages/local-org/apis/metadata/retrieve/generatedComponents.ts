@@ -1,0 +1,63 @@
+import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { networkElements } from './networkFile.ts';
+import { profileName } from '../describe/orgComponents.ts';
+import { element } from './metadataFile.ts';
+import type { Org } from '../../../engine/org/org.ts';
+import type { Grant } from '../../../engine/world/grant.ts';
+
+/** The content of a component that nobody deployed, from what the org knows of it; undefined where it knows nothing. */
+export function generatedComponent(org: Org, type: string, fullName: string): readonly XmlElement[] | undefined {
+  switch (type) {
+    case 'PermissionSet':
+    case 'Profile': {
+      const record = recordOf(org, type, type === 'Profile' ? profileName(fullName) : fullName);
+      return record === undefined ? undefined : grantElements(org, type, record);
+    }
+    case 'Network': {
+      const record = recordOf(org, type, fullName);
+      return record === undefined ? undefined : networkElements(org, record);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function recordOf(org: Org, type: string, name: string): StoredRecord | undefined {
+  const object = org.schema.object(type);
+  return object === undefined ? undefined : org.all(object).find((record) => textOf(record, 'Name') === name);
+}
+
+function grantElements(org: Org, type: 'PermissionSet' | 'Profile', record: StoredRecord): XmlElement[] {
+  const grant = org.metadata.grant(record.Id);
+  const license = org.find(textOf(record, type === 'Profile' ? 'UserLicenseId' : 'LicenseId'));
+  const description = textOf(record, 'Description');
+  const licenseElement =
+    license === undefined ? [] : [element(type === 'Profile' ? 'userLicense' : 'license', textOf(license, 'Name'))];
+  return [
+    ...(type === 'Profile' ? [element('custom', String(!org.metadata.isStandardProfile(record.Id)))] : []),
+    ...(description === '' ? [] : [element('description', description)]),
+    ...(grant === undefined ? [] : objectElements(grant)),
+    ...(type === 'Profile'
+      ? licenseElement
+      : [element('hasActivationRequired', 'false'), element('label', textOf(record, 'Label')), ...licenseElement]),
+    ...(grant?.userPermissions ?? []).map((name) =>
+      element('userPermissions', [element('enabled', 'true'), element('name', name)])
+    )
+  ];
+}
+
+function objectElements({ objectPermissions }: Grant): XmlElement[] {
+  return Object.entries(objectPermissions).map(([object, rights]) => {
+    const has = (right: (typeof rights)[number]): string => String(rights.includes(right));
+    return element('objectPermissions', [
+      element('allowCreate', has('create')),
+      element('allowDelete', has('delete')),
+      element('allowEdit', has('edit')),
+      element('allowRead', has('read')),
+      element('modifyAllRecords', has('modifyAllRecords')),
+      element('object', object),
+      element('viewAllRecords', has('viewAllRecords'))
+    ]);
+  });
+}

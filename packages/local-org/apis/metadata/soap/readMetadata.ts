@@ -1,0 +1,21 @@
+import type { XmlValue } from '../../../engine/xml/writeXml.ts';
+import type { Org } from '../../../engine/org/org.ts';
+
+/**
+ * Components by type and full name, or null for a type that is not modelled. An unknown name is an empty record.
+ * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings.
+ */
+export function readMetadata(org: Org, type: string, fullNames: readonly string[]): XmlValue | null {
+  if (type !== 'CommunitiesSettings') return null;
+  return { records: fullNames.map((fullName) => (fullName === 'Communities' ? communitiesSettings(org) : {})) };
+}
+
+function communitiesSettings({ metadata, schema }: Org): XmlValue {
+  const { standardExternalProfiles, usernameUniquenessInOrg } = metadata.settings;
+  return {
+    fullName: 'Communities',
+    enableNetworksEnabled: schema.object('Network') !== undefined,
+    enableOotbProfExtUserOpsEnable: standardExternalProfiles,
+    enableUsernameUniqForOrgPref: usernameUniquenessInOrg
+  };
+}

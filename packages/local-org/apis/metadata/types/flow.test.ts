@@ -1,0 +1,95 @@
+import { activeFlow } from '../../../engine/flow/deployedFlows.ts';
+import { callerOf, type Caller } from '../../../testing/caller.ts';
+import { deploy, failuresOf, manifest, metadata, type DeployEnd } from '../../../testing/deploy.ts';
+import { begins } from '../../../testing/flowElements.ts';
+import { flowFile } from '../../../testing/flowFile.ts';
+import { retrieve } from '../../../testing/retrieve.ts';
+
+/** A flow whose version is told by the name of its one constant. */
+function version(name: string, status: string): string {
+  return flowFile('Greet', { ...begins, constants: { name, dataType: 'String' }, status });
+}
+
+function deployFlow(caller: Caller, file: string): Promise<DeployEnd> {
+  return deploy(caller, { 'package.xml': manifest({ Flow: ['Greet'] }), 'flows/Greet.flow': file });
+}
+
+async function deployVersions(statuses: readonly string[]): Promise<Caller> {
+  const caller = callerOf('bare');
+  for (const [index, status] of statuses.entries()) await deployFlow(caller, version(`v${index + 1}`, status));
+  return caller;
+}
+
+/** The version that runs; null for none. */
+function running({ localOrg }: Caller): string | null {
+  return activeFlow(localOrg.org.metadata.flowVersions, 'greet')?.resources[0]?.name ?? null;
+}
+
+function activate(caller: Caller, number: string): Promise<DeployEnd> {
+  return deploy(caller, {
+    'package.xml': manifest({ FlowDefinition: ['Greet'] }),
+    'flowDefinitions/Greet.flowDefinition': metadata(
+      'FlowDefinition',
+      `<activeVersionNumber>${number}</activeVersionNumber>`
+    )
+  });
+}
+
+describe('the version of a flow that runs', () => {
+  it.each([
+    ['none of a draft', ['Draft'], null],
+    ['none of an obsolete one', ['Obsolete'], null],
+    ['the active one', ['Active'], 'v1'],
+    ['the newer of two active ones', ['Active', 'Active'], 'v2'],
+    ['still the active one beside a newer draft', ['Active', 'Draft'], 'v1']
+  ])('is %s', async (_case, statuses, expected) => {
+    expect(running(await deployVersions(statuses))).toBe(expected);
+  });
+
+  it('is the one that a flow definition names, and none for 0', async () => {
+    const caller = await deployVersions(['Active', 'Draft', 'Active']);
+    await activate(caller, '2');
+    expect(running(caller)).toBe('v2');
+    await activate(caller, '0');
+    expect(running(caller)).toBeNull();
+    expect(failuresOf(await activate(caller, '4'))).toEqual([
+      'FlowDefinition Greet (flowDefinitions/Greet.flowDefinition): Invalid version number: 4'
+    ]);
+  });
+
+  it('goes back with a deploy that fails', async () => {
+    const caller = await deployVersions(['Active']);
+    const files = { 'flows/Greet.flow': version('v2', 'Active'), 'flows/Other.flow': flowFile('Other', {}) };
+    await deploy(caller, { 'package.xml': manifest({ Flow: ['Greet', 'Other'] }), ...files });
+    expect(running(caller)).toBe('v1');
+  });
+});
+
+describe('a flow', () => {
+  it('has an id of flow versions, and is retrieved byte for byte', async () => {
+    const caller = callerOf('bare');
+    const file = version('v1', 'Active');
+    const end = await deployFlow(caller, file);
+    expect(end.details.componentSuccesses.find(({ componentType }) => componentType === 'Flow')?.id).toMatch(/^301/);
+    expect(retrieve(caller, 'Flow', 'Greet')).toBe(file);
+  });
+
+  it('is unchanged by the same file', async () => {
+    const caller = await deployVersions(['Active']);
+    await deployFlow(caller, version('v1', 'Active'));
+    expect(caller.localOrg.org.metadata.flowVersions.get('greet')).toHaveLength(1);
+  });
+
+  it.each([
+    ['is not deleted while it runs', 'Active', 'insufficient access rights on cross-reference id'],
+    ['is deleted once it does not', 'Draft', undefined]
+  ])('%s', async (_case, status, problem) => {
+    const caller = await deployVersions([status]);
+    const end = await deploy(caller, {
+      'package.xml': manifest({}),
+      'destructiveChanges.xml': manifest({ Flow: ['Greet'] })
+    });
+    expect(end.details.componentFailures[0]?.problem).toBe(problem);
+    expect(caller.localOrg.org.metadata.component('Flow', 'Greet') === undefined).toBe(problem === undefined);
+  });
+});

@@ -1,0 +1,16 @@
+import type { World } from '../../../engine/world/world.ts';
+import type { FieldValue } from '../../../engine/storage/record.ts';
+import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSchema.ts';
+
+/** Gives every record of an object the fields that it has since got: a checkbox is unchecked, anything else empty. */
+export function fillNewFields({ records }: World, object: ObjectSchema): void {
+  for (const record of records.all(object.apiName)) {
+    const missing = [...object.fields.values()].filter(({ apiName }) => !(apiName in record));
+    if (missing.length === 0) continue;
+    records.save(object, { ...record, ...Object.fromEntries(missing.map((field) => [field.apiName, emptyOf(field)])) });
+  }
+}
+
+function emptyOf({ dataType }: FieldSchema): FieldValue {
+  return dataType === 'boolean' ? false : null;
+}

@@ -1,0 +1,62 @@
+import type { Answer, Caller } from '../../../testing/caller.ts';
+import { callerOf } from '../../../testing/caller.ts';
+
+/** Asks to be let into a site as a user, and follows to the page where that leads. */
+async function logInAs(caller: Caller, site: string, user: string): Promise<Answer & { readonly page: unknown }> {
+  const query = new URLSearchParams({
+    oid: caller.localOrg.org.id,
+    retURL: '/',
+    sunetworkid: caller.named('Network', site).Id,
+    sunetworkuserid: caller.named('User', user).Id
+  });
+  const answer = await caller.call('GET', `/servlet/servlet.su?${query.toString()}`);
+  const location = answer.headers.get('Location');
+  const cookie = answer.headers.get('Set-Cookie')?.split(';')[0] ?? '';
+  const page = location === null ? answer.body : (await caller.call('GET', location, undefined, { cookie })).body;
+  return { ...answer, page };
+}
+
+describe('logging in to a site as its user', () => {
+  it("lands on the site's home as that user, whose own last log-in stays what it was", async () => {
+    const caller = callerOf();
+    const answer = await logInAs(caller, 'Acme Help', 'Zoë Müller-Lüdenscheidt');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe('/acmehelp/s/');
+    expect(answer.page).toContain('Welcome, Zoë Müller-Lüdenscheidt!');
+    expect(caller.named('User', 'Zoë Müller-Lüdenscheidt')['LastLoginDate']).toBeNull();
+  });
+
+  it.each([
+    [
+      'has no permission to manage external users',
+      'Without permission',
+      'ready',
+      'Acme Help',
+      'Zoë Müller-Lüdenscheidt'
+    ],
+    ['manages customers, and the user is a partner', 'Sales Ops', 'private-users', 'Acme Partners', '민준 김'],
+    ['is no member of the site', 'Sales Ops', 'ready', 'Acme Help', 'Zoë Müller-Lüdenscheidt'],
+    ['names an internal user', 'System Administrator', 'ready', 'Acme Help', 'Freja Lindqvist']
+  ])('refuses who %s', async (_title, label, org, site, user) => {
+    const answer = await logInAs(callerOf(org).as(label), site, user);
+    expect(answer.status).toBe(403);
+    expect(answer.page).toContain('<h1>Insufficient Privileges</h1>');
+    expect(answer.headers.get('Set-Cookie')).toBeNull();
+  });
+
+  it.each([
+    ['is no member of the site', 'ready', 'Acme Partners', 'Zoë Müller-Lüdenscheidt'],
+    ['is inactive', 'inactive-user', 'Acme Help', 'Amélie Dubois'],
+    ['belongs to a site that is not live', 'no-live-site', 'Acme Help', 'Zoë Müller-Lüdenscheidt']
+  ])('refuses a user who %s', async (_title, org, site, user) => {
+    const answer = await logInAs(callerOf(org), site, user);
+    expect(answer.status).toBe(403);
+    expect(answer.page).toContain('this portal user is not a member of an experience or your experience is down');
+  });
+
+  it('asks who is there', async () => {
+    const caller = callerOf();
+    const answer = await caller.call('GET', '/servlet/servlet.su?sunetworkid=x', undefined, { Authorization: '' });
+    expect(answer.status).toBe(401);
+  });
+});

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { textOf, type Fields, type StoredRecord } from '../../../engine/storage/record.ts';
+import type { RegistrationForm } from './requests.ts';
+import type { Org } from '../../../engine/org/org.ts';
+
+/**
+ * The user of a new member, apart from the contact. The email address is the username where the page asks for none: so does the
+ * example of the Lightning Aura Components Guide, "Create Custom Component for Guest User Flows".
+ */
+export function userOf(org: Org, site: StoredRecord, form: RegistrationForm): Fields {
+  const organization = recordsOf(org, 'Organization')[0] ?? {};
+  const { firstName, lastName, email, mobile } = form;
+  return {
+    Username: (form.username || email).toLowerCase(),
+    Email: email,
+    FirstName: firstName || null,
+    LastName: lastName,
+    Alias: `${firstName.slice(0, 1)}${lastName.slice(0, 4)}`.toLowerCase(),
+    CommunityNickname: form.nickname || freeNickname(org, form),
+    MobilePhone: mobile || null,
+    ProfileId: textOf(site, 'SelfRegProfileId'),
+    TimeZoneSidKey: textOf(organization, 'TimeZoneSidKey'),
+    LocaleSidKey: textOf(organization, 'DefaultLocaleSidKey'),
+    LanguageLocaleKey: textOf(organization, 'LanguageLocaleKey'),
+    EmailEncodingKey: 'UTF-8',
+    IsPortalSelfRegistered: true
+  };
+}
+
+/**
+ * Both initials and six digits, as in the same example. It draws them; here they come from the email address, and the next ones are
+ * taken where somebody has the name.
+ */
+function freeNickname(org: Org, { firstName, lastName, email }: RegistrationForm): string {
+  const users = org.schema.object('User');
+  const digits = createHash('sha256').update(email).digest().readUInt32BE(0) % 1_000_000;
+  for (let number = digits; ; number += 1) {
+    const name = `${firstName.slice(0, 1)}${lastName.slice(0, 1)}${String(number).padStart(6, '0')}`;
+    if (users === undefined || org.where(users, 'CommunityNickname', name).length === 0) return name;
+  }
+}
+
+/** Contacts of the account with this address, without regard to case. */
+export function contactsOf(org: Org, accountId: string, email: string): readonly StoredRecord[] {
+  const contacts = org.schema.object('Contact');
+  if (contacts === undefined) return [];
+  return org
+    .where(contacts, 'AccountId', accountId)
+    .filter((contact) => textOf(contact, 'Email').toLowerCase() === email.toLowerCase());
+}
+
+/** Whether an external user has the contact. */
+export function hasUser(org: Org, contactId: string): boolean {
+  const users = org.schema.object('User');
+  return users !== undefined && org.where(users, 'ContactId', contactId).length > 0;
+}
+
+function recordsOf(org: Org, object: string): readonly StoredRecord[] {
+  const schema = org.schema.object(object);
+  return schema === undefined ? [] : org.all(schema);
+}

@@ -1,0 +1,111 @@
+import { callerOf, type Caller } from '../testing/caller.ts';
+import { metadata } from '../testing/deploy.ts';
+
+const BASE = '/project/app/main/default/';
+
+const field = metadata(
+  'CustomField',
+  '<fullName>Score__c</fullName><label>Score</label><precision>3</precision><scale>0</scale><type>Number</type>'
+);
+const permissionSet = metadata(
+  'PermissionSet',
+  `<fieldPermissions><editable>true</editable><field>Contact.Score__c</field><readable>true</readable></fieldPermissions>
+<label>Scorers</label>`
+);
+
+type Person = Caller['localOrg']['people'][number];
+
+function personOf({ localOrg }: Caller, label: string): Person {
+  const person = localOrg.people.find((candidate) => candidate.label === label);
+  if (person === undefined) throw new Error(`The org has no ${label}`);
+  return person;
+}
+
+/** Gives an org these files in the name of its administrator. */
+function take(caller: Caller, files: Readonly<Record<string, string>>): ReturnType<Caller['localOrg']['takeSource']> {
+  const contents = Object.entries(files).map(([path, text]) => [BASE + path, new TextEncoder().encode(text)] as const);
+  return caller.localOrg.takeSource(personOf(caller, 'System Administrator'), new Map(contents));
+}
+
+const contactFields = async (caller: Caller): Promise<string[]> => {
+  const { body } = await caller.call('GET', '/ui-api/object-info/Contact');
+  return Object.keys((body as { fields: object }).fields);
+};
+
+describe('files of a project that nobody deployed', () => {
+  it('make fields that the person sees, whatever their order, as often as they are given', async () => {
+    const caller = callerOf('ready');
+    const files = {
+      'permissionsets/Scorers.permissionset-meta.xml': permissionSet,
+      'objects/Contact/fields/Score__c.field-meta.xml': field
+    };
+    expect([take(caller, files), take(caller, files)]).toEqual([[], []]);
+    expect(await contactFields(caller)).toContain('Score__c');
+  });
+
+  it('leave out what the org refuses, and say why', async () => {
+    const caller = callerOf('ready');
+    const refused = take(caller, {
+      'objects/Contact/fields/Score__c.field-meta.xml': field,
+      'objects/Contact/fields/Bad__c.field-meta.xml': field.replace('<type>Number', '<type>Numbre'),
+      'objects/Contact/webLinks/Bad.webLink-meta.xml': '<WebLink',
+      'permissionsets/Scorers.permissionset-meta.xml': permissionSet.replace('Score__c', 'Shoe__c')
+    });
+    expect(refused).toMatchObject([
+      { type: 'CustomField', fullName: 'Contact.Bad__c' },
+      { type: 'WebLink', fullName: 'Contact.Bad' },
+      {
+        type: 'PermissionSet',
+        fullName: 'Scorers',
+        problem: 'In field: field - no CustomField named Contact.Shoe__c found'
+      }
+    ]);
+    // Nobody grants the field.
+    expect(await contactFields(caller)).not.toContain('Score__c');
+  });
+
+  it('let a flow show a component, which is not there for anything else, to those who may run flows', () => {
+    const caller = callerOf('ready');
+    const screen = `<screens><name>Pick</name><label>Pick</label><locationX>0</locationX><locationY>0</locationY>
+<allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>
+<fields><name>Picker</name><extensionName>c:picker</extensionName><fieldType>ComponentInstance</fieldType></fields></screens>`;
+    const flow = metadata(
+      'Flow',
+      `<apiVersion>68.0</apiVersion><label>Pick</label><processType>Flow</processType>${screen}
+<start><locationX>0</locationX><locationY>0</locationY><connector><targetReference>Pick</targetReference></connector></start>
+<status>Active</status>`
+    );
+    const bundle = metadata(
+      'LightningComponentBundle',
+      `<apiVersion>68.0</apiVersion><isExposed>true</isExposed><targets><target>lightning__FlowScreen</target></targets>`
+    );
+    const files = { 'flows/Pick.flow-meta.xml': flow, 'lwc/picker/picker.js-meta.xml': bundle };
+    expect(take(caller, files)).toEqual([]);
+    const flowsOf = (label: string): unknown => caller.localOrg.screenFlows(personOf(caller, label));
+    expect(flowsOf('System Administrator')).toEqual([{ name: 'Pick', label: 'Pick' }]);
+    expect(flowsOf('Without permission')).toEqual([]);
+    expect(caller.localOrg.deployedBundles().size).toBe(0);
+  });
+
+  it.each([
+    [
+      'settings that nobody made in it',
+      'bare',
+      'objects/External_User_Setting__mdt/fields/Score__c.field-meta.xml',
+      field
+    ],
+    [
+      'what a permission set of its own grants',
+      'ready',
+      'permissionsets/External_User_Enabler.permissionset-meta.xml',
+      permissionSet.replace(/<fieldPermissions>.*<\/fieldPermissions>/u, '')
+    ],
+    ['other files', 'ready', 'labels/CustomLabels.labels-meta.xml', '<CustomLabels/>']
+  ])('change nothing about %s', (_title, org, path, text) => {
+    const caller = callerOf(org);
+    const before = caller.localOrg.org.metadata.components('PermissionSet').length;
+    expect(take(caller, { [path]: text })).toEqual([]);
+    expect(caller.localOrg.org.metadata.components('PermissionSet')).toHaveLength(before);
+    expect(caller.localOrg.org.metadata.components('CustomField')).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+import { basename, dirname } from 'node:path/posix';
+import { parseXml } from '../engine/xml/xml.ts';
+import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
+import type { Draft } from '../engine/org/deployment.ts';
+import { METADATA_TYPES } from '../apis/metadata/metadataTypes.ts';
+import { saveAll } from '../apis/metadata/deploy/runDeploy.ts';
+import type { ComponentProblem } from '../apis/metadata/package/sourceComponents.ts';
+import { checkXml } from '../apis/metadata/wsdl/checkXml.ts';
+import type { Person } from '../engine/access/person.ts';
+import type { Org } from '../engine/org/org.ts';
+
+/** A component that the org didn't take, and why. */
+export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
+
+/**
+ * Takes files of a project as they lie in its folders, without a deploy: objects, fields, buttons, flows and permission sets,
+ * checked as a deploy checks them; what the org refuses is left out, and the rest is there. Each permission set that is new goes
+ * to the person. Settings that an org lacks because nobody deployed them there stay away, as do standard objects' own files.
+ * Bundles are there only while flows that show them are checked. This is no part of Salesforce.
+ */
+export function takeSource(org: Org, person: Person, files: Files): readonly NotTaken[] {
+  const read = [...files].flatMap(([path, bytes]) => componentIn(org, path, bytes));
+  const order = ({ type }: SourceComponent): number => METADATA_TYPES.findIndex(({ xmlName }) => xmlName === type);
+  const components = read.flatMap((one) => ('problem' in one ? [] : [one])).sort((a, b) => order(a) - order(b));
+  const unread = read.flatMap((one) => ('problem' in one ? [one] : []));
+  const refused: NotTaken[] = [];
+  org.metadata.change(person, new Map(), (draft) => {
+    const bundles = components.filter((one) => isBundle(one) && !isDeployed(draft, one));
+    for (const bundle of bundles) draft.put(bundle, '');
+    const others = components.filter((one) => !isBundle(one));
+    const messages = saveAll(draft, { components: others, problems: [] }, false);
+    for (const { type, fullName } of bundles) {
+      const standIn = draft.world.metadata.component(type, fullName);
+      if (standIn !== undefined) draft.remove(standIn);
+    }
+    for (const { componentType: type, fullName, problem = '', success } of messages) {
+      if (!success) refused.push({ type, fullName, problem });
+    }
+    assignPermissionSets(draft, components);
+    return true;
+  });
+  return [...unread, ...refused];
+}
+
+function isBundle({ type }: SourceComponent): boolean {
+  return type === 'LightningComponentBundle';
+}
+
+function isDeployed({ world }: Draft, { type, fullName }: SourceComponent): boolean {
+  return world.metadata.component(type, fullName) !== undefined;
+}
+
+/** Where a component's file lies: `objects/Contact/fields/Score__c.field-meta.xml` in some folder. */
+const PLACES: readonly { readonly type: string; readonly place: RegExp; readonly isOfObject: boolean }[] = [
+  { type: 'CustomObject', place: /objects\/\w+\/\w+\.object-meta\.xml$/, isOfObject: false },
+  { type: 'CustomField', place: /objects\/\w+\/fields\/\w+\.field-meta\.xml$/, isOfObject: true },
+  { type: 'WebLink', place: /objects\/\w+\/webLinks\/\w+\.webLink-meta\.xml$/, isOfObject: true },
+  { type: 'LightningComponentBundle', place: /lwc\/\w+\/\w+\.js-meta\.xml$/, isOfObject: false },
+  { type: 'Flow', place: /flows\/\w+\.flow-meta\.xml$/, isOfObject: false },
+  { type: 'PermissionSet', place: /permissionsets\/\w+\.permissionset-meta\.xml$/, isOfObject: false }
+];
+
+function componentIn(org: Org, path: string, bytes: Uint8Array): (SourceComponent | NotTaken)[] {
+  const found = PLACES.find(({ place }) => place.test(path));
+  if (found === undefined) return [];
+  const { type, isOfObject } = found;
+  const own = basename(path)
+    .replace(/\.[^.]+$/, '')
+    .replace(/\.[^.]+$/, '');
+  const fullName = isOfObject ? `${basename(dirname(dirname(path)))}.${own}` : own;
+  if (!isWanted(org, type, fullName)) return [];
+  const parsed = parseXml(textOfFile(bytes));
+  if (!parsed.ok) return [{ type, fullName, problem: parsed.problem }];
+  const problem = checkXml(parsed.root, type);
+  if (problem !== null) return [{ type, fullName, problem: problem.problem }];
+  const fileName = isOfObject
+    ? `objects/${fullName.split('.')[0] ?? ''}.object`
+    : `${METADATA_TYPES.find(({ xmlName }) => xmlName === type)?.directoryName ?? ''}/${basename(path, '-meta.xml')}`;
+  return [{ type, fullName, fileName, xml: parsed.root, files: isOfObject ? new Map() : new Map([[fileName, bytes]]) }];
+}
+
+/** Settings and permission sets of a starting org are what somebody set up there. */
+function isWanted(org: Org, type: string, fullName: string): boolean {
+  const [objectName = ''] = fullName.split('.');
+  switch (type) {
+    case 'PermissionSet':
+      return org.metadata.component(type, fullName) !== undefined || !hasPermissionSet(org, fullName);
+    case 'CustomObject':
+    case 'CustomField':
+      if (type === 'CustomObject' && !fullName.includes('__')) return false;
+      return !objectName.endsWith('__mdt') || org.schema.object(objectName) !== undefined;
+    default:
+      return true;
+  }
+}
+
+function hasPermissionSet(org: Org, name: string): boolean {
+  const object = org.schema.object('PermissionSet');
+  return object !== undefined && org.where(object, 'Name', name).length > 0;
+}
+
+function assignPermissionSets(draft: Draft, components: readonly SourceComponent[]): void {
+  const { world, person } = draft;
+  const assignments = world.schema.object('PermissionSetAssignment');
+  if (assignments === undefined) return;
+  for (const { type, fullName } of components) {
+    const set = world.records.where('PermissionSet', 'Name', fullName)[0];
+    if (type !== 'PermissionSet' || set === undefined) continue;
+    const isAssigned = world.records
+      .where('PermissionSetAssignment', 'PermissionSetId', set.Id)
+      .some((assignment) => assignment['AssigneeId'] === person.userId);
+    if (!isAssigned) {
+      draft.saveRecord(assignments, undefined, { AssigneeId: person.userId, PermissionSetId: set.Id });
+    }
+  }
+}
