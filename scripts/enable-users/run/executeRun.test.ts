@@ -1,7 +1,7 @@
 import { executeRun, type JobWait } from './executeRun.ts';
 import { PLAIN, contactId, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
 import { createRandom } from '../testing/random.ts';
-import { Crash, createSimulatedOrg, FAIR, type SimulatedOrg, type Weather } from '../testing/simulatedOrg.ts';
+import { Crash, createSimulatedOrg, NO_FAULTS, type SimulatedOrg, type Faults } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -64,7 +64,7 @@ describe('a run', () => {
   });
 
   it('waits longer after each lock, and gives up after the sixth attempt', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, locked: 1 } });
+    const org = createSimulatedOrg({ random: createRandom(1), faults: { ...NO_FAULTS, locked: 1 } });
     const { counts, store, clock } = await run(org, customers(2));
     expect(counts).toEqual({ failed: 2 });
     expect(store.outcomes.get(1)).toMatchObject({ code: 'locked', message: 'unable to obtain exclusive access' });
@@ -109,7 +109,7 @@ describe('a run', () => {
   });
 
   it('asks who holds the contacts where results break off each time, and sends no row again', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), weather: { ...FAIR, truncated: 1 } });
+    const org = createSimulatedOrg({ random: createRandom(1), faults: { ...NO_FAULTS, truncated: 1 } });
     const { counts } = await run(org, customers(2000));
     expect(counts).toEqual({ created: 2000 });
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
@@ -161,7 +161,7 @@ describe('a run in a faulty org with crashes', () => {
       randomRow(index + 1, random)
     );
     const chance = (): number => (random() < 0.5 ? 0 : random() * 0.3);
-    const weather: Weather = {
+    const faults: Faults = {
       lost: chance(),
       unanswered: chance(),
       locked: chance() / 3,
@@ -169,7 +169,7 @@ describe('a run in a faulty org with crashes', () => {
       twice: chance(),
       gone: chance()
     };
-    const org = createSimulatedOrg({ random, weather, seats: random() < 0.3 ? pick(rows.length) : Infinity });
+    const org = createSimulatedOrg({ random, faults, seats: random() < 0.3 ? pick(rows.length) : Infinity });
     for (const { contactId: contact } of rows) if (random() < 0.02) org.addUser(contact, `other.${contact}@x.example`);
     const before = org.users.length;
     const planned = createPlannedRun(rows);
@@ -177,7 +177,7 @@ describe('a run in a faulty org with crashes', () => {
       const options = { ...PLAIN, batchSize: random() < 0.5 ? 1 + pick(900) : null };
       for (let process = 1; process <= 3; process++) {
         if (process < 3) org.crashAt(org.requests.length + 1 + pick(8), random() < 0.5 ? 'before' : 'after');
-        else org.calm(FAIR);
+        else org.withoutCrash(NO_FAULTS);
         try {
           await executeRun(planned.open(org.api, createTestClock()), options, WAIT);
         } catch (error) {

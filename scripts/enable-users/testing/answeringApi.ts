@@ -2,12 +2,12 @@ import { known } from 'sf-cli/answer';
 import { refusal } from '../transports/orgAnswer.ts';
 import { createOrgApi, type OrgApi, type Rows } from '../transports/orgApi.ts';
 
-/** Records by object, each with the fields of a query's answer. */
+/** Records by object, each with the fields that a query answers. */
 export type Records = Readonly<Record<string, Rows>>;
 
 /**
- * An org that answers queries with the records of an object: those whose ids, contact ids or names the query lists, or all
- * where it lists none. A query of a field that it lacks is refused.
+ * An org that answers a query with the records of an object: those whose ids, contact ids or names the query lists, or all
+ * of them where the query lists none. It refuses a query with a field or an object of `lacking`.
  */
 export function createAnsweringApi(
   records: Records,

@@ -15,7 +15,7 @@ export const PLAIN: RunOptions = {
   batchSize: null
 };
 
-/** 18 characters. */
+/** The id of a row's contact, with 18 characters. */
 export function contactId(row: number): string {
   return `003${String(row).padStart(12, '0')}AAA`;
 }
@@ -66,7 +66,7 @@ export function createPlannedRun(
   rows: readonly PlanRow[],
   cellsOf = ({ contactId }: PlanRow) => [contactId]
 ): PlannedRun {
-  const folder = mkdtempSync(join(tmpdir(), 'bulk-run-'));
+  const folder = mkdtempSync(join(tmpdir(), 'enable-users-'));
   const opened: Store[] = [];
   const open = (): Store => {
     for (const store of opened.splice(0)) store.close();

@@ -5,24 +5,25 @@ import { refusal, refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts'
 import { shuffled } from './random.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
-/** What goes wrong in a simulated org: each number is the chance of it, from 0 to 1. */
-export interface Weather {
-  /** A request that never arrives. */
+/** What goes wrong in a simulated org: each number is its chance, from 0 to 1. */
+export interface Faults {
+  /** The request never arrives. */
   readonly lost: number;
-  /** One that was carried out, and whose answer never arrives. */
+  /** The request is carried out, and its answer never arrives. */
   readonly unanswered: number;
+  /** The account of a row is locked. */
   readonly locked: number;
-  /** A result file that breaks off. */
+  /** A result file breaks off. */
   readonly truncated: number;
-  /** A result file that has rows twice. */
+  /** A result file has its rows twice. */
   readonly twice: number;
-  /** A job that is not there any more when its results are asked for. */
+  /** A job is deleted before its results are read. */
   readonly gone: number;
 }
 
-export const FAIR: Weather = { lost: 0, unanswered: 0, locked: 0, truncated: 0, twice: 0, gone: 0 };
+export const NO_FAULTS: Faults = { lost: 0, unanswered: 0, locked: 0, truncated: 0, twice: 0, gone: 0 };
 
-/** The process ends here, as with kill -9. */
+/** Ends the process, as kill -9 does. */
 export class Crash extends Error {
   override readonly name = 'Crash';
 }
@@ -41,7 +42,7 @@ interface SimulatedJob {
   failures: string[];
 }
 
-/** An org that makes users of contacts, refuses as documented, and answers in no order. It knows nothing of our code. */
+/** An org that creates users, refuses as documented, and answers in random order. It uses none of the rules. */
 export interface SimulatedOrg {
   readonly api: WriteApi;
   readonly users: readonly User[];
@@ -49,18 +50,18 @@ export interface SimulatedOrg {
   addUser(contactId: string, username: string): void;
   /** Throws Crash at the request of this number, before or after it is carried out. */
   crashAt(request: number, when: 'before' | 'after'): void;
-  /** Another process: no crash ahead. */
-  calm(weather: Weather): void;
+  /** The next process meets these faults and no crash. */
+  withoutCrash(faults: Faults): void;
 }
 
 export function createSimulatedOrg({
   random,
-  weather: first = FAIR,
+  faults: firstFaults = NO_FAULTS,
   seats = Infinity,
   takenUsernames = []
 }: {
   readonly random: () => number;
-  readonly weather?: Weather;
+  readonly faults?: Faults;
   readonly seats?: number;
   readonly takenUsernames?: readonly string[];
 }): SimulatedOrg {
@@ -70,7 +71,7 @@ export function createSimulatedOrg({
   const byContact = new Set<string>();
   const nicknames = new Set<string>();
   const taken = new Set(takenUsernames.map((name) => name.toLowerCase()));
-  let weather = first;
+  let faults = firstFaults;
   let crash: { readonly request: number; readonly when: 'before' | 'after' } | null = null;
   let ids = 0;
   const newId = (prefix: string): string => `${prefix}${String(++ids).padStart(12, '0')}AAA`;
@@ -80,15 +81,15 @@ export function createSimulatedOrg({
     await Promise.resolve();
     requests.push(name);
     if (crash?.request === requests.length && crash.when === 'before') throw new Crash();
-    if (happens(weather.lost)) return refusedFor(noAnswer);
+    if (happens(faults.lost)) return refusedFor(noAnswer);
     const answer = work();
     if (crash?.request === requests.length) throw new Crash();
-    return happens(weather.unanswered) ? refusedFor(noAnswer) : answer;
+    return happens(faults.unanswered) ? refusedFor(noAnswer) : answer;
   }
 
   function insert(fields: Readonly<Record<string, string>>): string | { readonly code: string; readonly text: string } {
     const { ContactId = '', Username = '', CommunityNickname = '' } = fields;
-    if (happens(weather.locked)) return { code: 'UNABLE_TO_LOCK_ROW', text: 'unable to obtain exclusive access' };
+    if (happens(faults.locked)) return { code: 'UNABLE_TO_LOCK_ROW', text: 'unable to obtain exclusive access' };
     if (byContact.has(ContactId))
       return { code: 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', text: 'portal user already exists for contact' };
     if (taken.has(Username.toLowerCase())) return { code: 'DUPLICATE_USERNAME', text: 'Duplicate Username.' };
@@ -122,7 +123,7 @@ export function createSimulatedOrg({
       job.state = textAt(body, 'state');
     } else if (job.state === 'UploadComplete') {
       runJob(job);
-      if (happens(weather.gone)) jobs.delete(id);
+      if (happens(faults.gone)) jobs.delete(id);
     }
     return known({
       id,
@@ -163,10 +164,10 @@ export function createSimulatedOrg({
         const job = jobs.get(path.split('/')[3] ?? '');
         const isFailed = path.includes('failed');
         const rows = (isFailed ? job?.failures : job?.successes) ?? [];
-        const again = happens(weather.twice) ? [...rows, ...rows] : rows;
+        const again = happens(faults.twice) ? [...rows, ...rows] : rows;
         const header = `"sf__Id","${isFailed ? 'sf__Error' : 'sf__Created'}",${job?.csv.split('\n')[0] ?? ''}`;
         const text = [header, ...shuffled(again, random), ''].join('\n');
-        const end = happens(weather.truncated) ? Math.floor(random() * text.length) : text.length;
+        const end = happens(faults.truncated) ? Math.floor(random() * text.length) : text.length;
         return known(streamOf(text.slice(0, end)));
       }),
     query: (soql) =>
@@ -191,9 +192,9 @@ export function createSimulatedOrg({
     crashAt: (number, when) => {
       crash = { request: number, when };
     },
-    calm: (other) => {
+    withoutCrash: (next) => {
       crash = null;
-      weather = other;
+      faults = next;
     }
   };
 }

@@ -7,7 +7,7 @@ import type { PlanRow } from '../store/planRows.ts';
 import type { PlanOptions } from '../plan/planOptions.ts';
 import { planFolder } from '../commands/planFolder.ts';
 
-/** Two contacts of one account, two profiles, one live site; a test changes what it is about. */
+/** An org with two contacts of one account, two profiles and one live site. A test changes the part that it is about. */
 
 export const ADA = '003000000000001AAA';
 export const BOB = '003000000000002AAA';
@@ -84,7 +84,7 @@ export const OPTIONS: PlanOptions = {
   permissionSets: []
 };
 
-/** Plans an input file in a folder. `lacking` are objects that the org doesn't have. */
+/** Plans an input file in a folder. `lacking` are fields and objects that the org doesn't have. */
 export async function planIn(
   folder: string,
   input: string,
