@@ -1,23 +1,25 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { answerError, resourceNotFound } from './apis/shared/errors.ts';
-import { flowRuntimeRoutes } from './control/flowRuntimeRoutes.ts';
+import { bulkRoutes } from './apis/bulk/routes.ts';
+import { connectRoutes } from './apis/connect/routes.ts';
 import { graphQlRoutes } from './apis/graphql/routes.ts';
 import { metadataRoutes } from './apis/metadata/routes.ts';
-import { oauthRoutes } from './apis/oauth/routes.ts';
-import { countApiRequest } from './apis/rest/limits.ts';
-import { restRoutes } from './apis/rest/routes.ts';
-import { isServedVersion, versionRoutes } from './apis/shared/apiVersions.ts';
-import { requireSession, type CallEnv } from './apis/shared/session.ts';
 import { soapRoutes } from './apis/metadata/soap/routes.ts';
+import { oauthRoutes } from './apis/oauth/routes.ts';
+import { restRoutes, versionRoutes } from './apis/rest/routes.ts';
+import { countApiRequest } from './apis/shared/apiUsage.ts';
+import { isServedVersion } from './apis/shared/apiVersions.ts';
+import { answerError, resourceNotFound } from './apis/shared/errors.ts';
+import { requireSession, type CallEnv } from './apis/shared/session.ts';
+import { toolingRoutes } from './apis/tooling/routes.ts';
 import { uiApiRoutes } from './apis/uiApi/routes.ts';
+import { flowRuntimeRoutes } from './control/flowRuntimeRoutes.ts';
 import type { Org } from './engine/org/org.ts';
 
-/** The header that names a request which this local org does not model. */
-export const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';
+/** Names the request that this local org does not model. */
+const NOT_MODELLED_HEADER = 'X-Local-Org-Not-Modelled';
 
-/** Every `/services/…` route: REST, UI API, GraphQL and Metadata API of API 50.0 to 68.0, and what OAuth clients ask about a token. */
-export function createApp(options: { readonly org: () => Org }): Hono {
-  const { org } = options;
+/** Every `/services/…` route, the OAuth endpoints, and the flow runtime. `org` returns another org after a reset. */
+export function createApp(org: () => Org): Hono {
   const app = new Hono({ strict: false });
   app.route('/services/data', versionRoutes());
   app.route('/services/data/:version', dataRoutes(org));
@@ -28,7 +30,7 @@ export function createApp(options: { readonly org: () => Org }): Hono {
   return app;
 }
 
-/** 404 in Salesforce's form, with the request in a header of ours. */
+/** Answers 404 in Salesforce's form and names the request in a header, so that a gap of the local org can be told from a mistake. */
 export function answerNotModelled(request: Request): Response {
   const { pathname } = new URL(request.url);
   const body = [{ errorCode: resourceNotFound.errorCode, message: resourceNotFound.message }];
@@ -41,6 +43,7 @@ const servedVersionsOnly: MiddlewareHandler = async (c, next) => {
   return undefined;
 };
 
+/** Routes below `/services/data/vNN.0`. UI API and GraphQL come before the count, because an org's own pages use them. */
 function dataRoutes(org: () => Org): Hono<CallEnv> {
   const data = new Hono<CallEnv>();
   data.use('*', servedVersionsOnly);
@@ -49,6 +52,9 @@ function dataRoutes(org: () => Org): Hono<CallEnv> {
   data.route('/graphql', graphQlRoutes());
   data.use('*', countApiRequest);
   data.route('/metadata', metadataRoutes());
+  data.route('/jobs/ingest', bulkRoutes());
+  data.route('/connect', connectRoutes());
+  data.route('/tooling', toolingRoutes());
   data.route('/', restRoutes());
   return data;
 }

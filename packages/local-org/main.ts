@@ -107,7 +107,10 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     });
     root.use('*', faults.middleware);
   }
-  root.route('/', createApp({ org: () => org }));
+  root.route(
+    '/',
+    createApp(() => org)
+  );
   root.route(
     '/',
     siteRoutes(() => org)

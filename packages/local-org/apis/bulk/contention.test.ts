@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { callerOf, type Caller } from '../../testing/caller.ts';
 import { createJob, endOfJob, resultLines, runJob, uploadAndClose, type JobInfo } from '../../testing/bulk.ts';
+import { callerOf, type Caller } from '../../testing/caller.ts';
 
 const insertContacts = { object: 'Contact', operation: 'insert' };
 

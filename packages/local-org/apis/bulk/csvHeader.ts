@@ -1,7 +1,7 @@
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { readableField, readableObject, type View } from '../shared/view.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
 import type { IngestJob } from './job.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** A column of the upload: a field, or a reference told by a field of the record that it names (`Profile.Name`). */
 export type Column =

@@ -1,5 +1,5 @@
-import { callerOf, type Caller } from '../../testing/caller.ts';
 import { createJob, endOfJob, resultLines, runJob, uploadAndClose, type JobInfo } from '../../testing/bulk.ts';
+import { callerOf, type Caller } from '../../testing/caller.ts';
 
 const insertContacts = { object: 'Contact', operation: 'insert' };
 const countOf = async (caller: Caller, where: string) =>

@@ -1,7 +1,7 @@
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { toDateTime } from '../../engine/storage/clock.ts';
 import type { CsvRows, LineEnding } from './csvRows.ts';
 import type { ColumnDelimiter } from './csvValues.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 export type Operation = 'insert' | 'delete' | 'update' | 'upsert';
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';

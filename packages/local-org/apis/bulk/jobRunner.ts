@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Org } from '../../engine/org/org.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
 import { createRandom, shuffled } from '../../engine/storage/random.ts';
-import { writeEach } from '../shared/writeEach.ts';
 import type { View } from '../shared/view.ts';
+import { writeEach } from '../shared/writeEach.ts';
 import { readHeader, type Column } from './csvHeader.ts';
 import { readCsvRows } from './csvRows.ts';
 import { CHANGED, CREATED, FAILED, isOver, moveTo, type IngestJob } from './job.ts';
 import { errorText, writeRow, type RowResult } from './writeRow.ts';
-import type { Refusal } from '../../engine/refusals/rule.ts';
-import type { Org } from '../../engine/org/org.ts';
 
 /** "Salesforce creates a separate batch for every 10,000 records"; "each chunk of 200 records is processed as a separate transaction". */
 const BATCH_SIZE = 10_000;

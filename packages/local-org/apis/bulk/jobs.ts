@@ -1,7 +1,7 @@
-import type { View } from '../shared/view.ts';
-import { createEngine, type Engine } from './jobRunner.ts';
-import { isOver, moveTo, type IngestJob, type JobRequest } from './job.ts';
 import type { Org } from '../../engine/org/org.ts';
+import type { View } from '../shared/view.ts';
+import { isOver, moveTo, type IngestJob, type JobRequest } from './job.ts';
+import { createEngine, type Engine } from './jobRunner.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** "Jobs in a terminal state that are older than seven days are deleted"; "Maximum time that a job can remain open: 24 hours". */

@@ -1,11 +1,11 @@
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { readableObject, type View } from '../shared/view.ts';
 import type { LineEnding } from './csvRows.ts';
-import { invalidValue } from './errors.ts';
 import { DELIMITERS, type ColumnDelimiter } from './csvValues.ts';
+import { invalidValue } from './errors.ts';
 import type { JobRequest, Operation } from './job.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** Reads the body of "Create a Job". Codes and texts as public code shows that orgs answer. */
 export function readJobRequest(view: View, body: JsonObject): Outcome<JobRequest> {

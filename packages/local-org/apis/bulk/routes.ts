@@ -2,7 +2,6 @@ import { Hono, type Context } from 'hono';
 import { answerError, resourceNotFound } from '../shared/errors.ts';
 import { parseJsonObject, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { readJobRequest } from './requests.ts';
 import {
   cannot,
   invalidState,
@@ -15,6 +14,7 @@ import {
 } from './errors.ts';
 import { informationOf, isOver, moveTo, summaryOf, type IngestJob } from './job.ts';
 import { jobsOf } from './jobs.ts';
+import { readJobRequest } from './requests.ts';
 import { resultStream, type ResultKind } from './results.ts';
 
 /** "150 MB of base64 encoded content": three bytes become four characters. */

@@ -1,9 +1,9 @@
-import { toDateTime } from '../../engine/storage/clock.ts';
-import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
-import type { Column } from './csvHeader.ts';
-import type { Fields, FieldValue } from '../../engine/storage/record.ts';
-import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import { toDateTime } from '../../engine/storage/clock.ts';
+import type { Fields, FieldValue } from '../../engine/storage/record.ts';
+import type { Column } from './csvHeader.ts';
 
 /** "To set a field value to null, use a field value of #N/A." */
 const NULL = '#N/A';

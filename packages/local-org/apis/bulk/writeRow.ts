@@ -1,13 +1,14 @@
-import { isId, toId18 } from '../../engine/storage/ids.ts';
+import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
-import { malformedId, upsert } from '../shared/upsert.ts';
+import { isId, toId18 } from '../../engine/storage/ids.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import { idInInsert, idMissing, malformedId } from '../shared/rowRefusals.ts';
+import { upsert } from '../shared/upsert.ts';
 import type { View } from '../shared/view.ts';
 import type { Column } from './csvHeader.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
 import type { IngestJob } from './job.ts';
 import { readFields } from './rowFields.ts';
-import type { Fields } from '../../engine/storage/record.ts';
-import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
 
 /** What became of a row; `id` also of one that failed, where the row named one. */
 export type RowResult =
@@ -72,5 +73,3 @@ const malformedLine = refuse(
   'INVALID_INPUT',
   'The row has another number of values than the header, or a quote in a wrong place'
 );
-const idInInsert = refuse('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id');
-const idMissing = refuse('MISSING_ARGUMENT', 'Id not specified in an update call', 'Id');

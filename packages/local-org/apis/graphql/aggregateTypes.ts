@@ -8,9 +8,11 @@ import {
   GraphQLString,
   type GraphQLFieldConfig
 } from 'graphql';
+import { compareValues } from '../../engine/query/comparison.ts';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
 import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
-import { compareValues } from '../../engine/query/comparison.ts';
 import { valueOf, visibleRecords } from '../shared/view.ts';
 import { connectionOf } from './connection.ts';
 import { matchesFilter } from './filter.ts';
@@ -18,8 +20,6 @@ import { createConnectionType, type GraphQlCall, type RecordTypes } from './reco
 import { scalars, type FieldKind } from './scalars.ts';
 import { fieldKinds } from './valueTypes.ts';
 import type { VisibleObject } from './visibleSchema.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The records of one group, as a field of `aggregate` sees them. */
 interface Group {

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { satisfies, type Comparison, type Operand } from '../../engine/query/comparison.ts';
 import { dateLiteralRange } from '../../engine/query/dateRange.ts';
-import { parentOf, relationshipTarget, valueOf, visibleRecords, type View } from '../shared/view.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
+import { parentOf, relationshipTarget, valueOf, visibleRecords, type View } from '../shared/view.ts';
 
 /** Whether a record meets a `where` input. Its keys are joined by AND; GraphQL has already checked its types. */
 export function matchesFilter(view: View, object: ObjectSchema, record: StoredRecord, filter: JsonObject): boolean {

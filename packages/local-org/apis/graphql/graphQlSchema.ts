@@ -1,11 +1,12 @@
 import {
+  DirectiveLocation,
   GraphQLDirective,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLSchema,
-  DirectiveLocation,
   specifiedDirectives
 } from 'graphql';
+import type { Schema } from '../../engine/schema/objectSchema.ts';
 import type { View } from '../shared/view.ts';
 import { createAggregateType } from './aggregateTypes.ts';
 import { createFilterTypes } from './filterTypes.ts';
@@ -13,7 +14,6 @@ import { createMutationType } from './mutationTypes.ts';
 import { createOrderByTypes } from './ordering.ts';
 import { createRecordTypes, type GraphQlCall } from './recordTypes.ts';
 import { signatureOf, visibleSchema, type VisibleObject } from './visibleSchema.ts';
-import type { Schema } from '../../engine/schema/objectSchema.ts';
 
 const built = new WeakMap<Schema, Map<string, GraphQLSchema>>();
 

@@ -10,11 +10,12 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode
 } from 'graphql';
-import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
-import type { View } from '../shared/view.ts';
-import type { Fields, FieldValue } from '../../engine/storage/record.ts';
-import type { Refusal } from '../../engine/refusals/rule.ts';
 import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { Fields, FieldValue } from '../../engine/storage/record.ts';
+import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
+import { rolledBack } from '../shared/rowRefusals.ts';
+import type { View } from '../shared/view.ts';
 
 export type MutationResult =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly error: GraphQLError };
@@ -111,12 +112,6 @@ function errorOf(refusals: readonly Refusal[]): GraphQLError {
     }
   });
 }
-
-const rolledBack: Refusal = {
-  statusCode: 'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-  message: 'Record rolled back because not all records were valid and the request was using AllOrNone header',
-  fields: []
-};
 
 function fieldsIn(selectionSet: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] {
   return selectionSet.selections.flatMap((selection) => {

@@ -1,10 +1,10 @@
 import { GraphQLEnumType, GraphQLInputObjectType, type GraphQLInputFieldConfig } from 'graphql';
-import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { SortKey } from '../../engine/query/sorting.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { parentOf, relationshipTarget, valueOf, type View } from '../shared/view.ts';
 import type { VisibleObject } from './visibleSchema.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
-import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** The input types of `orderBy`, by object: `Contact_OrderBy { Name: { order: DESC, nulls: LAST } }`. */
 export function createOrderByTypes(objects: readonly VisibleObject[]): ReadonlyMap<string, GraphQLInputObjectType> {

@@ -11,8 +11,10 @@ import {
   type GraphQLFieldConfigArgumentMap,
   type GraphQLInputObjectType
 } from 'graphql';
-import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { sortRows } from '../../engine/query/sorting.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { parentOf, valueOf, visibleRecords, type View } from '../shared/view.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import { matchesFilter } from './filter.ts';
@@ -20,8 +22,6 @@ import { sortKeysOf } from './ordering.ts';
 import { longScalar, type FieldKind } from './scalars.ts';
 import { createValueTypes, type FieldSource } from './valueTypes.ts';
 import type { VisibleObject } from './visibleSchema.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
-import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 /** What every resolver gets as its context. */
 export interface GraphQlCall {

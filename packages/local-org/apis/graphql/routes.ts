@@ -15,10 +15,10 @@ import { isJsonObject, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
 import { errorsOf, type GraphQlError } from './errors.ts';
-import { subqueryLimit } from './subqueryLimit.ts';
+import { graphQlSchemaOf } from './graphQlSchema.ts';
 import { leaveOutOptionalFields } from './optionalFields.ts';
 import type { GraphQlCall } from './recordTypes.ts';
-import { graphQlSchemaOf } from './graphQlSchema.ts';
+import { subqueryLimit } from './subqueryLimit.ts';
 
 /** A variable or fragment may serve only optional fields that this caller lacks. */
 const lenient = [NoUnusedFragmentsRule, NoUnusedVariablesRule];

@@ -1,8 +1,8 @@
 import { GraphQLObjectType, GraphQLString } from 'graphql';
+import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
 import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
 import { scalars, type FieldKind } from './scalars.ts';
-import type { FieldValue } from '../../engine/storage/record.ts';
-import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
 /** What a field of a node resolves to; its value type picks `value` and `displayValue` from it. */
 export interface FieldSource {

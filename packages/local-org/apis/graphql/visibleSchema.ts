@@ -1,6 +1,6 @@
+import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import { readableFields, type View } from '../shared/view.ts';
 import { kindOf, type FieldKind } from './scalars.ts';
-import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 
 /** A field with its GraphQL type, and the object that its relationship leads to, where GraphQL serves that object. */
 export interface VisibleField {

@@ -63,7 +63,7 @@ async function assignRuns(caller: Caller): Promise<void> {
   await caller.call('POST', '/sobjects/PermissionSetAssignment', { AssigneeId: admin?.userId, PermissionSetId });
 }
 
-it('SOQL sees flows and their versions', async () => {
+it('SOQL finds flows and their versions', async () => {
   const caller = await withFlows();
   await deployFlows(caller, { Greets: { ...greets, description: 'Says hello', status: 'Draft' } });
   const definitions = 'SELECT ApiName, IsActive, TriggerType, ActiveVersionId, LatestVersionId FROM FlowDefinitionView';
@@ -82,7 +82,7 @@ it('SOQL sees flows and their versions', async () => {
 });
 
 describe('flow actions', () => {
-  it('lists the active autolaunched flows that the person may run', async () => {
+  it('are listed when they are active, autolaunched, and the person may run them', async () => {
     const caller = await withFlows();
     const names = async () =>
       ((await caller.call('GET', ACTIONS)).body as { actions: { name: string }[] }).actions.map(({ name }) => name);
@@ -91,7 +91,7 @@ describe('flow actions', () => {
     expect(await names()).toEqual(['Fails', 'Greets', 'Restricted']);
   });
 
-  it('describes inputs and outputs', async () => {
+  it('are described with inputs and outputs', async () => {
     const { body } = await (await withFlows()).call('GET', `${ACTIONS}/Greets`);
     expect(body).toMatchObject({
       name: 'Greets',
@@ -105,7 +105,7 @@ describe('flow actions', () => {
     });
   });
 
-  it('runs one interview for each of the inputs', async () => {
+  it('run one interview for each input', async () => {
     const inputs = [{ name: 'Ada' }, { name: 'Bo' }];
     const { status, body } = await (await withFlows()).call('POST', `${ACTIONS}/Greets`, { inputs });
     expect(status).toBe(200);
@@ -123,7 +123,7 @@ describe('flow actions', () => {
     );
   });
 
-  it('says no more of a flow that fails than that it did', async () => {
+  it('say of a failed flow only that it failed', async () => {
     const answer = await (await withFlows()).call('POST', `${ACTIONS}/Fails`, { inputs: [{}] });
     expect(answer).toMatchObject({
       status: 400,
@@ -142,12 +142,12 @@ describe('flow actions', () => {
     ['Triggered', 404, 'NOT_FOUND'],
     ['Draft', 404, 'NOT_FOUND'],
     ['Nothing', 404, 'NOT_FOUND']
-  ])('refuses %s with %d', async (name, status, errorCode) => {
+  ])('refuse the flow %s with %d', async (name, status, errorCode) => {
     const answer = await (await withFlows()).call('POST', `${ACTIONS}/${name}`, { inputs: [{}] });
     expect(answer).toMatchObject({ status, body: [{ errorCode }] });
   });
 
-  it('runs a restricted flow for who holds it by name, and for nobody without Run Flows', async () => {
+  it('run a restricted flow for a person who was granted it, and no flow without Run Flows', async () => {
     const caller = await withFlows();
     await assignRuns(caller);
     expect(await caller.call('POST', `${ACTIONS}/Restricted`, { inputs: [{ name: 'Ada' }] })).toMatchObject({

@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
-import { resourceNotFound, type ApiError } from '../shared/errors.ts';
 import { activeFlow, activeFlows } from '../../engine/flow/deployedFlows.ts';
-import type { InterviewResult } from '../../engine/flow/run/automation.ts';
-import { fieldsFromJson, toJson } from '../shared/flowJson.ts';
 import type { Flow } from '../../engine/flow/model.ts';
 import type { Variable } from '../../engine/flow/model/resources.ts';
 import type { FlowDataType } from '../../engine/flow/model/values.ts';
-import { mayNotRun, mayRun } from '../../engine/flow/run/flowAccess.ts';
+import type { InterviewResult } from '../../engine/flow/run/automation.ts';
+import { mayRun } from '../../engine/flow/run/flowAccess.ts';
+import { resourceNotFound } from '../shared/errors.ts';
+import { fieldsFromJson, toJson } from '../shared/flowJson.ts';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
+import { errorAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
-import { errorAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
+import { mayNotRunFlow, unknownInput } from './errors.ts';
 
 const RESOURCES = [
   ['GET', '/'],
@@ -20,12 +21,15 @@ const RESOURCES = [
   ['POST', '/custom/flow/:name']
 ] as const;
 
-/** Custom invocable actions of type flow. Source: Actions Developer Guide, "Flow Actions"; REST API Developer Guide, "Custom Invocable Actions". */
+/**
+ * Custom invocable actions of type flow.
+ * Source: Actions Developer Guide, "Flow Actions"; REST API Developer Guide, "Custom Invocable Actions".
+ */
 export function actionRoutes(): Hono<CallEnv> {
   return resourceRoutes(RESOURCES, answerActions);
 }
 
-/** Null for a request that is none of these. Of the custom actions, only flows are modelled. */
+/** Null for a request to another resource. Flows are the only modelled custom actions. */
 export function answerActions(view: View, call: RestCall): RestAnswer | null {
   const [, ...segments] = call.segments;
   const [kind, type, name, ...more] = segments;
@@ -43,7 +47,7 @@ function list({ org, access }: View, { path }: RestCall): RestAnswer {
   return { status: 200, body: { actions } };
 }
 
-/** "Invoke an active autolaunched flow": neither one with screens nor one that its trigger starts. */
+/** "Invoke an active autolaunched flow": not one with screens, not one that a trigger starts. */
 function isInvocable({ processType, start }: Flow): boolean {
   return processType === 'AutoLaunchedFlow' && start.triggerType === 'None';
 }
@@ -51,7 +55,7 @@ function isInvocable({ processType, start }: Flow): boolean {
 function ofFlow(view: View, call: RestCall, name: string): RestAnswer | null {
   const flow = activeFlow(view.org.metadata.flowVersions, name);
   if (flow === undefined || !isInvocable(flow)) return errorAnswer(resourceNotFound);
-  if (!mayRun(flow, view.access)) return errorAnswer(noAccess);
+  if (!mayRun(flow, view.access)) return errorAnswer(mayNotRunFlow);
   switch (call.method) {
     case 'GET':
       return { status: 200, body: describe(flow) };
@@ -99,14 +103,14 @@ function typeName(dataType: FlowDataType): string {
   return dataType === 'SObject' ? 'REFERENCE' : dataType.toUpperCase();
 }
 
-/** One interview for each of the inputs, in one transaction; a failure makes the answer 400, with the results of all. */
+/** Runs one interview for each input, in one transaction. One failure makes the answer a 400 with all results. */
 function invoke(view: View, { body }: RestCall, flow: Flow): RestAnswer {
   const json = parseJsonObject(body);
   if (!json.ok) return errorAnswer(json.error);
   const { inputs } = json.value;
   const given: readonly unknown[] = Array.isArray(inputs) ? inputs : [{}];
   const unknown = given.flatMap((input) => unknownNames(flow, input))[0];
-  if (unknown !== undefined) return errorAnswer(unknownInput(flow, unknown));
+  if (unknown !== undefined) return errorAnswer(unknownInput(flow.name, unknown));
   const requests = given.map((input) => ({ flow: flow.name, person: view.person, inputs: fieldsFromJson(input) }));
   const results = view.org.automation.run(requests);
   const hasFailed = results.some(({ status }) => status === 'error');
@@ -120,7 +124,7 @@ function unknownNames({ resources }: Flow, input: unknown): string[] {
   return isJsonObject(input) ? Object.keys(input).filter((name) => !names.has(name)) : [];
 }
 
-/** Shape as answers of orgs show it; of a failed flow an org tells no more than that. */
+/** The shape as answers of orgs show it. Of a failed flow an org says only that it failed. */
 function resultOf({ name }: Flow, result: InterviewResult): JsonObject {
   const base = { actionName: name, invocationId: null, sortOrder: -1, version: 1, outcome: null };
   if (result.status === 'error') {
@@ -142,11 +146,4 @@ function resultOf({ name }: Flow, result: InterviewResult): JsonObject {
       Flow__InterviewStatus: result.status === 'finished' ? 'Finished' : 'Waiting'
     }
   };
-}
-
-const noAccess: ApiError = { status: 403, errorCode: 'INSUFFICIENT_ACCESS', message: mayNotRun };
-
-/** Code and text are ours. */
-function unknownInput({ name }: Flow, input: string): ApiError {
-  return { status: 400, errorCode: 'INVALID_INPUT', message: `${name} has no input ${input}` };
 }

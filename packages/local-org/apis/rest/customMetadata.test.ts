@@ -1,17 +1,17 @@
-import { readyOrg } from '../../testing/readyOrg.ts';
 import { readStartingOrg } from '../../engine/startingOrg/startingOrg.ts';
 import { callerOf, type Caller } from '../../testing/caller.ts';
+import { readyOrg } from '../../testing/readyOrg.ts';
 
 const SETTINGS = `{ uiapi { query { External_User_Setting__mdt(first: 50) {
   edges { node { DeveloperName { value } MasterLabel { value } Username_Pattern__c { value } } } } } } }`;
 
-/** The allow-list of a fresh org whose types have records. */
+/** Queries the records of External_User_Profile__mdt in their order. */
 const profilesOf = (caller: Caller, where = ''): Promise<unknown> =>
   caller.graphql(`{ uiapi { query { External_User_Profile__mdt(${where} orderBy: { Order__c: { order: ASC } }) {
     edges { node { Profile__c { value } Kind__c { value } Default__c { value } Order__c { value } } } } } } }`);
 
 describe('a custom metadata type', () => {
-  it('has the key prefix m00 and those after it, and is described with its fields', async () => {
+  it('has the key prefix m00 or a following one, and is described with its fields', async () => {
     const caller = callerOf();
     const { schema } = caller.localOrg.org;
     expect(schema.object('External_User_Profile__mdt')?.keyPrefix).toBe('m00');
@@ -25,14 +25,14 @@ describe('a custom metadata type', () => {
     });
   });
 
-  it('gives no record where none was deployed', async () => {
+  it('has no record until one is deployed', async () => {
     expect(await callerOf().graphql(SETTINGS)).toEqual({
       data: { uiapi: { query: { External_User_Setting__mdt: { edges: [] } } } },
       errors: []
     });
   });
 
-  it('gives its records to GraphQL, SOQL and REST', async () => {
+  it('returns its records in GraphQL, SOQL and REST', async () => {
     const caller = callerOf('allow-list');
     expect(await profilesOf(caller, 'where: { Kind__c: { eq: "customer" } },')).toMatchObject({
       errors: [],
@@ -62,7 +62,7 @@ describe('a custom metadata type', () => {
   it.each([
     ['create', 'POST', () => '/sobjects/External_User_Setting__mdt', { DeveloperName: 'X', MasterLabel: 'X' }],
     ['update', 'PATCH', (id: string) => `/sobjects/External_User_Setting__mdt/${id}`, { MasterLabel: 'X' }]
-  ])('lets nobody %s a record', async (_title, method, path, body) => {
+  ])('refuses to %s a record', async (_title, method, path, body) => {
     const caller = callerOf('allow-list');
     const type = caller.localOrg.org.schema.object('External_User_Setting__mdt');
     const [record] = type === undefined ? [] : caller.localOrg.org.all(type);
@@ -72,7 +72,7 @@ describe('a custom metadata type', () => {
     });
   });
 
-  it('cannot be deleted or mutated, as its calls are query and describe', async () => {
+  it('has no GraphQL mutation, because it can only be queried and described', async () => {
     const caller = callerOf('allow-list');
     const body = await caller.graphql(
       'mutation { uiapi { External_User_Setting__mdtCreate(input: {}) { Record { Id } } } }'
@@ -81,11 +81,11 @@ describe('a custom metadata type', () => {
   });
 });
 
-describe('who sees a custom metadata type', () => {
+describe('access to a custom metadata type', () => {
   it.each([
-    ['System Administrator', 'has Customize Application', true],
-    ['Sales Ops', 'was granted it by a permission set', true],
-    ['Without permission', 'has neither', false]
+    ['System Administrator', 'has it by Customize Application', true],
+    ['Sales Ops', 'has it by a permission set', true],
+    ['Without permission', 'does not have it', false]
   ])('%s %s', async (label, _why, isSeen) => {
     const caller = callerOf('allow-list').as(label);
     const answer = await caller.graphql(SETTINGS);
@@ -99,7 +99,7 @@ describe('who sees a custom metadata type', () => {
     expect((await caller.query('SELECT Id FROM External_User_Setting__mdt')).status).toBe(isSeen ? 200 : 400);
   });
 
-  it('is the same for a person whose permission set no longer names it', () => {
+  it('ends when the permission set no longer names the type', () => {
     const org = readyOrg({}, (starting) => {
       const { externalUserEnabler: grant } = starting.grants;
       if (grant === undefined) throw new Error('No permission set');
@@ -113,7 +113,7 @@ describe('who sees a custom metadata type', () => {
     expect(salesOps !== undefined && type !== undefined && org.access(salesOps).canRead(type)).toBe(false);
   });
 
-  it('exists in every starting org', () => {
+  it('is possible in every starting org, because the types exist there', () => {
     expect(Object.keys(readStartingOrg('hidden-setup').customMetadataTypes)).toEqual([
       'External_User_Profile__mdt',
       'External_User_Setting__mdt'

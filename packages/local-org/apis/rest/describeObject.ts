@@ -1,10 +1,9 @@
-import { isCustom, readableFields, type View } from '../shared/view.ts';
+import type { JsonObject } from '../shared/jsonBody.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { isCustom, readableFields, type View } from '../shared/view.ts';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** One entry of the sObject list (Describe Global). `base` is the path of `/sobjects`. */
-export function summarizeObject(view: View, object: ObjectSchema, base: string): Json {
+/** One entry of the sObject list (REST API Developer Guide, "Describe Global"). `base` is the path of `/sobjects`. */
+export function summarizeObject(view: View, object: ObjectSchema, base: string): JsonObject {
   const { access } = view;
   const url = `${base}/${object.apiName}`;
   return {
@@ -33,7 +32,7 @@ export function summarizeObject(view: View, object: ObjectSchema, base: string):
 }
 
 /** DescribeSObjectResult: the object with the fields that the person may read. */
-export function describeObject(view: View, object: ObjectSchema, base: string): Json {
+export function describeObject(view: View, object: ObjectSchema, base: string): JsonObject {
   return {
     ...summarizeObject(view, object, base),
     actionOverrides: [],
@@ -64,7 +63,7 @@ export function describeObject(view: View, object: ObjectSchema, base: string): 
   };
 }
 
-function describeField(view: View, object: ObjectSchema, field: FieldSchema): Json {
+function describeField(view: View, object: ObjectSchema, field: FieldSchema): JsonObject {
   const canEdit = view.access.canEditField(object, field);
   return {
     aggregatable: true,

@@ -1,9 +1,9 @@
-import { createLocalOrg } from '../../main.ts';
 import { readStartingOrg } from '../../engine/startingOrg/startingOrg.ts';
+import { createLocalOrg } from '../../main.ts';
 import { callerOf } from '../../testing/caller.ts';
 
 describe('the limits of an org', () => {
-  it('count API requests of the last 24 hours and are told with each answer', async () => {
+  it('count the API requests of the last 24 hours, and each answer reports them', async () => {
     const caller = callerOf();
     await caller.call('GET', '/sobjects');
     const { headers, body } = await caller.call('GET', '/limits');
@@ -13,13 +13,13 @@ describe('the limits of an org', () => {
     expect((await caller.call('GET', '/limits')).headers.get('Sforce-Limit-Info')).toBe('api-usage=1/15000');
   });
 
-  it('leave out what a page of the org asks', async () => {
+  it('do not count the GraphQL requests of the org’s own pages', async () => {
     const caller = callerOf();
     await caller.graphql('{ uiapi { currentUser { Id } } }');
     expect((await caller.call('GET', '/limits')).headers.get('Sforce-Limit-Info')).toBe('api-usage=1/15000');
   });
 
-  it('refuse a request once nothing is left', async () => {
+  it('refuse a request when nothing is left', async () => {
     const ready = readStartingOrg('ready');
     const starting = { ...ready, settings: { ...ready.settings, allocations: { DailyApiRequests: 1 } } };
     const localOrg = createLocalOrg({
@@ -42,7 +42,7 @@ describe('the limits of an org', () => {
     ]);
   });
 
-  it('are for those with View Setup and Configuration', async () => {
+  it('are shown only to people with View Setup and Configuration', async () => {
     expect((await callerOf().as('Without permission').call('GET', '/limits')).status).toBe(403);
   });
 });

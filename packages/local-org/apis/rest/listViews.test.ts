@@ -13,7 +13,7 @@ describe('a list view of contacts', () => {
   it.each([
     ['All Contacts', 'everything', 'SELECT COUNT() FROM Contact'],
     ['My Contacts', 'mine', 'SELECT COUNT() FROM Contact USING SCOPE mine']
-  ])('%s is described by its id and its API name; its query finds %s', async (label, scope, counted) => {
+  ])('%s is described by id and by API name, and its query finds the scope %s', async (label, scope, counted) => {
     const id = await find(label);
     const path = (view: string): string => `/sobjects/Contact/listviews/${view}/describe`;
     const { body } = await caller.call('GET', path(id));

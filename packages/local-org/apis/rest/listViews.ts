@@ -1,28 +1,28 @@
 import { Hono } from 'hono';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { answerError, resourceNotFound } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { readableObject, visibleRecord, type View } from '../shared/view.ts';
 
-/** What a list view shows, and of which records. */
+/** The columns of a list view, and the records that it shows. */
 interface Definition {
-  /** As the query names them. */
+  /** Field paths of the list view's query. */
   readonly columns: readonly string[];
   readonly scope: 'everything' | 'mine';
 }
 
 const CONTACT_COLUMNS = ['Name', 'Account.Name', 'Title', 'Phone', 'Email', 'Owner.Alias'];
 
-/** The list views of contacts that every org has, by object and API name. No page says which columns they come with: ours. */
+/** The contact list views that every org has, by object and API name. No document names their columns, so these are ours. */
 const DEFINITIONS: Readonly<Record<string, Definition>> = {
   'Contact.AllContacts': { columns: CONTACT_COLUMNS, scope: 'everything' },
   'Contact.MyContacts': { columns: CONTACT_COLUMNS, scope: 'mine' }
 };
 
-/** What the query of a list view selects beside its columns, as the example of the guide does. */
+/** Fields that a list view's query selects besides its columns, as in the guide's example. */
 const ALWAYS = ['Id', 'CreatedDate', 'LastModifiedDate', 'SystemModstamp'];
 
-/** List View Describe (REST API Developer Guide), below `/sobjects`. The resource takes an id or an API name. */
+/** List View Describe (REST API Developer Guide), below `/sobjects`. `:view` is an id or an API name. */
 export function listViewRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.get('/:object/listviews/:view/describe', (c) => {

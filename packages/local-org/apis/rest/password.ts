@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
+import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import { readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { visibleRecord } from '../shared/view.ts';
+import { mayNotManagePassword, noNewPassword } from './errors.ts';
 
-/** Manage and Reset User Passwords (REST API), below `/sobjects/User/{id}/password`. */
+/** Manage and Reset User Passwords (REST API Developer Guide), below `/sobjects/User/{id}/password`. */
 export function passwordRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
 
@@ -21,11 +22,7 @@ export function passwordRoutes(): Hono<CallEnv> {
     if (!body.ok) return answerError(c, body.error);
     const password = body.value.NewPassword;
     if (typeof password !== 'string') {
-      return answerError(c, {
-        status: 400,
-        errorCode: 'INVALID_NEW_PASSWORD',
-        message: 'The request body has no NewPassword'
-      });
+      return answerError(c, noNewPassword);
     }
     const refusal = c.get('view').org.passwords.set(userId.value, password);
     if (refusal === null) return c.body(null, 204);
@@ -41,17 +38,13 @@ export function passwordRoutes(): Hono<CallEnv> {
   return routes;
 }
 
-/** Anybody may manage their own password; that of others needs the permission to reset passwords. */
+/** Everybody may manage their own password; another user's needs the permission to reset passwords. */
 function userIdOf(c: Context<CallEnv>): Outcome<string> {
   const view = c.get('view');
   const found = visibleRecord(view, c.req.param('id') ?? '');
   if (found?.object.apiName !== 'User') return refused(resourceNotFound);
   const userId = found.record.Id;
-  return userId === view.person.userId || view.access.has('ResetPasswords') ? ok(userId) : refused(insufficientAccess);
+  return userId === view.person.userId || view.access.has('ResetPasswords')
+    ? ok(userId)
+    : refused(mayNotManagePassword);
 }
-
-const insufficientAccess: ApiError = {
-  status: 403,
-  errorCode: 'INSUFFICIENT_ACCESS',
-  message: 'insufficient access rights on cross-reference id'
-};

@@ -37,7 +37,7 @@ describe('the sObject resources', () => {
     expect(await caller.call(method, path, body)).toMatchObject({ status, body: [{ errorCode }] });
   });
 
-  it('refuse fields that do not exist', async () => {
+  it('refuse a field that does not exist', async () => {
     const { Id } = caller.named('Contact', 'Amélie Dubois');
     const answer = await caller.call('GET', `/sobjects/Contact/${Id}?fields=Foo`);
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
@@ -83,7 +83,7 @@ describe('the password of a user', () => {
     return { caller, path };
   };
 
-  it('can be asked about, set and reset', async () => {
+  it('can be checked, set and reset', async () => {
     const { caller, path } = start();
     expect((await caller.call('GET', path)).body).toEqual({ isExpired: expect.any(Boolean) });
     expect((await caller.call('POST', path, { NewPassword: 'correct horse 1' })).status).toBe(204);
@@ -98,7 +98,7 @@ describe('the password of a user', () => {
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_NEW_PASSWORD' }] });
   });
 
-  it.each(['GET', 'DELETE'])('is not for everybody to %s', async (method) => {
+  it.each(['GET', 'DELETE'])('refuses %s to a person without permission', async (method) => {
     const { caller, path } = start();
     const answer = await caller.as('Without permission').call(method, path);
     expect(answer).toMatchObject({ status: 403, body: [{ errorCode: 'INSUFFICIENT_ACCESS' }] });

@@ -1,16 +1,17 @@
 import type { Hono } from 'hono';
-import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
-import { isId } from '../../engine/storage/ids.ts';
-import { isJsonObject, parseJsonObject, readFields, type JsonObject } from '../shared/jsonBody.ts';
-import type { CallEnv } from '../shared/session.ts';
-import { readableField, readableFields, readableObject, visibleRecord, type View } from '../shared/view.ts';
-import { describeObject, summarizeObject } from './describeObject.ts';
-import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
-import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
-import { externalIdField, upsert } from '../shared/upsert.ts';
-import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { WriteResult } from '../../engine/dml/writes.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { isId } from '../../engine/storage/ids.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import { ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
+import type { JsonObject } from '../shared/jsonBody.ts';
+import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
+import type { CallEnv } from '../shared/session.ts';
+import { externalIdField, upsert } from '../shared/upsert.ts';
+import { readableObject, visibleRecord, type View } from '../shared/view.ts';
+import { restRecordOf } from '../shared/restRecord.ts';
+import { describeObject, summarizeObject } from './describeObject.ts';
+import { readBodyFields, readFieldList } from './requests.ts';
 
 const RESOURCES = [
   ['GET', '/'],
@@ -28,7 +29,7 @@ export function sObjectRoutes(): Hono<CallEnv> {
   return resourceRoutes(RESOURCES, answerSObjects);
 }
 
-/** Null for a request that is none of these. */
+/** Null for a request that no sObject resource answers. */
 export function answerSObjects(view: View, call: RestCall): RestAnswer | null {
   const [, type, id, value, ...more] = call.segments;
   if (more.length > 0) return null;
@@ -73,7 +74,7 @@ function basicInformation(view: View, { path }: RestCall, type: string): RestAns
 function create(view: View, call: RestCall, type: string): RestAnswer {
   const object = view.org.schema.object(type);
   if (object === undefined) return errorAnswer(resourceNotFound);
-  const fields = fieldsIn(call, view, object);
+  const fields = readBodyFields(call, view, object);
   if (!fields.ok) return errorAnswer(fields.error);
   const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields.value));
   return result.success ? created(call, object, result) : refusalsAnswer(result.errors);
@@ -91,7 +92,7 @@ function created(
   };
 }
 
-/** Source: Platform Events Developer Guide, "Publish Event Messages with Salesforce APIs": the message is a UUID, made here of the id. */
+/** Source: Platform Events Developer Guide, "Publish Event Messages with Salesforce APIs". The message is a UUID, here made from the id. */
 function enqueued(id: string): JsonObject {
   const digits = Buffer.from(id).toString('hex').slice(0, 32);
   const message = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -102,7 +103,7 @@ function read(view: View, call: RestCall, type: string, id: string): RestAnswer 
   const found = findRecord(view, type, id);
   if (!found.ok) return errorAnswer(found.error);
   const { object, record } = found.value;
-  const fields = askedFields(view, object, call.query.get('fields') ?? '');
+  const fields = readFieldList(view, object, call.query.get('fields') ?? '');
   if (!fields.ok) return errorAnswer(fields.error);
   return { status: 200, body: restRecordOf(object, record, fields.value, call.version) };
 }
@@ -111,7 +112,7 @@ function update(view: View, call: RestCall, type: string, id: string): RestAnswe
   const found = findRecord(view, type, id);
   if (!found.ok) return errorAnswer(found.error);
   const { object, record } = found.value;
-  const fields = fieldsIn(call, view, object);
+  const fields = readBodyFields(call, view, object);
   if (!fields.ok) return errorAnswer(fields.error);
   const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
     writes.update(record.Id, fields.value)
@@ -133,7 +134,7 @@ function upsertRow(view: View, call: RestCall, type: string, name: string, value
   if (object === undefined) return errorAnswer(resourceNotFound);
   const field = externalIdField(view, object, name);
   if (!field.ok) return errorAnswer(field.error);
-  const fields = fieldsIn(call, view, object);
+  const fields = readBodyFields(call, view, object);
   if (!fields.ok) return errorAnswer(fields.error);
   const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
     upsert(view, writes, object, field.value, { ...fields.value, [field.value.apiName]: value })
@@ -145,60 +146,9 @@ function upsertRow(view: View, call: RestCall, type: string, name: string, value
   };
 }
 
-/** The fields of the body. Clients such as jsforce send the record as they read it, with its `attributes`. */
-function fieldsIn({ body }: RestCall, view: View, object: ObjectSchema): Outcome<Fields> {
-  const json = parseJsonObject(body);
-  return json.ok ? recordFields(view, object, json.value) : json;
-}
-
-/** The fields of a record in JSON, without its `attributes`. */
-export function recordFields(view: View, object: ObjectSchema, record: JsonObject): Outcome<Fields> {
-  const { attributes } = record;
-  if (attributes !== undefined && !isJsonObject(attributes)) return readFields(view.org.schema, object, record);
-  return readFields(
-    view.org.schema,
-    object,
-    Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'))
-  );
-}
-
 function findRecord(view: View, type: string, id: string): Outcome<{ object: ObjectSchema; record: StoredRecord }> {
   const object = readableObject(view, type);
   if (object === undefined) return refused(resourceNotFound);
   const found = isId(id) ? visibleRecord(view, id) : undefined;
   return found?.object !== object ? refused(resourceNotFound) : ok(found);
-}
-
-/** The fields that a comma-separated list names; all readable ones where it names none. */
-export function askedFields(view: View, object: ObjectSchema, list: string): Outcome<readonly FieldSchema[]> {
-  const names = list.split(',').filter((name) => name !== '');
-  if (names.length === 0) return ok(readableFields(view, object));
-  const fields: FieldSchema[] = [];
-  for (const name of names) {
-    const field = readableField(view, object, name.trim());
-    if (field === undefined) return refused(noSuchColumn(name, object));
-    fields.push(field);
-  }
-  return ok(fields);
-}
-
-/** A record as the REST API hands it out. */
-export function restRecordOf(
-  object: ObjectSchema,
-  record: StoredRecord,
-  fields: readonly FieldSchema[],
-  version: string
-): JsonObject {
-  return {
-    attributes: attributesOf(object, record, version),
-    ...Object.fromEntries(fields.map((field) => [field.apiName, restFieldOf(object, record, field)]))
-  };
-}
-
-function noSuchColumn(name: string, object: ObjectSchema): ApiError {
-  return {
-    status: 400,
-    errorCode: 'INVALID_FIELD',
-    message: `No such column '${name}' on sobject of type ${object.apiName}`
-  };
 }

@@ -1,15 +1,15 @@
-import { valueOf } from './view.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import { valueOf } from './view.ts';
 
 export type CompoundValue = Readonly<Record<string, FieldValue>>;
 
-/** Whether a field only gathers others, as `MailingAddress` does. */
+/** Whether a field is composed of others, as `MailingAddress` is. */
 export function isCompound(field: FieldSchema): boolean {
   return field.dataType === 'address' || field.dataType === 'location';
 }
 
-/** `MailingCity` becomes `city` of `MailingAddress`; null when all parts are empty (Compound Fields, SOAP API). */
+/** `MailingCity` becomes `city` of `MailingAddress`; null when all parts are empty. Source: SOAP API, "Compound Fields". */
 export function compoundValueOf(
   object: ObjectSchema,
   record: StoredRecord,

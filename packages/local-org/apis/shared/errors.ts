@@ -1,27 +1,27 @@
 import type { Context } from 'hono';
 
-/** One error of a Salesforce REST answer. The body is an array of `{ errorCode, message }`. */
+/** One error of a REST answer, whose body is an array of `{ errorCode, message }`. */
 export interface ApiError {
   readonly status: 400 | 401 | 403 | 404 | 405 | 412 | 415 | 500;
   readonly errorCode: string;
   readonly message: string;
-  /** API names, where the REST API adds them to the error. */
+  /** API names of the fields that the error is about. */
   readonly fields?: readonly string[];
 }
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError };
 
-/** The good outcome. */
+/** A successful outcome. */
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-/** The refused outcome. */
+/** A refused outcome. */
 export function refused(error: ApiError): { readonly ok: false; readonly error: ApiError } {
   return { ok: false, error };
 }
 
-/** Status Codes and Error Responses (REST API Developer Guide): an array, also for one error. */
+/** Source: REST API Developer Guide, "Status Codes and Error Responses": the body is an array even for one error. */
 export function answerError(c: Context, error: ApiError): Response {
   const fields = error.fields === undefined ? {} : { fields: error.fields };
   return c.json([{ message: error.message, errorCode: error.errorCode, ...fields }], error.status);
@@ -39,7 +39,7 @@ export const sessionInvalid: ApiError = {
   message: 'Session expired or invalid'
 };
 
-/** A body that is no JSON, or JSON of the wrong shape. */
+/** A body that is not JSON, or JSON of the wrong shape. */
 export function jsonParserError(message: string): ApiError {
   return { status: 400, errorCode: 'JSON_PARSER_ERROR', message };
 }

@@ -1,12 +1,12 @@
-import type { FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
 
 const wholeNumber = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const currency = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
 /**
- * `displayValue` of a UI API or GraphQL field, formatted for en_US: the label of a picklist value, a localised number,
- * date or time; null where the value is its own display (Field Value, User Interface API).
+ * The `displayValue` of a UI API or GraphQL field, formatted for en_US: a picklist label, a localized number, date or time.
+ * Null for a value that is displayed as it is. Source: User Interface API Developer Guide, "Field Value".
  */
 export function displayValueOf(field: FieldSchema, value: FieldValue): string | null {
   if (value === null) return null;
@@ -46,12 +46,12 @@ export function displayValueOf(field: FieldSchema, value: FieldValue): string | 
   }
 }
 
-/** UI API and GraphQL write a date-time with `Z` where the REST API writes `+0000`. */
+/** The form of a value in UI API and GraphQL, whose date-times end in `Z`. */
 export function apiValueOf(field: FieldSchema, value: FieldValue): FieldValue {
   return field.dataType === 'datetime' && typeof value === 'string' ? new Date(value).toISOString() : value;
 }
 
-/** The REST API's form of a date-time: `2026-11-24T07:00:00.000+0000`. */
+/** The form of a value in the REST API, whose date-times end in `+0000`. */
 export function restValueOf(field: FieldSchema, value: FieldValue): FieldValue {
   return field.dataType === 'datetime' && typeof value === 'string'
     ? new Date(value).toISOString().replace('Z', '+0000')

@@ -1,8 +1,8 @@
-import { isJsonObject } from './jsonBody.ts';
 import type { FlowValue } from '../../engine/flow/model/values.ts';
 import type { FieldValue } from '../../engine/storage/record.ts';
+import { isJsonObject } from './jsonBody.ts';
 
-/** What a flow gets from JSON: a record has its type under `attributes`. What is none of these is null. */
+/** Reads a flow value from JSON. A record has its type under `attributes`; a value that flows do not have becomes null. */
 function fromJson(value: unknown): FlowValue {
   if (Array.isArray(value)) return value.map(fromJson);
   if (isJsonObject(value)) {
@@ -18,7 +18,7 @@ export function fieldsFromJson(json: unknown): Readonly<Record<string, FlowValue
   return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, fromJson(value)]));
 }
 
-/** The other way round. */
+/** Writes a flow value as JSON. */
 export function toJson(value: FlowValue): unknown {
   if (value === null || typeof value !== 'object') return value;
   if ('fields' in value) return { attributes: { type: value.object }, ...value.fields };

@@ -1,7 +1,7 @@
 import type { HonoRequest } from 'hono';
-import { jsonParserError, ok, refused, type ApiError, type Outcome } from './errors.ts';
-import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
+import type { Fields, FieldValue } from '../../engine/storage/record.ts';
+import { jsonParserError, ok, refused, type ApiError, type Outcome } from './errors.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -10,12 +10,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The request's body as a JSON object, or 400 JSON_PARSER_ERROR. */
+/** Reads a request's body as a JSON object; else 400 JSON_PARSER_ERROR. */
 export async function readJsonObject(request: HonoRequest): Promise<Outcome<JsonObject>> {
   return parseJsonObject(await request.text());
 }
 
-/** A text as a JSON object, or 400 JSON_PARSER_ERROR. */
+/** Parses a text as a JSON object; else 400 JSON_PARSER_ERROR. */
 export function parseJsonObject(text: string): Outcome<JsonObject> {
   try {
     const body: unknown = JSON.parse(text);
@@ -29,8 +29,8 @@ export function parseJsonObject(text: string): Outcome<JsonObject> {
 }
 
 /**
- * Field values from JSON, each of the type that its field has; keys get the schema's spelling. A key that is no field
- * stays as it came: the org refuses it (INVALID_FIELD).
+ * Reads field values from JSON, each in the type of its field, by the API names of the schema. An unknown key is kept, because
+ * the org refuses it with INVALID_FIELD.
  */
 export function readFields(schema: Schema, object: ObjectSchema, body: JsonObject): Outcome<Fields> {
   const fields: Record<string, FieldValue> = {};
@@ -77,7 +77,7 @@ function cannot(wanted: string, value: unknown): Outcome<never> {
   return refused(jsonTypeError(wanted, value));
 }
 
-/** A JSON value of another kind than the one that was wanted. */
+/** A JSON value of another type than the field has. */
 export function jsonTypeError(wanted: string, value: unknown): ApiError {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return jsonParserError(
@@ -85,7 +85,7 @@ export function jsonTypeError(wanted: string, value: unknown): ApiError {
   );
 }
 
-/** What Salesforce's parser calls the kind of a JSON value. */
+/** The name of a JSON value's type in Salesforce's parser. */
 function tokenOf(value: unknown): string {
   if (typeof value === 'string') return 'VALUE_STRING';
   if (typeof value === 'number') return 'VALUE_NUMBER';

@@ -1,10 +1,11 @@
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { compoundValueOf, isCompound, type CompoundValue } from './compoundValue.ts';
 import { restValueOf } from './fieldDisplay.ts';
+import type { JsonObject } from './jsonBody.ts';
 import { valueOf } from './view.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
-/** `attributes` of a record in a REST answer. */
+/** The `attributes` of a record in a REST answer. */
 export function attributesOf(
   object: ObjectSchema,
   record: StoredRecord,
@@ -13,11 +14,24 @@ export function attributesOf(
   return { type: object.apiName, url: `/services/data/${version}/sobjects/${object.apiName}/${record.Id}` };
 }
 
-/** A field in its REST form: `+0000` date-times, an address as an object. */
+/** A field's value in its REST form; an address is an object. */
 export function restFieldOf(
   object: ObjectSchema,
   record: StoredRecord,
   field: FieldSchema
 ): FieldValue | CompoundValue {
   return isCompound(field) ? compoundValueOf(object, record, field) : restValueOf(field, valueOf(record, field));
+}
+
+/** A record as the REST API returns it. */
+export function restRecordOf(
+  object: ObjectSchema,
+  record: StoredRecord,
+  fields: readonly FieldSchema[],
+  version: string
+): JsonObject {
+  return {
+    attributes: attributesOf(object, record, version),
+    ...Object.fromEntries(fields.map((field) => [field.apiName, restFieldOf(object, record, field)]))
+  };
 }

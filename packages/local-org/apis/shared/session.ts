@@ -1,20 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Org } from '../../engine/org/org.ts';
 import { answerError, sessionInvalid } from './errors.ts';
 import { viewOf, type View } from './view.ts';
-import type { Org } from '../../engine/org/org.ts';
 
-/** What the routes find in the Hono context once the caller is known. */
+/** The variables of a request's Hono context once the session is known. */
 export interface CallEnv {
   Variables: { view: View };
 }
 
-/** `Bearer <token>` or `OAuth <token>`; empty without either. */
+/** Reads `Bearer <token>` or `OAuth <token>`; empty for another header. */
 export function tokenOf(header: string | undefined): string {
   return /^(?:bearer|oauth)\s+(.+)$/i.exec(header ?? '')?.[1]?.trim() ?? '';
 }
 
-/** Lets only a known token pass: 401 INVALID_SESSION_ID otherwise. */
+/** Refuses an unknown token with 401 INVALID_SESSION_ID. */
 export function requireSession(org: () => Org): MiddlewareHandler<CallEnv> {
   return createMiddleware<CallEnv>(async (c, next) => {
     const view = viewOf(org(), tokenOf(c.req.header('Authorization')));

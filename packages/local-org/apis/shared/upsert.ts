@@ -1,10 +1,11 @@
-import { ok, refused, type ApiError, type Outcome } from './errors.ts';
-import { isId, toId18 } from '../../engine/storage/ids.ts';
-import { refuse } from '../../engine/refusals/rule.ts';
-import type { View } from './view.ts';
-import type { Fields } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
+import { refuse, type Refusal } from '../../engine/refusals/rule.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { isId, toId18 } from '../../engine/storage/ids.ts';
+import type { Fields } from '../../engine/storage/record.ts';
+import { ok, refused, type ApiError, type Outcome } from './errors.ts';
+import { malformedId } from './rowRefusals.ts';
+import type { View } from './view.ts';
 
 export type UpsertResult = WriteResult & { readonly created: boolean };
 
@@ -16,15 +17,15 @@ export function externalIdField(view: View, object: ObjectSchema, name: string):
     : refused(noSuchExternalId(name));
 }
 
-/** Text as orgs answer it; "Incorrect external ID field" has NOT_FOUND in Upsert Records (Bulk API 2.0 Developer Guide). */
+/** The text as orgs answer it; the code is that of "Incorrect external ID field" in Upsert Records (Bulk API 2.0 Developer Guide). */
 function noSuchExternalId(name: string): ApiError {
   const message = `Provided external ID field does not exist or is not accessible: ${name}`;
   return { status: 404, errorCode: 'NOT_FOUND', message };
 }
 
 /**
- * Creates the record or updates the one that the field's value names.
- * Source: SOAP API, upsert(): no match creates, one match updates, more are an error; an Id that is given must exist.
+ * Creates a record, or updates the record whose field has the same value.
+ * Source: SOAP API, upsert(): no match creates, one match updates, several matches are an error; a given Id must exist.
  */
 export function upsert(
   { org }: View,
@@ -55,12 +56,7 @@ export function upsert(
   );
 }
 
-/** An id of another object, or none at all, where the id of a record of `object` was asked for. */
-export function malformedId(object: ObjectSchema, id: string): ReturnType<typeof refuse> {
-  return refuse('MALFORMED_ID', `${object.label} ID: id value of incorrect type: ${id}`, 'Id');
-}
-
-function failed(error: ReturnType<typeof refuse>): UpsertResult {
+function failed(error: Refusal): UpsertResult {
   return { success: false, errors: [error], created: false };
 }
 

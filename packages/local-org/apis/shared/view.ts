@@ -1,42 +1,42 @@
-import { flowViewRecords } from '../../engine/flow/flowViews.ts';
-import { isId, toId18 } from '../../engine/storage/ids.ts';
-import { permissionRow, USER_PERMISSION_ACCESS } from '../../engine/access/userPermissionAccess.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { Access, Person } from '../../engine/access/person.ts';
+import { permissionRow, USER_PERMISSION_ACCESS } from '../../engine/access/userPermissionAccess.ts';
+import { flowViewRecords } from '../../engine/flow/flowViews.ts';
 import type { Org } from '../../engine/org/org.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { isId, toId18 } from '../../engine/storage/ids.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 
-/** The org as one person sees it: every API hands out records and fields through these functions only. */
+/** The org as one person sees it. Every API reads records and fields through the functions of this file only. */
 export interface View {
   readonly org: Org;
   readonly person: Person;
   readonly access: Access;
 }
 
-/** Null for a token that nobody holds. */
+/** Null for a token that belongs to no person. */
 export function viewOf(org: Org, accessToken: string): View | null {
   const person = org.personOf(accessToken);
   return person === undefined ? null : { org, person, access: org.access(person) };
 }
 
-/** The object by API name, if it exists and the person may read it. */
+/** Finds an object by API name, if the person may read it. */
 export function readableObject(view: View, apiName: string): ObjectSchema | undefined {
   const object = view.org.schema.object(apiName);
   return object !== undefined && view.access.canRead(object) ? object : undefined;
 }
 
-/** The field by API name, if it exists and field-level security shows it. */
+/** Finds a field by API name, if field-level security shows it to the person. */
 export function readableField(view: View, object: ObjectSchema, apiName: string): FieldSchema | undefined {
   const field = view.org.schema.field(object, apiName);
   return field !== undefined && view.access.canReadField(object, field) ? field : undefined;
 }
 
-/** The readable fields, in schema order. */
+/** The fields that the person may read, in the schema's order. */
 export function readableFields(view: View, object: ObjectSchema): FieldSchema[] {
   return [...object.fields.values()].filter((field) => view.access.canReadField(object, field));
 }
 
-/** The reference field behind a relationship name, if the person sees the field and may read its target. */
+/** Finds the reference field of a relationship name, if the person may read the field and its target. */
 export function readableRelationship(
   view: View,
   object: ObjectSchema,
@@ -48,7 +48,7 @@ export function readableRelationship(
   return target === undefined ? undefined : { field, target };
 }
 
-/** The first object that a reference names and the person may read. */
+/** The first target of a reference that the person may read. */
 export function relationshipTarget(view: View, field: FieldSchema): ObjectSchema | undefined {
   for (const name of field.referenceTo) {
     const target = readableObject(view, name);
@@ -57,10 +57,10 @@ export function relationshipTarget(view: View, field: FieldSchema): ObjectSchema
   return undefined;
 }
 
-/** Objects whose rows are made when somebody asks for them. */
+/** Objects whose rows are computed for each request. */
 const NOT_STORED: ReadonlySet<string> = new Set([USER_PERMISSION_ACCESS, 'FlowDefinitionView', 'FlowVersionView']);
 
-/** Every record of an object that the person may see. */
+/** All records of an object that the person may see. */
 export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[] {
   if (object.apiName === USER_PERMISSION_ACCESS) return [permissionRow(view.access, object)];
   return flowViewRecords(object, view.org.metadata.flowVersions) ?? storedRecords(view, object);
@@ -70,7 +70,7 @@ function storedRecords({ org, access }: View, object: ObjectSchema): StoredRecor
   return org.all(object).filter((record) => access.canSee(record));
 }
 
-/** Those of them whose field holds one of the values, found by an index. */
+/** The visible records whose field has one of the values, found by an index. */
 export function visibleRecordsWhere(
   view: View,
   object: ObjectSchema,
@@ -81,13 +81,13 @@ export function visibleRecordsWhere(
   const isIdField = field.dataType === 'id' || field.dataType === 'reference';
   const wanted = new Set(values.map((value) => (isIdField && isId(value) ? toId18(value) : value)));
   const found = [...wanted].flatMap((value) => view.org.where(object, field.apiName, value));
-  // The index takes texts without regard to case, which ids have.
+  // The index ignores case, but ids are case-sensitive.
   return found.filter(
     (record) => (!isIdField || wanted.has(String(record[field.apiName]))) && view.access.canSee(record)
   );
 }
 
-/** The record by its 15 or 18 character id, if the person may read its object and see it. */
+/** Finds a record by its 15 or 18 character id, if the person may see it. */
 export function visibleRecord(
   view: View,
   id: string
@@ -98,18 +98,18 @@ export function visibleRecord(
   return view.access.canSee(record) ? { object, record } : undefined;
 }
 
-/** The record that a reference field of `record` points to, if the person may see it. */
+/** The record that a reference field points to, if the person may see it. */
 export function parentOf(view: View, record: StoredRecord, field: FieldSchema): StoredRecord | undefined {
   const id = record[field.apiName];
   return typeof id === 'string' ? visibleRecord(view, id)?.record : undefined;
 }
 
-/** A field's stored value, null when the record holds none. */
+/** The stored value of a field, null for an empty one. */
 export function valueOf(record: StoredRecord, field: FieldSchema): FieldValue {
   return record[field.apiName] ?? null;
 }
 
-/** The text of the record's name field, null for an object without one. */
+/** The text of a record's name field, null for an object without a name field. */
 export function nameOf(object: ObjectSchema, record: StoredRecord): string | null {
   for (const field of object.fields.values()) {
     if (!field.nameField) continue;
@@ -119,7 +119,7 @@ export function nameOf(object: ObjectSchema, record: StoredRecord): string | nul
   return null;
 }
 
-/** Whether an object or a field is one that somebody made: `__c`, `__e` for a platform event, or `__mdt` for a custom metadata type. */
+/** Whether an object or field is custom: `__c`, `__e` of a platform event, `__mdt` of a custom metadata type. */
 export function isCustom(apiName: string): boolean {
   return /__(?:c|e|mdt)$/.test(apiName);
 }

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../engine/refusals/rule.ts';
 import type { Writes } from '../../engine/dml/writes.ts';
+import type { Refusal } from '../../engine/refusals/rule.ts';
 
-/** Writes items as one DML statement: what a trigger refuses of them has failed as well. Results are in the items' order. */
+/** Writes items as one DML statement and returns results in the items' order. Items that a trigger refuses fail too. */
 export function writeEach<T, R extends { readonly success: boolean }>(
   writes: Writes,
   items: readonly T[],

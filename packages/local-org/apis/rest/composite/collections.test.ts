@@ -6,7 +6,7 @@ const good = { id: expect.stringMatching(/^00[13]/), success: true, errors: [] }
 const bad = (statusCode: string) => ({ success: false, errors: [expect.objectContaining({ statusCode })] });
 
 describe('sObject Collections', () => {
-  it('create records in their order and answer in it, each for itself', async () => {
+  it('create each record on its own and answer in the same order', async () => {
     const caller = callerOf();
     const records = [contact({ LastName: 'One' }), contact({ FirstName: 'x' }), account({ Name: 'Two' })];
     const { status, body } = await caller.call('POST', '/composite/sobjects', { records });
@@ -15,7 +15,7 @@ describe('sObject Collections', () => {
     expect(caller.named('Account', 'Two').Id).toBe((body as { id: string }[])[2]?.id);
   });
 
-  it('take everything back with allOrNone', async () => {
+  it('roll everything back with allOrNone', async () => {
     const caller = callerOf();
     const records = [contact({ LastName: 'One' }), contact({ FirstName: 'x' })];
     const { body } = await caller.call('POST', '/composite/sobjects', { allOrNone: true, records });
@@ -25,7 +25,7 @@ describe('sObject Collections', () => {
     });
   });
 
-  it('refuse users beside other objects', async () => {
+  it('refuse users and other objects in one request', async () => {
     const caller = callerOf();
     const user = { attributes: { type: 'User' }, LastName: 'x' };
     const { body } = await caller.call('POST', '/composite/sobjects', {
@@ -34,7 +34,7 @@ describe('sObject Collections', () => {
     expect(body).toEqual([good, bad('MIXED_DML_OPERATION')]);
   });
 
-  it('update by id, and name the id of what they took back', async () => {
+  it('update by id, and return the id of a record that was rolled back', async () => {
     const caller = callerOf();
     const { Id: id } = caller.named('Contact', 'Amélie Dubois');
     const records = [contact({ id, Title: 'CEO' }), contact({ Id: '001000000000000AAA' }), contact({ Title: 'x' })];
@@ -48,7 +48,7 @@ describe('sObject Collections', () => {
     ]);
   });
 
-  it('upsert by an external id and say what was created', async () => {
+  it('upsert by an external id, and say which records were created', async () => {
     const caller = callerOf();
     const records = [
       contact({ Email: 'amelie.dubois@fromagerie-dubois.example', LastName: 'Dubois', Title: 'Owner' }),
@@ -75,7 +75,7 @@ describe('sObject Collections', () => {
   it.each([
     ['GET', (id: string) => `/composite/sobjects/Contact?ids=${id},003000000000999AAA&fields=Id,Name`, undefined],
     ['POST', () => '/composite/sobjects/Contact', { fields: ['Id', 'Name'] }]
-  ])('read by %s, with null for what is not there', async (method, path, body) => {
+  ])('read by %s, with null for a missing record', async (method, path, body) => {
     const caller = callerOf();
     const { Id } = caller.named('Contact', 'Amélie Dubois');
     const ids = [Id, '003000000000999AAA'];
@@ -92,7 +92,7 @@ describe('sObject Collections', () => {
       { records: Array.from({ length: 11 }, (_, n) => (n % 2 === 0 ? contact({}) : account({ Name: 'x' }))) },
       'LIMIT_EXCEEDED'
     ]
-  ])('refuse %#: a request that is not well formed', async (body, errorCode) => {
+  ])('refuse malformed request %#', async (body, errorCode) => {
     const answer = await callerOf().call('POST', '/composite/sobjects', body);
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode }] });
   });

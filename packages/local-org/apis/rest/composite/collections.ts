@@ -1,24 +1,27 @@
-import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../../shared/errors.ts';
-import { isId, toId18 } from '../../../engine/storage/ids.ts';
-import { isJsonObject, jsonTypeError, parseJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
-import { refuse, type Refusal } from '../../../engine/refusals/rule.ts';
-import { readableObject, visibleRecord, type View } from '../../shared/view.ts';
-import { errorAnswer, type RestAnswer, type RestCall } from '../../shared/restCall.ts';
-import { writeEach } from '../../shared/writeEach.ts';
-import { askedFields, recordFields, restRecordOf } from '../sObjects.ts';
-import { externalIdField, malformedId, upsert } from '../../shared/upsert.ts';
-import type { Fields } from '../../../engine/storage/record.ts';
-import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 import type { WriteResult, Writes } from '../../../engine/dml/writes.ts';
+import { refuse, type Refusal } from '../../../engine/refusals/rule.ts';
+import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
+import { isId, toId18 } from '../../../engine/storage/ids.ts';
+import type { Fields } from '../../../engine/storage/record.ts';
+import { ok, refused, resourceNotFound, type Outcome } from '../../shared/errors.ts';
+import { isJsonObject, jsonTypeError, parseJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
+import { errorAnswer, type RestAnswer, type RestCall } from '../../shared/restCall.ts';
+import { restRecordOf } from '../../shared/restRecord.ts';
+import { idInInsert, idMissing, malformedId, rolledBack } from '../../shared/rowRefusals.ts';
+import { externalIdField, upsert } from '../../shared/upsert.ts';
+import { readableObject, visibleRecord, type View } from '../../shared/view.ts';
+import { writeEach } from '../../shared/writeEach.ts';
+import { readFieldList, readRecordFields } from '../requests.ts';
+import { invalidInput, tooManyChunks, tooManyRecords, unknownType } from './errors.ts';
 
 const MAX_RECORDS = 200;
 const MAX_READ = 2000;
 const MAX_CHUNKS = 10;
 
-/** One record of a collection, on its way to be written. */
+/** One record of a collection before it is written. */
 interface Item {
   readonly object: ObjectSchema;
-  /** As given; empty where none was. */
+  /** Empty when the record has no id. */
   readonly id: string;
   readonly fields: Fields;
 }
@@ -34,7 +37,7 @@ export const COLLECTION_RESOURCES = [
   ['PATCH', '/:object/:field']
 ] as const;
 
-/** sObject Collections (REST API Developer Guide), below `composite/sobjects`. Null for a request that is none of these. */
+/** sObject Collections (REST API Developer Guide), below `composite/sobjects`. Null for a request to another resource. */
 export function answerCollections(view: View, call: RestCall): RestAnswer | null {
   const [, , type, field, ...more] = call.segments;
   if (more.length > 0) return null;
@@ -82,7 +85,7 @@ function upsertAll(view: View, call: RestCall, type: string, name: string): Rest
 
 function deleteAll(view: View, { query }: RestCall): RestAnswer {
   const ids = (query.get('ids') ?? '').split(',').filter((id) => id !== '');
-  if (ids.length > MAX_RECORDS) return errorAnswer(tooManyRecords);
+  if (ids.length > MAX_RECORDS) return errorAnswer(tooManyRecords(MAX_RECORDS));
   const chunks = countChunks(ids.map((id) => id.slice(0, 3)));
   if (chunks > MAX_CHUNKS) return errorAnswer(tooManyChunks);
   return run(view, query.get('allOrNone') === 'true', ids, (writes, id) =>
@@ -99,7 +102,7 @@ function writeAll(view: View, { body }: RestCall, write: (writes: Writes, item: 
   return run(view, json.value['allOrNone'] === true, items.value, write);
 }
 
-/** Records are written in their order, and answered in it; with allOrNone, one failure takes back what the others did. */
+/** Writes records in their order and answers in the same order. With allOrNone, one failure rolls the others back. */
 function run<T>(
   view: View,
   allOrNone: boolean,
@@ -118,7 +121,7 @@ function run<T>(
   return { status: 200, body: results.map((result) => resultOf(view, result, isRolledBack)) };
 }
 
-/** A record whose creation was taken back has no id any more. */
+/** Leaves out the id of a record whose creation was rolled back. */
 function resultOf({ org }: View, result: Result, isRolledBack: boolean): JsonObject {
   if (!result.success) return { success: false, errors: result.errors };
   if (isRolledBack) {
@@ -131,7 +134,7 @@ function resultOf({ org }: View, result: Result, isRolledBack: boolean): JsonObj
 
 function readItems(view: View, records: unknown): Outcome<readonly Item[]> {
   if (!Array.isArray(records)) return refused(noRecords);
-  if (records.length > MAX_RECORDS) return refused(tooManyRecords);
+  if (records.length > MAX_RECORDS) return refused(tooManyRecords(MAX_RECORDS));
   const items: Item[] = [];
   for (const record of records) {
     const item = readItem(view, record);
@@ -148,7 +151,7 @@ function readItem(view: View, record: unknown): Outcome<Item> {
   if (typeof type !== 'string') return refused(noType);
   const object = view.org.schema.object(type);
   if (object === undefined) return refused(unknownType(type));
-  const fields = recordFields(view, object, record);
+  const fields = readRecordFields(view, object, record);
   if (!fields.ok) return fields;
   const { Id, id, ...own } = fields.value;
   return ok({ object, id: String(Id ?? id ?? ''), fields: own });
@@ -167,13 +170,13 @@ function readByBody(view: View, call: RestCall, type: string): RestAnswer {
   return readAll(view, call, type, ids, fields.join(','));
 }
 
-/** Null stands for a record that is not there, or that the caller may not see. */
+/** Answers null for a record that does not exist or that the caller may not see. */
 function readAll(view: View, call: RestCall, type: string, ids: readonly string[], list: string): RestAnswer {
   const object = readableObject(view, type);
   if (object === undefined) return errorAnswer(resourceNotFound);
   if (ids.length === 0 || list === '') return errorAnswer(noIds);
-  if (ids.length > MAX_READ) return errorAnswer(tooManyIds);
-  const fields = askedFields(view, object, list);
+  if (ids.length > MAX_READ) return errorAnswer(tooManyRecords(MAX_READ));
+  const fields = readFieldList(view, object, list);
   if (!fields.ok) return errorAnswer(fields.error);
   const rows = ids.map((id) => {
     const found = isId(id) ? visibleRecord(view, id) : undefined;
@@ -182,7 +185,7 @@ function readAll(view: View, call: RestCall, type: string, ids: readonly string[
   return { status: 200, body: rows };
 }
 
-/** Runs of one type are a chunk: {account1, account2, contact1, account3} has three. */
+/** Neighbors of one type form a chunk: {account1, account2, contact1, account3} has three. */
 function countChunks(types: readonly string[]): number {
   return types.filter((type, index) => index === 0 || type !== types[index - 1]).length;
 }
@@ -195,43 +198,7 @@ function failed(error: Refusal): Result {
   return { success: false, errors: [error] };
 }
 
-const rolledBack = refuse(
-  'ALL_OR_NONE_OPERATION_ROLLED_BACK',
-  'Record rolled back because not all records were valid and the request was using AllOrNone header'
-);
-/** Source: SOAP API, "Core Data Types", StatusCode; the texts of these two are those of the SOAP API. */
-const idInInsert = refuse('INVALID_FIELD_FOR_INSERT_UPDATE', 'cannot specify Id in an insert call', 'Id');
-const idMissing = refuse('MISSING_ARGUMENT', 'Id not specified in an update call', 'Id');
-
-/** Code and text as public code shows them. */
-const tooManyRecords: ApiError = {
-  status: 400,
-  errorCode: 'EXCEEDED_ID_LIMIT',
-  message: 'record limit reached. cannot submit more than 200 records into this call'
-};
-
-const tooManyIds: ApiError = {
-  status: 400,
-  errorCode: 'EXCEEDED_ID_LIMIT',
-  message: 'record limit reached. cannot submit more than 2000 records into this call'
-};
-
-/** The text is Apex's; the code is ours. */
-const tooManyChunks: ApiError = {
-  status: 400,
-  errorCode: 'LIMIT_EXCEEDED',
-  message: 'Cannot have more than 10 chunks in a single operation. Please rearrange the data to reduce chunking.'
-};
-
-/** "If the request isn't well formed, the API returns a 400"; codes and texts of these are ours. */
-const noRecords: ApiError = { status: 400, errorCode: 'INVALID_INPUT', message: 'records are required' };
-const noType: ApiError = {
-  status: 400,
-  errorCode: 'INVALID_INPUT',
-  message: 'Each record needs attributes with a type'
-};
-const noIds: ApiError = { status: 400, errorCode: 'INVALID_INPUT', message: 'ids and fields are required' };
-
-function unknownType(type: string): ApiError {
-  return { status: 400, errorCode: 'INVALID_TYPE', message: `sObject type '${type}' is not supported.` };
-}
+/** "If the request isn't well formed, the API returns a 400"; the texts are ours. */
+const noRecords = invalidInput('records are required');
+const noType = invalidInput('Each record needs attributes with a type');
+const noIds = invalidInput('ids and fields are required');

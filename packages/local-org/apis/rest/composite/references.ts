@@ -8,8 +8,8 @@ export type Resolved<T> =
   | { readonly ok: false; readonly message: string; readonly dependsOn: string };
 
 /**
- * Puts the answers of earlier subrequests into a text or a JSON value.
- * Source: REST API Developer Guide, "Composite Request Body": `.` reads a field, `[]` an element, case counts.
+ * Replaces references in a text or a JSON value by the answers of earlier subrequests.
+ * Source: REST API Developer Guide, "Composite Request Body": `.` reads a field, `[]` an element; names are case-sensitive.
  */
 export function resolveReferences<T>(value: T, answers: ReadonlyMap<string, unknown>): Resolved<T>;
 export function resolveReferences(value: unknown, answers: ReadonlyMap<string, unknown>): Resolved<unknown> {
@@ -33,7 +33,7 @@ export function resolveReferences(value: unknown, answers: ReadonlyMap<string, u
   return { ok: true, value: Object.fromEntries(entries) };
 }
 
-/** A text that is nothing but a reference takes the value as it is; within a text it becomes text. */
+/** A text that is one reference becomes the value itself; a reference inside a longer text becomes text. */
 function resolveText(text: string, answers: ReadonlyMap<string, unknown>): Resolved<unknown> {
   let whole: unknown;
   let isWhole = false;

@@ -18,7 +18,7 @@ const statuses = (body: unknown) =>
   (body as { compositeResponse: { httpStatusCode: number }[] }).compositeResponse.map((one) => one.httpStatusCode);
 
 describe('a composite request', () => {
-  it('hands answers on to later subrequests, in body and URL', async () => {
+  it('passes answers on to later subrequests, in body and URL', async () => {
     const caller = callerOf();
     const query = {
       method: 'GET',
@@ -43,7 +43,7 @@ describe('a composite request', () => {
     });
   });
 
-  it('goes on where one subrequest fails, without those that depend on it', async () => {
+  it('continues after a failed subrequest, without those that depend on it', async () => {
     const caller = callerOf();
     const dependent = { ...createContact, referenceId: 'dependent', body: { LastName: '@{badContact.id}' } };
     const { body } = await caller.call('POST', '/composite', {
@@ -53,7 +53,7 @@ describe('a composite request', () => {
     expect(body).toMatchObject({ compositeResponse: [{}, { body: [{ errorCode: 'PROCESSING_HALTED' }] }, {}] });
   });
 
-  it('takes everything back with allOrNone', async () => {
+  it('rolls everything back with allOrNone', async () => {
     const caller = callerOf();
     const { body } = await caller.call('POST', '/composite', {
       allOrNone: true,
@@ -75,7 +75,7 @@ describe('a composite request', () => {
     [false, true, [200, 201], []],
     [true, false, [200, 400], []],
     [true, true, [200, 400], []]
-  ])('with allOrNone %s and a collection with allOrNone %s', async (outer, inner, expected, names) => {
+  ])('with allOrNone %s runs a collection with allOrNone %s', async (outer, inner, expected, names) => {
     const caller = callerOf();
     const record = (fields: object) => ({ attributes: { type: 'Account' }, ...fields });
     const collection = {
@@ -105,7 +105,7 @@ describe('a composite request', () => {
       Array.from({ length: 6 }, (_, n) => ({ method: 'GET', url: `${base}/query?q=x`, referenceId: `a${n}` })),
       'LIMIT_EXCEEDED'
     ]
-  ])('is refused as a whole: %#', async (compositeRequest, errorCode) => {
+  ])('is refused as a whole when it is malformed: %#', async (compositeRequest, errorCode) => {
     const answer = await callerOf().call('POST', '/composite', { compositeRequest });
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode }] });
   });
@@ -118,7 +118,7 @@ describe('a composite batch', () => {
     { method: 'GET', url: "v68.0/query?q=SELECT+Name+FROM+Account+WHERE+Name='Batch'" }
   ];
 
-  it('runs each subrequest for itself', async () => {
+  it('runs each subrequest on its own', async () => {
     const { body } = await callerOf().call('POST', '/composite/batch', { batchRequests: requests });
     expect(body).toMatchObject({
       hasErrors: true,
@@ -126,7 +126,7 @@ describe('a composite batch', () => {
     });
   });
 
-  it('stops at an error where it is told to', async () => {
+  it('stops at an error with haltOnError', async () => {
     const { body } = await callerOf().call('POST', '/composite/batch', { haltOnError: true, batchRequests: requests });
     expect(body).toMatchObject({
       results: [{}, {}, { statusCode: 412, result: [{ errorCode: 'BATCH_PROCESSING_HALTED' }] }]

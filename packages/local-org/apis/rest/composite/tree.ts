@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { answerError, resourceNotFound, type ApiError } from '../../shared/errors.ts';
+import type { Writes } from '../../../engine/dml/writes.ts';
+import type { Refusal } from '../../../engine/refusals/rule.ts';
+import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
+import { answerError, resourceNotFound } from '../../shared/errors.ts';
 import { isJsonObject, readFields, readJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
 import type { CallEnv } from '../../shared/session.ts';
 import type { View } from '../../shared/view.ts';
-import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
-import type { Refusal } from '../../../engine/refusals/rule.ts';
-import type { Writes } from '../../../engine/dml/writes.ts';
+import { invalidInput } from './errors.ts';
 
 const MAX_RECORDS = 200;
 const MAX_DEPTH = 5;
@@ -15,7 +16,7 @@ type Result =
   | { readonly referenceId: string; readonly errors: readonly Refusal[] };
 
 /**
- * `composite/tree/Account`: up to 200 records with their children, all or none.
+ * `composite/tree/Account` inserts up to 200 records with their children, all or none.
  * Source: REST API Developer Guide, "sObject Tree".
  */
 export function treeRoutes(): Hono<CallEnv> {
@@ -41,11 +42,7 @@ export function treeRoutes(): Hono<CallEnv> {
   return routes;
 }
 
-const tooMany: ApiError = {
-  status: 400,
-  errorCode: 'INVALID_INPUT',
-  message: `The request needs records, and no more than ${String(MAX_RECORDS)} of them`
-};
+const tooMany = invalidInput(`The request needs records, and no more than ${String(MAX_RECORDS)} of them`);
 
 function countOf(records: readonly unknown[]): number {
   return records.reduce<number>((sum, record) => {

@@ -1,18 +1,18 @@
 import { resourceNotFound } from '../../shared/errors.ts';
-import type { View } from '../../shared/view.ts';
-import { answerCollections } from './collections.ts';
-import { limitsAnswer } from '../limits.ts';
-import { answerQuery } from '../../soql/routes.ts';
 import { callOf, errorAnswer, type RestAnswer, type RestCall } from '../../shared/restCall.ts';
+import type { View } from '../../shared/view.ts';
+import { answerQuery } from '../../soql/routes.ts';
+import { limitsAnswer } from '../limits.ts';
 import { answerSObjects } from '../sObjects.ts';
+import { answerCollections } from './collections.ts';
 
-/** What a subrequest asks, and which resource answers it. */
+/** A subrequest of a composite or batch request, and the resource that answers it. */
 export interface Subrequest {
   readonly call: RestCall;
   readonly resource: 'sobjects' | 'query' | 'collections' | 'limits' | 'other';
 }
 
-/** A subrequest from its parts. `url` is a path from `/services/data/vNN.0` on. */
+/** Builds a subrequest. `url` is a path that starts with `/services/data/vNN.0`. */
 export function readSubrequest(
   method: string,
   url: string,
@@ -43,7 +43,7 @@ function resourceOf([first, second]: readonly string[]): Subrequest['resource'] 
   }
 }
 
-/** The answer of the resource, 404 where there is none of the kind. */
+/** Answers a subrequest, with 404 for a resource that composite requests do not reach here. */
 export function answerSubrequest(view: View, { call, resource }: Subrequest): RestAnswer {
   return answerOf(view, call, resource) ?? errorAnswer(resourceNotFound);
 }
