@@ -230,13 +230,12 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     this.progress = labels.creating;
     this.usedBefore = seatsUsed(this.org, draft.profileId);
     this.goTo('creating');
-    let createdId = '';
     const mayBeHidden = !seesExternalUsers(this.org.runningUser);
     const outcome = await createOnce({
       draft,
       create: async (next) => {
         const { id } = await createRecord({ apiName: 'User', fields: toUserFields(next, contactId) });
-        createdId = id;
+        return id;
       },
       findUser: () => this.findUser(),
       // After an unclear answer a user may appear that no look-up has shown yet.
@@ -256,9 +255,9 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     }
     this.wasFoundLater = outcome.kind === 'found';
     this.goTo('outcome');
-    const newUserId = this.user?.id ?? createdId;
-    this.areSetsUnassigned = newUserId === '' && draft.permissionSetIds.length > 0;
-    this.assignmentFailures = newUserId === '' ? [] : await assignPermissionSets(newUserId, draft.permissionSetIds);
+    const newUserId = outcome.kind === 'found' ? outcome.user.id : outcome.userId;
+    this.areSetsUnassigned = newUserId === null && draft.permissionSetIds.length > 0;
+    this.assignmentFailures = newUserId === null ? [] : await assignPermissionSets(newUserId, draft.permissionSetIds);
     // The page's own components, and the seats of the profile, are older than this user.
     await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());

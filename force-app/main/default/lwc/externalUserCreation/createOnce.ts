@@ -19,8 +19,9 @@ const LOOK_UP_TIME = 20_000;
 
 interface Creation {
   readonly draft: UserDraft;
-  readonly create: (draft: UserDraft) => Promise<unknown>;
-  /** Who holds the contact now, past every cache. May reject. */
+  /** Answers the new user's id. */
+  readonly create: (draft: UserDraft) => Promise<string>;
+  /** Reads who holds the contact now, past every cache. May reject. */
   readonly findUser: () => Promise<Fact<ExistingUser | null>>;
   /** True while it is open whether an earlier attempt made a user: then nothing is sent before a look-up answers. */
   readonly lookUpFirst: boolean;
@@ -29,13 +30,13 @@ interface Creation {
    * resource returns an incorrect 404".
    */
   readonly mayBeHidden?: boolean;
-  /** False for who reads many new users back at once. */
+  /** False where the caller reads many new users back at once. */
   readonly readsBack?: boolean;
-  /** What comes after a nickname that is taken; by default the next number. */
+  /** Gives the name to try after a nickname that is taken; by default the next number. */
   readonly nicknameAfter?: (nickname: string) => string;
-  /** What comes after a username that is taken; without it a person is asked. */
+  /** Gives the name to try after a username that is taken; without it a person is asked. */
   readonly usernameAfter?: (username: string) => string;
-  /** Told before each retry: attempt 2 of 4, and what the last one failed with. */
+  /** Called before each retry: attempt 2 of 4, and what the last one failed with. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
 }
@@ -44,18 +45,15 @@ interface Creation {
 export type LookUp = 'none' | 'absent' | 'failed';
 
 export type Outcome =
-  | { readonly kind: 'created' | 'found'; readonly draft: UserDraft }
-  | {
-      readonly kind: 'refused';
-      readonly draft: UserDraft;
-      readonly failure: Failure;
-      readonly lookUp: LookUp;
-    };
+  /** `userId` is null for a user whom the org created and hides. */
+  | { readonly kind: 'created'; readonly draft: UserDraft; readonly userId: string | null }
+  | { readonly kind: 'found'; readonly draft: UserDraft; readonly user: ExistingUser }
+  | { readonly kind: 'refused'; readonly draft: UserDraft; readonly failure: Failure; readonly lookUp: LookUp };
 
 /**
- * Creates the user of a contact at most once, whatever answers get lost: after a refusal the contact's user is looked
- * up before anything else is sent or offered. A name that is taken is replaced, and what passes by itself is tried
- * again, both within a bound.
+ * Creates the user of a contact at most once, whichever answers get lost: after a refusal the contact's user is looked
+ * up before anything else is sent or offered. A name that is taken is replaced, and a transient error is retried, both
+ * within a bound.
  */
 export async function createOnce(creation: Creation): Promise<Outcome> {
   const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
@@ -65,25 +63,23 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
 
   if (lookUpFirst) {
     const earlier = await lookUp();
-    if (earlier === 'exists') {
-      return { kind: 'found', draft };
+    if (earlier.kind === 'exists') {
+      return { kind: 'found', draft, user: earlier.user };
     }
-    if (typeof earlier === 'object') {
-      return { kind: 'refused', draft, failure: earlier, lookUp: 'failed' };
+    if (earlier.kind === 'failed') {
+      return { kind: 'refused', draft, failure: earlier.failure, lookUp: 'failed' };
     }
   }
 
   // Whether something sent earlier may have made a user that no look-up has shown yet.
   let isOpen = lookUpFirst;
   for (let attempt = 1, nicknames = 1, usernames = 1; ;) {
-    const failure = await failureOf(withinTime(create(draft), CREATE_TIME, wait));
-    // A 404 without the org's own words is somebody else's.
-    if (failure === null || (mayBeHidden && failure.code === 'notFound' && failure.message !== '')) {
-      if (readsBack) {
-        await lookUp();
-      }
-      return { kind: 'created', draft };
+    const sent = await send(withinTime(create(draft), CREATE_TIME, wait), mayBeHidden);
+    if (sent.kind === 'created') {
+      const found = readsBack ? await lookUp() : null;
+      return { kind: 'created', draft, userId: sent.userId ?? (found?.kind === 'exists' ? found.user.id : null) };
     }
+    const { failure } = sent;
     if (failure.code === 'duplicateNickname' && nicknames < NAMES) {
       nicknames++;
       draft = { ...draft, nickname: nicknameAfter(draft.nickname) };
@@ -97,30 +93,35 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
     }
     // After a clear refusal too: a browser sends again what a broken connection swallowed, and the second time is a duplicate.
     const found = await lookUp();
-    if (found === 'exists') {
-      return { kind: 'found', draft };
+    if (found.kind === 'exists') {
+      return { kind: 'found', draft, user: found.user };
     }
-    const isLookedUp = found === 'absent' || found === 'hidden';
+    const isLookedUp = found.kind !== 'failed';
     if (failure.code === 'duplicateUsername' && usernameAfter && isLookedUp && !isOpen && usernames < NAMES) {
       usernames++;
       draft = { ...draft, username: usernameAfter(draft.username) };
       continue;
     }
-    // That there is a user is known then, though it isn't shown here.
+    // The org says itself that there is a user, though the look-up doesn't show it.
     isOpen = failure.code !== 'userExists' && (isOpen || isUnclear(failure));
-    const known = found === 'absent' ? 'absent' : 'failed';
+    const known = found.kind === 'absent' ? 'absent' : 'failed';
     if (!isRetried || (isOpen && known === 'failed')) {
       return { kind: 'refused', draft, failure, lookUp: isOpen ? known : 'none' };
     }
   }
 }
 
-async function failureOf(sending: Promise<unknown>): Promise<Failure | null> {
+type Sent =
+  { readonly kind: 'created'; readonly userId: string | null } | { readonly kind: 'failed'; readonly failure: Failure };
+
+async function send(creating: Promise<string>, mayBeHidden: boolean): Promise<Sent> {
   try {
-    await sending;
-    return null;
+    return { kind: 'created', userId: await creating };
   } catch (rejection) {
-    return explainFailure(rejection);
+    const failure = explainFailure(rejection);
+    // A 404 without the org's own words comes from something between here and the org.
+    const isHidden = mayBeHidden && failure.code === 'notFound' && failure.message !== '';
+    return isHidden ? { kind: 'created', userId: null } : { kind: 'failed', failure };
   }
 }
 
@@ -128,21 +129,24 @@ async function failureOf(sending: Promise<unknown>): Promise<Failure | null> {
  * `hidden`: this person will never see an answer, so that waiting for one would be a dead end. What a person sends then
  * meets the platform's own rule of one user a contact.
  */
-type Found = 'exists' | 'absent' | 'hidden' | Failure;
+type Found =
+  | { readonly kind: 'exists'; readonly user: ExistingUser }
+  | { readonly kind: 'absent' | 'hidden' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise<Found> {
   try {
     const user = await findUser;
     if (user.kind === 'known') {
-      return user.value === null ? 'absent' : 'exists';
+      return user.value === null ? { kind: 'absent' } : { kind: 'exists', user: user.value };
     }
-    return user.reason === 'noAccess' || user.reason === 'notInOrg' ? 'hidden' : lookUpFailure(user);
+    return user.reason === 'noAccess' || user.reason === 'notInOrg' ? { kind: 'hidden' } : lookUpFailed(user);
   } catch (rejection) {
-    return lookUpFailure(rejection);
+    return lookUpFailed(rejection);
   }
 }
 
-/** Nothing was learnt; the caller keeps it open and says so. */
-function lookUpFailure(cause: unknown): Failure {
-  return { ...explainFailure(cause), code: 'lookUpFailed', field: null };
+/** Nothing was learned; the caller keeps it open and says so. */
+function lookUpFailed(cause: unknown): Found {
+  return { kind: 'failed', failure: { ...explainFailure(cause), code: 'lookUpFailed', field: null } };
 }

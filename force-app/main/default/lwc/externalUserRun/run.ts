@@ -138,8 +138,6 @@ async function send(
   slowDown: (failure: Failure, attempt: number) => void
 ): Promise<Ending> {
   const { create, findUser, mayBeHidden, nicknameAfter, usernameAfter, wait = realTime } = request;
-  let userId: string | null = null;
-  let holder: ExistingUser | null = null;
   const outcome = await createOnce({
     draft: task.draft,
     lookUpFirst: task.lookUpFirst && !mayBeHidden,
@@ -149,14 +147,8 @@ async function send(
     nicknameAfter,
     usernameAfter,
     wait,
-    create: async (draft) => {
-      userId = await create(task, draft);
-    },
-    findUser: async () => {
-      const found = await findUser(task.contactId);
-      holder = found.kind === 'known' ? found.value : null;
-      return found;
-    },
+    create: (draft) => create(task, draft),
+    findUser: () => findUser(task.contactId),
     onRetry: (attempt, _of, failure) => {
       slowDown(failure, attempt - 1);
     }
@@ -164,16 +156,19 @@ async function send(
   const { draft } = outcome;
   switch (outcome.kind) {
     case 'created':
-      return { outcome: 'created', draft, userId, failure: null, lookUp: 'none' };
-    case 'found':
-      return { ...foundAs(holder, draft), draft, failure: null, lookUp: 'none' };
+      return { outcome: 'created', draft, userId: outcome.userId, failure: null, lookUp: 'none' };
+    case 'found': {
+      const { user } = outcome;
+      const found = isOwn(user, draft) ? 'created' : 'already';
+      return { outcome: found, draft, userId: user.id, failure: null, lookUp: 'none' };
+    }
     case 'refused': {
       const { failure, lookUp } = outcome;
       const isHeld = failure.code === 'userExists';
       return {
         outcome: isHeld ? 'already' : lookUp === 'failed' ? 'unclear' : 'failed',
         draft,
-        userId,
+        userId: null,
         failure,
         lookUp
       };
@@ -182,9 +177,8 @@ async function send(
 }
 
 /** After an unclear answer a user with the very name that was sent is the one that was sent. */
-function foundAs(holder: ExistingUser | null, { username }: UserDraft): Pick<Ending, 'outcome' | 'userId'> {
-  const isOurs = holder?.username.toLowerCase() === username.trim().toLowerCase();
-  return { outcome: isOurs ? 'created' : 'already', userId: holder?.id ?? null };
+function isOwn(user: ExistingUser, { username }: UserDraft): boolean {
+  return user.username.toLowerCase() === username.trim().toLowerCase();
 }
 
 /** The next contact would meet the same: no seat, no session, no request left, no server. */

@@ -16,6 +16,8 @@ const unavailable = { status: 503, errorCode: 'SERVER_UNAVAILABLE' };
 const notFound = { status: 404, errorCode: 'NOT_FOUND' };
 const noRight = { status: 400, errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' };
 
+const NEW_USER_ID = '005000010000008AAA';
+
 /** An org that gives these answers one after the other, and the last one from then on. No time passes in it. */
 function org(answers: readonly Answer[], shown: readonly Shown[]) {
   const sent: UserDraft[] = [];
@@ -27,11 +29,11 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
     waits.push(milliseconds);
     return Promise.resolve();
   };
-  const create = (draft: UserDraft): Promise<unknown> => {
+  const create = (draft: UserDraft): Promise<string> => {
     const answer = answers[Math.min(sent.length, answers.length - 1)] ?? 'created';
     sent.push(draft);
     log.push('create');
-    return answer === 'created' ? Promise.resolve({ id: inactiveUser.id }) : rejectionOf(answer);
+    return answer === 'created' ? Promise.resolve(NEW_USER_ID) : rejectionOf(answer);
   };
   const findUser = (): Promise<Fact<ExistingUser | null>> => {
     const found = shown[Math.min(looks, shown.length - 1)] ?? 'none';
@@ -117,6 +119,15 @@ describe('createOnce', () => {
     const { run, log } = org([answer], ['hidden']);
     await expect(run(false, true)).resolves.toMatchObject(outcome);
     expect(log).toEqual(['create', 'look up']);
+  });
+
+  it.each([
+    ['created', false, 'created', 'none', { userId: NEW_USER_ID }],
+    ['found', false, 'lost', 'user', { user: inactiveUser }],
+    ['created, though the org hides it from this person', true, notFound, 'hidden', { userId: null }],
+    ['created, and read back after an answer of 404', true, notFound, 'user', { userId: inactiveUser.id }]
+  ] as const)('carries the user that was %s', async (_how, mayBeHidden, answer, shown, carried) => {
+    await expect(org([answer], [shown]).run(false, mayBeHidden)).resolves.toMatchObject(carried);
   });
 
   it('takes sixty seconds without an answer for none', async () => {
@@ -225,7 +236,11 @@ describe('createOnce', () => {
       const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['user']);
       const outcome = await run();
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois2']);
-      expect(outcome).toEqual({ kind: 'created', draft: { ...readyDraft, nickname: 'amelie.dubois2' } });
+      expect(outcome).toEqual({
+        kind: 'created',
+        draft: { ...readyDraft, nickname: 'amelie.dubois2' },
+        userId: NEW_USER_ID
+      });
     });
 
     it('changes nothing but the nickname', async () => {
