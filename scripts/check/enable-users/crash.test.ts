@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expectWhole, freshRun, planRun, serveContacts } from './plannedRun.ts';
 import type { ServedOrg } from './servedOrg.ts';
 
-/** Each cell starts two processes that load Salesforce's core library. */
+/** Each test starts two processes that load Salesforce's core library. */
 const TIMEOUT = 120_000;
 
 const COLLECTION = /\/composite\/sobjects$/u;
@@ -17,7 +17,7 @@ const QUERY = /\/composite$/u;
 describe.each([
   { transport: 'collections', contacts: 450 },
   { transport: 'Bulk API 2.0', contacts: 2100 }
-])('a run by $transport that is killed', ({ transport, contacts }) => {
+])('a run by $transport', ({ transport, contacts }) => {
   let org: ServedOrg;
   let folder: string;
   const isBulk = transport !== 'collections';
@@ -58,7 +58,7 @@ describe.each([
 
   if (!isBulk) {
     it(
-      'after a request was carried out, and again while it asks who holds the contacts, is finished by resume',
+      'that is killed after a request was carried out, and again while it asks for the users, is finished by resume',
       async () => {
         await killAt(['run', '--run-folder', folder, '--json'], org.hang('POST', COLLECTION, 'after'));
         await killAt(['resume', '--run-folder', folder, '--json'], org.hang('POST', QUERY, 'before'));
@@ -69,7 +69,7 @@ describe.each([
   }
 
   it.each(moments)(
-    '%s is finished by resume',
+    'that is killed %s is finished by resume',
     async (_moment, method, path, when) => {
       await killAt(['run', '--run-folder', folder, '--json'], org.hang(method, path, when));
       await expectResumed();
@@ -78,7 +78,7 @@ describe.each([
   );
 
   it(
-    'by nobody, but whose session ends, says how it goes on',
+    'whose session ends says how it goes on, and is finished by resume',
     async () => {
       org.endSession('POST', isBulk ? JOBS : COLLECTION);
       const { code, stdout } = await org.run(['run', '--run-folder', folder]);
@@ -93,15 +93,15 @@ describe.each([
   );
 
   it(
-    'while it writes the result files is finished by resume',
+    'that is killed while it writes the result files is finished by resume',
     async () => {
-      // Whoever opens a pipe for writing waits for a reader, and the other way round: both are there now, or none.
+      // To open a pipe for writing waits for a reader, and the other way round, so that both are open at the same moment.
       const pipe = join(folder, 'created.csv.partial');
       execFileSync('mkfifo', [pipe]);
       const reader = open(pipe, 'r');
       await killAt(['run', '--run-folder', folder, '--json'], reader);
       await (await reader).close();
-      // It may be renamed by now: the kill and the last row are a race.
+      // The pipe may be renamed already, as the process may write its last row before the kill.
       rmSync(pipe, { force: true });
       await expectResumed();
     },

@@ -28,7 +28,7 @@ describe('2,500 contacts of 400 accounts', () => {
   };
   const populated = () => recordsOf('Contact').filter(({ Email }) => String(Email).endsWith('@populated.example'));
 
-  /** Every third contact gets the licence with roles; a row is there twice, one names nobody. */
+  /** Every third contact gets the license with roles. One row is repeated, and one has no contact. */
   function writeInput(): string {
     const rows = populated().map(({ Id }, index) => [Id, index % 3 === 0 ? 'Acme Customer Plus' : 'Acme Customer']);
     const [first = []] = rows;
@@ -38,10 +38,10 @@ describe('2,500 contacts of 400 accounts', () => {
     return path;
   }
 
-  /** Others take seats between plan and run. */
+  /** Takes seats between plan and run, as other users of the org do. */
   function leaveSeats(license: string, left: number): void {
     const found = recordsOf('UserLicense').find(({ Name }) => Name === license);
-    if (found === undefined) throw new Error(`no licence ${license}`);
+    if (found === undefined) throw new Error(`no license ${license}`);
     const used = Number(found['UsedLicenses'] ?? 0);
     org.localOrg.org.amend(found.Id, { TotalLicenses: used + left });
   }
@@ -56,7 +56,7 @@ describe('2,500 contacts of 400 accounts', () => {
     return new Map(org.localOrg.outbox.map(({ userId, link }) => [userId, link ?? '']));
   }
 
-  /** From the welcome mail to the home page of the site, and in again. */
+  /** Sets the password with the link of the welcome email, and logs in at the site with it. */
   async function logsIn(link: string, username: string): Promise<boolean> {
     const url = new URL(link);
     const set = await post(new URL(url.pathname, url), {
@@ -69,7 +69,7 @@ describe('2,500 contacts of 400 accounts', () => {
   }
 
   it(
-    'get users of two licences as far as there are seats, through locks and a crash; every one of them logs in at the site',
+    'get users of two licenses as long as there are seats, after locks and a crash, and every user logs in at the site',
     async () => {
       const folder = join(org.folder, 'run');
       const file = writeInput();
@@ -93,7 +93,7 @@ describe('2,500 contacts of 400 accounts', () => {
       const counts = { created: 1834, skipped: 1, failed: 667 };
       expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', rows: 2502, counts } });
       expect(countsOf(folder)).toEqual(counts);
-      // The row that is there twice.
+      // The repeated row.
       expect(repeated(folder)).toHaveLength(1);
       expect(new Set(rowsOf(folder, 'failed').map(({ Code }) => Code))).toEqual(
         new Set(['licenseLimit', 'rowUnusable'])
@@ -108,7 +108,7 @@ describe('2,500 contacts of 400 accounts', () => {
   );
 
   it(
-    'which failed get theirs when there are seats, from the file of failures; without welcome mail, and then by a wave of links',
+    'get their users from failed.csv once there are seats, without welcome email, and a link from a wave of resets',
     async () => {
       leaveSeats('Customer Community', 2000);
       const before = org.localOrg.outbox.length;
@@ -145,7 +145,7 @@ describe('2,500 contacts of 400 accounts', () => {
   );
 
   it(
-    'are found by a later run of the same file: none gets a second user',
+    'get no second user from a later run of the same file',
     async () => {
       const before = org.users().length;
       const folder = join(org.folder, 'later');

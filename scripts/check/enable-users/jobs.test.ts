@@ -40,14 +40,14 @@ describe('a run by a Bulk API 2.0 job', () => {
     expectWhole(org, folder, CONTACTS, await output);
   }
 
-  /** Uploads the job and leaves it to the org, which finishes it. */
+  /** Uploads the job and lets the org finish it. */
   async function runAndForget(): Promise<void> {
     expect((await call('run', '--async')).code).toBe(0);
     while ((await states()).some((state) => state !== 'JobComplete')) await new Promise(setImmediate);
   }
 
   it(
-    'that nobody waits for is under way: “results” asks the org nothing, and “resume” gets them',
+    'is left to the org by --async; “results” asks the org nothing, and “resume” collects the job',
     async () => {
       const started = await call('run', '--async');
       expect(started.code).toBe(0);
@@ -69,7 +69,7 @@ describe('a run by a Bulk API 2.0 job', () => {
   );
 
   it(
-    'is waited for as long as --wait says',
+    'waits for its job as long as --wait says',
     async () => {
       await org.control('bulk', { stopAfterChunks: 2 });
       const waited = await call('run', '--wait', '0');
@@ -82,7 +82,7 @@ describe('a run by a Bulk API 2.0 job', () => {
   );
 
   it(
-    'whose results are older than seven days: the org says who holds each contact',
+    'asks who holds each contact where its results are older than seven days',
     async () => {
       await runAndForget();
       await org.control('clock', { advanceMilliseconds: 8 * DAY });
@@ -93,7 +93,7 @@ describe('a run by a Bulk API 2.0 job', () => {
   );
 
   it(
-    'whose results break off: they are read again',
+    'reads results again that break off',
     async () => {
       await runAndForget();
       const [id] = (await jobs()).map((job) => job.id);
@@ -106,7 +106,7 @@ describe('a run by a Bulk API 2.0 job', () => {
   );
 
   it(
-    'that is killed before its job is closed: the job is aborted, and its rows go out in another one',
+    'that is killed before it closes its job aborts that job, and sends the rows in another one',
     async () => {
       const { child, output } = org.start(['run', '--run-folder', folder, '--json']);
       await Promise.race([org.hang('PATCH', /\/jobs\/ingest\/\w+$/u, 'before'), output]);

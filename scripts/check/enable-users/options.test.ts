@@ -32,7 +32,7 @@ describe('npm run enable-users -- run', () => {
   const call = (command: string, ...flags: readonly string[]): Promise<Output> =>
     org.run([command, '--run-folder', folder, ...flags, '--json']);
 
-  /** A file of contacts that no other test has. */
+  /** A file of contacts that no other test uses. */
   function fileOf(count: number): readonly [flag: string, file: string, ...profile: readonly string[]] {
     const ids = contacts.slice(taken, taken + count).map(({ Id }) => Id);
     taken += count;
@@ -46,7 +46,7 @@ describe('npm run enable-users -- run', () => {
     org.records(object).find(({ Id }) => Id === id);
 
   it(
-    'makes partner accounts first where it is asked to, and blocks their rows where it isn’t',
+    'makes partner accounts first where the flags ask for it, and blocks their rows otherwise',
     async () => {
       const [flag, file] = fileOf(4);
       const partner = [flag, file, '--profile', 'Acme Partner'];
@@ -65,7 +65,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'assigns permission sets by name and by label to whom it created',
+    'assigns permission sets, named by name and by label, to the users that it created',
     async () => {
       const sets = ['--permission-set', 'Acme_Partner_Accounts', '--permission-set', 'External User Enabler'];
       const { code } = await call('run', ...fileOf(3), ...sets);
@@ -79,7 +79,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'makes inactive users active again, and skips them where it isn’t asked to',
+    'makes inactive users active again where the flags ask for it, and skips their rows otherwise',
     async () => {
       const source = fileOf(3);
       await call('run', ...source);
@@ -99,7 +99,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'stops at its limit, in requests of its batch size, and goes on with another limit',
+    'stops at its limit, sends requests of its batch size, and goes on with a higher limit',
     async () => {
       const before = await org.timesAsked('POST', COLLECTION);
       const limited = await call('run', ...fileOf(9), '--limit', '5', '--batch-size', '2');
@@ -116,7 +116,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'holds welcome mail back; the sites send it again after a kill and a resume',
+    'switches welcome email off, and on again after a kill and a resume',
     async () => {
       const silent = (): readonly StoredFields[] =>
         org.records('Network').filter((site) => site['OptionsSendWelcomeEmail'] === false);
@@ -136,7 +136,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'takes the contacts of a list view by its label; a plan that is there takes no other profile',
+    'takes the contacts of a list view by its label, and no other profile where there is a plan',
     async () => {
       const { code, stdout } = await call('plan', '--list-view', 'My Contacts', '--profile', 'Acme Customer');
       expect({ code, result: JSON.parse(stdout) }).toMatchObject({

@@ -29,7 +29,7 @@ describe('npm run enable-users -- plan', () => {
   const folderOf = (name: string): string => join(org.folder, name);
 
   it(
-    'says for every contact of the org what would become of it, in 80 columns, and changes nothing',
+    'says the outcome of every contact of the org, in 80 columns, and changes nothing',
     async () => {
       const before = recordsOf('User').length;
       const ids = recordsOf('Contact').map(({ Id }) => Id);
@@ -55,7 +55,7 @@ describe('npm run enable-users -- plan', () => {
   );
 
   it(
-    'has the same facts as JSON, for the contacts of a query, and exits with 1 for a blocked one where it is strict',
+    'prints the same as JSON for the contacts of a query, and exits with 1 for a blocked row with --strict',
     async () => {
       const soql = 'SELECT Id FROM Contact WHERE Account.Owner.UserRoleId = null AND AccountId != null';
       const args = ['plan', '--query', soql, '--strict', '--json', '--run-folder', folderOf('query')];
@@ -76,11 +76,11 @@ describe('npm run enable-users -- plan', () => {
   it.each([
     ['a file that isn’t there', ['--file', 'gone.csv'], /gone\.csv: there is no such file/u],
     ['a query of something else', ['--query', 'SELECT Id FROM Account'], /finds records of Account\. Select contacts/u],
-    ['a query that is none', ['--query', 'SELECT Foo FROM Contact'], /INVALID_FIELD/u],
+    ['a query with an unknown field', ['--query', 'SELECT Foo FROM Contact'], /INVALID_FIELD/u],
     ['nothing to plan', [], /--file, --list-view, --query/u],
     ['an unknown kind', ['--file', 'x.csv', '--kind', 'friend'], /--kind=friend/u]
   ])(
-    'exits with 2 for %s, and says so',
+    'exits with 2 and says why for %s',
     async (_title, args, message) => {
       const { code, stdout, stderr } = await org.run(['plan', ...args, '--run-folder', folderOf('none')]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -91,7 +91,7 @@ describe('npm run enable-users -- plan', () => {
   );
 
   it(
-    'exits with 1 when the session has ended, and says how to go on',
+    'exits with 1 and says how to go on where the session has ended',
     async () => {
       const file = writeInput(`Id\n${String(recordsOf('Contact')[0]?.Id)}\n`);
       org.endSession('POST', /\/composite$/u);

@@ -5,12 +5,12 @@ import { serveOrg, type Output, type ServedOrg } from './servedOrg.ts';
 
 const EMAILS = '@populated.example';
 
-/** An org with so many contacts more, and a seat for each. */
+/** An org with so many additional contacts, and a seat for each. */
 export function serveContacts(contacts: number): Promise<ServedOrg> {
   return serveOrg({ accounts: 40, contacts, partnerEvery: 0, seats: { 'Customer Community': 5000 } });
 }
 
-/** Plans users for all of them. */
+/** Plans users for all additional contacts. */
 export async function planRun(org: ServedOrg, contacts: number): Promise<void> {
   const query = `SELECT Id FROM Contact WHERE Email LIKE '%${EMAILS}'`;
   const source = ['--query', query, '--profile', 'Acme Customer'];
@@ -18,7 +18,7 @@ export async function planRun(org: ServedOrg, contacts: number): Promise<void> {
   expect(JSON.parse(plan.stdout)).toMatchObject({ status: 0, result: { counts: { enable: contacts } } });
 }
 
-/** The folder of a run that has not begun, in the org as it was when it was planned. */
+/** The folder of a plan that was not run yet. Resets the org to its state at the plan. */
 export function freshRun(org: ServedOrg): string {
   org.clear();
   org.localOrg.reset('ready');
@@ -28,7 +28,7 @@ export function freshRun(org: ServedOrg): string {
   return folder;
 }
 
-/** Each contact has one user, which the run's files and the command's answer name once. */
+/** Expects one user for each contact, which the run's files and the command's answer name once. */
 export function expectWhole(org: ServedOrg, folder: string, contacts: number, { code, stdout, stderr }: Output): void {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', counts: { created: contacts } } });

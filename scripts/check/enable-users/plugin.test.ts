@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand } from 'sf-cli/command';
 import { localEnvironment } from 'sf-cli/localSf';
 
-describe('the sf CLI that is told of this project', () => {
+describe('the sf CLI with this project as a plugin', () => {
   let home: string;
 
   beforeAll(() => {
@@ -15,7 +15,7 @@ describe('the sf CLI that is told of this project', () => {
     rmSync(home, { recursive: true, force: true });
   });
 
-  it('has the commands as its own', async () => {
+  it('has the commands of this project', async () => {
     const environment = localEnvironment(home, '');
     const linked = await runCommand('sf', ['plugins', 'link', '.', '--no-install'], environment);
     expect(linked).toMatchObject({ exitCode: 0 });

@@ -7,7 +7,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export type Row = Readonly<Record<string, string>>;
 
-/** The rows of an outcome file; none where there is no file. */
+/** The rows of an outcome file; an empty list where there is no file. */
 export function rowsOf(folder: string, outcome: Outcome): readonly Row[] {
   const path = join(folder, `${outcome}.csv`);
   if (!existsSync(path)) return [];
@@ -15,13 +15,13 @@ export function rowsOf(folder: string, outcome: Outcome): readonly Row[] {
   return rows;
 }
 
-/** How many rows each outcome has, of those that have any. */
+/** How many rows each outcome has, without outcomes that have none. */
 export function countsOf(folder: string): Partial<Record<Outcome, number>> {
   const counts = OUTCOMES.map((outcome) => [outcome, rowsOf(folder, outcome).length] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
 
-/** Which contacts of all outcome files are in more than one, or in one more than once. */
+/** The contacts that are in the outcome files more than once. */
 export function repeated(folder: string): readonly string[] {
   const seen = new Set<string>();
   return OUTCOMES.flatMap((outcome) => rowsOf(folder, outcome)).flatMap(({ ContactId = '' }) => {

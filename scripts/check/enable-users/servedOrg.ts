@@ -16,18 +16,18 @@ export interface Output {
   readonly stderr: string;
 }
 
-/** A local org on an address of its own, the sf CLI logged in to it, and the command as anybody calls it. */
+/** A local org with an address, the sf CLI logged in to it, and the command as a person calls it. */
 export interface ServedOrg {
   readonly localOrg: LocalOrg;
-  /** For files, removed with everything else. */
+  /** For files; removed when the org is closed. */
   readonly folder: string;
   start(args: readonly string[]): { readonly child: ChildProcess; readonly output: Promise<Output> };
   run(args: readonly string[]): Promise<Output>;
-  /** Resolves when a request has come that matches; it never gets an answer, and is carried out first where said so. */
+  /** Resolves when a matching request comes. It never gets an answer; with `after` it is carried out. */
   hang(method: string, path: RegExp, when: 'before' | 'after'): Promise<void>;
   /** Answers such requests as if the session had ended. */
   endSession(method: string, path: RegExp): void;
-  /** What is asked from now on meets no hindrance any more. */
+  /** Removes what `hang` and `endSession` set. */
   clear(): void;
   /** Asks a control route of the local org: `clock`, `faults`, `bulk` … */
   control(path: string, body: Readonly<Record<string, unknown>>): Promise<void>;
@@ -48,7 +48,7 @@ interface Hindrance {
 }
 
 export async function serveOrg(population: Population): Promise<ServedOrg> {
-  const folder = await mkdtemp(join(tmpdir(), 'bulk-'));
+  const folder = await mkdtemp(join(tmpdir(), 'enable-users-'));
   let hindrance: Hindrance | null = null;
   const served = await serve(async (request) => {
     const current = hindrance;
@@ -122,7 +122,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     records,
     users: () => records('User'),
     close: async () => {
-      // Of a test that failed.
+      // A test that failed may leave processes.
       for (const child of running) child.kill('SIGKILL');
       await served.close();
       await rm(folder, { recursive: true, force: true });
