@@ -1,4 +1,4 @@
-import type { Access } from '../../engine/access/person.ts';
+import type { Access } from '../../engine/access/access.ts';
 
 /** Source: Metadata API Developer Guide, "Prerequisites"; the text is that of orgs. */
 export const METADATA_REFUSAL = {

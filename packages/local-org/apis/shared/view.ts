@@ -1,4 +1,5 @@
-import type { Access, Person } from '../../engine/access/person.ts';
+import type { Access } from '../../engine/access/access.ts';
+import type { Person } from '../../engine/access/person.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from '../../engine/access/userPermissionAccess.ts';
 import { flowViewRecords } from '../../engine/flow/flowViews.ts';
 import type { Org } from '../../engine/org/org.ts';

@@ -6,7 +6,7 @@ import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
 import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
 import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
-import type { Access } from '../../engine/access/person.ts';
+import type { Access } from '../../engine/access/access.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */

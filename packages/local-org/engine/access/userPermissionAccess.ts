@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import type { Access } from './person.ts';
+import type { Access } from './access.ts';
 
 /** An object of which every person sees one row, with their own permissions. */
 export const USER_PERMISSION_ACCESS = 'UserPermissionAccess';

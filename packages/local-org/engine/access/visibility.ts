@@ -3,7 +3,7 @@ import { isBelow } from './roleHierarchy.ts';
 import { isExternalUser } from '../effects/userTypes.ts';
 import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
-import type { Access } from './person.ts';
+import type { Access } from './access.ts';
 
 /**
  * Whether a user sees a record at all. Sharing of accounts and contacts is the org-wide default Public Read/Write;

@@ -12,7 +12,8 @@ import { disablingChanges, userDefaults } from '../effects/userDefaults.ts';
 import type { World } from '../world/world.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import type { Access, Person } from '../access/person.ts';
+import type { Access } from '../access/access.ts';
+import type { Person } from '../access/person.ts';
 import type { WriteResult, Writes } from './writes.ts';
 import { saveRecord } from '../effects/saveRecord.ts';
 

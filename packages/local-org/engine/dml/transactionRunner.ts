@@ -1,11 +1,11 @@
-import { PLATFORM_ACCESS } from '../access/access.ts';
+import { PLATFORM_ACCESS, type Access } from '../access/access.ts';
 import type { JobQueue } from './jobQueue.ts';
 import type { RecordChange } from '../storage/recordStore.ts';
 import type { Triggers } from './statements.ts';
 import { createWrites } from './createWrites.ts';
 import { createTransactionScope, type TransactionScope } from './transactionScope.ts';
 import type { World } from '../world/world.ts';
-import type { Access, Person } from '../access/person.ts';
+import type { Person } from '../access/person.ts';
 import type { TransactionOptions, Writes } from './writes.ts';
 
 /** The transactions of an org, one after the other. */

@@ -1,5 +1,5 @@
 import type { CompiledBundle } from '../../bundles/compileBundle.ts';
-import { accessOf } from '../access/access.ts';
+import { accessOf } from '../access/accessOf.ts';
 import { afterCommit } from './afterCommit.ts';
 import { createClock, type Clock } from '../storage/clock.ts';
 import { createAutomation } from '../flow/run/automation.ts';
@@ -19,7 +19,8 @@ import { createTransactionRunner } from '../dml/transactionRunner.ts';
 import { createUsage, DEVELOPER_EDITION_ALLOCATIONS } from '../world/usage.ts';
 import { textOf, type StoredRecord } from '../storage/record.ts';
 import { createWelcomeMails } from '../login/welcomeMails.ts';
-import type { Access, Person } from '../access/person.ts';
+import type { Access } from '../access/access.ts';
+import type { Person } from '../access/person.ts';
 import type { Org } from './org.ts';
 
 export interface OrgOptions {

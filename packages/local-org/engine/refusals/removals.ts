@@ -2,7 +2,7 @@ import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Refusal } from './rule.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import type { Access } from '../access/person.ts';
+import type { Access } from '../access/access.ts';
 
 /** Source: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
 export function findRemovalRefusal(

@@ -1,6 +1,6 @@
 import { refuse, type Write, type Refusal } from './rule.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
-import type { Access } from '../access/person.ts';
+import type { Access } from '../access/access.ts';
 
 /**
  * May the person write this object and these fields at all? First the object, then all fields in one refusal.

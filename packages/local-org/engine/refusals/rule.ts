@@ -1,7 +1,8 @@
 import type { World } from '../world/world.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
-import type { Access, Person } from '../access/person.ts';
+import type { Access } from '../access/access.ts';
+import type { Person } from '../access/person.ts';
 
 /** One insert or update, before it is stored. */
 export interface Write {

@@ -7,8 +7,6 @@ import { objectDefinitions, systemFields } from './standardObjects.ts';
 import { picklistValues } from './picklists.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from './objectSchema.ts';
 
-export type { Features } from './features.ts';
-
 /** What an org has of its own: its custom types, objects and fields, and where its UI API serves more or less than the list of supported objects says. */
 export interface SchemaCustomizations {
   readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;

@@ -1,6 +1,7 @@
 import type { CustomMetadataType } from '../schema/customMetadata.ts';
 import type { FieldDefinition, ObjectDefinition } from '../schema/definition.ts';
-import { createSchema, type Features, type SchemaCustomizations } from '../schema/schema.ts';
+import { createSchema, type SchemaCustomizations } from '../schema/schema.ts';
+import type { Features } from '../schema/features.ts';
 import type { DeployedComponent } from './component.ts';
 import type { FlowVersion, FlowVersions } from './flowVersions.ts';
 import type { Schema } from '../schema/objectSchema.ts';

@@ -10,7 +10,8 @@ import type { Job } from '../../dml/jobQueue.ts';
 import { runTogether } from './runTogether.ts';
 import { showScreen, type ScreenErrors, type ShownScreen } from './screens.ts';
 import { outputsOf, startInterview, type Inputs } from './start.ts';
-import type { Access, Person } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
+import type { Person } from '../../access/person.ts';
 import type { AutomationContext } from './context.ts';
 
 /** A flow that somebody starts. */

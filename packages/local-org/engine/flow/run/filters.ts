@@ -10,7 +10,7 @@ import { isCollection } from './interview.ts';
 import { sourceValue, type Running } from './values.ts';
 import type { FieldValue, StoredRecord } from '../../storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/objectSchema.ts';
-import type { Access } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
 
 interface Test {
   readonly field: FieldSchema;

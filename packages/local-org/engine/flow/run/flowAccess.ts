@@ -1,5 +1,5 @@
 import type { Flow } from '../model.ts';
-import type { Access } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
 
 /**
  * Who may run a flow: with Run Flows (or Manage Flow) any that isn't restricted; a restricted one who holds it by name.

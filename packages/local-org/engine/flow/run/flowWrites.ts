@@ -1,5 +1,5 @@
 import { createWrites } from '../../dml/createWrites.ts';
-import type { Access } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
 import type { Writes } from '../../dml/writes.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 

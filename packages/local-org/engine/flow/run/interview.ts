@@ -1,7 +1,8 @@
 import type { Flow } from '../model.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import type { StoredRecord } from '../../storage/record.ts';
-import type { Access, Person } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
+import type { Person } from '../../access/person.ts';
 
 /** What set a flow off: a saved record, or the message of a platform event. */
 export interface Trigger {

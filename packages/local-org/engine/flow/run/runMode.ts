@@ -1,7 +1,7 @@
 import type { Flow } from '../model.ts';
 import type { Interview } from './interview.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
-import type { Access } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
 
 /**
  * The access of a flow that is started with `access`: that of its caller, or of the system. Source: Salesforce Help, "Flow

@@ -5,7 +5,8 @@ import { setValue } from './assign.ts';
 import { fromStore, type Frame, type Interview, type Trigger } from './interview.ts';
 import { accessOfFlow } from './runMode.ts';
 import { sourceValue } from './values.ts';
-import type { Access, Person } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
+import type { Person } from '../../access/person.ts';
 
 export type Inputs = Readonly<Record<string, FlowValue>>;
 

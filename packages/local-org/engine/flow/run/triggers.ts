@@ -10,7 +10,8 @@ import { runInLockstep } from './lockstep.ts';
 import { jobsOfPaths } from './paths.ts';
 import { startInterview } from './start.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
-import type { Access, Person } from '../../access/person.ts';
+import type { Access } from '../../access/access.ts';
+import type { Person } from '../../access/person.ts';
 import type { Refusal } from '../../refusals/rule.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 

@@ -1,7 +1,7 @@
 import { objectNamed, personLabelled, readyOrg, recordNamed } from '../../testing/readyOrg.ts';
 import { createOrg } from '../org/createOrg.ts';
 import { readStartingOrg } from '../startingOrg/startingOrg.ts';
-import type { Access } from './person.ts';
+import type { Access } from './access.ts';
 import type { Org } from '../org/org.ts';
 
 function fieldOf(org: Org, path: string): Parameters<Access['canReadField']> {
