@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path/posix';
 import { parseXml } from '../engine/xml/xml.ts';
 import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
-import type { Draft } from '../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../engine/org/metadataTransaction.ts';
 import { METADATA_TYPES } from '../apis/metadata/metadataTypes.ts';
 import { saveAll } from '../apis/metadata/deploy/runDeploy.ts';
 import type { ComponentProblem } from '../apis/metadata/package/sourceComponents.ts';
@@ -24,19 +24,19 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
   const components = read.flatMap((one) => ('problem' in one ? [] : [one])).sort((a, b) => order(a) - order(b));
   const unread = read.flatMap((one) => ('problem' in one ? [one] : []));
   const refused: NotTaken[] = [];
-  org.metadata.change(person, new Map(), (draft) => {
-    const bundles = components.filter((one) => isBundle(one) && !isDeployed(draft, one));
-    for (const bundle of bundles) draft.put(bundle, '');
+  org.metadata.transact(person, new Map(), (transaction) => {
+    const bundles = components.filter((one) => isBundle(one) && !isDeployed(transaction, one));
+    for (const bundle of bundles) transaction.put(bundle, '');
     const others = components.filter((one) => !isBundle(one));
-    const messages = saveAll(draft, { components: others, problems: [] }, false);
+    const messages = saveAll(transaction, { components: others, problems: [] }, false);
     for (const { type, fullName } of bundles) {
-      const standIn = draft.world.metadata.component(type, fullName);
-      if (standIn !== undefined) draft.remove(standIn);
+      const standIn = transaction.world.metadata.component(type, fullName);
+      if (standIn !== undefined) transaction.remove(standIn);
     }
     for (const { componentType: type, fullName, problem = '', success } of messages) {
       if (!success) refused.push({ type, fullName, problem });
     }
-    assignPermissionSets(draft, components);
+    assignPermissionSets(transaction, components);
     return true;
   });
   return [...unread, ...refused];
@@ -46,7 +46,7 @@ function isBundle({ type }: SourceComponent): boolean {
   return type === 'LightningComponentBundle';
 }
 
-function isDeployed({ world }: Draft, { type, fullName }: SourceComponent): boolean {
+function isDeployed({ world }: MetadataTransaction, { type, fullName }: SourceComponent): boolean {
   return world.metadata.component(type, fullName) !== undefined;
 }
 
@@ -99,8 +99,8 @@ function hasPermissionSet(org: Org, name: string): boolean {
   return object !== undefined && org.where(object, 'Name', name).length > 0;
 }
 
-function assignPermissionSets(draft: Draft, components: readonly SourceComponent[]): void {
-  const { world, person } = draft;
+function assignPermissionSets(transaction: MetadataTransaction, components: readonly SourceComponent[]): void {
+  const { world, person } = transaction;
   const assignments = world.schema.object('PermissionSetAssignment');
   if (assignments === undefined) return;
   for (const { type, fullName } of components) {
@@ -110,7 +110,7 @@ function assignPermissionSets(draft: Draft, components: readonly SourceComponent
       .where('PermissionSetAssignment', 'PermissionSetId', set.Id)
       .some((assignment) => assignment['AssigneeId'] === person.userId);
     if (!isAssigned) {
-      draft.saveRecord(assignments, undefined, { AssigneeId: person.userId, PermissionSetId: set.Id });
+      transaction.saveRecord(assignments, undefined, { AssigneeId: person.userId, PermissionSetId: set.Id });
     }
   }
 }

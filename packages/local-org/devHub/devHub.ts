@@ -42,11 +42,11 @@ export function createDevHub({
     const object = hub.schema.object('ScratchOrgInfo');
     if (author === undefined || object === undefined) return record;
     let after = record;
-    hub.metadata.change(author, new Map(), (draft) => {
-      after = draft.saveRecord(object, hub.find(record.Id), fields);
+    hub.metadata.transact(author, new Map(), (transaction) => {
+      after = transaction.saveRecord(object, hub.find(record.Id), fields);
       const active = hub.schema.object('ActiveScratchOrg');
       if (active !== undefined && fields['Status'] === 'Active') {
-        draft.saveRecord(active, undefined, activeScratchOrg(after, active.fields));
+        transaction.saveRecord(active, undefined, activeScratchOrg(after, active.fields));
       }
       return true;
     });

@@ -94,7 +94,7 @@ export interface Rights {
 
 export function allow(org: AutomationOrg, { read = [], types = [], permissions = [] }: Rights): void {
   const profileId = String(org.record(reader(org).userId)['ProfileId']);
-  org.localOrg.org.metadata.change(org.admin, new Map(), ({ world }) => {
+  org.localOrg.org.metadata.transact(org.admin, new Map(), ({ world }) => {
     world.metadata.grant(profileId, {
       userPermissions: permissions,
       objectPermissions: Object.fromEntries(read.map((object) => [object, ['read', 'edit'] as const])),

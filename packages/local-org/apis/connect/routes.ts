@@ -134,14 +134,19 @@ function inBackground(c: Context<CallEnv>, name: string, object?: ObjectSchema, 
   if (job === undefined) throw new Error('The schema has no BackgroundOperation');
   const now = (): string => toDateTime(org.clock.now());
   let id = '';
-  org.metadata.change(person, new Map(), (draft) => {
-    id = draft.saveRecord(job, undefined, { Name: name, Status: 'Running', SubmittedAt: now(), StartedAt: now() }).Id;
+  org.metadata.transact(person, new Map(), (transaction) => {
+    id = transaction.saveRecord(job, undefined, {
+      Name: name,
+      Status: 'Running',
+      SubmittedAt: now(),
+      StartedAt: now()
+    }).Id;
     return true;
   });
   setImmediate(() => {
-    org.metadata.change(person, new Map(), (draft) => {
-      if (object !== undefined) draft.saveRecord(object, undefined, fields);
-      draft.saveRecord(job, org.find(id), { Status: 'Complete', FinishedAt: now() });
+    org.metadata.transact(person, new Map(), (transaction) => {
+      if (object !== undefined) transaction.saveRecord(object, undefined, fields);
+      transaction.saveRecord(job, org.find(id), { Status: 'Complete', FinishedAt: now() });
       return true;
     });
   });

@@ -6,7 +6,7 @@ import { createAutomation } from '../flow/run/automation.ts';
 import { createJobQueue } from '../dml/jobQueue.ts';
 import { createFlowTriggers } from '../flow/run/triggers.ts';
 import { createOutbox } from '../mail/outbox.ts';
-import { createDraft, type Draft } from './deployment.ts';
+import { createMetadataTransaction, type MetadataTransaction } from './metadataTransaction.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
 import { createPasswordLinks } from '../login/passwordLinks.ts';
 import { createPasswords } from '../login/passwords.ts';
@@ -82,17 +82,17 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const transactions = createTransactionRunner({ world, queue, triggers, accessOf: access, committed });
   const automation = createAutomation({ world, queue, outbox, transactions, accessOf: access });
 
-  function changeMetadata(
+  function transactMetadata(
     person: Person,
     compiled: ReadonlyMap<string, CompiledBundle>,
-    work: (draft: Draft) => boolean
+    work: (transaction: MetadataTransaction) => boolean
   ): void {
     const start = records.savepoint();
     if (start !== 0) throw new Error('A deploy cannot start within a transaction');
     const before = world.metadata.state;
     let isKept = false;
     try {
-      isKept = work(createDraft(world, person, compiled));
+      isKept = work(createMetadataTransaction(world, person, compiled));
     } finally {
       if (isKept) committed();
       else {
@@ -122,7 +122,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
       sourceChanges: () => (world.features.sourceTracking === true ? [...world.metadata.state.changes.values()] : null),
       newId: (keyPrefix) => world.newId({ keyPrefix }),
-      change: changeMetadata
+      transact: transactMetadata
     },
     clock,
     people: people.all,

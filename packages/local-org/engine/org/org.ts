@@ -2,7 +2,7 @@ import type { CompiledBundle } from '../../bundles/compileBundle.ts';
 import type { DeployedComponent } from '../world/component.ts';
 import type { Locks } from '../storage/locks.ts';
 import type { Automation } from '../flow/run/automation.ts';
-import type { Draft } from './deployment.ts';
+import type { MetadataTransaction } from './metadataTransaction.ts';
 import type { FlowVersions } from '../world/flowVersions.ts';
 import type { SourceChange } from '../world/metadataStore.ts';
 import type { Usage } from '../world/usage.ts';
@@ -36,7 +36,11 @@ export interface OrgMetadata {
    * Runs the changes of a deploy as one transaction, in the name of a person. Nothing of it stays unless `work`
    * answers true; mails and memberships follow only then.
    */
-  change(person: Person, compiled: ReadonlyMap<string, CompiledBundle>, work: (draft: Draft) => boolean): void;
+  transact(
+    person: Person,
+    compiled: ReadonlyMap<string, CompiledBundle>,
+    work: (transaction: MetadataTransaction) => boolean
+  ): void;
 }
 
 /** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */

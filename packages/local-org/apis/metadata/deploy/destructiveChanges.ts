@@ -1,6 +1,6 @@
 import { textOfFile, type Files } from '../../../engine/world/component.ts';
 import type { DeployMessage } from './deployRecord.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { rulesOfType } from '../types/rulesOfType.ts';
 import { readManifest } from '../package/packageManifest.ts';
 
@@ -13,7 +13,11 @@ const FILES: Readonly<Record<DestructiveTime, readonly string[]>> = {
 };
 
 /** Removes what the destructive manifests name; one that is not there is a warning. */
-export function removeComponents(files: Files, time: DestructiveTime, draft: Draft): DeployMessage[] {
+export function removeComponents(
+  files: Files,
+  time: DestructiveTime,
+  transaction: MetadataTransaction
+): DeployMessage[] {
   return FILES[time].flatMap((fileName) => {
     const bytes = files.get(fileName);
     if (bytes === undefined) return [];
@@ -28,13 +32,13 @@ export function removeComponents(files: Files, time: DestructiveTime, draft: Dra
       }));
     }
     return [...read.manifest.types].flatMap(([type, members]) =>
-      [...members].map((fullName) => removeOne(draft, fileName, type, fullName))
+      [...members].map((fullName) => removeOne(transaction, fileName, type, fullName))
     );
   });
 }
 
-function removeOne(draft: Draft, fileName: string, type: string, fullName: string): DeployMessage {
-  const { metadata } = draft.world;
+function removeOne(transaction: MetadataTransaction, fileName: string, type: string, fullName: string): DeployMessage {
+  const { metadata } = transaction.world;
   const component = metadata.component(type, fullName);
   if (component === undefined) {
     // As a warning it does not fail the deploy.
@@ -45,10 +49,10 @@ function removeOne(draft: Draft, fileName: string, type: string, fullName: strin
     const problem = `Deleting a ${type} is not supported by the local org`;
     return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
   }
-  const refusal = rulesOfType(type).refuseRemoval?.(fullName, draft) ?? null;
+  const refusal = rulesOfType(type).refuseRemoval?.(fullName, transaction) ?? null;
   if (refusal !== null) return { ...failed(fileName, type), fullName, problem: refusal, problemType: 'Error' };
-  draft.remove(component);
-  rulesOfType(type).remove?.(fullName, draft);
+  transaction.remove(component);
+  rulesOfType(type).remove?.(fullName, transaction);
   return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };
 }
 

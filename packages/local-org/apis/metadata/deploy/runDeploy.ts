@@ -5,7 +5,7 @@ import { textOfFile, type SourceComponent } from '../../../engine/world/componen
 import type { DeployMessage, DeployRecord } from './deployRecord.ts';
 import { readZip } from '../package/packageZip.ts';
 import { removeComponents } from './destructiveChanges.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { rulesOfType } from '../types/rulesOfType.ts';
 import { readManifest } from '../package/packageManifest.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
@@ -42,11 +42,11 @@ export async function runDeploy(org: Org, record: DeployRecord): Promise<void> {
   record.componentsDeployed = 0;
 
   const { checkOnly, rollbackOnError } = record.options;
-  org.metadata.change(record.person, bundles, (draft) => {
+  org.metadata.transact(record.person, bundles, (transaction) => {
     const messages = [
-      ...removeComponents(files, 'before', draft),
-      ...saveAll(draft, source, record.options.allowMissingFiles),
-      ...removeComponents(files, 'after', draft)
+      ...removeComponents(files, 'before', transaction),
+      ...saveAll(transaction, source, record.options.allowMissingFiles),
+      ...removeComponents(files, 'after', transaction)
     ];
     const failures = messages.filter(({ success }) => !success);
     record.messages = messages;
@@ -75,7 +75,7 @@ async function compileAll(
 
 /** Saves components one after the other, each as far as nothing refuses it. */
 export function saveAll(
-  draft: Draft,
+  transaction: MetadataTransaction,
   { components, problems }: SourcePackage,
   allowMissingFiles: boolean
 ): DeployMessage[] {
@@ -84,26 +84,30 @@ export function saveAll(
     const message = failure(problem.type, problem.fullName, problem.fileName, problem);
     return isMissing && allowMissingFiles ? { ...message, success: true, problemType: 'Warning' as const } : message;
   });
-  const saved = components.map((component) => ({ component, messages: saveOne(draft, component) }));
-  return [...unread, ...saved.flatMap(({ component, messages }) => checkedAgain(draft, component, messages))];
+  const saved = components.map((component) => ({ component, messages: saveOne(transaction, component) }));
+  return [...unread, ...saved.flatMap(({ component, messages }) => checkedAgain(transaction, component, messages))];
 }
 
-function checkedAgain(draft: Draft, component: SourceComponent, messages: DeployMessage[]): DeployMessage[] {
+function checkedAgain(
+  transaction: MetadataTransaction,
+  component: SourceComponent,
+  messages: DeployMessage[]
+): DeployMessage[] {
   if (messages.some(({ success }) => !success)) return messages;
   const { type, fullName, fileName } = component;
-  const problems = rulesOfType(type).checkSaved?.(component, draft) ?? [];
+  const problems = rulesOfType(type).checkSaved?.(component, transaction) ?? [];
   return problems.length === 0 ? messages : problems.map((problem) => failure(type, fullName, fileName, problem));
 }
 
-function saveOne(draft: Draft, component: SourceComponent): DeployMessage[] {
+function saveOne(transaction: MetadataTransaction, component: SourceComponent): DeployMessage[] {
   const { type, fullName, fileName } = component;
   const rules = rulesOfType(type);
-  const problems = rules.check(component, draft);
+  const problems = rules.check(component, transaction);
   if (problems.length > 0) return problems.map((problem) => failure(type, fullName, fileName, problem));
   const isKept = rules.keyPrefix !== '';
-  const change = isKept ? draft.put(component, rules.keyPrefix) : 'changed';
-  rules.apply?.(component, draft);
-  const id = draft.world.metadata.component(type, fullName)?.id;
+  const change = isKept ? transaction.put(component, rules.keyPrefix) : 'changed';
+  rules.apply?.(component, transaction);
+  const id = transaction.world.metadata.component(type, fullName)?.id;
   return [
     {
       componentType: type,

@@ -2,7 +2,7 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { fillNewFields } from './newFields.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { TypeRules } from './typeRules.ts';
@@ -12,32 +12,33 @@ import type { DataType, ObjectSchema, PicklistValue } from '../../../engine/sche
 /** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: TypeRules = {
   keyPrefix: '00N',
-  check: (component, draft) => {
+  check: (component, transaction) => {
     const { objectName, fieldName } = namesOf(component);
     const { xml } = component;
-    const object = draft.world.schema.object(objectName);
+    const object = transaction.world.schema.object(objectName);
     if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
     if (!fieldName.endsWith('__c')) {
-      const isThere = draft.world.schema.field(object, fieldName) !== undefined;
+      const isThere = transaction.world.schema.field(object, fieldName) !== undefined;
       return isThere ? [] : [at(xml, `Could not resolve standard field's name.`)];
     }
     if (textOfChild(xml, 'label') === '') return [at(xml, 'Must specify a non-empty label for the CustomField')];
-    return typeProblems(xml, object, draft);
+    return typeProblems(xml, object, transaction);
   },
-  apply: (component, draft) => {
+  apply: (component, transaction) => {
     const { objectName, fieldName } = namesOf(component);
     if (!fieldName.endsWith('__c')) return;
-    const { metadata } = draft.world;
-    const object = draft.world.schema.object(objectName);
+    const { metadata } = transaction.world;
+    const object = transaction.world.schema.object(objectName);
     if (object === undefined) return;
     const definition = definitionOf(component.xml, object);
-    if (draft.world.schema.field(object, fieldName) === undefined) hideFromAll(draft, `${object.apiName}.${fieldName}`);
+    if (transaction.world.schema.field(object, fieldName) === undefined)
+      hideFromAll(transaction, `${object.apiName}.${fieldName}`);
     const type = metadata.state.own.customMetadataTypes?.[object.apiName];
     if (type === undefined) metadata.setCustomField(object.apiName, fieldName, definition);
     else
       metadata.setCustomMetadataType(object.apiName, { ...type, fields: { ...type.fields, [fieldName]: definition } });
-    const changed = draft.world.schema.object(objectName);
-    if (changed !== undefined) fillNewFields(draft.world, changed);
+    const changed = transaction.world.schema.object(objectName);
+    if (changed !== undefined) fillNewFields(transaction.world, changed);
   }
 };
 
@@ -51,7 +52,7 @@ function at({ start }: XmlElement, problem: string): Problem {
 }
 
 /** What a field type must and must not say. The texts about `length` and its like are those of orgs. */
-function typeProblems(xml: XmlElement, object: ObjectSchema, draft: Draft): Problem[] {
+function typeProblems(xml: XmlElement, object: ObjectSchema, transaction: MetadataTransaction): Problem[] {
   const type = textOfChild(xml, 'type');
   const rule = FIELD_TYPES[type];
   if (type === '') return [at(xml, 'Required field is missing: type')];
@@ -70,7 +71,7 @@ function typeProblems(xml: XmlElement, object: ObjectSchema, draft: Draft): Prob
   const excess = SIZES.find((name) => childOf(xml, name) !== undefined && !rule.must.includes(name));
   if (excess !== undefined) return [at(xml, `Can not specify '${excess}' for a CustomField of type ${type}`)];
   const referenceTo = textOfChild(xml, 'referenceTo');
-  return rule.dataType === 'reference' && draft.world.schema.object(referenceTo) === undefined
+  return rule.dataType === 'reference' && transaction.world.schema.object(referenceTo) === undefined
     ? [at(xml, missingReference('referenceTo', 'CustomObject', referenceTo))]
     : [];
 }
@@ -149,7 +150,7 @@ function valuesOf(valueSet: XmlElement): PicklistValue[] {
  * A deployed field is seen by nobody, administrators among them, until a profile or permission set says so.
  * Source: Metadata API, Profile: field-level security comes with profiles and permission sets, not with the field.
  */
-function hideFromAll({ world }: Draft, name: string): void {
+function hideFromAll({ world }: MetadataTransaction, name: string): void {
   if (isPlatformEvent(name.split('.')[0] ?? '')) return;
   for (const [holderId, grant] of world.grants) {
     const fieldPermissions = { ...grant.fieldPermissions, [name]: grant.fieldPermissions[name] ?? 'none' };

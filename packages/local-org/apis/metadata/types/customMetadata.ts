@@ -18,8 +18,8 @@ export const customMetadata: TypeRules = {
     }
     return childrenOf(xml, 'values').flatMap((element) => valueProblem(world, object, element) ?? []);
   },
-  apply: ({ fullName, xml }, draft) => {
-    const { world } = draft;
+  apply: ({ fullName, xml }, transaction) => {
+    const { world } = transaction;
     const { typeName, recordName } = namesOf(fullName);
     const object = world.schema.object(typeName);
     if (object === undefined) return;
@@ -31,7 +31,7 @@ export const customMetadata: TypeRules = {
       const field = world.schema.field(object, textOfChild(element, 'field'));
       if (field !== undefined) values[field.apiName] = readValue(field, childOf(element, 'value'));
     }
-    draft.saveRecord(object, recordOf(world, object, recordName), values);
+    transaction.saveRecord(object, recordOf(world, object, recordName), values);
   },
   remove: (fullName, { world }) => {
     const { typeName, recordName } = namesOf(fullName);

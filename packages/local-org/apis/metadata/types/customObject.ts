@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
@@ -11,17 +11,17 @@ import { LIST_BUTTON } from './webLink.ts';
 /** An object that somebody made, a custom metadata type, or settings of a standard object. Source: Metadata API, CustomObject. */
 export const customObject: TypeRules = {
   keyPrefix: '01I',
-  check: (component, draft) => [
+  check: (component, transaction) => [
     ...unsupportedParts(component),
     ...(isPlatformEvent(component.fullName)
       ? eventProblems(component)
       : isCustomObject(component.fullName)
         ? definitionProblems(component)
-        : standardObjectProblems(component, draft))
+        : standardObjectProblems(component, transaction))
   ],
-  checkSaved: (component, draft) => [
-    ...actionOverrideProblems(component, draft),
-    ...listButtonProblems(component, draft)
+  checkSaved: (component, transaction) => [
+    ...actionOverrideProblems(component, transaction),
+    ...listButtonProblems(component, transaction)
   ],
   apply: ({ fullName, xml }, { world }) => {
     const label = textOfChild(xml, 'label');
@@ -65,7 +65,7 @@ function unsupportedParts({ xml }: SourceComponent): Problem[] {
 }
 
 /** A Lightning page as the org default of an object's record page. Source: Metadata API, ActionOverride. */
-function actionOverrideProblems({ xml }: SourceComponent, { world }: Draft): Problem[] {
+function actionOverrideProblems({ xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   return childrenOf(xml, 'actionOverrides').flatMap((override) => {
     const content = textOfChild(override, 'content');
     if (textOfChild(override, 'type').toLowerCase() !== 'flexipage') return [];
@@ -76,7 +76,7 @@ function actionOverrideProblems({ xml }: SourceComponent, { world }: Draft): Pro
 }
 
 /** Buttons above the object's lists, by name without the object: its own list buttons. Source: Metadata API, SearchLayouts. */
-function listButtonProblems({ fullName, xml }: SourceComponent, { world }: Draft): Problem[] {
+function listButtonProblems({ fullName, xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   const named = childrenOf(xml, 'searchLayouts').flatMap((layouts) => childrenOf(layouts, 'listViewButtons'));
   return named.flatMap((element) => {
     const button = `${fullName}.${element.text.trim()}`;
@@ -87,7 +87,7 @@ function listButtonProblems({ fullName, xml }: SourceComponent, { world }: Draft
   });
 }
 
-function standardObjectProblems({ fullName }: SourceComponent, { world }: Draft): Problem[] {
+function standardObjectProblems({ fullName }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   return world.schema.object(fullName) === undefined
     ? [{ problem: `Entity of type 'CustomObject' named '${fullName}' cannot be found` }]
     : [];

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { World } from '../../../engine/world/world.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';
@@ -11,8 +11,8 @@ import type { FieldRight, Grant, ObjectRight } from '../../../engine/world/grant
  * What profiles and permission sets have in common: everything that they grant must be there.
  * Texts as orgs answer. Source: Metadata API, PermissionSet and Profile.
  */
-export function grantProblems(xml: XmlElement, draft: Draft): Problem[] {
-  const { schema, metadata } = draft.world;
+export function grantProblems(xml: XmlElement, transaction: MetadataTransaction): Problem[] {
+  const { schema, metadata } = transaction.world;
   const each = (tag: string, problemOf: (element: XmlElement) => string | null): Problem[] =>
     childrenOf(xml, tag).flatMap((element) => {
       const problem = problemOf(element);
@@ -29,7 +29,7 @@ export function grantProblems(xml: XmlElement, draft: Draft): Problem[] {
         ? missingReference('object', 'CustomObject', name)
         : dependencyOf(element);
     }),
-    ...each('fieldPermissions', (element) => fieldProblem(textOfChild(element, 'field'), draft.world)),
+    ...each('fieldPermissions', (element) => fieldProblem(textOfChild(element, 'field'), transaction.world)),
     ...each('customMetadataTypeAccesses', (element) => {
       const name = textOfChild(element, 'name');
       const isThere = isCustomMetadataType(name) && schema.object(name) !== undefined;

@@ -4,7 +4,7 @@ import { camelCased } from '../kebabCase.ts';
 import type { LocatedReference } from '../../../bundles/compileBundle.ts';
 import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import { checkBundleConfiguration } from './bundleConfiguration.ts';
@@ -16,8 +16,8 @@ import type { TypeRules } from './typeRules.ts';
  */
 export const lightningComponentBundle: TypeRules = {
   keyPrefix: '0Rb',
-  check: (component, draft) => {
-    const compiled = draft.compiled.get(component.fullName);
+  check: (component, transaction) => {
+    const compiled = transaction.compiled.get(component.fullName);
     if (compiled === undefined) throw new Error(`The bundle ${component.fullName} was not compiled`);
     if (compiled.problems.length > 0) {
       return compiled.problems.map(({ fileName, message, location }) => ({
@@ -27,15 +27,15 @@ export const lightningComponentBundle: TypeRules = {
       }));
     }
     return [
-      ...compiled.references.flatMap((reference) => referenceProblem(component, reference, draft) ?? []),
+      ...compiled.references.flatMap((reference) => referenceProblem(component, reference, transaction) ?? []),
       ...checkBundleConfiguration(component),
-      ...lostFlowScreens(component, draft)
+      ...lostFlowScreens(component, transaction)
     ];
   }
 };
 
 /** A component on the screen of a flow stays one for screens. Text: github.com/trailheadapps/visualforce-to-lwc/issues/279. */
-function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }: Draft): Problem[] {
+function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   const targets = childrenOf(xml, 'targets').flatMap((list) => childrenOf(list, 'target'));
   if (targets.some(({ text }) => text.trim() === 'lightning__FlowScreen')) return [];
   const versions = [...world.metadata.state.flowVersions.values()].flat().filter(({ component }) =>
@@ -49,8 +49,12 @@ function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }
   return [{ problem, fileName }];
 }
 
-function referenceProblem({ fullName }: SourceComponent, reference: LocatedReference, draft: Draft): Problem | null {
-  const problem = brokenReference(fullName, reference, draft);
+function referenceProblem(
+  { fullName }: SourceComponent,
+  reference: LocatedReference,
+  transaction: MetadataTransaction
+): Problem | null {
+  const problem = brokenReference(fullName, reference, transaction);
   if (problem === null) return null;
   const place = reference.locations[0];
   return {
@@ -61,20 +65,24 @@ function referenceProblem({ fullName }: SourceComponent, reference: LocatedRefer
 }
 
 /** The words for a reference that leads nowhere, null for one that leads somewhere or to what the local org does not model. */
-function brokenReference(bundle: string, { type, id, file }: LocatedReference, draft: Draft): string | null {
+function brokenReference(
+  bundle: string,
+  { type, id, file }: LocatedReference,
+  transaction: MetadataTransaction
+): string | null {
   const invalid = (referenceType: string): string => `Invalid reference ${id} of type ${referenceType} in file ${file}`;
   switch (type) {
     case 'component':
     case 'module': {
       const name = type === 'component' ? camelCased(id) : id;
-      return hasModule(name, draft)
+      return hasModule(name, transaction)
         ? null
         : `No MODULE named markup://${name.replace('/', ':')} found : [markup://c:${bundle}]`;
     }
     case 'label':
-      return hasLabel(id, draft) ? null : invalid('label');
+      return hasLabel(id, transaction) ? null : invalid('label');
     case 'schema':
-      return hasSchema(id, draft) ? null : invalid(id.includes('.') ? 'sobjectField' : 'sobject');
+      return hasSchema(id, transaction) ? null : invalid(id.includes('.') ? 'sobjectField' : 'sobject');
     case 'userPermission':
       return userPermissionNames().has(id) ? null : invalid('userPermission');
     case 'customPermission':
@@ -90,7 +98,7 @@ function brokenReference(bundle: string, { type, id, file }: LocatedReference, d
   }
 }
 
-function hasModule(name: string, { world, compiled }: Draft): boolean {
+function hasModule(name: string, { world, compiled }: MetadataTransaction): boolean {
   const [namespace = '', module = ''] = name.split('/');
   if (namespace === 'lightning') return lightningModules().has(module);
   if (namespace !== 'c') return true;
@@ -101,13 +109,13 @@ function hasModule(name: string, { world, compiled }: Draft): boolean {
   );
 }
 
-function hasLabel(id: string, { world }: Draft): boolean {
+function hasLabel(id: string, { world }: MetadataTransaction): boolean {
   const [namespace = '', name = ''] = id.split('.');
   return namespace !== 'c' || world.metadata.component('CustomLabel', name) !== undefined;
 }
 
 /** `Contact`, `Contact.Name`, `Contact.Account.Owner.Name`. */
-function hasSchema(id: string, { world: { schema } }: Draft): boolean {
+function hasSchema(id: string, { world: { schema } }: MetadataTransaction): boolean {
   const [objectName = '', ...path] = id.split('.');
   const last = path.pop();
   let object = schema.object(objectName);

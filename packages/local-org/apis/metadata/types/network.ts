@@ -18,13 +18,13 @@ export const network: TypeRules = {
     if (site === undefined) return [{ problem: missingReference('site', 'CustomSite', textOfChild(xml, 'site')) }];
     return [...memberProblems(xml, world), ...selfRegistrationProblems(xml, site, world)];
   },
-  apply: ({ fullName, xml }, draft) => {
-    const { world } = draft;
+  apply: ({ fullName, xml }, transaction) => {
+    const { world } = transaction;
     const before = networkRecord(world, fullName);
     if (before === undefined) return;
     const fields = { ...settingsOf(xml), ...selfRegistrationFields(xml, world) };
-    const site = draft.saveRecord(standardObject(world, 'Network'), before, fields);
-    setMembers(xml, site, draft);
+    const site = transaction.saveRecord(standardObject(world, 'Network'), before, fields);
+    setMembers(xml, site, transaction);
   }
 };
 

@@ -1,7 +1,7 @@
 import { childOf, childrenOf, type XmlElement } from '../../../engine/xml/xml.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { profileRecord } from './profile.ts';
 
@@ -27,15 +27,19 @@ export function membersAfter(xml: XmlElement, site: StoredRecord, world: World):
 }
 
 /** The file's list is the whole list of members; a file without one leaves them as they are. */
-export function setMembers(xml: XmlElement, site: StoredRecord, draft: Draft): void {
-  const { world } = draft;
+export function setMembers(xml: XmlElement, site: StoredRecord, transaction: MetadataTransaction): void {
+  const { world } = transaction;
   const object = standardObject(world, 'NetworkMemberGroup');
   const wanted = membersAfter(xml, site, world);
   const present = world.records.where('NetworkMemberGroup', 'NetworkId', site.Id);
   for (const group of present) if (!wanted.has(textOf(group, 'ParentId'))) world.records.remove(object, group.Id);
   for (const parentId of wanted) {
     if (present.some((group) => textOf(group, 'ParentId') === parentId)) continue;
-    draft.saveRecord(object, undefined, { NetworkId: site.Id, ParentId: parentId, AssignmentStatus: 'WaitingForAdd' });
+    transaction.saveRecord(object, undefined, {
+      NetworkId: site.Id,
+      ParentId: parentId,
+      AssignmentStatus: 'WaitingForAdd'
+    });
   }
 }
 

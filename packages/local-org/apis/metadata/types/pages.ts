@@ -1,26 +1,27 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { isOn } from './grant.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** A Lightning page: its object, its custom components and the actions that it names. Source: Metadata API, FlexiPage. */
-export const flexiPage: TypeRules = keptOnly('0M0', ({ xml }, draft) => {
+export const flexiPage: TypeRules = keptOnly('0M0', ({ xml }, transaction) => {
   const object = childOf(xml, 'sobjectType');
   const isRecordPage = textOfChild(xml, 'type') === 'RecordPage';
   return [
-    ...(object !== undefined && draft.world.schema.object(object.text.trim()) === undefined
+    ...(object !== undefined && transaction.world.schema.object(object.text.trim()) === undefined
       ? [{ problem: missingReference('sobjectType', 'CustomObject', object.text.trim()), ...object.start }]
       : []),
     ...(isRecordPage && object === undefined ? [{ problem: 'Required field is missing: sobjectType' }] : []),
-    ...descendants(xml, 'componentInstance').flatMap((instance) => componentProblems(instance, draft))
+    ...descendants(xml, 'componentInstance').flatMap((instance) => componentProblems(instance, transaction))
   ];
 });
 
-function componentProblems(instance: XmlElement, draft: Draft): Problem[] {
+function componentProblems(instance: XmlElement, transaction: MetadataTransaction): Problem[] {
   const element = childOf(instance, 'componentName');
   const [namespace, name] = splitName(element?.text.trim() ?? '');
-  const isMissing = namespace === 'c' && draft.world.metadata.component('LightningComponentBundle', name) === undefined;
+  const isMissing =
+    namespace === 'c' && transaction.world.metadata.component('LightningComponentBundle', name) === undefined;
   return [
     ...(isMissing
       ? [
@@ -33,7 +34,7 @@ function componentProblems(instance: XmlElement, draft: Draft): Problem[] {
     ...childrenOf(instance, 'componentInstanceProperties')
       .filter((property) => textOfChild(property, 'name') === 'actionNames')
       .flatMap((property) => descendants(property, 'value'))
-      .flatMap((value) => actionProblem(value, draft))
+      .flatMap((value) => actionProblem(value, transaction))
   ];
 }
 
@@ -44,7 +45,7 @@ function splitName(name: string): readonly [namespace: string, name: string] {
 }
 
 /** Custom actions only: the standard ones of an object (`Edit`, `Contact.NewTask`) are the platform's. */
-function actionProblem(element: XmlElement, { world }: Draft): Problem[] {
+function actionProblem(element: XmlElement, { world }: MetadataTransaction): Problem[] {
   const name = element.text.trim();
   const [object = '', action] = name.split('.');
   const isCustomAction = action !== undefined && action.includes('_') && world.schema.object(object) !== undefined;
@@ -54,20 +55,20 @@ function actionProblem(element: XmlElement, { world }: Draft): Problem[] {
 }
 
 /** A page layout: `Contact-Contact Layout`, its fields and actions. Source: Metadata API, Layout. */
-export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, draft) => {
+export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, transaction) => {
   const objectName = fullName.split('-')[0] ?? '';
-  const object = draft.world.schema.object(objectName);
+  const object = transaction.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
   return [
     ...descendants(xml, 'layoutItems').flatMap((item): Problem[] => {
       const field = childOf(item, 'field');
       const name = field?.text.trim() ?? '';
-      return field !== undefined && draft.world.schema.field(object, name) === undefined
+      return field !== undefined && transaction.world.schema.field(object, name) === undefined
         ? [{ problem: missingReference('field', 'CustomField', `${objectName}.${name}`), ...field.start }]
         : [];
     }),
     ...['quickActionName', 'actionName'].flatMap((tag) =>
-      descendants(xml, tag).flatMap((element) => actionProblem(element, draft))
+      descendants(xml, tag).flatMap((element) => actionProblem(element, transaction))
     )
   ];
 });

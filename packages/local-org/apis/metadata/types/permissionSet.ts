@@ -11,19 +11,19 @@ import type { StoredRecord } from '../../../engine/storage/record.ts';
  */
 export const permissionSet: TypeRules = {
   keyPrefix: '0PS',
-  check: ({ xml }, draft) => {
+  check: ({ xml }, transaction) => {
     const license = childOf(xml, 'license');
-    const isKnown = license === undefined || licenseId(draft.world, license.text.trim()) !== undefined;
+    const isKnown = license === undefined || licenseId(transaction.world, license.text.trim()) !== undefined;
     return [
       ...(isKnown
         ? []
         : [{ problem: missingReference('license', 'UserLicense', license.text.trim()), ...license.start }]),
-      ...grantProblems(xml, draft)
+      ...grantProblems(xml, transaction)
     ];
   },
-  apply: ({ fullName, xml }, draft) => {
-    const { world } = draft;
-    const record = draft.saveRecord(standardObject(world, 'PermissionSet'), recordOf(world, fullName), {
+  apply: ({ fullName, xml }, transaction) => {
+    const { world } = transaction;
+    const record = transaction.saveRecord(standardObject(world, 'PermissionSet'), recordOf(world, fullName), {
       Name: fullName,
       Label: textOfChild(xml, 'label'),
       Description: textOfChild(xml, 'description') || null,

@@ -14,23 +14,23 @@ import type { Grant } from '../../../engine/world/grant.ts';
  */
 export const profile: TypeRules = {
   keyPrefix: '00e',
-  check: ({ fullName, xml }, draft) => {
+  check: ({ fullName, xml }, transaction) => {
     const license = childOf(xml, 'userLicense');
     const name = license?.text.trim() ?? '';
-    if (license !== undefined && licenseId(draft.world, name) === undefined) {
+    if (license !== undefined && licenseId(transaction.world, name) === undefined) {
       return [{ problem: missingReference('userLicense', 'UserLicense', name), ...license.start }];
     }
-    if (license === undefined && profileRecord(draft.world, fullName) === undefined) {
+    if (license === undefined && profileRecord(transaction.world, fullName) === undefined) {
       return [{ problem: 'Required field is missing: userLicense' }];
     }
-    return grantProblems(xml, draft);
+    return grantProblems(xml, transaction);
   },
-  apply: ({ fullName, xml }, draft) => {
-    const { world } = draft;
+  apply: ({ fullName, xml }, transaction) => {
+    const { world } = transaction;
     const before = profileRecord(world, fullName);
     const license = licenseId(world, textOfChild(xml, 'userLicense'));
     const description = childOf(xml, 'description')?.text.trim();
-    const record = draft.saveRecord(standardObject(world, 'Profile'), before, {
+    const record = transaction.saveRecord(standardObject(world, 'Profile'), before, {
       ...(before === undefined ? { Name: fullName, UserType: userTypeOfLicense(world, license) } : {}),
       ...(license === undefined ? {} : { UserLicenseId: license }),
       ...(description === undefined ? {} : { Description: description })

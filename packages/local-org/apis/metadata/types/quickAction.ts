@@ -1,6 +1,6 @@
 import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import type { TypeRules } from './typeRules.ts';
 
@@ -10,7 +10,7 @@ import type { TypeRules } from './typeRules.ts';
  */
 export const quickAction: TypeRules = {
   keyPrefix: '09D',
-  check: (component, draft) => {
+  check: (component, transaction) => {
     const { fullName, xml } = component;
     const type = textOfChild(xml, 'type');
     if (type !== 'LightningWebComponent') {
@@ -20,22 +20,22 @@ export const quickAction: TypeRules = {
     if (actionName === undefined) {
       return [{ problem: 'You can’t use a Lightning web component as a global quick action.' }];
     }
-    if (draft.world.schema.object(objectName) === undefined) {
+    if (transaction.world.schema.object(objectName) === undefined) {
       return [{ problem: missingReference('targetObject', 'CustomObject', objectName) }];
     }
     if (textOfChild(xml, 'label') === '' && childOf(xml, 'standardLabel') === undefined) {
       return [{ problem: 'Required field is missing: label' }];
     }
-    return bundleProblems(component, draft);
+    return bundleProblems(component, transaction);
   }
 };
 
 /** The text about a bundle that is not there is that of orgs; the one about its target is ours. */
-function bundleProblems({ xml }: SourceComponent, draft: Draft): Problem[] {
+function bundleProblems({ xml }: SourceComponent, transaction: MetadataTransaction): Problem[] {
   const element = childOf(xml, 'lightningWebComponent');
   if (element === undefined) return [{ problem: 'Required field is missing: lightningWebComponent' }];
   const name = element.text.trim().replace(/^c:/, '');
-  const bundle = draft.world.metadata.component('LightningComponentBundle', name);
+  const bundle = transaction.world.metadata.component('LightningComponentBundle', name);
   if (bundle === undefined) {
     const problem = `Unable to retrieve lightning web component by namespace/developer name : ${name}`;
     return [{ problem, ...element.start }];

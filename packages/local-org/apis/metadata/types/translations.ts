@@ -1,29 +1,34 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import type { Draft } from '../../../engine/org/deployment.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { isLanguage } from './customLabels.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
-export const translations: TypeRules = keptOnly('01h', ({ fullName, xml }, draft) => {
-  if (!isTranslated(fullName, draft)) return [NOT_AVAILABLE];
-  return missing(xml, 'customLabels', (name) => draft.world.metadata.component('CustomLabel', name) !== undefined, {
-    field: 'name',
-    type: 'CustomLabel'
-  });
+export const translations: TypeRules = keptOnly('01h', ({ fullName, xml }, transaction) => {
+  if (!isTranslated(fullName, transaction)) return [NOT_AVAILABLE];
+  return missing(
+    xml,
+    'customLabels',
+    (name) => transaction.world.metadata.component('CustomLabel', name) !== undefined,
+    {
+      field: 'name',
+      type: 'CustomLabel'
+    }
+  );
 });
 
 /** The texts of one object in one language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
-export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, xml }, draft) => {
+export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, xml }, transaction) => {
   const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
-  const object = draft.world.schema.object(objectName);
+  const object = transaction.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
-  if (!isTranslated(language, draft)) return [NOT_AVAILABLE];
+  if (!isTranslated(language, transaction)) return [NOT_AVAILABLE];
   return [
     ...['quickActions', 'webLinks'].flatMap((tag) => {
       const type = tag === 'webLinks' ? 'WebLink' : 'QuickAction';
       const isThere = (name: string): boolean =>
-        draft.world.metadata.component(type, `${objectName}.${name}`) !== undefined;
+        transaction.world.metadata.component(type, `${objectName}.${name}`) !== undefined;
       return missing(xml, tag, isThere, { field: 'name', type, prefix: `${objectName}.` });
     }),
     ...missing(xml, 'fields', (name) => object.fields.has(name), {
@@ -37,7 +42,7 @@ export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, x
 /** What an org says of translations without Translation Workbench, and of a language that it does not have. */
 const NOT_AVAILABLE: Problem = { problem: 'Not available for deploy for this organization' };
 
-function isTranslated(language: string, { world }: Draft): boolean {
+function isTranslated(language: string, { world }: MetadataTransaction): boolean {
   return world.settings.translationWorkbench !== false && isLanguage(language);
 }
 

@@ -211,7 +211,7 @@ describe('the run mode of a flow', () => {
     if (person === undefined) throw new Error('Nobody');
     const profileId = String(org.find(person.userId)?.['ProfileId']);
     const grant = org.metadata.grant(profileId);
-    org.metadata.change(person, new Map(), ({ world }) => {
+    org.metadata.transact(person, new Map(), ({ world }) => {
       world.metadata.grant(profileId, {
         ...(grant ?? { objectPermissions: {} }),
         userPermissions: ['RunFlow'],

@@ -14,7 +14,7 @@ export type Change = 'created' | 'changed' | 'unchanged';
  * The org as it will be once this deploy is saved: what was deployed so far in it is there already, so that a
  * component may refer to one before it. Taking it back is the caller's.
  */
-export interface Draft {
+export interface MetadataTransaction {
   readonly world: World;
   readonly person: Person;
   /** The bundles of this deploy as compiled, by name. */
@@ -27,11 +27,11 @@ export interface Draft {
 }
 
 /** Changes in the name of a person, each seen by the next. */
-export function createDraft(
+export function createMetadataTransaction(
   world: World,
   person: Person,
   compiled: ReadonlyMap<string, CompiledBundle> = new Map()
-): Draft {
+): MetadataTransaction {
   const now = new Date(world.clock.now()).toISOString();
   return {
     world,
