@@ -4,33 +4,33 @@ import type { Person } from './person.ts';
 /** Length of the part behind the exclamation mark. */
 const TOKEN_LENGTH = 48;
 
-/** Who may call the APIs, each with the token of the present session. */
+/** The people who may call the APIs, each with the access token of one session at a time. */
 export interface Sessions {
-  readonly all: readonly Person[];
-  /** Whom a token belongs to; undefined also for one whose session is over. */
-  withToken(accessToken: string): Person | undefined;
-  /** Ends the session of a person, whose next log-in gets another token. */
-  endSession(person: Person): void;
+  readonly people: readonly Person[];
+  /** The owner of an access token; undefined if no session has it, or if that session has ended. */
+  personOf(accessToken: string): Person | undefined;
+  /** Ends the session of a person; the next login gets another token. */
+  end(person: Person): void;
 }
 
-/** Sessions as the starting org names them. */
+/** A first session for each person of the starting org. */
 export function createSessions(
   orgId: string,
   seed: number,
   persons: readonly Pick<Person, 'label' | 'userId' | 'username'>[]
 ): Sessions {
-  const sessions = new Map<string, number>();
-  const all = persons.map((person): Person => ({
+  const ended = new Map<string, number>();
+  const people = persons.map((person): Person => ({
     ...person,
     get accessToken() {
-      return accessTokenOf(orgId, seed, person.username, sessions.get(person.userId) ?? 0);
+      return accessTokenOf(orgId, seed, person.username, ended.get(person.userId) ?? 0);
     }
   }));
   return {
-    all,
-    withToken: (accessToken) => all.find((person) => person.accessToken === accessToken),
-    endSession: ({ userId }) => {
-      sessions.set(userId, (sessions.get(userId) ?? 0) + 1);
+    people,
+    personOf: (accessToken) => people.find((person) => person.accessToken === accessToken),
+    end: ({ userId }) => {
+      ended.set(userId, (ended.get(userId) ?? 0) + 1);
     }
   };
 }

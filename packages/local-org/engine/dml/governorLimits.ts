@@ -2,11 +2,10 @@
 const LIMITS = { queries: 100, queryRows: 50_000, dmlStatements: 150, dmlRows: 10_000, publishes: 150 } as const;
 
 type Counted = keyof typeof LIMITS;
-export type Usage = Readonly<Record<Counted, number>>;
 
 /** Counts what a transaction does. Nothing is refused here: who counts asks `exceeded` before it goes on. */
 export interface GovernorLimits {
-  readonly used: Usage;
+  readonly used: Readonly<Record<Counted, number>>;
   /** What the platform says of the first limit that was passed: `Too many SOQL queries: 101`. */
   readonly exceeded: string | null;
   countQuery(rows: number): void;

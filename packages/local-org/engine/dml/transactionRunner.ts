@@ -16,7 +16,7 @@ export interface TransactionRunner {
    */
   readonly transact: <T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T) => T;
   /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
-  readonly together: (work: () => boolean) => void;
+  readonly asOneTransaction: (work: () => boolean) => void;
   /** One in which flows run; nothing of it stays unless `work` says so. What it changed is added to `changes`. */
   runFlows<T>(
     person: Person,
@@ -82,7 +82,7 @@ export function createTransactionRunner({
     }
   }
 
-  function together(work: () => boolean): void {
+  function asOneTransaction(work: () => boolean): void {
     const scope = begin();
     const rollback = scope.savepoint();
     joint = scope;
@@ -114,5 +114,5 @@ export function createTransactionRunner({
     }
   }
 
-  return { transact, together, runFlows };
+  return { transact, asOneTransaction, runFlows };
 }

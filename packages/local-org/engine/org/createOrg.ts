@@ -14,7 +14,8 @@ import { createSessions } from '../access/sessions.ts';
 import type { RecordChange } from '../storage/recordStore.ts';
 import { createSiteLogin, homeSiteOf } from '../login/siteLogin.ts';
 import { setPasswordUrl } from '../login/sitePaths.ts';
-import { updateUnchecked, createWorld, insertUnchecked } from './createWorld.ts';
+import { createWorld } from './createWorld.ts';
+import { insertUnchecked, updateUnchecked } from './uncheckedWrites.ts';
 import { createTransactionRunner } from '../dml/transactionRunner.ts';
 import { createUsage, DEVELOPER_EDITION_ALLOCATIONS } from '../world/usage.ts';
 import { textOf, type StoredRecord } from '../storage/record.ts';
@@ -51,7 +52,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   });
 
   const organizationId = records.all('Organization')[0]?.Id ?? '';
-  const people = createSessions(
+  const sessions = createSessions(
     organizationId,
     seed,
     starting.people.map(({ label, user: reference }) => {
@@ -125,7 +126,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       transact: transactMetadata
     },
     clock,
-    people: people.all,
+    people: sessions.people,
     passwords,
     outbox: outbox.mails,
     siteLogin: createSiteLogin(world, passwords, links, outbox, url),
@@ -136,15 +137,15 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
     where: ({ apiName }, field, value) => records.where(apiName, field, value),
-    personOf: (accessToken) => people.withToken(accessToken),
+    personOf: (accessToken) => sessions.personOf(accessToken),
     endSession: (person) => {
-      people.endSession(person);
+      sessions.end(person);
     },
     access,
     locks: world.locks,
     usage: createUsage(clock, { ...DEVELOPER_EDITION_ALLOCATIONS, ...starting.settings.allocations }),
     transact: transactions.transact,
-    together: transactions.together,
+    asOneTransaction: transactions.asOneTransaction,
     automation,
     load: (objectName, rows) => insertUnchecked(world, objectName, rows),
     amend: (id, fields) => {

@@ -2,11 +2,11 @@ import { createIdAllocator } from '../storage/ids.ts';
 import { updateMemberships } from '../effects/siteMembership.ts';
 import { createLocks } from '../storage/locks.ts';
 import { createMetadataStore } from '../world/metadataStore.ts';
-import { changedRecord, newRecord } from '../effects/newRecord.ts';
+import { newRecord } from '../effects/newRecord.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
 import { createRecordStore } from '../storage/recordStore.ts';
 import { standardObject, type World } from '../world/world.ts';
-import type { Fields, FieldValue, StoredRecord } from '../storage/record.ts';
+import type { Fields, FieldValue } from '../storage/record.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { StartingRecord } from '../startingOrg/treeFile.ts';
 import { saveRecord } from '../effects/saveRecord.ts';
@@ -22,7 +22,7 @@ export function createWorld(starting: StartingOrg, seed: number, clock: Clock): 
   const { customMetadataTypes, features, settings } = starting;
   const allocate = createIdAllocator(seed);
   const ids = new Map<string, string>();
-  const metadata = createMetadataStore({ features, settings, own: { ...settings, customMetadataTypes } });
+  const metadata = createMetadataStore({ features, settings, customizations: { ...settings, customMetadataTypes } });
   for (const { reference, object } of starting.records) {
     ids.set(reference, allocate(standardObject(metadata.state, object).keyPrefix));
   }
@@ -69,27 +69,6 @@ export function createWorld(starting: StartingOrg, seed: number, clock: Clock): 
   for (const user of world.records.all('User')) updateMemberships(world, user);
   world.records.commit();
   return { world, idOf };
-}
-
-/** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
-export function insertUnchecked(world: World, objectName: string, rows: Iterable<Fields>): string[] {
-  const object = standardObject(world, objectName);
-  const ids: string[] = [];
-  for (const fields of rows) {
-    const record = newRecord(world, object, world.systemUserId, fields);
-    saveRecord(world, object, null, record);
-    ids.push(record.Id);
-  }
-  world.records.commit();
-  return ids;
-}
-
-/** Changes a record without asking any rule. */
-export function updateUnchecked(world: World, record: StoredRecord, fields: Fields): void {
-  const object = world.schema.objectOfId(record.Id);
-  if (object === undefined) throw new Error(`No object has the id ${record.Id}`);
-  saveRecord(world, object, record, changedRecord(world, object, world.systemUserId, record, fields));
-  world.records.commit();
 }
 
 /** Seats are counted as users are saved. */

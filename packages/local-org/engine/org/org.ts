@@ -44,7 +44,7 @@ export interface OrgMetadata {
 }
 
 /** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */
-export interface Org extends Pick<TransactionRunner, 'transact' | 'together'> {
+export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransaction'> {
   readonly name: string;
   readonly id: string;
   /** What is a matter of chance in an org repeats with it. */

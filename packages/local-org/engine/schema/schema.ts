@@ -18,17 +18,27 @@ export interface SchemaCustomizations {
 }
 
 /** The objects and fields that an org with these features has. */
-export function createSchema(features: Features, own: SchemaCustomizations = {}): Schema {
+export function createSchema(features: Features, customizations: SchemaCustomizations = {}): Schema {
   const definitions = withCustomFields(
-    { ...objectDefinitions, ...customMetadataDefinitions(own.customMetadataTypes ?? {}), ...own.customObjects },
-    own.customFields ?? {}
+    {
+      ...objectDefinitions,
+      ...customMetadataDefinitions(customizations.customMetadataTypes ?? {}),
+      ...customizations.customObjects
+    },
+    customizations.customFields ?? {}
   );
   const present = Object.entries(definitions).filter(([, { feature }]) => isOn(feature, features));
   const fieldsOf = new Map(
     present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
   );
   const objects = present.map(([apiName, definition]) =>
-    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), childRelationships(apiName, fieldsOf), own)
+    toObjectSchema(
+      apiName,
+      definition,
+      fieldsOf.get(apiName) ?? new Map(),
+      childRelationships(apiName, fieldsOf),
+      customizations
+    )
   );
   return withLookups(objects);
 }

@@ -12,7 +12,7 @@ import type { OrgSettings } from './settings.ts';
 export interface MetadataState {
   readonly features: Features;
   readonly settings: OrgSettings;
-  readonly own: SchemaCustomizations;
+  readonly customizations: SchemaCustomizations;
   readonly schema: Schema;
   /** By id of a Profile or PermissionSet. */
   readonly grants: ReadonlyMap<string, Grant>;
@@ -58,10 +58,12 @@ export interface MetadataStore {
 }
 
 /** The metadata with which an org starts. */
-export function createMetadataStore(start: Pick<MetadataState, 'features' | 'settings' | 'own'>): MetadataStore {
+export function createMetadataStore(
+  start: Pick<MetadataState, 'features' | 'settings' | 'customizations'>
+): MetadataStore {
   let state: MetadataState = {
     ...start,
-    schema: createSchema(start.features, start.own),
+    schema: createSchema(start.features, start.customizations),
     grants: new Map(),
     components: new Map(),
     flowVersions: new Map(),
@@ -79,8 +81,8 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     return new Map([...state.changes, [key, one]]);
   };
   const changeSchema = (part: SchemaCustomizations): void => {
-    const own = { ...state.own, ...part };
-    change({ own, schema: createSchema(state.features, own) });
+    const customizations = { ...state.customizations, ...part };
+    change({ customizations, schema: createSchema(state.features, customizations) });
   };
 
   return {
@@ -115,20 +117,20 @@ export function createMetadataStore(start: Pick<MetadataState, 'features' | 'set
     },
     setFeatures: (some) => {
       const features = { ...state.features, ...some };
-      change({ features, schema: createSchema(features, state.own) });
+      change({ features, schema: createSchema(features, state.customizations) });
     },
     setSettings: (some) => {
       change({ settings: { ...state.settings, ...some } });
     },
     setCustomMetadataType: (apiName, type) => {
-      changeSchema({ customMetadataTypes: { ...state.own.customMetadataTypes, [apiName]: type } });
+      changeSchema({ customMetadataTypes: { ...state.customizations.customMetadataTypes, [apiName]: type } });
     },
     setCustomObject: (apiName, definition) => {
-      changeSchema({ customObjects: { ...state.own.customObjects, [apiName]: definition } });
+      changeSchema({ customObjects: { ...state.customizations.customObjects, [apiName]: definition } });
     },
     setCustomField: (object, apiName, definition) => {
-      const fields = { ...state.own.customFields?.[object], [apiName]: definition };
-      changeSchema({ customFields: { ...state.own.customFields, [object]: fields } });
+      const fields = { ...state.customizations.customFields?.[object], [apiName]: definition };
+      changeSchema({ customFields: { ...state.customizations.customFields, [object]: fields } });
     }
   };
 }

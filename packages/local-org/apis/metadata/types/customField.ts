@@ -33,7 +33,7 @@ export const customField: TypeRules = {
     const definition = definitionOf(component.xml, object);
     if (transaction.world.schema.field(object, fieldName) === undefined)
       hideFromAll(transaction, `${object.apiName}.${fieldName}`);
-    const type = metadata.state.own.customMetadataTypes?.[object.apiName];
+    const type = metadata.state.customizations.customMetadataTypes?.[object.apiName];
     if (type === undefined) metadata.setCustomField(object.apiName, fieldName, definition);
     else
       metadata.setCustomMetadataType(object.apiName, { ...type, fields: { ...type.fields, [fieldName]: definition } });

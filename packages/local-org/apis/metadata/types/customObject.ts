@@ -27,7 +27,7 @@ export const customObject: TypeRules = {
     const label = textOfChild(xml, 'label');
     const labelPlural = textOfChild(xml, 'pluralLabel');
     if (fullName.endsWith('__mdt')) {
-      const fields = world.metadata.state.own.customMetadataTypes?.[fullName]?.fields ?? {};
+      const fields = world.metadata.state.customizations.customMetadataTypes?.[fullName]?.fields ?? {};
       world.metadata.setCustomMetadataType(fullName, { label, labelPlural, fields });
     } else if (isPlatformEvent(fullName)) {
       world.metadata.setCustomObject(
@@ -35,13 +35,17 @@ export const customObject: TypeRules = {
         definitionOfEvent(
           xml,
           { label, labelPlural },
-          keyPrefixOf(fullName, world.metadata.state.own.customObjects ?? {})
+          keyPrefixOf(fullName, world.metadata.state.customizations.customObjects ?? {})
         )
       );
     } else if (isCustomObject(fullName)) {
       world.metadata.setCustomObject(
         fullName,
-        definitionOf(xml, { label, labelPlural }, keyPrefixOf(fullName, world.metadata.state.own.customObjects ?? {}))
+        definitionOf(
+          xml,
+          { label, labelPlural },
+          keyPrefixOf(fullName, world.metadata.state.customizations.customObjects ?? {})
+        )
       );
     }
   }

@@ -31,7 +31,7 @@ function runTogether(view: View, parts: readonly CompositeSubrequest[]): Result[
   const results: Result[] = [];
   const answers = new Map<string, unknown>();
   const isGood = (): boolean => !results.some(isFailed);
-  view.org.together(() => {
+  view.org.asOneTransaction(() => {
     for (const part of parts) if (isGood()) results.push(runPart(view, part, answers));
     return isGood();
   });
