@@ -1,6 +1,6 @@
 import type { ChildRelationship, FieldSchema } from './objectSchema.ts';
 
-/** Names by `Child.Field`, as the describe of the parent lists them. A reference without a name here cannot be a subquery. */
+/** Names by `Child.Field`, as a describe of the parent lists them. A subquery needs such a name. */
 const RELATIONSHIP_NAMES: Readonly<Record<string, string>> = {
   'Account.ParentId': 'ChildAccounts',
   'Contact.AccountId': 'Contacts',
@@ -22,7 +22,7 @@ const RELATIONSHIP_NAMES: Readonly<Record<string, string>> = {
   'UserRole.PortalAccountId': 'UserRoles'
 };
 
-/** The relationships by which other objects' references name this object. */
+/** The child relationships of an object: the reference fields of other objects that point to it. */
 export function childRelationships(
   parent: string,
   fieldsOf: ReadonlyMap<string, ReadonlyMap<string, FieldSchema>>

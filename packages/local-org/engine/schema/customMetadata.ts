@@ -1,21 +1,21 @@
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 
-/** A custom metadata type as an org declares it, by API name: what its own deployment would say. */
+/** A custom metadata type as its deployment declares it. */
 export interface CustomMetadataType {
   readonly label: string;
   readonly labelPlural: string;
-  /** The custom fields; which calls and properties they have follows from the kind of object. */
+  /** The custom fields. Their calls and properties are those of every custom metadata type. */
   readonly fields: Readonly<Record<string, FieldDefinition>>;
 }
 
-/** Whether an API name is one of a custom metadata type. */
+/** Whether the API name belongs to a custom metadata type. */
 export function isCustomMetadataType(apiName: string): boolean {
   return apiName.endsWith('__mdt');
 }
 
 /**
- * The types as objects: `describeSObjects()`, `query()`, `retrieve()` and nothing that writes. Source: Object Reference,
- * "Custom Metadata Type__mdt". Key prefixes are given out from m00 on, as orgs do.
+ * The objects of custom metadata types. They support `describeSObjects()`, `query()` and `retrieve()`, but no writes.
+ * Source: Object Reference, "Custom Metadata Type__mdt". Key prefixes start at m00, as in orgs.
  */
 export function customMetadataDefinitions(
   types: Readonly<Record<string, CustomMetadataType>>

@@ -1,10 +1,10 @@
-/** What is switched on in an org. Objects and fields of a feature that is off do not exist there. */
+/** The features of an org. If a feature is off, its objects and fields do not exist in the org. */
 export interface Features {
   readonly digitalExperiences: boolean;
   readonly partnerAccounts: boolean;
   readonly personAccounts: boolean;
-  /** Setup → Dev Hub: the org makes scratch orgs. Off where an org says nothing. */
+  /** Setup → Dev Hub: the org can create scratch orgs. Off by default. */
   readonly devHub?: boolean;
-  /** Changes of metadata are counted, as in scratch orgs. Off where an org says nothing. */
+  /** The org tracks changes of metadata, as scratch orgs do. Off by default. */
   readonly sourceTracking?: boolean;
 }

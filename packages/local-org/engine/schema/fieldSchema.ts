@@ -1,7 +1,7 @@
 import type { FieldDefinition } from './definition.ts';
 import type { DataType, FieldSchema, PicklistValue } from './objectSchema.ts';
 
-/** Types that GROUP BY accepts. Source: SOQL and SOSL Reference, "GROUP BY: Considerations" (groupable in the describe). */
+/** Types by which SOQL can group. Source: SOQL and SOSL Reference, "GROUP BY: Considerations" (`groupable` in a describe). */
 const GROUPABLE: ReadonlySet<DataType> = new Set<DataType>([
   'id',
   'string',
@@ -15,14 +15,14 @@ const GROUPABLE: ReadonlySet<DataType> = new Set<DataType>([
   'url'
 ]);
 
-/** Digits before and after the point, by type, as describes give them. */
+/** Precision and scale by type, as describe results give them. */
 const PRECISION: Partial<Record<DataType, readonly [precision: number, scale: number]>> = {
   double: [18, 15],
   currency: [18, 0],
   percent: [5, 2]
 };
 
-/** A field from its definition, with what follows from its type filled in. */
+/** Builds a field from its definition. The type decides on what the definition leaves out. */
 export function toFieldSchema(
   apiName: string,
   definition: FieldDefinition,

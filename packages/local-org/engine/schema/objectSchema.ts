@@ -27,7 +27,7 @@ export interface PicklistValue {
   readonly isDefault: boolean;
 }
 
-/** One field as `describe` and object-info give it. `length` is in characters, 0 where the type has none. */
+/** One field as `describe` and object-info give it. `length` counts characters; it is 0 for types without a length. */
 export interface FieldSchema {
   readonly apiName: string;
   readonly label: string;
@@ -43,11 +43,11 @@ export interface FieldSchema {
   readonly sortable: boolean;
   readonly groupable: boolean;
   readonly unique: boolean;
-  /** Usable as the key of an upsert, as `Username` is. */
+  /** Whether an upsert can use the field as its key, as it can use `Username`. */
   readonly idLookup: boolean;
   readonly calculated: boolean;
   readonly nameField: boolean;
-  /** The compound field (`Name`, `MailingAddress`) of which this is a part. */
+  /** The compound field (`Name`, `MailingAddress`) to which this field belongs. */
   readonly compoundFieldName: string | null;
   readonly restrictedPicklist: boolean;
   readonly picklistValues: readonly PicklistValue[];
@@ -55,7 +55,7 @@ export interface FieldSchema {
   readonly referenceTo: readonly string[];
 }
 
-/** Whether a platform event goes out at once, whatever becomes of the transaction, or once that is committed. */
+/** When a platform event is published: at once, even if the transaction rolls back later, or after the commit. */
 export type PublishBehavior = 'PublishImmediately' | 'PublishAfterCommit';
 
 export interface ChildRelationship {
@@ -73,27 +73,27 @@ export interface ObjectSchema {
   readonly updateable: boolean;
   readonly deletable: boolean;
   readonly queryable: boolean;
-  /** Whether UI API and GraphQL serve it: UserLicense, NetworkMember(Group) and PermissionSetAssignment are not served. */
+  /** Whether UI API and GraphQL serve the object. They do not serve UserLicense, NetworkMember, NetworkMemberGroup and PermissionSetAssignment. */
   readonly supportedByUiApi: boolean;
-  /** Whether GraphQL has a type for it, so that relationships lead to it; a query of its own needs `supportedByUiApi`. */
+  /** Whether GraphQL has a type for the object, so that relationships can lead to it. To query the object itself takes `supportedByUiApi`. */
   readonly spannedByGraphQl: boolean;
-  /** Whether UI API's `records` follow a relationship to it, as they do to UserLicense (seen in use: `User.Profile.UserLicense.Name`). */
+  /** Whether `records` of UI API follow a relationship to the object, as they do to UserLicense (seen in use: `User.Profile.UserLicense.Name` [F-017]). */
   readonly spannedByUiApi: boolean;
-  /** A set-up object, which cannot share a transaction with others (MIXED_DML_OPERATION). */
+  /** Whether it is a setup object. Those cannot share a transaction with other objects (MIXED_DML_OPERATION). */
   readonly isSetup: boolean;
-  /** Of a platform event: when its messages go out. */
+  /** Only platform events have it. */
   readonly publishBehavior?: PublishBehavior;
-  /** By exact API name, in the order of the object reference. */
+  /** By exact API name, in the order of the Object Reference. */
   readonly fields: ReadonlyMap<string, FieldSchema>;
   readonly childRelationships: readonly ChildRelationship[];
 }
 
-/** Names are matched as the platform matches them: without regard to case. */
+/** The objects of an org. Names match without regard to case, as on the platform. */
 export interface Schema {
   readonly objects: readonly ObjectSchema[];
   object(apiName: string): ObjectSchema | undefined;
   objectOfId(id: string): ObjectSchema | undefined;
   field(object: ObjectSchema, apiName: string): FieldSchema | undefined;
-  /** The reference field behind a relationship name: `Account` on Contact gives `AccountId`. */
+  /** The reference field of a relationship: `Account` on Contact gives `AccountId`. */
   relationship(object: ObjectSchema, relationshipName: string): FieldSchema | undefined;
 }

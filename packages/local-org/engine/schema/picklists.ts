@@ -4,7 +4,7 @@ import locales from './picklists/locales.json' with { type: 'json' };
 import languages from './picklists/languages.json' with { type: 'json' };
 import type { PicklistValue } from './objectSchema.ts';
 
-/** Label by value, in the order shown; values in a list are their own labels; `@name` is another entry of the file. */
+/** Labels by value in display order. In a list each value is its own label. `@name` refers to another entry of the file. */
 type Picklist = Readonly<Record<string, string>> | readonly string[] | string;
 
 const picklists = {
@@ -14,7 +14,7 @@ const picklists = {
   languages
 } as Readonly<Record<string, Picklist>>;
 
-/** The values of a field, none for a field that is not a picklist. */
+/** The picklist values of a field; empty for other fields. */
 export function picklistValues(object: string, field: string): readonly PicklistValue[] {
   return valuesOf(`${object}.${field}`);
 }

@@ -34,15 +34,21 @@ describe('objects', () => {
     ['User', '005', true, true],
     ['UserLicense', '100', false, true],
     ['UserRole', '00E', true, true]
-  ])('%s has key prefix %s, in UI API: %s, set-up: %s', (apiName, keyPrefix, supportedByUiApi, isSetup) => {
-    expect(object(apiName)).toMatchObject({ keyPrefix, supportedByUiApi, isSetup });
-  });
+  ])(
+    '%s has key prefix %s; UI API supports it: %s; setup object: %s',
+    (apiName, keyPrefix, supportedByUiApi, isSetup) => {
+      expect(object(apiName)).toMatchObject({ keyPrefix, supportedByUiApi, isSetup });
+    }
+  );
 
-  it.each(['NetworkMember', 'NetworkMemberGroup', 'NetworkSelfRegistration'])('UI API does not serve %s', (apiName) => {
-    expect(object(apiName).supportedByUiApi).toBe(false);
-  });
+  it.each(['NetworkMember', 'NetworkMemberGroup', 'NetworkSelfRegistration'])(
+    'UI API does not support %s',
+    (apiName) => {
+      expect(object(apiName).supportedByUiApi).toBe(false);
+    }
+  );
 
-  it('are found without regard to case, and by the prefix of an id', () => {
+  it('are found by name without regard to case, and by the key prefix of an id', () => {
     expect(schema.object('uSERlicense')?.apiName).toBe('UserLicense');
     expect(schema.objectOfId('00e000000000001AAA')?.apiName).toBe('Profile');
     expect(schema.objectOfId('00E000000000001AAA')?.apiName).toBe('UserRole');
@@ -53,7 +59,7 @@ describe('objects', () => {
     expect(new Set(schema.objects.map(({ keyPrefix }) => keyPrefix)).size).toBe(schema.objects.length);
   });
 
-  it('cannot all be created: a User is never deleted, a license never written', () => {
+  it('have their supported calls: no delete for User, no write for UserLicense', () => {
     expect(object('User')).toMatchObject({ createable: true, updateable: true, deletable: false });
     expect(object('UserLicense')).toMatchObject({ createable: false, updateable: false, deletable: false });
   });
@@ -124,7 +130,7 @@ describe('fields', () => {
     expect(required.map((each) => each.apiName)).toEqual(expected);
   });
 
-  it('tell what a compound field is made of', () => {
+  it('name the compound field to which they belong', () => {
     const parts = [...object('Contact').fields.values()].filter(
       ({ compoundFieldName }) => compoundFieldName === 'Name'
     );
@@ -132,13 +138,13 @@ describe('fields', () => {
     expect(field('Contact.MailingCity').compoundFieldName).toBe('MailingAddress');
   });
 
-  it('know how they can be queried', () => {
+  it('say whether they can be filtered, sorted and grouped', () => {
     expect(field('Account.Description')).toMatchObject({ filterable: false, sortable: false, groupable: false });
     expect(field('User.ProfileId')).toMatchObject({ filterable: true, sortable: true, groupable: true });
     expect(field('UserLicense.UsedLicenses').filterable).toBe(false);
   });
 
-  it('name a compound field that the object has', () => {
+  it('name only compound fields that the object has', () => {
     const lost = schema.objects.flatMap(({ apiName, fields }) =>
       [...fields.values()].flatMap(({ apiName: part, compoundFieldName }) =>
         compoundFieldName === null || fields.has(compoundFieldName) ? [] : [`${apiName}.${part}`]
@@ -155,11 +161,11 @@ describe('relationships', () => {
     ['Profile', 'UserLicense', 'UserLicenseId'],
     ['NetworkMemberGroup', 'Parent', 'ParentId'],
     ['Account', 'Owner', 'OwnerId']
-  ])('%s.%s stands behind %s', (apiName, name, expected) => {
+  ])('%s.%s belongs to the field %s', (apiName, name, expected) => {
     expect(schema.relationship(object(apiName), name)?.apiName).toBe(expected);
   });
 
-  it('have a name of their own on each object', () => {
+  it('have different names on each object', () => {
     for (const { fields } of schema.objects) {
       const names = [...fields.values()].flatMap(({ relationshipName }) => relationshipName ?? []);
       expect(new Set(names).size).toBe(names.length);
@@ -185,11 +191,11 @@ describe('picklists', () => {
     ['Profile.UserType', 'PowerPartner', 'Partner'],
     ['Network.Status', 'Live', 'Live'],
     ['Organization.DefaultLocaleSidKey', 'en_GB', 'English (United Kingdom)']
-  ])('%s knows %s as "%s"', (path, value, label) => {
+  ])('%s has the value %s with the label "%s"', (path, value, label) => {
     expect(field(path).picklistValues).toContainEqual({ value, label, active: true, isDefault: false });
   });
 
-  it('fit into their field', () => {
+  it('have values that fit the length of their field', () => {
     const tooLong = schema.objects.flatMap(({ fields }) =>
       [...fields.values()].flatMap(({ length, picklistValues }) =>
         picklistValues.filter(({ value }) => value.length > length)
@@ -207,7 +213,7 @@ describe('features', () => {
       'personAccounts',
       ['Account.IsPersonAccount', 'Contact.IsPersonAccount', 'Account.PersonEmail', 'Account.LastName']
     ]
-  ])('without %s there is no %j', (feature, paths) => {
+  ])('without %s the fields %j do not exist', (feature, paths) => {
     const lesser = createSchema({ ...EVERYTHING, [feature]: false });
     for (const path of paths) {
       const [objectName = '', fieldName = ''] = path.split('.');
@@ -215,7 +221,7 @@ describe('features', () => {
     }
   });
 
-  it('without Digital Experiences there are no networks, and no users below a contact', () => {
+  it('without Digital Experiences Network objects do not exist, and contacts have no child users', () => {
     const lesser = createSchema({ ...EVERYTHING, digitalExperiences: false });
     expect(lesser.objects.filter(({ apiName }) => apiName.startsWith('Network'))).toEqual([]);
     expect(object('Contact', lesser).childRelationships.map(({ childObject }) => childObject)).not.toContain('User');

@@ -7,11 +7,11 @@ import { objectDefinitions, systemFields } from './standardObjects.ts';
 import { picklistValues } from './picklists.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from './objectSchema.ts';
 
-/** What an org has of its own: its custom types, objects and fields, and where its UI API serves more or less than the list of supported objects says. */
+/** What an org has beyond the standard schema: custom types, objects and fields, and exceptions to the list of objects that UI API supports. */
 export interface SchemaCustomizations {
   readonly customMetadataTypes?: Readonly<Record<string, CustomMetadataType>>;
   readonly customObjects?: Readonly<Record<string, ObjectDefinition>>;
-  /** By object, on standard objects and on custom ones. */
+  /** By object, then by field. The object may be a standard or a custom one. */
   readonly customFields?: Readonly<Record<string, Readonly<Record<string, FieldDefinition>>>>;
   readonly uiApiWithout?: readonly string[];
   readonly uiApiAlsoServes?: readonly string[];
@@ -55,7 +55,7 @@ function withCustomFields(
   );
 }
 
-/** Partner accounts come with Digital Experiences only. Source: Object Reference, Account.IsPartner. */
+/** Partner accounts need Digital Experiences. Source: Object Reference, "Account", IsPartner [F-026]. */
 function isOn(feature: keyof Features | undefined, features: Features): boolean {
   switch (feature) {
     case undefined:
@@ -87,7 +87,7 @@ function fieldsOfObject(
   );
 }
 
-/** The label of an id carries its object: "Contact ID". */
+/** The label of an Id field names the object: "Contact ID". */
 function labelled(field: FieldDefinition, { label }: ObjectDefinition): FieldDefinition {
   return field.type === 'id' ? { ...field, label: `${label} ID` } : field;
 }

@@ -22,7 +22,7 @@ import UserRole from './objects/UserRole.json' with { type: 'json' };
 import systemFieldDefinitions from './systemFields.json' with { type: 'json' };
 import type { FieldDefinition, ObjectDefinition } from './definition.ts';
 
-/** Every object of the local org by API name. JSON's types are wider than ours, hence the door. */
+/** Every standard object of the local org by API name. The cast narrows the wide types that JSON imports have. */
 export const objectDefinitions = {
   Account,
   ActiveScratchOrg,
@@ -47,5 +47,5 @@ export const objectDefinitions = {
   UserRole
 } as Readonly<Record<string, ObjectDefinition>>;
 
-/** Fields that many objects share. Source: Object Reference, "System Fields". */
+/** Fields that many objects have. Source: Object Reference, "System Fields". */
 export const systemFields = systemFieldDefinitions as Readonly<Record<string, FieldDefinition>>;

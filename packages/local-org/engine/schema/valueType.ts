@@ -1,6 +1,6 @@
 import type { FieldSchema } from './objectSchema.ts';
 
-/** The type of a field's value, as SOQL's refusals and XML Schema call it. */
+/** The type of a field's value, by the name that SOQL errors and XML Schema use. */
 export type ValueType = 'string' | 'ID' | 'boolean' | 'double' | 'date' | 'dateTime';
 
 export function valueTypeOf({ dataType }: FieldSchema): ValueType {

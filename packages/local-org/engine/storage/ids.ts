@@ -1,16 +1,16 @@
-/** Record ids as Salesforce makes them: three characters of key prefix, 15 case-sensitive ones, a checksum of three. */
+/** Record ids as Salesforce makes them: 15 case-sensitive characters, the first three a key prefix, then a checksum of three. */
 
 const ID_CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const CHECKSUM_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** By character code: 1 for a character of an id, 2 for one in upper case. Ids are compared a million times in a bulk job. */
+/** By character code: 1 for a character of an id, 2 for an upper-case one. A table is fast: a bulk job compares a million ids. */
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code);
   return ID_CHARACTERS.includes(character) ? (/[A-Z]/.test(character) ? 2 : 1) : 0;
 });
 
 /**
- * The 18-character form of a 15-character id; a longer id comes back by its first 15 characters.
+ * The 18-character form of an id. Of a longer text only the first 15 characters count.
  * Source: Object Reference, "ID Field Type": the last three characters say which of the first 15 are upper case.
  */
 export function toId18(id: string): string {
@@ -18,7 +18,7 @@ export function toId18(id: string): string {
   return id.slice(0, 15) + checksumAt(id, 0) + checksumAt(id, 5) + checksumAt(id, 10);
 }
 
-/** Bit n stands for character n of five, and is set where that is upper case. */
+/** Five characters give five bits; bit n is set if character n is upper case. */
 function checksumAt(id: string, start: number): string {
   let bits = 0;
   for (let position = 0; position < 5; position++) {
@@ -43,10 +43,10 @@ export function sameId(one: string, other: string): boolean {
   return isId(one) && isId(other) && toId18(one) === toId18(other);
 }
 
-/** Gives the next free 18-character id of a key prefix (`003` for Contact). */
+/** Returns the next free 18-character id for a key prefix (`003` for Contact). */
 export type IdAllocator = (keyPrefix: string) => string;
 
-/** An allocator that repeats itself for the same seed: every prefix counts on its own, so tests may rely on ids. */
+/** An allocator that gives the same ids for the same seed. Each prefix has its own counter, so tests can rely on ids. */
 export function createIdAllocator(seed: number): IdAllocator {
   const instance = toBase62(Math.abs(Math.trunc(seed)), 5).slice(-5);
   const counts = new Map<string, number>();

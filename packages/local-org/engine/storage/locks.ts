@@ -1,19 +1,19 @@
-/** Who keeps a row from being written: a transaction that runs at the same time, or a test. */
+/** Row locks. A transaction that runs at the same time holds them, or a test makes them fail. */
 export interface Locks {
   /**
-   * The first of the rows that another one holds, by id; null once they are free, and then `holder` has them. Who holds
-   * none itself waits for those who do, which takes no time here.
+   * Locks rows for a holder. Returns null, or the id of the first row that another holder has; then nothing is locked.
+   * Without a holder nothing is kept: such a transaction waits for the others, which takes no time here.
    */
   take(ids: readonly string[], holder: string | undefined): string | null;
-  /** Gives back all that a holder has. */
+  /** Releases all locks of a holder. */
   release(holder: string): void;
-  /** Makes the next `attempts` attempts to lock a row fail. */
+  /** Makes the next attempts to lock a row fail, as many as `attempts` says. */
   refuse(id: string, attempts: number): void;
-  /** Forgets what `refuse` was told. */
+  /** Takes back every `refuse`. */
   clear(): void;
 }
 
-/** Nothing is locked yet. Ids are those of 18 characters. */
+/** Locks of an org in which no row is locked yet. All ids have 18 characters. */
 export function createLocks(): Locks {
   const holderOf = new Map<string, string>();
   const idsOf = new Map<string, string[]>();

@@ -1,7 +1,7 @@
-/** Numbers from 0 up to 1 that repeat for the same seed. */
+/** Returns numbers from 0 up to 1, the same ones for the same seed. */
 export type Random = () => number;
 
-/** A generator of 32 bits of state (mulberry32): enough for an order or a choice, never for a secret. */
+/** A generator with 32 bits of state (mulberry32). It is good enough for test data, and never for a secret. */
 export function createRandom(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -12,7 +12,7 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** The numbers from 0 up to `count`, in an order by chance. */
+/** The numbers from 0 up to `count` in random order. */
 export function shuffled(random: Random, count: number): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, index) => index);
   for (let last = count - 1; last > 0; last--) {

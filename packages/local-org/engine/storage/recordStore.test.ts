@@ -17,8 +17,8 @@ function namesOf(records: readonly StoredRecord[]): unknown[] {
   return records.map(({ LastName }) => LastName);
 }
 
-describe('the store', () => {
-  it('keeps its indexes right over changes, removals and rollbacks', () => {
+describe('the record store', () => {
+  it('keeps its indexes up to date through changes, removals and rollbacks', () => {
     const records = withAda();
     const byName = (name: string) => namesOf(records.where('Contact', 'LastName', name));
     expect(byName('LOVELACE')).toEqual(['Lovelace']);
@@ -40,7 +40,7 @@ describe('the store', () => {
     ]);
   });
 
-  it('says of a whole transaction what was before and what is now', () => {
+  it('returns each record of a transaction as it was before and as it is now', () => {
     const records = withAda();
     for (const LastName of ['King', 'Byron']) records.save(CONTACT, { ...ADA, LastName });
     records.save(CONTACT, GRACE);
@@ -51,7 +51,7 @@ describe('the store', () => {
     expect(records.commit()).toEqual([]);
   });
 
-  it('compares ids with regard to case', () => {
+  it('compares ids case-sensitively', () => {
     const records = createRecordStore();
     records.save(CONTACT, { Id: '00300000000000aAAA' });
     expect(records.find('00300000000000A')).toBeUndefined();

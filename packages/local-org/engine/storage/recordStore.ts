@@ -2,25 +2,25 @@ import { isId, toId18 } from './ids.ts';
 import type { FieldValue, StoredRecord } from './record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
-/** Where `rollback` returns to. */
+/** A point to which `rollback` returns. */
 export type Savepoint = number;
 
-/** The store: records by id and by object, indexes made on first use, and a journal that can take changes back. */
+/** Holds records by id and by object. It builds an index on first use, and a journal lets it roll changes back. */
 export interface RecordStore {
-  /** By 15 or 18 character id. */
+  /** Takes an id of 15 or 18 characters. */
   find(id: string): StoredRecord | undefined;
   all(objectName: string): readonly StoredRecord[];
-  /** Records whose field holds the value; texts match without regard to case, as in SOQL. */
+  /** Records whose field holds the value. Texts match without regard to case, as in SOQL. */
   where(objectName: string, field: string, value: string): StoredRecord[];
   save(object: ObjectSchema, record: StoredRecord): void;
   remove(object: ObjectSchema, id: string): void;
   savepoint(): Savepoint;
   rollback(savepoint: Savepoint): void;
-  /** Makes what was done stay done, and says what it was. */
+  /** Ends the transaction and returns what it changed. */
   commit(): readonly RecordChange[];
 }
 
-/** One record over a whole transaction: as it was before, as it is now; undefined where it did not or does not exist. */
+/** A record before and after a transaction; undefined if it did not exist then, or does not exist now. */
 export interface RecordChange {
   readonly objectName: string;
   readonly before: StoredRecord | undefined;
@@ -33,12 +33,12 @@ interface Change {
   readonly before: StoredRecord | undefined;
 }
 
-/** One key where a value is in one record only, as most usernames are: a set for each would take more room than the records. */
+/** One key instead of a set if only one record has the value. Sets for every username would need more memory than the records. */
 type Index = Map<string, string | Set<string>>;
 
-/** An empty store. */
+/** A store without records. */
 export function createRecordStore(): RecordStore {
-  // By ids of 18 characters.
+  // Keys are ids of 18 characters.
   const byKey = new Map<string, StoredRecord>();
   const keysByObject = new Map<string, Set<string>>();
   const lists = new Map<string, readonly StoredRecord[]>();

@@ -1,8 +1,8 @@
-/** What a SOAP answer holds: a list is the element repeated, undefined is left out, null is `xsi:nil`. */
+/** The content of a SOAP response. A list repeats its element, undefined is left out, null becomes `xsi:nil`. */
 export type XmlValue =
   string | number | boolean | null | undefined | readonly XmlValue[] | { readonly [name: string]: XmlValue };
 
-/** `<name>…</name>`, without blanks between elements. */
+/** Writes `<name>…</name>` without white space between elements. */
 export function writeXml(name: string, value: XmlValue): string {
   if (value === undefined) return '';
   if (value === null) return `<${name} xsi:nil="true"/>`;
@@ -14,7 +14,7 @@ export function writeXml(name: string, value: XmlValue): string {
   return `<${name}>${content}</${name}>`;
 }
 
-/** A text as the content of an element. */
+/** Escapes a text for the content of an element. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,22 +1,22 @@
 import { XMLParser } from 'fast-xml-parser';
 
-/** A place in a text, both counted from one. */
+/** A place in a text. Line and column count from one. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** One element with its local name. Comments and processing instructions are left out. */
+/** One element, by its local name. Comments and processing instructions are left out. */
 export interface XmlElement {
   readonly name: string;
   readonly namespace: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** The element's own text, entities resolved, blanks kept. */
+  /** The element's own text, with entities resolved and white space kept. */
   readonly text: string;
-  /** Behind the start tag, where a SAX parser stands when it reports an element. */
+  /** The end of the start tag: a SAX parser reports an element with this position. */
   readonly start: Position;
-  /** Behind the end tag. */
+  /** The end of the end tag. */
   readonly end: Position;
 }
 
@@ -36,13 +36,13 @@ const parser = new XMLParser({
   ignorePiTags: true
 });
 
-/** Reads a well-formed document; the texts of what is not well-formed are those of the parser that orgs use, as far as known. */
+/** Reads a document. The problem of one that is not well-formed has the text of Xerces, which orgs use, as far as it is known. */
 export function parseXml(text: string): ParsedXml {
   const source = text.replace(/^\uFEFF/, '');
   const positions = positionsIn(source);
   let nodes: unknown;
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the package that follows it isn't among our own
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is a package that we do not have
     nodes = parser.parse(source, true);
   } catch (error) {
     return notWellFormed(error);
@@ -53,22 +53,22 @@ export function parseXml(text: string): ParsedXml {
     : { ok: true, root };
 }
 
-/** The first child of a name. */
+/** The first child with this name. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {
   return element.children.find((child) => child.name === name);
 }
 
-/** Every child of a name. */
+/** All children with this name. */
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-/** The trimmed text of the first child of a name, empty without one. */
+/** The trimmed text of the first child with this name; empty if there is no such child. */
 export function textOfChild(element: XmlElement, name: string): string {
   return childOf(element, name)?.text.trim() ?? '';
 }
 
-/** The parser tells `message:line:column`. Xerces, which orgs use, words an unclosed element its own way. */
+/** Splits the parser's `message:line:column`, and words an unclosed element as Xerces does. */
 function notWellFormed(error: unknown): ParsedXml {
   const text = error instanceof Error ? error.message : String(error);
   const [, message = text, line = '1', column = '1'] = /^(.*):(\d+):(\d+|undefined)$/s.exec(text) ?? [];
@@ -141,7 +141,7 @@ function splitName(tag: string): readonly [prefix: string, local: string] {
 }
 
 function extentOf(node: object): { readonly startIndex: number; readonly endIndex: number } {
-  // The parser keeps it under the one symbol that a node has.
+  // The parser stores the extent under a symbol, the only one that a node has.
   const [symbol] = Object.getOwnPropertySymbols(node);
   const extent: unknown = symbol === undefined ? undefined : Reflect.get(node, symbol);
   const numberOf = (name: string): number => {
@@ -156,7 +156,7 @@ function endOfStartTag(source: string, startIndex: number): number {
   return startIndex + (tag?.[0].length ?? 0);
 }
 
-/** No start tag of metadata or SOAP is longer. */
+/** Start tags of metadata and SOAP are shorter than this. */
 const MAX_TAG = 4096;
 
 function positionsIn(source: string): (index: number) => Position {
