@@ -5,15 +5,16 @@ import type { FieldSchema } from '../schema/objectSchema.ts';
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte' | 'like' | 'in' | 'nin' | 'includes' | 'excludes';
 
-/** What a field is compared with. A date literal is a range of time. */
+/** The right side of a comparison. A date literal is a range of time. */
 export type Operand =
   | { readonly kind: 'value'; readonly value: FieldValue }
   | { readonly kind: 'values'; readonly values: readonly FieldValue[] }
   | { readonly kind: 'range'; readonly range: DateRange };
 
 /**
- * One condition of a WHERE clause. Text is compared without regard to case, ids in 15 or 18 characters, and an empty
- * field differs from every value, so `!=` and `NOT IN` keep it (Comparison Operators, SOQL and SOSL Reference).
+ * Whether a value meets a condition of a WHERE clause. Texts compare without regard to case, ids in 15 or 18 characters.
+ * An empty field differs from every value, so `!=` and `NOT IN` find it.
+ * Source: SOQL and SOSL Reference, "Comparison Operators" [F-023].
  */
 export function satisfies(field: FieldSchema, value: FieldValue, comparison: Comparison, operand: Operand): boolean {
   switch (operand.kind) {
@@ -79,7 +80,7 @@ function satisfiesValues(
   }
 }
 
-/** IN with many values, asked of many records: each value is prepared once. */
+/** A test for IN. It prepares its values once, because a query tests many records. */
 export function isOneOf(field: FieldSchema, operands: readonly FieldValue[]): (value: FieldValue) => boolean {
   const present = operands.filter((operand) => operand !== null && operand !== '');
   const keys = new Set(present.map((operand) => comparable(field, operand)));
@@ -110,7 +111,7 @@ function satisfiesRange(time: number, comparison: Comparison, { start, end }: Da
   }
 }
 
-/** Negative, zero or positive, as `sort` wants it. Neither value may be null. */
+/** Compares two values for `Array.sort`. Neither may be null. */
 export function compareValues(field: FieldSchema, one: FieldValue, other: FieldValue): number {
   const [a, b] = [comparable(field, one), comparable(field, other)];
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -143,13 +144,13 @@ function comparable(field: FieldSchema, value: FieldValue): string | number {
   }
 }
 
-/** `%` is any text, `_` one character, a backslash takes the next character as itself. */
+/** The pattern of LIKE: `%` matches any text, `_` one character, and a backslash escapes the next character [F-023]. */
 export function likePattern(text: string): RegExp {
   if (lastPattern.text !== text) lastPattern = { text, pattern: compilePattern(text) };
   return lastPattern.pattern;
 }
 
-/** A query asks its pattern of every record. */
+/** Kept because a query tests every record with the same pattern. */
 let lastPattern = { text: '', pattern: /^$/ };
 
 function compilePattern(text: string): RegExp {

@@ -1,4 +1,4 @@
-/** From `start` up to but not including `end`, in milliseconds since the epoch. */
+/** From `start` up to, but not including, `end`; both in milliseconds since the epoch. */
 export interface DateRange {
   readonly start: number;
   readonly end: number;
@@ -9,9 +9,9 @@ type Unit = 'DAY' | 'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The days that a SOQL date literal means at `now`: `TODAY`, `LAST_WEEK`, `NEXT_90_DAYS`, `LAST_N_DAYS:7` (n = 7),
- * `N_MONTHS_AGO:2`; null for a name that is none. Fiscal years are calendar years, days are UTC days
- * (Date Formats and Date Literals in WHERE, SOQL and SOSL Reference).
+ * The days of a SOQL date literal: `TODAY`, `LAST_WEEK`, `NEXT_90_DAYS`, `LAST_N_DAYS:7` (n = 7), `N_MONTHS_AGO:2`.
+ * Returns null for another word. Fiscal years are calendar years here, and days are UTC days.
+ * Source: SOQL and SOSL Reference, "Date Formats and Date Literals in WHERE".
  */
 export function dateLiteralRange(literal: string, n: number, now: number): DateRange | null {
   const name = literal.toUpperCase().replace('FISCAL_', '');
@@ -31,7 +31,7 @@ export function dateLiteralRange(literal: string, n: number, now: number): DateR
   const counted = /^(LAST_N|NEXT_N)_(DAY|WEEK|MONTH|QUARTER|YEAR)S$/.exec(name);
   if (counted !== null) {
     const unit = unitOf(counted[2]);
-    // LAST_N_DAYS includes today, the other units exclude the running one.
+    // LAST_N_DAYS includes today; the other units exclude the current one.
     if (counted[1] === 'LAST_N') return span(unit, startOf(unit, now), -n, unit === 'DAY' ? 1 : 0);
     return span(unit, startOf(unit, now), 1, n + 1);
   }
@@ -75,7 +75,7 @@ function shift(unit: Unit, base: number, count: number): number {
   }
 }
 
-/** The first millisecond of the unit that holds `now`; weeks start on Sunday, as in en_US. */
+/** The first millisecond of the present unit. Weeks start on Sunday, as in the locale en_US. */
 function startOf(unit: Unit, now: number): number {
   const date = new Date(now);
   date.setUTCHours(0, 0, 0, 0);

@@ -2,7 +2,7 @@ import { compareValues } from './comparison.ts';
 import type { FieldValue } from '../storage/record.ts';
 import type { FieldSchema } from '../schema/objectSchema.ts';
 
-/** One key of an ORDER BY. Empty fields come first unless asked otherwise (ORDER BY, SOQL and SOSL Reference). */
+/** One key of an ORDER BY. Empty fields come first by default. Source: SOQL and SOSL Reference, "ORDER BY". */
 export interface SortKey<T> {
   readonly field: FieldSchema;
   readonly value: (row: T) => FieldValue;
@@ -10,7 +10,7 @@ export interface SortKey<T> {
   readonly nullsLast: boolean;
 }
 
-/** A sorted copy; rows that are equal by every key keep their order. */
+/** Returns a sorted copy. Rows that are equal by every key keep their order. */
 export function sortRows<T>(rows: readonly T[], keys: readonly SortKey<T>[]): T[] {
   return [...rows].sort((one, other) => {
     for (const key of keys) {

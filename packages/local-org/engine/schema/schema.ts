@@ -55,7 +55,7 @@ function withCustomFields(
   );
 }
 
-/** Partner accounts need Digital Experiences. Source: Object Reference, "Account", IsPartner [F-026]. */
+/** Partner accounts need Digital Experiences. Source: Object Reference, "Account", IsPartner. */
 function isOn(feature: keyof Features | undefined, features: Features): boolean {
   switch (feature) {
     case undefined:

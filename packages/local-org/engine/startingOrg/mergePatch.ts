@@ -1,4 +1,4 @@
-/** Lays a patch over a JSON value as RFC 7396 (JSON Merge Patch) says: objects merge by key, `null` removes, all else replaces. */
+/** Applies a JSON Merge Patch (RFC 7396): objects merge by key, `null` removes a key, any other value replaces the old one. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) {
     return patch;

@@ -13,7 +13,7 @@ function record(org: StartingOrg, reference: string): StartingRecord {
   return found;
 }
 
-/** The record that a reference field names. */
+/** The record to which a reference field points. */
 function parent(org: StartingOrg, child: StartingRecord, field: string): StartingRecord {
   return record(org, String(child.fields[field]).slice('@'.length));
 }
@@ -33,7 +33,7 @@ function activeUsers(org: StartingOrg, license: string): number {
 }
 
 describe('readStartingOrg', () => {
-  it('knows the orgs, the default first', () => {
+  it('lists the orgs, the default first', () => {
     expect(NAMES).toEqual([
       'ready',
       'allow-list',
@@ -65,7 +65,7 @@ describe('readStartingOrg', () => {
     ]);
   });
 
-  it('names the known ones when asked for another', () => {
+  it('lists the known orgs in the error for an unknown one', () => {
     expect(() => readStartingOrg('production')).toThrow(UnknownStartingOrg);
     expect(() => readStartingOrg('production')).toThrow(/"production".*ready, .*user-exists/);
   });
@@ -75,7 +75,7 @@ describe.each(NAMES)('org %s', (name) => {
   const org = readStartingOrg(name);
   const schema = createSchema(org.features, { ...org.settings, customMetadataTypes: org.customMetadataTypes });
 
-  it('has different references, and every one that is named exists', () => {
+  it('has unique references, and points only to references that exist', () => {
     const references = new Set(org.records.map(({ reference }) => reference));
     expect(references.size).toBe(org.records.length);
     const named = org.records.flatMap(({ fields }) =>
@@ -103,7 +103,7 @@ describe.each(NAMES)('org %s', (name) => {
     expect(misfits).toEqual([]);
   });
 
-  it('refers to records of the right kind', () => {
+  it('has reference fields that point to records of the right object', () => {
     const misfits = org.records.flatMap((each) => {
       const type = schema.object(each.object);
       return Object.entries(each.fields).flatMap(([apiName, value]) =>
@@ -117,24 +117,24 @@ describe.each(NAMES)('org %s', (name) => {
     expect(misfits).toEqual([]);
   });
 
-  it('grants something to each profile and permission set', () => {
+  it('has a grant for each profile and permission set', () => {
     const holders = [...records(org, 'Profile'), ...records(org, 'PermissionSet')].map(({ reference }) => reference);
     expect(Object.keys(org.grants).sort()).toEqual(holders.sort());
   });
 
-  it('has no more active users than seats', () => {
+  it('has at most as many active users as seats', () => {
     for (const { reference, fields } of records(org, 'UserLicense')) {
       expect(activeUsers(org, reference)).toBeLessThanOrEqual(Number(fields.TotalLicenses));
     }
   });
 
-  it('has usernames in lower case, each once, and none that another org holds', () => {
+  it('has unique usernames in lower case, and none that another org has', () => {
     const usernames = [...org.usernamesElsewhere, ...records(org, 'User').map(({ fields }) => String(fields.Username))];
     expect(new Set(usernames).size).toBe(usernames.length);
     expect(usernames.filter((username) => username !== username.toLowerCase())).toEqual([]);
   });
 
-  it('lets the same three people in', () => {
+  it('has the same three people', () => {
     expect(org.people.map(({ label }) => label).sort()).toEqual([
       'Sales Ops',
       'System Administrator',
@@ -179,14 +179,14 @@ describe('why an org exists', () => {
     expect(statuses).toEqual(['UnderConstruction', 'DownForMaintenance', 'UnderConstruction']);
   });
 
-  it('not-a-partner-account: it opens at Jamal, whose account is none', () => {
+  it('not-a-partner-account: it opens at Jamal, whose account is not a partner account', () => {
     const org = readStartingOrg('not-a-partner-account');
     const contact = record(org, org.defaultContact);
     expect(contact.fields).toMatchObject({ FirstName: 'Jamal', LastName: 'Okafor' });
     expect(parent(org, contact, 'AccountId').fields).toMatchObject({ Name: 'Kisumu Traders Ltd', IsPartner: false });
   });
 
-  it('contact-without-account: Amélie has none', () => {
+  it('contact-without-account: Amélie has no account', () => {
     const org = readStartingOrg('contact-without-account');
     expect(record(org, org.defaultContact).fields.AccountId).toBeNull();
   });

@@ -10,36 +10,36 @@ import type { OrgSettings } from '../world/settings.ts';
 import type { Population } from './population.ts';
 
 /**
- * An org at its start, references not yet resolved. What the platform derives is the org's to derive:
+ * The content of an org before it starts. Its references are not resolved yet, and it lacks what the platform derives:
  * Name, User.UserType, User.AccountId, UserLicense.UsedLicenses, portal roles, NetworkMember rows.
  */
 export interface StartingOrg {
   readonly name: string;
-  /** Why this org exists, in one sentence. */
+  /** One sentence that says why this org exists. */
   readonly why: string;
-  /** Reference of the Contact at which a demo opens; empty for an org without contacts. */
+  /** Reference of the Contact that a demo opens; empty if the org has no contacts. */
   readonly defaultContact: string;
-  /** Reference of the User who owns and created every record that names nobody else. */
+  /** Reference of the User who created every record, and who owns those without another owner. */
   readonly createdBy: string;
   readonly features: Features;
   readonly settings: OrgSettings;
-  /** What is deployed there; records are among the others, by the type's API name. */
+  /** By API name. Their records are in `records`. */
   readonly customMetadataTypes: Readonly<Record<string, CustomMetadataType>>;
-  /** Usernames that users of other orgs hold, in lower case. */
+  /** Usernames of users in other orgs, in lower case. */
   readonly usernamesElsewhere: readonly string[];
-  /** References of the Profiles that came with the org: standardExternalProfiles is about those. */
+  /** References of the standard profiles, which the setting `standardExternalProfiles` is about. */
   readonly standardProfiles: readonly string[];
-  /** Who may call the APIs: the label shown and the reference of a User. A demo signs in the first. */
+  /** The users who may call the APIs, each with a label that a host shows. A demo signs the first one in. */
   readonly people: readonly { readonly label: string; readonly user: string }[];
-  /** By reference of a Profile or PermissionSet. */
+  /** By the reference of a Profile or PermissionSet. */
   readonly grants: Readonly<Record<string, Grant>>;
-  /** Accounts and contacts beside the records, made up. */
+  /** Made-up accounts and contacts in addition to the records. */
   readonly population?: Population;
-  /** Every record: set-up objects first, then what the tree files hold. */
+  /** All records: setup objects first, then those of the tree files. */
   readonly records: readonly StartingRecord[];
 }
 
-/** Thrown for a name that no file in `startingOrgs/` has. */
+/** No file in `startingOrgs/` has this name. */
 export class UnknownStartingOrg extends Error {
   override readonly name = 'UnknownStartingOrg';
   readonly knownNames: readonly string[];
@@ -53,19 +53,19 @@ export class UnknownStartingOrg extends Error {
 const ORGS = join(import.meta.dirname, '..', '..', 'startingOrgs');
 const DEMO_DATA = join(import.meta.dirname, '..', '..', '..', '..', 'data');
 
-/** The form of a file in `startingOrgs/`: `extends` names the org of which it is a JSON Merge Patch (RFC 7396). */
+/** The content of a file in `startingOrgs/`. With `extends` it is a JSON Merge Patch (RFC 7396) of another org. */
 interface OrgFile extends Omit<StartingOrg, 'name' | 'records'> {
   readonly records: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, FieldValue>>>>>>;
   readonly treeFiles: readonly string[];
 }
 
-/** The names that `readStartingOrg` knows, the default first. */
+/** The names of all starting orgs, the default first. */
 export function startingOrgNames(): string[] {
   const names = readdirSync(ORGS).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []));
   return ['ready', ...names.filter((name) => name !== 'ready').sort()];
 }
 
-/** One of the starting orgs, fresh from its file. Throws UnknownStartingOrg. */
+/** Reads a starting org from its file. Throws UnknownStartingOrg. */
 export function readStartingOrg(name: string): StartingOrg {
   const names = startingOrgNames();
   if (!names.includes(name)) {
@@ -82,7 +82,7 @@ function readOrgFile(name: string): OrgFile {
   return (base === undefined ? own : mergePatch(readOrgFile(base), own)) as OrgFile;
 }
 
-/** What the org file says of a tree file's record is laid over it, so that both orgs may import the same tree file. */
+/** Merges fields of the org file into records of the tree files, so that several orgs can share one tree file. */
 function startingRecords(records: OrgFile['records'], treeFiles: readonly string[]): StartingRecord[] {
   const own = Object.entries(records).flatMap(([object, byReference]) =>
     Object.entries(byReference).map(([reference, fields]) => ({ reference, object, fields: emptyToNull(fields) }))
@@ -96,7 +96,7 @@ function startingRecords(records: OrgFile['records'], treeFiles: readonly string
   ];
 }
 
-/** A merge patch cannot set a field to null; as in a form, an empty text does. */
+/** An empty text means null, because a merge patch cannot set a field to null. */
 function emptyToNull(fields: Readonly<Record<string, FieldValue>>): Record<string, FieldValue> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === '' ? null : value]));
 }

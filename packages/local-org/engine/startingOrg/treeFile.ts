@@ -6,7 +6,7 @@ interface TreeRecord {
   readonly [field: string]: unknown;
 }
 
-/** The records of one `sf data import tree` file (the sObject Tree format of the REST API), without nested ones. */
+/** Reads a file of `sf data import tree`, which has the sObject Tree format of the REST API. Nested records are not supported. */
 export function readTreeFile(path: string): StartingRecord[] {
   const { records } = JSON.parse(readFileSync(path, 'utf8')) as { readonly records: readonly TreeRecord[] };
   return records.map(({ attributes, ...fields }) => ({
@@ -16,7 +16,7 @@ export function readTreeFile(path: string): StartingRecord[] {
   }));
 }
 
-/** A record before it has an id. A text value `@reference` names another record, earlier or later in the list. */
+/** A record without an id. A text `@reference` points to another record, earlier or later in the list. */
 export interface StartingRecord {
   readonly reference: string;
   readonly object: string;

@@ -3,19 +3,19 @@ import type { XmlElement } from '../xml/xml.ts';
 /** Files by path in the package, such as `lwc/card/card.js`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** One component as a deploy's zip holds it. */
+/** A metadata component as the zip of a deploy contains it. */
 export interface SourceComponent {
-  /** The metadata type by its XML name. */
+  /** The XML name of the metadata type. */
   readonly type: string;
   readonly fullName: string;
-  /** The file that a result names: the component's own, or the one that holds it among others. */
+  /** The file that a deploy result names. Components of one file, such as custom labels, share it. */
   readonly fileName: string;
   readonly xml: XmlElement;
-  /** Empty for a component inside another's file, such as a CustomLabel. */
+  /** Empty for a component inside the file of another one, such as a CustomLabel. */
   readonly files: Files;
 }
 
-/** A component that an org holds. */
+/** A component of an org. */
 export interface DeployedComponent extends SourceComponent {
   readonly id: string;
   readonly createdById: string;
@@ -23,13 +23,13 @@ export interface DeployedComponent extends SourceComponent {
   readonly createdDate: string;
   readonly lastModifiedById: string;
   readonly lastModifiedDate: string;
-  /** Of a Lightning web component: what the platform's compiler made of it. */
+  /** The compiled code of a Lightning web component. */
   readonly code?: string;
 }
 
 const decoder = new TextDecoder();
 
-/** A file's content as UTF-8 text. */
+/** Decodes a file as UTF-8 text. */
 export function textOfFile(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }

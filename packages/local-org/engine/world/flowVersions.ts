@@ -1,18 +1,21 @@
 import type { DeployedComponent } from './component.ts';
 
-/** A version of a flow: each deploy that changes the flow adds one. Source: Metadata API, Flow, "File Suffix and Directory Location". */
+/**
+ * A version of a flow. Each deploy that changes the flow adds one.
+ * Source: Metadata API Developer Guide, "Flow", File Suffix and Directory Location.
+ */
 export interface FlowVersion {
-  /** From one. */
+  /** Counts from one. */
   readonly number: number;
   readonly component: DeployedComponent;
-  /** At most one of a flow's versions is, and only that one runs. */
+  /** A flow has at most one active version, and only that one runs. */
   readonly isActive: boolean;
 }
 
-/** The versions of a flow, oldest first; by its API name in lower case. */
+/** The versions of each flow, oldest first, by the flow's API name in lower case. */
 export type FlowVersions = ReadonlyMap<string, readonly FlowVersion[]>;
 
-/** The versions once the component is deployed: an active one takes the place of the active version, another one runs beside it. */
+/** The versions after a deploy. If the new version is active, the one that was active before becomes inactive. */
 export function withDeployed(
   versions: readonly FlowVersion[],
   component: DeployedComponent,
@@ -28,7 +31,7 @@ export function withDeployed(
   ];
 }
 
-/** The versions with this one active; 0 for none. */
+/** The versions after one of them was activated. The number 0 deactivates all. */
 export function withActive(versions: readonly FlowVersion[], number: number): readonly FlowVersion[] {
   return versions.map((version) => ({ ...version, isActive: version.number === number }));
 }

@@ -1,14 +1,14 @@
-/** What a profile or a permission set grants. Rights add up over everything that a user holds. */
+/** What a profile or a permission set grants. A user has the rights of the profile and of all assigned permission sets. */
 export interface Grant {
   /** Metadata names of user permissions: `ManagePartners`, `ViewSetup`, `ModifyAllData`. */
   readonly userPermissions: readonly string[];
   /** By object API name. */
   readonly objectPermissions: Readonly<Record<string, readonly ObjectRight[]>>;
-  /** By `Object.Field`; `Object.*` stands for every field that has no entry of its own in this grant. */
+  /** By `Object.Field`. `Object.*` covers every field without an entry of its own in this grant. */
   readonly fieldPermissions: Readonly<Record<string, FieldRight>>;
-  /** API names of custom metadata types whose records may be read (`customMetadataTypeAccesses`). */
+  /** API names of custom metadata types with read access (`customMetadataTypeAccesses`). */
   readonly customMetadataTypes?: readonly string[];
-  /** API names of flows that may be run (`flowAccesses`). */
+  /** API names of flows with access to run them (`flowAccesses`). */
   readonly flows?: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import type { Schema } from '../schema/objectSchema.ts';
 import type { Grant } from './grant.ts';
 import type { OrgSettings } from './settings.ts';
 
-/** What a deploy changes in an org, besides records. A value: a savepoint is the value itself. */
+/** What a deploy changes in an org besides records. It is immutable, so a savepoint only keeps the state. */
 export interface MetadataState {
   readonly features: Features;
   readonly settings: OrgSettings;
@@ -22,12 +22,12 @@ export interface MetadataState {
   readonly changes: ReadonlyMap<string, SourceChange>;
 }
 
-/** A change as source tracking counts it. Source: Tooling API, SourceMember. */
+/** A change of a component, for source tracking. Source: Tooling API, "SourceMember". */
 export interface SourceChange {
   readonly type: string;
   readonly fullName: string;
   readonly id: string;
-  /** Counts the changes of the org. */
+  /** The number of the change, counted over the whole org. */
   readonly revision: number;
   readonly isNew: boolean;
   readonly isRemoved: boolean;
@@ -35,20 +35,20 @@ export interface SourceChange {
   readonly changedDate: string;
 }
 
-/** The metadata of an org: what it was started with, and what was deployed since. */
+/** The metadata of an org: that of its starting org, changed by deploys. */
 export interface MetadataStore {
   readonly state: MetadataState;
   /** Returns to an earlier state. */
   restore(state: MetadataState): void;
-  /** By type and full name, which is matched without regard to case. */
+  /** The component of a type and full name. Full names match without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
   components(type: string): readonly DeployedComponent[];
-  /** The versions of a flow, oldest first, by its API name without regard to case. */
+  /** The versions of a flow, oldest first. API names match without regard to case. */
   flowVersions(name: string): readonly FlowVersion[];
   setFlowVersions(name: string, versions: readonly FlowVersion[]): void;
   put(component: DeployedComponent): void;
-  /** Who removes it, and when. */
   remove(component: DeployedComponent, changedById: string, changedDate: string): void;
+  /** Sets what a profile or permission set grants; null removes the grant. */
   grant(holderId: string, grant: Grant | null): void;
   setFeatures(features: Partial<Features>): void;
   setSettings(settings: Partial<OrgSettings>): void;
@@ -57,7 +57,7 @@ export interface MetadataStore {
   setCustomField(object: string, apiName: string, definition: FieldDefinition): void;
 }
 
-/** The metadata with which an org starts. */
+/** The metadata of an org before its first deploy. */
 export function createMetadataStore(
   start: Pick<MetadataState, 'features' | 'settings' | 'customizations'>
 ): MetadataStore {

@@ -1,25 +1,26 @@
 import type { LimitName } from './usage.ts';
 
+/** The settings of an org that change how the local org answers. Each names the setting or the page in Setup. */
 export interface OrgSettings {
-  /** `CommunitiesSettings.enableOotbProfExtUserOpsEnable`: may standard external profiles be given to new users? */
+  /** `CommunitiesSettings.enableOotbProfExtUserOpsEnable`: new users may have a standard external profile [F-011]. */
   readonly standardExternalProfiles: boolean;
-  /** `CommunitiesSettings.enableUsernameUniqForOrgPref`: external usernames need to be unique in this org only. */
+  /** `CommunitiesSettings.enableUsernameUniqForOrgPref`: external usernames need to be unique in this org only [F-075]. */
   readonly usernameUniquenessInOrg: boolean;
-  /** Setup → User Management Settings → Profile Filtering: others' profile names need View All Profiles. */
+  /** Setup → User Management Settings → Profile Filtering: to see the names of other profiles takes View All Profiles [F-087]. */
   readonly profileFiltering: boolean;
-  /** Setup → Deliverability, "Access to send email"; `all` where an org says nothing. */
+  /** Setup → Deliverability, "Access to send email"; `all` by default. */
   readonly emailDeliverability?: 'all' | 'system' | 'none';
   /**
-   * Objects of which UI API serves no record, no object info, no GraphQL query and no span from `records`; a GraphQL span stays
-   * (`User { Profile { Name } }` was seen in use). No document says whether such an org exists [F-016].
+   * Objects for which UI API serves no record, no object info, no GraphQL query and no span from `records`. GraphQL still spans
+   * to them (`User { Profile { Name } }` was seen in use). No document says whether such an org exists [F-016].
    */
   readonly uiApiWithout?: readonly string[];
-  /** Objects that UI API serves beyond the list of supported objects, which "might not reflect the latest". */
+  /** Objects that UI API serves although its list of supported objects, which "might not reflect the latest", lacks them. */
   readonly uiApiAlsoServes?: readonly string[];
-  /** `LanguageSettings.enableTranslationWorkbench`; on where an org says nothing. */
+  /** `LanguageSettings.enableTranslationWorkbench`; on by default. */
   readonly translationWorkbench?: boolean;
-  /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` where an org says nothing, as orgs come. */
+  /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` by default, as in new orgs. */
   readonly userSharing?: 'publicRead' | 'private';
-  /** Where the org's allocations are not those of a Developer Edition org. */
+  /** Allocations that differ from those of a Developer Edition org. */
   readonly allocations?: Readonly<Partial<Record<LimitName, number>>>;
 }

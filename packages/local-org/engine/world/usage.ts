@@ -1,10 +1,10 @@
 import type { Clock } from '../storage/clock.ts';
 
-/** What an org may use up in any 24 hours, by its name in the Limits resource. */
+/** A rolling 24-hour limit of an org, by its name in the Limits resource of the REST API. */
 export type LimitName =
   'DailyApiRequests' | 'DailyBulkApiBatches' | 'DailyBulkV2QueryJobs' | 'DailyBulkV2QueryFileStorageMB';
 
-/** Counts what was used in the last 24 hours, by the org's clock. */
+/** Counts what the org has used in the last 24 hours, by its own clock. */
 export interface Usage {
   count(limit: LimitName, amount?: number): void;
   used(limit: LimitName): number;
@@ -13,10 +13,10 @@ export interface Usage {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How finely it counts: what is older than a day by less than this may still be counted. */
+/** Counts are kept by slices of this length, so a use may count for up to one slice longer than a day. */
 const SLICE = 5 * 60 * 1000;
 
-/** Source: Salesforce Developer Limits and Allocations Quick Reference: "in a 24-hour period", "per rolling 24-hour period". */
+/** Source: Salesforce Developer Limits and Allocations Quick Reference, "API Request Limits and Allocations": "per rolling 24-hour period". */
 export function createUsage(clock: Clock, allocations: Readonly<Record<LimitName, number>>): Usage {
   const slices = new Map<LimitName, Map<number, number>>();
 
@@ -43,7 +43,10 @@ export function createUsage(clock: Clock, allocations: Readonly<Record<LimitName
   };
 }
 
-/** Those of a Developer Edition org, as the starting orgs are. Source: the same, and "Bulk API and Bulk API 2.0 Limits and Allocations". */
+/**
+ * The starting orgs are Developer Edition orgs. Source: Salesforce Developer Limits and Allocations Quick Reference,
+ * "API Request Limits and Allocations", "Bulk API and Bulk API 2.0 Limits and Allocations".
+ */
 export const DEVELOPER_EDITION_ALLOCATIONS: Readonly<Record<LimitName, number>> = {
   DailyApiRequests: 15_000,
   DailyBulkApiBatches: 15_000,
