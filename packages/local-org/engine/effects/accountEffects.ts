@@ -5,7 +5,7 @@ import { disableExternalUser } from './userEffects.ts';
 import { isTrue, textOf, withFields, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** The users whom an account's flag stands for. Source: Object Reference, "Account", IsPartner and IsCustomerPortal [F-081]. */
+/** The user types and portal that belong to a flag. Source: Object Reference, "Account", IsPartner and IsCustomerPortal [F-081]. */
 const FLAGS = {
   IsPartner: { portalType: 'Partner', userTypes: ['PowerPartner'] },
   IsCustomerPortal: {
@@ -17,7 +17,7 @@ const FLAGS = {
 export type AccountFlag = keyof typeof FLAGS;
 export const ACCOUNT_FLAGS: readonly AccountFlag[] = ['IsPartner', 'IsCustomerPortal'];
 
-/** The external users that taking the flag away would disable. */
+/** The external users who would be disabled if the flag became false. */
 export function usersOfFlag(world: World, accountId: string, flag: AccountFlag): StoredRecord[] {
   const userTypes: readonly string[] = FLAGS[flag].userTypes;
   return world.records
@@ -26,7 +26,7 @@ export function usersOfFlag(world: World, accountId: string, flag: AccountFlag):
 }
 
 /**
- * A flag that is taken away disables its users and deletes the account's roles of that portal.
+ * Saves an account. A flag that becomes false disables its users and deletes the account's roles of that portal.
  * Source: Object Reference, "Account", IsPartner: "you can disable up to 15 partner portal users associated with the account
  * and permanently delete all of the account's partner portal roles" [F-081].
  */

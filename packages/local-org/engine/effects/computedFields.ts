@@ -3,7 +3,7 @@ import { isExternalType, portalTypeOf, userTypeOf } from './userTypes.ts';
 import { isTrue, textOf, type Fields, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 
-/** The fields that the platform computes from the others of the same record, as they must be once `record` is saved. */
+/** The values of the fields that the platform computes from other fields when it saves the record. */
 export function computedFields(world: World, objectName: string, record: StoredRecord): Fields {
   switch (objectName) {
     case 'User':
@@ -44,7 +44,7 @@ function computedOfUser(world: World, user: StoredRecord): Fields {
   };
 }
 
-/** A person account has one role. Source: Salesforce Help, "Use a Shared Person Account Role for Site Users" [F-068]. */
+/** The users of a person account share one role. Source: Salesforce Help, "Use a Shared Person Account Role for Site Users" [F-068]. */
 function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
   return textOf(user, 'PortalRole') || (isTrue(contact, 'IsPersonAccount') ? 'PersonAccount' : 'Worker');
 }

@@ -3,7 +3,7 @@ import { withFields, type Fields, type FieldValue, type StoredRecord } from '../
 import type { World } from '../world/world.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 
-/** A record as it is stored at creation: an id, every field with a value, its default or null, and the system fields. */
+/** Builds a new record: id, system fields, the values that were sent, and the default or null for every other field. */
 export function newRecord(world: World, object: ObjectSchema, createdById: string, given: Fields): StoredRecord {
   const record = withFields(emptyRecord(object), { Id: world.newId(object) });
   const now = toDateTime(world.clock.now());
@@ -22,7 +22,7 @@ export function newRecord(world: World, object: ObjectSchema, createdById: strin
   );
 }
 
-/** A stored record with some fields changed and its time stamps moved on. */
+/** A stored record with changed fields and new time stamps. */
 export function changedRecord(
   world: World,
   object: ObjectSchema,
@@ -35,14 +35,14 @@ export function changedRecord(
   return withFields(before, changes, systemFields(object, stamps));
 }
 
-/** Those of the system fields that the object has. */
+/** Keeps the system fields that the object has. */
 function systemFields(object: ObjectSchema, values: Fields): Fields {
   return Object.fromEntries(Object.entries(values).filter(([field]) => object.fields.has(field)));
 }
 
 const emptyRecords = new WeakMap<ObjectSchema, StoredRecord>();
 
-/** Every field with its default or null: made once, as a user has two hundred of them. */
+/** Every field with its default or null. It is built once for an object, because a user has two hundred fields. */
 function emptyRecord(object: ObjectSchema): StoredRecord {
   const known = emptyRecords.get(object);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ function emptyRecord(object: ObjectSchema): StoredRecord {
   return empty;
 }
 
-/** A checkbox is never null; a picklist may name a default. */
+/** A checkbox is never null, and a picklist may have a default value. */
 function defaultOf(field: FieldSchema): FieldValue {
   if (field.dataType === 'boolean') return false;
   return field.picklistValues.find(({ isDefault }) => isDefault)?.value ?? null;

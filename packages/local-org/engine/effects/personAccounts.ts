@@ -4,13 +4,13 @@ import { isTrue, textOf, withFields, type Fields, type StoredRecord } from '../s
 import { standardObject, type World } from '../world/world.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
-/** A last name makes a person account. Source: Object Reference, "Account", LastName and IsPersonAccount [F-082]. */
+/** An account with a last name is a person account. Source: Object Reference, "Account", LastName and IsPersonAccount [F-082]. */
 export function personAccountDefaults(object: ObjectSchema, given: Fields): Fields {
   const isPerson = object.fields.has('IsPersonAccount') && textOf(given, 'LastName') !== '';
   return isPerson ? { Name: personName(given), IsPersonAccount: true } : {};
 }
 
-/** Gives a person account its contact, if it lacks one. Source: Object Reference, "Account", PersonContactId [F-082]. */
+/** Creates the contact of a person account, if it has none yet. Source: Object Reference, "Account", PersonContactId [F-082]. */
 export function withPersonContact(world: World, account: StoredRecord): StoredRecord {
   if (!isTrue(account, 'IsPersonAccount') || textOf(account, 'PersonContactId') !== '') return account;
   const object = standardObject(world, 'Contact');

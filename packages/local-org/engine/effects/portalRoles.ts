@@ -2,7 +2,7 @@ import { newRecord } from './newRecord.ts';
 import { textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** A role's UserRole.PortalRole, the last word of its name, and the role that must exist below it. */
+/** A role level of a portal: the last word of the role's name, and the level that must exist below it. */
 interface PortalRole {
   readonly name: string;
   readonly below: string | null;
@@ -16,7 +16,7 @@ const PORTAL_ROLES: Readonly<Record<string, PortalRole>> = {
   PersonAccount: { name: 'Person Account', below: null }
 };
 
-/** The roles that an account has for a kind of portal. */
+/** The roles that an account has for a portal type. */
 export function portalRolesOf(world: World, accountId: string, portalType: string): StoredRecord[] {
   return world.records
     .where('UserRole', 'PortalAccountId', accountId)
@@ -24,7 +24,7 @@ export function portalRolesOf(world: World, accountId: string, portalType: strin
 }
 
 /**
- * The id of the account's role for a role-licensed user, made where it is missing, with those below it.
+ * The id of the account's role for a user whose license has roles. A missing role is created, together with those below it.
  * Source: Object Reference, "User", Usage: "a maximum of three portal roles … roles are created bottom-up" [F-067].
  */
 export function accountRole(
@@ -73,7 +73,7 @@ function putUnder(world: World, roleId: string, parentRoleId: string): void {
   }
 }
 
-/** Letters, digits and single underscores, and a letter first. Source: Object Reference, "UserRole", DeveloperName [F-083]. */
+/** Keeps letters and digits, and starts with a letter. Source: Object Reference, "UserRole", DeveloperName [F-083]. */
 function developerNameOf(label: string): string {
   const name = label.normalize('NFD').replace(/[^A-Za-z0-9]/g, '');
   return /^[A-Za-z]/.test(name) ? name : `X${name}`;

@@ -5,7 +5,7 @@ import { withFields, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
-/** Stores a record with what the platform does to others in the same transaction. */
+/** Stores a record, and changes other records as the platform does in the same transaction. */
 export function saveRecord(world: World, object: ObjectSchema, before: StoredRecord | null, after: StoredRecord): void {
   switch (object.apiName) {
     case 'User':

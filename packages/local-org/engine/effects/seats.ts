@@ -1,27 +1,27 @@
 import { isTrue, numberOf, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** Source: Object Reference, "User", ProfileId: "every profile belongs to exactly one user license type" [F-072]. */
+/** The license of a profile. Source: Object Reference, "User", ProfileId: "every profile belongs to exactly one user license type" [F-072]. */
 export function licenseOf(world: World, profileId: string): StoredRecord | undefined {
   const profile = world.records.find(profileId);
   return profile === undefined ? undefined : world.records.find(textOf(profile, 'UserLicenseId'));
 }
 
 /**
- * Says whether one more active user fits. Login licenses are counted by logins a month and have twenty users for each login,
- * so that they do not run out here; a license that was not bought has no seat.
- * Source: Object Reference, "UserLicense", MonthlyLoginsEntitlement [F-073].
+ * Whether the license allows one more active user. A login-based license counts logins a month and has twenty users for each
+ * login, so it is never full here, unless none was bought. Source: Object Reference, "UserLicense", MonthlyLoginsEntitlement [F-073].
  */
 export function hasFreeSeat(license: StoredRecord): boolean {
   const total = numberOf(license, 'TotalLicenses');
   return isLoginLicense(license) ? total > 0 : numberOf(license, 'UsedLicenses') < total;
 }
 
+/** Source: Object Reference, "UserLicense", LicenseDefinitionKey [F-018]. */
 function isLoginLicense(license: StoredRecord): boolean {
   return textOf(license, 'LicenseDefinitionKey').endsWith('_Login') || textOf(license, 'Name').endsWith(' Login');
 }
 
-/** Moves the seat of a user who was saved: an active user holds one of the profile's license, an inactive one none. */
+/** Updates UsedLicenses after a save: an active user uses one license of the profile, an inactive user uses none [F-019]. */
 export function moveSeat(world: World, before: StoredRecord | null, after: StoredRecord): void {
   const held = seatOf(world, before);
   const needed = seatOf(world, after);

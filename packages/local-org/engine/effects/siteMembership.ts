@@ -2,20 +2,20 @@ import { newRecord } from './newRecord.ts';
 import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** Whether the user has a NetworkMember row for the site. */
+/** Whether the user has a NetworkMember record for the site. */
 export function isSiteMember(world: World, userId: string, networkId: string): boolean {
   return membershipsOf(world, userId).some((member) => textOf(member, 'NetworkId') === networkId);
 }
 
-/** The user's NetworkMember rows. */
+/** The user's NetworkMember records. */
 export function membershipsOf(world: World, userId: string): StoredRecord[] {
   return world.records.where('NetworkMember', 'MemberId', userId);
 }
 
 /**
- * Makes the user's NetworkMember rows follow profile and permission sets; answers the ids of the sites joined now.
- * Source: Object Reference, "NetworkMemberGroup"; Salesforce Help, "Add Members to Your Experience Cloud Site" [F-085]:
- * new users of a member profile become members. An inactive user keeps the rows, but joins nothing new.
+ * Updates the user's NetworkMember records after a change of profile or permission sets. Returns the ids of the sites that
+ * the user joined. New users of a member profile become members; an inactive user stays a member, but joins no site.
+ * Source: Object Reference, "NetworkMemberGroup"; Salesforce Help, "Add Members to Your Experience Cloud Site" [F-085].
  */
 export function updateMemberships(world: World, user: StoredRecord): string[] {
   const object = world.schema.object('NetworkMember');
@@ -34,12 +34,12 @@ export function updateMemberships(world: World, user: StoredRecord): string[] {
   return joined;
 }
 
-/** A NetworkMemberGroup is processed after it is saved: AssignmentStatus WaitingForAdd becomes Added. */
+/** Sets AssignmentStatus to Added, as the platform does once it has processed the group. Source: Object Reference, "NetworkMemberGroup". */
 export function markMemberGroupAdded(world: World, group: StoredRecord): void {
   world.records.save(standardObject(world, 'NetworkMemberGroup'), { ...group, AssignmentStatus: 'Added' });
 }
 
-/** Every user whom the profile or permission set of a member group brings to its site. */
+/** The users who have the profile or permission set of a member group. */
 export function usersOfMemberGroup(world: World, group: StoredRecord): StoredRecord[] {
   const parentId = textOf(group, 'ParentId');
   const assigned = world.records

@@ -18,7 +18,7 @@ function withProfile(org: Org, profile: string): Fields {
 }
 
 describe('a created external user', () => {
-  it('has the fields that the platform computes', () => {
+  it('gets the fields that the platform computes', () => {
     const org = readyOrg();
     const user = written(
       org,
@@ -39,7 +39,7 @@ describe('a created external user', () => {
     expect(user['CreatedDate']).toMatch(/^\d{4}-\d{2}-\d{2}T[\d:.]+\+0000$/);
   });
 
-  it('takes a seat, gives it back when deactivated and takes it again when activated', () => {
+  it('takes a seat, frees it when it is deactivated, and takes one again when it is activated', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     const used = [seatsUsed(org, 'Customer Community')];
@@ -50,7 +50,7 @@ describe('a created external user', () => {
     expect(used).toEqual([4, 3, 4, 4]);
   });
 
-  it('moves to a seat of the other license with its profile', () => {
+  it('takes a seat of another license when its profile changes', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     update(org, user.Id, { ProfileId: recordNamed(org, 'Profile', 'Acme Customer Plus').Id });
@@ -60,7 +60,7 @@ describe('a created external user', () => {
   it.each([
     ['Acme Customer Plus', 'Northwind Ångström AB Customer User', 'CustomerPortal'],
     ['Acme Partner', 'Northwind Ångström AB Partner User', 'Partner']
-  ])('of profile %s gets the role of its account', (profile, name, portalType) => {
+  ])('with the profile %s gets a role of its account', (profile, name, portalType) => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', withProfile(org, profile)));
     const role = recordNamed(org, 'UserRole', name);
@@ -73,7 +73,7 @@ describe('a created external user', () => {
     });
   });
 
-  it('makes the roles below the one asked for', () => {
+  it('creates the roles below the one that it asks for', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', { ...withProfile(org, 'Acme Partner'), PortalRole: 'Manager' }));
     const manager = recordNamed(org, 'UserRole', 'Northwind Ångström AB Partner Manager');
@@ -81,13 +81,13 @@ describe('a created external user', () => {
     expect(recordNamed(org, 'UserRole', 'Northwind Ångström AB Partner User')['ParentRoleId']).toBe(manager.Id);
   });
 
-  it('makes its account a partner account', () => {
+  it('turns its account into a partner account', () => {
     const org = readyOrg();
     insert(org, 'User', withProfile(org, 'Acme Partner'));
     expect(recordNamed(org, 'Account', 'Northwind Ångström AB')['IsPartner']).toBe(true);
   });
 
-  it('is a member of the sites of its profile, and of another one after a change of profile', () => {
+  it('is a member of the sites of its profile, also after a change of profile', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     const before = sitesOf(org, user);
@@ -109,7 +109,7 @@ describe('a created external user', () => {
     expect(org.find(group.Id)?.['AssignmentStatus']).toBe('Added');
   });
 
-  it('leaves its contact when it is disabled, not when it is deactivated', () => {
+  it('loses its contact when it is disabled, but not when it is deactivated', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     update(org, user.Id, { IsActive: false });
@@ -120,7 +120,7 @@ describe('a created external user', () => {
     expect(codesOf(insert(org, 'User', amelie(org, { Username: 'a@b.example', CommunityNickname: 'b' })))).toEqual([]);
   });
 
-  it('is disabled with its account', () => {
+  it('is disabled when its account is no longer a partner account', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', withProfile(org, 'Acme Partner')));
     update(org, String(user['AccountId']), { IsPartner: false });

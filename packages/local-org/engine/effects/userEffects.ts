@@ -5,7 +5,7 @@ import { portalTypeOf } from './userTypes.ts';
 import { isTrue, textOf, withFields, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** Saves a user with all that follows inside the same transaction: computed fields, account role, account flags, seat. */
+/** Saves a user, and updates computed fields, account role, account flags and seat in the same transaction. */
 export function saveUser(world: World, before: StoredRecord | null, user: StoredRecord): void {
   const saved = withAccountRole(world, withFields(user, computedFields(world, 'User', user)));
   world.records.save(standardObject(world, 'User'), saved);
@@ -13,7 +13,7 @@ export function saveUser(world: World, before: StoredRecord | null, user: Stored
   markAccount(world, saved);
 }
 
-/** Only role-licensed users have a role, and it belongs to their account. */
+/** Only a user whose license has roles gets one, and it is a role of the account. */
 function withAccountRole(world: World, user: StoredRecord): StoredRecord {
   const portalType = portalTypeOf(textOf(user, 'UserType'));
   const account = world.records.find(textOf(user, 'AccountId'));
@@ -21,7 +21,7 @@ function withAccountRole(world: World, user: StoredRecord): StoredRecord {
   return withFields(user, { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) });
 }
 
-/** Source: Object Reference, "Account": the flags say "whether the account has at least one contact enabled" [F-081]. */
+/** Sets the flag of the account. Source: Object Reference, "Account": the flags say "whether the account has at least one contact enabled" [F-081]. */
 function markAccount(world: World, user: StoredRecord): void {
   const object = standardObject(world, 'Account');
   const account = world.records.find(textOf(user, 'AccountId'));
@@ -31,8 +31,8 @@ function markAccount(world: World, user: StoredRecord): void {
 }
 
 /**
- * Disables an external user: no seat, no access, and the contact is free for another user.
- * Unlike deactivation, it takes the user off the contact for good; that the field becomes empty was seen, not documented.
+ * Disables an external user, who loses seat and access; the contact can get another user.
+ * Unlike deactivation, this removes the contact for good. That ContactId becomes empty was seen in use, no document says it.
  * Source: Object Reference, "User", Deactivate Users; Salesforce Help, "Disable Partner Users" [F-080].
  */
 export function disableExternalUser(world: World, user: StoredRecord): void {

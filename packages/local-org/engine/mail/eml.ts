@@ -1,9 +1,9 @@
 import type { Mail } from './mail.ts';
 
-/** An encoded word of these bytes fits behind `Subject: ` on a line of 76 characters. */
+/** So many bytes, encoded, fit after `Subject: ` on a line of 76 characters. */
 const ENCODED_WORD_BYTES = 39;
 
-/** A mail as RFC 5322 text: ASCII header lines (RFC 2047 for the rest), CRLF, a UTF-8 body in base64. */
+/** Writes a mail as RFC 5322 text: CRLF, ASCII headers with encoded words (RFC 2047), and a UTF-8 body in base64. */
 export function toEml({ id, from, to, subject, text, sentAt }: Omit<Mail, 'eml'>, hostname: string): string {
   const headers = [
     `Date: ${new Date(sentAt).toUTCString().replace('GMT', '+0000')}`,
@@ -19,7 +19,7 @@ export function toEml({ id, from, to, subject, text, sentAt }: Omit<Mail, 'eml'>
   return [...headers, '', ...(body.match(/.{1,76}/g) ?? []), ''].join('\r\n');
 }
 
-/** `Name <address>`; the name alone may need encoding. */
+/** Encodes `Name <address>`. Only the name may need encoding. */
 function encodeAddress(mailbox: string): string {
   const parts = /^(.*) <([^<>]+)>$/s.exec(mailbox);
   if (parts === null) return oneLine(mailbox);
@@ -28,7 +28,7 @@ function encodeAddress(mailbox: string): string {
   return `${isPlain ? name : encodeWords(name, true)}\r\n <${oneLine(parts[2] ?? '')}>`;
 }
 
-/** RFC 2047: words of at most 75 characters, none of which splits a character, folded over several lines. */
+/** Source: RFC 2047, sections 2 and 5: an encoded word has at most 75 characters and must not split a character. */
 function encodeWords(text: string, always = false): string {
   const line = oneLine(text);
   if (!always && /^[\x20-\x7e]{0,60}$/.test(line)) return line;
@@ -44,7 +44,7 @@ function encodeWords(text: string, always = false): string {
   return [...words, word].map((part) => `=?UTF-8?B?${Buffer.from(part, 'utf8').toString('base64')}?=`).join('\r\n ');
 }
 
-/** A header value must not start a line of its own: a name with a line break could forge a header. */
+/** Removes line breaks, because a name with a line break could forge a header. */
 function oneLine(text: string): string {
   return text.replace(/[\r\n]+/g, ' ');
 }

@@ -4,11 +4,11 @@ export interface Mail {
   readonly from: string;
   readonly subject: string;
   readonly text: string;
-  /** The set-password link in the text, where there is one. */
+  /** The set-password link in the text, if it has one. */
   readonly link: string | null;
   /** ISO 8601, by the org's clock. */
   readonly sentAt: string;
-  /** The user it is for. */
+  /** The user to whom it is sent. */
   readonly userId: string;
   /** The whole message as RFC 5322 text. */
   readonly eml: string;

@@ -6,7 +6,7 @@ function subjects(org: Org): string[] {
 }
 
 describe('the welcome mail', () => {
-  it('goes to the new member, once, with a set-password link', () => {
+  it('goes to the new member once, with a set-password link', () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     update(org, user.Id, { IsActive: false });
@@ -41,7 +41,7 @@ describe('the welcome mail', () => {
     expect(subjects(org)).toEqual(['Welcome to Acme Help']);
   });
 
-  it('is sent by each site of the user', () => {
+  it('is sent by each site that the user joins', () => {
     const org = readyOrg();
     insert(org, 'NetworkMemberGroup', {
       NetworkId: recordNamed(org, 'Network', 'Acme Partners').Id,
@@ -52,7 +52,7 @@ describe('the welcome mail', () => {
     expect(subjects(org).slice(before).sort()).toEqual(['Welcome to Acme Help', 'Welcome to Acme Partners']);
   });
 
-  it('goes to all members when the site is activated, and not again the next time', () => {
+  it('goes to all members when the site is activated for the first time', () => {
     const org = readyOrg({}, withFields('acmeHelp', { Status: 'UnderConstruction' }));
     const site = recordNamed(org, 'Network', 'Acme Help');
     for (const Status of ['Live', 'DownForMaintenance', 'Live']) update(org, site.Id, { Status });
@@ -64,7 +64,7 @@ describe('the welcome mail', () => {
 });
 
 describe('a password reset', () => {
-  it('is mailed also where only system email is allowed, and makes the password expire', () => {
+  it('is mailed even if only system email is allowed, and expires the password', () => {
     const org = readyOrg({ emailDeliverability: 'system' });
     const user = written(org, insert(org, 'User', amelie(org)));
     org.passwords.set(user.Id, 'first password 1');
@@ -77,7 +77,7 @@ describe('a password reset', () => {
     ]).toEqual([true, true, false]);
   });
 
-  it('refuses one of the last three passwords', () => {
+  it('refuses each of the last three passwords', () => {
     const org = readyOrg();
     const { Id } = written(org, insert(org, 'User', amelie(org)));
     const messages = ['one 11111', 'two 22222', 'one 11111'].map(
@@ -95,7 +95,7 @@ describe('a mail as .eml', () => {
   };
 
   it.each(['Dubois', '佐藤'.repeat(20), 'Dubois, "Mimi" <x@y>'])(
-    'is ASCII in lines of CRLF for the name %s',
+    'has ASCII lines that end in CRLF for the name %s',
     (name) => {
       const eml = emlFor(name);
       expect(eml).toMatch(/^[\x20-\x7e\r\n]*$/);
@@ -104,7 +104,7 @@ describe('a mail as .eml', () => {
     }
   );
 
-  it('keeps every letter of header and body', () => {
+  it('keeps every letter of headers and body', () => {
     const eml = emlFor('Åström');
     const [headers = '', body = ''] = eml.split('\r\n\r\n');
     const name = [...headers.matchAll(/=\?UTF-8\?B\?([^?]+)\?=/g)]

@@ -4,21 +4,21 @@ import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import type { Mail } from './mail.ts';
 
-/** What the platform sends by itself. `system` mails go out also where deliverability is "System email only". */
+/** A mail that the platform sends by itself. */
 export interface Outgoing {
   readonly kind: MailKind;
   readonly user: StoredRecord;
-  /** The site that it comes from; null for a user of no site. */
+  /** The site that sends it; null if the user is a member of no site. */
   readonly site: StoredRecord | null;
   readonly link: string | null;
-  /** Of a failed registration: who wanted to register, and why they could not. */
+  /** For a failed registration: the visitor's address, and the cause. */
   readonly failure?: { readonly email: string; readonly cause: string };
   readonly flowError?: FlowError;
 }
 
 type MailKind = 'welcome' | 'resetPassword' | 'registrationFailed' | 'flowError';
 
-/** An interview that failed: the flow's label, the element, and the username of who ran it. */
+/** A failed interview: the label of the flow, the element, and the username of the current user. */
 export interface FlowError {
   readonly flow: string;
   readonly element: string;
@@ -31,7 +31,7 @@ export interface Outbox {
   send(outgoing: Outgoing): void;
 }
 
-/** Setup → Deliverability, "Access to send email": a password mail is a system mail, the others are not. */
+/** Setup → Deliverability, "Access to send email": "System email only" lets password mails through, and no other mail. */
 function mayLeave(world: World, kind: Outgoing['kind']): boolean {
   switch (world.settings.emailDeliverability ?? 'all') {
     case 'all':
@@ -45,13 +45,13 @@ function mayLeave(world: World, kind: Outgoing['kind']): boolean {
 
 let last = { url: '', hostname: '' };
 
-/** Of the same address a thousand times. */
+/** Keeps the last result, because thousands of mails have the same address. */
 function hostnameOf(url: string): string {
   if (last.url !== url) last = { url, hostname: new URL(url).hostname };
   return last.hostname;
 }
 
-/** An outbox in memory, oldest mail first. */
+/** An outbox in memory. The oldest mail comes first. */
 export function createOutbox(world: World, url: () => string): Outbox {
   const mails: Mail[] = [];
   return {
@@ -65,8 +65,8 @@ export function createOutbox(world: World, url: () => string): Outbox {
 }
 
 /**
- * A mail whose text is made when somebody reads it: a bulk job sends a hundred thousand. It shows the records as they
- * were when it left.
+ * A mail that composes its text when it is read, because a bulk job sends a hundred thousand mails. The text shows the
+ * records as they were when the mail was sent.
  */
 class ComposedMail implements Mail {
   readonly id: string;
