@@ -14,7 +14,7 @@ function fieldOf(org: Org, path: string): Parameters<Access['canReadField']> {
 
 const hiddenSetup = (): Org => createOrg(readStartingOrg('hidden-setup'), { seed: 1, url: () => '' });
 
-describe('what a person may see', () => {
+describe('access', () => {
   it.each([
     ['User.ProfileId', readyOrg, 'Sales Ops', true],
     ['User.ProfileId', readyOrg, 'Without permission', false],
@@ -23,7 +23,7 @@ describe('what a person may see', () => {
     ['User.UserRoleId', hiddenSetup, 'Sales Ops', false],
     ['User.Username', hiddenSetup, 'Without permission', true],
     ['Account.IsPartner', readyOrg, 'Without permission', true]
-  ] as const)('field %s', (path, makeOrg, label, expected) => {
+  ] as const)('to the field %s', (path, makeOrg, label, expected) => {
     const org = makeOrg();
     expect(org.access(personLabelled(org, label)).canReadField(...fieldOf(org, path))).toBe(expected);
   });
@@ -36,7 +36,7 @@ describe('what a person may see', () => {
     ['PermissionSetAssignment', 'Without permission', false],
     ['Profile', 'Without permission', true],
     ['Contact', 'Without permission', true]
-  ])('object %s, %s: %s', (objectName, label, expected) => {
+  ])('to the object %s for %s: %s', (objectName, label, expected) => {
     const org = readyOrg();
     expect(org.access(personLabelled(org, label)).canRead(objectNamed(org, objectName))).toBe(expected);
   });
@@ -44,7 +44,7 @@ describe('what a person may see', () => {
   it.each([
     ['System Administrator', ['Acme Help', 'Acme Partners', 'Acme Beta']],
     ['Sales Ops', []]
-  ])('of the sites, %s', (label, expected) => {
+  ])('to sites for %s: %j', (label, expected) => {
     const org = readyOrg();
     const access = org.access(personLabelled(org, label));
     const names = org
@@ -54,7 +54,7 @@ describe('what a person may see', () => {
     expect(names).toEqual(expected);
   });
 
-  it('is only the own profile where Profile Filtering is on', () => {
+  it('to profiles is limited to the own one if Profile Filtering is on', () => {
     const org = hiddenSetup();
     const access = org.access(personLabelled(org, 'Sales Ops'));
     const names = org
@@ -64,7 +64,7 @@ describe('what a person may see', () => {
     expect(names).toEqual(['Acme Sales']);
   });
 
-  it('grows with a permission set that is assigned', () => {
+  it('grows with each assigned permission set', () => {
     const org = readyOrg();
     const kofi = personLabelled(org, 'Without permission');
     const before = org.access(kofi).has('ManagePartners');

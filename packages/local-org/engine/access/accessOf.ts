@@ -8,7 +8,7 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from './access.ts';
 import type { Grant, ObjectRight } from '../world/grant.ts';
 
-/** What a profile and the assigned permission sets let a user do, as of now. */
+/** What the profile and the assigned permission sets let a user do at this moment. */
 export function accessOf(world: World, user: StoredRecord): Access {
   const grants = grantsOf(world, user);
   const permissions = new Set(grants.flatMap(({ userPermissions }) => userPermissions));
@@ -26,7 +26,10 @@ export function accessOf(world: World, user: StoredRecord): Access {
     return has('ModifyAllData') || (action === 'read' && has('ViewAllData')) || hasRight(object, rights);
   }
 
-  /** Source: Help, "Control Read Access to Custom Metadata Types": Customize Application, or the type in a profile or permission set. */
+  /**
+   * Read access takes Customize Application, or an entry for the type in a profile or permission set [F-021].
+   * Source: Salesforce Help, "Control Read Access to Custom Metadata Types".
+   */
   function isTypeGranted({ apiName }: ObjectSchema): boolean {
     return (
       has('CustomizeApplication') ||

@@ -7,7 +7,7 @@ type Holds = (permission: string) => boolean;
 
 /**
  * Fields that are hidden without a permission. ProfileId needs View Setup and Configuration, UserRoleId needs View Roles and
- * Role Hierarchy (seen in use [F-015]). Source: Object Reference, "User": NumberOfFailedLogins needs Manage Users [F-066].
+ * Role Hierarchy (seen in use [F-015]). NumberOfFailedLogins needs Manage Users: Object Reference, "User" [F-066].
  */
 const HIDDEN_WITHOUT: Readonly<Record<string, string>> = {
   'User.ProfileId': 'ViewSetup',
@@ -15,7 +15,7 @@ const HIDDEN_WITHOUT: Readonly<Record<string, string>> = {
   'User.NumberOfFailedLogins': 'ManageUsers'
 };
 
-/** Field-level security and hidden fields. A required field and the system fields cannot be hidden. */
+/** Whether field-level security and permissions let a user read the field. Required fields and system fields cannot be hidden. */
 export function isFieldReadable(
   grants: readonly Grant[],
   has: Holds,
@@ -27,7 +27,7 @@ export function isFieldReadable(
   return isAlwaysVisible(object, field) || rightsTo(grants, object, field).some((right) => right !== 'none');
 }
 
-/** Whether field-level security gives the field for writing; whether it may be created or updated at all is the schema's to say. */
+/** Whether field-level security lets a user write the field, if the schema allows writes of it. */
 export function isFieldWritable(
   grants: readonly Grant[],
   has: Holds,
@@ -42,7 +42,7 @@ export function isFieldWritable(
 function isAlwaysVisible(object: ObjectSchema, field: FieldSchema): boolean {
   const isRequired = !field.nillable && field.createable && field.dataType !== 'boolean';
   const isSetup = setupAccessOf(object) !== undefined || isCustomMetadataType(object.apiName);
-  // Platform Events Developer Guide: "Field-level security permissions don't apply".
+  // Source: Platform Events Developer Guide, "Considerations for Defining and Publishing Platform Events", Field-Level Security.
   return isSetup || object.publishBehavior !== undefined || isRequired || field.nameField || isSystemField(field);
 }
 

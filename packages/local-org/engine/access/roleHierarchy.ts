@@ -4,7 +4,7 @@ interface Store {
   find(id: string): StoredRecord | undefined;
 }
 
-/** Whether a user's role stands below another user's in the role hierarchy; a user without a role stands below nobody. */
+/** Whether the role of `user` is below the role of `other` in the role hierarchy. A user without a role is below nobody. */
 export function isBelow(store: Store, user: StoredRecord, other: StoredRecord): boolean {
   const wanted = textOf(other, 'UserRoleId');
   if (wanted === '') return false;

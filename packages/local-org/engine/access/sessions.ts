@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Person } from './person.ts';
 
-/** Length of the part behind the exclamation mark. */
+/** The length of the part after the exclamation mark. */
 const TOKEN_LENGTH = 48;
 
 /** The people who may call the APIs, each with the access token of one session at a time. */
@@ -36,8 +36,8 @@ export function createSessions(
 }
 
 /**
- * A token of the form that the sf CLI accepts, `00D…!…`. The same seed and user give the same token in every starting
- * org, so that a person stays signed in when the org is reset.
+ * A token of the form that the sf CLI accepts, `00D…!…`. The same seed and username give the same token in every starting
+ * org, so that a person stays logged in after a reset of the org.
  */
 function accessTokenOf(orgId: string, seed: number, username: string, session: number): string {
   const secret = createHash('sha256')

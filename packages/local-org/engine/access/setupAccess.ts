@@ -15,13 +15,13 @@ const anyOf =
     permissions.some(has);
 
 /**
- * Objects that user permissions open, not object permissions. Source: "Special Access Rules" of each object's page in
- * the Object Reference. User is writable here: its own rules refuse [F-077].
+ * Objects for which user permissions decide instead of object permissions. Source: Object Reference, "Special Access
+ * Rules" of each object. User is writable here, because its own rules refuse later [F-077].
  */
 const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   BackgroundOperation: { read: everybody, write: nobody },
-  // Which of them somebody may see is said by the sharing of each view; here everybody sees all.
+  // In an org the sharing of each list view decides; here everybody sees all list views.
   ListView: { read: everybody, write: nobody },
   FlowDefinitionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
   FlowVersionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
@@ -46,7 +46,7 @@ const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   NetworkSelfRegistration: { read: anyOf('ManageNetworks'), write: anyOf('ManageNetworks') }
 };
 
-/** Undefined for an object that object permissions open. */
+/** The access rules of a setup object; undefined if object permissions decide. */
 export function setupAccessOf(object: ObjectSchema): SetupAccess | undefined {
   return SETUP_ACCESS[object.apiName];
 }

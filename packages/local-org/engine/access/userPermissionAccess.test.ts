@@ -9,7 +9,7 @@ describe('UserPermissionAccess', () => {
     ['ready', 'Sales Ops', [true, true, false]],
     ['hidden-setup', 'Sales Ops', [true, false, false]],
     ['ready', 'Without permission', [false, false, false]]
-  ])('in %s is one row with the permissions of %s', async (org, label, held) => {
+  ])('in the org %s has one row with the permissions of %s', async (org, label, held) => {
     const [ManagePartners, ViewSetup, ModifyAllData] = held;
     const { body } = await callerOf(org).as(label).query(SOQL);
     expect(body).toMatchObject({
@@ -24,7 +24,7 @@ describe('UserPermissionAccess', () => {
     });
   });
 
-  it('has no field for a permission that the org does not have', async () => {
+  it('has no field for a permission that does not exist', async () => {
     const { status, body } = await callerOf().query('SELECT PermissionsNoSuchThing FROM UserPermissionAccess');
     expect({ status, body }).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
   });

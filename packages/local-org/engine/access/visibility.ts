@@ -6,8 +6,8 @@ import type { World } from '../world/world.ts';
 import type { Access } from './access.ts';
 
 /**
- * Whether a user sees a record at all. Sharing of accounts and contacts is the org-wide default Public Read/Write;
- * what remains are the objects whose pages name a rule of their own.
+ * Whether a user sees a record. The org-wide default of accounts and contacts is Public Read/Write, so only those objects
+ * are listed whose page in the Object Reference has a rule of its own.
  */
 export function canSeeRecord(world: World, user: StoredRecord, access: Access, record: StoredRecord): boolean {
   switch (world.schema.objectOfId(record.Id)?.apiName) {
@@ -28,8 +28,9 @@ export function canSeeRecord(world: World, user: StoredRecord, access: Access, r
 }
 
 /**
- * Source: Salesforce Security Guide, "User Sharing Considerations" [F-024]: with Private, one sees oneself, those below in the role
- * hierarchy, external users with Manage External Users, and everybody with View All Users, which Manage Users includes.
+ * If the sharing of users is Private, a user sees the own record and users below in the role hierarchy; Manage External Users
+ * shows external users, and View All Users (included in Manage Users) shows all.
+ * Source: Salesforce Security Guide, "User Sharing Considerations" [F-024].
  */
 function canSeeUser(world: World, user: StoredRecord, access: Access, other: StoredRecord): boolean {
   if (world.settings.userSharing !== 'private' || user.Id === other.Id) return true;
@@ -39,7 +40,7 @@ function canSeeUser(world: World, user: StoredRecord, access: Access, other: Sto
 
 const SEE_ALL_USERS: readonly string[] = ['ViewAllUsers', 'ManageUsers', 'ViewAllData', 'ModifyAllData'];
 
-/** With Profile Filtering on, the names of other profiles need View All Profiles. Source: Object Reference, "Profile" [F-087]. */
+/** If Profile Filtering is on, other profiles are visible with View All Profiles only. Source: Object Reference, "Profile" [F-087]. */
 function canSeeProfile(world: World, user: StoredRecord, access: Access, profile: StoredRecord): boolean {
   return !world.settings.profileFiltering || access.has('ViewAllProfiles') || textOf(user, 'ProfileId') === profile.Id;
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../storage/clock.ts';
 
-/** "The link … expires after 24 hours". Source: Salesforce Help, faq_communities_external_member_login_info. */
+/** Source: Salesforce Help, faq_communities_external_member_login_info: "The link … expires after 24 hours". */
 const LIFETIME_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** The links that let a user set a password without knowing the old one. Each works once. */
+/** Links with which a user sets a password without the old one. Each link works once. */
 export interface PasswordLinks {
   create(userId: string): string;
   state(token: string): LinkState;
-  /** Uses up the token and every other link of its user: their purpose, a first password, is served. */
+  /** Invalidates the link and all other links of its user, because the user has a password now. */
   use(token: string): void;
 }
 
@@ -18,7 +18,7 @@ interface Link {
   readonly isUsed: boolean;
 }
 
-/** Tokens repeat for the same seed, so that a demo and a test can be repeated. */
+/** The same seed gives the same tokens, so that demos and tests are repeatable. */
 export function createPasswordLinks(clock: Clock, seed: number): PasswordLinks {
   const links = new Map<string, Link>();
   return {

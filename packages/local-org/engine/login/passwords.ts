@@ -3,7 +3,7 @@ import type { Refusal } from '../refusals/rule.ts';
 
 const MINIMUM_LENGTH = 8;
 const REMEMBERED = 3;
-/** Cheap on purpose: these passwords live as long as the process. */
+/** A low cost is enough, because these passwords live only as long as the process. */
 const COST = { N: 1024 };
 
 interface Hash {
@@ -17,7 +17,7 @@ interface Entry {
   readonly isExpired: boolean;
 }
 
-/** `onReset` tells the user by mail; the seed makes temporary passwords repeatable. */
+/** `onReset` mails the user. The same seed gives the same temporary passwords. */
 export function createPasswords(seed: number, onReset: (userId: string) => void): Passwords {
   const entries = new Map<string, Entry>();
   let resets = 0;
@@ -50,8 +50,8 @@ export function createPasswords(seed: number, onReset: (userId: string) => void)
 }
 
 /**
- * The default policy of an org: 8 characters, letters and numbers, three passwords remembered.
- * Source: Salesforce Help, "Set Password Policies"; code: SOAP API, "Core Data Types", INVALID_NEW_PASSWORD.
+ * The default policy of an org: 8 characters, letters and numbers, three passwords remembered. Source: Salesforce Help,
+ * "Set Password Policies". Source of the code: SOAP API Developer Guide, "Core Data Types", INVALID_NEW_PASSWORD.
  */
 function findPolicyBreach(password: string): Refusal | null {
   if (password.length < MINIMUM_LENGTH) {
@@ -89,11 +89,11 @@ function temporaryPassword(seed: number, count: number): string {
 }
 
 export interface Passwords {
-  /** What the policy says of a password for somebody who has none yet. */
+  /** The refusal of a first password that breaks the policy; null for a good one. */
   findPolicyBreach(password: string): Refusal | null;
-  /** Throws nothing: a refused password (too short, the old one) is a Refusal. */
+  /** Sets a password. Returns the refusal of one that breaks the policy or repeats an old one. */
   set(userId: string, password: string): Refusal | null;
-  /** Makes a temporary password, expires the old one, mails a reset link. */
+  /** Sets a temporary password, which is expired, and mails a reset link. */
   reset(userId: string): string;
   isExpired(userId: string): boolean;
   matches(userId: string, password: string): boolean;

@@ -9,7 +9,7 @@ import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 import type { Passwords } from './passwords.ts';
 
-/** Log-in at sites: passwords, membership and links, as the login pages need them. */
+/** Builds what the login pages need from passwords, memberships and password links. */
 export function createSiteLogin(
   world: World,
   passwords: Passwords,
@@ -66,13 +66,13 @@ export function createSiteLogin(
   };
 }
 
-/** The site whose link a password mail to this user carries: the first live one of the user's. */
+/** The site to which the link in a password mail leads: the first live one of the user's sites. */
 export function homeSiteOf(world: World, userId: string): StoredRecord | null {
   const sites = world.records.all('Network').filter((site) => isSiteMember(world, userId, site.Id));
   return sites.find((site) => textOf(site, 'Status') === 'Live') ?? sites[0] ?? null;
 }
 
-/** Internal users log in only where the site allows it. Source: Object Reference, "Network", OptionsAllowInternalUserLogin [F-086]. */
+/** An internal user may log in only if the site allows it. Source: Object Reference, "Network", OptionsAllowInternalUserLogin [F-086]. */
 function maySignIn(world: World, networkId: string, user: StoredRecord): boolean {
   const site = world.records.find(networkId);
   if (site === undefined || !isSiteMember(world, user.Id, networkId)) return false;
@@ -95,27 +95,27 @@ function noteLogin(world: World, user: StoredRecord): void {
   world.records.commit();
 }
 
-/** What becomes of a log-in at a site: in, on to a new password, or not in, for a reason that the page may keep to itself. */
+/** The result of a login at a site. The page does not have to show the reason of a refusal. */
 export type SignIn =
   | { readonly kind: 'signedIn'; readonly userId: string }
   | { readonly kind: 'passwordExpired'; readonly token: string }
   | { readonly kind: 'refused'; readonly reason: 'credentials' | 'inactive' | 'notMember' };
 
-/** What the login pages of a site ask the org. */
+/** What the login pages of a site need from the org. */
 export interface SiteLogin {
   signIn(networkId: string, username: string, password: string): SignIn;
-  /** The user is in: by a password, or by the link with which a new one was set. */
+  /** Notes a login, by password or by a link that set a new password. */
   noteLogin(userId: string): void;
   linkState(token: string): LinkState;
-  /** Sets the password of an open link's user and uses the link up. */
+  /** Sets the password of the link's user and invalidates the link. */
   setPassword(token: string, password: string): Refusal | null;
-  /** Mails a set-password link if the username is one of an active member; says nothing either way. */
+  /** Mails a set-password link to an active member. It does not tell the visitor whether the username exists. */
   forgotPassword(networkId: string, username: string): void;
-  /** Mails a link to set a password, to a user who is known. */
+  /** Mails a set-password link to a user. */
   mailPasswordLink(networkId: string, userId: string): void;
-  /** Tells the site's administrator, whoever made the site, why a visitor could not register. */
+  /** Mails the cause of a failed registration to the user who created the site. */
   reportFailedRegistration(networkId: string, email: string, cause: string): void;
-  /** Whether the user has a membership, whatever else keeps them out. */
+  /** Whether the user is a member of the site, active or not. */
   isMember(networkId: string, userId: string): boolean;
   isActiveMember(networkId: string, userId: string): boolean;
 }

@@ -1,6 +1,6 @@
 import { textOf, type StoredRecord } from '../storage/record.ts';
 
-/** Where a site's pages are, below the org's URL. */
+/** The path of a site's login page, below the URL of the org. */
 export function loginPath(site: StoredRecord): string {
   return `/${encodeURIComponent(textOf(site, 'UrlPathPrefix'))}/login`;
 }
@@ -9,7 +9,7 @@ export function homePath(site: StoredRecord): string {
   return `/${encodeURIComponent(textOf(site, 'UrlPathPrefix'))}/s/`;
 }
 
-/** The whole URL of a set-password link. */
+/** The complete URL of a set-password link. */
 export function setPasswordUrl(orgUrl: string, site: StoredRecord, token: string): string {
   return `${orgUrl}${setPasswordPath(site, token)}`;
 }
@@ -18,12 +18,12 @@ export function setPasswordPath(site: StoredRecord, token: string): string {
   return `${loginPath(site)}/set-password?token=${encodeURIComponent(token)}`;
 }
 
-/** Where visitors register. */
+/** The page on which visitors register [F-034]. */
 export function selfRegisterPath(site: StoredRecord): string {
   return `${homePath(site)}login/SelfRegister`;
 }
 
-/** Where the standard component leads whoever registers without a password: its `regConfirmUrl`, `./CheckPasswordResetEmail`. */
+/** The page that follows a registration without a password: the standard component's `regConfirmUrl`, `./CheckPasswordResetEmail`. */
 export function checkEmailPath(site: StoredRecord): string {
   return `${homePath(site)}login/CheckPasswordResetEmail`;
 }

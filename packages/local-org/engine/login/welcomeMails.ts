@@ -5,18 +5,18 @@ import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 import { toDateTime } from '../storage/clock.ts';
 
-/** The welcome mails of sites: each member gets one a site, in life. */
+/** The welcome mails of sites. A member gets one mail from each site, once. */
 export interface WelcomeMails {
-  /** To one who has just become a member. */
+  /** Sends the mail to a user who has just become a member. */
   toNewMember(user: StoredRecord, networkId: string): void;
-  /** "Activating the site sends a welcome email to site members". Source: Salesforce CLI Reference, `community create` [F-029]. */
+  /** Source: Salesforce CLI Reference, `community create`: "Activating the site sends a welcome email to site members" [F-029]. */
   toMembersOf(site: StoredRecord): void;
-  /** Members at the start got their mail long ago. */
+  /** Marks the mails of all members as sent, for members with which an org starts. */
   markAsSent(site: StoredRecord): void;
 }
 
 /**
- * For a member of an activated site that has "Send welcome email" on; the outbox asks for deliverability.
+ * A member gets a mail if the site is active and has "Send welcome email" on. The outbox checks deliverability.
  * Source: Salesforce Help, "Troubleshooting Steps If Site Members Don’t Receive Welcome Emails" [F-029].
  */
 export function createWelcomeMails(

@@ -3,7 +3,7 @@ import { isTrue, textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
-/** The rules of Account. */
+/** The rules of Account, in the order in which they are checked. */
 export const ACCOUNT_RULES: readonly Rule[] = [
   ownerIsActive,
   portalOwnerHasRole,
@@ -11,7 +11,7 @@ export const ACCOUNT_RULES: readonly Rule[] = [
   flagLeavesFewUsers
 ];
 
-/** Source: SOAP API, "Core Data Types", INACTIVE_OWNER_OR_USER. */
+/** Source: SOAP API Developer Guide, "Core Data Types", INACTIVE_OWNER_OR_USER. */
 export function ownerIsActive(write: Write, world: World): Refusal | null {
   const owner = world.records.find(textOf(write.after, 'OwnerId'));
   if (!isChanged(write, 'OwnerId') || owner === undefined || isTrue(owner, 'IsActive')) return null;
@@ -22,7 +22,7 @@ export function ownerIsActive(write: Write, world: World): Refusal | null {
   );
 }
 
-/** What holds at the user's creation holds as long as the account has users. */
+/** The owner needs a role as long as the account has active users, as when they were created [F-003]. */
 function portalOwnerHasRole(write: Write, world: World): Refusal | null {
   if (write.before === null || !isChanged(write, 'OwnerId')) return null;
   const owner = world.records.find(textOf(write.after, 'OwnerId'));
@@ -31,7 +31,7 @@ function portalOwnerHasRole(write: Write, world: World): Refusal | null {
   return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
 }
 
-/** Source: Help, "Create Partner Accounts": person accounts "cannot be used as partner accounts"; code and text are ours. */
+/** Source: Salesforce Help, "Create Partner Accounts": person accounts "cannot be used as partner accounts" [F-010]. Code and text are ours. */
 function partnerIsBusinessAccount(write: Write): Refusal | null {
   const { after } = write;
   if (!isChanged(write, 'IsPartner') || !isTrue(after, 'IsPartner') || !isTrue(after, 'IsPersonAccount')) return null;
@@ -41,7 +41,7 @@ function partnerIsBusinessAccount(write: Write): Refusal | null {
 export const PERSON_ACCOUNT_IS_NO_PARTNER =
   'Person accounts cannot be used as partner accounts. Only business accounts can be used as partner accounts.';
 
-/** Source: Object Reference, "Account": true to false disables "up to 15 partner portal users", "up to 100" customers [F-081]. It names no code. */
+/** Source: Object Reference, "Account": a flag that becomes false disables "up to 15 partner portal users" and "up to 100" customers [F-081]. No page names a code. */
 const MOST_DISABLED: Readonly<Record<AccountFlag, number>> = { IsPartner: 15, IsCustomerPortal: 100 };
 
 function flagLeavesFewUsers({ before, after }: Write, world: World): Refusal | null {

@@ -2,7 +2,7 @@ import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
-/** A rule against a second record with the same pair. Source: SOAP API, "Core Data Types", DUPLICATE_VALUE. */
+/** A rule that refuses a second record with the same two values. Source: SOAP API Developer Guide, "Core Data Types", DUPLICATE_VALUE. */
 export function pairIsUnique(one: string, other: string): Rule {
   return ({ object, after }: Write, world: World): Refusal | null => {
     const same = world.records
@@ -18,7 +18,7 @@ export function pairIsUnique(one: string, other: string): Rule {
   };
 }
 
-/** A rule against a second record with the same value in one field. Source: SOAP API, "Core Data Types", DUPLICATE_VALUE. */
+/** A rule that refuses a second record with the same value in a field. Source: SOAP API Developer Guide, "Core Data Types", DUPLICATE_VALUE. */
 export function valueIsUnique(field: string): Rule {
   return ({ object, after }: Write, world: World): Refusal | null => {
     const same = world.records.where(object.apiName, field, textOf(after, field)).find(({ Id }) => Id !== after.Id);

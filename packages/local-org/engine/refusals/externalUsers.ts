@@ -5,13 +5,13 @@ import type { World } from '../world/world.ts';
 import { PERSON_ACCOUNT_IS_NO_PARTNER } from './accounts.ts';
 import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
 
-/** Source: SOAP API, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available". */
+/** Source: SOAP API Developer Guide, "Core Data Types", PORTAL_NO_ACCESS: "Access to the specified portal isn't available" [F-089]. */
 export function sitesAreOn({ after }: Write, world: World): Refusal | null {
   if (world.features.digitalExperiences || !isExternalUser(world, after)) return null;
   return refuse('PORTAL_NO_ACCESS', "Access to the specified portal isn't available");
 }
 
-/** Code and text were seen [F-069]. Users of External Identity need no contact. Source: Salesforce Help, "Manage Contactless Users". */
+/** Code and text were seen in use [F-069]. Users of External Identity need no contact. Source: Salesforce Help, "Manage Contactless Users". */
 export function externalUserHasContact(write: Write, world: World): Refusal | null {
   const { after } = write;
   if (!isChanged(write, 'ProfileId', 'ContactId', 'IsActive') || !isExternalUser(world, after)) return null;
@@ -21,7 +21,7 @@ export function externalUserHasContact(write: Write, world: World): Refusal | nu
   return refuse('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact');
 }
 
-/** Source: SOAP API, "Core Data Types", INVALID_PROFILE: "a profile that isn't associated with an external user license". */
+/** Source: SOAP API Developer Guide, "Core Data Types", INVALID_PROFILE: "a profile that isn't associated with an external user license". */
 export function contactHasExternalProfile(write: Write, world: World): Refusal | null {
   const { after } = write;
   if (!isChanged(write, 'ProfileId', 'ContactId') || textOf(after, 'ContactId') === '') return null;
@@ -29,7 +29,7 @@ export function contactHasExternalProfile(write: Write, world: World): Refusal |
   return refuse('INVALID_PROFILE', "The profile isn't associated with an external user license", 'ProfileId');
 }
 
-/** What holds for the account holds for its contact: a person account's user is a customer. Code and text are ours. */
+/** A person account cannot be a partner account, so its user has to be a customer [F-010]. Code and text are ours. */
 export function partnerIsNoPersonAccount(write: Write, world: World): Refusal | null {
   const { after } = write;
   const contact = world.records.find(textOf(after, 'ContactId'));
@@ -40,8 +40,8 @@ export function partnerIsNoPersonAccount(write: Write, world: World): Refusal | 
 }
 
 /**
- * The account's owner must have a role. Source: Salesforce Help, "Create Partner Users" [F-003]. A contact without an account
- * gets the same answer (seen; Object Reference, "User", ContactId, says only "or an error occurs" [F-002]).
+ * The owner of the account must have a role. Source: Salesforce Help, "Create Partner Users" [F-003]. For a contact without an
+ * account the same answer was seen in use; Object Reference, "User", ContactId, only says "or an error occurs" [F-002].
  */
 export function accountOwnerHasRole(write: Write, world: World): Refusal | null {
   const account = accountOf(write, world);
@@ -51,7 +51,7 @@ export function accountOwnerHasRole(write: Write, world: World): Refusal | null 
   return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
 }
 
-/** Source: SOAP API, "Core Data Types", INACTIVE_OWNER_OR_USER. */
+/** Source: SOAP API Developer Guide, "Core Data Types", INACTIVE_OWNER_OR_USER. */
 export function accountOwnerIsActive(write: Write, world: World): Refusal | null {
   const account = accountOf(write, world);
   if (account === 'not asked' || account === undefined) return null;
@@ -63,7 +63,7 @@ export function accountOwnerIsActive(write: Write, world: World): Refusal | null
   );
 }
 
-/** Asked when the user is about to be enabled or moved, not for each change of a phone number. */
+/** The account of an external user; 'not asked' if the write neither enables nor moves the user. */
 function accountOf(write: Write, world: World): StoredRecord | undefined | 'not asked' {
   const { after } = write;
   const isEnabling = isChanged(write, 'ContactId', 'ProfileId', 'IsActive');
@@ -72,7 +72,10 @@ function accountOf(write: Write, world: World): StoredRecord | undefined | 'not 
   return world.records.find(textOf(contact, 'AccountId'));
 }
 
-/** "You can't create a second portal user under a Contact"; an inactive user still occupies it. Source: api status codes. */
+/**
+ * A contact has one user, and an inactive user counts too. Source: SOAP API Developer Guide, "StatusCode":
+ * "You can't create a second portal user under a Contact" [F-004].
+ */
 export function contactHasNoOtherUser(write: Write, world: World): Refusal | null {
   const contactId = textOf(write.after, 'ContactId');
   if (contactId === '' || !isChanged(write, 'ContactId')) return null;
@@ -102,7 +105,7 @@ export function seatIsFree(write: Write, world: World): Refusal | null {
   return refuse('LICENSE_LIMIT_EXCEEDED', `License Limit Exceeded - ${textOf(license, 'Name')}`);
 }
 
-/** An external user's role belongs to the own account and portal; an internal user's role has no portal. The text was seen [F-070]. */
+/** The role of an external user belongs to the own account and portal; that of an internal user has no portal. The text was seen in use [F-070]. */
 export function roleTypeMatchesUserType(write: Write, world: World): Refusal | null {
   const { given, after } = write;
   const role = world.records.find(textOf(given, 'UserRoleId'));

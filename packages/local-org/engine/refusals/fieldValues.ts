@@ -4,7 +4,7 @@ import { refuse, type Write, type Refusal } from './rule.ts';
 import type { FieldValue } from '../storage/record.ts';
 import type { FieldSchema } from '../schema/objectSchema.ts';
 
-/** Rules for one value; texts carry the field's label as the platform's do. Source: SOAP API, "Core Data Types", StatusCode. */
+/** A rule for one value. The texts name the field's label, as those of the platform do. Source: SOAP API Developer Guide, "Core Data Types", StatusCode. */
 type ValueRule = (field: FieldSchema, value: string | number | boolean, world: World) => Refusal | null;
 
 const VALUE_RULES: readonly ValueRule[] = [
@@ -29,7 +29,7 @@ const LIMITED_TYPES: ReadonlySet<string> = new Set([
   'combobox'
 ]);
 
-/** Every refusal of the values that were given, and one for all the required fields that would be empty. */
+/** The refusals of single values, preceded by one refusal for all required fields that would be empty. */
 export function findValueRefusals(write: Write, world: World): Refusal[] {
   const missing = missingFields(write);
   const values = Object.entries(write.given).flatMap(([name, value]) => {
@@ -104,7 +104,7 @@ function numberFits(field: FieldSchema, value: string | number | boolean): Refus
   );
 }
 
-/** Digits before the point, of which a field has its precision less its scale. */
+/** Whether the digits before the point fit; a field has room for precision minus scale of them. */
 function hasRoom({ precision, scale }: FieldSchema, value: number): boolean {
   return Number.isFinite(value) && (precision === 0 || Math.abs(value) < 10 ** (precision - scale));
 }

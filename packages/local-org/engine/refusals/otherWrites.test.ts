@@ -27,13 +27,13 @@ describe('other writes', () => {
     ['text in a number', () => ({ NumberOfEmployees: 'many' }), ['INVALID_TYPE_ON_FIELD_IN_RECORD']],
     ['half an employee', () => ({ NumberOfEmployees: 0.5 }), ['NUMBER_OUTSIDE_VALID_RANGE']],
     ['a new owner with a role', (org) => ({ OwnerId: admin(org).userId }), []]
-  ])('gives an account %s', (_what, changes, codes) => {
+  ])('checks an update of an account: %s', (_what, changes, codes) => {
     const org = readyOrg();
     const account = recordNamed(org, 'Account', 'Northwind Ångström AB');
     expect(codesOf(update(org, account.Id, changes(org)))).toEqual(codes);
   });
 
-  it('refuses to delete a contact that has a user, and deletes another', () => {
+  it('refuses to delete a contact that has a user, but deletes one without a user', () => {
     const org = readyOrg();
     const remove = (name: string) =>
       codesOf(
@@ -42,12 +42,12 @@ describe('other writes', () => {
     expect([remove('Zoë Müller-Lüdenscheidt'), remove('Amélie Dubois')]).toEqual([['DELETE_FAILED'], []]);
   });
 
-  it('refuses objects that take no inserts', () => {
+  it('refuses inserts of objects that do not support them', () => {
     const org = readyOrg();
     expect(codesOf(insert(org, 'UserLicense', { Name: 'Free' }))).toEqual(['CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY']);
   });
 
-  it('lets only field-level security open Account.IsPartner', () => {
+  it('needs field-level security for updates of Account.IsPartner', () => {
     const org = readyOrg();
     const account = recordNamed(org, 'Account', 'Kisumu Traders Ltd');
     const by = (label: string) => codesOf(update(org, account.Id, { IsPartner: true }, personLabelled(org, label)));
@@ -55,7 +55,7 @@ describe('other writes', () => {
     expect(by('Sales Ops')).toEqual([]);
   });
 
-  it('refuses partner accounts where the feature is off', () => {
+  it('refuses partner accounts if the feature is off', () => {
     const org = readyOrg({}, (starting) => ({
       ...starting,
       features: { ...starting.features, partnerAccounts: false },
@@ -68,7 +68,7 @@ describe('other writes', () => {
     expect(codesOf(update(org, account.Id, { IsPartner: true }))).toEqual(['INVALID_FIELD']);
   });
 
-  it('refuses a second member group of the same profile', () => {
+  it('refuses a second member group of the same profile and site', () => {
     const org = readyOrg({}, withFields('acmeBeta', { Status: 'Live' }));
     const group = {
       NetworkId: recordNamed(org, 'Network', 'Acme Help').Id,

@@ -12,7 +12,7 @@ describe('permission-set-assignments', () => {
     });
   };
 
-  it('assigns what fits the license, once, and refuses what does not', async () => {
+  it('assigns a permission set of the same license once, and refuses one of another license', async () => {
     const caller = salesOpsOf('permission-set-assignments');
     const customer = caller.named('User', 'Zoë Müller-Lüdenscheidt').Id;
     expect(await assign(caller, 'Acme Orders', customer)).toMatchObject({ status: 201 });
@@ -51,7 +51,7 @@ describe('permission-set-assignments', () => {
     );
   });
 
-  it('ready serves no assignment', async () => {
+  it('UI API does not support assignments in the org ready', async () => {
     const caller = salesOpsOf('ready');
     expect(await assign(caller, 'Acme Partner Accounts', caller.localOrg.people[0]?.userId)).toMatchObject({
       status: 400,

@@ -3,10 +3,10 @@ import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
-/** The rules of PermissionSetAssignment. */
+/** The rules of PermissionSetAssignment, in the order in which they are checked. */
 export const ASSIGNMENT_RULES: readonly Rule[] = [assignedOnce, licenseFits];
 
-/** Code and text: seen in public code that calls the Data API. */
+/** Code and text were seen in public code that calls the REST API. */
 function assignedOnce({ after }: Write, world: World): Refusal | null {
   const isAssigned = world.records
     .where('PermissionSetAssignment', 'AssigneeId', textOf(after, 'AssigneeId'))
@@ -16,8 +16,8 @@ function assignedOnce({ after }: Write, world: World): Refusal | null {
 
 /**
  * Source: Object Reference, "PermissionSetAssignment", User Licenses: "if the PermissionSet has a UserLicenseId, its
- * UserLicenseId and the Profile UserLicenseId must match" [F-084]. Code and first sentence as orgs answer where a license does not allow a permission;
- * the second sentence is ours.
+ * UserLicenseId and the Profile UserLicenseId must match" [F-084]. Code and first sentence are those with which orgs refuse a
+ * permission that a license does not allow; the second sentence is ours.
  */
 function licenseFits({ after }: Write, world: World): Refusal | null {
   const permissionSet = world.records.find(textOf(after, 'PermissionSetId'));

@@ -6,18 +6,18 @@ import { ASSIGNMENT_RULES } from './permissionSets.ts';
 import type { Rule, Write, Refusal } from './rule.ts';
 import { USER_RULES } from './users.ts';
 
-/** The rules that an object has of its own, asked once every value is well-formed. */
+/** The rules of each object. They are checked after all values have passed. */
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   User: USER_RULES,
   Account: ACCOUNT_RULES,
   Contact: [ownerIsActive],
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
-  // Object Reference, "NetworkSelfRegistration": "You can use only one account per Experience Cloud site" [F-033].
+  // Source: Object Reference, "NetworkSelfRegistration": "You can use only one account per Experience Cloud site" [F-033].
   NetworkSelfRegistration: [valueIsUnique('NetworkId')],
   PermissionSetAssignment: ASSIGNMENT_RULES
 };
 
-/** What the platform says against a write: all that is wrong with the values, else the first rule that is broken. */
+/** The refusals of a write: all refused values, or the first rule that the write breaks. */
 export function findRefusals(write: Write, world: World): readonly Refusal[] {
   const values = findValueRefusals(write, world);
   if (values.length > 0) return values;

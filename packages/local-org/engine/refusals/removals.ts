@@ -4,7 +4,7 @@ import { refuse, type Refusal } from './rule.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from '../access/access.ts';
 
-/** Source: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
+/** The refusal of a delete. Source for User: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
 export function findRemovalRefusal(
   world: World,
   access: Access,
@@ -24,7 +24,7 @@ export function findRemovalRefusal(
   }
 }
 
-/** Source: SOAP API, "Core Data Types", DELETE_FAILED; a contact keeps its user even when that is inactive. */
+/** An account or contact with users cannot be deleted, even if they are inactive. Source: SOAP API Developer Guide, "Core Data Types", DELETE_FAILED. */
 function refuseBecauseOf(record: StoredRecord, users: readonly StoredRecord[]): Refusal | null {
   if (users.length === 0) return null;
   const names = users.map((user) => textOf(user, 'Name')).join(', ');

@@ -3,9 +3,9 @@ import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from '../access/access.ts';
 
 /**
- * May the person write this object and these fields at all? First the object, then all fields in one refusal.
- * Source: SOAP API, "Core Data Types", StatusCode: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, INSUFFICIENT_ACCESS_OR_READONLY,
- * INVALID_FIELD_FOR_INSERT_UPDATE. The texts are those that orgs answer with, which no page lists.
+ * The refusal of a person who may not write the object, or some of the fields. One refusal names all such fields.
+ * Source: SOAP API Developer Guide, "Core Data Types", StatusCode: CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY,
+ * INSUFFICIENT_ACCESS_OR_READONLY, INVALID_FIELD_FOR_INSERT_UPDATE. The texts were seen in use; no page lists them.
  */
 export function findMissingRight(write: Pick<Write, 'action' | 'object' | 'given' | 'access'>): Refusal | null {
   return objectRefusal(write) ?? fieldRefusal(write);
@@ -21,7 +21,7 @@ function objectRefusal({ action, object, access }: Pick<Write, 'action' | 'objec
   return isAllowed ? null : refuse('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
 }
 
-/** User is described as createable for everybody (Object Reference, "User" [F-077]); a person who manages no users is refused first. */
+/** A describe says that everybody can create users (Object Reference, "User" [F-077]); in fact that takes a permission to manage users. */
 function mayCreate(object: ObjectSchema, access: Access): boolean {
   const managesUsers = MANAGE_USERS.some((permission) => access.has(permission));
   return access.canCreate(object) && (object.apiName !== 'User' || managesUsers);

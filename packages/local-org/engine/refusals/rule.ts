@@ -8,30 +8,30 @@ import type { Person } from '../access/person.ts';
 export interface Write {
   readonly action: 'insert' | 'update';
   readonly object: ObjectSchema;
-  /** As stored now; null for an insert. */
+  /** The record as it is stored now; null for an insert. */
   readonly before: StoredRecord | null;
-  /** What the caller gave, by the schema's API names. */
+  /** The fields that the caller sent, by their API names. */
   readonly given: Fields;
-  /** As it would be stored. */
+  /** The record as it would be stored. */
   readonly after: StoredRecord;
   readonly person: Person;
   readonly access: Access;
 }
 
-/** A rule of the platform: null lets the write pass. */
+/** A rule of the platform. It returns null if the write may pass. */
 export type Rule = (write: Write, world: World) => Refusal | null;
 
-/** Builds a refusal; without fields it concerns the whole record. */
+/** Builds a refusal. Without fields it is about the whole record. */
 export function refuse(statusCode: string, message: string, ...fields: readonly string[]): Refusal {
   return { statusCode, message, fields };
 }
 
-/** Whether the write gives one of the fields a value that it did not have. */
+/** Whether the write changes one of these fields. */
 export function isChanged({ before, after }: Write, ...fields: readonly string[]): boolean {
   return fields.some((field) => (before?.[field] ?? null) !== (after[field] ?? null));
 }
 
-/** One refusal, in Salesforce's own words. `fields` holds API names, empty for an error of the whole record. */
+/** One refusal, in the words of Salesforce. `fields` holds API names; it is empty for an error of the whole record. */
 export interface Refusal {
   readonly statusCode: string;
   readonly message: string;

@@ -3,7 +3,7 @@ import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
 
-/** Source: Object Reference, "User", Username: "must be in the form of an email address"; the text was seen [F-074]. */
+/** Source: Object Reference, "User", Username: "must be in the form of an email address". The text was seen in use [F-074]. */
 export function usernameHasEmailForm(write: Write): Refusal | null {
   const isEmailForm = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(textOf(write.after, 'Username'));
   if (!isChanged(write, 'Username') || isEmailForm) return null;
@@ -15,8 +15,9 @@ export function usernameHasEmailForm(write: Write): Refusal | null {
 }
 
 /**
- * Unique "across all organizations" (Object Reference, "User", Username; the text was seen [F-007]). For external users unique
- * within the org, if `enableUsernameUniqForOrgPref` is on (Metadata API Developer Guide, "CommunitiesSettings" [F-075]).
+ * A username is unique "across all organizations": Object Reference, "User", Username. The text was seen in use [F-007].
+ * If `enableUsernameUniqForOrgPref` is on, those of external users are unique within the org only: Metadata API Developer
+ * Guide, "CommunitiesSettings" [F-075].
  */
 export function usernameIsUnique(write: Write, world: World): Refusal | null {
   if (!isChanged(write, 'Username')) return null;
@@ -31,7 +32,7 @@ export function usernameIsUnique(write: Write, world: World): Refusal | null {
   );
 }
 
-/** Source: SOAP API, "Core Data Types", StatusCode DUPLICATE_COMM_NICKNAME. */
+/** Source: SOAP API Developer Guide, "Core Data Types", StatusCode DUPLICATE_COMM_NICKNAME [F-007]. */
 export function nicknameIsUnique(write: Write, world: World): Refusal | null {
   const nickname = textOf(write.after, 'CommunityNickname');
   if (!isChanged(write, 'CommunityNickname') || nickname === '') return null;

@@ -23,20 +23,20 @@ describe('creating an external user', () => {
   });
 
   it.each([
-    { title: 'a standard profile where the org allows it', profile: 'Customer Community User', standard: true },
+    { title: 'a standard profile if the org allows it', profile: 'Customer Community User', standard: true },
     { title: 'a customer with a role', profile: 'Acme Customer Plus', standard: false },
-    { title: 'a partner on an account that is no partner account', profile: 'Acme Partner', standard: false }
+    { title: 'a partner on an account that is not a partner account yet', profile: 'Acme Partner', standard: false }
   ])('accepts $title', ({ profile, standard }) => {
     const org = readyOrg({ standardExternalProfiles: standard });
     expect(codesOf(insert(org, 'User', amelie(org, profileOf(org, profile))))).toEqual([]);
   });
 
-  it('accepts an inactive user when no seat is free', () => {
+  it('accepts an inactive user although no seat is free', () => {
     const org = readyOrg({}, withFields('customerCommunityLicense', { TotalLicenses: 3 }));
     expect(codesOf(insert(org, 'User', amelie(org, { IsActive: false })))).toEqual([]);
   });
 
-  it('counts log-ins, not users, of a login license', () => {
+  it('does not count the users of a login-based license', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 1 })
@@ -51,7 +51,7 @@ describe('creating an external user', () => {
     expect(codesOf(insert(org, 'User', amelie(org, { ...profile, ...bjorn })))).toEqual([]);
   });
 
-  it('has no seat on a login license of which none was bought', () => {
+  it('refuses a user of a login-based license that was not bought', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 0 })
@@ -60,12 +60,12 @@ describe('creating an external user', () => {
     expect(codesOf(result)).toEqual(['LICENSE_LIMIT_EXCEEDED']);
   });
 
-  it('asks only this org about a username where usernames are unique to the org', () => {
+  it('accepts a username of another org if usernames are unique within the org only', () => {
     const org = readyOrg({ usernameUniquenessInOrg: true });
     expect(codesOf(insert(org, 'User', amelie(org, { Username: 'info@acme.example' })))).toEqual([]);
   });
 
-  it('refuses somebody who may not manage external users', () => {
+  it('refuses a person without permission to manage external users', () => {
     const org = readyOrg();
     const { ProfileId, ...fields } = amelie(org);
     const result = insert(
@@ -77,7 +77,7 @@ describe('creating an external user', () => {
     expect(codesOf(result)).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);
   });
 
-  it('lets Sales Ops do it by the permission set alone, but no internal user', () => {
+  it('lets Sales Ops create external users by the permission set alone, but no internal users', () => {
     const org = readyOrg();
     const salesOps = personLabelled(org, 'Sales Ops');
     const internal = amelie(org, { ...profileOf(org, 'Standard User'), ContactId: null, Username: 'new@acme.example' });
@@ -87,7 +87,7 @@ describe('creating an external user', () => {
 });
 
 describe('updating an external user', () => {
-  it('asks for a seat again when an inactive user is activated', () => {
+  it('needs a free seat when an inactive user is activated', () => {
     const org = readyOrg({}, withFields('customerCommunityLicense', { TotalLicenses: 3 }));
     const user = written(org, insert(org, 'User', amelie(org, { IsActive: false })));
     expect(codesOf(update(org, user.Id, { IsActive: true }))).toEqual(['LICENSE_LIMIT_EXCEEDED']);
@@ -95,7 +95,7 @@ describe('updating an external user', () => {
     expect(codesOf(update(org, user.Id, { IsActive: true }))).toEqual([]);
   });
 
-  it('lets the own record be changed, but not what decides on access', () => {
+  it('lets users change their own record, except fields that decide on access', () => {
     const org = readyOrg();
     const kofi = personLabelled(org, 'Without permission');
     expect(codesOf(update(org, kofi.userId, { Title: 'Sales' }, kofi))).toEqual([]);
@@ -105,7 +105,7 @@ describe('updating an external user', () => {
     ]);
   });
 
-  it('lets nobody turn an internal user into an external one by managing external users alone', () => {
+  it('does not let Manage External Users alone turn an internal user into an external one', () => {
     const org = readyOrg();
     const changes = {
       ...profileOf(org, 'Acme Customer'),
@@ -115,7 +115,7 @@ describe('updating an external user', () => {
     expect(codesOf(update(org, admin(org).userId, changes, salesOps))).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);
   });
 
-  it('never deletes a user', () => {
+  it('refuses to delete a user', () => {
     const org = readyOrg();
     const result = org.transact(admin(org), { allOrNone: true }, (writes) => writes.remove(admin(org).userId));
     expect(codesOf(result)).toEqual(['INSUFFICIENT_ACCESS_OR_READONLY']);

@@ -16,7 +16,7 @@ import {
 import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 import { nicknameIsUnique, usernameHasEmailForm, usernameIsUnique } from './usernames.ts';
 
-/** The rules of User, in the order in which they are asked. */
+/** The rules of User, in the order in which they are checked. */
 export const USER_RULES: readonly Rule[] = [
   personMayManageUser,
   sitesAreOn,
@@ -35,8 +35,8 @@ export const USER_RULES: readonly Rule[] = [
 ];
 
 /**
- * Internal users need Manage Internal Users, customers Manage Customer Users, partners Manage External Users; a change of profile
- * needs the permissions of both. All may change their own record, except the fields that decide on access.
+ * To manage internal users takes Manage Internal Users, customers Manage Customer Users, partners Manage External Users. A
+ * change of profile takes the permissions for both. Users may change their own record, except fields that decide on access.
  * Source: Object Reference, "User", Special Access Rules [F-005].
  */
 function personMayManageUser(write: Write, world: World): Refusal | null {

@@ -16,7 +16,10 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Counts are kept by slices of this length, so a use may count for up to one slice longer than a day. */
 const SLICE = 5 * 60 * 1000;
 
-/** Source: Salesforce Developer Limits and Allocations Quick Reference, "API Request Limits and Allocations": "per rolling 24-hour period". */
+/**
+ * Counts from zero. Source: Salesforce Developer Limits and Allocations Quick Reference, "API Request Limits and Allocations":
+ * "in a 24-hour period"; "Bulk API and Bulk API 2.0 Limits and Allocations": "per rolling 24-hour period".
+ */
 export function createUsage(clock: Clock, allocations: Readonly<Record<LimitName, number>>): Usage {
   const slices = new Map<LimitName, Map<number, number>>();
 
@@ -43,10 +46,7 @@ export function createUsage(clock: Clock, allocations: Readonly<Record<LimitName
   };
 }
 
-/**
- * The starting orgs are Developer Edition orgs. Source: Salesforce Developer Limits and Allocations Quick Reference,
- * "API Request Limits and Allocations", "Bulk API and Bulk API 2.0 Limits and Allocations".
- */
+/** The allocations of a Developer Edition org, which the starting orgs are. Source: the pages that `createUsage` names. */
 export const DEVELOPER_EDITION_ALLOCATIONS: Readonly<Record<LimitName, number>> = {
   DailyApiRequests: 15_000,
   DailyBulkApiBatches: 15_000,
