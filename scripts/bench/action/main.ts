@@ -5,12 +5,11 @@ import { runBench } from '../shared/runBench.ts';
 import { measureInBrowser } from './browser/measureInBrowser.ts';
 import type { Measurement } from './measurement.ts';
 import { measureBundles, measureTypeScriptBundles } from './measureSizes.ts';
-import { toFigures } from './report/figures.ts';
 import { legendOf } from './report/legend.ts';
-import { toRows } from './report/rows.ts';
+import { toFigures, toRows } from './report/rows.ts';
 import { toTable } from './report/table.ts';
 
-/** `npm run bench:action`: what the quick action costs, beside a trivial one. */
+/** `npm run bench:action`: measures the quick action beside a trivial one. */
 
 const USUAL_RUNS = 7;
 const BUNDLES = join('force-app', 'main', 'default', 'lwc');
@@ -39,7 +38,7 @@ process.exitCode = await runBench(
 );
 
 async function measure(runs: number, tell: (progress: string) => void): Promise<Measurement> {
-  // First, as without one all else is in vain.
+  // Fails early without a browser.
   const browser = await findBrowser();
   tell('Compiling the bundles');
   const sizes = {

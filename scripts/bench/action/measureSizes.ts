@@ -6,7 +6,7 @@ import { emitBundles } from '../../shared/emitBundles.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { BundleSizes, Size } from './measurement.ts';
 
-/** The bundles of a folder that is written in TypeScript; the entry is the action's. Throws when one does not compile. */
+/** Measures the TypeScript bundles of a folder; `entry` is the bundle of the action. Throws when a bundle does not compile. */
 export function measureTypeScriptBundles(lwcFolder: string, entry: string): Promise<BundleSizes> {
   return inTemporaryFolder(async (emitted) => {
     await emitBundles(lwcFolder, emitted);
@@ -14,7 +14,7 @@ export function measureTypeScriptBundles(lwcFolder: string, entry: string): Prom
   });
 }
 
-/** `scriptFolder` has each bundle's JavaScript: the folder itself where that is what is written. Throws as above. */
+/** `scriptFolder` holds the JavaScript of each bundle, and is the same folder for bundles in JavaScript. Throws as above. */
 export async function measureBundles(lwcFolder: string, scriptFolder: string, entry: string): Promise<BundleSizes> {
   const names = (await bundleNames(lwcFolder)).toSorted();
   const codes = await Promise.all(
@@ -37,7 +37,7 @@ export async function measureBundles(lwcFolder: string, scriptFolder: string, en
   };
 }
 
-/** The code of a bundle and of all that it leads to. */
+/** The code of a bundle and of all bundles that it imports. */
 function reachedFrom(entry: string, codes: ReadonlyMap<string, string>): string[] {
   const reached = new Set([entry]);
   for (const name of reached) {

@@ -1,14 +1,14 @@
 import type { RequestCount } from './requests.ts';
 
-/** All that one run of the command finds out. */
+/** The results of one run of the command. */
 export interface Measurement {
   readonly runs: number;
   readonly requests: {
     /** From the click on the action until its main button is enabled. */
     readonly toInteractive: Pair<RequestCount>;
-    /** From the same click until nothing is under way any more. */
+    /** From the same click until no request is open. */
     readonly toQuiet: Pair<RequestCount>;
-    /** From the click on Create until the new user's id has come. */
+    /** From the click on Create until the answer with the new user's id. */
     readonly toCreated: RequestCount;
     /** From then until the screen shows the user. */
     readonly toVerified: RequestCount;
@@ -19,7 +19,7 @@ export interface Measurement {
   readonly sizes: Pair<BundleSizes>;
 }
 
-/** The same of our action and of the trivial one. */
+/** One result each of our action and of the trivial one. */
 export interface Pair<Value> {
   readonly action: Value;
   readonly trivial: Value;
@@ -28,13 +28,13 @@ export interface Pair<Value> {
 export interface TimeAtLatency {
   /** Milliseconds added to each request. */
   readonly latency: number;
-  /** Milliseconds, medians. */
+  /** Medians in milliseconds. */
   readonly toInteractive: Pair<number>;
 }
 
 export interface BundleSizes {
   readonly bundles: readonly { readonly name: string; readonly size: Size }[];
-  /** Those that the action leads to. */
+  /** The bundles that the action imports, directly or not. */
   readonly ofAction: Size;
   readonly together: Size;
 }

@@ -7,19 +7,19 @@ export interface RequestSpan {
 
 export interface RequestCount {
   readonly requests: number;
-  /** How many round trips follow one upon the other: {@link longestChain}. */
+  /** How many round trips follow each other: {@link longestChain}. */
   readonly depth: number;
 }
 
-/** Counts what was both asked and answered between two moments: what is under way at the end delayed nothing. */
+/** Counts the requests that were sent and answered between two moments. One that is open at the end delayed nothing. */
 export function countBetween(spans: readonly RequestSpan[], from: number, to: number): RequestCount {
   const inside = spans.filter(({ start, end }) => start >= from && end <= to);
   return { requests: inside.length, depth: longestChain(inside) };
 }
 
 /**
- * The most requests of which each started after the one before had ended: only then can it have needed the answer. It may
- * have been late by chance, so measure where a round trip takes far longer than to send a few requests.
+ * The most requests of which each started after the one before had ended, as only then it may have needed the answer. With
+ * a long latency hardly any request starts that late by chance.
  */
 export function longestChain(spans: readonly RequestSpan[]): number {
   const chains: { readonly end: number; readonly length: number }[] = [];

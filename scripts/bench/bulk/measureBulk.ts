@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { numberAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
-import { measureCommand, type CommandLine, type Finished } from './measureCommand.ts';
-import type { Measured, Measurement, SizeMeasurement } from './measurement.ts';
-import { readOurCommand } from './ourCommand.ts';
-import { PROFILE, startPopulatedOrg, type PopulatedOrg } from './populatedOrg.ts';
+import {
+  measureCommand,
+  readOurCommand,
+  type CommandLine,
+  type Finished,
+  type Measured
+} from '../shared/measureCommand.ts';
+import { PROFILE, startPopulatedOrg, type PopulatedOrg } from '../shared/populatedOrg.ts';
+import type { Tell } from '../shared/runBench.ts';
+import type { Measurement, SizeMeasurement } from './measurement.ts';
 
-type Tell = (progress: string) => void;
-
-/** The first commands meet an org whose code is not compiled yet: so many rows are made and not counted. */
+/** The first commands are slower, as the org's code is not compiled yet. They create so many rows and are not counted. */
 const ROWS_TO_WARM_UP = 1000;
 
-/** Makes users of so many contacts, for each size by both commands. Rejects when one doesn't make them all. */
+/** Creates users for contacts with both commands, for each size. Rejects when a command doesn't create them all. */
 export async function measureBulk(sizes: readonly number[], tell: Tell): Promise<Measurement> {
   tell('Starting the local org');
   const org = await startPopulatedOrg();
@@ -42,7 +46,7 @@ function createMeasuring(
   const [contacts, users] = [join(home, 'contacts.csv'), join(home, 'users.csv')];
   const folders = { plan: join(home, 'plan'), run: join(home, 'run') };
 
-  async function measure(command: CommandLine): Promise<Measured & Pick<Finished, 'said'>> {
+  async function measure(command: CommandLine): Promise<Measured & Pick<Finished, 'printed'>> {
     const before = await org.requests();
     const finished = await measureCommand(command, environment);
     return { ...finished, calls: (await org.requests()) - before };
@@ -58,10 +62,10 @@ function createMeasuring(
     await org.beginAgain(rows);
     await org.writeContacts(contacts);
     const plan = await enable('plan');
-    expectAll(rows, numberAt(plan.said, 'result', 'counts', 'enable'));
+    expectAll(rows, numberAt(plan.printed, 'result', 'counts', 'enable'));
     tell(`enable-users run of ${of}`);
     const run = await enable('run');
-    expectAll(rows, numberAt(run.said, 'result', 'counts', 'created'));
+    expectAll(rows, numberAt(run.printed, 'result', 'counts', 'created'));
     await org.writeUsers(users);
     tell(`sf data import bulk of ${of}`);
     await org.beginAgain(rows);
@@ -78,7 +82,7 @@ function createMeasuring(
       '120',
       '--json'
     ]);
-    expectAll(rows, numberAt(sf.said, 'result', 'successfulRecords'));
+    expectAll(rows, numberAt(sf.printed, 'result', 'successfulRecords'));
     await Promise.all(Object.values(folders).map((folder) => rm(folder, { recursive: true, force: true })));
     return { rows, plan: toMeasured(plan), run: toMeasured(run), sf: toMeasured(sf) };
   };
@@ -88,6 +92,6 @@ function toMeasured({ seconds, peakBytes, calls }: Measured): Measured {
   return { seconds, peakBytes, calls };
 }
 
-function expectAll(rows: number, made: number | null): void {
-  if (made !== rows) throw new Error(`Of ${String(rows)} rows a command took ${String(made)}`);
+function expectAll(rows: number, count: number | null): void {
+  if (count !== rows) throw new Error(`Of ${String(rows)} rows a command took ${String(count)}`);
 }

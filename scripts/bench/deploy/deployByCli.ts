@@ -6,7 +6,7 @@ import type { Deploy } from './measurement.ts';
 
 export type MeasuredDeploy = Deploy & { readonly components: number };
 
-/** The whole product by `sf project deploy start`. Throws with the CLI's words when it isn't deployed. */
+/** Deploys the product with `sf project deploy start`. Throws the CLI's message when it fails. */
 export async function deployByCli(sf: Sf): Promise<MeasuredDeploy> {
   const start = performance.now();
   const answer = await sf(['project', 'deploy', 'start', '--source-dir', PRODUCT]);

@@ -2,10 +2,9 @@ import { toTable } from '../shared/figureTable.ts';
 import { commonHelp, countOption } from '../shared/options.ts';
 import { runBench } from '../shared/runBench.ts';
 import { measureDeploys } from './measureDeploys.ts';
-import { toFigures } from './report/figures.ts';
-import { legendOf } from './report/legend.ts';
+import { legendOf, toFigures } from './report.ts';
 
-/** `npm run bench:deploy`: what a deploy of the product by the real CLI costs, and whether many of them leave anything behind. */
+/** `npm run bench:deploy`: measures deploys of the product by the real CLI, and the memory that they leave in use. */
 
 const USUAL_DEPLOYS = 20;
 const HEADING = 'The product by the sf CLI, to the local org';

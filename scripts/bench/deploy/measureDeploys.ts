@@ -4,13 +4,12 @@ import { buildProduct } from '../../shared/product.ts';
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
+import type { Tell } from '../shared/runBench.ts';
 import { deployByCli } from './deployByCli.ts';
 import { startMeasuredOrg, type MeasuredOrg } from './measuredOrg.ts';
 import type { Deploy, Measurement } from './measurement.ts';
 
-type Tell = (progress: string) => void;
-
-/** Deploys the product so many times in a row, then twice at once. Rejects when a deploy fails. */
+/** Deploys the product several times in a row, then twice at once. Rejects when a deploy fails. */
 export async function measureDeploys(count: number, tell: Tell): Promise<Measurement> {
   tell('Building the product');
   const failure = await buildProduct();
@@ -31,7 +30,7 @@ export async function measureDeploys(count: number, tell: Tell): Promise<Measure
   }
 }
 
-/** A home folder each, as two people have. */
+/** Logs in with a home folder of its own, as another person would. */
 async function logIn({ server }: MeasuredOrg, home: string): Promise<Sf> {
   await mkdir(home);
   return logInToLocalOrg(home, server);

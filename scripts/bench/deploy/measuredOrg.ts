@@ -4,16 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { startServer, type Server } from '../../shared/browser/server.ts';
 import { numberAt } from 'sf-cli/json';
 
-/** A local org to deploy to, in a process of its own. */
+/** A local org in another process, to deploy to. */
 export interface MeasuredOrg {
   readonly server: Server;
-  /** The bytes that it holds on to after a garbage collection, on the heap and beside it. */
+  /** The bytes in use after a garbage collection, on the heap and outside. */
   memory(): Promise<number>;
 }
 
 const REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportMemory.ts')).href;
 
-/** Starts the org to which nothing was deployed yet. */
+/** Starts an org that holds nothing of the product. */
 export async function startMeasuredOrg(): Promise<MeasuredOrg> {
   const server = await startServer(['--deployed'], ['--expose-gc', '--import', REPORT]);
   return {

@@ -1,9 +1,9 @@
-/** All that one run of the command finds out. */
+/** The results of one run of the command. */
 export interface Measurement {
   readonly components: number;
-  /** One after the other; the org holds nothing of the product before the first. */
+  /** In order; before the first, the org holds nothing of the product. */
   readonly inARow: readonly Deploy[];
-  /** Bytes that the org's process can't free, before the first of them, after it, and after the last. */
+  /** Bytes in use by the org's process before the first deploy, after it, and after the last one. */
   readonly memory: { readonly before: number; readonly afterFirst: number; readonly afterLast: number };
   /** Two deploys that start together, until both are done. */
   readonly atOnce: { readonly seconds: number };
@@ -12,6 +12,6 @@ export interface Measurement {
 export interface Deploy {
   /** From the start of the CLI to its end. */
   readonly seconds: number;
-  /** Of these, from the moment the org takes the deploy up until it is done with it. */
+  /** The part from the moment when the org starts the deploy until it is done. */
   readonly secondsOfOrg: number;
 }

@@ -1,8 +1,8 @@
-/** Loaded into the process of the local org, which Node has to start with --expose-gc: tells what it holds on to when asked. */
+/** Runs in the process of the local org, which needs Node's --expose-gc. Answers each message with the memory in use. */
 
 process.on('message', () => {
   collectGarbage();
-  // What the first collection finalizes, the second frees.
+  // The second collection frees what the first one finalizes.
   setImmediate(() => {
     collectGarbage();
     const { heapUsed, external } = process.memoryUsage();

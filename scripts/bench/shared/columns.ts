@@ -1,4 +1,4 @@
-/** Blocks of lines, one under the other, in columns of the same width. Columns of numbers stand flush right. */
+/** Blocks of lines whose columns have the same width in all blocks. Columns of numbers are aligned right. */
 export function inColumns(
   blocks: readonly (readonly (readonly string[])[])[],
   numberColumns: ReadonlySet<number>
@@ -22,7 +22,7 @@ export function numberText(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-/** What the last column says of a target. */
+/** The last column: whether a target is met. */
 export function verdict(met: boolean | null): string {
   switch (met) {
     case null:

@@ -1,9 +1,9 @@
-/** What `--json` prints, the form of every benchmark here. */
+/** A figure as `--json` prints it. */
 export interface Figure {
   readonly figure: string;
   readonly value: number;
   readonly unit: string;
-  /** An upper bound; null where nothing was promised. */
+  /** An upper bound; null for a figure without a target. */
   readonly target: number | null;
   readonly met: boolean | null;
 }

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 
 const NUMBERS = new Set([1]);
 
-/** The figures as a person reads them, below a heading. */
+/** The figures for a person, below a heading. */
 export function toTable(heading: string, figures: readonly Figure[]): string {
   const lines = figures.map(({ figure, value, unit, target, met }) => [
     `  ${figure}`,

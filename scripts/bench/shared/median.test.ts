@@ -1,11 +1,11 @@
 import { median } from './median.ts';
 
-describe('the median', () => {
+describe('the median of', () => {
   it.each([
     ['one number', [7], 7],
     ['an odd number of them', [9, 1, 5], 5],
     ['an even number of them', [4, 1, 100, 2], 3]
-  ])('of %s', (_title, numbers, expected) => {
+  ])('%s is right', (_title, numbers, expected) => {
     expect(median(numbers)).toBe(expected);
   });
 });

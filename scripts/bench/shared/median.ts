@@ -1,4 +1,4 @@
-/** The middle of some numbers, or between the two in the middle; NaN of none. */
+/** The median; NaN of an empty list. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);

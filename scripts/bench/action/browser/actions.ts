@@ -1,13 +1,13 @@
 import { ACTION } from '../../../shared/browser/enabling.ts';
-import type { Sign } from './watch.ts';
+import type { Landmark } from './watch.ts';
 
-/** A quick action that is opened and timed. */
+/** A quick action to measure. */
 export interface MeasuredAction {
-  /** What its button on the record page says. */
+  /** On its button on the record page. */
   readonly label: string;
   readonly bundle: string;
-  /** On screen once a person can go on. */
-  readonly interactive: Sign;
+  /** Appears on screen when a person can continue. */
+  readonly interactive: Landmark;
 }
 
 export const action: MeasuredAction = {

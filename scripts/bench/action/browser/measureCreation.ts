@@ -8,7 +8,7 @@ const CREATE_RECORD = '/ui-api/records';
 
 type Creation = Pick<Measurement['requests'], 'toCreated' | 'toVerified' | 'depthOfCreation'>;
 
-/** Goes on from the first screen of our action, creates the user, and counts what that asks of the org. */
+/** Continues from the first screen of our action, creates the user, and counts the requests to the org. */
 export async function measureCreation({ page, traffic }: Opening, contactName: string): Promise<Creation> {
   const dialog = page.getByRole('dialog');
   await goOnAsCustomer(dialog);
@@ -23,7 +23,7 @@ export async function measureCreation({ page, traffic }: Opening, contactName: s
   const requests = await traffic.requests();
   const createdAt = requests.find(({ path }) => path.endsWith(CREATE_RECORD))?.end;
   if (createdAt === undefined) {
-    throw new Error('A user was shown as created, but nothing was asked of the org to create one.');
+    throw new Error('The screen shows a new user, but no request created one.');
   }
   return {
     toCreated: countBetween(requests, clickedAt, createdAt),

@@ -8,13 +8,13 @@ import { action, trivial, type MeasuredAction } from './actions.ts';
 import { measureCreation } from './measureCreation.ts';
 import { closeOpening, openAction, type Opening } from './openings.ts';
 
-/** A contact of the starting org whom nothing hinders. */
+/** A contact of the starting org that is ready. */
 const CONTACT = 'Amélie Dubois';
 
 /** Milliseconds added to each request. */
 const LATENCIES = [0, 100, 300];
 
-/** So far apart are requests of which one needs the other's answer that none looks so by chance. */
+/** Long enough that only requests which need an earlier answer start after it. */
 const LATENCY_FOR_COUNTS = 300;
 
 type InBrowser = Pick<Measurement, 'requests' | 'times'>;
@@ -39,7 +39,7 @@ export async function measureInBrowser(options: MeasureOptions): Promise<InBrows
       const open = (measured: MeasuredAction, latency: number): Promise<Opening> =>
         openAction(context, recordPage, measured, latency);
       const times: TimeAtLatency[] = [];
-      // What is opened first pays for what the browser then keeps.
+      // The first action that is opened fills the browser's caches.
       tell('Warming up');
       await timeInTurns(open, 0, 1);
       for (const latency of LATENCIES) {
@@ -66,7 +66,7 @@ async function findRecordPage(context: BrowserContext): Promise<string> {
 
 type Open = (measured: MeasuredAction, latency: number) => Promise<Opening>;
 
-/** By turns, so that a machine that becomes slower is so for both; who goes first changes too. */
+/** Opens the actions by turns, and changes the first one, so that a machine that gets slower slows both. */
 async function timeInTurns(open: Open, latency: number, runs: number): Promise<Pair<number>> {
   const times = { action: new Array<number>(), trivial: new Array<number>() };
   for (let run = 0; run < runs; run += 1) {
@@ -87,7 +87,7 @@ async function countRequests(open: Open): Promise<Measurement['requests']> {
   const ofTrivial = await open(trivial, LATENCY_FOR_COUNTS);
   await closeOpening(ofTrivial);
   const ofAction = await open(action, LATENCY_FOR_COUNTS);
-  // Last, as the contact has a user from then on.
+  // The creation comes last, as the contact has a user afterwards.
   const creation = await measureCreation(ofAction, CONTACT);
   await closeOpening(ofAction);
   return {

@@ -4,17 +4,17 @@ import type { MeasuredAction } from './actions.ts';
 import { followTraffic, slowDown, type OrgTraffic } from './orgTraffic.ts';
 import { clickAndWatch, type Span } from './watch.ts';
 
-/** An action that was opened on a page of its own. */
+/** An action that was opened on a new page. */
 export interface Opening {
   readonly page: Page;
   /** From the click to interactive. */
   readonly span: Span;
-  /** All from the click until quiet. */
+  /** From the click until no request is open. */
   readonly requests: readonly RequestSpan[];
   readonly traffic: OrgTraffic;
 }
 
-/** Opens an action on a record page that is loaded afresh, so that its cache holds what the page shows and no more. */
+/** Opens an action on a newly loaded record page, whose cache holds only what the page shows. */
 export async function openAction(
   context: BrowserContext,
   recordPage: string,
@@ -26,7 +26,7 @@ export async function openAction(
   await page.goto(recordPage);
   const button = page.getByRole('button', { name: action.label, exact: true });
   await button.waitFor();
-  // A string, as the path is the page's.
+  // The import is a string, as only the page can resolve its path.
   await page.evaluate(`import('c/${action.bundle}').then(() => null)`);
   await traffic.quiet();
   await slowDown(page, latency);
@@ -36,7 +36,7 @@ export async function openAction(
   return { page, span, requests: await traffic.requests(), traffic };
 }
 
-/** Leaves the page, whatever is under way. */
+/** Closes the page, even with open requests. */
 export async function closeOpening({ page }: Opening): Promise<void> {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.close();

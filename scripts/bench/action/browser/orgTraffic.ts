@@ -2,26 +2,26 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page, Request } from '@playwright/test';
 import type { RequestSpan } from '../requests.ts';
 
-/** Where the org's APIs are; all else that a page loads is the playground's code and pictures. */
+/** The path of the org's APIs; everything else that a page loads is code and pictures of the playground. */
 const APIS = '/services/';
 
-/** The record page's own list of a contact's users, which asks again whenever a record changes: no action's request. */
+/** The query of the record page's own list of users, which repeats when a record changes and belongs to no action. */
 const QUERY_OF_PAGE = 'query UsersOfContact';
 
-/** How long nothing may be under way to say that nothing more will come, in milliseconds. */
+/** After so many milliseconds without an open request, no other is expected. */
 const QUIET_MILLISECONDS = 500;
 
-/** What a page asks of the org. */
+/** The requests of a page to the org. */
 export interface OrgTraffic {
-  /** Waits until nothing has been under way for a while. */
+  /** Waits until no request has been open for a while. */
   readonly quiet: () => Promise<void>;
-  /** Begins the list of requests anew. */
+  /** Empties the list of requests. */
   readonly forget: () => Promise<void>;
-  /** The list, timed by the browser: https://www.w3.org/TR/resource-timing/ */
+  /** The list with the browser's times: https://www.w3.org/TR/resource-timing/ */
   readonly requests: () => Promise<readonly RequestSpan[]>;
 }
 
-/** Follows a page from now on. */
+/** Records the requests of a page from now on. */
 export function followTraffic(page: Page): OrgTraffic {
   const underWay = new Set<Request>();
   let sent: Request[] = [];
@@ -70,7 +70,7 @@ function readTimings(page: Page): Promise<readonly Timing[]> {
   );
 }
 
-/** The browser's times lack what was asked. Both lists are in the order of sending, so that equal addresses match. */
+/** The browser's times lack the requests' bodies. Both lists have the order of sending, so that equal addresses match. */
 function toSpans(timings: readonly Timing[], sent: readonly Request[]): readonly RequestSpan[] {
   const open = sent.filter((request) => isOfOrg(new URL(request.url())));
   return timings.flatMap(({ url, start, end }) => {
@@ -84,7 +84,7 @@ function toSpans(timings: readonly Timing[], sent: readonly Request[]): readonly
   });
 }
 
-/** Adds the time to each request that the page sends to the org from now on, before it is sent. */
+/** Delays each request that the page sends to the org from now on. */
 export async function slowDown(page: Page, milliseconds: number): Promise<void> {
   if (milliseconds === 0) {
     return;

@@ -1,34 +1,36 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** Something on screen: the first element of this kind whose text has these words. Shadow roots are no hindrance. */
-export interface Sign {
+/** An element on screen that a selector and a part of its text identify, also within shadow roots. */
+export interface Landmark {
   readonly selector: string;
   readonly text: string;
 }
 
-/** The page's own clock, in milliseconds. */
+/** Times on the page's own clock, in milliseconds. */
 export interface Span {
   readonly clickedAt: number;
   readonly shownAt: number;
 }
 
-const PATIENCE_MILLISECONDS = 60_000;
+const TIMEOUT_MILLISECONDS = 60_000;
 
 /**
- * Clicks, and waits in the page for the first frame that shows a sign: exact to a frame, where Playwright looks every
- * half second. Rejects when there is none within a minute.
+ * Clicks, and waits in the page for the first frame that shows a landmark, as Playwright itself looks every half second
+ * only. Rejects when it does not appear within a minute.
  */
-export async function clickAndWatch(page: Page, click: () => Promise<void>, sign: Sign): Promise<Span> {
+export async function clickAndWatch(page: Page, click: () => Promise<void>, landmark: Landmark): Promise<Span> {
   const session = await page.context().newCDPSession(page);
   try {
     const contextId = await openIsolatedWorld(session);
-    const args = JSON.stringify([sign, PATIENCE_MILLISECONDS]);
-    // Kept in the page, so that it is sure to look before the click.
+    const args = JSON.stringify([landmark, TIMEOUT_MILLISECONDS]);
+    // The page starts to watch before the click.
     await evaluate(session, contextId, `globalThis.span = (${spanUntil.toString()})(...${args}); true`);
     await click();
     const span = await evaluate(session, contextId, 'globalThis.span');
     if (!isSpan(span)) {
-      throw new Error(`"${sign.text}" (${sign.selector}) was not on screen within ${PATIENCE_MILLISECONDS / 1000} s.`);
+      throw new Error(
+        `"${landmark.text}" (${landmark.selector}) was not on screen within ${TIMEOUT_MILLISECONDS / 1000} s.`
+      );
     }
     return span;
   } finally {
@@ -36,7 +38,7 @@ export async function clickAndWatch(page: Page, click: () => Promise<void>, sign
   }
 }
 
-/** Scripts there see the page as it is, without synthetic shadow's patches, which hide a component's elements. */
+/** Opens a world for scripts without synthetic shadow's patches, which hide the elements of components. */
 async function openIsolatedWorld(session: CDPSession): Promise<number> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'bench' });
@@ -56,8 +58,8 @@ async function evaluate(session: CDPSession, contextId: number, expression: stri
   return result.value;
 }
 
-/** Runs in the page, so it sees nothing of this module. */
-async function spanUntil({ selector, text }: Sign, patience: number): Promise<Span | null> {
+/** Runs in the page, so it can't use this module. */
+async function spanUntil({ selector, text }: Landmark, timeout: number): Promise<Span | null> {
   const clickedAt = await new Promise<number>((resolve) => {
     document.addEventListener(
       'click',
@@ -67,7 +69,7 @@ async function spanUntil({ selector, text }: Sign, patience: number): Promise<Sp
       { capture: true, once: true }
     );
   });
-  while (performance.now() < clickedAt + patience) {
+  while (performance.now() < clickedAt + timeout) {
     const shownAt = await new Promise<number>((resolve) => {
       requestAnimationFrame(() => {
         resolve(performance.now());

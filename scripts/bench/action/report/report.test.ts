@@ -1,7 +1,6 @@
 import type { Measurement } from '../measurement.ts';
-import { toFigures } from './figures.ts';
 import { legendOf } from './legend.ts';
-import { toRows } from './rows.ts';
+import { toFigures, toRows } from './rows.ts';
 import { toTable } from './table.ts';
 
 interface Changes {
@@ -13,7 +12,7 @@ interface Changes {
   readonly gzip?: number;
 }
 
-/** Right at every target, but for what is changed. */
+/** Exactly at every target, apart from the changes. */
 function measured({
   requests = 4,
   depth = 1,
@@ -60,8 +59,8 @@ const targets: [figure: string, target: number, met: Changes, missed: Changes][]
   ['all bundles together, gzip', 20_480, {}, { gzip: 20_481 }]
 ];
 
-describe('figures', () => {
-  it.each(targets)('"%s" has the target %d, met up to it and missed beyond', (name, target, met, missed) => {
+describe('the figures', () => {
+  it.each(targets)('of "%s" meet the target %d and miss it beyond', (name, target, met, missed) => {
     const find = (changes: Changes) => toFigures(toRows(measured(changes))).find(({ figure }) => figure === name);
     expect(find(met)).toMatchObject({ target, met: true });
     expect(find(missed)).toMatchObject({ target, met: false });
@@ -72,7 +71,7 @@ describe('figures', () => {
     expect(withTarget.map(({ figure }) => figure)).toEqual(targets.map(([figure]) => figure));
   });
 
-  it('are of ours, of the trivial action where it has the same, and their ratio in time', () => {
+  it('include our action, the trivial action, and the ratio of their times', () => {
     const figures = toFigures(toRows(measured())).filter(({ figure }) => figure.startsWith('time'));
     expect(figures.slice(0, 3)).toEqual([
       { figure: 'time to interactive at 0 ms added latency', value: 180, unit: 'ms', target: null, met: null },
@@ -87,12 +86,12 @@ describe('figures', () => {
     ]);
   });
 
-  it('have names of their own', () => {
+  it('have different names', () => {
     const names = toFigures(toRows(measured())).map(({ figure }) => figure);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('name every bundle, raw and gzip', () => {
+  it('include every bundle, raw and gzip', () => {
     const names = toFigures(toRows(measured())).map(({ figure }) => figure);
     expect(names).toEqual(expect.arrayContaining(['entry, raw', 'entry, gzip', 'all bundles together, raw']));
   });
@@ -100,19 +99,19 @@ describe('figures', () => {
 
 describe('the table', () => {
   it.each([
-    ['ours beside the trivial one, and the target', measured(), /interactive +4 +1 +requests +at most 4 +met$/mu],
+    ['our action beside the trivial one, and the target', measured(), /interactive +4 +1 +requests +at most 4 +met$/mu],
     [
       'the ratio and its target',
       measured(),
       /at 100 ms added latency +300 +200 +1\.50 +ms +ratio at most 1\.5 +met$/mu
     ],
     ['a missed target', measured({ gzip: 21_000 }), /together, gzip +21,000 +900 +bytes +at most 20,480 +MISSED$/mu],
-    ['nothing where there is no target', measured(), /added latency +180 +90 +2\.00 +ms$/mu]
+    ['no verdict without a target', measured(), /added latency +180 +90 +2\.00 +ms$/mu]
   ])('shows %s', (_title, measurement, line) => {
     expect(toTable(toRows(measurement))).toMatch(line);
   });
 
-  it('has its columns in one place in all sections', () => {
+  it('aligns its columns in all sections', () => {
     const lines = toTable(toRows(measured())).split('\n');
     const places = lines.filter((line) => line.includes('trivial')).map((line) => line.indexOf('trivial'));
     expect(places).toHaveLength(3);
@@ -128,7 +127,7 @@ describe('the legend', () => {
     'verified',
     'median of the runs (5)',
     'MISSED does not make the command fail'
-  ])('says what is meant: %s', (words) => {
+  ])('explains %s', (words) => {
     expect(legendOf(measured())).toContain(words);
   });
 });

@@ -1,13 +1,14 @@
+import { judge, type Figure } from '../../shared/figure.ts';
 import type { BundleSizes, Measurement, Size, TimeAtLatency } from '../measurement.ts';
 
-/** A line of the table: what was measured of our action and, where it has the same, of the trivial one. */
+/** A line of the table: a figure of our action and, if it has the same, of the trivial one. */
 export interface Row {
   readonly section: string;
   readonly figure: string;
   readonly unit: string;
   readonly action: number;
   readonly trivial: number | null;
-  /** Ours as a multiple of the trivial one's, where that says something. */
+  /** Our figure as a multiple of the trivial action's; null where a ratio means nothing. */
   readonly ratio: number | null;
   readonly target: Target | null;
 }
@@ -28,7 +29,7 @@ const REQUESTS = 'Requests to the org';
 const TIMES = 'Time to interactive';
 const SIZES = 'Size of the compiled bundles';
 
-/** All that was measured, as rows in the order of the table. */
+/** The rows in the order of the table. */
 export function toRows({ requests, times, sizes }: Measurement): readonly Row[] {
   const { toInteractive, toQuiet, toCreated, toVerified, depthOfCreation } = requests;
   return [
@@ -72,7 +73,7 @@ function timeRow({ latency, toInteractive: { action, trivial } }: TimeAtLatency)
     unit: 'ms',
     action: Math.round(action),
     trivial: Math.round(trivial),
-    // Two decimals are shown, so two decimals are judged.
+    // A ratio is judged as it is shown.
     ratio: Math.round((action / trivial) * 100) / 100,
     target: latency === LATENCY_WITH_TARGET ? { of: 'ratio', atMost: MOST_TIMES_AS_SLOW } : null
   };
@@ -92,4 +93,20 @@ function sizeRows(name: string, action: Size, trivial: Size | null, target: Targ
     { ...row, figure: `${name}, raw`, action: action.raw, trivial: trivial?.raw ?? null, target: null },
     { ...row, figure: `${name}, gzip`, action: action.gzip, trivial: trivial?.gzip ?? null, target }
   ];
+}
+
+/** Each row becomes a figure of our action and, as far as it has them, one of the trivial action and their ratio. */
+export function toFigures(rows: readonly Row[]): readonly Figure[] {
+  return rows.flatMap(({ figure, unit, action, trivial, ratio, target }) => [
+    judge(figure, action, unit, target?.of === 'action' ? target.atMost : null),
+    ...(trivial === null ? [] : [judge(`${figure}, trivial action`, trivial, unit, null)]),
+    ...(ratio === null
+      ? []
+      : [judge(`${figure}, ratio`, ratio, 'times', target?.of === 'ratio' ? target.atMost : null)])
+  ]);
+}
+
+/** Whether a row meets its target; null without one. */
+export function isMet({ action, ratio, target }: Row): boolean | null {
+  return target === null ? null : ((target.of === 'ratio' ? ratio : action) ?? Infinity) <= target.atMost;
 }

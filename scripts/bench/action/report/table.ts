@@ -1,11 +1,10 @@
 import { inColumns, numberText, verdict } from '../../shared/columns.ts';
-import { isMet } from './figures.ts';
-import type { Row } from './rows.ts';
+import { isMet, type Row } from './rows.ts';
 
 const HEADINGS = ['ours', 'trivial', 'ratio', 'unit', 'target', ''];
 const NUMBERS = new Set([1, 2, 3]);
 
-/** The rows as a person reads them: one section under the other. */
+/** The rows for a person, section by section. */
 export function toTable(rows: readonly Row[]): string {
   const sections = Map.groupBy(rows, ({ section }) => section);
   const blocks = [...sections].map(([section, content]) => [[section, ...HEADINGS], ...content.map(cellsOf)]);

@@ -1,8 +1,7 @@
-import type { Figure } from '../../shared/figure.ts';
-import { toTable } from '../../shared/figureTable.ts';
-import type { Measurement } from '../measurement.ts';
-import { toFigures } from './figures.ts';
-import { legendOf } from './legend.ts';
+import type { Figure } from '../shared/figure.ts';
+import { toTable } from '../shared/figureTable.ts';
+import type { Measurement } from './measurement.ts';
+import { legendOf, toFigures } from './report.ts';
 
 interface Changes {
   readonly first?: number;
@@ -10,7 +9,7 @@ interface Changes {
   readonly afterLast?: number;
 }
 
-/** Right at every target, but for what is changed. */
+/** Exactly at every target, apart from the changes. */
 function measured({ first = 10, later = 10, afterLast = 110_000_000 }: Changes = {}): Measurement {
   return {
     components: 280,
@@ -34,8 +33,8 @@ const targets: [figure: string, target: number, met: Changes, missed: Changes][]
   ['memory, last to first', 1.1, { afterLast: 110_400_000 }, { afterLast: 110_600_000 }]
 ];
 
-describe('figures', () => {
-  it.each(targets)('"%s" has the target %d, met up to it and missed beyond', (name, target, met, missed) => {
+describe('the figures', () => {
+  it.each(targets)('of "%s" meet the target %d and miss it beyond', (name, target, met, missed) => {
     expect(find(name, met)).toMatchObject({ target, met: true });
     expect(find(name, missed)).toMatchObject({ target, met: false });
   });
@@ -50,13 +49,13 @@ describe('figures', () => {
     ['two at once', 12.3, 'seconds'],
     ['memory after 4', 110, 'MB'],
     ['growth per deploy', 3333, 'kB']
-  ])('tell "%s"', (name, value, unit) => {
+  ])('include "%s"', (name, value, unit) => {
     expect(find(name)).toMatchObject({ value, unit });
   });
 
   it('need a later deploy beside the first', () => {
     const { inARow, ...rest } = measured();
-    expect(() => toFigures({ ...rest, inARow: inARow.slice(0, 1) })).toThrow('Two deploys are the least');
+    expect(() => toFigures({ ...rest, inARow: inARow.slice(0, 1) })).toThrow('At least two deploys are needed');
   });
 });
 
@@ -64,14 +63,14 @@ describe('the table', () => {
   it.each([
     ['a target that is met', {}, /first deploy +10 +seconds +at most 10 +met$/mu],
     ['a target that is missed', { first: 11 }, /first deploy +11 +seconds +at most 10 +MISSED$/mu],
-    ['nothing where there is no target', {}, /first deploy, in the org +5 +seconds$/mu]
+    ['no verdict without a target', {}, /first deploy, in the org +5 +seconds$/mu]
   ])('shows %s', (_title, changes, line) => {
     expect(toTable('Deploys', toFigures(measured(changes)))).toMatch(line);
   });
 });
 
 it.each(['first', 'later', 'in the org', 'two at once', 'memory', 'median of the others (3)'])(
-  'the legend says what is meant by "%s"',
+  'The legend explains "%s".',
   (words) => {
     expect(legendOf(measured())).toContain(words);
   }

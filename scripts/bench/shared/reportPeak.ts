@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Loaded into a measured process, which writes into a folder how much memory it had at most when it ends. */
+/** Runs in a measured process. When the process ends, it writes the most memory that it had into a folder. */
 
 process.on('exit', () => {
   const folder = process.env['BENCH_PEAKS'];
   if (folder !== undefined) writeFileSync(join(folder, String(process.pid)), String(peakKilobytes()));
 });
 
-/** Linux counts into maxRSS what the parent had when it forked (getrusage(2)); VmHWM is the process's own. */
+/** VmHWM is the process's own peak; on Linux maxRSS includes the parent's memory at the fork (getrusage(2)). */
 function peakKilobytes(): number {
   try {
     const peak = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

@@ -3,26 +3,27 @@ import { startServer } from '../../shared/browser/server.ts';
 import { toCsvLine } from '../../shared/csv.ts';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
 
-/** A local org in a process of its own, which can begin again with as many contacts as are wanted, always the same. */
+/** A local org in another process, with as many contacts as a measurement needs. */
 export interface PopulatedOrg {
   readonly url: string;
   readonly accessToken: string;
+  /** Starts the org anew with so many contacts, which are the same each time. */
   beginAgain(contacts: number): Promise<void>;
-  /** How many requests it has answered since it began. */
+  /** How many requests it has answered since its start. */
   requests(): Promise<number>;
-  /** Writes the ids of the contacts, with a heading. */
+  /** Writes the ids of the contacts below a header. */
   writeContacts(path: string): Promise<void>;
-  /** Writes the users of these contacts as `sf data import bulk` takes them, in the order that makes the fewest locks. */
+  /** Writes the users of these contacts in the format of `sf data import bulk`, in the order that causes the fewest locks. */
   writeUsers(path: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A profile of the starting org `ready`, its licence, and how many contacts an account has. */
+/** A profile of the starting org `ready`, and its license. */
 export const PROFILE = 'Acme Customer';
 const LICENSE = 'Customer Community';
-const CONTACTS_AN_ACCOUNT = 6;
+const CONTACTS_PER_ACCOUNT = 6;
 
-/** A licence's own users, and some to spare. */
+/** Seats for the users that the starting org has, and some to spare. */
 const MORE_SEATS = 100;
 
 const POPULATED = "Email LIKE '%@populated.example'";
@@ -43,7 +44,7 @@ const USER_FIELDS = [
 ];
 
 export async function startPopulatedOrg(): Promise<PopulatedOrg> {
-  // A hundred thousand users, each with a mail, are more than Node allows by itself.
+  // A hundred thousand users with a mail each need more memory than Node allows by default.
   const server = await startServer([], ['--max-old-space-size=12000']);
   const { url, accessToken } = server;
 
@@ -78,7 +79,7 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
     accessToken,
     beginAgain: async (contacts) => {
       await post('/__local/reset', { org: 'ready' });
-      const accounts = Math.ceil(contacts / CONTACTS_AN_ACCOUNT);
+      const accounts = Math.ceil(contacts / CONTACTS_PER_ACCOUNT);
       const seats = { [LICENSE]: contacts + MORE_SEATS };
       await post('/__local/populate', { accounts, contacts, seats, partnerEvery: 0 });
     },
