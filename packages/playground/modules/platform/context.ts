@@ -1,7 +1,7 @@
 import type { PageContext } from '../../server/pageContext.ts';
 
 /** The element of the page that holds the context as JSON. */
-export const CONTEXT_ELEMENT_ID = 'playground-context';
+const CONTEXT_ELEMENT_ID = 'playground-context';
 
 /** The context of this page: the person, the org and the components. */
 export const context: PageContext = JSON.parse(

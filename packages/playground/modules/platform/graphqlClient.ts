@@ -58,7 +58,7 @@ export function mutate(call: GraphQLCall): Promise<GraphQLResponse> {
   return post(bodyOf(call));
 }
 
-export function bodyOf({ query: document, variables, operationName }: GraphQLCall): string {
+function bodyOf({ query: document, variables, operationName }: GraphQLCall): string {
   return JSON.stringify({ query: texts.get(document) ?? '', variables: variables ?? {}, operationName });
 }
 
