@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What is deployed from a bundle's folder; its JavaScript lies where it was emitted. */
+/** The source files that are deployed; the JavaScript comes from the folder of emitted files. */
 const DEPLOYED = /\.(html|css|svg|js-meta\.xml)$/;
 
+/** The names of the bundles in an `lwc` folder. */
 export async function bundleNames(lwcFolder: string): Promise<readonly string[]> {
   const entries = await readdir(lwcFolder, { withFileTypes: true });
   return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 }
 
-/** A bundle's content by file name, as a deploy would send it. */
+/** The files of a bundle as a deploy sends them: content by file name. */
 export async function readBundle(sourceFolder: string, emittedFolder: string): Promise<Record<string, string>> {
   const [source, emitted] = await Promise.all([
     readFiles(sourceFolder, (name) => DEPLOYED.test(name)),

@@ -1,19 +1,19 @@
 import { DiagnosticLevel } from '@lwc/errors';
 import { compile } from '@lwc/sfdc-lwc-compiler';
 
-/** What a bundle names outside itself: `{ type: 'schema', id: 'Contact.Name' }`. */
+/** A reference of a bundle to something outside it: `{ type: 'schema', id: 'Contact.Name' }`. */
 export interface BundleReference {
   readonly type: string;
   readonly id: string;
 }
 
-/** A reference with the file that makes it. */
+/** A reference with the file and the places where it stands. */
 export interface LocatedReference extends BundleReference {
   readonly file: string;
   readonly locations: readonly { readonly startLine: number; readonly startColumn: number }[];
 }
 
-/** Where the compiler stopped. Line and column count from one. */
+/** An error of the compiler. Line and column count from one. */
 export interface BundleProblem {
   readonly fileName: string;
   readonly message: string;
@@ -22,14 +22,14 @@ export interface BundleProblem {
 
 export interface CompiledBundle {
   readonly diagnostics: readonly string[];
-  /** The errors among the diagnostics, in parts: a bundle with warnings only is deployed. */
+  /** The errors among the diagnostics. A bundle that has only warnings is deployed. */
   readonly problems: readonly BundleProblem[];
   readonly references: readonly LocatedReference[];
-  /** The production code that an org serves; empty when the bundle did not compile. */
+  /** The production code that an org serves; empty if the bundle did not compile. */
   readonly code: string;
 }
 
-/** Compiles one bundle as an org does when it is deployed. `files` is content by file name, JavaScript included. */
+/** Compiles a bundle as an org does during a deploy. `files` is content by file name, including JavaScript. */
 export async function compileBundle(name: string, files: Readonly<Record<string, string>>): Promise<CompiledBundle> {
   const { success, diagnostics, metadata, results } = await compile({
     bundle: { namespace: 'c', name, type: 'platform', files },

@@ -2,7 +2,7 @@ import { admin, amelie, codesOf, objectNamed, readyOrg, recordNamed, seatsUsed }
 import type { Fields } from '../storage/record.ts';
 
 describe('a transaction', () => {
-  it('takes everything back after one refusal, with no mail sent', () => {
+  it('rolls back after one refusal if it is all or none, and sends no mail', () => {
     const org = readyOrg();
     const users = org.all(objectNamed(org, 'User')).length;
     const codes = org.transact(admin(org), { allOrNone: true }, (writes) =>
@@ -13,7 +13,7 @@ describe('a transaction', () => {
     expect([seatsUsed(org, 'Customer Community'), org.outbox.length]).toEqual([3, 0]);
   });
 
-  it('keeps what passed where it is not all or none', () => {
+  it('keeps the writes that passed if it is not all or none', () => {
     const org = readyOrg();
     org.transact(admin(org), { allOrNone: false }, (writes) => {
       for (const fields of [amelie(org), amelie(org)]) writes.insert(objectNamed(org, 'User'), fields);
@@ -21,7 +21,7 @@ describe('a transaction', () => {
     expect([seatsUsed(org, 'Customer Community'), org.outbox.length]).toEqual([4, 1]);
   });
 
-  it('takes everything back when the work throws', () => {
+  it('rolls back if the work throws', () => {
     const org = readyOrg();
     const work = (): never =>
       org.transact(admin(org), { allOrNone: false }, (writes) => {
@@ -35,7 +35,7 @@ describe('a transaction', () => {
   it.each([
     ['User', 'Account'],
     ['Account', 'User']
-  ])('refuses %s and %s together', (first, second) => {
+  ])('refuses a write of %s followed by one of %s', (first, second) => {
     const org = readyOrg();
     const fieldsOf = (object: string): Fields => (object === 'User' ? amelie(org) : { Name: 'New' });
     const errors = org.transact(admin(org), { allOrNone: true }, (writes) =>
@@ -53,7 +53,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('lets a user be renamed together with an account', () => {
+  it('may change an account and the title of a user', () => {
     const org = readyOrg();
     const account = recordNamed(org, 'Account', 'Northwind Ångström AB');
     const results = org.transact(admin(org), { allOrNone: true }, (writes) => [

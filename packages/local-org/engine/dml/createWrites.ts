@@ -17,13 +17,13 @@ import type { Person } from '../access/person.ts';
 import type { WriteResult, Writes } from './writes.ts';
 import { saveRecord } from '../effects/saveRecord.ts';
 
-/** The writes of one transaction under way. A write that is refused leaves the store as it was. */
+/** The writes of an open transaction. A refused write does not change the store. */
 export interface CheckedWrites {
   readonly writes: Writes;
   readonly hasRefusal: () => boolean;
 }
 
-/** In whose name a transaction runs, and what it shares with those that run as one with it. */
+/** Who writes, and the scope of the transaction. */
 export interface WritesContext {
   readonly world: World;
   readonly person: Person;
@@ -34,7 +34,7 @@ export interface WritesContext {
   readonly isPlatform?: boolean | undefined;
 }
 
-/** The writes of a person with this access. The caller commits or rolls back. */
+/** Builds the writes for one person and access. The caller commits or rolls back. */
 export function createWrites(context: WritesContext): CheckedWrites {
   const { world, person, access, scope, lockHolder, isPlatform = false } = context;
   const { mixedDml } = scope;
@@ -48,20 +48,20 @@ export function createWrites(context: WritesContext): CheckedWrites {
     return { success: false, errors };
   }
 
-  function write(draft: Omit<Write, 'person' | 'access'>): WriteResult {
-    const mixed = isPlatform ? null : mixedDml.check(draft.object, draft.action, draft.given);
-    const errors = mixed === null ? findRefusals({ ...draft, person, access }, world) : [mixed];
+  function write(one: Omit<Write, 'person' | 'access'>): WriteResult {
+    const { object, action, given, before, after } = one;
+    const mixed = isPlatform ? null : mixedDml.check(object, action, given);
+    const errors = mixed === null ? findRefusals({ ...one, person, access }, world) : [mixed];
     if (errors.length > 0) return refused(errors);
-    const locked = world.locks.take(rowsLockedBy(world, draft), lockHolder);
+    const locked = world.locks.take(rowsLockedBy(world, one), lockHolder);
     if (locked !== null) return refused([rowIsLocked(locked)]);
-    if (!isPlatform) mixedDml.note(draft.object, draft.action, draft.given);
-    saveRecord(world, draft.object, draft.before, draft.after);
-    const { object, before, after } = draft;
+    if (!isPlatform) mixedDml.note(object, action, given);
+    saveRecord(world, object, before, after);
     statements.noteSaved({ object, before, id: after.Id });
     return { success: true, id: after.Id };
   }
 
-  /** Publishing is no DML: neither the kinds of object in the transaction matter, nor, at once, what becomes of it. */
+  /** Publishing an event is not DML, so neither mixed DML nor a rollback affects an event that is published at once [F-041]. */
   function publish(object: ObjectSchema, given: Fields, after: StoredRecord): WriteResult {
     const errors = findRefusals({ action: 'insert', object, before: null, given, after, person, access }, world);
     if (errors.length > 0) return refused(errors);
@@ -112,7 +112,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
   return { writes, hasRefusal: () => isRefused };
 }
 
-/** Source: SOAP API, "Core Data Types", StatusCode UNABLE_TO_LOCK_ROW; text as orgs answer it. */
+/** Source: SOAP API Developer Guide, "Core Data Types", StatusCode UNABLE_TO_LOCK_ROW [F-008]. The text was seen in use. */
 function rowIsLocked(id: string): Refusal {
   return refuse('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or 1 records: ${id}`);
 }
@@ -141,7 +141,7 @@ function insertDefaults(world: World, object: ObjectSchema, given: Fields): Fiel
   }
 }
 
-/** `updateRecord` sends the id among the fields. */
+/** Removes the id, because `updateRecord` sends it among the fields. */
 function withoutId(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name.toLowerCase() !== 'id'));
 }

@@ -1,21 +1,24 @@
-/** What one transaction may do at most. Source: Salesforce Help, "Per-Transaction Flow Limits"; Platform Events Developer Guide, allocations: publish calls. */
+/**
+ * The limits of one transaction. Source: Salesforce Help, "Per-Transaction Flow Limits"; for publish calls Winter '21 release
+ * notes, "Make Apex Callouts After Publishing Platform Event Messages".
+ */
 const LIMITS = { queries: 100, queryRows: 50_000, dmlStatements: 150, dmlRows: 10_000, publishes: 150 } as const;
 
 type Counted = keyof typeof LIMITS;
 
-/** Counts what a transaction does. Nothing is refused here: who counts asks `exceeded` before it goes on. */
+/** Counts what a transaction does. It refuses nothing itself: its users check `exceeded` after they have counted. */
 export interface GovernorLimits {
   readonly used: Readonly<Record<Counted, number>>;
-  /** What the platform says of the first limit that was passed: `Too many SOQL queries: 101`. */
+  /** The platform's text for the first limit that was exceeded: `Too many SOQL queries: 101`. */
   readonly exceeded: string | null;
   countQuery(rows: number): void;
   countDml(rows: number): void;
   countPublish(): void;
-  /** Begins anew, as each 200 records of a request do. */
+  /** Starts again from zero, as the platform does for each 200 records of a request. */
   renew(): void;
 }
 
-/** Nothing is used yet. */
+/** Counts from zero. */
 export function createGovernorLimits(): GovernorLimits {
   let used: Record<Counted, number> = none();
   let exceeded: string | null = null;
@@ -54,7 +57,7 @@ function none(): Record<Counted, number> {
   return { queries: 0, queryRows: 0, dmlStatements: 0, dmlRows: 0, publishes: 0 };
 }
 
-/** As Apex says it, which enforces the limits of flows. */
+/** The texts of Apex, which enforces the limits of flows too. */
 function textOf(counted: Counted, used: number): string {
   switch (counted) {
     case 'queries':

@@ -1,25 +1,25 @@
 import type { StoredRecord } from '../storage/record.ts';
 import type { Person } from '../access/person.ts';
 
-/** A path of a record-triggered flow that runs after the commit, or at a time. */
+/** A path of a record-triggered flow that runs after the commit or at a later time. */
 export interface PathJob {
   readonly kind: 'path';
-  /** Milliseconds, by the org's clock. */
+  /** In milliseconds, by the org's clock. */
   readonly dueAt: number;
-  /** Who changed the record. */
+  /** The person who changed the record. */
   readonly person: Person;
   readonly flow: string;
   readonly path: string;
   readonly recordId: string;
-  /** The record before the change; null for one that was created. */
+  /** The record before the change; null for a new record. */
   readonly before: StoredRecord | null;
-  /** At a time of its own: a later save of the record replaces it. */
+  /** Whether it is a scheduled path. A later save of the record replaces its job. */
   readonly isScheduled: boolean;
-  /** How often it has failed. */
+  /** How often the job has failed. */
   readonly failures: number;
 }
 
-/** A published platform event that its subscribers have yet to get. */
+/** A published platform event that its subscribers have not received yet. */
 export interface EventJob {
   readonly kind: 'event';
   readonly dueAt: number;
@@ -29,11 +29,11 @@ export interface EventJob {
 
 export type Job = PathJob | EventJob;
 
-/** What an org has yet to do, oldest first. */
+/** The jobs that wait in an org, oldest first. */
 export interface JobQueue {
   readonly jobs: readonly Job[];
   add(jobs: readonly Job[]): void;
-  /** Takes out what is due, in the order in which it came. */
+  /** Removes and returns the jobs that are due, in the order in which they were added. */
   takeDue(now: number): readonly Job[];
 }
 
@@ -57,7 +57,7 @@ export function createJobQueue(): JobQueue {
   };
 }
 
-/** What a scheduled path of a record is known by. */
+/** Identifies the scheduled path of a record; null for other jobs. */
 function scheduleOf(job: Job): string | null {
   return job.kind === 'path' && job.isScheduled ? `${job.flow} ${job.path} ${job.recordId}` : null;
 }

@@ -4,10 +4,9 @@ import { isTrue, textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * The rows that a write needs for itself: a contact that is changed, and its account; the account of a user whose role
- * belongs to it, or whose arrival changes its flags.
- * Source: Bulk API 2.0 Developer Guide, "Organize Data to Minimize Lock Contention": "Creating users", "Updating user
- * roles"; children lock the parent that they reference. Which rows a user locks is documented nowhere: inferred from what is written.
+ * The rows that a write locks: a changed contact and its account; for a user the account, if the user gets a role of it or
+ * changes its flags. Source: Bulk API 2.0 Developer Guide, "Organize Data to Minimize Lock Contention": "Creating users",
+ * "Updating user roles"; a child locks its parent [F-008]. No page says which rows a user locks: inferred from what is written.
  */
 export function rowsLockedBy(
   world: World,

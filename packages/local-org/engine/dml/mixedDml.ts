@@ -4,22 +4,22 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 type Action = 'insert' | 'update' | 'remove';
 
-/** Changes of a user that count as set-up; others may go with any object. */
+/** The fields of User that make an update a setup write. Other updates of users may share a transaction with any object. */
 const SETUP_FIELDS_OF_USER: readonly string[] = ['IsActive', 'ProfileId', 'Username', 'IsPortalEnabled', 'UserRoleId'];
 
-/** Watches that one transaction writes either set-up objects or others. */
+/** Makes sure that a transaction writes either setup objects or other objects. */
 export interface MixedDml {
   check(object: ObjectSchema, action: Action, given: Fields): Refusal | null;
   note(object: ObjectSchema, action: Action, given: Fields): void;
-  /** Forgets what was noted since, when it is called. */
+  /** Returns a function that forgets all writes since. */
   savepoint(): () => void;
 }
 
 /**
- * Source: REST API, "Create Records Using sObject Collections" ("You can't create records for multiple object types in
- * one call when one of the types is related to a feature in the Salesforce Setup area") and Apex Developer Guide,
- * "sObjects That Cannot Be Used Together in DML Operations" (the fields of User; text of the message). That page's
- * leniency for a User without UserRoleId is for Apex.
+ * Source: REST API Developer Guide, "Create Records Using sObject Collections": "You can't create records for multiple
+ * object types in one call when one of the types is related to a feature in the Salesforce Setup area". Source of the
+ * fields of User and of the text: Apex Developer Guide, "sObjects That Cannot Be Used Together in DML Operations". That
+ * page lets a User without UserRoleId pass, but only in Apex.
  */
 export function createMixedDml(): MixedDml {
   let setup: string | null = null;

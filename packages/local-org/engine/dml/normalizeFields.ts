@@ -4,8 +4,8 @@ import type { Fields, FieldValue } from '../storage/record.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/objectSchema.ts';
 
 /**
- * What a caller gave, in the form in which the platform takes it: names as the schema spells them, texts without
- * blanks around them, an empty text as null, ids of 18 characters, a username in lower case. Null for a field that is not there: INVALID_FIELD.
+ * The fields that a caller sent, in the form in which the platform stores them: names as the schema spells them, trimmed
+ * texts, null for an empty text, ids of 18 characters, a username in lower case. Refuses an unknown field.
  */
 export function normalizeFields(schema: Schema, object: ObjectSchema, fields: Fields): Fields | Refusal {
   const given: Record<string, FieldValue> = {};
@@ -19,7 +19,7 @@ export function normalizeFields(schema: Schema, object: ObjectSchema, fields: Fi
   return given;
 }
 
-/** Tells the two answers of `normalizeFields` apart. */
+/** Whether `normalizeFields` refused a field. */
 export function isRefusal(answer: Fields | Refusal): answer is Refusal {
   return Array.isArray(answer.fields);
 }

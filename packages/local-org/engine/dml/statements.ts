@@ -5,29 +5,29 @@ import type { Person } from '../access/person.ts';
 import type { Refusal } from '../refusals/rule.ts';
 import type { WriteResult, Writes } from './writes.ts';
 
-/** A record that was saved just now; `before` is null for one that was created. */
+/** A record that a statement has saved; `before` is null for a new record. */
 export interface SavedRecord {
   readonly object: ObjectSchema;
   readonly before: StoredRecord | null;
   readonly id: string;
 }
 
-/** What saves set off within the transaction. */
+/** The flows that saves trigger within the transaction. */
 export interface Triggers {
   hasTriggerOn(object: ObjectSchema): boolean;
-  /** Answers for each record what speaks against its save, or null. */
+  /** Returns for each record the refusal of its save, or null. */
   afterSave(
     saved: readonly SavedRecord[],
     transaction: { readonly person: Person; readonly scope: TransactionScope }
   ): readonly (Refusal | null)[];
 }
 
-/** Records that go through triggers together. Source: Bulk API 2.0 Developer Guide and Apex Developer Guide, "Triggers and Order of Execution". */
+/** So many records run through triggers at once. Source: Apex Developer Guide, "Triggers and Order of Execution". */
 const CHUNK_SIZE = 200;
 
 interface Statements {
   readonly statement: Writes['statement'];
-  /** A write that is a statement of its own unless it is part of one. */
+  /** Runs a write as a statement of its own, unless a statement is open already. */
   single(write: () => WriteResult): WriteResult;
   noteSaved(record: SavedRecord): void;
 }
@@ -41,7 +41,7 @@ export function createStatements(
   }: { readonly person: Person; readonly scope: TransactionScope; readonly triggers: Triggers },
   onRefused: () => void
 ): Statements {
-  /** What the statement under way has saved; null while there is none. */
+  /** The records that the open statement has saved; null if no statement is open. */
   let saved: SavedRecord[] | null = null;
 
   function single(write: () => WriteResult): WriteResult {
@@ -58,17 +58,17 @@ export function createStatements(
     if (saved !== null) throw new Error('A statement cannot start within another one');
     const refused = new Map<number, readonly Refusal[]>();
     for (let start = 0; start < count; start += CHUNK_SIZE) {
-      // Limits count anew for each chunk of a request, not for the statements of a flow.
+      // Limits start again for each chunk of a request, but not for the statements of a flow.
       if (scope.depth === 0) scope.limits.renew();
       const end = Math.min(start + CHUNK_SIZE, count);
-      // Each round refuses at least one more.
+      // The loop ends, because each round refuses at least one more record.
       for (let isDone = false; !isDone;) isDone = runChunk(start, end, step, refused);
     }
     if (refused.size > 0) onRefused();
     return refused;
   }
 
-  /** True once nothing more is refused; false when all was taken back and is to begin anew. */
+  /** Returns false if a trigger refused records: the chunk is rolled back and has to run again without them. */
   function runChunk(
     start: number,
     end: number,
@@ -91,7 +91,7 @@ export function createStatements(
     rollback();
     for (const { index, refusal } of refusals) refused.set(index, [refusal]);
     if (scope.limits.exceeded === null) return false;
-    // "If any interview hits a governor limit, all the interviews in the transaction fail", and it isn't tried again.
+    // Source: Salesforce Help, "How Flow Bulkification Works": if "any interview hits a governor limit, all the interviews in the transaction fail".
     for (let index = start; index < end; index++) if (!refused.has(index)) refused.set(index, [first.refusal]);
     return true;
   }

@@ -8,16 +8,16 @@ import type { World } from '../world/world.ts';
 import type { Person } from '../access/person.ts';
 import type { TransactionOptions, Writes } from './writes.ts';
 
-/** The transactions of an org, one after the other. */
+/** Runs the transactions of an org, one after the other. */
 export interface TransactionRunner {
   /**
-   * Runs writes as one transaction, in the name of a person. With `allOrNone`, one refusal takes all of it back.
-   * Mails and memberships follow only once it is committed.
+   * Runs writes as one transaction, with a person as the current user. With `allOrNone`, one refusal rolls it back.
+   * Mails and memberships follow after the commit.
    */
   readonly transact: <T>(person: Person, options: TransactionOptions, work: (writes: Writes) => T) => T;
-  /** Runs what `work` does as one transaction, whatever it starts in between. Nothing of it stays unless `work` answers true. */
+  /** Runs `work` and all transactions that it starts as one transaction. Rolls back unless `work` returns true. */
   readonly asOneTransaction: (work: () => boolean) => void;
-  /** One in which flows run; nothing of it stays unless `work` says so. What it changed is added to `changes`. */
+  /** Runs flows in one transaction. Rolls back unless `work` returns `isKept`. Adds the committed changes to `changes`. */
   runFlows<T>(
     person: Person,
     work: (transaction: FlowTransaction) => { readonly isKept: boolean; readonly answer: T },
@@ -31,7 +31,7 @@ export interface FlowTransaction {
   readonly person: Person;
   readonly scope: TransactionScope;
   readonly triggers: Triggers;
-  /** Called before the first write, which waits for those who hold locks. */
+  /** Called before the first write, which waits for other transactions that hold locks. */
   readonly beforeWrite?: () => void;
 }
 
@@ -40,7 +40,7 @@ export interface TransactionRunnerContext {
   readonly queue: JobQueue;
   readonly triggers: Triggers;
   readonly accessOf: (person: Person) => Access;
-  /** Follows each commit, and answers what was changed. */
+  /** Called at each commit. Returns the committed changes. */
   readonly committed: () => readonly RecordChange[];
 }
 
@@ -51,7 +51,7 @@ export function createTransactionRunner({
   accessOf,
   committed
 }: TransactionRunnerContext): TransactionRunner {
-  /** What the transactions share that run as one just now. */
+  /** The scope that `asOneTransaction` shares; null outside it. */
   let joint: TransactionScope | null = null;
 
   function begin(): TransactionScope {

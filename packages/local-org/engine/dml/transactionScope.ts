@@ -4,24 +4,24 @@ import { createMixedDml, type MixedDml } from './mixedDml.ts';
 import type { RecordStore } from '../storage/recordStore.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
-/** What all writes of one transaction share, whoever makes them: a person, or flows that follow from it. */
+/** What all writes of one transaction share, those of a person and those of flows that follow from them. */
 export interface TransactionScope {
   readonly mixedDml: MixedDml;
   readonly limits: GovernorLimits;
-  /** What is to happen once the transaction is committed. */
+  /** The jobs that the commit adds to the queue. */
   readonly jobs: readonly Job[];
-  /** How many flows and triggers deep it is: 0 for what a request itself writes. */
+  /** How many flows and triggers are nested; 0 for the writes of the request itself. */
   readonly depth: number;
   addJob(job: Job): void;
-  /** At once, or once the transaction is committed, as the event says. */
+  /** Publishes at once or after the commit, as the event's publish behavior says. */
   publish(event: EventJob, object: ObjectSchema): void;
-  /** Runs what a flow does, or a trigger. */
+  /** Runs a flow or a trigger, one level deeper. */
   deeper<T>(work: () => T): T;
-  /** Takes back what was done since, when it is called. */
+  /** Returns a function that rolls back everything since. */
   savepoint(): () => void;
 }
 
-/** A transaction in which nothing has been done. */
+/** The scope of a new transaction. */
 export function createTransactionScope(records: RecordStore, queue: JobQueue): TransactionScope {
   const mixedDml = createMixedDml();
   const jobs: Job[] = [];

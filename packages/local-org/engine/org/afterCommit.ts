@@ -4,7 +4,7 @@ import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { WelcomeMails } from '../login/welcomeMails.ts';
 import type { World } from '../world/world.ts';
 
-/** What follows a committed transaction: memberships first, then the mails to those who joined a live site. */
+/** Updates site memberships after a commit, then sends welcome mails to users who joined a live site. */
 export function afterCommit(world: World, welcomeMails: WelcomeMails, changes: readonly RecordChange[]): void {
   const users = new Map<string, StoredRecord>();
   for (const { objectName, before, after } of changes) {

@@ -3,7 +3,7 @@ import { createOrg } from './createOrg.ts';
 import { readStartingOrg, startingOrgNames } from '../startingOrg/startingOrg.ts';
 
 describe('a starting org', () => {
-  it.each(startingOrgNames())('%s starts without a contradiction', (name) => {
+  it.each(startingOrgNames())('%s starts without contradictions', (name) => {
     const org = createOrg(readStartingOrg(name), { seed: 7, url: () => 'http://localhost:1' });
     expect(org.people.map(({ label }) => label).sort()).toEqual([
       'Sales Ops',
@@ -22,7 +22,7 @@ describe('a starting org', () => {
     for (const token of one ?? []) expect(token).toMatch(/^00D[a-zA-Z0-9]{12,15}![.\w]+$/);
   });
 
-  it('derives names, user types, seats, roles and memberships', () => {
+  it('gets the names, user types, seats, roles and memberships that the platform derives', () => {
     const org = readyOrg();
     const minjun = recordNamed(org, 'User', 'minjun.kim@hanbit.example.acme');
     expect(minjun).toMatchObject({

@@ -27,14 +27,14 @@ import type { Org } from './org.ts';
 export interface OrgOptions {
   /** The same seed gives the same ids, tokens, links and temporary passwords. */
   readonly seed: number;
-  /** Where the org is served, without a trailing slash; asked whenever a link is made. */
+  /** The URL of the org, without a trailing slash. It is called for each link, because a port may be known late. */
   readonly url: () => string;
   readonly clock?: Clock;
-  /** Told of every change, once it is there to stay. */
+  /** Called after each commit. */
   readonly onCommit?: (changes: readonly RecordChange[]) => void;
 }
 
-/** A running org, made from a starting org. Throws when the starting org contradicts itself. */
+/** Starts an org. Throws if the starting org contradicts itself. */
 export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const { seed, url, clock = createClock(), onCommit = () => undefined } = options;
   const { world, idOf } = createWorld(starting, seed, clock);

@@ -11,13 +11,13 @@ import type { Clock } from '../storage/clock.ts';
 import type { StartingRecord } from '../startingOrg/treeFile.ts';
 import { saveRecord } from '../effects/saveRecord.ts';
 
-/** A world with the records of a starting org, and the ids that its references got. */
+/** The world of a starting org, and the ids of its references. */
 export interface StartingWorld {
   readonly world: World;
   readonly idOf: (reference: string) => string;
 }
 
-/** Builds it without asking any rule: a starting org may show what no write would pass. Throws on a dangling reference. */
+/** Builds the world without checking any rule, because a starting org may contain what a write would refuse. Throws on a dangling reference. */
 export function createWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
   const { customMetadataTypes, features, settings } = starting;
   const allocate = createIdAllocator(seed);
@@ -71,10 +71,10 @@ export function createWorld(starting: StartingOrg, seed: number, clock: Clock): 
   return { world, idOf };
 }
 
-/** Seats are counted as users are saved. */
+/** The counts start at zero, because each saved user adds one. */
 const NOT_YET_COUNTED: Readonly<Record<string, Fields>> = { UserLicense: { UsedLicenses: 0 } };
 
-/** Users come last, external ones after internal ones: their computed fields look at profiles, accounts, contacts and owners. */
+/** Sorts users last, external ones after internal ones, because their computed fields read profiles, accounts, contacts and owners. */
 function byDependency(records: readonly StartingRecord[]): StartingRecord[] {
   const rank = ({ object, fields }: StartingRecord): number => {
     if (object !== 'User') return object === 'Contact' ? 2 : object === 'Account' ? 1 : 0;

@@ -7,26 +7,26 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Person } from '../access/person.ts';
 import { saveRecord } from '../effects/saveRecord.ts';
 
-/** How a component came to be what it is now. */
+/** What a deploy did to a component. */
 export type Change = 'created' | 'changed' | 'unchanged';
 
 /**
- * The org as it will be once this deploy is saved: what was deployed so far in it is there already, so that a
- * component may refer to one before it. Taking it back is the caller's.
+ * An open transaction that changes metadata and the records of components. `world` already has the changes made so far,
+ * so that a component can refer to one before it. The caller commits or rolls back.
  */
 export interface MetadataTransaction {
   readonly world: World;
   readonly person: Person;
-  /** The bundles of this deploy as compiled, by name. */
+  /** The compiled bundles of this deploy, by name. */
   readonly compiled: ReadonlyMap<string, CompiledBundle>;
-  /** Keeps the component; a key prefix is that of the ids of its type. */
+  /** Stores the component. A new one gets an id with the key prefix of its metadata type. */
   put(component: SourceComponent, keyPrefix: string): Change;
   remove(component: DeployedComponent): void;
-  /** Creates or changes the record that stands for a component. */
+  /** Creates or changes the record of a component. */
   saveRecord(object: ObjectSchema, before: StoredRecord | undefined, fields: Fields): StoredRecord;
 }
 
-/** Changes in the name of a person, each seen by the next. */
+/** Starts a transaction, with a person as the current user. */
 export function createMetadataTransaction(
   world: World,
   person: Person,
@@ -67,7 +67,7 @@ export function createMetadataTransaction(
   };
 }
 
-/** Whether both hold the same files, or, inside another's file, the same element. */
+/** Whether both have the same files; for components inside the file of another one, the same element. */
 function isSame(one: SourceComponent, other: SourceComponent): boolean {
   if (one.files.size !== other.files.size) return false;
   if (one.files.size === 0) return elementText(one) === elementText(other);
@@ -77,7 +77,7 @@ function isSame(one: SourceComponent, other: SourceComponent): boolean {
   });
 }
 
-/** Places in the file are no part of what it says. */
+/** The content of an element, without its position in the file. */
 function elementText({ xml }: SourceComponent): string {
   return JSON.stringify(xml, (key, value: unknown) => (key === 'start' || key === 'end' ? undefined : value));
 }

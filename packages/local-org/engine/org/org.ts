@@ -18,23 +18,22 @@ import type { SiteLogin } from '../login/siteLogin.ts';
 import type { Grant } from '../world/grant.ts';
 import type { OrgSettings } from '../world/settings.ts';
 
-/** What an org holds besides records: what was deployed to it. */
+/** The metadata of an org. */
 export interface OrgMetadata {
   components(type: string): readonly DeployedComponent[];
-  /** By type and full name, which is matched without regard to case. */
+  /** The component of a type and full name. Full names match without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
   readonly flowVersions: FlowVersions;
   readonly settings: OrgSettings;
-  /** What a Profile or PermissionSet grants, by its id. */
+  /** What a profile or permission set grants. */
   grant(holderId: string): Grant | undefined;
-  /** Whether the profile came with the org. */
   isStandardProfile(profileId: string): boolean;
-  /** The last change of each component; null in an org without source tracking. */
+  /** The last change of each component; null if the org does not track changes. */
   sourceChanges(): readonly SourceChange[] | null;
   newId(keyPrefix: string): string;
   /**
-   * Runs the changes of a deploy as one transaction, in the name of a person. Nothing of it stays unless `work`
-   * answers true; mails and memberships follow only then.
+   * Runs changes of metadata as one transaction, with a person as the current user. Rolls back unless `work` returns true.
+   * Mails and memberships follow after the commit.
    */
   transact(
     person: Person,
@@ -43,13 +42,13 @@ export interface OrgMetadata {
   ): void;
 }
 
-/** One org as its APIs see it. Reads are raw: an API applies `access` to what it hands out. */
+/** One org as its APIs see it. Reads skip access checks: an API applies `access` to what it returns. */
 export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransaction'> {
   readonly name: string;
   readonly id: string;
-  /** What is a matter of chance in an org repeats with it. */
+  /** The same seed gives the same random values. */
   readonly seed: number;
-  /** As it is now: a deploy may add to it. */
+  /** The present schema; deploys can extend it. */
   readonly schema: Schema;
   readonly metadata: OrgMetadata;
   readonly clock: Clock;
@@ -57,25 +56,25 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   readonly passwords: Passwords;
   readonly outbox: readonly Mail[];
   readonly siteLogin: SiteLogin;
-  /** Where the org is served, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
+  /** The URL of the org, without a trailing slash: `http://localhost:4280`. Links in mails start with it. */
   readonly url: string;
-  /** The Contact at which a demo of this org opens; empty for an org that starts without contacts. */
+  /** The id of the Contact that a demo opens; empty if the starting org has no contacts. */
   readonly defaultContactId: string;
   find(id: string): StoredRecord | undefined;
   all(object: ObjectSchema): readonly StoredRecord[];
-  /** Records whose field holds the value, by an index; texts match without regard to case. */
+  /** Records whose field holds the value, found by an index. Texts match without regard to case. */
   where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
   personOf(accessToken: string): Person | undefined;
-  /** Makes the person's token one that nobody holds: 401 until the person logs in again, with another. */
+  /** Ends the session of a person: requests with its token get 401 until the person logs in again. */
   endSession(person: Person): void;
   access(person: Person): Access;
-  /** Rows that somebody else writes just now. */
+  /** The locks on rows that other transactions write at the same time. */
   readonly locks: Locks;
   readonly usage: Usage;
-  /** The org's flows at work: interviews, and what waits to run. */
+  /** Runs the flows of the org. */
   readonly automation: Automation;
-  /** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
+  /** Adds records without checking any rule, and returns their ids. Mails and memberships do not follow. */
   load(objectName: string, rows: Iterable<Fields>): string[];
-  /** Changes a record without asking any rule. */
+  /** Changes a record without checking any rule. */
   amend(id: string, fields: Fields): void;
 }

@@ -3,7 +3,7 @@ import { isTrue, textOf, type Fields, type StoredRecord } from '../storage/recor
 import type { Org } from './org.ts';
 import type { Population } from '../startingOrg/population.ts';
 
-/** Adds accounts and contacts that the same seed makes again: names of many languages, each with an address of its own. */
+/** Adds made-up accounts and contacts with names of many languages. The same seed gives the same ones. */
 export function populate(org: Org, population: Population): void {
   const { accounts, contacts, seats = {}, partnerEvery = 5, seed = org.seed } = population;
   const random = createRandom(seed);
@@ -18,7 +18,7 @@ export function populate(org: Org, population: Population): void {
   }
 }
 
-/** Active users with a role: nobody else may own the account of an external user. */
+/** Active internal users with a role, because only they may own the account of an external user [F-003]. */
 function ownersOf(org: Org): readonly StoredRecord[] {
   const users = org.schema.object('User');
   const all = users === undefined ? [] : org.all(users);

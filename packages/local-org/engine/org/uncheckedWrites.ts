@@ -3,7 +3,7 @@ import { saveRecord } from '../effects/saveRecord.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
 import { standardObject, type World } from '../world/world.ts';
 
-/** Adds records without asking any rule, and answers their ids; mails and memberships do not follow. */
+/** Adds records without checking any rule, and returns their ids. Mails and memberships do not follow. */
 export function insertUnchecked(world: World, objectName: string, rows: Iterable<Fields>): string[] {
   const object = standardObject(world, objectName);
   const ids: string[] = [];
@@ -16,7 +16,7 @@ export function insertUnchecked(world: World, objectName: string, rows: Iterable
   return ids;
 }
 
-/** Changes a record without asking any rule. */
+/** Changes a record without checking any rule. */
 export function updateUnchecked(world: World, record: StoredRecord, fields: Fields): void {
   const object = world.schema.objectOfId(record.Id);
   if (object === undefined) throw new Error(`No object has the id ${record.Id}`);
