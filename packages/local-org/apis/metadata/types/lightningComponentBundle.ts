@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { camelCased } from '../kebabCase.ts';
 import type { LocatedReference } from '../../../bundles/compileBundle.ts';
 import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
@@ -130,7 +131,8 @@ let modules: ReadonlySet<string> | undefined;
 
 /** The public modules of the namespace `lightning`: those that Salesforce's own Jest preset stubs, and the two that it lacks. */
 function lightningModules(): ReadonlySet<string> {
-  const stubs = join(process.cwd(), 'node_modules/@salesforce/sfdx-lwc-jest/src/lightning-stubs');
+  const preset = createRequire(import.meta.url).resolve('@salesforce/sfdx-lwc-jest/package.json');
+  const stubs = join(dirname(preset), 'src/lightning-stubs');
   modules ??= new Set(['actions', 'modal', ...readdirSync(stubs)]);
   return modules;
 }

@@ -46,7 +46,7 @@ export function userPermissionNames(): ReadonlySet<string> {
 }
 
 function readDeclarations(wsdl: 'metadata' | 'tooling'): string {
-  const module = createRequire(join(process.cwd(), 'package.json')).resolve(`@salesforce/types/${wsdl}`);
+  const module = createRequire(import.meta.url).resolve(`@salesforce/types/${wsdl}`);
   return readFileSync(join(dirname(module), `${wsdl}.d.ts`), 'utf8');
 }
 
