@@ -20,7 +20,7 @@ describe('a bundle', () => {
     ],
     [
       'a file that is not there',
-      card("import '../other';"),
+      card("import './other';"),
       'card.js): LWC1011: Failed to resolve import "./other" from "card.js". Please add "other" file to the component folder.'
     ],
     [
