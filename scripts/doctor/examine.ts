@@ -1,11 +1,10 @@
 import { accountOwners } from './checks/accountOwners.ts';
 import { component, quickAction } from './checks/components.ts';
-import { deliverability } from './checks/deliverability.ts';
 import { experiences } from './checks/experiences.ts';
 import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './checks/graphql.ts';
 import { licenses } from './checks/licenses.ts';
 import { permissionSet } from './checks/permissionSet.ts';
-import { permissions } from './checks/permissions.ts';
+import { permissions, visibility } from './checks/permissions.ts';
 import { profiles } from './checks/profiles.ts';
 import { role } from './checks/role.ts';
 import { selfRegistration } from './checks/selfRegistration.ts';
@@ -14,9 +13,8 @@ import { siteMembers } from './checks/siteMembers.ts';
 import { sites } from './checks/sites.ts';
 import { standardProfiles } from './checks/standardProfiles.ts';
 import { licenseSpan, permissionSetAssignment, userFields, userPicklists } from './checks/uiApi.ts';
-import { visibility } from './checks/visibility.ts';
-import { welcomeMail } from './checks/welcomeMail.ts';
-import type { Finding, Group } from './finding.ts';
+import { deliverability, welcomeMail } from './checks/welcomeMail.ts';
+import type { Group } from './finding.ts';
 import { linksTo } from './links.ts';
 import type { Org } from './org.ts';
 import { readOrg, type Reading } from './reading/reading.ts';
@@ -26,13 +24,13 @@ export interface Examination {
   readonly groups: readonly Group[];
 }
 
-/** Every check, by reading only. Rejects with ConnectionLost. */
+/** Runs every check, without a change to the org. Rejects with ConnectionLost. */
 export async function examine(org: Org): Promise<Examination> {
   const reading = await readOrg(org);
   const links = linksTo(org.url);
   const experiencesFinding = experiences(reading, links);
   const areOff = experiencesFinding.status === 'blocked';
-  const about = (...findings: readonly (Finding | null)[]): Finding[] => findings.filter((one) => one !== null);
+  const standard = standardProfiles(reading, links);
   const groups: readonly Group[] = [
     {
       title: 'Experience Cloud',
@@ -49,11 +47,9 @@ export async function examine(org: Org): Promise<Examination> {
     },
     {
       title: 'Licenses and profiles',
-      findings: about(
-        areOff ? null : licenses(reading, links),
-        profiles(reading, links),
-        areOff ? null : standardProfiles(reading, links)
-      )
+      findings: areOff
+        ? [profiles(reading, links)]
+        : [licenses(reading, links), profiles(reading, links), ...(standard === null ? [] : [standard])]
     },
     {
       title: 'People',

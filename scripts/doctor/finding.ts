@@ -1,25 +1,25 @@
 import type { Refusal } from 'sf-cli/answer';
 
-/** What the doctor says of one thing. `unknown`: the org or the person's rights don't tell; it is neither good nor bad. */
+/** The result of one check. `unknown` is neither good nor bad: the org doesn't say, or the user may not see it. */
 export type Status = 'pass' | 'warning' | 'blocked' | 'unknown';
 
-/** What a machine reads. */
+/** A fact for programs. */
 export type FactValue =
   string | number | boolean | null | readonly FactValue[] | { readonly [name: string]: FactValue };
 export type Facts = Readonly<Record<string, FactValue>>;
 
 export interface Finding {
-  /** Stable name, such as `sites`. */
+  /** A stable name for programs, such as `sites`. */
   readonly check: string;
-  /** The same for a person, at most 20 characters. */
+  /** The name for a person, of at most 20 characters. */
   readonly title: string;
   readonly status: Status;
   readonly cause: string;
-  /** What to do, and the page where it is done; null where nothing is to be done, or no page is for it. */
+  /** What to do, and a link to the page for it; null if there is nothing to do, or no page. */
   readonly fix: string | null;
   readonly link: string | null;
   readonly facts: Facts;
-  /** The facts that a person wants to see one by one, each in a line. */
+  /** Facts for a person, one in each line. */
   readonly lines: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export interface Group {
 
 type Details = Partial<Pick<Finding, 'fix' | 'link' | 'facts' | 'lines'>>;
 
-/** Makes the findings of one check. */
+/** Creates findings of one check. */
 export function findingsOf(check: string, title: string) {
   return (status: Status, cause: string, details: Details = {}): Finding => ({
     check,
@@ -46,13 +46,13 @@ export function findingsOf(check: string, title: string) {
   });
 }
 
-/** Why the org doesn't say it, for a sentence: its code and its words. */
+/** The reason of a refusal, for a sentence: its code and its message. */
 export function reasonOf({ code, message }: Refusal): string {
   const words = message.replace(/\s+/g, ' ').trim();
   return code === '' || words.includes(code) ? words : `${code}: ${words}`;
 }
 
-/** Names for a sentence; of many, the first ones. */
+/** Names for a sentence: at most the first five. */
 export function listed(names: readonly string[]): string {
   const MOST = 5;
   return names.length > MOST ? `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more` : names.join(', ');

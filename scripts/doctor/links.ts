@@ -1,9 +1,9 @@
-/** Pages of an org, as absolute addresses. */
+/** Absolute addresses of pages in an org. */
 export interface Links {
-  /** A page of Setup by its node, such as `SetupNetworks`. */
+  /** A page of Setup, by its node such as `SetupNetworks`. */
   setup(node: string): string;
   record(id: string): string;
-  /** A user's page in Setup, where the role is given. */
+  /** The page of a user in Setup, on which the role is set. */
   user(id: string): string;
 }
 

@@ -1,26 +1,26 @@
 import { ConnectionLost } from '../shared/sf/askOrg.ts';
-import { createOrg, type Wire } from './org.ts';
+import { createOrg, type OrgConnection } from './org.ts';
 
-type Asked = Parameters<Wire['request']>[0];
+type SentRequest = Parameters<OrgConnection['request']>[0];
 
-/** What jsforce throws for an answer of 400 and more. */
+/** An error as jsforce throws it for HTTP statuses from 400. */
 function apiError(errorCode: string, message: string, data?: unknown): Error {
   return Object.assign(new Error(message), { errorCode, data });
 }
 
-function orgOn(answer: (asked: Asked) => unknown, settings: () => unknown = () => ({})) {
-  const asked: Asked[] = [];
-  const wire: Wire = {
+function orgOn(answer: (request: SentRequest) => unknown, settings: () => unknown = () => ({})) {
+  const requests: SentRequest[] = [];
+  const connection: OrgConnection = {
     instanceUrl: 'https://acme.my.salesforce.com/',
     metadata: { read: () => Promise.resolve().then(settings) },
     getApiVersion: () => '68.0',
     getUsername: () => 'ada@acme.example',
     request: (request) => {
-      asked.push(request);
+      requests.push(request);
       return Promise.resolve(request).then(answer);
     }
   };
-  return { asked, org: createOrg(wire) };
+  return { requests, org: createOrg(connection) };
 }
 
 const throwing = (error: unknown) => (): never => {
@@ -28,7 +28,7 @@ const throwing = (error: unknown) => (): never => {
 };
 
 describe('an org', () => {
-  it('is named without the slash at the end of its address', () => {
+  it('has an address without a slash at its end', () => {
     const { org } = orgOn(() => null);
     expect(org).toMatchObject({
       url: 'https://acme.my.salesforce.com',
@@ -37,9 +37,9 @@ describe('an org', () => {
     });
   });
 
-  it('gives the rows of all pages of a query', async () => {
+  it('answers a query with the rows of all pages', async () => {
     const more = '/services/data/v68.0/query/01g-2000';
-    const { org, asked } = orgOn(({ url }) =>
+    const { org, requests } = orgOn(({ url }) =>
       url === more
         ? { totalSize: 2, done: true, records: [{ Name: 'B' }] }
         : { totalSize: 2, done: false, nextRecordsUrl: more, records: [{ Name: 'A' }] }
@@ -48,13 +48,13 @@ describe('an org', () => {
       kind: 'known',
       value: { total: 2, records: [{ Name: 'A' }, { Name: 'B' }] }
     });
-    expect(asked.map(({ url }) => url)).toEqual([
+    expect(requests.map(({ url }) => url)).toEqual([
       "/services/data/v68.0/query?q=SELECT%20Name%20FROM%20Profile%20WHERE%20Name%20!%3D%20'x%20y'",
       more
     ]);
   });
 
-  it('counts by the total size', async () => {
+  it('answers a COUNT() query with the total size', async () => {
     const { org } = orgOn(() => ({ totalSize: 7, done: true, records: [] }));
     expect(await org.toolingQuery('SELECT COUNT() FROM User')).toEqual({
       kind: 'known',
@@ -73,10 +73,10 @@ describe('an org', () => {
       { data: null, errors: [{ message: 'undefined', extensions: { ErrorType: 'ValidationError' } }] },
       { kind: 'refused', code: 'ValidationError', message: 'undefined' }
     ]
-  ])('answers GraphQL with %s', async (_title, body, answer) => {
-    const { org, asked } = orgOn(() => body);
+  ])('answers a GraphQL query with %s', async (_title, body, answer) => {
+    const { org, requests } = orgOn(() => body);
     expect(await org.graphql('query { uiapi }')).toEqual(answer);
-    expect(asked).toEqual([
+    expect(requests).toEqual([
       { method: 'POST', url: '/services/data/v68.0/graphql', body: '{"query":"query { uiapi }"}' }
     ]);
   });
@@ -101,7 +101,7 @@ describe('an org', () => {
       'INSUFFICIENT_ACCESS',
       'use of the Metadata API'
     ]
-  ])('refuses with %s', async (_title, error, code, message) => {
+  ])('answers with a refusal for %s', async (_title, error, code, message) => {
     const { org } = orgOn(throwing(error), throwing(error));
     expect(await org.uiApi('POST', '/records', { apiName: 'User' })).toEqual({ kind: 'refused', code, message });
     expect(await org.readMetadata('CommunitiesSettings', 'Communities')).toEqual({ kind: 'refused', code, message });
@@ -114,7 +114,7 @@ describe('an org', () => {
       apiError('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Illegal Session')
     ],
     ['nothing answers', new TypeError('fetch failed')]
-  ])('is lost when %s', async (_title, error) => {
+  ])('rejects with ConnectionLost when %s', async (_title, error) => {
     const { org } = orgOn(throwing(error), throwing(error));
     await expect(org.query('SELECT Id FROM User')).rejects.toBeInstanceOf(ConnectionLost);
     await expect(org.readMetadata('CommunitiesSettings', 'Communities')).rejects.toBeInstanceOf(ConnectionLost);

@@ -2,32 +2,32 @@ import { askOrg } from '../shared/sf/askOrg.ts';
 import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
 import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
 
-/** The calls the doctor makes. A refusal of the org is a value; a lost connection is thrown as ConnectionLost. */
+/** The calls that the doctor makes. Each rejects with ConnectionLost when the org can't be reached. */
 export interface Org {
   readonly username: string;
   /** Without a trailing slash. */
   readonly url: string;
   readonly apiVersion: string;
-  /** All rows of a query, over all its pages. */
+  /** All rows of a query, from all its pages. */
   query(soql: string): Promise<Answer<Rows>>;
   toolingQuery(soql: string): Promise<Answer<Rows>>;
-  /** `data.uiapi` of a GraphQL query; an error in the answer is a refusal. */
+  /** `data.uiapi` of a GraphQL query. An error in the answer is a refusal. */
   graphql(query: string): Promise<Answer<Json>>;
-  /** User Interface API; the path starts after `/ui-api`. */
+  /** Calls User Interface API. The path starts after `/ui-api`. */
   uiApi(method: Method, path: string, body?: Json): Promise<Answer<Json>>;
-  /** One component of the Metadata API, as `CommunitiesSettings` `Communities`. */
+  /** Reads a component of the Metadata API, such as `CommunitiesSettings` `Communities`. */
   readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
 }
 
-/** What is used of a Connection of @salesforce/core, which signs in, sends and refreshes the session. */
-export interface Wire {
+/** The part of a Connection of @salesforce/core that the doctor uses. It signs in, sends, and refreshes the session. */
+export interface OrgConnection {
   readonly instanceUrl: string;
   readonly metadata: { read(type: 'CommunitiesSettings', fullName: string): Promise<unknown> };
   getApiVersion(): string;
   getUsername(): string | undefined;
   request(
     request: { readonly method: Method; readonly url: string; readonly body?: string },
-    options: typeof PATIENCE
+    options: typeof REQUEST_OPTIONS
   ): PromiseLike<unknown>;
 }
 
@@ -38,16 +38,16 @@ export interface Rows {
   readonly records: readonly Json[];
 }
 
-/** A short wait and one more try: a doctor that hangs helps nobody. Milliseconds. */
-const PATIENCE = { timeout: 60_000, retry: { maxRetries: 1 } };
+/** A short time and one more attempt, as a person waits. Milliseconds. */
+const REQUEST_OPTIONS = { timeout: 60_000, retry: { maxRetries: 1 } };
 
-export function createOrg(connection: Wire): Org {
+export function createOrg(connection: OrgConnection): Org {
   const apiVersion = connection.getApiVersion();
   const base = `/services/data/v${apiVersion}`;
 
   async function call(method: Method, path: string, body?: Json): Promise<Answer<unknown>> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    return askOrg(async () => connection.request({ method, url: path, ...sent }, PATIENCE), refusalOf);
+    return askOrg(async () => connection.request({ method, url: path, ...sent }, REQUEST_OPTIONS), refusalOf);
   }
 
   async function query(resource: string, soql: string): Promise<Answer<Rows>> {
@@ -93,7 +93,7 @@ function jsonOf(value: unknown): Json {
   return isJson(value) ? value : {};
 }
 
-/** UI API hangs the refusals of a save below `output`: those of the record, and those of its fields. */
+/** UI API puts the errors of a save into `output`: those of the record, and those of its fields. */
 function refusalOf(code: string, error: unknown): Refusal {
   const output = valueAt(error, 'data', 'output');
   const ofFields = valueAt(output, 'fieldErrors');
@@ -104,7 +104,7 @@ function refusalOf(code: string, error: unknown): Refusal {
     : refused(textAt(detail, 'errorCode'), textAt(detail, 'message'));
 }
 
-/** A whole page, or JSON where other words were expected, is nothing to show. */
+/** A page of HTML or JSON is not a message for a person. */
 function wordsOf(message: string): string {
   return /^\s*[<[{]/.test(message) ? 'an answer without an error in it' : message;
 }

@@ -4,8 +4,8 @@ import type { StepFailure } from './runSteps.ts';
 export const PERMISSION_SET = 'External_User_Enabler';
 /** Its users may approve a contact, for which the automation then makes a user. */
 export const APPROVER_PERMISSION_SET = 'External_Access_Approver';
-/** The quick action's name in metadata. */
-export const ACTION = 'Contact.Enable_External_User';
+/** The name of the quick action of Contact in metadata. */
+export const ACTION = 'Enable_External_User';
 
 export type Build = () => Promise<StepFailure | null>;
 

@@ -12,8 +12,8 @@ const WITHOUT_ROLE = `${OWNERS} IsActive = true AND UserRoleId = null`;
 const INACTIVE = `${OWNERS} IsActive = false`;
 
 /**
- * Help, Create Partner Users: an external user's account must have an active owner with a role, else "portal account owner
- * must have a role". One such owner blocks the accounts of that owner only; if there is no other, everything.
+ * The owner of an external user's account must be active and have a role (Help, Create Partner Users: "portal account owner
+ * must have a role"). Another owner blocks only the own accounts, and everything if no owner is ready.
  */
 export async function accountOwners(org: Org, links: Links): Promise<Finding> {
   const [ready, withoutRole, inactive, examples] = await Promise.all([

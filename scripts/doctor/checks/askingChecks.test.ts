@@ -15,7 +15,7 @@ const links = linksTo('https://acme.my.salesforce.com');
 type Rows = NonNullable<Answers['rows']>;
 const org = (rows: Rows) => answeringOrg({ rows });
 
-describe('account owners', () => {
+describe('the check of account owners', () => {
   const owners = (ready: number, withoutRole: number, inactive: number): Rows => ({
     'SELECT COUNT() FROM User WHERE Id IN (SELECT OwnerId FROM Account) AND IsActive = true AND UserRoleId != null':
       ready,
@@ -25,16 +25,16 @@ describe('account owners', () => {
     'SELECT Id, Name, Username FROM User': [{ Id: '005000000000001AAA', Name: 'Dana', Username: 'dana@acme.example' }]
   });
   it.each([
-    ['all with a role', owners(3, 0, 0), 'pass', /with a role: 3/u],
-    ['some without one', owners(3, 2, 1), 'warning', /without a role: 2; inactive: 1/u],
-    ['none with one, as in a fresh scratch org', owners(0, 1, 0), 'blocked', /No contact can become a user/u],
-    ['none at all', owners(0, 0, 0), 'pass', /no accounts/u],
-    ['hidden roles', { 'FROM User': 'INVALID_FIELD' }, 'unknown', /INVALID_FIELD.*View Roles/u]
+    ['passes when all have a role', owners(3, 0, 0), 'pass', /with a role: 3/u],
+    ['warns when some have none', owners(3, 2, 1), 'warning', /without a role: 2; inactive: 1/u],
+    ['blocks when none has one, as in a new scratch org', owners(0, 1, 0), 'blocked', /No contact can become a user/u],
+    ['passes when there are no accounts', owners(0, 0, 0), 'pass', /no accounts/u],
+    ['is unknown when roles are hidden', { 'FROM User': 'INVALID_FIELD' }, 'unknown', /INVALID_FIELD.*View Roles/u]
   ])('%s', async (_title, rows, status, cause) => {
     expect(await accountOwners(org(rows), links)).toMatchObject({ status, cause: expect.stringMatching(cause) });
   });
 
-  it('are shown with the page on which they get a role', async () => {
+  it('links to the page on which an owner gets a role', async () => {
     const link =
       'https://acme.my.salesforce.com/lightning/setup/ManageUsers/page?address=%2F005000000000001AAA%3Fnoredirect%3D1';
     expect(await accountOwners(org(owners(1, 1, 0)), links)).toMatchObject({
@@ -45,22 +45,22 @@ describe('account owners', () => {
   });
 });
 
-describe('your role', () => {
+describe('the check of the role', () => {
   it.each([
     [
-      'is there',
+      'passes when the user has one',
       [{ Id: '0051', Name: 'Ada', UserRoleId: '00E1', UserRole: { Name: 'CEO' } }],
       'pass',
       /Ada has the role CEO/u
     ],
     [
-      'is missing, as in a fresh scratch org',
+      'warns when the user has none, as in a new scratch org',
       [{ Id: '0051', Name: 'Ada', UserRoleId: null }],
       'warning',
       /Ada has no role/u
     ],
-    ['is hidden', 'INVALID_FIELD', 'unknown', /INVALID_FIELD/u],
-    ['is nobody’s', [], 'unknown', /no user ada@acme\.example/u]
+    ['is unknown when roles are hidden', 'INVALID_FIELD', 'unknown', /INVALID_FIELD/u],
+    ['is unknown when the user can’t be read', [], 'unknown', /no user ada@acme\.example/u]
   ])('%s', async (_title, rows, status, cause) => {
     expect(await role(org({ 'FROM User': rows }), links)).toMatchObject({
       status,
@@ -69,17 +69,17 @@ describe('your role', () => {
   });
 });
 
-describe('the action', () => {
+describe('the checks of the product', () => {
   const deploy = 'npm run deploy -- --target-org ada@acme.example';
   it.each([
     [
-      'is deployed',
+      'pass when component and quick action are deployed',
       { 'FROM Lightning': [{ Id: '0Rb1' }], 'FROM QuickAction': [{ SobjectType: 'Contact' }] },
       'pass',
       null
     ],
-    ['is not deployed', { 'FROM Lightning': [], 'FROM QuickAction': [] }, 'warning', deploy],
-    ['can’t be looked up', {}, 'unknown', null]
+    ['warn when they are not deployed', { 'FROM Lightning': [], 'FROM QuickAction': [] }, 'warning', deploy],
+    ['are unknown when they can’t be read', {}, 'unknown', null]
   ])('%s', async (_title, rows, status, fix) => {
     expect(await component(org(rows))).toMatchObject({ status, fix });
     expect(await quickAction(org(rows), links.setup('ObjectManager'))).toMatchObject({ status, fix });
@@ -87,20 +87,35 @@ describe('the action', () => {
 
   const assigned = [{ Assignee: { Name: 'Tomás', Username: 't@acme.example' } }];
   it.each<[string, Rows, string, RegExp]>([
-    ['is assigned', { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }], Assignment: assigned }, 'pass', /to Tomás\./u],
-    ['is assigned to nobody', { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }], Assignment: [] }, 'warning', /nobody/u],
-    ['is not deployed', { 'FROM PermissionSet WHERE': [], Assignment: [] }, 'warning', /not deployed/u],
-    ['is held by who knows whom', { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }] }, 'unknown', /who holds it/u],
-    ['can’t be looked up', {}, 'unknown', /can’t be read/u]
-  ])('has a permission set that %s', async (_title, rows, status, cause) => {
+    [
+      'passes when it is assigned',
+      { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }], Assignment: assigned },
+      'pass',
+      /to Tomás\./u
+    ],
+    [
+      'warns when it is assigned to nobody',
+      { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }], Assignment: [] },
+      'warning',
+      /nobody/u
+    ],
+    ['warns when it is not deployed', { 'FROM PermissionSet WHERE': [], Assignment: [] }, 'warning', /not deployed/u],
+    [
+      'is unknown when the assignments can’t be read',
+      { 'FROM PermissionSet WHERE': [{ Id: '0PS1' }] },
+      'unknown',
+      /who holds it/u
+    ],
+    ['is unknown when it can’t be read', {}, 'unknown', /can’t be read/u]
+  ])('the check of the permission set %s', async (_title, rows, status, cause) => {
     expect(await permissionSet(org(rows), links)).toMatchObject({ status, cause: expect.stringMatching(cause) });
   });
 
   const noList = { 'FROM External_User_Profile__mdt': [] };
   it.each<[string, Rows, string, RegExp]>([
-    ['are left to the defaults', { 'FROM External_User_Setting__mdt': [], ...noList }, 'pass', /defaults/u],
+    ['passes when the defaults apply', { 'FROM External_User_Setting__mdt': [], ...noList }, 'pass', /defaults/u],
     [
-      'name a profile and a site that are there',
+      'passes when its profiles and sites exist',
       {
         'FROM External_User_Setting__mdt': [{ Default_Customer_Profile__c: 'Acme Customer' }],
         'FROM External_User_Profile__mdt': [{ Profile__c: 'Acme Customer', Site__c: 'Acme Help' }]
@@ -109,7 +124,7 @@ describe('the action', () => {
       /allow-list: 1\./u
     ],
     [
-      'name what is not there',
+      'warns when a profile or a site does not exist',
       {
         'FROM External_User_Setting__mdt': [{ Default_Partner_Profile__c: 'Acme Partner' }],
         'FROM External_User_Profile__mdt': [{ Profile__c: 'Acme Custmer', Site__c: 'Acme Hlep' }]
@@ -117,18 +132,18 @@ describe('the action', () => {
       'warning',
       /Acme Partner, Acme Custmer, Acme Hlep/u
     ],
-    ['are not deployed', {}, 'unknown', /not deployed/u]
-  ])('has settings that %s', async (_title, rows, status, cause) => {
+    ['is unknown when the metadata types are not deployed', {}, 'unknown', /not deployed/u]
+  ])('the check of the settings %s', async (_title, rows, status, cause) => {
     const finding = await settings(org(rows), links, await readingOf());
     expect(finding).toMatchObject({ status, cause: expect.stringMatching(cause) });
   });
 });
 
-describe('GraphQL', () => {
+describe('the checks of GraphQL', () => {
   const answers = answeringOrg({ graphql: () => known({}), rows: { __mdt: 0 } });
   const refuses = answeringOrg({ graphql: () => refused('ValidationError', 'undefined'), rows: { __mdt: 0 } });
 
-  it('is as assumed where it answers', async () => {
+  it('pass when it answers', async () => {
     const found = [
       ...(await graphqlTypes(answers, false)),
       await graphqlMetadata(answers),
@@ -137,7 +152,7 @@ describe('GraphQL', () => {
     expect(found.map(({ status }) => status)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass']);
   });
 
-  it('costs the action something where it refuses, UserLicense apart', async () => {
+  it('warn when it refuses, apart from UserLicense', async () => {
     const found = [
       ...(await graphqlTypes(refuses, false)),
       await graphqlMetadata(refuses),
@@ -146,14 +161,14 @@ describe('GraphQL', () => {
     expect(found.map(({ status }) => status)).toEqual(['warning', 'warning', 'warning', 'warning', 'pass']);
   });
 
-  it('is not judged by types that are not deployed, or need Digital Experiences', async () => {
+  it('are unknown for types that are not deployed or need Digital Experiences', async () => {
     const bare = answeringOrg({ graphql: () => refused('ValidationError', 'undefined') });
     const found = [...(await graphqlTypes(bare, true)), await graphqlMetadata(bare)];
     expect(found.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'unknown', 'unknown']);
   });
 });
 
-describe('UI API', () => {
+describe('the checks of UI API', () => {
   const createable = (names: string): Json =>
     Object.fromEntries(names.split(' ').map((name) => [name, { createable: true }]));
   const OTHERS =
@@ -165,7 +180,7 @@ describe('UI API', () => {
     ['no ProfileId, with View Setup', `ContactId ${OTHERS}`, true, false, 'blocked'],
     ['no ContactId, without Digital Experiences', `ProfileId ${OTHERS}`, true, true, 'unknown'],
     ['no ContactId, with Digital Experiences', `ProfileId ${OTHERS}`, true, false, 'blocked']
-  ])('gives %s of a new user', async (_title, fields, viewsSetup, areOff, status) => {
+  ])('judge the fields of a new user: %s', async (_title, fields, viewsSetup, areOff, status) => {
     const reading = await readingOf({ 'FROM UserPermissionAccess': [{ PermissionsViewSetup: viewsSetup }] });
     expect(userFields({ ...reading, userFields: known(createable(fields)) }, areOff).status).toBe(status);
   });
@@ -175,7 +190,7 @@ describe('UI API', () => {
     answeringOrg({ uiApi: () => known({ fields: { UserLicense: { value: { fields } } } }) });
   const seats = { Name: { value: 'CC' }, TotalLicenses: { value: 5 }, UsedLicenses: { value: 2 } };
 
-  it('has picklists, seats on a profile, and no assignments of permission sets', async () => {
+  it('pass with picklists and seats on a profile, with or without assignments of permission sets', async () => {
     const reading = await readingOf();
     expect(await userPicklists(values, reading)).toMatchObject({ status: 'pass' });
     expect(await licenseSpan(license(seats), reading)).toMatchObject({ status: 'pass', facts: { total: 5, used: 2 } });
@@ -183,7 +198,7 @@ describe('UI API', () => {
     expect(await permissionSetAssignment(org({}))).toMatchObject({ status: 'pass', facts: { served: false } });
   });
 
-  it('says what the action lacks where it has less', async () => {
+  it('warn when the action would lack picklists or seats', async () => {
     const reading = await readingOf();
     expect(await userPicklists(org({}), reading)).toMatchObject({ status: 'warning' });
     expect(await licenseSpan(license({ Name: { value: 'CC' } }), reading)).toMatchObject({ status: 'warning' });

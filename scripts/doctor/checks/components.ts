@@ -1,12 +1,12 @@
 import { textAt } from 'sf-cli/json';
+import { ACTION } from '../../shared/product.ts';
 import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 import { deployCommand } from './deployCommand.ts';
 
 const ENTRY = 'enableExternalUser';
-const ACTION = 'Enable_External_User';
 
-/** Tooling API, LightningComponentBundle: whether the action's component is in the org. */
+/** Whether the action's component is deployed (Tooling API, LightningComponentBundle). */
 export async function component(org: Org): Promise<Finding> {
   const say = findingsOf('component', 'Component');
   const answer = await org.toolingQuery(
@@ -21,7 +21,7 @@ export async function component(org: Org): Promise<Finding> {
     : say('warning', `${ENTRY} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
 }
 
-/** Tooling API, QuickActionDefinition: whether the quick action is in the org. Where it is placed, only a layout says. */
+/** Whether the quick action is deployed (Tooling API, QuickActionDefinition). Only a layout says where it is placed. */
 export async function quickAction(org: Org, setupObjects: string): Promise<Finding> {
   const say = findingsOf('quickAction', 'Quick action');
   const answer = await org.toolingQuery(

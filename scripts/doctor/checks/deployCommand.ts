@@ -1,6 +1,6 @@
 import type { Org } from '../org.ts';
 
-/** What puts the product into the org. */
+/** The command that deploys the product to the org. */
 export function deployCommand({ username }: Org): string {
   return `npm run deploy -- --target-org ${username}`;
 }

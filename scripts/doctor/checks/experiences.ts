@@ -6,9 +6,9 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('experiences', 'Digital Experiences');
 
-/** Without Digital Experiences there is neither a site nor an external user. */
+/** Without Digital Experiences the org has no sites and no external users. */
 export function experiences(reading: Reading, links: Links): Finding {
-  // Metadata API, CommunitiesSettings: readable with Customize Application or Modify Metadata.
+  // Needs Customize Application or Modify Metadata (Metadata API, CommunitiesSettings).
   const setting = flagAt(valueOr(reading.communities, null), 'enableNetworksEnabled');
   const facts = { enabled: setting };
   const link = links.setup('NetworkSettings');

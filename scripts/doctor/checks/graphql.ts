@@ -3,7 +3,7 @@ import type { Json } from 'sf-cli/json';
 import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 
-/** A type that the action asks GraphQL for, and what it does where the org has none. */
+/** A type that the action queries by GraphQL, and what the action does without it. */
 interface Assumption {
   readonly check: string;
   readonly title: string;
@@ -80,7 +80,7 @@ export async function graphqlMetadata(org: Org): Promise<Finding> {
     : say('warning', `Refused (${reasonOf(refused)}). The action uses default settings, and no allow-list.`, { facts });
 }
 
-/** No UserLicense in GraphQL: seats come through the records of profiles. More than assumed does no harm. */
+/** The action reads seats from the records of profiles, as GraphQL has no UserLicense. It is no problem if it has. */
 export async function graphqlUserLicense(org: Org): Promise<Finding> {
   const say = findingsOf('graphqlUserLicense', 'GraphQL UserLicense');
   const answer = await org.graphql(node('UserLicense', 'Name { value }'));

@@ -7,7 +7,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('licenses', 'External licenses');
 
-/** Total, used and left of each licence that an external profile has. */
+/** The total, used and free seats of each license of an external profile. */
 export function licenses(reading: Reading, links: Links): Finding {
   const external = new Set(
     factOr(reading.facts.profiles, []).flatMap(({ license }) => (license.kind === 'known' ? license.value.id : []))

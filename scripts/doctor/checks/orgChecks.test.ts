@@ -13,19 +13,19 @@ import { welcomeMail } from './welcomeMail.ts';
 const links = linksTo('https://acme.my.salesforce.com');
 const permissionRow = (held: Json) => ({ 'FROM UserPermissionAccess': [held] });
 
-describe('standard external profiles', () => {
+describe('the check of standard profiles', () => {
   const onlyStandard = {
     'FROM Profile': [{ Id: '00e2', Name: 'Customer Community User', UserType: 'CspLitePortal', UserLicenseId: '1001' }]
   };
   it.each([
-    ['allowed', {}, true, 'pass'],
-    ['refused, beside profiles of the org’s own', {}, false, 'pass'],
-    ['unreadable, beside profiles of the org’s own', {}, undefined, 'unknown'],
-    ['refused, and the only ones', onlyStandard, false, 'blocked'],
-    ['unreadable, and the only ones', onlyStandard, undefined, 'warning'],
-    ['allowed, and the only ones', onlyStandard, true, 'pass']
-  ])('that are %s', async (_title, rows, allowed, status) => {
-    // XML says a flag in letters.
+    ['is right when the org allows them', {}, true, 'pass'],
+    ['is right when the org refuses them and has own profiles', {}, false, 'pass'],
+    ['is right when the setting is hidden and the org has own profiles', {}, undefined, 'unknown'],
+    ['is right when the org refuses them and has no others', onlyStandard, false, 'blocked'],
+    ['is right when the setting is hidden and the org has no others', onlyStandard, undefined, 'warning'],
+    ['is right when the org allows them and has no others', onlyStandard, true, 'pass']
+  ])('%s', async (_title, rows, allowed, status) => {
+    // XML has a boolean as text.
     const setting = allowed === undefined ? undefined : { enableOotbProfExtUserOpsEnable: String(allowed) };
     expect(standardProfiles(await readingOf(rows, setting), links)).toMatchObject({
       status,
@@ -33,12 +33,12 @@ describe('standard external profiles', () => {
     });
   });
 
-  it('are not talked about where there are none', async () => {
+  it('has no finding without such profiles', async () => {
     const own = [{ Id: '00e1', Name: 'Acme Customer', UserType: 'CspLitePortal', UserLicenseId: '1001' }];
     expect(standardProfiles(await readingOf({ 'FROM Profile': own }), links)).toBeNull();
   });
 
-  it('name the licenses that have no other profile', async () => {
+  it('names the licenses that have no other profile', async () => {
     const rows = [
       { Id: '00e1', Name: 'Acme Customer', UserType: 'CspLitePortal', UserLicenseId: '1001' },
       { Id: '00e3', Name: 'Partner Community User', UserType: 'PowerPartner', UserLicenseId: '1002' }
@@ -55,44 +55,56 @@ describe('standard external profiles', () => {
   });
 });
 
-describe('Digital Experiences', () => {
+describe('the check of Digital Experiences', () => {
   it.each([
-    ['are on where there are sites', {}, undefined, 'pass'],
-    ['are on where sites can be read, though one sees none', { 'FROM Network ': [] }, undefined, 'pass'],
+    ['passes with sites', {}, undefined, 'pass'],
+    ['passes when sites can be read, although the user sees none', { 'FROM Network ': [] }, undefined, 'pass'],
     [
-      'are on where only the setting says so',
+      'passes when only the setting is readable and on',
       { 'FROM Network ': 'INSUFFICIENT_ACCESS' },
       { enableNetworksEnabled: true },
       'pass'
     ],
     [
-      'are off where the setting says so',
+      'blocks when the setting is off',
       { 'FROM Network ': 'INSUFFICIENT_ACCESS' },
       { enableNetworksEnabled: false },
       'blocked'
     ],
-    ['are unknown where nothing can be read', { 'FROM Network ': 'INSUFFICIENT_ACCESS' }, undefined, 'unknown']
+    ['is unknown when nothing can be read', { 'FROM Network ': 'INSUFFICIENT_ACCESS' }, undefined, 'unknown']
   ])('%s', async (_title, rows, setting, status) => {
     expect(experiences(await readingOf(rows, setting), links).status).toBe(status);
   });
 });
 
-describe('sites', () => {
+describe('the checks of sites', () => {
   const preview = { Id: '0DB1', Name: 'Beta', Status: 'UnderConstruction', OptionsSendWelcomeEmail: true };
   const seesOwnOnly = permissionRow({ PermissionsManagePartners: true, PermissionsViewSetup: true });
   it.each([
-    ['of which one is live', {}, ['pass', 'pass', 'pass']],
-    ['of which none is live', { 'FROM Network ': [preview] }, ['warning', 'warning', 'warning']],
-    ['that there are none of', { 'FROM Network ': [] }, ['warning', 'warning', 'unknown']],
-    ['of which one sees only some', { 'FROM Network ': [preview], ...seesOwnOnly }, ['unknown', 'unknown', 'unknown']],
-    ['without a member that makes external users', { 'FROM NetworkMemberGroup': [] }, ['pass', 'warning', 'pass']],
-    ['whose members can’t be read', { 'FROM NetworkMemberGroup': 'INVALID_TYPE' }, ['pass', 'unknown', 'pass']]
+    ['judge an org with a live site', {}, ['pass', 'pass', 'pass']],
+    ['judge an org without a live site', { 'FROM Network ': [preview] }, ['warning', 'warning', 'warning']],
+    ['judge an org without sites', { 'FROM Network ': [] }, ['warning', 'warning', 'unknown']],
+    [
+      'judge an org of which the user sees only some sites',
+      { 'FROM Network ': [preview], ...seesOwnOnly },
+      ['unknown', 'unknown', 'unknown']
+    ],
+    [
+      'judge a site without external profiles among its members',
+      { 'FROM NetworkMemberGroup': [] },
+      ['pass', 'warning', 'pass']
+    ],
+    [
+      'judge a site whose members can’t be read',
+      { 'FROM NetworkMemberGroup': 'INVALID_TYPE' },
+      ['pass', 'unknown', 'pass']
+    ]
   ])('%s', async (_title, rows, statuses) => {
     const reading = await readingOf(rows);
     expect([sites, siteMembers, welcomeMail].map((check) => check(reading, links).status)).toEqual(statuses);
   });
 
-  it('name permission sets that are members', async () => {
+  it('name permission sets among the members', async () => {
     const reading = await readingOf({
       'FROM NetworkMemberGroup': [{ NetworkId: '0DB1', ParentId: '0PS1' }],
       'FROM PermissionSet': [{ Id: '0PS1', Label: 'Portal' }]
@@ -101,14 +113,24 @@ describe('sites', () => {
   });
 });
 
-describe('external licenses', () => {
+describe('the check of external licenses', () => {
   const licenseRow = (more: Json) => ({ 'FROM UserLicense': [{ Id: '1001', Name: 'Customer Community', ...more }] });
   it.each([
-    ['with seats left', { TotalLicenses: 5, UsedLicenses: 2 }, 'pass', 'Customer Community: 2 of 5 used, 3 left'],
-    ['with none left', { TotalLicenses: 5, UsedLicenses: 5 }, 'blocked', 'Customer Community: 5 of 5 used, 0 left'],
-    ['without counts', {}, 'unknown', 'Customer Community: ? of ? used, ? left'],
     [
-      'counted by log-ins',
+      'passes with free seats',
+      { TotalLicenses: 5, UsedLicenses: 2 },
+      'pass',
+      'Customer Community: 2 of 5 used, 3 left'
+    ],
+    [
+      'blocks without a free seat',
+      { TotalLicenses: 5, UsedLicenses: 5 },
+      'blocked',
+      'Customer Community: 5 of 5 used, 0 left'
+    ],
+    ['is unknown without counts', {}, 'unknown', 'Customer Community: ? of ? used, ? left'],
+    [
+      'counts the log-ins of a login-based license',
       {
         LicenseDefinitionKey: 'PID_Customer_Community_Login',
         TotalLicenses: 20,
@@ -124,45 +146,50 @@ describe('external licenses', () => {
   });
 });
 
-describe('external profiles', () => {
+describe('the check of external profiles', () => {
   it.each([
-    ['are missing', [{ Id: '00e9', Name: 'Standard User', UserType: 'Standard' }], {}, 'blocked'],
+    ['blocks without any', [{ Id: '00e9', Name: 'Standard User', UserType: 'Standard' }], {}, 'blocked'],
     [
-      'are unknown to whoever may see none but the own one',
+      'is unknown to a user who may see only the own profile',
       [{ Id: '00e9', Name: 'Standard User', UserType: 'Standard' }],
       permissionRow({ PermissionsManagePartners: true, PermissionsViewSetup: false }),
       'unknown'
     ],
-    ['are unknown where they can’t be read', 'INVALID_TYPE', {}, 'unknown']
+    ['is unknown when they can’t be read', 'INVALID_TYPE', {}, 'unknown']
   ])('%s', async (_title, rows, more, status) => {
     expect(profiles(await readingOf({ 'FROM Profile': rows, ...more }), links).status).toBe(status);
   });
 });
 
-describe('your permissions', () => {
+describe('the check of permissions', () => {
   const all = { PermissionsManagePartners: true, PermissionsViewSetup: true, PermissionsViewRoles: true };
   it.each([
-    ['are enough', all, 'pass', /may create external users/u],
+    ['passes with all of them', all, 'pass', /may create external users/u],
     [
-      'make customers only',
+      'warns when they allow customer users only',
       { ...all, PermissionsManagePartners: false, PermissionsManageCssUsers: true },
       'warning',
       /customer users only/u
     ],
     [
-      'make nobody',
+      'blocks when they allow no users',
       { ...all, PermissionsManagePartners: false, PermissionsManageCssUsers: false },
       'blocked',
       /neither/u
     ],
-    ['lack eyes', { ...all, PermissionsViewSetup: false }, 'warning', /lack View Setup and Configuration/u],
-    ['are not told', {}, 'unknown', /can’t be read/u]
+    [
+      'warns when the user can’t view setup',
+      { ...all, PermissionsViewSetup: false },
+      'warning',
+      /lack View Setup and Configuration/u
+    ],
+    ['is unknown when they can’t be read', {}, 'unknown', /can’t be read/u]
   ])('%s', async (_title, row, status, cause) => {
     const finding = permissions(await readingOf(permissionRow(row)), links);
     expect(finding).toMatchObject({ status, cause: expect.stringMatching(cause) });
   });
 
-  it('are asked one by one where the org lacks one of them', async () => {
+  it('reads them one by one when the org lacks one of them', async () => {
     const reading = await readingOf({
       'SELECT PermissionsManagePartners, ': 'INVALID_FIELD',
       'SELECT PermissionsManagePartners FROM': [{ PermissionsManagePartners: true }],

@@ -1,29 +1,32 @@
 import { textAt } from 'sf-cli/json';
+import { PERMISSION_SET } from '../../shared/product.ts';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
 import { deployCommand } from './deployCommand.ts';
 
 const say = findingsOf('permissionSet', 'Permission set');
-const NAME = 'External_User_Enabler';
 
-/** Whether the product's permission set is in the org, and who holds it. */
+/** Whether the product's permission set is deployed, and to whom it is assigned. */
 export async function permissionSet(org: Org, links: Links): Promise<Finding> {
   const [sets, assignments] = await Promise.all([
-    org.query(`SELECT Id FROM PermissionSet WHERE Name = '${NAME}'`),
+    org.query(`SELECT Id FROM PermissionSet WHERE Name = '${PERMISSION_SET}'`),
     org.query(
       'SELECT Assignee.Name, Assignee.Username FROM PermissionSetAssignment ' +
-        `WHERE PermissionSet.Name = '${NAME}' AND Assignee.IsActive = true ORDER BY Assignee.Name`
+        `WHERE PermissionSet.Name = '${PERMISSION_SET}' AND Assignee.IsActive = true ORDER BY Assignee.Name`
     )
   ]);
   if (sets.kind === 'refused') {
     return say('unknown', `Permission sets can’t be read (${reasonOf(sets)}).`);
   }
   if (sets.value.records.length === 0) {
-    return say('warning', `${NAME} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+    return say('warning', `${PERMISSION_SET} is not deployed.`, {
+      fix: deployCommand(org),
+      facts: { deployed: false }
+    });
   }
   if (assignments.kind === 'refused') {
-    return say('unknown', `${NAME} is deployed; who holds it can’t be read (${reasonOf(assignments)}).`, {
+    return say('unknown', `${PERMISSION_SET} is deployed; who holds it can’t be read (${reasonOf(assignments)}).`, {
       facts: { deployed: true }
     });
   }
@@ -33,10 +36,10 @@ export async function permissionSet(org: Org, links: Links): Promise<Finding> {
   }));
   const facts = { deployed: true, holders };
   return holders.length === 0
-    ? say('warning', `${NAME} is deployed, and assigned to nobody.`, {
-        fix: `Assign it: sf org assign permset --name ${NAME} --target-org ${org.username}`,
+    ? say('warning', `${PERMISSION_SET} is deployed, and assigned to nobody.`, {
+        fix: `Assign it: sf org assign permset --name ${PERMISSION_SET} --target-org ${org.username}`,
         link: links.setup('PermSets'),
         facts
       })
-    : say('pass', `${NAME} is assigned to ${listed(holders.map(({ name }) => name))}.`, { facts });
+    : say('pass', `${PERMISSION_SET} is assigned to ${listed(holders.map(({ name }) => name))}.`, { facts });
 }

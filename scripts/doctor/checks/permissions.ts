@@ -6,12 +6,12 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 const say = findingsOf('permissions', 'Your permissions');
 
 /** Without these the action still works, but knows less [F-015]. */
-const EYES: readonly PermissionName[] = ['ViewSetup', 'ViewRoles'];
+const VIEWING: readonly PermissionName[] = ['ViewSetup', 'ViewRoles'];
 
-/** What the running user may do; the action asks the same permissions of whoever opens it. */
+/** The permissions of the current user. The action checks the same ones when it is opened. */
 export function permissions(reading: Reading, links: Links): Finding {
   const held = reading.permissions;
-  const missing = EYES.filter((name) => held[name] === false).map((name) => PERMISSIONS[name]);
+  const missing = VIEWING.filter((name) => held[name] === false).map((name) => PERMISSIONS[name]);
   const [status, cause] = verdict(reading, missing);
   const isGood = status === 'pass' || status === 'unknown';
   return say(status, cause, {
@@ -41,4 +41,15 @@ function verdict(reading: Reading, missing: readonly string[]): readonly [Status
 function wordOf(held: boolean | null): string {
   if (held === null) return 'unknown';
   return held ? 'yes' : 'no';
+}
+
+/** Whether the user sees new users; Manage External Users and View All Users open more than the org's user sharing (Security Guide). */
+export function visibility(reading: Reading): Finding {
+  const say = findingsOf('visibility', 'Seeing new users');
+  const { ViewAllUsers, ManagePartners } = reading.permissions;
+  const facts = { viewsAllUsers: ViewAllUsers, managesExternalUsers: ManagePartners };
+  const isKnown = ViewAllUsers !== null && ManagePartners !== null;
+  return isKnown && ruleFinding(reading, 'visibility')?.code === 'newUserVisible'
+    ? say('pass', 'You see the external users that you create.', { facts })
+    : say('unknown', 'It depends on the org’s sharing of users whether you see one that you just created.', { facts });
 }

@@ -5,7 +5,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('profiles', 'External profiles');
 
-/** The profiles that make external users, by licence. */
+/** The external profiles, by license. */
 export function profiles(reading: Reading, links: Links): Finding {
   const found = factOr(reading.facts.profiles, []);
   const standard = found.filter(({ isStandard }) => isStandard).length;

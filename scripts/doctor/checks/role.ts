@@ -6,7 +6,7 @@ import { quoted } from '../../shared/soql.ts';
 
 const say = findingsOf('role', 'Your role');
 
-/** Who owns an account needs a role before its contacts become users; a fresh org's administrator has none. */
+/** The owner of an account needs a role before its contacts become users. The administrator of a new org has none. */
 export async function role(org: Org, links: Links): Promise<Finding> {
   const answer = await org.query(
     `SELECT Id, Name, UserRoleId, UserRole.Name FROM User WHERE Username = ${quoted(org.username)}`

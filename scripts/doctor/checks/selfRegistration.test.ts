@@ -26,69 +26,69 @@ const full = {
   'FROM UserLicense': [{ Id: '1001', Name: 'Customer Community', TotalLicenses: 5, UsedLicenses: 5 }]
 };
 
-describe('self-registration', () => {
+describe('the check of self-registration', () => {
   it.each([
-    ['is off', site({ OptionsSelfRegistrationEnabled: false }), 'pass', /^Off: Acme Help\.$/u, []],
-    ['is on', {}, 'pass', /^On: Acme Help\./u, ['Acme Help: profile Acme Customer, account Members']],
+    ['passes when it is off', site({ OptionsSelfRegistrationEnabled: false }), 'pass', /^Off: Acme Help\.$/u, []],
+    ['passes when it is on', {}, 'pass', /^On: Acme Help\./u, ['Acme Help: profile Acme Customer, account Members']],
     [
-      'makes person accounts',
+      'passes when visitors become person accounts',
       { ...noAccount, IsPersonAccount: 0 },
       'pass',
       /^On/u,
       ['Acme Help: profile Acme Customer, account none']
     ],
     [
-      'is on without an account',
+      'warns when it is on without an account',
       { ...noAccount, IsPersonAccount: 'INVALID_FIELD' },
       'warning',
       /can’t register: Acme Help/u,
       [/no account, and the org no person accounts: choose/u]
     ],
     [
-      'is on without a profile',
+      'warns when it is on without a profile',
       site({ SelfRegProfileId: null }),
       'warning',
       /can’t register/u,
       [/it has no profile: choose one/u]
     ],
-    ['is on without a seat', full, 'warning', /can’t register/u, [/no seat of Customer Community is free: /u]],
+    ['warns when no seat is free', full, 'warning', /can’t register/u, [/no seat of Customer Community is free: /u]],
     [
-      'goes to an owner without a role',
+      'warns when the owner of the account has no role',
       account({ UserRoleId: null }),
       'warning',
       /can’t register/u,
       [/Ola, who owns Members, has no role: give/u]
     ],
     [
-      'goes to an inactive owner',
+      'warns when the owner of the account is inactive',
       account({ IsActive: false }),
       'warning',
       /can’t register/u,
       [/Ola, who owns Members, is inactive: give/u]
     ],
     [
-      'gives a profile that can’t be read',
+      'is unknown when the profile can’t be read',
       site({ SelfRegProfileId: '00e9' }),
       'unknown',
       /can’t be told/u,
       [/profile unknown, account Members; its profile can’t be read/u]
     ],
     [
-      'has an account that can’t be read',
+      'is unknown when the account can’t be read',
       { 'FROM NetworkSelfRegistration': 'INVALID_TYPE' },
       'unknown',
       /can’t be told/u,
       [/its account can’t be read: that takes Create and Set Up/u]
     ],
     [
-      'may make person accounts',
+      'is unknown when person accounts can’t be read',
       { ...noAccount, IsPersonAccount: 'REQUEST_LIMIT_EXCEEDED' },
       'unknown',
       /can’t be told/u,
       [/person accounts can’t be read/u]
     ],
-    ['can’t be told without sites', { 'FROM Network ': [] }, 'unknown', /see no site/u, []],
-    ['can’t be told where sites can’t be read', { 'FROM Network ': 'INVALID_TYPE' }, 'unknown', /can’t be read/u, []]
+    ['is unknown when the user sees no site', { 'FROM Network ': [] }, 'unknown', /see no site/u, []],
+    ['is unknown when sites can’t be read', { 'FROM Network ': 'INVALID_TYPE' }, 'unknown', /can’t be read/u, []]
   ] satisfies [string, NonNullable<Answers['rows']>, string, RegExp, (string | RegExp)[]][])(
     '%s',
     async (_title, rows, status, cause, lines) => {
@@ -104,7 +104,7 @@ describe('self-registration', () => {
     }
   );
 
-  it('is refused where the org allows no standard profile', async () => {
+  it('warns when the org refuses the site’s standard profile', async () => {
     const rows = { ...site({ SelfRegProfileId: '00e2' }), ...account({}) };
     const reading = await readingOf(rows, { enableOotbProfExtUserOpsEnable: 'false' });
     const finding = await selfRegistration(answeringOrg({ rows }), reading, links);

@@ -10,23 +10,24 @@ import type { SiteRow } from '../reading/sites.ts';
 
 const say = findingsOf('selfRegistration', 'Self-registration');
 
-/** Whom visitors of a site become where they may register, and why the org would refuse them. */
-interface Registering {
+/** The self-registration of a site, and why the org would refuse visitors. */
+interface SiteRegistration {
   readonly site: string;
   readonly profile: string | null;
   readonly account: string | null;
-  /** What is wrong, with what to do. */
+  /** Each with what to do about it. */
   readonly problems: readonly string[];
+  /** What can't be read. */
   readonly hidden: readonly string[];
 }
 
-/** Help, "Configure Your Self-Registration Page": visitors get the site's profile, and become contacts of its account. */
+/** Visitors get the site's profile and become contacts of its account (Help, "Configure Your Self-Registration Page"). */
 export async function selfRegistration(org: Org, reading: Reading, links: Links): Promise<Finding> {
   if (reading.sites.kind === 'refused') return say('unknown', 'Sites can’t be read.');
   const open = reading.sites.value.filter(({ hasSelfRegistration }) => hasSelfRegistration);
   if (open.length === 0) return withoutOpen(reading.sites.value);
   const [registrations, personAccounts] = await Promise.all([readRegistrations(org), hasPersonAccounts(org)]);
-  const found = open.map((site): Registering => {
+  const found = open.map((site): SiteRegistration => {
     const registration = valueOr(registrations, []).find(({ siteId }) => siteId === site.id);
     const about = [
       ofProfile(site, reading),
@@ -91,7 +92,7 @@ function ofProfile(site: SiteRow, reading: Reading): Judgement {
     : {};
 }
 
-/** Help, Create Partner Users: the account's owner must be active and have a role. */
+/** The account's owner must be active and have a role (Help, Create Partner Users). */
 function ofAccount(registration: RegistrationRow | undefined, personAccounts: boolean | null): Judgement {
   if (registration === undefined || registration.account === '') {
     if (personAccounts === null) return hidden('it has no account, and person accounts can’t be read');
@@ -102,7 +103,7 @@ function ofAccount(registration: RegistrationRow | undefined, personAccounts: bo
   return ownerHasRole ? {} : { problem: `${owner}, who owns ${account}, has no role: give the owner one` };
 }
 
-function lineOf({ site, profile, account, problems, hidden: unseen }: Registering): string {
+function lineOf({ site, profile, account, problems, hidden: unseen }: SiteRegistration): string {
   const who = `profile ${profile ?? 'unknown'}, account ${account ?? 'none'}`;
   const rest = [...problems, ...unseen];
   return `${site}: ${who}${rest.length === 0 ? '' : `; ${rest.join('; ')}`}`;

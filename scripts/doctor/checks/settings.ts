@@ -15,7 +15,7 @@ const SETTINGS =
 const ALLOW_LIST =
   'SELECT DeveloperName, Profile__c, Kind__c, Site__c FROM External_User_Profile__mdt ORDER BY Order__c';
 
-/** The product's custom metadata, and whether the profiles and sites that it names are in the org. */
+/** Whether the profiles and sites that the product's custom metadata names exist in the org. */
 export async function settings(org: Org, links: Links, reading: Reading): Promise<Finding> {
   const [own, allowed] = await Promise.all([org.query(SETTINGS), org.query(ALLOW_LIST)]);
   if (isMissing(own) || isMissing(allowed)) {
@@ -55,7 +55,7 @@ export async function settings(org: Org, links: Links, reading: Reading): Promis
   });
 }
 
-/** Names of profiles and sites that the org was seen not to have; what can't be read is not judged. */
+/** The names of profiles and sites that the org doesn't have, as far as they can be read. */
 function findUnknownNames(reading: Reading, setting: Json | undefined, entries: readonly Json[]): readonly string[] {
   const profiles = new Set(factOr(reading.facts.profiles, []).flatMap(({ id, name }) => [id, name]));
   const sites = new Set(valueOr(reading.sites, []).map(({ name }) => name));

@@ -6,7 +6,7 @@ import { seesAllSites, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('siteMembers', 'Site members');
 
-/** Help, Add Members to Your Experience Cloud Site: users log in to the sites that have their profile as a member. */
+/** Users can log in to sites that have their profile as a member (Help, Add Members to Your Experience Cloud Site). */
 export function siteMembers(reading: Reading, links: Links): Finding {
   const { members, facts: org } = reading;
   if (members.kind === 'refused') {

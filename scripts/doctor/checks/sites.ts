@@ -6,7 +6,7 @@ import type { SiteRow } from '../reading/sites.ts';
 
 const say = findingsOf('sites', 'Sites');
 
-/** The sites with their status and their members; a user can be created before one is live, but can't log in. */
+/** The sites with their status and members. A user can be created without a live site, but can't log in. */
 export function sites(reading: Reading, links: Links): Finding {
   const rows = valueOr(reading.sites, []);
   const [status, cause, fix] = verdict(reading, rows);
@@ -51,7 +51,7 @@ function hiddenCause({ sites: answer }: Reading): string {
     : 'No live site is among those that you see; without View All Data these are your own ones.';
 }
 
-/** Names of profiles and permission sets; null where the org doesn't say. */
+/** The names of profiles and permission sets; null if they can't be read. */
 function namesOfMembers({ members }: Reading, site: SiteRow): readonly string[] | null {
   return members.kind === 'refused'
     ? null

@@ -8,8 +8,8 @@ import type { Reading } from '../reading/reading.ts';
 const say = findingsOf('standardProfiles', 'Standard profiles');
 
 /**
- * Release notes, Spring '20: standard external profiles make no user, unless Digital Experiences settings allow it;
- * Metadata API, CommunitiesSettings.enableOotbProfExtUserOpsEnable.
+ * Whether the org accepts standard external profiles for new users, which Digital Experiences settings decide; null for an
+ * org without such profiles. Release notes, Spring '20; Metadata API, CommunitiesSettings.enableOotbProfExtUserOpsEnable.
  */
 export function standardProfiles({ facts, communities }: Reading, links: Links): Finding | null {
   const profiles = factOr(facts.profiles, []);

@@ -4,20 +4,20 @@ import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** What createRecord gets; PortalRole only where a role level is chosen. */
+/** The fields of createRecord, without PortalRole, which is sent only with a chosen role level. */
 const CREATE_FIELDS = USER_FIELD_NAMES.filter((name) => name !== 'PortalRole');
 
-/** Record type id of an object without record types (User Interface API, Get Values for a Picklist Field). */
+/** The record type id for an object without record types (User Interface API, Get Values for a Picklist Field). */
 const MASTER = '012000000000000AAA';
 
-/** Every field of the new user is in UI API's object info, and createable. */
+/** Whether UI API offers every field of a new user as createable. */
 export function userFields({ userFields: fields, permissions }: Reading, experiencesAreOff: boolean): Finding {
   const say = findingsOf('userFields', 'User create fields');
   if (fields.kind === 'refused') {
     return say('warning', `UI API gives no object info of User (${reasonOf(fields)}): the action may not work here.`);
   }
   const state = CREATE_FIELDS.map((name) => ({ name, createable: flagAt(fields.value, name, 'createable') }));
-  // Why these two are not there is known.
+  // These two are missing for a known reason.
   const expected = [experiencesAreOff ? 'ContactId' : '', permissions.ViewSetup === true ? '' : 'ProfileId'];
   const lacking = state.filter(({ createable }) => createable !== true).map(({ name }) => name);
   const unexpected = lacking.filter((name) => !expected.includes(name));
@@ -35,7 +35,7 @@ export function userFields({ userFields: fields, permissions }: Reading, experie
     : say('unknown', 'ContactId is not there, as is assumed of an org without Digital Experiences.', { facts });
 }
 
-/** The choices of the form: time zone, locale, language, encoding, and the role level where the org has it. */
+/** Whether UI API has the values of the form's picklists; the role level only if the org has it. */
 export async function userPicklists(org: Org, { userFields: there }: Reading): Promise<Finding> {
   const say = findingsOf('userPicklists', 'User picklists');
   const hasRoleLevel = there.kind === 'known' && there.value['PortalRole'] !== undefined;
@@ -63,7 +63,7 @@ export async function userPicklists(org: Org, { userFields: there }: Reading): P
       );
 }
 
-/** Licence and seats hang on a profile's record as `Profile.UserLicense`: inferred, and so worth a look. */
+/** Whether a profile's record has license and seats as `Profile.UserLicense`, which no documentation says. */
 export async function licenseSpan(org: Org, { permissions, facts: { profiles } }: Reading): Promise<Finding> {
   const say = findingsOf('licenseSpan', 'Profile.UserLicense');
   const [profile] = factOr(profiles, []);
@@ -94,7 +94,7 @@ export async function licenseSpan(org: Org, { permissions, facts: { profiles } }
     : say('pass', 'The record of a profile has name, total and used seats.', { facts });
 }
 
-/** Not on the list of supported objects, which "might not reflect the latest". */
+/** Whether UI API serves assignments. The list of supported objects lacks them, but "might not reflect the latest". */
 export async function permissionSetAssignment(org: Org): Promise<Finding> {
   const say = findingsOf('assignmentObject', 'Assigning in the form');
   const answer = await org.uiApi('GET', '/object-info/PermissionSetAssignment');

@@ -6,7 +6,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('welcomeMail', 'Welcome mail');
 
-/** Help, Experience Cloud welcome emails: a live site sends one to its new members, if it is set to. */
+/** A live site sends a welcome mail to new members if its settings say so (Help, Experience Cloud welcome emails). */
 export function welcomeMail(reading: Reading, links: Links): Finding {
   const sites = valueOr(reading.sites, []).map(({ name, isLive, sendsWelcomeEmail }) => ({
     name,
@@ -28,4 +28,16 @@ export function welcomeMail(reading: Reading, links: Links): Finding {
     default:
       return say('unknown', 'Which sites send one can’t be read.', { facts });
   }
+}
+
+/** No API names the access level of Setup, Deliverability. */
+export function deliverability(links: Links): Finding {
+  return findingsOf('deliverability', 'Deliverability')(
+    'unknown',
+    'No API says whether the org sends email. Sandboxes and scratch orgs start with system email only.',
+    {
+      fix: 'Look at Access to Send Email: welcome mail takes “All email”.',
+      link: links.setup('OrgEmailSettings')
+    }
+  );
 }

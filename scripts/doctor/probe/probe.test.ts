@@ -13,7 +13,7 @@ const ROWS = {
 
 type Call = (method: string, path: string, body: Json | undefined) => Answer<Json> | undefined;
 
-/** Probes an org that does what it is told, except for what `refuse` answers. */
+/** Probes an org that accepts every call for which `refuse` has no answer. */
 async function probed(refuse: Call = () => undefined, rows: Parameters<typeof readingOf>[0] = {}) {
   const calls: string[] = [];
   const bodies: (Json | undefined)[] = [];
@@ -35,7 +35,7 @@ async function probed(refuse: Call = () => undefined, rows: Parameters<typeof re
 }
 
 describe('the probe', () => {
-  it('creates a contact and a user, deactivates the one and deletes the other', async () => {
+  it('creates a contact and a user, deactivates the user and deletes the contact', async () => {
     const { calls, bodies, statuses } = await probed();
     expect(calls).toEqual([
       'POST /records Contact',
@@ -75,13 +75,13 @@ describe('the probe', () => {
       []
     ],
     [
-      'the user is there although the answer was 404',
+      'the user was created although the answer was 404',
       (_method, _path, body) => (body?.['apiName'] === 'User' ? refusedWith('NOT_FOUND') : undefined),
       { probeContact: 'pass', probeUser: 'pass', probeDeactivation: 'pass', probeLeftBehind: 'warning' },
       ['0059']
     ],
     [
-      'the user stays active and the contact stays',
+      'the user stays active and the contact can’t be deleted',
       (method) => (method === 'POST' ? undefined : refusedWith('INSUFFICIENT_ACCESS_OR_READONLY')),
       {
         probeContact: 'pass',
@@ -101,7 +101,7 @@ describe('the probe', () => {
       { probeContact: 'pass', probe: 'blocked', probeLeftBehind: 'warning' },
       ['0031']
     ]
-  ])('says what is left where %s', async (_title, refuse, statuses, left) => {
+  ])('reports the remaining records when %s', async (_title, refuse, statuses, left) => {
     const found = await probed(refuse);
     expect(found.statuses).toEqual(statuses);
     expect(found.findings.at(-1)?.facts).toMatchObject({
@@ -109,7 +109,7 @@ describe('the probe', () => {
     });
   });
 
-  it('says that a user may be there whose creation was not answered', async () => {
+  it('reports that the user may exist when its creation got no answer', async () => {
     const { findings } = await probed((_method, _path, body) => {
       if (body?.['apiName'] === 'User') throw new ConnectionLost('fetch failed');
       return undefined;
@@ -124,7 +124,7 @@ describe('the probe', () => {
   it.each([
     ['no seat is free', { 'FROM UserLicense': [{ Id: '1001', TotalLicenses: 2, UsedLicenses: 2 }] }],
     ['no account has an owner with a role', { 'FROM Account': [] }]
-  ])('tries nothing where %s', async (_title, rows) => {
+  ])('creates nothing when %s', async (_title, rows) => {
     const { calls, statuses } = await probed(undefined, rows);
     expect({ calls, statuses }).toEqual({ calls: [], statuses: { probe: 'unknown' } });
   });
@@ -135,7 +135,7 @@ describe('the probe', () => {
     ['maybe', 0],
     ['y', 4],
     [' Yes ', 4]
-  ])('asks first, and after %j sends %d writes', async (answer, writes) => {
+  ])('asks first, and after the answer %j sends %d writes', async (answer, writes) => {
     let sent = 0;
     const questions: string[] = [];
     const org = answeringOrg({

@@ -4,26 +4,33 @@ import { linksTo, type Links } from '../links.ts';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
-import { findTarget, type Target } from './target.ts';
-import { createContact, createUser, deactivateUser, deleteContact, testContact, type Made } from './testUser.ts';
+import { findTarget, type ProbeTarget } from './target.ts';
+import {
+  createContact,
+  createUser,
+  deactivateUser,
+  deleteContact,
+  testContact,
+  type CreatedRecord
+} from './testRecords.ts';
 
 export interface ProbeOptions {
   readonly org: Org;
   readonly reading: Reading;
-  /** null asks nobody. */
+  /** null skips the question. */
   readonly ask: ((question: string) => Promise<string>) | null;
   readonly now: Date;
 }
 
-interface Run {
+interface ProbeRun {
   readonly findings: Finding[];
-  /** What is in the org now, and wasn't before. */
-  readonly left: Made[];
-  /** What is being created: without an answer nobody knows whether it is there. */
-  underWay: string | null;
+  /** The records that are still in the org. */
+  readonly remaining: CreatedRecord[];
+  /** The name of the record that is being created; after a lost answer it may exist. */
+  unconfirmed: string | null;
 }
 
-/** Makes a test user as the action would, and takes back what can be taken back. Says what it left behind, whatever happens. */
+/** Creates a test user as the action would, and undoes what it can. Always reports the records that remain. */
 export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<Group> {
   const say = findingsOf('probe', 'Probe');
   const target = await findTarget(org, reading);
@@ -34,17 +41,17 @@ export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<G
   if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
     return groupOf([say('unknown', 'Nothing was tried: nobody said yes.')]);
   }
-  const run: Run = { findings: [], left: [], underWay: null };
+  const run: ProbeRun = { findings: [], remaining: [], unconfirmed: null };
   try {
-    await tryOut(run, org, reading, target, now.toISOString().replace(/\D/g, ''));
+    await createAndUndo(run, org, reading, target, now.toISOString().replace(/\D/g, ''));
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
     run.findings.push(say('blocked', `The connection was lost half-way (${error.message}).`));
   }
-  return groupOf([...run.findings, leftBehind(run, linksTo(org.url))]);
+  return groupOf([...run.findings, remainingRecords(run, linksTo(org.url))]);
 }
 
-function question({ username, url }: Org, { account, profile }: Target): string {
+function question({ username, url }: Org, { account, profile }: ProbeTarget): string {
   return (
     `The probe writes to ${url} as ${username}:\n` +
     `- a test contact at the account ${account.name}, deleted afterwards if the org lets it;\n` +
@@ -53,29 +60,35 @@ function question({ username, url }: Org, { account, profile }: Target): string 
   );
 }
 
-async function tryOut(run: Run, org: Org, reading: Reading, target: Target, stamp: string): Promise<void> {
-  const { findings, left } = run;
+async function createAndUndo(
+  run: ProbeRun,
+  org: Org,
+  reading: Reading,
+  target: ProbeTarget,
+  stamp: string
+): Promise<void> {
+  const { findings, remaining } = run;
   const ofContact = findingsOf('probeContact', 'Test contact');
-  const drawn = testContact(target, stamp);
-  run.underWay = drawn.name;
-  const contact = await createContact(org, target, drawn);
-  run.underWay = null;
+  const wanted = testContact(target, stamp);
+  run.unconfirmed = wanted.name;
+  const contact = await createContact(org, target, wanted);
+  run.unconfirmed = null;
   if (contact.kind === 'refused') {
     findings.push(ofContact('unknown', `Not created, so that no user was tried (${reasonOf(contact)}).`));
     return;
   }
-  left.push(contact.value);
+  remaining.push(contact.value);
   findings.push(ofContact('pass', `${contact.value.name} at ${target.account.name} was created.`));
 
   const ofUser = findingsOf('probeUser', 'Test user');
-  run.underWay = drawn.email;
-  const user = await createUser(org, reading, target, { ...drawn, id: contact.value.id });
-  run.underWay = null;
+  run.unconfirmed = wanted.email;
+  const user = await createUser(org, reading, target, { ...wanted, id: contact.value.id });
+  run.unconfirmed = null;
   if (user.kind === 'refused') {
     const { code } = explainFailure([{ errorCode: user.code, message: user.message }]);
     findings.push(ofUser('blocked', `Refused (${reasonOf(user)}).`, { facts: { failure: code, code: user.code } }));
   } else {
-    left.push(user.value);
+    remaining.push(user.value);
     const how = user.value.answered404 ? ' The answer was 404 all the same, as is documented.' : '';
     const facts = { username: user.value.name, profile: target.profile.name, answered404: user.value.answered404 };
     findings.push(
@@ -85,14 +98,14 @@ async function tryOut(run: Run, org: Org, reading: Reading, target: Target, stam
   }
   const deleted = await deleteContact(org, contact.value);
   if (deleted.kind === 'known') {
-    left.splice(left.indexOf(contact.value), 1);
+    remaining.splice(remaining.indexOf(contact.value), 1);
     return;
   }
   const ofCleanUp = findingsOf('probeCleanUp', 'Clean-up');
   findings.push(ofCleanUp('pass', `The org keeps the test contact (${reasonOf(deleted)}).`));
 }
 
-async function deactivated(org: Org, user: Made): Promise<Finding> {
+async function deactivated(org: Org, user: CreatedRecord): Promise<Finding> {
   const say = findingsOf('probeDeactivation', 'Deactivation');
   const answer = await deactivateUser(org, user);
   return answer.kind === 'known'
@@ -100,18 +113,18 @@ async function deactivated(org: Org, user: Made): Promise<Finding> {
     : say('warning', `The test user is still active (${reasonOf(answer)}).`, { fix: 'Deactivate it by hand.' });
 }
 
-/** Nothing of the probe goes unsaid. */
-function leftBehind({ left, underWay }: Run, links: Links): Finding {
+/** The records that remain in the org. */
+function remainingRecords({ remaining, unconfirmed }: ProbeRun, links: Links): Finding {
   const say = findingsOf('probeLeftBehind', 'Left behind');
-  const records = left.map(({ id, name }) => ({ id, name, link: links.record(id) }));
-  const facts = { records, perhaps: underWay };
-  return records.length === 0 && underWay === null
+  const records = remaining.map(({ id, name }) => ({ id, name, link: links.record(id) }));
+  const facts = { records, perhaps: unconfirmed };
+  return records.length === 0 && unconfirmed === null
     ? say('pass', 'Nothing.', { facts })
     : say('warning', 'These records are in the org now:', {
         facts,
         lines: [
           ...records.map(({ name, link }) => `${name}: ${link}`),
-          ...(underWay === null ? [] : [`perhaps, as no answer came: ${underWay}`])
+          ...(unconfirmed === null ? [] : [`perhaps, as no answer came: ${unconfirmed}`])
         ]
       });
 }

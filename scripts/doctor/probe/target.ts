@@ -11,15 +11,15 @@ import type { Org, Rows } from '../org.ts';
 import { quoted } from '../../shared/soql.ts';
 import type { Reading } from '../reading/reading.ts';
 
-/** Where the test user is made: an account whose owner is ready, and a profile with a seat. */
-export interface Target {
+/** What the test user needs: an account with a ready owner, and a profile with a free seat. */
+export interface ProbeTarget {
   readonly account: RecordReference;
   readonly profile: ExternalProfile;
   readonly defaults: OrgDefaults;
 }
 
-/** What stands in for it where there is none: why nothing can be tried. */
-export async function findTarget(org: Org, reading: Reading): Promise<Target | string> {
+/** A string says why there is no target. */
+export async function findTarget(org: Org, reading: Reading): Promise<ProbeTarget | string> {
   const profile = pickProfile(reading);
   if (profile === undefined) {
     return 'No external profile with a free seat is known.';
@@ -38,7 +38,7 @@ export async function findTarget(org: Org, reading: Reading): Promise<Target | s
       };
 }
 
-/** One of the org's own first, and one that makes no roles; a standard one only where it is not known to be refused. */
+/** Prefers an own profile and one without roles. Takes a standard one only if the org doesn't refuse it. */
 function pickProfile({ facts, communities }: Reading): ExternalProfile | undefined {
   const refusesStandard = flagAt(valueOr(communities, null), 'enableOotbProfExtUserOpsEnable') === false;
   const rank = ({ isStandard, isRoleBased, kind }: ExternalProfile): number =>
@@ -51,7 +51,7 @@ function pickProfile({ facts, communities }: Reading): ExternalProfile | undefin
     .sort((one, other) => rank(one) - rank(other))[0];
 }
 
-/** A person account takes no contacts; without person accounts it is no field (INVALID_FIELD). */
+/** Leaves out person accounts, which have no contacts. In an org without them the field IsPersonAccount does not exist. */
 async function readAccounts(org: Org): Promise<Answer<Rows>> {
   const soql = (more: string): string =>
     `SELECT Id, Name FROM Account WHERE Owner.IsActive = true AND Owner.UserRoleId != null${more} ORDER BY Name LIMIT 1`;
@@ -59,7 +59,7 @@ async function readAccounts(org: Org): Promise<Answer<Rows>> {
   return business.kind === 'refused' && business.code === 'INVALID_FIELD' ? org.query(soql('')) : business;
 }
 
-/** Those of the running user. */
+/** The values of the current user. */
 async function readDefaults(org: Org): Promise<OrgDefaults> {
   const answer = await org.query(
     `SELECT TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey FROM User WHERE Username = ${quoted(org.username)}`

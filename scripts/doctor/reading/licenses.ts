@@ -4,7 +4,7 @@ import { known, valueOr, type Answer } from 'sf-cli/answer';
 import { numberAt, textAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
-/** A user licence with what a login-based one counts. */
+/** A user license, with the log-ins that count for a login-based one. */
 export interface LicenseRow extends License {
   readonly monthlyLogins: number | null;
   readonly monthlyLoginsUsed: number | null;
@@ -31,7 +31,7 @@ export async function readProfiles(org: Org): Promise<Answer<readonly ProfileRow
       );
 }
 
-/** Object reference, UserLicense: readable with View Setup and Configuration. */
+/** Needs View Setup and Configuration (object reference, UserLicense). */
 export async function readLicenses(org: Org): Promise<Answer<readonly LicenseRow[]>> {
   const answer = await org.query(
     'SELECT Id, Name, LicenseDefinitionKey, TotalLicenses, UsedLicenses, MonthlyLoginsEntitlement, MonthlyLoginsUsed ' +
@@ -48,7 +48,7 @@ function licenseOf(row: Json): LicenseRow {
   };
 }
 
-/** The profiles that make external users, as the rules judge them. */
+/** The external profiles, as facts for the rules. */
 export function toExternalProfiles(
   profiles: readonly ProfileRow[],
   licenses: Answer<readonly LicenseRow[]>

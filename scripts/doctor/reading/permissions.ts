@@ -1,7 +1,7 @@
 import { flagAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
-/** What the action and the doctor look at. Labels as Setup has them. */
+/** The permissions that the action and the doctor check, with their labels in Setup. */
 export const PERMISSIONS = {
   ManagePartners: 'Manage External Users',
   ManageCssUsers: 'Manage Customer Users',
@@ -15,10 +15,10 @@ export const PERMISSIONS = {
 
 export type PermissionName = keyof typeof PERMISSIONS;
 
-/** null where the org doesn't say. */
+/** null if the org doesn't say. */
 export type Permissions = Readonly<Record<PermissionName, boolean | null>>;
 
-/** Those that the action is better with. */
+/** The permissions that help the action. */
 export const USEFUL: readonly PermissionName[] = [
   'ManagePartners',
   'ManageCssUsers',
@@ -33,8 +33,8 @@ const NAMES: readonly PermissionName[] = [...USEFUL, 'ViewAllData', 'ModifyAllDa
 const OBJECT = 'UserPermissionAccess';
 
 /**
- * What the running user may do, over profile and permission sets. Object reference, UserPermissionAccess: readable "without
- * PermissionsViewSetup". A permission that this org doesn't have is no field there, and fails the query: then each is asked alone.
+ * What the current user may do by profile and permission sets. Needs no permission (object reference, UserPermissionAccess:
+ * "without PermissionsViewSetup"). A permission that this org doesn't have makes the query fail, so each is then read alone.
  */
 export async function readPermissions(org: Org): Promise<Permissions> {
   const names = NAMES;
@@ -50,7 +50,7 @@ export async function readPermissions(org: Org): Promise<Permissions> {
 async function readOne(org: Org, name: PermissionName): Promise<boolean | null> {
   const answer = await org.query(`SELECT ${fieldOf(name)} FROM ${OBJECT}`);
   if (answer.kind === 'refused') {
-    // What the org doesn't have, nobody in it holds.
+    // No user holds a permission that the org doesn't have.
     return answer.code === 'INVALID_FIELD' ? false : null;
   }
   const [row]: readonly (Json | undefined)[] = answer.value.records;

@@ -15,18 +15,18 @@ import { readLicenses, readProfiles, toExternalProfiles, type LicenseRow, type P
 import { readPermissions, type Permissions } from './permissions.ts';
 import { readMembers, readSites, toSiteFact, type Member, type SiteRow } from './sites.ts';
 
-/** What several checks look at, read once. */
+/** What several checks need of the org, read once. */
 export interface Reading {
   readonly permissions: Permissions;
   readonly profiles: Answer<readonly ProfileRow[]>;
   readonly licenses: Answer<readonly LicenseRow[]>;
   readonly sites: Answer<readonly SiteRow[]>;
   readonly members: Answer<readonly Member[]>;
-  /** UI API's object info of User: its `fields` by API name. */
+  /** The fields in UI API's object info of User, by API name. */
   readonly userFields: Answer<Json>;
-  /** CommunitiesSettings of the Metadata API. */
+  /** The CommunitiesSettings of the Metadata API. */
   readonly communities: Answer<Json>;
-  /** All of it as the product's rules take it. */
+  /** The same as facts for the product's rules. */
   readonly facts: OrgFacts;
 }
 
@@ -54,7 +54,7 @@ async function readUserFields(org: Org): Promise<Answer<Json>> {
 function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
   const { permissions } = read;
   return {
-    // What isn't known of a permission is not held against anybody: only the check of permissions says so.
+    // An unknown permission counts as granted here, as the check of permissions reports it.
     runningUser: {
       managesExternalUsers: permissions.ManagePartners !== false,
       managesCustomerUsers: permissions.ManageCssUsers !== false,
@@ -69,19 +69,19 @@ function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
   };
 }
 
-/** Without View Setup one may see no profile but the own one, so that an empty list says nothing (object reference, Profile). */
+/** Without View Setup a user may see only the own profile, so that an empty list proves nothing (object reference, Profile). */
 function toProfileFact({ profiles, licenses, permissions }: Omit<Reading, 'facts'>): OrgFacts['profiles'] {
   if (profiles.kind === 'refused') return unknown('noAccess');
   const found = toExternalProfiles(profiles.value, licenses);
   return found.length === 0 && permissions.ViewSetup !== true ? unknown('noAccess') : fact(found);
 }
 
-/** Object reference, Network: who sees every site; the others see those that they are members of. */
+/** Whether the user sees every site. Others see only those that they are members of (object reference, Network). */
 export function seesAllSites({ permissions }: Pick<Reading, 'permissions'>): boolean {
   return permissions.ViewAllData === true || permissions.ModifyAllData === true;
 }
 
-/** What the product's rules say of the org on one thing, before any contact is looked at. */
+/** The finding of the product's rules for one check, without a contact. */
 export function ruleFinding({ facts, userFields }: Reading, check: Check): Finding | undefined {
   const prerequisites = findPrerequisites({ contact: undefined, user: toUserFact(userFields), org: facts });
   return prerequisites.find((finding) => finding.check === check);
@@ -93,7 +93,7 @@ function toUserFact(userFields: Reading['userFields']): Facts['user'] {
   return userFields.value['ContactId'] === undefined ? unknown('notInOrg') : fact(null);
 }
 
-/** Code INVALID_TYPE or NOT_FOUND: the org has no such thing, or hides it. */
+/** Whether the org lacks or hides what was asked for. */
 export function isMissing(answer: Answer<unknown>): boolean {
   return answer.kind === 'refused' && /^(?:INVALID_TYPE|NOT_FOUND|ERROR_HTTP_404)$/.test(answer.code);
 }

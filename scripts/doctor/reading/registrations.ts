@@ -2,17 +2,17 @@ import { known, type Answer } from 'sf-cli/answer';
 import { flagAt, textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 
-/** The account to which contacts of visitors go, and whether its owner lets them become users. */
+/** The account for the contacts of visitors, and whether its owner allows them to become users. */
 export interface RegistrationRow {
   readonly siteId: string;
-  /** Empty where contacts become person accounts. */
+  /** Empty if visitors become person accounts. */
   readonly account: string;
   readonly owner: string;
   readonly ownerIsActive: boolean;
   readonly ownerHasRole: boolean;
 }
 
-/** Object reference, NetworkSelfRegistration: one a site, for those with Create and Set Up Experiences. */
+/** A site has at most one. Needs Create and Set Up Experiences (object reference, NetworkSelfRegistration). */
 export async function readRegistrations(org: Org): Promise<Answer<readonly RegistrationRow[]>> {
   const answer = await org.query(
     'SELECT NetworkId, Account.Name, Account.Owner.Name, Account.Owner.IsActive, Account.Owner.UserRoleId ' +
@@ -30,7 +30,7 @@ export async function readRegistrations(org: Org): Promise<Answer<readonly Regis
   );
 }
 
-/** Without an account visitors become person accounts, where the org has them; null where it doesn't say. */
+/** Whether the org has person accounts, which visitors become without an account; null if the org doesn't say. */
 export async function hasPersonAccounts(org: Org): Promise<boolean | null> {
   const answer = await org.query('SELECT COUNT() FROM Account WHERE IsPersonAccount = true');
   if (answer.kind === 'known') return true;

@@ -5,14 +5,14 @@ import { textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 import type { ProfileRow } from './licenses.ts';
 
-/** A site as the rules see it, and its own word for its state: `Live`, `DownForMaintenance`, `UnderConstruction`. */
+/** A site as a fact for the rules, and its status: `Live`, `DownForMaintenance` or `UnderConstruction`. */
 export interface SiteRow extends Site {
   readonly status: string;
 }
 
 export interface Member {
   readonly siteId: string;
-  /** Of the profile or the permission set. */
+  /** The id of the profile or the permission set. */
   readonly id: string;
   readonly name: string;
   readonly isProfile: boolean;
@@ -28,8 +28,8 @@ export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
 }
 
 /**
- * An object that the org doesn't have is `notInOrg`; any other refusal says nothing of the org. Object reference, Network:
- * without View All Data or Modify All Data one sees one's own sites only, so that no live one among them says nothing.
+ * A missing object is `notInOrg`; any other refusal proves nothing. A user who sees only some sites, and no live one among
+ * them, can't tell whether there is a live site (object reference, Network).
  */
 export function toSiteFact(sites: Answer<readonly SiteRow[]>, seesAll: boolean): Fact<readonly Site[]> {
   if (sites.kind === 'known') {
@@ -60,7 +60,7 @@ function profileNames(profiles: Answer<readonly ProfileRow[]>): readonly (readon
 }
 
 async function permissionSetNames(org: Org, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
-  // Ids of the org itself, so that nothing needs escaping.
+  // Ids need no escaping.
   const sets = ids.filter((id) => /^0PS\w+$/.test(id)).map((id) => `'${id}'`);
   if (sets.length === 0) return [];
   const answer = await org.query(`SELECT Id, Label FROM PermissionSet WHERE Id IN (${sets.join(', ')})`);

@@ -2,7 +2,7 @@ import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
 import type { Json } from 'sf-cli/json';
 import type { Org, Rows } from '../org.ts';
 
-/** What a made-up org answers: rows by a part of the query, or a refusal's code. Nothing else is answered. */
+/** Answers by a part of the query: rows, a count, or the code of a refusal. */
 export interface Answers {
   readonly rows?: Readonly<Record<string, readonly Json[] | number | string>>;
   readonly uiApi?: (method: string, path: string, body: Json | undefined) => Answer<Json>;
@@ -13,7 +13,7 @@ export function refusedWith(code: string): Refusal {
   return refused(code, 'no');
 }
 
-/** An org of a test's own making, for what no starting org shows. The first part of a query that fits decides. */
+/** A scripted org. The first key that is part of the query decides; other calls are refused. */
 export function answeringOrg({ rows = {}, uiApi, graphql }: Answers): Org {
   const query = (soql: string): Promise<Answer<Rows>> => {
     const found = Object.entries(rows).find(([part]) => soql.includes(part))?.[1] ?? 'INVALID_TYPE';

@@ -3,7 +3,7 @@ import type { Org } from '../org.ts';
 import { readOrg, type Reading } from '../reading/reading.ts';
 import { answeringOrg, type Answers } from './answeringOrg.ts';
 
-/** Rows of an org in which everything is in place; a test lays its own over them. */
+/** Rows of an org that is ready; a test adds its own before them. */
 export const READY_ROWS: NonNullable<Answers['rows']> = {
   'FROM UserPermissionAccess': [
     {
@@ -36,7 +36,7 @@ export const READY_ROWS: NonNullable<Answers['rows']> = {
 
 const USER_FIELDS = { fields: { ContactId: { createable: true }, ProfileId: { createable: true } } };
 
-/** What is read of an org with these rows, and with these settings of Digital Experiences. */
+/** The reading of an org with these rows and these settings of Digital Experiences. */
 export async function readingOf(
   rows: NonNullable<Answers['rows']> = {},
   communities?: Readonly<Record<string, unknown>>

@@ -4,16 +4,16 @@ import { textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
 import { quoted } from '../../shared/soql.ts';
 import { isMissing, type Reading } from '../reading/reading.ts';
-import type { Target } from './target.ts';
+import type { ProbeTarget } from './target.ts';
 
-/** A record that the probe made. */
-export interface Made {
+/** A record that the probe created. */
+export interface CreatedRecord {
   readonly id: string;
   readonly name: string;
 }
 
-/** Named so that nobody takes it for a customer. `.invalid` reaches nobody (RFC 2606). `stamp` keeps the username unique. */
-export function testContact({ account }: Target, stamp: string): ContactFacts {
+/** The name shows that it is a test, `.invalid` can receive no mail (RFC 2606), and `stamp` makes the username unique. */
+export function testContact({ account }: ProbeTarget, stamp: string): ContactFacts {
   return {
     id: '',
     name: `Doctor Test ${stamp}`,
@@ -28,7 +28,11 @@ export function testContact({ account }: Target, stamp: string): ContactFacts {
   };
 }
 
-export async function createContact(org: Org, { account }: Target, contact: ContactFacts): Promise<Answer<Made>> {
+export async function createContact(
+  org: Org,
+  { account }: ProbeTarget,
+  contact: ContactFacts
+): Promise<Answer<CreatedRecord>> {
   const { firstName, lastName, email, name } = contact;
   const fields = { FirstName: firstName, LastName: lastName, Email: email, AccountId: account.id };
   const answer = await org.uiApi('POST', '/records', { apiName: 'Contact', fields });
@@ -36,15 +40,15 @@ export async function createContact(org: Org, { account }: Target, contact: Cont
 }
 
 /**
- * The user as the action would create it. User Interface API, Create a Record: a create may answer 404 although it worked,
- * so that one is followed by a look-up.
+ * Creates the user as the action would. The answer may be 404 although the user was created (User Interface API, Create a
+ * Record), so the probe then looks the user up.
  */
 export async function createUser(
   org: Org,
   reading: Reading,
-  { profile, defaults }: Target,
+  { profile, defaults }: ProbeTarget,
   contact: ContactFacts
-): Promise<Answer<Made & { readonly answered404: boolean }>> {
+): Promise<Answer<CreatedRecord & { readonly answered404: boolean }>> {
   const draft = { ...defaultDraft(contact, { ...reading.facts, defaults }), kind: profile.kind, profileId: profile.id };
   const fields = toUserFields(draft, contact.id);
   const answer = await org.uiApi('POST', '/records', { apiName: 'User', fields });
@@ -62,10 +66,10 @@ async function findUser(org: Org, username: string): Promise<string | null> {
   return user === undefined ? null : textAt(user, 'Id');
 }
 
-export async function deactivateUser(org: Org, { id }: Made): Promise<Answer<unknown>> {
+export async function deactivateUser(org: Org, { id }: CreatedRecord): Promise<Answer<unknown>> {
   return org.uiApi('PATCH', `/records/${id}`, { fields: { IsActive: false } });
 }
 
-export async function deleteContact(org: Org, { id }: Made): Promise<Answer<unknown>> {
+export async function deleteContact(org: Org, { id }: CreatedRecord): Promise<Answer<unknown>> {
   return org.uiApi('DELETE', `/records/${id}`);
 }
