@@ -32,7 +32,7 @@ export interface OrgApi {
 }
 
 /** The part of a Connection of @salesforce/core that is used: it signs in, sends, and refreshes the session. */
-export interface Wire {
+export interface OrgConnection {
   readonly instanceUrl: string;
   getApiVersion(): string;
   getUsername(): string | undefined;
@@ -50,7 +50,7 @@ const RETRYING_GET = { timeout: 120_000, retry: { maxRetries: 4, methods: ['GET'
 /** For a POST that only reads. */
 const RETRYING_POST = { ...RETRYING_GET, retry: { ...RETRYING_GET.retry, methods: ['POST'] } };
 
-export function createOrgApi(connection: Wire): OrgApi {
+export function createOrgApi(connection: OrgConnection): OrgApi {
   const apiVersion = connection.getApiVersion();
   const base = `/services/data/v${apiVersion}`;
   let calls = 0;
