@@ -1,5 +1,6 @@
-import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
+import { noSuchColumnOnEntity, typeNotSupported, type ApiError } from '../shared/errors.ts';
 
 interface SaveErrorEntry {
   readonly constituentField: string | null;
@@ -10,7 +11,7 @@ interface SaveErrorEntry {
   readonly message: string;
 }
 
-/** Error with Output holding Record Exceptions, HTTP 400: what UI API answers to a refused create or update. */
+/** The body of a refused create or update, HTTP 400. Source: User Interface API, "Error with Output", "Record Exception". */
 export interface SaveErrorBody {
   readonly message: string;
   readonly statusCode: 400;
@@ -21,7 +22,7 @@ export interface SaveErrorBody {
   };
 }
 
-/** Refusals with fields go to `fieldErrors`, one entry a field; those of the whole record to `errors`. */
+/** Puts a refusal that names fields under `fieldErrors`, with one entry for each field, and any other refusal under `errors`. */
 export function saveErrorBody(schema: Schema, object: ObjectSchema, refusals: readonly Refusal[]): SaveErrorBody {
   const errors: SaveErrorEntry[] = [];
   const fieldErrors: Record<string, SaveErrorEntry[]> = {};
@@ -50,3 +51,36 @@ function entryOf(refusal: Refusal, field: string | null, fieldLabel: string | nu
     message: refusal.message
   };
 }
+
+/** A query parameter that is malformed or not modelled. */
+export function illegalParameter(message: string): ApiError {
+  return { status: 400, errorCode: 'ILLEGAL_QUERY_PARAMETER_VALUE', message };
+}
+
+export function missingProperty(name: string): ApiError {
+  return { status: 400, errorCode: 'POST_BODY_PARSE_ERROR', message: `The request body has no ${name}` };
+}
+
+export function noSuchColumn(name: string, { apiName }: ObjectSchema): ApiError {
+  return { status: 400, errorCode: 'INVALID_FIELD', message: noSuchColumnOnEntity(name, apiName) };
+}
+
+/** Source: User Interface API, "Supported Objects": code and text for an object that UI API does not serve. */
+export function unsupportedObject(apiName: string): ApiError {
+  return { status: 400, errorCode: 'INVALID_TYPE', message: `Object ${apiName} is not supported in UI API` };
+}
+
+export function unknownObject(apiName: string): ApiError {
+  return { status: 400, errorCode: 'INVALID_TYPE', message: typeNotSupported(apiName) };
+}
+
+export function wrongRecordType(recordTypeId: string, { apiName }: ObjectSchema): ApiError {
+  const message = `The record type ID ${recordTypeId} isn't valid for ${apiName}`;
+  return { status: 400, errorCode: 'INVALID_PARAMETER_VALUE', message };
+}
+
+export const noAccess: ApiError = {
+  status: 403,
+  errorCode: 'INSUFFICIENT_ACCESS',
+  message: "You don't have access to this record. Ask your administrator for help or to request access."
+};

@@ -1,11 +1,13 @@
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import { readableField, readableFields, readableRelationship, type View } from '../shared/view.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { illegalParameter, noSuchColumn } from './errors.ts';
+import type { RequestedFields } from './requests.ts';
 
-/** The deepest span that UI API follows from the record: `Contact.A.B.C.D.E.Name`. */
+/** The number of relationships that UI API follows from a record: `Contact.A.B.C.D.E.Name`. */
 const MAX_SPANS = 5;
 
-/** Which fields of a record, and of its parents, to hand out. */
+/** The fields of a record and of its parents that an answer holds. */
 export interface FieldSelection {
   readonly fields: Map<string, FieldSchema>;
   readonly parents: Map<string, ParentSelection>;
@@ -18,24 +20,20 @@ export interface ParentSelection {
 }
 
 /**
- * Resolves `fields` and `optionalFields` (`Contact.Account.Name`). A field that does not exist or that the person cannot
- * read is 400 INVALID_FIELD in `fields` and is left out in `optionalFields` (Get a Record, User Interface API).
+ * Resolves field paths such as `Contact.Account.Name`. A field that does not exist or that the person cannot read is 400
+ * INVALID_FIELD in `fields`, and is left out in `optionalFields`. Source: User Interface API, "Get a Record".
  */
-export function selectFields(
-  view: View,
-  object: ObjectSchema,
-  asked: { readonly fields: readonly string[]; readonly optionalFields: readonly string[] }
-): Outcome<FieldSelection> {
+export function selectFields(view: View, object: ObjectSchema, requested: RequestedFields): Outcome<FieldSelection> {
   const selection = emptySelection();
-  for (const path of asked.fields) {
+  for (const path of requested.fields) {
     const problem = addPath(view, object, selection, path);
     if (problem !== null) return refused(problem);
   }
-  for (const path of asked.optionalFields) addPath(view, object, selection, path);
+  for (const path of requested.optionalFields) addPath(view, object, selection, path);
   return ok(selection);
 }
 
-/** Every readable field of the object itself, as a save answers with. */
+/** Selects every readable field of the object itself, as the answer to a save does. */
 export function selectOwnFields(view: View, object: ObjectSchema): FieldSelection {
   return { fields: new Map(readableFields(view, object).map((field) => [field.apiName, field])), parents: new Map() };
 }
@@ -44,15 +42,15 @@ function emptySelection(): FieldSelection {
   return { fields: new Map(), parents: new Map() };
 }
 
-/** Adds all of one path or nothing of it. */
+/** Adds a path, or nothing of it when a part is unknown. */
 function addPath(view: View, object: ObjectSchema, selection: FieldSelection, path: string): ApiError | null {
   const [root, ...names] = path.split('.');
   const last = names.pop();
   if (root === undefined || last === undefined || last === '') {
-    return illegalValue(`Field '${path}' should be specified as ObjectApiName.FieldApiName`);
+    return illegalParameter(`Field '${path}' should be specified as ObjectApiName.FieldApiName`);
   }
   if (root.toLowerCase() !== object.apiName.toLowerCase()) return noSuchColumn(path, object);
-  if (names.length > MAX_SPANS) return illegalValue(`Field '${path}' spans more than ${String(MAX_SPANS)} levels`);
+  if (names.length > MAX_SPANS) return illegalParameter(`Field '${path}' spans more than ${String(MAX_SPANS)} levels`);
 
   const steps: { readonly name: string; readonly field: FieldSchema; readonly target: ObjectSchema }[] = [];
   let current = object;
@@ -81,18 +79,4 @@ function parentIn(place: FieldSelection, name: string, field: FieldSchema, targe
   const selection = emptySelection();
   place.parents.set(name, { field, target, selection });
   return selection;
-}
-
-function noSuchColumn(name: string, object: ObjectSchema): ApiError {
-  return {
-    status: 400,
-    errorCode: 'INVALID_FIELD',
-    message:
-      `No such column '${name}' on entity '${object.apiName}'. If you are attempting to use a custom field, be sure to ` +
-      `append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.`
-  };
-}
-
-function illegalValue(message: string): ApiError {
-  return { status: 400, errorCode: 'ILLEGAL_QUERY_PARAMETER_VALUE', message };
 }

@@ -42,7 +42,7 @@ describe('object info of UI API', () => {
     expect(body).toHaveProperty('fields.Username');
   });
 
-  it('answers a batch one by one', async () => {
+  it('answers each object of a batch with its own status', async () => {
     const { body } = await caller.call('GET', '/ui-api/object-info/batch/Contact,UserLicense');
     expect(body).toMatchObject({
       results: [
@@ -66,7 +66,7 @@ describe('picklist values of UI API', () => {
   const caller = callerOf();
   const path = '/ui-api/object-info/User/picklist-values/012000000000000AAA';
 
-  it('gives the active values of a field', async () => {
+  it('returns the active values of a field', async () => {
     const { body } = await caller.call('GET', `${path}/EmailEncodingKey`);
     expect(body).toMatchObject({
       controllerValues: {},
@@ -79,7 +79,7 @@ describe('picklist values of UI API', () => {
     );
   });
 
-  it('gives all picklists of a record type', async () => {
+  it('returns all picklists of a record type', async () => {
     const { body } = await caller.call('GET', path);
     expect(body).toHaveProperty('picklistFieldValues.TimeZoneSidKey.values');
     expect(body).toHaveProperty('picklistFieldValues.LocaleSidKey.values');

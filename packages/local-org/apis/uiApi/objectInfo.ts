@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
+import type { DataType, FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { answerError } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { isCustom, readableFields, type View } from '../shared/view.ts';
 import { eTagOf } from './recordRepresentation.ts';
 import { supportedObject } from './supportedObject.ts';
-import type { DataType, FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
-/** The id of the master record type, which objects without record types use. */
+/** The id of the master record type, which every object without record types has. */
 export const MASTER_RECORD_TYPE_ID = '012000000000000AAA';
 
-/** Object Info (User Interface API): the directory, one object, a batch. */
+/** Object Info (User Interface API): the directory of objects, one object, and a batch. */
 export function objectInfoRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
 
@@ -61,7 +61,7 @@ export function objectInfoRoutes(): Hono<CallEnv> {
   return routes;
 }
 
-/** The Object Info response body: what this person may do with the object, and the fields that they may read. */
+/** The Object Info response body: the person's rights on the object, and the fields that they may read. */
 export function objectInfo(view: View, object: ObjectSchema): Readonly<Record<string, unknown>> {
   const { access } = view;
   const info = {
@@ -153,7 +153,7 @@ function fieldInfo(view: View, object: ObjectSchema, field: FieldSchema): Readon
   };
 }
 
-/** The person's name comes in its parts, as object info gives it: `FirstName`, `LastName`. */
+/** The name fields of an object; a person's name is given in its parts, `FirstName` and `LastName`. */
 function nameFieldsOf(object: ObjectSchema): string[] {
   const name = [...object.fields.values()].find((field) => field.nameField);
   if (name === undefined) return [];

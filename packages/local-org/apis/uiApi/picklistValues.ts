@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
+import type { FieldSchema, ObjectSchema, PicklistValue } from '../../engine/schema/objectSchema.ts';
 import { sameId } from '../../engine/storage/ids.ts';
+import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { readableField, readableFields, type View } from '../shared/view.ts';
+import { wrongRecordType } from './errors.ts';
 import { MASTER_RECORD_TYPE_ID } from './objectInfo.ts';
 import { eTagOf } from './recordRepresentation.ts';
 import { supportedObject } from './supportedObject.ts';
-import type { FieldSchema, ObjectSchema, PicklistValue } from '../../engine/schema/objectSchema.ts';
 
-/** Picklist Values (User Interface API), below `object-info/{object}/picklist-values`. Only active values are given. */
+/** Picklist Values (User Interface API), below `object-info/{object}/picklist-values`: the active values only. */
 export function picklistRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
 
@@ -42,11 +43,7 @@ function objectOfRecordType(view: View, apiName: string, recordTypeId: string): 
   if (!object.ok) return object;
   return sameId(recordTypeId, MASTER_RECORD_TYPE_ID)
     ? ok(object.value)
-    : refused({
-        status: 400,
-        errorCode: 'INVALID_PARAMETER_VALUE',
-        message: `The record type ID ${recordTypeId} isn't valid for ${object.value.apiName}`
-      });
+    : refused(wrongRecordType(recordTypeId, object.value));
 }
 
 function isPicklist(field: FieldSchema): boolean {

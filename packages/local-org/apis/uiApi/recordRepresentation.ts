@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { compoundValueOf, isCompound, type CompoundValue } from '../shared/compoundValue.ts';
 import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
 import { nameOf, parentOf, valueOf, type View } from '../shared/view.ts';
 import type { FieldSelection } from './fieldSelection.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 export interface FieldValueRepresentation {
   readonly displayValue: string | null;
@@ -26,7 +26,7 @@ export interface RecordRepresentation {
   readonly weakEtag: number;
 }
 
-/** A record with the selected fields; a parent is a nested record whose display value is its name. */
+/** Represents a record with the selected fields. A parent is a nested record, and its display value is its name. */
 export function representRecord(
   view: View,
   object: ObjectSchema,
@@ -66,7 +66,7 @@ export function representRecord(
   };
 }
 
-/** The hash that UI API puts into each body, 32 hexadecimal digits. */
+/** The hash of a response body: 32 hexadecimal digits. */
 export function eTagOf(content: unknown): string {
   return createHash('md5').update(JSON.stringify(content)).digest('hex');
 }

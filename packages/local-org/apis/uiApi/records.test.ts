@@ -20,7 +20,7 @@ describe('reading a record through UI API', () => {
   const contact = caller.named('Contact', 'Amélie Dubois');
   const read = (query: string, who = caller) => who.call('GET', `/ui-api/records/${contact.Id}?${query}`);
 
-  it('gives fields with value and display value, and parents as nested records', async () => {
+  it('returns fields with value and display value, and parents as nested records', async () => {
     const { status, body } = await read(
       'fields=Contact.Name,Contact.CreatedDate&fields=Contact.Account.Owner.UserRoleId'
     );
@@ -52,7 +52,7 @@ describe('reading a record through UI API', () => {
     });
   });
 
-  it('gives a licence and its seats only as the span of a profile', async () => {
+  it('returns a license and its seats only through the relationship of a profile', async () => {
     const profile = caller.named('Profile', 'Acme Customer');
     const spans = ['Name', 'TotalLicenses', 'UsedLicenses'].map((name) => `Profile.UserLicense.${name}`).join();
     const { body } = await caller.call('GET', `/ui-api/records/${profile.Id}?optionalFields=${spans}`);
@@ -66,7 +66,7 @@ describe('reading a record through UI API', () => {
     });
   });
 
-  it('gives a parent that is not set as null', async () => {
+  it('returns null for a parent that is not set', async () => {
     const freelancer = caller.named('Contact', 'Teuila Faʻaleaga');
     const { body } = await caller.call('GET', `/ui-api/records/${freelancer.Id}?fields=Contact.Account.Name`);
     expect(body).toMatchObject({ fields: { Account: { value: null, displayValue: null } } });
@@ -95,7 +95,7 @@ describe('reading a record through UI API', () => {
     expect(await read(query)).toMatchObject({ status: 400, body: [{ errorCode }] });
   });
 
-  it('refuses a hidden field that was not asked for as optional', async () => {
+  it('refuses a hidden field that is not requested as optional', async () => {
     const user = caller.localOrg.people[0]?.userId ?? '';
     const answer = await caller.as('Without permission').call('GET', `/ui-api/records/${user}?fields=User.ProfileId`);
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_FIELD' }] });
@@ -116,7 +116,7 @@ describe('reading a record through UI API', () => {
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_TYPE', message }] });
   });
 
-  it('gives a batch with the outcome of each id', async () => {
+  it('answers each id of a batch with its own status', async () => {
     const answer = await caller.call(
       'GET',
       `/ui-api/records/batch/${contact.Id},003000000000999AAA?fields=Contact.Name`

@@ -1,16 +1,15 @@
 import { Hono, type Context } from 'hono';
-import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
+import type { WriteResult } from '../../engine/dml/writes.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { isId } from '../../engine/storage/ids.ts';
-import { isJsonObject, readFields, readJsonObject } from '../shared/jsonBody.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { visibleRecord, type View } from '../shared/view.ts';
+import { illegalParameter, saveErrorBody, unsupportedObject } from './errors.ts';
 import { selectFields, selectOwnFields } from './fieldSelection.ts';
 import { representRecord, type RecordRepresentation } from './recordRepresentation.ts';
-import { saveErrorBody } from './errors.ts';
-import { supportedObject, unsupportedObject } from './supportedObject.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
-import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
-import type { WriteResult } from '../../engine/dml/writes.ts';
+import { readChanges, readNewRecord, readRequestedFields } from './requests.ts';
 
 /** Records (User Interface API): get one or a batch, create, update, delete. */
 export function recordRoutes(): Hono<CallEnv> {
@@ -39,33 +38,22 @@ export function recordRoutes(): Hono<CallEnv> {
 
   routes.post('/', async (c) => {
     const view = c.get('view');
-    const body = await readJsonObject(c.req);
-    if (!body.ok) return answerError(c, body.error);
-    const { apiName, fields } = body.value;
-    if (typeof apiName !== 'string') return answerError(c, missingProperty('apiName'));
-    if (!isJsonObject(fields)) return answerError(c, missingProperty('fields'));
-    const object = supportedObject(view, apiName);
-    if (!object.ok) return answerError(c, object.error);
-    const values = readFields(view.org.schema, object.value, fields);
-    if (!values.ok) return answerError(c, values.error);
-    const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
-      writes.insert(object.value, values.value)
-    );
-    return answerSave(c, object.value, result, 201);
+    const read = await readNewRecord(c);
+    if (!read.ok) return answerError(c, read.error);
+    const { object, fields } = read.value;
+    const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields));
+    return answerSave(c, object, result, 201);
   });
 
   routes.patch('/:id', async (c) => {
     const view = c.get('view');
     const found = findRecord(view, c.req.param('id'));
     if (!found.ok) return answerError(c, found.error);
-    const body = await readJsonObject(c.req);
-    if (!body.ok) return answerError(c, body.error);
-    if (!isJsonObject(body.value.fields)) return answerError(c, missingProperty('fields'));
     const { object, record } = found.value;
-    const values = readFields(view.org.schema, object, body.value.fields);
-    if (!values.ok) return answerError(c, values.error);
+    const fields = await readChanges(c, view, object);
+    if (!fields.ok) return answerError(c, fields.error);
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
-      writes.update(record.Id, values.value)
+      writes.update(record.Id, fields.value)
     );
     return answerSave(c, object, result, 200);
   });
@@ -84,18 +72,12 @@ export function recordRoutes(): Hono<CallEnv> {
 
 function readRecord(c: Context<CallEnv>, id: string): Outcome<RecordRepresentation> {
   const view = c.get('view');
-  const fields = listOf(c, 'fields');
-  const optionalFields = listOf(c, 'optionalFields');
-  if (c.req.query('layoutTypes') !== undefined || c.req.query('modes') !== undefined) {
-    return refused(illegalParameter('layoutTypes and modes are not modelled by this local org: ask for fields'));
-  }
-  if (fields.length === 0 && optionalFields.length === 0) {
-    return refused(illegalParameter('At least one of fields, optionalFields, or layoutTypes must be specified'));
-  }
+  const requested = readRequestedFields(c);
+  if (!requested.ok) return requested;
   const found = findRecord(view, id);
   if (!found.ok) return found;
   const { object, record } = found.value;
-  const selection = selectFields(view, object, { fields, optionalFields });
+  const selection = selectFields(view, object, requested.value);
   return selection.ok ? ok(representRecord(view, object, record, selection.value)) : selection;
 }
 
@@ -107,7 +89,7 @@ function findRecord(view: View, id: string): Outcome<{ object: ObjectSchema; rec
   return found === undefined ? refused(resourceNotFound) : ok(found);
 }
 
-/** A created record that its creator cannot see is a 404 although it exists (Create a Record, `handleOwnerChange`). */
+/** Answers 404 when the creator cannot see the new record. Source: User Interface API, "Create a Record", `handleOwnerChange`. */
 function answerSave(c: Context<CallEnv>, object: ObjectSchema, result: WriteResult, status: 200 | 201): Response {
   const view = c.get('view');
   if (!result.success) return c.json(saveErrorBody(view.org.schema, object, result.errors), 400);
@@ -116,19 +98,4 @@ function answerSave(c: Context<CallEnv>, object: ObjectSchema, result: WriteResu
     return c.req.query('handleOwnerChange') === 'true' ? c.body(null, 204) : answerError(c, resourceNotFound);
   }
   return c.json(representRecord(view, object, saved.record, selectOwnFields(view, object)), status);
-}
-
-function listOf(c: Context<CallEnv>, parameter: string): string[] {
-  return (c.req.queries(parameter) ?? [])
-    .flatMap((value) => value.split(','))
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-function illegalParameter(message: string) {
-  return { status: 400, errorCode: 'ILLEGAL_QUERY_PARAMETER_VALUE', message } as const;
-}
-
-function missingProperty(name: string) {
-  return { status: 400, errorCode: 'POST_BODY_PARSE_ERROR', message: `The request body has no ${name}` } as const;
 }

@@ -4,7 +4,7 @@ import { objectInfoRoutes } from './objectInfo.ts';
 import { picklistRoutes } from './picklistValues.ts';
 import { recordRoutes } from './records.ts';
 
-/** The part of the User Interface API that is modelled, below `/services/data/vNN.0/ui-api`. */
+/** The modelled part of the User Interface API, below `/services/data/vNN.0/ui-api`. */
 export function uiApiRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.route('/records', recordRoutes());

@@ -1,5 +1,5 @@
 import type { Answer, Caller } from '../../testing/caller.ts';
-import { createUser, salesOpsOf, usersOfContact, edges } from '../../testing/salesOps.ts';
+import { createUser, edges, salesOpsOf, usersOfContact } from '../../testing/salesOps.ts';
 
 const seatsUsed = (caller: Caller): unknown => caller.named('UserLicense', 'Customer Community')['UsedLicenses'];
 
@@ -7,7 +7,7 @@ const setActive = (caller: Caller, name: string, IsActive: boolean): Promise<Ans
   caller.call('PATCH', `/ui-api/records/${caller.named('User', name).Id}`, { fields: { IsActive } });
 
 describe('User.IsActive through UI API', () => {
-  it('reactivation takes a seat', async () => {
+  it('takes a seat when a user is reactivated', async () => {
     const caller = salesOpsOf('inactive-user');
     expect(seatsUsed(caller)).toBe(3);
     expect(await setActive(caller, 'Amélie Dubois', true)).toMatchObject({
@@ -17,7 +17,7 @@ describe('User.IsActive through UI API', () => {
     expect(seatsUsed(caller)).toBe(4);
   });
 
-  it('reactivation without a free seat is refused and changes nothing', async () => {
+  it('refuses a reactivation without a free seat, and changes nothing', async () => {
     const caller = salesOpsOf('inactive-user-no-seat');
     expect(await setActive(caller, 'Amélie Dubois', true)).toMatchObject({
       status: 400,
@@ -30,7 +30,7 @@ describe('User.IsActive through UI API', () => {
     expect(await usersOfContact(caller)).toMatchObject(edges('User', [{ IsActive: { value: false } }]));
   });
 
-  it('deactivation frees a seat, leaves the user with the contact, and a second user is refused', async () => {
+  it('frees a seat when a user is deactivated, keeps the user on the contact, and refuses a second user', async () => {
     const caller = salesOpsOf('user-exists');
     const used = Number(seatsUsed(caller));
     expect(await setActive(caller, 'Amélie Dubois', false)).toMatchObject({
@@ -59,16 +59,16 @@ describe('User.IsActive through UI API', () => {
 
 describe('User.PortalRole through UI API', () => {
   it.each([
-    ['the User role where none is asked', 'Acme Customer Plus', undefined, 'Worker'],
-    ['the level that was asked for', 'Acme Customer Plus', 'Executive', 'Executive'],
-    ['none for a high-volume user, whatever was asked for', 'Acme Customer', 'Manager', null]
+    ['the User role by default', 'Acme Customer Plus', undefined, 'Worker'],
+    ['the requested level', 'Acme Customer Plus', 'Executive', 'Executive'],
+    ['empty for a high-volume user, even when a level was requested', 'Acme Customer', 'Manager', null]
   ])('is %s', async (_title, profile, PortalRole, expected) => {
     const caller = salesOpsOf('ready');
     const answer = await createUser(caller, { ProfileId: caller.named('Profile', profile).Id, PortalRole });
     expect(answer).toMatchObject({ status: 201, body: { fields: { PortalRole: { value: expected } } } });
   });
 
-  it('makes the roles of the account from the bottom up', async () => {
+  it('makes the roles of the account from the lowest level up', async () => {
     const caller = salesOpsOf('ready');
     await createUser(caller, { ProfileId: caller.named('Profile', 'Acme Customer Plus').Id, PortalRole: 'Manager' });
     const account = caller.named('Account', 'Northwind Ångström AB').Id;
@@ -79,7 +79,7 @@ describe('User.PortalRole through UI API', () => {
     });
   });
 
-  it('takes no value that the picklist does not have', async () => {
+  it('refuses a value that the picklist does not have', async () => {
     const caller = salesOpsOf('ready');
     const answer = await createUser(caller, {
       ProfileId: caller.named('Profile', 'Acme Customer Plus').Id,
