@@ -43,3 +43,19 @@ export const sessionInvalid: ApiError = {
 export function jsonParserError(message: string): ApiError {
   return { status: 400, errorCode: 'JSON_PARSER_ERROR', message };
 }
+
+/** The text for an object that does not exist, in SOQL and UI API. */
+export function typeNotSupported(name: string): string {
+  return (
+    `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +
+    'after the entity name. Please reference your WSDL or the describe call for the appropriate names.'
+  );
+}
+
+/** The text for a field that does not exist, in SOQL and UI API. */
+export function noSuchColumnOnEntity(name: string, object: string): string {
+  return (
+    `No such column '${name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' ` +
+    'after the custom field name. Please reference your WSDL or the describe call for the appropriate names.'
+  );
+}

@@ -1,16 +1,17 @@
 import type { FieldType, FunctionExp, GroupByClause } from '@jetstreamapp/soql-parser-js';
-import { restValueOf } from '../shared/fieldDisplay.ts';
 import { compareValues } from '../../engine/query/comparison.ts';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import { restValueOf } from '../shared/fieldDisplay.ts';
 import { columnOfAggregate, columnOfField, type Column } from './columnMetadata.ts';
-import { report, reportNotModelled, type Compilation } from './compilation.ts';
+import type { Compilation } from './compilation.ts';
 import type { Subject } from './conditions.ts';
+import { report, reportNotModelled } from './errors.ts';
 import { resolvePath, valueAt, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';
 import type { QueryRow } from './selection.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
-/** The records that share the values of the grouped fields. */
+/** Records with the same values in the grouped fields. */
 export type Group = readonly StoredRecord[];
 
 /** The compiled SELECT list and GROUP BY of an aggregate query. */
@@ -22,7 +23,7 @@ export interface Aggregation {
   readonly subject: (left: string | FunctionExp) => Subject<Group> | null;
 }
 
-/** Whether a SELECT list or a GROUP BY makes an aggregate query. */
+/** Whether a query is an aggregate query, by its SELECT list or its GROUP BY. */
 export function isAggregate(fields: readonly FieldType[], groupBy: readonly GroupByClause[]): boolean {
   return (
     groupBy.length > 0 ||
@@ -30,7 +31,7 @@ export function isAggregate(fields: readonly FieldType[], groupBy: readonly Grou
   );
 }
 
-/** Compiles it: unnamed aggregates come out as `expr0`, `expr1` … */
+/** Compiles an aggregate query. Aggregates without an alias are named `expr0`, `expr1` … */
 export function compileAggregation(
   compilation: Compilation,
   object: ObjectSchema,
@@ -154,7 +155,7 @@ function aggregateSubject(
   }
 }
 
-/** What a count is compared and sorted as. */
+/** The field as which a count is compared and sorted. */
 const countField: FieldSchema = {
   apiName: 'COUNT',
   label: 'COUNT',

@@ -1,5 +1,5 @@
-import type { FieldPath } from './fieldPath.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldPath } from './fieldPath.ts';
 
 /** One column of a query's answer, as `query?columns=true` describes it. */
 export interface Column {
@@ -25,7 +25,7 @@ export interface ColumnMetadata {
   readonly keyPrefix: string;
 }
 
-/** The columns of a whole query. Only clients such as the sf CLI ask for them, to lay out a table. */
+/** Describes the columns of a query; clients such as the sf CLI lay out a table by them. */
 export function columnMetadata(object: ObjectSchema, columns: readonly Column[], groupBy: boolean): ColumnMetadata {
   return {
     columnMetadata: columns,
@@ -45,17 +45,17 @@ export function columnOfPath(path: FieldPath, alias: string | null): Column {
   );
 }
 
-/** The child rows of a subquery: an aggregate column that joins the subquery's own columns. */
+/** The column of a subquery: an aggregate column that joins the subquery's columns. */
 export function columnOfChildren(name: string, joinColumns: readonly Column[]): Column {
   return { ...joining(name, joinColumns), aggregate: true };
 }
 
-/** `COUNT(Id)`: under its alias or as `expr0`. */
+/** The column of an aggregate such as `COUNT(Id)`, named by its alias or `expr0`. */
 export function columnOfAggregate(columnName: string, displayName: string, field: FieldSchema): Column {
   return { ...columnOfField(columnName, field), aggregate: true, displayName };
 }
 
-/** A field of the queried object under a name. */
+/** The column of a field of the queried object. */
 export function columnOfField(columnName: string, field: FieldSchema): Column {
   return {
     ...joining(columnName, []),

@@ -1,43 +1,45 @@
 import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
-import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
 import { sortRows, type SortKey } from '../../engine/query/sorting.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import { ok, refused, typeNotSupported, type ApiError, type Outcome } from '../shared/errors.ts';
 import { readableObject, visibleRecords, visibleRecordsWhere, type View } from '../shared/view.ts';
 import { compileAggregation, isAggregate } from './aggregation.ts';
-import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
 import { columnMetadata, type Column, type ColumnMetadata } from './columnMetadata.ts';
+import type { Compilation } from './compilation.ts';
 import { compileConditions, type Conditions, type Subject } from './conditions.ts';
+import { report, reportAt, reportNotModelled } from './errors.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
 import { textOf } from './selectedField.ts';
 import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
 const MAX_OFFSET = 2000;
 
-/** All that a query finds. `totalSize` differs from the number of rows for `SELECT COUNT()` only. */
+/** The result of a query. `totalSize` differs from the number of rows only for `SELECT COUNT()`. */
 export interface QueryResult {
   readonly totalSize: number;
   readonly rowCount: number;
-  /** Rows from `start` on, before `end`; made when they are asked for. */
-  readonly page: QueryPage;
+  /** Renders the rows from `start` to before `end`. */
+  readonly page: ReadPage;
 }
 
-export type QueryPage = (start: number, end: number) => readonly QueryRow[];
+/** Renders the rows of one page. */
+export type ReadPage = (start: number, end: number) => readonly QueryRow[];
 
-/** A query without mistakes, ready to run over records of its object. */
+/** A query without errors, ready to run on records of its object. */
 interface Plan {
-  /** Over those records that an index finds, or over all. */
+  /** Runs on the given records, or on all that the person sees. */
   readonly run: (records?: readonly StoredRecord[]) => QueryResult;
   readonly columns: readonly Column[];
 }
 
-/** A query ready to run in the name of a person. */
+/** A query ready to run for a person. */
 export interface CompiledQuery {
   readonly run: () => QueryResult;
   readonly columns: ColumnMetadata;
 }
 
-/** Compiles SOQL. Every mistake in it is found before the first record is read. */
+/** Compiles SOQL. Every error is found before the first record is read. */
 export function compileQuery(view: View, soql: string, version: string): Outcome<CompiledQuery> {
   const compilation: Compilation = { view, soql, version, problems: [] };
   const query = parse(compilation);
@@ -65,7 +67,7 @@ function parse(compilation: Compilation): Query | null {
   }
 }
 
-/** The parser names the token at which it gave up in its message only. */
+/** Reads the unexpected token from the parser's message, because the parser gives it nowhere else. */
 function unexpectedToken(message: string): string {
   const found = /but found(?::| -->) ?'?([^'\n]*?)'?(?: <--|$)/m.exec(message)?.[1];
   const character = /unexpected character: ->(.)<-/s.exec(message)?.[1];
@@ -76,13 +78,7 @@ function unexpectedToken(message: string): string {
 function queriedObject(compilation: Compilation, name: string): ObjectSchema | null {
   const object = readableObject(compilation.view, name);
   if (object?.queryable === true) return object;
-  return reportAt(
-    compilation,
-    'INVALID_TYPE',
-    name,
-    `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +
-      `after the entity name. Please reference your WSDL or the describe call for the appropriate names.`
-  );
+  return reportAt(compilation, 'INVALID_TYPE', name, typeNotSupported(name));
 }
 
 function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Plan | null {
@@ -136,7 +132,7 @@ function allRows({ rowCount, page }: QueryResult): readonly QueryRow[] {
 
 const unconditional = { predicate: () => true, narrowing: null };
 
-/** What passes the filter, of the given records or of all that the person sees. */
+/** The records that pass the filter, of the given ones or of all that the person sees. */
 function found(
   view: View,
   object: ObjectSchema,

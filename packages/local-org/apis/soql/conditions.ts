@@ -7,25 +7,26 @@ import type {
   WhereClause
 } from '@jetstreamapp/soql-parser-js';
 import { isOneOf, satisfies, type Comparison, type Operand } from '../../engine/query/comparison.ts';
-import { report, reportAt, type Compilation } from './compilation.ts';
-import { operandOf } from './literals.ts';
-import type { FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
+import type { Compilation } from './compilation.ts';
+import { report, reportAt } from './errors.ts';
+import { operandOf } from './literals.ts';
 
 export type Predicate<Row> = (row: Row) => boolean;
 
-/** The left side of a condition: which field it compares and how to read it from a row. */
+/** The left side of a condition: the field that it compares, and how to read it from a row. */
 export interface Subject<Row> {
   readonly field: FieldSchema;
   readonly read: (row: Row) => FieldValue;
-  /** Whether the field is one of the queried object's own, so that an index may find its rows. */
+  /** Whether the field belongs to the queried object itself, so that an index may find its rows. */
   readonly isOwn?: boolean;
 }
 
-/** A clause ready to ask of rows. */
+/** A compiled clause. */
 export interface Conditions<Row> {
   readonly predicate: Predicate<Row>;
-  /** A field of the queried object that holds one of these values in every row that passes; null where no such field is known. */
+  /** A field that has one of these values in every row that passes, so that an index can be used; null when none is known. */
   readonly narrowing: Narrowing | null;
 }
 
@@ -34,7 +35,7 @@ export interface Narrowing {
   readonly values: readonly string[];
 }
 
-/** How a clause resolves its left sides and its subqueries. Null means that a problem has been reported. */
+/** Resolves the left sides and subqueries of a clause. Null means that a problem was reported. */
 export interface Resolver<Row> {
   readonly compilation: Compilation;
   readonly subject: (left: string | FunctionExp) => Subject<Row> | null;
@@ -44,8 +45,8 @@ export interface Resolver<Row> {
 type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | Condition | ValueQueryCondition;
 
 /**
- * A WHERE or HAVING clause as a predicate. AND and OR side by side without parentheses are an error, as on the platform
- * (Condition Expression Syntax, SOQL and SOSL Reference).
+ * Compiles a WHERE or HAVING clause. AND and OR in one sequence without parentheses are an error.
+ * Source: SOQL and SOSL Reference, "Condition Expression Syntax".
  */
 export function compileConditions<Row>(
   resolver: Resolver<Row>,
@@ -54,7 +55,7 @@ export function compileConditions<Row>(
   return parseSequence(resolver, tokensOf(clause), 0);
 }
 
-/** The parser's linked list with counted parentheses, as a flat list of tokens. */
+/** Flattens the parser's linked list, which counts parentheses, into a list of tokens. */
 function tokensOf(clause: WhereClause | HavingClause): Token[] {
   const tokens: Token[] = [];
   let current: WhereClause | HavingClause | undefined = clause;
@@ -158,7 +159,7 @@ function compileCondition<Row>(
   return { predicate: (row) => satisfies(field, read(row), comparison, compared), narrowing };
 }
 
-/** Only fields that tell few records apart are worth an index. */
+/** Uses an index only for fields by which few records are equal. */
 function narrowingOf<Row>({ field, isOwn }: Subject<Row>, values: readonly FieldValue[]): Narrowing | null {
   const isIndexed = field.dataType === 'id' || field.dataType === 'reference' || field.idLookup || field.unique;
   if (isOwn !== true || !isIndexed) return null;

@@ -1,25 +1,24 @@
-import { parentOf, readableField, readableRelationship, valueOf, type View } from '../shared/view.ts';
-import { reportAt, type Compilation } from './compilation.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
+import { noSuchColumnOnEntity } from '../shared/errors.ts';
+import { parentOf, readableField, readableRelationship, valueOf, type View } from '../shared/view.ts';
+import type { Compilation } from './compilation.ts';
+import { reportAt } from './errors.ts';
 
-/** A field of an object or, through `parents`, of a record that it refers to. */
+/** A field of an object, or of a parent record reached through `parents`. */
 export interface FieldPath {
-  /** The reference fields to follow, with the relationship names that the answer nests by. */
+  /** The reference fields to follow, with the relationship names by which the answer nests. */
   readonly parents: readonly { readonly name: string; readonly field: FieldSchema; readonly target: ObjectSchema }[];
   /** The object that owns the field. */
   readonly object: ObjectSchema;
   readonly field: FieldSchema;
 }
 
-const COLUMN_HINT =
-  `If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. ` +
-  `Please reference your WSDL or the describe call for the appropriate names.`;
 const RELATIONSHIP_HINT =
   `If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ` +
   `Please reference your WSDL or the describe call for the appropriate names.`;
 
-/** Resolves `Account.Owner.Name` from an object. Unknown and hidden fields are one error: INVALID_FIELD. */
+/** Resolves a path such as `Account.Owner.Name`. An unknown field and a hidden one are the same error, INVALID_FIELD. */
 export function resolvePath(
   compilation: Compilation,
   from: ObjectSchema,
@@ -45,19 +44,18 @@ export function resolvePath(
   }
   const field = readableField(view, object, last);
   if (field === undefined) {
-    const message = `No such column '${last}' on entity '${object.apiName}'. ${COLUMN_HINT}`;
-    return reportAt(compilation, 'INVALID_FIELD', text, message);
+    return reportAt(compilation, 'INVALID_FIELD', text, noSuchColumnOnEntity(last, object.apiName));
   }
   return { parents, object, field };
 }
 
-/** The value at the end of a path, null when a parent on the way is missing or hidden. */
+/** The value at the end of a path; null when a parent is missing or hidden. */
 export function valueAt(view: View, record: StoredRecord, path: FieldPath): FieldValue {
   const owner = recordAt(view, record, path);
   return owner === undefined ? null : valueOf(owner, path.field);
 }
 
-/** The record that owns the field at the end of a path. */
+/** The record at the end of a path, which has its field. */
 export function recordAt(view: View, record: StoredRecord, path: FieldPath): StoredRecord | undefined {
   let current: StoredRecord | undefined = record;
   for (const { field } of path.parents) {

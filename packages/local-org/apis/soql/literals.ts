@@ -1,14 +1,15 @@
-import { valueTypeOf } from '../../engine/schema/valueType.ts';
-import { isId } from '../../engine/storage/ids.ts';
 import type { Comparison, Operand } from '../../engine/query/comparison.ts';
 import { dateLiteralRange } from '../../engine/query/dateRange.ts';
-import { report, type Compilation } from './compilation.ts';
-import type { FieldValue } from '../../engine/storage/record.ts';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
+import { valueTypeOf } from '../../engine/schema/valueType.ts';
+import { isId } from '../../engine/storage/ids.ts';
+import type { FieldValue } from '../../engine/storage/record.ts';
+import type { Compilation } from './compilation.ts';
+import { report } from './errors.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** What a condition compares with, as the parser gives it: raw text and the type of the literal. */
+/** The right side of a condition as the parser gives it: text, and the type of the literal. */
 export interface RawValue {
   readonly field: FieldSchema;
   readonly comparison: Comparison;
@@ -17,7 +18,7 @@ export interface RawValue {
   readonly n: number;
 }
 
-/** The operand of a condition; a literal of the wrong type for the field is INVALID_FIELD. */
+/** Reads the operand of a condition. A literal of the wrong type for the field is INVALID_FIELD. */
 export function operandOf(compilation: Compilation, raw: RawValue): Operand | null {
   if (typeof raw.value !== 'string') {
     const types = raw.literalType;
@@ -39,7 +40,7 @@ export function operandOf(compilation: Compilation, raw: RawValue): Operand | nu
   return read === null ? null : { kind: 'value', value: read.value };
 }
 
-/** Null when the literal does not fit the field; the problem is reported then. */
+/** Reads a literal; null when it does not fit the field, which is reported. */
 function literal(
   compilation: Compilation,
   raw: RawValue,
@@ -82,7 +83,7 @@ function stringLiteral(
   { field, comparison }: RawValue,
   inner: string
 ): { readonly value: FieldValue } | null {
-  // LIKE reads its backslashes itself: they also escape % and _.
+  // LIKE reads its own backslashes, because they also escape % and _.
   if (comparison === 'like') return { value: inner };
   const value = inner.replace(/\\(.)/gs, (_match, character: string) => ESCAPES[character] ?? character);
   if (valueTypeOf(field) !== 'ID' || value === '' || isId(value)) return { value };

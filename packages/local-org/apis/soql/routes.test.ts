@@ -1,6 +1,6 @@
 import { callerOf, type Caller } from '../../testing/caller.ts';
 
-/** Every value of a field in an answer, however deep. */
+/** All values of a field in an answer, at every depth. */
 const valuesOf = (body: unknown, field: string): unknown[] =>
   [...JSON.stringify(body).matchAll(new RegExp(`"${field}":("(?:[^"\\\\]|\\\\.)*"|[^,}]*)`, 'g'))].map(
     ([, text]): unknown => JSON.parse(text ?? 'null')
@@ -44,12 +44,12 @@ describe('a SOQL query', () => {
     ['ORDER BY Account.Name, LastName DESC LIMIT 1', ['Teuila Faʻaleaga']],
     ['LIMIT 1 OFFSET 1', ['Jamal Okafor']],
     ['LIMIT 0', []]
-  ])('gives contacts %s', async (clause, names) => {
+  ])('returns contacts %s', async (clause, names) => {
     const { body } = await caller.query(`SELECT Name FROM Contact ${clause}`);
     expect(valuesOf(body, 'Name')).toEqual(names);
   });
 
-  it('nests parents and children, and gives an address as an object', async () => {
+  it('nests parents and children, and returns an address as an object', async () => {
     const { body } = await caller.query(
       `SELECT c.Name, c.Account.Name, c.Account.Owner.Name, MailingAddress FROM Contact c WHERE c.LastName = 'Dubois'`
     );
@@ -139,13 +139,13 @@ describe('a SOQL query', () => {
     });
   });
 
-  it('treats what the person may not read as if it did not exist', async () => {
+  it('treats a field that the person may not read as one that does not exist', async () => {
     const other = caller.as('Without permission');
     expect((await other.query('SELECT ProfileId FROM User')).body).toMatchObject([{ errorCode: 'INVALID_FIELD' }]);
     expect((await other.query('SELECT Username FROM User LIMIT 1')).status).toBe(200);
   });
 
-  it('describes the columns for a client that draws a table', async () => {
+  it('describes its columns for a client that draws a table', async () => {
     const soql = encodeURIComponent(
       'SELECT Id, Account.Name, (SELECT Id FROM Users) FROM Contact'.replace(', (SELECT Id FROM Users)', '')
     );

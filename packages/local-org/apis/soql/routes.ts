@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { ApiError } from '../shared/errors.ts';
-import { toId18 } from '../../engine/storage/ids.ts';
-import type { CallEnv } from '../shared/session.ts';
-import { compileQuery, type QueryPage } from './compileQuery.ts';
-import type { View } from '../shared/view.ts';
-import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { toId18 } from '../../engine/storage/ids.ts';
+import { errorAnswer, readCall, respond, type RestAnswer, type RestCall } from '../shared/restCall.ts';
+import type { CallEnv } from '../shared/session.ts';
+import type { View } from '../shared/view.ts';
+import { compileQuery, type ReadPage } from './compileQuery.ts';
+import { invalidLocator, noQuery } from './errors.ts';
 
 const MIN_BATCH = 200;
 const MAX_BATCH = 2000;
@@ -17,7 +17,7 @@ interface Cursor {
   readonly totalSize: number;
   readonly batchSize: number;
   readonly expiresAt: number;
-  readonly page: QueryPage;
+  readonly page: ReadPage;
 }
 
 interface Cursors {
@@ -27,7 +27,10 @@ interface Cursors {
 
 const cursorsOf = new WeakMap<Org['locks'], Cursors>();
 
-/** Query, QueryAll and Query More Results (REST API Developer Guide). Nothing is ever deleted for queryAll to find. */
+/**
+ * Query, QueryAll and Query More Results (REST API Developer Guide), of the REST API and the Tooling API. The org keeps no deleted
+ * records, so queryAll finds the same as query.
+ */
 export function queryRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   for (const resource of ['query', 'queryAll']) {
@@ -38,7 +41,7 @@ export function queryRoutes(): Hono<CallEnv> {
   return routes;
 }
 
-/** A query, or the next page of one: the last segment of the path is its locator. */
+/** Answers a query, or its next page when the last segment of the path is a locator. */
 export function answerQuery(view: View, call: RestCall): RestAnswer {
   const last = call.segments.at(-1) ?? '';
   return last === 'query' || last === 'queryAll' ? firstPage(view, call) : nextPage(view, call, last);
@@ -47,7 +50,7 @@ export function answerQuery(view: View, call: RestCall): RestAnswer {
 function firstPage(view: View, call: RestCall): RestAnswer {
   const soql = call.query.get('q');
   if (soql === null || soql.trim() === '') return errorAnswer(noQuery);
-  // Records of the Tooling API are found below it.
+  // Records of the Tooling API have URLs below `/tooling`.
   const version = call.segments[0] === 'tooling' ? `${call.version}/tooling` : call.version;
   const query = compileQuery(view, soql, version);
   if (!query.ok) return errorAnswer(query.error);
@@ -88,16 +91,8 @@ function forgetOld({ byId }: Cursors, now: number): void {
   for (const [id, { expiresAt }] of byId) if (expiresAt <= now) byId.delete(id);
 }
 
-/** `Sforce-Query-Options: batchSize=500`, from 200 to 2,000; 2,000 when not asked (Query Options Header). */
+/** Reads `Sforce-Query-Options: batchSize=500`: from 200 to 2,000, by default 2,000 (Query Options Header). */
 function batchSizeOf(header: string | undefined): number {
-  const asked = /batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1];
-  return asked === undefined ? MAX_BATCH : Math.min(Math.max(Number(asked), MIN_BATCH), MAX_BATCH);
+  const requested = /batchSize\s*=\s*(\d+)/i.exec(header ?? '')?.[1];
+  return requested === undefined ? MAX_BATCH : Math.min(Math.max(Number(requested), MIN_BATCH), MAX_BATCH);
 }
-
-const noQuery: ApiError = { status: 400, errorCode: 'MALFORMED_QUERY', message: 'A query string has to be specified' };
-
-const invalidLocator: ApiError = {
-  status: 400,
-  errorCode: 'INVALID_QUERY_LOCATOR',
-  message: 'invalid query locator'
-};

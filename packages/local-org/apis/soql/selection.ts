@@ -1,16 +1,17 @@
 import type { FieldType, Subquery } from '@jetstreamapp/soql-parser-js';
+import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
 import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
 import { columnOfChildren, columnOfPath, type Column } from './columnMetadata.ts';
-import { report, reportAt, reportNotModelled, type Compilation } from './compilation.ts';
+import type { Compilation } from './compilation.ts';
+import { report, reportAt, reportNotModelled } from './errors.ts';
 import { resolvePath, type FieldPath } from './fieldPath.ts';
 import { aliasOf, textOf } from './selectedField.ts';
-import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 
-/** A record as a query answers it: fields, nested parents, `{ totalSize, done, records }` for children. */
+/** A row of a query's answer: fields, nested parents, and `{ totalSize, done, records }` for children. */
 export interface QueryRow {
   [name: string]: FieldValue | CompoundValue | QueryRow | QueryPage | { type: string; url?: string };
 }
@@ -30,7 +31,7 @@ export type SelectItem =
       readonly rowsOf: (parent: StoredRecord) => readonly QueryRow[];
     };
 
-/** Runs the subquery `(SELECT … FROM Contacts)` over the child records of one parent. */
+/** Compiles a subquery such as `(SELECT … FROM Contacts)`, which then runs on the child records of each parent. */
 export type ChildQuery = (
   subquery: Subquery,
   child: ObjectSchema
@@ -39,7 +40,7 @@ export type ChildQuery = (
   readonly rowsOf: (children: readonly StoredRecord[]) => readonly QueryRow[];
 } | null;
 
-/** The SELECT list of a query without aggregates. */
+/** Compiles the SELECT list of a query without aggregates. */
 export function compileSelection(
   compilation: Compilation,
   object: ObjectSchema,
@@ -56,7 +57,7 @@ export function compileSelection(
       case 'FieldRelationship': {
         const path = resolvePath(compilation, object, textOf(field), query.alias);
         if (path === null) return [];
-        // Only a grouped field may be named: SELECT Name n is an error without GROUP BY.
+        // Only a grouped field may have an alias: SELECT Name n is an error without GROUP BY.
         if (aliasOf(field) !== null) {
           report(compilation, 'MALFORMED_QUERY', 'only aggregate expressions use field aliasing');
           return [];
@@ -85,12 +86,12 @@ export function compileSelection(
   });
 }
 
-/** How `columns=true` describes a selected item. */
+/** Describes a selected item for `columns=true`. */
 export function columnOf(item: SelectItem): Column {
   return item.kind === 'children' ? columnOfChildren(item.name, item.columns) : columnOfPath(item.path, item.alias);
 }
 
-/** One row of the answer, with the selected fields in the order of the SELECT list. */
+/** Renders one row of the answer, in the order of the SELECT list. */
 export function renderRow(
   compilation: Compilation,
   object: ObjectSchema,
@@ -114,7 +115,7 @@ export function renderRow(
   return row;
 }
 
-/** The nested row of a path's parents, made where it is missing; null, and null in the row, where a parent is. */
+/** Finds or makes the nested row of a path's parents. A missing parent makes it null, in the row too. */
 function placeOf(
   { view, version }: Compilation,
   row: QueryRow,
@@ -140,7 +141,7 @@ function isRow(value: QueryRow[string] | undefined): value is QueryRow {
   return typeof value === 'object' && value !== null && 'attributes' in value;
 }
 
-/** FIELDS(ALL) and FIELDS(CUSTOM) need LIMIT 200 or less. No field of this org is custom. */
+/** FIELDS(ALL) and FIELDS(CUSTOM) need LIMIT 200 or less. FIELDS(CUSTOM) selects nothing. */
 function allFields(
   compilation: Compilation,
   object: ObjectSchema,
