@@ -21,10 +21,10 @@ import { scalars, type FieldKind } from './scalars.ts';
 import { fieldKinds } from './valueTypes.ts';
 import type { VisibleObject } from './visibleSchema.ts';
 
-/** The records of one group, as a field of `aggregate` sees them. */
+/** The records of one group, from which the fields of `aggregate` are computed. */
 interface Group {
   readonly records: readonly StoredRecord[];
-  /** API names of the fields by which the group was made. */
+  /** API names of the grouped fields. */
   readonly groupedBy: ReadonlySet<string>;
 }
 
@@ -32,7 +32,7 @@ interface FieldGroup extends Group {
   readonly field: FieldSchema;
 }
 
-/** `uiapi.aggregate`: records counted in groups (Aggregate Support, GraphQL API Developer Guide). */
+/** Builds `uiapi.aggregate`. Source: GraphQL API Developer Guide, "Aggregate Support". */
 export function createAggregateType(
   objects: readonly VisibleObject[],
   filters: ReadonlyMap<string, GraphQLInputObjectType>,

@@ -1,7 +1,7 @@
 import { edges, salesOpsOf } from '../../testing/salesOps.ts';
 
-/** How clients look for names that are in use: aliases, patterns with escapes, several selections of one object. */
-describe('GraphQL on names', () => {
+/** Clients search for names in use by aliases, by patterns with escapes, and by several selections of one object. */
+describe('a GraphQL search for names', () => {
   const caller = salesOpsOf('ready');
   const usernamesLike = async (pattern: string): Promise<string[]> => {
     const body = await caller.graphql(
@@ -12,20 +12,20 @@ describe('GraphQL on names', () => {
   };
 
   it.each([
-    ['case does not matter', 'ZOE.Mueller%', ['zoe.mueller@northwind-angstrom.example.acme']],
-    ['a percent sign is any text', '%@acme.example', 6],
-    ['an underscore is one character', 'ko_i.mensah@acme.example', ['kofi.mensah@acme.example']],
-    ['an escaped underscore is itself', 'ko\\_i.mensah@acme.example', []],
-    ['an escaped percent sign is itself', '\\%@acme.example', []],
-    ['an escaped backslash is itself', '\\\\%', []],
-    ['a pattern matches the whole text', 'kofi', []]
-  ])('like: %s', async (_title, pattern, expected) => {
+    ['case is ignored', 'ZOE.Mueller%', ['zoe.mueller@northwind-angstrom.example.acme']],
+    ['a percent sign matches any text', '%@acme.example', 6],
+    ['an underscore matches one character', 'ko_i.mensah@acme.example', ['kofi.mensah@acme.example']],
+    ['an escaped underscore matches itself', 'ko\\_i.mensah@acme.example', []],
+    ['an escaped percent sign matches itself', '\\%@acme.example', []],
+    ['an escaped backslash matches itself', '\\\\%', []],
+    ['the pattern must match the whole text', 'kofi', []]
+  ])('matches a pattern so that %s', async (_title, pattern, expected) => {
     const found = await usernamesLike(pattern);
     if (typeof expected === 'number') expect(found).toHaveLength(expected);
     else expect(found).toEqual(expected);
   });
 
-  it('answers aliases, also where one object is asked several times', async () => {
+  it('answers by aliases, even when one object is selected several times', async () => {
     const body = await caller.graphql(`query {
       uiapi { query {
         usernames: User(where: { Username: { like: "kofi%" } }) { edges { node { taken: Username { value } } } }
@@ -49,7 +49,7 @@ describe('GraphQL on names', () => {
     });
   });
 
-  it('merges selections of one object that have the same arguments, and refuses others without an alias', async () => {
+  it('merges selections of one object with the same arguments, and refuses other ones without an alias', async () => {
     const kofi = 'where: { Username: { like: "kofi%" } }';
     expect(
       await caller.graphql(`{ uiapi { query {

@@ -1,9 +1,9 @@
-import { GraphQLError } from 'graphql';
 import type { JsonObject } from '../shared/jsonBody.ts';
+import { invalidArgument } from './errors.ts';
 
-/** Rows a connection gives when `first` is not asked, and at most (Query Limits, GraphQL API Developer Guide). */
-export const DEFAULT_ROWS = 10;
-export const MAX_ROWS = 2000;
+/** The rows of a connection by default and at most. Source: GraphQL API Developer Guide, "Query Limits". */
+const DEFAULT_ROWS = 10;
+const MAX_ROWS = 2000;
 
 export interface Connection<T> {
   readonly edges: readonly { readonly node: T; readonly cursor: string }[];
@@ -17,13 +17,11 @@ export interface Connection<T> {
   readonly pageResultCount: number;
 }
 
-/** One page of rows by `first` and `after`. Cursors are opaque to the caller: base64 of the row's number. */
+/** One page of rows by `first` and `after`. A cursor is the row's number in base64, which callers must not read. */
 export function connectionOf<T>(rows: readonly T[], args: JsonObject): Connection<T> {
   const first = typeof args.first === 'number' ? args.first : DEFAULT_ROWS;
   if (first < 1 || first > MAX_ROWS) {
-    throw new GraphQLError(`The value for the first argument must be between 1 and ${String(MAX_ROWS)}`, {
-      extensions: { ErrorType: 'InvalidArgument' }
-    });
+    throw invalidArgument(`The value for the first argument must be between 1 and ${String(MAX_ROWS)}`);
   }
   const start = typeof args.after === 'string' ? rowOfCursor(args.after) : 0;
   const edges = rows.slice(start, start + first).map((node, index) => ({ node, cursor: cursorOf(start + index + 1) }));
@@ -47,7 +45,7 @@ function cursorOf(row: number): string {
 function rowOfCursor(cursor: string): number {
   const row = /^v1:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
   if (row === undefined) {
-    throw new GraphQLError(`The cursor ${cursor} is invalid`, { extensions: { ErrorType: 'InvalidArgument' } });
+    throw invalidArgument(`The cursor ${cursor} is invalid`);
   }
   return Number(row);
 }

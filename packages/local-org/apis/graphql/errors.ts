@@ -1,6 +1,8 @@
-import { Kind, type ASTNode, type GraphQLError, type SourceLocation } from 'graphql';
+import { GraphQLError, Kind, type ASTNode, type SourceLocation } from 'graphql';
+import type { Refusal } from '../../engine/refusals/rule.ts';
+import type { ApiError } from '../shared/errors.ts';
 
-/** One entry of `errors`. Salesforce names the place in the answer `paths`. */
+/** One entry of `errors`. Salesforce calls the path to the field `paths`. */
 export interface GraphQlError {
   readonly message: string;
   readonly locations: readonly SourceLocation[];
@@ -8,7 +10,7 @@ export interface GraphQlError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-/** Errors in Salesforce's form; `errorType` is used where the error itself names none. */
+/** Writes errors in Salesforce's form. `errorType` is the default for errors that name no type. */
 export function errorsOf(errors: readonly GraphQLError[], errorType: string): GraphQlError[] {
   return errors.map((error) => ({
     message: errorType === 'ValidationError' ? validationMessage(error) : error.message,
@@ -18,7 +20,7 @@ export function errorsOf(errors: readonly GraphQLError[], errorType: string): Gr
   }));
 }
 
-/** Salesforce words an unknown field as graphql-java does, its server; of a `where` without the value that it repeats. */
+/** Rewrites errors about unknown fields in the words of Salesforce's server, which is graphql-java. */
 function validationMessage(error: GraphQLError): string {
   const [, field = '', type = ''] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
   if (field !== '') {
@@ -33,4 +35,24 @@ function validationMessage(error: GraphQLError): string {
 function placeOf(error: GraphQLError): string {
   const node: ASTNode | undefined = error.nodes?.[0];
   return node?.kind === Kind.FIELD ? ` @ '${node.name.value}'` : '';
+}
+
+/** A request body without a query. */
+export const noQuery: ApiError = { status: 400, errorCode: 'INVALID_INPUT', message: 'The request body has no query' };
+
+/** An argument whose value is out of range or malformed. */
+export function invalidArgument(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { ErrorType: 'InvalidArgument' } });
+}
+
+/** A write that the org has refused. */
+export function refusedWrite(refusals: readonly Refusal[]): GraphQLError {
+  const [first] = refusals;
+  return new GraphQLError(refusals.map(({ message }) => message).join('; '), {
+    extensions: {
+      ErrorType: 'DataFetchingException',
+      errorCode: first?.statusCode ?? 'UNKNOWN_EXCEPTION',
+      fields: refusals.flatMap(({ fields }) => fields)
+    }
+  });
 }

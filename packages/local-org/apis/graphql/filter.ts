@@ -5,7 +5,7 @@ import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { parentOf, relationshipTarget, valueOf, visibleRecords, type View } from '../shared/view.ts';
 
-/** Whether a record meets a `where` input. Its keys are joined by AND; GraphQL has already checked its types. */
+/** Whether a record meets a `where` input, whose keys are joined by AND. GraphQL has checked the types before. */
 export function matchesFilter(view: View, object: ObjectSchema, record: StoredRecord, filter: JsonObject): boolean {
   return Object.entries(filter).every(([key, condition]) => {
     if (key === 'and') return filtersIn(condition).every((part) => matchesFilter(view, object, record, part));
@@ -18,7 +18,7 @@ export function matchesFilter(view: View, object: ObjectSchema, record: StoredRe
     const target = relationship === undefined ? undefined : relationshipTarget(view, relationship);
     if (relationship === undefined || target === undefined) return false;
     const parent = parentOf(view, record, relationship);
-    // A record without the parent behaves as one whose parent has only empty fields.
+    // A missing parent counts as one whose fields are all empty.
     return matchesFilter(view, target, parent ?? { Id: '' }, condition);
   });
 }
@@ -55,7 +55,7 @@ function compare(view: View, field: FieldSchema, value: FieldValue, comparison: 
   return satisfies(field, value, comparison, operandOf(view, operand));
 }
 
-/** A plain value, or `{ value }`, `{ literal }`, `{ range: { last_n_days } }` of a date. */
+/** Reads a plain value, or `{ value }`, `{ literal }`, `{ range: { last_n_days } }` of a date. */
 function operandOf(view: View, operand: unknown): Operand {
   if (!isJsonObject(operand)) return { kind: 'value', value: toFieldValue(operand) };
   const now = view.org.clock.now();
@@ -71,7 +71,7 @@ function operandOf(view: View, operand: unknown): Operand {
   return { kind: 'value', value: toFieldValue(operand.value) };
 }
 
-/** `{ Contact: { …filter }, ApiName: "AccountId" }`: the values of that field in the records that the filter keeps. */
+/** `{ Contact: { …filter }, ApiName: "AccountId" }` means the values of that field in the records that pass the filter. */
 function joinedIds(view: View, join: JsonObject): FieldValue[] {
   const { ApiName: apiName, ...filters } = join;
   return Object.entries(filters).flatMap(([objectName, filter]) => {

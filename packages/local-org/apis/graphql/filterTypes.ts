@@ -21,12 +21,12 @@ const literalNames = [
   'NEXT_90_DAYS'
 ];
 
-/** `last_n_days` and its like: each of them names the SOQL literal in lower case. */
+/** Relative ranges such as `last_n_days`; each is a SOQL date literal in lower case. */
 const rangeNames = ['days', 'weeks', 'months', 'quarters', 'years', 'fiscal_quarters', 'fiscal_years'].flatMap(
   (unit) => [`last_n_${unit}`, `next_n_${unit}`, `n_${unit}_ago`]
 );
 
-/** The input types of `where`, by object: `Contact_Filter`. */
+/** Builds the input types of `where`, such as `Contact_Filter`, by object. */
 export function createFilterTypes(objects: readonly VisibleObject[]): ReadonlyMap<string, GraphQLInputObjectType> {
   const filters = new Map<string, GraphQLInputObjectType>();
   const join = new GraphQLInputObjectType({
@@ -96,7 +96,7 @@ function createOperatorTypes(join: GraphQLInputObjectType): ReadonlyMap<FieldKin
   );
 }
 
-/** Which operators each field type has, as a real org's schema lists them. */
+/** The operators of a field type, as a real org's schema lists them. */
 function operatorsOf(kind: FieldKind): readonly string[] {
   const ordered = ['eq', 'ne', 'in', 'nin', 'lt', 'lte', 'gt', 'gte'];
   switch (kind) {

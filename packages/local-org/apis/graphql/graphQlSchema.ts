@@ -17,10 +17,10 @@ import { signatureOf, visibleSchema, type VisibleObject } from './visibleSchema.
 
 const built = new WeakMap<Schema, Map<string, GraphQLSchema>>();
 
-/** `@optional`: a field that is left out, without an error, when it does not exist for the caller (API 65.0). */
+/** `@optional` marks a field that is left out without an error when it does not exist for the caller (API 65.0). */
 const optionalDirective = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 
-/** The GraphQL schema that one person sees; built once for all who see the same. */
+/** The GraphQL schema that a person sees. People who see the same share one built schema. */
 export function graphQlSchemaOf(view: View): GraphQLSchema {
   const objects = visibleSchema(view);
   const signature = signatureOf(objects);

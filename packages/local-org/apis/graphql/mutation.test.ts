@@ -1,7 +1,7 @@
 import { callerOf } from '../../testing/caller.ts';
 
 describe('a GraphQL mutation', () => {
-  it('creates, updates and deletes, and answers with the record', async () => {
+  it('creates, updates and deletes, and returns the record', async () => {
     const caller = callerOf();
     const created = await caller.graphql(
       `mutation ($input: ContactCreateInput!) { uiapi { ContactCreate(input: $input) { Record { Id Name { value } } } } }`,
@@ -40,7 +40,7 @@ describe('a GraphQL mutation', () => {
     bad: ContactCreate(input: { Contact: { FirstName: "Bad" } }) { Record { Id } }
   } }`;
 
-  it('takes everything back when one operation is refused', async () => {
+  it('rolls everything back when one operation is refused', async () => {
     const caller = callerOf();
     const body = await caller.graphql(twoContacts(true));
     expect(body).toMatchObject({
@@ -53,7 +53,7 @@ describe('a GraphQL mutation', () => {
     expect(() => caller.named('Contact', 'Good')).toThrow();
   });
 
-  it('keeps the good operations when asked to', async () => {
+  it('keeps the successful operations when allOrNone is false', async () => {
     const caller = callerOf();
     const body = await caller.graphql(twoContacts(false));
     expect(body).toMatchObject({
@@ -62,7 +62,7 @@ describe('a GraphQL mutation', () => {
     });
   });
 
-  it('refuses fields that nobody may write', async () => {
+  it('refuses a field that nobody may write', async () => {
     const query = 'mutation { uiapi { UserCreate(input: { User: { UserType: "Standard" } }) { Record { Id } } } }';
     expect(await callerOf().graphql(query)).toMatchObject({
       data: null,

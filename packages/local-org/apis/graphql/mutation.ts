@@ -1,28 +1,28 @@
 import {
   getArgumentValues,
   getDirectiveValues,
-  GraphQLError,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
   type FieldNode,
+  type GraphQLError,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type SelectionSetNode
 } from 'graphql';
 import type { WriteResult, Writes } from '../../engine/dml/writes.ts';
-import type { Refusal } from '../../engine/refusals/rule.ts';
 import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { rolledBack } from '../shared/rowRefusals.ts';
 import type { View } from '../shared/view.ts';
+import { refusedWrite } from './errors.ts';
 
 export type MutationResult =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly error: GraphQLError };
 
 /**
- * All operations below one `uiapi`, in order and in one transaction, by response key. With `allOrNone` (the default) one
- * refusal takes the others back.
+ * Runs all operations below one `uiapi` in order and in one transaction, and returns results by response key. With `allOrNone`
+ * (the default) one refusal rolls the others back.
  */
 export function performMutations(
   view: View,
@@ -52,10 +52,10 @@ export function performMutations(
   const someRefused = [...written.values()].some((result) => !result.success);
   return new Map(
     [...written].map(([key, result]) => {
-      if (!result.success) return [key, { ok: false, error: errorOf(result.errors) }];
+      if (!result.success) return [key, { ok: false, error: refusedWrite(result.errors) }];
       return [
         key,
-        allOrNone && someRefused ? { ok: false, error: errorOf([rolledBack]) } : { ok: true, id: result.id }
+        allOrNone && someRefused ? { ok: false, error: refusedWrite([rolledBack]) } : { ok: true, id: result.id }
       ];
     })
   );
@@ -91,7 +91,7 @@ function fieldsFrom(representation: unknown, earlier: ReadonlyMap<string, WriteR
   );
 }
 
-/** `@{alias}` is the id of what that earlier operation wrote. */
+/** Replaces `@{alias}` by the id that the earlier operation has written. */
 function resolveReference(value: FieldValue, earlier: ReadonlyMap<string, WriteResult>): FieldValue {
   const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
   const result = alias === undefined ? undefined : earlier.get(alias);
@@ -100,17 +100,6 @@ function resolveReference(value: FieldValue, earlier: ReadonlyMap<string, WriteR
 
 function toFieldValue(value: unknown): FieldValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function errorOf(refusals: readonly Refusal[]): GraphQLError {
-  const [first] = refusals;
-  return new GraphQLError(refusals.map((refusal) => refusal.message).join('; '), {
-    extensions: {
-      ErrorType: 'DataFetchingException',
-      errorCode: first?.statusCode ?? 'UNKNOWN_EXCEPTION',
-      fields: refusals.flatMap((refusal) => refusal.fields)
-    }
-  });
 }
 
 function fieldsIn(selectionSet: SelectionSetNode, info: GraphQLResolveInfo): FieldNode[] {

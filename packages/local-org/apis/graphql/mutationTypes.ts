@@ -15,7 +15,10 @@ import type { VisibleObject } from './visibleSchema.ts';
 
 type Results = ReadonlyMap<string, MutationResult>;
 
-/** `mutation { uiapi { UserCreate(input: { User: … }) { Record { Id } } } }` (Mutations, GraphQL API Developer Guide). */
+/**
+ * Builds `mutation { uiapi { UserCreate(input: { User: … }) { Record { Id } } } }`.
+ * Source: GraphQL API Developer Guide, "Mutations".
+ */
 export function createMutationType(objects: readonly VisibleObject[], records: RecordTypes): GraphQLObjectType {
   const fields: Record<string, GraphQLFieldConfig<Results, GraphQlCall>> = {};
   const deleteInput = new GraphQLInputObjectType({
@@ -81,7 +84,7 @@ export function createMutationType(objects: readonly VisibleObject[], records: R
   });
 }
 
-/** `{ User: { …fields } }` to create, with `Id` beside it to update. Only fields that such a write may set. */
+/** Builds `{ User: { …fields } }`, for an update with `Id`. It has only the fields that the write may set. */
 function writeInput({ object, fields }: VisibleObject, verb: 'Create' | 'Update'): GraphQLInputObjectType {
   const representation: Record<string, GraphQLInputFieldConfig> = {};
   for (const { field, kind } of fields) {
@@ -90,7 +93,7 @@ function writeInput({ object, fields }: VisibleObject, verb: 'Create' | 'Update'
   }
   const type = new GraphQLInputObjectType({
     name: `${object.apiName}${verb}Representation`,
-    // A type needs a field; an object of which nobody can write one is refused by the org.
+    // A GraphQL type needs a field. The org refuses a write to an object without writable fields.
     fields: Object.keys(representation).length === 0 ? { Id: { type: idOrRefScalar } } : representation
   });
   return new GraphQLInputObjectType({

@@ -12,7 +12,7 @@ import {
   type SelectionSetNode
 } from 'graphql';
 
-/** `__typename @skip(if: true)`: keeps a selection valid in which every field was optional and absent. */
+/** `__typename @skip(if: true)` keeps a selection valid when all its fields were optional and left out. */
 const nothing: FieldNode = {
   kind: Kind.FIELD,
   name: { kind: Kind.NAME, value: '__typename' },
@@ -32,8 +32,8 @@ const nothing: FieldNode = {
 };
 
 /**
- * The document without the `@optional` fields that the caller's schema lacks: such a query succeeds "even if the context
- * user doesn't have access to a field" (Query Objects, GraphQL API Developer Guide).
+ * Removes the `@optional` fields that the caller's schema lacks, so that a query succeeds "even if the context user doesn't have
+ * access to a field". Source: GraphQL API Developer Guide, "Query Objects".
  */
 export function leaveOutOptionalFields(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const types = new TypeInfo(schema);

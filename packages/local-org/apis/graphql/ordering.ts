@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import { parentOf, relationshipTarget, valueOf, type View } from '../shared/view.ts';
 import type { VisibleObject } from './visibleSchema.ts';
 
-/** The input types of `orderBy`, by object: `Contact_OrderBy { Name: { order: DESC, nulls: LAST } }`. */
+/** Builds the input types of `orderBy` by object: `Contact_OrderBy { Name: { order: DESC, nulls: LAST } }`. */
 export function createOrderByTypes(objects: readonly VisibleObject[]): ReadonlyMap<string, GraphQLInputObjectType> {
   const clause = new GraphQLInputObjectType({
     name: 'OrderByClause',
@@ -37,7 +37,7 @@ export function createOrderByTypes(objects: readonly VisibleObject[]): ReadonlyM
   return types;
 }
 
-/** The sort keys of an `orderBy` input, parents' fields included. */
+/** The sort keys of an `orderBy` input, including fields of parents. */
 export function sortKeysOf(view: View, object: ObjectSchema, orderBy: JsonObject): SortKey<StoredRecord | undefined>[] {
   return Object.entries(orderBy).flatMap(([key, clause]) => {
     if (!isJsonObject(clause)) return [];

@@ -10,7 +10,7 @@ describe('a GraphQL query', () => {
     return (JSON.stringify(body).match(/"value":"[^"]*"/g) ?? []).map((text) => text.slice(9, -1));
   };
 
-  it('gives nodes with typed values, parents and children', async () => {
+  it('returns nodes with typed values, parents and children', async () => {
     const body = await caller.graphql(`{
       uiapi {
         currentUser { Name { value } }
@@ -88,14 +88,14 @@ describe('a GraphQL query', () => {
     expect(await namesOf(args)).toEqual(names);
   });
 
-  it('gives ten rows unless asked, and further pages by cursor', async () => {
+  it('returns ten rows by default, and further pages by cursor', async () => {
     expect(await namesOf('first: 2000')).toHaveLength(16);
     expect(await namesOf('orderBy: { LastName: {} }')).toHaveLength(10);
     const cursor = Buffer.from('v1:15').toString('base64');
     expect(await namesOf('first: 5, after: $after', { after: cursor }, '($after: String)')).toEqual(['Suharto']);
   });
 
-  it('leaves out an optional field that does not exist or is hidden, and answers the rest', async () => {
+  it('leaves out an optional field that does not exist or is hidden, and returns the rest', async () => {
     const query = `query ($unused: String) { uiapi { query {
       User(where: { Username: { eq: "ingrid.solberg@acme.example" } }) { edges { node {
         Username { value }
@@ -136,7 +136,7 @@ describe('a GraphQL query', () => {
       /Field 'UserLicense' in type 'RecordQuery' is undefined/
     ],
     [
-      'the licence of a profile',
+      'the license of a profile',
       '{ uiapi { query { Profile { edges { node { UserLicense { Name { value } } } } } } } }',
       /Field 'UserLicense' in type 'Profile' is undefined/
     ],
@@ -155,7 +155,7 @@ describe('a GraphQL query', () => {
       `{ uiapi { query { ${Array.from({ length: 11 }, (_, i) => `c${i}: Contact { totalCount }`).join(' ')} } } }`,
       /at most 10 subqueries/
     ],
-    ['no GraphQL at all', '{ uiapi', /Syntax Error/]
+    ['a text that is not GraphQL', '{ uiapi', /Syntax Error/]
   ])('refuses %s', async (_what, query, message) => {
     expect(await caller.graphql(query)).toMatchObject({
       data: null,
@@ -163,12 +163,12 @@ describe('a GraphQL query', () => {
     });
   });
 
-  it.each([0, 2001])('refuses to give %d rows', async (first) => {
+  it.each([0, 2001])('refuses to return %d rows', async (first) => {
     const body = await caller.graphql(`{ uiapi { query { Contact(first: ${first}) { totalCount } } } }`);
     expect(body).toMatchObject({ errors: [{ message: expect.stringContaining('between 1 and 2000') }] });
   });
 
-  it('refuses a hidden field that was not marked as optional', async () => {
+  it('refuses a hidden field that is not optional', async () => {
     const body = await caller
       .as('Without permission')
       .graphql('{ uiapi { query { User { edges { node { ProfileId { value } } } } } } }');
@@ -193,7 +193,7 @@ describe('a GraphQL query', () => {
     ]);
   });
 
-  it('answers a body without a query with an error', async () => {
+  it('refuses a body without a query', async () => {
     expect(await caller.call('POST', '/graphql', {})).toMatchObject({
       status: 400,
       body: [{ errorCode: 'INVALID_INPUT' }]

@@ -23,21 +23,21 @@ import { longScalar, type FieldKind } from './scalars.ts';
 import { createValueTypes, type FieldSource } from './valueTypes.ts';
 import type { VisibleObject } from './visibleSchema.ts';
 
-/** What every resolver gets as its context. */
+/** The context of every resolver. */
 export interface GraphQlCall {
   readonly view: View;
 }
 
 export interface RecordTypes {
-  /** `Contact`, by object. */
+  /** Node types such as `Contact`, by object. */
   readonly nodes: ReadonlyMap<string, GraphQLObjectType<StoredRecord, GraphQlCall>>;
-  /** The field of `RecordQuery` by object: arguments, and a connection of the records that the person sees. */
+  /** The fields of `RecordQuery` by object. Each returns a connection of the records that the person sees. */
   readonly queryFields: Readonly<Record<string, GraphQLFieldConfig<unknown, GraphQlCall>>>;
   readonly valueTypes: ReadonlyMap<FieldKind, GraphQLObjectType<FieldSource>>;
   readonly pageInfo: GraphQLObjectType;
 }
 
-/** The output types of records: a node, an edge and a connection for each object. */
+/** Builds the output types of records: a node, an edge and a connection for each object. */
 export function createRecordTypes(
   objects: readonly VisibleObject[],
   filters: ReadonlyMap<string, GraphQLInputObjectType>,
@@ -90,7 +90,7 @@ export function createRecordTypes(
   return { nodes, queryFields, valueTypes, pageInfo };
 }
 
-/** `edges { node cursor } pageInfo totalCount pageResultCount` over any node type. */
+/** Builds `edges { node cursor } pageInfo totalCount pageResultCount` for a node type. */
 export function createConnectionType(
   name: string,
   node: GraphQLObjectType,

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 
-/** The field types of Salesforce's GraphQL schema. Each has a scalar, a value type and an operators type of its own. */
+/** The field types of Salesforce's GraphQL schema. Each has its own scalar, value type and operators type. */
 export type FieldKind =
   | 'Boolean'
   | 'Currency'
@@ -32,7 +32,7 @@ export type FieldKind =
   | 'TextArea'
   | 'Url';
 
-/** Null for a compound field, which this schema leaves out. */
+/** The field type in GraphQL; null for a compound field, which the schema leaves out. */
 export function kindOf(field: FieldSchema): FieldKind | null {
   switch (field.dataType) {
     case 'id':
@@ -76,7 +76,7 @@ export function kindOf(field: FieldSchema): FieldKind | null {
   }
 }
 
-/** The scalar of a field type: `Email` is not `String`, so a `String` variable does not fit an email predicate. */
+/** The scalar of each field type. `Email` is not `String`, so a `String` variable does not fit a filter on an email. */
 export const scalars: Readonly<Record<FieldKind, GraphQLScalarType>> = {
   Boolean: GraphQLBoolean,
   Currency: numberScalar('Currency'),
@@ -101,7 +101,7 @@ export const scalars: Readonly<Record<FieldKind, GraphQLScalarType>> = {
 
 export const longScalar = numberScalar('Long');
 
-/** An id, or `@{alias}` for the record that another operation of the same mutation creates. */
+/** An id, or `@{alias}` for a record that an earlier operation of the same mutation creates. */
 export const idOrRefScalar = textScalar('IdOrRef');
 
 function textScalar(name: string): GraphQLScalarType {

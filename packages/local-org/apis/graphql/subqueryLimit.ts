@@ -1,9 +1,9 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 
-/** Connections in one request (Query Limits, GraphQL API Developer Guide). */
+/** Source: GraphQL API Developer Guide, "Query Limits". */
 const MAX_SUBQUERIES = 10;
 
-/** A validation rule: each connection that a request asks for is a subquery, and ten are allowed. */
+/** A validation rule that allows ten subqueries in a request; each connection is one. */
 export function subqueryLimit(context: ValidationContext): ASTVisitor {
   let count = 0;
   return {

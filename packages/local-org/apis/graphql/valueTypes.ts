@@ -4,7 +4,7 @@ import type { FieldValue } from '../../engine/storage/record.ts';
 import { apiValueOf, displayValueOf } from '../shared/fieldDisplay.ts';
 import { scalars, type FieldKind } from './scalars.ts';
 
-/** What a field of a node resolves to; its value type picks `value` and `displayValue` from it. */
+/** The resolved field of a node, from which its value type reads `value` and `displayValue`. */
 export interface FieldSource {
   readonly field: FieldSchema;
   readonly value: FieldValue;
@@ -32,7 +32,7 @@ const names: Readonly<Record<FieldKind, string>> = {
   Url: 'UrlValue'
 };
 
-/** `StringValue { value displayValue }` and its like, one a field type. */
+/** Builds one value type for each field type, such as `StringValue { value displayValue }`. */
 export function createValueTypes(): ReadonlyMap<FieldKind, GraphQLObjectType<FieldSource>> {
   const types = new Map<FieldKind, GraphQLObjectType<FieldSource>>();
   for (const kind of fieldKinds) {

@@ -2,7 +2,7 @@ import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/obje
 import { readableFields, type View } from '../shared/view.ts';
 import { kindOf, type FieldKind } from './scalars.ts';
 
-/** A field with its GraphQL type, and the object that its relationship leads to, where GraphQL serves that object. */
+/** A field with its GraphQL type, and with the object of its relationship if GraphQL serves that object. */
 export interface VisibleField {
   readonly field: FieldSchema;
   readonly kind: FieldKind;
@@ -15,12 +15,12 @@ export interface VisibleChild {
   readonly field: FieldSchema;
 }
 
-/** One object as one person may query it. */
+/** An object as a person may query it. */
 export interface VisibleObject {
   readonly object: ObjectSchema;
   readonly fields: readonly VisibleField[];
   readonly children: readonly VisibleChild[];
-  /** Whether it has a field in `query` and `aggregate`; one without is reached through relationships only. */
+  /** Whether the object has a field in `query` and `aggregate`; others are reached only through relationships. */
   readonly isRoot: boolean;
   readonly createable: boolean;
   readonly updateable: boolean;
@@ -28,8 +28,8 @@ export interface VisibleObject {
 }
 
 /**
- * The objects that UI API supports, with what the person may see of them: "a schema that reflects the user's Field Level
- * Security, so they only see the types and fields permitted at their level" (GraphQL API, overview).
+ * The objects that UI API supports, reduced to what the person may see: "a schema that reflects the user's Field Level Security,
+ * so they only see the types and fields permitted at their level". Source: GraphQL API Developer Guide, overview.
  */
 export function visibleSchema(view: View): VisibleObject[] {
   const { access } = view;
@@ -62,7 +62,7 @@ export function visibleSchema(view: View): VisibleObject[] {
   }));
 }
 
-/** The same text for people who see the same, so that they share one built schema. */
+/** A text that is equal for people who see the same, so that they share one built schema. */
 export function signatureOf(objects: readonly VisibleObject[]): string {
   return objects
     .map(
