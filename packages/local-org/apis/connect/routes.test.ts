@@ -4,14 +4,14 @@ const SITES = '/connect/communities';
 const SITE = { name: 'Acme Fruit', templateName: 'Customer Service', urlPathPrefix: 'acmefruit' };
 
 describe('sites by Connect REST API', () => {
-  it('come from the templates there are', async () => {
+  it('have templates', async () => {
     const { body } = await callerOf().call('GET', `${SITES}/templates`);
     expect(body).toMatchObject({
       templates: expect.arrayContaining([{ templateName: 'Customer Service', publisher: 'Salesforce' }])
     });
   });
 
-  it('are made in the background, under construction', async () => {
+  it('are made in the background, and are under construction at first', async () => {
     const caller = callerOf();
     const { body } = await caller.call('POST', SITES, SITE);
     const { jobId } = body as { jobId: string };
@@ -39,7 +39,7 @@ describe('sites by Connect REST API', () => {
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode: 'INVALID_INPUT', message }] });
   });
 
-  it('are made by those who may', async () => {
+  it('are refused to a person without the permission', async () => {
     expect(await callerOf().as('Sales Ops').call('POST', SITES, SITE)).toMatchObject({ status: 403 });
   });
 });
