@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import { tokenOf } from '../shared/session.ts';
-import { viewOf, type View } from '../shared/view.ts';
-import { frontDoorsOf, redeemCode, refreshTokenOf } from './tokens.ts';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { tokenOf } from '../shared/session.ts';
+import { viewOf, type View } from '../shared/view.ts';
+import { redeemCode, refreshTokenOf, sessionKeysOf } from './tokens.ts';
 
 /**
- * What a client learns about its token (OpenID Connect user info, identity URL), how it gets one (a one-time code or a
- * refresh token; no log-in page), and how it opens the browser (`singleaccess`, frontdoor.jsp).
+ * Answers what a client asks about its token (OpenID Connect user info, identity URL), exchanges a one-time code or a refresh
+ * token for an access token, and opens a browser session (`singleaccess`, frontdoor.jsp). There is no login page.
  */
 export function oauthRoutes(org: () => Org): Hono {
   const routes = new Hono();
@@ -42,28 +42,28 @@ export function oauthRoutes(org: () => Org): Hono {
   routes.on(['GET', 'POST'], '/services/oauth2/singleaccess', (c) => {
     const view = viewFor(c.req.header('Authorization'));
     if (view === null) return c.json({ error: 'invalid_session_id', error_description: 'session is invalid' }, 403);
-    const query = new URLSearchParams({ otp: frontDoorsOf(org()).open(view.person) });
+    const query = new URLSearchParams({ otp: sessionKeysOf(org()).create(view.person) });
     const target = c.req.query('redirect_uri');
     if (target !== undefined) query.set('startURL', target);
     return c.json({ frontdoor_uri: `${org().url}/secur/frontdoor.jsp?${query.toString()}` });
   });
 
   routes.get('/secur/frontdoor.jsp', (c) => {
-    const person = frontDoorsOf(org()).redeem(c.req.query('otp') ?? '');
-    if (person === undefined) return c.text('This link was used already, or is none.', 401);
+    const person = sessionKeysOf(org()).redeem(c.req.query('otp') ?? '');
+    if (person === undefined) return c.text('This link has already been used, or it is not valid.', 401);
     setCookie(c, SESSION_COOKIE, person.accessToken, { path: '/', sameSite: 'Lax', httpOnly: true });
     const target = c.req.query('startURL') ?? '/';
-    // Only a path: another server is no page of the org.
+    // Redirect only to a path, because another server is not part of the org.
     return c.redirect(/^\/(?![/\\])/.test(target) ? target : '/');
   });
 
   return routes;
 }
 
-/** The session of a browser that came by the front door; the cookie is Salesforce's own. */
-export const SESSION_COOKIE = 'sid';
+/** The cookie of a browser session that frontdoor.jsp has opened; Salesforce uses the same name. */
+const SESSION_COOKIE = 'sid';
 
-/** Source: Help, "OAuth 2.0 Web Server Flow": the answer to a token request. */
+/** The answer to a token request. Source: Help, "OAuth 2.0 Web Server Flow". */
 function tokenAnswer(org: Org, person: Person) {
   return {
     access_token: person.accessToken,

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
 
-/** The one-time code with which a person's first client gets a token. */
+/** The one-time code that a person's first client exchanges for a token. */
 export function authCodeOf({ userId, username }: Person): string {
   return `aPrx${hash(`code ${userId} ${username}`)}`;
 }
 
-/** The token that gets a new access token whenever the old one is gone. */
+/** The token that a client exchanges for a new access token. */
 export function refreshTokenOf({ userId, username }: Person): string {
   return `5Aep${hash(`refresh ${userId} ${username}`)}`;
 }
 
 const usedCodes = new WeakMap<Org, Set<string>>();
 
-/** Whose code it is; a code serves once. */
+/** Finds the person of a code, which works once. */
 export function redeemCode(org: Org, code: string): Person | undefined {
   const used = usedCodes.get(org) ?? new Set<string>();
   usedCodes.set(org, used);
@@ -23,28 +23,28 @@ export function redeemCode(org: Org, code: string): Person | undefined {
   return person;
 }
 
-/** A single-use key to the browser, as `singleaccess` gives it. */
-export interface FrontDoors {
-  open(person: Person): string;
+/** Single-use keys that open a browser session, as `singleaccess` returns them. */
+export interface SessionKeys {
+  create(person: Person): string;
   redeem(key: string): Person | undefined;
 }
 
-const frontDoorsByOrg = new WeakMap<Org, FrontDoors>();
+const sessionKeysByOrg = new WeakMap<Org, SessionKeys>();
 
-/** The keys of one org. */
-export function frontDoorsOf(org: Org): FrontDoors {
-  const known = frontDoorsByOrg.get(org) ?? createFrontDoors();
-  frontDoorsByOrg.set(org, known);
+/** The session keys of an org. */
+export function sessionKeysOf(org: Org): SessionKeys {
+  const known = sessionKeysByOrg.get(org) ?? createSessionKeys();
+  sessionKeysByOrg.set(org, known);
   return known;
 }
 
-function createFrontDoors(): FrontDoors {
+function createSessionKeys(): SessionKeys {
   const people = new Map<string, Person>();
   let count = 0;
   return {
-    open: (person) => {
+    create: (person) => {
       count += 1;
-      const key = hash(`front door ${String(count)} ${person.accessToken}`);
+      const key = hash(`session key ${String(count)} ${person.accessToken}`);
       people.set(key, person);
       return key;
     },

@@ -1,10 +1,10 @@
-import { toId18 } from '../../engine/storage/ids.ts';
-import type { SourceChange } from '../../engine/world/metadataStore.ts';
-import type { ObjectDefinition } from '../../engine/schema/definition.ts';
-import type { StoredRecord } from '../../engine/storage/record.ts';
 import type { Org, OrgMetadata } from '../../engine/org/org.ts';
+import type { ObjectDefinition } from '../../engine/schema/definition.ts';
+import { toId18 } from '../../engine/storage/ids.ts';
+import type { StoredRecord } from '../../engine/storage/record.ts';
+import type { SourceChange } from '../../engine/world/metadataStore.ts';
 
-/** A component whose change is counted; there only in an org that tracks its source. Source: Tooling API, SourceMember. */
+/** A changed component; the object exists only in an org with source tracking. Source: Tooling API, SourceMember. */
 export const SOURCE_MEMBER: ObjectDefinition = {
   label: 'Source Member',
   labelPlural: 'Source Members',
@@ -24,7 +24,7 @@ export const SOURCE_MEMBER: ObjectDefinition = {
   }
 };
 
-/** Settings aren't here: the CLI sets those of a definition file back to revision 0, as if they had always been. */
+/** Metadata types that are not tracked. The CLI treats the settings of a definition file as if they had always existed. */
 const UNTRACKED: readonly string[] = ['Settings'];
 
 export function sourceMembers({ metadata }: Org): readonly StoredRecord[] {
@@ -45,7 +45,7 @@ export function sourceMembers({ metadata }: Org): readonly StoredRecord[] {
     }));
 }
 
-/** Each file of a bundle is a member too: `card/card.html`. */
+/** Each file of a bundle is tracked too: `card/card.html`. */
 function resourcesOf(metadata: OrgMetadata, change: SourceChange): readonly SourceChange[] {
   if (change.type !== 'LightningComponentBundle') return [];
   const files = metadata.component(change.type, change.fullName)?.files ?? new Map<string, Uint8Array>();

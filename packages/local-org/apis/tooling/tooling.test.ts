@@ -42,13 +42,13 @@ function envelope({ localOrg }: Caller, zip: string): string {
 }
 
 describe('the Tooling API', () => {
-  it('has no component and no quick action before a deploy', async () => {
+  it('finds no component and no quick action before a deploy', async () => {
     const caller = callerOf();
     expect((await toolingQuery(caller, BUNDLES)).body).toEqual({ totalSize: 0, done: true, records: [] });
     expect((await toolingQuery(caller, ACTIONS)).body).toMatchObject({ totalSize: 0 });
   });
 
-  it('finds what was deployed', async () => {
+  it('finds deployed components', async () => {
     const caller = callerOf();
     expect(await deploy(caller)).toMatchObject({ status: 'Succeeded' });
     expect((await toolingQuery(caller, BUNDLES)).body).toMatchObject({
@@ -71,12 +71,12 @@ describe('the Tooling API', () => {
     });
   }, 30_000);
 
-  it('finds records of the REST API too', async () => {
+  it('finds records of REST objects too', async () => {
     const { body } = await toolingQuery(callerOf(), "SELECT Name FROM Profile WHERE Name = 'Acme Partner'");
     expect(body).toMatchObject({ totalSize: 1 });
   });
 
-  it('shows its objects to those with View Setup and Configuration, and to no other API', async () => {
+  it('shows its objects only to people with View Setup and Configuration, and to no other API', async () => {
     const invalidType = { status: 400, body: [{ errorCode: 'INVALID_TYPE' }] };
     expect(await toolingQuery(callerOf().as('Without permission'), BUNDLES)).toMatchObject(invalidType);
     expect(await callerOf().query(BUNDLES)).toMatchObject(invalidType);

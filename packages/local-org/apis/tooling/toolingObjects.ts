@@ -1,10 +1,10 @@
-import type { DeployedComponent } from '../../engine/world/component.ts';
-import type { FieldDefinition, ObjectDefinition } from '../../engine/schema/definition.ts';
-import { textOfChild } from '../../engine/xml/xml.ts';
-import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
+import type { FieldDefinition, ObjectDefinition } from '../../engine/schema/definition.ts';
+import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
+import type { DeployedComponent } from '../../engine/world/component.ts';
+import { textOfChild } from '../../engine/xml/xml.ts';
 
-/** An object of the Tooling API whose rows are components that were deployed. */
+/** An object of the Tooling API whose rows are deployed components. */
 interface ToolingObject {
   readonly definition: ObjectDefinition;
   readonly fieldsOf: (component: DeployedComponent) => Fields;
@@ -47,7 +47,7 @@ function commonOf({ xml }: DeployedComponent, developerName: string, label: stri
   };
 }
 
-/** By object name, which is the metadata type's or not. Source: Tooling API, LightningComponentBundle, QuickActionDefinition. */
+/** Objects by name, with the metadata type of their rows. Source: Tooling API, LightningComponentBundle, QuickActionDefinition. */
 export const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject & { readonly type: string }>> = {
   LightningComponentBundle: {
     type: 'LightningComponentBundle',
@@ -77,7 +77,7 @@ export const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject & { readonly
   }
 };
 
-/** The rows of such an object. */
+/** The rows of an object of the Tooling API. */
 export function toolingRows({ metadata }: Org, apiName: string): readonly StoredRecord[] {
   const object = TOOLING_OBJECTS[apiName];
   return object === undefined

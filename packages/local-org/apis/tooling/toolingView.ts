@@ -1,24 +1,10 @@
-import { Hono } from 'hono';
-import { queryRoutes } from '../soql/routes.ts';
+import type { Access } from '../../engine/access/access.ts';
+import type { Org } from '../../engine/org/org.ts';
+import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import { createSchema } from '../../engine/schema/schema.ts';
-import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
 import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
-import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
-import type { Access } from '../../engine/access/access.ts';
-import type { Org } from '../../engine/org/org.ts';
-
-/** The part of the Tooling API that is modelled, below `/services/data/vNN.0/tooling`: queries, also of the objects of the REST API. */
-export function toolingRoutes(): Hono<CallEnv> {
-  const routes = new Hono<CallEnv>();
-  routes.use('*', async (c, next) => {
-    c.set('view', toolingView(c.get('view')));
-    await next();
-  });
-  routes.route('/', queryRoutes());
-  return routes;
-}
 
 const toolingSchema = createSchema(
   { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
@@ -30,7 +16,8 @@ const toolingSchema = createSchema(
   }
 );
 
-function toolingView(view: View): View {
+/** Adds the objects of the Tooling API to what a person sees of the org. */
+export function toolingView(view: View): View {
   return { ...view, org: toolingOrg(view.org), access: toolingAccess(view.access) };
 }
 
@@ -70,7 +57,7 @@ function withToolingObjects({ schema, metadata }: Org): Schema {
   };
 }
 
-/** Source: Tooling API, DeveloperName: "Only users with View DeveloperName OR View Setup and Configuration". */
+/** Source: Tooling API, field DeveloperName: "Only users with View DeveloperName OR View Setup and Configuration". */
 function toolingAccess(access: Access): Access {
   return {
     ...access,
