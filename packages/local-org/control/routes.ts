@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { jobsOf } from '../apis/bulk/jobs.ts';
+import { ingestJobsOf } from '../apis/bulk/ingestJobs.ts';
 import { readJsonObject } from '../apis/shared/jsonBody.ts';
 import type { Org } from '../engine/org/org.ts';
 import { populate } from '../engine/org/populate.ts';
@@ -103,7 +103,7 @@ export function controlRoutes(control: {
     const body = await readJsonObject(c.req);
     const chunks = body.ok ? body.value.stopAfterChunks : undefined;
     if (chunks !== null && typeof chunks !== 'number') return bad(c, 'stopAfterChunks must be a number or null');
-    jobsOf(control.org()).engine.stopAfter(chunks);
+    ingestJobsOf(control.org()).runner.stopAfter(chunks);
     return c.body(null, 204);
   });
 

@@ -4,7 +4,7 @@ import { callerOf, type Caller } from '../../testing/caller.ts';
 
 const insertContacts = { object: 'Contact', operation: 'insert' };
 
-/** Contacts of the first accounts that there are, in turn or sorted by them. */
+/** Contacts of the org's first accounts, in turn or sorted by account. */
 const contactsOf = (caller: Caller, accounts: number, rows: number, isSorted: boolean): string => {
   const account = caller.localOrg.org.schema.object('Account');
   const ids = account === undefined ? [] : caller.localOrg.org.all(account).map(({ Id }) => Id);
@@ -23,7 +23,7 @@ const TIMEOUT = 60_000;
 
 describe('batches that run at the same time', () => {
   it(
-    'wait for the account of a row, and get it in the end',
+    'wait for the account of a row, and lock it in the end',
     async () => {
       const caller = callerOf();
       const job = await runJob(caller, insertContacts, contactsOf(caller, 1, 20_400, false));
@@ -34,7 +34,7 @@ describe('batches that run at the same time', () => {
   );
 
   it(
-    'do not meet where the rows are sorted by account',
+    'do not compete for locks when the rows are sorted by account',
     async () => {
       const retries = async (isSorted: boolean) => {
         const caller = callerOf();
@@ -47,11 +47,11 @@ describe('batches that run at the same time', () => {
   );
 });
 
-describe('a row that somebody else holds', () => {
+describe('a row that is locked', () => {
   it.each([
     [20, 0],
     [21, 1]
-  ])('is tried again, for %d refused attempts with %d failure', async (attempts, failures) => {
+  ])('is retried: %d refused attempts give %d failures', async (attempts, failures) => {
     const caller = callerOf();
     const Id = accountIdOf(caller);
     await caller.call('POST', '/__local/locks', { id: Id, attempts });
@@ -76,8 +76,8 @@ describe('a row that somebody else holds', () => {
   });
 });
 
-describe('a job that is stopped in between', () => {
-  it('stays in progress, and goes on or is aborted with what it has', async () => {
+describe('a job that is stopped while it runs', () => {
+  it('stays in progress, and then continues, or is aborted with the rows processed so far', async () => {
     const caller = callerOf();
     await caller.call('POST', '/__local/bulk', { stopAfterChunks: 2 });
     const rows = Array.from({ length: 600 }, (_, row) => `Row${row}`).join('\n');

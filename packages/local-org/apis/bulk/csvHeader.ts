@@ -1,9 +1,9 @@
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { readableField, readableObject, type View } from '../shared/view.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
-import type { IngestJob } from './job.ts';
+import type { IngestJob } from './ingestJob.ts';
 
-/** A column of the upload: a field, or a reference told by a field of the record that it names (`Profile.Name`). */
+/** A column of the upload: a field, or a reference by a field of the referenced record (`Profile.Name`). */
 export type Column =
   | { readonly kind: 'field'; readonly field: FieldSchema }
   | {
@@ -13,13 +13,13 @@ export type Column =
       readonly by: FieldSchema;
     };
 
-/** The columns of a job's header, or the `errorMessage` with which the job fails. */
+/** The columns of an upload, or the `errorMessage` with which the job fails. */
 export type Header =
   { readonly ok: true; readonly columns: readonly Column[] } | { readonly ok: false; readonly errorMessage: string };
 
 /**
- * Reads the header line. Source: "Prepare CSV Files" and "Relationship Fields in a Header Row"; the messages are those
- * with which jobs fail, as public code shows them.
+ * Reads the header line; the messages as public code shows them.
+ * Source: Bulk API 2.0 Developer Guide, "Prepare CSV Files", "Relationship Fields in a Header Row".
  */
 export function readHeader(view: View, job: IngestJob, line: string): Header {
   const names = readValues(line, DELIMITERS[job.columnDelimiter]);
@@ -37,7 +37,7 @@ export function readHeader(view: View, job: IngestJob, line: string): Header {
   return { ok: true, columns };
 }
 
-/** The column that each row needs: the Id of an update or a delete, the external id of an upsert. */
+/** The field that every row needs: the Id for an update or a delete, the external id for an upsert. */
 function keyOf({ object, operation, externalId }: IngestJob): FieldSchema | null {
   switch (operation) {
     case 'insert':

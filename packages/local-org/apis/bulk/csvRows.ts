@@ -4,25 +4,25 @@ const QUOTE = 0x22;
 
 export type LineEnding = 'LF' | 'CRLF';
 
-/** Where the lines of an upload are in its bytes, the header first; a line break within quotes ends none. */
+/** The lines of an upload, the header first. A line break within quotes does not end a line. */
 export interface CsvRows {
   readonly count: number;
-  /** The bytes of a line, without its ending. */
+  /** The bytes of a line, without its line ending. */
   line(index: number): Buffer;
-  /** Whether the lines end as the job said. */
-  readonly endsAsSaid: boolean;
+  /** Whether the lines have the job's line ending. */
+  readonly hasRequestedEnding: boolean;
 }
 
-/** Cuts an upload into lines. Empty lines are no rows. */
+/** Finds the lines of an upload; empty lines are skipped. */
 export function readCsvRows(data: Buffer, ending: LineEnding): CsvRows {
-  const starts = growing();
-  const ends = growing();
+  const starts = createNumberList();
+  const ends = createNumberList();
   let start = 0;
   let isQuoted = false;
-  let endsAsSaid = true;
+  let hasRequestedEnding = true;
 
   function endLine(end: number, hasReturn: boolean): void {
-    if (starts.count() === 0 && end < data.length) endsAsSaid = hasReturn === (ending === 'CRLF');
+    if (starts.count() === 0 && end < data.length) hasRequestedEnding = hasReturn === (ending === 'CRLF');
     const last = hasReturn && ending === 'CRLF' ? end - 1 : end;
     if (last > start) {
       starts.push(start);
@@ -40,12 +40,12 @@ export function readCsvRows(data: Buffer, ending: LineEnding): CsvRows {
   return {
     count: starts.count(),
     line: (index) => data.subarray(starts.at(index), ends.at(index)),
-    endsAsSaid
+    hasRequestedEnding
   };
 }
 
-/** A list of numbers that takes four bytes for each. */
-function growing(): { push(value: number): void; at(index: number): number; count(): number } {
+/** A list that needs four bytes for each number. */
+function createNumberList(): { push(value: number): void; at(index: number): number; count(): number } {
   let values = new Uint32Array(1024);
   let count = 0;
   return {

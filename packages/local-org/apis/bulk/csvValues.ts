@@ -1,4 +1,4 @@
-/** `columnDelimiter` of a job. Source: Bulk API 2.0 Developer Guide, "Create a Job". */
+/** The values of `columnDelimiter`. Source: Bulk API 2.0 Developer Guide, "Create a Job". */
 export const DELIMITERS = {
   BACKQUOTE: '`',
   CARET: '^',
@@ -11,9 +11,9 @@ export const DELIMITERS = {
 export type ColumnDelimiter = keyof typeof DELIMITERS;
 
 /**
- * The values of a line; null where a quote stands elsewhere than around a value.
- * Source: "Prepare CSV Files", "Valid CSV Record Rows": values are not trimmed; "a space before or after a double quote
- * generates an error for the row"; a quote within quotes is doubled.
+ * Reads the values of a line; null when a quote is in a wrong place. Values are not trimmed; "a space before or after a double
+ * quote generates an error for the row"; a quote within quotes is doubled.
+ * Source: Bulk API 2.0 Developer Guide, "Prepare CSV Files", "Valid CSV Record Rows".
  */
 export function readValues(line: string, delimiter: string): string[] | null {
   if (!line.includes('"')) return line.split(delimiter);
@@ -31,7 +31,7 @@ export function readValues(line: string, delimiter: string): string[] | null {
   }
 }
 
-/** The position behind the closing quote. */
+/** The position after the closing quote; null without one. */
 function endOfQuoted(line: string, start: number): number | null {
   for (let at = line.indexOf('"', start + 1); at !== -1; at = line.indexOf('"', at + 2)) {
     if (line[at + 1] !== '"') return at + 1;
@@ -44,7 +44,7 @@ function indexOrEnd(line: string, delimiter: string, from: number): number {
   return found === -1 ? line.length : found;
 }
 
-/** A value between quotes, as the `sf__` columns are. */
+/** Puts a value in quotes, as the `sf__` columns have it. */
 export function quoted(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
 }

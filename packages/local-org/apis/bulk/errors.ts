@@ -1,26 +1,26 @@
 import type { ApiError } from '../shared/errors.ts';
-import type { IngestJob } from './job.ts';
+import type { IngestJob } from './ingestJob.ts';
 
-// Codes and texts as public code shows that orgs answer, but for noCsv, notYours and tooLarge: those texts are ours.
+// Codes and texts as public code shows them, except the texts of noCsv, notYours and tooLarge, which are ours.
 
-/** A job in another state than the request needs. */
+/** The job is in a state that does not allow the request. */
 export function invalidState(message: string): ApiError {
   return { status: 400, errorCode: 'INVALIDJOBSTATE', message };
 }
 
 /** "Aborting already Completed Job not allowed". */
-export function cannot(what: string, { state }: IngestJob): ApiError {
+export function jobHasEnded(what: string, { state }: IngestJob): ApiError {
   return invalidState(`${what} already ${state === 'JobComplete' ? 'Completed' : state} Job not allowed`);
 }
 
-/** A property of a request that has a fixed list of values. */
+/** A value that is not in the fixed list of a property. */
 export function invalidValue(property: string, value: unknown): ApiError {
   const message = `Invalid value: '${typeof value === 'string' ? value : ''}' supplied for property: '${property}'`;
   return { status: 400, errorCode: 'API_ERROR', message };
 }
 
 /** A second upload to the same job. */
-export function uploadedBefore({ id }: IngestJob): ApiError {
+export function alreadyUploaded({ id }: IngestJob): ApiError {
   return {
     status: 400,
     errorCode: 'BULK_API_ERROR',
@@ -50,4 +50,15 @@ export const noCsv: ApiError = {
   status: 415,
   errorCode: 'UNSUPPORTED_MEDIA_TYPE',
   message: 'The content type is not text/csv'
+};
+
+export function invalidJob(message: string): ApiError {
+  return { status: 400, errorCode: 'INVALIDJOB', message: `InvalidJob : ${message}` };
+}
+
+/** "The permission for this operation, Bulk API Hard Delete, is disabled by default." */
+export const hardDeleteNeedsPermission: ApiError = {
+  status: 400,
+  errorCode: 'FEATURENOTENABLED',
+  message: 'hardDelete operation requires special user profile permission, please contact your system administrator'
 };

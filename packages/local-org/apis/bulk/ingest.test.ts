@@ -6,7 +6,7 @@ const countOf = async (caller: Caller, where: string) =>
   ((await caller.query(`SELECT COUNT() FROM Contact WHERE ${where}`)).body as { totalSize: number }).totalSize;
 
 describe('an ingest job', () => {
-  it('goes from Open to JobComplete and says at each step what it is', async () => {
+  it('goes from Open to JobComplete and reports each state', async () => {
     const caller = callerOf();
     const job = await createJob(caller, insertContacts);
     expect(job).toMatchObject({
@@ -32,7 +32,7 @@ describe('an ingest job', () => {
     expect(list.body).toMatchObject({ done: true, records: [{ id: job.id }], nextRecordsUrl: null });
   });
 
-  it('inserts, and gives each row back with its id or its error', async () => {
+  it('inserts, and returns each row with its id or its error', async () => {
     const caller = callerOf();
     const job = await runJob(caller, insertContacts, 'LastName,Email\nOne,one@mail.example\n,two@mail.example\n');
     expect(job).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 2, numberRecordsFailed: 1 });
@@ -50,7 +50,7 @@ describe('an ingest job', () => {
     expect(await resultLines(caller, job, 'unprocessedrecords')).toEqual(['LastName,Email']);
   });
 
-  it('updates: an empty value is ignored, #N/A empties the field', async () => {
+  it('updates, ignores an empty value, and empties a field with #N/A', async () => {
     const caller = callerOf();
     const { Id } = caller.named('Contact', 'Amélie Dubois');
     const job = await runJob(
@@ -87,7 +87,7 @@ describe('an ingest job', () => {
     expect(await countOf(caller, "LastName = 'New'")).toBe(0);
   });
 
-  it('takes a reference by a field of the record that it names', async () => {
+  it('accepts a reference by a field of the referenced record', async () => {
     const caller = callerOf();
     const job = await runJob(
       caller,
@@ -111,7 +111,7 @@ describe('an ingest job', () => {
     ['PIPE', '|', 'CRLF', '\r\n'],
     ['CARET', '^', 'LF', '\n'],
     ['BACKQUOTE', '`', 'LF', '\n']
-  ])('reads values between %s', async (columnDelimiter, delimiter, lineEnding, end) => {
+  ])('reads values that are separated by %s', async (columnDelimiter, delimiter, lineEnding, end) => {
     const caller = callerOf();
     const value = `"Dr. ""X"" ${delimiter}${end}second line"`;
     const csv = [['LastName', 'Title'].join(delimiter), ['Quoted', value].join(delimiter), ''].join(end);
@@ -135,20 +135,20 @@ describe('an ingest job', () => {
       'ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is CRLF',
       { lineEnding: 'CRLF' }
     ]
-  ])('fails as a whole for %j', async (csv, errorMessage, options) => {
+  ])('fails as a whole with the data %j', async (csv, errorMessage, options) => {
     const caller = callerOf();
     const job = await runJob(caller, { ...insertContacts, ...options }, csv);
     expect(job).toMatchObject({ state: 'Failed', errorMessage, numberRecordsProcessed: 0, numberRecordsFailed: 0 });
     expect(await resultLines(caller, job, 'unprocessedrecords')).toHaveLength(2);
   });
 
-  it('refuses the rows that are no CSV', async () => {
+  it('refuses rows that are malformed CSV', async () => {
     const caller = callerOf();
     const job = await runJob(caller, insertContacts, 'LastName,Title\n"A", "B"\nA "x",y\nOnly\nGood,one\n');
     expect(job).toMatchObject({ state: 'JobComplete', numberRecordsProcessed: 4, numberRecordsFailed: 3 });
   });
 
-  it('may come with its data in one request', async () => {
+  it('can be created with its data in one request', async () => {
     const caller = callerOf();
     const form = new FormData();
     form.append('job', new Blob([JSON.stringify(insertContacts)], { type: 'application/json' }));
@@ -158,7 +158,7 @@ describe('an ingest job', () => {
     expect(await endOfJob(caller, (body as JobInfo).id)).toMatchObject({ numberRecordsProcessed: 1 });
   });
 
-  it('is processed in parallel batches of 10,000 rows, its results in no order', async () => {
+  it('is processed in parallel batches of 10,000 rows, with results in another order', async () => {
     const caller = callerOf();
     const names = Array.from({ length: 25_000 }, (_, n) => `Row${String(n).padStart(5, '0')}`);
     const job = await runJob(caller, insertContacts, `LastName\n${names.join('\n')}\n`);
@@ -201,7 +201,7 @@ describe('a request to an ingest job', () => {
       'INVALIDJOB',
       'InvalidJob : Field name provided, Title does not match an External ID for Contact'
     ]
-  ])('is refused when it creates %j', async (job, errorCode, message) => {
+  ])('is refused when it creates the job %j', async (job, errorCode, message) => {
     const answer = await callerOf().call('POST', '/jobs/ingest', { ...insertContacts, ...job });
     expect(answer).toMatchObject({ status: 400, body: [{ errorCode, message }] });
   });
@@ -219,7 +219,7 @@ describe('a request to an ingest job', () => {
     expect(await upload('text/csv')).toMatchObject({ status: 400, body: [{ errorCode: 'INVALIDJOBSTATE' }] });
   });
 
-  it('aborts and deletes, but not a job that is over, and not an open one', async () => {
+  it('aborts and deletes, but does not abort a job that has ended, and does not delete an open one', async () => {
     const caller = callerOf();
     const { id } = await createJob(caller, insertContacts);
     const path = `/jobs/ingest/${id}`;
@@ -234,7 +234,7 @@ describe('a request to an ingest job', () => {
     expect((await caller.call('GET', path)).status).toBe(404);
   });
 
-  it('closes only a job of its own', async () => {
+  it('closes only a job of the same user', async () => {
     const caller = callerOf();
     const { id } = await createJob(caller, insertContacts);
     const answer = await caller.as('Sales Ops').call('PATCH', `/jobs/ingest/${id}`, { state: 'UploadComplete' });

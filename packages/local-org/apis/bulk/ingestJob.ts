@@ -6,17 +6,17 @@ import type { ColumnDelimiter } from './csvValues.ts';
 export type Operation = 'insert' | 'delete' | 'update' | 'upsert';
 export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
 
-/** What a client says of a job when it creates one. */
+/** A job as a client requests it. */
 export interface JobRequest {
   readonly object: ObjectSchema;
   readonly operation: Operation;
-  /** Of an upsert only. */
+  /** The external id field of an upsert; null for another operation. */
   readonly externalId: FieldSchema | null;
   readonly columnDelimiter: ColumnDelimiter;
   readonly lineEnding: LineEnding;
 }
 
-/** What became of each row; row 0 is the first behind the header. */
+/** The outcome of each row; row 0 is the first one below the header. */
 export interface Outcomes {
   readonly states: Uint8Array;
   readonly ids: string[];
@@ -45,23 +45,23 @@ export interface IngestJob extends JobRequest {
   failed: number;
   retries: number;
   errorMessage: string | null;
-  /** When processing began, and how long it took; 0 before. */
+  /** The start and the duration of the processing; 0 before it starts. */
   startedAt: number;
   processingTime: number;
 }
 
-/** Whether nothing more happens to the job. */
+/** Whether the job has ended. */
 export function isOver({ state }: IngestJob): boolean {
   return state === 'JobComplete' || state === 'Failed' || state === 'Aborted';
 }
 
-/** Moves a job to a state, at this time. */
+/** Sets the state of a job, and the time of the change. */
 export function moveTo(job: IngestJob, state: JobState, now: number): void {
   job.state = state;
   job.modifiedAt = now;
 }
 
-/** What the answers to creating, closing and aborting say of a job. */
+/** The answer to creating, closing and aborting a job. */
 export function summaryOf(job: IngestJob): Readonly<Record<string, unknown>> {
   return {
     id: job.id,
@@ -81,7 +81,7 @@ export function summaryOf(job: IngestJob): Readonly<Record<string, unknown>> {
   };
 }
 
-/** "Get Information About an Ingest Job"; the times are milliseconds, and nothing here runs Apex. */
+/** The answer to "Get Information About an Ingest Job". Times are milliseconds; no Apex runs here. */
 export function informationOf(job: IngestJob): Readonly<Record<string, unknown>> {
   return {
     ...summaryOf(job),

@@ -1,7 +1,7 @@
 import type { Org } from '../../engine/org/org.ts';
 import type { View } from '../shared/view.ts';
-import { isOver, moveTo, type IngestJob, type JobRequest } from './job.ts';
-import { createEngine, type Engine } from './jobRunner.ts';
+import { isOver, moveTo, type IngestJob, type JobRequest } from './ingestJob.ts';
+import { createJobRunner, type JobRunner } from './jobRunner.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** "Jobs in a terminal state that are older than seven days are deleted"; "Maximum time that a job can remain open: 24 hours". */
@@ -9,32 +9,32 @@ const LIFETIME = 7 * DAY;
 const OPEN_LIFETIME = DAY;
 
 /** The ingest jobs of an org. */
-export interface Jobs {
-  readonly engine: Engine;
+export interface IngestJobs {
+  readonly runner: JobRunner;
   create(view: View, request: JobRequest, apiVersion: string): IngestJob;
-  /** By 15 or 18 character id; undefined for one that is not there or not there any more. */
+  /** Finds a job by its 15 or 18 character id; undefined for an unknown or deleted job. */
   find(id: string): IngestJob | undefined;
   all(): readonly IngestJob[];
   remove(job: IngestJob): void;
 }
 
-const jobsByOrg = new WeakMap<Org, Jobs>();
+const jobsByOrg = new WeakMap<Org, IngestJobs>();
 
-/** The jobs of this org, which a reset leaves behind. */
-export function jobsOf(org: Org): Jobs {
+/** The jobs of an org. A reset replaces the org, and so its jobs. */
+export function ingestJobsOf(org: Org): IngestJobs {
   const jobs = jobsByOrg.get(org) ?? createJobs(org);
   jobsByOrg.set(org, jobs);
   return jobs;
 }
 
-function createJobs(org: Org): Jobs {
+function createJobs(org: Org): IngestJobs {
   const byId = new Map<string, IngestJob>();
   const keyOf = (id: string): string => id.slice(0, 15);
 
   function cleanUp(): void {
     const now = org.clock.now();
     for (const [id, job] of byId) {
-      // What becomes of a job that stayed open is said nowhere: ours.
+      // No document says what happens to a job that stays open, so aborting it is ours.
       if (job.state === 'Open' && now - job.createdAt > OPEN_LIFETIME)
         moveTo(job, 'Aborted', job.createdAt + OPEN_LIFETIME);
       const age = now - (isOver(job) ? job.modifiedAt : job.createdAt);
@@ -43,7 +43,7 @@ function createJobs(org: Org): Jobs {
   }
 
   return {
-    engine: createEngine(org),
+    runner: createJobRunner(org),
     create: ({ person }, request, apiVersion) => {
       const now = org.clock.now();
       const job: IngestJob = {

@@ -6,7 +6,7 @@ import type { View } from '../shared/view.ts';
 import { writeEach } from '../shared/writeEach.ts';
 import { readHeader, type Column } from './csvHeader.ts';
 import { readCsvRows } from './csvRows.ts';
-import { CHANGED, CREATED, FAILED, isOver, moveTo, type IngestJob } from './job.ts';
+import { CHANGED, CREATED, FAILED, isOver, moveTo, type IngestJob } from './ingestJob.ts';
 import { errorText, writeRow, type RowResult } from './writeRow.ts';
 
 /** "Salesforce creates a separate batch for every 10,000 records"; "each chunk of 200 records is processed as a separate transaction". */
@@ -14,10 +14,10 @@ const BATCH_SIZE = 10_000;
 const CHUNK_SIZE = 200;
 /** "Salesforce automatically retries failed batches up to a maximum of 20 times." */
 const MAX_RETRIES = 20;
-/** How many batches run at the same time, of all jobs together. No page says how many: ours. */
+/** The number of batches of all jobs that run at the same time. No document names it, so the number is ours. */
 const CONCURRENT_BATCHES = 5;
 
-/** Ten thousand rows of a job, at work. */
+/** Up to ten thousand rows of a job while they are processed. */
 interface Batch {
   readonly job: IngestJob;
   readonly view: View;
@@ -25,20 +25,23 @@ interface Batch {
   readonly key: string;
   queue: readonly number[];
   next: number;
-  /** Rows whose lock another batch had. */
+  /** Rows that another batch had locked. */
   deferred: number[];
   retries: number;
 }
 
-/** Processes closed jobs while time goes by. */
-export interface Engine {
+/** Processes closed jobs in the background. */
+export interface JobRunner {
   start(job: IngestJob, view: View): void;
-  /** Stops after so many further chunks, at once for 0, never for null. */
+  /** Stops after this many further chunks: at once for 0, never for null. */
   stopAfter(chunks: number | null): void;
 }
 
-/** Batches of one round run at the same time: who of them comes first is a matter of the seed, and each holds its locks until all are through. */
-export function createEngine(org: Org): Engine {
+/**
+ * Runs batches in rounds. The batches of a round run at the same time: the seed decides their order, and each keeps its locks
+ * until the round ends.
+ */
+export function createJobRunner(org: Org): JobRunner {
   const random = createRandom(org.seed);
   let batches: Batch[] = [];
   let chunksLeft: number | null = null;
@@ -61,7 +64,11 @@ export function createEngine(org: Org): Engine {
     const count = Math.max(rows.count - 1, 0);
     job.outcomes = { states: new Uint8Array(count), ids: [], errors: new Map() };
     const header = rows.count === 0 ? null : readHeader(view, job, rows.line(0).toString());
-    const problem = !rows.endsAsSaid ? lineEndingIsInvalid(job) : header?.ok === false ? header.errorMessage : null;
+    const problem = !rows.hasRequestedEnding
+      ? lineEndingIsInvalid(job)
+      : header?.ok === false
+        ? header.errorMessage
+        : null;
     if (problem !== null) {
       fail(job, problem);
       return;
@@ -104,7 +111,7 @@ export function createEngine(org: Org): Engine {
       if (batch.next === 0 && batch.retries === 0 && !takeAllocation(batch)) continue;
       runChunk(batch);
       if (chunksLeft !== null) chunksLeft -= 1;
-      // Others may ask in between.
+      // Other requests are answered between two chunks.
       await setImmediate();
     }
     for (const { key } of active) org.locks.release(key);
@@ -141,7 +148,7 @@ export function createEngine(org: Org): Engine {
     job.processingTime = org.clock.now() - job.startedAt;
   }
 
-  /** A batch that is through begins again with the rows whose lock it did not get. */
+  /** Starts a finished batch again with the rows that it could not lock. */
   function continueOrEnd(batch: Batch): void {
     if (batch.next < batch.queue.length || batch.deferred.length === 0) return;
     batch.queue = batch.deferred;
@@ -188,7 +195,7 @@ function isLocked(result: RowResult): boolean {
   return !result.success && result.errors.some(({ statusCode }) => statusCode === 'UNABLE_TO_LOCK_ROW');
 }
 
-/** Text as jobs fail with it. */
+/** The text as public code shows it. */
 function lineEndingIsInvalid({ lineEnding }: IngestJob): string {
   return `ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${lineEnding}`;
 }

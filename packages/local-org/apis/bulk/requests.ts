@@ -1,13 +1,13 @@
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
-import { ok, refused, type ApiError, type Outcome } from '../shared/errors.ts';
+import { ok, refused, type Outcome } from '../shared/errors.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { readableObject, type View } from '../shared/view.ts';
 import type { LineEnding } from './csvRows.ts';
 import { DELIMITERS, type ColumnDelimiter } from './csvValues.ts';
-import { invalidValue } from './errors.ts';
-import type { JobRequest, Operation } from './job.ts';
+import { hardDeleteNeedsPermission, invalidJob, invalidValue } from './errors.ts';
+import type { JobRequest, Operation } from './ingestJob.ts';
 
-/** Reads the body of "Create a Job". Codes and texts as public code shows that orgs answer. */
+/** Reads the body of "Create a Job". */
 export function readJobRequest(view: View, body: JsonObject): Outcome<JobRequest> {
   const operation = body['operation'];
   const lineEnding = body['lineEnding'] ?? 'LF';
@@ -64,14 +64,3 @@ function isDelimiter(value: unknown): value is ColumnDelimiter {
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
-
-function invalidJob(message: string): ApiError {
-  return { status: 400, errorCode: 'INVALIDJOB', message: `InvalidJob : ${message}` };
-}
-
-/** "The permission for this operation, Bulk API Hard Delete, is disabled by default." */
-const hardDeleteNeedsPermission: ApiError = {
-  status: 400,
-  errorCode: 'FEATURENOTENABLED',
-  message: 'hardDelete operation requires special user profile permission, please contact your system administrator'
-};

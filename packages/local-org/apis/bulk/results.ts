@@ -1,15 +1,15 @@
 import { createRandom, shuffled } from '../../engine/storage/random.ts';
 import { DELIMITERS, quoted } from './csvValues.ts';
-import { CHANGED, CREATED, FAILED, UNPROCESSED, type IngestJob } from './job.ts';
+import { CHANGED, CREATED, FAILED, UNPROCESSED, type IngestJob } from './ingestJob.ts';
 
 export type ResultKind = 'successfulResults' | 'failedResults' | 'unprocessedrecords';
 
-/** So many rows go out at a time. */
+/** The number of rows that are sent at a time. */
 const ROWS_AT_ONCE = 1000;
 
 /**
- * A job's results as CSV: the `sf__` columns, then each row as it was uploaded. "The order of records in the response is
- * not guaranteed to match the ordering of records in the original job data": here it is one by the seed.
+ * A job's results as CSV: the `sf__` columns, then each row as it was uploaded. The seed decides their order, because "the order
+ * of records in the response is not guaranteed to match the ordering of records in the original job data".
  */
 export function resultStream(job: IngestJob, kind: ResultKind, seed: number): ReadableStream<Uint8Array> {
   const order = shuffled(createRandom(seed), job.outcomes.states.length);
@@ -52,7 +52,7 @@ const COLUMNS: Readonly<Record<ResultKind, readonly string[]>> = {
   unprocessedrecords: []
 };
 
-/** Null for a row that belongs to another result. */
+/** The `sf__` values of a row; null for a row of another result. */
 function valuesOf({ outcomes }: IngestJob, kind: ResultKind, row: number): readonly string[] | null {
   const state = outcomes.states[row];
   const id = outcomes.ids[row] ?? '';

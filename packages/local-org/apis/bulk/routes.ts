@@ -3,23 +3,23 @@ import { answerError, resourceNotFound } from '../shared/errors.ts';
 import { parseJsonObject, readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import {
-  cannot,
+  alreadyUploaded,
   invalidState,
   invalidValue,
+  jobHasEnded,
   noCsv,
   notTerminated,
   notYours,
-  tooLarge,
-  uploadedBefore
+  tooLarge
 } from './errors.ts';
-import { informationOf, isOver, moveTo, summaryOf, type IngestJob } from './job.ts';
-import { jobsOf } from './jobs.ts';
+import { informationOf, isOver, moveTo, summaryOf, type IngestJob } from './ingestJob.ts';
+import { ingestJobsOf } from './ingestJobs.ts';
 import { readJobRequest } from './requests.ts';
 import { resultStream, type ResultKind } from './results.ts';
 
 /** "150 MB of base64 encoded content": three bytes become four characters. */
 const MAX_UPLOAD = Math.floor((150 * 1024 * 1024 * 3) / 4);
-/** "For small amounts of job data (100,000 characters or less)" a multipart request has both. */
+/** "For small amounts of job data (100,000 characters or less)", one multipart request has the job and its data. */
 const MAX_MULTIPART = 100_000;
 const JOBS_PER_PAGE = 1000;
 
@@ -32,7 +32,7 @@ export function bulkRoutes(): Hono<CallEnv> {
   });
 
   routes.get('/', (c) => {
-    const jobs = jobsOf(c.get('view').org).all();
+    const jobs = ingestJobsOf(c.get('view').org).all();
     const start = Number(c.req.query('queryLocator') ?? 0);
     const isOther = !['V2Ingest', undefined].includes(c.req.query('jobType'));
     const records = isOther ? [] : jobs.slice(start, start + JOBS_PER_PAGE).map(listed);
@@ -59,7 +59,7 @@ export function bulkRoutes(): Hono<CallEnv> {
     withJob(c, (job) => {
       if (!isOver(job) && job.state !== 'UploadComplete') return answerError(c, notTerminated);
       if (job.state === 'UploadComplete') moveTo(job, 'Aborted', c.get('view').org.clock.now());
-      jobsOf(c.get('view').org).remove(job);
+      ingestJobsOf(c.get('view').org).remove(job);
       return c.body(null, 204);
     })
   );
@@ -75,7 +75,7 @@ async function create(c: Context<CallEnv>): Promise<Response> {
   if (!body.ok) return answerError(c, body.error);
   const request = readJobRequest(c.get('view'), body.value);
   if (!request.ok) return answerError(c, request.error);
-  return c.json(summaryOf(jobsOf(c.get('view').org).create(c.get('view'), request.value, versionOf(c))));
+  return c.json(summaryOf(ingestJobsOf(c.get('view').org).create(c.get('view'), request.value, versionOf(c))));
 }
 
 /** "After you create a multipart job, the upload is completed for you automatically." */
@@ -87,7 +87,7 @@ async function createWithData(c: Context<CallEnv>): Promise<Response> {
   if (!request.ok) return answerError(c, request.error);
   const data = await textOf(form.get('content'));
   if (data.length > MAX_MULTIPART) return answerError(c, tooLarge);
-  const job = jobsOf(c.get('view').org).create(c.get('view'), request.value, versionOf(c));
+  const job = ingestJobsOf(c.get('view').org).create(c.get('view'), request.value, versionOf(c));
   job.data = Buffer.from(data);
   return close(c, job);
 }
@@ -100,7 +100,7 @@ function upload(c: Context<CallEnv>, job: IngestJob, data: Buffer): Response {
   if (!/^text\/csv/i.test(c.req.header('Content-Type') ?? '')) return answerError(c, noCsv);
   if (job.createdById !== c.get('view').person.userId) return answerError(c, notYours);
   if (job.state !== 'Open') return answerError(c, invalidState('Job is not in the Open state'));
-  if (job.data !== null) return answerError(c, uploadedBefore(job));
+  if (job.data !== null) return answerError(c, alreadyUploaded(job));
   if (data.length > MAX_UPLOAD) return answerError(c, tooLarge);
   job.data = data;
   return c.body(null, 201);
@@ -113,10 +113,10 @@ function changeState(c: Context<CallEnv>, job: IngestJob, state: unknown): Respo
   switch (state) {
     case 'UploadComplete':
       if (!isCreator) return answerError(c, notYours);
-      return job.state === 'Open' ? close(c, job) : answerError(c, cannot('Closing', job));
+      return job.state === 'Open' ? close(c, job) : answerError(c, jobHasEnded('Closing', job));
     case 'Aborted':
       if (!isCreator && !access.has('ManageDataIntegrations')) return answerError(c, notYours);
-      if (isOver(job)) return answerError(c, cannot('Aborting', job));
+      if (isOver(job)) return answerError(c, jobHasEnded('Aborting', job));
       moveTo(job, 'Aborted', org.clock.now());
       return c.json(summaryOf(job));
     default:
@@ -127,7 +127,7 @@ function changeState(c: Context<CallEnv>, job: IngestJob, state: unknown): Respo
 function close(c: Context<CallEnv>, job: IngestJob): Response {
   const view = c.get('view');
   moveTo(job, 'UploadComplete', view.org.clock.now());
-  jobsOf(view.org).engine.start(job, view);
+  ingestJobsOf(view.org).runner.start(job, view);
   return c.json(summaryOf(job));
 }
 
@@ -137,7 +137,7 @@ function answerResults(c: Context<CallEnv>, job: IngestJob, kind: ResultKind): R
 }
 
 function withJob(c: Context<CallEnv>, answer: (job: IngestJob) => Response): Response {
-  const job = jobsOf(c.get('view').org).find(c.req.param('id') ?? '');
+  const job = ingestJobsOf(c.get('view').org).find(c.req.param('id') ?? '');
   return job === undefined ? answerError(c, resourceNotFound) : answer(job);
 }
 

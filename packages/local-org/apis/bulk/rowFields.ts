@@ -11,8 +11,8 @@ const NULL = '#N/A';
 export type RowFields =
   { readonly ok: true; readonly fields: Fields } | { readonly ok: false; readonly refusal: Refusal };
 
-/** The fields of a row. An empty value says nothing of its field ("Empty field values are ignored when you update records"). */
-export function readFields(org: Org, columns: readonly Column[], values: readonly string[]): RowFields {
+/** Reads the fields of a row. Empty values are left out ("Empty field values are ignored when you update records"). */
+export function readRowFields(org: Org, columns: readonly Column[], values: readonly string[]): RowFields {
   const fields: Record<string, FieldValue> = {};
   for (const [index, column] of columns.entries()) {
     const text = values[index] ?? '';
@@ -30,7 +30,7 @@ export function readFields(org: Org, columns: readonly Column[], values: readonl
   return { ok: true, fields };
 }
 
-/** A text in the type of its field; what does not fit stays a text, which the org refuses. */
+/** Converts a text to the type of its field. A text that does not fit stays a text, which the org refuses. */
 function valueOf(field: FieldSchema, text: string): FieldValue {
   switch (field.dataType) {
     case 'boolean':
@@ -50,7 +50,7 @@ function valueOf(field: FieldSchema, text: string): FieldValue {
   }
 }
 
-/** Texts as orgs answer them. */
+/** The texts as orgs answer them. */
 function noSuchKey({ target, by }: Column & { kind: 'reference' }, text: string, others: number): Refusal {
   return others > 0
     ? refuse('INVALID_FIELD', `More than 1 record found for external id field: ${by.apiName}`)

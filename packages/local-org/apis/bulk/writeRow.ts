@@ -7,15 +7,15 @@ import { upsert } from '../shared/upsert.ts';
 import type { View } from '../shared/view.ts';
 import type { Column } from './csvHeader.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
-import type { IngestJob } from './job.ts';
-import { readFields } from './rowFields.ts';
+import type { IngestJob } from './ingestJob.ts';
+import { readRowFields } from './rowFields.ts';
 
-/** What became of a row; `id` also of one that failed, where the row named one. */
+/** The outcome of a row. A failed row has the id that it named, or an empty one. */
 export type RowResult =
   | { readonly success: true; readonly id: string; readonly created: boolean }
   | { readonly success: false; readonly id: string; readonly errors: readonly Refusal[] };
 
-/** Does what a job's operation says with one line. */
+/** Executes the job's operation for one line. */
 export function writeRow(
   view: View,
   writes: Writes,
@@ -25,7 +25,7 @@ export function writeRow(
 ): RowResult {
   const values = readValues(line, DELIMITERS[job.columnDelimiter]);
   if (values?.length !== columns.length) return failed('', malformedLine);
-  const read = readFields(view.org, columns, values);
+  const read = readRowFields(view.org, columns, values);
   if (!read.ok) return failed('', read.refusal);
   return writeFields(view, writes, job, read.fields);
 }
@@ -59,7 +59,7 @@ function failed(id: string, refusal: Refusal): RowResult {
   return { success: false, id, errors: [refusal] };
 }
 
-/** The cell `sf__Error`: `REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --`. */
+/** The text of `sf__Error`: `REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --`. */
 export function errorText(errors: readonly Refusal[]): string {
   return errors
     .map(
