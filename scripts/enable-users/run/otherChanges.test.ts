@@ -104,8 +104,8 @@ describe('permission sets', () => {
     ['assigned before', refusal('DUPLICATE_VALUE'), { code: '', message: '' }],
     [
       'refused',
-      refusal('FIELD_INTEGRITY_EXCEPTION', 'needs another licence'),
-      { code: 'permissionSetRefused', message: 'Permission set 0PS1 was not assigned: needs another licence' }
+      refusal('FIELD_INTEGRITY_EXCEPTION', 'needs another license'),
+      { code: 'permissionSetRefused', message: 'Permission set 0PS1 was not assigned: needs another license' }
     ]
   ])('keep the user created where they are %s', async (_case, answer, result) => {
     planned = createPlannedRun([planRow(1, { draft })]);
