@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { activeFlow, activeFlows } from '../../engine/flow/deployedFlows.ts';
-import type { Flow } from '../../engine/flow/model.ts';
+import type { Flow } from '../../engine/flow/model/flow.ts';
 import type { Variable } from '../../engine/flow/model/resources.ts';
 import type { FlowDataType } from '../../engine/flow/model/values.ts';
 import type { InterviewResult } from '../../engine/flow/run/automation.ts';

@@ -1,7 +1,7 @@
 import type { DeployedComponent, SourceComponent } from '../world/component.ts';
 import type { FlowVersions } from '../world/flowVersions.ts';
 import type { XmlElement } from '../xml/xml.ts';
-import type { Flow } from './model.ts';
+import type { Flow } from './model/flow.ts';
 import { parseFlow, type ParsedFlow } from './parse/parseFlow.ts';
 
 /** The flow's active version, by API name without regard to case; undefined where none runs. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { FlowInOrg } from './flowChecks.ts';
 import { formulaProblems } from './formulas.ts';
-import { recordProblems } from './records.ts';
+import { recordProblems } from './fieldReferences.ts';
 import { referenceProblems } from './references.ts';
 import { screenProblems } from './screens.ts';
 import { structureProblems } from './structure.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { Position } from '../../xml/xml.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import type { FlowOrg } from '../paths/pathType.ts';
 
 /** A flow that is being deployed, and the org that it comes to. */

@@ -3,7 +3,7 @@ import type { Position } from '../../xml/xml.ts';
 import { checkFormula } from '../formula/checkFormula.ts';
 import type { Expression, FormulaType } from '../formula/expression.ts';
 import { parseFormula } from '../formula/parseFormula.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import { ofDataType } from '../paths/pathType.ts';
 import { formulaTypes } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';

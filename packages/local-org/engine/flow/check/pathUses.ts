@@ -1,5 +1,5 @@
 import type { Position } from '../../xml/xml.ts';
-import type { Flow, FlowElement, RecordFilters, Resource, ScreenField, ValueSource } from '../model.ts';
+import type { Flow, FlowElement, RecordFilters, Resource, ScreenField, ValueSource } from '../model/flow.ts';
 
 /** A path that a flow file names, and what for. */
 export interface PathUse {

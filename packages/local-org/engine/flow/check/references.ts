@@ -1,5 +1,5 @@
 import type { Problem } from '../../xml/problem.ts';
-import { resourceOf, type Flow } from '../model.ts';
+import { resourceOf, type Flow } from '../model/flow.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 import { usesOf, type PathUse } from './pathUses.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../xml/problem.ts';
-import type { ScreenField } from '../model.ts';
-import { componentProperties } from '../paths/components.ts';
+import type { ScreenField } from '../model/flow.ts';
+import { componentProperties } from '../paths/screenComponents.ts';
 import type { FlowInOrg } from './flowChecks.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '../../xml/problem.ts';
-import { elementOf, type Flow, type FlowElement, type Named } from '../model.ts';
+import { elementOf, type Flow, type FlowElement, type Named } from '../model/flow.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
 /**

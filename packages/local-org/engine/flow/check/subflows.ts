@@ -1,6 +1,6 @@
 import { missingReference, type Problem } from '../../xml/problem.ts';
 import { latestFlow } from '../deployedFlows.ts';
-import { resourceOf, type Subflow, type Variable } from '../model.ts';
+import { resourceOf, type Subflow, type Variable } from '../model/flow.ts';
 import { referenceProblems } from './references.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 

@@ -2,7 +2,7 @@ import type { FormulaType } from './expression.ts';
 import type { FormulaFunction, Outcome } from './formulaFunction.ts';
 import { decimal } from './numberFunctions.ts';
 import { asText, isBlank } from './textFunctions.ts';
-import { wrongType, type Checked } from './types.ts';
+import { wrongType, type Checked } from './parameterTypes.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

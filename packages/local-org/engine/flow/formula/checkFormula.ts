@@ -1,6 +1,6 @@
 import type { Call, Expression, FormulaType } from './expression.ts';
 import { FUNCTIONS, PLATFORM_FUNCTIONS } from './functions.ts';
-import { calledName, commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './types.ts';
+import { calledName, commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
 
 /** The type of what a path leads to; `element` for a record, a collection or an element without a value; null for nothing. */
 export type PathTypes = (path: string) => FormulaType | 'element' | null;

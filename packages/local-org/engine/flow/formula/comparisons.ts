@@ -1,7 +1,7 @@
 import type { FormulaType } from './expression.ts';
 import type { FormulaFunction } from './formulaFunction.ts';
 import { isBlank } from './textFunctions.ts';
-import { commonType, wrongNumber, wrongType } from './types.ts';
+import { commonType, wrongNumber, wrongType } from './parameterTypes.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { FormulaType } from './expression.ts';
-import { commonType, wrongNumber, wrongType, type Checked } from './types.ts';
+import { commonType, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 /** A value, or undefined where there is none for an error such as a division by zero; then the formula gives null. */

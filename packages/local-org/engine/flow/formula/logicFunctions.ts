@@ -2,7 +2,7 @@ import type { FormulaType } from './expression.ts';
 import { isEqual } from './comparisons.ts';
 import { fixed, type FormulaFunction } from './formulaFunction.ts';
 import { isBlank } from './textFunctions.ts';
-import { commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './types.ts';
+import { commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
 
 /** Source: Salesforce's formula engine, FunctionIsNull.java, FunctionNullValue.java, FunctionCase.java, FunctionText.java. */
 export const LOGIC_FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {

@@ -1,5 +1,5 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ElementBase, FlowElement } from '../model.ts';
+import type { ElementBase, FlowElement } from '../model/flow.ts';
 import { readLogic } from './logic.ts';
 import {
   conditionsOf,
@@ -14,8 +14,8 @@ import {
   textOrNull,
   valueOf,
   type Problems
-} from './reading.ts';
-import { readRecordElements } from './records.ts';
+} from './xmlValues.ts';
+import { readRecordElements } from './recordElements.ts';
 import { readScreen } from './screens.ts';
 
 /** What a flow does, in the file's order. */

@@ -1,7 +1,7 @@
 import { parseXml } from '../../xml/xml.ts';
-import { holds } from '../model.ts';
+import { holds } from '../model/flow.ts';
 import { readLogic } from './logic.ts';
-import type { Problems } from './reading.ts';
+import type { Problems } from './xmlValues.ts';
 
 /** Whether three conditions hold as a logic combines them, the first and third being met. */
 function holdsFor(logic: string): boolean | string {

@@ -1,11 +1,11 @@
 import type { Problem } from '../../xml/problem.ts';
 import { textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import { readElements } from './elements.ts';
-import { isOn, numberOr, oneOf, type Problems } from './reading.ts';
+import { isOn, numberOr, oneOf, type Problems } from './xmlValues.ts';
 import { readResources } from './resources.ts';
 import { readStart } from './start.ts';
-import { unsupportedParts } from './supported.ts';
+import { unsupportedParts } from './supportedParts.ts';
 
 /** Source: Salesforce Help, “Define the Run Order of Record-Triggered Flows”: flows without one run after 1,000 and before 1,001. */
 const WITHOUT_ORDER = 1000.5;

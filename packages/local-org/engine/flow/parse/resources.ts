@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { Resource } from '../model.ts';
+import type { Resource } from '../model/flow.ts';
 import {
   DATA_TYPES,
   filtersOf,
@@ -14,7 +14,7 @@ import {
   textOrNull,
   valueOf,
   type Problems
-} from './reading.ts';
+} from './xmlValues.ts';
 
 /** Variables, constants, formulas, text templates and choices, in this order. */
 export function readResources(flow: XmlElement, problems: Problems): readonly Resource[] {

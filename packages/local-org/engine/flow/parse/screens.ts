@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ElementBase, Screen, ScreenField, ValidationRule } from '../model.ts';
+import type { ElementBase, Screen, ScreenField, ValidationRule } from '../model/flow.ts';
 import {
   DATA_TYPES,
   inputsOf,
@@ -12,7 +12,7 @@ import {
   textOrNull,
   valueOf,
   type Problems
-} from './reading.ts';
+} from './xmlValues.ts';
 
 /** Buttons, header and footer are shown unless the file says otherwise. Source: Metadata API, FlowScreen. */
 export function readScreen(element: XmlElement, base: ElementBase, problems: Problems): Screen {

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ScheduledPath, Start } from '../model.ts';
+import type { ScheduledPath, Start } from '../model/flow.ts';
 import {
   connectorOf,
   filtersOf,
@@ -10,7 +10,7 @@ import {
   required,
   textOrNull,
   type Problems
-} from './reading.ts';
+} from './xmlValues.ts';
 
 /** Where a flow begins, and what begins it. A file without `<start>` may name the element itself. */
 export function readStart(flow: XmlElement, problems: Problems): Start {

@@ -1,5 +1,5 @@
 import type { FormulaType } from '../formula/expression.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { latestFlow } from '../deployedFlows.ts';
 import type { PathTypes } from '../formula/checkFormula.ts';
-import { elementOf, isSameName, resourceOf, type Flow, type FlowElement, type ScreenField } from '../model.ts';
-import { componentProperties } from './components.ts';
+import { elementOf, isSameName, resourceOf, type Flow, type FlowElement, type ScreenField } from '../model/flow.ts';
+import { componentProperties } from './screenComponents.ts';
 import { globalType } from './globals.ts';
 import { FORMULA_TYPES, NOTHING, ofDataType, recordType, valueType, type FlowOrg, type PathType } from './pathType.ts';
 

@@ -1,4 +1,4 @@
-import { resourceOf } from '../model.ts';
+import { resourceOf } from '../model/flow.ts';
 import type { AssignmentItem } from '../model/elements.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import { isCollection, isRecord, withField } from './interview.ts';

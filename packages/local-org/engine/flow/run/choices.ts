@@ -1,4 +1,4 @@
-import { resourceOf } from '../model.ts';
+import { resourceOf } from '../model/flow.ts';
 import type { PicklistChoiceSet, RecordChoiceSet } from '../model/resources.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue, singleValue } from './assign.ts';

@@ -1,5 +1,5 @@
 import { isId, toId18 } from '../../storage/ids.ts';
-import { holds } from '../model.ts';
+import { holds } from '../model/flow.ts';
 import type { Condition, ComparisonOperator, FlowValue, Logic } from '../model/values.ts';
 import { isCollection, isRecord } from './interview.ts';
 import { sourceValue, valueAt, type Running } from './values.ts';

@@ -2,7 +2,7 @@ import type { GovernorLimits } from '../../dml/governorLimits.ts';
 import type { FlowElement, RecordCreate, RecordDelete, RecordUpdate } from '../model/elements.ts';
 import type { FieldAssignment, FlowRecord, FlowValue, RecordFilters } from '../model/values.ts';
 import { setValue, singleValue } from './assign.ts';
-import { fault, faultMessage, refusalMessage } from './faults.ts';
+import { fault, faultMessage, refusalMessage } from './faultPaths.ts';
 import { findRecords } from './filters.ts';
 import { changedFields, isCollection, isRecord, withField } from './interview.ts';
 import { writesOf } from './flowWrites.ts';

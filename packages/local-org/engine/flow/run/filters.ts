@@ -3,7 +3,7 @@ import { satisfies, type Comparison, type Operand } from '../../query/comparison
 import { sortRows } from '../../query/sorting.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from '../../access/userPermissionAccess.ts';
 import type { World } from '../../world/world.ts';
-import { holds } from '../model.ts';
+import { holds } from '../model/flow.ts';
 import type { ComparisonOperator, FlowValue, RecordFilters, Sort } from '../model/values.ts';
 import { singleValue } from './assign.ts';
 import { isCollection } from './interview.ts';

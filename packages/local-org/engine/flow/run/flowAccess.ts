@@ -1,4 +1,4 @@
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import type { Access } from '../../access/access.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import type { StoredRecord } from '../../storage/record.ts';
 import type { Access } from '../../access/access.ts';

@@ -1,7 +1,7 @@
 import type { RecordLookup } from '../model/elements.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import { setValue } from './assign.ts';
-import { fault, faultMessage } from './faults.ts';
+import { fault, faultMessage } from './faultPaths.ts';
 import { findRecords } from './filters.ts';
 import { fromStore } from './interview.ts';
 import { sourceValue, type Running } from './values.ts';

@@ -1,8 +1,8 @@
 import type { RecordChange } from '../../storage/recordStore.ts';
-import { reportFailure } from './failures.ts';
-import { hideUntilFirstWrite } from './simultaneity.ts';
+import { reportFailure } from './failedInterviews.ts';
+import { hideUntilFirstWrite } from './readIsolation.ts';
 import type { Interview } from './interview.ts';
-import { runInLockstep } from './lockstep.ts';
+import { runInLockstep } from './bulkification.ts';
 import type { Person } from '../../access/person.ts';
 import type { AutomationContext } from './context.ts';
 

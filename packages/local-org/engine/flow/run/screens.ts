@@ -1,4 +1,4 @@
-import { elementOf, resourceOf } from '../model.ts';
+import { elementOf, resourceOf } from '../model/flow.ts';
 import type { Screen, ScreenField } from '../model/screen.ts';
 import type { FlowValue } from '../model/values.ts';
 import { choicesOf, type ShownChoice } from './choices.ts';

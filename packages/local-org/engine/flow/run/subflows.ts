@@ -1,11 +1,11 @@
 import { activeFlow } from '../deployedFlows.ts';
-import { elementOf } from '../model.ts';
+import { elementOf } from '../model/flow.ts';
 import type { Subflow } from '../model/elements.ts';
 import { setValue } from './assign.ts';
-import { fail } from './faults.ts';
+import { fail } from './faultPaths.ts';
 import type { Interview } from './interview.ts';
 import { accessOfFlow } from './runMode.ts';
-import { enterFlow, outputsOf } from './start.ts';
+import { enterFlow, outputsOf } from './startInterview.ts';
 import { sourceValue, type Running } from './values.ts';
 
 /** Begins a subflow in the same transaction; by default it has the access of the flow that calls it. */

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts';
-import { resourceOf } from '../model.ts';
+import { resourceOf } from '../model/flow.ts';
 import type { Resource } from '../model/resources.ts';
 import type { FlowDataType, FlowRecord, FlowValue, ValueSource } from '../model/values.ts';
 import { evaluateFormula } from '../formula/evaluateFormula.ts';

@@ -2,16 +2,16 @@
  * A flow as the local org runs it. Names are those of the file's elements, singular where the file repeats them.
  * Source: Metadata API Developer Guide, Flow.
  */
-import type { FlowElement } from './model/elements.ts';
-import type { Resource } from './model/resources.ts';
-import type { Start } from './model/start.ts';
+import type { FlowElement } from './elements.ts';
+import type { Resource } from './resources.ts';
+import type { Start } from './start.ts';
 
-export type * from './model/elements.ts';
-export type * from './model/resources.ts';
-export type * from './model/screen.ts';
-export type * from './model/start.ts';
-export { holds } from './model/values.ts';
-export type * from './model/values.ts';
+export type * from './elements.ts';
+export type * from './resources.ts';
+export type * from './screen.ts';
+export type * from './start.ts';
+export { holds } from './values.ts';
+export type * from './values.ts';
 
 export interface Flow {
   /** The API name, which is the file's. */

@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue } from './assign.ts';
 import { fromStore, type Frame, type Interview, type Trigger } from './interview.ts';

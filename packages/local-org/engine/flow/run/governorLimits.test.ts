@@ -1,10 +1,10 @@
-import { callerOf, type Caller } from '../../testing/caller.ts';
-import { metadata } from '../../testing/deploy.ts';
-import { deployFlows } from '../../testing/deployedFlows.ts';
-import { decision, element, variable } from '../../testing/flowElements.ts';
-import { assigns, condition, filter, gives, ref, text, to } from '../../testing/flowValues.ts';
-import { xmlOf, type XmlParts } from '../../testing/xmlParts.ts';
-import type { InterviewResult } from './run/automation.ts';
+import { callerOf, type Caller } from '../../../testing/caller.ts';
+import { metadata } from '../../../testing/deploy.ts';
+import { deployFlows } from '../../../testing/deployedFlows.ts';
+import { decision, element, variable } from '../../../testing/flowElements.ts';
+import { assigns, condition, filter, gives, ref, text, to } from '../../../testing/flowValues.ts';
+import { xmlOf, type XmlParts } from '../../../testing/xmlParts.ts';
+import type { InterviewResult } from './automation.ts';
 
 /** Does an element as often as the input says. */
 const repeats = (kind: 'recordCreates' | 'recordLookups' | 'recordUpdates', again: XmlParts): XmlParts => ({

@@ -1,13 +1,13 @@
 import type { RecordChange } from '../../storage/recordStore.ts';
-import { isSameName, type Flow } from '../model.ts';
+import { isSameName, type Flow } from '../model/flow.ts';
 import { activeFlow, activeFlows } from '../deployedFlows.ts';
 import { automatedProcess } from './automatedProcess.ts';
-import { meetsEntry } from './entry.ts';
+import { meetsEntry } from './entryConditions.ts';
 import type { Interview } from './interview.ts';
 import type { EventJob, Job, PathJob } from '../../dml/jobQueue.ts';
 import { runTogether } from './runTogether.ts';
 import { systemAccess } from './runMode.ts';
-import { startInterview } from './start.ts';
+import { startInterview } from './startInterview.ts';
 import type { AutomationContext } from './context.ts';
 
 export interface DueOptions {

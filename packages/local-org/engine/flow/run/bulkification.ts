@@ -1,10 +1,10 @@
-import { elementOf } from '../model.ts';
+import { elementOf } from '../model/flow.ts';
 import type { FlowElement } from '../model/elements.ts';
 import { assign } from './assign.ts';
 import { areMet } from './conditions.ts';
 import { createRecords, deleteRecords, updateRecords } from './dml.ts';
-import { asBefore } from './entry.ts';
-import { fail } from './faults.ts';
+import { asBefore } from './entryConditions.ts';
+import { fail } from './faultPaths.ts';
 import { frameOf, type Interview } from './interview.ts';
 import { lookUp } from './lookups.ts';
 import { iterate } from './loops.ts';

@@ -1,6 +1,6 @@
 import type { SavedRecord } from '../../dml/statements.ts';
 import type { World } from '../../world/world.ts';
-import type { Flow } from '../model.ts';
+import type { Flow } from '../model/flow.ts';
 import type { ScheduledPath } from '../model/start.ts';
 import type { PathJob } from '../../dml/jobQueue.ts';
 import type { Person } from '../../access/person.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { Position } from '../../xml/xml.ts';
-import type { FlowElement, RecordFilters, Resource, Start } from '../model.ts';
+import type { FlowElement, RecordFilters, Resource, Start } from '../model/flow.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 

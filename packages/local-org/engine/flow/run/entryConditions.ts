@@ -1,5 +1,5 @@
 import type { World } from '../../world/world.ts';
-import { holds, type Flow } from '../model.ts';
+import { holds, type Flow } from '../model/flow.ts';
 import type { RecordFilters } from '../model/values.ts';
 import { passes } from './filters.ts';
 import { frameOf, isRecord, type Interview } from './interview.ts';

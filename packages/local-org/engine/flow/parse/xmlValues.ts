@@ -11,9 +11,9 @@ import type {
   RecordFilters,
   Sort,
   ValueSource
-} from '../model.ts';
+} from '../model/flow.ts';
 import { readLogic } from './logic.ts';
-import { notSupported } from './supported.ts';
+import { notSupported } from './supportedParts.ts';
 
 /** What is wrong with the file, as it is being read. */
 export type Problems = Problem[];

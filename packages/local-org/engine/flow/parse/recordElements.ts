@@ -1,5 +1,5 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { FaultyElement, FlowElement, RecordUpdate } from '../model.ts';
+import type { FaultyElement, FlowElement, RecordUpdate } from '../model/flow.ts';
 import {
   connectorOf,
   fieldAssignmentsOf,
@@ -12,7 +12,7 @@ import {
   textOrNull,
   valueOf,
   type Problems
-} from './reading.ts';
+} from './xmlValues.ts';
 
 /** The elements that ask or change records. */
 export function readRecordElements(flow: XmlElement, problems: Problems): readonly FlowElement[] {
