@@ -1,30 +1,48 @@
+import { XMLParser } from 'fast-xml-parser';
 import { callerOf } from '../../testing/caller.ts';
 import { deployFlows } from '../../testing/deployedFlows.ts';
 import { begins, element } from '../../testing/flowElements.ts';
+import { flowFile } from '../../testing/flowFile.ts';
 import { to } from '../../testing/flowValues.ts';
-import { parseXml } from '../xml/xml.ts';
-import { activeFlow, latestFlow } from './deployedFlows.ts';
-import { parseFlow } from './parse/parseFlow.ts';
+import { parseXml, type XmlElement } from '../xml/xml.ts';
+import { activeFlow, latestFlow, readFlow } from './deployedFlows.ts';
 
-jest.mock('../xml/xml.ts', () => {
-  const actual = jest.requireActual<{ readonly parseXml: typeof parseXml }>('../xml/xml.ts');
-  return { ...actual, parseXml: jest.fn(actual.parseXml) };
-});
-jest.mock('./parse/parseFlow.ts', () => {
-  const actual = jest.requireActual<{ readonly parseFlow: typeof parseFlow }>('./parse/parseFlow.ts');
-  return { parseFlow: jest.fn(actual.parseFlow) };
-});
+const parser = XMLParser.prototype;
+const original: PropertyDescriptor = Object.getOwnPropertyDescriptor(parser, 'parse') ?? {};
+let parses = 0;
 
-const parsesXml = jest.mocked(parseXml);
-const parsesFlow = jest.mocked(parseFlow);
+/** A flow file whose elements count how often they are read. */
+function countingXml(reads: string[]): XmlElement {
+  const xml = parseXml(flowFile('Counted', begins));
+  if (!xml.ok) throw new Error(xml.problem);
+  return new Proxy(xml.root, {
+    get: (target, property) => {
+      reads.push(String(property));
+      return Reflect.get(target, property) as unknown;
+    }
+  });
+}
 
 describe('a flow', () => {
-  beforeEach(() => {
-    parsesXml.mockClear();
-    parsesFlow.mockClear();
+  beforeAll(() => {
+    Object.defineProperty(parser, 'parse', {
+      ...original,
+      value: function countedParse(this: XMLParser, ...args: unknown[]): unknown {
+        parses += 1;
+        return Reflect.apply(original.value as (...values: unknown[]) => unknown, this, args);
+      }
+    });
   });
 
-  it('is parsed once from its deploy to its runs', async () => {
+  beforeEach(() => {
+    parses = 0;
+  });
+
+  afterAll(() => {
+    Object.defineProperty(parser, 'parse', original);
+  });
+
+  it('has its XML parsed once from the deploy to the runs', async () => {
     const caller = callerOf();
     const { org } = caller.localOrg;
     const calls = { start: { connector: to('Call') }, subflows: element('Call', { flowName: 'Called' }) };
@@ -33,11 +51,27 @@ describe('a flow', () => {
     if (person === undefined) throw new Error('The org has no people');
     const request = { flow: 'Calls', person, inputs: {} };
     expect(org.automation.run([request, request])).toMatchObject([{ status: 'finished' }, { status: 'finished' }]);
-    const { flowVersions } = org.metadata;
-    expect(latestFlow(flowVersions, 'Calls')).toBe(activeFlow(flowVersions, 'Calls'));
-    expect(parsesFlow.mock.calls.map(([name]) => name).sort()).toEqual(['Called', 'Calls']);
     // The manifest, and one file for each flow.
-    expect(parsesXml).toHaveBeenCalledTimes(3);
+    expect(parses).toBe(3);
+  });
+
+  it('is read once from its XML, for the checks of a deploy, its version and its runs', () => {
+    const reads: string[] = [];
+    const component = { fullName: 'Counted', xml: countingXml(reads) };
+    const first = readFlow(component);
+    const once = reads.length;
+    expect(once).toBeGreaterThan(0);
+    expect(readFlow({ ...component })).toBe(first);
+    expect(reads).toHaveLength(once);
+  });
+
+  it('keeps its parsed form from the component to the version', async () => {
+    const caller = callerOf();
+    const { metadata } = await deployFlows(caller, { Kept: begins });
+    const component = metadata.component('Flow', 'Kept');
+    const read = component === undefined ? undefined : readFlow(component);
+    expect(read).toMatchObject({ ok: true, flow: latestFlow(metadata.flowVersions, 'Kept') });
+    expect(latestFlow(metadata.flowVersions, 'Kept')).toBe(activeFlow(metadata.flowVersions, 'Kept'));
   });
 
   it('is parsed again only for a deploy of a changed file', async () => {
@@ -48,7 +82,6 @@ describe('a flow', () => {
     await deployFlows(caller, { Changed: { ...begins, description: 'Other' } });
     const after = activeFlow(org.metadata.flowVersions, 'Changed');
     expect([before?.description, after?.description]).toEqual(['', 'Other']);
-    expect(parsesFlow).toHaveBeenCalledTimes(2);
-    expect(parsesXml).toHaveBeenCalledTimes(4);
+    expect(parses).toBe(4);
   });
 });
