@@ -25,7 +25,7 @@ export type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlo
 export type { NotTaken } from './control/takeSource.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
-export { pathsOfFlow } from './engine/flow/flowOutcomes.ts';
+export { outcomesOfFlow } from './engine/flow/flowOutcomes.ts';
 export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
 export { createSchema } from './engine/schema/schema.ts';
 export type { FieldValue } from './engine/storage/record.ts';

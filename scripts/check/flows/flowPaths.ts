@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathsOfFlow } from 'sfdx-local-org';
+import { outcomesOfFlow } from 'sfdx-local-org';
 
 /** Where flows of ours are. */
 const FLOWS = ['force-app/main/default/flows', 'force-app/automation/default/flows'];
@@ -10,6 +10,6 @@ export function flowPaths(): readonly string[] {
   return FLOWS.flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.flow-meta.xml'))
-      .flatMap((file) => pathsOfFlow(basename(file, '.flow-meta.xml'), readFileSync(join(folder, file), 'utf8')))
+      .flatMap((file) => outcomesOfFlow(basename(file, '.flow-meta.xml'), readFileSync(join(folder, file), 'utf8')))
   );
 }

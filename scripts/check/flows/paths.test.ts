@@ -266,10 +266,10 @@ beforeAll(async () => {
 describe.each(Object.entries(TABLE))('%s', (flow, rows) => {
   it.each(rows)('takes $path when $when', async ({ path, provoke, inOrg, alone = false }) => {
     const org = inOrg !== undefined || alone ? await createAutomationOrg(inOrg) : usual;
-    const { pathsTaken } = org.localOrg.org.automation;
-    pathsTaken.clear();
+    const { outcomesTaken } = org.localOrg.org.automation;
+    outcomesTaken.clear();
     await provoke(org);
-    expect([...pathsTaken]).toContain(`${flow}.${path}`);
+    expect([...outcomesTaken]).toContain(`${flow}.${path}`);
   });
 });
 

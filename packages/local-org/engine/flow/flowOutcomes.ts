@@ -3,9 +3,9 @@ import { parseFlow } from './parse/parseFlow.ts';
 
 /**
  * `Flow.Element.outcome` of every fault connector (`fault`), and of every rule and the default of every decision in a flow
- * file: what `automation.pathsTaken` has once it was taken. Throws for a file that can't be deployed.
+ * file: what `automation.outcomesTaken` has once it was taken. Throws for a file that can't be deployed.
  */
-export function pathsOfFlow(name: string, text: string): readonly string[] {
+export function outcomesOfFlow(name: string, text: string): readonly string[] {
   const xml = parseXml(text);
   if (!xml.ok) throw new Error(`${name}: ${xml.problem}`);
   const parsed = parseFlow(name, xml.root);

@@ -51,7 +51,7 @@ export function createWorld(starting: StartingOrg, seed: number, clock: Clock): 
     clock,
     standardProfileIds: new Set(starting.standardProfiles.map(idOf)),
     usernamesElsewhere: new Set(starting.usernamesElsewhere),
-    flowPaths: new Set(),
+    flowOutcomes: new Set(),
     systemUserId: idOf(starting.createdBy),
     newId: ({ keyPrefix }) => allocate(keyPrefix)
   };

@@ -24,7 +24,7 @@ export interface World {
   /** Usernames of users in other orgs, in lower case. */
   readonly usernamesElsewhere: ReadonlySet<string>;
   /** `Flow.Element.outcome` of each fault path, and of each outcome of a decision, that interviews have taken. */
-  readonly flowPaths: Set<string>;
+  readonly flowOutcomes: Set<string>;
   /** The user who creates the records that the platform creates by itself. */
   readonly systemUserId: string;
   /** A new id for an object, or for a key prefix without an object in the local org: `0Af` for a deploy. */

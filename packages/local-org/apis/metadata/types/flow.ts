@@ -1,4 +1,5 @@
-import { flowProblems, subflowProblems } from '../../../engine/flow/check/checkFlow.ts';
+import { flowProblems } from '../../../engine/flow/check/checkFlow.ts';
+import { subflowProblems } from '../../../engine/flow/check/subflows.ts';
 import { readFlow } from '../../../engine/flow/deployedFlows.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { withDeployed } from '../../../engine/world/flowVersions.ts';

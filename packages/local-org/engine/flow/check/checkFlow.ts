@@ -1,19 +1,16 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { FlowInOrg } from './flowChecks.ts';
 import { formulaProblems } from './formulas.ts';
-import { recordProblems } from './fieldReferences.ts';
+import { fieldProblems } from './fieldReferences.ts';
 import { referenceProblems } from './references.ts';
 import { screenProblems } from './screens.ts';
 import { structureProblems } from './structure.ts';
-
-export type { FlowInOrg } from './flowChecks.ts';
-export { subflowProblems } from './subflows.ts';
 
 /** What refuses a flow that could be read, but for the flows that it calls: those may come later in the same deploy. */
 export function flowProblems(subject: FlowInOrg): readonly Problem[] {
   return [
     ...structureProblems(subject),
-    ...recordProblems(subject),
+    ...fieldProblems(subject),
     ...referenceProblems(subject),
     ...formulaProblems(subject),
     ...screenProblems(subject)

@@ -1,6 +1,9 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { Position } from '../../xml/xml.ts';
-import type { FlowElement, RecordFilters, Resource, Start } from '../model/flow.ts';
+import type { FlowElement } from '../model/elements.ts';
+import type { RecordFilters } from '../model/values.ts';
+import type { Resource } from '../model/resources.ts';
+import type { Start } from '../model/start.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
@@ -15,7 +18,7 @@ interface FieldUse {
  * Objects and fields that are not there. The text about a field is that of orgs, as sfdx-hardis and public deploy logs
  * quote it, also for a path (`Manager.Name`), which these places don't take; the text about an object is ours.
  */
-export function recordProblems({ flow, org }: FlowInOrg): readonly Problem[] {
+export function fieldProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   const uses = [
     ...usesOfStart(flow.start),
     ...flow.resources.flatMap(usesOfResource),

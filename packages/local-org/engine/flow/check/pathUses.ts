@@ -1,5 +1,9 @@
 import type { Position } from '../../xml/xml.ts';
-import type { Flow, FlowElement, RecordFilters, Resource, ScreenField, ValueSource } from '../model/flow.ts';
+import type { Flow } from '../model/flow.ts';
+import type { FlowElement } from '../model/elements.ts';
+import type { RecordFilters, ValueSource } from '../model/values.ts';
+import type { Resource } from '../model/resources.ts';
+import type { ScreenField } from '../model/screen.ts';
 
 /** A path that a flow file names, and what for. */
 export interface PathUse {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../xml/problem.ts';
-import type { ScreenField } from '../model/flow.ts';
+import type { ScreenField } from '../model/screen.ts';
 import { componentProperties } from '../paths/screenComponents.ts';
 import type { FlowInOrg } from './flowChecks.ts';
 

@@ -1,5 +1,7 @@
 import type { Problem } from '../../xml/problem.ts';
-import { elementOf, type Flow, type FlowElement, type Named } from '../model/flow.ts';
+import { elementOf, type Flow } from '../model/flow.ts';
+import type { FlowElement } from '../model/elements.ts';
+import type { Named } from '../model/values.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { missingReference, type Problem } from '../../xml/problem.ts';
 import { latestFlow } from '../deployedFlows.ts';
-import { resourceOf, type Subflow, type Variable } from '../model/flow.ts';
+import { resourceOf } from '../model/flow.ts';
+import type { Subflow } from '../model/elements.ts';
+import type { Variable } from '../model/resources.ts';
 import { referenceProblems } from './references.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 

@@ -1,4 +1,4 @@
-import type { FlowValue } from '../model/flow.ts';
+import type { FlowValue } from '../model/values.ts';
 import { checkFormula, type PathTypes } from './checkFormula.ts';
 import { isEqual } from './comparisons.ts';
 import type { Call, Expression, FormulaType } from './expression.ts';

@@ -1,18 +1,11 @@
-/**
- * A flow as the local org runs it. Names are those of the file's elements, singular where the file repeats them.
- * Source: Metadata API Developer Guide, Flow.
- */
 import type { FlowElement } from './elements.ts';
 import type { Resource } from './resources.ts';
 import type { Start } from './start.ts';
 
-export type * from './elements.ts';
-export type * from './resources.ts';
-export type * from './screen.ts';
-export type * from './start.ts';
-export { holds } from './values.ts';
-export type * from './values.ts';
-
+/**
+ * A flow as the local org runs it. Properties have the names of the file's elements, in the singular if the file repeats them.
+ * Source: Metadata API Developer Guide, "Flow".
+ */
 export interface Flow {
   /** The API name, which is the file's. */
   readonly name: string;

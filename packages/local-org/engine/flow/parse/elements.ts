@@ -1,5 +1,6 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ElementBase, FlowElement } from '../model/flow.ts';
+import type { ElementBase } from '../model/values.ts';
+import type { FlowElement } from '../model/elements.ts';
 import { readLogic } from './logic.ts';
 import {
   conditionsOf,

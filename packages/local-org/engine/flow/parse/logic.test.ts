@@ -1,5 +1,5 @@
 import { parseXml } from '../../xml/xml.ts';
-import { holds } from '../model/flow.ts';
+import { holds } from '../model/values.ts';
 import { readLogic } from './logic.ts';
 import type { Problems } from './xmlValues.ts';
 

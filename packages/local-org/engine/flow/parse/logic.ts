@@ -1,6 +1,6 @@
 import type { Problem } from '../../xml/problem.ts';
 import { childOf, type XmlElement } from '../../xml/xml.ts';
-import type { Logic } from '../model/flow.ts';
+import type { Logic } from '../model/values.ts';
 
 /**
  * How conditions combine: `and` (also without a word), `or`, or an expression over their numbers such as

@@ -1,5 +1,5 @@
 import { childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { FaultyElement, FlowElement, RecordUpdate } from '../model/flow.ts';
+import type { FaultyElement, FlowElement, RecordUpdate } from '../model/elements.ts';
 import {
   connectorOf,
   fieldAssignmentsOf,

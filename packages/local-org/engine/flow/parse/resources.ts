@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { Resource } from '../model/flow.ts';
+import type { Resource } from '../model/resources.ts';
 import {
   DATA_TYPES,
   filtersOf,

@@ -1,5 +1,6 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ElementBase, Screen, ScreenField, ValidationRule } from '../model/flow.ts';
+import type { ElementBase } from '../model/values.ts';
+import type { Screen, ScreenField, ValidationRule } from '../model/screen.ts';
 import {
   DATA_TYPES,
   inputsOf,

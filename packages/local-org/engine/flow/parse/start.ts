@@ -1,5 +1,5 @@
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../xml/xml.ts';
-import type { ScheduledPath, Start } from '../model/flow.ts';
+import type { ScheduledPath, Start } from '../model/start.ts';
 import {
   connectorOf,
   filtersOf,

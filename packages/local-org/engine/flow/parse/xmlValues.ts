@@ -11,7 +11,7 @@ import type {
   RecordFilters,
   Sort,
   ValueSource
-} from '../model/flow.ts';
+} from '../model/values.ts';
 import { readLogic } from './logic.ts';
 import { notSupported } from './supportedParts.ts';
 

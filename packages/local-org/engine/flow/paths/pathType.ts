@@ -1,6 +1,6 @@
 import type { World } from '../../world/world.ts';
 import type { FormulaType } from '../formula/expression.ts';
-import type { FlowDataType } from '../model/flow.ts';
+import type { FlowDataType } from '../model/values.ts';
 import type { DataType, ObjectSchema } from '../../schema/objectSchema.ts';
 
 /** What the path of a resource leads to. */

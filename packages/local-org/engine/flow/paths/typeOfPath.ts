@@ -1,6 +1,8 @@
 import { latestFlow } from '../deployedFlows.ts';
 import type { PathTypes } from '../formula/checkFormula.ts';
-import { elementOf, isSameName, resourceOf, type Flow, type FlowElement, type ScreenField } from '../model/flow.ts';
+import { elementOf, isSameName, resourceOf, type Flow } from '../model/flow.ts';
+import type { FlowElement } from '../model/elements.ts';
+import type { ScreenField } from '../model/screen.ts';
 import { componentProperties } from './screenComponents.ts';
 import { globalType } from './globals.ts';
 import { FORMULA_TYPES, NOTHING, ofDataType, recordType, valueType, type FlowOrg, type PathType } from './pathType.ts';

@@ -2,11 +2,11 @@ import { resourceOf } from '../model/flow.ts';
 import type { AssignmentItem } from '../model/elements.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
 import { isCollection, isRecord, withField } from './interview.ts';
-import { coerced, sourceValue, textOfValue, valueAt, type Running } from './values.ts';
+import { coerced, sourceValue, textOfValue, valueAt, type RunContext } from './values.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 /** Gives a variable, or a field of a record variable, a value. */
-export function setValue(running: Running, path: string, value: FlowValue): void {
+export function setValue(running: RunContext, path: string, value: FlowValue): void {
   const { frame } = running;
   const [name = '', field, ...more] = path.split('.');
   if (more.length > 0) return;
@@ -20,7 +20,7 @@ export function setValue(running: Running, path: string, value: FlowValue): void
   if (record !== null) frame.values.set(key, withField(record, fieldName(running, record, field), singleValue(value)));
 }
 
-function inFormOf({ frame }: Running, name: string, value: FlowValue): FlowValue {
+function inFormOf({ frame }: RunContext, name: string, value: FlowValue): FlowValue {
   const variable = resourceOf(frame.flow, name);
   if (variable?.kind !== 'variable') return value;
   if (!variable.isCollection) return coerced(value, variable.dataType);
@@ -28,14 +28,14 @@ function inFormOf({ frame }: Running, name: string, value: FlowValue): FlowValue
 }
 
 /** A record variable that holds nothing becomes a record with its first field. */
-function emptyRecord({ frame }: Running, name: string): FlowRecord | null {
+function emptyRecord({ frame }: RunContext, name: string): FlowRecord | null {
   const variable = resourceOf(frame.flow, name);
   return variable?.kind === 'variable' && variable.objectType !== null
     ? { object: variable.objectType, fields: {} }
     : null;
 }
 
-function fieldName({ world }: Running, { object }: FlowRecord, name: string): string {
+function fieldName({ world }: RunContext, { object }: FlowRecord, name: string): string {
   const schema = world.schema.object(object);
   return (schema === undefined ? undefined : world.schema.field(schema, name)?.apiName) ?? name;
 }
@@ -47,7 +47,7 @@ export function singleValue(value: FlowValue): FieldValue {
 }
 
 /** Source: Salesforce Help, "Flow Operators in Assignment Elements". */
-export function assign(running: Running, { assignToReference, operator, value: source }: AssignmentItem): void {
+export function assign(running: RunContext, { assignToReference, operator, value: source }: AssignmentItem): void {
   const value = sourceValue(running, source);
   const held = valueAt(running, assignToReference);
   switch (operator) {
@@ -80,7 +80,7 @@ export function assign(running: Running, { assignToReference, operator, value: s
   }
 }
 
-function sumOf({ frame }: Running, path: string, held: FlowValue, value: FlowValue): FlowValue {
+function sumOf({ frame }: RunContext, path: string, held: FlowValue, value: FlowValue): FlowValue {
   const variable = resourceOf(frame.flow, path);
   const takesMany = variable?.kind === 'variable' && variable.isCollection;
   return takesMany || isCollection(held) ? [...itemsOf(held), ...itemsOf(value)] : added(held, value, 1);

@@ -2,10 +2,10 @@ import { activeFlow } from '../deployedFlows.ts';
 import { mayRun, mayNotRun } from './flowAccess.ts';
 import { reportFailure } from './failedInterviews.ts';
 import { frameOf, type Interview } from './interview.ts';
-import { runInLockstep } from './bulkification.ts';
+import { runBulkified } from './bulkification.ts';
 import { navigate, type Navigation } from './navigate.ts';
 import { renewAccess } from './runMode.ts';
-import { createDueWork, type DueOptions } from './dueJobs.ts';
+import { createJobRunner, type DueOptions } from './dueJobs.ts';
 import type { Job } from '../../dml/jobQueue.ts';
 import { runTogether } from './runTogether.ts';
 import { showScreen, type ScreenErrors, type ShownScreen } from './screens.ts';
@@ -36,7 +36,7 @@ export interface Automation {
   /** Runs what is due by the org's clock, and what follows from it. Answers how many interviews ran. */
   runDue(options?: DueOptions): number;
   /** `Flow.Element.outcome` of each fault path (`fault`), and of each rule or `default` of a decision, that was taken; tests clear it. */
-  readonly pathsTaken: Set<string>;
+  readonly outcomesTaken: Set<string>;
   /** What waits to run. */
   readonly jobs: readonly Job[];
 }
@@ -80,7 +80,7 @@ export function createAutomation(context: AutomationContext): Automation {
     paused.delete(interviewId);
     renewAccess(interview, accessOf(person));
     transactions.runFlows(person, (transaction) => {
-      runInLockstep(transaction, [interview]);
+      runBulkified(transaction, [interview]);
       return { isKept: interview.state.kind !== 'failed', answer: null };
     });
     reportFailure(world, outbox, interview);
@@ -107,8 +107,8 @@ export function createAutomation(context: AutomationContext): Automation {
   return {
     run,
     resume,
-    runDue: createDueWork(context),
-    pathsTaken: world.flowPaths,
+    runDue: createJobRunner(context),
+    outcomesTaken: world.flowOutcomes,
     get jobs() {
       return queue.jobs;
     }

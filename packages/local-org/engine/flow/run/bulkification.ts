@@ -9,7 +9,7 @@ import { frameOf, type Interview } from './interview.ts';
 import { lookUp } from './lookups.ts';
 import { iterate } from './loops.ts';
 import { enterSubflow, leaveFlow } from './subflows.ts';
-import type { Running } from './values.ts';
+import type { RunContext } from './values.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** An element at which interviews wait for each other. */
@@ -17,7 +17,7 @@ type DataElement = Extract<FlowElement, { readonly kind: `record${string}` }>;
 
 interface Stop {
   readonly element: DataElement;
-  readonly running: Running;
+  readonly running: RunContext;
 }
 
 /** More elements than that are a loop without an end; the platform stops it by its limit of CPU time. */
@@ -28,7 +28,7 @@ const MAX_STEPS = 200_000;
  * records; those that stand at the same one do it together, as one query or one DML statement. Once a governor limit is
  * passed, all fail, fault paths or not. Source: Salesforce Help, "Flow Bulkification in Transactions", "Per-Transaction Flow Limits".
  */
-export function runInLockstep(transaction: FlowTransaction, interviews: readonly Interview[]): void {
+export function runBulkified(transaction: FlowTransaction, interviews: readonly Interview[]): void {
   const { limits } = transaction.scope;
   let stops = stopsOf(transaction, interviews);
   while (stops.length > 0) {
@@ -57,7 +57,7 @@ function stopsOf(transaction: FlowTransaction, interviews: readonly Interview[])
 function advance({ world }: FlowTransaction, interview: Interview): Stop | null {
   while (interview.state.kind === 'running') {
     const frame = frameOf(interview);
-    const running: Running = { world, interview, frame };
+    const running: RunContext = { world, interview, frame };
     if (frame.next === null) {
       leaveFlow({ world }, interview);
       continue;
@@ -79,7 +79,7 @@ function isDataElement(element: FlowElement): element is DataElement {
   return element.kind.startsWith('record');
 }
 
-function runAlone(running: Running, element: Exclude<FlowElement, DataElement>): void {
+function runAlone(running: RunContext, element: Exclude<FlowElement, DataElement>): void {
   const { frame, interview } = running;
   switch (element.kind) {
     case 'assignment':
@@ -89,7 +89,7 @@ function runAlone(running: Running, element: Exclude<FlowElement, DataElement>):
     case 'decision': {
       const rule = element.rules.find((candidate) => isTaken(running, candidate));
       for (const { name } of element.rules) frame.values.set(name.toLowerCase(), name === rule?.name);
-      running.world.flowPaths.add(`${frame.flow.name}.${element.name}.${rule?.name ?? 'default'}`);
+      running.world.flowOutcomes.add(`${frame.flow.name}.${element.name}.${rule?.name ?? 'default'}`);
       frame.next = rule === undefined ? element.connector : rule.connector;
       return;
     }
@@ -105,7 +105,7 @@ function runAlone(running: Running, element: Exclude<FlowElement, DataElement>):
 }
 
 function isTaken(
-  running: Running,
+  running: RunContext,
   rule: Extract<FlowElement, { readonly kind: 'decision' }>['rules'][number]
 ): boolean {
   if (!areMet(running, rule.logic, rule.conditions)) return false;
@@ -113,7 +113,7 @@ function isTaken(
   return before === null || !areMet(before, rule.logic, rule.conditions);
 }
 
-function runTogether(transaction: FlowTransaction, element: DataElement, group: readonly Running[]): void {
+function runTogether(transaction: FlowTransaction, element: DataElement, group: readonly RunContext[]): void {
   switch (element.kind) {
     case 'recordLookup':
       lookUp(transaction, element, group);

@@ -3,7 +3,7 @@ import type { PicklistChoiceSet, RecordChoiceSet } from '../model/resources.ts';
 import type { FlowValue } from '../model/values.ts';
 import { setValue, singleValue } from './assign.ts';
 import { findRecords } from './filters.ts';
-import { coerced, mergedText, sourceValue, textOfValue, type Running } from './values.ts';
+import { coerced, mergedText, sourceValue, textOfValue, type RunContext } from './values.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 export interface ShownChoice {
@@ -12,7 +12,7 @@ export interface ShownChoice {
 }
 
 /** The choices that resources stand for, in their order. */
-export function choicesOf(running: Running, references: readonly string[]): readonly ShownChoice[] {
+export function choicesOf(running: RunContext, references: readonly string[]): readonly ShownChoice[] {
   return references.flatMap((name): readonly ShownChoice[] => {
     const resource = resourceOf(running.frame.flow, name);
     switch (resource?.kind) {
@@ -35,7 +35,7 @@ export function choicesOf(running: Running, references: readonly string[]): read
 }
 
 /** What the choice of a record gives besides its value: fields of the record in variables. */
-export function assignChosen(running: Running, references: readonly string[], chosen: FlowValue): void {
+export function assignChosen(running: RunContext, references: readonly string[], chosen: FlowValue): void {
   for (const name of references) {
     const resource = resourceOf(running.frame.flow, name);
     if (resource?.kind !== 'recordChoiceSet' || resource.outputAssignments.length === 0) continue;
@@ -46,14 +46,14 @@ export function assignChosen(running: Running, references: readonly string[], ch
   }
 }
 
-function foundRecords(running: Running, set: RecordChoiceSet): readonly Readonly<Record<string, FieldValue>>[] {
+function foundRecords(running: RunContext, set: RecordChoiceSet): readonly Readonly<Record<string, FieldValue>>[] {
   const object = running.world.schema.object(set.object);
   const query = object === undefined ? null : findRecords(running, object, set.filters, set.sort);
   return query?.ok === true ? query.records.slice(0, set.limit ?? undefined) : [];
 }
 
 function picklistChoices(
-  { world }: Running,
+  { world }: RunContext,
   { object: objectName, field: name, sortOrder }: PicklistChoiceSet
 ): ShownChoice[] {
   const object = world.schema.object(objectName);

@@ -1,11 +1,10 @@
 import { isId, toId18 } from '../../storage/ids.ts';
-import { holds } from '../model/flow.ts';
-import type { Condition, ComparisonOperator, FlowValue, Logic } from '../model/values.ts';
+import { holds, type Condition, type ComparisonOperator, type FlowValue, type Logic } from '../model/values.ts';
 import { isCollection, isRecord } from './interview.ts';
-import { sourceValue, valueAt, type Running } from './values.ts';
+import { sourceValue, valueAt, type RunContext } from './values.ts';
 
 /** Whether the conditions of a decision's rule hold. */
-export function areMet(running: Running, logic: Logic, conditions: readonly Condition[]): boolean {
+export function areMet(running: RunContext, logic: Logic, conditions: readonly Condition[]): boolean {
   return holds(logic, (index) => {
     const condition = conditions[index];
     return condition === undefined || isMet(running, condition);
@@ -13,7 +12,7 @@ export function areMet(running: Running, logic: Logic, conditions: readonly Cond
 }
 
 /** Source: Salesforce Help, "Flow Operators in Decision, Wait, and Collection Filter Elements". */
-function isMet(running: Running, { left, operator, right }: Condition): boolean {
+function isMet(running: RunContext, { left, operator, right }: Condition): boolean {
   const expected = sourceValue(running, right);
   switch (operator) {
     case 'WasVisited':
@@ -26,7 +25,7 @@ function isMet(running: Running, { left, operator, right }: Condition): boolean 
 }
 
 /** A field of `$Record` against what it was before the change. */
-function isChanged(running: Running, path: string): boolean {
+function isChanged(running: RunContext, path: string): boolean {
   const prior = path.replace(/^\$record\./i, '$Record__Prior.');
   return prior !== path && valueAt(running, path) !== valueAt(running, prior);
 }

@@ -5,8 +5,8 @@ import { setValue, singleValue } from './assign.ts';
 import { fault, faultMessage, refusalMessage } from './faultPaths.ts';
 import { findRecords } from './filters.ts';
 import { changedFields, isCollection, isRecord, withField } from './interview.ts';
-import { writesOf } from './flowWrites.ts';
-import { sourceValue, valueAt, type Running } from './values.ts';
+import { createWrites } from '../../dml/createWrites.ts';
+import { sourceValue, valueAt, type RunContext } from './values.ts';
 import type { Fields } from '../../storage/record.ts';
 import type { Refusal } from '../../refusals/rule.ts';
 import type { WriteResult, Writes } from '../../dml/writes.ts';
@@ -21,12 +21,12 @@ interface Item {
 
 /** What one interview writes at the element. */
 interface Batch {
-  readonly running: Running;
+  readonly running: RunContext;
   readonly items: readonly Item[];
 }
 
 /** Create Records of all interviews that stand at it: one DML statement. */
-export function createRecords(transaction: FlowTransaction, element: RecordCreate, group: readonly Running[]): void {
+export function createRecords(transaction: FlowTransaction, element: RecordCreate, group: readonly RunContext[]): void {
   const batches = group.map((running) => ({ running, items: newItems(running, element) }));
   const isEvent = batches.some(({ items }) => isPublishedAtOnce(transaction, items[0]));
   const written = write(transaction, element, 'create', batches, isEvent, (writes, { object, fields }) => {
@@ -45,7 +45,7 @@ function isPublishedAtOnce({ world }: FlowTransaction, item: Item | undefined): 
 }
 
 /** Update Records: of records that a variable holds, or of those that are found. */
-export function updateRecords(transaction: FlowTransaction, element: RecordUpdate, group: readonly Running[]): void {
+export function updateRecords(transaction: FlowTransaction, element: RecordUpdate, group: readonly RunContext[]): void {
   const { target, inputAssignments } = element;
   const batches = existing(transaction, element, target, group, 'update').map(({ running, records }) => ({
     running,
@@ -65,7 +65,7 @@ export function updateRecords(transaction: FlowTransaction, element: RecordUpdat
 }
 
 /** Delete Records, likewise. */
-export function deleteRecords(transaction: FlowTransaction, element: RecordDelete, group: readonly Running[]): void {
+export function deleteRecords(transaction: FlowTransaction, element: RecordDelete, group: readonly RunContext[]): void {
   const batches = existing(transaction, element, element.target, group, 'delete').map(({ running, records }) => ({
     running,
     items: records.map(({ object, fields }) => ({ object, id: String(fields['Id'] ?? ''), fields: {} }))
@@ -84,13 +84,14 @@ function write(
   batches: readonly Batch[],
   isEvent: boolean,
   writeOne: (writes: Writes, item: Item) => WriteResult
-): readonly { readonly running: Running; readonly ids: readonly string[] }[] {
+): readonly { readonly running: RunContext; readonly ids: readonly string[] }[] {
   const rows = batches.reduce((sum, { items }) => sum + items.length, 0);
   if (isEvent) scope.limits.countPublish();
   else if (rows > 0) scope.limits.countDml(rows);
   const [first] = batches;
   if (first === undefined || hasPassed(scope.limits)) return [];
-  const writes = writesOf({ scope, ...rest }, first.running.frame.access);
+  rest.beforeWrite?.();
+  const { writes } = createWrites({ scope, ...rest, access: first.running.frame.access });
   const results: WriteResult[][] = [];
   const refused = writes.statement(batches.length, (index) => {
     const written: WriteResult[] = [];
@@ -120,9 +121,9 @@ function existing(
   { world, scope }: FlowTransaction,
   element: FlowElement,
   target: RecordUpdate['target'],
-  group: readonly Running[],
+  group: readonly RunContext[],
   verb: 'update' | 'delete'
-): readonly { readonly running: Running; readonly records: readonly FlowRecord[] }[] {
+): readonly { readonly running: RunContext; readonly records: readonly FlowRecord[] }[] {
   if (target.kind === 'reference') {
     return group.map((running) => ({ running, records: recordsIn(valueAt(running, target.inputReference)) }));
   }
@@ -136,12 +137,12 @@ function existing(
   return world.schema.object(target.object) === undefined ? [] : found;
 }
 
-function filtered(running: Running, objectName: string, filters: RecordFilters): ReturnType<typeof findRecords> {
+function filtered(running: RunContext, objectName: string, filters: RecordFilters): ReturnType<typeof findRecords> {
   const object = running.world.schema.object(objectName);
   return object === undefined ? { ok: true, records: [] } : findRecords(running, object, filters, null);
 }
 
-function newItems(running: Running, { source }: RecordCreate): Item[] {
+function newItems(running: RunContext, { source }: RecordCreate): Item[] {
   if (source.kind === 'fields') {
     return [{ object: source.object, id: '', fields: assigned(running, source.inputAssignments) }];
   }
@@ -153,12 +154,12 @@ function recordsIn(value: FlowValue): readonly FlowRecord[] {
   return isCollection(value) ? value.filter(isRecord) : [];
 }
 
-function assigned(running: Running, assignments: readonly FieldAssignment[]): Fields {
+function assigned(running: RunContext, assignments: readonly FieldAssignment[]): Fields {
   return Object.fromEntries(assignments.map(({ field, value }) => [field, singleValue(sourceValue(running, value))]));
 }
 
 /** A created record's id goes to the variable that is named, and into the record variable that was saved. */
-function noteIds(running: Running, element: RecordCreate, ids: readonly string[]): void {
+function noteIds(running: RunContext, element: RecordCreate, ids: readonly string[]): void {
   const [id = null] = ids;
   if (element.storeOutputAutomatically) running.frame.values.set(element.name.toLowerCase(), id);
   if (element.assignRecordIdToReference !== null) setValue(running, element.assignRecordIdToReference, id);

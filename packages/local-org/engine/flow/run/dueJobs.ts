@@ -30,7 +30,7 @@ const RETRIES = [15, 30, 60, 120];
 const MINUTE = 60_000;
 
 /** Runs the jobs of the queue that are due, each batch in a transaction of its own. */
-export function createDueWork(context: AutomationContext): (options?: DueOptions) => number {
+export function createJobRunner(context: AutomationContext): (options?: DueOptions) => number {
   const { world, queue, accessOf } = context;
   const { clock } = world;
 

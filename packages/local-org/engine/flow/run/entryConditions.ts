@@ -1,9 +1,9 @@
 import type { World } from '../../world/world.ts';
-import { holds, type Flow } from '../model/flow.ts';
-import type { RecordFilters } from '../model/values.ts';
+import { holds, type RecordFilters } from '../model/values.ts';
+import type { Flow } from '../model/flow.ts';
 import { passes } from './filters.ts';
 import { frameOf, isRecord, type Interview } from './interview.ts';
-import { evaluate, sourceValue, type Running } from './values.ts';
+import { evaluate, sourceValue, type RunContext } from './values.ts';
 
 /**
  * Whether the record that set the interview off meets the flow's entry conditions; at the time of a scheduled path, not
@@ -12,7 +12,7 @@ import { evaluate, sourceValue, type Running } from './values.ts';
  */
 export function meetsEntry(world: World, flow: Flow, interview: Interview, isLater = false): boolean {
   const { start } = flow;
-  const running: Running = { world, interview, frame: frameOf(interview) };
+  const running: RunContext = { world, interview, frame: frameOf(interview) };
   switch (start.triggerType) {
     case 'None':
       return true;
@@ -22,7 +22,7 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview, isLat
       const isNew = interview.trigger?.prior === null;
       if (start.recordTriggerType === (isNew ? 'Update' : 'Create')) return false;
       const { filterFormula, object, entry } = start;
-      const isMet = (at: Running): boolean =>
+      const isMet = (at: RunContext): boolean =>
         filterFormula === null
           ? meetsFilters(at, object, entry)
           : evaluate(at, filterFormula, { dataType: 'Boolean', scale: 0 }) === true;
@@ -34,14 +34,14 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview, isLat
 }
 
 /** As it was before the change; null for a record that was created. */
-export function asBefore(running: Running): Running | null {
+export function asBefore(running: RunContext): RunContext | null {
   const { object = '', prior = null } = running.interview.trigger ?? {};
   if (prior === null) return null;
   const values = new Map([...running.frame.values, ['$record', { object, fields: prior }]]);
   return { ...running, frame: { ...running.frame, values } };
 }
 
-function meetsFilters(running: Running, objectName: string, { logic, filters }: RecordFilters): boolean {
+function meetsFilters(running: RunContext, objectName: string, { logic, filters }: RecordFilters): boolean {
   const { world, interview, frame } = running;
   const object = world.schema.object(objectName);
   const record = frame.values.get('$record');

@@ -1,6 +1,6 @@
 import type { FlowElement } from '../model/elements.ts';
 import type { Interview } from './interview.ts';
-import type { Running } from './values.ts';
+import type { RunContext } from './values.ts';
 import type { Refusal } from '../../refusals/rule.ts';
 
 /** What an element was at when it failed. */
@@ -17,14 +17,14 @@ export function refusalMessage(verb: Verb, refusals: readonly Refusal[]): string
 }
 
 /** The interview goes on at the element's fault path; without one it has failed. */
-export function fault({ world, interview, frame }: Running, element: FlowElement, message: string): void {
+export function fault({ world, interview, frame }: RunContext, element: FlowElement, message: string): void {
   interview.faultMessage = message;
   const path = 'faultConnector' in element ? element.faultConnector : null;
   if (path === null) {
     fail(interview, message, element.name);
     return;
   }
-  world.flowPaths.add(`${frame.flow.name}.${element.name}.fault`);
+  world.flowOutcomes.add(`${frame.flow.name}.${element.name}.fault`);
   frame.next = path;
 }
 

@@ -3,11 +3,10 @@ import { satisfies, type Comparison, type Operand } from '../../query/comparison
 import { sortRows } from '../../query/sorting.ts';
 import { permissionRow, USER_PERMISSION_ACCESS } from '../../access/userPermissionAccess.ts';
 import type { World } from '../../world/world.ts';
-import { holds } from '../model/flow.ts';
-import type { ComparisonOperator, FlowValue, RecordFilters, Sort } from '../model/values.ts';
+import { holds, type ComparisonOperator, type FlowValue, type RecordFilters, type Sort } from '../model/values.ts';
 import { singleValue } from './assign.ts';
 import { isCollection } from './interview.ts';
-import { sourceValue, type Running } from './values.ts';
+import { sourceValue, type RunContext } from './values.ts';
 import type { FieldValue, StoredRecord } from '../../storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../schema/objectSchema.ts';
 import type { Access } from '../../access/access.ts';
@@ -23,7 +22,12 @@ export type Query =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** The records of an object that meet the filters and that the flow may see. */
-export function findRecords(running: Running, object: ObjectSchema, filters: RecordFilters, sort: Sort | null): Query {
+export function findRecords(
+  running: RunContext,
+  object: ObjectSchema,
+  filters: RecordFilters,
+  sort: Sort | null
+): Query {
   const { world, frame } = running;
   const { access } = frame;
   if (!object.queryable || !access.canRead(object)) {

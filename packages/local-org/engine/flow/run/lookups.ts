@@ -4,13 +4,13 @@ import { setValue } from './assign.ts';
 import { fault, faultMessage } from './faultPaths.ts';
 import { findRecords } from './filters.ts';
 import { fromStore } from './interview.ts';
-import { sourceValue, type Running } from './values.ts';
+import { sourceValue, type RunContext } from './values.ts';
 import type { StoredRecord } from '../../storage/record.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /** Get Records of all interviews that stand at it: one query. */
-export function lookUp({ world, scope }: FlowTransaction, element: RecordLookup, group: readonly Running[]): void {
+export function lookUp({ world, scope }: FlowTransaction, element: RecordLookup, group: readonly RunContext[]): void {
   const object = world.schema.object(element.object);
   const found = group.map((running) => ({
     running,
@@ -32,14 +32,19 @@ function noSuchObject({ object }: RecordLookup): {
   return { ok: false, code: 'INVALID_TYPE', message: `sObject type '${object}' is not supported.` };
 }
 
-function limited(running: Running, element: RecordLookup, object: ObjectSchema): ReturnType<typeof findRecords> {
+function limited(running: RunContext, element: RecordLookup, object: ObjectSchema): ReturnType<typeof findRecords> {
   const query = findRecords(running, object, element.filters, element.sort);
   if (!query.ok) return query;
   const limit = element.getFirstRecordOnly ? 1 : Number(sourceValue(running, element.limit) ?? Infinity);
   return { ok: true, records: query.records.slice(0, limit) };
 }
 
-function store(running: Running, element: RecordLookup, object: ObjectSchema, records: readonly StoredRecord[]): void {
+function store(
+  running: RunContext,
+  element: RecordLookup,
+  object: ObjectSchema,
+  records: readonly StoredRecord[]
+): void {
   const values = records.map((record) =>
     fromStore({ object: object.apiName, fields: fieldsOf(running, element, object, record) })
   );
@@ -52,7 +57,7 @@ function store(running: Running, element: RecordLookup, object: ObjectSchema, re
 }
 
 function assignOutputs(
-  running: Running,
+  running: RunContext,
   { outputReference, outputAssignments }: RecordLookup,
   value: FlowValue,
   first: FlowRecord | undefined
@@ -65,7 +70,7 @@ function assignOutputs(
 
 /** Those that the element names, or all; a field that the flow may not read is empty. */
 function fieldsOf(
-  { frame, world }: Running,
+  { frame, world }: RunContext,
   { queriedFields, storeOutputAutomatically, outputAssignments }: RecordLookup,
   object: ObjectSchema,
   record: StoredRecord

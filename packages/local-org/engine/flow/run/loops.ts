@@ -1,10 +1,10 @@
 import type { Loop } from '../model/elements.ts';
 import { setValue } from './assign.ts';
 import { isCollection } from './interview.ts';
-import { valueAt, type Running } from './values.ts';
+import { valueAt, type RunContext } from './values.ts';
 
 /** Goes to the next item of the collection, as it was when the loop began; after the last, on. */
-export function iterate(running: Running, loop: Loop): void {
+export function iterate(running: RunContext, loop: Loop): void {
   const { frame } = running;
   const key = loop.name.toLowerCase();
   const state = frame.loops.get(key) ?? { items: itemsOf(running, loop), position: 0 };
@@ -20,7 +20,7 @@ export function iterate(running: Running, loop: Loop): void {
   frame.next = loop.nextValueConnector ?? loop.name;
 }
 
-function itemsOf(running: Running, { collectionReference, iterationOrder }: Loop): ReturnType<typeof valueAt>[] {
+function itemsOf(running: RunContext, { collectionReference, iterationOrder }: Loop): ReturnType<typeof valueAt>[] {
   const value = valueAt(running, collectionReference);
   const items = isCollection(value) ? [...value] : [];
   return iterationOrder === 'Desc' ? items.reverse() : items;

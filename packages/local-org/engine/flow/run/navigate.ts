@@ -4,7 +4,7 @@ import { setValue } from './assign.ts';
 import { assignChosen } from './choices.ts';
 import { isCollection } from './interview.ts';
 import { actionsOf, screenOf, type NavigationAction, type ScreenErrors } from './screens.ts';
-import { evaluate, coerced, mergedText, type Running } from './values.ts';
+import { evaluate, coerced, mergedText, type RunContext } from './values.ts';
 
 /** What a person does at a screen: their answers by the fields' names, a component's outputs by `field.output`. */
 export interface Navigation {
@@ -13,7 +13,7 @@ export interface Navigation {
 }
 
 /** Keeps the answers and goes where the action leads. The errors that keep the person at the screen; none let them pass. */
-export function navigate(running: Running, { action, values }: Navigation): ScreenErrors {
+export function navigate(running: RunContext, { action, values }: Navigation): ScreenErrors {
   const screen = screenOf(running);
   const { frame, interview } = running;
   if (!actionsOf(running, screen).includes(action)) return new Map([[screen.name, `${action} is not available.`]]);
@@ -33,7 +33,7 @@ export function navigate(running: Running, { action, values }: Navigation): Scre
   return errors;
 }
 
-function keepAnswer(running: Running, field: ScreenField, given: ReadonlyMap<string, FlowValue>): void {
+function keepAnswer(running: RunContext, field: ScreenField, given: ReadonlyMap<string, FlowValue>): void {
   const { values } = running.frame;
   const key = field.name.toLowerCase();
   switch (field.fieldType) {
@@ -64,7 +64,7 @@ function emptyAsNull(value: FlowValue | undefined): FlowValue {
 }
 
 /** Required answers and validation rules. The text of a required one is ours. */
-function errorsOf(running: Running, { fields }: Screen): ScreenErrors {
+function errorsOf(running: RunContext, { fields }: Screen): ScreenErrors {
   const errors = new Map<string, string>();
   for (const field of fields) {
     if (!('validationRule' in field)) continue;

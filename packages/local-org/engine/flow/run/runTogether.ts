@@ -2,7 +2,7 @@ import type { RecordChange } from '../../storage/recordStore.ts';
 import { reportFailure } from './failedInterviews.ts';
 import { hideUntilFirstWrite } from './readIsolation.ts';
 import type { Interview } from './interview.ts';
-import { runInLockstep } from './bulkification.ts';
+import { runBulkified } from './bulkification.ts';
 import type { Person } from '../../access/person.ts';
 import type { AutomationContext } from './context.ts';
 
@@ -31,7 +31,7 @@ export function runTogether(
       (inScope) => {
         const transaction = hideUntilFirstWrite(inScope, hidden);
         const started = Array.from({ length: count }, (_, index) => (failed.has(index) ? null : start(index)));
-        runInLockstep(
+        runBulkified(
           transaction,
           started.flatMap((interview) => interview ?? [])
         );

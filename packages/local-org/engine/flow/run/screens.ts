@@ -2,7 +2,7 @@ import { elementOf, resourceOf } from '../model/flow.ts';
 import type { Screen, ScreenField } from '../model/screen.ts';
 import type { FlowValue } from '../model/values.ts';
 import { choicesOf, type ShownChoice } from './choices.ts';
-import { mergedText, sourceValue, type Running } from './values.ts';
+import { mergedText, sourceValue, type RunContext } from './values.ts';
 
 export type NavigationAction = 'NEXT' | 'BACK' | 'FINISH';
 
@@ -45,14 +45,14 @@ export interface ShownScreen {
 export type ScreenErrors = ReadonlyMap<string, string>;
 
 /** The screen that the interview stands at. */
-export function screenOf({ frame }: Running): Screen {
+export function screenOf({ frame }: RunContext): Screen {
   const element = elementOf(frame.flow, frame.next ?? '');
   if (element?.kind !== 'screen') throw new Error('The interview shows no screen');
   return element;
 }
 
 /** What a person sees; `errors` by the names of fields. */
-export function showScreen(running: Running, errors: ScreenErrors = new Map()): ShownScreen {
+export function showScreen(running: RunContext, errors: ScreenErrors = new Map()): ShownScreen {
   const screen = screenOf(running);
   return {
     flowLabel: running.interview.frames[0]?.flow.label ?? '',
@@ -71,7 +71,7 @@ export function showScreen(running: Running, errors: ScreenErrors = new Map()): 
 }
 
 /** Source: LWC Developer Guide, "lightning/flowSupport": NEXT and FINISH exclude each other; BACK needs a screen before. */
-export function actionsOf({ frame, interview }: Running, screen: Screen): NavigationAction[] {
+export function actionsOf({ frame, interview }: RunContext, screen: Screen): NavigationAction[] {
   const isLast = screen.connector === null && interview.frames.length === 1;
   const onward: NavigationAction[] = isLast ? ['FINISH'] : ['NEXT'];
   return [
@@ -80,7 +80,7 @@ export function actionsOf({ frame, interview }: Running, screen: Screen): Naviga
   ];
 }
 
-function showField(running: Running, field: ScreenField, errorMessage: string | null): ShownField {
+function showField(running: RunContext, field: ScreenField, errorMessage: string | null): ShownField {
   const base = {
     name: field.name,
     fieldType: field.fieldType,
@@ -109,7 +109,7 @@ function showField(running: Running, field: ScreenField, errorMessage: string | 
 }
 
 /** What was answered before, else the default. */
-function valueOfField(running: Running, field: ScreenField): FlowValue {
+function valueOfField(running: RunContext, field: ScreenField): FlowValue {
   const given = running.frame.values.get(field.name.toLowerCase());
   if (given !== undefined) return given;
   switch (field.fieldType) {
@@ -132,7 +132,7 @@ function valueOfField(running: Running, field: ScreenField): FlowValue {
 
 /** Where the person comes back, a component may get what it had rather than its inputs anew. */
 function inputsOf(
-  running: Running,
+  running: RunContext,
   field: Extract<ScreenField, { readonly fieldType: 'ComponentInstance' }>
 ): Readonly<Record<string, FlowValue>> {
   const isStored = field.inputsOnNextNavToAssocScrn === 'UseStoredValues';
@@ -142,7 +142,7 @@ function inputsOf(
   ]);
 }
 
-function storedOutputs({ frame }: Running, name: string): (readonly [string, FlowValue])[] {
+function storedOutputs({ frame }: RunContext, name: string): (readonly [string, FlowValue])[] {
   const prefix = `${name.toLowerCase()}.`;
   return [...frame.values].flatMap(([key, value]) =>
     key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : []

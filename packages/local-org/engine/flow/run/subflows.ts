@@ -6,10 +6,10 @@ import { fail } from './faultPaths.ts';
 import type { Interview } from './interview.ts';
 import { accessOfFlow } from './runMode.ts';
 import { enterFlow, outputsOf } from './startInterview.ts';
-import { sourceValue, type Running } from './values.ts';
+import { sourceValue, type RunContext } from './values.ts';
 
 /** Begins a subflow in the same transaction; by default it has the access of the flow that calls it. */
-export function enterSubflow({ world, interview, frame, ...rest }: Running, element: Subflow): void {
+export function enterSubflow({ world, interview, frame, ...rest }: RunContext, element: Subflow): void {
   const flow = activeFlow(world.metadata.state.flowVersions, element.flowName);
   if (flow === undefined) {
     // The text is ours: which one an org shows for a flow without an active version is not known.
@@ -24,7 +24,7 @@ export function enterSubflow({ world, interview, frame, ...rest }: Running, elem
 }
 
 /** Ends the flow at hand: its caller gets the outputs and goes on; without a caller the interview is over. */
-export function leaveFlow(running: Pick<Running, 'world'>, interview: Interview): void {
+export function leaveFlow(running: Pick<RunContext, 'world'>, interview: Interview): void {
   const [caller, frame] = interview.frames.slice(-2);
   if (caller === undefined || frame === undefined) {
     interview.state = { kind: 'finished' };
@@ -34,7 +34,7 @@ export function leaveFlow(running: Pick<Running, 'world'>, interview: Interview)
   const element = caller.next === null ? undefined : elementOf(caller.flow, caller.next);
   if (element?.kind !== 'subflow') return;
   const outputs = outputsOf(frame);
-  const at: Running = { ...running, interview, frame: caller };
+  const at: RunContext = { ...running, interview, frame: caller };
   if (element.storeOutputAutomatically) {
     for (const [name, value] of Object.entries(outputs)) {
       caller.values.set(`${element.name}.${name}`.toLowerCase(), value);

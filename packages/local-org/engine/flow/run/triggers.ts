@@ -6,7 +6,7 @@ import { isSameName, type Flow } from '../model/flow.ts';
 import { meetsEntry } from './entryConditions.ts';
 import { reportFailure, saveRefused } from './failedInterviews.ts';
 import type { Interview } from './interview.ts';
-import { runInLockstep } from './bulkification.ts';
+import { runBulkified } from './bulkification.ts';
 import { jobsOfPaths } from './scheduledPaths.ts';
 import { startInterview } from './startInterview.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
@@ -69,7 +69,7 @@ export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (pers
       for (const interview of interviews) {
         interview.state = { kind: 'failed', message: 'Maximum trigger depth exceeded.', element: '' };
       }
-    } else runInLockstep(transaction, interviews);
+    } else runBulkified(transaction, interviews);
     for (const interview of interviews) reportFailure(world, outbox, interview);
   }
 

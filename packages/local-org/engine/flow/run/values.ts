@@ -13,14 +13,14 @@ import type { FieldValue } from '../../storage/record.ts';
 const parsedFormulas = new Map<string, Expression>();
 
 /** Where values are read: an interview, at one of its flows. */
-export interface Running {
+export interface RunContext {
   readonly world: World;
   readonly interview: Interview;
   readonly frame: Frame;
 }
 
 /** What a source gives; null for none. */
-export function sourceValue(running: Running, source: ValueSource | null): FlowValue {
+export function sourceValue(running: RunContext, source: ValueSource | null): FlowValue {
   if (source === null) return null;
   switch (source.kind) {
     case 'text':
@@ -35,18 +35,21 @@ export function sourceValue(running: Running, source: ValueSource | null): FlowV
 }
 
 /** A text with its merge fields `{!path}` filled in. */
-export function mergedText(running: Running, text: string): string {
+export function mergedText(running: RunContext, text: string): string {
   return text.replace(/\{!([^{}]+)\}/g, (_, path: string) => textOfValue(valueAt(running, path.trim())));
 }
 
 /** The value at the path of a resource; null where there is none. */
-export function valueAt(running: Running, path: string): FlowValue {
+export function valueAt(running: RunContext, path: string): FlowValue {
   const segments = path.split('.');
   const { value, taken } = startOf(running, segments);
   return walk(running.world, value, segments.slice(taken));
 }
 
-function startOf(running: Running, segments: readonly string[]): { readonly value: FlowValue; readonly taken: number } {
+function startOf(
+  running: RunContext,
+  segments: readonly string[]
+): { readonly value: FlowValue; readonly taken: number } {
   const { world, interview, frame } = running;
   const [first = '', second = ''] = segments;
   const known = frame.values.get(first.toLowerCase());
@@ -64,7 +67,7 @@ function startOf(running: Running, segments: readonly string[]): { readonly valu
   return { value: resource === undefined ? null : resourceValue(running, resource), taken: 1 };
 }
 
-function resourceValue(running: Running, resource: Resource): FlowValue {
+function resourceValue(running: RunContext, resource: Resource): FlowValue {
   switch (resource.kind) {
     case 'variable':
       return null;
@@ -83,7 +86,7 @@ function resourceValue(running: Running, resource: Resource): FlowValue {
 
 /** What a formula gives at this point of an interview, in the form of its type. Formulas were checked when the flow was deployed. */
 export function evaluate(
-  running: Running,
+  running: RunContext,
   formula: string,
   { dataType, scale }: { readonly dataType: FlowDataType; readonly scale: number }
 ): FlowValue {
