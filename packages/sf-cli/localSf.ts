@@ -29,6 +29,8 @@ export function localEnvironment(home: string, accessToken: string): Readonly<Re
     SF_ACCESS_TOKEN: accessToken,
     SF_TARGET_ORG: LOCAL,
     SF_DISABLE_AUTOUPDATE: 'true',
+    // The log is written by a thread that takes 0.2 s to start.
+    SF_DISABLE_LOG_FILE: 'true',
     SF_DISABLE_TELEMETRY: 'true',
     SF_SKIP_NEW_VERSION_CHECK: 'true',
     SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 import { ACTION, fillInCustomer, openContact, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
-import { runCommand } from 'sf-cli/command';
 import { APPROVER_PERMISSION_SET, buildProduct, PERMISSION_SET } from '../../../scripts/shared/product.ts';
 import { AUTOMATION, deployProduct } from '../../../scripts/shared/sf/deployment.ts';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { assignPermissionSet } from '../../../scripts/shared/sf/permissionSet.ts';
+import { runOurCommand } from '../../../scripts/shared/testing/ourCommand.ts';
 import { inTemporaryFolder } from '../../../scripts/shared/temporaryFolder.ts';
 import { cardOf } from './card.ts';
 import { controlLocalOrg } from './localOrgControl.ts';
@@ -57,16 +57,9 @@ test('an org of nothing shows nothing, until the sf CLI has deployed to it', asy
     const permissionSets = [PERMISSION_SET, APPROVER_PERMISSION_SET];
     expect(await assignPermissionSet(sf, LOCAL, [administrator], permissionSets)).toMatchObject({ kind: 'known' });
 
-    const command = [
-      '--import',
-      './scripts/shared/startUp.js',
-      'scripts/self-registration/main.ts',
-      '--target-org',
-      LOCAL,
-      '--json',
-      ...SITE
-    ];
-    const { stdout } = await runCommand('node', command, localEnvironment(home, server.accessToken));
+    const options = ['--target-org', LOCAL, '--json', ...SITE];
+    const environment = localEnvironment(home, server.accessToken);
+    const { stdout } = await runOurCommand('self-registration', options, environment);
     expect(JSON.parse(stdout)).toMatchObject({ result: 'on', site: { selfRegistration: true } });
   });
 

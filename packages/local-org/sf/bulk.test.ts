@@ -1,19 +1,16 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { runCommand } from 'sf-cli/command';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import type { StoredRecord } from '../engine/storage/record.ts';
-
-const run = promisify(execFile);
-const BIN = join(process.cwd(), 'node_modules', '.bin');
 
 /** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;
 
 interface Outcome {
-  readonly exitCode: number;
+  readonly exitCode: number | null;
   readonly json: Readonly<Record<string, unknown>>;
 }
 
@@ -28,25 +25,13 @@ describe('the bulk commands of the sf CLI', () => {
     population: { accounts: 20, contacts: 300, seats: { 'Customer Community': 200 } }
   });
 
+  const accessToken = localOrg.people[0]?.accessToken ?? '';
+
   /** Answers what a command says as JSON, also one that fails. */
   const sf = async (...args: string[]): Promise<Outcome> => {
-    const env = {
-      HOME: home,
-      PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
-      SF_ACCESS_TOKEN: localOrg.people[0]?.accessToken,
-      SF_TARGET_ORG: 'local',
-      SF_DISABLE_TELEMETRY: 'true',
-      SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_DISABLE_AUTOUPDATE: 'true',
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
-    };
-    const outcome = await run(join(BIN, 'sf'), [...args, '--json'], { cwd: home, env }).catch(
-      (error: unknown) => error as { code: number; stdout: string }
-    );
-    return {
-      exitCode: 'code' in outcome ? outcome.code : 0,
-      json: JSON.parse(outcome.stdout) as Outcome['json']
-    };
+    const environment = localEnvironment(home, accessToken);
+    const { exitCode, stdout } = await runCommand('sf', [...args, '--json'], environment, 2, home);
+    return { exitCode, json: JSON.parse(stdout) as Outcome['json'] };
   };
   const bulk = async (command: string, object: string, csv: string, ...more: string[]): Promise<Outcome> => {
     await writeFile(join(home, `${command}.csv`), csv);
@@ -63,7 +48,7 @@ describe('the bulk commands of the sf CLI', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'local-org-sf-'));
     served = await serve(localOrg.fetch, 0);
-    await sf('org', 'login', 'access-token', '--instance-url', served.url, '--no-prompt', '--alias', 'local');
+    await logInToLocalOrg(home, { url: served.url, accessToken });
   }, TIMEOUT);
 
   afterAll(async () => {

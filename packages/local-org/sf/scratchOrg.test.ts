@@ -122,12 +122,10 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
       await api(`${connect}/${isJson(site) ? textAt(site, 'Id') : ''}/publish`, '--method', 'POST', '--body', '{}');
       const jobs = 'SELECT Name, Status FROM BackgroundOperation ORDER BY Name';
       expect(await succeed('data', 'query', '--query', jobs, '--target-org', 'demo')).toMatchObject({
-        result: {
-          records: [
-            { Name: 'Create Acme Help', Status: 'Complete' },
-            { Name: 'Publish Acme Help', Status: 'Complete' }
-          ]
-        }
+        records: [
+          { Name: 'Create Acme Help', Status: 'Complete' },
+          { Name: 'Publish Acme Help', Status: 'Complete' }
+        ]
       });
     },
     TIMEOUT

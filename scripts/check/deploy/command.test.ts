@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
-import { runCommand } from 'sf-cli/command';
 import { deployPackage } from '../../shared/sf/deployment.ts';
-import { logInToLocalOrg } from 'sf-cli/localSf';
+import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
+import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
 /** Four commands of the real CLI and a build. */
 const TIMEOUT = 300_000;
@@ -16,11 +16,12 @@ describe('npm run deploy, with the real CLI', () => {
   let sf: Sf;
   const localOrg = createLocalOrg({ org: 'bare', seed: 1, hasControlRoutes: false, url: () => served.url });
   const admin = localOrg.people[0];
+  const accessToken = admin?.accessToken ?? '';
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'deploy-'));
     served = await serve(localOrg.fetch, 0);
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken: admin?.accessToken ?? '' });
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken });
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -30,19 +31,8 @@ describe('npm run deploy, with the real CLI', () => {
 
   /** `npm run deploy`, as a program reads it. */
   const deploy = async (): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
-    const command = [
-      '--import',
-      './scripts/shared/startUp.js',
-      'scripts/deploy/main.ts',
-      '--target-org',
-      'local',
-      '--json'
-    ];
-    const { exitCode, stdout } = await runCommand('node', command, {
-      HOME: home,
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-      SF_DISABLE_TELEMETRY: 'true'
-    });
+    const environment = localEnvironment(home, accessToken);
+    const { exitCode, stdout } = await runOurCommand('deploy', ['--target-org', LOCAL, '--json'], environment);
     return { exitCode, said: JSON.parse(stdout) };
   };
 
@@ -77,7 +67,7 @@ describe('npm run deploy, with the real CLI', () => {
   it(
     'leaves the translations out where the org has no Translation Workbench',
     async () => {
-      expect(await deployPackage(sf, 'local', await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
+      expect(await deployPackage(sf, LOCAL, await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
       expect(await deploy()).toMatchObject({ exitCode: 0, said: { deploy: { translations: false } } });
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
       expect(localOrg.org.metadata.components('Translations')).toEqual([]);

@@ -1,18 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
-
-const REPOSITORY = resolve('.');
-const BIN = join(REPOSITORY, 'node_modules', '.bin');
+import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
 /** Each call starts a process that loads Salesforce's core library. */
 const TIMEOUT = 120_000;
 
 interface Output {
-  readonly code: number;
+  readonly code: number | null;
   readonly stdout: string;
+  /** With stdout before it, where there is any. */
   readonly stderr: string;
 }
 
@@ -22,34 +21,19 @@ describe('npm run doctor', () => {
   let refusesSessions = false;
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
 
-  function run(command: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> {
-    const env = {
-      HOME: home,
-      PATH: `${BIN}:${process.env['PATH'] ?? ''}`,
-      SF_DISABLE_TELEMETRY: 'true',
-      SF_SKIP_NEW_VERSION_CHECK: 'true',
-      SF_DISABLE_AUTOUPDATE: 'true',
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-      ...more
-    };
-    return new Promise((resolveOutput) => {
-      const child = execFile(command, args, { cwd: REPOSITORY, env }, (error, stdout, stderr) => {
-        resolveOutput({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-      });
-      child.stdin?.end();
-    });
-  }
+  const accessToken = localOrg.people[0]?.accessToken ?? '';
 
-  const doctor = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> =>
-    run(join(BIN, 'node'), ['--import', './scripts/shared/startUp.js', 'scripts/doctor/main.ts', ...args], more);
+  async function doctor(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> {
+    // No org is the default one.
+    const environment = { ...localEnvironment(home, accessToken), SF_TARGET_ORG: '', ...more };
+    const { exitCode, stdout, output } = await runOurCommand('doctor', args, environment);
+    return { code: exitCode, stdout, stderr: output };
+  }
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'doctor-'));
     served = await serve((request) => (refusesSessions ? answerExpired(request) : localOrg.fetch(request)), 0);
-    const login = ['org', 'login', 'access-token', '--instance-url', served.url, '--no-prompt', '--alias', 'local'];
-    const token = localOrg.people[0]?.accessToken ?? '';
-    const { code, stderr } = await run(join(BIN, 'sf'), login, { SF_ACCESS_TOKEN: token });
-    expect({ code, stderr }).toMatchObject({ code: 0 });
+    await logInToLocalOrg(home, { url: served.url, accessToken });
   }, TIMEOUT);
 
   beforeEach(() => {

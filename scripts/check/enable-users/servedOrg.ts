@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population } from 'sfdx-local-org';
 import { listAt, parsedJson, textAt } from 'sf-cli/json';
-import { logInToLocalOrg } from 'sf-cli/localSf';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 
 const REPOSITORY = resolve('.');
 const NODE = join(REPOSITORY, 'node_modules', '.bin', 'node');
@@ -60,17 +60,9 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     return new Promise<Response>(() => undefined);
   }, 0);
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => served.url, population });
-  await logInToLocalOrg(folder, { url: served.url, accessToken: localOrg.people[0]?.accessToken ?? '' });
-  const env = {
-    ...process.env,
-    HOME: folder,
-    FORCE_COLOR: '0',
-    SF_TARGET_ORG: 'local',
-    SF_DISABLE_TELEMETRY: 'true',
-    SF_DISABLE_AUTOUPDATE: 'true',
-    SF_SKIP_NEW_VERSION_CHECK: 'true',
-    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true'
-  };
+  const accessToken = localOrg.people[0]?.accessToken ?? '';
+  await logInToLocalOrg(folder, { url: served.url, accessToken });
+  const env = { ...process.env, ...localEnvironment(folder, accessToken) };
 
   const running = new Set<ChildProcess>();
 

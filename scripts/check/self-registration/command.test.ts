@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
-import { runCommand } from 'sf-cli/command';
-import { logInToLocalOrg } from 'sf-cli/localSf';
+import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
 /** A dozen commands of the real CLI. */
 const TIMEOUT = 300_000;
@@ -16,11 +16,12 @@ describe('npm run self-registration, with the real CLI', () => {
   let home: string;
   let served: Served;
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
+  const accessToken = localOrg.people[0]?.accessToken ?? '';
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'self-registration-'));
     served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken: localOrg.people[0]?.accessToken ?? '' });
+    await logInToLocalOrg(home, { url: served.url, accessToken });
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -32,20 +33,8 @@ describe('npm run self-registration, with the real CLI', () => {
   const run = async (
     ...args: readonly string[]
   ): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
-    const command = [
-      '--import',
-      './scripts/shared/startUp.js',
-      'scripts/self-registration/main.ts',
-      '--target-org',
-      'local',
-      '--json',
-      ...args
-    ];
-    const { exitCode, stdout } = await runCommand('node', command, {
-      HOME: home,
-      SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-      SF_DISABLE_TELEMETRY: 'true'
-    });
+    const options = ['--target-org', LOCAL, '--json', ...args];
+    const { exitCode, stdout } = await runOurCommand('self-registration', options, localEnvironment(home, accessToken));
     return { exitCode, said: JSON.parse(stdout) };
   };
 
