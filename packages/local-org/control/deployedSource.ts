@@ -1,11 +1,11 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../engine/xml/xml.ts';
-import { activeFlows } from '../engine/flow/deployedFlows.ts';
-import { mayRun } from '../engine/flow/run/flowAccess.ts';
-import { textOfFile } from '../engine/world/component.ts';
 import { isOn } from '../apis/metadata/types/grant.ts';
 import { LIST_BUTTON } from '../apis/metadata/types/webLink.ts';
 import type { Person } from '../engine/access/person.ts';
+import { activeFlows } from '../engine/flow/deployedFlows.ts';
+import { mayRun } from '../engine/flow/run/flowAccess.ts';
 import type { Org } from '../engine/org/org.ts';
+import { textOfFile } from '../engine/world/component.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../engine/xml/xml.ts';
 
 /** A bundle as it was deployed. */
 export interface DeployedBundle {

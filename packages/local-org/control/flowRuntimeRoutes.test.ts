@@ -1,10 +1,10 @@
+import type { InterviewResult } from '../engine/flow/run/automation.ts';
+import type { ShownScreen } from '../engine/flow/run/screens.ts';
 import { callerOf, found, type Caller } from '../testing/caller.ts';
 import { deployFlows } from '../testing/deployedFlows.ts';
 import { element, variable } from '../testing/flowElements.ts';
 import { assigns, filter, gives, ref, text, to } from '../testing/flowValues.ts';
 import type { XmlParts } from '../testing/xmlParts.ts';
-import type { InterviewResult } from '../engine/flow/run/automation.ts';
-import type { ShownScreen } from '../engine/flow/run/screens.ts';
 
 /** Asks which contact to rename, asks for the new name, and renames the contact. */
 const renames: XmlParts = {

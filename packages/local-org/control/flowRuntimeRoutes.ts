@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { answerError } from '../apis/shared/errors.ts';
-import { isJsonObject, readJsonObject } from '../apis/shared/jsonBody.ts';
 import { fieldsFromJson, toJson } from '../apis/shared/flowJson.ts';
+import { isJsonObject, readJsonObject } from '../apis/shared/jsonBody.ts';
 import { requireSession, type CallEnv } from '../apis/shared/session.ts';
 import type { InterviewResult } from '../engine/flow/run/automation.ts';
 import type { NavigationAction } from '../engine/flow/run/screens.ts';

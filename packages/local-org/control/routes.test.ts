@@ -1,6 +1,6 @@
-import { isDroppedConnection } from './faults.ts';
 import { createLocalOrg } from '../main.ts';
 import { callerOf, type Caller } from '../testing/caller.ts';
+import { isDroppedConnection } from './faults.ts';
 
 const fault = (caller: Caller, body: unknown) => caller.call('POST', '/__local/faults', body);
 const faultCount = async (caller: Caller) => (await caller.call('GET', '/__local/faults')).body;

@@ -1,13 +1,13 @@
 import { basename, dirname } from 'node:path/posix';
-import { parseXml } from '../engine/xml/xml.ts';
-import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
-import type { MetadataTransaction } from '../engine/org/metadataTransaction.ts';
+import { saveComponents } from '../apis/metadata/deploy/saveComponents.ts';
 import { METADATA_TYPES } from '../apis/metadata/metadataTypes.ts';
-import { saveAll } from '../apis/metadata/deploy/runDeploy.ts';
 import type { ComponentProblem } from '../apis/metadata/package/sourceComponents.ts';
 import { checkXml } from '../apis/metadata/wsdl/checkXml.ts';
 import type { Person } from '../engine/access/person.ts';
+import type { MetadataTransaction } from '../engine/org/metadataTransaction.ts';
 import type { Org } from '../engine/org/org.ts';
+import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
+import { parseXml } from '../engine/xml/xml.ts';
 
 /** A component that the org didn't take, and why. */
 export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
@@ -28,7 +28,7 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
     const bundles = components.filter((one) => isBundle(one) && !isDeployed(transaction, one));
     for (const bundle of bundles) transaction.put(bundle, '');
     const others = components.filter((one) => !isBundle(one));
-    const messages = saveAll(transaction, { components: others, problems: [] }, false);
+    const messages = saveComponents(transaction, { components: others, problems: [] }, false);
     for (const { type, fullName } of bundles) {
       const standIn = transaction.world.metadata.component(type, fullName);
       if (standIn !== undefined) transaction.remove(standIn);

@@ -1,17 +1,17 @@
-/** Where the components of a metadata type lie in a package, as describeMetadata tells it. */
+/** A metadata type, with the place of its components in a package. Source: Metadata API, DescribeMetadataObject. */
 export interface MetadataType {
   readonly xmlName: string;
   readonly directoryName: string;
-  /** Of the component's file, without the point. */
+  /** The suffix of a component's file, without its point. */
   readonly suffix: string;
-  /** The type whose file holds components of this one: CustomObject for CustomField. */
+  /** The metadata type whose file contains these components: CustomObject for CustomField. */
   readonly parent?: string;
-  /** In a parent's file, the element of one component. */
+  /** The element of one component in the file of the parent. */
   readonly tag?: string;
 }
 
 /**
- * The types that the local org deploys, in the order in which one deploy saves them: what others refer to comes first.
+ * The metadata types that the local org deploys, in the order in which a deploy saves them, so that references lead backwards.
  * Source: Metadata API Developer Guide, "Metadata Types": folder and suffix of each.
  */
 export const METADATA_TYPES: readonly MetadataType[] = [
@@ -37,20 +37,20 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'CustomObjectTranslation', directoryName: 'objectTranslations', suffix: 'objectTranslation' }
 ];
 
-/** The type by which a file is checked: each file of settings has a type of its own, `CommunitiesSettings`. */
+/** The WSDL type of a file. Each file of settings has its own type, such as `CommunitiesSettings`. */
 export function fileTypeOf({ xmlName }: MetadataType, fullName: string): string {
   return xmlName === 'Settings' ? `${fullName}Settings` : xmlName;
 }
 
-/** By XML name, exactly. */
+/** Finds a metadata type by its exact XML name. */
 export function metadataType(xmlName: string): MetadataType | undefined {
   return METADATA_TYPES.find((type) => type.xmlName === xmlName);
 }
 
-/** The types whose components lie in a file of this one. */
+/** The metadata types whose components are in the file of this one. */
 export function childTypesOf(xmlName: string): readonly MetadataType[] {
   return METADATA_TYPES.filter(({ parent }) => parent === xmlName);
 }
 
-/** The namespace of the Metadata API, of its calls as well as of every metadata file. */
+/** The XML namespace of the Metadata API's calls and files. */
 export const METADATA_NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';

@@ -2,30 +2,30 @@ import { createHash } from 'node:crypto';
 import { compileBundle, type CompiledBundle } from '../../../bundles/compileBundle.ts';
 import { textOfFile, type SourceComponent } from '../../../engine/world/component.ts';
 
-/** How many compiled bundles are remembered: a big project's, and then some. */
-const REMEMBERED = 300;
+/** The number of compiled bundles in the cache, enough for a large project. */
+const CACHE_SIZE = 300;
 
-/** By the content of a bundle, the least recently used first. */
-const remembered = new Map<string, CompiledBundle>();
+/** Compiled bundles by their content, the least recently used first. */
+const cache = new Map<string, CompiledBundle>();
 
-/** What the platform's compiler makes of a bundle; an unchanged one is not compiled again. */
-export async function compiled(component: SourceComponent): Promise<CompiledBundle> {
+/** Compiles a bundle with the platform's compiler. An unchanged bundle is not compiled again. */
+export async function compileComponent(component: SourceComponent): Promise<CompiledBundle> {
   const { fullName } = component;
   const files = filesOf(component);
   const key = createHash('sha256')
     .update(JSON.stringify([fullName, files]))
     .digest('base64');
-  const result = remembered.get(key) ?? (await compileBundle(fullName, files));
-  remembered.delete(key);
-  remembered.set(key, result);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= REMEMBERED) break;
-    remembered.delete(oldest);
+  const result = cache.get(key) ?? (await compileBundle(fullName, files));
+  cache.delete(key);
+  cache.set(key, result);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= CACHE_SIZE) break;
+    cache.delete(oldest);
   }
   return result;
 }
 
-/** Content by the path within the bundle. */
+/** The texts of a bundle's files, by their path in the bundle. */
 function filesOf({ fullName, files }: SourceComponent): Record<string, string> {
   const folder = `lwc/${fullName}/`;
   return Object.fromEntries(

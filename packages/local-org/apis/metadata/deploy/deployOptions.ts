@@ -1,6 +1,6 @@
 import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 
-/** Source: Metadata API, deploy(), DeployOptions. Those about Apex tests are accepted: there is no Apex to test. */
+/** Options about Apex tests are accepted, although no Apex runs here. Source: Metadata API, deploy(), DeployOptions. */
 export interface DeployOptions {
   readonly allowMissingFiles: boolean;
   readonly autoUpdatePackage: boolean;
@@ -14,12 +14,12 @@ export interface DeployOptions {
   readonly testLevel: string;
 }
 
-/** From the `DeployOptions` of a SOAP call. */
+/** Reads the `DeployOptions` of a SOAP call. */
 export function optionsOfXml(element: XmlElement | undefined): DeployOptions {
   return readOptions((name) => (element === undefined ? '' : textOfChild(element, name)), []);
 }
 
-/** From the `deployOptions` of a REST request. */
+/** Reads the `deployOptions` of a REST request. */
 export function optionsOfJson(options: Readonly<Record<string, unknown>>): DeployOptions {
   const runTests = options['runTests'];
   const tests = Array.isArray(runTests) ? runTests.filter((test) => typeof test === 'string') : [];

@@ -1,19 +1,20 @@
-import { refused, ok, type Outcome } from '../../shared/errors.ts';
+import type { Person } from '../../../engine/access/person.ts';
+import type { Org } from '../../../engine/org/org.ts';
+import { ok, refused, type Outcome } from '../../shared/errors.ts';
+import { notValidated } from '../errors.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { isDone, type DeployRecord } from './deployRecord.ts';
 import { runDeploy } from './runDeploy.ts';
-import type { Person } from '../../../engine/access/person.ts';
-import type { Org } from '../../../engine/org/org.ts';
 
-/** The deploys of one org: queued, and carried out one after the other. */
-export interface Deploys {
+/** The deploys of an org, which are executed one after the other. */
+export interface DeployQueue {
   start(person: Person, zip: Uint8Array, options: DeployOptions): DeployRecord;
-  /** Carries out a validation of the last ten days in earnest, without testing again. */
+  /** Deploys a successful validation of the last ten days, without running tests again. */
   startValidated(person: Person, validationId: string): Outcome<DeployRecord>;
   find(id: string): DeployRecord | undefined;
   /** Newest first. */
   all(): readonly DeployRecord[];
-  /** A queued one is canceled at once, one in progress as soon as it can be, one that is done not at all. */
+  /** Cancels a queued deploy at once, and a running one as soon as possible. A finished deploy stays as it is. */
   cancel(person: Person, record: DeployRecord): void;
 }
 
@@ -22,21 +23,21 @@ const VALID_FOR = 10 * 24 * 60 * 60 * 1000;
 
 const NOTHING = new Uint8Array();
 
-const deploysByOrg = new WeakMap<Org, Deploys>();
+const queues = new WeakMap<Org, DeployQueue>();
 
-/** The one queue of an org. */
-export function deploysOf(org: Org): Deploys {
-  const deploys = deploysByOrg.get(org) ?? createDeploys(org);
-  deploysByOrg.set(org, deploys);
-  return deploys;
+/** The queue of an org; a reset replaces the org, and so its queue. */
+export function deployQueueOf(org: Org): DeployQueue {
+  const queue = queues.get(org) ?? createDeployQueue(org);
+  queues.set(org, queue);
+  return queue;
 }
 
-function createDeploys(org: Org): Deploys {
+function createDeployQueue(org: Org): DeployQueue {
   const records = new Map<string, DeployRecord>();
   let queue: Promise<void> = Promise.resolve();
   const now = (): string => new Date(org.clock.now()).toISOString();
 
-  const carryOut = async (record: DeployRecord): Promise<void> => {
+  const execute = async (record: DeployRecord): Promise<void> => {
     if (isDone(record)) return;
     record.status = 'InProgress';
     record.startDate = now();
@@ -44,7 +45,7 @@ function createDeploys(org: Org): Deploys {
       await runDeploy(org, record);
       if (!isDone(record)) record.status = 'Canceled';
     } catch (error) {
-      // The transaction is taken back; whoever asks for the status must not wait for ever.
+      // The transaction is rolled back. The status must be final, or a client that asks for it waits forever.
       record.status = 'Failed';
       record.errorMessage = `UNKNOWN_EXCEPTION: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     }
@@ -77,7 +78,7 @@ function createDeploys(org: Org): Deploys {
       messages: []
     };
     records.set(record.id, record);
-    queue = queue.then(() => carryOut(record));
+    queue = queue.then(() => execute(record));
     return record;
   };
 
@@ -87,11 +88,7 @@ function createDeploys(org: Org): Deploys {
       const validation = records.get(validationId);
       const age = org.clock.now() - Date.parse(validation?.completedDate ?? '');
       if (validation === undefined || !isValidation(validation) || age > VALID_FOR) {
-        return refused({
-          status: 400,
-          errorCode: 'INVALID_ID_FIELD',
-          message: `The deployment ${validationId} is not a successful validation of the last 10 days`
-        });
+        return refused(notValidated(validationId));
       }
       const options = { ...validation.options, checkOnly: false };
       return ok(enqueue(person, validation.zip, options, validation.id));

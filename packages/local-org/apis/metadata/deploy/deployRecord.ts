@@ -1,15 +1,15 @@
-import type { DeployOptions } from './deployOptions.ts';
 import type { Person } from '../../../engine/access/person.ts';
+import type { DeployOptions } from './deployOptions.ts';
 
 /** Source: Metadata API, DeployResult, status. */
 export type DeployStatus =
   'Pending' | 'InProgress' | 'Succeeded' | 'SucceededPartial' | 'Failed' | 'Canceling' | 'Canceled';
 
-/** What became of one component. Source: Metadata API, DeployMessage. */
+/** The outcome of one component. Source: Metadata API, DeployMessage. */
 export interface DeployMessage {
   readonly componentType: string;
   readonly fullName: string;
-  /** In the zip. */
+  /** The path in the zip. */
   readonly fileName: string;
   readonly success: boolean;
   readonly created: boolean;
@@ -22,29 +22,29 @@ export interface DeployMessage {
   readonly columnNumber?: number;
 }
 
-/** One request to deploy, from its queue to its end. Dates are ISO 8601 in UTC. */
+/** One deploy, from the queue to its end. Dates are ISO 8601 in UTC. */
 export interface DeployRecord {
   readonly id: string;
   readonly person: Person;
   readonly options: DeployOptions;
-  /** The validation that this quick deploy repeats. */
+  /** The validation that a quick deploy repeats. */
   readonly validatedDeployRequestId: string | null;
   readonly createdDate: string;
-  /** Kept after the end only for a validation, which can be deployed in earnest. */
+  /** Kept after the end only for a validation, because a quick deploy may need it. */
   zip: Uint8Array;
   status: DeployStatus;
   startDate: string | null;
   completedDate: string | null;
   lastModifiedDate: string;
   canceledBy: Person | null;
-  /** A refusal of the whole, where no component is to blame. */
+  /** An error of the whole deploy, which no component has caused. */
   errorMessage: string | null;
   componentsTotal: number;
   componentsDeployed: number;
   messages: readonly DeployMessage[];
 }
 
-/** Whether nothing more will happen to it. */
+/** Whether a deploy has ended. */
 export function isDone({ status }: DeployRecord): boolean {
   switch (status) {
     case 'Pending':

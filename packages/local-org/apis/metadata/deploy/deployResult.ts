@@ -1,9 +1,9 @@
-import { isDone, type DeployMessage, type DeployRecord } from './deployRecord.ts';
-import type { XmlValue } from '../../../engine/xml/writeXml.ts';
-import type { Person } from '../../../engine/access/person.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import type { XmlValue } from '../../../engine/xml/writeXml.ts';
+import { userName } from '../describe/userName.ts';
+import { isDone, type DeployMessage, type DeployRecord } from './deployRecord.ts';
 
-/** The status of a deploy, in SOAP as in REST. Source: Metadata API, DeployResult. */
+/** The status of a deploy, in SOAP and in REST. Source: Metadata API, DeployResult. */
 export function deployResult(
   org: Org,
   record: DeployRecord,
@@ -22,12 +22,12 @@ export function deployResult(
     rollbackOnError: options.rollbackOnError,
     runTestsEnabled: options.testLevel !== 'NoTestRun',
     createdBy: person.userId,
-    createdByName: nameOf(org, person),
+    createdByName: userName(org, person.userId),
     createdDate: record.createdDate,
     startDate: record.startDate ?? undefined,
     completedDate: record.completedDate ?? undefined,
     lastModifiedDate: record.lastModifiedDate,
-    ...(canceledBy === null ? {} : { canceledBy: canceledBy.userId, canceledByName: nameOf(org, canceledBy) }),
+    ...(canceledBy === null ? {} : { canceledBy: canceledBy.userId, canceledByName: userName(org, canceledBy.userId) }),
     ...(record.errorMessage === null
       ? {}
       : { errorMessage: record.errorMessage, errorStatusCode: 'UNKNOWN_EXCEPTION' }),
@@ -63,9 +63,4 @@ function toMessage(message: DeployMessage, { lastModifiedDate }: DeployRecord): 
     problemType: message.problemType,
     success: message.success
   };
-}
-
-function nameOf(org: Org, { userId }: Person): string {
-  const name = org.find(userId)?.['Name'];
-  return typeof name === 'string' ? name : '';
 }

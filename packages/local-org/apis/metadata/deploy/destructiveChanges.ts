@@ -1,10 +1,11 @@
-import { textOfFile, type Files } from '../../../engine/world/component.ts';
-import type { DeployMessage } from './deployRecord.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
-import { rulesOfType } from '../types/rulesOfType.ts';
+import { textOfFile, type Files } from '../../../engine/world/component.ts';
 import { readManifest } from '../package/packageManifest.ts';
+import { rulesOfType } from '../types/rulesOfType.ts';
+import type { DeployMessage } from './deployRecord.ts';
+import { failedMessage } from './failedMessage.ts';
 
-/** What goes before the package is saved, and what goes after. Source: Metadata API, "Deleting Components from an Organization". */
+/** Whether components are removed before or after the package is saved. Source: Metadata API, "Deleting Components from an Organization". */
 export type DestructiveTime = 'before' | 'after';
 
 const FILES: Readonly<Record<DestructiveTime, readonly string[]>> = {
@@ -12,7 +13,7 @@ const FILES: Readonly<Record<DestructiveTime, readonly string[]>> = {
   after: ['destructiveChangesPost.xml']
 };
 
-/** Removes what the destructive manifests name; one that is not there is a warning. */
+/** Removes the components that the destructive manifests name. A component that does not exist is a warning. */
 export function removeComponents(
   files: Files,
   time: DestructiveTime,
@@ -23,13 +24,7 @@ export function removeComponents(
     if (bytes === undefined) return [];
     const read = readManifest(textOfFile(bytes));
     if (!read.ok) {
-      return read.problems.map(({ problem, line, column }) => ({
-        ...failed(fileName, ''),
-        problem,
-        problemType: 'Error' as const,
-        ...(line === undefined ? {} : { lineNumber: line }),
-        ...(column === undefined ? {} : { columnNumber: column })
-      }));
+      return read.problems.map((problem) => failedMessage({ type: '', fullName: fileName, fileName }, problem));
     }
     return [...read.manifest.types].flatMap(([type, members]) =>
       [...members].map((fullName) => removeOne(transaction, fileName, type, fullName))
@@ -41,7 +36,7 @@ function removeOne(transaction: MetadataTransaction, fileName: string, type: str
   const { metadata } = transaction.world;
   const component = metadata.component(type, fullName);
   if (component === undefined) {
-    // As a warning it does not fail the deploy.
+    // A warning does not fail the deploy.
     const problem = `No ${type} named: ${fullName} found`;
     return { ...failed(fileName, type), success: true, problem, problemType: 'Warning' };
   }

@@ -1,9 +1,10 @@
+import type { Org } from '../../../engine/org/org.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { isCustom } from '../../shared/view.ts';
 import { metadataType } from '../metadataTypes.ts';
-import type { Org } from '../../../engine/org/org.ts';
+import { fullNameOf } from '../types/fullNames.ts';
 
-/** A component that an org has, as listMetadata gives it. Source: Metadata API, FileProperties. */
+/** A component of an org. Source: Metadata API, FileProperties. */
 export interface ComponentProperties {
   readonly type: string;
   readonly fullName: string;
@@ -15,7 +16,7 @@ export interface ComponentProperties {
   readonly lastModifiedDate: string;
 }
 
-/** What was deployed, and what the org has without a deploy: its objects, profiles, permission sets and sites. */
+/** The deployed components of a metadata type, and those that exist without a deploy: objects, profiles, permission sets, sites. */
 export function componentsOf(org: Org, type: string): readonly ComponentProperties[] {
   const deployed = org.metadata.components(type);
   const known = new Set(deployed.map(({ fullName }) => fullName.toLowerCase()));
@@ -41,23 +42,6 @@ function recordsOf(org: Org, type: string): ComponentProperties[] {
     default:
       return [];
   }
-}
-
-/** Profiles that come with an org have names of their own in metadata. Source: Metadata API, Profile. */
-const METADATA_NAMES: Readonly<Record<string, string>> = {
-  'System Administrator': 'Admin',
-  'Standard User': 'Standard'
-};
-
-/** The metadata name of a Profile, PermissionSet or Network. */
-export function fullNameOf(record: StoredRecord): string {
-  const name = textOf(record, 'Name');
-  return record.Id.startsWith('00e') ? (METADATA_NAMES[name] ?? name) : name;
-}
-
-/** The `Name` of the Profile that a metadata name means. */
-export function profileName(fullName: string): string {
-  return Object.entries(METADATA_NAMES).find(([, metadataName]) => metadataName === fullName)?.[0] ?? fullName;
 }
 
 function properties(org: Org, typeName: string, fullName: string, record?: StoredRecord): ComponentProperties {

@@ -1,11 +1,11 @@
+import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, parseXml, textOfChild } from '../../../engine/xml/xml.ts';
 import { isServedVersion } from '../../shared/apiVersions.ts';
 import { metadataType } from '../metadataTypes.ts';
-import type { Problem } from '../../../engine/xml/problem.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
 
-/** A package.xml or a destructiveChanges.xml: members by type. */
+/** The members of a package.xml or destructiveChanges.xml by metadata type. */
 export interface PackageManifest {
   readonly version: string;
   readonly types: ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,8 +16,8 @@ export type ReadManifest =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads a manifest against the type Package. A type that the Metadata API has and the local org does not deploy is
- * refused by name; the text is ours. Those for a type or version that does not exist are the API's.
+ * Reads a manifest and checks it against the type Package. The text for a metadata type that the local org does not deploy is
+ * ours; those for a type or a version that does not exist are the API's.
  */
 export function readManifest(text: string): ReadManifest {
   const parsed = parseXml(text);
@@ -49,7 +49,7 @@ function refusalOf(typeName: string): string | null {
     : `Unknown type name '${typeName}' specified in package.xml`;
 }
 
-/** Whether a component is named, by itself or by `*`. */
+/** Whether a manifest names a component, by its name or by `*`. */
 export function isNamed({ types }: PackageManifest, type: string, fullName: string): boolean {
   const members = types.get(type);
   return members !== undefined && (members.has(fullName) || members.has('*'));

@@ -4,8 +4,8 @@ import type { Files } from '../../../engine/world/component.ts';
 export type ReadZip = { readonly ok: true; readonly files: Files } | { readonly ok: false; readonly problem: string };
 
 /**
- * The files of a deploy's zip. With `singlePackage` package.xml may lie at the root; without, in a folder below it, as
- * the CLI's `unpackaged/` or `zip/`. Paths come back without that folder.
+ * Reads the files of a deploy's zip. package.xml is at the root, or in one folder such as the CLI's `unpackaged/`; paths are
+ * returned without that folder.
  */
 export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
   let zip: JSZip;
@@ -25,7 +25,7 @@ export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
   return { ok: true, files: new Map(contents) };
 }
 
-/** A zip of these files, as a retrieve answers it. */
+/** Writes the zip of a retrieve. */
 export async function writeZip(files: Files): Promise<Uint8Array> {
   const zip = new JSZip();
   for (const [path, bytes] of files) zip.file(path, bytes);

@@ -1,11 +1,11 @@
-import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { textOfFile, type Files, type SourceComponent } from '../../../engine/world/component.ts';
-import { childTypesOf, fileTypeOf, METADATA_TYPES, type MetadataType } from '../metadataTypes.ts';
-import { isNamed, type PackageManifest } from './packageManifest.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
+import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { childTypesOf, fileTypeOf, METADATA_TYPES, type MetadataType } from '../metadataTypes.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
+import { isNamed, type PackageManifest } from './packageManifest.ts';
 
-/** What is wrong, and with which component. */
+/** A problem with its component. */
 export interface ComponentProblem extends Problem {
   readonly type: string;
   readonly fullName: string;
@@ -13,14 +13,14 @@ export interface ComponentProblem extends Problem {
 }
 
 export interface SourcePackage {
-  /** In the order in which they are saved. */
+  /** The components in the order in which they are saved. */
   readonly components: readonly SourceComponent[];
   readonly problems: readonly ComponentProblem[];
 }
 
 const MANIFESTS = /^(?:package|destructiveChanges(?:Pre|Post)?)\.xml$/;
 
-/** Takes a package apart: every file that the manifest names, and every member that has a file. */
+/** Reads the components of a package. A file that the manifest does not name is a problem, and so is a member without a file. */
 export function readComponents(files: Files, manifest: PackageManifest): SourcePackage {
   const components: SourceComponent[] = [];
   const problems: ComponentProblem[] = [];
@@ -61,7 +61,7 @@ function checkRoot(root: XmlElement, typeName: string): Problem | null {
       };
 }
 
-/** By the component's own file: a bundle is its whole folder. */
+/** Groups files by the main file of their component; the files of a bundle belong together. */
 function groupFiles(files: Files): ReadonlyMap<string, Files> {
   const groups = new Map<string, Map<string, Uint8Array>>();
   for (const [path, bytes] of files) {
@@ -86,7 +86,7 @@ function fullNameOf({ suffix }: MetadataType, fileName: string): string {
   return decodeURIComponent(file);
 }
 
-/** A file of components is wanted when the manifest names one of them. */
+/** A file with several components is needed when the manifest names one of them. */
 function isWanted(manifest: PackageManifest, type: MetadataType, fullName: string): boolean {
   if (isNamed(manifest, type.xmlName, fullName)) return true;
   return childTypesOf(type.xmlName).some(({ xmlName }) => {
@@ -109,7 +109,7 @@ function componentsIn(
     childrenOf(xml, tag).flatMap((element): SourceComponent[] => {
       const name = textOfChild(element, 'fullName');
       const childName = xmlName === 'CustomLabel' ? name : `${fullName}.${name}`;
-      // The file of a whole object brings its fields along, named or not; a manifest may also name just fields of it.
+      // A whole object includes all its fields; a manifest may also name single fields without the object.
       return isWhole || isNamed(manifest, xmlName, childName)
         ? [{ type: xmlName, fullName: childName, fileName, xml: element, files: new Map() }]
         : [];
@@ -124,7 +124,7 @@ function missingFiles(
   problems: readonly ComponentProblem[]
 ): ComponentProblem[] {
   const present = new Set([...components, ...problems].map(({ type, fullName }) => `${type}:${fullName}`));
-  // A file that could not be read may have held them.
+  // A file that cannot be read may contain the missing members.
   const unread = new Set(problems.map(({ type }) => type));
   return [...types].flatMap(([type, members]) =>
     [...members].flatMap((fullName): ComponentProblem[] => {

@@ -1,12 +1,12 @@
-import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
-import type { XmlElement } from '../../../engine/xml/xml.ts';
-import { networkElements } from './networkFile.ts';
-import { profileName } from '../describe/orgComponents.ts';
-import { element } from './metadataFile.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { profileName } from '../types/fullNames.ts';
+import { element } from './metadataFile.ts';
+import { networkElements } from './networkFile.ts';
 
-/** The content of a component that nobody deployed, from what the org knows of it; undefined where it knows nothing. */
+/** The content of a component that was never deployed, made from the org's records; undefined when the org has none. */
 export function generatedComponent(org: Org, type: string, fullName: string): readonly XmlElement[] | undefined {
   switch (type) {
     case 'PermissionSet':

@@ -2,14 +2,14 @@ import { escapeText } from '../../../engine/xml/writeXml.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { METADATA_NAMESPACE } from '../metadataTypes.ts';
 
-/** A metadata file as orgs write it: indented by four blanks, without comments. */
+/** Writes a metadata file as orgs do: indented by four spaces, without comments. */
 export function writeMetadataFile(typeName: string, children: readonly XmlElement[]): Uint8Array {
   const content = children.map((child) => writeElement(child, 1)).join('');
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<${typeName} xmlns="${METADATA_NAMESPACE}">\n${content}</${typeName}>\n`;
   return new TextEncoder().encode(text);
 }
 
-/** An element by itself, for files that the org writes from what it knows. */
+/** Makes an element of a file that the org generates. */
 export function element(name: string, content: string | readonly XmlElement[]): XmlElement {
   const nowhere = { line: 0, column: 0 };
   return {

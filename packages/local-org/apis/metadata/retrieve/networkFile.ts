@@ -1,12 +1,12 @@
-import type { XmlElement } from '../../../engine/xml/xml.ts';
-import { textOf, type FieldValue, type StoredRecord } from '../../../engine/storage/record.ts';
-import { fullNameOf } from '../describe/orgComponents.ts';
-import { element } from './metadataFile.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import { textOf, type FieldValue, type StoredRecord } from '../../../engine/storage/record.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { fullNameOf } from '../types/fullNames.ts';
+import { element } from './metadataFile.ts';
 
 /**
- * A site's file as it is now: what its record and its members say, since the API changes them too; the rest as it was deployed,
- * or as a site made from a template has it.
+ * The current file of a site. Settings and members come from the records, because other APIs change them too; the rest comes
+ * from the deployed file, or from the template of a site that was never deployed.
  */
 export function networkElements(org: Org, site: StoredRecord): XmlElement[] {
   const known = knownElements(org, site);
@@ -42,7 +42,7 @@ function knownElements(org: Org, site: StoredRecord): XmlElement[] {
   ];
 }
 
-/** In the order of their names, permission sets first, as orgs write them. */
+/** Members in the order in which orgs write them: permission sets first, then by name. */
 function memberElements(org: Org, site: StoredRecord): XmlElement[] {
   const groups = org.schema.object('NetworkMemberGroup');
   const holders = (groups === undefined ? [] : org.where(groups, 'NetworkId', site.Id)).flatMap(
@@ -55,7 +55,7 @@ function memberElements(org: Org, site: StoredRecord): XmlElement[] {
 
 const FOLDER = 'unfiled$public/Communities';
 
-/** Source: Metadata API, Network and NetworkPageOverride; the pages are those of a site from an Experience Builder template. */
+/** The pages of a site from an Experience Builder template. Source: Metadata API, Network and NetworkPageOverride. */
 function templateElements(site: StoredRecord): XmlElement[] {
   return [
     element('changePasswordTemplate', `${FOLDER}ChangePassword`),

@@ -1,27 +1,27 @@
-import type { XmlElement } from '../../../engine/xml/xml.ts';
-import type { DeployedComponent, Files } from '../../../engine/world/component.ts';
-import { generatedComponent } from './generatedComponents.ts';
-import { childTypesOf, metadataType } from '../metadataTypes.ts';
-import { componentsOf, type ComponentProperties } from '../describe/orgComponents.ts';
-import { isNamed, type PackageManifest } from '../package/packageManifest.ts';
-import { element, writeMetadataFile } from './metadataFile.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import type { DeployedComponent, Files } from '../../../engine/world/component.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { componentsOf, type ComponentProperties } from '../describe/orgComponents.ts';
+import { childTypesOf, metadataType } from '../metadataTypes.ts';
+import { isNamed, type PackageManifest } from '../package/packageManifest.ts';
+import { generatedComponent } from './generatedComponents.ts';
+import { element, writeMetadataFile } from './metadataFile.ts';
 
-/** What a retrieve found, by path in the package, and what it did not find. */
+/** The files of a retrieve by their path in the package, and messages about components that were not found. */
 export interface Retrieved {
   readonly files: Files;
   readonly components: readonly ComponentProperties[];
   readonly messages: readonly { readonly fileName: string; readonly problem: string }[];
 }
 
-/** The components that a manifest names, as they were deployed. Source: Metadata API, retrieve(). */
+/** Finds the components that a manifest names. Source: Metadata API, retrieve(). */
 export function retrieveComponents(org: Org, manifest: PackageManifest): Retrieved {
   const files = new Map<string, Uint8Array>();
   const found: ComponentProperties[] = [];
   const messages: { fileName: string; problem: string }[] = [];
   for (const [type, members] of manifest.types) {
     const present = componentsOf(org, type);
-    // A wildcard means what somebody made: a standard object is named by itself.
+    // A wildcard means custom objects only; a standard object must be named.
     const isMeant = ({ fullName }: ComponentProperties): boolean =>
       members.has(fullName) || (members.has('*') && (type !== 'CustomObject' || fullName.includes('__')));
     const meant = present.filter(isMeant);
@@ -36,12 +36,12 @@ export function retrieveComponents(org: Org, manifest: PackageManifest): Retriev
   return { files: new Map([...files, ['package.xml', writeManifest(manifest, found)]]), components: found, messages };
 }
 
-/** Components with a file of their own. */
+/** Adds the files of a component that has its own file. */
 function addFiles(org: Org, { type, fullName, fileName }: ComponentProperties, files: Map<string, Uint8Array>): void {
   const isComposed = metadataType(type)?.parent !== undefined || childTypesOf(type).length > 0;
   if (isComposed) return;
   const deployed = org.metadata.component(type, fullName);
-  // A site is changed by the API too.
+  // Other APIs change a site too, so its deployed file may be outdated.
   if (deployed !== undefined && type !== 'Network') {
     for (const [path, bytes] of deployed.files) files.set(path, bytes);
     return;
@@ -50,7 +50,7 @@ function addFiles(org: Org, { type, fullName, fileName }: ComponentProperties, f
   if (generated !== undefined) files.set(fileName, writeMetadataFile(type, generated));
 }
 
-/** Files that hold several components: labels, objects with their fields. */
+/** The files that hold several components: labels, and objects with their fields. */
 function composedFiles(org: Org, manifest: PackageManifest, found: readonly ComponentProperties[]): Files {
   const files = new Map<string, Uint8Array>();
   for (const parent of ['CustomLabels', 'CustomObject']) {

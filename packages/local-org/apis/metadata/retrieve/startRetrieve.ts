@@ -1,10 +1,11 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import type { XmlValue } from '../../../engine/xml/writeXml.ts';
-import { writeZip } from '../package/packageZip.ts';
-import { DEFAULT_VERSION, fileProperties } from '../describe/describeMetadata.ts';
-import type { PackageManifest } from '../package/packageManifest.ts';
-import { retrieveComponents } from './retrieveComponents.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import type { XmlValue } from '../../../engine/xml/writeXml.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { NEWEST_VERSION } from '../../shared/apiVersions.ts';
+import { fileProperties } from '../describe/describeMetadata.ts';
+import type { PackageManifest } from '../package/packageManifest.ts';
+import { writeZip } from '../package/packageZip.ts';
+import { retrieveComponents } from './retrieveComponents.ts';
 
 interface RetrieveRecord {
   result: XmlValue;
@@ -25,7 +26,7 @@ export function startRetrieve(org: Org, request: XmlElement): string {
   return id;
 }
 
-/** What became of it, as RetrieveResult; undefined for an id that is none. */
+/** The RetrieveResult of a retrieve; undefined for an unknown id. */
 export function retrieveResult(org: Org, id: string): XmlValue | undefined {
   return retrievesByOrg.get(org)?.get(id)?.result;
 }
@@ -53,6 +54,6 @@ function manifestOf(request: XmlElement): PackageManifest {
   for (const element of unpackaged === undefined ? [] : childrenOf(unpackaged, 'types')) {
     types.set(textOfChild(element, 'name'), new Set(childrenOf(element, 'members').map(({ text }) => text.trim())));
   }
-  const version = (unpackaged === undefined ? '' : textOfChild(unpackaged, 'version')) || DEFAULT_VERSION;
+  const version = (unpackaged === undefined ? '' : textOfChild(unpackaged, 'version')) || NEWEST_VERSION;
   return { version, types };
 }

@@ -1,23 +1,24 @@
-import { deployResult } from '../deploy/deployResult.ts';
-import { deploysOf } from '../deploy/deployQueue.ts';
-import { isDone, type DeployRecord } from '../deploy/deployRecord.ts';
-import { optionsOfXml } from '../deploy/deployOptions.ts';
-import { describeMetadata, listMetadata } from '../describe/describeMetadata.ts';
-import { startRetrieve, retrieveResult } from '../retrieve/startRetrieve.ts';
-import type { View } from '../../shared/view.ts';
-import { argumentOf, type SoapFault } from './envelope.ts';
-import { readMetadata } from './readMetadata.ts';
-import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { XmlValue } from '../../../engine/xml/writeXml.ts';
+import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { View } from '../../shared/view.ts';
+import { optionsOfXml } from '../deploy/deployOptions.ts';
+import { deployQueueOf } from '../deploy/deployQueue.ts';
+import { isDone, type DeployRecord } from '../deploy/deployRecord.ts';
+import { deployResult } from '../deploy/deployResult.ts';
+import { describeMetadata, listMetadata } from '../describe/describeMetadata.ts';
+import { retrieveResult, startRetrieve } from '../retrieve/startRetrieve.ts';
+import { argumentOf } from './envelope.ts';
+import { notModelled, unknownId, type SoapFault } from './errors.ts';
+import { readMetadata } from './readMetadata.ts';
 
 type CallResult = { readonly ok: true; readonly value: XmlValue } | { readonly ok: false; readonly fault: SoapFault };
 type Call = (view: View, body: XmlElement) => CallResult | Promise<CallResult>;
 
-/** The calls by name. Source: Metadata API Developer Guide, "File-Based Calls" and "Utility Calls". */
+/** The modelled calls by name. Source: Metadata API Developer Guide, "File-Based Calls" and "Utility Calls". */
 export const METADATA_CALLS: Readonly<Record<string, Call>> = {
   deploy: ({ org, person }, body) => {
     const zip = Buffer.from(argumentText(body, 'ZipFile'), 'base64');
-    const record = deploysOf(org).start(person, zip, optionsOfXml(argumentOf(body, 'DeployOptions')));
+    const record = deployQueueOf(org).start(person, zip, optionsOfXml(argumentOf(body, 'DeployOptions')));
     return value({ done: false, id: record.id, state: 'Queued' });
   },
   checkDeployStatus: (view, body) =>
@@ -27,14 +28,14 @@ export const METADATA_CALLS: Readonly<Record<string, Call>> = {
   cancelDeploy: (view, body) => {
     const id = argumentText(body, 'String') || argumentText(body, 'id');
     return withDeploy(view, id, (record) => {
-      deploysOf(view.org).cancel(view.person, record);
+      deployQueueOf(view.org).cancel(view.person, record);
       return { done: isDone(record), id: record.id };
     });
   },
   deployRecentValidation: ({ org, person }, body) => {
-    const started = deploysOf(org).startValidated(person, argumentText(body, 'validationId'));
+    const started = deployQueueOf(org).startValidated(person, argumentText(body, 'validationId'));
     if (started.ok) return value(started.value.id);
-    return { ok: false, fault: { code: started.error.errorCode, message: started.error.message } };
+    return fail({ code: started.error.errorCode, message: started.error.message });
   },
   describeMetadata: () => value(describeMetadata()),
   listMetadata: ({ org }, body) =>
@@ -51,12 +52,7 @@ export const METADATA_CALLS: Readonly<Record<string, Call>> = {
       type,
       childrenOf(body, 'fullNames').map(({ text }) => text.trim())
     );
-    return result === null
-      ? {
-          ok: false,
-          fault: { code: 'INVALID_OPERATION', message: `readMetadata of ${type} is not modelled by this local org` }
-        }
-      : value(result);
+    return result === null ? fail(notModelled(`readMetadata of ${type}`)) : value(result);
   },
   retrieve: ({ org }, body) => {
     const started = startRetrieve(org, argumentOf(body, 'retrieveRequest') ?? argumentOf(body, 'request') ?? body);
@@ -65,7 +61,7 @@ export const METADATA_CALLS: Readonly<Record<string, Call>> = {
   checkRetrieveStatus: ({ org }, body) => {
     const id = argumentText(body, 'asyncProcessId');
     const result = retrieveResult(org, id);
-    return result === undefined ? unknownId(id) : value(result);
+    return result === undefined ? fail(unknownId(id)) : value(result);
   }
 };
 
@@ -73,15 +69,15 @@ function value(result: XmlValue): CallResult {
   return { ok: true, value: result };
 }
 
+function fail(fault: SoapFault): CallResult {
+  return { ok: false, fault };
+}
+
 function argumentText(body: XmlElement, name: string): string {
   return argumentOf(body, name)?.text.trim() ?? '';
 }
 
 function withDeploy({ org }: View, id: string, answer: (record: DeployRecord) => XmlValue): CallResult {
-  const record = deploysOf(org).find(id);
-  return record === undefined ? unknownId(id) : value(answer(record));
-}
-
-function unknownId(id: string): CallResult {
-  return { ok: false, fault: { code: 'INVALID_CROSS_REFERENCE_KEY', message: `invalid cross reference id: ${id}` } };
+  const record = deployQueueOf(org).find(id);
+  return record === undefined ? fail(unknownId(id)) : value(answer(record));
 }

@@ -1,21 +1,16 @@
-import { childOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { escapeText, writeXml, type XmlValue } from '../../../engine/xml/writeXml.ts';
+import { childOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { METADATA_NAMESPACE } from '../metadataTypes.ts';
+import type { SoapFault } from './errors.ts';
 
 export interface SoapCall {
   readonly operation: string;
   readonly sessionId: string;
-  /** The operation's element; its children are the arguments. */
+  /** The element of the operation, whose children are the arguments. */
   readonly body: XmlElement;
 }
 
-/** A fault of the Metadata API: `sf:INVALID_SESSION_ID` with its text. */
-export interface SoapFault {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** The call in a SOAP envelope, or null when it is none. */
+/** Reads the call of a SOAP envelope; null for another text. */
 export function readCall(text: string): SoapCall | null {
   const parsed = parseXml(text);
   if (!parsed.ok || parsed.root.name !== 'Envelope') return null;
@@ -30,18 +25,18 @@ export function readCall(text: string): SoapCall | null {
   };
 }
 
-/** An argument by name; jsforce writes `ZipFile` where the WSDL says the same, others write `zipFile`. */
+/** Finds an argument by name. Case is ignored, because clients write both `ZipFile`, as the WSDL has it, and `zipFile`. */
 export function argumentOf(element: XmlElement, name: string): XmlElement | undefined {
   return element.children.find((child) => child.name.toLowerCase() === name.toLowerCase());
 }
 
-/** HTTP 200 with one `<result>` for each value of a list. */
+/** Answers HTTP 200, with one `<result>` for each value of a list. */
 export function answerCall(operation: string, result: XmlValue): Response {
   const body = `<${operation}Response>${writeXml('result', result)}</${operation}Response>`;
   return new Response(envelope(body), { headers: CONTENT_TYPE });
 }
 
-/** HTTP 500 with a fault, as every error of a SOAP call is answered. Source: Metadata API Developer Guide, "Error Handling". */
+/** Answers HTTP 500 with a fault. Source: Metadata API Developer Guide, "Error Handling". */
 export function answerFault({ code, message }: SoapFault): Response {
   const body = `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${escapeText(`${code}: ${message}`)}</faultstring></soapenv:Fault>`;
   return new Response(envelope(body), { status: 500, headers: CONTENT_TYPE });

@@ -1,8 +1,8 @@
-import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 
 /**
- * Components by type and full name, or null for a type that is not modelled. An unknown name is an empty record.
+ * Reads components by metadata type and full name; null for a type that is not modelled. An unknown name gives an empty record.
  * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings.
  */
 export function readMetadata(org: Org, type: string, fullNames: readonly string[]): XmlValue | null {

@@ -1,8 +1,8 @@
-import JSZip from 'jszip';
 import { setImmediate } from 'node:timers/promises';
+import JSZip from 'jszip';
+import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { callerOf, type Caller } from '../../../testing/caller.ts';
 import { deploy, manifest, metadata } from '../../../testing/deploy.ts';
-import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 
 const URL_PATH = '/services/Soap/m/68.0';
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';

@@ -1,35 +1,28 @@
 import { Hono } from 'hono';
-import { mayUseMetadata, METADATA_REFUSAL } from '../access.ts';
+import type { Org } from '../../../engine/org/org.ts';
 import { isServedVersion } from '../../shared/apiVersions.ts';
 import { viewOf } from '../../shared/view.ts';
-import { answerCall, answerFault, readCall } from './envelope.ts';
+import { mayNotUseMetadata } from '../errors.ts';
+import { mayUseMetadata } from '../requests.ts';
 import { METADATA_CALLS } from './calls.ts';
-import type { Org } from '../../../engine/org/org.ts';
+import { answerCall, answerFault, readCall } from './envelope.ts';
+import { invalidSession, noEnvelope, notModelled, unsupportedVersion } from './errors.ts';
 
-/** `POST /services/Soap/m/68.0`: the calls of the Metadata API that are modelled. */
+/** `POST /services/Soap/m/68.0`: the modelled calls of the Metadata API. */
 export function soapRoutes(org: () => Org): Hono {
   const routes = new Hono();
   routes.post('/m/:version/:organization?', async (c) => {
     if (!isServedVersion(`v${c.req.param('version')}`)) {
-      return answerFault({ code: 'UNSUPPORTED_API_VERSION', message: 'Invalid Api version specified on URL' });
+      return answerFault(unsupportedVersion);
     }
     const call = readCall(await c.req.text());
-    if (call === null) return answerFault({ code: 'UNKNOWN_EXCEPTION', message: 'The request is no SOAP envelope' });
+    if (call === null) return answerFault(noEnvelope);
     const view = viewOf(org(), call.sessionId);
-    if (view === null) {
-      return answerFault({
-        code: 'INVALID_SESSION_ID',
-        message: 'Invalid Session ID found in SessionHeader: Illegal Session'
-      });
-    }
-    if (!mayUseMetadata(view.access)) return answerFault(METADATA_REFUSAL);
+    if (view === null) return answerFault(invalidSession);
+    if (!mayUseMetadata(view.access))
+      return answerFault({ code: mayNotUseMetadata.errorCode, message: mayNotUseMetadata.message });
     const answer = METADATA_CALLS[call.operation];
-    if (answer === undefined) {
-      return answerFault({
-        code: 'INVALID_OPERATION',
-        message: `The call ${call.operation} is not modelled by this local org`
-      });
-    }
+    if (answer === undefined) return answerFault(notModelled(`The call ${call.operation}`));
     const result = await answer(view, call.body);
     return result.ok ? answerCall(call.operation, result.value) : answerFault(result.fault);
   });

@@ -1,7 +1,7 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { isServedVersion } from '../../shared/apiVersions.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { isServedVersion } from '../../shared/apiVersions.ts';
 
 /**
  * The configuration file of a bundle beyond its type: targets, and what each target may be configured with.

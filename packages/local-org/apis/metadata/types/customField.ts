@@ -1,13 +1,13 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldDefinition } from '../../../engine/schema/definition.ts';
-import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
-import { fillNewFields } from './newFields.ts';
-import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import type { TypeRules } from './typeRules.ts';
-import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 import type { DataType, ObjectSchema, PicklistValue } from '../../../engine/schema/objectSchema.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { fillNewFields } from './newFields.ts';
+import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: TypeRules = {

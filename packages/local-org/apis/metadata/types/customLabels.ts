@@ -1,5 +1,5 @@
-import { textOfChild } from '../../../engine/xml/xml.ts';
 import { picklistValues } from '../../../engine/schema/picklists.ts';
+import { textOfChild } from '../../../engine/xml/xml.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** The file of all labels is no component that one could refer to. */

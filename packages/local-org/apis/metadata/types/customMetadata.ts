@@ -1,10 +1,10 @@
+import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 import { valueTypeOf, type ValueType } from '../../../engine/schema/valueType.ts';
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { textOf, type FieldValue } from '../../../engine/storage/record.ts';
 import type { World } from '../../../engine/world/world.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
-import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 
 /** A record of a custom metadata type: `External_User_Profile.Acme`, without or with `__mdt`. Source: Metadata API, CustomMetadata. */
 export const customMetadata: TypeRules = {

@@ -1,10 +1,10 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
-import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
+import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import type { TypeRules } from './typeRules.ts';
 import { LIST_BUTTON } from './webLink.ts';
 

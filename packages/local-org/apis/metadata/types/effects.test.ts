@@ -1,6 +1,6 @@
+import { textOf } from '../../../engine/storage/record.ts';
 import { callerOf, type Caller } from '../../../testing/caller.ts';
 import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../../testing/deploy.ts';
-import { textOf } from '../../../engine/storage/record.ts';
 
 const text = (name: string): string =>
   `<fields><fullName>${name}</fullName><label>${name}</label><length>80</length><type>Text</type></fields>`;

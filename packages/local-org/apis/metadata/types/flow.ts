@@ -1,8 +1,8 @@
 import { flowProblems } from '../../../engine/flow/check/checkFlow.ts';
 import { subflowProblems } from '../../../engine/flow/check/subflows.ts';
 import { readFlow } from '../../../engine/flow/deployedFlows.ts';
-import { textOfChild } from '../../../engine/xml/xml.ts';
 import { withDeployed } from '../../../engine/world/flowVersions.ts';
+import { textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { withActive } from '../../../engine/world/flowVersions.ts';
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**

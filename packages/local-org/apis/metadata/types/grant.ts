@@ -1,11 +1,11 @@
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
-import type { World } from '../../../engine/world/world.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
-import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import { userPermissionNames } from '../wsdl/wsdl.ts';
+import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';
 import type { FieldRight, Grant, ObjectRight } from '../../../engine/world/grant.ts';
+import type { World } from '../../../engine/world/world.ts';
+import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { userPermissionNames } from '../wsdl/wsdl.ts';
 
 /**
  * What profiles and permission sets have in common: everything that they grant must be there.

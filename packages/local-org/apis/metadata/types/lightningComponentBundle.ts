@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { camelCased } from '../kebabCase.ts';
 import type { LocatedReference } from '../../../bundles/compileBundle.ts';
-import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
-import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
+import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 import { checkBundleConfiguration } from './bundleConfiguration.ts';
 import type { TypeRules } from './typeRules.ts';
@@ -135,4 +134,11 @@ function lightningModules(): ReadonlySet<string> {
   const stubs = join(dirname(preset), 'src/lightning-stubs');
   modules ??= new Set(['actions', 'modal', ...readdirSync(stubs)]);
   return modules;
+}
+
+/** The module of a tag: `c-user-card` is `c/userCard`. Source: LWC Guide, "Composition: Naming". */
+function camelCased(tag: string): string {
+  const [namespace = '', ...words] = tag.split('-');
+  const name = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return `${namespace}/${name}`;
 }

@@ -1,5 +1,5 @@
-import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { textOf, type FieldValue, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
-import type { TypeRules } from './typeRules.ts';
+import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { memberProblems, setMembers } from './networkMembers.ts';
 import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfRegistration.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * An Experience Cloud site's settings, status, members and self-registration. The site itself comes from a template

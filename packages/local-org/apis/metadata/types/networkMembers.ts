@@ -1,8 +1,8 @@
-import { childOf, childrenOf, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
-import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, type XmlElement } from '../../../engine/xml/xml.ts';
 import { profileRecord } from './profile.ts';
 
 const TYPES: Readonly<Record<string, string>> = { profile: 'Profile', permissionSet: 'PermissionSet' };

@@ -1,8 +1,8 @@
-import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isExternalType } from '../../../engine/effects/userTypes.ts';
 import { textOf, type Fields, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { World } from '../../../engine/world/world.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { membersAfter } from './networkMembers.ts';
 import { profileRecord } from './profile.ts';
 

@@ -1,6 +1,6 @@
-import type { World } from '../../../engine/world/world.ts';
-import type { FieldValue } from '../../../engine/storage/record.ts';
 import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSchema.ts';
+import type { FieldValue } from '../../../engine/storage/record.ts';
+import type { World } from '../../../engine/world/world.ts';
 
 /** Gives every record of an object the fields that it has since got: a checkbox is unchecked, anything else empty. */
 export function fillNewFields({ records }: World, object: ObjectSchema): void {

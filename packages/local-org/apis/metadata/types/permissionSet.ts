@@ -1,9 +1,9 @@
-import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
+import type { StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { grantOf, grantProblems, isOn } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
 
 /**
  * A permission set can be assigned as soon as it is deployed; its file says all that it grants, from API 40.0 on.

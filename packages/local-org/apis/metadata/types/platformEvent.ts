@@ -1,8 +1,8 @@
-import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
+import type { PublishBehavior } from '../../../engine/schema/objectSchema.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
-import type { PublishBehavior } from '../../../engine/schema/objectSchema.ts';
+import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 
 export function isPlatformEvent(apiName: string): boolean {
   return apiName.endsWith('__e');

@@ -1,12 +1,12 @@
-import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
-import { standardObject, type World } from '../../../engine/world/world.ts';
-import { profileName } from '../describe/orgComponents.ts';
-import { missingReference } from '../../../engine/xml/problem.ts';
-import { changedGrant, grantProblems } from './grant.ts';
-import type { TypeRules } from './typeRules.ts';
-import { licenseId } from './permissionSet.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
+import { standardObject, type World } from '../../../engine/world/world.ts';
+import { missingReference } from '../../../engine/xml/problem.ts';
+import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
+import { profileName } from './fullNames.ts';
+import { changedGrant, grantProblems } from './grant.ts';
+import { licenseId } from './permissionSet.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * A profile's file changes what it names and leaves the rest. A new one needs a license of the org.

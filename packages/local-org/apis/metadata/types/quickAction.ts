@@ -1,7 +1,7 @@
-import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
-import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**

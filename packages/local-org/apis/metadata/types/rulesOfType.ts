@@ -4,7 +4,6 @@ import { customMetadata } from './customMetadata.ts';
 import { customObject } from './customObject.ts';
 import { flow } from './flow.ts';
 import { flowDefinition } from './flowDefinition.ts';
-import type { TypeRules } from './typeRules.ts';
 import { lightningComponentBundle } from './lightningComponentBundle.ts';
 import { listView } from './listView.ts';
 import { network } from './network.ts';
@@ -14,6 +13,7 @@ import { profile } from './profile.ts';
 import { quickAction } from './quickAction.ts';
 import { settings } from './settings.ts';
 import { customObjectTranslation, translations } from './translations.ts';
+import type { TypeRules } from './typeRules.ts';
 import { webLink } from './webLink.ts';
 
 const RULES: Readonly<Record<string, TypeRules>> = {

@@ -1,11 +1,11 @@
-import type { XmlElement } from '../../../engine/xml/xml.ts';
-import { wsdlTypes } from '../wsdl/wsdl.ts';
-import { checkXml } from '../wsdl/checkXml.ts';
-import { fillNewFields } from './newFields.ts';
 import type { Features } from '../../../engine/schema/features.ts';
-import { isOn } from './grant.ts';
-import type { TypeRules } from './typeRules.ts';
 import type { OrgSettings } from '../../../engine/world/settings.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { checkXml } from '../wsdl/checkXml.ts';
+import { wsdlTypes } from '../wsdl/wsdl.ts';
+import { isOn } from './grant.ts';
+import { fillNewFields } from './newFields.ts';
+import type { TypeRules } from './typeRules.ts';
 
 /**
  * `Communities.settings` and its like: a file of a type of its own. What the local org models of them takes effect.

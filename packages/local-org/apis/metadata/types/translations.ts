@@ -1,6 +1,6 @@
-import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
+import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { isLanguage } from './customLabels.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 

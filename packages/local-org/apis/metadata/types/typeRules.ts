@@ -1,5 +1,5 @@
-import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
+import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 
 /** How a deploy treats the components of one metadata type. */

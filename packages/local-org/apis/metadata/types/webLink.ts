@@ -1,5 +1,5 @@
-import { textOfChild } from '../../../engine/xml/xml.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
+import { textOfChild } from '../../../engine/xml/xml.ts';
 import { isOn } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';
 

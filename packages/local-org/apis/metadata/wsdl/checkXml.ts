@@ -1,11 +1,11 @@
-import type { XmlElement } from '../../../engine/xml/xml.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
-import { wsdlTypes, type TypeMember } from './wsdl.ts';
+import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { METADATA_NAMESPACE } from '../metadataTypes.ts';
+import { wsdlTypes, type TypeMember } from './wsdl.ts';
 
 /**
- * The first thing in a metadata file that its type does not allow, as an org stops at the first. Texts: as orgs answer
- * deploys in public issues; the one for a value of the wrong type is that of the SOAP API.
+ * Finds the first problem of a metadata file against its WSDL type, because an org stops at the first. Texts as public issues
+ * quote them; the one for a value of the wrong type is that of the SOAP API.
  */
 export function checkXml(element: XmlElement, typeName: string): Problem | null {
   const members = wsdlTypes().membersOf(typeName);
@@ -15,7 +15,7 @@ export function checkXml(element: XmlElement, typeName: string): Problem | null 
   for (const child of element.children) {
     const member = isOfMetadata(child) ? members.get(child.name) : undefined;
     if (member === undefined) return parseProblem(child, invalidElement(child, typeName));
-    // A repeated element must stand in one row: Salesforce's parser reads it as a list.
+    // Repeated elements must follow each other, because Salesforce's parser reads them as one list.
     if (seen.has(child.name) && !(member.isRepeated && before === child.name)) {
       return parseProblem(child, `Element ${child.name} is duplicated at this location in type ${typeName}`);
     }
@@ -47,14 +47,14 @@ function checkValue(element: XmlElement, { type }: TypeMember): Problem | null {
 
 const BOOLEAN: ReadonlySet<string> = new Set(['true', 'false', '1', '0']);
 
-/** The WSDL calls the targetConfigs of a bundle a string; a file holds elements there. */
+/** Elements that the WSDL declares as a string, although files have elements there. */
 const OPEN_CONTENT: ReadonlySet<string> = new Set(['targetConfigs']);
 
 function wrongType(element: XmlElement, text: string, type: string): Problem {
   return parseProblem(element, `'${text}' is not a valid value for the type xsd:${type}`);
 }
 
-/** The sf CLI writes the settings of a scratch org without a namespace. */
+/** An element without namespace is allowed, because the sf CLI writes the settings of a scratch org so. */
 function isOfMetadata({ namespace }: XmlElement): boolean {
   return namespace === METADATA_NAMESPACE || namespace === '';
 }

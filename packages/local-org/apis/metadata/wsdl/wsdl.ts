@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-/** One element of a complex type, as the WSDL of the Metadata API declares it. */
+/** One element of a complex type in the WSDL of the Metadata API. */
 export interface TypeMember {
   readonly name: string;
-  /** `string`, `number`, `boolean`, the name of another type, or one the WSDL leaves open. */
+  /** `string`, `number`, `boolean`, the name of another type, or a type that the WSDL does not define. */
   readonly type: string;
-  /** minOccurs 1; a repeated element may always be missing. */
+  /** minOccurs is 1. A repeated element is never required. */
   readonly isRequired: boolean;
   readonly isRepeated: boolean;
 }
 
 export interface WsdlTypes {
-  /** The members of a complex type, those that it inherits among them; undefined when the WSDL has no such type. */
+  /** The members of a complex type, including inherited ones; undefined when the WSDL has no such type. */
   membersOf(typeName: string): ReadonlyMap<string, TypeMember> | undefined;
-  /** The values of an enumeration; undefined when the type is none. */
+  /** The values of an enumeration; undefined for another type. */
   valuesOf(typeName: string): ReadonlySet<string> | undefined;
-  /** Whether it extends Metadata, as everything that can be deployed does. */
+  /** Whether a type extends Metadata, as every metadata type does. */
   isMetadata(typeName: string): boolean;
 }
 
@@ -28,7 +28,7 @@ interface ComplexType {
 
 let types: WsdlTypes | undefined;
 
-/** The metadata types of the newest API, from `@salesforce/types`, which Salesforce generates from the WSDL; read once. */
+/** The types of the newest API from `@salesforce/types`, which Salesforce generates from the WSDL; they are read once. */
 export function wsdlTypes(): WsdlTypes {
   types ??= readTypes(readDeclarations('metadata'));
   return types;
@@ -36,7 +36,7 @@ export function wsdlTypes(): WsdlTypes {
 
 let permissions: ReadonlySet<string> | undefined;
 
-/** Every user permission, by metadata name: the fields `Permissions…` of PermissionSet in the Tooling API's WSDL. */
+/** The metadata names of all user permissions: the fields `Permissions…` of PermissionSet in the Tooling API's WSDL. */
 export function userPermissionNames(): ReadonlySet<string> {
   if (permissions === undefined) {
     const declared = /^export type PermissionSet = [^]*?^};/m.exec(readDeclarations('tooling'))?.[0] ?? '';
@@ -50,7 +50,7 @@ function readDeclarations(wsdl: 'metadata' | 'tooling'): string {
   return readFileSync(join(dirname(module), `${wsdl}.d.ts`), 'utf8');
 }
 
-/** Reads the two forms of declaration that the generated file holds: object types and unions of texts. */
+/** Reads both forms of declaration in the generated file: object types and unions of texts. */
 function readTypes(declarations: string): WsdlTypes {
   const complex = new Map<string, ComplexType>();
   for (const [, name = '', base, body = ''] of declarations.matchAll(
