@@ -1,18 +1,18 @@
 import { startingOrgNames } from 'sfdx-local-org';
 import { openAndStart, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expectLine, type Line } from './checks.ts';
-import { CLOSED_SIGHTS } from './closedSights.ts';
+import { BLOCKED_SCREENS } from './blockedScreens.ts';
 import { expect, test } from './harness.ts';
 import { idOf, update } from './records.ts';
-import { OPEN_SIGHTS } from './openSights.ts';
+import { READY_SCREENS } from './readyScreens.ts';
 
-const SIGHTS = { ...OPEN_SIGHTS, ...CLOSED_SIGHTS };
+const FIRST_SCREENS = { ...READY_SCREENS, ...BLOCKED_SCREENS };
 
-test('every starting org is told of here', () => {
-  expect(Object.keys(SIGHTS).sort()).toEqual([...startingOrgNames()].sort());
+test('every starting org has an expected first screen', () => {
+  expect(Object.keys(FIRST_SCREENS).sort()).toEqual([...startingOrgNames()].sort());
 });
 
-for (const [org, { person, contact, next, lines }] of Object.entries(SIGHTS)) {
+for (const [org, { person, contact, next, lines }] of Object.entries(FIRST_SCREENS)) {
   test.describe(`in the org ${org}`, () => {
     test.use({ org, person });
 
@@ -40,7 +40,7 @@ for (const [org, { person, contact, next, lines }] of Object.entries(SIGHTS)) {
   });
 }
 
-/** What stands in the way of somebody or other on a usual day, in the org that is ready. */
+/** Common blockers and warnings of single contacts in the org `ready`. */
 const HINDRANCES: readonly (readonly [contact: string, next: 'open' | 'closed', line: Line])[] = [
   [
     'María José Núñez Peña',
@@ -64,7 +64,7 @@ for (const [contact, next, line] of HINDRANCES) {
   });
 }
 
-test.describe('somebody without the permission', () => {
+test.describe('a person without the permission', () => {
   test.use({ person: 'Without permission' });
 
   test('is told which permission set to ask for', async ({ page }) => {
@@ -78,10 +78,10 @@ test.describe('somebody without the permission', () => {
   });
 });
 
-test.describe('once the cause is mended elsewhere', () => {
+test.describe('once the cause is fixed elsewhere', () => {
   test.use({ org: 'owner-without-role', person: 'Sales Ops' });
 
-  test('Check Again opens the way', async ({ page, server }) => {
+  test('Check Again enables the Next button', async ({ page, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
     await expect(dialog.getByText('One thing stands in the way.')).toBeVisible();
     const role = await idOf(server, 'UserRole', 'Nordic Sales');

@@ -1,7 +1,7 @@
-import type { Sight } from './sight.ts';
+import type { FirstScreen } from './firstScreen.ts';
 
-/** Starting orgs where something does, or the contact has a user. */
-export const CLOSED_SIGHTS: Readonly<Record<string, Sight>> = {
+/** First screens of the starting orgs with a blocker, or with a user of the contact. */
+export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
   bare: {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',

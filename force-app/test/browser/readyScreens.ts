@@ -1,9 +1,9 @@
-import type { Sight } from './sight.ts';
+import type { FirstScreen } from './firstScreen.ts';
 
 const NO_SITE_SEEN = 'There is no Experience Cloud site that you can see.';
 
-/** Starting orgs where nothing stands in the way of a user. */
-export const OPEN_SIGHTS: Readonly<Record<string, Sight>> = {
+/** First screens of the starting orgs without a blocker. */
+export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   ready: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
@@ -192,7 +192,7 @@ export const OPEN_SIGHTS: Readonly<Record<string, Sight>> = {
     contact: 'ليلى الحربي',
     next: 'open',
     lines: [
-      // Names that run from right to left are kept apart from the sentence by isolates.
+      // Isolates separate right-to-left names from the sentence.
       { check: 'Account', is: 'Ready', says: 'The contact belongs to \u2068כרמל מערכות בע״מ\u2069.' },
       { check: 'Privacy', is: 'Ready', says: '\u2068ليلى الحربي\u2069 hasn’t refused' }
     ]

@@ -1,10 +1,10 @@
 import type { Line } from './checks.ts';
 
-/** What a person sees first in each starting org: the cause by the record's name, and what to do about it. */
-export interface Sight {
+/** The first screen of a starting org: each check names its record and the fix. */
+export interface FirstScreen {
   readonly person: 'System Administrator' | 'Sales Ops';
   readonly contact: string;
-  /** `status`: the contact has a user, so that there are no steps. */
+  /** The Next button; `status` means that the contact has a user, so there are no steps. */
   readonly next: 'open' | 'closed' | 'status';
   readonly lines: readonly Line[];
 }
