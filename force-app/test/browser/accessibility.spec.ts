@@ -18,7 +18,7 @@ const VIEWS = [
   ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
   ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
   ['320 px wide', { colorScheme: 'light', viewport: { width: 320, height: 640 } }],
-  // A window of 1280 px, zoomed: half as many CSS pixels, each twice as large.
+  // Zoom halves the CSS pixels of a 1280 px window and doubles their size.
   ['at 200 % in dark', { colorScheme: 'dark', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }]
 ] as const;
 
@@ -32,7 +32,7 @@ async function check(page: Page, state: string): Promise<void> {
 for (const [view, options] of VIEWS) {
   test.describe(view, () => {
     test.use(options);
-    // Every node of many states is looked at.
+    // axe-core checks every node of many states.
     test.slow();
 
     test('each state on the way to a user is accessible and fits', async ({ page, localOrg }) => {
@@ -89,10 +89,7 @@ for (const [view, options] of VIEWS) {
       await check(page, 'outcome');
     });
 
-    test('what stands in the way, what is there already and the card are accessible and fit', async ({
-      page,
-      localOrg
-    }) => {
+    test('the blockers, the status panel and the card are accessible and fit', async ({ page, localOrg }) => {
       await localOrg.reset('owner-without-role');
       const blocked = await openAndStart(page, 'Amélie Dubois');
       await expect(blocked.getByText('One thing stands in the way.')).toBeVisible();

@@ -6,13 +6,13 @@ import { expectNoSidewaysScroll } from './reflow.ts';
 import { askFor, chooseContact, decide, openReview, refreshUntil, REVIEW } from './review.ts';
 import { logIn, setPassword } from './site.ts';
 
-/** Flows of the working tree make users of approved contacts; a person asks, another one decides. */
+/** The product's flows create users for approved contacts: one person asks, another one decides. */
 
 test.use({ org: 'automation' });
 
 const PASSWORD = 'correct horse 7';
 
-/** Also changes the email, where one is given. */
+/** Changes the email too if one is given. */
 async function approveByHand(page: Page, email?: string): Promise<void> {
   await press(page.getByRole('main'), 'Edit');
   if (email !== undefined) {
@@ -23,7 +23,7 @@ async function approveByHand(page: Page, email?: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
 }
 
-test('two contacts are asked for; who is approved becomes a user and logs in, who is rejected reads why', async ({
+test('an approved contact becomes a user who logs in, and a rejected contact shows the reason', async ({
   page,
   localOrg,
   server
@@ -73,7 +73,7 @@ test('two contacts are asked for; who is approved becomes a user and logs in, wh
   await expect(page.getByRole('heading', { name: 'Welcome, Amélie Dubois!' })).toBeVisible();
 });
 
-test('who edits the status approves too; a failure says why, and approved again there is one user', async ({
+test('editing the status approves too; a failure says why, and a second approval creates one user', async ({
   page,
   server
 }) => {
@@ -90,13 +90,13 @@ test('who edits the status approves too; a failure says why, and approved again 
   expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
 });
 
-test.describe('who was given nothing', () => {
+test.describe('a person without a permission set', () => {
   test.use({ person: 'Sales Ops' });
 
   test('sees no status and may not review', async ({ page }) => {
     await openContact(page, 'Amélie Dubois');
     await expect(page.getByText('External Access Status')).toHaveCount(0);
-    // Links of a closed menu have no role.
+    // Links in a closed menu have no role, so find them by text.
     await page.getByText('Flows', { exact: true }).click();
     await expect(page.getByRole('link', { name: 'Enable External Users' })).toBeVisible();
     await expect(page.getByRole('link', { name: REVIEW })).toHaveCount(0);

@@ -5,7 +5,7 @@ export function cardOf(page: Page, title = 'External User'): Locator {
   return page.getByRole('article').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
 
-/** What the card says beside a name such as `Status`. */
+/** The value that the card shows beside a label such as `Status`. */
 export function rowOf(card: Locator, name: string): Locator {
   const term = card.page().getByRole('term').getByText(name, { exact: true });
   return card.locator('div').filter({ has: term }).last().getByRole('definition');

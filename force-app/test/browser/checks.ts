@@ -1,9 +1,9 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** How a check stands: the name of its icon. */
+/** The result of a check, which is the name of its icon. */
 export type Standing = 'Ready' | 'Warning' | 'Blocked' | 'Unknown';
 
-/** One line of a list of checks: how it stands, its words, and the button that mends it. */
+/** One line in a list of checks: its result, its text and the button that leads to the fix. */
 export interface Line {
   readonly check: string;
   readonly is: Standing;

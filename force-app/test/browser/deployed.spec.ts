@@ -15,8 +15,8 @@ import { askFor, chooseContact, decide, openReview, refreshUntil } from './revie
 import { setPassword } from './site.ts';
 
 /**
- * Every way to a user, in an org of nothing that the real CLI builds up: the product, its flows, and from the demo's
- * metadata the settings that switch them on, their profiles, and the list button on its list.
+ * Every way to a user works in an empty org after the real CLI has deployed the product, its flows and the demo's
+ * metadata: the settings that switch the flows on, their profiles and the list button.
  */
 test.describe.configure({ mode: 'serial', timeout: 600_000 });
 
@@ -27,7 +27,7 @@ const PASSWORD = 'correct horse 7';
 let server: Server;
 let page: Page;
 
-/** The link of the last mail to somebody whose address has this in it. */
+/** Returns the link in the last mail whose recipient address contains this text. */
 async function mailedLink(to: string): Promise<string> {
   const mails = await controlLocalOrg(server.url).outbox();
   return mails.findLast((mail) => mail.to.includes(to))?.link ?? '';
@@ -43,7 +43,7 @@ test.afterAll(async () => {
   await server.stop();
 });
 
-test('an org of nothing shows nothing, until the sf CLI has deployed to it', async () => {
+test('an empty org shows nothing until the sf CLI has deployed to it', async () => {
   await openContact(page, 'Amélie Dubois');
   await expect(page.getByText('No action and no component was deployed to this org yet.')).toBeVisible();
   await expect(page.getByRole('button', { name: ACTION })).toBeHidden();
@@ -67,7 +67,7 @@ test('an org of nothing shows nothing, until the sf CLI has deployed to it', asy
   await expect(page.getByRole('button', { name: ACTION })).toBeVisible();
 });
 
-test('by the quick action, which speaks the languages that came along', async () => {
+test('the quick action creates a user and shows the deployed languages', async () => {
   await openContact(page, 'Amélie Dubois');
   await expect(cardOf(page)).toBeVisible();
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
@@ -82,7 +82,7 @@ test('by the quick action, which speaks the languages that came along', async ()
   await page.goto(`${page.url()}?language=en_US`);
 });
 
-test('by the button of the list', async () => {
+test('the list button creates users', async () => {
   await page.goto(LIST);
   await page.getByRole('checkbox', { name: 'Select Amélie Dubois' }).check();
   await page.getByRole('checkbox', { name: 'Select Björn Åkesson' }).check();
@@ -94,7 +94,7 @@ test('by the button of the list', async () => {
   expect(await usersOf(server, 'Björn Åkesson')).toMatchObject([{ IsActive: true }]);
 });
 
-test('by an approval: a user who sets a password and is in', async () => {
+test('an approval creates a user who sets a password and logs in', async () => {
   await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
   await openReview(page);
   await chooseContact(page, 'Jamal Okafor');
@@ -109,7 +109,7 @@ test('by an approval: a user who sets a password and is in', async () => {
   await expect(page.getByRole('heading', { name: 'Welcome, Jamal Okafor!' })).toBeVisible();
 });
 
-test('by registering at the site', async ({ browser }) => {
+test('a visitor becomes a user by registering at the site', async ({ browser }) => {
   const visitor = await browser.newPage({ baseURL: server.url });
   await visitor.goto('/acmehelp/login');
   await visitor.getByRole('link', { name: 'Not a member?' }).click();

@@ -12,7 +12,7 @@ import { countCreations } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
 
-/** The details step: what it offers, what it checks while one types, and what it leads to when it refuses. */
+/** The details step offers choices, checks names during typing and leads to the first invalid field. */
 
 const NAME = 'Amélie Dubois';
 
@@ -20,7 +20,7 @@ function field(dialog: Locator, name: string): Locator {
   return dialog.getByRole('textbox', { name, exact: true });
 }
 
-test('a username that is taken is said while it is typed, and a click makes it a free one', async ({
+test('a taken username is reported during typing, and one click replaces it with a free one', async ({
   page,
   localOrg
 }) => {
@@ -49,7 +49,7 @@ test('a username that is taken is said while it is typed, and a click makes it a
   await expectLine(dialog, { check: 'Username', is: 'Ready', says: 'Salesforce checks all orgs' });
 });
 
-test('a username that is taken in another org is refused at its field, and a click makes it a free one', async ({
+test('a username taken in another org is refused at its field, and one click replaces it with a free one', async ({
   page,
   localOrg,
   server
@@ -71,10 +71,10 @@ test('a username that is taken in another org is refused at its field, and a cli
   expect(await usersOf(server, NAME)).toMatchObject([{ Username: 'info1@acme.example' }]);
 });
 
-test.describe('a nickname that somebody has', () => {
+test.describe('a nickname that is taken', () => {
   test.use({ org: 'nickname-taken' });
 
-  test('is counted up by itself', async ({ page, localOrg, server }) => {
+  test('gets the next free number automatically', async ({ page, localOrg, server }) => {
     const dialog = await fillInCustomer(page, NAME);
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
@@ -82,7 +82,7 @@ test.describe('a nickname that somebody has', () => {
     expect(await usersOf(server, NAME)).toMatchObject([{ CommunityNickname: 'amelie.dubois1' }]);
   });
 
-  test('is replaced with a click', async ({ page, localOrg, server }) => {
+  test('is replaced with one click', async ({ page, localOrg, server }) => {
     const dialog = await fillInCustomer(page, NAME);
     await press(dialog, 'Use amelie.dubois1');
     await expect(field(dialog, 'Nickname')).toBeFocused();
@@ -93,7 +93,7 @@ test.describe('a nickname that somebody has', () => {
   });
 });
 
-test('a role level is offered for profiles with roles only, and given', async ({ page, server }) => {
+test('a role level is offered only for profiles with roles, and is set on the user', async ({ page, server }) => {
   const dialog = await fillInCustomer(page, NAME);
   const level = dialog.getByRole('combobox', { name: 'Portal Role Level' });
   await expect(level).toHaveCount(0);
@@ -108,7 +108,9 @@ test('a role level is offered for profiles with roles only, and given', async ({
   ]);
 });
 
-test('a kind has its own profiles, and a partner needs a partner account, which is enabled here', async ({ page }) => {
+test('each kind of user has its own profiles, and the action enables the partner account that a partner needs', async ({
+  page
+}) => {
   const dialog = await openAndStart(page, 'Jamal Okafor');
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Partner');
@@ -135,7 +137,7 @@ test('a kind has its own profiles, and a partner needs a partner account, which 
   await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
 });
 
-/** What is wrong with a text, by its field; the lengths are those of the org's User. */
+/** The message for each invalid text, by field; the lengths are those of the User object. */
 const PROBLEMS: readonly (readonly [field: string, text: string, says: string])[] = [
   ['Username', 'amelie', 'Enter the username in the form of an email address, such as name@example.com.'],
   ['Username', `${'a'.repeat(70)}@acme.example`, 'Use at most 80 characters.'],
@@ -147,7 +149,7 @@ const PROBLEMS: readonly (readonly [field: string, text: string, says: string])[
   ['Last Name', 'a'.repeat(81), 'Use at most 80 characters.']
 ];
 
-test('what is wrong with a field is said when it is left, and goes when it is put right', async ({ page }) => {
+test('a field shows its problem when it loses the focus, and hides it when it is corrected', async ({ page }) => {
   const dialog = await fillInCustomer(page, NAME);
   for (const [name, text, says] of PROBLEMS) {
     await test.step(`${name}: ${says}`, async () => {
@@ -163,7 +165,7 @@ test('what is wrong with a field is said when it is left, and goes when it is pu
   }
 });
 
-test('Create User leads to the first field that needs attention, and sends nothing', async ({ page, localOrg }) => {
+test('Create User leads to the first field that needs attention and sends nothing', async ({ page, localOrg }) => {
   const dialog = await openAndStart(page, NAME);
   await press(dialog, 'Next');
   await dialog.getByRole('combobox', { name: 'Profile' }).waitFor();
@@ -178,7 +180,7 @@ test('Create User leads to the first field that needs attention, and sends nothi
   expect(await countCreations(localOrg)).toBe(0);
 });
 
-test('what was typed is kept on the way back and forth', async ({ page }) => {
+test('typed values are kept when the user goes back and forth', async ({ page }) => {
   const dialog = await fillInCustomer(page, NAME);
   await field(dialog, 'Nickname').fill('amelie.at.northwind');
   await press(dialog, 'Back');

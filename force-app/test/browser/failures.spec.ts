@@ -6,14 +6,14 @@ import { countCreations, create, onCreation, refusalOf } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
 
-/** Every code that the action knows, answered to the creation as the org would: `FAILURES` has a row for each by its type. */
+/** The creation is refused with every failure code as an org refuses it: the type of `FAILURES` requires a row for each. */
 
 const NAME = 'Amélie Dubois';
 const USERNAME = 'amelie.dubois@northwind-angstrom.example';
 
 const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
 
-/** Where the page that mends the cause is offered. */
+/** The button that opens the page on which the cause can be fixed. */
 const FIXES: Readonly<Record<string, string>> = {
   openOwner: 'Open User',
   openAccount: 'Open Account',
@@ -22,7 +22,7 @@ const FIXES: Readonly<Record<string, string>> = {
   setUpPermissions: 'Open Permission Sets'
 };
 
-/** The fields that refusals name, as the form calls them. */
+/** The form's labels for the fields that refusals name. */
 const FIELDS: Readonly<Record<string, (dialog: Locator) => Locator>> = {
   profileId: (dialog) => dialog.getByRole('combobox', { name: 'Profile' }),
   timeZone: (dialog) => dialog.getByRole('combobox', { name: 'Time Zone' }),
@@ -38,16 +38,19 @@ function sentenceOf(code: FailureCode): string {
   return FAILURES[code].sentence.replace(failureNames.username, USERNAME);
 }
 
-/** A refusal that passes by itself is sent again within a bound: so often in all. */
+/** A transient refusal is retried a limited number of times: this is the number of attempts. */
 function attemptsOf(code: FailureCode): number {
   return code === 'locked' ? 4 : code === 'duplicateNickname' ? 5 : 1;
 }
 
-/** Codes are gone through in one window: what was typed is kept, and can be sent again. */
+/** One window tries all codes, because it keeps the typed values after a refusal. */
 const GROUPS: readonly (readonly [title: string, belongs: (code: FailureCode) => boolean])[] = [
   ['leads to the field that it is about', (code) => isAboutField(code)],
-  ['offers the page that mends its cause', (code) => !isAboutField(code) && FAILURES[code].fix !== undefined],
-  ['rules out a user, and says so', (code) => !isAboutField(code) && FAILURES[code].isUnclear],
+  [
+    'offers the page on which its cause can be fixed',
+    (code) => !isAboutField(code) && FAILURES[code].fix !== undefined
+  ],
+  ['says that no user was created', (code) => !isAboutField(code) && FAILURES[code].isUnclear],
   ['is explained', (code) => !isAboutField(code) && FAILURES[code].fix === undefined && !FAILURES[code].isUnclear]
 ];
 
@@ -103,7 +106,7 @@ async function expectRefusal(dialog: Locator, code: FailureCode, error: OrgError
     : expect(field).toBeFocused());
 }
 
-test('every code is gone through, here or where the look-up fails', () => {
+test('every failure code is tested here or with a failing look-up', () => {
   const through = FAILURE_CODES.filter((code) => (FAILURES[code].said ?? FAILURES[code].statuses) !== undefined);
   expect(FAILURE_CODES.filter((code) => !through.includes(code))).toEqual(['lookUpFailed']);
 });

@@ -3,7 +3,7 @@ import { openContact } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 import { expectAccessible } from './harness.ts';
 
-/** Another repository's components, in plain JavaScript and unchanged, run beside ours. */
+/** Unchanged JavaScript components of another repository run beside ours. */
 
 let server: Server;
 
@@ -28,16 +28,14 @@ test('a JavaScript quick action of another project reads the contact, greets it 
   await page.close();
 });
 
-test('a record page component of another project is on the page with its defaults', async ({ browser }) => {
+test('a record page component of another project appears with its default values', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: server.url });
   await openContact(page, 'Amélie Dubois');
   await expect(page.getByText('Known as AMÉLIE DUBOIS')).toBeVisible();
   await page.close();
 });
 
-test('a screen flow of another project asks, checks its component’s answers, sums up and starts anew', async ({
-  browser
-}) => {
+test('a screen flow of another project asks, validates, sums up and starts again', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
   await page.goto('/lightning/flow/Rate_Contact?flow__contactName=Ada');
@@ -67,7 +65,7 @@ test('a screen flow of another project asks, checks its component’s answers, s
   await context.close();
 });
 
-test('a flow that cannot go on says what the platform says', async ({ browser }) => {
+test('a flow that fails shows the message of the platform', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: server.url });
   await page.goto('/flow/No_Such_Flow');
   await expect(page.getByRole('heading', { name: 'An unhandled fault has occurred in this flow' })).toBeVisible();

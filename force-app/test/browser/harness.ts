@@ -23,7 +23,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(server);
       await server.stop();
     },
-    // The cold build of the playground.
+    // The first build of the playground takes long.
     { scope: 'worker', timeout: 120_000 }
   ],
   org: ['ready', { option: true }],
@@ -45,18 +45,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   }
 });
 
-/** No violation of WCAG 2.2 A and AA in what is on screen now. */
+/** Expects no violation of WCAG 2.2 A and AA in what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
   await letAxeReadShadowRoots(page);
   const { violations } = await new AxeBuilder({ page })
-    // Nodes that pass are many, and are not looked at.
+    // Skip the nodes that pass: they are many and nothing reads them.
     .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Synthetic shadow throws on `ShadowRoot.getElementById`, upon which axe-core leaves its contrast rule out. */
+/** Synthetic shadow throws on `ShadowRoot.getElementById`, and then axe-core skips its contrast rule. */
 async function letAxeReadShadowRoots(page: Page): Promise<void> {
   await page.evaluate(() => {
     let prototype: unknown = document.querySelector('host-app')?.shadowRoot;

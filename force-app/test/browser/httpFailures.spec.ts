@@ -4,7 +4,7 @@ import { countCreations, create, onCreation, onLookUp } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
 
-/** Answers that say nothing but their HTTP status, before or after the user was made. */
+/** Answers with nothing but an HTTP status arrive before or after the user was created. */
 
 const NAME = 'Amélie Dubois';
 const PAGE = '<!doctype html><title>Proxy</title><h1>Not Salesforce</h1>';
@@ -12,19 +12,23 @@ const LOOKED_UP = 'No user was created for this contact: that was looked up afte
 const FOUND =
   'The attempt got no clear answer, so the contact was looked up: it has this user. No second one was created.';
 
-/** These are sent again by themselves, three times. */
+/** The action retries these statuses three times. */
 const PASSING = [429, 503];
 
-/** Status 0 is a browser's word for no answer, and after 408 Chrome sends by itself what it sent on a reused connection. */
+/** Status 0 is a browser's sign for no answer, and Chrome resends a request on a reused connection after 408. */
 const STATUSES = FAILURE_CODES.flatMap((code) =>
   (FAILURES[code].statuses ?? []).filter((status) => status !== 0 && status !== 408).map((status) => ({ code, status }))
 );
 
-test('a page instead of an answer is told by its status, and no user is made', async ({ page, localOrg, server }) => {
+test('a page instead of an answer is reported by its status, and no user is created', async ({
+  page,
+  localOrg,
+  server
+}) => {
   await page.clock.install();
   const dialog = await fillInCustomer(page, NAME);
   let sent = 0;
-  // From the first unclear answer on, every later refusal says what the look-up found.
+  // After the first unclear answer every later refusal reports the result of the look-up.
   let isOpen = false;
   for (const { code, status } of STATUSES) {
     await test.step(`HTTP ${String(status)} is ${code}`, async () => {
@@ -57,7 +61,7 @@ for (const [what, status, body] of [
   ['half an answer', 201, '{"apiName":"User","fie'],
   ['a page', 200, PAGE]
 ] as const) {
-  test(`${what} after the user was made ends in the outcome, with one user`, async ({ page, localOrg, server }) => {
+  test(`${what} after the creation ends in the outcome with one user`, async ({ page, localOrg, server }) => {
     await page.clock.install();
     await localOrg.addFault(onCreation({ kind: 'respondAfterCommit', status, body }));
     const dialog = await fillInCustomer(page, NAME);
@@ -70,7 +74,7 @@ for (const [what, status, body] of [
   });
 }
 
-test('no answer for a minute is none: the contact is looked up', async ({ page, localOrg, server }) => {
+test('the contact is looked up after a minute without an answer', async ({ page, localOrg, server }) => {
   await page.clock.install();
   await localOrg.addFault(onCreation({ kind: 'hangBeforeCommit' }));
   const dialog = await fillInCustomer(page, NAME);
@@ -85,7 +89,7 @@ test('no answer for a minute is none: the contact is looked up', async ({ page, 
   expect(await usersOf(server, NAME)).toEqual([]);
 });
 
-test('no answer for a minute to a user that was made ends in the outcome', async ({ page, localOrg, server }) => {
+test('a minute without an answer after the creation ends in the outcome', async ({ page, localOrg, server }) => {
   await page.clock.install();
   await localOrg.addFault(onCreation({ kind: 'hangAfterCommit' }));
   const dialog = await fillInCustomer(page, NAME);
@@ -96,7 +100,7 @@ test('no answer for a minute to a user that was made ends in the outcome', async
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });
 
-test('while the look-up fails nothing is sent, and nothing is claimed', async ({ page, localOrg, server }) => {
+test('nothing is sent and nothing is claimed while the look-up fails', async ({ page, localOrg, server }) => {
   await page.clock.install();
   const dialog = await fillInCustomer(page, NAME);
   await localOrg.addFault(onCreation({ kind: 'respondAfterCommit', status: 500, body: PAGE }));
@@ -116,7 +120,7 @@ test('while the look-up fails nothing is sent, and nothing is claimed', async ({
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });
 
-test('a lock that goes by is waited for, and said', async ({ page, localOrg, server }) => {
+test('a temporary lock is waited for and shown', async ({ page, localOrg, server }) => {
   await page.clock.install();
   const lock = { errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access to this record' };
   await localOrg.addFault(onCreation({ kind: 'respond', status: 400, body: [lock] }, 2));
@@ -134,7 +138,7 @@ test('a lock that goes by is waited for, and said', async ({ page, localOrg, ser
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });
 
-test('technical details are unfolded and copied', async ({ page, context, localOrg }) => {
+test('technical details can be unfolded and copied', async ({ page, context, localOrg }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await localOrg.addFault(
     onCreation({ kind: 'respond', status: 500, body: [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'ErrorId: 42-7' }] })

@@ -19,7 +19,7 @@ async function startByKeyboard(page: Page, name: string): Promise<Locator> {
   return page.getByRole('dialog', { name: ACTION });
 }
 
-test('a partner is enabled by keyboard alone, and Escape leaves the question only', async ({ page }) => {
+test('a partner is enabled by keyboard alone, and Escape closes the question only', async ({ page }) => {
   const dialog = await startByKeyboard(page, 'Jamal Okafor');
   const button = (name: string) => dialog.getByRole('button', { name, exact: true });
   const question = dialog.getByRole('heading', { name: 'Enable Kisumu Traders Ltd as a partner account?' });
@@ -51,7 +51,7 @@ test('a partner is enabled by keyboard alone, and Escape leaves the question onl
   await expect(dialog).toBeHidden();
 });
 
-test('each step takes the focus along and is marked, and Escape closes the window', async ({ page }) => {
+test('each step moves the focus and is marked, and Escape closes the window', async ({ page }) => {
   const dialog = await startByKeyboard(page, 'Amélie Dubois');
   const current = dialog.locator('li[aria-current="step"]');
   await expect(current).toHaveText('Prerequisites');
@@ -62,7 +62,7 @@ test('each step takes the focus along and is marked, and Escape closes the windo
   await expect(dialog).toBeHidden();
 });
 
-test('Escape closes an open list first, and the window then', async ({ page }) => {
+test('Escape closes an open list first and then the window', async ({ page }) => {
   const dialog = await openAndStart(page, 'Amélie Dubois');
   await press(dialog, 'Next');
   const profile = dialog.getByRole('combobox', { name: 'Profile' });
@@ -76,14 +76,10 @@ test('Escape closes an open list first, and the window then', async ({ page }) =
 });
 
 for (const [when, effect, ends] of [
-  ['before the user is made', 'hangBeforeCommit', 'Step 1 of 4: Prerequisites'],
-  ['after the user was made', 'hangAfterCommit', 'Amélie Dubois has a user already']
+  ['before the user is created', 'hangBeforeCommit', 'Step 1 of 4: Prerequisites'],
+  ['after the user was created', 'hangAfterCommit', 'Amélie Dubois has a user already']
 ] as const) {
-  test(`closed in the middle, ${when}, the action picks up where the org stands`, async ({
-    page,
-    localOrg,
-    server
-  }) => {
+  test(`the action shows the state of the org again when it was closed ${when}`, async ({ page, localOrg, server }) => {
     await localOrg.addFault(onCreation({ kind: effect }));
     const dialog = await fillInCustomer(page, 'Amélie Dubois');
     await press(dialog, 'Create User');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** More stops than any page here has: whoever needs more is caught in a trap. */
+/** No page here has more tab stops, so a longer way means a keyboard trap. */
 const MOST_STOPS = 80;
 
 /** Presses Tab until the element has the focus. Throws when it cannot be reached. */

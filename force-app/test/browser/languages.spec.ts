@@ -4,7 +4,7 @@ import { readEnglish, readTranslation, shippedLanguages } from '../../../scripts
 import { cardOf } from './card.ts';
 import { expect, test } from './harness.ts';
 
-/** Each language that is shipped, from the contact's page to the new user: no English word of ours is left. */
+/** Each shipped language leaves no English label from the contact's page to the new user. */
 
 const NAME = 'Amélie Dubois';
 
@@ -15,23 +15,23 @@ function wordsOf(language: string): Words {
   return (label) => texts.get(`ExternalUser_${label}`) ?? label;
 }
 
-/** What an English label looks like on screen. A single word is meant only where it stands alone. */
+/** Matches an English label on screen; a single word must be the whole text. */
 function englishPatterns(language: string): readonly RegExp[] {
   const own = new Set(readTranslation(language).map(([, text]) => text));
-  // Some word of the language is the same as an English one: the plural of Profil.
+  // The German plural of Profil equals the English word.
   return readEnglish()
     .filter(([, text]) => !own.has(text))
     .map(([, text]) => {
-      // `{0}` holds a value; `{email}` is said as it is.
+      // `{0}` stands for a value; `{email}` appears as it is.
       const words = text.replace(/[.*+?^$()|[\]{}\\]/g, '\\$&').replace(/\\\{\d\\\}/g, '.+');
       return new RegExp(text.includes(' ') ? words : `^${words}$`, 'u');
     });
 }
 
-/** A line of the accessibility tree: `- role "name" [state]: text`, quoted where YAML wants it. */
+/** A line of the accessibility tree: `- role "name" [state]: text`, quoted if YAML requires it. */
 const LINE = /^\s*- '?[\w/]+(?: "((?:[^"\\]|\\.)*)")?(?: \[[^\]]*\])*'?:?(?: ["']?(.*?)["']?)?$/u;
 
-/** Texts and names as assistive technology gets them. */
+/** Returns texts and names as assistive technology gets them. */
 async function textsIn(place: Locator): Promise<readonly string[]> {
   const tree = await place.ariaSnapshot();
   return tree.split('\n').flatMap((line) => {
@@ -47,7 +47,7 @@ async function expectNoEnglish(place: Locator, language: string): Promise<void> 
   expect(texts.filter((text) => patterns.some((pattern) => pattern.test(text)))).toEqual([]);
 }
 
-/** From the contact's page, in the language that its address asks for, to the window of the action. */
+/** Opens the action on the contact's page in the language that the address names. */
 async function openIn(page: Page, language: string, words: Words): Promise<Locator> {
   await page.goto(`/lightning/o/Contact/list?language=${language}`);
   await page.getByRole('link', { name: NAME, exact: true }).click();
@@ -62,7 +62,7 @@ async function chooseCustomer(dialog: Locator, words: Words): Promise<void> {
 }
 
 for (const language of shippedLanguages()) {
-  test(`all is said in ${language}`, async ({ page }) => {
+  test(`every text is in ${language}`, async ({ page }) => {
     const words = wordsOf(language);
     const dialog = await openIn(page, language, words);
     await expect(page.locator('html')).toHaveAttribute('lang', language.replace('_', '-'));
@@ -102,7 +102,7 @@ test.describe('320 px wide', () => {
   });
 });
 
-/** Nothing in the window scrolls sideways, and nothing is beyond the screen's edge. */
+/** Expects that nothing in the window scrolls sideways or leaves the screen. */
 async function expectNoSidewaysScroll(dialog: Locator): Promise<void> {
   const tooWide = await dialog.locator('*').evaluateAll((elements) =>
     elements

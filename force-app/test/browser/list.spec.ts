@@ -10,7 +10,7 @@ import { query } from './records.ts';
 import { expectNoSidewaysScroll } from './reflow.ts';
 import type { Server } from '../../../scripts/shared/browser/server.ts';
 
-/** Many contacts of a list view at once: `list` has 69 of them, and seats for 47 more customers. */
+/** The list button enables many contacts: the org `list` has 69 of them and seats for 47 more customers. */
 
 test.use({ org: 'list' });
 test.slow();
@@ -26,7 +26,7 @@ const REFUSAL = refusalOf({
   draftField: null
 });
 
-/** As many as there are seats, of the profile whose licence that is. */
+/** Selects as many contacts as the profile's license has free seats. */
 async function chooseSeats(plan: Locator): Promise<void> {
   await chooseProfile(plan, 'Acme Customer ·');
   await expect(plan.getByText('Seats needed: 57. Seats left: 47.')).toBeVisible();
@@ -76,7 +76,7 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
   await page.keyboard.press('Space');
   await expect(page.getByText('69 items • 69 selected')).toBeVisible();
   const button = page.getByRole('button', { name: BUTTON });
-  // The button stands before the table.
+  // The button comes before the table in the tab order.
   await button.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/flow\/Enable_External_Users\?.*ids=003/);
@@ -129,7 +129,7 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
   await expect(page.getByText('69 items')).toBeVisible();
 });
 
-test('more contacts than one screen takes are sent to the bulk command', async ({ page, localOrg }) => {
+test('a selection that is too large for the screen is referred to the bulk command', async ({ page, localOrg }) => {
   await localOrg.populate({ accounts: 5, contacts: 140 });
   await page.goto(LIST);
   await expect(page.getByText('209 items')).toBeVisible();

@@ -9,7 +9,7 @@ export interface RequestLine {
 
 /** What only a test may do to the local org. */
 export interface LocalOrgControl {
-  /** Starts a starting org afresh. */
+  /** Resets the local org to a starting org. */
   reset(org: string): Promise<void>;
   addFault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
@@ -17,7 +17,7 @@ export interface LocalOrgControl {
   /** Adds accounts and contacts. */
   populate(population: Population): Promise<void>;
   outbox(): Promise<readonly Mail[]>;
-  /** Method and path of every request since the last reset. */
+  /** Returns method and path of every request since the last reset. */
   requests(): Promise<readonly RequestLine[]>;
 }
 

@@ -17,9 +17,9 @@ test('a double click on Create User creates one user', async ({ page, localOrg, 
 
 for (const [answer, times] of [
   ['the only answer', ALL],
-  ['the first answer, before the browser asks again by itself,', 1]
+  ['the first answer before the browser resends the request', 1]
 ] as const) {
-  test(`${answer} lost after the commit ends in the outcome, with one user`, async ({ page, localOrg, server }) => {
+  test(`${answer} lost after the commit ends in the outcome with one user`, async ({ page, localOrg, server }) => {
     await localOrg.addFault(onCreation({ kind: 'dropAfterCommit' }, times));
     const dialog = await fillInCustomer(page, NAME);
     await press(dialog, 'Create User');
@@ -30,7 +30,7 @@ for (const [answer, times] of [
   });
 }
 
-test('a request that is lost before the commit can be sent again', async ({ page, localOrg, server }) => {
+test('a request lost before the commit can be sent again', async ({ page, localOrg, server }) => {
   await localOrg.addFault(onCreation({ kind: 'dropBeforeCommit' }, ALL));
   const dialog = await fillInCustomer(page, NAME);
   await press(dialog, 'Create User');

@@ -4,7 +4,7 @@ import { expect } from './harness.ts';
 export const LIST = '/lightning/o/Contact/list';
 export const BUTTON = 'Enable External Users';
 
-/** The screen of the flow, with the plan of what was selected. */
+/** The flow screen with the plan for the selected contacts. */
 export function planOf(page: Page): Locator {
   return page.getByRole('main');
 }
@@ -22,7 +22,7 @@ export async function openPlan(page: Page): Promise<Locator> {
   return plan;
 }
 
-/** Counts by name: `Created (44) · Failed (3)`. */
+/** Returns the counts by name from a text such as `Created (44) · Failed (3)`. */
 export async function countsOf(line: Locator): Promise<Readonly<Record<string, number>>> {
   const text = await line.innerText();
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { Server } from '../../../scripts/shared/browser/server.ts';
 
-/** A user as the local org has it, whatever the screen says. */
+/** A user as the local org stores it, independent of the screen. */
 export interface UserRow {
   readonly Id: string;
   readonly Username: string;
@@ -22,25 +22,25 @@ async function ask(server: Server, path: string, init: RequestInit = {}): Promis
   return body === '' ? null : JSON.parse(body);
 }
 
-/** The records of a SOQL query, as the System Administrator sees them. */
+/** Returns the records of a SOQL query as the System Administrator sees them. */
 export async function query<Row>(server: Server, soql: string): Promise<readonly Row[]> {
   const answer = (await ask(server, `/query?q=${encodeURIComponent(soql)}`)) as { readonly records: readonly Row[] };
   return answer.records;
 }
 
-/** Every user of a contact, active or not. */
+/** Returns every user of a contact, active or not. */
 export async function usersOf(server: Server, contactName: string): Promise<readonly UserRow[]> {
   const fields = 'Id, Username, IsActive, CommunityNickname, PortalRole, Profile.Name';
   return query<UserRow>(server, `SELECT ${fields} FROM User WHERE Contact.Name = '${contactName}'`);
 }
 
-/** The id of the one record of that name. */
+/** Returns the id of the only record with that name. */
 export async function idOf(server: Server, object: string, name: string): Promise<string> {
   const [record] = await query<{ readonly Id: string }>(server, `SELECT Id FROM ${object} WHERE Name = '${name}'`);
   return record?.Id ?? '';
 }
 
-/** Changes a record as the System Administrator, as if in another tab. */
+/** Changes a record as the System Administrator would in another tab. */
 export async function update(
   server: Server,
   object: string,
@@ -50,7 +50,7 @@ export async function update(
   await ask(server, `/sobjects/${object}/${id}`, { method: 'PATCH', body: JSON.stringify(fields) });
 }
 
-/** Gives a user a password, as Reset Password of the REST API does. */
+/** Sets a user's password through the REST API. */
 export async function givePassword(server: Server, userId: string, password: string): Promise<void> {
   await ask(server, `/sobjects/User/${userId}/password`, {
     method: 'POST',

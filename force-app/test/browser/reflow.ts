@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Nothing is wider than the window, in the page or in what scrolls by itself. WCAG 1.4.10 Reflow. */
+/** Expects nothing wider than the window, in the page or in a scrolling element (WCAG 1.4.10 Reflow). */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(width).toBe(0);

@@ -5,7 +5,7 @@ import { expect } from './harness.ts';
 /** The screen flow of approvers. */
 export const REVIEW = 'Review External Access';
 
-/** Asks for a user of a contact: as a person edits the record. */
+/** Requests a user for a contact by editing the record. */
 export async function askFor(page: Page, contact: string, message: string): Promise<void> {
   await openContact(page, contact);
   await press(page.getByRole('main'), 'Edit');
@@ -15,13 +15,13 @@ export async function askFor(page: Page, contact: string, message: string): Prom
   await expect(page.getByText(message, { exact: true })).toBeVisible();
 }
 
-/** By the menu of the bar. */
+/** Opens the review flow from the menu in the bar. */
 export async function openReview(page: Page): Promise<void> {
   await page.getByText('Flows', { exact: true }).click();
   const link = page.getByRole('link', { name: REVIEW });
   await link.click();
   await expect(page.getByRole('heading', { name: REVIEW })).toBeVisible();
-  // Else it would lie over the page.
+  // The open menu would cover the page.
   await expect(link).toBeHidden();
 }
 
@@ -35,7 +35,7 @@ export async function decide(page: Page, verdict: 'Approve' | 'Reject'): Promise
   await press(page.getByRole('main'), 'Next');
 }
 
-/** On the contact's page. As a person would: what flows do in the background is there after Refresh. */
+/** Presses Refresh on the contact's page until the background flow has changed the status. */
 export async function refreshUntil(page: Page, status: 'Enabled' | 'Failed', message: string): Promise<void> {
   await expect(async () => {
     await press(page.getByRole('main'), 'Refresh');

@@ -2,14 +2,14 @@ import type { Request } from '@playwright/test';
 import { openContact, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 
-/** What comes second: seats hang on the profiles, and settings only shape the form. */
+/** These come second: seats depend on the profiles, and settings only affect the form. */
 const LICENSES = '/ui-api/records/batch/00e';
 const SETTINGS = 'ExternalUserSettings';
 
-/** What the page around reads whenever the contact was read anew. */
+/** The page itself reads these after each new reading of the contact. */
 const PAGE = 'UsersOfContact';
 
-test('the first screen asks for all it needs at once, and waits for nothing else', async ({ page, localOrg }) => {
+test('the first screen requests everything it needs at once and waits for nothing else', async ({ page, localOrg }) => {
   await openContact(page, 'Amélie Dubois');
   await expect(page.getByText('Amélie Dubois has no external user yet')).toBeVisible();
   await page.waitForLoadState('networkidle');

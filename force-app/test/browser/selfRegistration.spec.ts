@@ -8,7 +8,7 @@ const PASSWORD = 'correct horse 7';
 const USERNAME = 'mina.okonkwo@mail.example';
 const USERS = `SELECT Account.Name, Profile.Name, Contact.Email FROM User WHERE Username = '${USERNAME}'`;
 
-/** Comes by the link of the log-in page. */
+/** Opens the registration page by the link on the log-in page. */
 async function openRegistration(page: Page): Promise<void> {
   await page.goto('/acmehelp/login');
   await page.getByRole('link', { name: 'Not a member?' }).click();
@@ -25,7 +25,7 @@ async function signUp(page: Page, lastName: string, email: string): Promise<void
 test.describe('where visitors may register', () => {
   test.use({ org: 'self-registration' });
 
-  test('a visitor registers, gets the mail, sets a password and is in', async ({ page, localOrg, server }) => {
+  test('a visitor registers, gets the mail, sets a password and is logged in', async ({ page, localOrg, server }) => {
     await openRegistration(page);
     await signUp(page, 'Okonkwo', USERNAME);
     await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('where visitors may register', () => {
     ]);
   });
 
-  test('nothing needs a script', async ({ browser, localOrg, server }) => {
+  test('registration works without JavaScript', async ({ browser, localOrg, server }) => {
     const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
     const page = await context.newPage();
     await openRegistration(page);
@@ -56,7 +56,7 @@ test.describe('where visitors may register', () => {
     await context.close();
   });
 
-  test('what is missing is said at its field, and what was typed stays', async ({ page, localOrg }) => {
+  test('a missing value is reported at its field, and typed values stay', async ({ page, localOrg }) => {
     await openRegistration(page);
     await signUp(page, '', USERNAME);
     await expect(page.getByRole('alert')).toHaveText('Last name is required.');
@@ -72,7 +72,7 @@ test.describe('where visitors may register', () => {
     expect(await localOrg.outbox()).toEqual([]);
   });
 
-  test('who has a user already reads a general sentence, and nobody is told', async ({ page, localOrg }) => {
+  test('a visitor with an existing user sees a general message, and no mail is sent', async ({ page, localOrg }) => {
     await openRegistration(page);
     await signUp(page, 'Lindqvist', 'freja.lindqvist@acme.example');
     await expect(page.getByRole('alert')).toContainText('Your request cannot be completed.');
@@ -104,7 +104,7 @@ test.describe('where visitors may register', () => {
   }
 });
 
-test('a site that takes no registrations has neither link nor page', async ({ page }) => {
+test('a site without self-registration has neither link nor page', async ({ page }) => {
   await page.goto('/acmehelp/login');
   await expect(page.getByRole('button', { name: 'Log In' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Not a member?' })).toHaveCount(0);

@@ -13,19 +13,19 @@ import { expect, expectAccessible, test } from './harness.ts';
 import { givePassword, usersOf } from './records.ts';
 import { logIn, setPassword } from './site.ts';
 
-/** A contact's user after its creation: where the links lead, and how it is taken out of use and back. */
+/** After its creation, a user has links and can be deactivated and reactivated. */
 
 const NAME = 'Amélie Dubois';
 const PASSWORD = 'Nordlys-2026';
 
-/** A link opens a tab of its own. */
+/** Returns the tab that a link opens. */
 async function follow(page: Page, place: Locator, link: string): Promise<Page> {
   const opened = page.waitForEvent('popup');
   await place.getByRole('link', { name: link, exact: true }).click();
   return opened;
 }
 
-test('the card on the contact’s page shows the user as soon as the action made one', async ({ page }) => {
+test('the card on the contact’s page shows the user as soon as the action has created one', async ({ page }) => {
   let loads = 0;
   page.on('load', () => {
     loads += 1;
@@ -47,7 +47,7 @@ test('the card on the contact’s page shows the user as soon as the action made
 });
 
 test.describe('the links of the outcome', () => {
-  test('lead to the log-in of a site, into the site as the user, and to a new password', async ({ page, localOrg }) => {
+  test('lead to the log-in page, into the site as the user, and to a new password', async ({ page, localOrg }) => {
     const dialog = await fillInCustomer(page, NAME);
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
@@ -97,7 +97,7 @@ test.describe('where the contact has an active user', () => {
     await expect(page.getByText('Your login attempt has failed.')).toBeVisible();
   });
 
-  test('the panel is accessible, and who is no member of a site is not let in as its user', async ({ page }) => {
+  test('the panel is accessible, and logging in as a user who is no site member is refused', async ({ page }) => {
     const dialog = await openAndStart(page, NAME);
     await expect(dialog.getByRole('heading', { name: `${NAME} has a user already` })).toBeVisible();
     await expect(rowOf(dialog, 'Status')).toHaveText('Active');
@@ -124,7 +124,7 @@ test.describe('where the contact has an active user', () => {
     ],
     ['that is lost before the change', { kind: 'dropBeforeCommit' }, `${NAME} was not changed.`, 'Active']
   ] as const) {
-    test(`an answer ${title} is followed by what the org says`, async ({ page, localOrg }) => {
+    test(`the panel shows the state of the org after an answer ${title}`, async ({ page, localOrg }) => {
       await localOrg.addFault(onChange(effect, ALL));
       const dialog = await openAndStart(page, NAME);
       await press(await askTo(dialog, 'Deactivate', NAME), 'Deactivate User');
@@ -134,7 +134,7 @@ test.describe('where the contact has an active user', () => {
     });
   }
 
-  test('what can’t be read again is not said', async ({ page, localOrg }) => {
+  test('a state that can’t be read again is not shown', async ({ page, localOrg }) => {
     await localOrg.addFault(onChange({ kind: 'dropAfterCommit' }, ALL));
     const dialog = await openAndStart(page, NAME);
     const question = await askTo(dialog, 'Deactivate', NAME);
@@ -168,7 +168,7 @@ test.describe('where the contact has an inactive user', () => {
 test.describe('where no seat is free', () => {
   test.use({ org: 'inactive-user-no-seat' });
 
-  test('Reactivate is closed, and says how a seat comes free', async ({ page }) => {
+  test('Reactivate is disabled and says how to free a seat', async ({ page }) => {
     const dialog = await openAndStart(page, NAME);
     await expect(dialog.getByRole('button', { name: 'Reactivate User' })).toBeDisabled();
     await expect(dialog.getByText(/^No seat is free: Customer Community\. Deactivate a user/)).toBeVisible();

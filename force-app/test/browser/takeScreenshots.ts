@@ -7,7 +7,7 @@ import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../..
 import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
 import { startServer } from '../../../scripts/shared/browser/server.ts';
 
-/** `npm run screenshots`: the README's pictures, taken of the real thing, into docs/images/. */
+/** `npm run screenshots` takes the README's pictures of the running playground into docs/images/. */
 
 const FOLDER = 'docs/images';
 
@@ -29,7 +29,7 @@ async function takeSteps(page: Page): Promise<void> {
   await take(page, 'outcome');
 }
 
-async function takeHindrance(page: Page): Promise<void> {
+async function takeBlocker(page: Page): Promise<void> {
   const dialog = await openAndStart(page, 'Amélie Dubois');
   await dialog.getByText(/but has no role/).waitFor();
   await take(page, 'blocked');
@@ -75,7 +75,7 @@ try {
   await control.reset('ready');
   await takeSteps(page);
   await control.reset('owner-without-role');
-  await takeHindrance(page);
+  await takeBlocker(page);
   await control.reset('user-exists');
   await takeStatus(page);
   await control.reset('list');

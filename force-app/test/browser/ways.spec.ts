@@ -5,16 +5,16 @@ import { countCreations } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { idOf, query, usersOf } from './records.ts';
 
-/** In these starting orgs something is odd, and yet a user is made: what the org has in the end is asked of the org. */
+/** A user can be created in these unusual starting orgs: the test reads the result from the org. */
 interface Way {
   readonly org: string;
   readonly person: 'System Administrator' | 'Sales Ops';
   readonly contact: string;
-  /** What is done on the details step before Create User. */
+  /** Fills in the details step before Create User. */
   readonly fillIn?: (dialog: Locator) => Promise<void>;
   readonly user: { readonly username: string; readonly nickname: string; readonly profile: string };
   readonly mails: number;
-  /** What the outcome says of it. */
+  /** The text that the outcome shows. */
   readonly says: readonly string[];
 }
 
@@ -186,7 +186,7 @@ for (const { org, person, contact, fillIn, user, mails, says } of WAYS) {
   test.describe(`in the org ${org}`, () => {
     test.use({ org, person });
 
-    test(`${person} makes one user of ${contact}`, async ({ page, localOrg, server }) => {
+    test(`${person} creates one user for ${contact}`, async ({ page, localOrg, server }) => {
       const dialog = await openAndStart(page, contact);
       await press(dialog, 'Next');
       await fillIn?.(dialog);
@@ -213,7 +213,7 @@ for (const { org, person, contact, fillIn, user, mails, says } of WAYS) {
 test.describe('in the org private-users', () => {
   test.use({ org: 'private-users', person: 'Sales Ops' });
 
-  test('the user is made, though the org won’t show it to who made it', async ({ page, localOrg, server }) => {
+  test('the user is created although its creator can’t see it', async ({ page, localOrg, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
     await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
@@ -230,7 +230,7 @@ test.describe('in the org private-users', () => {
 test.describe('in the org hidden-setup', () => {
   test.use({ org: 'hidden-setup', person: 'Sales Ops' });
 
-  test('the profile is asked for by its ID, and the org says that it may not be set', async ({ page, server }) => {
+  test('the form asks for the profile ID, and the org refuses to set it', async ({ page, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
     await press(dialog, 'Next');
     const profile = dialog.getByRole('textbox', { name: 'Profile ID' });
@@ -238,7 +238,7 @@ test.describe('in the org hidden-setup', () => {
     await press(dialog, 'Create User');
     await expect(dialog.getByRole('alert').first()).toContainText('Unable to create/update fields: ProfileId.');
     await expect(profile).toBeFocused();
-    // Whoever can't see Setup is not sent there.
+    // A person without access to Setup gets no link to it.
     await expect(dialog.getByRole('button', { name: 'Open Permission Sets' })).toHaveCount(0);
     expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
   });
@@ -247,10 +247,7 @@ test.describe('in the org hidden-setup', () => {
 test.describe('in the org permission-set-assignments', () => {
   test.use({ org: 'permission-set-assignments', person: 'Sales Ops' });
 
-  test('permission sets that fit the license are offered, and assigned once the user is there', async ({
-    page,
-    server
-  }) => {
+  test('permission sets that fit the license are offered and assigned after the creation', async ({ page, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
     await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
@@ -268,9 +265,9 @@ test.describe('in the org permission-set-assignments', () => {
       .toMatchObject([{ PermissionSet: { Name: 'Acme_Orders' } }]);
   });
 
-  test('a permission set that the platform refuses is said, and the user stays', async ({ page, localOrg, server }) => {
+  test('a refused permission set is reported, and the user stays', async ({ page, localOrg, server }) => {
     const write = { method: 'POST', path: '/ui-api/records', times: 1 } as const;
-    // The user is the first record that is made.
+    // The user is the first created record.
     await localOrg.addFault({ ...write, effect: { kind: 'delay', milliseconds: 0 } });
     const refusal = {
       errorCode: 'FIELD_INTEGRITY_EXCEPTION',
