@@ -7,7 +7,7 @@ import { createOrgApi } from '../transports/orgApi.ts';
 import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
 import { createProgress, silent, type Progress } from './progress.ts';
 import { systemClock, type Clock } from '../transports/clock.ts';
-import { openStore, STORE_FILE, type Store } from '../store/store.ts';
+import { ForeignStore, openStore, STORE_FILE, type Store } from '../store/store.ts';
 
 /** What every step of a run works with. */
 export interface RunContext {
@@ -31,7 +31,7 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   if (!existsSync(join(folder, STORE_FILE))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
-  const store = openStore(folder);
+  const store = openStoreOf(folder, lock.release);
   const connection = org.getConnection(apiVersion);
   const api = createOrgApi(connection);
   const planned = store.meta('orgUrl');
@@ -72,4 +72,17 @@ export function resumeCommand(folder: string, orgName: string): string {
 
 export function usageError(message: string): SfError {
   return new SfError(message, 'UsageError', [], EXIT.usage);
+}
+
+/** An older folder is refused: with other tables, what it sent could not be seen, and would be sent again. */
+function openStoreOf(folder: string, release: () => void): Store {
+  try {
+    return openStore(folder);
+  } catch (error) {
+    release();
+    if (!(error instanceof ForeignStore)) throw error;
+    throw usageError(
+      `${folder} was written by another version of this command. Finish it with that version, or plan its input again: contacts that got a user are then found and left as they are.`
+    );
+  }
 }

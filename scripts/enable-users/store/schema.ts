@@ -1,3 +1,6 @@
+/** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
+export const SCHEMA_VERSION = 2;
+
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',

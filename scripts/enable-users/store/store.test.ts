@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, type Store } from './store.ts';
+import { openDatabase } from './database.ts';
+import { ForeignStore, openStore, STORE_FILE, type Store } from './store.ts';
 import type { PlanRow } from './planRows.ts';
 
 describe('the store of a run', () => {
@@ -52,6 +53,17 @@ describe('the store of a run', () => {
     },
     userId: null
   };
+
+  it('refuses a folder whose tables are those of another version', () => {
+    store.close();
+    const older = mkdtempSync(join(tmpdir(), 'store-'));
+    const database = openDatabase(join(older, STORE_FILE));
+    database.run('CREATE TABLE chunks (id INTEGER PRIMARY KEY)');
+    database.close();
+    expect(() => openStore(older)).toThrow(ForeignStore);
+    store = openStore(folder);
+    rmSync(older, { recursive: true });
+  });
 
   it('has what was read, planned, sent and answered, also after it was closed and opened again', () => {
     const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };

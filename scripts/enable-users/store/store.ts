@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { textOrNull } from './columns.ts';
 import { createAssignments, type Assignments } from './assignments.ts';
 import { createBatches, type Batches } from './batches.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type Database } from './database.ts';
 import { createInputRows, type InputRows } from './inputRows.ts';
 import { createNameClaims, type NameClaims } from './nameClaims.ts';
 import { createOutcomeRows, type OutcomeRows } from './outcomeRows.ts';
@@ -10,7 +10,7 @@ import { createPasswordResets, type PasswordResets } from './passwordResets.ts';
 import { createPendingRows, type PendingRows } from './pendingRows.ts';
 import { createPlannedChanges, type PlannedChanges } from './plannedChanges.ts';
 import { createPlanRows, type PlanRows } from './planRows.ts';
-import { SCHEMA } from './schema.ts';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { createUnansweredRows, type UnansweredRows } from './unansweredRows.ts';
 
 /** Facts about the run as a whole: its org, its options, its summary; texts or JSON. */
@@ -39,11 +39,16 @@ export interface Store {
 
 export const STORE_FILE = 'run.db';
 
-/** Opens the store of a run folder; creates it where there is none. */
+/** The run folder was written by a version of this command that keeps other tables. */
+export class ForeignStore extends Error {
+  override readonly name = 'ForeignStore';
+}
+
+/** Opens the store of a run folder; creates it where there is none. Throws ForeignStore. */
 export function openStore(folder: string, file = STORE_FILE): Store {
   const database = openDatabase(join(folder, file));
   const { run, first } = database;
-  for (const statement of SCHEMA) run(statement);
+  prepareTables(database);
   const input = createInputRows(database);
 
   return {
@@ -69,4 +74,16 @@ export function openStore(folder: string, file = STORE_FILE): Store {
       database.close();
     }
   };
+}
+
+function prepareTables(database: Database): void {
+  const { run, first } = database;
+  const hasTables = first('SELECT name FROM sqlite_master LIMIT 1') !== undefined;
+  const version = first('PRAGMA user_version')?.['user_version'];
+  if (hasTables && version !== SCHEMA_VERSION) {
+    database.close();
+    throw new ForeignStore(`The tables have version ${String(version)}, and this command reads ${SCHEMA_VERSION}`);
+  }
+  for (const statement of SCHEMA) run(statement);
+  run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
 }
