@@ -4,18 +4,18 @@ import type { XmlElement } from '../xml/xml.ts';
 import type { Flow } from './model/flow.ts';
 import { parseFlow, type ParsedFlow } from './parse/parseFlow.ts';
 
-/** The flow's active version, by API name without regard to case; undefined where none runs. */
+/** The active version of a flow; undefined if none is active. API names match without regard to case. */
 export function activeFlow(versions: FlowVersions, name: string): Flow | undefined {
   const active = versions.get(name.toLowerCase())?.find(({ isActive }) => isActive);
   return active === undefined ? undefined : flowOf(active.component);
 }
 
-/** Every flow that runs, in the order of their names. */
+/** The active versions of all flows, in the order of their names. */
 export function activeFlows(versions: FlowVersions): readonly Flow[] {
   return [...versions.keys()].sort().flatMap((name) => activeFlow(versions, name) ?? []);
 }
 
-/** The flow's latest version, whether it runs or not. */
+/** The latest version of a flow, active or not. */
 export function latestFlow(versions: FlowVersions, name: string): Flow | undefined {
   const latest = versions.get(name.toLowerCase())?.at(-1);
   return latest === undefined ? undefined : flowOf(latest.component);

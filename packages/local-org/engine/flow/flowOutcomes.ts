@@ -2,8 +2,8 @@ import { parseXml } from '../xml/xml.ts';
 import { parseFlow } from './parse/parseFlow.ts';
 
 /**
- * `Flow.Element.outcome` of every fault connector (`fault`), and of every rule and the default of every decision in a flow
- * file: what `automation.outcomesTaken` has once it was taken. Throws for a file that can't be deployed.
+ * The outcomes of a flow file as `Flow.Element.outcome`: `fault` for each fault connector, and the rules and `default` of
+ * each decision. `automation.outcomesTaken` collects those that interviews took. Throws for a file that cannot be deployed.
  */
 export function outcomesOfFlow(name: string, text: string): readonly string[] {
   const xml = parseXml(text);

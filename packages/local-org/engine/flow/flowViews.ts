@@ -3,12 +3,12 @@ import { flowOf } from './deployedFlows.ts';
 import type { StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
-/** The id of a row that is stored nowhere. */
+/** The id of a row that is not stored. */
 const NO_ID = '000000000000000AAA';
 
 /**
- * What SOQL sees of an org's flows; null for an object that is neither of the two views. Source: Object Reference,
- * FlowDefinitionView and FlowVersionView; what their ids look like is ours.
+ * The rows of FlowDefinitionView and FlowVersionView; null for any other object. Source: Object Reference,
+ * "FlowDefinitionView" and "FlowVersionView". The form of their ids is ours.
  */
 export function flowViewRecords({ apiName }: ObjectSchema, versions: FlowVersions): StoredRecord[] | null {
   const flows = [...versions.values()].filter(({ length }) => length > 0);
@@ -33,7 +33,7 @@ function definitionRow(ofFlow: readonly FlowVersion[]): StoredRecord | null {
     ApiName: name,
     Description: description === '' ? null : description,
     DurableId: definitionId(latest),
-    // "Indicates whether the latest version of the flow definition is the active flow version."
+    // Source: Object Reference, "FlowDefinitionView", IsActive: whether the latest version is the active one.
     IsActive: latest.isActive,
     Label: label,
     LastModifiedDate: latest.component.lastModifiedDate,

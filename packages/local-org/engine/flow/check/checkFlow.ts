@@ -6,7 +6,7 @@ import { referenceProblems } from './references.ts';
 import { screenProblems } from './screens.ts';
 import { structureProblems } from './structure.ts';
 
-/** What refuses a flow that could be read, but for the flows that it calls: those may come later in the same deploy. */
+/** The problems of a flow, without those of its subflows: they may come later in the same deploy. */
 export function flowProblems(subject: FlowInOrg): readonly Problem[] {
   return [
     ...structureProblems(subject),

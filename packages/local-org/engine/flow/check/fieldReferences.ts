@@ -7,7 +7,7 @@ import type { Start } from '../model/start.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
-/** Fields of an object that some part of a flow names. */
+/** Fields of an object that a part of a flow names. */
 interface FieldUse {
   readonly object: string;
   readonly at: Position;
@@ -15,8 +15,8 @@ interface FieldUse {
 }
 
 /**
- * Objects and fields that are not there. The text about a field is that of orgs, as sfdx-hardis and public deploy logs
- * quote it, also for a path (`Manager.Name`), which these places don't take; the text about an object is ours.
+ * The problems of objects and fields that do not exist. sfdx-hardis and public deploy logs quote the text about a field, also
+ * for a path such as `Manager.Name`, which is not allowed in these places. The text about an object is ours.
  */
 export function fieldProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   const uses = [

@@ -3,13 +3,13 @@ import type { Position } from '../../xml/xml.ts';
 import type { Flow } from '../model/flow.ts';
 import type { FlowOrg } from '../paths/pathType.ts';
 
-/** A flow that is being deployed, and the org that it comes to. */
+/** A flow and the org to which it is deployed. */
 export interface FlowInOrg {
   readonly flow: Flow;
   readonly org: FlowOrg;
 }
 
-/** As an org answers a deploy of a flow that it cannot save: public deploy logs show this frame around the cause. */
+/** The problem of a flow that an org cannot save. Public deploy logs show this text around the cause. */
 export function cannotSave(cause: string, at: Position): Problem {
   return { problem: `field integrity exception: unknown (${cause})`, ...at };
 }

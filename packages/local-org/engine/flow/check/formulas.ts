@@ -8,14 +8,14 @@ import { ofDataType } from '../paths/pathType.ts';
 import { formulaTypes } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
-/** A formula of the flow and the type that it has to give. */
+/** A formula of the flow and the type that its result needs. */
 interface FormulaUse {
   readonly formula: string;
   readonly wanted: FormulaType;
   readonly at: Position;
 }
 
-/** Formulas that an org cannot compile: `The formula expression is invalid: …`, as public deploy logs show it. */
+/** The problems of formulas. Public deploy logs show the text `The formula expression is invalid: …`. */
 export function formulaProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   return usesOf(flow).flatMap(({ formula, wanted, at }) => {
     const cause = causeOf(flow, formula, wanted, formulaTypes(flow, org));
@@ -59,8 +59,8 @@ function causeOf(
 }
 
 /**
- * What asks for the record as it was needs a flow that a saved record starts, and one that updates start where it asks
- * for a field. Source: Salesforce Help, "Use ISCHANGED, ISNEW, and PRIORVALUE in Record-Triggered Flow Formulas".
+ * ISNEW needs a record-triggered flow; ISCHANGED and PRIORVALUE need one that runs for updates.
+ * Source: Salesforce Help, "Use ISCHANGED, ISNEW, and PRIORVALUE in Record-Triggered Flow Formulas".
  */
 function misplacedFunction(flow: Flow, expression: Expression): string | null {
   if (expression.kind !== 'call') return null;

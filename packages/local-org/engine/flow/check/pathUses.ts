@@ -5,14 +5,14 @@ import type { RecordFilters, ValueSource } from '../model/values.ts';
 import type { Resource } from '../model/resources.ts';
 import type { ScreenField } from '../model/screen.ts';
 
-/** A path that a flow file names, and what for. */
+/** A path in a flow file, and how it is used. */
 export interface PathUse {
   readonly path: string;
   readonly at: Position;
   readonly use: 'value' | 'condition' | 'text' | 'records' | 'collection' | 'target' | 'choice';
 }
 
-/** Every path of a flow but those in formulas. */
+/** All paths of a flow except those in formulas. */
 export function usesOf(flow: Flow): readonly PathUse[] {
   const { start } = flow;
   return [

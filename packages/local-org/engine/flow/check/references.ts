@@ -5,9 +5,8 @@ import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 import { usesOf, type PathUse } from './pathUses.ts';
 
 /**
- * Paths that lead nowhere, or to what cannot be used there. The text about an element's reference is that of orgs, as
- * public code that reads deploy results quotes it, the one about a condition that of sfdx-hardis's deployment tips;
- * those about what is no record, no collection or no variable are ours.
+ * The problems of paths that lead nowhere, or to a value of the wrong kind. Public code that reads deploy results quotes the
+ * text about an element's reference, and the deployment tips of sfdx-hardis quote the one about a condition; the others are ours.
  */
 export function referenceProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   return usesOf(flow).flatMap((use): Problem[] => {
@@ -38,7 +37,7 @@ function unknownPath({ use, path, at }: PathUse): Problem {
     : cannotSave(`The element has an invalid reference to "${path}".`, at);
 }
 
-/** A variable takes a value, and so does a field of a record that an element holds. */
+/** A variable can get a value, and so can a field of a record that an element has found. */
 function isTarget(flow: Flow, path: string): boolean {
   const [name = '', field] = path.split('.');
   const resource = resourceOf(flow, name);

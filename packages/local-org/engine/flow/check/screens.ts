@@ -4,8 +4,8 @@ import { componentProperties } from '../paths/screenComponents.ts';
 import type { FlowInOrg } from './flowChecks.ts';
 
 /**
- * Screen components that aren't there or aren't exposed to `lightning__FlowScreen`, and attributes that they lack. Texts
- * as orgs give them: public code that reads deploy results quotes the one about the extension,
+ * The problems of screen components that do not exist, are not exposed to `lightning__FlowScreen`, or lack an attribute.
+ * Public code that reads deploy results quotes the text about the extension, and
  * github.com/UnofficialSF/LightningFlowComponents/issues/289 the one about an input; the one about an output is ours.
  */
 export function screenProblems({ flow, org }: FlowInOrg): readonly Problem[] {

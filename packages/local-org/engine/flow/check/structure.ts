@@ -5,14 +5,14 @@ import type { Named } from '../model/values.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
 /**
- * Names, and where connectors lead. The text about a start that leads nowhere is that of orgs, as
- * github.com/forcedotcom/devops-center-feedback/issues/163 quotes it; the others are ours.
+ * The problems of names and connectors. github.com/forcedotcom/devops-center-feedback/issues/163 quotes the text about a
+ * start that leads nowhere; the others are ours.
  */
 export function structureProblems({ flow }: FlowInOrg): readonly Problem[] {
   return [...doubleNames(flow), ...danglingConnectors(flow), ...strangeTrigger(flow)];
 }
 
-/** Elements, resources, outcomes and screen fields share one space of names. */
+/** Elements, resources, outcomes and screen fields need different names. */
 function doubleNames(flow: Flow): Problem[] {
   const seen = new Set<string>();
   return [...flow.resources, ...flow.elements, ...flow.elements.flatMap(namedParts)].flatMap(({ name, at }) => {
@@ -74,7 +74,7 @@ function targetsOf(element: FlowElement): readonly (string | null)[] {
   }
 }
 
-/** A flow that something else starts has no person to show a screen to. Source: Salesforce Help, "Flow Types". */
+/** A flow with a trigger cannot show screens, because no person runs it. Source: Salesforce Help, "Flow Types". */
 function strangeTrigger(flow: Flow): Problem[] {
   const isScreenFlow = flow.processType === 'Flow';
   if (isScreenFlow && flow.start.triggerType !== 'None') {

@@ -6,11 +6,11 @@ import type { Variable } from '../model/resources.ts';
 import { referenceProblems } from './references.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
-/** Flows that a flow calls, once all of the deploy are there: that they are, and have these inputs and outputs. The texts are ours. */
+/** The problems of subflows: each must exist and have the inputs and outputs. Call it after all flows of the deploy are saved. The texts are ours. */
 export function subflowProblems(subject: FlowInOrg): readonly Problem[] {
   const subflows = subject.flow.elements.filter((element) => element.kind === 'subflow');
   const problems = subflows.flatMap((element) => problemsOf(subject, element));
-  // What it stores automatically is known only now.
+  // References are checked again, because the outputs of subflows are known only now.
   return subflows.length === 0 ? [] : [...problems, ...referenceProblems(subject)];
 }
 

@@ -13,21 +13,21 @@ import type {
   ElementBase
 } from './values.ts';
 
-/** An element whose failure may go on elsewhere. */
+/** An element that can have a fault path. */
 export interface FaultyElement extends ElementBase {
   readonly faultConnector: string | null;
 }
 
-/** What is found goes by the element’s own name, or to variables. */
+/** Get Records. It stores what it finds under its own name, or in variables. */
 export interface RecordLookup extends FaultyElement {
   readonly kind: 'recordLookup';
   readonly object: string;
   readonly filters: RecordFilters;
   readonly getFirstRecordOnly: boolean;
-  /** Empty: with automatic storing all fields, else only `Id`. */
+  /** If empty, all fields with automatic storing, and only `Id` without. */
   readonly queriedFields: readonly string[];
   readonly storeOutputAutomatically: boolean;
-  /** The variable that takes the record or records. */
+  /** The variable that gets the record or records. */
   readonly outputReference: string | null;
   readonly outputAssignments: readonly OutputAssignment[];
   readonly assignNullValuesIfNoRecordsFound: boolean;
@@ -38,7 +38,7 @@ export interface RecordLookup extends FaultyElement {
 export interface RecordCreate extends FaultyElement {
   readonly kind: 'recordCreate';
   readonly storeOutputAutomatically: boolean;
-  /** The variable that takes the new record's id. */
+  /** The variable that gets the id of the new record. */
   readonly assignRecordIdToReference: string | null;
   readonly source:
     | { readonly kind: 'reference'; readonly inputReference: string }
@@ -47,7 +47,7 @@ export interface RecordCreate extends FaultyElement {
 
 export interface RecordUpdate extends FaultyElement {
   readonly kind: 'recordUpdate';
-  /** With `inputReference`, the assignments are added to the record it names: `$Record` and a field, say. */
+  /** With `inputReference`, the assignments are added to the record to which it refers, such as `$Record`. */
   readonly target:
     | { readonly kind: 'reference'; readonly inputReference: string }
     | { readonly kind: 'filters'; readonly object: string; readonly filters: RecordFilters };
@@ -66,11 +66,11 @@ interface DecisionRule extends Named {
   readonly logic: Logic;
   readonly conditions: readonly Condition[];
   readonly connector: string | null;
-  /** The outcome holds only where it did not before the change that started the flow. */
+  /** Whether the outcome needs conditions that the record did not meet before the change. */
   readonly doesRequireRecordChangedToMeetCriteria: boolean;
 }
 
-/** The first rule that holds; else the default outcome, whose connector is the element's. */
+/** A decision takes the first rule whose conditions are met. Otherwise it takes the default outcome, the element's own connector. */
 export interface Decision extends ElementBase {
   readonly kind: 'decision';
   readonly defaultConnectorLabel: string;
@@ -91,24 +91,24 @@ export interface Assignment extends ElementBase {
   readonly items: readonly AssignmentItem[];
 }
 
-/** The item at hand goes by the loop's own name, or by that of the variable `assignNextValueToReference`. */
+/** A loop stores the current item under its own name, or in the variable `assignNextValueToReference`. */
 export interface Loop extends ElementBase {
   readonly kind: 'loop';
   readonly collectionReference: string;
   readonly iterationOrder: 'Asc' | 'Desc';
   readonly assignNextValueToReference: string | null;
   readonly nextValueConnector: string | null;
-  /** Where it goes on after the last item: `<noMoreValuesConnector>`. */
+  /** The next element after the last item: `<noMoreValuesConnector>`. */
   readonly connector: string | null;
 }
 
-/** A failed subflow goes to its own fault paths; the element has none. */
+/** A subflow element has no fault path: a failed subflow uses its own. */
 export interface Subflow extends ElementBase {
   readonly kind: 'subflow';
   readonly flowName: string;
   readonly inputAssignments: readonly InputParameter[];
   readonly outputAssignments: readonly OutputAssignment[];
-  /** Outputs go by the element's name: `Create_User.userId`. */
+  /** Outputs are stored under the name of the element: `Create_User.userId`. */
   readonly storeOutputAutomatically: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Start } from './start.ts';
  * Source: Metadata API Developer Guide, "Flow".
  */
 export interface Flow {
-  /** The API name, which is the file's. */
+  /** The API name, which is the name of the file. */
   readonly name: string;
   readonly label: string;
   readonly description: string;
@@ -17,19 +17,19 @@ export interface Flow {
   readonly apiVersion: number;
   readonly runInMode: 'DefaultMode' | 'SystemModeWithSharing' | 'SystemModeWithoutSharing';
   readonly isAdditionalPermissionRequiredToRun: boolean;
-  /** From 1 to 2,000, among the flows of one object that run at the same time of its save. */
+  /** From 1 to 2,000. It orders the flows that run at the same time of an object's save. */
   readonly triggerOrder: number;
   readonly start: Start;
   readonly resources: readonly Resource[];
   readonly elements: readonly FlowElement[];
 }
 
-/** By API name, which is matched without regard to case. */
+/** The element with this API name. API names match without regard to case. */
 export function elementOf(flow: Flow, name: string): FlowElement | undefined {
   return flow.elements.find((element) => isSameName(element.name, name));
 }
 
-/** By API name, which is matched without regard to case. */
+/** The resource with this API name. API names match without regard to case. */
 export function resourceOf(flow: Flow, name: string): Resource | undefined {
   return flow.resources.find((resource) => isSameName(resource.name, name));
 }

@@ -3,7 +3,7 @@ import type { FlowDataType, Named, OutputAssignment, RecordFilters, Sort, ValueS
 export interface Variable extends Named {
   readonly kind: 'variable';
   readonly dataType: FlowDataType;
-  /** Of an SObject variable. */
+  /** Only SObject variables have it. */
   readonly objectType: string | null;
   readonly isCollection: boolean;
   readonly isInput: boolean;
@@ -33,13 +33,13 @@ interface TextTemplate extends Named {
 
 export interface Choice extends Named {
   readonly kind: 'choice';
-  /** What a person sees; it may hold merge fields. */
+  /** The text that a person sees. It may have merge fields. */
   readonly choiceText: string;
   readonly dataType: FlowDataType;
   readonly value: ValueSource | null;
 }
 
-/** A record choice set: a choice for each record found. */
+/** A record choice set gives a choice for each record that it finds. */
 export interface RecordChoiceSet extends Named {
   readonly kind: 'recordChoiceSet';
   readonly dataType: FlowDataType;
@@ -49,11 +49,11 @@ export interface RecordChoiceSet extends Named {
   readonly valueField: string | null;
   readonly sort: Sort | null;
   readonly limit: number | null;
-  /** Fields of the chosen record that go to variables. */
+  /** Fields of the chosen record that are stored in variables. */
   readonly outputAssignments: readonly OutputAssignment[];
 }
 
-/** A picklist choice set: a choice for each active value of a field. */
+/** A picklist choice set gives a choice for each active value of a field. */
 export interface PicklistChoiceSet extends Named {
   readonly kind: 'picklistChoiceSet';
   readonly object: string;

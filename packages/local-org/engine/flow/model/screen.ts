@@ -17,11 +17,11 @@ export interface Screen extends ElementBase {
 export interface ValidationRule {
   readonly at: Position;
   readonly errorMessage: string;
-  /** True where the answer is good. */
+  /** True if the answer is valid. */
   readonly formulaExpression: string;
 }
 
-/** `fieldText` may hold merge fields; it is rich text in DisplayText. */
+/** A field of a screen. `fieldText` may have merge fields, and is rich text in DisplayText. */
 export type ScreenField =
   | (Named & { readonly fieldType: 'DisplayText'; readonly fieldText: string })
   | (AskedField & {
@@ -45,13 +45,13 @@ export type ScreenField =
       readonly inputParameters: readonly InputParameter[];
       readonly outputParameters: readonly OutputAssignment[];
       readonly isRequired: boolean;
-      /** Outputs go by the field's name: `Picker.value`. */
+      /** Outputs are stored under the name of the field: `Picker.value`. */
       readonly storeOutputAutomatically: boolean;
-      /** Whether the component's inputs are set anew when the person comes back to the screen. */
+      /** Whether the component gets its inputs again when the person comes back to the screen. */
       readonly inputsOnNextNavToAssocScrn: 'UseStoredValues' | 'ResetValues';
     });
 
-/** A field by whose name the answer goes. */
+/** A field that asks for an answer, which is stored under the name of the field. */
 interface AskedField extends Named {
   readonly fieldText: string;
   readonly helpText: string | null;

@@ -1,7 +1,7 @@
 import type { Position } from '../../xml/xml.ts';
 import type { RecordFilters } from './values.ts';
 
-/** `Immediate` runs in the transaction itself; it is the start's own connector, not a path of this list. */
+/** A path that runs later. The immediate path is not in this list: it is the connector of the start, and runs in the transaction. */
 export type ScheduledPath = {
   readonly at: Position;
   readonly name: string;
@@ -11,13 +11,13 @@ export type ScheduledPath = {
   | { readonly pathType: 'AsyncAfterCommit' }
   | {
       readonly pathType: 'Scheduled';
-      /** Negative for before. */
+      /** A negative number means before the time. */
       readonly offsetNumber: number;
       readonly offsetUnit: 'Minutes' | 'Hours' | 'Days' | 'Months';
       readonly timeSource: 'RecordTriggerEvent' | 'RecordField';
       /** The date field of a `RecordField` path. */
       readonly recordField: string | null;
-      /** Records of one batch, 200 by default. */
+      /** How many records run in one batch, 200 by default. */
       readonly maxBatchSize: number;
     }
 );
@@ -31,7 +31,7 @@ export type Start =
       readonly object: string;
       readonly recordTriggerType: 'Create' | 'Update' | 'CreateAndUpdate';
       readonly entry: RecordFilters;
-      /** Instead of filters. */
+      /** A formula replaces the filters. */
       readonly filterFormula: string | null;
       readonly doesRequireRecordChangedToMeetCriteria: boolean;
       readonly scheduledPaths: readonly ScheduledPath[];

@@ -1,19 +1,19 @@
 import type { Position } from '../../xml/xml.ts';
 import type { Fields, FieldValue } from '../../storage/record.ts';
 
-/** A record in a variable or as an element's output; one that isn't saved has no `Id`. */
+/** A record in a variable or in the output of an element. A record that is not saved has no `Id`. */
 export interface FlowRecord {
   readonly object: string;
   readonly fields: Fields;
 }
 
-/** What a resource holds at run time. Dates and date-times are ISO 8601 texts, as in records. */
+/** The value of a resource at run time. Dates and date-times are ISO 8601 texts, as in records. */
 export type FlowValue = FieldValue | FlowRecord | readonly FlowValue[];
 
 export type FlowDataType = 'String' | 'Number' | 'Currency' | 'Boolean' | 'Date' | 'DateTime' | 'Picklist' | 'SObject';
 
 /**
- * A value as the file gives it: a text, whose merge fields (`Hello {!name}`) are filled in when it is read, another
+ * A value as the file defines it: a text, whose merge fields (`Hello {!name}`) get their values when it is read, another
  * literal, or the path of a resource (`$Record.AccountId`, `Get_Contact.Name`, `$GlobalConstant.EmptyString`).
  */
 export type ValueSource =
@@ -43,7 +43,7 @@ export type ComparisonOperator =
   | 'WasSelected'
   | 'WasVisited';
 
-/** How conditions combine; they are counted from zero. `and` of none is true. */
+/** How conditions combine. Their numbers count from zero. `and` without conditions is true. */
 export type Logic =
   | { readonly kind: 'condition'; readonly index: number }
   | { readonly kind: 'not'; readonly operand: Logic }
@@ -64,34 +64,34 @@ interface RecordFilter {
   readonly value: ValueSource | null;
 }
 
-/** Conditions on the fields of a record, and how they combine. */
+/** Conditions on fields of a record, and how they combine. */
 export interface RecordFilters {
   readonly logic: Logic;
   readonly filters: readonly RecordFilter[];
 }
 
-/** `<inputAssignments>` of a create or update: a field and what it gets. */
+/** An `<inputAssignments>` of a create or update: a field and its value. */
 export interface FieldAssignment {
   readonly at: Position;
   readonly field: string;
   readonly value: ValueSource | null;
 }
 
-/** A parameter of a subflow or screen component and what it gets. */
+/** A parameter of a subflow or screen component and its value. */
 export interface InputParameter {
   readonly at: Position;
   readonly name: string;
   readonly value: ValueSource | null;
 }
 
-/** A field, or an output's name, and the path of the variable that takes it. */
+/** A field, or the name of an output, and the path of the variable that gets it. */
 export interface OutputAssignment {
   readonly at: Position;
   readonly from: string;
   readonly assignToReference: string;
 }
 
-/** What a flow knows by an API name, and where the file says so. */
+/** A part of a flow with an API name, and its position in the file. */
 export interface Named {
   readonly at: Position;
   readonly name: string;
@@ -102,7 +102,7 @@ export interface Sort {
   readonly order: 'Asc' | 'Desc';
 }
 
-/** Whether the conditions hold as they are combined; a condition that decides nothing more isn't asked. */
+/** Whether the combined conditions are met. Conditions that cannot change the result any more are not evaluated. */
 export function holds(logic: Logic, isMet: (index: number) => boolean): boolean {
   switch (logic.kind) {
     case 'condition':
@@ -118,6 +118,6 @@ export function holds(logic: Logic, isMet: (index: number) => boolean): boolean 
 
 export interface ElementBase extends Named {
   readonly label: string;
-  /** The element that comes next; null ends the path. */
+  /** The name of the next element; null at the end of a path. */
   readonly connector: string | null;
 }

@@ -19,7 +19,7 @@ import {
 import { readRecordElements } from './recordElements.ts';
 import { readScreen } from './screens.ts';
 
-/** What a flow does, in the file's order. */
+/** Reads the elements of a flow. */
 export function readElements(flow: XmlElement, problems: Problems): readonly FlowElement[] {
   const base = (element: XmlElement, connector = 'connector'): ElementBase => ({
     ...named(element, problems),

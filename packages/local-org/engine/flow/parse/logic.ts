@@ -3,8 +3,8 @@ import { childOf, type XmlElement } from '../../xml/xml.ts';
 import type { Logic } from '../model/values.ts';
 
 /**
- * How conditions combine: `and` (also without a word), `or`, or an expression over their numbers such as
- * `1 AND (2 OR NOT 3)`. Source: Metadata API, FlowRule, conditionLogic. The text of the refusal is ours.
+ * Reads how conditions combine: `and` (the default), `or`, or an expression over their numbers such as
+ * `1 AND (2 OR NOT 3)`. Source: Metadata API Developer Guide, "Flow", FlowRule, conditionLogic. The text of the problem is ours.
  */
 export function readLogic(element: XmlElement, name: string, conditions: number, problems: Problem[]): Logic {
   const given = childOf(element, name);
@@ -25,7 +25,7 @@ export function readLogic(element: XmlElement, name: string, conditions: number,
   return { kind: 'and', operands: all };
 }
 
-/** Takes what it reads from the tokens; null for what is no expression. AND and OR side by side need parentheses. */
+/** Removes the tokens that it reads. Returns null if they are not an expression. To mix AND and OR takes parentheses. */
 function expression(tokens: string[], conditions: number): Logic | null {
   const first = operand(tokens, conditions);
   const word = tokens[0];

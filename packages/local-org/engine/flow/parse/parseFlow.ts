@@ -7,13 +7,13 @@ import { readResources } from './resources.ts';
 import { readStart } from './start.ts';
 import { unsupportedParts } from './supportedParts.ts';
 
-/** Source: Salesforce Help, “Define the Run Order of Record-Triggered Flows”: flows without one run after 1,000 and before 1,001. */
+/** A flow without a trigger order runs between 1,000 and 1,001. Source: Salesforce Help, "Define the Run Order of Record-Triggered Flows for an Object". */
 const WITHOUT_ORDER = 1000.5;
 
 export type ParsedFlow =
   { readonly ok: true; readonly flow: Flow } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads a flow file whose XML is that of its type; what the interpreter does not run is refused by name. */
+/** Reads a flow file whose XML fits the metadata type. Each part that the local org cannot run is a problem. */
 export function parseFlow(name: string, xml: XmlElement): ParsedFlow {
   const problems: Problems = unsupportedParts(xml);
   const flow: Flow = {

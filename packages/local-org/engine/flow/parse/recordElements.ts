@@ -14,7 +14,7 @@ import {
   type Problems
 } from './xmlValues.ts';
 
-/** The elements that ask or change records. */
+/** Reads the elements that query or change records. */
 export function readRecordElements(flow: XmlElement, problems: Problems): readonly FlowElement[] {
   const base = (element: XmlElement): FaultyElement => ({
     ...named(element, problems),

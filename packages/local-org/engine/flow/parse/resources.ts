@@ -16,7 +16,7 @@ import {
   type Problems
 } from './xmlValues.ts';
 
-/** Variables, constants, formulas, text templates and choices, in this order. */
+/** Reads variables, constants, formulas, text templates and choices, in this order. */
 export function readResources(flow: XmlElement, problems: Problems): readonly Resource[] {
   const typed = (element: XmlElement) => ({
     ...named(element, problems),
@@ -60,7 +60,7 @@ export function readResources(flow: XmlElement, problems: Problems): readonly Re
   ];
 }
 
-/** A picklist choice set names the picklist; its object and displayed field are empty then. */
+/** A choice set with a picklist field is a picklist choice set, which has no object and no displayed field. */
 function readChoiceSet(element: XmlElement, problems: Problems): Resource {
   const picklistField = textOrNull(element, 'picklistField');
   if (picklistField !== null) {

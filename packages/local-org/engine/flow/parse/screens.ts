@@ -15,7 +15,7 @@ import {
   type Problems
 } from './xmlValues.ts';
 
-/** Buttons, header and footer are shown unless the file says otherwise. Source: Metadata API, FlowScreen. */
+/** Buttons, header and footer are shown by default. Source: Metadata API Developer Guide, "Flow", FlowScreen. */
 export function readScreen(element: XmlElement, base: ElementBase, problems: Problems): Screen {
   const isShown = (name: string): boolean => childOf(element, name) === undefined || isOn(element, name);
   return {

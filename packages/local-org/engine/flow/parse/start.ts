@@ -12,7 +12,7 @@ import {
   type Problems
 } from './xmlValues.ts';
 
-/** Where a flow begins, and what begins it. A file without `<start>` may name the element itself. */
+/** Reads the start of a flow. A file without `<start>` may name the first element instead. */
 export function readStart(flow: XmlElement, problems: Problems): Start {
   const start = childOf(flow, 'start');
   if (start === undefined) {
@@ -47,7 +47,7 @@ export function readStart(flow: XmlElement, problems: Problems): Start {
   }
 }
 
-/** A path without a type is a scheduled one. Source: Metadata API, FlowScheduledPath. */
+/** A path without a type is a scheduled path. Source: Metadata API Developer Guide, "Flow", FlowScheduledPath. */
 function readPath(path: XmlElement, problems: Problems): ScheduledPath {
   const base = {
     at: path.start,

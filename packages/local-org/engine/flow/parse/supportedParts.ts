@@ -1,10 +1,10 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { XmlElement } from '../../xml/xml.ts';
 
-/** Where an element stands on the canvas, and what it is for. */
+/** Parts of every element: its description, and its place on the canvas. */
 const EVERYWHERE: readonly string[] = ['description', 'locationX', 'locationY', 'processMetadataValues'];
 
-/** What the interpreter runs of each element of the file; anything else is refused by its name. */
+/** The supported parts of each XML element. Any other part is refused by name. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     Flow: 'apiVersion assignments choices constants customProperties decisions description dynamicChoiceSets environments formulas fullName interviewLabel isAdditionalPermissionRequiredToRun isTemplate label loops processType recordCreates recordDeletes recordLookups recordUpdates runInMode screens start startElementReference status subflows textTemplates triggerOrder variables',
@@ -41,7 +41,7 @@ const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([element, parts]) => [element, new Set([...parts.split(' '), ...EVERYWHERE])])
 );
 
-/** Elements that are built as another is. */
+/** Elements with the same parts as another one. */
 const ALIKE: Readonly<Record<string, string>> = {
   defaultConnector: 'connector',
   faultConnector: 'connector',
@@ -51,10 +51,10 @@ const ALIKE: Readonly<Record<string, string>> = {
   defaultValue: 'value'
 };
 
-/** How the thing looks or is edited, which no interpreter asks. */
+/** Elements about looks or editing. Their content does not change how a flow runs. */
 const OPAQUE: ReadonlySet<string> = new Set(['customProperties', 'processMetadataValues', 'styleProperties']);
 
-/** Every part of a flow file that the local org does not run. The text is ours. */
+/** The parts of a flow file that the local org does not support. The text is ours. */
 export function unsupportedParts(xml: XmlElement): Problem[] {
   const parts = PARTS.get(ALIKE[xml.name] ?? xml.name);
   return xml.children.flatMap((child) => {

@@ -15,14 +15,14 @@ import type {
 import { readLogic } from './logic.ts';
 import { notSupported } from './supportedParts.ts';
 
-/** What is wrong with the file, as it is being read. */
+/** The problems of a file. Readers add to it. */
 export type Problems = Problem[];
 
 export function isOn(element: XmlElement, name: string): boolean {
   return ['true', '1'].includes(textOfChild(element, name));
 }
 
-/** The text of a child; null without one. */
+/** The text of a child; null if there is no such child, or it is empty. */
 export function textOrNull(element: XmlElement, name: string): string | null {
   return textOfChild(element, name) || null;
 }
@@ -32,7 +32,7 @@ export function numberOr(element: XmlElement, name: string, otherwise: number): 
   return text === '' ? otherwise : Number(text);
 }
 
-/** One of the values that the interpreter knows; another is refused by its name, and the first stands for it. */
+/** One of the supported values. Any other value is a problem, and the first value replaces it. */
 export function oneOf<T extends string>(
   element: XmlElement,
   name: string,
@@ -51,14 +51,14 @@ export function named(element: XmlElement, problems: Problems): Named {
   return { at: element.start, name: required(element, 'name', problems) };
 }
 
-/** The text of a child that has to be there. */
+/** The text of a required child. */
 export function required(element: XmlElement, name: string, problems: Problems): string {
   const text = textOfChild(element, name);
   if (text === '') problems.push({ problem: `Required field is missing: ${name}`, ...element.start });
   return text;
 }
 
-/** The element at which a connector points. */
+/** The name of the element to which a connector leads. */
 export function connectorOf(element: XmlElement, name = 'connector'): string | null {
   const connector = childOf(element, name);
   return connector === undefined ? null : textOrNull(connector, 'targetReference');
@@ -75,7 +75,7 @@ export const DATA_TYPES: readonly [FlowDataType, ...FlowDataType[]] = [
   'SObject'
 ];
 
-/** What a `FlowElementReferenceOrValue` says; null for none, or an empty one. */
+/** The value of a `FlowElementReferenceOrValue`; null if it is missing or empty. */
 export function valueOf(element: XmlElement, name = 'value'): ValueSource | null {
   const [given] = childOf(element, name)?.children ?? [];
   if (given === undefined) return null;
@@ -144,7 +144,7 @@ export function fieldAssignmentsOf(element: XmlElement, problems: Problems): rea
   }));
 }
 
-/** `<inputAssignments>` of a subflow, `<inputParameters>` of a component. */
+/** Reads `<inputAssignments>` of a subflow or `<inputParameters>` of a component. */
 export function inputsOf(element: XmlElement, list: string, problems: Problems): readonly InputParameter[] {
   return childrenOf(element, list).map((input) => ({
     at: input.start,
@@ -153,7 +153,7 @@ export function inputsOf(element: XmlElement, list: string, problems: Problems):
   }));
 }
 
-/** What goes to variables: fields of a record, or outputs, which are called by `from`. */
+/** Reads what is stored in variables: fields of a record or outputs. `from` is the element that names them. */
 export function outputsOf(
   element: XmlElement,
   list: string,

@@ -3,7 +3,7 @@ import type { Flow } from '../model/flow.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
 
 /**
- * The type behind a global variable's name, and how many segments of the path that is; null for one that there isn't.
+ * The type of a global variable or constant, and how many segments of the path name it; null if it does not exist.
  * Source: Salesforce Help, "Flow Resource: Global Variables" and "Flow Resource: Global Constant".
  */
 export function globalType(

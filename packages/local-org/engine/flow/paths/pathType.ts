@@ -3,14 +3,14 @@ import type { FormulaType } from '../formula/expression.ts';
 import type { FlowDataType } from '../model/values.ts';
 import type { DataType, ObjectSchema } from '../../schema/objectSchema.ts';
 
-/** What the path of a resource leads to. */
+/** The type of the value to which a path leads. */
 export type PathType =
   | { readonly kind: 'value'; readonly type: FormulaType; readonly isCollection: boolean }
   | { readonly kind: 'record'; readonly object: ObjectSchema; readonly isCollection: boolean }
-  /** An element or resource that holds nothing by its own name. */
+  /** An element or resource without a value of its own. */
   | { readonly kind: 'nothing' };
 
-/** What of the org a flow refers to. */
+/** The part of an org to which flows refer. */
 export type FlowOrg = Pick<World, 'schema' | 'metadata' | 'records'>;
 
 export const NOTHING: PathType = { kind: 'nothing' };
@@ -41,7 +41,7 @@ export function ofDataType(dataType: FlowDataType): FormulaType {
   }
 }
 
-/** Compound fields have no value of their own. */
+/** The formula type of each data type. Compound fields are missing, because formulas cannot use them. */
 export const FORMULA_TYPES: Readonly<Partial<Record<DataType, FormulaType>>> = {
   id: 'Text',
   string: 'Text',

@@ -3,7 +3,7 @@ import type { FormulaType } from '../formula/expression.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
 
-/** What a screen component takes and gives, as its configuration says. */
+/** A property of a screen component, as its configuration file defines it. */
 interface ComponentProperty {
   readonly name: string;
   readonly type: PathType;
@@ -11,7 +11,7 @@ interface ComponentProperty {
   readonly isOutput: boolean;
 }
 
-/** The properties of a component (`c:card`) for flow screens; null where there is no such component, or not for screens. */
+/** The properties of a component (`c:card`) for flow screens; null if there is no such component, or it is not exposed to screens. */
 export function componentProperties(
   { metadata, schema }: FlowOrg,
   extension: string
@@ -34,7 +34,7 @@ export function componentProperties(
     }));
 }
 
-/** `String`, `String[]`, `@salesforce/schema/Contact[]`. Source: LWC Guide, "lightning__FlowScreen Target". */
+/** The type of a property: `String`, `String[]`, `@salesforce/schema/Contact[]`. Source: LWC Developer Guide, "lightning__FlowScreen Target". */
 function propertyType(object: ObjectSchema | undefined, type: string): PathType {
   const isCollection = type.endsWith('[]');
   if (object !== undefined) return { kind: 'record', object, isCollection };

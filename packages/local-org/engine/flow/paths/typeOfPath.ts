@@ -7,7 +7,7 @@ import { componentProperties } from './screenComponents.ts';
 import { globalType } from './globals.ts';
 import { FORMULA_TYPES, NOTHING, ofDataType, recordType, valueType, type FlowOrg, type PathType } from './pathType.ts';
 
-/** The type of a path in a flow, names without regard to case; null for one that leads nowhere. */
+/** The type of a path in a flow; null if it leads nowhere. Names match without regard to case. */
 export function typeOfPath(flow: Flow, org: FlowOrg, path: string): PathType | null {
   const [first = '', ...rest] = path.split('.');
   if (first.startsWith('$')) {
@@ -22,7 +22,7 @@ export function typeOfPath(flow: Flow, org: FlowOrg, path: string): PathType | n
   return field === undefined ? null : fieldType(org, field, rest);
 }
 
-/** Paths as formulas of the flow see them. */
+/** The types of paths in the formulas of a flow. */
 export function formulaTypes(flow: Flow, org: FlowOrg): PathTypes {
   return (path) => {
     const type = typeOfPath(flow, org, path);
@@ -69,7 +69,7 @@ function outputType(flow: Flow, org: FlowOrg, element: FlowElement, rest: readon
       const [name = '', ...more] = rest;
       const subflow = latestFlow(org.metadata.state.flowVersions, element.flowName);
       if (!element.storeOutputAutomatically || name === '') return ownName(rest);
-      // A flow of the same deploy may not be there yet.
+      // A flow of the same deploy may not be saved yet.
       if (subflow === undefined) return valueType('Text');
       const output = resourceOf(subflow, name);
       const isOutput = output?.kind === 'variable' && output.isOutput;
@@ -84,7 +84,7 @@ function outputType(flow: Flow, org: FlowOrg, element: FlowElement, rest: readon
   }
 }
 
-/** The element itself may be named, nothing in it. */
+/** A path may name the element, but nothing inside it. */
 function ownName(rest: readonly string[]): PathType | null {
   return rest.length === 0 ? NOTHING : null;
 }
@@ -114,7 +114,7 @@ function fieldType(org: FlowOrg, field: ScreenField, rest: readonly string[]): P
   }
 }
 
-/** From a record on: over relationships to a field, as "Cross-Object Field References in Flows" (Help) describes. */
+/** Follows relationships from a record to a field. Source: Salesforce Help, "Cross-Object Field References in Flows". */
 function walk(org: FlowOrg, start: PathType | null, segments: readonly string[]): PathType | null {
   let type = start;
   for (const [index, segment] of segments.entries()) {
