@@ -21,7 +21,7 @@ interface SiteRegistration {
   readonly hidden: readonly string[];
 }
 
-/** Visitors get the site's profile and become contacts of its account (Help, "Configure Your Self-Registration Page"). */
+/** Visitors get the site's profile and become contacts of its account (Salesforce Help, "Configure Your Self-Registration Page" [F-035]). */
 export async function selfRegistration(org: Org, reading: Reading, links: Links): Promise<Finding> {
   if (reading.sites.kind === 'refused') return say('unknown', 'Sites can’t be read.');
   const open = reading.sites.value.filter(({ hasSelfRegistration }) => hasSelfRegistration);
@@ -92,7 +92,7 @@ function ofProfile(site: SiteRow, reading: Reading): Judgement {
     : {};
 }
 
-/** The account's owner must be active and have a role (Help, Create Partner Users). */
+/** The account's owner must be active and have a role (Salesforce Help, "Create Partner Users" [F-003]). */
 function ofAccount(registration: RegistrationRow | undefined, personAccounts: boolean | null): Judgement {
   if (registration === undefined || registration.account === '') {
     if (personAccounts === null) return hidden('it has no account, and person accounts can’t be read');

@@ -6,7 +6,7 @@ import { seesAllSites, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('siteMembers', 'Site members');
 
-/** Users can log in to sites that have their profile as a member (Help, Add Members to Your Experience Cloud Site). */
+/** Users can log in to sites that have their profile as a member (Salesforce Help, "Add Members to Your Experience Cloud Site" [F-085]). */
 export function siteMembers(reading: Reading, links: Links): Finding {
   const { members, facts: org } = reading;
   if (members.kind === 'refused') {

@@ -3,7 +3,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('visibility', 'Seeing new users');
 
-/** Security Guide, User Sharing: Manage External Users and View All Users open more than the org's sharing of users does. */
+/** Salesforce Security Guide, "User Sharing Considerations" [F-024]: Manage External Users and View All Users open more than the org's sharing of users does. */
 export function visibility(reading: Reading): Finding {
   const { ViewAllUsers, ManagePartners } = reading.permissions;
   const facts = { viewsAllUsers: ViewAllUsers, managesExternalUsers: ManagePartners };

@@ -6,7 +6,7 @@ import { ruleFinding, type Reading } from '../reading/reading.ts';
 
 const say = findingsOf('welcomeMail', 'Welcome mail');
 
-/** A live site sends a welcome mail to new members if its settings say so (Help, Experience Cloud welcome emails). */
+/** A live site sends a welcome mail to new members if its settings say so [F-029]. */
 export function welcomeMail(reading: Reading, links: Links): Finding {
   const sites = valueOr(reading.sites, []).map(({ name, isLive, sendsWelcomeEmail }) => ({
     name,

@@ -39,7 +39,7 @@ export interface RowFacts {
   readonly overrides: RowOverrides;
 }
 
-/** How long the fields may be (Object Reference, User). */
+/** How long the fields may be (Object Reference, "User"). */
 const LIMITS = {
   Username: 80,
   Email: 80,

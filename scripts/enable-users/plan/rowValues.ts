@@ -20,7 +20,7 @@ export function refused(code: string, sentence: string): Refused {
   return { refusal: { code, sentence } };
 }
 
-/** The level that screens call User is Worker in User.PortalRole (Object Reference, User). */
+/** The level that screens call User is Worker in User.PortalRole (Object Reference, "User", PortalRole [F-012]). */
 export function portalRoleOf({ RoleLevel }: RowOverrides): string | Refused {
   switch (RoleLevel.toLowerCase()) {
     case '':

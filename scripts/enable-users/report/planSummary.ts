@@ -113,7 +113,7 @@ function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): 
 
 const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 
-/** A live site with the setting on mails each new member (Help, Experience Cloud welcome emails). */
+/** A live site with the setting on mails each new member [F-029]. */
 function siteSentence({ profile, newUsers, liveSites, welcomedBy }: ProfileUse): string {
   if (welcomedBy.length > 0) {
     return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;

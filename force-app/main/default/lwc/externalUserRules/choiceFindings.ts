@@ -33,7 +33,7 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   ].filter((found) => found !== null);
 }
 
-/** Object reference, User: a partner user takes Manage External Users, not Manage Customer Users. */
+/** A partner user needs Manage External Users. Object Reference, "User", Special Access Rules [F-005]. */
 function permission(org: OrgFacts): Finding | null {
   const { managesExternalUsers, managesCustomerUsers } = org.runningUser;
   return managesCustomerUsers && !managesExternalUsers
@@ -41,7 +41,7 @@ function permission(org: OrgFacts): Finding | null {
     : null;
 }
 
-/** Help, Create Partner Users: "ensure that the account has been enabled as a Partner Account"; a person account can't be. */
+/** Salesforce Help, "Create Partner Users": "ensure that the account has been enabled as a Partner Account" [F-009] [F-010]. */
 function partner({ name, account, isPersonAccount, isPartnerAccount }: ContactFacts): Finding | null {
   if (valueOr(isPersonAccount, false)) {
     return finding('personAccount', 'personAccount', 'blocked', { words: [name] });

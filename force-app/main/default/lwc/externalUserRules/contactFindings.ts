@@ -21,7 +21,7 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
   ].filter((found) => found !== null);
 }
 
-/** Object reference, User.ContactId: "The contact must have a value in the AccountId field or an error occurs." */
+/** Object Reference, "User", ContactId: "The contact must have a value in the AccountId field or an error occurs" [F-002]. */
 function accountOf({ id, name, account }: ContactFacts): Finding {
   return judge(account, finding('account', 'accountHidden', 'unknown', { words: [name] }), (record) => {
     return record === null
@@ -30,7 +30,7 @@ function accountOf({ id, name, account }: ContactFacts): Finding {
   });
 }
 
-/** Help, Create Partner Users: the account must have an account owner that is assigned a role. */
+/** The owner of the account must have a role. Salesforce Help, "Create Partner Users" [F-003]. */
 function ownerOf(account: RecordReference, owner: Fact<AccountOwner>): Finding {
   const hidden: Details = { record: account, words: [account.name], fix: 'openAccount' };
   return judge(owner, finding('owner', 'ownerRoleHidden', 'unknown', hidden), ({ id, name, isActive, roleId }) => {
@@ -56,13 +56,13 @@ function email({ id, name, email: address }: ContactFacts): Finding {
   if (address === null) {
     return finding('email', 'emailMissing', 'warning', details);
   }
-  // RFC 2606: no mail arrives in `.invalid`, which is appended to addresses in sandboxes for that reason.
+  // No mail arrives in `.invalid` (RFC 2606), which sandboxes append to addresses [F-014].
   return /\.invalid$/i.test(address)
     ? finding('email', 'emailUnusable', 'warning', details)
     : finding('email', 'emailPresent', 'pass', { words: [address] });
 }
 
-/** Individual.HasOptedOutProcessing, "Don't Process": nothing that Salesforce enforces. */
+/** Salesforce does not enforce "Don't Process". Object Reference, "Individual", HasOptedOutProcessing [F-013]. */
 function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
   const words = [name];
   return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) => {

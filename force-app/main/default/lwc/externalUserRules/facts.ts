@@ -153,7 +153,7 @@ export function kindOfUserType(userType: string): ExternalUserKind | null {
   }
 }
 
-/** Security Guide, User Sharing Considerations: View All Users shows every user, Manage External Users every external one. */
+/** Either permission shows every external user. Salesforce Security Guide, "User Sharing Considerations" [F-024]. */
 export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: RunningUser): boolean {
   return viewsAllUsers || managesExternalUsers;
 }
@@ -163,7 +163,7 @@ export function userAsSeen(user: Fact<ExistingUser | null>, runningUser: Running
   return valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user;
 }
 
-/** Object reference, UserLicense.LicenseDefinitionKey: PID_Customer_Community_Login, PID_Partner_Community_Login. */
+/** Keys such as PID_Customer_Community_Login. Object Reference, "UserLicense", LicenseDefinitionKey [F-018]. */
 export function isLoginLicense(licenseDefinitionKey: string): boolean {
   return licenseDefinitionKey.endsWith('_Login');
 }

@@ -33,7 +33,7 @@ export type FailureCode =
   | 'lookUpFailed'
   | 'unexpected';
 
-/** API status codes (SOAP API Developer Guide, Error codes) to ours; `BY_TEXT` decides for those that mean many things. */
+/** Status codes (SOAP API Developer Guide, "StatusCode" [F-004] [F-007]) to ours; `BY_TEXT` decides if one means many things. */
 const BY_ERROR_CODE: Readonly<Record<string, FailureCode>> = {
   DUPLICATE_USERNAME: 'duplicateUsername',
   DUPLICATE_COMM_NICKNAME: 'duplicateNickname',

@@ -2,7 +2,7 @@ import type { ContactFacts, Settings } from './facts.ts';
 import { foldText, fromPattern } from './patterns.ts';
 import { isEmailForm } from './userDraft.ts';
 
-/** Object reference, User: Alias at most 8, CommunityNickname at most 40, Username at most 80 characters. */
+/** Object Reference, "User": Alias at most 8, CommunityNickname at most 40, Username at most 80 characters. */
 const ALIAS_LENGTH = 8;
 const NICKNAME_LENGTH = 40;
 const USERNAME_LENGTH = 80;
@@ -24,7 +24,7 @@ export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix
 
 /**
  * By the pattern of the settings, or the email where that doesn't give the form of an email address.
- * Object reference, User.Username: "all lowercase", in the form of an email address.
+ * Object Reference, "User", Username: "all lowercase", in the form of an email address [F-074].
  */
 export function suggestUsername(person: Named, { usernamePattern, usernameSuffix }: Settings): string {
   const username = fromPattern(usernamePattern, person, usernameSuffix, (text) => foldText(text).replace(/\s/g, ''));

@@ -20,7 +20,7 @@ export function findPrerequisites(facts: Facts): readonly Finding[] {
   ];
 }
 
-/** Object reference, User: creating external users needs Manage External Users, or Manage Customer Users for customers. */
+/** Object Reference, "User", Special Access Rules: Manage External Users, or Manage Customer Users for customers [F-005]. */
 function permission(org: OrgFacts): Finding {
   const { managesExternalUsers, managesCustomerUsers } = org.runningUser;
   const fix = setUp('setUpPermissions', org);
@@ -32,7 +32,7 @@ function permission(org: OrgFacts): Finding {
     : finding('permission', 'permissionMissing', 'blocked', { fix });
 }
 
-/** API status code PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT: a contact has one user, active or not. */
+/** A contact has one user, active or not. SOAP API Developer Guide, "StatusCode" [F-004]. */
 function existingUser({ user, org }: Facts): Finding {
   if (awaits(user, org.sites)) {
     return pending('user');

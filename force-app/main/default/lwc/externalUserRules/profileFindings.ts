@@ -33,7 +33,7 @@ function profilesOf(usable: Fact<Profiles>, org: OrgFacts): Finding {
   });
 }
 
-/** Object reference, User: "If you attempt to exceed … the create request is rejected" (LICENSE_LIMIT_EXCEEDED). */
+/** Object Reference, "User", Username: "If you attempt to exceed … the create request is rejected" [F-071]. */
 function seats(usable: Fact<Profiles>, org: OrgFacts): Finding {
   const hidden = finding('seats', 'seatsHidden', 'unknown');
   return judge(usable, hidden, (profiles) => {

@@ -120,7 +120,7 @@ export default class ExternalUserStatus extends LightningElement {
     });
   }
 
-  /** Help, Log In as an Experience Cloud User: needs one of the permissions to manage external users, and Edit on accounts. */
+  /** Salesforce Help, "Log In as an Experience Cloud User": a permission to manage external users, and Edit on accounts [F-049]. */
   private logInAsUrl({ id: siteId }: Site): string | undefined {
     const { user, contactId, accountObject, accountInfo } = this;
     const orgId = this.org?.defaults.id ?? null;

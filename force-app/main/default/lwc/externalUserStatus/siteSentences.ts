@@ -29,7 +29,7 @@ export function membershipSentence(sites: Fact<readonly Site[]> | undefined, pro
   return live.length === 0 ? labels.noLiveSite : labels.membershipUnknown;
 }
 
-/** Help, Experience Cloud welcome email: a live site that has it switched on sends it to a new member. */
+/** A live site with the setting on sends it to a new member [F-029]. */
 export function mailSentence(
   sites: Fact<readonly Site[]> | undefined,
   profile: SiteMember | undefined,
