@@ -20,7 +20,7 @@ const label = (name: string, value: string): string =>
 const quickActionTranslation = (name: string, text: string): string =>
   `<quickActions><label>${text}</label><name>${name}</name></quickActions>`;
 
-describe('what a page gets of what was deployed', () => {
+describe('deployed source for pages', () => {
   let caller: Caller;
 
   beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('what a page gets of what was deployed', () => {
     expect(failuresOf(end)).toEqual([]);
   });
 
-  it('has the code of each bundle as an AMD module, and its description as it was sent', () => {
+  it('has the code of each bundle as an AMD module, and its configuration file unchanged', () => {
     const card = caller.localOrg.deployedBundles().get('card');
     expect(card?.code).toMatch(/^define\("c\/card",\["lwc"\],function\(/u);
     expect(card?.configuration).toBe(BUNDLE_META);
@@ -61,20 +61,20 @@ describe('what a page gets of what was deployed', () => {
   it.each([
     ['en_US', ['Hello', 'Bye'], ['Greet', 'Count']],
     ['de', ['Hallo', 'Bye'], ['Grüßen', 'Count']]
-  ])('speaks %s where there is a translation', (language, labels, actions) => {
+  ])('is translated to %s where a translation exists', (language, labels, actions) => {
     expect([...caller.localOrg.deployedLabels(language).values()]).toEqual(labels);
     expect(caller.localOrg.deployedQuickActions(language).map((deployed) => deployed.label)).toEqual(actions);
     expect(caller.localOrg.deployedLanguages()).toEqual(['de']);
   });
 
-  it('names object, component and kind of each quick action', () => {
+  it('has object, component and subtype of each quick action', () => {
     expect(caller.localOrg.deployedQuickActions('en_US')).toMatchObject([
       { object: 'Contact', name: 'Greet', component: 'card', actionSubtype: 'ScreenAction' },
       { object: 'Contact', name: 'Count', component: 'card', actionSubtype: 'Action' }
     ]);
   });
 
-  it('is nothing any more in an org that was started anew', () => {
+  it('is empty in an org that was started again', () => {
     const other = callerOf('bare').localOrg;
     expect([other.deployedBundles().size, other.deployedLanguages(), other.deployedQuickActions('de')]).toEqual([
       0,

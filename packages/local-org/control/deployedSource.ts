@@ -1,4 +1,3 @@
-import { isOn } from '../apis/metadata/types/grant.ts';
 import { LIST_BUTTON } from '../apis/metadata/types/webLink.ts';
 import type { Person } from '../engine/access/person.ts';
 import { activeFlows } from '../engine/flow/deployedFlows.ts';
@@ -7,20 +6,20 @@ import type { Org } from '../engine/org/org.ts';
 import { textOfFile } from '../engine/world/component.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../engine/xml/xml.ts';
 
-/** A bundle as it was deployed. */
+/** A deployed bundle. */
 export interface DeployedBundle {
-  /** An AMD module, `define('c/name', …)`, as the platform's compiler made it for production. */
+  /** An AMD module, `define('c/name', …)`, which the platform's compiler has made for production. */
   readonly code: string;
-  /** The text of its `js-meta.xml`. */
+  /** The text of the bundle's `js-meta.xml`. */
   readonly configuration: string;
 }
 
-/** An action of an object's record pages. */
+/** A quick action on the record pages of an object. */
 export interface DeployedQuickAction {
   readonly object: string;
   readonly name: string;
   readonly label: string;
-  /** The bundle that it opens. */
+  /** The name of the bundle that the action opens. */
   readonly component: string;
   readonly actionSubtype: 'ScreenAction' | 'Action';
 }
@@ -31,7 +30,7 @@ export interface DeployedListButton {
   readonly name: string;
   readonly label: string;
   readonly url: string;
-  /** As metadata says it: `replace`, `newWindow`, `sidebar`, `noSidebar`. */
+  /** The value of the metadata: `replace`, `newWindow`, `sidebar`, `noSidebar`. */
   readonly openType: string;
   readonly requireRowSelection: boolean;
 }
@@ -42,7 +41,7 @@ export interface ScreenFlow {
   readonly label: string;
 }
 
-/** The bundles that were deployed, by name. */
+/** The deployed bundles by name. */
 export function deployedBundles({ metadata }: Org): ReadonlyMap<string, DeployedBundle> {
   return new Map(
     metadata.components('LightningComponentBundle').map(({ fullName, code = '', files }) => {
@@ -52,12 +51,12 @@ export function deployedBundles({ metadata }: Org): ReadonlyMap<string, Deployed
   );
 }
 
-/** The languages of which translations were deployed: `pt_BR`. */
+/** The languages with deployed translations: `pt_BR`. */
 export function deployedLanguages({ metadata }: Org): readonly string[] {
   return metadata.components('Translations').map(({ fullName }) => fullName);
 }
 
-/** The labels that were deployed, by name: in a language where it has a translation, else as written. */
+/** The deployed labels by name: translated if the language has a translation, else as written. */
 export function deployedLabels({ metadata }: Org, language: string): ReadonlyMap<string, string> {
   const translated = translationsIn(metadata.component('Translations', language)?.xml, 'customLabels');
   return new Map(
@@ -67,7 +66,7 @@ export function deployedLabels({ metadata }: Org, language: string): ReadonlyMap
   );
 }
 
-/** The quick actions that were deployed, called as in a language. */
+/** The deployed quick actions, with labels in a language. */
 export function deployedQuickActions({ metadata }: Org, language: string): readonly DeployedQuickAction[] {
   return metadata.components('QuickAction').map(({ fullName, xml }) => {
     const [object = '', name = ''] = fullName.split('.');
@@ -79,7 +78,7 @@ export function deployedQuickActions({ metadata }: Org, language: string): reado
   });
 }
 
-/** The buttons that search layouts put above the lists of their object, in that order, called as in a language. */
+/** The buttons that search layouts put above the lists of their object, in that order, with labels in a language. */
 export function deployedListButtons({ metadata }: Org, language: string): readonly DeployedListButton[] {
   return metadata.components('CustomObject').flatMap(({ fullName: object, xml: objectXml }) => {
     const translated = metadata.component('CustomObjectTranslation', `${object}-${language}`)?.xml;
@@ -91,7 +90,7 @@ export function deployedListButtons({ metadata }: Org, language: string): readon
       const xml = metadata.component('WebLink', `${object}.${name}`)?.xml;
       if (xml === undefined || textOfChild(xml, 'displayType') !== LIST_BUTTON) return [];
       const label = labels.get(name) ?? (textOfChild(xml, 'masterLabel') || name);
-      const requireRowSelection = isOn(xml, 'requireRowSelection');
+      const requireRowSelection = textOfChild(xml, 'requireRowSelection') === 'true';
       const [url, openType] = [textOfChild(xml, 'url'), textOfChild(xml, 'openType')];
       return [{ object, name, label, url, openType, requireRowSelection }];
     });
@@ -106,7 +105,7 @@ export function screenFlows(org: Org, person: Person): readonly ScreenFlow[] {
     .map(({ name, label }) => ({ name, label }));
 }
 
-/** Texts by name. What is not translated is there with an empty text, or not at all. */
+/** The translations of a kind by name, without empty ones, which mean that a text is not translated. */
 function translationsIn(translations: XmlElement | undefined, tag: string): ReadonlyMap<string, string> {
   const elements = translations === undefined ? [] : childrenOf(translations, tag);
   return new Map(

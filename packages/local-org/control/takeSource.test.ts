@@ -21,7 +21,7 @@ function personOf({ localOrg }: Caller, label: string): Person {
   return person;
 }
 
-/** Gives an org these files in the name of its administrator. */
+/** Passes files to an org as its administrator. */
 function take(caller: Caller, files: Readonly<Record<string, string>>): ReturnType<Caller['localOrg']['takeSource']> {
   const contents = Object.entries(files).map(([path, text]) => [BASE + path, new TextEncoder().encode(text)] as const);
   return caller.localOrg.takeSource(personOf(caller, 'System Administrator'), new Map(contents));
@@ -32,8 +32,8 @@ const contactFields = async (caller: Caller): Promise<string[]> => {
   return Object.keys((body as { fields: object }).fields);
 };
 
-describe('files of a project that nobody deployed', () => {
-  it('make fields that the person sees, whatever their order, as often as they are given', async () => {
+describe('files of a project that were not deployed', () => {
+  it('create fields that the person sees, in every order and as often as they are passed', async () => {
     const caller = callerOf('ready');
     const files = {
       'permissionsets/Scorers.permissionset-meta.xml': permissionSet,
@@ -43,7 +43,7 @@ describe('files of a project that nobody deployed', () => {
     expect(await contactFields(caller)).toContain('Score__c');
   });
 
-  it('leave out what the org refuses, and say why', async () => {
+  it('are left out when the org refuses them, with the reason', async () => {
     const caller = callerOf('ready');
     const refused = take(caller, {
       'objects/Contact/fields/Score__c.field-meta.xml': field,
@@ -60,11 +60,11 @@ describe('files of a project that nobody deployed', () => {
         problem: 'In field: field - no CustomField named Contact.Shoe__c found'
       }
     ]);
-    // Nobody grants the field.
+    // No permission set grants the field.
     expect(await contactFields(caller)).not.toContain('Score__c');
   });
 
-  it('let a flow show a component, which is not there for anything else, to those who may run flows', () => {
+  it('let a flow show a component to people who may run flows, although the component is not deployed', () => {
     const caller = callerOf('ready');
     const screen = `<screens><name>Pick</name><label>Pick</label><locationX>0</locationX><locationY>0</locationY>
 <allowBack>true</allowBack><allowFinish>true</allowFinish><allowPause>false</allowPause>
@@ -89,19 +89,19 @@ describe('files of a project that nobody deployed', () => {
 
   it.each([
     [
-      'settings that nobody made in it',
+      'settings that the org does not have',
       'bare',
       'objects/External_User_Setting__mdt/fields/Score__c.field-meta.xml',
       field
     ],
     [
-      'what a permission set of its own grants',
+      'the permissions of an existing permission set',
       'ready',
       'permissionsets/External_User_Enabler.permissionset-meta.xml',
       permissionSet.replace(/<fieldPermissions>.*<\/fieldPermissions>/u, '')
     ],
     ['other files', 'ready', 'labels/CustomLabels.labels-meta.xml', '<CustomLabels/>']
-  ])('change nothing about %s', (_title, org, path, text) => {
+  ])('do not change %s', (_title, org, path, text) => {
     const caller = callerOf(org);
     const before = caller.localOrg.org.metadata.components('PermissionSet').length;
     expect(take(caller, { [path]: text })).toEqual([]);

@@ -9,14 +9,14 @@ import type { Org } from '../engine/org/org.ts';
 import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
 import { parseXml } from '../engine/xml/xml.ts';
 
-/** A component that the org didn't take, and why. */
+/** A component that the org has not taken, with the reason. */
 export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
 
 /**
- * Takes files of a project as they lie in its folders, without a deploy: objects, fields, buttons, flows and permission sets,
- * checked as a deploy checks them; what the org refuses is left out, and the rest is there. Each permission set that is new goes
- * to the person. Settings that an org lacks because nobody deployed them there stay away, as do standard objects' own files.
- * Bundles are there only while flows that show them are checked. This is no part of Salesforce.
+ * Takes a project's source files without a deploy: objects, fields, buttons, flows and permission sets. They are checked as in a
+ * deploy, and refused components are left out. The person is assigned each permission set. Fields of custom metadata types that
+ * the org does not have are left out, as are files of standard objects. Bundles exist only while flows that show them are
+ * checked. Salesforce has nothing like it.
  */
 export function takeSource(org: Org, person: Person, files: Files): readonly NotTaken[] {
   const read = [...files].flatMap(([path, bytes]) => componentIn(org, path, bytes));
@@ -50,7 +50,7 @@ function isDeployed({ world }: MetadataTransaction, { type, fullName }: SourceCo
   return world.metadata.component(type, fullName) !== undefined;
 }
 
-/** Where a component's file lies: `objects/Contact/fields/Score__c.field-meta.xml` in some folder. */
+/** The path of a component's file below any folder: `objects/Contact/fields/Score__c.field-meta.xml`. */
 const PLACES: readonly { readonly type: string; readonly place: RegExp; readonly isOfObject: boolean }[] = [
   { type: 'CustomObject', place: /objects\/\w+\/\w+\.object-meta\.xml$/, isOfObject: false },
   { type: 'CustomField', place: /objects\/\w+\/fields\/\w+\.field-meta\.xml$/, isOfObject: true },
@@ -79,7 +79,7 @@ function componentIn(org: Org, path: string, bytes: Uint8Array): (SourceComponen
   return [{ type, fullName, fileName, xml: parsed.root, files: isOfObject ? new Map() : new Map([[fileName, bytes]]) }];
 }
 
-/** Settings and permission sets of a starting org are what somebody set up there. */
+/** Leaves custom metadata types and permission sets as the starting org has them. */
 function isWanted(org: Org, type: string, fullName: string): boolean {
   const [objectName = ''] = fullName.split('.');
   switch (type) {

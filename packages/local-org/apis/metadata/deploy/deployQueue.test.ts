@@ -2,7 +2,7 @@ import { callerOf, type Caller } from '../../../testing/caller.ts';
 import { deploy, endOf, manifest, startDeploy, type PackageFiles } from '../../../testing/deploy.ts';
 import { action, card, LABEL, labels } from '../../../testing/greeting.ts';
 
-describe('what a deploy leaves', () => {
+describe('a deploy', () => {
   let caller: Caller;
   beforeEach(() => {
     caller = callerOf('bare');
@@ -21,7 +21,7 @@ describe('what a deploy leaves', () => {
   const names = (type: string): string[] =>
     caller.localOrg.org.metadata.components(type).map(({ fullName }) => fullName);
 
-  it('is everything, with what was compiled', async () => {
+  it('saves all components, and the compiled bundles', async () => {
     expect(await deploy(caller, GOOD)).toMatchObject({
       status: 'Succeeded',
       numberComponentsDeployed: 4,
@@ -35,7 +35,7 @@ describe('what a deploy leaves', () => {
     expect(caller.localOrg.deployedBundles().get('card')?.code).toContain('@salesforce/label/c.Greeting');
   });
 
-  it('says what was created, changed and left as it was', async () => {
+  it('reports which components were created, changed and unchanged', async () => {
     const statesOf = async (files: PackageFiles): Promise<string[]> =>
       (await deploy(caller, files)).details.componentSuccesses.map(
         ({ fullName, created, changed }) => `${fullName} ${String(created)} ${String(changed)}`
@@ -47,13 +47,13 @@ describe('what a deploy leaves', () => {
     );
   });
 
-  it('is nothing when one component fails', async () => {
+  it('saves nothing when one component fails', async () => {
     const end = await deploy(caller, { ...GOOD, 'quickActions/Contact.Greet.quickAction': action('') });
     expect(end).toMatchObject({ status: 'Failed', numberComponentsDeployed: 3, numberComponentErrors: 1 });
     expect([names('CustomLabel'), names('LightningComponentBundle')]).toEqual([[], []]);
   });
 
-  it('is the good part of it without rollbackOnError', async () => {
+  it('saves the valid components without rollbackOnError', async () => {
     const files = { ...GOOD, 'quickActions/Contact.Greet.quickAction': action('') };
     const end = await deploy(caller, files, { rollbackOnError: false });
     expect(end.status).toBe('SucceededPartial');
@@ -64,7 +64,7 @@ describe('what a deploy leaves', () => {
     ]);
   });
 
-  it('is nothing after a validation, until that is deployed in earnest', async () => {
+  it('saves nothing as a validation, until a quick deploy follows', async () => {
     const validation = await deploy(caller, GOOD, { checkOnly: true, testLevel: 'RunLocalTests' });
     expect(validation.status).toBe('Succeeded');
     expect(names('QuickAction')).toEqual([]);
@@ -76,7 +76,7 @@ describe('what a deploy leaves', () => {
     expect(names('QuickAction')).toEqual(['Contact.Greet']);
   });
 
-  it('is nothing of one that was canceled in the queue', async () => {
+  it('saves nothing when it was canceled in the queue', async () => {
     const unlike = (text: string): PackageFiles => ({ ...GOOD, 'lwc/card/card.html': `<template>${text}</template>` });
     const [first = '', , last = ''] = await Promise.all(
       ['one', 'two', 'three'].map((text) => startDeploy(caller, unlike(text)))
@@ -93,7 +93,7 @@ describe('what a deploy leaves', () => {
     });
   });
 
-  it('goes again by a destructive manifest, and what is not there is a warning', async () => {
+  it('removes components by a destructive manifest, and warns about missing ones', async () => {
     await deploy(caller, GOOD);
     const end = await deploy(caller, {
       'package.xml': manifest({}),
@@ -107,7 +107,7 @@ describe('what a deploy leaves', () => {
     expect(names('QuickAction')).toEqual([]);
   });
 
-  it('is the same after twenty deploys, and of two at once each is whole', async () => {
+  it('is executed one at a time, so that twenty at once leave one consistent state', async () => {
     const withValue = (value: string): PackageFiles => ({
       'package.xml': manifest({ CustomLabels: ['CustomLabels'] }),
       'labels/CustomLabels.labels': labels(

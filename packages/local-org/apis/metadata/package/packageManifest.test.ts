@@ -22,7 +22,7 @@ describe('a deploy that cannot be read', () => {
       [' package.xml (package.xml:3:8): ApexClass is not supported by the local org']
     ],
     [
-      'for a version to come',
+      'for a version that does not exist yet',
       { 'package.xml': manifest({}, '99.0') },
       [' package.xml (package.xml): Invalid version specified:99.0']
     ],
@@ -34,27 +34,27 @@ describe('a deploy that cannot be read', () => {
       ]
     ],
     [
-      'that names what is not there',
+      'with a member that has no file',
       { 'package.xml': manifest({ CustomLabel: ['Missing'] }) },
       [
         " package.xml (package.xml): An object 'Missing' of type CustomLabel was named in package.xml, but was not found in zipped directory"
       ]
     ],
     [
-      'that holds what is not named',
+      'with files that the manifest does not name',
       { 'package.xml': manifest({}), 'labels/CustomLabels.labels': labels(), 'classes/A.cls': '' },
       [
         'CustomLabels CustomLabels (labels/CustomLabels.labels): Not in package.xml',
         ' classes/A.cls (classes/A.cls): Not in package.xml'
       ]
     ]
-  ])('fails %s', async (_case, files, failures) => {
+  ])('fails when it comes %s', async (_case, files, failures) => {
     const end = await deploy(caller, files);
     expect(end.status).toBe('Failed');
     expect(failuresOf(end)).toEqual(failures);
   });
 
-  it('fails with a body that is no zip', async () => {
+  it('fails with a body that is not a zip', async () => {
     const form = new FormData();
     form.append('file', new Blob(['no zip']), 'package.zip');
     const { body } = await caller.call('POST', '/metadata/deployRequest', form);
@@ -63,8 +63,8 @@ describe('a deploy that cannot be read', () => {
   });
 });
 
-describe('who may deploy', () => {
-  it.each(['Sales Ops', 'Without permission'])('is not %s', async (label) => {
+describe('a deploy without permission', () => {
+  it.each(['Sales Ops', 'Without permission'])('is refused to %s', async (label) => {
     const answer = await callerOf('ready').as(label).call('GET', '/metadata/deployRequest/0Af000000000001AAA');
     expect(answer).toMatchObject({
       status: 403,

@@ -16,7 +16,7 @@ describe('readMetadata', () => {
   it.each([
     ['ready', true],
     ['no-digital-experiences', false]
-  ])('says of %s whether Digital Experiences are on: %s', async (org, isOn) => {
+  ])('tells for the org %s whether Digital Experiences are enabled: %s', async (org, isOn) => {
     const answer = await read(callerOf(org), 'CommunitiesSettings');
     expect(answer).toContain(`<enableNetworksEnabled>${String(isOn)}</enableNetworksEnabled>`);
     expect(answer).toContain('<enableOotbProfExtUserOpsEnable>false</enableOotbProfExtUserOpsEnable>');

@@ -33,13 +33,13 @@ describe('a SOAP call that is refused', () => {
       '<faultcode>sf:INVALID_SESSION_ID</faultcode><faultstring>INVALID_SESSION_ID: Invalid Session ID found in SessionHeader: Illegal Session</faultstring>'
     ],
     [
-      'without the right',
+      'without the permission',
       URL_PATH,
       envelope(tokenOf(caller, 'Sales Ops'), '<describeMetadata/>'),
       'INSUFFICIENT_ACCESS: use of the Metadata API requires a user with the ModifyAllData or ModifyMetadata permissions'
     ],
     [
-      'for a version to come',
+      'for a version that does not exist yet',
       '/services/Soap/m/99.0',
       envelope('', ''),
       'UNSUPPORTED_API_VERSION: Invalid Api version specified on URL'
@@ -66,8 +66,8 @@ describe('a SOAP call that is refused', () => {
   });
 });
 
-describe('what an org tells of its metadata', () => {
-  it('are the types that it deploys', async () => {
+describe('the description of an org’s metadata', () => {
+  it('lists the metadata types that can be deployed', async () => {
     const [result] = await call(callerOf(), '<describeMetadata><asOfVersion>68.0</asOfVersion></describeMetadata>');
     const types = result === undefined ? [] : childrenOf(result, 'metadataObjects');
     expect(types.map((type) => textOfChild(type, 'xmlName'))).toEqual(
@@ -79,7 +79,7 @@ describe('what an org tells of its metadata', () => {
     ['PermissionSet', ['External_User_Enabler', 'Acme_Partner_Accounts']],
     ['Network', ['Acme Help', 'Acme Partners', 'Acme Beta']],
     ['CustomLabel', []]
-  ])('are its components of type %s', async (type, names) => {
+  ])('lists the components of the metadata type %s', async (type, names) => {
     const results = await call(callerOf(), `<listMetadata><queries><type>${type}</type></queries></listMetadata>`);
     expect(results.map((result) => textOfChild(result, 'fullName'))).toEqual(names);
   });
@@ -113,7 +113,7 @@ describe('a retrieve', () => {
     return new Map(await Promise.all(files.map(async (file) => [file.name, await file.async('string')] as const)));
   }
 
-  it('gives back a file as it was deployed, and of labels and fields what it names', async () => {
+  it('returns a deployed file unchanged, and only the named fields of an object', async () => {
     const permissionSet = metadata('PermissionSet', '    <!-- kept -->\n    <label>Helpers</label>');
     await deploy(caller, {
       'package.xml': manifest({ PermissionSet: ['Helpers'], CustomObject: ['Fruit__mdt'] }),
@@ -132,7 +132,7 @@ describe('a retrieve', () => {
     expect(object).not.toContain('A__c');
   });
 
-  it('writes what nobody deployed, so that it can be changed and deployed again', async () => {
+  it('generates the file of a component that was never deployed, and the file can be deployed', async () => {
     const files = await retrieve({ Network: ['Acme Beta'], Profile: ['Acme Customer Plus'] });
     const network = files.get('unpackaged/networks/Acme Beta.network') ?? '';
     expect(network).toContain('<status>UnderConstruction</status>');

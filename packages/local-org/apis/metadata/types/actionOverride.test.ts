@@ -12,7 +12,7 @@ const page = metadata(
 );
 
 describe('the record page of an object', () => {
-  it('may come with the object that names it', async () => {
+  it('can be deployed together with the object that names it', async () => {
     const end = await deploy(callerOf('bare'), {
       'package.xml': manifest({ CustomObject: ['Contact'], FlexiPage: ['Contact_Page'] }),
       'objects/Contact.object': contact,
@@ -21,7 +21,7 @@ describe('the record page of an object', () => {
     expect(failuresOf(end)).toEqual([]);
   });
 
-  it('must be there', async () => {
+  it('must exist when an object names it', async () => {
     const end = await deploy(callerOf('bare'), {
       'package.xml': manifest({ CustomObject: ['Contact'] }),
       'objects/Contact.object': contact

@@ -4,7 +4,7 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { isServedVersion } from '../../shared/apiVersions.ts';
 
 /**
- * The configuration file of a bundle beyond its type: targets, and what each target may be configured with.
+ * Checks what the WSDL does not say about a bundle's configuration file: its targets, and the configuration of each target.
  * Source: LWC Guide, "XML Configuration File Elements" and the page of each target. The texts are ours.
  */
 export function checkBundleConfiguration({ xml, fileName }: SourceComponent): Problem[] {
@@ -49,7 +49,7 @@ function checkConfig(config: XmlElement, targets: readonly string[]): Problem[] 
   });
 }
 
-/** What a flow can set and read. Source: LWC Guide, "lightning__FlowScreen Target". */
+/** Checks a property that a flow sets or reads. Source: LWC Guide, "lightning__FlowScreen Target". */
 function flowPropertyProblems({ attributes: { type = '', role = 'inputAndOutput' }, start }: XmlElement): Problem[] {
   return [
     ...(FLOW_TYPES.test(type)

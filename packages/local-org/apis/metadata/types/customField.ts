@@ -9,7 +9,7 @@ import { fillNewFields } from './newFields.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 import type { TypeRules } from './typeRules.ts';
 
-/** A field that somebody made: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
+/** A custom field: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: TypeRules = {
   keyPrefix: '00N',
   check: (component, transaction) => {
@@ -51,7 +51,7 @@ function at({ start }: XmlElement, problem: string): Problem {
   return { problem, ...start };
 }
 
-/** What a field type must and must not say. The texts about `length` and its like are those of orgs. */
+/** Checks the elements that a field type needs or forbids. The texts about sizes such as `length` are those of orgs. */
 function typeProblems(xml: XmlElement, object: ObjectSchema, transaction: MetadataTransaction): Problem[] {
   const type = textOfChild(xml, 'type');
   const rule = FIELD_TYPES[type];
@@ -78,7 +78,7 @@ function typeProblems(xml: XmlElement, object: ObjectSchema, transaction: Metada
 
 interface FieldTypeRule {
   readonly dataType: DataType;
-  /** Elements that the type needs; of those that give a size it may have no other. */
+  /** The elements that the field type needs. It may have no other element of SIZES. */
   readonly must: readonly string[];
   readonly length?: number;
 }
@@ -135,7 +135,7 @@ function definitionOf(xml: XmlElement, { apiName }: ObjectSchema): FieldDefiniti
   };
 }
 
-/** Source: Metadata API, ValueSet: the values of the field itself; a global value set is not modelled. */
+/** The field's own values; a global value set is not modelled. Source: Metadata API, ValueSet. */
 function valuesOf(valueSet: XmlElement): PicklistValue[] {
   const definition = childOf(valueSet, 'valueSetDefinition');
   return (definition === undefined ? [] : childrenOf(definition, 'value')).map((value) => ({
@@ -147,8 +147,8 @@ function valuesOf(valueSet: XmlElement): PicklistValue[] {
 }
 
 /**
- * A deployed field is seen by nobody, administrators among them, until a profile or permission set says so.
- * Source: Metadata API, Profile: field-level security comes with profiles and permission sets, not with the field.
+ * Hides a new field from everybody, administrators too, until a profile or permission set grants it.
+ * Source: Metadata API, Profile: field-level security is deployed with profiles and permission sets, not with the field.
  */
 function hideFromAll({ world }: MetadataTransaction, name: string): void {
   if (isPlatformEvent(name.split('.')[0] ?? '')) return;

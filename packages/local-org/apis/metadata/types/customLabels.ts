@@ -2,10 +2,10 @@ import { picklistValues } from '../../../engine/schema/picklists.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
-/** The file of all labels is no component that one could refer to. */
+/** The file of all labels; its labels are kept, but not the file itself. */
 export const customLabels: TypeRules = keptOnly('');
 
-/** Source: Metadata API, CustomLabel: a name of letters, digits and underscores; value up to 1,000 characters. */
+/** A label: its name has letters, digits and underscores, its value up to 1,000 characters. Source: Metadata API, CustomLabel. */
 export const customLabel: TypeRules = keptOnly('101', ({ fullName, xml }) => {
   const language = textOfChild(xml, 'language');
   if (!/^[A-Za-z](?:_?[A-Za-z0-9])*$/.test(fullName)) {
@@ -25,7 +25,7 @@ export const customLabel: TypeRules = keptOnly('101', ({ fullName, xml }) => {
     : [];
 });
 
-/** Whether Salesforce has a language of this code. */
+/** Whether Salesforce has a language with this code. */
 export function isLanguage(code: string): boolean {
   return picklistValues('User', 'LanguageLocaleKey').some(({ value }) => value === code);
 }

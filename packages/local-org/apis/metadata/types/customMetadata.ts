@@ -6,7 +6,7 @@ import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
-/** A record of a custom metadata type: `External_User_Profile.Acme`, without or with `__mdt`. Source: Metadata API, CustomMetadata. */
+/** A record of a custom metadata type: `Fruit.Apple` or `Fruit__mdt.Apple`. Source: Metadata API, CustomMetadata. */
 export const customMetadata: TypeRules = {
   keyPrefix: 'm00',
   check: ({ fullName, xml }, { world }) => {
@@ -74,7 +74,7 @@ function isNil(value: XmlElement): boolean {
   return value.attributes['xsi:nil'] === 'true';
 }
 
-/** A custom metadata record names another one by its text. */
+/** The type of a field's value in a file, where a reference is a text. */
 function typeOf(field: FieldSchema): Exclude<ValueType, 'ID'> {
   const type = valueTypeOf(field);
   return type === 'ID' ? 'string' : type;

@@ -8,7 +8,7 @@ import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEve
 import type { TypeRules } from './typeRules.ts';
 import { LIST_BUTTON } from './webLink.ts';
 
-/** An object that somebody made, a custom metadata type, or settings of a standard object. Source: Metadata API, CustomObject. */
+/** A custom object, a custom metadata type, a platform event, or settings of a standard object. Source: Metadata API, CustomObject. */
 export const customObject: TypeRules = {
   keyPrefix: '01I',
   check: (component, transaction) => [
@@ -57,7 +57,7 @@ function isCustomObject(fullName: string): boolean {
 
 const MODELLED_PARTS = ['CustomField', 'ListView', 'WebLink'];
 
-/** What the file of an object may hold besides fields and buttons and is a component of its own. */
+/** Finds components in an object's file whose metadata type is not modelled, such as record types. */
 function unsupportedParts({ xml }: SourceComponent): Problem[] {
   const members = wsdlTypes().membersOf('CustomObject');
   return xml.children.flatMap((child) => {
@@ -68,7 +68,7 @@ function unsupportedParts({ xml }: SourceComponent): Problem[] {
   });
 }
 
-/** A Lightning page as the org default of an object's record page. Source: Metadata API, ActionOverride. */
+/** Checks the Lightning page that an object's file makes the org default. Source: Metadata API, ActionOverride. */
 function actionOverrideProblems({ xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   return childrenOf(xml, 'actionOverrides').flatMap((override) => {
     const content = textOfChild(override, 'content');
@@ -79,7 +79,7 @@ function actionOverrideProblems({ xml }: SourceComponent, { world }: MetadataTra
   });
 }
 
-/** Buttons above the object's lists, by name without the object: its own list buttons. Source: Metadata API, SearchLayouts. */
+/** Checks that each button above the object's lists is a list button of the object. Source: Metadata API, SearchLayouts. */
 function listButtonProblems({ fullName, xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   const named = childrenOf(xml, 'searchLayouts').flatMap((layouts) => childrenOf(layouts, 'listViewButtons'));
   return named.flatMap((element) => {
@@ -146,7 +146,7 @@ const OWNER: FieldDefinition = {
   to: 'User'
 };
 
-/** Custom objects count from `a00`, platform events from `e00`; an object keeps its prefix. */
+/** The key prefix of an object: `a00` and following ones, `e00` for platform events. An existing object keeps its prefix. */
 function keyPrefixOf(fullName: string, objects: Readonly<Record<string, ObjectDefinition>>): string {
   const known = objects[fullName]?.keyPrefix;
   const letter = isPlatformEvent(fullName) ? 'e' : 'a';

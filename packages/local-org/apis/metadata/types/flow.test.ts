@@ -5,7 +5,7 @@ import { begins } from '../../../testing/flowElements.ts';
 import { flowFile } from '../../../testing/flowFile.ts';
 import { retrieve } from '../../../testing/retrieve.ts';
 
-/** A flow whose version is told by the name of its one constant. */
+/** A flow whose version is named by its only constant. */
 function version(name: string, status: string): string {
   return flowFile('Greet', { ...begins, constants: { name, dataType: 'String' }, status });
 }
@@ -20,7 +20,7 @@ async function deployVersions(statuses: readonly string[]): Promise<Caller> {
   return caller;
 }
 
-/** The version that runs; null for none. */
+/** The name of the active version; null without one. */
 function running({ localOrg }: Caller): string | null {
   return activeFlow(localOrg.org.metadata.flowVersions, 'greet')?.resources[0]?.name ?? null;
 }
@@ -35,18 +35,18 @@ function activate(caller: Caller, number: string): Promise<DeployEnd> {
   });
 }
 
-describe('the version of a flow that runs', () => {
+describe('the active version of a flow', () => {
   it.each([
-    ['none of a draft', ['Draft'], null],
-    ['none of an obsolete one', ['Obsolete'], null],
-    ['the active one', ['Active'], 'v1'],
-    ['the newer of two active ones', ['Active', 'Active'], 'v2'],
-    ['still the active one beside a newer draft', ['Active', 'Draft'], 'v1']
+    ['empty for a draft', ['Draft'], null],
+    ['empty for an obsolete version', ['Obsolete'], null],
+    ['the version with the status Active', ['Active'], 'v1'],
+    ['the newer of two versions with the status Active', ['Active', 'Active'], 'v2'],
+    ['unchanged after a newer draft', ['Active', 'Draft'], 'v1']
   ])('is %s', async (_case, statuses, expected) => {
     expect(running(await deployVersions(statuses))).toBe(expected);
   });
 
-  it('is the one that a flow definition names, and none for 0', async () => {
+  it('is set by a flow definition, and removed by 0', async () => {
     const caller = await deployVersions(['Active', 'Draft', 'Active']);
     await activate(caller, '2');
     expect(running(caller)).toBe('v2');
@@ -57,7 +57,7 @@ describe('the version of a flow that runs', () => {
     ]);
   });
 
-  it('goes back with a deploy that fails', async () => {
+  it('is unchanged after a deploy that fails', async () => {
     const caller = await deployVersions(['Active']);
     const files = { 'flows/Greet.flow': version('v2', 'Active'), 'flows/Other.flow': flowFile('Other', {}) };
     await deploy(caller, { 'package.xml': manifest({ Flow: ['Greet', 'Other'] }), ...files });
@@ -66,7 +66,7 @@ describe('the version of a flow that runs', () => {
 });
 
 describe('a flow', () => {
-  it('has an id of flow versions, and is retrieved byte for byte', async () => {
+  it('has the id prefix of flow versions, and is retrieved unchanged', async () => {
     const caller = callerOf('bare');
     const file = version('v1', 'Active');
     const end = await deployFlow(caller, file);
@@ -74,15 +74,15 @@ describe('a flow', () => {
     expect(retrieve(caller, 'Flow', 'Greet')).toBe(file);
   });
 
-  it('is unchanged by the same file', async () => {
+  it('gets no new version from the same file', async () => {
     const caller = await deployVersions(['Active']);
     await deployFlow(caller, version('v1', 'Active'));
     expect(caller.localOrg.org.metadata.flowVersions.get('greet')).toHaveLength(1);
   });
 
   it.each([
-    ['is not deleted while it runs', 'Active', 'insufficient access rights on cross-reference id'],
-    ['is deleted once it does not', 'Draft', undefined]
+    ['is not deleted while it is active', 'Active', 'insufficient access rights on cross-reference id'],
+    ['is deleted when it is not active', 'Draft', undefined]
   ])('%s', async (_case, status, problem) => {
     const caller = await deployVersions([status]);
     const end = await deploy(caller, {

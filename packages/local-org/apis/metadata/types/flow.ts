@@ -6,8 +6,8 @@ import { textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * A flow. Each deploy that changes it makes a version; one whose status is Active becomes the version that runs, as in
- * any org that is not production. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
+ * A flow. Each deploy that changes it adds a version. A version with the status Active is activated, as in every org that is not
+ * a production org. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
  */
 export const flow: TypeRules = {
   keyPrefix: '301',
@@ -25,7 +25,7 @@ export const flow: TypeRules = {
     const isActive = textOfChild(xml, 'status') === 'Active';
     metadata.setFlowVersions(fullName, withDeployed(metadata.flowVersions(fullName), deployed, isActive));
   },
-  // The text is that of orgs, as the deployment tips of sfdx-hardis quote it.
+  // The text is an org's, quoted in the deployment tips of sfdx-hardis.
   refuseRemoval: (fullName, { world }) =>
     world.metadata.flowVersions(fullName).some(({ isActive }) => isActive)
       ? 'insufficient access rights on cross-reference id'

@@ -3,8 +3,8 @@ import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * Says which version of a flow is active, 0 for none. Source: Metadata API, FlowDefinition; the texts are those that
- * "Flows and flow definitions" of Gearset's blog quotes.
+ * Activates a version of a flow; 0 deactivates the flow. Source: Metadata API, FlowDefinition; texts as Gearset's blog quotes them
+ * in "Flows and flow definitions".
  */
 export const flowDefinition: TypeRules = {
   keyPrefix: '300',

@@ -4,12 +4,12 @@ import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';
 import type { FieldRight, Grant, ObjectRight } from '../../../engine/world/grant.ts';
 import type { World } from '../../../engine/world/world.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
-import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { userPermissionNames } from '../wsdl/wsdl.ts';
 
 /**
- * What profiles and permission sets have in common: everything that they grant must be there.
- * Texts as orgs answer. Source: Metadata API, PermissionSet and Profile.
+ * Checks the file of a profile or permission set: everything that it grants must exist.
+ * Texts as orgs answer them. Source: Metadata API, PermissionSet and Profile.
  */
 export function grantProblems(xml: XmlElement, transaction: MetadataTransaction): Problem[] {
   const { schema, metadata } = transaction.world;
@@ -64,7 +64,7 @@ const NOT_MODELLED = [
   { tag: 'recordTypeVisibilities', field: 'recordType', type: 'RecordType' }
 ];
 
-/** Source: Help, "Object Permissions": create, edit and delete need read, delete needs edit. */
+/** Create, edit and delete need read; delete needs edit. Source: Help, "Object Permissions". */
 function dependencyOf(element: XmlElement): string | null {
   const object = textOfChild(element, 'object');
   const has = (name: string): boolean => textOfChild(element, name) === 'true';
@@ -94,7 +94,7 @@ function isRequired({ nillable, createable, dataType, nameField }: FieldSchema):
   return nameField || (!nillable && createable && dataType !== 'boolean');
 }
 
-/** The rights that a file gives, by themselves. */
+/** The rights that a file grants. */
 export function grantOf(xml: XmlElement): Grant {
   const enabled = (tag: string, named = 'name'): string[] =>
     childrenOf(xml, tag).flatMap((element) =>
@@ -131,7 +131,7 @@ function fieldRightOf(element: XmlElement): FieldRight {
   return textOfChild(element, 'readable') === 'true' ? 'read' : 'none';
 }
 
-/** What a file changes of rights that are there: a profile's file names only some. */
+/** Changes existing rights by a file. A profile's file names only some of them. */
 export function changedGrant(before: Grant, xml: XmlElement): Grant {
   const named = grantOf(xml);
   const namedIn = (tag: string, named: string): ReadonlySet<string> =>
@@ -151,9 +151,4 @@ export function changedGrant(before: Grant, xml: XmlElement): Grant {
     objectPermissions: { ...before.objectPermissions, ...named.objectPermissions },
     fieldPermissions: { ...before.fieldPermissions, ...named.fieldPermissions }
   };
-}
-
-/** Whether the element is there and says true. */
-export function isOn(xml: XmlElement, name: string): boolean {
-  return childOf(xml, name)?.text.trim() === 'true';
 }

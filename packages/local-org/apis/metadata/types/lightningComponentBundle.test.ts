@@ -2,7 +2,7 @@ import { callerOf } from '../../../testing/caller.ts';
 import { deploy, failuresOf, manifest, type PackageFiles } from '../../../testing/deploy.ts';
 import { action, bundleMeta, card, EXPOSED } from '../../../testing/greeting.ts';
 
-/** A bundle for flow screens with one property. */
+/** The configuration of a bundle for flow screens with one property. */
 const flowScreen = (attributes: string): string =>
   `<isExposed>true</isExposed><targets><target>lightning__FlowScreen</target></targets><targetConfigs><targetConfig targets="lightning__FlowScreen"><property name="a" ${attributes}/></targetConfig></targetConfigs>`;
 
@@ -19,27 +19,27 @@ describe('a bundle', () => {
       'card.html:2:3): [Line: 2, Col: 3] LWC1078: <p> has no matching closing tag.'
     ],
     [
-      'a file that is not there',
+      'a missing file',
       card("import './other';"),
       'card.js): LWC1011: Failed to resolve import "./other" from "card.js". Please add "other" file to the component folder.'
     ],
     [
-      'a label that is not there',
+      'a missing label',
       card("import hello from '@salesforce/label/c.Greeting';"),
       'card.js:2:38): Invalid reference c.Greeting of type label in file card.js'
     ],
     [
-      'a field that is not there',
+      'a missing field',
       card("import shoe from '@salesforce/schema/Contact.Shoe__c';"),
       'card.js:2:38): Invalid reference Contact.Shoe__c of type sobjectField in file card.js'
     ],
     [
-      'a component that is not there',
+      'a missing component',
       card('', '<template>\n<c-user-badge></c-user-badge></template>'),
       'card.html:2:2): No MODULE named markup://c:userBadge found : [markup://c:card]'
     ],
     [
-      'a module that Salesforce lacks',
+      'a module that Salesforce does not have',
       card("import 'lightning/fruit';"),
       'card.js:2:9): No MODULE named markup://lightning:fruit found : [markup://c:card]'
     ],
@@ -70,12 +70,12 @@ describe('a bundle', () => {
       'card.js-meta.xml:3:213): Element property invalid at this location in type targetConfig of lightning__RecordAction'
     ],
     [
-      'a property of a type that flow screens lack',
+      'a property of a type that flow screens do not have',
       card('', '<template></template>', bundleMeta(flowScreen('type="Object"'))),
       "card.js-meta.xml:3:209): 'Object' is not a valid type of a property for flow screens"
     ],
     [
-      'a property of a role that there isn’t',
+      'a property of an unknown role',
       card('', '<template></template>', bundleMeta(flowScreen('type="String[]" role="input"'))),
       "card.js-meta.xml:3:224): 'input' is not a valid role of a property"
     ]
@@ -90,7 +90,7 @@ describe('a bundle', () => {
     ]);
   });
 
-  it('may refer to one that comes with it, in a ring', async () => {
+  it('can refer to another bundle of the same deploy, even in a circle', async () => {
     const js = (other: string): string =>
       `import { LightningElement } from 'lwc';\nexport default class extends LightningElement { other = '${other}'; }\n`;
     const end = await deploy(caller, {

@@ -11,8 +11,8 @@ import { checkBundleConfiguration } from './bundleConfiguration.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * What a bundle refers to must be in the org or come with it. The texts are those that orgs answer, as public code
- * that reads them quotes; line and column are the compiler's.
+ * A bundle. Everything that it refers to must be in the org or in the same deploy. Texts as public code quotes them; line and
+ * column are the compiler's.
  */
 export const lightningComponentBundle: TypeRules = {
   keyPrefix: '0Rb',
@@ -34,7 +34,7 @@ export const lightningComponentBundle: TypeRules = {
   }
 };
 
-/** A component on the screen of a flow stays one for screens. Text: github.com/trailheadapps/visualforce-to-lwc/issues/279. */
+/** Refuses a bundle that loses the target of a flow screen that uses it. Text: github.com/trailheadapps/visualforce-to-lwc/issues/279. */
 function lostFlowScreens({ fullName, fileName, xml }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   const targets = childrenOf(xml, 'targets').flatMap((list) => childrenOf(list, 'target'));
   if (targets.some(({ text }) => text.trim() === 'lightning__FlowScreen')) return [];
@@ -64,7 +64,7 @@ function referenceProblem(
   };
 }
 
-/** The words for a reference that leads nowhere, null for one that leads somewhere or to what the local org does not model. */
+/** The text for a reference that leads nowhere; null for a valid reference, and for one that the local org cannot check. */
 function brokenReference(
   bundle: string,
   { type, id, file }: LocatedReference,
@@ -102,7 +102,7 @@ function hasModule(name: string, { world, compiled }: MetadataTransaction): bool
   const [namespace = '', module = ''] = name.split('/');
   if (namespace === 'lightning') return lightningModules().has(module);
   if (namespace !== 'c') return true;
-  // Bundles of one deploy may refer to each other in a ring; one that did not compile is none.
+  // Bundles of one deploy may refer to each other in a circle; a bundle that did not compile does not count.
   return (
     world.metadata.component('LightningComponentBundle', module) !== undefined ||
     compiled.get(module)?.problems.length === 0
@@ -114,7 +114,7 @@ function hasLabel(id: string, { world }: MetadataTransaction): boolean {
   return namespace !== 'c' || world.metadata.component('CustomLabel', name) !== undefined;
 }
 
-/** `Contact`, `Contact.Name`, `Contact.Account.Owner.Name`. */
+/** Whether an object or field exists: `Contact`, `Contact.Name`, `Contact.Account.Owner.Name`. */
 function hasSchema(id: string, { world: { schema } }: MetadataTransaction): boolean {
   const [objectName = '', ...path] = id.split('.');
   const last = path.pop();
@@ -128,7 +128,7 @@ function hasSchema(id: string, { world: { schema } }: MetadataTransaction): bool
 
 let modules: ReadonlySet<string> | undefined;
 
-/** The public modules of the namespace `lightning`: those that Salesforce's own Jest preset stubs, and the two that it lacks. */
+/** The public modules of the namespace `lightning`: those that Salesforce's Jest preset stubs, and two that it lacks. */
 function lightningModules(): ReadonlySet<string> {
   const preset = createRequire(import.meta.url).resolve('@salesforce/sfdx-lwc-jest/package.json');
   const stubs = join(dirname(preset), 'src/lightning-stubs');

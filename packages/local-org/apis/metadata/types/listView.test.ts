@@ -8,7 +8,7 @@ const FIELD = '<fields><fullName>Reach__c</fullName><label>Reach</label><length>
 const members = { CustomField: ['Contact.Reach__c'], ListView: ['Contact.Open'] };
 
 describe('a list view', () => {
-  it('deploys with the fields that it shows', async () => {
+  it('can be deployed together with the fields that it shows', async () => {
     const end = await deploy(callerOf(), {
       'package.xml': manifest(members),
       'objects/Contact.object': metadata('CustomObject', FIELD + VIEW)
@@ -16,7 +16,7 @@ describe('a list view', () => {
     expect([end.status, failuresOf(end)]).toEqual(['Succeeded', []]);
   });
 
-  it('is refused without them', async () => {
+  it('is refused without those fields', async () => {
     const end = await deploy(callerOf(), {
       'package.xml': manifest({ ListView: members.ListView }),
       'objects/Contact.object': metadata('CustomObject', VIEW)

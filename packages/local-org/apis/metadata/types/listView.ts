@@ -3,8 +3,8 @@ import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xm
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /**
- * A list view of an object (`Contact.Requested`). Kept and retrieved; columns of standard fields, which have codes of
- * their own (`FULL_NAME`), are taken as they come. Source: Metadata API, ListView.
+ * A list view of an object (`Contact.Requested`). Columns of standard fields are not checked, because they have their own codes
+ * (`FULL_NAME`). Source: Metadata API, ListView.
  */
 export const listView: TypeRules = keptOnly('00B', ({ fullName, xml }, { world }) => {
   const [objectName = ''] = fullName.split('.');

@@ -6,7 +6,7 @@ const MEMBERS =
   '<networkMemberGroups><profile>Acme Customer</profile><profile>Acme Sales</profile></networkMemberGroups>';
 const ON = '<selfRegProfile>Acme Customer</selfRegProfile><selfRegistration>true</selfRegistration>';
 
-/** A file of the site Acme Help that says this besides what it must. */
+/** A file of the site Acme Help, with this content besides the required one. */
 function acmeHelp(content: string): PackageFiles {
   return {
     'package.xml': manifest({ Network: ['Acme Help'] }),
@@ -21,7 +21,7 @@ ${content}`
 }
 
 describe('self-registration in a site’s file', () => {
-  it('is in the record of the site, and in the file when it is retrieved', async () => {
+  it('is saved in the record of the site, and is in the retrieved file', async () => {
     const caller = callerOf();
     const pages =
       '<networkPageOverrides><changePasswordPageOverrideSetting>Standard</changePasswordPageOverrideSetting><forgotPasswordPageOverrideSetting>Designer</forgotPasswordPageOverrideSetting><homePageOverrideSetting>Designer</homePageOverrideSetting><loginPageOverrideSetting>Designer</loginPageOverrideSetting><selfRegProfilePageOverrideSetting>Standard</selfRegProfilePageOverrideSetting></networkPageOverrides>';
@@ -58,7 +58,7 @@ describe('self-registration in a site’s file', () => {
     ).toContain('<selfRegistration>false</selfRegistration>');
   });
 
-  it('opens the site to visitors, together with an account for them', async () => {
+  it('lets visitors register when an account is set too', async () => {
     const caller = callerOf();
     await deploy(caller, acmeHelp(ON));
     await caller.call('POST', '/sobjects/NetworkSelfRegistration', {
@@ -75,7 +75,7 @@ describe('self-registration in a site’s file', () => {
     });
   });
 
-  it('shows in the file what the API has changed since it was deployed', async () => {
+  it('has in the retrieved file the changes that other APIs have made since the deploy', async () => {
     const caller = callerOf();
     await deploy(caller, acmeHelp(`${MEMBERS}${ON}`));
     const { Id } = caller.named('Network', 'Acme Help');
@@ -96,17 +96,17 @@ describe('self-registration in a site’s file', () => {
       'In field: selfRegProfile - no Profile named Acme Visitor found'
     ],
     [
-      'a profile that is no member',
+      'a profile that is not a member',
       '<selfRegProfile>Acme Partner</selfRegProfile>',
       'Error: You can only select profiles that are associated with the experience.'
     ],
     [
-      'a profile that the same file makes no member any more',
+      'a profile that the same file removes from the members',
       `<networkMemberGroups><profile>Acme Customer Plus</profile></networkMemberGroups>${ON}`,
       'Error: You can only select profiles that are associated with the experience.'
     ],
     [
-      'the profile of an internal licence',
+      'the profile of an internal license',
       `${MEMBERS}<selfRegProfile>Acme Sales</selfRegProfile>`,
       'Error: You can only select profiles that are associated with an external user license.'
     ],
@@ -125,7 +125,7 @@ describe('self-registration in a site’s file', () => {
 describe('NetworkSelfRegistration', () => {
   const PATH = '/sobjects/NetworkSelfRegistration';
 
-  it('is made, read, changed and deleted by an administrator', async () => {
+  it('can be created, read, changed and deleted by an administrator', async () => {
     const caller = callerOf();
     const AccountId = caller.named('Account', 'Northwind Ångström AB').Id;
     const NetworkId = caller.named('Network', 'Acme Help').Id;
@@ -142,10 +142,10 @@ describe('NetworkSelfRegistration', () => {
   });
 
   it.each([
-    ['a second one of the same site', 'System Administrator', 'Northwind Ångström AB', 'DUPLICATE_VALUE'],
-    ['an account that is none', 'System Administrator', '001000000000000AAA', 'INVALID_CROSS_REFERENCE_KEY'],
+    ['a second one for the same site', 'System Administrator', 'Northwind Ångström AB', 'DUPLICATE_VALUE'],
+    ['an account that does not exist', 'System Administrator', '001000000000000AAA', 'INVALID_CROSS_REFERENCE_KEY'],
     [
-      'somebody without Create and Set Up Experiences',
+      'a person without Create and Set Up Experiences',
       'Sales Ops',
       'Northwind Ångström AB',
       'INSUFFICIENT_ACCESS_OR_READONLY'
@@ -160,7 +160,7 @@ describe('NetworkSelfRegistration', () => {
     expect(answer.body).toMatchObject([{ errorCode }]);
   });
 
-  it('goes through Collections and Composite, and not through UI API', async () => {
+  it('can be created by Collections and Composite, but not by UI API', async () => {
     const caller = callerOf();
     const records = ['Acme Help', 'Acme Partners'].map((site) => ({
       attributes: { type: 'NetworkSelfRegistration' },

@@ -7,8 +7,8 @@ import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfR
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * An Experience Cloud site's settings, status, members and self-registration. The site itself comes from a template
- * (`sf community create`): a Network without its CustomSite is refused. Source: Metadata API, Network.
+ * Settings, status, members and self-registration of an Experience Cloud site. The site itself comes from a template
+ * (`sf community create`), so a Network without its site is refused. Source: Metadata API, Network.
  */
 export const network: TypeRules = {
   keyPrefix: '0DB',
@@ -28,7 +28,7 @@ export const network: TypeRules = {
   }
 };
 
-/** The site of a metadata name, which encodes what a file name cannot hold. */
+/** The record of a site by its metadata name, without regard to case. */
 export function networkRecord({ records }: World, fullName: string): StoredRecord | undefined {
   return records.all('Network').find((record) => textOf(record, 'Name').toLowerCase() === fullName.toLowerCase());
 }
@@ -43,7 +43,7 @@ function settingsOf(xml: XmlElement): Record<string, FieldValue> {
   return fields;
 }
 
-/** Elements of the file by the fields of the record that hold the same. */
+/** The fields of the record by the elements of the file with the same meaning. */
 const FIELDS: Readonly<Record<string, string>> = {
   allowInternalUserLogin: 'OptionsAllowInternalUserLogin',
   description: 'Description',

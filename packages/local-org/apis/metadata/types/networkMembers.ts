@@ -7,7 +7,7 @@ import { profileRecord } from './profile.ts';
 
 const TYPES: Readonly<Record<string, string>> = { profile: 'Profile', permissionSet: 'PermissionSet' };
 
-/** Members that the org does not have. */
+/** Finds members that do not exist in the org. */
 export function memberProblems(xml: XmlElement, world: World): Problem[] {
   return memberElements(xml).flatMap((element): Problem[] => {
     const [type, name] = [TYPES[element.name] ?? '', element.text.trim()];
@@ -17,7 +17,7 @@ export function memberProblems(xml: XmlElement, world: World): Problem[] {
   });
 }
 
-/** Ids of the profiles and permission sets that will be members: those of the file, else those that are. */
+/** The ids of the members after a deploy: those of the file, or the present ones when the file has no list. */
 export function membersAfter(xml: XmlElement, site: StoredRecord, world: World): ReadonlySet<string> {
   return new Set(
     childOf(xml, 'networkMemberGroups') === undefined
@@ -26,7 +26,7 @@ export function membersAfter(xml: XmlElement, site: StoredRecord, world: World):
   );
 }
 
-/** The file's list is the whole list of members; a file without one leaves them as they are. */
+/** Replaces the members by the list of the file. A file without a list leaves them unchanged. */
 export function setMembers(xml: XmlElement, site: StoredRecord, transaction: MetadataTransaction): void {
   const { world } = transaction;
   const object = standardObject(world, 'NetworkMemberGroup');

@@ -7,7 +7,7 @@ import { membersAfter } from './networkMembers.ts';
 import { profileRecord } from './profile.ts';
 
 /**
- * What a Network file says of self-registration. The text about the member profile is an org's own, from
+ * Checks the self-registration of a Network file. The text about the member profile is an org's, from
  * forcedotcom/commerce-on-lightning#194 [F-031]. The other two texts are ours: Object Reference, "Network", says only that it is for
  * "users with External Identity, Community, Customer Portal, or partner portal licenses", and that they get this profile.
  */
@@ -33,7 +33,7 @@ export function selfRegistrationProblems(xml: XmlElement, site: StoredRecord, wo
   return problem === null ? [] : [{ problem, ...given.start }];
 }
 
-/** The field that keeps the profile; none where the file names none. */
+/** The profile for self-registration as a field of the record; empty when the file names no profile. */
 export function selfRegistrationFields(xml: XmlElement, world: World): Fields {
   const profile = profileRecord(world, textOfChild(xml, 'selfRegProfile'));
   return profile === undefined ? {} : { SelfRegProfileId: profile.Id };

@@ -2,7 +2,7 @@ import type { FieldSchema, ObjectSchema } from '../../../engine/schema/objectSch
 import type { FieldValue } from '../../../engine/storage/record.ts';
 import type { World } from '../../../engine/world/world.ts';
 
-/** Gives every record of an object the fields that it has since got: a checkbox is unchecked, anything else empty. */
+/** Adds new fields to every record of an object: a checkbox is unchecked, any other field empty. */
 export function fillNewFields({ records }: World, object: ObjectSchema): void {
   for (const record of records.all(object.apiName)) {
     const missing = [...object.fields.values()].filter(({ apiName }) => !(apiName in record));

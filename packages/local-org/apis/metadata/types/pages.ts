@@ -1,7 +1,6 @@
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { isOn } from './grant.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
 /** A Lightning page: its object, its custom components and the actions that it names. Source: Metadata API, FlexiPage. */
@@ -44,7 +43,7 @@ function splitName(name: string): readonly [namespace: string, name: string] {
   return own === undefined ? ['c', namespace] : [namespace, own];
 }
 
-/** Custom actions only: the standard ones of an object (`Edit`, `Contact.NewTask`) are the platform's. */
+/** Checks a custom action. Standard actions (`Edit`, `Contact.NewTask`) belong to the platform. */
 function actionProblem(element: XmlElement, { world }: MetadataTransaction): Problem[] {
   const name = element.text.trim();
   const [object = '', action] = name.split('.');
@@ -82,7 +81,7 @@ export const customTab: TypeRules = keptOnly('01r', ({ fullName, xml }, { world 
       ? []
       : [{ problem: missingReference(tag, type, name), ...element.start }];
   };
-  const isLost = isOn(xml, 'customObject') && world.schema.object(fullName) === undefined;
+  const isLost = textOfChild(xml, 'customObject') === 'true' && world.schema.object(fullName) === undefined;
   return [
     ...reference('lwcComponent', 'LightningComponentBundle'),
     ...reference('flexiPage', 'FlexiPage'),

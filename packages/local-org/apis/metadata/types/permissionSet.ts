@@ -2,11 +2,11 @@ import type { StoredRecord } from '../../../engine/storage/record.ts';
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { childOf, textOfChild } from '../../../engine/xml/xml.ts';
-import { grantOf, grantProblems, isOn } from './grant.ts';
+import { grantOf, grantProblems } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * A permission set can be assigned as soon as it is deployed; its file says all that it grants, from API 40.0 on.
+ * A permission set, which can be assigned as soon as it is deployed. From API 40.0 on, its file has everything that it grants.
  * Source: Metadata API, PermissionSet.
  */
 export const permissionSet: TypeRules = {
@@ -29,7 +29,7 @@ export const permissionSet: TypeRules = {
       Description: textOfChild(xml, 'description') || null,
       IsCustom: true,
       IsOwnedByProfile: false,
-      HasActivationRequired: isOn(xml, 'hasActivationRequired'),
+      HasActivationRequired: textOfChild(xml, 'hasActivationRequired') === 'true',
       LicenseId: licenseId(world, textOfChild(xml, 'license')) ?? null,
       Type: 'Regular'
     });
@@ -51,7 +51,7 @@ function recordOf({ records }: World, name: string): StoredRecord | undefined {
   return records.where('PermissionSet', 'Name', name)[0];
 }
 
-/** The UserLicense of a name. */
+/** The id of the UserLicense with this name. */
 export function licenseId({ records }: World, name: string): string | undefined {
   return name === '' ? undefined : records.where('UserLicense', 'Name', name)[0]?.Id;
 }

@@ -8,12 +8,12 @@ export function isPlatformEvent(apiName: string): boolean {
   return apiName.endsWith('__e');
 }
 
-/** Source: Platform Events Developer Guide, "Platform Event Fields": "Custom Field Types". The refusal's text is ours. */
+/** Whether an event may have a field of this type. Source: Platform Events Developer Guide, "Platform Event Fields"; the text is ours. */
 export function takesFieldType(type: string): boolean {
   return ['Checkbox', 'Date', 'DateTime', 'LongTextArea', 'Number', 'Text', 'TextArea'].includes(type);
 }
 
-/** Source: Metadata API, CustomObject: eventType and publishBehavior; an event that is there keeps its type. */
+/** Checks the definition of an event. Source: Metadata API, CustomObject, eventType and publishBehavior. */
 export function eventProblems({ xml }: SourceComponent): Problem[] {
   const required = ['label', 'pluralLabel', 'deploymentStatus', 'eventType'].filter(
     (name) => textOfChild(xml, name) === ''
@@ -31,7 +31,7 @@ export function eventProblems({ xml }: SourceComponent): Problem[] {
 }
 
 /**
- * Messages are created, and never read, changed or deleted; not set-up either, so that no MIXED_DML comes of them.
+ * Event messages can be created, but not read, changed or deleted. They are not setup objects, so they cause no MIXED_DML.
  * Source: Platform Events Developer Guide, "Considerations for Defining and Publishing Platform Events" ("You can't query
  * event messages using SOQL") and "Platform Event Fields"; PublishImmediately is the default.
  */

@@ -9,7 +9,7 @@ import { licenseId } from './permissionSet.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * A profile's file changes what it names and leaves the rest. A new one needs a license of the org.
+ * A profile. Its file changes only the rights that it names. A new profile needs a license of the org.
  * Source: Metadata API, Profile.
  */
 export const profile: TypeRules = {
@@ -46,7 +46,7 @@ export function profileRecord({ records }: World, fullName: string): StoredRecor
   return records.where('Profile', 'Name', profileName(fullName))[0];
 }
 
-/** Profiles of one license make users of one type; a license that no profile has yet makes standard users. */
+/** The user type of a license's profiles; Standard for a license without a profile. */
 function userTypeOfLicense({ records }: World, license: string | undefined): string {
   const other = license === undefined ? undefined : records.where('Profile', 'UserLicenseId', license)[0];
   return other === undefined ? 'Standard' : textOf(other, 'UserType');

@@ -5,8 +5,8 @@ import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * An action of an object (`Contact.Enable`) that opens a Lightning web component; other types of action are refused by
- * name. Sources: Metadata API, QuickAction; LWC Guide, "Configure a Component for Quick Actions".
+ * An action of an object (`Contact.Enable`) that opens a Lightning web component; other types of action are not modelled.
+ * Source: Metadata API, QuickAction; LWC Guide, "Configure a Component for Quick Actions".
  */
 export const quickAction: TypeRules = {
   keyPrefix: '09D',
@@ -30,7 +30,7 @@ export const quickAction: TypeRules = {
   }
 };
 
-/** The text about a bundle that is not there is that of orgs; the one about its target is ours. */
+/** Checks the bundle of an action. The text about a missing bundle is an org's; the one about its target is ours. */
 function bundleProblems({ xml }: SourceComponent, transaction: MetadataTransaction): Problem[] {
   const element = childOf(xml, 'lightningWebComponent');
   if (element === undefined) return [{ problem: 'Required field is missing: lightningWebComponent' }];

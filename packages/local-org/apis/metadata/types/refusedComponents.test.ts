@@ -31,7 +31,7 @@ describe('a component that an org refuses', () => {
       'QuickAction Contact.Greet (quickActions/Contact.Greet.quickAction:5:8): Error parsing file: Element label is duplicated at this location in type QuickAction'
     ],
     [
-      'a value that an enumeration lacks',
+      'a value that an enumeration does not have',
       { QuickAction: ['Contact.Greet'] },
       {
         'quickActions/Contact.Greet.quickAction': action('<icon>x</icon>').replace(
@@ -96,7 +96,7 @@ describe('a component that an org refuses', () => {
       'PermissionSet Helpers (permissionsets/Helpers.permissionset:3:19): You cannot deploy to a required field: Contact.LastName'
     ],
     [
-      'a right that needs another',
+      'a permission that needs another one',
       { PermissionSet: ['Helpers'] },
       {
         'permissionsets/Helpers.permissionset': permissionSet(
@@ -151,7 +151,7 @@ describe('a component that an org refuses', () => {
       'CustomObject Contact (objects/Contact.object:3:14): RecordType is not supported by the local org'
     ],
     [
-      'a site that was not made from a template',
+      'a site that was not created from a template',
       { Network: ['Fruit'] },
       {
         'networks/Fruit.network': metadata(
@@ -162,7 +162,7 @@ describe('a component that an org refuses', () => {
       'Network Fruit (networks/Fruit.network): In field: site - no CustomSite named Fruit found'
     ],
     [
-      'a profile of a licence that the org lacks',
+      'a profile of a license that the org does not have',
       { Profile: ['Fruit'] },
       { 'profiles/Fruit.profile': metadata('Profile', '<userLicense>Fruit</userLicense>') },
       'Profile Fruit (profiles/Fruit.profile:3:14): In field: userLicense - no UserLicense named Fruit found'

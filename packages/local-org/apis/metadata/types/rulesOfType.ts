@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, TypeRules>> = {
   WebLink: webLink
 };
 
-/** Throws for a type that `metadataType` does not know, which is a bug. */
+/** The rules of a metadata type; throws for an unknown one, which is a bug. */
 export function rulesOfType(type: string): TypeRules {
   const rules = RULES[type];
   if (rules === undefined) throw new Error(`No rules for the metadata type ${type}`);

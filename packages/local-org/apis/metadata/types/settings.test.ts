@@ -7,7 +7,7 @@ describe('settings', () => {
     [`settings/${name}.settings`]: `<?xml version="1.0"?><${name}Settings>${content}</${name}Settings>`
   });
 
-  it('switch on what they name', async () => {
+  it('enable the features that they name', async () => {
     const caller = callerOf('no-digital-experiences');
     expect(caller.localOrg.org.schema.object('Network')).toBeUndefined();
     const content = '<enableNetworksEnabled>true</enableNetworksEnabled><enableEnablePRM>true</enableEnablePRM>';
@@ -30,7 +30,7 @@ describe('settings', () => {
       '<enableNetworksEnabled>false</enableNetworksEnabled>',
       'Digital Experiences can’t be turned off once it is on'
     ]
-  ])('of %s with %s are refused', async (name, content, problem) => {
+  ])('of the file %s with %s are refused', async (name, content, problem) => {
     const end = await deploy(callerOf('ready'), settings(name, content));
     expect(end.details.componentFailures.map((failure) => failure.problem)).toEqual([problem]);
   });

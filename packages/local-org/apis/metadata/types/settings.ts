@@ -1,14 +1,13 @@
 import type { Features } from '../../../engine/schema/features.ts';
 import type { OrgSettings } from '../../../engine/world/settings.ts';
-import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
-import { isOn } from './grant.ts';
 import { fillNewFields } from './newFields.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * `Communities.settings` and its like: a file of a type of its own. What the local org models of them takes effect.
+ * Settings such as `Communities.settings`. The settings that the local org models take effect.
  * Source: Metadata API, Settings, CommunitiesSettings.
  */
 export const settings: TypeRules = {
@@ -19,7 +18,7 @@ export const settings: TypeRules = {
     const problem = checkXml(xml, type);
     if (problem !== null) return [problem];
     const isTurnedOff =
-      fullName === 'Communities' && world.features.digitalExperiences && says(xml, 'enableNetworksEnabled', false);
+      fullName === 'Communities' && world.features.digitalExperiences && hasValue(xml, 'enableNetworksEnabled', false);
     return isTurnedOff ? [{ problem: 'Digital Experiences can’t be turned off once it is on', ...xml.start }] : [];
   },
   apply: ({ fullName, xml }, { world }) => {
@@ -31,23 +30,23 @@ export const settings: TypeRules = {
   }
 };
 
-function says(xml: XmlElement, name: string, value: boolean): boolean {
-  return xml.children.some((child) => child.name === name) && isOn(xml, name) === value;
+function hasValue(xml: XmlElement, name: string, value: boolean): boolean {
+  return xml.children.some((child) => child.name === name) && (textOfChild(xml, name) === 'true') === value;
 }
 
 function featuresIn(xml: XmlElement): Partial<Features> {
   return {
-    ...(says(xml, 'enableNetworksEnabled', true) ? { digitalExperiences: true } : {}),
-    ...(says(xml, 'enableEnablePRM', true) ? { partnerAccounts: true } : {})
+    ...(hasValue(xml, 'enableNetworksEnabled', true) ? { digitalExperiences: true } : {}),
+    ...(hasValue(xml, 'enableEnablePRM', true) ? { partnerAccounts: true } : {})
   };
 }
 
 function settingsIn(xml: XmlElement): Partial<OrgSettings> {
   const named = SETTINGS.filter(([element]) => xml.children.some(({ name }) => name === element));
-  return Object.fromEntries(named.map(([element, setting]) => [setting, isOn(xml, element)]));
+  return Object.fromEntries(named.map(([element, setting]) => [setting, textOfChild(xml, element) === 'true']));
 }
 
-/** Elements of the files by the settings that the local org models. */
+/** The modelled settings by the elements of the files. */
 const SETTINGS: readonly (readonly [element: string, setting: keyof OrgSettings])[] = [
   ['enableOotbProfExtUserOpsEnable', 'standardExternalProfiles'],
   ['enableUsernameUniqForOrgPref', 'usernameUniquenessInOrg'],

@@ -4,7 +4,7 @@ import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xm
 import { isLanguage } from './customLabels.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
 
-/** The texts of a language. Source: Metadata API, Translations; a label must be there before its translation. */
+/** The translations of a language; a label must exist before its translation. Source: Metadata API, Translations. */
 export const translations: TypeRules = keptOnly('01h', ({ fullName, xml }, transaction) => {
   if (!isTranslated(fullName, transaction)) return [NOT_AVAILABLE];
   return missing(
@@ -18,7 +18,7 @@ export const translations: TypeRules = keptOnly('01h', ({ fullName, xml }, trans
   );
 });
 
-/** The texts of one object in one language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
+/** The translations of an object in a language: `Contact-de`. Source: Metadata API, CustomObjectTranslation. */
 export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, xml }, transaction) => {
   const [, objectName = fullName, language = ''] = /^(.+)-([^-]+)$/.exec(fullName) ?? [];
   const object = transaction.world.schema.object(objectName);
@@ -39,7 +39,7 @@ export const customObjectTranslation: TypeRules = keptOnly('01h', ({ fullName, x
   ];
 });
 
-/** What an org says of translations without Translation Workbench, and of a language that it does not have. */
+/** The answer of an org without Translation Workbench, and the one for an unknown language. */
 const NOT_AVAILABLE: Problem = { problem: 'Not available for deploy for this organization' };
 
 function isTranslated(language: string, { world }: MetadataTransaction): boolean {

@@ -30,7 +30,7 @@ const deployContact = (caller: Caller, content: string): ReturnType<typeof deplo
   });
 
 describe('a button above a list', () => {
-  it('is shown where search layouts name it, in their order and in the language of the page', async () => {
+  it('is shown where search layouts name it, in their order and in the page’s language', async () => {
     const caller = callerOf('bare');
     const content = `${buttonsOf('Tag', 'Enable')}${button('Enable')}${button('Hide')}
 ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
@@ -64,7 +64,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
     ]);
   });
 
-  it('is shown nowhere until search layouts name it', async () => {
+  it('is not shown until search layouts name it', async () => {
     const caller = callerOf('bare');
     await deployContact(caller, button('Enable'));
     expect(caller.localOrg.deployedListButtons('en_US')).toEqual([]);
@@ -72,7 +72,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
     expect(caller.localOrg.deployedListButtons('en_US')).toMatchObject([{ name: 'Enable' }]);
   });
 
-  it('may be deployed by its own name, and is retrieved in the file of its object', async () => {
+  it('can be deployed by its own name, and is retrieved in the file of its object', async () => {
     const caller = callerOf('bare');
     const members = manifest({ WebLink: ['Contact.Enable'] });
     const files = { 'package.xml': members, 'objects/Contact.object': metadata('CustomObject', button('Enable')) };
@@ -86,7 +86,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
 
   it.each([
     [
-      'a button that nobody made',
+      'a button that does not exist',
       buttonsOf('Enable'),
       'In field: listViewButtons - no WebLink named Contact.Enable found'
     ],
@@ -102,7 +102,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
       'WebLink of linkType javascript is not supported by the local org'
     ],
     [
-      'a link that wants rows where there are none',
+      'a link that requires rows but is not above a list',
       button('Enable', { displayType: 'button' }),
       'requireRowSelection is for a WebLink of displayType massActionButton'
     ],
@@ -111,7 +111,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
       button('Enable', { openType: 'popup' }),
       "Error parsing file: 'popup' is not a valid value for the enum 'WebLinkWindowType'"
     ]
-  ])('is refused: %s', async (_title, content, problem) => {
+  ])('is refused for %s', async (_title, content, problem) => {
     const end = await deployContact(callerOf('bare'), content);
     expect(failuresOf(end).map((failure) => failure.replace(/^.*?\): /u, ''))).toEqual([problem]);
   });

@@ -108,7 +108,7 @@ describe('custom fields and objects', () => {
     expect((await caller.as('Without permission').call('GET', '/sobjects/Basket__c/describe')).status).toBe(404);
   });
 
-  it('are there for every API once field permissions show them', async () => {
+  it('exist in every API when field permissions show them', async () => {
     const shown = ['Contact.Vip__c', 'Contact.Basket__c', 'Basket__c.Size__c'].map(
       (name) =>
         `<fieldPermissions><editable>true</editable><field>${name}</field><readable>true</readable></fieldPermissions>`
@@ -130,7 +130,7 @@ describe('custom fields and objects', () => {
 });
 
 describe('a permission set', () => {
-  it('grants once it is assigned', async () => {
+  it('grants its permissions when it is assigned', async () => {
     const caller = callerOf('bare');
     await succeed(caller, {
       'package.xml': manifest({ PermissionSet: ['Partner_Managers'] }),
@@ -141,7 +141,7 @@ describe('a permission set', () => {
     });
     const { org, people } = caller.localOrg;
     const person = people.find(({ label }) => label === 'Without permission');
-    if (person === undefined) throw new Error('There is nobody without permission');
+    if (person === undefined) throw new Error('The org has no person without permission');
     expect(org.access(person).has('ManagePartners')).toBe(false);
     const found = await caller.query("SELECT Id FROM PermissionSet WHERE Name = 'Partner_Managers'");
     const { records } = found.body as { records: { Id: string }[] };
@@ -154,7 +154,7 @@ describe('a permission set', () => {
 });
 
 describe('a profile', () => {
-  it('is made for a licence, with its user type, and changes only what its file names', async () => {
+  it('is created for a license, with its user type, and changes only what its file names', async () => {
     const caller = callerOf('bare');
     const profile = (content: string): PackageFiles => ({
       'package.xml': manifest({ Profile: ['Fruit Buyer'] }),
@@ -185,7 +185,7 @@ describe('a site', () => {
     )
   });
 
-  it('goes live with its members, who are welcomed', async () => {
+  it('sends a welcome mail to its members when it goes live', async () => {
     const caller = callerOf('bare');
     await succeed(caller, network('UnderConstruction', '<profile>Acme Customer</profile>'));
     expect(caller.localOrg.outbox).toEqual([]);
@@ -194,7 +194,7 @@ describe('a site', () => {
     expect(caller.localOrg.outbox.map(({ subject }) => subject)).toContain('Welcome to Acme Beta');
   });
 
-  it('is left by the members that its file no longer names', async () => {
+  it('loses the members that its file no longer names', async () => {
     const caller = callerOf('bare');
     const members = async (): Promise<unknown> =>
       (
