@@ -13,7 +13,7 @@ const BUNDLES_WITH_DATA = [
   'externalUserActivation',
   'externalUserCard',
   'externalUserDetails',
-  'externalUserFacts',
+  'externalUserOrgFacts',
   'externalUserOrg',
   'externalUserRun',
   'externalUserSelection',

@@ -6,7 +6,7 @@ import { RefreshEvent } from 'lightning/refresh';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { UserChange } from 'c/externalUserActivation';
 import { createOnce, type LookUp } from 'c/externalUserCreation';
-import ExternalUserFacts from 'c/externalUserFacts';
+import ExternalUserFacts from 'c/externalUserOrgFacts';
 import { fill, labels, sentenceForRetry } from 'c/externalUserLabels';
 import { isPending, renewRecords } from 'c/externalUserOrg';
 import {
@@ -23,7 +23,7 @@ import {
   type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
-import { assignPermissionSets } from './assignPermissionSets.ts';
+import { assignPermissionSets } from './orgChanges.ts';
 import { fixPage } from './fixPage.ts';
 import { headingOf, stepsAt, type Stage } from './steps.ts';
 import { failureNames, seatsUsed } from './names.ts';

@@ -3,7 +3,7 @@ import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/gra
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
-import ExternalUserFacts from 'c/externalUserFacts';
+import ExternalUserFacts from 'c/externalUserOrgFacts';
 import {
   NAMES_TAKEN_QUERY,
   SELECTED_CONTACTS_QUERY,
