@@ -77,6 +77,13 @@ export default defineConfig(
       'no-await-in-loop': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-shadow': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ClassDeclaration[superClass.type="Identifier"]:not([superClass.name="LightningElement"])',
+          message: 'A component extends LightningElement alone; facts come from components in its template.'
+        }
+      ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
     }
   },

@@ -12,11 +12,12 @@ const BUNDLES_WITH_DATA = [
   'enableExternalUser',
   'externalUserActivation',
   'externalUserCard',
+  'externalUserContactFacts',
   'externalUserDetails',
-  'externalUserOrgFacts',
   'externalUserOrg',
-  'externalUserRun',
+  'externalUserOrgFacts',
   'externalUserSelection',
+  'externalUserSelectionFacts',
   'externalUserStatus'
 ];
 

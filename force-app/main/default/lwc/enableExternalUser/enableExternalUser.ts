@@ -1,33 +1,31 @@
-import { api } from 'lwc';
+import { api, LightningElement } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
-import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import type { UserChange } from 'c/externalUserActivation';
+import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
 import { createOnce, type LookUp } from 'c/externalUserCreation';
-import ExternalUserFacts from 'c/externalUserOrgFacts';
 import { fill, labels, sentenceForRetry } from 'c/externalUserLabels';
-import { isPending, renewRecords } from 'c/externalUserOrg';
+import { createUser, isPending, renewRecords } from 'c/externalUserOrg';
 import {
   defaultDraft,
-  explainFailure,
   findPrerequisites,
   isBlocked,
   seesExternalUsers,
-  toUserFields,
+  unknown,
   valueOr,
   type ExistingUser,
+  type Fact,
   type Failure,
   type Finding,
   type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
-import { assignPermissionSets } from './orgChanges.ts';
 import { fixPage } from './fixPage.ts';
-import { headingOf, stepsAt, type Stage } from './steps.ts';
 import { failureNames, seatsUsed } from './names.ts';
-import { summaryOf } from './summary.ts';
+import { assignPermissionSets, enablePartnerAccount } from './orgChanges.ts';
+import { headingOf, stepsAt, summaryOf, type Stage } from './steps.ts';
 
 interface Details extends HTMLElement {
   confirmDraft(): boolean;
@@ -35,10 +33,12 @@ interface Details extends HTMLElement {
 }
 
 /** The quick action: prerequisites, details, creation through UI API, outcome. Rules say what holds, labels say it in words. */
-export default class EnableExternalUser extends NavigationMixin(ExternalUserFacts) {
-  /** Set by the platform after connectedCallback. */
-  @api override recordId: string | undefined = undefined;
+export default class EnableExternalUser extends NavigationMixin(LightningElement) {
+  /** The contact. The platform sets it after connectedCallback. */
+  @api recordId: string | undefined;
 
+  /** As `c-external-user-contact-facts` reads them. */
+  facts: ContactReading = pendingReading;
   stage: Stage = 'prerequisites';
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
@@ -63,28 +63,30 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   // — what is known —
 
   get findings(): readonly Finding[] {
-    return findPrerequisites({ contact: this.contact, user: this.existingUser, org: this.org });
+    return findPrerequisites(this.facts);
   }
 
   get user(): ExistingUser | undefined {
-    return valueOr(this.existingUser, this.changedUser ?? null) ?? undefined;
+    return valueOr(this.facts.user, this.changedUser ?? null) ?? undefined;
   }
 
   /** What was typed, or what the facts suggest until then. */
   get draft(): UserDraft | undefined {
-    const { contact, org, typedDraft } = this;
-    return typedDraft ?? (contact === undefined || isPending(org.settings) ? undefined : defaultDraft(contact, org));
+    const { contact, org } = this.facts;
+    return (
+      this.typedDraft ?? (contact === undefined || isPending(org.settings) ? undefined : defaultDraft(contact, org))
+    );
   }
 
   /** What the sentences of failures speak of. */
   get names() {
-    return failureNames(this.contact, this.org, this.draft);
+    return failureNames(this.facts.contact, this.facts.org, this.draft);
   }
 
   // — what is on screen —
 
   get stepHeading(): string {
-    return this.isStatus ? fill(labels.hasUser, [this.contact?.name ?? '']) : headingOf(this.stage);
+    return this.isStatus ? fill(labels.hasUser, [this.facts.contact?.name ?? '']) : headingOf(this.stage);
   }
 
   get steps() {
@@ -121,11 +123,11 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
   }
 
   get summary(): string {
-    return this.isReady ? summaryOf(this.findings) : labels.loading;
+    return this.facts.isReady ? summaryOf(this.findings) : labels.loading;
   }
 
   get cannotContinue(): boolean {
-    return !this.isReady || isBlocked(this.findings) || this.isEnablingPartner;
+    return !this.facts.isReady || isBlocked(this.findings) || this.isEnablingPartner;
   }
 
   get cannotCreate(): boolean {
@@ -166,8 +168,12 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     this.goTo('prerequisites');
   }
 
+  handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
+    this.facts = detail;
+  }
+
   handleRecheck(): void {
-    this.renewFacts();
+    this.reader?.renew();
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
@@ -195,7 +201,7 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
 
   handlePartnerConfirm(): void {
     if (this.accountToEnable !== undefined && !this.isEnablingPartner) {
-      void this.enablePartnerAccount(this.accountToEnable);
+      void this.makePartnerAccount(this.accountToEnable);
     }
   }
 
@@ -203,7 +209,7 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     const { stage, draft, recordId } = this;
     // The stage changes with the first click, so a second one finds nothing to do.
     if (stage === 'details' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
-      void this.createUser(draft, recordId);
+      void this.sendUser(draft, recordId);
     }
   }
 
@@ -225,18 +231,15 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
 
   // — what the org is told to do —
 
-  private async createUser(draft: UserDraft, contactId: string): Promise<void> {
+  private async sendUser(draft: UserDraft, contactId: string): Promise<void> {
     this.failure = undefined;
     this.progress = labels.creating;
-    this.usedBefore = seatsUsed(this.org, draft.profileId);
+    this.usedBefore = seatsUsed(this.facts.org, draft.profileId);
     this.goTo('creating');
-    const mayBeHidden = !seesExternalUsers(this.org.runningUser);
+    const mayBeHidden = !seesExternalUsers(this.facts.org.runningUser);
     const outcome = await createOnce({
       draft,
-      create: async (next) => {
-        const { id } = await createRecord({ apiName: 'User', fields: toUserFields(next, contactId) });
-        return id;
-      },
+      create: (next) => createUser(next, contactId),
       findUser: () => this.findUser(),
       // After an unclear answer a user may appear that no look-up has shown yet.
       lookUpFirst: this.lookUp !== 'none' && !mayBeHidden,
@@ -263,21 +266,25 @@ export default class EnableExternalUser extends NavigationMixin(ExternalUserFact
     this.dispatchEvent(new RefreshEvent());
   }
 
-  private async enablePartnerAccount({ id: accountId, name: accountName }: RecordReference): Promise<void> {
+  private async makePartnerAccount({ id, name }: RecordReference): Promise<void> {
     this.accountFailure = undefined;
     this.isEnablingPartner = true;
-    try {
-      await updateRecord({ fields: { Id: accountId, IsPartner: true } });
-      await renewRecords([accountId, this.recordId ?? accountId]);
-      const message = fill(labels.partnerEnabled, [accountName]);
+    this.accountFailure = await enablePartnerAccount(id, this.recordId ?? id);
+    if (this.accountFailure === undefined) {
+      const message = fill(labels.partnerEnabled, [name]);
       this.dispatchEvent(new ShowToastEvent({ title: labels.partnerEnabledTitle, message, variant: 'success' }));
-    } catch (rejection) {
-      this.accountFailure = explainFailure(rejection);
-    } finally {
-      this.isEnablingPartner = false;
-      this.accountToEnable = undefined;
-      this.focusAfterRender = 'heading';
     }
+    this.isEnablingPartner = false;
+    this.accountToEnable = undefined;
+    this.focusAfterRender = 'heading';
+  }
+
+  private async findUser(): Promise<Fact<ExistingUser | null>> {
+    return (await this.reader?.findUser()) ?? unknown('failed');
+  }
+
+  private get reader(): ContactFactsElement | null {
+    return this.template?.querySelector<ContactFactsElement>('c-external-user-contact-facts') ?? null;
   }
 
   private get details(): Details | null {

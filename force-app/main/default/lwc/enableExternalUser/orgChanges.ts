@@ -1,7 +1,21 @@
-import { createRecord } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { renewRecords } from 'c/externalUserOrg';
 import { explainFailure, type Failure } from 'c/externalUserRules';
 
-/** One by one: the platform may refuse a permission set that the user's licence doesn't allow, and take the others. */
+/** What the action changes in the org beside the new user; the org's refusals are answers. */
+
+/** Makes the account of a contact a partner account. */
+export async function enablePartnerAccount(accountId: string, contactId: string): Promise<Failure | undefined> {
+  try {
+    await updateRecord({ fields: { Id: accountId, IsPartner: true } });
+    await renewRecords([accountId, contactId]);
+    return undefined;
+  } catch (rejection) {
+    return explainFailure(rejection);
+  }
+}
+
+/** One by one: the platform may refuse a permission set that the user's license doesn't allow, and take the others. */
 export async function assignPermissionSets(
   AssigneeId: string,
   permissionSetIds: readonly string[]

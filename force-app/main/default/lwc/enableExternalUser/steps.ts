@@ -1,4 +1,5 @@
 import { fill, labels } from 'c/externalUserLabels';
+import type { Finding } from 'c/externalUserRules';
 
 export type Stage = 'prerequisites' | 'details' | 'creating' | 'outcome';
 
@@ -27,4 +28,13 @@ export function stepsAt(stage: Stage) {
 export function headingOf(stage: Stage): string {
   const position = positionOf(stage);
   return fill(labels.stepOf, [String(position + 1), STAGES[position]?.[1] ?? '']);
+}
+
+/** How many prerequisites stand in the way, in a sentence. */
+export function summaryOf(findings: readonly Finding[]): string {
+  const blocked = findings.filter(({ status }) => status === 'blocked').length;
+  if (blocked === 0) {
+    return labels.clearSummary;
+  }
+  return blocked === 1 ? labels.blockedOne : fill(labels.blockedSummary, [String(blocked)]);
 }

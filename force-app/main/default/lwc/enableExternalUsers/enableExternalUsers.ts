@@ -1,13 +1,12 @@
-import { api } from 'lwc';
+import { api, LightningElement } from 'lwc';
 import { FlowAttributeChangeEvent, FlowNavigationFinishEvent, FlowNavigationNextEvent } from 'lightning/flowSupport';
-import type { CommonChoices } from 'c/externalUserChoices';
 import { realTime, withinTime } from 'c/externalUserCreation';
 import { fill, labels, massLabels, withCounts } from 'c/externalUserLabels';
 import { renewRecords } from 'c/externalUserOrg';
-import type { Tick } from 'c/externalUserPlan';
-import { seesExternalUsers, valueOr } from 'c/externalUserRules';
+import { known, seesExternalUsers, userAsSeen, valueOr, type ExistingUser, type Fact } from 'c/externalUserRules';
 import type { Ending, RunOrder, RunResult, Task } from 'c/externalUserRun';
-import ExternalUserSelection, { MOST_CONTACTS, type NameGiver, type PlannedRow } from 'c/externalUserSelection';
+import type { PlannedRow, StartedPlan } from 'c/externalUserSelection';
+import { pendingSelection, type SelectionFactsElement, type SelectionReading } from 'c/externalUserSelectionFacts';
 import { download, toCsv } from './csv.ts';
 import {
   countOutcomes,
@@ -19,18 +18,15 @@ import {
   type Outcome
 } from './outcomes.ts';
 
-/** How more than that are enabled. */
-const BULK_COMMAND = 'npm run enable-users';
-
 /** Milliseconds after which a look-up is taken for lost, so that the next one doesn't wait for it. */
 const LOOK_UP_TIME = 20_000;
 
 type Stage = 'plan' | 'run' | 'result';
 
 /** The screen of the flow Enable External Users: a plan for the selected contacts, a run through UI API, and its result. */
-export default class EnableExternalUsers extends ExternalUserSelection {
+export default class EnableExternalUsers extends LightningElement {
   /** The selected contacts, as the list button hands them to the flow. */
-  @api override contactIds: readonly string[] | null | undefined = undefined;
+  @api contactIds: readonly string[] | null | undefined = undefined;
   /** Which ways out of the screen there are. */
   @api availableActions: readonly string[] = [];
 
@@ -54,6 +50,8 @@ export default class EnableExternalUsers extends ExternalUserSelection {
     return { isValid, errorMessage: isValid ? '' : massLabels.cannotLeave };
   }
 
+  /** As `c-external-user-selection-facts` reads them. */
+  facts: SelectionReading = pendingSelection;
   stage: Stage = 'plan';
   labels = { ...labels, ...massLabels };
 
@@ -62,29 +60,16 @@ export default class EnableExternalUsers extends ExternalUserSelection {
   /** By contact, of all runs since the screen was opened. */
   endings: ReadonlyMap<string, Ending> = new Map();
   cause = '';
-  /** The plan as it was when the run began; the facts change under it. */
-  private startedRows: readonly PlannedRow[] = [];
+  private started: StartedPlan | undefined;
 
   // `#` keeps them out of what rendering watches.
-  #names: NameGiver | undefined;
   #lookUps: Promise<unknown> = Promise.resolve();
   #focusesHeading = false;
 
   // — what is on screen —
 
-  get isEmpty(): boolean {
-    return this.selectedCount === 0;
-  }
-
-  get tooMany(): string {
-    const { selectedCount } = this;
-    const words = [String(selectedCount), String(MOST_CONTACTS), BULK_COMMAND];
-    return selectedCount > MOST_CONTACTS ? fill(massLabels.tooMany, words) : '';
-  }
-
   get isPlan(): boolean {
-    const isUsable = !this.isEmpty && this.tooMany === '' && !this.isContactUnreadable;
-    return this.stage === 'plan' && isUsable && this.isReady;
+    return this.stage === 'plan';
   }
 
   get isRun(): boolean {
@@ -95,43 +80,22 @@ export default class EnableExternalUsers extends ExternalUserSelection {
     return this.stage === 'result';
   }
 
-  get hasActions(): boolean {
-    return !this.isRun;
-  }
-
   get summary(): string {
-    const { rows } = this.plan;
-    const count = (state: PlannedRow['state']): number => rows.filter((row) => row.state === state).length;
-    return this.isResult
-      ? withCounts(countOutcomes(this.endedRows))
-      : withCounts([
-          [massLabels.toEnable, this.chosen.length],
-          [massLabels.leftOut, count('enable') - this.chosen.length],
-          [massLabels.blocked, count('blocked')],
-          [massLabels.already, count('already')]
-        ]);
+    return withCounts(countOutcomes(this.endedRows));
   }
-
-  // — the plan —
-
-  get enableLabel(): string {
-    const { length } = this.chosen;
-    return length === 1 ? massLabels.enableOne : fill(massLabels.enableMany, [String(length)]);
-  }
-
-  // — the result —
 
   get endedRows(): readonly EndedRow[] {
-    const users = valueOr(this.users, new Map<string, never>());
-    return this.startedRows.map((row) => {
+    const { rows = [], chosen = [] } = this.started ?? {};
+    const users = valueOr(this.facts.users, undefined);
+    return rows.map((row) => {
       const ending = this.endings.get(row.id);
-      const outcome = outcomeOf(row, ending, !this.unticked.includes(row.id));
-      return { row, ending, outcome, user: users.get(row.id) };
+      const outcome = outcomeOf(row, ending, chosen.includes(row));
+      return { row, ending, outcome, user: users?.get(row.id) };
     });
   }
 
   get resultRows() {
-    return toResultRows(this.endedRows, this.profile);
+    return toResultRows(this.endedRows, this.started?.profile);
   }
 
   get retryLabel(): string {
@@ -143,9 +107,6 @@ export default class EnableExternalUsers extends ExternalUserSelection {
   }
 
   override renderedCallback(): void {
-    if (this.isPlan) {
-      this.askForNames();
-    }
     if (this.#focusesHeading) {
       this.#focusesHeading = false;
       this.template?.querySelector<HTMLElement>('h2')?.focus();
@@ -154,29 +115,21 @@ export default class EnableExternalUsers extends ExternalUserSelection {
 
   // — what a person does —
 
-  handleChoiceChange({ detail }: CustomEvent<CommonChoices>): void {
-    this.setChoices(detail);
-  }
-
-  handleTick({ detail: { ids, isTicked } }: CustomEvent<Tick>): void {
-    this.setTicks(ids, isTicked);
-  }
-
-  handleSelectFirst({ detail }: CustomEvent<number>): void {
-    const rest = this.chosen.slice(detail).map(({ id }) => id);
-    this.setTicks(rest, false);
+  handleFactsChange({ detail }: CustomEvent<SelectionReading>): void {
+    this.facts = detail;
   }
 
   handleRecheck(): void {
-    this.renewFacts();
+    this.reader?.renew();
   }
 
-  handleEnable(): void {
-    if (this.stage === 'plan' && !this.cannotEnable) {
-      const { rows, names } = this.plan;
-      this.startedRows = rows;
-      this.#names = names;
-      this.run(this.chosen.flatMap((row) => toTask(row, undefined)));
+  handleStart({ detail }: CustomEvent<StartedPlan>): void {
+    if (this.stage === 'plan') {
+      this.started = detail;
+      this.run(
+        detail,
+        detail.chosen.flatMap((row) => toTask(row, undefined))
+      );
     }
   }
 
@@ -199,11 +152,11 @@ export default class EnableExternalUsers extends ExternalUserSelection {
   }
 
   handleDownload(): void {
-    download(toCsv(toCsvLines(this.endedRows, this.profile)), 'external-users.csv');
+    download(toCsv(toCsvLines(this.endedRows, this.started?.profile)), 'external-users.csv');
   }
 
   handleBack(): void {
-    this.renewFacts();
+    this.reader?.renew();
     this.goTo('plan');
   }
 
@@ -218,41 +171,49 @@ export default class EnableExternalUsers extends ExternalUserSelection {
   // — what the org is told to do —
 
   private runAgain(...outcomes: readonly Outcome[]): void {
-    if (this.stage === 'result') {
+    if (this.stage === 'result' && this.started !== undefined) {
       const rows = this.endedRows.filter(({ outcome }) => outcomes.includes(outcome));
-      this.run(rows.flatMap(({ row, ending }) => toTask(row, ending)));
+      this.run(
+        this.started,
+        rows.flatMap(({ row, ending }) => toTask(row, ending))
+      );
     }
   }
 
-  private run(tasks: readonly Task[]): void {
-    const { profile } = this;
-    const names = this.#names;
+  private run({ names, profile, runningUser }: StartedPlan, tasks: readonly Task[]): void {
     const license = profile === undefined ? '' : (valueOr(profile.license, null)?.name ?? '');
     this.order = {
       tasks,
       // A profile that can't be read may have roles.
       isRoleBased: profile?.isRoleBased ?? true,
-      mayBeHidden: !seesExternalUsers(this.org.runningUser),
+      mayBeHidden: !seesExternalUsers(runningUser),
       findUser: (contactId) => this.lookUp(contactId),
-      nicknameAfter: (nickname) => names?.nickname(nickname) ?? nickname,
-      usernameAfter: (username) => names?.username(username) ?? username,
+      nicknameAfter: (nickname) => names.nickname(nickname),
+      usernameAfter: (username) => names.username(username),
       words: { profile: profile?.name ?? '', license }
     };
     this.goTo('run');
   }
 
   /** One after the other: a look-up that began before a request was sent knows nothing of it. */
-  private lookUp(contactId: string): ReturnType<ExternalUserSelection['findUserOf']> {
+  private lookUp(contactId: string): Promise<Fact<ExistingUser | null>> {
     const asked = this.#lookUps.then(() => this.findUserOf(contactId));
     this.#lookUps = withinTime(asked, LOOK_UP_TIME, realTime).catch(() => undefined);
     return asked;
   }
 
+  private async findUserOf(contactId: string): Promise<Fact<ExistingUser | null>> {
+    const users = (await this.reader?.findUsers()) ?? this.facts.users;
+    return users.kind === 'known'
+      ? userAsSeen(known(users.value.get(contactId) ?? null), this.facts.org.runningUser)
+      : users;
+  }
+
   /** All new users in one request, with their ids and names as the org has them. */
   private async readBack(): Promise<void> {
     try {
-      await this.findUser();
-      await renewRecords([this.choices.profileId]);
+      await this.reader?.findUsers();
+      await renewRecords(this.started === undefined ? [] : [this.started.profileId]);
     } catch {
       // What was answered at the creation is shown all the same.
     }
@@ -269,9 +230,8 @@ export default class EnableExternalUsers extends ExternalUserSelection {
     return this.endedRows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   }
 
-  private get selectedCount(): number {
-    const { contactIds, others } = this.selection;
-    return contactIds.length + others.length;
+  private get reader(): SelectionFactsElement | null {
+    return this.template?.querySelector<SelectionFactsElement>('c-external-user-selection-facts') ?? null;
   }
 
   private buttonFor(label: string, count: number): string {

@@ -1,13 +1,5 @@
 import type { FieldValueRepresentation, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import {
-  known,
-  unknown,
-  valueOr,
-  type ContactFacts,
-  type Fact,
-  type OrgFacts,
-  type RecordReference
-} from 'c/externalUserRules';
+import { known, unknown, valueOr, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
 
 /**
  * Names in strings, not `@salesforce/schema`: a bundle that imports a field which an org lacks (`Account.IsPartner` without
@@ -73,15 +65,10 @@ function toRefusesProcessing(contact: Fields): Fact<boolean> {
 }
 
 /** The records that the facts are read from. A contact that can't be read has no facts, but may have by the next time. */
-export function readRecordIds(
-  contactId: string | undefined,
-  contact: ContactFacts | undefined,
-  { profiles }: OrgFacts
-): readonly string[] {
+export function readRecordIds(contactId: string | undefined, contact: ContactFacts | undefined): readonly string[] {
   const account = contact === undefined ? null : valueOr(contact.account, null);
   const owner = contact === undefined ? null : valueOr(contact.owner, null);
-  const profileIds = valueOr(profiles, []).map(({ id }) => id);
-  return [contactId, account?.id, owner?.id, ...profileIds].filter((id) => id !== undefined);
+  return [contactId, account?.id, owner?.id].filter((id) => id !== undefined);
 }
 
 function toAccount(contact: Fields, account: RecordRepresentation | undefined): Fact<RecordReference | null> {

@@ -7,13 +7,14 @@ export {
   isAnswered,
   needsSettings,
   needsUsers,
+  pendingOrg,
   toLicenseRequest,
   toOrgFacts,
   toUserOfContact,
   type OrgAnswers
 } from './orgFacts.ts';
 export { PROFILES_QUERY } from './profiles.ts';
-export { renewRecords } from './records.ts';
+export { createUser, renewRecords } from './records.ts';
 export { SETTINGS_QUERY } from './settings.ts';
 export { SITES_QUERY, siteLoginUrl, toSites } from './sites.ts';
 export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';

@@ -62,6 +62,16 @@ function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles']
   return isEmpty && viewsSetup !== true ? unknown('noAccess') : profiles;
 }
 
+/** The facts of an org that has answered nothing yet. */
+export const pendingOrg: OrgFacts = toOrgFacts({
+  organization: {},
+  profiles: {},
+  sites: {},
+  licenses: {},
+  settings: {},
+  users: {}
+});
+
 /** Whether everything that the first screen needs has been answered. Seats and settings may still be pending. */
 export function isAnswered(user: Fact<unknown>, { profiles, sites }: OrgFacts): boolean {
   return ![user, profiles, sites].some(isPending);

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { createRecord } from 'lightning/uiRecordApi';
 import { fill, massLabels, sentenceForFailure, withCounts, type FailureNames } from 'c/externalUserLabels';
-import { toUserFields, type Failure } from 'c/externalUserRules';
+import { createUser } from 'c/externalUserOrg';
+import type { Failure } from 'c/externalUserRules';
 import { startRun, type Ending, type Run, type RunRequest } from './run.ts';
 
 export type { Ending, Task } from './run.ts';
@@ -133,10 +133,7 @@ export default class ExternalUserRun extends LightningElement {
   private async run(order: RunOrder): Promise<void> {
     const run = startRun({
       ...order,
-      create: async ({ contactId }, draft) => {
-        const { id } = await createRecord({ apiName: 'User', fields: toUserFields(draft, contactId) });
-        return id;
-      },
+      create: ({ contactId }, draft) => createUser(draft, contactId),
       onFlight: (count) => {
         this.inFlight = count;
       },

@@ -2,6 +2,7 @@ import type { CommonChoices } from 'c/externalUserChoices';
 import {
   defaultProfileId,
   defaultSettings,
+  isUsernamePattern,
   kindsOffered,
   valueOr,
   withSettings,
@@ -24,4 +25,14 @@ export function changeChoices(before: CommonChoices, next: CommonChoices, org: O
 /** The org as the common choices have it, so that the rules suggest what was chosen. */
 export function withChoices(org: OrgFacts, { kind, pattern }: CommonChoices): OrgFacts {
   return withSettings(org, { defaultKind: kind, usernamePattern: pattern });
+}
+
+/** Whether the pattern makes a username of each contact, with the settings of the org. */
+export function isPatternUsable({ pattern }: CommonChoices, org: OrgFacts): boolean {
+  return isUsernamePattern({ ...valueOr(org.settings, defaultSettings), usernamePattern: pattern });
+}
+
+/** An id of 15 or 18 characters, as it was chosen or typed. */
+export function isProfileChosen({ profileId }: CommonChoices): boolean {
+  return /^00e\w{12}(?:\w{3})?$/.test(profileId.trim());
 }

@@ -1,46 +1,32 @@
-import { wire } from 'lwc';
+import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
-import ExternalUserFacts from 'c/externalUserOrgFacts';
+import { fill, labels, massLabels, withCounts } from 'c/externalUserLabels';
+import { NAMES_TAKEN_QUERY, toFieldLimits, toNamesTaken } from 'c/externalUserOrg';
+import type { Tick } from 'c/externalUserPlan';
 import {
-  NAMES_TAKEN_QUERY,
-  SELECTED_CONTACTS_QUERY,
-  USERS_OF_CONTACTS_QUERY,
-  isAnswered,
-  isPending,
-  toContacts,
-  toFieldLimits,
-  toNamesTaken,
-  toUsersOfContacts
-} from 'c/externalUserOrg';
-import {
-  defaultSettings,
   isBlocked,
-  isUsernamePattern,
   kindsOffered,
-  known,
   profilesOfKind,
-  seatsLeft,
-  unknown,
-  userAsSeen,
-  valueOr,
-  type ContactFacts,
-  type ExistingUser,
   type ExternalProfile,
-  type Fact,
-  type Finding
+  type Finding,
+  type RunningUser
 } from 'c/externalUserRules';
-import { changeChoices, defaultChoices, withChoices } from './choices.ts';
-import { NameGiver, namesToAsk } from './names.ts';
+import { MOST_CONTACTS, pendingSelection, type SelectionReading } from 'c/externalUserSelectionFacts';
+import { changeChoices, defaultChoices, isPatternUsable, isProfileChosen, withChoices } from './choices.ts';
+import { namesToAsk, type NameGiver } from './names.ts';
 import { findOrgFindings } from './orgFindings.ts';
-import { planRows, type PlannedRow } from './planRows.ts';
-import { MOST_CONTACTS, toSelection, type Selection } from './selection.ts';
+import { Kept, makePlan, type Plan } from './plan.ts';
+import type { PlannedRow } from './planRows.ts';
+import { hasSeats, seatsNeeded } from './seats.ts';
 
-export { MOST_CONTACTS } from './selection.ts';
 export { urlOf, type PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
+
+/** How more than that are enabled. */
+const BULK_COMMAND = 'npm run enable-users';
 
 /** In milliseconds; a person who types on is not to cause a question at each key. */
 const TYPING_RESTS = 400;
@@ -48,22 +34,26 @@ const TYPING_RESTS = 400;
 /** Usernames that are shown for the pattern. */
 const EXAMPLES = 3;
 
-/** Rows by the present facts and choices, with names that no other row and no user has. */
-interface Plan {
-  readonly inputs: readonly unknown[];
-  readonly unnamed: readonly PlannedRow[];
+/** What `start` hands out: the plan as it stands when a person presses Enable. The facts change under it. */
+export interface StartedPlan {
   readonly rows: readonly PlannedRow[];
-  /** Knows the names that were given. */
+  /** The rows that are to be enabled. */
+  readonly chosen: readonly PlannedRow[];
   readonly names: NameGiver;
+  /** Undefined where profiles can't be read. */
+  readonly profile: ExternalProfile | undefined;
+  readonly profileId: string;
+  readonly runningUser: RunningUser;
 }
 
-/** What a component that enables many contacts knows: a few requests, however many contacts. It declares `@api contactIds`. */
-export default class ExternalUserSelection extends ExternalUserFacts {
-  /** A flow hands over nothing where nothing is selected. */
-  contactIds: readonly string[] | null | undefined;
-
-  @wire(graphql, { query: '$contactsQuery', variables: '$userVariables' })
-  contactsResult: GraphQLResult = {};
+/**
+ * The plan for selected contacts: what all of them have in common, and what becomes of each. `start` asks the component
+ * around it to create the users, `recheck` to read the facts anew, `close` to leave the screen.
+ */
+export default class ExternalUserSelection extends LightningElement {
+  @api facts: SelectionReading = pendingSelection;
+  /** Choices and ticks are kept while it is hidden. */
+  @api isShown = false;
 
   @wire(getObjectInfo, { objectApiName: 'User' })
   userObjectInfo: WireResult<ObjectInfoRepresentation> = {};
@@ -73,25 +63,14 @@ export default class ExternalUserSelection extends ExternalUserFacts {
 
   namesVariables: ReturnType<typeof namesToAsk> | undefined;
   unticked: readonly string[] = [];
+  labels = { ...labels, ...massLabels };
   private changedChoices: CommonChoices | undefined;
 
   // `#` keeps them out of what rendering watches.
-  #plan: Plan | undefined;
+  readonly #plan = new Kept<Plan>();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   // — what the wires ask —
-
-  get contactsQuery(): GraphQLDocument | undefined {
-    return this.isAskable ? SELECTED_CONTACTS_QUERY : undefined;
-  }
-
-  override get userQuery(): GraphQLDocument | undefined {
-    return this.isAskable ? USERS_OF_CONTACTS_QUERY : undefined;
-  }
-
-  override get userVariables() {
-    return { contactIds: this.selection.contactIds };
-  }
 
   get namesQuery(): GraphQLDocument | undefined {
     return this.namesVariables && NAMES_TAKEN_QUERY;
@@ -99,58 +78,17 @@ export default class ExternalUserSelection extends ExternalUserFacts {
 
   // — what is known —
 
-  get selection(): Selection {
-    return toSelection(this.contactIds ?? []);
-  }
-
-  get contacts(): Fact<ReadonlyMap<string, ContactFacts>> {
-    return this.selection.contactIds.length === 0 ? known(new Map()) : toContacts(this.contactsResult);
-  }
-
-  get users(): Fact<ReadonlyMap<string, ExistingUser>> {
-    return toUsersOfContacts(this.userResult);
-  }
-
-  override get isReady(): boolean {
-    const { contacts, org } = this;
-    return (
-      this.selection.contactIds.length === 0 ||
-      (contacts.kind === 'known' && isAnswered(this.users, org) && !isPending(org.settings))
-    );
-  }
-
-  override get isContactUnreadable(): boolean {
-    const { contacts } = this;
-    return contacts.kind === 'unknown' && contacts.reason !== 'pending';
-  }
-
   get choices(): CommonChoices {
-    return this.changedChoices ?? defaultChoices(this.org);
+    return this.changedChoices ?? defaultChoices(this.facts.org);
   }
 
   /** The same until an answer or a choice changes. */
   get plan(): Plan {
-    const { contactsResult, userResult, userObjectInfo, namesResult, org, selection, choices } = this;
+    const { facts, userObjectInfo, namesResult, choices } = this;
     const { kind, profileId, pattern } = choices;
-    const inputs = [
-      contactsResult,
-      userResult,
-      userObjectInfo,
-      namesResult,
-      org,
-      this.contactIds,
-      kind,
-      profileId,
-      pattern
-    ];
-    if (this.#plan === undefined || this.#plan.inputs.some((input, index) => input !== inputs[index])) {
-      const contacts = valueOr(this.contacts, new Map<string, ContactFacts>());
-      const limits = toFieldLimits(userObjectInfo.data);
-      const unnamed = planRows({ selection, contacts, users: this.users, org, choices, limits });
-      const names = new NameGiver(toNamesTaken(namesResult));
-      this.#plan = { inputs, unnamed, names, rows: names.nameRows(unnamed) };
-    }
-    return this.#plan;
+    return this.#plan.get([facts, userObjectInfo, namesResult, kind, profileId, pattern], () =>
+      makePlan(facts, choices, toFieldLimits(userObjectInfo.data), toNamesTaken(namesResult))
+    );
   }
 
   /** The rows that are to be enabled. */
@@ -158,72 +96,128 @@ export default class ExternalUserSelection extends ExternalUserFacts {
     return this.plan.rows.filter(({ id, state }) => state === 'enable' && !this.unticked.includes(id));
   }
 
-  /** Users that are to be made, with those for whom no seat is left. */
-  get seatsNeeded(): number {
-    return this.plan.rows.filter(
-      ({ id, state, code }) => (state === 'enable' || code === 'seatsTaken') && !this.unticked.includes(id)
-    ).length;
+  get orgFindings(): readonly Finding[] {
+    return findOrgFindings(withChoices(this.facts.org, this.choices), this.facts.users, this.plan.unnamed);
+  }
+
+  // — what is on screen —
+
+  get isEmpty(): boolean {
+    return this.selectedCount === 0;
+  }
+
+  get tooMany(): string {
+    const { selectedCount } = this;
+    const words = [String(selectedCount), String(MOST_CONTACTS), BULK_COMMAND];
+    return selectedCount > MOST_CONTACTS ? fill(massLabels.tooMany, words) : '';
+  }
+
+  get isUnreadable(): boolean {
+    const { contacts } = this.facts;
+    return contacts.kind === 'unknown' && contacts.reason !== 'pending';
+  }
+
+  get isPlan(): boolean {
+    return this.facts.isReady && !this.isEmpty && this.tooMany === '';
+  }
+
+  get summary(): string {
+    const count = (state: PlannedRow['state']): number => this.plan.rows.filter((row) => row.state === state).length;
+    return withCounts([
+      [massLabels.toEnable, this.chosen.length],
+      [massLabels.leftOut, count('enable') - this.chosen.length],
+      [massLabels.blocked, count('blocked')],
+      [massLabels.already, count('already')]
+    ]);
   }
 
   get kinds() {
-    return kindsOffered(this.org);
+    return kindsOffered(this.facts.org);
   }
 
   /** Undefined where profiles can't be read: an id is typed then. */
   get profiles(): readonly ExternalProfile[] | undefined {
-    const { org, choices } = this;
-    return org.profiles.kind === 'known' ? profilesOfKind(org, choices.kind) : undefined;
+    const { org } = this.facts;
+    return org.profiles.kind === 'known' ? profilesOfKind(org, this.choices.kind) : undefined;
   }
 
   get profile(): ExternalProfile | undefined {
     return this.profiles?.find(({ id }) => id === this.choices.profileId);
   }
 
+  get seatsNeeded(): number {
+    return seatsNeeded(this.plan.rows, this.unticked);
+  }
+
   get isPatternUsable(): boolean {
-    const settings = valueOr(this.org.settings, defaultSettings);
-    return isUsernamePattern({ ...settings, usernamePattern: this.choices.pattern });
+    return isPatternUsable(this.choices, this.facts.org);
   }
 
   get examples(): readonly string[] {
     return this.isPatternUsable ? this.chosen.slice(0, EXAMPLES).flatMap(({ draft }) => draft?.username ?? []) : [];
   }
 
-  /** Nothing is sent before the seats are counted, as far as they can be. */
-  get cannotEnable(): boolean {
-    const { profile, chosen, choices, orgFindings } = this;
-    const license = profile?.license ?? unknown('noAccess');
-    const left = license.kind === 'known' ? valueOr(seatsLeft(license.value), null) : null;
-    return (
-      chosen.length === 0 ||
-      !/^00e\w{12}(?:\w{3})?$/.test(choices.profileId.trim()) ||
-      !this.isPatternUsable ||
-      isPending(license) ||
-      (left !== null && left < chosen.length) ||
-      isBlocked(orgFindings)
-    );
+  get enableLabel(): string {
+    const { length } = this.chosen;
+    return length === 1 ? massLabels.enableOne : fill(massLabels.enableMany, [String(length)]);
   }
 
-  get orgFindings(): readonly Finding[] {
-    return findOrgFindings(withChoices(this.org, this.choices), this.existingUser, this.plan.unnamed);
+  get cannotEnable(): boolean {
+    const { chosen, choices, profile } = this;
+    return (
+      chosen.length === 0 ||
+      !isProfileChosen(choices) ||
+      !this.isPatternUsable ||
+      !hasSeats(profile, chosen.length) ||
+      isBlocked(this.orgFindings)
+    );
   }
 
   override disconnectedCallback(): void {
     clearTimeout(this.#typing);
   }
 
-  // — for the component —
-
-  protected setChoices(next: CommonChoices): void {
-    this.changedChoices = changeChoices(this.choices, next, this.org);
+  override renderedCallback(): void {
+    if (this.isShown && this.isPlan) {
+      this.askForNames();
+    }
   }
 
-  protected setTicks(ids: readonly string[], isTicked: boolean): void {
+  // — what a person does —
+
+  handleChoiceChange({ detail }: CustomEvent<CommonChoices>): void {
+    this.changedChoices = changeChoices(this.choices, detail, this.facts.org);
+  }
+
+  handleTick({ detail: { ids, isTicked } }: CustomEvent<Tick>): void {
     const others = this.unticked.filter((id) => !ids.includes(id));
     this.unticked = isTicked ? others : [...others, ...ids];
   }
 
+  handleSelectFirst({ detail }: CustomEvent<number>): void {
+    this.unticked = [...this.unticked, ...this.chosen.slice(detail).map(({ id }) => id)];
+  }
+
+  handleRecheck(): void {
+    this.dispatchEvent(new CustomEvent('recheck'));
+  }
+
+  handleClose(): void {
+    this.dispatchEvent(new CustomEvent('close'));
+  }
+
+  handleEnable(): void {
+    if (!this.cannotEnable) {
+      const { plan, chosen, profile, choices, facts } = this;
+      const { rows, names } = plan;
+      const { runningUser } = facts.org;
+      const detail = { rows, chosen, names, profile, profileId: choices.profileId, runningUser };
+      this.dispatchEvent(new CustomEvent<StartedPlan>('start', { detail }));
+    }
+  }
+
   /** Whether the names of the plan are taken: at once the first time, then when typing rests. */
-  protected askForNames(): void {
+  private askForNames(): void {
     const asked = namesToAsk(this.plan.unnamed);
     if (asked.usernames.length === 0 || JSON.stringify(asked) === JSON.stringify(this.namesVariables)) {
       return;
@@ -239,23 +233,8 @@ export default class ExternalUserSelection extends ExternalUserFacts {
     }, TYPING_RESTS);
   }
 
-  /** Reads all users anew, and says who holds this contact. */
-  protected async findUserOf(contactId: string): Promise<Fact<ExistingUser | null>> {
-    await this.findUser();
-    const { users } = this;
-    if (users.kind === 'unknown') {
-      return users;
-    }
-    return userAsSeen(known(users.value.get(contactId) ?? null), this.org.runningUser);
-  }
-
-  protected override renewFacts(): void {
-    super.renewFacts();
-    void this.contactsResult.refresh?.();
-  }
-
-  private get isAskable(): boolean {
-    const { length } = this.selection.contactIds;
-    return length > 0 && length <= MOST_CONTACTS;
+  private get selectedCount(): number {
+    const { contactIds, others } = this.facts.selection;
+    return contactIds.length + others.length;
   }
 }

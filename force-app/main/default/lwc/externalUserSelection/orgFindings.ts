@@ -1,9 +1,9 @@
 import {
   findChoiceFindings,
   findPrerequisites,
+  known,
   unknown,
   type Check,
-  type ExistingUser,
   type Fact,
   type Finding,
   type OrgFacts
@@ -16,17 +16,15 @@ const OF_THE_PROFILE: readonly Check[] = ['membership', 'standardProfile'];
 const NAMES = { usernames: unknown('pending'), nicknames: unknown('pending') };
 
 /** What is worth a look before many users are made: all but what is in order, and who will get mail. Its fixes are elsewhere. */
-export function findOrgFindings(
-  org: OrgFacts,
-  user: Fact<ExistingUser | null>,
-  rows: readonly PlannedRow[]
-): readonly Finding[] {
+export function findOrgFindings(org: OrgFacts, users: Fact<unknown>, rows: readonly PlannedRow[]): readonly Finding[] {
   const first = rows.find(({ draft }) => draft !== null);
   const { contact, draft = null } = first ?? {};
   const choices =
     contact === undefined || draft === null ? [] : findChoiceFindings({ draft, contact, org, names: NAMES });
   return [
-    ...findPrerequisites({ contact: undefined, user, org }).filter(({ check }) => OF_THE_ORG.includes(check)),
+    ...findPrerequisites({ contact: undefined, user: users.kind === 'known' ? known(null) : users, org }).filter(
+      ({ check }) => OF_THE_ORG.includes(check)
+    ),
     ...choices.filter(({ check }) => OF_THE_PROFILE.includes(check))
   ]
     .filter(({ status, check }) => status !== 'pass' || check === 'mail')

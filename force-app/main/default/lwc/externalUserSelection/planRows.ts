@@ -10,23 +10,15 @@ import {
   type ContactFacts,
   type ExistingUser,
   type Fact,
+  type Facts,
   type FieldLimits,
   type Finding,
   type Hindrance,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
+import type { SelectionReading } from 'c/externalUserSelectionFacts';
 import { withChoices } from './choices.ts';
-import type { Selection } from './selection.ts';
-
-export interface Sources {
-  readonly selection: Selection;
-  readonly contacts: ReadonlyMap<string, ContactFacts>;
-  readonly users: Fact<ReadonlyMap<string, ExistingUser>>;
-  readonly org: OrgFacts;
-  readonly choices: CommonChoices;
-  readonly limits: FieldLimits;
-}
 
 /** A row of the plan, and the user that would be sent. */
 export interface PlannedRow extends PlanRow {
@@ -34,25 +26,27 @@ export interface PlannedRow extends PlanRow {
   readonly draft: UserDraft | null;
 }
 
-/** What becomes of each contact of the selection, as the rules decide it, in words. */
-export function planRows({ selection, ...sources }: Sources): readonly PlannedRow[] {
-  const others = selection.others.map((id) => absent(id, 'notContact', massLabels.notContact));
-  const rows = selection.contactIds.map((id) => {
-    const contact = sources.contacts.get(id);
-    return contact === undefined ? absent(id, 'contactMissing', massLabels.unseen) : planRow(contact, sources);
-  });
-  return [...rows, ...others];
+interface ContactOfPlan extends Facts {
+  readonly contact: ContactFacts;
 }
 
-function planRow(contact: ContactFacts, sources: Omit<Sources, 'selection'>): PlannedRow {
-  const { users, choices, limits } = sources;
-  const { kind, profileId } = choices;
-  const org = withChoices(sources.org, choices);
-  const user = userOf(contact, users, org);
+/** What becomes of each contact of the selection, as the rules decide it, in words. */
+export function planRows(facts: SelectionReading, choices: CommonChoices, limits: FieldLimits): readonly PlannedRow[] {
+  const { selection, contacts, users } = facts;
+  const org = withChoices(facts.org, choices);
+  const rows = selection.contactIds.map((id) => {
+    const contact = valueOr(contacts, undefined)?.get(id);
+    return contact === undefined
+      ? absent(id, 'contactMissing', massLabels.unseen)
+      : planRow({ contact, user: userOf(contact, users, org), org }, choices, limits);
+  });
+  return [...rows, ...selection.others.map((id) => absent(id, 'notContact', massLabels.notContact))];
+}
+
+function planRow(facts: ContactOfPlan, { kind, profileId }: CommonChoices, limits: FieldLimits): PlannedRow {
+  const { contact, user } = facts;
   const decision = decideContact<never>({
-    contact,
-    user,
-    org,
+    ...facts,
     limits,
     choose: (suggested) => ({ draft: { ...suggested, kind, profileId } }),
     sharedFields: ['profileId']
@@ -70,7 +64,11 @@ function planRow(contact: ContactFacts, sources: Omit<Sources, 'selection'>): Pl
   }
 }
 
-function userOf({ id }: ContactFacts, users: Sources['users'], { runningUser }: OrgFacts): Fact<ExistingUser | null> {
+function userOf(
+  { id }: ContactFacts,
+  users: SelectionReading['users'],
+  { runningUser }: OrgFacts
+): Fact<ExistingUser | null> {
   return users.kind === 'unknown' ? users : userAsSeen(known(users.value.get(id) ?? null), runningUser);
 }
 

@@ -232,7 +232,7 @@ describe('the prerequisites', () => {
     const { screen } = await openReady();
     await screen.press('Check Again');
     const ids = [readyContact.id, account.id, ownerRecord.id, customerProfile.id, partnerProfile.id];
-    expect(notify).toHaveBeenCalledWith(ids.map((recordId) => ({ recordId })));
+    expect(notify.mock.calls.flat(2)).toEqual(ids.map((recordId) => ({ recordId })));
     expect(org.refresh).toHaveBeenCalledTimes(3);
   });
 

@@ -1,14 +1,7 @@
 import { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts } from 'c/externalUserOrg';
 import { known, unknown } from 'c/externalUserRules';
 import { accountRecord, contactRecord, ownerRecord, record } from '../../../../../test/jest/answers.ts';
-import {
-  account,
-  customerProfile,
-  owner,
-  partnerProfile,
-  readyContact,
-  readyOrg
-} from '../../../../../test/jest/facts.ts';
+import { account, owner, readyContact } from '../../../../../test/jest/facts.ts';
 
 function ownedBy(fields: Parameters<typeof record>[2]) {
   return contactRecord({ Account: accountRecord({ Owner: record('User', owner.id, fields) }) });
@@ -101,28 +94,15 @@ describe('the fields that are asked for', () => {
 });
 
 describe('readRecordIds', () => {
-  const profileIds = [customerProfile.id, partnerProfile.id];
-
   it.each([
-    [
-      'contact, account, owner and profiles',
-      readyContact,
-      readyOrg,
-      [readyContact.id, account.id, ownerRecord.id, ...profileIds]
-    ],
-    [
-      'the contact alone, which could not be read',
-      undefined,
-      { ...readyOrg, profiles: unknown('noAccess') },
-      [readyContact.id]
-    ],
+    ['contact, account and owner', readyContact, [readyContact.id, account.id, ownerRecord.id]],
+    ['the contact alone, which could not be read', undefined, [readyContact.id]],
     [
       'no account where there is none',
       { ...readyContact, account: known(null), owner: unknown('noAccess') },
-      { ...readyOrg, profiles: known([]) },
       [readyContact.id]
     ]
-  ] as const)('gives %s', (_what, contact, org, ids) => {
-    expect(readRecordIds(readyContact.id, contact, org)).toEqual(ids);
+  ] as const)('gives %s', (_what, contact, ids) => {
+    expect(readRecordIds(readyContact.id, contact)).toEqual(ids);
   });
 });

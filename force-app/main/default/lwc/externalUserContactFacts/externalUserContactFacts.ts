@@ -1,0 +1,111 @@
+import { api, LightningElement, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { getRecord, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
+import {
+  CONTACT_FIELDS,
+  CONTACT_OPTIONAL_FIELDS,
+  EXISTING_USER_QUERY,
+  isAnswered,
+  pendingOrg,
+  readRecordIds,
+  renewRecords,
+  toContactFacts,
+  toUserOfContact
+} from 'c/externalUserOrg';
+import type { OrgFactsElement } from 'c/externalUserOrgFacts';
+import {
+  unknown,
+  type ContactFacts,
+  type ExistingUser,
+  type Fact,
+  type Facts,
+  type OrgFacts
+} from 'c/externalUserRules';
+
+/** What `factschange` hands out. */
+export interface ContactReading extends Facts {
+  readonly isContactUnreadable: boolean;
+  /** Everything that the first screen needs has been answered. */
+  readonly isReady: boolean;
+}
+
+/** The component, as the one around it finds it. */
+export interface ContactFactsElement extends HTMLElement {
+  findUser(): Promise<Fact<ExistingUser | null>>;
+  renew(): void;
+}
+
+/** The facts before anything is answered. */
+export const pendingReading: ContactReading = {
+  contact: undefined,
+  user: unknown('pending'),
+  org: pendingOrg,
+  isContactUnreadable: false,
+  isReady: false
+};
+
+/**
+ * Reads the facts about one contact for the component around it, with the org's part in it, and shows nothing: four
+ * requests in one round trip, then those that hang on their answers. `factschange` hands out the facts after each answer.
+ */
+export default class ExternalUserContactFacts extends LightningElement {
+  /** The contact; the wires wait for it. */
+  @api recordId: string | undefined;
+
+  /** Asks the org anew who holds the contact, past every cache. */
+  @api async findUser(): Promise<Fact<ExistingUser | null>> {
+    if (this.userResult.refresh === undefined) {
+      return unknown('failed');
+    }
+    await this.userResult.refresh();
+    return toUserOfContact(this.userResult);
+  }
+
+  /** Reads everything but the settings anew. What can't be read stays as it was, or says so by itself. */
+  @api renew(): void {
+    void renewRecords(readRecordIds(this.recordId, this.contact));
+    void this.userResult.refresh?.();
+    this.template?.querySelector<OrgFactsElement>('c-external-user-org-facts')?.renew();
+  }
+
+  @wire(getRecord, { recordId: '$recordId', fields: CONTACT_FIELDS, optionalFields: CONTACT_OPTIONAL_FIELDS })
+  receiveContact(result: WireResult<RecordRepresentation>): void {
+    this.contact = toContactFacts(result);
+    this.isContactUnreadable = result.error !== undefined;
+    this.publish();
+  }
+
+  @wire(graphql, { query: '$userQuery', variables: '$userVariables' })
+  receiveUser(result: GraphQLResult): void {
+    this.userResult = result;
+    this.publish();
+  }
+
+  userResult: GraphQLResult = {};
+  private contact: ContactFacts | undefined;
+  private isContactUnreadable = false;
+  private org: OrgFacts = pendingOrg;
+
+  get userQuery(): GraphQLDocument | undefined {
+    return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
+  }
+
+  get userVariables() {
+    return { contactId: this.recordId };
+  }
+
+  handleOrgChange({ detail }: CustomEvent<OrgFacts>): void {
+    this.org = detail;
+    this.publish();
+  }
+
+  private publish(): void {
+    if (this.isConnected) {
+      const { contact, isContactUnreadable, org } = this;
+      const user = toUserOfContact(this.userResult);
+      const isReady = contact !== undefined && isAnswered(user, org);
+      const detail = { contact, user, org, isContactUnreadable, isReady };
+      this.dispatchEvent(new CustomEvent<ContactReading>('factschange', { detail }));
+    }
+  }
+}
