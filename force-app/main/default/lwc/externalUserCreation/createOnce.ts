@@ -10,50 +10,49 @@ import {
 } from 'c/externalUserRules';
 import { ATTEMPTS, backOff, realTime, withinTime, type Wait } from './retries.ts';
 
-/** Names of one kind tried before a person is asked. */
+/** How many usernames or nicknames are tried before the person has to choose one. */
 const NAMES = 5;
 
-/** Milliseconds after which no answer will come any more. */
+/** After so many milliseconds a request counts as unanswered. */
 const CREATE_TIME = 60_000;
 const LOOK_UP_TIME = 20_000;
 
 interface Creation {
   readonly draft: UserDraft;
-  /** Answers the new user's id. */
+  /** Resolves to the new user's id. */
   readonly create: (draft: UserDraft) => Promise<string>;
-  /** Reads who holds the contact now, past every cache. May reject. */
+  /** Reads the contact's user from the org, not from a cache. May reject. */
   readonly findUser: () => Promise<Fact<ExistingUser | null>>;
-  /** True while it is open whether an earlier attempt made a user: then nothing is sent before a look-up answers. */
+  /** True if an earlier attempt may have created the user: then a look-up has to answer before anything is sent. */
   readonly lookUpFirst: boolean;
   /**
-   * The org may hide the new user from this person. Create or Clone a Record: "creation completes successfully, however the
-   * resource returns an incorrect 404".
+   * The org may hide the new user from the running user. Create or Clone a Record: "creation completes
+   * successfully, however the resource returns an incorrect 404".
    */
   readonly mayBeHidden?: boolean;
-  /** False where the caller reads many new users back at once. */
+  /** False if the caller itself reads the new users back, many in one request. */
   readonly readsBack?: boolean;
-  /** Gives the name to try after a nickname that is taken; by default the next number. */
+  /** Returns the nickname to try after one that is taken; the default adds the next number. */
   readonly nicknameAfter?: (nickname: string) => string;
-  /** Gives the name to try after a username that is taken; without it a person is asked. */
+  /** Returns the username to try after one that is taken; without it the creation is refused. */
   readonly usernameAfter?: (username: string) => string;
-  /** Called before each retry: attempt 2 of 4, and what the last one failed with. */
+  /** Called before each retry with its number, the limit, and the failure of the last attempt. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
 }
 
-/** `absent`: looked up, and there is no user. `failed`: it stays open whether there is one. */
+/** `absent`: a look-up found no user. `failed`: it gave no result. `none`: the refusal is clear, so nothing is left open. */
 export type LookUp = 'none' | 'absent' | 'failed';
 
 export type Outcome =
-  /** `userId` is null for a user whom the org created and hides. */
+  /** `userId` is null if the org created the user and hides it. */
   | { readonly kind: 'created'; readonly draft: UserDraft; readonly userId: string | null }
   | { readonly kind: 'found'; readonly draft: UserDraft; readonly user: ExistingUser }
   | { readonly kind: 'refused'; readonly draft: UserDraft; readonly failure: Failure; readonly lookUp: LookUp };
 
 /**
- * Creates the user of a contact at most once, whichever answers get lost: after a refusal the contact's user is looked
- * up before anything else is sent or offered. A name that is taken is replaced, and a transient error is retried, both
- * within a bound.
+ * Creates the user of a contact at most once, even if an answer gets lost: after a refusal it looks the contact's user up
+ * before it sends anything else. It replaces a name that is taken and retries a transient error, a limited number of times.
  */
 export async function createOnce(creation: Creation): Promise<Outcome> {
   const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
@@ -71,7 +70,7 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
     }
   }
 
-  // Whether something sent earlier may have made a user that no look-up has shown yet.
+  // True while an earlier request may have created a user that no look-up has shown yet.
   let isOpen = lookUpFirst;
   for (let attempt = 1, nicknames = 1, usernames = 1; ;) {
     const sent = await send(withinTime(create(draft), CREATE_TIME, wait), mayBeHidden);
@@ -91,7 +90,8 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       await wait(backOff(attempt));
       attempt++;
     }
-    // After a clear refusal too: a browser sends again what a broken connection swallowed, and the second time is a duplicate.
+    // A clear refusal needs a look-up too: a browser repeats a request after a broken connection, and the org refuses the
+    // second one as a duplicate.
     const found = await lookUp();
     if (found.kind === 'exists') {
       return { kind: 'found', draft, user: found.user };
@@ -102,7 +102,7 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       draft = { ...draft, username: usernameAfter(draft.username) };
       continue;
     }
-    // The org says itself that there is a user, though the look-up doesn't show it.
+    // `userExists` leaves nothing open: the org itself says that there is a user, even if the look-up doesn't show it.
     isOpen = failure.code !== 'userExists' && (isOpen || isUnclear(failure));
     const known = found.kind === 'absent' ? 'absent' : 'failed';
     if (!isRetried || (isOpen && known === 'failed')) {
@@ -119,15 +119,15 @@ async function send(creating: Promise<string>, mayBeHidden: boolean): Promise<Se
     return { kind: 'created', userId: await creating };
   } catch (rejection) {
     const failure = explainFailure(rejection);
-    // A 404 without the org's own words comes from something between here and the org.
+    // A 404 without a message of the org comes from a proxy or gateway in between.
     const isHidden = mayBeHidden && failure.code === 'notFound' && failure.message !== '';
     return isHidden ? { kind: 'created', userId: null } : { kind: 'failed', failure };
   }
 }
 
 /**
- * `hidden`: this person will never see an answer, so that waiting for one would be a dead end. What a person sends then
- * meets the platform's own rule of one user a contact.
+ * `hidden`: the running user may never read the contact's user, so a look-up can't block the creation. Salesforce itself
+ * then refuses a second user for the contact.
  */
 type Found =
   | { readonly kind: 'exists'; readonly user: ExistingUser }
@@ -146,7 +146,7 @@ async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise
   }
 }
 
-/** Nothing was learned; the caller keeps it open and says so. */
+/** The look-up gave no result, so the caller has to treat the user as possibly created. */
 function lookUpFailed(cause: unknown): Found {
   return { kind: 'failed', failure: { ...explainFailure(cause), code: 'lookUpFailed', field: null } };
 }

@@ -1,3 +1,3 @@
-/** Sends the user of a contact to the org, at most once: what the quick action and mass enablement both do. */
+/** Creates the user of a contact at most once, for the quick action and for mass enablement. */
 export { createOnce, type LookUp, type Outcome } from './createOnce.ts';
 export { backOff, realTime, withinTime, type Wait } from './retries.ts';

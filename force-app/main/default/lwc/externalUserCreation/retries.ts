@@ -1,6 +1,6 @@
 import { waitAfter, type RetryPolicy } from 'c/externalUserRules';
 
-/** Lets time pass, in milliseconds. */
+/** Resolves after so many milliseconds. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
 /** The first attempt and its retries. */
@@ -8,12 +8,12 @@ export const ATTEMPTS = 4;
 
 export const realTime: Wait = (milliseconds) =>
   new Promise((resolve) => {
-    // A lock or a busy server is waited for within a bound, and a lost answer shows in nothing but the clock.
+    // Retries have to wait, and only a timer can notice a lost answer.
     // eslint-disable-next-line @lwc/lwc/no-async-operation
     setTimeout(resolve, milliseconds);
   });
 
-/** What the promise gives, or a rejection without an answer once the time is over; a late answer is not heard. */
+/** Settles as the promise does, or rejects with a TimeoutError first; a later answer is ignored. */
 export function withinTime<Result>(promise: Promise<Result>, milliseconds: number, wait: Wait): Promise<Result> {
   const timeout = wait(milliseconds).then((): never => {
     throw Object.assign(new Error(`${milliseconds} ms`), { name: 'TimeoutError' });
@@ -21,10 +21,10 @@ export function withinTime<Result>(promise: Promise<Result>, milliseconds: numbe
   return Promise.race([promise, timeout]);
 }
 
-/** A person waits for it. */
+/** The waits are short because a person waits for the outcome. */
 const POLICY: RetryPolicy = { first: 500, longest: 4_000 };
 
-/** The wait before a retry; a quarter more or less keeps many requests from meeting again. */
+/** The wait before a retry. It varies by up to a quarter, so that many clients don't retry at the same moment. */
 export function backOff(retry: number): number {
   return waitAfter(retry, POLICY) * (0.75 + Math.random() / 2);
 }

@@ -18,7 +18,7 @@ const noRight = { status: 400, errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' };
 
 const NEW_USER_ID = '005000010000008AAA';
 
-/** An org that gives these answers one after the other, and the last one from then on. No time passes in it. */
+/** An org that gives these answers in turn and then repeats the last one; its waits end at once. */
 function org(answers: readonly Answer[], shown: readonly Shown[]) {
   const sent: UserDraft[] = [];
   const waits: number[] = [];
@@ -55,12 +55,12 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
   const creation = { draft: readyDraft, create, findUser, lookUpFirst: false, onRetry, wait };
   const run = (lookUpFirst = false, mayBeHidden = false) => createOnce({ ...creation, lookUpFirst, mayBeHidden });
   const runWith = (changes: Partial<Parameters<typeof createOnce>[0]>) => createOnce({ ...creation, ...changes });
-  /** Waits between attempts; the others are limits of time. */
+  /** Waits between attempts; longer waits are timeouts. */
   const pauses = (): readonly number[] => waits.filter((milliseconds) => milliseconds < 10_000);
   return { run, runWith, sent, log, waits, pauses };
 }
 
-/** `Promise.reject` wants an Error; the org's own rejections are none. */
+/** ESLint allows only an Error in `Promise.reject`, so the fields of the org's rejection are added to one. */
 function rejectionOf(answer: Exclude<Answer, 'created'>): Promise<never> {
   if (answer === 'never') {
     return new Promise(() => undefined);
@@ -77,14 +77,14 @@ describe('createOnce', () => {
     ['created', 'created', 'user', { kind: 'created' }],
     ['created, though the user can’t be read back', 'created', 'hidden', { kind: 'created' }],
     ['created, though reading back fails', 'created', 'broken', { kind: 'created' }],
-    ['created, though reading back takes for ever', 'created', 'never', { kind: 'created' }],
+    ['created, though reading back never ends', 'created', 'never', { kind: 'created' }],
     ['found, after an answer that was lost on its way back', 'lost', 'user', { kind: 'found' }],
     ['found, after an answer that didn’t come in time', 'never', 'user', { kind: 'found' }],
     ['found, after a server error', serverError, 'user', { kind: 'found' }],
     ['found, after a create that is answered with 404', notFound, 'user', { kind: 'found' }],
     ['found, when Salesforce says that there is one', userExists, 'user', { kind: 'found' }],
     [
-      'found, when the browser sent it twice and the second is a duplicate',
+      'found, when the browser sent the request twice and the second one is a duplicate',
       duplicateUsername,
       'user',
       { kind: 'found' }
@@ -93,7 +93,7 @@ describe('createOnce', () => {
     ['absent, after a server error', serverError, 'none', { kind: 'refused', lookUp: 'absent' }],
     ['absent, after a create that is answered with 404', notFound, 'none', { kind: 'refused', lookUp: 'absent' }],
     ['open, when the look-up fails too', 'lost', 'broken', { kind: 'refused', lookUp: 'failed' }],
-    ['open, when the look-up takes for ever too', 'never', 'never', { kind: 'refused', lookUp: 'failed' }],
+    ['open, when the look-up never ends either', 'never', 'never', { kind: 'refused', lookUp: 'failed' }],
     ['open, when users are hidden', 'lost', 'hidden', { kind: 'refused', lookUp: 'failed' }],
     ['refused, by a clear answer', duplicateUsername, 'none', { kind: 'refused', lookUp: 'none' }],
     [
@@ -102,7 +102,7 @@ describe('createOnce', () => {
       'broken',
       { kind: 'refused', lookUp: 'none' }
     ],
-    ['refused, for a user that can’t be seen', userExists, 'none', { kind: 'refused', lookUp: 'none' }],
+    ['refused, for a user that the org hides', userExists, 'none', { kind: 'refused', lookUp: 'none' }],
     ['refused, where waiting doesn’t help', dayLimit, 'none', { kind: 'refused', lookUp: 'none' }]
   ] as const)('ends as %s', async (_how, answer, shown, outcome) => {
     const { run, log, pauses } = org([answer], [shown]);
@@ -112,10 +112,10 @@ describe('createOnce', () => {
   });
 
   it.each([
-    ['created, by the 404 that stands for a user who can’t be seen', notFound, { kind: 'created' }],
+    ['created, by the 404 after creating a hidden user', notFound, { kind: 'created' }],
     ['open, without an answer', 'lost', { kind: 'refused', lookUp: 'failed' }],
     ['refused, by a clear answer', noRight, { kind: 'refused', lookUp: 'none' }]
-  ] as const)('ends, where the org may hide the user, as %s', async (_how, answer, outcome) => {
+  ] as const)('ends as %s, if the org may hide the user', async (_how, answer, outcome) => {
     const { run, log } = org([answer], ['hidden']);
     await expect(run(false, true)).resolves.toMatchObject(outcome);
     expect(log).toEqual(['create', 'look up']);
@@ -124,13 +124,13 @@ describe('createOnce', () => {
   it.each([
     ['created', false, 'created', 'none', { userId: NEW_USER_ID }],
     ['found', false, 'lost', 'user', { user: inactiveUser }],
-    ['created, though the org hides it from this person', true, notFound, 'hidden', { userId: null }],
+    ['created, though the org hides it from the running user', true, notFound, 'hidden', { userId: null }],
     ['created, and read back after an answer of 404', true, notFound, 'user', { userId: inactiveUser.id }]
-  ] as const)('carries the user that was %s', async (_how, mayBeHidden, answer, shown, carried) => {
+  ] as const)('returns the user that was %s', async (_how, mayBeHidden, answer, shown, carried) => {
     await expect(org([answer], [shown]).run(false, mayBeHidden)).resolves.toMatchObject(carried);
   });
 
-  it('takes sixty seconds without an answer for none', async () => {
+  it('counts a request as unanswered after sixty seconds', async () => {
     const { run, waits } = org(['never'], ['none']);
     await expect(run()).resolves.toMatchObject({
       kind: 'refused',
@@ -139,7 +139,7 @@ describe('createOnce', () => {
     expect(waits).toEqual([60_000, 20_000]);
   });
 
-  describe('while it is open whether an earlier attempt made a user', () => {
+  describe('while an earlier attempt may have created a user', () => {
     it.each([
       ['finds the user and sends nothing', [], ['user'], { kind: 'found' }, ['look up']],
       [
@@ -150,21 +150,21 @@ describe('createOnce', () => {
         ['look up', 'create', 'look up']
       ],
       [
-        'sends where users are hidden for good, since the platform keeps to one user a contact',
+        'sends if users are hidden, because Salesforce allows only one user per contact',
         [userExists],
         ['hidden', 'hidden'],
         { kind: 'refused', failure: { code: 'userExists' } },
         ['look up', 'create', 'look up']
       ],
       [
-        'looks again after a refusal',
+        'looks up again after a refusal',
         [duplicateUsername],
         ['none', 'user'],
         { kind: 'found' },
         ['look up', 'create', 'look up']
       ],
       [
-        'keeps it open when the look-up after a refusal fails',
+        'says that a user may exist if the look-up after a refusal fails',
         [duplicateUsername],
         ['none', 'broken'],
         { kind: 'refused', lookUp: 'failed', failure: { code: 'duplicateUsername' } },
@@ -188,19 +188,19 @@ describe('createOnce', () => {
     });
   });
 
-  describe('what passes by itself', () => {
+  describe('a transient error', () => {
     it.each([
       ['a lock', locked],
       ['too many requests', tooMany],
       ['a server that is away', unavailable]
-    ])('is tried again, after a look-up and with a word to the caller: %s', async (_what, answer) => {
+    ])('is retried after a look-up, and the caller is told: %s', async (_what, answer) => {
       const { run, log } = org([answer, answer, 'created'], ['none', 'none', 'user']);
       await expect(run()).resolves.toMatchObject({ kind: 'created' });
       const again = (attempt: number): readonly string[] => [`retry ${String(attempt)} of 4`, 'look up', 'create'];
       expect(log).toEqual(['create', ...again(2), ...again(3), 'look up']);
     });
 
-    it('is waited for half a second, then twice as long each time, a quarter more or less', async () => {
+    it('is retried after half a second, then twice as long each time, give or take a quarter', async () => {
       const { run, sent, pauses } = org([locked], ['none']);
       await expect(run()).resolves.toMatchObject({ kind: 'refused', failure: { code: 'locked' }, lookUp: 'none' });
       expect(sent).toHaveLength(4);
@@ -211,28 +211,33 @@ describe('createOnce', () => {
     });
 
     it.each([
-      ['ends where the user was made all the same', unavailable, 'user', { kind: 'found' }],
-      ['ends where an unclear answer can’t be looked up', unavailable, 'broken', { kind: 'refused', lookUp: 'failed' }]
+      ['is not retried if the user was created in spite of it', unavailable, 'user', { kind: 'found' }],
+      [
+        'is not retried if a look-up after an unclear answer fails',
+        unavailable,
+        'broken',
+        { kind: 'refused', lookUp: 'failed' }
+      ]
     ] as const)('%s', async (_what, answer, shown, outcome) => {
       const { run, log } = org([answer], [shown]);
       await expect(run()).resolves.toMatchObject(outcome);
       expect(log).toEqual(['create', 'retry 2 of 4', 'look up']);
     });
 
-    it('goes on after a clear refusal where users are hidden', async () => {
+    it('is retried after a clear refusal if users are hidden', async () => {
       const { run, sent } = org([locked, 'created'], ['hidden']);
       await expect(run()).resolves.toMatchObject({ kind: 'created' });
       expect(sent).toHaveLength(2);
     });
 
-    it('stays open when an unclear answer came before, and the last look-up fails', async () => {
+    it('leaves open whether a user exists if an earlier answer was unclear and the last look-up fails', async () => {
       const { run } = org([unavailable, noRight], ['none', 'broken']);
       await expect(run()).resolves.toMatchObject({ kind: 'refused', failure: { code: 'noAccess' }, lookUp: 'failed' });
     });
   });
 
   describe('when the nickname is taken', () => {
-    it('tries the next one, and hands out the draft that was taken', async () => {
+    it('tries the next one and returns the draft that was accepted', async () => {
       const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['user']);
       const outcome = await run();
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois2']);
@@ -249,14 +254,14 @@ describe('createOnce', () => {
       expect(sent[1]).toEqual({ ...readyDraft, nickname: 'amelie.dubois1' });
     });
 
-    it('asks the person after five', async () => {
+    it('leaves the choice to the person after five', async () => {
       const { run, sent } = org([duplicateNickname], ['none']);
       const outcome = await run();
       expect(sent).toHaveLength(5);
       expect(outcome).toMatchObject({ kind: 'refused', failure: { code: 'duplicateNickname', field: 'nickname' } });
     });
 
-    it('does not go on after an answer that was lost', async () => {
+    it('stops after a lost answer', async () => {
       const { run, sent } = org([duplicateNickname, 'lost', 'created'], ['none']);
       await expect(run()).resolves.toMatchObject({ kind: 'refused', lookUp: 'absent' });
       expect(sent).toHaveLength(2);
@@ -269,11 +274,11 @@ describe('createOnce', () => {
     });
   });
 
-  describe('where the caller knows the next name', () => {
+  describe('if the caller supplies the next name', () => {
     const usernameAfter = (username: string): string => `2.${username}`;
     const nicknameAfter = (nickname: string): string => `${nickname}-b`;
 
-    it('tries the next username, once it is known that the duplicate isn’t the contact’s own user', async () => {
+    it('tries the next username once a look-up shows that the duplicate isn’t the contact’s own user', async () => {
       const { runWith, sent, log } = org([duplicateUsername, 'created'], ['none']);
       await expect(runWith({ usernameAfter })).resolves.toMatchObject({ kind: 'created' });
       expect(sent.map(({ username }) => username)).toEqual([readyDraft.username, `2.${readyDraft.username}`]);
@@ -295,7 +300,7 @@ describe('createOnce', () => {
       expect(sent).toHaveLength(5);
     });
 
-    it('takes the caller’s next nickname, and reads nothing back where the caller does', async () => {
+    it('uses the caller’s next nickname, and reads no user back if the caller does that', async () => {
       const { runWith, sent, log } = org([duplicateNickname, 'created'], ['none']);
       await runWith({ nicknameAfter, readsBack: false });
       expect(sent.map(({ nickname }) => nickname)).toEqual([readyDraft.nickname, `${readyDraft.nickname}-b`]);
