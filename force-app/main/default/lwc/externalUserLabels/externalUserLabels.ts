@@ -1,4 +1,4 @@
-/** Every word on screen: custom labels, and which of them says what. Codes come from the rules, sentences from here. */
+/** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
 export { fill } from './fill.ts';
 export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';

@@ -71,39 +71,39 @@ const SENTENCES: Readonly<Record<FailureCode, string>> = {
   unexpected: failureUnexpected
 };
 
-/** What goes by of itself has no advice but to wait. */
+/** Transient failures share one advice: wait and try again. */
 const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
   locked: failureWait,
   busy: failureWait,
   serverDown: failureWait
 };
 
-/** The places of a failure's sentence, in this order. A name stands behind its noun, so that it can be missing. */
+/** The names behind `{0}`, `{1}` … of a failure's sentence. A name follows its noun, so that it can be left out. */
 const NAMES = ['contact', 'account', 'owner', 'profile', 'license', 'username'] as const;
 
-/** Who and what a failure is about, as far as it is known. */
+/** The names of the records that a failure is about, as far as they are known. */
 export type FailureNames = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
-/** The words of the failure panel. */
+/** The labels of the failure panel. */
 export const failureLabels = { copy, copied, copyByHand, retry: failureRetry } as const;
 
-/** What happened and what to do. The org's own words are in `failure.message`. */
+/** Says what happened and what to do. The org's own message is in `failure.message`. */
 export function sentenceForFailure({ code }: Pick<Failure, 'code'>, names: FailureNames = {}): string {
-  return [whatHappened(code, names), ADVICE[code] ?? ''].join(' ').trim();
+  return [describeFailure(code, names), ADVICE[code] ?? ''].join(' ').trim();
 }
 
-/** What happened, and that the action tries again by itself: attempt 2 of 4. */
+/** Says what happened and that the action retries by itself: "Trying again, 2 of 4." */
 export function sentenceForRetry(
   { code }: Pick<Failure, 'code'>,
   names: FailureNames,
   attempt: number,
   of: number
 ): string {
-  return `${whatHappened(code, names)} ${fill(failureLabels.retry, [String(attempt), String(of)])}`;
+  return `${describeFailure(code, names)} ${fill(failureLabels.retry, [String(attempt), String(of)])}`;
 }
 
-/** A place without a name goes, with the blank before it. */
-function whatHappened(code: FailureCode, names: FailureNames): string {
+/** Removes a placeholder without a name, together with the blank before it. */
+function describeFailure(code: FailureCode, names: FailureNames): string {
   return SENTENCES[code].replace(/( ?)\{(\d)\}/g, (_place, blank: string, index: string) => {
     const name = names[NAMES[Number(index)] ?? 'contact'] ?? '';
     return name === '' ? '' : `${blank}${fill('{0}', [name])}`;

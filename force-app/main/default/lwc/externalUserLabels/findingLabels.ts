@@ -174,17 +174,17 @@ const FIXES: Readonly<Record<Fix, string>> = {
   setUpPermissions: fixSetUpPermissions
 };
 
-/** What was found, its cause and what to do, in the running user's language. */
+/** Says what was found, why and what to do, in the running user's language. */
 export function sentenceFor({ code, words }: Finding): string {
   return fill(SENTENCES[code], words);
 }
 
-/** The name of the check that a finding answers: "Account owner". */
+/** The name of the finding's check: "Account owner". */
 export function checkNameFor({ check }: Finding): string {
   return CHECKS[check];
 }
 
-/** The words on the button that fixes a finding, which name what it will use; null where nothing here can. */
+/** The label of the button that fixes a finding; null if the finding has no fix. */
 export function fixLabelFor({ fix, words }: Pick<Finding, 'fix' | 'words'>): string | null {
   return fix === null ? null : fill(FIXES[fix], words);
 }

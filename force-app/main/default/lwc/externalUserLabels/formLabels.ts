@@ -38,7 +38,7 @@ import choiceChecks from '@salesforce/label/c.ExternalUser_ChoiceChecks';
 import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
 import { fill } from './fill.ts';
 
-/** As the User object names its fields. */
+/** The labels of the User object's fields. */
 export const fieldLabels: Readonly<Record<DraftField, string>> = {
   profileId: fieldProfileId,
   username: fieldUsername,
@@ -54,7 +54,7 @@ export const fieldLabels: Readonly<Record<DraftField, string>> = {
   portalRole: fieldPortalRole
 };
 
-/** The words of the details step; those with places (`{0}`) go through `fill`. */
+/** The labels of the details step; `fill` completes those with placeholders (`{0}`). */
 export const formLabels = {
   kind,
   kindCustomer,
@@ -86,7 +86,7 @@ const PROBLEMS: Readonly<Record<DraftProblem['code'], string>> = {
   tooLong: problemTooLong
 };
 
-/** What is wrong with a field and how to mend it. */
+/** Says what is wrong with a field and how to correct it. */
 export function sentenceForProblem(problem: DraftProblem): string {
   return fill(PROBLEMS[problem.code], problem.code === 'tooLong' ? [String(problem.limit)] : []);
 }

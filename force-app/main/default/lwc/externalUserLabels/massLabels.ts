@@ -37,7 +37,7 @@ import rest from '@salesforce/label/c.ExternalUser_MassRest';
 import download from '@salesforce/label/c.ExternalUser_MassDownload';
 import backToPlan from '@salesforce/label/c.ExternalUser_MassBackToPlan';
 
-/** The words of mass enablement; those with places (`{0}`) go through `fill`. */
+/** The labels of mass enablement; `fill` completes those with placeholders (`{0}`). */
 export const massLabels = {
   title,
   none,
@@ -79,12 +79,12 @@ export const massLabels = {
   backToPlan
 } as const;
 
-/** "Created (3)": right in every language, whatever the number. */
+/** "Created (3)": a number in brackets needs no plural form in any language. */
 export function withCount(label: string, count: number): string {
   return `${label} (${String(count)})`;
 }
 
-/** "Created (3) · Failed (1)": those that occur. */
+/** "Created (3) · Failed (1)": leaves out counts of zero. */
 export function withCounts(counts: readonly (readonly [label: string, count: number])[]): string {
   return counts.flatMap(([label, count]) => (count === 0 ? [] : withCount(label, count))).join(' · ');
 }

@@ -3,13 +3,13 @@ import { fill } from './fill.ts';
 import { formLabels } from './formLabels.ts';
 import { sentenceForSeats } from './seatLabels.ts';
 
-/** One of a list. */
+/** One option of a list. */
 interface Choice {
   readonly label: string;
   readonly value: string;
 }
 
-/** Profiles side by side with those of the same licence, each with its seats. */
+/** Options for the profiles, grouped by license, each with its free seats. */
 export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly Choice[] {
   return profiles
     .map((profile) => ({
@@ -22,7 +22,7 @@ export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly
     .map(({ label, value }) => ({ label, value }));
 }
 
-/** Seats; where the licence can't be read, how many use the profile; else that it is not known, or not known yet. */
+/** The seats of the license; if it can't be read, the profile's active users; otherwise that neither is known. */
 function usageOf({ license, activeUsers }: ExternalProfile): string {
   if (license.kind === 'known') {
     return sentenceForSeats(license.value);

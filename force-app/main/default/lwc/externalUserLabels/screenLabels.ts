@@ -39,7 +39,7 @@ import cancel from '@salesforce/label/c.ExternalUser_Cancel';
 import assignmentFailed from '@salesforce/label/c.ExternalUser_AssignmentFailed';
 import assignmentSkipped from '@salesforce/label/c.ExternalUser_AssignmentSkipped';
 
-/** The words of the screens; those with places (`{0}`) go through `fill`. */
+/** The labels of the screens; `fill` completes those with placeholders (`{0}`). */
 export const labels = {
   title,
   stepPrerequisites,

@@ -7,7 +7,7 @@ import { fill } from './fill.ts';
 
 const labels = { seatsBefore, seatsLogin, seatsOf, seatsUnknown } as const;
 
-/** A licence and how many of its seats are free, or were taken since `before`, as far as that is known. */
+/** Says how many seats of a license are free, or how many are used since `before`, as far as that is known. */
 export function sentenceForSeats(license: License, before?: number): string {
   const { name, total, isLoginBased } = license;
   const left = seatsLeft(license);

@@ -42,7 +42,7 @@ import createdInactive from '@salesforce/label/c.ExternalUser_CreatedInactive';
 import createdEarlier from '@salesforce/label/c.ExternalUser_CreatedEarlier';
 import unverified from '@salesforce/label/c.ExternalUser_Unverified';
 
-/** The words about a user who exists; those with places (`{0}`) go through `fill`. */
+/** The labels about an existing user; `fill` completes those with placeholders (`{0}`). */
 export const statusLabels = {
   status,
   active,

@@ -2,17 +2,17 @@ import { api, LightningElement } from 'lwc';
 import { sentenceForSeats } from 'c/externalUserLabels';
 import { seatsLeft, valueOr, type License } from 'c/externalUserRules';
 
-/** The seats of a licence as a sentence, and as a bar where they are counted. */
+/** Shows the seats of a license as a sentence, and as a bar if they are counted. */
 export default class ExternalUserSeats extends LightningElement {
   @api license: License | undefined;
-  /** How many were used before; then the sentence says from how many to how many. */
+  /** The seats used before; if it is set, the sentence says how the number changed. */
   @api before: number | undefined;
 
   get sentence(): string {
     return this.license === undefined ? '' : sentenceForSeats(this.license, this.before);
   }
 
-  /** The width of the bar's filled part; without a count there is no bar. */
+  /** The width of the bar's filled part; undefined, and so no bar, if the seats are not counted. */
   get filled(): string | undefined {
     const { license } = this;
     const left = license === undefined ? undefined : valueOr(seatsLeft(license), undefined);

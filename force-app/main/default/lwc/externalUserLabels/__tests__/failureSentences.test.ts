@@ -6,14 +6,14 @@ describe('sentenceForFailure', () => {
     expect(sentenceForFailure({ code }, failureNames)).toBe(FAILURES[code].sentence);
   });
 
-  it.each(FAILURE_CODES)('reads well for %s where no name is known', (code) => {
+  it.each(FAILURE_CODES)('gives a complete sentence for %s if no name is known', (code) => {
     for (const sentence of [sentenceForFailure({ code }), sentenceForFailure({ code }, { owner: '', account: '' })]) {
       expect(sentence).toMatch(/^[A-Z].*\.$/);
       expect(sentence).not.toMatch(/\{\d+\}| {2}| [.,;:]/);
     }
   });
 
-  it('takes a name as it is', () => {
+  it('doesn’t change a name', () => {
     const sentence = sentenceForFailure({ code: 'encryptedContact' }, { contact: '{1} $& $1' });
     expect(sentence).toContain('The contact {1} $& $1 has encrypted fields.');
   });
@@ -24,7 +24,7 @@ describe('sentenceForRetry', () => {
     ['locked', 'Another change holds the account Northwind Ångström AB at this moment. Trying again, 2 of 4.'],
     ['busy', 'Salesforce gets too many requests at this moment. Trying again, 2 of 4.'],
     ['serverDown', 'Salesforce couldn’t finish the request. Trying again, 2 of 4.']
-  ] as const)('says after %s that it goes on by itself', (code, sentence) => {
+  ] as const)('says after %s that the action retries by itself', (code, sentence) => {
     expect(sentenceForRetry({ code }, failureNames, 2, 4)).toBe(sentence);
   });
 });

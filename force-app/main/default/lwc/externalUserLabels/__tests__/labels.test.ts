@@ -5,7 +5,7 @@ import { readCustomLabels } from '../../../../../test/jest/labels.ts';
 const BUNDLES = join(process.cwd(), 'force-app/main/default/lwc');
 const customLabels = readCustomLabels();
 
-/** Sources of the components, as text: TypeScript and templates, no tests. */
+/** The source texts of the components: TypeScript and templates, without tests. */
 const sources = readdirSync(BUNDLES, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(ts|html)$/.test(path) && !path.includes('__tests__'))
   .map((path) => ({ path, text: readFileSync(join(BUNDLES, path), 'utf8') }));
@@ -19,7 +19,7 @@ const imports = sources.flatMap(({ path, text }) =>
 );
 
 describe('custom labels', () => {
-  it('are all imported, and there is none that isn’t there', () => {
+  it('are all imported, and every imported label exists', () => {
     expect(imports.map(({ name }) => name).sort()).toEqual([...customLabels.keys()].sort());
   });
 
@@ -27,7 +27,7 @@ describe('custom labels', () => {
     expect(imports.filter(({ path }) => !path.startsWith('externalUserLabels/'))).toEqual([]);
   });
 
-  it('are all said by some component', () => {
+  it('are each used by a component', () => {
     const isUsed = ({ path, local }: (typeof imports)[number]): boolean => {
       const isOnScreen = sources.some(({ text }) => new RegExp(`\\b\\w*[lL]abels\\.${local}\\b`).test(text));
       const isSentence = sources.some((source) => source.path === path && source.text.includes(`: ${local}`));
@@ -36,7 +36,7 @@ describe('custom labels', () => {
     expect(imports.filter((label) => !isUsed(label)).map(({ local }) => local)).toEqual([]);
   });
 
-  it.each([...customLabels])('%s has words, on one line, without blanks around', (_name, value) => {
+  it.each([...customLabels])('%s has text on one line, without blanks around it', (_name, value) => {
     expect(value).toMatch(/^\S/);
     expect(value).toMatch(/\S$/);
     expect(value).not.toMatch(/\s{2}|\n/);

@@ -9,7 +9,7 @@ import {
 } from 'c/externalUserLabels';
 import type { Check, DraftField, DraftProblem, FailureCode, Finding, Fix } from 'c/externalUserRules';
 
-/** What every finding says is tried with the findings themselves, in the rules' tests. */
+/** One example is enough, because the tests of the rules check the sentence of every finding. */
 const ownerWithoutRole: Finding = {
   check: 'owner',
   code: 'ownerWithoutRole',
@@ -55,7 +55,7 @@ const FIXES: Readonly<Record<Fix, string>> = {
   setUpPermissions: 'Open Permission Sets'
 };
 
-/** The part of each sentence that says what is the matter. */
+/** The part of each sentence that says what is wrong. */
 const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   duplicateUsername: /username amelie@northwind.example is taken/,
   duplicateNickname: /has this nickname/,
@@ -120,7 +120,7 @@ const FIELDS: Readonly<Record<DraftField, string>> = {
 };
 
 describe('sentenceFor', () => {
-  it('puts the words where the sentence has its places', () => {
+  it('fills the placeholders of the sentence', () => {
     expect(sentenceFor(ownerWithoutRole)).toBe(
       'Freja Lindqvist owns Northwind Ångström AB but has no role in the role hierarchy. Give this user a role, or give the account another owner.'
     );
@@ -134,11 +134,11 @@ describe('checkNameFor', () => {
 });
 
 describe('fixLabelFor', () => {
-  it.each(Object.entries(FIXES) as [Fix, string][])('says %s as "%s"', (fix, label) => {
+  it.each(Object.entries(FIXES) as [Fix, string][])('labels %s "%s"', (fix, label) => {
     expect(fixLabelFor({ ...ownerWithoutRole, fix })).toBe(label);
   });
 
-  it('says nothing where nothing can be fixed here', () => {
+  it('gives no label for a finding without a fix', () => {
     expect(fixLabelFor(ownerWithoutRole)).toBeNull();
   });
 });
@@ -153,18 +153,18 @@ describe('sentenceForFailure', () => {
     username: 'amelie@northwind.example'
   };
 
-  it.each(Object.entries(FAILURES) as [FailureCode, RegExp][])('says %s', (code, words) => {
+  it.each(Object.entries(FAILURES) as [FailureCode, RegExp][])('says what is wrong for %s', (code, words) => {
     expect(sentenceForFailure({ code }, names)).toMatch(words);
   });
 
-  it.each(Object.keys(FAILURES) as FailureCode[])('says %s without the names that it doesn’t know', (code) => {
+  it.each(Object.keys(FAILURES) as FailureCode[])('leaves out unknown names for %s', (code) => {
     expect(sentenceForFailure({ code })).toMatch(/^[A-Z][^{}]*\.$/);
     expect(sentenceForFailure({ code })).not.toMatch(/ {2}| [.,]/);
   });
 });
 
 describe('sentenceForProblem', () => {
-  it.each(Object.values(PROBLEMS))('says $code', (problem, sentence) => {
+  it.each(Object.values(PROBLEMS))('says what is wrong for $code', (problem, sentence) => {
     expect(sentenceForProblem(problem)).toBe(sentence);
   });
 });
@@ -191,7 +191,7 @@ describe('fill', () => {
     ['Arabic', 'محمد الفارسي'],
     ['Hebrew', 'דוד כהן (1)'],
     ['a name of both directions', 'Dana דנה']
-  ])('isolates %s, so that it does not turn around what stands beside it', (_script, name) => {
+  ])('isolates %s, so that it does not reorder the text beside it', (_script, name) => {
     expect(fill('{0}: {1}', [name, 'ada'])).toBe(`\u2068${name}\u2069: ada`);
   });
 

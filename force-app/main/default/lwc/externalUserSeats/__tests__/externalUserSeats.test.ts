@@ -20,7 +20,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('the seats of a licence', () => {
+describe('the seats of a license', () => {
   it.each([
     ['free ones', { license: customerLicense }, 'Customer Community: 17 of 20 seats free', '15%'],
     ['none left', { license: fullLicense }, 'Customer Community: 0 of 20 seats free', '100%'],
@@ -28,7 +28,7 @@ describe('the seats of a licence', () => {
     ['how many more', { license: customerLicense, before: 2 }, 'Customer Community: 2 → 3 of 20 seats used', '15%'],
     ['no change', { license: customerLicense, before: 3 }, 'Customer Community: 17 of 20 seats free', '15%'],
     ['no log-ins bought', { license: noneBought }, 'Customer Community Login: 0 of 0 seats free', '100%']
-  ])('are told and drawn: %s', async (_what, properties, sentence, width) => {
+  ])('appear as a sentence and a bar: %s', async (_what, properties, sentence, width) => {
     const { element, screen } = await show(properties);
     expect(screen.text()).toBe(sentence);
     expect(screen.find('.slds-progress-bar__value').map(({ style }) => style.width)).toEqual([width]);
@@ -37,13 +37,13 @@ describe('the seats of a licence', () => {
 
   it.each([
     [
-      'they are counted by log-ins',
+      'log-ins are counted, not seats',
       { license: loginLicense, before: 2 },
       'Customer Community Login: counted by log-ins'
     ],
     ['their count can’t be read', { license: hiddenCounts, before: 2 }, 'Customer Community: seats unknown'],
-    ['no licence is given', { license: undefined }, '']
-  ])('have no bar where %s', async (_why, properties, sentence) => {
+    ['no license is given', { license: undefined }, '']
+  ])('have no bar if %s', async (_why, properties, sentence) => {
     const { element, screen } = await show(properties);
     expect(screen.text()).toContain(sentence);
     expect(screen.find('.slds-progress-bar')).toEqual([]);
