@@ -11,7 +11,7 @@ import { finding, judge, setUp, type Finding } from './finding.ts';
 import { freeNickname, freeUsername, isTaken } from './names.ts';
 import { isEmailForm, type UserDraft } from './userDraft.ts';
 
-/** What was chosen so far, and what it is judged by. */
+/** The user's draft so far, and the facts to check it against. */
 export interface Choices {
   readonly draft: UserDraft;
   readonly contact: ContactFacts;
@@ -19,7 +19,7 @@ export interface Choices {
   readonly names: NamesInUse;
 }
 
-/** What stands in the way of these choices, or can be known of them; a choice that is not made yet is left out. */
+/** Checks the choices made so far; a choice that is still empty has no finding. */
 export function findChoiceFindings({ draft, contact, org, names }: Choices): readonly Finding[] {
   const profile = valueOr(org.profiles, []).find(({ id }) => id === draft.profileId);
   const username = draft.username.trim();
@@ -62,7 +62,7 @@ function seats({ license }: ExternalProfile, org: OrgFacts): Finding | null {
     : null;
 }
 
-/** UI API has no NetworkMemberGroup: what the allow-list says of the profile, or a site of those who register themselves. */
+/** UI API has no NetworkMemberGroup, so only the allow-list and a site's self-registration profile show membership. */
 function membership(profile: ExternalProfile, org: OrgFacts): Finding {
   const hidden = finding('membership', 'membershipHidden', 'unknown', { words: [profile.name] });
   return judge(org.sites, hidden, (sites) => {
@@ -78,12 +78,12 @@ function membership(profile: ExternalProfile, org: OrgFacts): Finding {
   });
 }
 
-/** Known only where the allow-list says it, or where those who register themselves get the profile. */
+/** True if the allow-list names the site for the profile, or if self-registration on the site assigns the profile. */
 export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteName'>, site: Site): boolean {
   return site.name === siteName || site.selfRegistrationProfileId === id;
 }
 
-/** Release notes, Spring '20: standard external profiles make no user, unless Digital Experiences settings allow it. */
+/** Release notes, Spring '20: no user gets a standard external profile unless Digital Experiences settings allow it. */
 function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): Finding | null {
   return isStandard
     ? finding('standardProfile', 'standardProfile', 'warning', { words: [name], fix: setUp('setUpProfiles', org) })
@@ -91,8 +91,8 @@ function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): 
 }
 
 /**
- * Usernames are unique across all orgs (object reference, User.Username), of which this one can be read. A nickname that
- * is taken is no hindrance: after DUPLICATE_COMM_NICKNAME the creation counts up by itself.
+ * Usernames are unique across all orgs (object reference, User.Username), but only this org can be searched. A taken
+ * nickname only warns: after DUPLICATE_COMM_NICKNAME the creation tries the next number by itself.
  */
 function nameInUse(check: 'username' | 'nickname', name: string, taken: Fact<readonly string[]>): Finding {
   return judge(taken, finding(check, `${check}Unchecked`, 'unknown', { words: [name] }), (names) => {

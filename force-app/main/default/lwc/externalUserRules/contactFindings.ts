@@ -4,7 +4,7 @@ import { finding, judge, pending, type Check, type Details, type Finding } from 
 
 const CHECKS: readonly Check[] = ['account', 'owner', 'email', 'privacy', 'partner'];
 
-/** What the contact and its account say; all of it is pending until the contact is read. */
+/** Checks the contact and its account; every check is pending until the contact is read. */
 export function findContactFindings(contact: ContactFacts | undefined): readonly Finding[] {
   if (contact === undefined) {
     return CHECKS.map(pending);
@@ -50,7 +50,7 @@ function ownerOf(account: RecordReference, owner: Fact<AccountOwner>): Finding {
   });
 }
 
-/** The user needs an email; the contact's is only its default, so another one can still be typed in. */
+/** A missing email only warns: the user needs one, but the form accepts another one than the contact's. */
 function email({ id, name, email: address }: ContactFacts): Finding {
   const details: Details = { record: { id, name }, words: [address ?? name], fix: 'editContact' };
   if (address === null) {
@@ -72,7 +72,7 @@ function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
   });
 }
 
-/** Account.IsPartner exists only where partner accounts are enabled; a person account never is one. */
+/** Account.IsPartner exists only if partner accounts are enabled; a person account can't be a partner account. */
 function partnerOrPerson(contact: ContactFacts, account: RecordReference | null): Finding | null {
   if (valueOr(contact.isPersonAccount, false)) {
     return finding('personAccount', 'personAccount', 'warning', { words: [contact.name] });

@@ -12,22 +12,22 @@ import {
   type UserDraft
 } from './userDraft.ts';
 
-/** The user that was asked for, or why a surface can't give what was asked for. */
+/** The user that the surface asks for, or why it can't ask for one. */
 export type Chosen<Refusal> = { readonly draft: UserDraft } | { readonly refusal: Refusal };
 
-/** One contact among many, and what its surface adds: values and options, but no rule of its own. */
+/** One contact among many, and what the surface adds: values and options, never rules. */
 export interface DecisionRequest<Refusal> extends Facts {
   readonly contact: ContactFacts;
   readonly limits: FieldLimits;
-  /** Changes the suggested user to the one that was asked for. */
+  /** Turns the suggested user into the one that the surface asks for. */
   readonly choose: (suggested: UserDraft) => Chosen<Refusal>;
   /** Fields that are chosen once for all contacts; the surface shows their problems beside that choice. */
   readonly sharedFields?: readonly DraftField[];
-  /** Hindrances that the surface removes before it creates the user. */
+  /** Blockers that the surface removes before it creates the user. */
   readonly removes?: readonly FindingCode[];
 }
 
-/** The first thing that stands in the way of a user. */
+/** The reason why no user can be created. */
 export type Hindrance<Refusal> =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'problem'; readonly problem: DraftProblem }
@@ -37,32 +37,32 @@ export type Decision<Refusal> =
   | {
       readonly outcome: 'enable';
       readonly draft: UserDraft;
-      /** Hindrances that the surface has to remove first. */
+      /** Blockers that the surface has to remove first. */
       readonly removed: readonly Finding[];
-      /** What is worth a look: warnings, then what can't be read. */
+      /** Findings that a person should look at: warnings, then facts that can't be read. */
       readonly remarks: readonly Finding[];
     }
   | {
       readonly outcome: 'already';
       readonly user: ExistingUser;
       readonly finding: Finding;
-      /** Forbids the running user to change external users; undefined where nothing does. */
+      /** The finding that the running user may not change external users, if there is one. */
       readonly forbidden: Finding | undefined;
     }
   | {
       readonly outcome: 'blocked';
       readonly hindrance: Hindrance<Refusal>;
-      /** Null where the contact or the org stands in the way, whatever is chosen. */
+      /** Null if the contact or the org blocks every user, so that no choice matters. */
       readonly draft: UserDraft | null;
     };
 
-/** Names are given out later, for many contacts at once. */
-const NAMES_NOT_ASKED = { usernames: unknown('pending'), nicknames: unknown('pending') };
+/** Usernames and nicknames are assigned later, for many contacts at once. */
+const NAMES_UNCHECKED = { usernames: unknown('pending'), nicknames: unknown('pending') };
 
 /**
- * Decides what becomes of one contact by the rules of the quick action: prerequisites, email, draft, problems, choices,
- * warnings. A contact that has a user keeps it; else the first hindrance counts, in the order in which a person would
- * clear them. What can't be read neither blocks nor passes: the org decides at the creation, and a remark says so.
+ * Decides on one contact by the rules of the quick action: prerequisites, email, draft, problems, choices, warnings.
+ * A contact that has a user keeps it; otherwise the first blocker counts, in the order in which a person would clear them.
+ * A fact that can't be read doesn't block: the org decides at the creation, and a remark says so.
  */
 export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decision<Refusal> {
   const { contact, user, org, limits, choose, sharedFields = [], removes = [] } = request;
@@ -80,7 +80,7 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
   }
   const chosen = choose(defaultDraft(contact, org));
   if (blocker !== undefined) {
-    // A plan counts the seats that are missing by the profile that was asked for.
+    // The draft stays, because a plan counts the missing seats by profile.
     return blockedBy(blocker, 'draft' in chosen ? chosen.draft : null);
   }
   if ('refusal' in chosen) {
@@ -91,14 +91,14 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
   if (problem !== undefined) {
     return { outcome: 'blocked', hindrance: { kind: 'problem', problem }, draft };
   }
-  const hindrances = findChoiceFindings({ draft, contact, org, names: NAMES_NOT_ASKED }).filter(isBlocking);
+  const hindrances = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED }).filter(isBlocking);
   const inTheWay = hindrances.find(({ code }) => !removes.includes(code));
   return inTheWay === undefined
     ? { outcome: 'enable', draft, removed: hindrances, remarks: findRemarks(findings, draft.kind) }
     : blockedBy(inTheWay, draft);
 }
 
-/** What files and tables call the decision. */
+/** The code of the decision in files and tables. */
 export function codeOf<Refusal extends { readonly code: string }>(decision: Decision<Refusal>): string {
   switch (decision.outcome) {
     case 'enable':
@@ -129,21 +129,21 @@ function blockedBy(finding: Finding, draft: UserDraft | null): Decision<never> {
   return { outcome: 'blocked', hindrance: { kind: 'finding', finding }, draft };
 }
 
-/** The username may come from the email, which is then the thing to correct. */
+/** A problem of the email comes first: the username may be made from it. */
 function firstProblem(problems: readonly DraftProblem[]): DraftProblem | undefined {
   return problems.find(({ field }) => field === 'email') ?? problems[0];
 }
 
-/** Checks whose warnings are about the contact itself. */
-const WARNS: readonly Check[] = ['email', 'privacy'];
-/** Checks that may be readable for one contact and hidden for the next; the others hold for the whole org. */
-const HIDES: readonly Check[] = ['account', 'owner'];
+/** Only these warnings are about the contact itself. */
+const CONTACT_CHECKS: readonly Check[] = ['email', 'privacy'];
+/** These facts may be readable for one contact and hidden for the next; all others are the same for the whole org. */
+const ACCOUNT_CHECKS: readonly Check[] = ['account', 'owner'];
 
-/** The prerequisites that are worth a look before this kind of user is created. */
+/** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
-  const hidden = kind === 'partner' ? [...HIDES, 'partner'] : HIDES;
+  const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'partner'] : ACCOUNT_CHECKS;
   return [
-    ...findings.filter(({ status, check }) => status === 'warning' && WARNS.includes(check)),
+    ...findings.filter(({ status, check }) => status === 'warning' && CONTACT_CHECKS.includes(check)),
     ...findings.filter(({ status, check }) => status === 'unknown' && hidden.includes(check))
   ];
 }

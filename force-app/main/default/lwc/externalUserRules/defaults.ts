@@ -4,7 +4,7 @@ import { seatsLeft } from './facts.ts';
 import { suggestAlias, suggestNickname, suggestUsername } from './names.ts';
 import type { UserDraft } from './userDraft.ts';
 
-/** What holds without any External_User_Setting__mdt. */
+/** The settings of an org without a record of External_User_Setting__mdt. */
 export const defaultSettings: Settings = {
   usernamePattern: '{email}',
   usernameSuffix: '',
@@ -14,14 +14,14 @@ export const defaultSettings: Settings = {
   localePolicy: 'organization'
 };
 
-/** The org with settings that hold for one plan. */
+/** The org with other settings, for one plan only. */
 export function withSettings(org: OrgFacts, changes: Partial<Settings>): OrgFacts {
   return { ...org, settings: known({ ...valueOr(org.settings, defaultSettings), ...changes }) };
 }
 
 /**
- * The kinds that this person may make of this contact, whatever the profiles. Help, External User Licenses: a person
- * account takes a customer licence, never a partner one.
+ * The kinds of user that the running user may create for this contact, not looking at profiles. Help, External User
+ * Licenses: a person account needs a customer license, and can't have a partner license.
  */
 export function kindsAllowed({ runningUser }: OrgFacts, contact?: ContactFacts): readonly ExternalUserKind[] {
   return runningUser.managesExternalUsers && !(contact && valueOr(contact.isPersonAccount, false))
@@ -29,7 +29,7 @@ export function kindsAllowed({ runningUser }: OrgFacts, contact?: ContactFacts):
     : ['customer'];
 }
 
-/** Which kinds this person can make here; all that are allowed when the profiles are not known. */
+/** The allowed kinds that have a profile; all allowed kinds if the profiles are not known. */
 export function kindsOffered(org: OrgFacts, contact?: ContactFacts): readonly ExternalUserKind[] {
   const { profiles } = org;
   const kinds = kindsAllowed(org, contact);
@@ -42,7 +42,7 @@ export function profilesOfKind({ profiles }: OrgFacts, kind: ExternalUserKind): 
   return valueOr(profiles, []).filter((profile) => profile.kind === kind);
 }
 
-/** The form as it opens: names and email of the contact, the rest as the settings and the org say. */
+/** The draft with which the form opens: names and email of the contact, the rest from the settings and the org. */
 export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
   const settings = valueOr(org.settings, defaultSettings);
   const kinds = kindsOffered(org, contact);
@@ -67,15 +67,15 @@ export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
 }
 
 /**
- * The profile that the settings name, seat or not: another licence is nothing to choose in silence. Else the first one
- * with a seat on the allow-list, which an administrator put in order, or the only one with a seat that isn't Salesforce's
- * own. Empty for none.
+ * The profile that the settings name, even if it has no seat left, because another license must not be chosen silently.
+ * Otherwise the first profile with a seat on the allow-list, which an administrator ordered, or the only profile with a
+ * seat that isn't a standard one. Empty if there is no such profile.
  */
 export function defaultProfileId(org: OrgFacts, kind: ExternalUserKind): string {
   const profiles = profilesOfKind(org, kind);
   const name = valueOr(org.settings, defaultSettings).defaultProfile[kind];
   const usable = profiles.filter(
-    // An org refuses Salesforce's own profiles for new users by default, so they are nothing to open with.
+    // By default an org refuses new users with a standard profile, so the form doesn't suggest one.
     ({ license, isStandard }) =>
       !isStandard && (license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0)
   );

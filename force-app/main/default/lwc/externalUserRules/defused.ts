@@ -1,4 +1,4 @@
-/** A spreadsheet takes such a cell for a formula (OWASP, CSV Injection), so an apostrophe is put before it. */
+/** Puts an apostrophe before a cell that a spreadsheet would run as a formula (OWASP, CSV Injection). */
 export function defused(cell: string): string {
   return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }

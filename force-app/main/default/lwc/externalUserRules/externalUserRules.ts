@@ -1,4 +1,4 @@
-/** The rules of external users, for every surface. Pure: facts in, findings, fields and failures out. */
+/** The rules of external users, for every surface: pure functions that turn facts into findings, fields and failures. */
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
   isLoginLicense,

@@ -1,7 +1,7 @@
-/** Why something is not known. `pending`: the org has not answered yet; `notInOrg`: this org has no such field or type. */
+/** Why a fact is not known. `pending`: the org has not answered yet; `notInOrg`: the org has no such field or object. */
 export type UnknownReason = 'pending' | 'noAccess' | 'notInOrg' | 'failed';
 
-/** What the org says, or why it says nothing. An unknown never counts as a pass or as a failure. */
+/** A value that the org gave, or why it is unknown. An unknown never counts as a pass or as a failure. */
 export type Fact<Value> =
   { readonly kind: 'known'; readonly value: Value } | { readonly kind: 'unknown'; readonly reason: UnknownReason };
 
@@ -13,7 +13,7 @@ export function unknown(reason: UnknownReason): { readonly kind: 'unknown'; read
   return { kind: 'unknown', reason };
 }
 
-/** The known value, or the fallback where it is not known. */
+/** The known value, or the fallback for an unknown. */
 export function valueOr<Value, Fallback>(fact: Fact<Value>, fallback: Fallback): Value | Fallback {
   return fact.kind === 'known' ? fact.value : fallback;
 }

@@ -2,7 +2,7 @@ import { known, unknown, valueOr, type Fact } from './fact.ts';
 
 export type ExternalUserKind = 'customer' | 'partner';
 
-/** A record that a person can be led to. */
+/** A record that a link can open. */
 export interface RecordReference {
   readonly id: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface RecordReference {
 
 export interface AccountOwner extends RecordReference {
   readonly isActive: Fact<boolean>;
-  /** Readable with View Roles and Role Hierarchy only; null is an owner without a role. */
+  /** Readable only with View Roles and Role Hierarchy; null if the owner has no role. */
   readonly roleId: Fact<string | null>;
 }
 
@@ -23,24 +23,24 @@ export interface ContactFacts {
   readonly account: Fact<RecordReference | null>;
   readonly owner: Fact<AccountOwner>;
   readonly isPartnerAccount: Fact<boolean>;
-  /** Absent (`notInOrg`) where person accounts are off. */
+  /** `notInOrg` if person accounts are off. */
   readonly isPersonAccount: Fact<boolean>;
   /** Individual "Don't Process"; known false for a contact without an Individual. */
   readonly refusesProcessing: Fact<boolean>;
 }
 
-/** The user who already holds the contact; an inactive one holds it too. */
+/** The user that the contact already has, active or not. */
 export interface ExistingUser extends RecordReference {
   readonly username: string;
   readonly email: string | null;
   readonly isActive: boolean;
-  /** ISO 8601; null for a user who never logged in, or where it can't be read. */
+  /** ISO 8601; null if the user never logged in, or if it can't be read. */
   readonly lastLogin: string | null;
   readonly profileId: string | null;
   readonly profileName: string | null;
 }
 
-/** Seats of a user licence. Login-based licences count log-ins a month, not users. */
+/** The seats of a user license. Login-based licenses count log-ins a month, not users. */
 export interface License {
   readonly id: string;
   readonly name: string;
@@ -54,30 +54,30 @@ export interface ExternalProfile {
   readonly name: string;
   readonly kind: ExternalUserKind;
   readonly license: Fact<License>;
-  /** Its users get a role in the account's part of the role hierarchy, so that a role level can be chosen for them. */
+  /** True if its users get a role below the account's owner, so that the form offers a role level. */
   readonly isRoleBased: boolean;
-  /** One of Salesforce's own, which an org refuses for new users unless it allows them. */
+  /** True for a standard profile, which an org refuses for new users unless its settings allow it. */
   readonly isStandard: boolean;
-  /** Active users of the profile: what is left to say where the licence can't be read. */
+  /** Active users of the profile, shown if the license can't be read. */
   readonly activeUsers: Fact<number>;
-  /** The name of the site that the allow-list says it is a member of; null where no one said. */
+  /** The site that the allow-list names for the profile; null if it names none. */
   readonly siteName: string | null;
 }
 
-/** Where the profiles come from: the org's list, the allow-list in custom metadata, or the users there are already. */
+/** Where the profiles come from: the org's list, the allow-list in custom metadata, or existing users. */
 export type ProfileSource = 'org' | 'allowList' | 'existingUsers';
 
 export interface Site extends RecordReference {
   readonly isLive: boolean;
   readonly urlPathPrefix: string | null;
   readonly sendsWelcomeEmail: Fact<boolean>;
-  /** The profile of those who register themselves, which is a member of the site; null for none. */
+  /** The profile that self-registration assigns, which is a member of the site; null if it assigns nothing. */
   readonly selfRegistrationProfileId: string | null;
-  /** Known to let visitors make their own user. */
+  /** True if the site is known to let visitors register. */
   readonly hasSelfRegistration: boolean;
 }
 
-/** From Organization; null where it is not readable. */
+/** Read from Organization; null for a field that can't be read. */
 export interface OrgDefaults {
   readonly id: string | null;
   readonly timeZone: string | null;
@@ -85,7 +85,7 @@ export interface OrgDefaults {
   readonly language: string | null;
 }
 
-/** What the person in front of the screen may do. */
+/** The permissions of the running user. */
 export interface RunningUser {
   /** Manage External Users (`ManagePartners`). */
   readonly managesExternalUsers: boolean;
@@ -97,47 +97,47 @@ export interface RunningUser {
   readonly viewsAllUsers: boolean;
 }
 
-/** External_User_Setting__mdt; what has no record has a sensible value all the same. */
+/** External_User_Setting__mdt; an org without a record gets `defaultSettings`. */
 export interface Settings {
-  /** Such as `{email}` or `{first}.{last}@{suffix}`. */
+  /** For example `{email}` or `{first}.{last}@{suffix}`. */
   readonly usernamePattern: string;
   readonly usernameSuffix: string;
   readonly nicknamePattern: string;
   readonly defaultKind: ExternalUserKind;
-  /** Names of profiles; null for none. */
+  /** Names of profiles; null if the settings name none. */
   readonly defaultProfile: Readonly<Record<ExternalUserKind, string | null>>;
-  /** Whose time zone, locale and language a new user gets. */
+  /** Where a new user's time zone, locale and language come from. */
   readonly localePolicy: 'organization' | 'runningUser';
 }
 
-/** The org's part of the facts, the same for every contact. */
+/** The facts about the org, which are the same for every contact. */
 export interface OrgFacts {
   readonly runningUser: RunningUser;
   readonly profiles: Fact<readonly ExternalProfile[]>;
   readonly profileSource: ProfileSource;
   readonly sites: Fact<readonly Site[]>;
   readonly settings: Fact<Settings>;
-  /** Of the organization, or of the running user, as the settings say. */
+  /** Taken from the organization or the running user; `localePolicy` decides. */
   readonly defaults: OrgDefaults;
 }
 
-/** What one contact's prerequisites are judged by: its own part of the facts, and the org's. */
+/** The facts that the prerequisites of one contact depend on. */
 export interface Facts {
-  /** Undefined until it is read. */
+  /** Undefined until the contact is read. */
   readonly contact: ContactFacts | undefined;
-  /** The user who holds the contact; known null for a contact without a user. */
+  /** The contact's user; known null if it has none. */
   readonly user: Fact<ExistingUser | null>;
   readonly org: OrgFacts;
 }
 
-/** Names in use that begin as the draft's do, as far as this person can see users. */
+/** Existing names that begin like the draft's, as far as the running user can see users. */
 export interface NamesInUse {
   readonly usernames: Fact<readonly string[]>;
   readonly nicknames: Fact<readonly string[]>;
 }
 
 /**
- * The kind of user a profile's `UserType` makes, or null for internal and guest profiles.
+ * The kind of user that belongs to a profile's `UserType`, or null for internal and guest profiles.
  * Object reference, Profile.UserType: CspLitePortal and PowerCustomerSuccess are customers, PowerPartner partners.
  */
 export function kindOfUserType(userType: string): ExternalUserKind | null {
@@ -158,7 +158,7 @@ export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: Runni
   return viewsAllUsers || managesExternalUsers;
 }
 
-/** A look-up that finds no user says nothing to a person from whom the org's sharing of users may hide the contact's. */
+/** No user found becomes unknown if sharing may hide the contact's user from the running user. */
 export function userAsSeen(user: Fact<ExistingUser | null>, runningUser: RunningUser): Fact<ExistingUser | null> {
   return valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user;
 }
@@ -168,7 +168,7 @@ export function isLoginLicense(licenseDefinitionKey: string): boolean {
   return licenseDefinitionKey.endsWith('_Login');
 }
 
-/** Seats that a new active user could take; a login-based licence has no such number, unless there is none of it at all. */
+/** Free seats for new active users; unknown for a login-based license, unless the org has bought no log-in of it. */
 export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> {
   if (isLoginBased) {
     return valueOr(total, null) === 0 ? known(0) : unknown('notInOrg');
@@ -179,7 +179,7 @@ export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> 
   return used.kind === 'unknown' ? used : known(Math.max(0, total.value - used.value));
 }
 
-/** Whether users of the profile's `UserType` get a role in the account's part of the role hierarchy (Help, role optimization). */
+/** Whether users of this `UserType` get a role below the account's owner in the hierarchy (Help, role optimization). */
 export function isRoleBased(userType: string): boolean {
   return userType === 'PowerCustomerSuccess' || userType === 'PowerPartner';
 }

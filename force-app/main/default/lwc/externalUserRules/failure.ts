@@ -1,7 +1,7 @@
 import { codeOfError, codeOfStatus, FIELD_OF_CODE, type FailureCode } from './failureCodes.ts';
 import { draftFieldOf, type DraftField } from './userDraft.ts';
 
-/** One refusal. `message` is the org's own text, `details` what support would want to see. */
+/** Why a request failed. `message` is the org's own text; `details` holds the whole answer for support. */
 export interface Failure {
   readonly code: FailureCode;
   readonly field: DraftField | null;
@@ -17,22 +17,22 @@ interface OrgError {
   readonly field: string | null;
 }
 
-/** Technical details are for a person to read and to copy; a whole page of HTML is neither. */
+/** A person has to read and copy the details, so a whole HTML page is cut. */
 const DETAILS_LENGTH = 4000;
 
 /** A row's `sf__Error` in Bulk API 2.0: `CODE:message:Field1,Field2 --`. */
 const BULK_ERROR = /^([A-Z_]+):(.*):([\w, ]*?) ?--$/s;
 
 /**
- * Any rejection of UI API, GraphQL, REST or Bulk API as one Failure. Field errors come first: they can be mended in the
- * form. Shapes: User Interface API Developer Guide, "Error with Output", and REST's array of errors.
+ * Turns any rejection of UI API, GraphQL, REST or Bulk API into one Failure. Field errors come first, because the form can
+ * correct them. Shapes: User Interface API Developer Guide, "Error with Output", and REST's array of errors.
  */
 export function explainFailure(rejection: unknown): Failure {
   const status = numberIn(rejection, 'status') ?? numberIn(rejection, 'statusCode');
   const details = detailsOf(rejection).slice(0, DETAILS_LENGTH);
   const [error] = orgErrors(rejection);
   if (error === undefined) {
-    // What fails while it is parsed was an answer; its words are the browser's, not the org's.
+    // A SyntaxError means that an answer came and broke off; its message is the browser's, not the org's.
     const code = textIn(rejection, 'name') === 'SyntaxError' ? 'unreadable' : codeOfStatus(status);
     return { code, field: null, message: '', details, status };
   }
@@ -41,7 +41,7 @@ export function explainFailure(rejection: unknown): Failure {
   return { code, field, message: plainText(error.message), details, status };
 }
 
-/** After these the user may be there all the same: nothing was said, or something that doesn't rule it out. */
+/** These failures don't rule out that the user was created. */
 const UNCLEAR: readonly FailureCode[] = [
   'noAnswer',
   'unreadable',
@@ -51,7 +51,7 @@ const UNCLEAR: readonly FailureCode[] = [
   'unexpected'
 ];
 
-/** Whether the user may have been created all the same: no answer, a server error, or the 404 after a create. */
+/** Whether the org may have created the user in spite of the failure: no answer, a server error, or a 404. */
 export function isUnclear({ code, status }: Failure): boolean {
   return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404));
 }
@@ -65,7 +65,7 @@ function orgErrors(rejection: unknown): readonly OrgError[] {
     ...listOf(valueIn(output, 'errors')),
     ...listOf(body),
     ...listOf(valueIn(body, 'errors')),
-    // A body that is one error itself; a rejection without a body is no answer of the org, unless it is a row's error.
+    // The body may be one error itself. An object without a body is not an answer of the org; a text is a row's error.
     ...(body === rejection && isObject(body) ? [] : [body])
   ].flatMap((item) => toOrgError(item) ?? []);
 }
@@ -91,7 +91,7 @@ function toOrgError(item: unknown): OrgError | null {
   };
 }
 
-/** DUPLICATE_USERNAME comes with `<br>`; words are shown as text, never as HTML. */
+/** The message of DUPLICATE_USERNAME contains `<br>`, but messages are shown as text, never as HTML. */
 function plainText(message: string): string {
   return message.replace(/<br\s*\/?>/gi, ' ');
 }
@@ -99,13 +99,13 @@ function plainText(message: string): string {
 function detailsOf(rejection: unknown): string {
   const name = textIn(rejection, 'name');
   if (name !== null) {
-    // An error of JavaScript has no JSON; one of another realm is no instance of Error here.
+    // JSON leaves out name and message of a JavaScript error; `instanceof Error` fails for one of another realm.
     return `${name}: ${textIn(rejection, 'message') ?? ''}`;
   }
   try {
     return typeof rejection === 'string' ? rejection : JSON.stringify(rejection ?? null, null, 2);
   } catch {
-    // A rejection that holds itself has no JSON; what happened is said without it.
+    // A circular rejection can't become JSON, so the failure has no details.
     return '';
   }
 }

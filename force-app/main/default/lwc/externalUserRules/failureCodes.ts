@@ -75,11 +75,11 @@ const BY_TEXT: readonly (readonly [RegExp, FailureCode])[] = [
   [/in the form of an email address/i, 'usernameForm'],
   [/role type must match user type/i, 'roleMismatch'],
   [/standard external profiles/i, 'profileNotExternal'],
-  // An automation's own error, quoted in the refusal of the user.
+  // The refusal of the user quotes the error of an automation.
   [/MIXED_DML_OPERATION/, 'mixedDml'],
-  // User.ContactId exists where Digital Experiences are on.
+  // User.ContactId exists only if Digital Experiences are enabled.
   [/no such column 'ContactId'/i, 'siteOff'],
-  // Lightning's network layer gives a broken connection as a 500 with these words.
+  // Lightning's network layer reports a broken connection as a 500 with this text.
   [/disconnected or canceled/i, 'noAnswer']
 ];
 
@@ -92,7 +92,7 @@ const BY_STATUS: Readonly<Record<number, FailureCode>> = {
   429: 'busy'
 };
 
-/** The field of the form where the org names none. */
+/** The form's field for a code, used if the org names no field. */
 export const FIELD_OF_CODE: Readonly<Partial<Record<FailureCode, DraftField>>> = {
   duplicateUsername: 'username',
   usernameForm: 'username',
@@ -102,15 +102,15 @@ export const FIELD_OF_CODE: Readonly<Partial<Record<FailureCode, DraftField>>> =
   profileNotExternal: 'profileId'
 };
 
-/** The code of what the org said; texts come first, since some API codes mean many things. */
+/** Our code for an error of the org. The text decides first, because some API codes have several causes. */
 export function codeOfError(errorCode: string, message: string, status: number | null): FailureCode {
   const byText = BY_TEXT.find(([pattern]) => pattern.test(message))?.[1];
   const byCode = Object.hasOwn(BY_ERROR_CODE, errorCode) ? BY_ERROR_CODE[errorCode] : undefined;
-  // Without a status it was an answer all the same: GraphQL and collections give each error none.
+  // An error without a status is still an answer: GraphQL and collections give no status per error.
   return byText ?? byCode ?? (status === null ? 'unexpected' : codeOfStatus(status, 'unexpected'));
 }
 
-/** The code of an answer that says nothing but its HTTP status; null is no answer. */
+/** Our code for an answer without a readable error; a null status means that no answer came. */
 export function codeOfStatus(status: number | null, other: FailureCode = 'unreadable'): FailureCode {
   return BY_STATUS[status ?? 0] ?? (status !== null && status >= 500 ? 'serverDown' : other);
 }

@@ -3,7 +3,7 @@ import type { FailureCode } from './failureCodes.ts';
 import type { ContactFacts, OrgFacts } from './facts.ts';
 import { setUp, type Finding, type Fix } from './finding.ts';
 
-/** Where the cause of a failure is mended, and whose page that is. */
+/** The page on which a person can remove the cause, and the record that it belongs to. */
 const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner' | 'account' | null]>>> = {
   ownerWithoutRole: ['openOwner', 'owner'],
   ownerInactive: ['openAccount', 'account'],
@@ -12,7 +12,7 @@ const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner
   noAccess: ['setUpPermissions', null]
 };
 
-/** The page on which the cause can be mended; null where the form, or nobody here, mends it. */
+/** The page on which a person can remove the cause; null if there is no such page. */
 export function fixForFailure(
   code: FailureCode,
   contact: ContactFacts,

@@ -1,13 +1,13 @@
 import type { Fact } from './fact.ts';
 import type { OrgFacts, RecordReference } from './facts.ts';
 
-/** A sentence that names more is not read. */
+/** A sentence with more names is too long to read. */
 const MOST_NAMES = 5;
 
-/** `pending`: the org has not answered yet. `unknown`: it won't say, so its answer to the creation decides. */
+/** `pending`: the org has not answered yet. `unknown`: it can't be read, so the org decides at the creation. */
 export type FindingStatus = 'pass' | 'warning' | 'blocked' | 'unknown' | 'pending';
 
-/** What is looked at, in the order in which a person would clear it; from `membership` on it depends on the choices made. */
+/** The checks, in the order in which a person would clear them; from `membership` on they depend on the choices. */
 export type Check =
   | 'permission'
   | 'user'
@@ -83,7 +83,7 @@ export type FindingCode =
   | 'nicknameTaken'
   | 'nicknameUnchecked';
 
-/** What can be done about it: here, on the page of `record`, or on a page of Setup. */
+/** How a person can fix it: in the action, on the page of `record`, or on a page of Setup. */
 export type Fix =
   | 'enablePartnerAccount'
   | 'reactivate'
@@ -99,7 +99,7 @@ export type Fix =
   | 'setUpLicenses'
   | 'setUpPermissions';
 
-/** One check and how it stands. `words` fill the sentence's places, in order. */
+/** The result of one check. `words` fill the placeholders of its sentence, in order. */
 export interface Finding {
   readonly check: Check;
   readonly code: FindingCode;
@@ -129,7 +129,7 @@ export function pending(check: Check): Finding {
   return finding(check, 'pending', 'pending');
 }
 
-/** What a fact says: pending while it is asked for, `hidden` where it can't be read. An unknown is never judged. */
+/** Judges a known fact only: an unknown one is pending while the org is asked, and `hidden` if it can't be read. */
 export function judge<Value>(fact: Fact<Value>, hidden: Finding, known: (value: Value) => Finding): Finding {
   if (fact.kind === 'known') {
     return known(fact.value);
@@ -137,12 +137,12 @@ export function judge<Value>(fact: Fact<Value>, hidden: Finding, known: (value: 
   return fact.reason === 'pending' ? pending(hidden.check) : hidden;
 }
 
-/** A page of Setup, for those who can open it. */
+/** The fix on a page of Setup, if the running user can open Setup. */
 export function setUp(fix: Fix, { runningUser }: Pick<OrgFacts, 'runningUser'>): Fix | null {
   return runningUser.viewsSetup ? fix : null;
 }
 
-/** Names to put in a sentence, each once; of many, the first ones, and how many more. */
+/** Names for a sentence, without duplicates; of many, the first five and the number of the others. */
 export function namesOf(records: readonly RecordReference[]): string {
   const names = [...new Set(records.map(({ name }) => name))];
   const others = names.length - MOST_NAMES;

@@ -15,7 +15,7 @@ export function suggestAlias({ firstName, lastName }: Named): string {
   return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), ALIAS_LENGTH);
 }
 
-/** By the pattern of the settings, or first.last where that gives nothing, as without an email. */
+/** Follows the pattern of the settings; if the result is empty, for example without an email, it is first.last. */
 export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix }: Settings): string {
   const nickname =
     fromPattern(nicknamePattern, person, usernameSuffix) || fromPattern('{first}.{last}', person, usernameSuffix);
@@ -23,7 +23,7 @@ export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix
 }
 
 /**
- * By the pattern of the settings, or the email where that doesn't give the form of an email address.
+ * Follows the pattern of the settings; if the result doesn't have the form of an email address, it is the email.
  * Object Reference, "User", Username: "all lowercase", in the form of an email address [F-074].
  */
 export function suggestUsername(person: Named, { usernamePattern, usernameSuffix }: Settings): string {
@@ -32,31 +32,31 @@ export function suggestUsername(person: Named, { usernamePattern, usernameSuffix
 }
 
 /**
- * Whether the pattern of the settings makes a username of each contact that has an email: known places only, one of them
- * the person's, and the form of an email address.
+ * Whether the pattern of the settings gives a username for every contact with an email: it has known placeholders only,
+ * at least one of them is about the person, and the result has the form of an email address.
  */
 export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings): boolean {
   const sample = { firstName: 'a', lastName: 'b', email: 'c@d.example' };
   return /\{(?!suffix\})/.test(usernamePattern) && isEmailForm(fromPattern(usernamePattern, sample, usernameSuffix));
 }
 
-/** The next username of which none of `taken` is a copy, in whatever case: its part before the @ is numbered. */
+/** The next username that is not in `taken`, ignoring case; the number goes before the @. */
 export function freeUsername(username: string, taken: readonly string[]): string {
   const [, local = username, domain = ''] = /^(.*?)(@.*)?$/s.exec(username) ?? [];
   return nextFree((tried) => numbered(tried, USERNAME_LENGTH - domain.length), local, domain, taken);
 }
 
-/** The next nickname of which none of `taken` is a copy, in whatever case. */
+/** The next nickname that is not in `taken`, ignoring case. */
 export function freeNickname(nickname: string, taken: readonly string[]): string {
   return nextFree(nextNickname, nickname, '', taken);
 }
 
-/** The nickname with its trailing number raised, within the length: for a retry after DUPLICATE_COMM_NICKNAME. */
+/** The nickname with the next number at its end, cut to the length: for a retry after DUPLICATE_COMM_NICKNAME. */
 export function nextNickname(nickname: string): string {
   return numbered(nickname, NICKNAME_LENGTH);
 }
 
-/** Whether the name is one of those, in whatever case. */
+/** Whether the name is in use, ignoring case. */
 export function isTaken(name: string, taken: readonly string[]): boolean {
   return taken.some((other) => other.toLowerCase() === name.toLowerCase());
 }
@@ -79,7 +79,7 @@ function lettersOf(name: string): string {
   return foldText(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
-/** The first `length` UTF-16 units, as Salesforce counts; a character of two units is never cut in half. */
+/** At most `length` UTF-16 units, because Salesforce counts those; a character of two units is never cut in half. */
 function cut(text: string, length: number): string {
   const end = text.slice(0, length);
   return /[\uD800-\uDBFF]$/.test(end) ? end.slice(0, -1) : end;

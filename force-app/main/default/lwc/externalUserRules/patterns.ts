@@ -2,12 +2,12 @@ import type { ContactFacts } from './facts.ts';
 
 type Person = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
-/** How a text of the person becomes part of the name: `foldText` for usernames, as it is for nicknames. */
+/** Changes each value before it goes into the name: usernames use `foldText`, nicknames change nothing. */
 type Transform = (text: string) => string;
 
 /**
- * A name from a pattern such as `{first}.{last}@{suffix}`; `{email}` and `{local}` are the email and its part before the
- * @. What is empty leaves no dot behind. Empty for a pattern with a place that isn't one of these.
+ * Builds a name from a pattern such as `{first}.{last}@{suffix}`; `{email}` is the email and `{local}` its part before the
+ * @. An empty value leaves no dot behind. The result is empty if the pattern has an unknown placeholder.
  */
 export function fromPattern(pattern: string, person: Person, suffix: string, transform: Transform = String): string {
   const email = person.email ?? '';
@@ -25,7 +25,7 @@ export function fromPattern(pattern: string, person: Person, suffix: string, tra
   return text.includes('{') ? '' : text.replace(/\.+(?=[.@]|$)|(?<=^|@)\.+/g, '').trim();
 }
 
-/** In lower case; letters of Latin script lose their marks, in other scripts a mark is part of the letter. */
+/** Lower case without accents on Latin letters; in other scripts a mark is part of the letter and stays. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')

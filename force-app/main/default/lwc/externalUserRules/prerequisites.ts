@@ -5,8 +5,8 @@ import { findProfileFindings } from './profileFindings.ts';
 import { areExperiencesOff, awaits, findSiteFindings } from './siteFindings.ts';
 
 /**
- * Every prerequisite that holds for both kinds of external user, in the order in which a person would clear them.
- * What the org has not answered yet is there as `pending`, so that nothing moves while answers arrive.
+ * Checks the prerequisites of both kinds of external user, in the order in which a person would clear them. A check whose
+ * answer is still to come is listed as `pending`, so that no line moves while answers arrive.
  */
 export function findPrerequisites(facts: Facts): readonly Finding[] {
   const { contact, org } = facts;
@@ -49,7 +49,7 @@ function existingUser({ user, org }: Facts): Finding {
   });
 }
 
-/** For those who don't see every external user the org's sharing of users decides. */
+/** Without these permissions the org's sharing of users decides whether the running user sees the new user. */
 function visibility({ runningUser }: OrgFacts): Finding {
   return seesExternalUsers(runningUser)
     ? finding('visibility', 'newUserVisible', 'pass')

@@ -5,28 +5,28 @@ import { finding, judge, namesOf, pending, setUp, type Finding } from './finding
 
 type Profiles = readonly ExternalProfile[];
 
-/** The profiles for the users that this person may make of this contact, and whether their licences have a seat. */
+/** Checks the profiles for users that the running user may create for this contact, and the seats of their licenses. */
 export function findProfileFindings(org: OrgFacts, contact: ContactFacts | undefined): readonly Finding[] {
   const kinds = kindsAllowed(org, contact);
   const { profiles } = org;
   const usable: Fact<Profiles> =
     profiles.kind === 'known' ? known(profiles.value.filter(({ kind }) => kinds.includes(kind))) : profiles;
-  const isNone = usable.kind === 'known' && usable.value.length === 0;
-  return [profilesOf(usable, org), ...(isNone ? [] : [seats(usable, org)])];
+  const isEmpty = usable.kind === 'known' && usable.value.length === 0;
+  return [profilesOf(usable, org), ...(isEmpty ? [] : [seats(usable, org)])];
 }
 
 function profilesOf(usable: Fact<Profiles>, org: OrgFacts): Finding {
   const hidden = finding('profiles', 'profilesHidden', 'unknown');
   return judge(usable, hidden, (profiles) => {
     const words = [namesOf(profiles)];
-    const isNone = profiles.length === 0;
+    const isEmpty = profiles.length === 0;
     switch (org.profileSource) {
       case 'existingUsers':
-        // Not a pass: the profile that is wanted may be one that nobody has yet.
-        return isNone ? hidden : finding('profiles', 'profilesInUse', 'unknown', { words });
+        // It doesn't pass, because the list lacks a profile that no user has yet.
+        return isEmpty ? hidden : finding('profiles', 'profilesInUse', 'unknown', { words });
       case 'org':
       case 'allowList':
-        return isNone
+        return isEmpty
           ? finding('profiles', 'profileMissing', 'blocked', { fix: setUp('setUpProfiles', org) })
           : finding('profiles', org.profileSource === 'org' ? 'profilesFound' : 'profilesAllowed', 'pass', { words });
     }

@@ -2,12 +2,12 @@ import { valueOr, type Fact } from './fact.ts';
 import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
 
-/** Without Digital Experiences an org has neither Network nor User.ContactId; one of the two alone says nothing. */
+/** Without Digital Experiences both Network and User.ContactId are missing; if only one is, it may be hidden. */
 export function areExperiencesOff({ user, org }: Facts): boolean {
   return isNotInOrg(org.sites) && isNotInOrg(user);
 }
 
-/** Whether it takes the other answer to say what this one means: a field that isn't there. */
+/** Whether a missing field can be explained only once the other answer is there. */
 export function awaits(fact: Fact<unknown>, other: Fact<unknown>): boolean {
   return isNotInOrg(fact) && other.kind === 'unknown' && other.reason === 'pending';
 }
@@ -16,7 +16,7 @@ function isNotInOrg(fact: Fact<unknown>): boolean {
   return fact.kind === 'unknown' && fact.reason === 'notInOrg';
 }
 
-/** Where the user can log in, and which site sends the welcome mail. */
+/** Checks where the user can log in, and which site sends the welcome email. */
 export function findSiteFindings(facts: Facts): readonly Finding[] {
   const { user, org } = facts;
   if (areExperiencesOff(facts)) {
@@ -25,7 +25,7 @@ export function findSiteFindings(facts: Facts): readonly Finding[] {
   return awaits(org.sites, user) ? [pending('site'), pending('mail')] : [site(org), mail(org)];
 }
 
-/** A user can be created before a site is live, but cannot log in and gets no welcome mail until then. */
+/** A missing live site only warns: the user can be created, but can't log in and gets no welcome email until then. */
 function site(org: OrgFacts): Finding {
   return judge(org.sites, finding('site', 'sitesHidden', 'unknown'), (sites) => {
     const live = sites.filter(({ isLive }) => isLive);
@@ -43,8 +43,8 @@ function site(org: OrgFacts): Finding {
 }
 
 /**
- * Help, Experience Cloud welcome emails: a live site sends one to its new members, if it is set to. Who sees no site at
- * all can't know of it: without Create and Set Up Experiences one sees only the sites one is a member of (Network).
+ * Help, Experience Cloud welcome emails: a live site sends one to its new members, if its settings say so. An empty list
+ * proves nothing: without Create and Set Up Experiences a user sees only the sites of their own membership (Network).
  */
 function mail(org: OrgFacts): Finding {
   const hidden = finding('mail', 'mailHidden', 'unknown');

@@ -1,7 +1,7 @@
 /**
- * The external profiles that Salesforce itself puts into an org. Nothing in UI API says which they are, so their names
- * do: those of the licences in the release notes of Spring '20, "Prevent Using Standard External Profiles", as the
- * profiles of public orgs spell them. A profile that is missing here is only not warned of.
+ * The standard external profiles. UI API doesn't mark them, so they are known by name: the licenses in the release notes
+ * of Spring '20, "Prevent Using Standard External Profiles", give the names, in the spelling of public orgs. A profile
+ * that is missing here only goes without a warning.
  */
 const NAMES = new RegExp(
   `^(?:${[

@@ -1,6 +1,6 @@
 import type { ExternalUserKind } from './facts.ts';
 
-/** What the form holds. Every text may be empty while it is being filled. */
+/** The values of the form. Every text may be empty while a person fills the form. */
 export interface UserDraft {
   readonly kind: ExternalUserKind;
   readonly profileId: string;
@@ -14,15 +14,15 @@ export interface UserDraft {
   readonly locale: string;
   readonly language: string;
   readonly emailEncoding: string;
-  /** Level in the account's roles, for role-based profiles only; empty leaves it to the org. */
+  /** The level among the account's roles, for role-based profiles only; if it is empty, the org decides. */
   readonly portalRole: string;
-  /** Assigned once the user is there. */
+  /** Assigned after the user is created. */
   readonly permissionSetIds: readonly string[];
 }
 
 export type DraftField = Exclude<keyof UserDraft, 'kind' | 'permissionSetIds'>;
 
-/** The User field behind each field of the draft. */
+/** The User field of each field of the draft. */
 const USER_FIELDS = {
   profileId: 'ProfileId',
   username: 'Username',
@@ -38,33 +38,33 @@ const USER_FIELDS = {
   portalRole: 'PortalRole'
 } as const satisfies Record<DraftField, string>;
 
-/** Every field that a new user may be sent with. */
+/** Every User field that a create request may contain. */
 export const USER_FIELD_NAMES: readonly string[] = ['ContactId', ...Object.values(USER_FIELDS)];
 
 const DRAFT_FIELDS = Object.keys(USER_FIELDS).filter(isDraftField);
 
 const OPTIONAL: readonly DraftField[] = ['firstName', 'portalRole'];
 
-/** In characters, by User field API name, as object info gives them; a field without a limit is not checked. */
+/** The length limits of object info, by the API names of User fields; a field without a limit is not checked. */
 export type FieldLimits = Readonly<Record<string, number>>;
 
 export type DraftProblem =
   | { readonly field: DraftField; readonly code: 'required' | 'notAnEmail' | 'notAUsername' | 'notAProfileId' }
   | { readonly field: DraftField; readonly code: 'tooLong'; readonly limit: number };
 
-/** What `createRecord` gets. Never Name, AccountId, UserType or IsPortalEnabled: they are read-only on create. */
+/** The fields for `createRecord`, without Name, AccountId, UserType and IsPortalEnabled: they are read-only on create. */
 export type UserFields = Readonly<Record<string, string>>;
 
 function isDraftField(name: string): name is DraftField {
   return Object.hasOwn(USER_FIELDS, name);
 }
 
-/** The draft field that a User field (`Username`) belongs to, or null. */
+/** The draft's field for a User field such as `Username`, or null. */
 export function draftFieldOf(userField: string): DraftField | null {
   return DRAFT_FIELDS.find((field) => USER_FIELDS[field] === userField) ?? null;
 }
 
-/** At most one problem a field, in the order of the form. Uniqueness is the server's to decide. */
+/** Finds at most one problem per field, in the order of the form. The server decides whether names are unique. */
 export function findDraftProblems(draft: UserDraft, limits: FieldLimits): readonly DraftProblem[] {
   return DRAFT_FIELDS.flatMap((field) => findProblem(field, draft[field].trim(), limits) ?? []);
 }
@@ -89,12 +89,12 @@ function findProblem(field: DraftField, text: string, limits: FieldLimits): Draf
   }
 }
 
-/** A rough form only, so that nothing the platform accepts is refused here. */
+/** The check is rough, so that it refuses nothing that Salesforce accepts. */
 export function isEmailForm(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }
 
-/** The fields of the new User of a contact; empty optional fields are left out. Usernames are lower case (object reference, User). */
+/** The fields of a contact's new User, without the empty ones. Usernames are lower case (object reference, User). */
 export function toUserFields(draft: UserDraft, contactId: string): UserFields {
   const fields: Record<string, string> = { ContactId: contactId };
   for (const field of DRAFT_FIELDS) {

@@ -17,21 +17,21 @@ function checksOf(changes: Partial<Choices>) {
 }
 
 describe('findChoiceFindings', () => {
-  it('says of a choice that nothing hinders what can be known of it', () => {
+  it('gives a finding for each choice that can be checked', () => {
     expect(checksOf({})).toEqual(['membership', 'username', 'nickname']);
   });
 
   it.each([
     ['no profile is chosen', { draft: { ...readyDraft, profileId: '' } }, ['username', 'nickname']],
     [
-      'the profile is one that only its ID is known of',
+      'the profile is known by its ID only',
       { draft: { ...readyDraft, profileId: '00e000010000099AAA' } },
       ['username', 'nickname']
     ],
     ['the username is empty', { draft: { ...readyDraft, username: ' ' } }, ['membership', 'nickname']],
-    ['the username is no username yet', { draft: { ...readyDraft, username: 'amelie@' } }, ['membership', 'nickname']],
+    ['the username is still incomplete', { draft: { ...readyDraft, username: 'amelie@' } }, ['membership', 'nickname']],
     ['the nickname is empty', { draft: { ...readyDraft, nickname: ' ' } }, ['membership', 'username']]
-  ] as const)('leaves a check out while %s', (_while, changes, checks) => {
+  ] as const)('leaves a check out if %s', (_while, changes, checks) => {
     expect(checksOf(changes)).toEqual(checks);
   });
 
@@ -42,17 +42,17 @@ describe('findChoiceFindings', () => {
       { ...readyContact, account: unknown('noAccess'), isPartnerAccount: known(false) }
     ],
     ['a contact without account', { ...readyContact, account: known(null), isPartnerAccount: known(false) }]
-  ] as const)('lets a partner user of %s be', (_what, contact) => {
+  ] as const)('finds nothing against a partner user of %s', (_what, contact) => {
     expect(checksOf({ draft: partner, contact })).toEqual(checksOf({}));
   });
 
   it.each([
     ['exactly one seat is free', known({ ...customerLicense, used: known(19) })],
     ['log-ins are counted, not seats', known(loginLicense)],
-    ['the licence is hidden', unknown('noAccess')],
-    ['the licence is not there yet', unknown('pending')],
+    ['the license is hidden', unknown('noAccess')],
+    ['the license is not read yet', unknown('pending')],
     ['its count is hidden', known({ ...customerLicense, used: unknown('noAccess') })]
-  ] as const)('lets a profile be while %s', (_while, license) => {
+  ] as const)('finds nothing against a profile if %s', (_while, license) => {
     const org = { ...readyOrg, profiles: known([{ ...customerProfile, license }]) };
     expect(checksOf({ org })).toEqual(checksOf({}));
   });

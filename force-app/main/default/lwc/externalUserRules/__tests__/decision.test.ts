@@ -78,7 +78,7 @@ describe('the decision on a contact', () => {
     ],
     ['there is no email', { contact: { ...readyContact, email: null } }, 'blocked', 'emailMissing'],
     [
-      'what was asked for can’t be given',
+      'the surface can’t ask for a user',
       { choose: () => ({ refusal: { code: 'profileUnknown' } }) },
       'blocked',
       'profileUnknown'
@@ -92,25 +92,25 @@ describe('the decision on a contact', () => {
       'ready'
     ],
     [
-      'a partner user’s account is no partner account',
+      'the account of a partner user is not a partner account',
       { ...asPartner, contact: notAPartner },
       'blocked',
       'partnerAccountNotEnabled'
     ],
     [
-      'the surface makes the account a partner account',
+      'the surface enables the account as partner account',
       { ...asPartner, contact: notAPartner, removes: ['partnerAccountNotEnabled'] },
       'enable',
       'partnerAccountNotEnabled'
     ],
     [
-      'a partner user takes another permission',
+      'a partner user needs another permission',
       { ...asPartner, org: { ...readyOrg, runningUser: { ...mayNothing, managesCustomerUsers: true } } },
       'blocked',
       'permissionCustomersOnly'
     ],
-    ['an active user holds the contact', { user: known({ ...inactiveUser, isActive: true }) }, 'already', 'userActive'],
-    ['an inactive user holds the contact', { user: known(inactiveUser) }, 'already', 'userInactive'],
+    ['the contact has an active user', { user: known({ ...inactiveUser, isActive: true }) }, 'already', 'userActive'],
+    ['the contact has an inactive user', { user: known(inactiveUser) }, 'already', 'userInactive'],
     ['the owner can’t be read', { contact: ownerUnknown }, 'enable', 'ownerRoleHidden'],
     [
       'the account can’t be read',
@@ -121,22 +121,22 @@ describe('the decision on a contact', () => {
     ['users can’t be read', { user: unknown('noAccess') }, 'enable', 'ready'],
     ['the person refuses processing', { contact: refusesProcessing }, 'enable', 'processingRefused'],
     [
-      'the email reaches nobody',
+      'no mail reaches the email',
       { contact: { ...readyContact, email: 'a@b.example.invalid' } },
       'enable',
       'emailUnusable'
     ]
-  ])('while %s: %#', (_what, changes, outcome, code) => {
+  ])('follows the rules if %s: %#', (_what, changes, outcome, code) => {
     const decision = decide(changes);
     expect([decision.outcome, codeOf(decision)]).toEqual([outcome, code]);
   });
 
-  it('blames the email for a username that was made of it', () => {
+  it('names the email if the username was made from it', () => {
     const decision = decide({ contact: { ...readyContact, email: 'amelie at home' } });
     expect(decision).toMatchObject({ hindrance: { kind: 'problem', problem: { field: 'email', code: 'notAnEmail' } } });
   });
 
-  it('keeps the user that was asked for where only a seat is missing, so that a plan can count it', () => {
+  it('keeps the draft if only a seat is missing, so that a plan can count the seats', () => {
     expect(decide({ ...asPartner, org: noSeats })).toMatchObject({ draft: { profileId: partnerProfile.id } });
     expect(decide({ org: noSeats, choose: () => ({ refusal: { code: 'profileUnknown' } }) })).toMatchObject({
       draft: null,
@@ -158,7 +158,7 @@ describe('the decision on a contact', () => {
     });
   });
 
-  it('says who may not change the user that holds the contact', () => {
+  it('tells if the running user may not change the contact’s user', () => {
     const user = known(inactiveUser);
     expect(decide({ user })).toMatchObject({ forbidden: undefined });
     expect(decide({ user, org: { ...readyOrg, runningUser: mayNothing } })).toMatchObject({

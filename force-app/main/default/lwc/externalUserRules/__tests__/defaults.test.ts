@@ -32,14 +32,14 @@ function orgWith(changes: Partial<OrgFacts>): OrgFacts {
 
 describe('kindsOffered', () => {
   it.each([
-    ['both, with both profiles', readyOrg, ['customer', 'partner']],
-    ['customers, to who manages customers only', orgWith({ runningUser: customersOnly }), ['customer']],
-    ['customers, where no partner profile is', orgWith({ profiles: known([customerProfile]) }), ['customer']],
-    ['partners, where no customer profile is', orgWith({ profiles: known([partnerProfile]) }), ['partner']],
-    ['both, where profiles are hidden', orgWith({ profiles: unknown('noAccess') }), ['customer', 'partner']],
-    ['neither, where no profile is external', orgWith({ profiles: known([]) }), []],
+    ['both, if both profiles exist', readyOrg, ['customer', 'partner']],
+    ['customers, if the running user manages customers only', orgWith({ runningUser: customersOnly }), ['customer']],
+    ['customers, if there is no partner profile', orgWith({ profiles: known([customerProfile]) }), ['customer']],
+    ['partners, if there is no customer profile', orgWith({ profiles: known([partnerProfile]) }), ['partner']],
+    ['both, if profiles are hidden', orgWith({ profiles: unknown('noAccess') }), ['customer', 'partner']],
+    ['neither, if no profile is external', orgWith({ profiles: known([]) }), []],
     [
-      'neither, where the only kind is not this person’s',
+      'neither, if the running user may not create the only kind',
       orgWith({ runningUser: customersOnly, profiles: known([partnerProfile]) }),
       []
     ]
@@ -54,11 +54,11 @@ describe('kindsOffered', () => {
 });
 
 describe('profilesOfKind', () => {
-  it('gives those of the kind', () => {
+  it('returns the profiles of the kind', () => {
     expect(profilesOfKind(readyOrg, 'partner')).toEqual([partnerProfile]);
   });
 
-  it('gives none where profiles are hidden', () => {
+  it('returns an empty list if profiles are hidden', () => {
     expect(profilesOfKind(orgWith({ profiles: unknown('noAccess') }), 'customer')).toEqual([]);
   });
 });
@@ -83,7 +83,7 @@ describe('defaultDraft', () => {
     });
   });
 
-  it('leaves empty what contact and org do not say', () => {
+  it('leaves fields empty that contact and org don’t fill', () => {
     const hidden = { id: null, timeZone: null, locale: null, language: null };
     const draft = defaultDraft({ ...readyContact, firstName: null, email: null }, orgWith({ defaults: hidden }));
     expect(draft).toMatchObject({ email: '', username: '', firstName: '', timeZone: '', locale: '', language: '' });
@@ -96,16 +96,16 @@ describe('defaultDraft', () => {
   });
 
   it.each([
-    ['customer, where the settings say nothing', {}, 'customer'],
-    ['customer, where the settings can’t be read', { settings: unknown('noAccess') }, 'customer'],
-    ['customer, where profiles are hidden', { profiles: unknown('noAccess') }, 'customer'],
+    ['customer, if the settings name no kind', {}, 'customer'],
+    ['customer, if the settings can’t be read', { settings: unknown('noAccess') }, 'customer'],
+    ['customer, if profiles are hidden', { profiles: unknown('noAccess') }, 'customer'],
     ['the kind of the settings', settingsWith({ defaultKind: 'partner' }), 'partner'],
     [
-      'customer, where the kind of the settings is not offered',
+      'customer, if the kind of the settings is not offered',
       { ...settingsWith({ defaultKind: 'partner' }), runningUser: customersOnly },
       'customer'
     ],
-    ['partner, where that is the only kind', { profiles: known([partnerProfile]) }, 'partner']
+    ['partner, if that is the only kind', { profiles: known([partnerProfile]) }, 'partner']
   ] as const)('opens as %s', (_what, org, kind) => {
     expect(defaultDraft(readyContact, orgWith(org)).kind).toBe(kind);
   });
@@ -118,22 +118,22 @@ describe('defaultProfileId', () => {
 
   it.each([
     ['the only one', [customerProfile], {}, customerProfile.id],
-    ['the only one that is not Salesforce’s own', [standard, customerProfile], {}, customerProfile.id],
-    ['none, where there are only Salesforce’s own', [standard], {}, ''],
+    ['the only one that is not standard', [standard, customerProfile], {}, customerProfile.id],
+    ['none, if all are standard', [standard], {}, ''],
     ['the only one with a seat', [full, customerProfile], {}, customerProfile.id],
     ['none of two with seats', [customerProfile, otherCustomerProfile], {}, ''],
     ['none that is full', [full], {}, ''],
     ['none of the other kind', [partnerProfile], {}, ''],
     ['one that counts log-ins', [{ ...customerProfile, license: known(loginLicense) }], {}, customerProfile.id],
-    ['one whose licence is hidden', [{ ...customerProfile, license: unknown('noAccess') }], {}, customerProfile.id],
+    ['one whose license is hidden', [{ ...customerProfile, license: unknown('noAccess') }], {}, customerProfile.id],
     [
       'that of the settings',
       [customerProfile, otherCustomerProfile],
       named('Acme Customer Plus'),
       otherCustomerProfile.id
     ],
-    ['that of the settings, full or not', [customerProfile, full], named('Acme Customer Plus'), full.id],
-    ['the only one, where that of the settings is gone', [customerProfile], named('Acme Gone'), customerProfile.id],
+    ['that of the settings, even if it is full', [customerProfile, full], named('Acme Customer Plus'), full.id],
+    ['the only one, if that of the settings is gone', [customerProfile], named('Acme Gone'), customerProfile.id],
     [
       'the first of the allow-list',
       [otherCustomerProfile, customerProfile],
@@ -150,7 +150,7 @@ describe('defaultProfileId', () => {
     expect(defaultProfileId(orgWith({ profiles: known(profiles), ...org }), 'customer')).toBe(profileId);
   });
 
-  it('is none where profiles are hidden', () => {
+  it('is empty if profiles are hidden', () => {
     expect(defaultProfileId(orgWith({ profiles: unknown('noAccess') }), 'customer')).toBe('');
   });
 });

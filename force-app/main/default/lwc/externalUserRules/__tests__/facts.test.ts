@@ -30,7 +30,7 @@ describe('isRoleBased', () => {
     ['PowerPartner', true],
     ['CspLitePortal', false],
     ['Standard', false]
-  ])('of a profile of UserType %s is %s', (userType, isOne) => {
+  ])('says of UserType %s: %s', (userType, isOne) => {
     expect(isRoleBased(userType)).toBe(isOne);
   });
 });
@@ -54,12 +54,12 @@ describe('isStandardProfile', () => {
     'Customer Portal Manager Custom',
     'Gold Partner User',
     'Silver Partner User'
-  ])('knows %s', (name) => {
+  ])('recognizes %s', (name) => {
     expect(isStandardProfile(name)).toBe(true);
   });
 
   it.each(['Acme Customer Community User', 'Customer Community User Custom', 'Acme Partner', '', 'Standard User'])(
-    'takes "%s" as an org’s own, or as no external one',
+    'doesn’t count "%s" as a standard external profile',
     (name) => {
       expect(isStandardProfile(name)).toBe(false);
     }
@@ -68,12 +68,12 @@ describe('isStandardProfile', () => {
 
 describe('seatsLeft', () => {
   it.each([
-    ['what is not used', customerLicense, known(17)],
-    ['none, when all are used', fullLicense, known(0)],
-    ['none, when more are used than bought', { ...customerLicense, used: known(21) }, known(0)],
+    ['the seats that are not used', customerLicense, known(17)],
+    ['zero, if all are used', fullLicense, known(0)],
+    ['zero, if more are used than bought', { ...customerLicense, used: known(21) }, known(0)],
     ['no number for log-ins', loginLicense, unknown('notInOrg')],
     ['no number for log-ins that were bought', { ...loginLicense, total: known(20) }, unknown('notInOrg')],
-    ['none, when no log-ins were bought', { ...loginLicense, total: known(0) }, known(0)],
+    ['zero, if no log-ins were bought', { ...loginLicense, total: known(0) }, known(0)],
     ['why the total is not known', { ...customerLicense, total: unknown('noAccess') }, unknown('noAccess')],
     ['why the used ones are not known', { ...customerLicense, used: unknown('failed') }, unknown('failed')]
   ] as const)('is %s', (_what, license, left) => {

@@ -13,18 +13,18 @@ describe('the cases of failures', () => {
   );
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
 
-  it('are there for every code', () => {
+  it('exist for every code', () => {
     expect([...FAILURE_CODES].sort()).toEqual(codes.sort());
   });
 
-  it.each(FAILURE_CODES.filter((code) => code !== 'lookUpFailed'))('bring about %s', (code) => {
+  it.each(FAILURE_CODES.filter((code) => code !== 'lookUpFailed'))('lead to %s', (code) => {
     const { said = [], statuses = [], rejections = [] } = FAILURES[code];
     expect(said.length + statuses.length + rejections.length).toBeGreaterThan(0);
   });
 });
 
 describe.each(Object.entries(SHAPES))('explainFailure, given %s', (shape, reject) => {
-  // A code in a row is capital letters; the network layer's own words come in no row.
+  // A row's error code has capital letters only; a message of the network layer never comes in a row.
   const refusals = shape.startsWith('a failed row')
     ? REFUSALS.filter(({ errorCode }) => /^[A-Z_]+$/.test(errorCode))
     : REFUSALS;
@@ -42,7 +42,7 @@ describe('explainFailure, given an answer without a readable body', () => {
     (FAILURES[code].statuses ?? []).map((status) => [status, code, FAILURES[code].isUnclear] as const)
   );
 
-  it.each(statuses)('takes HTTP %s as %s', (status, code, mayExist) => {
+  it.each(statuses)('explains HTTP %s as %s', (status, code, mayExist) => {
     for (const body of [undefined, null, '', '<html><body>Bad Gateway</body></html>', {}, [], { output: null }]) {
       const failure = explainFailure({ ok: false, status, statusText: '', body });
       expect(failure).toMatchObject({ code, field: null, status, message: '' });
@@ -56,7 +56,7 @@ describe('explainFailure, given no answer', () => {
     (FAILURES[code].rejections ?? []).map((rejection) => ({ code, rejection, isOpen: FAILURES[code].isUnclear }))
   );
 
-  it.each(rejections)('takes $rejection as $code, and puts no words in the mouth of the org', (failing) => {
+  it.each(rejections)('explains $rejection as $code, without a message of the org', (failing) => {
     const failure = explainFailure(failing.rejection);
     expect(failure).toMatchObject({ code: failing.code, field: null, status: null, message: '' });
     expect(isUnclear(failure)).toBe(failing.isOpen);
@@ -75,7 +75,7 @@ describe('explainFailure, given no answer', () => {
 });
 
 describe('explainFailure', () => {
-  it('takes what can be mended in the form first', () => {
+  it('explains first what the form can correct', () => {
     const limit = uiApiError(says('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded'));
     const long = uiApiError(says('STRING_TOO_LONG', 'Alias: data value too large', 'Alias'));
     const failure = explainFailure(uiApiRejection({ errors: [limit], fieldErrors: { Alias: [long] } }));
@@ -88,13 +88,13 @@ describe('explainFailure', () => {
     expect(shown).toBe('Duplicate Username. The username already exists. Use another.');
   });
 
-  it('hears a broken connection in the 500 of Lightning’s network layer', () => {
+  it('recognizes a broken connection in the 500 of Lightning’s network layer', () => {
     const failure = explainFailure({ ok: false, status: 500, body: { error: 'Disconnected or Canceled' } });
     expect(failure.code).toBe('noAnswer');
     expect(isUnclear(failure)).toBe(true);
   });
 
-  it('takes the first field of a row that names many', () => {
+  it('uses the first field of a row that names several', () => {
     const row = 'REQUIRED_FIELD_MISSING:Required fields are missing: [Email, Alias]:Email,Alias --';
     expect(explainFailure(row)).toMatchObject({
       code: 'requiredMissing',
@@ -104,14 +104,14 @@ describe('explainFailure', () => {
   });
 
   it.each([
-    ['errors that are no list', { errors: 'many' }],
-    ['errors that are no objects', { errors: [null, 7, 'x'], fieldErrors: { Alias: [undefined], Email: 'x' } }],
+    ['errors that are not a list', { errors: 'many' }],
+    ['errors that are not objects', { errors: [null, 7, 'x'], fieldErrors: { Alias: [undefined], Email: 'x' } }],
     ['errors without a text', { errors: [{ errorCode: 'STRING_TOO_LONG' }], fieldErrors: null }]
-  ])('survives %s', (_what, output) => {
+  ])('doesn’t throw on %s', (_what, output) => {
     expect(explainFailure(uiApiRejection(output))).toMatchObject({ code: 'unexpected', status: 400 });
   });
 
-  it('survives a rejection that holds itself', () => {
+  it('doesn’t throw on a circular rejection', () => {
     const rejection: Record<string, unknown> = { status: 503 };
     rejection['self'] = rejection;
     expect(explainFailure(rejection)).toMatchObject({ code: 'serverDown', details: '' });
@@ -122,7 +122,7 @@ describe('explainFailure', () => {
     expect(JSON.parse(explainFailure(rejection).details)).toEqual(rejection);
   });
 
-  it('cuts a whole page of HTML short', () => {
+  it('cuts a whole HTML page', () => {
     const { code, details } = explainFailure({ status: 502, body: '<p>Bad Gateway</p>'.repeat(1000) });
     expect(code).toBe('serverDown');
     expect(details).toHaveLength(4000);
@@ -130,14 +130,14 @@ describe('explainFailure', () => {
 });
 
 describe('isUnclear', () => {
-  it.each([404, 500, 503])('trusts no code that comes with HTTP %s', (status) => {
+  it.each([404, 500, 503])('is true for every code with HTTP %s', (status) => {
     const body = [{ errorCode: 'UNABLE_TO_LOCK_ROW', message: 'unable to obtain exclusive access' }];
     expect(isUnclear(explainFailure({ status, body }))).toBe(true);
   });
 });
 
 describe('fixForFailure', () => {
-  it.each(FAILURE_CODES)('leads from %s to the page that mends it, if there is one', (code) => {
+  it.each(FAILURE_CODES)('leads from %s to the page that fixes it, if there is one', (code) => {
     expect(fixForFailure(code, readyContact, readyOrg)?.fix).toBe(FAILURES[code].fix);
   });
 
@@ -149,12 +149,12 @@ describe('fixForFailure', () => {
     expect(fixForFailure(code, readyContact, readyOrg)?.record).toBe(record);
   });
 
-  it('leads nowhere where the record is not known', () => {
+  it('gives no fix if the record is not known', () => {
     expect(fixForFailure('ownerWithoutRole', { ...readyContact, owner: unknown('noAccess') }, readyOrg)).toBeNull();
     expect(fixForFailure('ownerInactive', { ...readyContact, account: known(null) }, readyOrg)).toBeNull();
   });
 
-  it('leads to Setup only those who can open it', () => {
+  it('leads to Setup only if the running user can open it', () => {
     const org = { runningUser: { ...readyOrg.runningUser, viewsSetup: false } };
     const fixes = FAILURE_CODES.map((code) => fixForFailure(code, readyContact, org)?.fix);
     expect(fixes.filter((fix) => fix !== undefined)).toEqual(['openOwner', 'openAccount']);

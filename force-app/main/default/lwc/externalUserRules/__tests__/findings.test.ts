@@ -24,10 +24,10 @@ import { orgCases } from './cases/orgCases.ts';
 
 const KINDS: readonly ExternalUserKind[] = ['customer', 'partner'];
 
-/** A code without a case is an error of type here; so is a case of no code. */
+/** The type demands a case for every code, and refuses a case for an unknown code. */
 const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
 
-/** What nothing here can clear, whoever looks: a person account stays one, a customer is the only choice. */
+/** No fix exists for these findings: a person account can’t be changed, so only a customer user is possible. */
 const WITHOUT_FIX: readonly FindingCode[] = ['personAccount'];
 
 const ORDER: readonly Check[] = [
@@ -70,7 +70,7 @@ function find(example: Case, kind: ExternalUserKind): readonly Finding[] {
 }
 
 describe('every finding', () => {
-  it.each(rows)('%s for a %s, by %s', (code, kind, _because, example, findings) => {
+  it.each(rows)('%s for a %s appears if %s', (code, kind, _because, example, findings) => {
     const { kinds = KINDS, status, words = [], record, fix = null } = example;
     const found = findings(example, kind).filter((finding) => finding.code === code);
     expect(found.map((finding) => ({ ...finding, check: '', record: finding.record?.id }))).toEqual(
@@ -78,7 +78,7 @@ describe('every finding', () => {
     );
   });
 
-  it.each(rows)('%s for a %s has its words (%s)', (code, kind, _because, example, findings) => {
+  it.each(rows)('%s for a %s has a complete sentence (%s)', (code, kind, _because, example, findings) => {
     for (const finding of findings(example, kind).filter((candidate) => candidate.code === code)) {
       const sentence = sentenceFor(finding);
       expect(sentence).toMatch(/\w.*[.…]$/);
@@ -89,22 +89,19 @@ describe('every finding', () => {
     }
   });
 
-  it.each(rows)(
-    '%s for a %s leaves no check twice, or out of turn (%s)',
-    (_code, kind, _because, example, findings) => {
-      const places = findings(example, kind).map(({ check }) => ORDER.indexOf(check));
-      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
-    }
-  );
+  it.each(rows)('%s for a %s keeps each check once and in order (%s)', (_code, kind, _because, example, findings) => {
+    const places = findings(example, kind).map(({ check }) => ORDER.indexOf(check));
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+  });
 
-  it.each(Object.keys(CASES))('%s, where it stands in the way, comes with a fix for who can open Setup', (code) => {
+  it.each(Object.keys(CASES))('%s has a fix if it warns or blocks and Setup can be opened', (code) => {
     const inTheWay = rows.filter(([own, , , { status }]) => own === code && /warning|blocked/.test(status));
     const isFixed = inTheWay.some(([, , , { fix }]) => fix !== undefined);
     expect(isFixed).toBe(inTheWay.length > 0 && !WITHOUT_FIX.some((unfixable) => unfixable === code));
   });
 
   it.each(rows)(
-    '%s for a %s sends no one to a Setup page that they can’t open (%s)',
+    '%s for a %s never links to Setup if it can’t be opened (%s)',
     (_code, kind, _because, example, findings) => {
       const runningUser = { ...readyOrg.runningUser, ...example.org?.runningUser, viewsSetup: false };
       const fixes = findings({ ...example, org: { ...example.org, runningUser } }, kind).map(({ fix }) => fix ?? '');
@@ -112,11 +109,8 @@ describe('every finding', () => {
     }
   );
 
-  it.each(rows)(
-    '%s for a %s blocks only what is said to be blocked (%s)',
-    (code, kind, _because, example, findings) => {
-      const found = findings(example, kind).filter((finding) => finding.code === code);
-      expect(isBlocked(found)).toBe(found.length > 0 && example.status === 'blocked');
-    }
-  );
+  it.each(rows)('%s for a %s blocks only if its case says so (%s)', (code, kind, _because, example, findings) => {
+    const found = findings(example, kind).filter((finding) => finding.code === code);
+    expect(isBlocked(found)).toBe(found.length > 0 && example.status === 'blocked');
+  });
 });

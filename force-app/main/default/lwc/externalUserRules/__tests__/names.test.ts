@@ -8,7 +8,7 @@ import {
   suggestUsername
 } from 'c/externalUserRules';
 
-/** Names as people have them. U+20BB7 (𠮷) is two UTF-16 units, as Salesforce counts. */
+/** Names of many scripts. U+20BB7 (𠮷) has two UTF-16 units, which Salesforce counts. */
 const amelie = { firstName: 'Amélie', lastName: 'Dubois', email: null };
 const oBrien = { firstName: 'Siobhán', lastName: 'O’Brien-Ó Súilleabháin', email: null };
 const angstrom = { firstName: 'Åsa', lastName: 'Ångström', email: null };
@@ -26,17 +26,17 @@ const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 
 describe('suggestAlias', () => {
   it.each([
-    ['accents of Latin letters go', amelie, 'adubo'],
-    ['apostrophes go', oBrien, 'sobri'],
-    ['rings go', angstrom, 'aangs'],
-    ['Arabic stays', arabic, 'مالفا'],
-    ['Chinese stays', chinese, '小王'],
-    ['Hangul stays in syllables', korean, '민김'],
-    ['voiced kana stay voiced', japanese, 'がぎんじ'],
-    ['vowel signs stay', hindi, 'पशर्म'],
-    ['Cyrillic short i stays', cyrillic, 'йчайк'],
-    ['a single name is enough', mononym, 'suha'],
-    ['what has no letters gives nothing', noLetters, '']
+    ['drops accents of Latin letters', amelie, 'adubo'],
+    ['drops apostrophes', oBrien, 'sobri'],
+    ['drops rings', angstrom, 'aangs'],
+    ['keeps Arabic', arabic, 'مالفا'],
+    ['keeps Chinese', chinese, '小王'],
+    ['keeps Hangul as syllables', korean, '민김'],
+    ['keeps kana voiced', japanese, 'がぎんじ'],
+    ['keeps vowel signs', hindi, 'पशर्म'],
+    ['keeps the Cyrillic short i', cyrillic, 'йчайк'],
+    ['accepts a single name', mononym, 'suha'],
+    ['is empty for a name without letters', noLetters, '']
   ])('%s', (_what, person, alias) => {
     expect(suggestAlias(person)).toBe(alias);
   });
@@ -51,10 +51,10 @@ describe('suggestNickname', () => {
 
   it.each([
     ['the part of the email before the @', '{local}', ada, 'Ada.L'],
-    ['what the pattern says, with its accents', '{first} {last}', amelie, 'Amélie Dubois'],
-    ['first and last name where the pattern gives nothing', '{local}', amelie, 'Amélie.Dubois'],
-    ['first and last name where the pattern has an unknown place', '{frist}.{last}', ada, 'Ada.Lovelace'],
-    ['the last name alone without a first one', '{first}.{last}', mononym, 'Suharto'],
+    ['the result of the pattern, with accents', '{first} {last}', amelie, 'Amélie Dubois'],
+    ['first and last name, if the pattern gives nothing', '{local}', amelie, 'Amélie.Dubois'],
+    ['first and last name, if the pattern has an unknown placeholder', '{frist}.{last}', ada, 'Ada.Lovelace'],
+    ['the last name alone, if there is no first name', '{first}.{last}', mononym, 'Suharto'],
     ['without blanks around', '{first} {last}', mononym, 'Suharto'],
     ['with the suffix', '{last}.{suffix}', ada, 'Lovelace.acme.example'],
     ['at most 40 characters', '{local}', { ...amelie, email: `${'a'.repeat(64)}@long.example` }, 'a'.repeat(40)]
@@ -106,16 +106,11 @@ describe('nextNickname', () => {
 describe('freeUsername', () => {
   it.each([
     ['numbers the part before the @', 'ada@engine.example', [], 'ada1@engine.example'],
-    [
-      'passes those that are taken, in whatever case',
-      'ada@e.example',
-      ['ADA1@E.example', 'ada2@e.example'],
-      'ada3@e.example'
-    ],
-    ['takes one that another domain has', 'ada@e.example', ['ada1@other.example'], 'ada1@e.example'],
-    ['raises a number that is there', 'ada9@e.example', [], 'ada10@e.example'],
+    ['skips taken names, ignoring case', 'ada@e.example', ['ADA1@E.example', 'ada2@e.example'], 'ada3@e.example'],
+    ['accepts one that is taken at another domain', 'ada@e.example', ['ada1@other.example'], 'ada1@e.example'],
+    ['raises an existing number', 'ada9@e.example', [], 'ada10@e.example'],
     ['stays within 80 characters', `${'a'.repeat(70)}@e.example`, [], `${'a'.repeat(69)}1@e.example`],
-    ['numbers what has no @ at its end', 'ada', [], 'ada1']
+    ['puts the number at the end if there is no @', 'ada', [], 'ada1']
   ])('%s', (_what, username, taken, free) => {
     expect(freeUsername(username, taken)).toBe(free);
   });
@@ -124,7 +119,7 @@ describe('freeUsername', () => {
 describe('freeNickname', () => {
   it.each([
     ['follows one that is taken', 'ada', ['ada'], 'ada1'],
-    ['passes those that are taken, in whatever case', 'Ada', ['ada', 'ADA1', 'ada2'], 'Ada3']
+    ['skips taken names, ignoring case', 'Ada', ['ada', 'ADA1', 'ada2'], 'Ada3']
   ])('%s', (_what, nickname, taken, free) => {
     expect(freeNickname(nickname, taken)).toBe(free);
   });
@@ -156,13 +151,13 @@ describe('suggestUsername', () => {
     ['the last name alone, with no dot behind it', '{last}.{first}@{suffix}', mononym, 'suharto@acme.example'],
     ['one dot where a part in the middle is empty', 'x.{first}.{last}@{suffix}', mononym, 'x.suharto@acme.example'],
     [
-      'the email where the pattern makes no username',
+      'the email, if the pattern makes no username',
       '{first}.{last}',
       { ...amelie, email },
       'amelie.dubois@northwind.example'
     ],
     [
-      'the email where the pattern has an unknown place',
+      'the email, if the pattern has an unknown placeholder',
       '{frist}@{suffix}',
       { ...amelie, email },
       'amelie.dubois@northwind.example'
@@ -174,7 +169,7 @@ describe('suggestUsername', () => {
     );
   });
 
-  it('is the email where no suffix is set', () => {
+  it('is the email if no suffix is set', () => {
     const settings = { ...defaultSettings, usernamePattern: names };
     expect(suggestUsername({ ...amelie, email }, settings)).toBe('amelie.dubois@northwind.example');
   });

@@ -12,7 +12,7 @@ import { customerProfile, fullLicense, readyContact, readyOrg } from '../../../.
 const pending = unknown('pending');
 const notInOrg = unknown('notInOrg');
 
-/** Facts of the org, and of the contact's user. */
+/** Changes to the facts about the org and about the contact's user. */
 type Changes = Partial<OrgFacts & Pick<Facts, 'user'>>;
 
 function find(contact: Partial<ContactFacts> | undefined, { user = known(null), ...org }: Changes) {
@@ -34,11 +34,11 @@ function pendingOf(contact: Partial<ContactFacts> | undefined, changes: Changes 
 describe('findPrerequisites', () => {
   const all = ['permission', 'user', 'account', 'owner', 'email', 'privacy', 'partner', 'site', 'mail', 'profiles'];
 
-  it('keeps the order in which a person would clear them', () => {
+  it('lists checks in the order in which a person would clear them', () => {
     expect(checksOf({})).toEqual([...all, 'seats', 'visibility']);
   });
 
-  it('has every check in its place before anything is answered, so that nothing moves', () => {
+  it('lists every check in its place before any answer, so that no line moves', () => {
     const waiting = { user: pending, sites: pending, profiles: pending };
     expect(checksOf(undefined, waiting)).toEqual(checksOf({}));
     expect(new Set(find(undefined, waiting).map(({ status }) => status))).toEqual(new Set(['pass', 'pending']));
@@ -52,19 +52,9 @@ describe('findPrerequisites', () => {
     ['the user', {}, { user: pending }, ['user']],
     ['sites', {}, { sites: pending }, ['site', 'mail']],
     ['profiles', {}, { profiles: pending }, ['profiles', 'seats']],
-    ['a licence', {}, { profiles: known([{ ...customerProfile, license: pending }]) }, ['seats']],
-    [
-      'sites, which say what a missing User.ContactId means',
-      {},
-      { user: notInOrg, sites: pending },
-      ['user', 'site', 'mail']
-    ],
-    [
-      'the user, which says what a missing Network means',
-      {},
-      { user: pending, sites: notInOrg },
-      ['user', 'site', 'mail']
-    ]
+    ['a license', {}, { profiles: known([{ ...customerProfile, license: pending }]) }, ['seats']],
+    ['sites, which explain a missing User.ContactId', {}, { user: notInOrg, sites: pending }, ['user', 'site', 'mail']],
+    ['the user, which explains a missing Network', {}, { user: pending, sites: notInOrg }, ['user', 'site', 'mail']]
   ] as const)('waits for %s', (_what, contact, org, checks) => {
     expect(pendingOf(contact, org)).toEqual(checks.flatMap((check) => [check, 'pending']));
   });
@@ -72,26 +62,26 @@ describe('findPrerequisites', () => {
   it.each([
     ['is missing', known(null)],
     ['is hidden', unknown('noAccess')]
-  ])('says nothing of owner and partner account while the account %s', (_how, account) => {
+  ])('leaves out owner and partner account if the account %s', (_how, account) => {
     expect(checksOf({ account })).toEqual(checksOf({}).filter((check) => !['owner', 'partner'].includes(check)));
   });
 
-  it('asks nothing of a person account that only a partner needs', () => {
+  it('leaves out the partner check for a person account', () => {
     expect(checksOf({ isPersonAccount: known(true) })).toEqual(
       checksOf({}).map((check) => (check === 'partner' ? 'personAccount' : check))
     );
   });
 
-  it('says nothing of users and mail in an org without Digital Experiences', () => {
+  it('leaves out user and mail in an org without Digital Experiences', () => {
     const checks = checksOf({}, { user: notInOrg, sites: notInOrg });
     expect(checks).toEqual(checksOf({}).filter((check) => !['user', 'mail'].includes(check)));
   });
 
-  it('says nothing of seats where there is no profile to take one', () => {
+  it('leaves out seats if there is no profile', () => {
     expect(checksOf({}, { profiles: known([]) })).not.toContain('seats');
   });
 
-  it('does not count an unknown or a warning as a hindrance', () => {
+  it('does not count an unknown or a warning as blocked', () => {
     const org: OrgFacts = {
       ...readyOrg,
       runningUser: { managesExternalUsers: false, managesCustomerUsers: true, viewsSetup: false, viewsAllUsers: false },
@@ -102,7 +92,7 @@ describe('findPrerequisites', () => {
     expect(isBlocked(findPrerequisites({ contact, user: unknown('noAccess'), org }))).toBe(false);
   });
 
-  it('counts one hindrance among many passes', () => {
+  it('is blocked by one finding among many passes', () => {
     expect(isBlocked(find({}, { profiles: known([{ ...customerProfile, license: known(fullLicense) }]) }))).toBe(true);
     expect(isBlocked([])).toBe(false);
   });

@@ -7,7 +7,7 @@ import {
 } from 'c/externalUserRules';
 import { readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
 
-/** As object info of User gives them. */
+/** The limits of User's object info. */
 const limits = {
   Username: 80,
   Email: 128,
@@ -23,7 +23,7 @@ const limits = {
   PortalRole: 40
 };
 
-/** Which User field each field of the form becomes, its limit, and a text of its form that is as long as asked for. */
+/** The User field of each field of the form, whether it is required, and a valid text of a given length. */
 const FIELDS: Readonly<
   Record<
     DraftField,
@@ -69,18 +69,18 @@ describe('findDraftProblems', () => {
     expect(problemsWith({ [field]: ' \t\u00a0' })).toEqual(expected);
   });
 
-  it.each(rows)('takes a %s as long as the limit, and no longer', (field, { userField, long }) => {
+  it.each(rows)('accepts a %s as long as the limit, and no longer', (field, { userField, long }) => {
     const limit = limits[userField];
     expect(problemsWith({ [field]: long(limit) })).toEqual([]);
     expect(problemsWith({ [field]: long(limit + 1) })).toEqual([{ field, code: 'tooLong', limit }]);
   });
 
-  it('counts UTF-16 units, as Salesforce does, and not the blanks around', () => {
+  it('counts UTF-16 units, as Salesforce does, and ignores blanks around the text', () => {
     expect(problemsWith({ alias: '𠮷𠮷𠮷𠮷𠮷' })).toEqual([{ field: 'alias', code: 'tooLong', limit: 8 }]);
     expect(problemsWith({ alias: '  adubois1  ' })).toEqual([]);
   });
 
-  it('leaves lengths to the org where object info was not read, or says 0', () => {
+  it('checks no length if object info was not read or gives 0', () => {
     const long = { ...readyDraft, alias: 'x'.repeat(300) };
     expect(findDraftProblems(long, {})).toEqual([]);
     expect(findDraftProblems(long, { Alias: 0 })).toEqual([]);
@@ -95,13 +95,13 @@ describe('findDraftProblems', () => {
     'a@b@c.example',
     'a@.example',
     'a@b..example'
-  ])('finds that "%s" is neither email nor username', (text) => {
+  ])('refuses "%s" as email and as username', (text) => {
     expect(problemsWith({ email: text })).toEqual([{ field: 'email', code: 'notAnEmail' }]);
     expect(problemsWith({ username: text })).toEqual([{ field: 'username', code: 'notAUsername' }]);
   });
 
   it.each(['a@b.example', 'amélie@ångström.example', 'o’brien+portal@sub.northwind.example', '用户@例子.example'])(
-    'leaves "%s" to the org',
+    'accepts "%s"',
     (text) => {
       expect(problemsWith({ email: text, username: text })).toEqual([]);
     }
@@ -112,15 +112,15 @@ describe('findDraftProblems', () => {
     ['the id of a role', '00E000010000003EAA'],
     ['14 characters', '00e00001000000'],
     ['16 characters', '00e0000100000080']
-  ])('finds that %s is not a profile’s id', (_what, profileId) => {
+  ])('refuses %s as profile ID', (_what, profileId) => {
     expect(problemsWith({ profileId })).toEqual([{ field: 'profileId', code: 'notAProfileId' }]);
   });
 
-  it.each(['00e000010000008', '00e000010000008AAA'])('takes the profile id %s', (profileId) => {
+  it.each(['00e000010000008', '00e000010000008AAA'])('accepts the profile ID %s', (profileId) => {
     expect(problemsWith({ profileId })).toEqual([]);
   });
 
-  it('gives one problem a field, in the order of the form', () => {
+  it('gives one problem per field, in the order of the form', () => {
     const problems = problemsWith({ lastName: '', email: 'x'.repeat(200), username: 'x', profileId: '' });
     expect(problems.map(({ field, code }) => [field, code])).toEqual([
       ['profileId', 'required'],
@@ -149,11 +149,11 @@ describe('toUserFields', () => {
     });
   });
 
-  it.each(rows)('sends %s without blanks around, under its name', (field, { userField }) => {
+  it.each(rows)('sends %s without blanks around it, under its API name', (field, { userField }) => {
     expect(toUserFields({ ...readyDraft, [field]: '  text  ' }, readyContact.id)[userField]).toBe('text');
   });
 
-  it('sends usernames in lower case, and nothing else', () => {
+  it('changes only usernames to lower case', () => {
     const fields = toUserFields(
       { ...readyDraft, username: 'Amelie@Northwind.Example', email: 'Amelie@N.Example' },
       '003'
@@ -161,13 +161,13 @@ describe('toUserFields', () => {
     expect(fields).toMatchObject({ Username: 'amelie@northwind.example', Email: 'Amelie@N.Example' });
   });
 
-  it('leaves out what is empty', () => {
+  it('leaves out empty fields', () => {
     const fields = toUserFields({ ...readyDraft, firstName: ' ' }, '003');
     expect(fields).not.toHaveProperty('FirstName');
     expect(fields).not.toHaveProperty('PortalRole');
   });
 
-  /** Read-only on create: passing one is a 400 (UI API Developer Guide, Create a Record). UserRoleId is the org's to give. */
+  /** Read-only on create: passing one is a 400 (UI API Developer Guide, Create a Record). The org itself assigns UserRoleId. */
   it.each(['Name', 'AccountId', 'UserType', 'IsPortalEnabled', 'UserRoleId', 'kind', 'permissionSetIds'])(
     'never sends %s',
     (field) => {

@@ -9,18 +9,18 @@ import type {
   UserDraft
 } from 'c/externalUserRules';
 
-/** Facts, different from those of an org where all is well, and the one finding of the code that they bring up. */
+/** Facts that differ from those of a ready org, and the finding that they cause. */
 export interface Case {
   readonly because: string;
   readonly contact?: Partial<ContactFacts>;
-  /** Known null where not said. */
+  /** Known null by default. */
   readonly user?: Facts['user'];
   readonly org?: Partial<OrgFacts>;
-  /** Of the chosen profile. */
+  /** Changes to the chosen profile. */
   readonly profile?: Partial<ExternalProfile>;
   readonly draft?: Partial<UserDraft>;
   readonly names?: Partial<NamesInUse>;
-  /** The kinds of user for which it comes up; both where not said. */
+  /** The kinds of user that get the finding; both by default. */
   readonly kinds?: readonly UserDraft['kind'][];
   readonly status: Finding['status'];
   readonly words?: readonly string[];

@@ -13,11 +13,11 @@ const { username, nickname } = readyDraft;
 const portal = { id: readyDraft.profileId, name: 'Acme Portal' };
 const both = known([siteUnderConstruction, liveSite]);
 
-/** What the choices of kind, profile and names bring up. */
+/** The findings about the chosen kind, profile and names. */
 export const choiceCases = {
   permissionCustomersOnly: [
     {
-      because: 'only Manage Customer Users is held, which is not enough for a partner user',
+      because: 'the running user has only Manage Customer Users, which is not enough for a partner user',
       org: { runningUser: { ...readyOrg.runningUser, managesExternalUsers: false, managesCustomerUsers: true } },
       kinds: ['partner'],
       status: 'blocked',
@@ -37,7 +37,7 @@ export const choiceCases = {
   ],
   personAccount: [
     {
-      because: 'a person account has no partner user, whatever Account.IsPartner says',
+      because: 'a person account can’t have a partner user, even if Account.IsPartner is set',
       contact: { isPersonAccount: known(true), isPartnerAccount: known(false) },
       kinds: ['partner'],
       status: 'blocked',
@@ -46,7 +46,7 @@ export const choiceCases = {
   ],
   seatsTaken: [
     {
-      because: 'the licence of the chosen profile is full',
+      because: 'the license of the chosen profile is full',
       profile: { license: known(fullLicense) },
       status: 'blocked',
       words: ['Customer Community'],
@@ -56,20 +56,20 @@ export const choiceCases = {
 
   memberOfLiveSite: [
     {
-      because: 'the allow-list says so',
+      because: 'the allow-list names the site',
       profile: { ...portal, siteName: 'Acme Help' },
       status: 'pass',
       words: ['Acme Portal', 'Acme Help']
     },
     {
-      because: 'those who register themselves at the site get it',
+      because: 'self-registration on the site assigns the profile',
       profile: portal,
       org: { sites: known([siteUnderConstruction, { ...liveSite, selfRegistrationProfileId: portal.id }]) },
       status: 'pass',
       words: ['Acme Portal', 'Acme Help']
     },
     {
-      because: 'of its two sites one is live',
+      because: 'one of its two sites is live',
       profile: { ...portal, siteName: 'Acme Beta' },
       org: { sites: known([siteUnderConstruction, { ...liveSite, selfRegistrationProfileId: portal.id }]) },
       status: 'pass',
@@ -78,7 +78,7 @@ export const choiceCases = {
   ],
   memberOfSiteNotLive: [
     {
-      because: 'its site is not live, although another one is',
+      because: 'its site is not live, although another site is',
       profile: { ...portal, siteName: 'Acme Beta' },
       org: { sites: both },
       status: 'warning',
@@ -87,7 +87,7 @@ export const choiceCases = {
     }
   ],
   membershipHidden: [
-    { because: 'no one says', profile: portal, status: 'unknown', words: ['Acme Portal'] },
+    { because: 'no source names a site', profile: portal, status: 'unknown', words: ['Acme Portal'] },
     {
       because: 'the site that the allow-list names can’t be seen',
       profile: { ...portal, siteName: 'Acme Gone' },
@@ -104,7 +104,7 @@ export const choiceCases = {
   ],
   standardProfile: [
     {
-      because: 'it is one of Salesforce’s own',
+      because: 'it is a standard profile',
       profile: { name: 'Customer Community User', isStandard: true },
       status: 'warning',
       words: ['Customer Community User'],
@@ -115,7 +115,7 @@ export const choiceCases = {
   usernameFree: [
     { because: 'no user has it', status: 'pass', words: [username] },
     {
-      because: 'others only begin like it',
+      because: 'other usernames only begin like it',
       names: { usernames: known([`${username}.old`]) },
       status: 'pass',
       words: [username]
@@ -123,7 +123,7 @@ export const choiceCases = {
   ],
   usernameTaken: [
     {
-      because: 'a user has it, in another case, and one has the next one',
+      because: 'a user has it, ignoring case, and another user has the next one',
       draft: { username: ` ${username} ` },
       names: { usernames: known([username.toUpperCase(), 'amelie.dubois1@northwind.example']) },
       status: 'blocked',
@@ -137,7 +137,7 @@ export const choiceCases = {
   nicknameFree: [{ because: 'no user has it', status: 'pass', words: [nickname] }],
   nicknameTaken: [
     {
-      because: 'a user has it, in another case',
+      because: 'a user has it, ignoring case',
       names: { nicknames: known(['Amelie.Dubois']) },
       status: 'warning',
       words: [nickname, 'amelie.dubois1'],
@@ -147,5 +147,5 @@ export const choiceCases = {
   nicknameUnchecked: [
     { because: 'the read failed', names: { nicknames: unknown('failed') }, status: 'unknown', words: [nickname] }
   ],
-  pending: [{ because: 'usernames are being asked for', names: { usernames: unknown('pending') }, status: 'pending' }]
+  pending: [{ because: 'usernames are not read yet', names: { usernames: unknown('pending') }, status: 'pending' }]
 } as const satisfies Cases;

@@ -5,14 +5,14 @@ import type { Cases } from './case.ts';
 const person = { words: ['Amélie Dubois'], record: readyContact.id };
 const ownership = ['Freja Lindqvist', account.name];
 
-/** What the contact and its account bring up. */
+/** The findings about the contact and its account. */
 export const contactCases = {
   accountPresent: [
     { because: 'the contact has an account', status: 'pass', words: [account.name], record: account.id }
   ],
   accountMissing: [
     {
-      because: 'the contact is private, without account',
+      because: 'the contact has no account, so it is private',
       contact: { account: known(null) },
       status: 'blocked',
       ...person,
@@ -31,7 +31,7 @@ export const contactCases = {
   ownerReady: [{ because: 'the owner is active and has a role', status: 'pass', words: ownership, record: owner.id }],
   ownerInactive: [
     {
-      because: 'the owner is inactive, role or not',
+      because: 'the owner is inactive, although a role is set',
       contact: { owner: known({ ...owner, isActive: known(false), roleId: known(null) }) },
       status: 'blocked',
       words: ownership,
@@ -49,7 +49,7 @@ export const contactCases = {
       fix: 'openOwner'
     },
     {
-      because: 'the owner has no role, and may be inactive too',
+      because: 'the owner has no role, and activity is hidden',
       contact: { owner: known({ ...owner, isActive: unknown('noAccess'), roleId: known(null) }) },
       status: 'blocked',
       words: ownership,
@@ -59,14 +59,14 @@ export const contactCases = {
   ],
   ownerRoleHidden: [
     {
-      because: 'the role takes View Roles and Role Hierarchy',
+      because: 'the running user lacks View Roles and Role Hierarchy',
       contact: { owner: known({ ...owner, roleId: unknown('notInOrg') }) },
       status: 'unknown',
       words: [account.name],
       record: owner.id
     },
     {
-      because: 'whether the owner is active is hidden',
+      because: 'the org hides whether the owner is active',
       contact: { owner: known({ ...owner, isActive: unknown('noAccess') }) },
       status: 'unknown',
       words: [account.name],
@@ -85,7 +85,7 @@ export const contactCases = {
   emailPresent: [{ because: 'the contact has an email', status: 'pass', words: ['Amelie.Dubois@northwind.example'] }],
   emailMissing: [
     {
-      because: 'the contact has none; it can still be typed in',
+      because: 'the contact has no email, but the form accepts one',
       contact: { email: null },
       status: 'warning',
       ...person,
@@ -94,7 +94,7 @@ export const contactCases = {
   ],
   emailUnusable: [
     {
-      because: 'it was made unusable in a sandbox',
+      because: 'a sandbox made the email unusable',
       contact: { email: 'amelie@northwind.example.INVALID' },
       status: 'warning',
       words: ['amelie@northwind.example.INVALID'],
@@ -130,7 +130,7 @@ export const contactCases = {
 
   personAccount: [
     {
-      because: 'the contact is that of a person account',
+      because: 'the contact belongs to a person account',
       contact: { isPersonAccount: known(true) },
       status: 'warning',
       words: person.words
@@ -139,7 +139,7 @@ export const contactCases = {
   partnerAccount: [{ because: 'Account.IsPartner is set', status: 'pass', words: [account.name], record: account.id }],
   partnerAccountNotEnabled: [
     {
-      because: 'Account.IsPartner is not set; a customer does not need it',
+      because: 'Account.IsPartner is not set; a customer user does not need it',
       contact: { isPartnerAccount: known(false) },
       status: 'warning',
       words: [account.name],
@@ -156,7 +156,7 @@ export const contactCases = {
       record: account.id
     },
     {
-      because: 'this person may not read it',
+      because: 'the running user may not read Account.IsPartner',
       contact: { isPartnerAccount: unknown('noAccess') },
       status: 'unknown',
       words: [account.name],

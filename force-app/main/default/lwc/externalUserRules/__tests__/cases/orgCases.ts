@@ -16,7 +16,7 @@ const customersOnly = { ...readyOrg.runningUser, managesExternalUsers: false, ma
 const nobody = { ...customersOnly, managesCustomerUsers: false };
 const existing = { words: ['Amélie Dubois', 'amelie@old.example'], record: inactiveUser.id };
 
-/** The org has profiles with these licences, and no other. */
+/** The org has only profiles with these licenses. */
 function profilesWith(...licenses: readonly ExternalProfile['license'][]): Partial<OrgFacts> {
   return { profiles: known(licenses.map((license) => ({ ...customerProfile, license }))) };
 }
@@ -25,30 +25,35 @@ function sitesWith(...sendsWelcomeEmail: readonly (typeof liveSite.sendsWelcomeE
   return { sites: known(sendsWelcomeEmail.map((sends) => ({ ...liveSite, sendsWelcomeEmail: sends }))) };
 }
 
-/** What the running user and the org bring up. */
+/** The findings about the running user and the org. */
 export const orgCases = {
-  permissionHeld: [{ because: 'Manage External Users is held', status: 'pass' }],
+  permissionHeld: [{ because: 'the running user has Manage External Users', status: 'pass' }],
   permissionCustomersOnly: [
     {
-      because: 'only Manage Customer Users is held',
+      because: 'the running user has only Manage Customer Users',
       org: { runningUser: customersOnly },
       status: 'warning',
       fix: 'setUpPermissions'
     }
   ],
   permissionMissing: [
-    { because: 'neither is held', org: { runningUser: nobody }, status: 'blocked', fix: 'setUpPermissions' },
     {
-      because: 'neither is held, and Setup can’t be opened',
+      because: 'the running user has neither permission',
+      org: { runningUser: nobody },
+      status: 'blocked',
+      fix: 'setUpPermissions'
+    },
+    {
+      because: 'the running user has neither permission and can’t open Setup',
       org: { runningUser: { ...nobody, viewsSetup: false } },
       status: 'blocked'
     }
   ],
 
-  noUserYet: [{ because: 'no user holds the contact', status: 'pass' }],
+  noUserYet: [{ because: 'the contact has no user', status: 'pass' }],
   userActive: [
     {
-      because: 'an active user holds the contact',
+      because: 'the contact has an active user',
       user: known({ ...inactiveUser, isActive: true }),
       status: 'blocked',
       ...existing,
@@ -57,7 +62,7 @@ export const orgCases = {
   ],
   userInactive: [
     {
-      because: 'an inactive user holds the contact too',
+      because: 'the contact has an inactive user',
       user: known(inactiveUser),
       status: 'blocked',
       ...existing,
@@ -66,14 +71,14 @@ export const orgCases = {
   ],
   userHidden: [
     { because: 'users cannot be read', user: unknown('noAccess'), status: 'unknown' },
-    { because: 'User.ContactId is hidden, not gone', user: unknown('notInOrg'), status: 'unknown' },
+    { because: 'User.ContactId is hidden, although the org has it', user: unknown('notInOrg'), status: 'unknown' },
     { because: 'the read failed', user: unknown('failed'), status: 'unknown' }
   ],
 
   siteLive: [
     { because: 'a site is live', status: 'pass', words: ['Acme Help'] },
     {
-      because: 'one of two is live',
+      because: 'one of two sites is live',
       org: { sites: known([{ ...siteUnderConstruction, hasSelfRegistration: true }, liveSite]) },
       status: 'pass',
       words: ['Acme Help']
@@ -89,7 +94,7 @@ export const orgCases = {
   ],
   siteNotLive: [
     {
-      because: 'none is live',
+      because: 'no site is live',
       org: { sites: known([siteUnderConstruction]) },
       status: 'warning',
       words: ['Acme Beta'],
@@ -97,7 +102,7 @@ export const orgCases = {
     }
   ],
   siteMissing: [
-    { because: 'this person sees no site', org: { sites: known([]) }, status: 'warning', fix: 'setUpSites' }
+    { because: 'the running user sees no site', org: { sites: known([]) }, status: 'warning', fix: 'setUpSites' }
   ],
   sitesHidden: [
     { because: 'Network is hidden, while users have contacts', org: { sites: unknown('notInOrg') }, status: 'unknown' },
@@ -116,7 +121,7 @@ export const orgCases = {
   mailSent: [
     { because: 'a live site welcomes its members', status: 'pass', words: ['Acme Help'] },
     {
-      because: 'one of two live sites does',
+      because: 'one of two live sites welcomes its members',
       org: { sites: known([{ ...liveSite, name: 'Acme Quiet', sendsWelcomeEmail: known(false) }, liveSite]) },
       status: 'pass',
       words: ['Acme Help']
@@ -124,7 +129,7 @@ export const orgCases = {
   ],
   mailOff: [
     {
-      because: 'the live site does not',
+      because: 'the live site does not welcome its members',
       org: sitesWith(known(false)),
       status: 'warning',
       words: ['Acme Help'],
@@ -140,9 +145,9 @@ export const orgCases = {
   ],
   mailHidden: [
     { because: 'sites cannot be read', org: { sites: unknown('noAccess') }, status: 'unknown' },
-    { because: 'there is no site that this person sees', org: { sites: known([]) }, status: 'unknown' },
+    { because: 'the running user sees no site', org: { sites: known([]) }, status: 'unknown' },
     {
-      because: 'one of two live sites hides it',
+      because: 'one of two live sites hides its setting',
       org: sitesWith(known(false), unknown('noAccess')),
       status: 'unknown'
     }
@@ -151,13 +156,13 @@ export const orgCases = {
   profilesFound: [
     { because: 'there are external profiles', status: 'pass', words: ['Acme Customer, Acme Partner'] },
     {
-      because: 'there are those of the kind that this person may make',
+      because: 'there is a profile of the kind that the running user may create',
       org: { runningUser: customersOnly },
       status: 'pass',
       words: ['Acme Customer']
     },
     {
-      because: 'there are more than a sentence can name',
+      because: 'there are more profiles than a sentence can name',
       org: { profiles: known(['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({ ...customerProfile, name }))) },
       status: 'pass',
       words: ['A, B, C, D, E (+1)']
@@ -165,7 +170,7 @@ export const orgCases = {
   ],
   profilesAllowed: [
     {
-      because: 'an administrator listed them',
+      because: 'an administrator listed the profiles',
       org: { profileSource: 'allowList' },
       status: 'pass',
       words: ['Acme Customer, Acme Partner']
@@ -173,22 +178,22 @@ export const orgCases = {
   ],
   profilesInUse: [
     {
-      because: 'they are those of users, and one may be missing',
+      because: 'they are the profiles of existing users, and one may be missing',
       org: { profileSource: 'existingUsers' },
       status: 'unknown',
       words: ['Acme Customer, Acme Partner']
     }
   ],
   profileMissing: [
-    { because: 'there are none', org: { profiles: known([]) }, status: 'blocked', fix: 'setUpProfiles' },
+    { because: 'there is no external profile', org: { profiles: known([]) }, status: 'blocked', fix: 'setUpProfiles' },
     {
-      because: 'there are none of the kind that this person may make',
+      because: 'there is no profile of the kind that the running user may create',
       org: { runningUser: customersOnly, profiles: known([partnerProfile]) },
       status: 'blocked',
       fix: 'setUpProfiles'
     },
     {
-      because: 'there are none for a person account',
+      because: 'there is no profile for a person account',
       contact: { isPersonAccount: known(true) },
       org: { profiles: known([partnerProfile]) },
       status: 'blocked',
@@ -199,22 +204,22 @@ export const orgCases = {
     { because: 'profiles cannot be read', org: { profiles: unknown('noAccess') }, status: 'unknown' },
     { because: 'GraphQL has no Profile here', org: { profiles: unknown('notInOrg') }, status: 'unknown' },
     {
-      because: 'there is no external user to learn of a profile from',
+      because: 'no external user exists whose profile could be listed',
       org: { profiles: known([]), profileSource: 'existingUsers' },
       status: 'unknown'
     }
   ],
 
   seatsFree: [
-    { because: 'each licence has one', status: 'pass', words: ['Customer Community, Partner Community'] },
+    { because: 'each license has a free seat', status: 'pass', words: ['Customer Community, Partner Community'] },
     {
-      because: 'one of two licences has one, and is the one that is named',
+      because: 'one of two licenses has a free seat, and only that one is named',
       org: { profiles: known([{ ...customerProfile, license: known(fullLicense) }, partnerProfile]) },
       status: 'pass',
       words: ['Partner Community']
     },
     {
-      because: 'two profiles share a licence, which is named once',
+      because: 'two profiles share a license, which is named once',
       org: profilesWith(known(customerLicense), known(customerLicense)),
       status: 'pass',
       words: ['Customer Community']
@@ -226,7 +231,7 @@ export const orgCases = {
       words: ['Customer Community Login']
     },
     {
-      because: 'one is free, although another licence is hidden',
+      because: 'a seat is free, although another license is hidden',
       org: profilesWith(unknown('noAccess'), known(customerLicense)),
       status: 'pass',
       words: ['Customer Community']
@@ -234,21 +239,21 @@ export const orgCases = {
   ],
   seatsHidden: [
     { because: 'profiles cannot be read', org: { profiles: unknown('noAccess') }, status: 'unknown' },
-    { because: 'no licence can be read', org: profilesWith(unknown('noAccess')), status: 'unknown' },
+    { because: 'no license can be read', org: profilesWith(unknown('noAccess')), status: 'unknown' },
     {
-      because: 'a licence hides its counts',
+      because: 'a license hides its counts',
       org: profilesWith(known({ ...customerLicense, used: unknown('noAccess') })),
       status: 'unknown'
     },
     {
-      because: 'one is full and the other hidden',
+      because: 'one license is full and the other is hidden',
       org: profilesWith(known(fullLicense), unknown('noAccess')),
       status: 'unknown'
     }
   ],
   seatsTaken: [
     {
-      because: 'more are used than bought, as after a downgrade',
+      because: 'more seats are used than bought, as after a downgrade',
       org: profilesWith(known({ ...fullLicense, used: known(25) })),
       status: 'blocked',
       words: ['Customer Community'],
@@ -258,19 +263,19 @@ export const orgCases = {
 
   newUserVisible: [
     {
-      because: 'View All Users is held',
+      because: 'the running user has View All Users',
       org: { runningUser: { ...customersOnly, viewsAllUsers: true } },
       status: 'pass'
     },
     {
-      because: 'Manage External Users is held',
+      because: 'the running user has Manage External Users',
       org: { runningUser: { ...readyOrg.runningUser, viewsAllUsers: false } },
       status: 'pass'
     }
   ],
   newUserMaybeHidden: [
     {
-      because: 'the sharing of users decides',
+      because: 'sharing of users decides',
       org: { runningUser: { ...customersOnly, viewsAllUsers: false } },
       status: 'unknown'
     }
