@@ -8,8 +8,8 @@ import type { FieldValue } from '../../storage/record.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * `+` and `-` of numbers, of a date and days, of two dates; `+` of texts; a sign before a number. A null gives null,
- * except to a text. Source: Salesforce's formula engine, OperatorAddOrSubtract.java.
+ * `+` and `-` for numbers, a date and days, or two dates; `+` for texts; the sign of a number. With null the result is null,
+ * unless texts are added. Source: Salesforce's formula engine, OperatorAddOrSubtract.java.
  */
 export const ADDITIONS: Readonly<Record<string, FormulaFunction>> = {
   '+': { check: (name, types) => typeOfSum(name, types, true), run: (args, types) => sum(args, types, 1) },
@@ -53,7 +53,7 @@ function milliseconds(value: FieldValue): number {
   return Date.parse(String(value));
 }
 
-/** A date moves by whole days. */
+/** Adds days to a date or date-time. A date takes whole days only. */
 function moved(value: FieldValue, type: 'Date' | 'DateTime', days: number): Outcome {
   const at = milliseconds(value) + (type === 'Date' ? Math.trunc(days) : days) * DAY;
   if (!Number.isFinite(at)) return undefined;

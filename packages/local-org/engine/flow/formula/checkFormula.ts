@@ -2,15 +2,15 @@ import type { Call, Expression, FormulaType } from './expression.ts';
 import { FUNCTIONS, PLATFORM_FUNCTIONS } from './functions.ts';
 import { calledName, commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
 
-/** The type of what a path leads to; `element` for a record, a collection or an element without a value; null for nothing. */
+/** The type of a path; `element` for a record, a collection or an element without a value; null if the path leads nowhere. */
 export type PathTypes = (path: string) => FormulaType | 'element' | null;
 
-/** The functions that take a picklist. Source: Salesforce Help, "Tips for Working with Picklist and Multi-Select Picklist Formula Fields". */
+/** The functions that accept a picklist. Source: Salesforce Help, "Tips for Working with Picklist and Multi-Select Picklist Formula Fields". */
 const TAKES_PICKLIST: ReadonlySet<string> = new Set(['CASE', 'ISCHANGED', 'ISPICKVAL', 'PRIORVALUE', 'TEXT']);
 
 /**
- * The type of a formula, or the first thing wrong with it, in the words of Salesforce's formula engine (labels.xml) and,
- * for what a flow adds, of orgs, as public deploy logs show them.
+ * The type of a formula, or its first problem. The texts are those of Salesforce's formula engine (labels.xml); those about
+ * flows are quoted by public deploy logs.
  */
 export function checkFormula(expression: Expression, typesOf: PathTypes): Checked {
   const type = typeOf(expression, typesOf);
@@ -49,7 +49,7 @@ function typeOfCall(call: Call, typesOf: PathTypes): Checked {
   return fn === undefined ? typeOfSpecial(call, types) : fn.check(name, types);
 }
 
-/** What runs its arguments only when they are needed, or asks for the field rather than its value. */
+/** Functions that evaluate arguments only if they need them, or that need a field instead of its value. */
 const SPECIAL: ReadonlySet<string> = new Set(['AND', 'OR', 'IF', 'ISNEW', 'ISCHANGED', 'PRIORVALUE', 'NOW', 'TODAY']);
 
 function typeOfSpecial({ name, args }: Call, types: readonly FormulaType[]): Checked {

@@ -5,8 +5,8 @@ import { commonType, wrongNumber, wrongType } from './parameterTypes.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
 /**
- * Whether two values are equal. Blank texts equal each other; where another type is null nothing is known, and the
- * answer is null. Source: Salesforce's formula engine, OperatorEquality.java.
+ * Whether two values are equal. All blank texts are equal. With a null of another type the result is null.
+ * Source: Salesforce's formula engine, OperatorEquality.java.
  */
 export function isEqual(one: FieldValue, other: FieldValue, type: FormulaType): boolean | null {
   if (type === 'Text' || type === 'Picklist') return (isBlank(one) ? '' : one) === (isBlank(other) ? '' : other);
@@ -28,7 +28,7 @@ function equality(negated: boolean): FormulaFunction {
   };
 }
 
-/** Source: Salesforce's formula engine, OperatorComparison.java: null where one side is. */
+/** The result is null if one side is. Source: Salesforce's formula engine, OperatorComparison.java. */
 function comparison(isMet: (order: number) => boolean): FormulaFunction {
   return {
     check: (name, [one = 'Null', other = 'Null']) => {

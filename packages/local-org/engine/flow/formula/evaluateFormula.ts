@@ -6,16 +6,16 @@ import type { Outcome } from './formulaFunction.ts';
 import { FUNCTIONS } from './functions.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
-/** The value at a path; null for none. */
+/** The value of a path; null if it has none. */
 type Resolve = (path: string) => FlowValue;
 
-/** What evaluation asks of an interview. */
+/** What an evaluation needs from an interview. */
 export interface FormulaContext {
   readonly resolve: Resolve;
   readonly typesOf: PathTypes;
 }
 
-/** A formula that has been checked gives its value; where it meets an error, it gives null (Help, "Flow Formula Considerations"). */
+/** Evaluates a checked formula. An error gives null. Source: Salesforce Help, "Flow Formula Considerations". */
 export function evaluateFormula(expression: Expression, context: FormulaContext): FieldValue {
   return valueOf(expression, context) ?? null;
 }
@@ -31,7 +31,7 @@ function valueOf(expression: Expression, context: FormulaContext): Outcome {
   }
 }
 
-/** A record or a collection is no value of a formula. */
+/** Formulas cannot use records and collections, so they count as null. */
 function plainValue(value: FlowValue): FieldValue {
   return typeof value === 'object' ? null : value;
 }
@@ -42,7 +42,7 @@ function valueOfCall({ name, args }: Call, context: FormulaContext): Outcome {
   switch (name) {
     case 'AND':
     case 'OR': {
-      // Null counts as false, and nothing after the deciding one is asked.
+      // Null counts as false, and the first argument that decides ends the evaluation.
       const decides = name === 'OR';
       for (const arg of args) {
         const value = valueOf(arg, context);
@@ -92,14 +92,14 @@ function typeIn(expression: Expression, { typesOf }: FormulaContext): FormulaTyp
   return typeof type === 'string' ? type : 'Null';
 }
 
-/** A new record has no changes. Source: Salesforce Help, ISCHANGED. */
+/** A new record has no changed fields. Source: Salesforce Help, "ISCHANGED". */
 function isChanged(path: string, context: FormulaContext): boolean {
   if (context.resolve('$Record__Prior') === null) return false;
   const [now, before] = [plainValue(context.resolve(path)), plainValue(context.resolve(priorPath(path)))];
   return isEqual(unified(now), unified(before), 'Text') !== true;
 }
 
-/** Of a new record, the value itself. Source: Salesforce Help, PRIORVALUE. */
+/** For a new record it is the present value. Source: Salesforce Help, "PRIORVALUE". */
 function priorValue(path: string, context: FormulaContext): FieldValue {
   const isNew = context.resolve('$Record__Prior') === null;
   return plainValue(context.resolve(isNew ? path : priorPath(path)));

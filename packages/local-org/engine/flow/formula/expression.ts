@@ -1,9 +1,9 @@
 import type { FieldValue } from '../../storage/record.ts';
 
-/** Types by the names that an org's messages give them. */
+/** Types of formulas, by the names in the messages of an org. */
 export type FormulaType = 'Text' | 'Number' | 'Boolean' | 'Date' | 'DateTime' | 'Picklist' | 'Null';
 
-/** A formula taken apart. Operators are calls as well: `a & b` is a call of `&`. */
+/** A parsed formula. Operators are calls too: `a & b` is a call of `&`. */
 export type Expression =
   | { readonly kind: 'constant'; readonly type: FormulaType; readonly value: FieldValue }
   /** A merge field without its braces: `$Record.Account.Name`. */
@@ -17,7 +17,7 @@ export interface Call {
   readonly args: readonly Expression[];
 }
 
-/** What is wrong with a formula, in the words of an org's formula editor. */
+/** The problem of a formula, in the words of an org's formula editor. */
 export interface FormulaProblem {
   readonly problem: string;
 }

@@ -2,16 +2,16 @@ import type { FormulaType } from './expression.ts';
 import { commonType, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
-/** A value, or undefined where there is none for an error such as a division by zero; then the formula gives null. */
+/** A value, or undefined after an error such as a division by zero; then the formula gives null. */
 export type Outcome = FieldValue | undefined;
 
-/** A function or operator that gives a value for values. Nothing of it runs where an argument has none. */
+/** A function or operator. It does not run if one of its arguments has an error. */
 export interface FormulaFunction {
   check(name: string, args: readonly FormulaType[]): Checked;
   run(args: readonly FieldValue[], types: readonly FormulaType[]): Outcome;
 }
 
-/** A function of so many parameters of these types; the last `optional` ones may be missing. */
+/** A function with parameters of these types, of which the last `optional` ones may be missing. */
 export function fixed(
   gives: FormulaType,
   takes: readonly FormulaType[],
@@ -33,7 +33,7 @@ export function fixed(
   };
 }
 
-/** A function of one or more parameters of one type. */
+/** A function with one or more parameters of the same type. */
 export function repeated(type: FormulaType, run: FormulaFunction['run']): FormulaFunction {
   return {
     check: (name, args) => {

@@ -5,7 +5,7 @@ import { LOGIC_FUNCTIONS } from './logicFunctions.ts';
 import { NUMBER_FUNCTIONS } from './numberFunctions.ts';
 import { TEXT_FUNCTIONS } from './textFunctions.ts';
 
-/** By name in upper case, operators among them. */
+/** All functions and operators, by name in upper case. */
 export const FUNCTIONS: Readonly<Record<string, FormulaFunction | undefined>> = {
   ...ADDITIONS,
   ...COMPARISONS,
@@ -14,7 +14,7 @@ export const FUNCTIONS: Readonly<Record<string, FormulaFunction | undefined>> = 
   ...TEXT_FUNCTIONS
 };
 
-/** The functions of the platform that the local org lacks. Source: Salesforce Help, "Formula Operators and Functions A–Z". */
+/** Functions of the platform that the local org does not support. Source: Salesforce Help, "Formula Operators and Functions A–Z". */
 export const PLATFORM_FUNCTIONS: ReadonlySet<string> = new Set(
   [
     'ACOS ADDMONTHS ASCII ASIN ATAN ATAN2 CEILING CHR COS CURRENCYRATE DATE DATETIMEVALUE DATEVALUE DAY DAYOFYEAR',

@@ -52,7 +52,7 @@ function checkReplacement(name: string, types: readonly FormulaType[]): Checked 
   return commonType(one, other) ?? wrongType(name, [one], other);
 }
 
-/** Value, then pairs of case and result, then the result of none of them; none of it a Boolean. */
+/** The arguments are the value, pairs of case and result, and the default result. None of them may be a Boolean. */
 function checkCase(name: string, types: readonly FormulaType[]): Checked {
   if (types.length % 2 !== 0 || types.length < 4) {
     return wrongNumber(name, Math.max(4, types.length + 1), types.length);

@@ -1,12 +1,12 @@
 import { fixed, repeated, type FormulaFunction, type Outcome } from './formulaFunction.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
-/** Numbers are decimal to a formula: what floating point adds at the end goes. */
+/** Rounds off the errors of floating point, because formulas calculate with decimals. */
 export function decimal(value: number): Outcome {
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
 }
 
-/** A null gives null, a division by zero an error. Source: Salesforce's formula engine, BinaryMathCommand.java. */
+/** With null the result is null; a division by zero is an error. Source: Salesforce's formula engine, BinaryMathCommand.java. */
 export const NUMBER_FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   '*': fixed(
     'Number',
@@ -50,7 +50,7 @@ function ofNumbers(run: (values: readonly number[]) => number): (args: readonly 
   };
 }
 
-/** Half up, away from zero. */
+/** Rounds half up, away from zero. */
 function rounded(value: number, digits: number): number {
   const shifted = Number(`${Math.abs(value)}e${digits}`);
   return Math.sign(value) * Number(`${Math.round(shifted)}e${-digits}`);

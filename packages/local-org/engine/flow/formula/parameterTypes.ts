@@ -1,15 +1,15 @@
 import type { FormulaProblem, FormulaType } from './expression.ts';
 
-/** The type of what an expression gives, or what is wrong with it. */
+/** The type of an expression, or its problem. */
 export type Checked = FormulaType | FormulaProblem;
 
-/** The type that both share; null for none. What is null goes with everything. */
+/** The common type of two types; null if they have none. A null fits every type. */
 export function commonType(one: FormulaType, other: FormulaType): FormulaType | null {
   if (one === 'Null') return other;
   return other === 'Null' || one === other ? one : null;
 }
 
-/** How a message calls what is called. */
+/** The name of a function or operator in a message. */
 export function calledName(name: string): string {
   return /^\w/.test(name) ? `function '${name}()'` : `operator '${name}'`;
 }

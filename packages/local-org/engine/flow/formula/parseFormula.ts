@@ -3,7 +3,7 @@ import { tokensOf, type Token } from './tokens.ts';
 
 type ParsedFormula = { readonly ok: true; readonly expression: Expression } | ({ readonly ok: false } & FormulaProblem);
 
-/** Operators by how closely they bind, the loosest first. Source: Salesforce's formula engine, Formula.g4. */
+/** Operators by precedence, the lowest first. Source: Salesforce's formula engine, Formula.g4. */
 const LEVELS: readonly ReadonlySet<string>[] = [
   new Set(['||']),
   new Set(['&&']),
@@ -13,12 +13,12 @@ const LEVELS: readonly ReadonlySet<string>[] = [
   new Set(['*', '/'])
 ];
 
-/** Operators that are another's second name. */
+/** Operators with a second name. */
 const SAME: Readonly<Record<string, string>> = { '||': 'OR', '&&': 'AND', '==': '=', '!=': '<>', '!': 'NOT' };
 
 const NULL: Expression = { kind: 'constant', type: 'Null', value: null };
 
-/** Reads a formula; texts of what is wrong are those of the engine (labels.xml, FormulaFieldExceptionMessages). */
+/** Parses a formula. The texts of problems are those of Salesforce's formula engine (labels.xml, FormulaFieldExceptionMessages). */
 export function parseFormula(formula: string): ParsedFormula {
   const tokens = tokensOf(formula);
   if ('problem' in tokens) return { ok: false, ...tokens };
@@ -27,7 +27,7 @@ export function parseFormula(formula: string): ParsedFormula {
   return reader.problem === null ? { ok: true, expression } : { ok: false, problem: reader.problem };
 }
 
-/** After the first problem it reads no further: every token is the end then. */
+/** Stops at the first problem: every token counts as the end then. */
 function createReader(tokens: readonly Token[]): { read(): Expression; readonly problem: string | null } {
   let at = 0;
   let problem: string | null = null;

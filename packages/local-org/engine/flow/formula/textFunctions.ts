@@ -2,7 +2,7 @@ import { toId18 } from '../../storage/ids.ts';
 import { fixed, type FormulaFunction } from './formulaFunction.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
-/** An empty text is null to a formula, and the other way round. */
+/** A formula does not distinguish between null and an empty text. */
 export function isBlank(value: FieldValue): value is null | '' {
   return value === null || value === '';
 }
@@ -12,8 +12,8 @@ export function asText(value: FieldValue): string {
 }
 
 /**
- * What Salesforce's own engine answers (github.com/salesforce/formula-engine, Function*.java): blank texts give null, but
- * `LEN` 0 and `FIND` 0; `CONTAINS` and `BEGINS` of a blank text are null, which counts as false, also under `NOT`.
+ * Blank texts give null, but `LEN` and `FIND` give 0. `CONTAINS` and `BEGINS` of a blank text are null, which counts as false,
+ * also under `NOT`. Source: Salesforce's formula engine (github.com/salesforce/formula-engine), Function*.java.
  */
 export const TEXT_FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   '&': fixed('Text', ['Text', 'Text'], ([one, other]) => asText(one ?? null) + asText(other ?? null) || null),
@@ -58,7 +58,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   ),
   VALUE: fixed('Number', ['Text'], ([text]) => numberIn(asText(text ?? null))),
   CASESAFEID: fixed('Text', ['Text'], ([id]) => part(id, (text) => (text.length >= 15 ? toId18(text) : text))),
-  // Whether the break comes as a marker instead is a setting of the org (Metadata API, FlowSettings).
+  // A setting of the org can replace the break by a marker: Metadata API Developer Guide, "FlowSettings".
   BR: fixed('Text', [], () => '<br>')
 };
 
@@ -79,7 +79,7 @@ function matches(
   return isBlank(text ?? null) ? null : isMatch(asText(text ?? null), asText(search ?? null));
 }
 
-/** Of the whole text. Patterns are Java's; those that JavaScript does not read are errors. */
+/** Whether the whole text matches. Patterns are those of Java; one that JavaScript cannot read is an error. */
 function isWholeMatch(text: string, pattern: string): boolean | undefined {
   try {
     return new RegExp(`^(?:${pattern})$`).test(text);

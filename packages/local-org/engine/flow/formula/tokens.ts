@@ -5,7 +5,7 @@ export type Token =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'end'; readonly text: string };
 
-/** A merge field, a number, a name, an operator; a name may hold points, as in the engine's own grammar. */
+/** A merge field, a number, a name or an operator. A name may have points, as in the engine's own grammar. */
 const FORMS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['field', /\{!\s*([^{}]+?)\s*\}/y],
   ['number', /(\d+(?:\.\d+)?)/y],
@@ -16,7 +16,7 @@ const FORMS: readonly (readonly [Token['kind'], RegExp])[] = [
 const BLANK = /(?:\s|\/\*[^]*?\*\/)+/y;
 const TEXT = /"((?:[^"\\]|\\[nrtNRT"'\\])*)"|'((?:[^'\\]|\\[nrtNRT"'\\])*)'/y;
 
-/** Takes a formula apart. Source: the grammar of Salesforce's own engine, github.com/salesforce/formula-engine, LexerRules.g4. */
+/** Splits a formula into tokens. Source: Salesforce's formula engine (github.com/salesforce/formula-engine), LexerRules.g4. */
 export function tokensOf(formula: string): readonly Token[] | FormulaProblem {
   const tokens: Token[] = [];
   let at = 0;
@@ -26,7 +26,7 @@ export function tokensOf(formula: string): readonly Token[] | FormulaProblem {
     if (match !== null) at = form.lastIndex;
     return match;
   };
-  /** The first that fits; the others are not tried, as each that fits moves on. */
+  /** Takes the first form that matches. It must not try the others, because each match moves the position. */
   const takeForm = (): Token | null => {
     for (const [kind, pattern] of FORMS) {
       const match = take(pattern);

@@ -5,7 +5,7 @@ import { isCollection, isRecord, withField } from './interview.ts';
 import { coerced, sourceValue, textOfValue, valueAt, type RunContext } from './values.ts';
 import type { FieldValue } from '../../storage/record.ts';
 
-/** Gives a variable, or a field of a record variable, a value. */
+/** Sets a variable, or a field of a record variable. */
 export function setValue(running: RunContext, path: string, value: FlowValue): void {
   const { frame } = running;
   const [name = '', field, ...more] = path.split('.');
@@ -27,7 +27,7 @@ function inFormOf({ frame }: RunContext, name: string, value: FlowValue): FlowVa
   return value === null ? [] : coerced(isCollection(value) ? value : [value], variable.dataType);
 }
 
-/** A record variable that holds nothing becomes a record with its first field. */
+/** An empty record variable becomes a record when its first field is set. */
 function emptyRecord({ frame }: RunContext, name: string): FlowRecord | null {
   const variable = resourceOf(frame.flow, name);
   return variable?.kind === 'variable' && variable.objectType !== null
@@ -40,13 +40,13 @@ function fieldName({ world }: RunContext, { object }: FlowRecord, name: string):
   return (schema === undefined ? undefined : world.schema.field(schema, name)?.apiName) ?? name;
 }
 
-/** A field takes one value; the id of a record that is given. */
+/** The value for a field: a record gives its id, and a collection gives a text with semicolons. */
 export function singleValue(value: FlowValue): FieldValue {
   if (isCollection(value)) return value.map(textOfValue).join(';');
   return isRecord(value) ? (value.fields['Id'] ?? null) : value;
 }
 
-/** Source: Salesforce Help, "Flow Operators in Assignment Elements". */
+/** Runs one assignment. Source: Salesforce Help, "Flow Operators in Assignment Elements". */
 export function assign(running: RunContext, { assignToReference, operator, value: source }: AssignmentItem): void {
   const value = sourceValue(running, source);
   const held = valueAt(running, assignToReference);
@@ -94,7 +94,7 @@ function added(held: FlowValue, value: FlowValue, sign: 1 | -1): FlowValue {
   return `${textOfValue(held)}${textOfValue(value)}`;
 }
 
-/** Days are added to a date; any other text gets the number behind it. */
+/** Adds days to a date. A number that is added to any other text is appended. */
 function shifted(held: string, days: number): string {
   const isDate = /^\d{4}-\d{2}-\d{2}/.test(held) && !Number.isNaN(Date.parse(held));
   if (!isDate) return `${held}${String(days)}`;

@@ -6,8 +6,8 @@ import type { Person } from '../../access/person.ts';
 const USER_TYPE = 'AutomatedProcess';
 
 /**
- * Who runs the flows that a platform event triggers. The user is there from the first time that it is needed.
- * Source: Salesforce Help, "Flow Run Context"; Object Reference, User.UserType.
+ * The user who runs the flows that a platform event triggers. It is created when it is needed for the first time.
+ * Source: Salesforce Help, "Flow Run Context"; Object Reference, "User", UserType.
  */
 export function automatedProcess(world: World): Person {
   const known = world.records.where('User', 'UserType', USER_TYPE)[0];

@@ -14,7 +14,7 @@ import type { Access } from '../../access/access.ts';
 import type { Person } from '../../access/person.ts';
 import type { AutomationContext } from './context.ts';
 
-/** A flow that somebody starts. */
+/** A request to run a flow. */
 export interface InterviewRequest {
   /** API name. */
   readonly flow: string;
@@ -27,23 +27,23 @@ export type InterviewResult =
   | { readonly status: 'screen'; readonly interviewId: string; readonly screen: ShownScreen }
   | { readonly status: 'error'; readonly message: string; readonly element: string };
 
-/** The flows of an org at work. */
+/** Runs the flows of an org. */
 export interface Automation {
-  /** Runs interviews in one transaction, in the name of the first one's person. */
+  /** Runs interviews in one transaction. The person of the first request is the current user. */
   run(requests: readonly InterviewRequest[]): readonly InterviewResult[];
-  /** Goes on with an interview that shows a screen to this person. */
+  /** Continues an interview that shows a screen to this person. */
   resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult;
-  /** Runs what is due by the org's clock, and what follows from it. Answers how many interviews ran. */
+  /** Runs the jobs that are due by the org's clock, and the jobs that they add. Returns how many interviews ran. */
   runDue(options?: DueOptions): number;
-  /** `Flow.Element.outcome` of each fault path (`fault`), and of each rule or `default` of a decision, that was taken; tests clear it. */
+  /** The outcomes that interviews took, as `Flow.Element.outcome`: fault paths (`fault`), and rules or `default` of decisions. Tests clear it. */
   readonly outcomesTaken: Set<string>;
-  /** What waits to run. */
+  /** The jobs that wait. */
   readonly jobs: readonly Job[];
 }
 
 export function createAutomation(context: AutomationContext): Automation {
   const { world, queue, transactions, outbox, accessOf } = context;
-  /** Interviews that show a screen, by their ids. */
+  /** The interviews that show a screen, by id. */
   const paused = new Map<string, Interview>();
 
   function run(requests: readonly InterviewRequest[]): readonly InterviewResult[] {

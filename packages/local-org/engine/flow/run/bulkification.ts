@@ -12,7 +12,7 @@ import { enterSubflow, leaveFlow } from './subflows.ts';
 import type { RunContext } from './values.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
-/** An element at which interviews wait for each other. */
+/** An element that runs once for all interviews that have reached it. */
 type DataElement = Extract<FlowElement, { readonly kind: `record${string}` }>;
 
 interface Stop {
@@ -20,13 +20,13 @@ interface Stop {
   readonly running: RunContext;
 }
 
-/** More elements than that are a loop without an end; the platform stops it by its limit of CPU time. */
+/** Stops an endless loop, which on the platform exceeds the limit of CPU time. */
 const MAX_STEPS = 200_000;
 
 /**
- * Runs interviews of one transaction until each is over or shows a screen. Each runs up to an element that reads or writes
- * records; those that stand at the same one do it together, as one query or one DML statement. Once a governor limit is
- * passed, all fail, fault paths or not. Source: Salesforce Help, "Flow Bulkification in Transactions", "Per-Transaction Flow Limits".
+ * Runs the interviews of one transaction until each has ended or shows a screen. Each runs up to an element that reads or
+ * writes records; those at the same element share one query or one DML statement. If a governor limit is exceeded, all
+ * interviews fail, in spite of fault paths. Source: Salesforce Help, "How Flow Bulkification Works", "Per-Transaction Flow Limits" [F-040].
  */
 export function runBulkified(transaction: FlowTransaction, interviews: readonly Interview[]): void {
   const { limits } = transaction.scope;
@@ -53,7 +53,7 @@ function stopsOf(transaction: FlowTransaction, interviews: readonly Interview[])
   return interviews.flatMap((interview) => advance(transaction, interview) ?? []);
 }
 
-/** Runs an interview by itself as far as it goes. */
+/** Runs one interview up to the next data element, screen or end. */
 function advance({ world }: FlowTransaction, interview: Interview): Stop | null {
   while (interview.state.kind === 'running') {
     const frame = frameOf(interview);

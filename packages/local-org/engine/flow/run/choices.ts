@@ -11,7 +11,7 @@ export interface ShownChoice {
   readonly value: FieldValue;
 }
 
-/** The choices that resources stand for, in their order. */
+/** The choices of choice resources, in their order. */
 export function choicesOf(running: RunContext, references: readonly string[]): readonly ShownChoice[] {
   return references.flatMap((name): readonly ShownChoice[] => {
     const resource = resourceOf(running.frame.flow, name);
@@ -34,7 +34,7 @@ export function choicesOf(running: RunContext, references: readonly string[]): r
   });
 }
 
-/** What the choice of a record gives besides its value: fields of the record in variables. */
+/** Stores fields of the chosen record in the variables of its choice set. */
 export function assignChosen(running: RunContext, references: readonly string[], chosen: FlowValue): void {
   for (const name of references) {
     const resource = resourceOf(running.frame.flow, name);

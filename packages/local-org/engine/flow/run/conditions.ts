@@ -3,7 +3,7 @@ import { holds, type Condition, type ComparisonOperator, type FlowValue, type Lo
 import { isCollection, isRecord } from './interview.ts';
 import { sourceValue, valueAt, type RunContext } from './values.ts';
 
-/** Whether the conditions of a decision's rule hold. */
+/** Whether the conditions of a rule are met. */
 export function areMet(running: RunContext, logic: Logic, conditions: readonly Condition[]): boolean {
   return holds(logic, (index) => {
     const condition = conditions[index];
@@ -24,15 +24,14 @@ function isMet(running: RunContext, { left, operator, right }: Condition): boole
   }
 }
 
-/** A field of `$Record` against what it was before the change. */
+/** Whether a field of `$Record` differs from its value before the change. */
 function isChanged(running: RunContext, path: string): boolean {
   const prior = path.replace(/^\$record\./i, '$Record__Prior.');
   return prior !== path && valueAt(running, path) !== valueAt(running, prior);
 }
 
 /**
- * One comparison of values. Texts are compared without regard to case (as flows' operators are seen to do, other than
- * the functions of formulas), ids in 15 or 18 characters.
+ * Compares two values. Texts compare without regard to case, unlike in formulas (seen in use), ids in 15 or 18 characters.
  */
 export function compares(left: FlowValue, operator: ComparisonOperator, right: FlowValue): boolean {
   switch (operator) {

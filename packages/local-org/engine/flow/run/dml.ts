@@ -12,20 +12,20 @@ import type { Refusal } from '../../refusals/rule.ts';
 import type { WriteResult, Writes } from '../../dml/writes.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
-/** One record that an interview writes. */
+/** A record that an interview writes. */
 interface Item {
   readonly object: string;
   readonly id: string;
   readonly fields: Fields;
 }
 
-/** What one interview writes at the element. */
+/** The records that one interview writes at the element. */
 interface Batch {
   readonly running: RunContext;
   readonly items: readonly Item[];
 }
 
-/** Create Records of all interviews that stand at it: one DML statement. */
+/** Runs Create Records for all interviews that have reached it, as one DML statement. */
 export function createRecords(transaction: FlowTransaction, element: RecordCreate, group: readonly RunContext[]): void {
   const batches = group.map((running) => ({ running, items: newItems(running, element) }));
   const isEvent = batches.some(({ items }) => isPublishedAtOnce(transaction, items[0]));
@@ -44,7 +44,7 @@ function isPublishedAtOnce({ world }: FlowTransaction, item: Item | undefined): 
   return object?.publishBehavior === 'PublishImmediately';
 }
 
-/** Update Records: of records that a variable holds, or of those that are found. */
+/** Runs Update Records, for records in a variable or for those that its filters find. */
 export function updateRecords(transaction: FlowTransaction, element: RecordUpdate, group: readonly RunContext[]): void {
   const { target, inputAssignments } = element;
   const batches = existing(transaction, element, target, group, 'update').map(({ running, records }) => ({
@@ -64,7 +64,7 @@ export function updateRecords(transaction: FlowTransaction, element: RecordUpdat
   for (const { running } of written) running.frame.next = element.connector;
 }
 
-/** Delete Records, likewise. */
+/** Runs Delete Records, for records in a variable or for those that its filters find. */
 export function deleteRecords(transaction: FlowTransaction, element: RecordDelete, group: readonly RunContext[]): void {
   const batches = existing(transaction, element, element.target, group, 'delete').map(({ running, records }) => ({
     running,
@@ -76,7 +76,7 @@ export function deleteRecords(transaction: FlowTransaction, element: RecordDelet
   for (const { running } of written) running.frame.next = element.connector;
 }
 
-/** The interviews whose records were all written, with the ids. The others take their fault paths; a batch fails as a whole. */
+/** Returns the interviews whose records were all written, with the ids. The others take their fault paths, because a batch fails as a whole. */
 function write(
   { scope, ...rest }: FlowTransaction,
   element: FlowElement,
@@ -116,7 +116,7 @@ function write(
   });
 }
 
-/** The records that an update or delete is about, one query for those by filters. Who may not look them up is at fault. */
+/** The records to update or delete. Filters take one query; an interview without access to the object or a field takes its fault path. */
 function existing(
   { world, scope }: FlowTransaction,
   element: FlowElement,
@@ -158,7 +158,7 @@ function assigned(running: RunContext, assignments: readonly FieldAssignment[]):
   return Object.fromEntries(assignments.map(({ field, value }) => [field, singleValue(sourceValue(running, value))]));
 }
 
-/** A created record's id goes to the variable that is named, and into the record variable that was saved. */
+/** Stores the id of a created record in the element's output, its variable, and the record variable that was saved. */
 function noteIds(running: RunContext, element: RecordCreate, ids: readonly string[]): void {
   const [id = null] = ids;
   if (element.storeOutputAutomatically) running.frame.values.set(element.name.toLowerCase(), id);

@@ -11,25 +11,25 @@ import { startInterview } from './startInterview.ts';
 import type { AutomationContext } from './context.ts';
 
 export interface DueOptions {
-  /** Whether the transactions that are due begin at the same moment: none reads what another of them does before its own first write. */
+  /** Whether the due transactions start at the same moment: before its first write, none of them reads what the others change. */
   readonly atOnce?: boolean;
 }
 
-/** What is due and runs in one transaction. */
+/** Jobs that run in one transaction. */
 type Batch =
   | { readonly kind: 'path'; readonly size: number; readonly jobs: PathJob[] }
   | { readonly kind: 'event'; readonly size: number; readonly jobs: EventJob[] };
 
-/** A flow that always sets itself off again is stopped after so many rounds; what is left stays due. */
+/** Stops flows that trigger themselves again and again. The jobs that are left stay due. */
 const MAX_ROUNDS = 100;
 const PATH_BATCH = 200;
 /** Source: Salesforce Help, "Platform Event-Triggered Flow Considerations": "up to a maximum of 2,000 event messages". */
 const EVENT_BATCH = 2000;
-/** Minutes. Source: Salesforce Help, "Troubleshooting Flow Retries", flows after the commit and on scheduled paths. */
+/** Minutes until each retry. Source: Salesforce Help, "Troubleshooting Flow Retries". */
 const RETRIES = [15, 30, 60, 120];
 const MINUTE = 60_000;
 
-/** Runs the jobs of the queue that are due, each batch in a transaction of its own. */
+/** Runs the due jobs of the queue, each batch in a transaction of its own. */
 export function createJobRunner(context: AutomationContext): (options?: DueOptions) => number {
   const { world, queue, accessOf } = context;
   const { clock } = world;
@@ -73,8 +73,8 @@ export function createJobRunner(context: AutomationContext): (options?: DueOptio
   }
 
   /**
-   * The record is as it is now (inferred: no page says it), what it was before as of the save. Source: Salesforce Help,
-   * "Scheduled Paths": one whose record doesn't meet the conditions any more is not run.
+   * `$Record` is the present record (inferred, no page says so), and `$Record__Prior` the record before the save. A scheduled path
+   * does not run if its record no longer meets the conditions. Source: Salesforce Help, "Scheduled Paths" [F-039].
    */
   function runPaths(jobs: readonly PathJob[], earlier: RecordChange[]): number {
     const [first] = jobs;
@@ -114,7 +114,7 @@ export function createJobRunner(context: AutomationContext): (options?: DueOptio
     return flows.reduce((count, flow) => count + runEventFlow(flow, jobs), 0);
   }
 
-  /** Source: Salesforce Help, "Flow Run Context": the running user is Automated Process, in system context without sharing. */
+  /** The current user is Automated Process, in system context without sharing. Source: Salesforce Help, "Flow Run Context" [F-036]. */
   function runEventFlow(flow: Flow, jobs: readonly EventJob[]): number {
     const person = automatedProcess(world);
     const access = systemAccess(accessOf(person), false);

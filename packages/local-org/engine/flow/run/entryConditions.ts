@@ -6,9 +6,9 @@ import { frameOf, isRecord, type Interview } from './interview.ts';
 import { evaluate, sourceValue, type RunContext } from './values.ts';
 
 /**
- * Whether the record that set the interview off meets the flow's entry conditions; at the time of a scheduled path, not
- * that it has changed to meet them. Source: Metadata API, FlowStart:
- * filters or filterFormula; doesRequireRecordChangedToMeetCriteria.
+ * Whether the record that triggered the interview meets the entry conditions of the flow. For a scheduled path it does not
+ * need to have changed to meet them. Source: Metadata API Developer Guide, "Flow", FlowStart: filters, filterFormula,
+ * doesRequireRecordChangedToMeetCriteria.
  */
 export function meetsEntry(world: World, flow: Flow, interview: Interview, isLater = false): boolean {
   const { start } = flow;
@@ -33,7 +33,7 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview, isLat
   }
 }
 
-/** As it was before the change; null for a record that was created. */
+/** The context with the record as it was before the change; null for a new record. */
 export function asBefore(running: RunContext): RunContext | null {
   const { object = '', prior = null } = running.interview.trigger ?? {};
   if (prior === null) return null;

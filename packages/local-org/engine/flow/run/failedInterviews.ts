@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../refusals/rule.ts';
 import type { World } from '../../world/world.ts';
 import type { Interview } from './interview.ts';
 
-/** Tells who changed the flow last that an interview has failed. Source: Salesforce Help, "Emails About Flow Errors". */
+/** Mails the user who last changed the flow that an interview has failed. Source: Salesforce Help, "Emails About Flow Errors". */
 export function reportFailure(world: World, outbox: Outbox, interview: Interview): void {
   const { state, frames, person } = interview;
   const [root] = frames;
@@ -22,8 +22,8 @@ export function reportFailure(world: World, outbox: Outbox, interview: Interview
 }
 
 /**
- * The save that a failed flow refuses. Code: SOAP API, StatusCode CANNOT_EXECUTE_FLOW_TRIGGER; text as orgs answer it.
- * The digits of the error id are ours.
+ * The refusal of a save whose flow failed. Source of the code: SOAP API Developer Guide, "StatusCode",
+ * CANNOT_EXECUTE_FLOW_TRIGGER. The text was seen in use; the digits of the error id are ours.
  */
 export function saveRefused({ guid, frames, state }: Interview): Refusal {
   const message = state.kind === 'failed' ? state.message : '';

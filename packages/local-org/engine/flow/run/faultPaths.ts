@@ -3,10 +3,10 @@ import type { Interview } from './interview.ts';
 import type { RunContext } from './values.ts';
 import type { Refusal } from '../../refusals/rule.ts';
 
-/** What an element was at when it failed. */
+/** What an element tried to do with records. */
 type Verb = 'create' | 'update' | 'delete' | 'look up';
 
-/** `$Flow.FaultMessage` of a data element. Text as orgs show it; no page gives it. */
+/** The `$Flow.FaultMessage` of a data element. The text was seen in use; no page has it [F-043]. */
 export function faultMessage(verb: Verb, code: string, message: string): string {
   return `This error occurred when the flow tried to ${verb} records: ${code}: ${message}. You can look up ExceptionCode values in the SOAP API Developer Guide.`;
 }
@@ -16,7 +16,7 @@ export function refusalMessage(verb: Verb, refusals: readonly Refusal[]): string
   return faultMessage(verb, first?.statusCode ?? 'UNKNOWN_EXCEPTION', first?.message ?? '');
 }
 
-/** The interview goes on at the element's fault path; without one it has failed. */
+/** Continues the interview at the fault path of the element, or fails it if there is no fault path. */
 export function fault({ world, interview, frame }: RunContext, element: FlowElement, message: string): void {
   interview.faultMessage = message;
   const path = 'faultConnector' in element ? element.faultConnector : null;

@@ -21,7 +21,7 @@ export type Query =
   | { readonly ok: true; readonly records: readonly StoredRecord[] }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
-/** The records of an object that meet the filters and that the flow may see. */
+/** The records of an object that meet the filters and that are visible to the flow. */
 export function findRecords(
   running: RunContext,
   object: ObjectSchema,
@@ -56,7 +56,7 @@ export function findRecords(
   return { ok: true, records: sorted(world, object, found, sort) };
 }
 
-/** The text that a reference is compared with and that is no id: it is so in SOQL, which flows look up by. Inferred. */
+/** A text that is compared with an id field but is not an id. SOQL refuses it, so flows do too (inferred). */
 function wrongId({ field: { dataType }, value }: Test): string | null {
   if (dataType !== 'id' && dataType !== 'reference') return null;
   const values = isCollection(value) ? value : [value];
@@ -75,7 +75,7 @@ function meets(record: StoredRecord, { logic }: RecordFilters, tests: readonly T
   });
 }
 
-/** By an index where a filter that must hold names values; else all. */
+/** The records to test. An index finds them if a required filter names values; otherwise they are all records of the object. */
 function candidates(
   world: World,
   access: Access,
@@ -112,7 +112,7 @@ function keysOf({ field, operator, value }: Test): readonly string[] | null {
   return texts.map((text) => (isReference && isId(String(text)) ? toId18(String(text)) : String(text)));
 }
 
-/** One filter on a field's value. Source: Salesforce Help, "Flow Operators in Data Elements and Record Choice Sets". */
+/** Whether a value passes a filter. Source: Salesforce Help, "Flow Operators in Data Elements and Record Choice Sets". */
 export function passes({ field, operator, value }: Test, actual: FieldValue): boolean {
   const test = (comparison: Comparison, operand: Operand): boolean => satisfies(field, actual, comparison, operand);
   const one = (): Operand => ({ kind: 'value', value: comparable(field, singleValue(value)) });
@@ -165,7 +165,7 @@ export function passes({ field, operator, value }: Test, actual: FieldValue): bo
   }
 }
 
-/** A checkbox may be asked by a text. */
+/** A filter may compare a checkbox with a text. */
 function comparable({ dataType }: FieldSchema, value: FieldValue): FieldValue {
   return dataType === 'boolean' && typeof value === 'string' ? value.toLowerCase() === 'true' : value;
 }

@@ -6,7 +6,7 @@ import type { FlowRecord, FlowValue } from '../model/values.ts';
 import type { Interview } from './interview.ts';
 
 /**
- * The value behind a global variable's name, and how many segments of the path it took; null for one that there isn't.
+ * The value of a global variable or constant, and how many segments of the path name it; null if it does not exist.
  * Source: Salesforce Help, "Flow Resource: Global Variables" and "Flow Resource: Global Constant".
  */
 export function globalValue(

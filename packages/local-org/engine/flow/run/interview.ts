@@ -4,26 +4,26 @@ import type { StoredRecord } from '../../storage/record.ts';
 import type { Access } from '../../access/access.ts';
 import type { Person } from '../../access/person.ts';
 
-/** What set a flow off: a saved record, or the message of a platform event. */
+/** What triggered a flow: a saved record or a platform event message. */
 export interface Trigger {
   readonly object: string;
   readonly record: StoredRecord;
-  /** As it was before the save; null for a record that was created, and for an event. */
+  /** The record before the save; null for a new record and for an event. */
   readonly prior: StoredRecord | null;
 }
 
-/** A flow under way: the interview's own, or a subflow's. */
+/** The state of a running flow: that of the interview, or of a subflow in it. */
 export interface Frame {
   readonly flow: Flow;
   access: Access;
-  /** By lower-case name: variables, what elements found, the item of a loop; outputs of a subflow or component as `element.output`. */
+  /** Values by name in lower case: variables, outputs of elements, loop items. Outputs of subflows and components are `element.output`. */
   readonly values: Map<string, FlowValue>;
   readonly loops: Map<string, LoopState>;
-  /** Elements that were run, in lower case. */
+  /** The names of the elements that have run, in lower case. */
   readonly visited: Set<string>;
-  /** Screens that were shown before, in their order. */
+  /** The names of the earlier screens, in their order. */
   readonly shown: string[];
-  /** The element to run next; null at the end. */
+  /** The name of the next element; null at the end. */
   next: string | null;
 }
 
@@ -44,16 +44,16 @@ export interface Interview {
   readonly person: Person;
   readonly startedAt: number;
   readonly trigger: Trigger | null;
-  /** The subflow at hand is the last. */
+  /** The flow and its open subflows; the last one is running. */
   readonly frames: Frame[];
   /** `$Flow.FaultMessage` */
   faultMessage: string | null;
   state: InterviewState;
-  /** How many elements it has run. */
+  /** How many elements have run. */
   steps: number;
 }
 
-/** The frame at hand. Throws once the interview is over, which is a bug. */
+/** The frame of the running flow. Throws if the interview has ended, which is a bug. */
 export function frameOf({ frames }: Interview): Frame {
   const frame = frames.at(-1);
   if (frame === undefined) throw new Error('The interview is over');
@@ -68,7 +68,7 @@ export function isCollection(value: FlowValue | undefined): value is readonly Fl
   return Array.isArray(value);
 }
 
-/** What a record held when it came from the store, so that an update writes only what the flow has changed. */
+/** The stored fields of each record, so that an update writes only the fields that the flow has changed. */
 const origins = new WeakMap<FlowRecord, FlowRecord['fields']>();
 
 export function fromStore(record: FlowRecord): FlowRecord {

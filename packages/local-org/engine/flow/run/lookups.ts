@@ -9,7 +9,7 @@ import type { StoredRecord } from '../../storage/record.ts';
 import type { ObjectSchema } from '../../schema/objectSchema.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
-/** Get Records of all interviews that stand at it: one query. */
+/** Runs Get Records for all interviews that have reached it, as one query. */
 export function lookUp({ world, scope }: FlowTransaction, element: RecordLookup, group: readonly RunContext[]): void {
   const object = world.schema.object(element.object);
   const found = group.map((running) => ({
@@ -68,7 +68,7 @@ function assignOutputs(
   }
 }
 
-/** Those that the element names, or all; a field that the flow may not read is empty. */
+/** The fields that the element names, or all fields. A field without read access is left out. */
 function fieldsOf(
   { frame, world }: RunContext,
   { queriedFields, storeOutputAutomatically, outputAssignments }: RecordLookup,

@@ -3,7 +3,7 @@ import { setValue } from './assign.ts';
 import { isCollection } from './interview.ts';
 import { valueAt, type RunContext } from './values.ts';
 
-/** Goes to the next item of the collection, as it was when the loop began; after the last, on. */
+/** Takes the next item of the collection as it was when the loop started. After the last item it ends the loop. */
 export function iterate(running: RunContext, loop: Loop): void {
   const { frame } = running;
   const key = loop.name.toLowerCase();

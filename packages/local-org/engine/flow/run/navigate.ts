@@ -6,13 +6,13 @@ import { isCollection } from './interview.ts';
 import { actionsOf, screenOf, type NavigationAction, type ScreenErrors } from './screens.ts';
 import { evaluate, coerced, mergedText, type RunContext } from './values.ts';
 
-/** What a person does at a screen: their answers by the fields' names, a component's outputs by `field.output`. */
+/** An action on a screen, with the answers by field name and the outputs of components by `field.output`. */
 export interface Navigation {
   readonly action: NavigationAction;
   readonly values: Readonly<Record<string, FlowValue>>;
 }
 
-/** Keeps the answers and goes where the action leads. The errors that keep the person at the screen; none let them pass. */
+/** Stores the answers and moves to the next screen or element. Returns the errors if the person has to stay at the screen. */
 export function navigate(running: RunContext, { action, values }: Navigation): ScreenErrors {
   const screen = screenOf(running);
   const { frame, interview } = running;
@@ -20,7 +20,7 @@ export function navigate(running: RunContext, { action, values }: Navigation): S
   const given = new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
   for (const field of screen.fields) keepAnswer(running, field, given);
   if (action === 'BACK') {
-    // What was done before stays done, and variables keep what they hold.
+    // Earlier changes are not rolled back, and variables keep their values.
     frame.next = frame.shown.pop() ?? screen.name;
     interview.state = { kind: 'running' };
     return new Map();
@@ -63,7 +63,7 @@ function emptyAsNull(value: FlowValue | undefined): FlowValue {
   return value === undefined || value === '' ? null : value;
 }
 
-/** Required answers and validation rules. The text of a required one is ours. */
+/** The errors of required fields and validation rules. The text for a required field is ours. */
 function errorsOf(running: RunContext, { fields }: Screen): ScreenErrors {
   const errors = new Map<string, string>();
   for (const field of fields) {

@@ -2,8 +2,8 @@ import type { RecordChange } from '../../storage/recordStore.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
 /**
- * Lets a transaction read what was there before others changed it, as one does that began at the same moment. Its first
- * write waits for their locks; from then on it sees what they have committed.
+ * Hides the changes of transactions that started at the same moment. The first write of this transaction waits for their
+ * locks; after that it reads what they have committed.
  */
 export function hideUntilFirstWrite(transaction: FlowTransaction, changes: readonly RecordChange[]): FlowTransaction {
   if (changes.length === 0) return transaction;

@@ -4,8 +4,8 @@ import type { ObjectSchema } from '../../schema/objectSchema.ts';
 import type { Access } from '../../access/access.ts';
 
 /**
- * The access of a flow that is started with `access`: that of its caller, or of the system. Source: Salesforce Help, "Flow
- * Run Context": by default a person's own; record-triggered and event-triggered flows run in system context without sharing.
+ * The access with which a flow runs: that of its caller, or system context. Record-triggered and event-triggered flows run in
+ * system context without sharing. Source: Salesforce Help, "Flow Run Context" [F-036] [F-037].
  */
 export function accessOfFlow({ runInMode, start }: Flow, access: Access): Access {
   if (start.triggerType !== 'None') return systemAccess(access, false);
@@ -19,7 +19,7 @@ export function accessOfFlow({ runInMode, start }: Flow, access: Access): Access
   }
 }
 
-/** A screen begins a transaction, in which a person has the rights that they have then: inferred, no page says it. */
+/** A screen starts a new transaction, which uses the rights of that moment (inferred, no page says so). */
 export function renewAccess({ frames }: Interview, access: Access): void {
   let ofCaller = access;
   for (const frame of frames) {
@@ -28,7 +28,7 @@ export function renewAccess({ frames }: Interview, access: Access): void {
   }
 }
 
-/** Objects and fields without regard to permissions, and with sharing the records that the person sees. */
+/** System context ignores the permissions of the person. With sharing it is limited to records that the person can see [F-038]. */
 export function systemAccess(access: Access, isSharing: boolean): Access {
   const supports = (call: 'createable' | 'updateable' | 'deletable') => (object: ObjectSchema) => object[call];
   return {

@@ -6,15 +6,15 @@ import { runBulkified } from './bulkification.ts';
 import type { Person } from '../../access/person.ts';
 import type { AutomationContext } from './context.ts';
 
-/** An interview as it ended. */
+/** An interview after its run. */
 interface Ran {
   readonly interview: Interview | null;
 }
 
 /**
- * Runs interviews in one transaction. Those with an unhandled fault take it back, and the others begin anew without them;
- * a governor limit ends all. Source: Salesforce Help, "Troubleshooting Flow Retries": the transaction is rolled back, those
- * that succeeded are retried at once.
+ * Runs interviews in one transaction. If some fail without a fault path, it rolls back and runs the others again without them.
+ * A governor limit fails all. Source: Salesforce Help, "Troubleshooting Flow Retries": the transaction is rolled back, and
+ * the interviews that succeeded are retried immediately.
  */
 export function runTogether(
   { transactions, world, outbox }: Pick<AutomationContext, 'transactions' | 'world' | 'outbox'>,

@@ -5,7 +5,7 @@ import type { ScheduledPath } from '../model/start.ts';
 import type { PathJob } from '../../dml/jobQueue.ts';
 import type { Person } from '../../access/person.ts';
 
-/** What a saved record that meets a flow's entry conditions has coming: its asynchronous path, and its scheduled ones. */
+/** The jobs of a saved record that meets the entry conditions: the asynchronous path and the scheduled paths. */
 export function jobsOfPaths(world: World, flow: Flow, { id, before }: SavedRecord, person: Person): readonly PathJob[] {
   if (flow.start.triggerType !== 'RecordAfterSave') return [];
   return flow.start.scheduledPaths.flatMap((path) => {
@@ -18,7 +18,7 @@ export function jobsOfPaths(world: World, flow: Flow, { id, before }: SavedRecor
   });
 }
 
-/** Source: Salesforce Help, "Scheduled Paths": an offset from the event, or from a date of the record; none without the date. */
+/** The time of a path: an offset from the event or from a date field; null without that date. Source: Salesforce Help, "Scheduled Paths". */
 function dueTimeOf(world: World, path: ScheduledPath, recordId: string): number | null {
   const now = world.clock.now();
   if (path.pathType === 'AsyncAfterCommit') return now;

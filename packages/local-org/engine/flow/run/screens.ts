@@ -6,23 +6,23 @@ import { mergedText, sourceValue, type RunContext } from './values.ts';
 
 export type NavigationAction = 'NEXT' | 'BACK' | 'FINISH';
 
-/** One field of a screen, as a host shows it. */
+/** A field of a screen, as a host shows it. */
 export interface ShownField {
   readonly name: string;
   readonly fieldType: ScreenField['fieldType'];
-  /** Of a field that is asked: `String`, `Boolean` … */
+  /** The type of the answer: `String`, `Boolean` and so on; null for a field without an answer. */
   readonly dataType: string | null;
-  /** Merge fields are filled in. */
+  /** The text with the values of its merge fields. */
   readonly fieldText: string;
   readonly helpText: string | null;
   readonly isRequired: boolean;
   readonly choices: readonly ShownChoice[];
   /** `c:enableExternalUsers` */
   readonly extensionName: string | null;
-  /** What the component gets, by its properties' names. */
+  /** The inputs of the component, by property. */
   readonly inputs: Readonly<Record<string, FlowValue>>;
   readonly value: FlowValue;
-  /** What is wrong with the answer that was given. */
+  /** The error of the last answer. */
   readonly errorMessage: string | null;
 }
 
@@ -44,14 +44,14 @@ export interface ShownScreen {
 
 export type ScreenErrors = ReadonlyMap<string, string>;
 
-/** The screen that the interview stands at. */
+/** The current screen of the interview. */
 export function screenOf({ frame }: RunContext): Screen {
   const element = elementOf(frame.flow, frame.next ?? '');
   if (element?.kind !== 'screen') throw new Error('The interview shows no screen');
   return element;
 }
 
-/** What a person sees; `errors` by the names of fields. */
+/** The current screen as a host shows it, with errors by field name. */
 export function showScreen(running: RunContext, errors: ScreenErrors = new Map()): ShownScreen {
   const screen = screenOf(running);
   return {
@@ -70,7 +70,7 @@ export function showScreen(running: RunContext, errors: ScreenErrors = new Map()
   };
 }
 
-/** Source: LWC Developer Guide, "lightning/flowSupport": NEXT and FINISH exclude each other; BACK needs a screen before. */
+/** NEXT and FINISH exclude each other, and BACK needs an earlier screen. Source: LWC Developer Guide, "lightning/flowSupport". */
 export function actionsOf({ frame, interview }: RunContext, screen: Screen): NavigationAction[] {
   const isLast = screen.connector === null && interview.frames.length === 1;
   const onward: NavigationAction[] = isLast ? ['FINISH'] : ['NEXT'];
@@ -108,7 +108,7 @@ function showField(running: RunContext, field: ScreenField, errorMessage: string
   }
 }
 
-/** What was answered before, else the default. */
+/** The earlier answer, or the default value. */
 function valueOfField(running: RunContext, field: ScreenField): FlowValue {
   const given = running.frame.values.get(field.name.toLowerCase());
   if (given !== undefined) return given;
@@ -130,7 +130,7 @@ function valueOfField(running: RunContext, field: ScreenField): FlowValue {
   }
 }
 
-/** Where the person comes back, a component may get what it had rather than its inputs anew. */
+/** If the person comes back to the screen, a component can get its stored outputs instead of its inputs. */
 function inputsOf(
   running: RunContext,
   field: Extract<ScreenField, { readonly fieldType: 'ComponentInstance' }>

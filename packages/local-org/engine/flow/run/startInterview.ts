@@ -10,7 +10,7 @@ import type { Person } from '../../access/person.ts';
 
 export type Inputs = Readonly<Record<string, FlowValue>>;
 
-/** A new interview before its first element. `access` is that of who starts it. */
+/** A new interview before its first element. `access` is that of the person who starts it. */
 export function startInterview(
   world: World,
   flow: Flow,
@@ -19,7 +19,7 @@ export function startInterview(
     readonly access: Access;
     readonly inputs?: Inputs;
     readonly trigger?: Trigger | null;
-    /** Where the path of a record-triggered flow begins; the start's own connector by default. */
+    /** The first element, for a path of a record-triggered flow; by default the connector of the start. */
     readonly next?: string | null;
   }
 ): Interview {
@@ -40,7 +40,7 @@ export function startInterview(
   return interview;
 }
 
-/** Begins a flow within the interview: its variables hold their defaults, those for input what is given. */
+/** Starts a flow within the interview. Variables get their default values, input variables the given inputs. */
 export function enterFlow(world: World, interview: Interview, flow: Flow, access: Access, inputs: Inputs): Frame {
   const frame: Frame = {
     flow,
@@ -63,7 +63,7 @@ export function enterFlow(world: World, interview: Interview, flow: Flow, access
   return frame;
 }
 
-/** The values of the flow's variables for output. */
+/** The values of the output variables. */
 export function outputsOf({ flow, values }: Frame): Inputs {
   return Object.fromEntries(
     flow.resources.flatMap((resource) =>
@@ -74,7 +74,7 @@ export function outputsOf({ flow, values }: Frame): Inputs {
   );
 }
 
-/** Looks as orgs' do; ids are the org's own, so that a seed gives the same ones. */
+/** Builds a GUID from an id of the org, so that the same seed gives the same GUIDs. */
 function guidOf(world: World): string {
   const id = world.newId({ keyPrefix: '0Fo' });
   return `${Buffer.from(id).toString('hex')}-${id.slice(-7, -3).toLowerCase()}`;

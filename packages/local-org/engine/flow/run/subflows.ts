@@ -8,11 +8,11 @@ import { accessOfFlow } from './runMode.ts';
 import { enterFlow, outputsOf } from './startInterview.ts';
 import { sourceValue, type RunContext } from './values.ts';
 
-/** Begins a subflow in the same transaction; by default it has the access of the flow that calls it. */
+/** Starts a subflow in the same transaction. By default it has the access of its caller [F-037]. */
 export function enterSubflow({ world, interview, frame, ...rest }: RunContext, element: Subflow): void {
   const flow = activeFlow(world.metadata.state.flowVersions, element.flowName);
   if (flow === undefined) {
-    // The text is ours: which one an org shows for a flow without an active version is not known.
+    // The text is ours, because the text of an org is not known.
     fail(interview, `The flow ${element.flowName} has no active version.`, element.name);
     return;
   }
@@ -23,7 +23,7 @@ export function enterSubflow({ world, interview, frame, ...rest }: RunContext, e
   enterFlow(world, interview, flow, accessOfFlow(flow, frame.access), inputs);
 }
 
-/** Ends the flow at hand: its caller gets the outputs and goes on; without a caller the interview is over. */
+/** Ends the running flow: the calling flow gets the outputs and continues. Without a calling flow the interview ends. */
 export function leaveFlow(running: Pick<RunContext, 'world'>, interview: Interview): void {
   const [caller, frame] = interview.frames.slice(-2);
   if (caller === undefined || frame === undefined) {

@@ -15,11 +15,11 @@ import type { Person } from '../../access/person.ts';
 import type { Refusal } from '../../refusals/rule.ts';
 import type { FlowTransaction } from '../../dml/transactionRunner.ts';
 
-/** Source: Apex Developer Guide, "Execution Governors and Limits": the stack depth of triggers. */
+/** The stack depth of triggers. Source: Apex Developer Guide, "Execution Governors and Limits". */
 const MAX_DEPTH = 16;
 
 /**
- * The record-triggered flows of an org by trigger order, else by name: which order an org takes without one isn't promised.
+ * Runs record-triggered flows in trigger order, then by name. Salesforce promises no order for flows without a trigger order.
  * Source: Salesforce Help, "Define the Run Order of Record-Triggered Flows for an Object".
  */
 export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (person: Person) => Access): Triggers {

@@ -12,14 +12,14 @@ import type { FieldValue } from '../../storage/record.ts';
 
 const parsedFormulas = new Map<string, Expression>();
 
-/** Where values are read: an interview, at one of its flows. */
+/** The interview and the running flow in it. Values are read and written there. */
 export interface RunContext {
   readonly world: World;
   readonly interview: Interview;
   readonly frame: Frame;
 }
 
-/** What a source gives; null for none. */
+/** The value of a source; null without a source. */
 export function sourceValue(running: RunContext, source: ValueSource | null): FlowValue {
   if (source === null) return null;
   switch (source.kind) {
@@ -34,12 +34,12 @@ export function sourceValue(running: RunContext, source: ValueSource | null): Fl
   }
 }
 
-/** A text with its merge fields `{!path}` filled in. */
+/** Replaces the merge fields `{!path}` of a text by their values. */
 export function mergedText(running: RunContext, text: string): string {
   return text.replace(/\{!([^{}]+)\}/g, (_, path: string) => textOfValue(valueAt(running, path.trim())));
 }
 
-/** The value at the path of a resource; null where there is none. */
+/** The value of a path; null if it leads nowhere. */
 export function valueAt(running: RunContext, path: string): FlowValue {
   const segments = path.split('.');
   const { value, taken } = startOf(running, segments);
@@ -84,7 +84,7 @@ function resourceValue(running: RunContext, resource: Resource): FlowValue {
   }
 }
 
-/** What a formula gives at this point of an interview, in the form of its type. Formulas were checked when the flow was deployed. */
+/** Evaluates a formula and converts the result to its type. The formula was checked when the flow was deployed. */
 export function evaluate(
   running: RunContext,
   formula: string,
@@ -108,7 +108,7 @@ function expressionOf(formula: string): Expression {
   return result.expression;
 }
 
-/** From a record on: fields, and over relationships to other records. */
+/** Follows a path from a record: to fields, and over relationships to other records. */
 function walk(world: World, start: FlowValue, segments: readonly string[]): FlowValue {
   let value = start;
   for (const segment of segments) {
@@ -137,7 +137,7 @@ export function textOfValue(value: FlowValue): string {
   return isRecord(value) ? textOfValue(value.fields['Id'] ?? null) : String(value);
 }
 
-/** A value in the form of a variable's type. */
+/** Converts a value to the type of a variable. */
 export function coerced(value: FlowValue, dataType: FlowDataType): FlowValue {
   if (isCollection(value)) return value.map((item) => coerced(item, dataType));
   if (value === null || isRecord(value)) return value;
