@@ -43,7 +43,10 @@ function wordOf(held: boolean | null): string {
   return held ? 'yes' : 'no';
 }
 
-/** Whether the user sees new users; Manage External Users and View All Users open more than the org's user sharing [F-024]. */
+/**
+ * Whether the user sees new users. Manage External Users and View All Users open more than the org's user sharing
+ * (Salesforce Security Guide, "User Sharing Considerations" [F-024]).
+ */
 export function visibility(reading: Reading): Finding {
   const say = findingsOf('visibility', 'Seeing new users');
   const { ViewAllUsers, ManagePartners } = reading.permissions;
