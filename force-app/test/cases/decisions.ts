@@ -1,8 +1,8 @@
-/** One contact each, with its org: what the list screen, the plan of the bulk command and the quick action decide alike. */
+/** Each case is one contact and its org; list screen, bulk command and quick action must decide the same. */
 
 type Value = string | number | boolean | null;
 
-/** A record with its fields by API name, and related records in it, as SOQL nests them. */
+/** A record with its fields by API name and with related records nested as in SOQL. */
 export interface CaseRecord {
   readonly [field: string]: Value | CaseRecord;
 }
@@ -12,11 +12,11 @@ type Permission = (typeof PERMISSIONS)[number];
 
 export interface DecisionCase {
   readonly contact: string;
-  /** Instead of those of the ready org, by object. */
+  /** Replaces records of the ready org, by object. */
   readonly records?: Readonly<Record<string, readonly CaseRecord[]>>;
-  /** Objects and fields that this org or this person doesn't have. */
+  /** Objects and fields that the org lacks or the person can't see. */
   readonly lacking?: readonly string[];
-  /** What is asked for; customer where not said. */
+  /** The requested kind of user; customer by default. */
   readonly kind?: 'partner';
   readonly outcome: 'enable' | 'already' | 'blocked';
   readonly code: string;
@@ -65,7 +65,7 @@ const partnerProfile = {
   UserLicenseId: partners.Id
 };
 
-/** Nothing stands in the way of the contact. */
+/** The contact has no blocker. */
 const READY = {
   Contact: [contact],
   User: [],
@@ -261,7 +261,7 @@ const NO_PERMISSION: readonly DecisionCase[] = [
   { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' }
 ];
 
-/** By what the person in front of the surface may do. */
+/** The cases by the permissions of the current user. */
 export const DECISIONS = {
   'an administrator': { permissions: PERMISSIONS, cases: ADMINISTRATOR },
   'a person who may create customer users only': { permissions: ['ManageCssUsers'], cases: CUSTOMERS_ONLY },
@@ -270,7 +270,7 @@ export const DECISIONS = {
   Record<string, { readonly permissions: readonly Permission[]; readonly cases: readonly DecisionCase[] }>
 >;
 
-/** All records of a case, without the fields that are lacking. */
+/** Returns all records of a case without the lacking fields. */
 export function recordsOf({ records, lacking = [] }: DecisionCase): Readonly<Record<string, readonly CaseRecord[]>> {
   return Object.fromEntries(
     Object.entries({ ...READY, ...records }).map(([object, rows]) => [object, rows.map((row) => without(row, lacking))])

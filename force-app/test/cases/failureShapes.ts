@@ -1,12 +1,12 @@
 import type { OrgError } from './orgError.ts';
 
-/** The body of a refused write. User Interface API Developer Guide: Error with Output. */
+/** The body of a refused write (User Interface API Developer Guide, Error with Output). */
 export function uiApiBody(output: object): object {
   const message = 'An error occurred while trying to update the record. Please try again.';
   return { message, statusCode: 400, enhancedErrorType: 'RecordError', output };
 }
 
-/** What lightning/uiRecordApi rejects with. */
+/** The rejection of lightning/uiRecordApi. */
 export function uiApiRejection(output: object): object {
   return { ok: false, status: 400, statusText: 'Bad Request', body: uiApiBody(output) };
 }
@@ -19,7 +19,7 @@ function fieldsOf({ field }: OrgError): readonly string[] {
   return field === null ? [] : [field];
 }
 
-/** The same refusal, as each API gives it. */
+/** Builds the same refusal in the shape of each API. */
 export const SHAPES: Readonly<Record<string, (error: OrgError) => unknown>> = {
   'output.errors of UI API': (error) => uiApiRejection({ errors: [uiApiError(error)], fieldErrors: {} }),
   'output.fieldErrors of UI API': (error) =>
@@ -40,7 +40,7 @@ export const SHAPES: Readonly<Record<string, (error: OrgError) => unknown>> = {
     success: false,
     errors: [{ statusCode: error.errorCode, message: error.message, fields: fieldsOf(error) }]
   }),
-  // Bulk API 2.0, the column sf__Error of the failed results.
+  // Bulk API 2.0 puts this text into the column sf__Error of the failed results.
   'a failed row of Bulk API': (error) =>
     `${error.errorCode === '' ? 'UNKNOWN_EXCEPTION' : error.errorCode}:${error.message}:${fieldsOf(error).join(',')} --`
 };

@@ -1,19 +1,19 @@
 import type { FailureCode, Fix } from 'c/externalUserRules';
 import { says, type OrgError } from './orgError.ts';
 
-/** Every failure that the action knows: how it arrives, what it is taken for, and what is said of it. */
+/** Every failure that the action knows: how it arrives, its code and its sentence. */
 
 interface Failing {
-  /** What the org says, in texts that were seen or are documented (SOAP API Developer Guide, "StatusCode" [F-003] [F-004] [F-007] [F-071]). */
+  /** The org's errors, with observed or documented texts (SOAP API Developer Guide, "StatusCode" [F-003] [F-004] [F-007] [F-071]). */
   readonly said?: readonly OrgError[];
-  /** HTTP statuses of answers that say nothing else. */
+  /** HTTP statuses of answers without a usable body. */
   readonly statuses?: readonly number[];
   /** Rejections without an answer. */
   readonly rejections?: readonly unknown[];
-  /** Whether the user may be there all the same. */
+  /** Whether the user may exist although the creation failed. */
   readonly isUnclear: boolean;
   readonly fix?: Fix;
-  /** The sentence with every name known. */
+  /** The sentence when every name is known. */
   readonly sentence: string;
 }
 
@@ -255,7 +255,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     sentence:
       'The answer can’t be read: it may have come from a proxy or a login page instead of Salesforce. Check your connection, then try again.'
   },
-  // Said by the action itself, when it may not send.
+  // The action itself reports this when it must not send.
   lookUpFailed: {
     isUnclear: true,
     sentence:
@@ -275,7 +275,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
 
 export const FAILURE_CODES = Object.keys(FAILURES) as FailureCode[];
 
-/** The names of the sentences above. */
+/** The names that the sentences above contain. */
 export const failureNames = {
   contact: 'Amélie Dubois',
   account: 'Northwind Ångström AB',
@@ -285,7 +285,7 @@ export const failureNames = {
   username: 'amelie@northwind.example'
 };
 
-/** Every refusal with the code that it is. */
+/** Pairs every refusal with its code. */
 export const REFUSALS = FAILURE_CODES.flatMap((code) =>
   (FAILURES[code].said ?? []).map((error) => ({ code, isUnclear: FAILURES[code].isUnclear, ...error }))
 );

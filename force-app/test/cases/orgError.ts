@@ -1,6 +1,6 @@
 import type { DraftField } from 'c/externalUserRules';
 
-/** One refusal in Salesforce's words. `field` is the User field that it names, `draftField` the one of the form. */
+/** One refusal with Salesforce's text. `field` is the User field that it names, `draftField` the field of the form. */
 export interface OrgError {
   readonly errorCode: string;
   readonly message: string;

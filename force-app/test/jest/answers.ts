@@ -4,11 +4,11 @@ import type { BatchResult, RecordRepresentation } from 'lightning/uiRecordApi';
 import type { ExternalProfile, License, Site } from 'c/externalUserRules';
 import { account, customerProfile, liveSite, owner, partnerProfile, readyContact } from './facts.ts';
 
-/** What UI API and GraphQL answer, in the shapes of the local org: the facts of `facts.ts`, as they come over the wire. */
+/** The facts of `facts.ts` as answers of UI API and GraphQL, in the shapes of the local org. */
 
 export type Scalar = string | number | boolean | null;
 
-/** Fields by name; `undefined` is a field that this person or this org lacks, and is absent from the answer. */
+/** Fields by name; an `undefined` field is missing in the answer, because the person or the org lacks it. */
 type FieldValues = Readonly<Record<string, Scalar | RecordRepresentation | undefined>>;
 
 export function record(apiName: string, id: string, values: FieldValues): RecordRepresentation {
@@ -55,7 +55,7 @@ export function contactRecord(changes: FieldValues = {}): RecordRepresentation {
   });
 }
 
-/** The licence of a profile as its record shows it; without a licence, as for a person without View Setup. */
+/** A profile record with its license; without `license` as a person without View Setup gets it. */
 export function licenseResult(profileId: string, license?: License, key = 'PID_Customer_Community'): BatchResult {
   const values =
     license?.total.kind === 'known' && license.used.kind === 'known'
@@ -80,7 +80,7 @@ function values(fields: Readonly<Record<string, Scalar>>): Node {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
 }
 
-/** `{ uiapi: { query: { User: { edges: [{ node }] } } } }` */
+/** Nests records as GraphQL does: `{ uiapi: { query: { User: { edges: [{ node }] } } } }`. */
 export function queryData(records: Readonly<Record<string, readonly Node[]>>): unknown {
   const query = Object.entries(records).map(([object, nodes]) => [object, { edges: nodes.map((node) => ({ node })) }]);
   return { uiapi: { query: Object.fromEntries(query) as unknown } };
@@ -141,7 +141,7 @@ export function siteNode({
 
 export const liveSiteData = queryData({ Network: [siteNode(liveSite)] });
 
-/** The product's custom metadata: settings (none, or one record) and allowed profiles, by their fields. */
+/** Answers the product's custom metadata: no or one settings record, and the allowed profiles. */
 export function settingsData(
   settings: readonly Readonly<Record<string, Scalar>>[] = [],
   allowed: readonly Readonly<Record<string, Scalar>>[] = [],
@@ -154,7 +154,7 @@ export function settingsData(
   });
 }
 
-/** External users, as many of each profile as it says. */
+/** Answers the given number of external users for each profile. */
 export function usersData(
   ...users: readonly {
     readonly profile: Pick<ExternalProfile, 'id' | 'name'>;
@@ -174,25 +174,25 @@ function times<Item>(count: number, item: Item): readonly Item[] {
   return Array.from({ length: count }, () => item);
 }
 
-/** As many users as the fixtures' profiles have. */
+/** Answers the number of users that `facts.ts` gives for its profiles. */
 export const fixtureUsersData = usersData(
   ...times(3, { profile: customerProfile, userType: 'CspLitePortal', isActive: true }),
   ...times(1, { profile: partnerProfile, userType: 'PowerPartner', isActive: true })
 );
 
-/** GraphQL's refusal of a field that an org lacks; `data` is null then. */
+/** GraphQL refuses a field that an org lacks with this error and `data: null`. */
 export const fieldUndefined = {
   message: "Validation error of type FieldUndefined: Field 'Network' in type 'RecordQuery' is undefined @ 'Network'",
   extensions: { ErrorType: 'ValidationError' }
 };
 
-/** GraphQL's refusal of a record type to a person without access. */
+/** GraphQL refuses an object to a person without access with this error. */
 export const noAccess = {
   message: 'Insufficient access to User',
   extensions: { ErrorType: 'DataFetchingException' }
 };
 
-/** Chooses the wire of a query by its operation name. */
+/** Selects the wire of a query by the operation name. */
 export function ofQuery(name: string): (request: GraphQLRequest) => boolean {
   return ({ query }) => query !== undefined && 'text' in query && String(query.text).includes(`query ${name}`);
 }

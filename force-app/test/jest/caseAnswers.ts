@@ -5,7 +5,7 @@ import { settled } from './screen.ts';
 import { org } from './testOrg.ts';
 import { testWire } from './wires.ts';
 
-/** The records of a case, as UI API and GraphQL answer them. */
+/** Answers the records of a case as UI API and GraphQL do. */
 
 function toNode(row: CaseRecord): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
@@ -31,7 +31,7 @@ function nodesOf(given: DecisionCase, object: string): readonly Readonly<Record<
   return (recordsOf(given)[object] ?? []).map(toNode);
 }
 
-/** Answers a query, or refuses it where the org lacks a name that the query needs. */
+/** Answers a query, or refuses it if the org lacks a field or object that the query needs. */
 export function answerQuery(given: DecisionCase, query: string, needed: string, ...objects: readonly string[]): void {
   if (given.lacking?.includes(needed)) {
     org.emitErrors([fieldUndefined], ofQuery(query));
@@ -40,7 +40,7 @@ export function answerQuery(given: DecisionCase, query: string, needed: string, 
   }
 }
 
-/** The org's part of the answers, in the order in which they are asked for. */
+/** Answers the requests about the org in the order in which components send them. */
 export async function answerOrgOf(given: DecisionCase): Promise<void> {
   answerQuery(given, 'ExternalUserProfiles', 'Profile', 'Profile');
   answerQuery(given, 'ExternalUserSites', 'Network', 'Network');

@@ -3,7 +3,7 @@ import { decideInQuickAction, decideOnListScreen } from './surfaces.ts';
 
 /**
  * Runs a person's cases through the list screen and the quick action; a unit test of the bulk command runs them through
- * its plan. A test file serves one person: an org compiles the person's permissions into the components.
+ * its plan. Each test file serves one person, because permissions are module imports of the components.
  */
 export function testDecisionsFor(person: keyof typeof DECISIONS): void {
   describe(`for ${person}`, () => {

@@ -12,7 +12,7 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 
-/** Facts of an org in which nothing stands in the way; a test changes the one it is about. */
+/** Facts of an org without blockers; each test changes the fact that it tests. */
 
 export const account = { id: '001000010000001AAA', name: 'Northwind Ångström AB' };
 
@@ -141,5 +141,5 @@ export const readyDraft: UserDraft = {
   permissionSetIds: []
 };
 
-/** No user has a name like the draft's. */
+/** No user has a name similar to the draft's. */
 export const namesFree: NamesInUse = { usernames: known([]), nicknames: known([]) };

@@ -8,7 +8,7 @@ interface CustomLabels {
 
 const FILE = join(process.cwd(), 'force-app/main/default/labels/CustomLabels.labels-meta.xml');
 
-/** The custom labels as a deploy sends them: name to text, whitespace and all. */
+/** Reads the custom labels by name, with their whitespace, as a deployment sends them. */
 export function readCustomLabels(): ReadonlyMap<string, string> {
   const parser = new XMLParser({ trimValues: false, parseTagValue: false, isArray: (name) => name === 'labels' });
   const { CustomLabels } = parser.parse(readFileSync(FILE, 'utf8')) as CustomLabels;

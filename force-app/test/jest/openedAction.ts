@@ -8,7 +8,7 @@ import { screenOf, settled, type Screen } from './screen.ts';
 import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
 import { testWire } from './wires.ts';
 
-/** What the org is told to do, and who is told of it. */
+/** Mocks of the functions that change records and notify the page. */
 export const update = jest.mocked(updateRecord);
 export const notify = jest.mocked(notifyRecordUpdateAvailable);
 
@@ -24,7 +24,7 @@ export interface Shown {
   readonly screen: Screen;
 }
 
-/** The action as the platform opens it: `recordId` comes after it was connected. */
+/** Opens the action as the platform does: it sets `recordId` after connecting the component. */
 export function open(): Shown {
   const element = createElement('c-enable-external-user', { is: EnableExternalUser });
   document.body.appendChild(element);
@@ -32,7 +32,7 @@ export function open(): Shown {
   return { element, screen: screenOf(element) };
 }
 
-/** The org's answers to what the first screen asks; by default nothing stands in the way. */
+/** Answers the requests of the first screen; by default there is no blocker. */
 async function answer({ contact, user, ...ofOrg }: Answers = {}): Promise<void> {
   await settled();
   testWire(getRecord).emit(contact ?? contactRecord());
@@ -61,7 +61,7 @@ export async function openDetails(answers?: Answers): Promise<Shown> {
   return shown;
 }
 
-/** What the org shows when the contact's user is asked for anew. */
+/** Sets the answer to the next look-up of the contact's user. */
 export function nextLookUpFinds(data: unknown): void {
   org.refresh.mockImplementationOnce(() => {
     org.emit(data, ofQuery('ExternalUserOfContact'));
@@ -69,7 +69,7 @@ export function nextLookUpFinds(data: unknown): void {
   });
 }
 
-/** Every test gets an org that says yes, and an empty page. */
+/** Gives every test an org that accepts each request, and an empty page. */
 export function startAnew(): void {
   startEachTest(() => {
     create.mockReset().mockResolvedValue(userRecord);

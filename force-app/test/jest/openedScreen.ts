@@ -14,7 +14,7 @@ function values(fields: Readonly<Record<string, Scalar>>): Node {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value }]));
 }
 
-/** The id of the contact of this number. */
+/** Returns the id of the contact with this number. */
 export function contactId(number: number): string {
   return `00300001000${String(number).padStart(4, '0')}AAA`;
 }
@@ -34,7 +34,7 @@ export const accountNode: Node = {
   Owner: ownerNode
 };
 
-/** Contact 1 is Person 1, who can be enabled. */
+/** Contact 1 is Person 1 and can be enabled. */
 export function contactNode(number: number, changes: Node = {}): Node {
   const text = String(number);
   return {
@@ -69,7 +69,7 @@ export interface Shown {
   readonly screen: Screen;
 }
 
-/** The screen as a flow shows it. */
+/** Opens the screen as a flow does. */
 export function open(ids: readonly string[] | null): Shown {
   const element = createElement('c-enable-external-users', { is: EnableExternalUsers });
   Object.assign(element, { contactIds: ids, availableActions: ['FINISH'] });
@@ -89,7 +89,7 @@ export async function answer({ contacts, users, ...ofOrg }: Answers): Promise<vo
   await answerOfOrg({ settings: settingsData([{ Default_Customer_Profile__c: customerProfile.name }]), ...ofOrg });
 }
 
-/** So many contacts are selected, and nothing stands in the way of any. */
+/** Opens the screen with this number of contacts, none of them blocked. */
 export async function openReady(count: number, changes: Partial<Answers> = {}): Promise<Shown> {
   const numbers = Array.from({ length: count }, (_item, index) => index + 1);
   const shown = open(numbers.map(contactId));
@@ -97,7 +97,7 @@ export async function openReady(count: number, changes: Partial<Answers> = {}): 
   return shown;
 }
 
-/** What the org shows when users are asked for anew. */
+/** Sets the answer to each later look-up of users. */
 export function lookUpsFind(nodes: readonly Node[]): void {
   org.refresh.mockImplementation(() => {
     org.emit(usersData(nodes), ofQuery('ExternalUsersOfContacts'));
@@ -105,13 +105,13 @@ export function lookUpsFind(nodes: readonly Node[]): void {
   });
 }
 
-/** The row of a contact: its cells, in words. */
+/** Returns the text of each cell in a contact's row. */
 export function rowOf({ screen }: Shown, number: number): string {
   const [row] = screen.find(`tr[data-contact="${contactId(number)}"]`);
   return [...(row?.children ?? [])].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(' | ');
 }
 
-/** Every test gets an org that says yes, and an empty page. */
+/** Gives every test an org that accepts each request, and an empty page. */
 export function startAnew(): void {
   startEachTest(() => {
     create.mockReset().mockImplementation(({ fields }) => {

@@ -1,6 +1,6 @@
-/** What a person sees of a component, through every shadow root: text, roles, names, focus. */
+/** Reads what a person sees of a component, through every shadow root: text, roles, names and focus. */
 
-/** Reads and acts on what is on screen. A thing that isn't there is an error, so that a test says what was missing. */
+/** Reads and operates the screen. A missing element throws, so that the failing test names it. */
 export interface Screen {
   readonly text: () => string;
   readonly button: (name: string) => HTMLButtonElement;
@@ -8,21 +8,21 @@ export interface Screen {
   readonly press: (name: string) => Promise<void>;
   readonly field: (label: string) => HTMLInputElement | HTMLSelectElement;
   readonly hasField: (label: string) => boolean;
-  /** Types or chooses, as a person does; the field is not left yet. */
+  /** Types or chooses as a person does, without leaving the field. */
   readonly fillIn: (label: string, value: string) => Promise<void>;
   readonly leave: (label: string) => Promise<void>;
   readonly choose: (radio: string) => Promise<void>;
-  /** The texts of an ARIA role: `alert`, `status`. */
+  /** Returns the texts of all elements with an ARIA role, such as `alert` or `status`. */
   readonly role: (role: string) => readonly string[];
   readonly find: (selector: string) => readonly HTMLElement[];
-  /** Where the keyboard is, at the bottom of the shadow roots. */
+  /** Returns the focused element inside the innermost shadow root. */
   readonly focused: () => Element | null;
 }
 
-/** More than the longest chain of promises and renderings that one action starts here; nothing waits for a clock. */
+/** No action here starts a longer chain of promises and renderings, so no test needs a timer. */
 const TURNS = 60;
 
-/** Lets what has been started end: promises, wires, renderings. */
+/** Waits until started promises, wires and renderings are finished. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) {
     await Promise.resolve();
@@ -106,7 +106,7 @@ function textsIn(node: Node): readonly string[] {
   return node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : shownChildren(node).flatMap(textsIn);
 }
 
-/** The text of a label without what is in its field. */
+/** Returns the text of a label without the content of its field. */
 function ownText(label: Element | null): string {
   return [...(label?.childNodes ?? [])]
     .map((child) => (child.nodeType === Node.TEXT_NODE ? (child.textContent ?? '') : ''))
@@ -114,7 +114,7 @@ function ownText(label: Element | null): string {
     .trim();
 }
 
-/** Children as they are drawn: the shadow tree instead of the light one, and what a slot was given. */
+/** Returns the rendered children: the shadow tree instead of the light tree, and the assigned nodes of a slot. */
 function shownChildren(node: Node): readonly Node[] {
   if (node instanceof HTMLSlotElement) {
     const assigned = node.assignedNodes();

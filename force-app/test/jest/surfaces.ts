@@ -12,14 +12,14 @@ import { settled, type Screen } from './screen.ts';
 import { create } from './testOrg.ts';
 import { testWire } from './wires.ts';
 
-/** Runs a contact through a surface, and reads off the screen what the surface decides. */
+/** Runs a contact through a surface and reads its decision from the screen. */
 
 export interface Decided {
   readonly outcome: string;
   readonly code: string;
 }
 
-/** What a surface shows through the properties of a child. */
+/** Reads a property that the surface passes to a child component. */
 function property(screen: Screen, selector: string, name: string): unknown {
   const [child] = screen.find(selector);
   return child === undefined ? undefined : Reflect.get(child, name);
@@ -41,7 +41,7 @@ export async function decideOnListScreen(given: DecisionCase): Promise<Decided> 
   }
   const isSent = row.state === 'enable' && !screen.button('Enable 1 user').disabled;
   if (row.state === 'enable' && !isSent) {
-    // The one choice that the screen waits for.
+    // A contact that can be enabled but not sent lacks its profile, the only required choice.
     return { outcome: 'blocked', code: screen.field(fieldLabels.profileId).value === '' ? 'profileNotChosen' : '' };
   }
   return { outcome: row.state, code: row.code === '' ? 'ready' : row.code };
@@ -99,7 +99,7 @@ const PROBLEMS: readonly DraftProblem['code'][] = [
   'tooLong'
 ];
 
-/** The code of the message in the form; that of the email first, since the username may come from it. */
+/** Returns the code of the form's message; the email comes first because the username may be derived from it. */
 function problemOn(screen: Screen): string | undefined {
   const messages = property(screen, 'c-external-user-form', 'messages') as Messages | undefined;
   const entries = Object.entries(messages ?? {});

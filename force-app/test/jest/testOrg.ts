@@ -6,9 +6,9 @@ import type { graphql as TestGraphql } from './lightning/graphql.ts';
 import { settled } from './screen.ts';
 import { testWire } from './wires.ts';
 
-/** The org that components ask by GraphQL. */
+/** The mock of the org that components query by GraphQL. */
 export const org = graphql as unknown as typeof TestGraphql;
-/** What the org is told to do. */
+/** The mock of the function that creates records. */
 export const create = jest.mocked(createRecord);
 
 export interface OrgAnswers {
@@ -18,7 +18,7 @@ export interface OrgAnswers {
   readonly settings?: unknown;
 }
 
-/** What the org says of itself, in its order; by default nothing stands in the way of a user. */
+/** Answers the requests about the org in their order; by default there is no blocker. */
 export async function answerOfOrg({ profiles, licenses, sites, settings }: OrgAnswers): Promise<void> {
   org.emit(profiles ?? bothProfilesData, ofQuery('ExternalUserProfiles'));
   org.emit(sites ?? liveSiteData, ofQuery('ExternalUserSites'));
@@ -28,7 +28,7 @@ export async function answerOfOrg({ profiles, licenses, sites, settings }: OrgAn
   await settled();
 }
 
-/** How UI API refuses a record: of one field, or of all of it. */
+/** Builds UI API's refusal of one field, or of the whole record. */
 export function refusal(errorCode: string, message: string, field: string | null = null): FetchResponse {
   const error = { errorCode, message, field };
   const output =
@@ -40,7 +40,7 @@ export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
   return create.mock.calls.map(([{ fields }]) => fields);
 }
 
-/** Every test gets an org that says yes, as `accept` has it, and an empty page. */
+/** Gives every test an empty page and an org that accepts requests as `accept` defines. */
 export function startEachTest(accept: () => void): void {
   beforeEach(() => {
     jest.clearAllMocks();

@@ -1,8 +1,8 @@
-/** The test side of a wire adapter of sfdx-lwc-jest's (`getRecord` …), which the platform's types don't show. */
+/** The test methods of a wire adapter of sfdx-lwc-jest (`getRecord` …), which the platform's types lack. */
 export interface TestWire {
-  /** Hands data to every wire, or to those whose configuration is chosen. */
+  /** Sends data to every wire, or to those with a chosen configuration. */
   emit(data: unknown, isChosen?: (config: Readonly<Record<string, unknown>>) => boolean): void;
-  /** Refuses as UI API does: `body` is `[{ errorCode, message }]`. */
+  /** Refuses as UI API does, with the body `[{ errorCode, message }]`. */
   emitError(
     error: { body?: unknown; status?: number; statusText?: string },
     isChosen?: (config: Readonly<Record<string, unknown>>) => boolean
@@ -10,7 +10,7 @@ export interface TestWire {
   getLastConfig(): Readonly<Record<string, unknown>> | null;
 }
 
-/** `testWire(getRecord).emit(record)`. Throws when the adapter is not one of the test adapters. */
+/** `testWire(getRecord).emit(record)`. Throws if the adapter is not a test adapter. */
 export function testWire(adapter: unknown): TestWire {
   if (!isTestWire(adapter)) {
     throw new TypeError('Not a test wire adapter');

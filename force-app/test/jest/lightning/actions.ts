@@ -1,4 +1,4 @@
-/** Stands in for `lightning/actions`, of which sfdx-lwc-jest has no stub. */
+/** Replaces `lightning/actions`, because sfdx-lwc-jest has no stub for it. */
 
 export class CloseActionScreenEvent extends CustomEvent<undefined> {
   constructor() {

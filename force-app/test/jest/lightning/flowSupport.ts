@@ -1,4 +1,4 @@
-/** Stands in for `lightning/flowSupport`: sfdx-lwc-jest's stub drops what the events say. */
+/** Replaces `lightning/flowSupport`, because sfdx-lwc-jest's stub drops the details of the events. */
 
 export class FlowAttributeChangeEvent extends CustomEvent<{
   readonly attributeName: string;

@@ -1,6 +1,6 @@
 import type { GraphQLDocument, GraphQLError, GraphQLRequest, GraphQLResult } from 'lightning/graphql';
 
-/** Stands in for `lightning/graphql`; unlike sfdx-lwc-jest's stub it tells queries apart and has `executeMutation`. */
+/** Replaces `lightning/graphql`, because sfdx-lwc-jest's stub can't distinguish queries and has no `executeMutation`. */
 
 type Listener = (result: GraphQLResult) => void;
 type Chosen = (request: GraphQLRequest) => boolean;
@@ -20,9 +20,9 @@ function emit(result: GraphQLResult, isChosen: Chosen = () => true): void {
   }
 }
 
-/** As on the platform, a wire first gets neither data nor errors; a test then emits, to all wires or to chosen ones. */
+/** A wire first gets neither data nor errors, as on the platform; then a test emits to all or to chosen wires. */
 export class graphql {
-  /** What `refresh` of every emitted result calls. */
+  /** The `refresh` of every emitted result calls this mock. */
   static readonly refresh = jest.fn(() => Promise.resolve());
 
   static emit(data: unknown, isChosen?: Chosen): void {
@@ -33,7 +33,7 @@ export class graphql {
     emit({ data: undefined, errors, refresh: graphql.refresh }, isChosen);
   }
 
-  /** What the connected wires ask for. */
+  /** Returns the requests of the connected wires. */
   static requests(): GraphQLRequest[] {
     return [...wires].flatMap(({ request }) => request ?? []);
   }
@@ -58,7 +58,7 @@ export class graphql {
   }
 }
 
-/** The document's text stays readable: `text`. */
+/** Keeps the text of the document readable in `text`. */
 export function gql(literals: TemplateStringsArray): GraphQLDocument & { readonly text: string } {
   return { kind: 'Document', text: literals.join('') };
 }

@@ -1,12 +1,12 @@
 import type { PageReference } from 'lightning/navigation';
 
-/** Stands in for `lightning/navigation`: where a component went is in `navigate`. */
+/** Replaces `lightning/navigation`; the mock `navigate` records the targets. */
 export const navigate = jest.fn<undefined, [PageReference]>();
 
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript asks for any[] in the constructor of a mixin's base
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript requires any[] in the constructor of a mixin's base
 type Base = new (...parameters: any[]) => object;
 
 function mixIn<Component extends Base>(base: Component): Component {

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 
-/** Stands in for `lightning-button`: sfdx-lwc-jest's stub shows nothing. */
+/** Replaces `lightning-button`, because sfdx-lwc-jest's stub shows nothing. */
 export default class Button extends LightningElement {
   @api label = '';
   @api disabled = false;

@@ -5,7 +5,7 @@ interface Option {
   readonly value: string;
 }
 
-/** Stands in for `lightning-combobox`, by a native list of the same options. */
+/** Replaces `lightning-combobox` with a native list of the same options. */
 export default class Combobox extends LightningElement {
   @api label = '';
   @api name = '';

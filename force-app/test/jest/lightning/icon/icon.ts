@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 
-/** Stands in for `lightning-icon`: what a screen reader says of it. */
+/** Replaces `lightning-icon` and shows the text that a screen reader reads. */
 export default class Icon extends LightningElement {
   @api iconName = '';
   @api alternativeText = '';

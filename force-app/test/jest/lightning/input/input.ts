@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 
-/** Stands in for `lightning-input`: label, value, and the message that `reportValidity` brings up. */
+/** Replaces `lightning-input`: label, value and the message that `reportValidity` shows. */
 export default class Input extends LightningElement {
   @api label = '';
   @api name = '';

@@ -5,7 +5,7 @@ interface Option {
   readonly value: string;
 }
 
-/** Stands in for `lightning-radio-group`. */
+/** Replaces `lightning-radio-group` with native radio buttons. */
 export default class RadioGroup extends LightningElement {
   @api label = '';
   @api name = '';
