@@ -16,18 +16,18 @@ import {
   type License
 } from 'c/externalUserRules';
 
-/** Detail of `userchange`: whoever holds the facts reads anew who holds the contact, and hands over the reading. */
+/** Detail of `userchange`: the parent reads the contact's user again and passes that reading to `waitFor`. */
 export interface UserChange {
   readonly waitFor: (reading: Promise<Fact<unknown>>) => void;
 }
 
-/** Deactivates an active user and reactivates an inactive one, after a question that says what that means. */
+/** Deactivates an active user or reactivates an inactive one, after a question that explains the consequence. */
 export default class ExternalUserActivation extends LightningElement {
   @api user: ExistingUser | undefined;
   @api contactId: string | undefined;
-  /** Undefined where it can't be read; then the org's answer decides whether there is a seat. */
+  /** Undefined if it can't be read; then the org decides whether a seat is free. */
   @api license: License | undefined;
-  /** Whether the running user may see Company Information. */
+  /** Whether the current user may see Company Information. */
   @api viewsSetup = false;
 
   isAsking = false;
@@ -69,7 +69,7 @@ export default class ExternalUserActivation extends LightningElement {
     return this.viewsSetup ? fixLabelFor(this.seatsTaken) : null;
   }
 
-  // — what came of the last attempt —
+  // — the result of the last attempt —
 
   get shownFailure(): Failure | undefined {
     return this.changedAfterAll === '' ? this.failure : undefined;
@@ -83,7 +83,7 @@ export default class ExternalUserActivation extends LightningElement {
     return { license: this.license?.name };
   }
 
-  /** No clear answer came, but the user is what was wanted all the same. */
+  /** The message when no clear answer came but the user has the requested status. */
   get changedAfterAll(): string {
     const { isActive, wantsActive } = this;
     return this.isUnclear && isActive === wantsActive
@@ -132,12 +132,12 @@ export default class ExternalUserActivation extends LightningElement {
       const title = fill(IsActive ? labels.reactivated : labels.deactivated, [name]);
       this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
     }
-    // The page around still shows the user and the seats as they were.
+    // The rest of the page still shows the old user and seats.
     void renewRecords([this.contactId, profileId].filter((id) => typeof id === 'string'));
     this.dispatchEvent(new RefreshEvent());
   }
 
-  /** Whether the user could be read. */
+  /** Asks the parent to read the user again and returns whether that worked. */
   private async readAgain(): Promise<boolean> {
     let reading: Promise<Fact<unknown>> | undefined;
     const detail: UserChange = {
@@ -149,7 +149,7 @@ export default class ExternalUserActivation extends LightningElement {
     try {
       return (await reading)?.kind === 'known';
     } catch {
-      // Nothing was learnt, and the heading of the failure says so.
+      // The heading of the failure says that the status is unknown.
       return false;
     }
   }

@@ -24,10 +24,10 @@ import {
 import { known, valueOr, type ExistingUser, type Fact, type OrgFacts, type RecordReference } from 'c/externalUserRules';
 import type { StatusFacts } from 'c/externalUserStatus';
 
-/** The external user of a contact, for its record page. */
+/** Shows the external user of a contact on its record page. */
 export default class ExternalUserCard extends LightningElement {
   @api recordId: string | undefined;
-  /** Of App Builder, which gives each its default. */
+  /** App Builder sets these three and gives each its default. */
   @api cardTitle = '';
   @api showSites = false;
   @api showActions = false;
@@ -38,7 +38,7 @@ export default class ExternalUserCard extends LightningElement {
   @wire(graphql, { query: '$userQuery', variables: '$userVariables' })
   userResult: GraphQLResult = {};
 
-  /** Most contacts have no user; sites and licence are asked for only where there is one. */
+  /** Sites and license are requested only for a contact with a user, because most contacts have none. */
   @wire(graphql, { query: '$sitesQuery' })
   sitesResult: GraphQLResult = {};
 
@@ -47,7 +47,7 @@ export default class ExternalUserCard extends LightningElement {
 
   loading = screenLabels.loading;
   private refreshHandler: number | undefined;
-  /** Whom a change is about; stays on the card where reading the user again fails. */
+  /** The user before a change; the card keeps showing it if reading the user again fails. */
   private changedUser: ExistingUser | undefined;
 
   // — what the wires ask —
@@ -115,7 +115,7 @@ export default class ExternalUserCard extends LightningElement {
     return !this.showSites;
   }
 
-  /** What is said where there is no user to show. */
+  /** The sentence for a contact without a visible user. */
   get sentence(): string {
     const words = [this.contact.name, screenLabels.title];
     return fill(this.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
@@ -131,7 +131,7 @@ export default class ExternalUserCard extends LightningElement {
     return this.existingUser;
   }
 
-  /** Of this one answer only: what a wire asks must not hang on its own answer, or it asks for ever. */
+  /** Depends on this answer only: a wire whose request depends on its own answer repeats without end. */
   private get existingUser(): Fact<ExistingUser | null> {
     return toUserOfContact(this.userResult);
   }
@@ -140,7 +140,7 @@ export default class ExternalUserCard extends LightningElement {
     return this.user?.profileId ?? undefined;
   }
 
-  /** Profiles and settings are none of a card's business. */
+  /** The card needs no profiles, settings or users, so it requests none. */
   private get facts(): OrgFacts {
     const unasked: GraphQLResult = {};
     return toOrgFacts({

@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
 import type { Finding, FindingStatus } from 'c/externalUserRules';
 
-/** What waits for an answer has no name of its own: its sentence says so. */
+/** A pending finding has an empty label because its sentence already says that it is being read. */
 const ICONS: Readonly<
   Record<FindingStatus, { readonly name: string; readonly label: string; readonly variant: string }>
 > = {
@@ -13,7 +13,7 @@ const ICONS: Readonly<
   pending: { name: 'utility:clock', label: '', variant: '' }
 };
 
-/** Findings, each with its cause and its fix. `fix` asks the component around to carry one out; its detail is the finding. */
+/** Shows findings with cause and fix. The event `fix` asks the parent to apply the fix of the finding in its detail. */
 export default class ExternalUserChecklist extends LightningElement {
   @api findings: readonly Finding[] = [];
 

@@ -2,11 +2,11 @@ import { api, LightningElement } from 'lwc';
 import { fieldLabels, fill, formLabels, massLabels, toProfileChoices } from 'c/externalUserLabels';
 import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type License } from 'c/externalUserRules';
 
-/** What all new users have in common. */
+/** The values that all new users share. */
 export interface CommonChoices {
   readonly kind: ExternalUserKind;
   readonly profileId: string;
-  /** Of usernames, such as `{email}`. */
+  /** The username pattern, such as `{email}`. */
   readonly pattern: string;
 }
 
@@ -15,15 +15,15 @@ interface ValidatedElement extends HTMLElement {
   reportValidity(): boolean;
 }
 
-/** Chosen once for many contacts. `choicechange` hands out the next choices, `selectfirst` the number of seats left. */
+/** The choices for many contacts. `choicechange` carries the new choices, `selectfirst` the number of seats left. */
 export default class ExternalUserChoices extends LightningElement {
   @api choices: CommonChoices = { kind: 'customer', profileId: '', pattern: '' };
   @api kinds: readonly ExternalUserKind[] = [];
-  /** Those of the chosen kind; undefined where profiles can't be read, and an id is typed instead. */
+  /** The profiles of the chosen kind; undefined if profiles can't be read, so that the form asks for an id. */
   @api profiles: readonly ExternalProfile[] | undefined;
-  /** How many users are to be made. */
+  /** The number of users to create. */
   @api needed = 0;
-  /** Usernames that the pattern gives. */
+  /** Usernames that the pattern produces. */
   @api examples: readonly string[] = [];
   @api isPatternUsable = false;
 
@@ -31,7 +31,7 @@ export default class ExternalUserChoices extends LightningElement {
 
   private isPatternLeft = false;
 
-  // `#` keeps it out of what rendering watches.
+  // A `#` field is not reactive, so a change causes no rendering.
   #profileOptions: ReturnType<typeof toProfileChoices> = [];
 
   get hasKindChoice(): boolean {
@@ -45,7 +45,7 @@ export default class ExternalUserChoices extends LightningElement {
     }));
   }
 
-  /** The same array until a choice changes: a list that is open would lose its highlighted option with a new one. */
+  /** Returns the same array until an option changes, because an open list loses its highlighted option with a new array. */
   get profileOptions() {
     const options = toProfileChoices(this.profiles ?? []);
     if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
@@ -98,7 +98,7 @@ export default class ExternalUserChoices extends LightningElement {
     this.dispatchEvent(new CustomEvent<number>('selectfirst', { detail: this.left ?? 0 }));
   }
 
-  /** While it is being typed, no pattern is complete. */
+  /** Shows the problem only after the field is left, because a pattern is incomplete during typing. */
   private showProblem(): void {
     const input = this.template?.querySelector<ValidatedElement>('[data-field=pattern]');
     input?.setCustomValidity(this.isPatternUsable ? '' : massLabels.patternProblem);

@@ -1,12 +1,12 @@
 import { api, LightningElement } from 'lwc';
 
-/** Asks before something is done, and says what that does. The focus comes here when it appears. */
+/** Asks before an action and explains its consequence. It takes the focus when it appears. */
 export default class ExternalUserConfirm extends LightningElement {
   @api heading = '';
   @api body = '';
   @api confirmLabel = '';
   @api cancelLabel = '';
-  /** What was confirmed is under way; neither button does anything then. */
+  /** Disables both buttons while the confirmed action runs. */
   @api isBusy = false;
 
   private hasFocused = false;
@@ -28,7 +28,7 @@ export default class ExternalUserConfirm extends LightningElement {
 
   handleKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Escape' && !this.isBusy) {
-      // Only the question goes away, not the modal that it is asked in.
+      // Escape must close only the question, not the modal around it.
       event.preventDefault();
       event.stopPropagation();
       this.handleCancel();

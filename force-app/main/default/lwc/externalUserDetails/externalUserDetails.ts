@@ -42,27 +42,27 @@ import {
 } from 'c/externalUserRules';
 import { messagesFor, summaryOf } from './messages.ts';
 
-/** User has no record types: the master record type (UI API Developer Guide, Get Values for a Picklist Field). */
+/** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 
-/** In milliseconds; a person who types on is not to cause a question at each key. */
-const TYPING_RESTS = 400;
+/** In milliseconds; the pause prevents a query after each key. */
+const TYPING_PAUSE = 400;
 
 interface Form extends HTMLElement {
   focusField(field?: DraftField): boolean;
 }
 
-/** The details step: what the org offers for the form, what is wrong in it, and what its choices bring up. */
+/** The details step loads the options of the form and shows its problems and the findings about its choices. */
 export default class ExternalUserDetails extends LightningElement {
   @api contact: ContactFacts | undefined;
   @api org: OrgFacts | undefined;
   @api draft: UserDraft | undefined;
-  /** What the org said of the last attempt. */
+  /** The refusal of the last attempt. */
   @api failure: Failure | undefined;
-  /** Whom and what the failure is about. */
+  /** The records that the failure's sentence names. */
   @api names: FailureNames = {};
 
-  /** Whether the draft can be sent. If not, what stands in the way is shown and gets the focus. */
+  /** Returns whether the draft can be sent. If not, it shows the problems and moves the focus there. */
   @api confirmDraft(): boolean {
     this.touched = this.problems.map(({ field }) => field);
     const isStopped = isBlocked(this.findings);
@@ -74,7 +74,7 @@ export default class ExternalUserDetails extends LightningElement {
     return this.touched.length === 0 && !isStopped;
   }
 
-  /** Leads to the field that the org refused. */
+  /** Moves the focus to the field that the org refused. */
   @api focusRefusal(): void {
     this.form?.focusField();
   }
@@ -96,11 +96,11 @@ export default class ExternalUserDetails extends LightningElement {
 
   @wire(getPicklistValues, { recordTypeId: '$roleRecordType', fieldApiName: PICKLIST_FIELDS.portalRole })
   receivePortalRoles({ data }: WireResult<PicklistValues>): void {
-    // Made once: an open list would lose its highlighted option with a new array.
+    // Build the array once, because an open list loses its highlighted option with a new array.
     this.portalRoles = data && [{ label: formLabels.roleByOrg, value: '' }, ...data.values];
   }
 
-  /** Refused where UI API doesn't serve assignments: its list of supported objects doesn't name them. */
+  /** UI API may refuse this object: the list of supported objects doesn't name it. */
   @wire(getObjectInfo, { objectApiName: 'PermissionSetAssignment' })
   assignmentInfo: WireResult<ObjectInfoRepresentation> = {};
 
@@ -116,13 +116,13 @@ export default class ExternalUserDetails extends LightningElement {
   portalRoles: readonly Choice[] | undefined;
   labels = formLabels;
 
-  // — names in use: the query that was sent last, and the one that `namesResult` answers —
+  // — names in use: the last query, and the query that `namesResult` answers —
   namesQuery: ReturnType<typeof toNamesQuery> | undefined;
   private answeredNames: ReturnType<typeof toNamesQuery> | undefined;
   private namesResult: GraphQLResult = {};
   private typing: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fields that have been left, or all with a problem once a person tried to create: only these show problems. */
+  /** Fields that show their problem: those left so far, and all with a problem after an attempt to create. */
   private touched: readonly string[] = [];
   private shouldFocusProblem = false;
 
@@ -146,7 +146,7 @@ export default class ExternalUserDetails extends LightningElement {
     return this.org === undefined ? [] : kindsOffered(this.org, this.contact);
   }
 
-  /** Undefined where profiles can't be read: the form then takes an id. */
+  /** Undefined if profiles can't be read, so that the form asks for an id. */
   get profiles(): readonly ExternalProfile[] | undefined {
     const { org, draft } = this;
     const isUnreadable = org?.profiles.kind === 'unknown' && org.profiles.reason !== 'pending';
@@ -172,7 +172,7 @@ export default class ExternalUserDetails extends LightningElement {
 
   // — what is wrong —
 
-  /** What the choices bring up: it stands beside them. */
+  /** Findings about the choices, shown beside them. */
   get findings(): readonly Finding[] {
     const { contact, org, draft, namesInUse: names } = this;
     return contact === undefined || org === undefined || draft === undefined
@@ -191,7 +191,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.askForNames();
+    this.queryNames();
   }
 
   override disconnectedCallback(): void {
@@ -210,15 +210,15 @@ export default class ExternalUserDetails extends LightningElement {
     const hasOtherKind = org !== undefined && draft?.kind !== detail.kind;
     this.change(hasOtherKind ? { ...detail, profileId: defaultProfileId(org, detail.kind) } : detail);
     clearTimeout(this.typing);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- asks once typing rests; cleared with the component
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- queries after a pause in typing; cleared with the component
     this.typing = setTimeout(() => {
-      this.askForNames();
-    }, TYPING_RESTS);
+      this.queryNames();
+    }, TYPING_PAUSE);
   }
 
   handleLeave({ detail }: CustomEvent<string>): void {
     this.touched = [...this.touched, detail];
-    this.askForNames();
+    this.queryNames();
   }
 
   handleFix({ detail }: CustomEvent<Finding>): void {
@@ -234,7 +234,7 @@ export default class ExternalUserDetails extends LightningElement {
     }
   }
 
-  /** A field with a message, else the checks. */
+  /** Moves the focus to the first field with a message, else to the findings. */
   private focusProblem(): void {
     if (this.form?.focusField() === false) {
       this.template?.querySelector<HTMLElement>('.findings')?.focus();
@@ -245,15 +245,15 @@ export default class ExternalUserDetails extends LightningElement {
     this.dispatchEvent(new CustomEvent<UserDraft>('draftchange', { detail }));
   }
 
-  /** Does nothing while the names that begin alike are the same: their answer holds for all of them. */
-  private askForNames(): void {
+  /** Sends no query while its prefixes stay the same, because the last answer still holds. */
+  private queryNames(): void {
     const query = this.draft && toNamesQuery(this.draft);
     if (JSON.stringify(query) !== JSON.stringify(this.namesQuery)) {
       this.namesQuery = query;
     }
   }
 
-  /** A username that the org refused is taken, be it in an org that can't be seen from here. */
+  /** A username that the org refused as duplicate counts as taken, because another org may use it. */
   private get namesInUse(): NamesInUse {
     const { draft, failure } = this;
     const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });

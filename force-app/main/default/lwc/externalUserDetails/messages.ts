@@ -11,15 +11,15 @@ import type { DraftField, DraftProblem, Failure, Finding } from 'c/externalUserR
 
 type Messages = Readonly<Partial<Record<DraftField, string>>>;
 
-interface Wrong {
+interface MessageSources {
   readonly problems: readonly DraftProblem[];
   readonly findings: readonly Finding[];
   readonly failure: Failure | undefined;
   readonly names: FailureNames;
 }
 
-/** What each field says: what the org refused, else a username that is taken, else its problem. */
-export function messagesFor({ problems, findings, failure, names }: Wrong): Messages {
+/** Returns one message for each field: the org's refusal, else a taken username, else the draft problem. */
+export function messagesFor({ problems, findings, failure, names }: MessageSources): Messages {
   const messages: Partial<Record<DraftField, string>> = {};
   for (const problem of problems) {
     messages[problem.field] = sentenceForProblem(problem);
@@ -34,7 +34,7 @@ export function messagesFor({ problems, findings, failure, names }: Wrong): Mess
   return messages;
 }
 
-/** The fields that have a message, for those who don't see them; empty for none. */
+/** Lists the fields with a message for screen readers; empty if there is no message. */
 export function summaryOf(messages: Messages): string {
   const names = Object.entries(fieldLabels).flatMap(([field, label]) => (field in messages ? label : []));
   return names.length === 0 ? '' : fill(formLabels.formProblems, [names.join(', ')]);

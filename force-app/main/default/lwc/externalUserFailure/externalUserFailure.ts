@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
 import { fixForFailure, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
 
-/** A refusal: what happened, what to do, what the org said, what a look-up afterwards found, and the details for support. */
+/** Shows a refusal: cause, fix, the org's message, the result of a later look-up, and details for support. */
 export default class ExternalUserFailure extends LightningElement {
   @api get failure(): Failure | undefined {
     return this.shownFailure;
@@ -13,19 +13,19 @@ export default class ExternalUserFailure extends LightningElement {
     this.copyResult = '';
   }
 
-  /** `absent`: looked up, and there is no user. `failed`: it stays open whether there is one. */
+  /** `absent` means that the look-up found no user, `failed` that it is unknown whether there is one. */
   @api lookUp: 'none' | 'absent' | 'failed' = 'none';
 
-  /** The records that the sentence names, as far as they are known. */
+  /** The known names of the records in the sentence. */
   @api names: FailureNames = {};
 
-  /** Whose owner, account and org are at fault: with it, the page that mends the cause is offered by the event `fix`. */
+  /** With contact and org, the event `fix` offers the page on which the cause can be fixed. */
   @api contact: ContactFacts | undefined;
 
-  /** Pages of Setup are offered to those who can open them. */
+  /** Decides by the current user's permissions which pages of Setup are offered. */
   @api org: Pick<OrgFacts, 'runningUser'> | undefined;
 
-  /** What failed, where it isn't the creation of the user: the sentences of failures speak of a user. */
+  /** Names another failed action, because the sentences of failures are about creating a user. */
   @api heading = '';
 
   labels = { ...labels, ...failureLabels };
@@ -60,7 +60,7 @@ export default class ExternalUserFailure extends LightningElement {
     return this.fix === null ? null : fixLabelFor(this.fix);
   }
 
-  /** For support, in no language: when, the HTTP status, the code, and what came. */
+  /** Untranslated details for support: time, HTTP status, code and raw answer. */
   get details(): string {
     const { code = '', status = null, details = '' } = this.failure ?? {};
     return [this.time, ...(status === null ? [] : [`HTTP ${status}`]), code, details].join('\n');
@@ -75,7 +75,7 @@ export default class ExternalUserFailure extends LightningElement {
       await navigator.clipboard.writeText(this.details);
       this.copyResult = this.labels.copied;
     } catch {
-      // The browser, or the frame around, refuses the clipboard: a person's own keys are always allowed.
+      // Select the text for the keyboard, because the browser or a parent frame may refuse the clipboard.
       const details = this.template?.querySelector('pre');
       if (details) {
         window.getSelection()?.selectAllChildren(details);

@@ -21,21 +21,21 @@ interface ValidatedElement extends HTMLElement {
 const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'alias', 'nickname'] as const satisfies readonly DraftField[];
 const LOCALE_FIELDS = ['timeZone', 'locale', 'language', 'emailEncoding'] as const satisfies readonly ChoiceField[];
 
-/** What belongs to a profile, and therefore goes with it. */
-const OF_PROFILE = { portalRole: '', permissionSetIds: [] };
+/** Resets the fields that depend on the profile. */
+const NO_PROFILE_OPTIONS = { portalRole: '', permissionSetIds: [] };
 
-/** The fields of the new user. A draft comes in; `draftchange` hands out the next one, `leave` says which field was left. */
+/** The fields of the new user's draft. `draftchange` carries the new draft, `leave` the name of the field that was left. */
 export default class ExternalUserForm extends LightningElement {
   @api draft: UserDraft | undefined;
   @api kinds: readonly ExternalUserKind[] = [];
-  /** Those of the chosen kind; undefined where profiles can't be read, and an id is typed instead. */
+  /** The profiles of the chosen kind; undefined if profiles can't be read, so that the form asks for an id. */
   @api profiles: readonly ExternalProfile[] | undefined;
-  /** No `portalRole` where the profile has no roles. */
+  /** Has no `portalRole` if the profile has no roles. */
   @api choices: Readonly<Partial<Record<ChoiceField, readonly Choice[]>>> = {};
-  /** Undefined until it is known; empty where none can be assigned from here. */
+  /** Undefined until known; empty if none can be assigned here. */
   @api permissionSets: readonly Choice[] | undefined;
 
-  /** What is wrong, by field. */
+  /** The message of each invalid field. */
   @api get messages(): Messages {
     return this.givenMessages;
   }
@@ -44,7 +44,7 @@ export default class ExternalUserForm extends LightningElement {
     this.showMessages();
   }
 
-  /** Moves the focus to a field, or to the first with a message; says whether there is one. */
+  /** Moves the focus to the given field, or to the first with a message; returns whether it found one. */
   @api focusField(field?: DraftField): boolean {
     const found = this.inputs.find(({ dataset: { field: name } }) => {
       return field === undefined ? this.messageOf(name) !== '' : name === field;
@@ -56,10 +56,10 @@ export default class ExternalUserForm extends LightningElement {
   labels = formLabels;
   fieldLabels = fieldLabels;
 
-  // No template shows these: they reach the fields by their validity, so a change must not wait for a rendering.
+  // The template doesn't read these: they reach the fields as custom validity, so a change causes no rendering.
   private givenMessages: Messages = {};
 
-  // `#` keeps it out of what rendering watches.
+  // A `#` field is not reactive, so a change causes no rendering.
   #profileOptions: readonly Choice[] = [];
 
   get hasKindChoice(): boolean {
@@ -73,7 +73,7 @@ export default class ExternalUserForm extends LightningElement {
     }));
   }
 
-  /** The same array until a choice changes: a list that is open would lose its highlighted option with a new one. */
+  /** Returns the same array until an option changes, because an open list loses its highlighted option with a new array. */
   get profileOptions(): readonly Choice[] {
     const options = toProfileChoices(this.profiles ?? []);
     if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
@@ -86,7 +86,7 @@ export default class ExternalUserForm extends LightningElement {
     return this.profile && valueOr(this.profile.license, undefined);
   }
 
-  /** Their place is kept while they are being read. */
+  /** Keeps the place of the seats while the license is pending. */
   get hasSeats(): boolean {
     const license = this.profile?.license;
     return license?.kind === 'known' || license?.reason === 'pending';
@@ -122,15 +122,15 @@ export default class ExternalUserForm extends LightningElement {
   handleKindChange(event: CustomEvent<{ readonly value: string }>): void {
     const { value } = event.detail;
     if (value === 'customer' || value === 'partner') {
-      // A profile belongs to one kind, so the other kind's choice goes.
-      this.change({ kind: value, profileId: '', ...OF_PROFILE });
+      // A profile belongs to one kind, so clear the choice of the other kind.
+      this.change({ kind: value, profileId: '', ...NO_PROFILE_OPTIONS });
     }
   }
 
   handleChange(event: CustomEvent<{ readonly value: string | readonly string[] }>): void {
     const field = fieldOf(event);
     if (field !== undefined) {
-      this.change({ ...(field === 'profileId' ? OF_PROFILE : {}), [field]: event.detail.value });
+      this.change({ ...(field === 'profileId' ? NO_PROFILE_OPTIONS : {}), [field]: event.detail.value });
     }
   }
 
@@ -156,7 +156,7 @@ export default class ExternalUserForm extends LightningElement {
     for (const input of this.inputs) {
       const message = this.messageOf(input.dataset['field']);
       input.setCustomValidity(message);
-      // A field without a message is left alone: reporting would call out what nobody has filled in yet.
+      // Don't report a field without a message, because an empty required field would show an error too early.
       if (message !== '' || input.dataset['reported'] === 'yes') {
         input.reportValidity();
       }

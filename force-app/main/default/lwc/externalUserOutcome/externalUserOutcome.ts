@@ -2,17 +2,17 @@ import { api, LightningElement } from 'lwc';
 import { fill, statusLabels as labels } from 'c/externalUserLabels';
 import type { ExistingUser, OrgFacts, RecordReference } from 'c/externalUserRules';
 
-/** The user who was just created, as the org has it. Says only what was read back. */
+/** Shows the new user as read back from the org, never as sent. */
 export default class ExternalUserOutcome extends LightningElement {
-  /** Undefined where the org accepted the user but won't show it. */
+  /** Undefined if the org accepted the user but doesn't show it. */
   @api user: ExistingUser | undefined;
   @api org: OrgFacts | undefined;
   @api contact: RecordReference | undefined;
-  /** What was sent, for what can't be read back. */
+  /** The sent values, for a user that can't be read back. */
   @api email = '';
   @api profileId: string | undefined;
   @api usedBefore: number | undefined;
-  /** The answer to the attempt was lost; the user was found by a look-up. */
+  /** Whether a look-up found the user after the answer was lost. */
   @api wasFoundLater = false;
 
   labels = labels;

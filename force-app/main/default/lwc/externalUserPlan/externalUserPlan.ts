@@ -2,23 +2,23 @@ import { api, LightningElement } from 'lwc';
 import { fieldLabels, labels, massLabels, withCount } from 'c/externalUserLabels';
 import type { ExistingUser, UserDraft } from 'c/externalUserRules';
 
-/** What is to become of a contact: `already` has a user, active or not. */
+/** The plan for a contact; `already` means that it has a user, active or not. */
 export type PlanState = 'enable' | 'blocked' | 'already';
 
 export interface PlanRow {
-  /** Of the contact, or what was handed over as one. */
+  /** The contact's id, or the given value that is no contact id. */
   readonly id: string;
   readonly name: string;
   readonly accountId: string;
   readonly accountName: string;
-  /** The contact's page; null for what is none. */
+  /** The address of the contact's page; null if the id belongs to no contact. */
   readonly url: string | null;
   readonly state: PlanState;
   readonly user: ExistingUser | null;
-  /** Why, or what is worth a look: a code for files, and a sentence. */
+  /** The reason or remark: a code for files and a sentence for the screen. */
   readonly code: string;
   readonly reason: string;
-  /** The record where the cause is. */
+  /** The record on which the cause can be fixed. */
   readonly fixUrl: string | null;
   readonly fixLabel: string | null;
   readonly draft: Pick<UserDraft, 'username'> | null;
@@ -35,7 +35,7 @@ const GROUPS: readonly { readonly state: PlanState; readonly label: string; read
   { state: 'already', label: massLabels.already, isOpen: false }
 ];
 
-/** The contacts of a selection, by what is to become of them. `tick` says which are to be enabled, and which not. */
+/** Groups the selected contacts by their plan. The event `tick` selects or deselects contacts to enable. */
 export default class ExternalUserPlan extends LightningElement {
   @api rows: readonly PlanRow[] = [];
   @api unticked: readonly string[] = [];

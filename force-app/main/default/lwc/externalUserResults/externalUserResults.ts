@@ -4,10 +4,10 @@ import { fieldLabels, labels, massLabels } from 'c/externalUserLabels';
 export interface ResultRow {
   readonly id: string;
   readonly name: string;
-  /** The contact's page; null for what is none. */
+  /** The address of the contact's page; null if the id belongs to no contact. */
   readonly url: string | null;
   readonly outcome: string;
-  /** An icon of `utility:`, and its variant. */
+  /** The name of a `utility:` icon; `variant` is its color. */
   readonly icon: string;
   readonly variant: string;
   readonly userUrl: string | null;
@@ -15,7 +15,7 @@ export interface ResultRow {
   readonly message: string;
 }
 
-/** What became of each contact. */
+/** Shows the outcome for each contact. */
 export default class ExternalUserResults extends LightningElement {
   @api rows: readonly ResultRow[] = [];
 

@@ -16,7 +16,7 @@ import {
 import { logInAsUrl, userSetupUrl } from './links.ts';
 import { liveSites, mailSentence, membershipSentence, nextSteps } from './siteSentences.ts';
 
-/** What has to be known of the org around the user. */
+/** The org facts that the status of a user needs. */
 export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'defaults'> {
   readonly profiles: Fact<readonly Pick<ExternalProfile, 'id' | 'name' | 'license' | 'siteName'>[]>;
 }
@@ -26,7 +26,7 @@ interface Link {
   readonly text: string;
 }
 
-/** What a row shows: a licence or a date where there is one, else links and a text. */
+/** A row shows its license or date if it has one, else links and text. */
 interface Row {
   readonly label: string;
   readonly text?: string;
@@ -36,21 +36,21 @@ interface Row {
   readonly size?: string;
 }
 
-/** A user who exists, as the org says; with `canChange` also Deactivate or Reactivate. */
+/** Shows an existing user; `canChange` adds Deactivate or Reactivate. */
 export default class ExternalUserStatus extends LightningElement {
-  /** Undefined where the org accepted the user but won't show it. */
+  /** Undefined if the org accepted the user but doesn't show it. */
   @api user: ExistingUser | undefined;
   @api org: StatusFacts | undefined;
   @api contact: RecordReference | undefined;
-  /** Of a user who can't be read, what was chosen. */
+  /** The chosen values, for a user that can't be read. */
   @api email = '';
   @api profileId: string | undefined;
-  /** How many seats were used before this user took one. */
+  /** The number of seats used before this user took one. */
   @api usedBefore: number | undefined;
   @api canChange = false;
   @api hidesSites = false;
 
-  /** Only asked where a log-in as the user is possible otherwise. */
+  /** Requested only if nothing else prevents logging in as the user. */
   @wire(getObjectInfo, { objectApiName: '$accountObject' })
   accountInfo: WireResult<ObjectInfoRepresentation> = {};
 
@@ -88,7 +88,7 @@ export default class ExternalUserStatus extends LightningElement {
     ];
   }
 
-  /** A user who logged in once has done all that. */
+  /** The welcome email and the next steps matter only before the first log-in. */
   get awaitsFirstLogin(): boolean {
     return this.canLogIn && (this.user?.lastLogin ?? null) === null;
   }
@@ -120,7 +120,7 @@ export default class ExternalUserStatus extends LightningElement {
     });
   }
 
-  /** Salesforce Help, "Log In as an Experience Cloud User": a permission to manage external users, and Edit on accounts [F-049]. */
+  /** Requires a permission to manage external users, and Edit on accounts (Help, "Log In as an Experience Cloud User" [F-049]). */
   private logInAsUrl({ id: siteId }: Site): string | undefined {
     const { user, contactId, accountObject, accountInfo } = this;
     const orgId = this.org?.defaults.id ?? null;
@@ -132,7 +132,7 @@ export default class ExternalUserStatus extends LightningElement {
       : logInAsUrl(orgId, contactId, siteId, user.id);
   }
 
-  /** A user who can't be read is taken for what was asked for: an active one. */
+  /** A user that can't be read counts as active, because an active user was requested. */
   private get canLogIn(): boolean {
     return this.user?.isActive !== false;
   }

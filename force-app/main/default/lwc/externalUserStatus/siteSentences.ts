@@ -1,7 +1,7 @@
 import { fill, statusLabels as labels } from 'c/externalUserLabels';
 import { isMember, valueOr, type ExternalProfile, type Fact, type Site } from 'c/externalUserRules';
 
-/** What membership needs to be told. */
+/** The profile fields that decide site membership. */
 export type SiteMember = Pick<ExternalProfile, 'id' | 'name' | 'siteName'>;
 
 export function liveSites(sites: Fact<readonly Site[]> | undefined): readonly Site[] {
@@ -9,16 +9,16 @@ export function liveSites(sites: Fact<readonly Site[]> | undefined): readonly Si
 }
 
 /**
- * Whether anything is known of the org's sites. No site at all says nothing: without Create and Set Up Experiences one sees
- * only the sites one is a member of (object reference, Network).
+ * Whether the org's sites are known. An empty list proves nothing: a user without Create and Set Up Experiences sees only
+ * the sites of which the user is a member (Object Reference, Network).
  */
-function areSeen(sites: Fact<readonly Site[]> | undefined): boolean {
+function areKnown(sites: Fact<readonly Site[]> | undefined): boolean {
   return sites?.kind === 'known' && sites.value.length > 0;
 }
 
-/** Which of the live sites the profile is known to be a member of; most memberships can't be read. */
+/** Names the live sites of which the profile is a known member; most memberships can't be read. */
 export function membershipSentence(sites: Fact<readonly Site[]> | undefined, profile: SiteMember | undefined): string {
-  if (!areSeen(sites)) {
+  if (!areKnown(sites)) {
     return labels.notRead;
   }
   const live = liveSites(sites);
@@ -29,7 +29,7 @@ export function membershipSentence(sites: Fact<readonly Site[]> | undefined, pro
   return live.length === 0 ? labels.noLiveSite : labels.membershipUnknown;
 }
 
-/** A live site with the setting on sends it to a new member [F-029]. */
+/** A live site with welcome emails switched on sends one to a new member [F-029]. */
 export function mailSentence(
   sites: Fact<readonly Site[]> | undefined,
   profile: SiteMember | undefined,
@@ -44,12 +44,12 @@ export function mailSentence(
   if (senders.length > 0) {
     return fill(labels.mailWelcome, [namesOf(senders), email]);
   }
-  return areSeen(sites) && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known')
+  return areKnown(sites) && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known')
     ? labels.mailNone
     : labels.mailUnknown;
 }
 
-/** What is left to do before the user can log in. */
+/** Returns the steps that remain before the user can log in. */
 export function nextSteps(
   sites: Fact<readonly Site[]> | undefined,
   profile: SiteMember | undefined
@@ -58,7 +58,7 @@ export function nextSteps(
   if (ownSites(live, profile).length > 0) {
     return [labels.stepPassword];
   }
-  return [areSeen(sites) && live.length === 0 ? labels.stepActivate : labels.stepMembers, labels.stepPassword];
+  return [areKnown(sites) && live.length === 0 ? labels.stepActivate : labels.stepMembers, labels.stepPassword];
 }
 
 function ownSites(sites: readonly Site[], profile: SiteMember | undefined): readonly Site[] {

@@ -26,7 +26,7 @@ interface Properties {
   readonly viewsSetup?: boolean;
 }
 
-/** With `found`, what the owner reads after a change; `fails` is a reading that fails, and without both nobody reads. */
+/** The parent reads `found` after a change, fails to read with `fails`, and reads nothing without both. */
 async function show(properties: Properties, reading: { found?: ExistingUser; fails?: boolean } = {}) {
   const element = createElement('c-external-user-activation', { is: Activation });
   Object.assign(element, { contactId: readyContact.id, license: customerLicense, viewsSetup: true }, properties);
@@ -68,7 +68,7 @@ describe('before the user is changed', () => {
       'Reactivate',
       'Amélie Dubois can log in again, with the username amelie@old.example.'
     ]
-  ])('%s, it says what that means', async (_who, user, verb, words) => {
+  ])('the question explains the consequence for %s', async (_who, user, verb, words) => {
     const { element, screen } = await show({ user });
     await expect(element).toBeAccessible();
     await screen.press(`${verb} User`);
@@ -78,7 +78,7 @@ describe('before the user is changed', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('one can think again', async () => {
+  it('Cancel changes nothing', async () => {
     const { screen } = await show({ user: activeUser });
     await screen.press('Deactivate User');
     await screen.press('Cancel');
@@ -87,9 +87,9 @@ describe('before the user is changed', () => {
   });
 
   it.each([
-    ['with the way to Company Information', true, ['Open Company Information']],
-    ['without it for a person who can’t go there', false, []]
-  ])('a licence without a seat stands in the way of Reactivate, %s', async (_what, viewsSetup, links) => {
+    ['with a link to Company Information', true, ['Open Company Information']],
+    ['without the link for a person who can’t open it', false, []]
+  ])('a license without a free seat disables Reactivate, %s', async (_what, viewsSetup, links) => {
     const { element, screen } = await show({ user: inactiveUser, license: fullLicense, viewsSetup });
     expect(screen.button('Reactivate User').disabled).toBe(true);
     expect(screen.text()).toContain('No seat is free: Customer Community.');
@@ -98,10 +98,10 @@ describe('before the user is changed', () => {
   });
 
   it.each([
-    ['a full licence of an active user', { user: activeUser, license: fullLicense }, 'Deactivate User'],
-    ['a licence that counts log-ins', { user: inactiveUser, license: loginLicense }, 'Reactivate User'],
-    ['a licence that can’t be read', { user: inactiveUser, license: undefined }, 'Reactivate User']
-  ])('%s stands in nobody’s way', async (_what, properties, button) => {
+    ['a full license of an active user', { user: activeUser, license: fullLicense }, 'Deactivate User'],
+    ['a license that counts log-ins', { user: inactiveUser, license: loginLicense }, 'Reactivate User'],
+    ['a license that can’t be read', { user: inactiveUser, license: undefined }, 'Reactivate User']
+  ])('%s does not disable the button', async (_what, properties, button) => {
     const { screen } = await show(properties);
     expect(screen.button(button).disabled).toBe(false);
     expect(screen.text()).toBe(button);
@@ -112,7 +112,7 @@ describe('changing the user', () => {
   it.each([
     ['deactivates an active one', activeUser, inactiveUser, 'Deactivate User', 'Amélie Dubois can’t log in any more'],
     ['reactivates an inactive one', inactiveUser, activeUser, 'Reactivate User', 'Amélie Dubois can log in again']
-  ])('%s, and has everybody read again', async (_what, user, found, button, title) => {
+  ])('%s, and makes the page read again', async (_what, user, found, button, title) => {
     const { element, screen, toast, refreshed } = await show({ user }, { found });
     await screen.press(button);
     await screen.press(button);
@@ -124,7 +124,7 @@ describe('changing the user', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says so while it is under way, and sends nothing twice', async () => {
+  it('shows the progress and sends nothing twice', async () => {
     let answer: (() => void) | undefined;
     update.mockReturnValue(
       new Promise((resolve) => {
@@ -148,7 +148,7 @@ describe('changing the user', () => {
     expect(update).toHaveBeenCalledTimes(1);
   });
 
-  it('says what the org refuses, and that nothing changed', async () => {
+  it('shows the refusal of the org and says that nothing changed', async () => {
     update.mockRejectedValue(noSeatLeft);
     const { element, screen, toast } = await show({ user: inactiveUser }, { found: inactiveUser });
     await screen.press('Reactivate User');
@@ -164,26 +164,23 @@ describe('changing the user', () => {
 
   it.each([
     [
-      'is what was wanted',
+      'has the requested status',
       { found: inactiveUser },
       'status',
       'No clear answer came, so Amélie Dubois was read again. The status is now: Inactive.'
     ],
-    ['is as before', { found: activeUser }, 'alert', 'Amélie Dubois was not changed.'],
+    ['has the old status', { found: activeUser }, 'alert', 'Amélie Dubois was not changed.'],
     ['can’t be read', { fails: true }, 'alert', 'Whether Amélie Dubois was changed is not known.'],
-    ['is read by nobody', {}, 'alert', 'Whether Amélie Dubois was changed is not known.']
-  ])(
-    'reads the user before it says anything after an unclear answer: the user %s',
-    async (_what, reading, role, words) => {
-      update.mockRejectedValue(noAnswer);
-      const { element, screen, toast, refreshed } = await show({ user: activeUser }, reading);
-      await screen.press('Deactivate User');
-      await screen.press('Deactivate User');
-      expect(screen.role(role).join()).toContain(words);
-      expect(screen.role('alert')).toHaveLength(role === 'alert' ? 1 : 0);
-      expect(toast).not.toHaveBeenCalled();
-      expect(refreshed).toHaveBeenCalledTimes(1);
-      await expect(element).toBeAccessible();
-    }
-  );
+    ['is not read', {}, 'alert', 'Whether Amélie Dubois was changed is not known.']
+  ])('reads the user again after an unclear answer and reports a user that %s', async (_what, reading, role, words) => {
+    update.mockRejectedValue(noAnswer);
+    const { element, screen, toast, refreshed } = await show({ user: activeUser }, reading);
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    expect(screen.role(role).join()).toContain(words);
+    expect(screen.role('alert')).toHaveLength(role === 'alert' ? 1 : 0);
+    expect(toast).not.toHaveBeenCalled();
+    expect(refreshed).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
 });

@@ -30,7 +30,7 @@ const inactiveUserData = queryData({
 });
 const loading = 'Reading the contact and the org…';
 
-/** The card as the page builder places it, with its defaults. */
+/** Places the card with the defaults of App Builder. */
 async function place(changes: object = {}) {
   const element = createElement('c-external-user-card', { is: Card });
   Object.assign(element, { recordId: readyContact.id, showSites: true, showActions: true }, changes);
@@ -61,13 +61,13 @@ afterEach(() => {
 });
 
 describe('the card of an external user', () => {
-  it('shows that it is reading, and no wrong state', async () => {
+  it('shows that it is reading and no wrong state', async () => {
     const { element, screen } = await place();
     expect(screen.text()).toContain(loading);
     await expect(element).toBeAccessible();
   });
 
-  it('shows the user, the licence and the sites of a contact that has one', async () => {
+  it('shows the user, the license and the sites of a contact with a user', async () => {
     const { element, screen } = await placeWithUser();
     expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
     expect(screen.text()).toContain('Customer Community: 17 of 20 seats free');
@@ -78,7 +78,7 @@ describe('the card of an external user', () => {
 
   it.each([
     [
-      'the licence',
+      'the license',
       () => {
         org.emit(liveSiteData, ofSites);
       }
@@ -98,7 +98,7 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain(loading);
   });
 
-  it('asks once: no answer makes it ask anew', async () => {
+  it('sends no request again after an answer', async () => {
     await place();
     org.emit(newUserData, ofUser);
     await settled();
@@ -111,7 +111,7 @@ describe('the card of an external user', () => {
     expect(asked()[1]).toBe(licenses);
   });
 
-  it('asks for sites and licence only where there is a user', async () => {
+  it('requests sites and license only for a contact with a user', async () => {
     const { screen } = await place();
     org.emit(noUserData, ofUser);
     await settled();
@@ -142,7 +142,7 @@ describe('the card of an external user', () => {
       },
       'Whether Amélie Dubois has an external user can’t be read now.'
     ]
-  ])('says in a sentence that the contact %s', async (_what, answer, words) => {
+  ])('explains in a sentence that the contact %s', async (_what, answer, words) => {
     const { element, screen } = await place();
     answer();
     await settled();
@@ -166,7 +166,7 @@ describe('the card of an external user', () => {
     expect(screen.find('lightning-card')).toMatchObject([{ title }]);
   });
 
-  it('shows the user as it is after a change', async () => {
+  it('shows the changed user after a change', async () => {
     jest.mocked(updateRecord).mockResolvedValue(record('User', '00500001000000IAAQ', {}));
     org.refresh.mockImplementationOnce(() => {
       org.emit(inactiveUserData, ofUser);
@@ -179,7 +179,7 @@ describe('the card of an external user', () => {
     expect(screen.hasButton('Reactivate User')).toBe(true);
   });
 
-  it('keeps the user where neither a change nor the reading after it is answered', async () => {
+  it('keeps the user if neither the change nor the reading after it is answered', async () => {
     jest.mocked(updateRecord).mockRejectedValue({ status: 0, statusText: '', body: undefined });
     org.refresh.mockImplementationOnce(() => {
       org.emitErrors([noAccess], ofUser);
@@ -191,7 +191,7 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
   });
 
-  it('reads again when the page is refreshed, until it is taken off', async () => {
+  it('reads again when the page is refreshed, until it is removed', async () => {
     const { element } = await placeWithUser();
     const [, refresh] = jest.mocked(registerRefreshHandler).mock.calls[0] ?? [];
     await expect(refresh?.()).resolves.toBe(true);

@@ -35,7 +35,7 @@ describe('the checklist', () => {
     ['Warning', siteNotLive, 'Site', 'No site is live: Acme Beta.'],
     ['Unknown', seatsHidden, 'License seats', 'How many seats are free can’t be read here.'],
     ['nothing yet', sitePending, 'Site', 'Being read…']
-  ])('says %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
+  ])('shows the status %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
     const element = show([finding]);
     await settled();
     const text = screenOf(element).text();
@@ -43,7 +43,7 @@ describe('the checklist', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('is a list with an item for each finding, in their order', async () => {
+  it('is a list with one item for each finding, in order', async () => {
     const element = show([noUserYet, ownerWithoutRole, siteNotLive]);
     await settled();
     const items = screenOf(element).find('li');
@@ -61,7 +61,7 @@ describe('the checklist', () => {
     expect(screenOf(element).text()).toContain('No site is live: Acme Beta.');
   });
 
-  it('offers a fix only where there is one, and hands out the finding when it is pressed', async () => {
+  it('offers a fix only for a finding that has one, and fires the finding when pressed', async () => {
     const element = show([noUserYet, ownerWithoutRole]);
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent).detail));

@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('the confirmation', () => {
-  it('says what is asked and what it does, and takes the focus there', async () => {
+  it('shows question and consequence and takes the focus', async () => {
     const { element, screen } = await show();
     expect(screen.text()).toBe(`${question.heading} ${question.body} Keep Active Deactivate`);
     expect(screen.focused()?.textContent).toBe(question.heading);
@@ -44,7 +44,7 @@ describe('the confirmation', () => {
   it.each([
     ['confirm', 'Deactivate'],
     ['cancel', 'Keep Active']
-  ] as const)('tells of %s at its button', async (event, button) => {
+  ] as const)('fires %s when its button is pressed', async (event, button) => {
     const { heard, screen } = await show();
     await screen.press(button);
     expect(heard[event]).toHaveBeenCalledTimes(1);
@@ -52,9 +52,9 @@ describe('the confirmation', () => {
   });
 
   it.each([
-    ['cancels at Escape, which goes no further', 'Escape', {}, 1, 0],
-    ['leaves other keys alone', 'Enter', {}, 0, 1],
-    ['leaves Escape to the modal while it is under way', 'Escape', { isBusy: true }, 0, 1]
+    ['cancels at Escape and stops the event', 'Escape', {}, 1, 0],
+    ['ignores other keys', 'Enter', {}, 0, 1],
+    ['leaves Escape to the modal while the action runs', 'Escape', { isBusy: true }, 0, 1]
   ])('%s', async (_what, key, changes, cancelled, passedOn) => {
     const { heard, screen } = await show(changes);
     const [heading] = screen.find('h3');

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 describe('the details', () => {
-  it('offer what is set already while picklists are not there, and then the org’s choices', async () => {
+  it('offer the current values until the picklists arrive, and then the org’s choices', async () => {
     const { element, screen } = await show();
     const options = () => [...screen.field('Time Zone').querySelectorAll('option')].map((option) => option.textContent);
     expect(options()).toEqual(['Europe/Stockholm']);
@@ -28,30 +28,30 @@ describe('the details', () => {
   it.each([
     ['customers', readyDraft, 'Acme Customer ·', 'Acme Partner ·'],
     ['partners', partnerDraft, 'Acme Partner ·', 'Acme Customer ·']
-  ])('offer %s their profiles only', async (_who, draft, offered, hidden) => {
+  ])('offer only the profiles for %s', async (_who, draft, offered, hidden) => {
     const { screen } = await show({ draft });
     expect(screen.text()).toContain(offered);
     expect(screen.text()).not.toContain(hidden);
   });
 
-  it('choose the profile that the other kind begins with', async () => {
+  it('choose the default profile when the kind changes', async () => {
     const { screen, events } = await show();
     await screen.choose('Partner');
     expect(events).toEqual([{ type: 'draftchange', detail: partnerDraft }]);
   });
 
-  it('hand out what was typed', async () => {
+  it('fire the draft with the typed value', async () => {
     const { screen, events } = await show();
     await screen.fillIn('Nickname', 'amelie');
     expect(events).toEqual([{ type: 'draftchange', detail: { ...readyDraft, nickname: 'amelie' } }]);
   });
 
-  it('ask for no ID of a profile while profiles are being read', async () => {
+  it('ask for no profile ID while profiles are being read', async () => {
     const { screen } = await show({ org: { ...readyOrg, profiles: unknown('pending') } });
     expect(screen.hasField('Profile ID')).toBe(false);
   });
 
-  it('show nothing before the draft is there', async () => {
+  it('show nothing before the draft arrives', async () => {
     const { element } = await show({ contact: undefined, org: undefined, draft: undefined });
     expect(element.confirmDraft()).toBe(true);
     expect(namesAsked()).toBeUndefined();
@@ -73,7 +73,7 @@ describe('the role level', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('is neither asked for nor offered for a profile without roles', async () => {
+  it('is neither requested nor offered for a profile without roles', async () => {
     const { screen } = await show();
     testWire(getPicklistValues).emit(roles, ({ recordTypeId }) => recordTypeId !== undefined);
     await settled();
@@ -96,7 +96,7 @@ describe('permission sets', () => {
     return settled();
   }
 
-  it('are offered where UI API serves their assignment, but for those of another license', async () => {
+  it('are offered if UI API serves their assignment, except those of another license', async () => {
     const { screen } = await show();
     expect(graphql.requests().some(ofQuery('ExternalUserPermissionSets'))).toBe(false);
     await answerAssignments(true);
@@ -105,7 +105,7 @@ describe('permission sets', () => {
     expect(screen.find('lightning-checkbox-group')).toMatchObject([{ options: [{ label: 'Knowledge' }] }]);
   });
 
-  it('are assigned later where they can’t be read', async () => {
+  it('are assigned later if they can’t be read', async () => {
     const { screen } = await show();
     await answerAssignments(true);
     graphql.emitErrors([noAccess], ofQuery('ExternalUserPermissionSets'));
@@ -113,13 +113,13 @@ describe('permission sets', () => {
     expect(screen.text()).toContain('Permission sets are assigned on the user page afterwards.');
   });
 
-  it('are assigned later where this person may assign none', async () => {
+  it('are assigned later if the current user may assign none', async () => {
     const { screen } = await show();
     await answerAssignments(false);
     expect(screen.text()).toContain('Permission sets are assigned on the user page afterwards.');
   });
 
-  it('are assigned later where UI API does not serve the assignment', async () => {
+  it('are assigned later if UI API does not serve the assignment', async () => {
     const { element, screen } = await show();
     expect(screen.text()).not.toContain('Permission sets are assigned');
     testWire(getObjectInfo).emitError({ body: [{ errorCode: 'INVALID_TYPE' }] }, ({ objectApiName }) => {
@@ -131,7 +131,7 @@ describe('permission sets', () => {
   });
 });
 
-describe('what a choice brings up', () => {
+describe('the finding about a choice', () => {
   it('is not the partner account for a customer', async () => {
     const { element, screen } = await show({ contact: notAPartner });
     expect(screen.text()).not.toContain('is not a partner account');
@@ -147,20 +147,20 @@ describe('what a choice brings up', () => {
     expect(events).toMatchObject([{ type: 'fix', detail: { fix: 'enablePartnerAccount', record: account } }]);
   });
 
-  it('gets the focus when a person tries to create all the same', async () => {
+  it('gets the focus when a person tries to create anyway', async () => {
     const { element, screen } = await show({ org: fullOrg });
     expect(element.confirmDraft()).toBe(false);
     expect(element.shadowRoot?.activeElement).toBe(screen.find('.findings')[0]);
   });
 
-  it('is the seat that the licence of the profile lacks', async () => {
+  it('is the missing seat of the profile’s license', async () => {
     const { element, screen } = await show({ org: fullOrg });
     expect(screen.text()).toContain('No seat is free: Customer Community.');
     expect(element.confirmDraft()).toBe(false);
     await expect(element).toBeAccessible();
   });
 
-  it('is only what is known of the names for a profile that is typed in', async () => {
+  it('is only about names for a typed profile ID', async () => {
     const { element, screen } = await show({ org: { ...readyOrg, profiles: unknown('noAccess') } });
     expect(screen.hasField('Profile ID')).toBe(true);
     expect(screen.find('li')).toHaveLength(2);
@@ -171,13 +171,13 @@ describe('what a choice brings up', () => {
 describe('problems of the draft', () => {
   const broken = { ...readyDraft, lastName: '', alias: 'adubois-northwind' };
 
-  it('are not called out before a field is left', async () => {
+  it('are not shown before a field is left', async () => {
     const { screen } = await show({ draft: broken });
     expect(screen.role('status')).toEqual(['']);
     expect(screen.find('[aria-invalid=true]')).toEqual([]);
   });
 
-  it('are called out at a field that is left', async () => {
+  it('are shown at a field that is left', async () => {
     const { element, screen } = await show({ draft: broken });
     await screen.leave('Alias');
     expect(screen.role('status')).toEqual(['Fields that need attention: Alias.']);
@@ -186,7 +186,7 @@ describe('problems of the draft', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are all called out when one tries to create, with the focus on the first', async () => {
+  it('are all shown after an attempt to create, with the focus on the first', async () => {
     const { element, screen } = await show({ draft: broken });
     expect(element.confirmDraft()).toBe(false);
     await settled();
@@ -195,7 +195,7 @@ describe('problems of the draft', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('get the focus again when one tries again', async () => {
+  it('get the focus again after another attempt', async () => {
     const { element, screen } = await show({ draft: broken });
     element.confirmDraft();
     await settled();

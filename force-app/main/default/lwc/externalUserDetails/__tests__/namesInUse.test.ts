@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 describe('names in use', () => {
-  it('are asked for when the step opens, and being read until the answer', async () => {
+  it('are queried when the step opens, and pending until the answer', async () => {
     const { element, screen } = await show();
     expect(namesAsked()).toEqual({ username: 'amelie.dubois%@northwind.example', nickname: 'amelie.dubois%' });
     expect(screen.text()).toContain('Username Being read…');
@@ -17,7 +17,7 @@ describe('names in use', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('say that the draft’s are free', async () => {
+  it('show that the names of the draft are free', async () => {
     const { element, screen } = await show();
     await answerNames({ usernames: ['amelie.dubois1@northwind.example'] });
     expect(screen.text()).toContain('No user that you can see in this org has amelie.dubois@northwind.example.');
@@ -25,7 +25,7 @@ describe('names in use', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('stop a username that is taken, and change it for a free one in one click', async () => {
+  it('block a taken username and replace it with a free one in one click', async () => {
     const { element, screen, events } = await show();
     await answerNames({ usernames: ['Amelie.Dubois@northwind.example', 'amelie.dubois1@northwind.example'] });
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
@@ -44,7 +44,7 @@ describe('names in use', () => {
     expect(element.confirmDraft()).toBe(true);
   });
 
-  it('warn of a nickname that is taken, and change it for a free one in one click', async () => {
+  it('warn about a taken nickname and replace it with a free one in one click', async () => {
     const { element, screen, events } = await show();
     await answerNames({ nicknames: ['amelie.dubois'] });
     expect(element.confirmDraft()).toBe(true);
@@ -53,7 +53,7 @@ describe('names in use', () => {
     expect(screen.focused()).toBe(screen.field('Nickname'));
   });
 
-  it('are unknown where users can’t be read, and the way goes on', async () => {
+  it('are unknown if users can’t be read, and block nothing', async () => {
     const { element, screen } = await show();
     graphql.emitErrors([noAccess], ofQuery('ExternalUserNamesInUse'));
     await settled();
@@ -62,7 +62,7 @@ describe('names in use', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are asked for again when a field is left, and not known until then', async () => {
+  it('are queried again when a field is left, and unknown until then', async () => {
     const { screen } = await show();
     await answerNames({});
     await screen.fillIn('Username', 'amelie@northwind.example');
@@ -74,7 +74,7 @@ describe('names in use', () => {
     expect(screen.hasButton('Use amelie1@northwind.example')).toBe(true);
   });
 
-  it('are asked for once typing rests, not at each key', async () => {
+  it('are queried after a pause in typing, not after each key', async () => {
     jest.useFakeTimers();
     try {
       const { screen } = await show();
@@ -92,7 +92,7 @@ describe('names in use', () => {
     }
   });
 
-  it('are no longer asked for when the step is gone', async () => {
+  it('are not queried after the step is closed', async () => {
     jest.useFakeTimers();
     try {
       const { element, screen } = await show();
@@ -106,7 +106,7 @@ describe('names in use', () => {
 });
 
 describe('a refusal by the org', () => {
-  it('is shown at its field, which can be given the focus', async () => {
+  it('is shown at its field, which can get the focus', async () => {
     const { element, screen } = await show({
       failure: usernameTaken,
       names: { username: readyDraft.username }
@@ -118,13 +118,13 @@ describe('a refusal by the org', () => {
   });
 
   it.each([
-    ['that no one has in this org', { usernames: [] }, 'Use amelie.dubois1@northwind.example'],
+    ['that nobody uses in this org', { usernames: [] }, 'Use amelie.dubois1@northwind.example'],
     [
-      'of which others like it are in use',
+      'with similar names in use',
       { usernames: ['amelie.dubois1@northwind.example'] },
       'Use amelie.dubois2@northwind.example'
     ]
-  ])('of a username %s is mended in one click', async (_which, names, button) => {
+  ])('of a username %s is fixed in one click', async (_which, names, button) => {
     const { element, screen, events } = await show({ failure: usernameTaken });
     await answerNames(names);
     expect(element.confirmDraft()).toBe(false);
@@ -136,7 +136,7 @@ describe('a refusal by the org', () => {
     expect(element.confirmDraft()).toBe(true);
   });
 
-  it('of no field leaves the fields alone', async () => {
+  it('without a field marks no field', async () => {
     const { screen } = await show({ failure: { ...usernameTaken, code: 'busy', field: null } });
     expect(screen.find('[aria-invalid=true]')).toEqual([]);
   });

@@ -31,7 +31,7 @@ interface Named {
   readonly nicknames?: readonly string[];
 }
 
-/** Shows the step in a page that keeps the draft, as the action does. */
+/** Shows the step in a parent that stores the draft as the action does. */
 export async function show(changes: object = {}) {
   const element = createElement('c-external-user-details', { is: Details });
   Object.assign(element, { contact: readyContact, org: readyOrg, draft: readyDraft, failure: undefined }, changes);

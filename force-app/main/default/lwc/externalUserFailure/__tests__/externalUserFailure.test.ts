@@ -47,7 +47,7 @@ afterEach(() => {
 });
 
 describe('the failure panel', () => {
-  it('says at once what happened, what to do and what the org said', async () => {
+  it('announces the cause, the fix and the org’s message', async () => {
     const { screen } = await show({ failure: ownerWithoutRole, names: failureNames });
     expect(screen.role('alert')).toEqual([
       [
@@ -57,14 +57,14 @@ describe('the failure panel', () => {
     ]);
   });
 
-  it.each(FAILURE_CODES)('says %s with the names that it knows', async (code) => {
+  it.each(FAILURE_CODES)('explains %s with the known names', async (code) => {
     const { element, screen } = await show({ failure: { ...ownerWithoutRole, code }, names: failureNames });
     expect(screen.role('alert')[0]).toContain(FAILURES[code].sentence);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
   });
 
-  it('quotes nobody where the org said nothing', async () => {
+  it('quotes nothing if the org sent no message', async () => {
     const { screen } = await show({ failure: noAnswer });
     expect(screen.text()).toContain('No answer came from Salesforce.');
     expect(screen.text()).not.toContain('Salesforce says');
@@ -73,20 +73,20 @@ describe('the failure panel', () => {
   it.each([
     ['absent', 'No user was created for this contact: that was looked up afterwards.'],
     ['failed', 'Whether a user was created is not known, since the look-up failed too.']
-  ] as const)('tells of a look-up that ended as %s', async (lookUp, sentence) => {
+  ] as const)('reports a look-up that ended as %s', async (lookUp, sentence) => {
     const { screen } = await show({ failure: noAnswer, lookUp });
     expect(screen.text()).toContain(sentence);
   });
 
   it.each([
-    ['the org’s words', ownerWithoutRole, 'Salesforce says: portal account owner must have a role'],
-    ['its own where the org has none', noAnswer, 'No answer came from Salesforce.']
-  ])('says under a heading of its own %s', async (_what, failure, words) => {
+    ['the org’s message', ownerWithoutRole, 'Salesforce says: portal account owner must have a role'],
+    ['its own sentence if the org sent no message', noAnswer, 'No answer came from Salesforce.']
+  ])('shows below a given heading %s', async (_what, failure, words) => {
     const { screen } = await show({ failure, heading: 'The account was not changed.' });
     expect(screen.role('alert')[0]).toContain(`The account was not changed. ${words}`);
   });
 
-  it('shows the org’s words as text, never as HTML', async () => {
+  it('shows the org’s message as text, never as HTML', async () => {
     const { screen } = await show({ failure: withMarkup });
     expect(screen.text()).toContain('Salesforce says: <img src=x onerror=alert(1)>');
     expect(screen.find('img')).toHaveLength(0);
@@ -94,7 +94,7 @@ describe('the failure panel', () => {
 });
 
 describe('the fix of a failure', () => {
-  it('is asked for with its record', async () => {
+  it('is requested with its record', async () => {
     const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
@@ -102,7 +102,7 @@ describe('the fix of a failure', () => {
     expect(fixes).toEqual([{ fix: 'openOwner', record: owner, words: [] }]);
   });
 
-  it('is not offered where there is none, nor where nobody knows the contact', async () => {
+  it('is offered neither for a failure without one nor for an unknown contact', async () => {
     const { screen: none } = await show({ failure: noAnswer, contact: readyContact, org: readyOrg });
     const { screen: nobody } = await show({ failure: ownerWithoutRole });
     for (const screen of [none, nobody]) {
@@ -115,15 +115,15 @@ describe('the technical details', () => {
   const details = '2026-11-24T07:53:01.040Z\nHTTP 400\nownerWithoutRole\n{ "errorCode": "UNKNOWN_EXCEPTION" }';
 
   it.each([
-    ['when, the status, the code and what came', ownerWithoutRole, details],
-    ['no status where there was no answer', noAnswer, '2026-11-24T07:53:01.040Z\nnoAnswer\nTypeError: offline']
+    ['time, status, code and raw answer', ownerWithoutRole, details],
+    ['no status if there was no answer', noAnswer, '2026-11-24T07:53:01.040Z\nnoAnswer\nTypeError: offline']
   ])('hold %s', async (_what, failure, text) => {
     const { screen } = await show({ failure });
     expect(screen.find('details')[0]?.hasAttribute('open')).toBe(false);
     expect(screen.find('pre')[0]?.textContent).toBe(text);
   });
 
-  it('are copied, and that is said', async () => {
+  it('are copied, which is confirmed', async () => {
     const { element, screen } = await show({ failure: ownerWithoutRole });
     await screen.press('Copy');
     expect(clipboard.writeText).toHaveBeenCalledWith(details);
@@ -135,9 +135,9 @@ describe('the technical details', () => {
   it.each([
     ['the clipboard is refused', { writeText: () => Promise.reject(new DOMException('', 'NotAllowedError')) }],
     ['there is no clipboard', undefined]
-  ])('are selected for the person’s own keys where %s', async (_where, value) => {
+  ])('are selected for copying by keyboard if %s', async (_where, value) => {
     Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
-    // jsdom selects nothing in a shadow tree, browsers do.
+    // Unlike browsers, jsdom selects nothing in a shadow tree.
     const select = jest.spyOn(Selection.prototype, 'selectAllChildren');
     const { screen } = await show({ failure: ownerWithoutRole });
     await screen.press('Copy');
@@ -145,7 +145,7 @@ describe('the technical details', () => {
     expect(select.mock.calls).toEqual([[screen.find('pre')[0]]]);
   });
 
-  it('of the next failure are not said to be copied', async () => {
+  it('of the next failure are not reported as copied', async () => {
     const { element, screen } = await show({ failure: ownerWithoutRole });
     await screen.press('Copy');
     Object.assign(element, { failure: noAnswer });

@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 describe('the form', () => {
-  it('shows the draft, a field for each', async () => {
+  it('shows each value of the draft in its field', async () => {
     const { element, screen } = await show();
     const shown = screen.find('input:not([type=radio]), select').map((field) => screen.field(labelOf(field)).value);
     expect(shown).toEqual([
@@ -79,39 +79,39 @@ describe('the form', () => {
     ['Nickname', 'nickname', ''],
     ['Time Zone', 'timeZone', 'Asia/Tokyo'],
     ['Profile', 'profileId', customerProfile.id]
-  ])('hands out the draft when %s changes', async (label, field, value) => {
+  ])('fires the changed draft when %s changes', async (label, field, value) => {
     const { screen, drafts } = await show();
     await screen.fillIn(label, value);
     expect(drafts).toEqual([{ ...readyDraft, [field]: value }]);
   });
 
-  it('forgets the profile when the kind changes, since it belongs to the other one', async () => {
+  it('clears the profile when the kind changes, because it belongs to the other kind', async () => {
     const { screen, drafts } = await show();
     await screen.choose('Partner');
     expect(drafts).toEqual([{ ...readyDraft, kind: 'partner', profileId: '' }]);
   });
 
-  it('forgets the role level and the permission sets of a profile that is no longer chosen', async () => {
+  it('clears the role level and the permission sets when another profile is chosen', async () => {
     const draft = { ...readyDraft, profileId: '', portalRole: 'Executive', permissionSetIds: ['0PS01'] };
     const { screen, drafts } = await show({ draft });
     await screen.fillIn('Profile', customerProfile.id);
     expect(drafts).toEqual([readyDraft]);
   });
 
-  it('asks for no kind where only one can be made', async () => {
+  it('asks for no kind if only one can be created', async () => {
     const { element, screen } = await show({ kinds: ['customer'] });
     expect(screen.text()).not.toContain('Kind of user');
     await expect(element).toBeAccessible();
   });
 
-  it('says which field was left', async () => {
+  it('fires the name of the field that was left', async () => {
     const { screen, left } = await show();
     await screen.leave('Username');
     await screen.leave('Profile');
     expect(left).toEqual(['username', 'profileId']);
   });
 
-  it('takes the ID of a profile where profiles can’t be read', async () => {
+  it('asks for a profile ID if profiles can’t be read', async () => {
     const { element, screen, drafts } = await show({ profiles: undefined });
     expect(screen.hasField('Profile')).toBe(false);
     await screen.fillIn('Profile ID', '00e000010000009AAA');
@@ -144,7 +144,7 @@ describe('the profiles', () => {
     { ...customerProfile, id: '00e08', name: 'Late', license: unknown('pending') }
   ];
 
-  it('stand side by side with those of the same licence, each with its seats or what is known instead', async () => {
+  it('are grouped by license, each with its seats or what is known instead', async () => {
     const { element, screen } = await show({ profiles: listed, draft: { ...readyDraft, profileId: '' } });
     const options = screen.find('select')[0]?.querySelectorAll('option') ?? [];
     expect([...options].map((option) => option.textContent)).toEqual([
@@ -165,7 +165,7 @@ describe('the profiles', () => {
     ['shows the seats of its license', customerProfile.license, 1, 1],
     ['keeps the place of seats that are being read', unknown('pending'), 1, 0],
     ['has no place for seats that can’t be read', unknown('noAccess'), 0, 0]
-  ])('the chosen one %s', async (_what, license, places, bars) => {
+  ])('the chosen profile %s', async (_what, license, places, bars) => {
     const { element, screen } = await show({ profiles: [{ ...customerProfile, license }] });
     expect(screen.find('.seats')).toHaveLength(places);
     expect(screen.find('c-external-user-seats')).toHaveLength(bars);
@@ -179,7 +179,7 @@ describe('the role level', () => {
     { label: 'Executive', value: 'Executive' }
   ];
 
-  it('can be chosen where it is offered', async () => {
+  it('can be chosen if it is offered', async () => {
     const { element, screen, drafts } = await show({ choices: { ...choices, portalRole } });
     expect(screen.field('Portal Role Level').value).toBe('');
     await screen.fillIn('Portal Role Level', 'Executive');
@@ -187,7 +187,7 @@ describe('the role level', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('is not there otherwise', async () => {
+  it('is hidden if it is not offered', async () => {
     const { screen } = await show();
     expect(screen.hasField('Portal Role Level')).toBe(false);
   });
@@ -196,7 +196,7 @@ describe('the role level', () => {
 describe('permission sets', () => {
   const permissionSets = [{ label: 'Knowledge', value: '0PS01' }];
 
-  it('can be chosen where they are offered, and which are refused is said', async () => {
+  it('can be chosen if they are offered, with a hint on which ones are refused', async () => {
     const { element, screen, drafts } = await show({ permissionSets });
     const [group] = screen.find('lightning-checkbox-group');
     expect(group).toMatchObject({ label: 'Permission Sets', options: permissionSets, value: [] });
@@ -206,13 +206,13 @@ describe('permission sets', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are left for later where none is offered', async () => {
+  it('are left for later if none is offered', async () => {
     const { element, screen } = await show({ permissionSets: [] });
     expect(screen.text()).toContain('Permission sets are assigned on the user page afterwards.');
     await expect(element).toBeAccessible();
   });
 
-  it('are not spoken of while it is not known', async () => {
+  it('are not mentioned before it is known whether they can be assigned', async () => {
     const { screen } = await show();
     expect(screen.text()).not.toContain('ermission sets');
   });
@@ -229,7 +229,7 @@ describe('messages', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are taken back when they are mended', async () => {
+  it('disappear when their problems are fixed', async () => {
     const { element, screen } = await show({ messages });
     element.messages = {};
     await settled();
@@ -237,20 +237,20 @@ describe('messages', () => {
     expect(screen.find('[aria-invalid=true]')).toEqual([]);
   });
 
-  it('get the focus, the first one on screen', async () => {
+  it('give the focus to the first field on screen that has one', async () => {
     const { element, screen } = await show({ messages });
     expect(element.focusField()).toBe(true);
     expect(screen.focused()).toBe(screen.field('Last Name'));
   });
 
-  it('leave the focus alone when there are none', async () => {
+  it('don’t move the focus if there are none', async () => {
     const { element, screen } = await show();
     expect(element.focusField()).toBe(false);
     expect(screen.focused()).toBe(document.body);
   });
 });
 
-describe('a field by its name', () => {
+describe('a field found by name', () => {
   it('gets the focus', async () => {
     const { element, screen } = await show();
     expect(element.focusField('nickname')).toBe(true);

@@ -42,7 +42,7 @@ afterEach(() => {
 });
 
 describe('the outcome', () => {
-  it('shows the user as the org has it, and nothing to change', async () => {
+  it('shows the user as stored in the org and offers no change', async () => {
     const { element, screen } = await show();
     expect(screen.text()).toContain('Amélie Dubois is an external user now');
     expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
@@ -56,15 +56,15 @@ describe('the outcome', () => {
     ['an inactive user', { user: { ...user, isActive: false } }, 'Amélie Dubois was created but is not active'],
     ['a user who was found later', { wasFoundLater: true }, 'it has this user. No second one was created.'],
     ['a user who can’t be read back', { user: undefined }, 'Salesforce accepted the user, but the new record can’t be'],
-    ['the seats all the same then', { user: undefined }, '3 → 4 of 20 seats used'],
+    ['the seats of a user who can’t be read back', { user: undefined }, '3 → 4 of 20 seats used'],
     ['the address that the mail goes to', {}, 'it goes to amelie@northwind.example'],
     [
       'the address that was sent, for a user who can’t be read back',
       { user: undefined },
       'it goes to amelie@typed.example'
     ],
-    ['what is left to do', {}, 'Next steps See that the profile is a member of the site']
-  ])('tells %s', async (_what, changes, words) => {
+    ['the next steps', {}, 'Next steps See that the profile is a member of the site']
+  ])('shows %s', async (_what, changes, words) => {
     const { element, screen } = await show(changes);
     expect(screen.text()).toContain(words);
     await expect(element).toBeAccessible();

@@ -17,8 +17,8 @@ import { testWire } from '../../../../../test/jest/wires.ts';
 
 const user: ExistingUser = { ...inactiveUser, username: 'amelie.dubois@northwind.example', isActive: true };
 const newcomer: ExistingUser = { ...user, lastLogin: null };
-const silentSite: Site = { ...liveSite, name: 'Acme Partners', sendsWelcomeEmail: known(false) };
-const secretiveSite: Site = { ...liveSite, sendsWelcomeEmail: unknown('noAccess') };
+const siteWithoutEmail: Site = { ...liveSite, name: 'Acme Partners', sendsWelcomeEmail: known(false) };
+const siteHidingEmail: Site = { ...liveSite, sendsWelcomeEmail: unknown('noAccess') };
 const ownSite: Site = { ...liveSite, selfRegistrationProfileId: customerProfile.id };
 const rootSite: Site = { ...liveSite, urlPathPrefix: null };
 
@@ -31,7 +31,7 @@ const withLicense = (license: (typeof customerProfile)['license']) => ({
 const withRights = (changes: Partial<OrgFacts['runningUser']>) => ({
   org: { ...readyOrg, runningUser: { ...readyOrg.runningUser, ...changes } }
 });
-const nobody = withRights({ managesExternalUsers: false });
+const withoutPermission = withRights({ managesExternalUsers: false });
 
 async function show(changes: object = {}, editsAccounts = true) {
   const element = createElement('c-external-user-status', { is: Status });
@@ -49,7 +49,7 @@ afterEach(() => {
 });
 
 describe('the status of an external user', () => {
-  it('is what the org says', async () => {
+  it('shows the values of the org', async () => {
     const { element, screen } = await show();
     expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
     expect(screen.find('lightning-formatted-date-time')).toMatchObject([{ value: user.lastLogin }]);
@@ -59,41 +59,41 @@ describe('the status of an external user', () => {
   it.each([
     ['an inactive user', { user: inactiveUser }, 'Status Inactive'],
     ['a profile that can’t be read', { user: { ...user, profileName: null } }, 'Profile Not readable'],
-    ['that no log-in is known', { user: newcomer }, 'Last log-in None known'],
-    ['the seats of the licence', {}, 'License Customer Community: 17 of 20 seats free'],
+    ['a user without a known log-in', { user: newcomer }, 'Last log-in None known'],
+    ['the seats of the license', {}, 'License Customer Community: 17 of 20 seats free'],
     ['the seats before and now', { usedBefore: 2 }, 'License Customer Community: 2 → 3 of 20 seats used'],
-    ['a licence that counts log-ins', withLicense(known(loginLicense)), 'Login: counted by log-ins per month'],
-    ['a licence that is still asked for', withLicense(unknown('pending')), 'License …'],
-    ['a licence that can’t be read', withLicense(unknown('noAccess')), 'License Not readable'],
+    ['a license that counts log-ins', withLicense(known(loginLicense)), 'Login: counted by log-ins per month'],
+    ['a pending license', withLicense(unknown('pending')), 'License …'],
+    ['a license that can’t be read', withLicense(unknown('noAccess')), 'License Not readable'],
     ['a profile that isn’t listed', { user: { ...user, profileId: null } }, 'License Not readable'],
     ['that membership can’t be read', {}, 'Which profiles are members of a site can’t be read from here.'],
     ['which site the profile is a member of', withSites(ownSite), 'Acme Customer is a member of: Acme Help.'],
     ['that no site is live', withSites(siteUnderConstruction), 'None: the user can log in once a site'],
     ['that sites can’t be read', { org: { ...readyOrg, sites: unknown('notInOrg') } }, 'Live sites Not readable'],
     ['that no site can be seen', withSites(), 'Live sites Not readable']
-  ])('tells %s', async (_what, changes, words) => {
+  ])('shows %s', async (_what, changes, words) => {
     const { element, screen } = await show(changes);
     expect(screen.text()).toContain(words);
     await expect(element).toBeAccessible();
   });
 
   it.each([
+    ['which sites send one to members', withSites(liveSite), 'Sites that send members a welcome email: Acme Help.'],
     [
-      'who sends one, if the profile is a member',
-      withSites(liveSite),
-      'Sites that send members a welcome email: Acme Help.'
+      'which sites send it to a known member',
+      withSites(ownSite),
+      'Sent to amelie@old.example by Acme Help, with a link'
     ],
-    ['who sends it to a member', withSites(ownSite), 'Sent to amelie@old.example by Acme Help, with a link'],
-    ['that no site does', withSites(silentSite), 'No live site sends a welcome email.'],
+    ['that no site does', withSites(siteWithoutEmail), 'No live site sends a welcome email.'],
     ['that no live site does', withSites(siteUnderConstruction), 'No live site sends a welcome email.'],
     ['that no site can be seen', withSites(), 'Whether a welcome email is sent can’t be read here.'],
-    ['that a site won’t say', withSites(secretiveSite), 'Whether a welcome email is sent can’t be read here.'],
+    ['that a site hides it', withSites(siteHidingEmail), 'Whether a welcome email is sent can’t be read here.'],
     [
       'that no site can be read',
       { org: { ...readyOrg, sites: unknown('noAccess') } },
       'Whether a welcome email is sent'
     ]
-  ])('tells of the welcome email %s', async (_what, changes, words) => {
+  ])('says about the welcome email %s', async (_what, changes, words) => {
     const { element, screen } = await show({ ...changes, user: newcomer });
     expect(screen.text()).toContain(`Welcome email ${words}`);
     await expect(element).toBeAccessible();
@@ -102,7 +102,7 @@ describe('the status of an external user', () => {
   it.each([
     ['membership and password', {}, 'Next steps See that the profile is a member of the site'],
     ['a site to activate', withSites(siteUnderConstruction), 'Next steps Activate a site'],
-    ['membership where no site can be seen', withSites(), 'Next steps See that the profile is a member'],
+    ['membership if no site can be seen', withSites(), 'Next steps See that the profile is a member'],
     ['the password alone for a member', withSites(ownSite), 'Next steps If no welcome email arrives']
   ])('has next steps before the first log-in: %s', async (_what, changes, words) => {
     const { screen } = await show({ ...changes, user: newcomer });
@@ -111,14 +111,14 @@ describe('the status of an external user', () => {
   });
 
   it.each([
-    ['logged in before', { user }],
+    ['has logged in before', { user }],
     ['can’t log in', { user: { ...inactiveUser, lastLogin: null } }]
-  ])('has no mail and no next steps for somebody who %s', async (_who, changes) => {
+  ])('has no welcome email and no next steps for a user who %s', async (_who, changes) => {
     const { screen } = await show(changes);
     expect(screen.text()).not.toMatch(/Welcome email|Next steps/);
   });
 
-  it('tells what is known of a user who can’t be read back', async () => {
+  it('shows the sent values for a user who can’t be read back', async () => {
     const { element, screen } = await show({
       user: undefined,
       profileId: customerProfile.id,
@@ -147,17 +147,17 @@ describe('the links of an external user', () => {
     ['lead to the site, also as the user, and to the password', {}, true, [login, asUser, password]],
     ['leave out sites that aren’t live', withSites(siteUnderConstruction), true, [password]],
     [
-      'know a site at the root',
+      'support a site at the root',
       withSites(rootSite),
       true,
       [['Log-in page of Acme Help', 'http://localhost/login'], asUser, password]
     ],
-    ['keep sites away where a card hides them', { hidesSites: true }, true, [password]],
-    ['leave an inactive user alone', { user: inactiveUser }, true, []],
+    ['leave out sites if a card hides them', { hidesSites: true }, true, [password]],
+    ['are missing for an inactive user', { user: inactiveUser }, true, []],
     ['log in as the user only with Edit on accounts', {}, false, [login, password]],
-    ['log in as the user only with a permission', nobody, true, [login, password]],
+    ['log in as the user only with a permission', withoutPermission, true, [login, password]],
     [
-      'log in as the user only where the org’s id is known',
+      'log in as the user only if the org’s id is known',
       { org: { ...readyOrg, defaults: { ...readyOrg.defaults, id: null } } },
       true,
       [login, password]
@@ -170,7 +170,7 @@ describe('the links of an external user', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('don’t ask about accounts where there is nobody to log in as', async () => {
+  it('request no account access if there is no user to log in as', async () => {
     await show({ user: inactiveUser });
     expect(testWire(getObjectInfo).getLastConfig()?.['objectApiName']).toBeUndefined();
   });
@@ -181,8 +181,8 @@ describe('changing an external user', () => {
     ['offered for an active one', { canChange: true }, ['Deactivate User']],
     ['offered for an inactive one', { canChange: true, user: inactiveUser }, ['Reactivate User']],
     ['offered for a contact that can’t be read', { canChange: true, contact: undefined }, ['Deactivate User']],
-    ['not offered where the status is only shown', {}, []],
-    ['not offered without a permission', { canChange: true, ...nobody }, []],
+    ['not offered if the status is read-only', {}, []],
+    ['not offered without a permission', { canChange: true, ...withoutPermission }, []],
     ['not offered for a user who can’t be read', { canChange: true, user: undefined }, []]
   ])('is %s', async (_what, changes, buttons) => {
     const { element, screen } = await show(changes);
