@@ -105,7 +105,7 @@ export function screenFlows(org: Org, person: Person): readonly ScreenFlow[] {
     .map(({ name, label }) => ({ name, label }));
 }
 
-/** The translations of a kind by name, without empty ones, which mean that a text is not translated. */
+/** Translations by name. An empty one means that the text is not translated, so it is left out. */
 function translationsIn(translations: XmlElement | undefined, tag: string): ReadonlyMap<string, string> {
   const elements = translations === undefined ? [] : childrenOf(translations, tag);
   return new Map(

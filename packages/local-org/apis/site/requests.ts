@@ -1,15 +1,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Org } from '../../engine/org/org.ts';
 import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { closedPage } from './pages/standardPages.ts';
-import type { Org } from '../../engine/org/org.ts';
 
-/** What the routes of a site know of it. */
+/** The Hono variables of a site's routes. */
 export interface SiteEnv {
   Variables: { site: StoredRecord };
 }
 
-/** Passes on what is no site's path; a site that is not live shows its closed page, whatever is asked of it. */
+/** Finds the site of a path. An unknown site is not found; a site that is not live shows its closed page for every path. */
 export function requireLiveSite(org: () => Org): MiddlewareHandler<SiteEnv, '/:site/*'> {
   return createMiddleware<SiteEnv, '/:site/*'>(async (c, next) => {
     const site = findSite(org(), c.req.param('site'));
@@ -22,14 +22,14 @@ export function requireLiveSite(org: () => Org): MiddlewareHandler<SiteEnv, '/:s
   });
 }
 
-/** Path prefixes are matched without regard to case, as in a real org's URLs. */
+/** Finds a site by its path prefix, without regard to case, as in a real org's URLs. */
 function findSite(org: Org, prefix: string): StoredRecord | undefined {
   const network = org.schema.object('Network');
   if (network === undefined || prefix === '') return undefined;
   return org.all(network).find((site) => textOf(site, 'UrlPathPrefix').toLowerCase() === prefix.toLowerCase());
 }
 
-/** Gives the text fields of a form by name; empty where the form has none. */
+/** Reads a form and returns its texts by name; a missing field is empty. */
 export async function readForm(c: Context): Promise<(name: string) => string> {
   const body = await c.req.parseBody();
   return (name) => {

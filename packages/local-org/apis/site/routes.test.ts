@@ -1,8 +1,8 @@
-import { amelie, admin, insert, readyOrg, recordNamed, update, withFields, written } from '../../testing/readyOrg.ts';
-import { siteRoutes } from './routes.ts';
-import { browserAt, linkOf, type SiteBrowser } from '../../testing/siteBrowser.ts';
 import type { Mail } from '../../engine/mail/mail.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { admin, amelie, insert, readyOrg, recordNamed, update, withFields, written } from '../../testing/readyOrg.ts';
+import { browserAt, linkOf, type SiteBrowser } from '../../testing/siteBrowser.ts';
+import { siteRoutes } from './routes.ts';
 
 const USERNAME = 'amelie.dubois@northwind.example.acme';
 const PASSWORD = 'correct horse 7';
@@ -23,7 +23,7 @@ async function setPassword(browser: SiteBrowser, mail: Mail, password = PASSWORD
 }
 
 describe('a site', () => {
-  it('takes a new user from the welcome mail to the home page, out, and in again', async () => {
+  it('takes a new user from the welcome mail to the home page, logs out, and logs in again', async () => {
     const org = readyOrg();
     const browser = browserAt(org);
     const mail = enableAmelie(org);
@@ -67,7 +67,7 @@ describe('a site', () => {
       },
       PASSWORD
     ]
-  ])('says the same to %s', async (_who, change, password) => {
+  ])('answers %s with the same message', async (_who, change, password) => {
     const org = readyOrg();
     const browser = browserAt(org);
     await setPassword(browserAt(org), enableAmelie(org));
@@ -83,7 +83,7 @@ describe('a site', () => {
   it.each([
     [{ username: '', password: 'x' }, 'Enter a value in the User Name field.'],
     [{ username: USERNAME, password: '' }, 'Enter a value in the Password field.']
-  ])('asks for what is missing: %j', async (form, message) => {
+  ])('asks for the missing value of %j', async (form, message) => {
     const response = await browserAt(readyOrg()).post('/acmehelp/login', form);
     expect(await response.text()).toContain(message);
   });
@@ -100,7 +100,7 @@ describe('a site', () => {
     }
   });
 
-  it('logs nobody in by the cookie of another site or of the org before a reset', async () => {
+  it('ignores the cookie of another site, and of the org before a reset', async () => {
     let org = readyOrg();
     const app = siteRoutes(() => org);
     const body = new URLSearchParams({
@@ -116,7 +116,7 @@ describe('a site', () => {
     expect(await statusOf('/acmehelp/s/')).toBe(303);
   });
 
-  it('escapes what people typed', async () => {
+  it('escapes entered texts', async () => {
     const org = readyOrg();
     const response = await browserAt(org).post('/acmehelp/login', {
       username: '"><script>alert(1)</script>',
@@ -125,7 +125,7 @@ describe('a site', () => {
     expect(await response.text()).not.toContain('<script>');
   });
 
-  it('leaves paths of no site to others', async () => {
+  it('passes on paths that belong to no site', async () => {
     expect((await browserAt(readyOrg()).get('/nosuchsite/login')).status).toBe(404);
   });
 });
@@ -140,7 +140,7 @@ describe('a set-password link', () => {
     expect(await again.text()).toContain('already been used');
   });
 
-  it('expires after 24 hours of the org and then leads to a new one', async () => {
+  it('expires after 24 hours of the org’s clock, and then offers a new one', async () => {
     const org = readyOrg();
     const browser = browserAt(org);
     const mail = enableAmelie(org);
@@ -173,7 +173,7 @@ describe('a set-password link', () => {
     expect((await setPassword(browser, mail)).status).toBe(303);
   });
 
-  it('is mailed to nobody for an unknown username, with the same answer', async () => {
+  it('is not mailed for an unknown username, with the same answer', async () => {
     const org = readyOrg();
     const unknown = await browserAt(org).post('/acmehelp/login/forgot', { username: 'nobody@acme.example' });
     const known = await browserAt(org).post('/acmehelp/login/forgot', { username: admin(org).username });
@@ -181,7 +181,7 @@ describe('a set-password link', () => {
     expect(org.outbox.map(({ userId }) => userId)).toEqual([admin(org).userId]);
   });
 
-  it('follows a log-in with a temporary password', async () => {
+  it('follows a login with a temporary password', async () => {
     const org = readyOrg();
     const user = written(org, insert(org, 'User', amelie(org)));
     const temporary = org.passwords.reset(user.Id);

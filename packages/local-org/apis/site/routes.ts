@@ -1,29 +1,29 @@
 import { Hono, type Context } from 'hono';
+import { homePath, loginPath, setPasswordPath } from '../../engine/login/sitePaths.ts';
+import type { Org } from '../../engine/org/org.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
+import { loginAsRoutes } from './loginAs/routes.ts';
 import { forgotPasswordPage, forgotPasswordSentPage } from './pages/forgotPasswordPage.ts';
 import { homePage } from './pages/homePage.ts';
-import { readForm, requireLiveSite, type SiteEnv } from './requests.ts';
-import { loginAsRoute } from './loginAs/routes.ts';
 import { loginPage } from './pages/loginPage.ts';
+import { brokenLinkPage, setPasswordPage } from './pages/setPasswordPage.ts';
+import { readForm, requireLiveSite, type SiteEnv } from './requests.ts';
 import { selfRegisterRoutes } from './selfRegistration/routes.ts';
 import { createSessions } from './siteSessions.ts';
-import { brokenLinkPage, setPasswordPage } from './pages/setPasswordPage.ts';
-import { homePath, loginPath, setPasswordPath } from '../../engine/login/sitePaths.ts';
-import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
-import type { Org } from '../../engine/org/org.ts';
 
-/** Site.login's own words (System labels of the default log-in page); they do not say which part was wrong. */
+/** The texts of Site.login, which do not tell whether the username or the password was wrong. */
 const LOGIN_FAILED = 'Your login attempt has failed. Make sure the username and password are correct.';
 const USERNAME_EMPTY = 'Enter a value in the User Name field.';
 const PASSWORD_EMPTY = 'Enter a value in the Password field.';
 
 /**
- * The log-in pages and the home page of every site, below its URL path prefix; any other path is left to others.
- * The org is asked for at each request: a reset replaces it.
+ * The login pages and the home page of every site, below its URL path prefix. Other paths are passed on.
+ * `org` is called for each request, because a reset replaces the org.
  */
 export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   const sessions = createSessions();
   const app = new Hono<SiteEnv>();
-  app.route('/', loginAsRoute(org, sessions));
+  app.route('/', loginAsRoutes(org, sessions));
   const liveSite = requireLiveSite(org);
 
   function enter(c: Context, site: StoredRecord, userId: string): void {
@@ -91,7 +91,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     return c.html(forgotPasswordSentPage(c.var.site));
   });
 
-  // Both forms: who mounts these routes may match without regard to the last slash.
+  // Both paths are needed, because the app that mounts these routes may be strict about the last slash.
   app.on('GET', ['/:site/s/', '/:site/s'], liveSite, (c) => {
     const user = org().find(sessions.userOf(c, org(), c.var.site) ?? '');
     if (user === undefined || !org().siteLogin.isActiveMember(c.var.site.Id, user.Id)) {

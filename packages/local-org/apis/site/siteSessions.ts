@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 
 const COOKIE = 'sid';
 
-/** Who is logged in at which site, by a cookie that no script can read. */
+/** The sessions of users in sites, by a cookie that scripts cannot read. */
 export interface Sessions {
   start(c: Context, org: Org, site: StoredRecord, userId: string): void;
   userOf(c: Context, org: Org, site: StoredRecord): string | undefined;
@@ -18,7 +18,7 @@ interface Session {
   readonly siteId: string;
 }
 
-/** Sessions die with their org: after a reset nobody is logged in. */
+/** Keeps sessions by org, so that nobody is logged in after a reset. */
 export function createSessions(): Sessions {
   const byOrg = new WeakMap<Org, Map<string, Session>>();
 

@@ -2,13 +2,13 @@ import { isBelow } from '../../../engine/access/roleHierarchy.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { View } from '../../shared/view.ts';
 
-/** Why a person is not let into a site as its user. */
+/** The reason why a person may not log in as a site's user. */
 export type LoginAsRefusal = 'insufficientPrivileges' | 'notMember';
 
 /**
- * May the person log in to the site as that user? Source: Salesforce Help, "Create Experience Cloud Site Users" (Manage
- * External Users, or Manage Customer Users for customers, and Edit on Accounts), and KB 000395861 (the person is a member of the
- * site too; Edit on Accounts is not asked of who stands above the user in the role hierarchy).
+ * Finds why a person may not log in to a site as one of its users; null when the person may. The person needs Manage External Users,
+ * or Manage Customer Users for customers, and Edit on Accounts (Salesforce Help, "Create Experience Cloud Site Users"). The person
+ * must be a member of the site too, and needs no Edit on Accounts above the user in the role hierarchy (KB 000395861).
  */
 export function findLoginAsRefusal(view: View, networkId: string, userId: string): LoginAsRefusal | null {
   const { org, access, person } = view;

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { LoginAsRefusal } from './loginAsRefusal.ts';
 import { document, type Markup } from '../pages/page.ts';
+import type { LoginAsRefusal } from './loginAsRefusal.ts';
 
-/** What a person sees who may not log in as a site's user, in the platform's own words (KB 000387741 for the second). */
+/** The page for a refused login as a site's user, in the platform's words (KB 000387741 for `notMember`). */
 export function loginAsRefusedPage(refusal: LoginAsRefusal): Markup {
   switch (refusal) {
     case 'insufficientPrivileges':

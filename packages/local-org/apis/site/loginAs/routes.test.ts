@@ -1,7 +1,6 @@
-import type { Answer, Caller } from '../../../testing/caller.ts';
-import { callerOf } from '../../../testing/caller.ts';
+import { callerOf, type Answer, type Caller } from '../../../testing/caller.ts';
 
-/** Asks to be let into a site as a user, and follows to the page where that leads. */
+/** Logs in to a site as a user, and follows the redirect to its page. */
 async function logInAs(caller: Caller, site: string, user: string): Promise<Answer & { readonly page: unknown }> {
   const query = new URLSearchParams({
     oid: caller.localOrg.org.id,
@@ -17,7 +16,7 @@ async function logInAs(caller: Caller, site: string, user: string): Promise<Answ
 }
 
 describe('logging in to a site as its user', () => {
-  it("lands on the site's home as that user, whose own last log-in stays what it was", async () => {
+  it("opens the site's home page as that user, and does not change the user's last login", async () => {
     const caller = callerOf();
     const answer = await logInAs(caller, 'Acme Help', 'Zoë Müller-Lüdenscheidt');
     expect(answer.status).toBe(303);
@@ -37,7 +36,7 @@ describe('logging in to a site as its user', () => {
     ['manages customers, and the user is a partner', 'Sales Ops', 'private-users', 'Acme Partners', '민준 김'],
     ['is no member of the site', 'Sales Ops', 'ready', 'Acme Help', 'Zoë Müller-Lüdenscheidt'],
     ['names an internal user', 'System Administrator', 'ready', 'Acme Help', 'Freja Lindqvist']
-  ])('refuses who %s', async (_title, label, org, site, user) => {
+  ])('refuses a person who %s', async (_title, label, org, site, user) => {
     const answer = await logInAs(callerOf(org).as(label), site, user);
     expect(answer.status).toBe(403);
     expect(answer.page).toContain('<h1>Insufficient Privileges</h1>');
@@ -54,7 +53,7 @@ describe('logging in to a site as its user', () => {
     expect(answer.page).toContain('this portal user is not a member of an experience or your experience is down');
   });
 
-  it('asks who is there', async () => {
+  it('needs a session', async () => {
     const caller = callerOf();
     const answer = await caller.call('GET', '/servlet/servlet.su?sunetworkid=x', undefined, { Authorization: '' });
     expect(answer.status).toBe(401);

@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
-import { findLoginAsRefusal } from './loginAsRefusal.ts';
-import { requireSession, type CallEnv } from '../../shared/session.ts';
 import { homePath } from '../../../engine/login/sitePaths.ts';
-import { loginAsRefusedPage } from './refusedPage.ts';
-import type { Sessions } from '../siteSessions.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import { requireSession, type CallEnv } from '../../shared/session.ts';
+import type { Sessions } from '../siteSessions.ts';
+import { findLoginAsRefusal } from './loginAsRefusal.ts';
+import { loginAsRefusedPage } from './refusedPage.ts';
 
 /**
- * `/servlet/servlet.su?oid&retURL&sunetworkid&sunetworkuserid`: lets the running person into a site as its user. The address is
- * not documented; its parameters are those of public code. An org knows the person by the session cookie, this one by the bearer
- * token, which whoever plays the browser's org adds. The log-in is not the user's own: `LastLoginDate` stays.
+ * `/servlet/servlet.su?oid&retURL&sunetworkid&sunetworkuserid` logs the current user in to a site as one of its users. The address is
+ * not documented; its parameters are those of public code. An org identifies the current user by the session cookie, this one by the
+ * bearer token, which the page's host adds. `LastLoginDate` does not change, because the user has not logged in.
  */
-export function loginAsRoute(org: () => Org, sessions: Sessions): Hono<CallEnv> {
+export function loginAsRoutes(org: () => Org, sessions: Sessions): Hono<CallEnv> {
   const app = new Hono<CallEnv>();
   app.get('/servlet/servlet.su', requireSession(org), (c) => {
     c.header('Cache-Control', 'no-store');

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { loginPath } from '../../../engine/login/sitePaths.ts';
-import { page, type Markup } from './page.ts';
 import type { StoredRecord } from '../../../engine/storage/record.ts';
+import { page, type Markup } from './page.ts';
 
-/** Asks whose password to reset. */
+/** The form that asks for the username whose password is reset. */
 export function forgotPasswordPage(site: StoredRecord): Markup {
   return page(
     site,
@@ -29,7 +29,7 @@ export function forgotPasswordPage(site: StoredRecord): Markup {
   );
 }
 
-/** The same for every username, so that nobody learns which ones exist. */
+/** The same page for every username, so that it does not reveal which usernames exist. */
 export function forgotPasswordSentPage(site: StoredRecord): Markup {
   return page(
     site,

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import type { Org } from '../../../engine/org/org.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { page, type Markup } from './page.ts';
-import type { Org } from '../../../engine/org/org.ts';
 
-/** The proof that the log-in worked: who is in, by which profile, for which account. */
+/** The home page, which shows that the login worked: username, profile and account. */
 export function homePage(org: Org, site: StoredRecord, user: StoredRecord): Markup {
   const entries = [
     ['Username', textOf(user, 'Username')],

@@ -4,8 +4,8 @@ import { isTrue, textOf, type StoredRecord } from '../../../engine/storage/recor
 import { errorMessage, page, type Markup } from './page.ts';
 
 /**
- * The login form, with what was typed and what was wrong with it. OptionsSelfRegistrationEnabled "displays a Not a member? link on
- * the login page" (Object Reference, "Network" [F-034]).
+ * The login form, with the username that was entered and an error message. OptionsSelfRegistrationEnabled "displays a Not a member?
+ * link on the login page" (Object Reference, "Network" [F-034]).
  */
 export function loginPage(site: StoredRecord, form: { username: string; message: string | null }): Markup {
   return page(

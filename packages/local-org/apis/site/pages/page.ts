@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 
-/** HTML with every value escaped. */
+/** HTML whose values are escaped. */
 export type Markup = ReturnType<typeof html>;
 
 const STYLE = `
@@ -23,12 +23,12 @@ const STYLE = `
   main > p:last-child { margin-bottom: 0; }
 `;
 
-/** A whole page of a site: its name stands in the title and nothing needs a script. */
+/** A page of a site, with the site's name in its title. It works without scripts. */
 export function page(site: StoredRecord, title: string, content: Markup): Markup {
   return document(`${title} | ${textOf(site, 'Name')}`, content);
 }
 
-/** A page in the same dress that belongs to no site. */
+/** A page of the same style that belongs to no site. */
 export function document(title: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
@@ -48,7 +48,7 @@ export function document(title: string, content: Markup): Markup {
     </html>`;
 }
 
-/** A message that screen readers announce; nothing where there is none. */
+/** An error message that screen readers announce; empty for null. */
 export function errorMessage(message: string | null): Markup {
   return message === null ? html`` : html`<p class="error" id="message" role="alert">${message}</p>`;
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { loginPath } from '../../../engine/login/sitePaths.ts';
-import { errorMessage, page, type Markup } from './page.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
 import type { LinkState } from '../../../engine/login/passwordLinks.ts';
+import { loginPath } from '../../../engine/login/sitePaths.ts';
+import type { StoredRecord } from '../../../engine/storage/record.ts';
+import { errorMessage, page, type Markup } from './page.ts';
 
-/** The form behind a mailed link. */
+/** The form that a mailed link opens. */
 export function setPasswordPage(
   site: StoredRecord,
   username: string,
@@ -36,7 +36,7 @@ export function setPasswordPage(
   );
 }
 
-/** What a link says that no longer opens, and the way to a new one. */
+/** The page of a link that no longer works, with the way to a new one. */
 export function brokenLinkPage(site: StoredRecord, kind: Exclude<LinkState['kind'], 'open'>): Markup {
   return page(
     site,

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { loginPath } from '../../../engine/login/sitePaths.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { page, type Markup } from './page.ts';
 
-/** What a site shows while it is not live. Source: Salesforce Help, "Salesforce Sites Standard Pages": UnderConstruction, InMaintenance. */
+/** The page of a site that is not live. Source: Salesforce Help, "Salesforce Sites Standard Pages": UnderConstruction, InMaintenance. */
 export function closedPage(site: StoredRecord): Markup {
   const name = textOf(site, 'Name');
   if (textOf(site, 'Status') === 'DownForMaintenance') {
@@ -18,5 +19,16 @@ export function closedPage(site: StoredRecord): Markup {
     'Under Construction',
     html`<h1>Under Construction</h1>
       <p>${name} is under construction. Stay tuned.</p>`
+  );
+}
+
+/** The page for an unknown path. Source: Salesforce Help, "Salesforce Sites Standard Pages": FileNotFound; the text is ours. */
+export function noSuchPage(site: StoredRecord): Markup {
+  return page(
+    site,
+    'Page Not Found',
+    html`<h1>Page Not Found</h1>
+      <p>This page doesn't exist, or isn't open to visitors.</p>
+      <p><a href="${loginPath(site)}">Back to login</a></p>`
   );
 }

@@ -1,14 +1,14 @@
+import type { Person } from '../../../engine/access/person.ts';
+import type { WriteResult, Writes } from '../../../engine/dml/writes.ts';
+import type { Org } from '../../../engine/org/org.ts';
+import type { Refusal } from '../../../engine/refusals/rule.ts';
+import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 import { textOf, type Fields, type StoredRecord } from '../../../engine/storage/record.ts';
 import { contactsOf, hasUser, userOf } from './newMember.ts';
 import type { RegistrationForm } from './requests.ts';
 import type { SelfRegistrationSettings } from './selfRegistrationSettings.ts';
-import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
-import type { Person } from '../../../engine/access/person.ts';
-import type { Refusal } from '../../../engine/refusals/rule.ts';
-import type { WriteResult, Writes } from '../../../engine/dml/writes.ts';
-import type { Org } from '../../../engine/org/org.ts';
 
-/** A member who is there now; or a person who has a user already, a refused write, a site that is not set up for it. */
+/** The outcome: a new member, a person who already has a user, a refused write, or a site that is not set up correctly. */
 export type Attempt =
   | { readonly kind: 'created'; readonly userId: string }
   | { readonly kind: 'taken' }
@@ -16,9 +16,9 @@ export type Attempt =
   | { readonly kind: 'failed'; readonly cause: string };
 
 /**
- * Contact and user in one transaction. A contact of the account with the same address is used, unless it has a user already, in which
- * case "self-registration isn't successful". Source: Apex Reference, Site.createExternalUser. Several such contacts are the
- * administrator's matter (KB 000163414).
+ * Creates contact and user in one transaction. A contact of the account with the same email address is used; if it already has a
+ * user, "self-registration isn't successful" (Apex Reference, Site.createExternalUser). Several such contacts are reported to the
+ * administrator (KB 000163414).
  */
 export function createMember(
   org: Org,
@@ -46,7 +46,7 @@ export function createMember(
   return { kind: 'refused', error };
 }
 
-/** What the site lacks; the texts are ours. Source: Object Reference, "NetworkSelfRegistration" [F-033] and "Network". */
+/** Finds what is missing in the site's setup; the texts are ours. Source: Object Reference, "NetworkSelfRegistration" [F-033] and "Network". */
 function findCause(
   org: Org,
   site: StoredRecord,
@@ -68,7 +68,7 @@ function findCause(
 }
 
 /**
- * Under the site's account, else of a person account. The default owner of the site owns it; that is at first the site's creator.
+ * Creates a contact under the site's account, or a person account without one. The site's creator owns it, as the default owner.
  * Source: Summer ’20 release notes, "Automatically Assign Records Created by Guest Users to a Default Owner" [F-088].
  */
 function makeContact(
@@ -86,7 +86,7 @@ function makeContact(
   return account.success ? { success: true, id: textOf(org.find(account.id) ?? {}, 'PersonContactId') } : account;
 }
 
-/** Who registers is the site's guest user; the local org keeps none, so that whoever made the site stands for it. */
+/** The site's guest user. The local org has no guest users, so the site's creator replaces it. */
 function visitorOf(site: StoredRecord): Person {
   const userId = textOf(site, 'CreatedById');
   return { label: `${textOf(site, 'Name')} Site Guest User`, userId, username: '', accessToken: '' };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Org } from '../../../engine/org/org.ts';
 import { textOf, type Fields, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { RegistrationForm } from './requests.ts';
-import type { Org } from '../../../engine/org/org.ts';
 
 /**
- * The user of a new member, apart from the contact. The email address is the username where the page asks for none: so does the
- * example of the Lightning Aura Components Guide, "Create Custom Component for Guest User Flows".
+ * The user of a new member, without the contact. The email address is the username unless the page asks for one, as in the example
+ * of the Lightning Aura Components Guide, "Create Custom Component for Guest User Flows".
  */
 export function userOf(org: Org, site: StoredRecord, form: RegistrationForm): Fields {
   const organization = recordsOf(org, 'Organization')[0] ?? {};
@@ -28,8 +28,8 @@ export function userOf(org: Org, site: StoredRecord, form: RegistrationForm): Fi
 }
 
 /**
- * Both initials and six digits, as in the same example. It draws them; here they come from the email address, and the next ones are
- * taken where somebody has the name.
+ * A free nickname of both initials and six digits, as in the same example. The digits come from the email address instead of a
+ * random number, and count up while the nickname is taken.
  */
 function freeNickname(org: Org, { firstName, lastName, email }: RegistrationForm): string {
   const users = org.schema.object('User');
@@ -40,7 +40,7 @@ function freeNickname(org: Org, { firstName, lastName, email }: RegistrationForm
   }
 }
 
-/** Contacts of the account with this address, without regard to case. */
+/** The contacts of an account with this email address, without regard to case. */
 export function contactsOf(org: Org, accountId: string, email: string): readonly StoredRecord[] {
   const contacts = org.schema.object('Contact');
   if (contacts === undefined) return [];
@@ -49,7 +49,7 @@ export function contactsOf(org: Org, accountId: string, email: string): readonly
     .filter((contact) => textOf(contact, 'Email').toLowerCase() === email.toLowerCase());
 }
 
-/** Whether an external user has the contact. */
+/** Whether a contact has a user. */
 export function hasUser(org: Org, contactId: string): boolean {
   const users = org.schema.object('User');
   return users !== undefined && org.where(users, 'ContactId', contactId).length > 0;

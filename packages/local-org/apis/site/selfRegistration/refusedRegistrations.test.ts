@@ -1,17 +1,17 @@
+import type { Org } from '../../../engine/org/org.ts';
 import { admin, insert, objectNamed, recordNamed, update, withFields } from '../../../testing/readyOrg.ts';
 import { contactsWith, registeringOrg, usersNamed, withOptions } from '../../../testing/registeringOrg.ts';
 import { browserAt } from '../../../testing/siteBrowser.ts';
 import { PAGE, register, USERNAME, VISITOR } from '../../../testing/visitor.ts';
-import type { Org } from '../../../engine/org/org.ts';
 
 const ALERTED = 'Your request cannot be processed at this time. The site administrator has been alerted.';
 const TAKEN = 'Your request cannot be completed.';
 
-describe('a registration of somebody who has a user', () => {
+describe('a registration of a person who already has a user', () => {
   it.each([
-    ['here', 'freja.lindqvist@acme.example'],
+    ['in this org', 'freja.lindqvist@acme.example'],
     ['in another org', 'info@acme.example']
-  ])('%s is refused in general words, and nobody is told', async (_where, email) => {
+  ])('%s is refused with a general message, and nobody is notified', async (_where, email) => {
     const org = registeringOrg();
     const response = await register(org, { ...VISITOR, email });
     expect(response.status).toBe(400);
@@ -20,7 +20,7 @@ describe('a registration of somebody who has a user', () => {
     expect(org.outbox).toEqual([]);
   });
 
-  it('by a contact of the account is refused likewise', async () => {
+  it('through a contact of the account is refused with the same message', async () => {
     const org = registeringOrg(withOptions({ OptionsShowUsername: true }));
     await register(org, { ...VISITOR, username: 'mina@acme.portal' });
     const response = await register(org, { ...VISITOR, username: 'mina2@acme.portal' });
@@ -29,7 +29,7 @@ describe('a registration of somebody who has a user', () => {
   });
 });
 
-describe('a registration that the administrator has to mend', () => {
+describe('a registration that only the administrator can correct', () => {
   it.each<[string, (org: Org) => void, string]>([
     [
       'no seat is left',
@@ -104,7 +104,7 @@ describe('a registration that the administrator has to mend', () => {
       },
       'The standard self-registration component is disabled for this site.'
     ]
-  ])('as %s: the visitor reads a general sentence, the cause is mailed', async (_what, change, cause) => {
+  ])('shows a general message, and mails the cause: %s', async (_what, change, cause) => {
     const org = registeringOrg();
     change(org);
     const contacts = org.all(objectNamed(org, 'Contact')).length;
@@ -122,14 +122,14 @@ describe('a registration that the administrator has to mend', () => {
   });
 });
 
-describe('the page of a site', () => {
-  it('is linked from the log-in page, and led to from the address that LWR sites have', async () => {
+describe('the self-registration page of a site', () => {
+  it('is linked from the login page, and from the address of LWR sites', async () => {
     const browser = browserAt(registeringOrg());
     expect(await (await browser.get('/acmehelp/login')).text()).toContain(`<a href="${PAGE}">Not a member?</a>`);
     expect((await browser.get('/acmehelp/SelfRegister')).headers.get('location')).toBe(PAGE);
   });
 
-  it('does not exist, and has no link, while self-registration is off', async () => {
+  it('does not exist, and is not linked, while self-registration is off', async () => {
     const org = registeringOrg(withFields('acmeHelp', { OptionsSelfRegistrationEnabled: false }));
     const browser = browserAt(org);
     expect(await (await browser.get('/acmehelp/login')).text()).not.toContain('Not a member?');

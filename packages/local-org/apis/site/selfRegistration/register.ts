@@ -1,17 +1,17 @@
+import type { Org } from '../../../engine/org/org.ts';
+import type { Refusal } from '../../../engine/refusals/rule.ts';
+import type { StoredRecord } from '../../../engine/storage/record.ts';
 import { createMember } from './createMember.ts';
 import { findFormProblem, type FormProblem, type RegistrationForm } from './requests.ts';
-import type { SelfRegistrationSettings, FormField } from './selfRegistrationSettings.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
-import type { Refusal } from '../../../engine/refusals/rule.ts';
-import type { Org } from '../../../engine/org/org.ts';
+import type { FormField, SelfRegistrationSettings } from './selfRegistrationSettings.ts';
 
-/** What becomes of a registration: in at once by a password of one's own, a mail that lets one set it, or neither. */
+/** The outcome: logged in with a chosen password, a mail with a link to set it, or a refusal. */
 export type Registration =
   | { readonly kind: 'registered'; readonly userId: string }
   | { readonly kind: 'mailed' }
   | ({ readonly kind: 'refused' } & FormProblem);
 
-/** As sites answer whatever the site's administrator has to mend; public code and tests of many sites quote it. */
+/** The answer of sites when the administrator must fix something, as public code and tests quote it. */
 const ALERTED = 'Your request cannot be processed at this time. The site administrator has been alerted.';
 
 /**
@@ -22,7 +22,7 @@ const TAKEN = 'Your request cannot be completed. If you already have an account,
 
 /**
  * Registers a visitor: contact and user, or neither. Source: Apex Reference, Site.createExternalUser, whose empty password "sends a
- * new password email"; that mail is left out where the site's welcome mail, which has the same link, went out.
+ * new password email". That mail is left out when the site's welcome mail, which has the same link, was sent.
  */
 export function register(
   org: Org,
@@ -36,7 +36,7 @@ export function register(
   const attempt = createMember(org, site, settings, form);
   switch (attempt.kind) {
     case 'created':
-      return letIn(org, site, settings, form, attempt.userId, mailsBefore);
+      return completeRegistration(org, site, settings, form, attempt.userId, mailsBefore);
     case 'taken':
       return refused(TAKEN, null);
     case 'refused':
@@ -46,7 +46,7 @@ export function register(
   }
 }
 
-/** What the visitor can mend is said at its field; all else is the administrator's. */
+/** Shows a refusal at its field when the visitor can fix it; reports any other one to the administrator. */
 function answerTo(
   org: Org,
   site: StoredRecord,
@@ -56,13 +56,13 @@ function answerTo(
 ): Registration {
   if (statusCode === 'DUPLICATE_USERNAME') return refused(TAKEN, null);
   const field = fieldOf(fields, settings);
-  if (field === null || !MENDABLE.includes(statusCode)) {
+  if (field === null || !FIXABLE_BY_VISITOR.includes(statusCode)) {
     return alerted(org, site, form, `${statusCode}: ${message}`);
   }
   return refused(message.replaceAll('<br>', ' '), field);
 }
 
-function letIn(
+function completeRegistration(
   org: Org,
   site: StoredRecord,
   { shows }: SelfRegistrationSettings,
@@ -93,7 +93,7 @@ function refused(message: string, field: FormField | null): Registration {
   return { kind: 'refused', message, field };
 }
 
-const MENDABLE: readonly string[] = [
+const FIXABLE_BY_VISITOR: readonly string[] = [
   'INVALID_EMAIL_ADDRESS',
   'STRING_TOO_LONG',
   'FIELD_INTEGRITY_EXCEPTION',
@@ -110,7 +110,7 @@ const FIELDS: Readonly<Record<string, FormField>> = {
   MobilePhone: 'mobile'
 };
 
-/** The form's field for that of a record. An email address that makes no username is the address's matter. */
+/** The form's field for a field of a record. An invalid username is shown at the email address that it was made from. */
 function fieldOf(fields: readonly string[], { shows }: SelfRegistrationSettings): FormField | null {
   const field = FIELDS[fields[0] ?? ''] ?? null;
   return field === 'username' && !shows.username ? 'email' : field;

@@ -1,15 +1,15 @@
-import type { SelfRegistrationSettings, FormField } from './selfRegistrationSettings.ts';
+import type { FormField, SelfRegistrationSettings } from './selfRegistrationSettings.ts';
 
-/** What a visitor fills in; empty where the page asks for none. */
+/** The values of the form; empty for a field that the page does not show. */
 export type RegistrationForm = Readonly<Record<FormField, string>>;
 
-/** What the visitor is told, and the field that it is about, where it is about one. */
+/** A message for the visitor, with its field, or null for the whole form. */
 export interface FormProblem {
   readonly message: string;
   readonly field: FormField | null;
 }
 
-/** Reads what the page asks for; whatever else was sent counts as empty. */
+/** Reads the fields that the page shows; other ones are empty, even if they were sent. */
 export function readRegistration(
   given: (name: FormField) => string,
   { shows }: SelfRegistrationSettings
@@ -27,7 +27,7 @@ export function readRegistration(
   };
 }
 
-/** What is missing, in the order in which the standard component asks; texts as public tests of such sites quote them. */
+/** Finds the first missing value, in the order of the standard component; texts as public tests of such sites quote them. */
 export function findFormProblem(form: RegistrationForm): FormProblem | null {
   if (form.lastName === '') return { message: 'Last name is required.', field: 'lastName' };
   if (form.email === '') return { message: 'Email address is required.', field: 'email' };

@@ -1,3 +1,4 @@
+import type { StartingOrg } from '../../../engine/startingOrg/startingOrg.ts';
 import {
   admin,
   insert,
@@ -9,14 +10,13 @@ import {
   withFields
 } from '../../../testing/readyOrg.ts';
 import { contactsWith, registeringOrg, usersNamed, withOptions } from '../../../testing/registeringOrg.ts';
-import type { StartingOrg } from '../../../engine/startingOrg/startingOrg.ts';
 import { browserAt, linkOf } from '../../../testing/siteBrowser.ts';
 import { PAGE, register, USERNAME, VISITOR } from '../../../testing/visitor.ts';
 
 const PASSWORD = 'correct horse 7';
 
 describe('a visitor who registers', () => {
-  it('becomes contact and user at once, gets the mail, sets a password and is in', async () => {
+  it('becomes contact and user at once, gets the mail, sets a password and is logged in', async () => {
     const org = registeringOrg();
     const browser = browserAt(org);
     const seats = Number(seatsUsed(org, 'Customer Community'));
@@ -55,7 +55,7 @@ describe('a visitor who registers', () => {
     expect(await (await browser.get('/acmehelp/s/')).text()).toContain('Welcome, Mina Okonkwo!');
   });
 
-  it('is in at once by a password of their own', async () => {
+  it('is logged in at once with a chosen password', async () => {
     const org = registeringOrg(withOptions({ OptionsIncludePassword: true }));
     const browser = browserAt(org);
     expect(await (await browser.get(PAGE)).text()).toContain('Create Password');
@@ -75,14 +75,14 @@ describe('a visitor who registers', () => {
         settings: { ...starting.settings, emailDeliverability: 'system' }
       })
     ]
-  ])('gets a mail about the password where %s', async (_where, change) => {
+  ])('gets a mail about the password when %s', async (_where, change) => {
     const org = registeringOrg(change);
     await register(org);
     expect(org.outbox.map(({ subject }) => subject)).toEqual(['Finish resetting your Acme Help password']);
     expect((await browserAt(org).get(linkOf(org.outbox[0]).path)).status).toBe(200);
   });
 
-  it('chooses username, nickname and mobile number where the page asks for them', async () => {
+  it('chooses username, nickname and mobile number when the page asks for them', async () => {
     const shown = { OptionsShowUsername: true, OptionsShowNickname: true, OptionsShowMobilePhone: true };
     const org = registeringOrg(withOptions(shown));
     const page = await (await browserAt(org).get(PAGE)).text();
@@ -118,7 +118,7 @@ describe('a visitor who registers', () => {
     expect(contactsWith(org, VISITOR.email)).toEqual([]);
   });
 
-  it('is a person account where no account is set and person accounts are on', async () => {
+  it('becomes a person account when no account is set and person accounts are enabled', async () => {
     const org = registeringOrg((starting) => ({
       ...withOptions({ AccountId: null })(starting),
       features: { ...starting.features, personAccounts: true }
@@ -130,7 +130,7 @@ describe('a visitor who registers', () => {
     expect(contactsWith(org, VISITOR.email)).toMatchObject([{ Name: 'Mina Okonkwo', IsPersonAccount: true }]);
   });
 
-  it('is one user, however often the form is sent at the same moment', async () => {
+  it('becomes one user, even if the form is sent several times at once', async () => {
     const org = registeringOrg();
     const answers = await Promise.all([1, 2, 3].map(async () => register(org)));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 400, 400]);
@@ -152,7 +152,7 @@ describe('a visitor who registers', () => {
   });
 });
 
-describe('a registration that the visitor can mend', () => {
+describe('a registration that the visitor can correct', () => {
   it.each([
     [{ ...VISITOR, lastName: ' ' }, 'Last name is required.', 'lastName'],
     [{ ...VISITOR, email: '' }, 'Email address is required.', 'email'],
@@ -164,7 +164,7 @@ describe('a registration that the visitor can mend', () => {
       'Your password must be at least 8 characters long.',
       'password'
     ]
-  ])('%j says what is wrong at its field and keeps what was typed', async (form, message, field) => {
+  ])('shows the problem of %j at its field and keeps the entered values', async (form, message, field) => {
     const org = registeringOrg(withOptions({ OptionsIncludePassword: 'password' in form }));
     const users = org.all(objectNamed(org, 'User')).length;
     const response = await register(org, form);
@@ -178,14 +178,14 @@ describe('a registration that the visitor can mend', () => {
     expect(org.outbox).toEqual([]);
   });
 
-  it('has a nickname that somebody has', async () => {
+  it('reports a nickname that is taken', async () => {
     const org = registeringOrg(withOptions({ OptionsShowNickname: true }));
     const page = await (await register(org, { ...VISITOR, nickname: 'freja.lindqvist' })).text();
     expect(page).toContain('Another user has already selected this nickname.');
     expect(contactsWith(org, VISITOR.email)).toEqual([]);
   });
 
-  it('shows what was typed as text', async () => {
+  it('escapes entered texts', async () => {
     const org = registeringOrg();
     const response = await register(org, { lastName: '"><script>alert(1)</script>', email: '' });
     expect(await response.text()).not.toContain('<script>');

@@ -1,18 +1,18 @@
 import { Hono, type Context } from 'hono';
+import { checkEmailPath, homePath, selfRegisterPath } from '../../../engine/login/sitePaths.ts';
+import type { Org } from '../../../engine/org/org.ts';
+import type { StoredRecord } from '../../../engine/storage/record.ts';
+import { forgotPasswordSentPage } from '../pages/forgotPasswordPage.ts';
+import { noSuchPage } from '../pages/standardPages.ts';
+import { readForm, requireLiveSite, type SiteEnv } from '../requests.ts';
 import { register } from './register.ts';
 import { readRegistration } from './requests.ts';
-import { settingsOf } from './selfRegistrationSettings.ts';
-import { checkEmailPath, homePath, selfRegisterPath } from '../../../engine/login/sitePaths.ts';
-import { forgotPasswordSentPage } from '../pages/forgotPasswordPage.ts';
-import { readForm, requireLiveSite, type SiteEnv } from '../requests.ts';
-import { noSuchPage } from '../pages/noSuchPage.ts';
 import { selfRegisterPage } from './selfRegisterPage.ts';
-import type { StoredRecord } from '../../../engine/storage/record.ts';
-import type { Org } from '../../../engine/org/org.ts';
+import { settingsOf } from './selfRegistrationSettings.ts';
 
 /**
- * `/<site>/s/login/SelfRegister`, as sites from Aura templates have it (its address in many a public link); LWR sites have
- * `/<site>/SelfRegister`, which leads there. Neither exists while self-registration is off.
+ * `/<site>/s/login/SelfRegister`, the address in sites from Aura templates, and `/<site>/SelfRegister`, the one in LWR sites, which
+ * redirects to it. Neither exists while self-registration is off.
  */
 export function selfRegisterRoutes(
   org: () => Org,

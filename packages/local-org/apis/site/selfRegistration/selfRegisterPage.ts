@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { FormProblem, RegistrationForm } from './requests.ts';
-import type { SelfRegistrationSettings, FormField } from './selfRegistrationSettings.ts';
 import { loginPath, selfRegisterPath } from '../../../engine/login/sitePaths.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { errorMessage, page, type Markup } from '../pages/page.ts';
+import type { FormProblem, RegistrationForm } from './requests.ts';
+import type { FormField, SelfRegistrationSettings } from './selfRegistrationSettings.ts';
 
 interface Entry {
   readonly name: FormField;
@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /**
- * The form of the standard component: labels, button and the link back are its defaults (Help, rss_login_self_register), what it
- * requires is the last name and the email address. What was typed stays, passwords apart.
+ * The form of the standard component. Labels, button and link are its defaults (Help, rss_login_self_register); last name and email
+ * address are required. Entered values stay, except passwords.
  */
 export function selfRegisterPage(
   site: StoredRecord,

@@ -1,24 +1,24 @@
-import { isTrue, textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { Org } from '../../../engine/org/org.ts';
+import { isTrue, textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 
-/** What the page of a site may ask of a visitor. */
+/** A field of the self-registration page. */
 export type FormField =
   'firstName' | 'lastName' | 'email' | 'username' | 'nickname' | 'mobile' | 'password' | 'confirmation';
 
-/** How a site takes registrations. */
+/** The self-registration settings of a site. */
 export interface SelfRegistrationSettings {
-  /** Of the account under which visitors become contacts; empty where they become person accounts. */
+  /** The account of new contacts; empty when visitors become person accounts. */
   readonly accountId: string;
   /** `OptionsDisableStandardRgstrComponent`: "self-registration flows that use these components don't work". */
   readonly isComponentDisabled: boolean;
-  /** What the form asks; a password twice. */
+  /** The fields that the form shows. */
   readonly shows: Readonly<Record<FormField, boolean>>;
 }
 
 /**
- * Null while self-registration is off [F-032]. Source: Object Reference, "Network", OptionsSelfRegistrationEnabled. Its options
- * are those of the configurable page. The standard component has its own in the site's page, which the local org does not keep:
- * these stand for both.
+ * Reads the settings; null while self-registration is off [F-032]. Source: Object Reference, "Network", OptionsSelfRegistrationEnabled.
+ * The options are those of the configurable page. They also replace the properties of the standard component, which are in the site's
+ * page and are not kept here.
  */
 export function settingsOf(org: Org, site: StoredRecord): SelfRegistrationSettings | null {
   if (!isTrue(site, 'OptionsSelfRegistrationEnabled')) return null;
