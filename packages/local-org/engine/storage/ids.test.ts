@@ -30,7 +30,7 @@ describe('sameId', () => {
     expect(sameId('001D000000IBVzo', '001D000000IBVzoIAH')).toBe(true);
   });
 
-  it('tells ids apart that differ in case only', () => {
+  it('distinguishes ids that differ only in case', () => {
     expect(sameId('001D000000IBVzo', '001D000000IBVzO')).toBe(false);
   });
 
@@ -40,21 +40,21 @@ describe('sameId', () => {
 });
 
 describe('createIdAllocator', () => {
-  it('gives valid ids that begin with the key prefix and never repeat', () => {
+  it('gives different valid ids that start with the key prefix', () => {
     const nextId = createIdAllocator(1);
     const ids = Array.from({ length: 200 }, () => nextId('003'));
     expect(ids.every((id) => isId(id) && id.length === 18 && id.startsWith('003'))).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('repeats itself for the same seed, whatever other objects got in between', () => {
+  it('gives the same ids for the same seed, also if other objects get ids in between', () => {
     const one = createIdAllocator(7);
     const other = createIdAllocator(7);
     one('005');
     expect(one('003')).toBe(other('003'));
   });
 
-  it('gives other ids for another seed', () => {
+  it('gives different ids for another seed', () => {
     expect(createIdAllocator(1)('003')).not.toBe(createIdAllocator(2)('003'));
   });
 });

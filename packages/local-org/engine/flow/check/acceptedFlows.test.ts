@@ -8,7 +8,7 @@ import type { XmlParts } from '../../../testing/xmlParts.ts';
 
 const caller = callerOf();
 
-/** A bundle that may stand on screens, with the properties of its configuration. */
+/** A bundle that is exposed to a target, with properties for screens. */
 const picker = (target: string): PackageFiles => ({
   'lwc/picker/picker.js': `import { LightningElement, api } from 'lwc';\nexport default class Picker extends LightningElement { @api ids; @api value; }`,
   'lwc/picker/picker.html': '<template></template>',
@@ -36,7 +36,7 @@ const pickerWith = (parts: XmlParts = {}): XmlParts => ({
   })
 });
 
-describe('a flow that an org takes', () => {
+describe('a flow that an org accepts', () => {
   const ids = variable('ids', 'String', { isCollection: true });
   const sets = (input: string): XmlParts => ({ inputParameters: { name: input, value: ref('ids') } });
   const other = flowFile('Other', {
@@ -44,7 +44,7 @@ describe('a flow that an org takes', () => {
     variables: [variable('name', 'String', { isInput: true }), variable('size', 'Number', { scale: 0, isOutput: true })]
   });
 
-  it('has a component with its attributes, whose output is a value', async () => {
+  it('may use the attributes of a component, and its output as a value', async () => {
     const formulas = { name: 'text', dataType: 'String', expression: '{!Picker.value}' };
     const parts = { ...pickerWith(sets('ids')), variables: ids, formulas };
     const members = { LightningComponentBundle: ['picker'] };
@@ -62,7 +62,7 @@ describe('a flow that an org takes', () => {
       { outputParameters: { assignToReference: 'name', name: 'val' } },
       'output attribute: "val"'
     ]
-  ])('has no component with %s', async (_case, parameters, attribute) => {
+  ])('may not have a component with %s', async (_case, parameters, attribute) => {
     const parts = { ...pickerWith(parameters), variables: [ids, variable('name')] };
     expect(
       await flowProblems(caller, parts, picker('lightning__FlowScreen'), { LightningComponentBundle: ['picker'] })
@@ -70,14 +70,14 @@ describe('a flow that an org takes', () => {
   });
 
   it.each<[string, XmlParts, string[]]>([
-    ['calls a flow of the same deploy', { inputAssignments: { name: 'name', value: text('x') } }, []],
+    ['may call a flow of the same deploy', { inputAssignments: { name: 'name', value: text('x') } }, []],
     [
-      'calls none with an input that it lacks',
+      'may not call a flow with an input that it lacks',
       { inputAssignments: { name: 'size', value: { numberValue: 1 } } },
       [cannotSave('The flow Other has no input variable "size".')]
     ],
     [
-      'calls none for an output that it lacks',
+      'may not call a flow for an output that it lacks',
       { outputAssignments: { assignToReference: 'text', name: 'name' } },
       [cannotSave('The flow Other has no output variable "name".')]
     ]
@@ -89,7 +89,7 @@ describe('a flow that an org takes', () => {
     );
   });
 
-  it('has conditions on saves, lookups and what they found, over relationships', async () => {
+  it('may have conditions on saves, lookups and their results, and follow relationships', async () => {
     const parts: XmlParts = {
       start: afterSave({
         connector: to('Set'),
@@ -109,7 +109,7 @@ describe('a flow that an org takes', () => {
     expect(await flowProblems(caller, parts)).toEqual([]);
   });
 
-  it('keeps the components of its screens', async () => {
+  it('prevents its screen components from losing their target', async () => {
     const own = callerOf();
     const members = { Flow: ['Flow'], LightningComponentBundle: ['picker'] };
     const files = {

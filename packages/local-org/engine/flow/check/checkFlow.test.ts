@@ -60,7 +60,7 @@ describe('a flow that an org refuses', () => {
       '<operator> RemovePosition is not supported by the local org'
     ],
     [
-      'a date that is none',
+      'an invalid date',
       { variables: variable('day'), ...sets('day', { dateValue: 'soon' }) },
       "Error parsing file: 'soon' is not a valid value for the type xsd:date"
     ],
@@ -84,7 +84,7 @@ describe('a flow that an org refuses', () => {
       { variables: [name, variable('Name')] },
       cannotSave('The API name "Name" is used more than once.')
     ],
-    ['a name that is none', { variables: variable('1st__name') }, cannotSave('"1st__name" isn\'t a valid API name.')],
+    ['an invalid name', { variables: variable('1st__name') }, cannotSave('"1st__name" isn\'t a valid API name.')],
     [
       'an object that isn’t there',
       looksUp({ object: 'Fruit__c' }),
@@ -120,7 +120,7 @@ describe('a flow that an org refuses', () => {
       noReference('contact.Account.Shoe__c')
     ],
     [
-      'the record of a flow that none starts',
+      'a trigger record in a flow without a trigger',
       { variables: name, ...sets('name', ref('$Record.Name')) },
       noReference('$Record.Name')
     ],
@@ -167,7 +167,7 @@ describe('a flow that an org refuses', () => {
       badFormula('It contains an invalid flow element Get_Contact.')
     ],
     [
-      'a formula that asks for a change where nothing was saved',
+      'a formula about changes without a saved record',
       formula('ISNEW()', 'Boolean'),
       badFormula('Function ISNEW may not be used in this type of formula')
     ],
@@ -177,17 +177,17 @@ describe('a flow that an org refuses', () => {
       badFormula('Function ISCHANGED may not be used in this type of formula')
     ],
     [
-      'an entry formula that is no condition',
+      'an entry formula that is not a condition',
       starts({ filterFormula: '{!$Record.LastName}' }),
       badFormula('Formula result is data type (Text), incompatible with expected data type (Boolean).')
     ],
     [
-      'a screen that nobody sees',
+      'a screen in an autolaunched flow',
       shows(note),
       cannotSave("The screen Ask_Them can't be in a flow of the type AutoLaunchedFlow.")
     ],
     [
-      'a choice that is none',
+      'a choice field whose choice is a variable',
       {
         processType: 'Flow',
         variables: name,
@@ -220,7 +220,7 @@ describe('a flow that an org refuses', () => {
     expect(await flowProblems(caller, parts)).toEqual([problem]);
   });
 
-  it('is told line and column', async () => {
+  it('gets line and column of the problem', async () => {
     const end = await deploy(caller, {
       'package.xml': manifest({ Flow: ['Flow'] }),
       'flows/Flow.flow': flowFile('Flow', { ...begins, waits: element('Wait', { defaultConnectorLabel: 'Go' }) })

@@ -64,17 +64,17 @@ describe('a formula', () => {
     ['skips comments and line breaks', '1 /* one */\n + 1', 2],
     ['compares numbers', '{!count} >= 5 && {!count} < 6', true],
     ['compares texts with regard to case', '"a" = "A" || "a" == "b"', false],
-    ['knows two ways to say unequal', '1 <> 2 && 1 != 2', true],
+    ['has two operators for unequal', '1 <> 2 && 1 != 2', true],
     ['negates', '!{!isOn} || NOT(FALSE)', true],
     ['names functions and fields without regard to case', 'if({!ISON}, upper({!Name}), "")', 'AMÉLIE DUBOIS'],
-    ['takes the branch that holds, whatever the other would be', 'IF({!count} = 5, 1, 1 / 0)', 1],
+    ['evaluates only the branch that it takes', 'IF({!count} = 5, 1, 1 / 0)', 1],
     ['chooses among cases', 'CASE({!count}, 4, "four", 5, "five", "many")', 'five'],
     ['falls back where no case holds', 'CASE({!name}, "x", 1, 2)', 2],
     ['counts days between dates', '{!day} - ({!day} - 3)', 3],
     ['moves a date over the end of a month', 'TEXT({!day} + 2)', '2026-03-01'],
     ['moves a date-time by part of a day', 'TEXT({!moment} + 0.5)', '2026-11-24 19:30:00Z'],
     ['knows today and now', 'TODAY() > {!day} && NOW() = {!moment}', true],
-    ['writes numbers without zeros that say nothing', 'TEXT(1.50) & TEXT(10)', '1.510'],
+    ['writes numbers without trailing zeros', 'TEXT(1.50) & TEXT(10)', '1.510'],
     ['reads numbers', 'VALUE("1.5") + 1', 2.5],
     ['rounds half up, away from zero', 'ROUND(2.345, 2) * 100 + ROUND(-1.5, 0)', 233],
     ['rounds before the point', 'ROUND(1250, -2)', 1300],
@@ -129,14 +129,14 @@ describe('a blank in a formula', () => {
     ['text has no length and no place', 'LEN({!noName}) + FIND("x", {!noName})', 0],
     ['text has no parts', 'LEFT({!noName}, 3)', null],
     ['text has no number', 'VALUE({!noName})', null],
-    ['text comes of none', 'TEXT({!noCount})', null]
+    ['number has no text', 'TEXT({!noCount})', null]
   ])('%s', (_title, formula, expected) => {
     expect(valueOf(formula)).toBe(expected);
   });
 
   it.each([
     ['a division by zero', '1 / 0'],
-    ['a number that is none', 'VALUE("1 000") + 1'],
+    ['an invalid number', 'VALUE("1 000") + 1'],
     ['a pattern that cannot be read', 'IF(REGEX("a", "["), 1, 2)'],
     ['a condition that is an error', 'IF(AND(1 / 0 = 1, TRUE), 1, 2)']
   ])('is what %s gives', (_title, formula) => {

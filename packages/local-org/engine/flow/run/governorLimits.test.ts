@@ -6,7 +6,7 @@ import { assigns, condition, filter, gives, ref, text, to } from '../../../testi
 import { xmlOf, type XmlParts } from '../../../testing/xmlParts.ts';
 import type { InterviewResult } from './automation.ts';
 
-/** Does an element as often as the input says. */
+/** Runs an element as often as the input says. */
 const repeats = (kind: 'recordCreates' | 'recordLookups' | 'recordUpdates', again: XmlParts): XmlParts => ({
   start: { connector: to('Count') },
   variables: [
@@ -25,7 +25,7 @@ const lookup = (again: XmlParts): XmlParts =>
   repeats('recordLookups', { assignNullValuesIfNoRecordsFound: false, storeOutputAutomatically: true, ...again });
 const looksUpOne = lookup({ getFirstRecordOnly: true, object: 'Organization' });
 
-/** Of the thousand contacts that `withThousand` puts in. */
+/** Filters that find the thousand contacts of `withFlow`. */
 const ofThousand = {
   filterLogic: 'and',
   filters: [filter('LastName', 'EqualTo', text('Thousand'))],
@@ -38,7 +38,7 @@ const creates = (object: string, field: string): XmlParts =>
 interface Limit {
   readonly what: string;
   readonly flow: XmlParts;
-  /** How often it goes well. */
+  /** The highest number of repetitions that succeeds. */
   readonly most: number;
   readonly message: string;
 }
@@ -114,13 +114,13 @@ function run({ localOrg: { org } }: Caller, ...times: readonly number[]): readon
 }
 
 describe('a transaction', () => {
-  it.each(LIMITS)('fails with more $what than it may have, fault path or not', async ({ flow, most, message }) => {
+  it.each(LIMITS)('fails with more $what than allowed, in spite of a fault path', async ({ flow, most, message }) => {
     const caller = await withFlow(flow);
     expect(run(caller, most)).toMatchObject([{ status: 'finished' }]);
     expect(run(caller, most + 1)).toEqual([{ status: 'error', element: 'Again', message }]);
   });
 
-  it('is taken back by a limit, with what all its interviews did', async () => {
+  it('rolls back the changes of all its interviews after a limit', async () => {
     const caller = await withFlow(creates('Contact', 'LastName'));
     expect(run(caller, 1, 151)).toMatchObject([{ status: 'error' }, { status: 'error' }]);
     expect(caller.localOrg.outbox.length).toBeGreaterThan(0);
@@ -129,7 +129,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('has one query for all interviews that stand at it', async () => {
+  it('runs one query for all interviews that reach the same element', async () => {
     const results = run(await withFlow(looksUpOne), ...Array<number>(200).fill(100));
     expect(results.every(({ status }) => status === 'finished')).toBe(true);
   });

@@ -25,7 +25,7 @@ const input = (name: string, dataType = 'String', more: XmlParts = {}) =>
 const output = (name: string, dataType = 'String', more: XmlParts = {}) =>
   variable(name, dataType, { isOutput: true, ...more });
 
-/** Creates a contact; its fault path tells what the platform said. */
+/** Creates a contact. Its fault path keeps the error of the platform. */
 const creates: XmlParts = {
   start: { connector: to('Create') },
   variables: [input('lastName'), output('id'), output('fault')],
@@ -40,7 +40,7 @@ const creates: XmlParts = {
   assignments: [element('Note_Fault', { assignmentItems: [assigns('fault', ref('$Flow.FaultMessage'))] })]
 };
 
-/** The last names of the contacts in a collection of ids, joined in a loop. */
+/** Joins the last names of contacts in a loop, for a collection of ids. */
 const joins: XmlParts = {
   start: { connector: to('Get_Contacts') },
   variables: [
@@ -81,7 +81,7 @@ const joins: XmlParts = {
   formulas: [{ name: 'line', dataType: 'String', expression: "{!names} & {!Each.LastName} & ';'" }]
 };
 
-/** Calls the one that creates twice, each with variables of its own. */
+/** Calls `creates` twice, each time with variables of its own. */
 const calls: XmlParts = {
   start: { connector: to('Call_One') },
   variables: [output('first'), output('second')],
@@ -103,7 +103,7 @@ const calls: XmlParts = {
 };
 
 describe('an autolaunched flow', () => {
-  it('loops over what it found, in the order that it asked for', async () => {
+  it('loops over the records that it found, in the order of its sort field', async () => {
     const caller = callerOf();
     await deployFlows(caller, { Joins: joins });
     const rows = await found(caller, 'SELECT Id, LastName FROM Contact ORDER BY LastName DESC LIMIT 3');
@@ -112,14 +112,14 @@ describe('an autolaunched flow', () => {
     expect(outputsOf(run(caller, 'Joins', { ids }))).toEqual([{ names, count: 3 }]);
   });
 
-  it('can’t look up by a text that is no id', async () => {
+  it('fails if it looks up by a text that is not an id', async () => {
     const caller = callerOf();
     await deployFlows(caller, { Joins: joins });
     const message: unknown = expect.stringContaining('INVALID_QUERY_FILTER_OPERATOR: invalid ID field: Ada');
     expect(run(caller, 'Joins', { ids: ['Ada'] })).toEqual([{ status: 'error', element: 'Get_Contacts', message }]);
   });
 
-  it('takes the fault path of the one interview of 200 that fails; the others go on', async () => {
+  it('takes the fault path only in the one interview of 200 that fails', async () => {
     const caller = callerOf();
     await deployFlows(caller, { Creates: creates });
     const inputs = Array.from({ length: 200 }, (_, index) => ({
@@ -143,7 +143,7 @@ describe('an autolaunched flow', () => {
     expect(outputs).toMatchObject({ second: expect.stringContaining('INVALID_EMAIL_ADDRESS') as unknown });
   });
 
-  it('without a fault path takes back what it did, and mails who changed it last', async () => {
+  it('rolls back without a fault path, and mails the user who changed the flow last', async () => {
     const caller = callerOf();
     const twice = {
       ...creates,
@@ -192,7 +192,7 @@ describe('the run mode of a flow', () => {
   it.each([
     ['DefaultMode', 'error'],
     ['SystemModeWithoutSharing', 'finished']
-  ])('%s lets somebody without access to a field write it: %s', async (runInMode, status) => {
+  ])('%s ends the write of a field without access with the status %s', async (runInMode, status) => {
     const caller = callerOf();
     const writes = {
       runInMode,

@@ -14,7 +14,7 @@ const asynchronous = (next: string): XmlParts => ({
   pathType: 'AsyncAfterCommit'
 });
 
-/** After the commit: makes a user of the contact unless it has one. Both, user and contact, could not share a transaction. */
+/** Creates a user for the contact after the commit, unless it has one. User and contact cannot share a transaction. */
 const makesUser: XmlParts = {
   start: afterSave({
     doesRequireRecordChangedToMeetCriteria: true,
@@ -58,7 +58,7 @@ const users = (caller: Caller) =>
   found(caller, `SELECT Username, CreatedById FROM User WHERE ContactId = '${amelie(caller)}'`);
 
 describe('an asynchronous path', () => {
-  it('runs after the commit, as who changed the record but without regard to what they may', async () => {
+  it('runs after the commit as the user who changed the record, in system context', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Makes_User: makesUser });
     const salesRep = caller.as('Without permission');
@@ -69,7 +69,7 @@ describe('an asynchronous path', () => {
     expect(await users(caller)).toMatchObject([{ CreatedById: person?.userId }]);
   });
 
-  it('runs by itself in an org that is served', async () => {
+  it('runs without a request in an org that is served', async () => {
     const localOrg = createLocalOrg({
       org: 'ready',
       seed: 1,
@@ -85,7 +85,7 @@ describe('an asynchronous path', () => {
     expect(await users(caller)).toHaveLength(1);
   });
 
-  it('does not run when the save was taken back', async () => {
+  it('does not run if the save was rolled back', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Makes_User: makesUser });
     await caller.call('PATCH', '/composite/sobjects', {
@@ -98,7 +98,7 @@ describe('an asynchronous path', () => {
     expect([org.automation.jobs.length, org.automation.runDue()]).toEqual([0, 0]);
   });
 
-  it('sees the record as it is by then', async () => {
+  it('reads the present record', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Makes_User: makesUser });
     await setTitle(caller, 'Approved');
@@ -112,7 +112,7 @@ describe('an asynchronous path', () => {
   it.each([
     ['one after the other', false, []],
     ['at the same moment', true, ['PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT']]
-  ])('that two people set off %s makes one user', async (_, atOnce, codes) => {
+  ])('that two people trigger %s creates one user', async (_, atOnce, codes) => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Makes_User: makesUser });
     await setTitle(caller, 'Approved');
@@ -124,7 +124,7 @@ describe('an asynchronous path', () => {
     expect(mails.map(({ text: mail }) => /records: (\w+)/.exec(mail)?.[1])).toEqual(codes);
   });
 
-  it('that fails is tried again after 15, 30, 60 and 120 minutes', async () => {
+  it('is retried after 15, 30, 60 and 120 minutes if it fails', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Makes_User: makesUser });
     org.amend(caller.named('UserLicense', 'Customer Community').Id, { TotalLicenses: 3 });
@@ -180,7 +180,7 @@ describe('a scheduled path', () => {
     expect(org.automation.runDue()).toBe(0);
   });
 
-  it('fails while somebody else holds the row, and has it at the next try', async () => {
+  it('fails while the row is locked, and succeeds at the next retry', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Reminds_Later: remindsLater });
     await setTitle(caller, 'Approved');
@@ -193,7 +193,7 @@ describe('a scheduled path', () => {
     expect(org.find(amelie(caller))).toMatchObject({ Department: 'Reminded' });
   });
 
-  it('waits anew after another save', async () => {
+  it('starts its wait again after another save', async () => {
     const caller = callerOf();
     const org = await deployFlows(caller, { Reminds_Later: remindsLater });
     await setTitle(caller, 'Approved');

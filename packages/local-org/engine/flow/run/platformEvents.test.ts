@@ -18,7 +18,7 @@ const event = (publishBehavior: string): string =>
     })
   );
 
-/** Writes the note of each message into the contact that it names. */
+/** Writes the note of each message into its contact. */
 const notes: XmlParts = {
   start: { connector: to('Note_It'), object: 'News__e', triggerType: 'PlatformEvent' },
   recordUpdates: [
@@ -31,7 +31,7 @@ const notes: XmlParts = {
   ]
 };
 
-/** Publishes, then fails unless it is told that all is good. */
+/** Publishes an event, then fails unless `isGood` is true. */
 const publishes: XmlParts = {
   start: { connector: to('Publish') },
   variables: [variable('contactId', 'String', { isInput: true }), variable('isGood', 'Boolean', { isInput: true })],
@@ -75,7 +75,7 @@ describe('a platform event', () => {
     });
   });
 
-  it('sets its flow off as Automated Process, in a transaction of its own', async () => {
+  it('triggers its flow as Automated Process, in a transaction of its own', async () => {
     const caller = await withEvent('PublishImmediately');
     await caller.call('POST', '/sobjects/News__e', message(caller, 'by REST'));
     expect(department(caller)).toBeNull();
@@ -87,7 +87,7 @@ describe('a platform event', () => {
     expect(contact).toMatchObject({ LastModifiedBy: { Name: 'Automated Process' } });
   });
 
-  it('goes with a set-up object in one request, as publishing is no DML', async () => {
+  it('may share a transaction with a setup object, because publishing is not DML', async () => {
     const caller = await withEvent('PublishImmediately');
     const { org } = caller.localOrg;
     const news = org.schema.object('News__e');
@@ -105,7 +105,7 @@ describe('a platform event', () => {
     ['PublishImmediately', false, 1],
     ['PublishAfterCommit', true, 1],
     ['PublishAfterCommit', false, 0]
-  ])('that is to %s goes out of a flow (which ends well: %s) to %d flows', async (behavior, isGood, count) => {
+  ])('with %s from a flow that succeeds (%s) reaches %d flows', async (behavior, isGood, count) => {
     const caller = await withEvent(behavior);
     const inputs = [{ contactId: caller.localOrg.org.defaultContactId, isGood }];
     const { status } = await caller.call('POST', '/actions/custom/flow/Publishes', { inputs });
@@ -114,7 +114,7 @@ describe('a platform event', () => {
     expect(department(caller)).toBe(count === 0 ? null : 'from a flow');
   });
 
-  it('sends its messages together to a flow, which they reach in their order', async () => {
+  it('sends its messages to a flow together and in their order', async () => {
     const caller = await withEvent('PublishImmediately');
     const records = Array.from({ length: 150 }, (_, index) => ({
       attributes: { type: 'News__e' },

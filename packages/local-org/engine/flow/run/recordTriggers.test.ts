@@ -5,7 +5,7 @@ import { afterSave, element, getFirst } from '../../../testing/flowElements.ts';
 import { filter, gives, ref, text, to } from '../../../testing/flowValues.ts';
 import type { XmlParts } from '../../../testing/xmlParts.ts';
 
-/** Writes the account's name into the contact of a boss. */
+/** Writes the name of the account into contacts with the title Boss. */
 const namesDepartment: XmlParts = {
   start: afterSave({
     connector: to('Get_Account'),
@@ -19,7 +19,7 @@ const namesDepartment: XmlParts = {
   ]
 };
 
-/** Copies the department into the email, which not every department is. */
+/** Copies the department into the email, which fails for a department that is not an address. */
 const copiesEmail: XmlParts = {
   start: afterSave({
     connector: to('Copy'),
@@ -32,7 +32,7 @@ const copiesEmail: XmlParts = {
   ]
 };
 
-/** One query for each of the two hundred would be too many; one for each item of a loop is, at last. */
+/** Runs a query for each item of a loop, which exceeds the limit of queries. */
 const queriesInLoop: XmlParts = {
   start: afterSave({ connector: to('Get_All'), recordTriggerType: 'Create' }),
   recordLookups: [
@@ -120,7 +120,7 @@ describe('a record-triggered flow', () => {
     expect(await rows(caller)).toMatchObject([{ Department: 'Northwind Ångström AB' }]);
   });
 
-  it('refuses only the record of 200 at which it fails, and tells who made it', async () => {
+  it('refuses only the one record of 200 for which it fails, and mails the author of the flow', async () => {
     const caller = callerOf();
     await deployFlows(caller, { Copies_Email: copiesEmail });
     const results = await insertContacts(caller, 200, (index) => ({
@@ -141,7 +141,7 @@ describe('a record-triggered flow', () => {
     ]);
   });
 
-  it('takes back everything once it has passed a governor limit', async () => {
+  it('rolls everything back after a governor limit', async () => {
     const caller = callerOf();
     await deployFlows(caller, { Queries_In_Loop: queriesInLoop });
     const results = await insertContacts(caller, 120);
@@ -155,16 +155,19 @@ describe('a record-triggered flow', () => {
   it.each([
     ['starts to meet', 'Worker', 'Boss', 'Northwind Ångström AB'],
     ['met before', 'Boss', 'Boss', 'changed']
-  ])('that requires a change runs for a record that %s its conditions', async (_, before, after, department) => {
-    const caller = callerOf();
-    await insertContacts(caller, 1, () => ({ Title: before }));
-    await deployFlows(caller, { Names_Department: namesDepartment });
-    const [row] = await found(caller, "SELECT Id FROM Contact WHERE LastName = 'Row 0'");
-    await caller.call('PATCH', `/sobjects/Contact/${String(row?.['Id'])}`, { Title: after, Department: 'changed' });
-    expect(await rows(caller)).toMatchObject([{ Department: department }]);
-  });
+  ])(
+    'that requires a change gives a record that %s its conditions (%s → %s) the department %s',
+    async (_, before, after, department) => {
+      const caller = callerOf();
+      await insertContacts(caller, 1, () => ({ Title: before }));
+      await deployFlows(caller, { Names_Department: namesDepartment });
+      const [row] = await found(caller, "SELECT Id FROM Contact WHERE LastName = 'Row 0'");
+      await caller.call('PATCH', `/sobjects/Contact/${String(row?.['Id'])}`, { Title: after, Department: 'changed' });
+      expect(await rows(caller)).toMatchObject([{ Department: department }]);
+    }
+  );
 
-  it('that always sets itself off again is stopped', async () => {
+  it('is stopped if it always triggers itself again', async () => {
     const caller = callerOf();
     const again = { ...namesDepartment, start: afterSave({ connector: to('Get_Account') }) };
     await deployFlows(caller, { Again: again });
