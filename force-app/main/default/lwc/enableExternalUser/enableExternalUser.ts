@@ -32,7 +32,7 @@ interface Details extends HTMLElement {
   focusRefusal(): void;
 }
 
-/** The quick action: prerequisites, details, creation through UI API, outcome. Rules say what holds, labels say it in words. */
+/** The quick action: prerequisites, details, creation through UI API, outcome. Rules decide, labels hold the words. */
 export default class EnableExternalUser extends NavigationMixin(LightningElement) {
   /** The contact. The platform sets it after connectedCallback. */
   @api recordId: string | undefined;
@@ -43,7 +43,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
   assignmentFailures: readonly Failure[] = [];
-  /** The new user was neither answered nor found, so there is nobody to assign the chosen permission sets to. */
+  /** The new user's id is not known, so the chosen permission sets could not be assigned. */
   areSetsUnassigned = false;
   /** The account that a person is asked about, before it is enabled as a partner account. */
   accountToEnable: RecordReference | undefined;
@@ -52,11 +52,11 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   progress = labels.creating;
   labels = labels;
 
-  /** What is known of a user after an unclear answer; it outlives the message, so that nothing is created on a guess. */
+  /** The last look-up after an unclear answer; it is kept after the message, so that no second user is created. */
   lookUp: LookUp = 'none';
   usedBefore: number | undefined;
   private typedDraft: UserDraft | undefined;
-  /** Whom a change is about; stays on screen where reading the user again fails. */
+  /** The user that is being changed; it stays on screen where reading it again fails. */
   private changedUser: ExistingUser | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
 
@@ -78,7 +78,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     );
   }
 
-  /** What the sentences of failures speak of. */
+  /** Names for the sentences of failures. */
   get names() {
     return failureNames(this.facts.contact, this.facts.org, this.draft);
   }
@@ -97,7 +97,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return !this.isStatus;
   }
 
-  /** A contact that has a user already: there is nothing to enable, but something to see and to do. */
+  /** A contact that already has a user is not enabled; the screen shows that user. */
   get isStatus(): boolean {
     return this.stage === 'prerequisites' && this.user !== undefined;
   }
@@ -138,7 +138,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return fill(labels.partnerQuestion, [this.accountToEnable?.name ?? '']);
   }
 
-  /** Closed in the middle: whoever opens the action again is not to see what was known before the user was sent. */
+  /** When the action is closed in the middle, the next opening must not show facts from before the user was sent. */
   override disconnectedCallback(): void {
     if (this.isCreating) {
       this.findUser().catch(() => undefined);
@@ -178,7 +178,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
     const field = this.failure?.field ?? null;
-    // A refused field that changes is no longer the refused one.
+    // The refusal no longer applies once its field changes.
     if (field !== null && this.draft?.[field] !== detail[field]) {
       this.failure = undefined;
     }
@@ -207,7 +207,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleCreate(): void {
     const { stage, draft, recordId } = this;
-    // The stage changes with the first click, so a second one finds nothing to do.
+    // The stage changes with the first click, so a second click does nothing.
     if (stage === 'details' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
       void this.sendUser(draft, recordId);
     }
@@ -229,7 +229,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     this.dispatchEvent(new CloseActionScreenEvent());
   }
 
-  // — what the org is told to do —
+  // — what changes the org —
 
   private async sendUser(draft: UserDraft, contactId: string): Promise<void> {
     this.failure = undefined;
@@ -261,7 +261,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     const newUserId = outcome.kind === 'found' ? outcome.user.id : outcome.userId;
     this.areSetsUnassigned = newUserId === null && draft.permissionSetIds.length > 0;
     this.assignmentFailures = newUserId === null ? [] : await assignPermissionSets(newUserId, draft.permissionSetIds);
-    // The page's own components, and the seats of the profile, are older than this user.
+    // The page's own components and the seats of the profile were read before this user existed.
     await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());
   }

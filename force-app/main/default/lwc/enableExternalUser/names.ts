@@ -1,6 +1,6 @@
 import { valueOr, type ContactFacts, type ExternalProfile, type OrgFacts, type UserDraft } from 'c/externalUserRules';
 
-/** The records that sentences of failures speak of; empty where they are not known. */
+/** Names for the sentences of failures; empty where they are not known. */
 export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, draft: UserDraft | undefined) {
   const profile = profileOf(org, draft?.profileId);
   return {
@@ -13,7 +13,7 @@ export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, d
   };
 }
 
-/** Used seats of a profile's licence, where they are counted. */
+/** Used seats of a profile's license, where they are counted. */
 export function seatsUsed(org: OrgFacts, profileId: string): number | undefined {
   const license = profileOf(org, profileId)?.license;
   return license?.kind === 'known' ? valueOr(license.value.used, undefined) : undefined;

@@ -30,7 +30,7 @@ export function headingOf(stage: Stage): string {
   return fill(labels.stepOf, [String(position + 1), STAGES[position]?.[1] ?? '']);
 }
 
-/** How many prerequisites stand in the way, in a sentence. */
+/** A sentence with the number of blocked prerequisites. */
 export function summaryOf(findings: readonly Finding[]): string {
   const blocked = findings.filter(({ status }) => status === 'blocked').length;
   if (blocked === 0) {

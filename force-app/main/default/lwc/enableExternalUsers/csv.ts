@@ -12,7 +12,7 @@ function toCell(cell: string): string {
 
 /**
  * Hands the text to the browser as a file; no server sees it. Lightning Web Security lets a Blob be of a few types only,
- * and `text/csv` is none (LWC Developer Guide, Specify a MIME Type for Blob Objects in LWS).
+ * and `text/csv` is not allowed (LWC Developer Guide, Specify a MIME Type for Blob Objects in LWS).
  */
 export function download(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));

@@ -18,7 +18,7 @@ import {
   type Outcome
 } from './outcomes.ts';
 
-/** Milliseconds after which a look-up is taken for lost, so that the next one doesn't wait for it. */
+/** Milliseconds after which the next look-up no longer waits for this one. */
 const LOOK_UP_TIME = 20_000;
 
 type Stage = 'plan' | 'run' | 'result';
@@ -27,10 +27,10 @@ type Stage = 'plan' | 'run' | 'result';
 export default class EnableExternalUsers extends LightningElement {
   /** The selected contacts, as the list button hands them to the flow. */
   @api contactIds: readonly string[] | null | undefined = undefined;
-  /** Which ways out of the screen there are. */
+  /** The navigation actions that the flow offers. */
   @api availableActions: readonly string[] = [];
 
-  // — outputs: the flow is told of them by events —
+  // — outputs: events report them to the flow —
 
   @api get createdCount(): number {
     return this.countOf('created');
@@ -44,7 +44,7 @@ export default class EnableExternalUsers extends LightningElement {
     return this.endedRows.flatMap((ended) => (ended.outcome === 'created' ? userIdOf(ended) || [] : []));
   }
 
-  /** Asked by the flow before it leaves the screen. */
+  /** The flow calls it before it leaves the screen. */
   @api validate(): { readonly isValid: boolean; readonly errorMessage: string } {
     const isValid = this.stage !== 'run';
     return { isValid, errorMessage: isValid ? '' : massLabels.cannotLeave };
@@ -55,14 +55,14 @@ export default class EnableExternalUsers extends LightningElement {
   stage: Stage = 'plan';
   labels = { ...labels, ...massLabels };
 
-  /** The run that is under way. */
+  /** The run in progress. */
   order: RunOrder | undefined;
   /** By contact, of all runs since the screen was opened. */
   endings: ReadonlyMap<string, Ending> = new Map();
   cause = '';
   private started: StartedPlan | undefined;
 
-  // `#` keeps them out of what rendering watches.
+  // `#` fields are not reactive, so they cause no rendering.
   #lookUps: Promise<unknown> = Promise.resolve();
   #focusesHeading = false;
 
@@ -142,7 +142,7 @@ export default class EnableExternalUsers extends LightningElement {
   }
 
   handleEnded({ detail: { endings, cause } }: CustomEvent<RunResult>): void {
-    // A second run knows better than the first what became of its contacts.
+    // The endings of a second run replace those of the first.
     const sent = this.order?.tasks.map(({ contactId }) => contactId) ?? [];
     this.endings = new Map([...[...this.endings].filter(([id]) => !sent.includes(id)), ...endings]);
     this.cause = cause;
@@ -168,7 +168,7 @@ export default class EnableExternalUsers extends LightningElement {
     }
   }
 
-  // — what the org is told to do —
+  // — what changes the org —
 
   private runAgain(...outcomes: readonly Outcome[]): void {
     if (this.stage === 'result' && this.started !== undefined) {
@@ -195,7 +195,7 @@ export default class EnableExternalUsers extends LightningElement {
     this.goTo('run');
   }
 
-  /** One after the other: a look-up that began before a request was sent knows nothing of it. */
+  /** Look-ups run one after the other, because one that began before a request was sent cannot show its user. */
   private lookUp(contactId: string): Promise<Fact<ExistingUser | null>> {
     const asked = this.#lookUps.then(() => this.findUserOf(contactId));
     this.#lookUps = withinTime(asked, LOOK_UP_TIME, realTime).catch(() => undefined);
@@ -209,13 +209,13 @@ export default class EnableExternalUsers extends LightningElement {
       : users;
   }
 
-  /** All new users in one request, with their ids and names as the org has them. */
+  /** Reads all new users in one request. */
   private async readBack(): Promise<void> {
     try {
       await this.reader?.findUsers();
       await renewRecords(this.started === undefined ? [] : [this.started.profileId]);
     } catch {
-      // What was answered at the creation is shown all the same.
+      // The answers of the creation are still shown.
     }
     this.tellFlow();
   }
@@ -244,7 +244,7 @@ export default class EnableExternalUsers extends LightningElement {
   }
 }
 
-/** A second run goes on where the first one ended: with its names, and with a look-up where anything was left open. */
+/** A second run continues with the names of the first one, and looks a user up first where its ending was unclear. */
 function toTask({ id, accountId, draft }: PlannedRow, ending: Ending | undefined): Task | [] {
   const sent = ending?.draft ?? draft;
   return sent === null

@@ -4,7 +4,7 @@ import { valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUser
 import type { Ending } from 'c/externalUserRun';
 import { urlOf, type PlannedRow } from 'c/externalUserSelection';
 
-/** Each contact has exactly one; in the order in which a person wants to see them. */
+/** Each contact has exactly one outcome; the result lists them in this order. */
 const OUTCOMES = {
   failed: { label: massLabels.failed, icon: 'utility:error', variant: 'error' },
   unclear: { label: massLabels.unclear, icon: 'utility:help', variant: '' },
@@ -17,7 +17,7 @@ const OUTCOMES = {
 
 export type Outcome = keyof typeof OUTCOMES;
 
-/** A row of the plan and what became of it. */
+/** A row of the plan and how it ended. */
 export interface EndedRow {
   readonly row: PlannedRow;
   readonly ending: Ending | undefined;
@@ -33,7 +33,7 @@ export function outcomeOf({ state }: PlannedRow, ending: Ending | undefined, isT
   return state === 'enable' ? (isTicked ? 'notStarted' : 'leftOut') : state;
 }
 
-/** By name, those that occur and those that don't. */
+/** All outcomes by name, also those without a contact. */
 export function countOutcomes(rows: readonly EndedRow[]): readonly (readonly [label: string, count: number])[] {
   return outcomeNames().map((name) => [OUTCOMES[name].label, rows.filter(({ outcome }) => outcome === name).length]);
 }
@@ -63,7 +63,7 @@ export function toResultRows(rows: readonly EndedRow[], profile: ExternalProfile
   );
 }
 
-/** The file's lines: a machine reads the names of its columns, its outcomes and its codes. */
+/** The lines of the file. Columns, outcomes and codes are not translated, because programs read them. */
 export function toCsvLines(
   rows: readonly EndedRow[],
   profile: ExternalProfile | undefined
@@ -83,12 +83,12 @@ export function userIdOf({ row, ending, user }: EndedRow): string {
   return user?.id ?? ending?.userId ?? row.user?.id ?? '';
 }
 
-/** Of a user who is there; what was only planned is none. */
+/** The username of an existing user; a planned username does not count. */
 function usernameOf({ row, ending, user, outcome }: EndedRow): string {
   return user?.username ?? row.user?.username ?? (outcome === 'created' ? (ending?.draft.username ?? '') : '');
 }
 
-/** Why the plan left it out, or what the org said and what a look-up found afterwards. */
+/** The plan's reason, or the org's refusal and what a look-up found afterwards. */
 function messageOf({ row, ending, outcome }: EndedRow, profile: ExternalProfile | undefined): { message: string } {
   if (ending === undefined) {
     return { message: outcome === 'blocked' || outcome === 'already' ? row.reason : '' };

@@ -29,7 +29,7 @@ export interface ContactReading extends Facts {
   readonly isReady: boolean;
 }
 
-/** The component, as the one around it finds it. */
+/** The element, for the component around it. */
 export interface ContactFactsElement extends HTMLElement {
   findUser(): Promise<Fact<ExistingUser | null>>;
   renew(): void;

@@ -1,7 +1,7 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import { known, unknown, type Fact } from 'c/externalUserRules';
 
-/** Narrowing of what GraphQL hands out: the shape of `data` is the query's, and any part of it may be missing. */
+/** Narrows answers of GraphQL: `data` has the shape of the query, and any part of it may be missing. */
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -38,7 +38,7 @@ export function nodesOf(result: GraphQLResult | undefined, object: string): Fact
   return unknown(say(MISSING) ? 'notInOrg' : say(REFUSED) ? 'noAccess' : 'failed');
 }
 
-/** What the records of one object come to. */
+/** The value that `read` makes of the records of one object. */
 export function readNodes<Value>(
   result: GraphQLResult | undefined,
   object: string,
@@ -56,7 +56,7 @@ export function textsOf(result: GraphQLResult, object: string, field: string): F
 /** GraphQL's validation of a type or field that this org lacks. */
 const MISSING = /Validation error|FieldUndefined|Cannot query field|Unknown type/i;
 
-/** What this person won't read later either; any other error may be gone with the next try. */
+/** Errors that stay for this person; any other error may be gone at the next attempt. */
 const REFUSED = /access|permission|privilege|not supported/i;
 
 export function isPending(fact: Fact<unknown>): boolean {

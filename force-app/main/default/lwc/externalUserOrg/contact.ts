@@ -49,7 +49,7 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
             isActive: factIn(owner.fields, 'IsActive', isBoolean),
             roleId: factIn(owner.fields, 'UserRoleId', isTextOrNull)
           }),
-    // The one field of an account that whole orgs lack; a person without access to it sees the same absence.
+    // An org without partner accounts lacks this field, and so does the answer for a person without access to it.
     isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean),
     isPersonAccount: factIn(data.fields, 'IsPersonAccount', isBoolean),
     refusesProcessing: toRefusesProcessing(data.fields)
@@ -64,7 +64,7 @@ function toRefusesProcessing(contact: Fields): Fact<boolean> {
     : factIn(individual?.fields ?? {}, 'HasOptedOutProcessing', isBoolean);
 }
 
-/** The records that the facts are read from. A contact that can't be read has no facts, but may have by the next time. */
+/** The records that the facts are read from. A contact that can't be read may be readable the next time. */
 export function readRecordIds(contactId: string | undefined, contact: ContactFacts | undefined): readonly string[] {
   const account = contact === undefined ? null : valueOr(contact.account, null);
   const owner = contact === undefined ? null : valueOr(contact.owner, null);
@@ -82,7 +82,7 @@ function toAccount(contact: Fields, account: RecordRepresentation | undefined): 
   return accountId.value === null ? known(null) : unknown('noAccess');
 }
 
-/** A field that is absent is one this person or this org does not have. */
+/** A field is absent from the answer where this person or this org does not have it. */
 function factIn<Value extends Scalar>(
   fields: Fields,
   name: string,

@@ -1,4 +1,4 @@
-/** What the components ask the org, and its answers as facts. Queries and adapters; the wires are the component's. */
+/** Queries that the components send, and functions that turn the answers into facts. The wires belong to the components. */
 export { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts } from './contact.ts';
 export { isPending } from './answers.ts';
 export { EXISTING_USER_QUERY } from './existingUser.ts';

@@ -1,7 +1,7 @@
 import type { BatchResult, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
 import { isLoginLicense, known, unknown, type Fact, type License } from 'c/externalUserRules';
 
-/** GraphQL has no UserLicense: licence and seats come through the record of each profile. */
+/** GraphQL has no UserLicense, so license and seats are read with the record of each profile. */
 const LICENSE_FIELDS: readonly string[] = [
   'Profile.UserLicenseId',
   'Profile.UserLicense.Name',
@@ -12,7 +12,7 @@ const LICENSE_FIELDS: readonly string[] = [
 
 export type LicenseAnswer = WireResult<{ readonly results: readonly BatchResult[] }>;
 
-/** One request for the licences of these profiles, or undefined where there are none to ask for. */
+/** One request for the licenses of these profiles, or undefined where there is no profile. */
 export function licenseRequest(recordIds: readonly string[]) {
   return recordIds.length === 0 ? undefined : [{ recordIds, optionalFields: LICENSE_FIELDS }];
 }

@@ -6,7 +6,7 @@ type Names = Pick<UserDraft, 'username' | 'nickname'>;
 
 const MOST_ROWS = 200;
 
-/** Users whose names begin as the draft's do, so that the next free name is known without another question. */
+/** Users whose names begin like the draft's, so that the next free name needs no further query. */
 export const NAMES_IN_USE_QUERY = gql`
   query ExternalUserNamesInUse($username: String, $nickname: String) {
     uiapi {
@@ -39,7 +39,7 @@ export function toNamesQuery({ username, nickname }: Names): Names {
   return { username: patternOf(username, /^(.+?)\d*(@.*)?$/su), nickname: patternOf(nickname, /^(.+?)\d*()$/su) };
 }
 
-/** What was said in answer to a query; pending where the draft's names have become others since. */
+/** The names of the answer; pending where the draft's names have changed since the query. */
 export function toNamesInUse(result: GraphQLResult, answered: Names | undefined, draft: Names): NamesInUse {
   const current = toNamesQuery(draft);
   const namesOf = (field: keyof Names, rows: string, apiName: string): Fact<readonly string[]> => {

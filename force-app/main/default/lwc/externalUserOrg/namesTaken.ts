@@ -2,7 +2,7 @@ import { gql, type GraphQLResult } from 'lightning/graphql';
 import type { NamesInUse } from 'c/externalUserRules';
 import { textsOf } from './answers.ts';
 
-/** Which of these names users of this org have: for many new users at once. */
+/** Which of these names belong to users of this org; for many new users at once. */
 export const NAMES_TAKEN_QUERY = gql`
   query ExternalUserNamesTaken($usernames: [String], $nicknames: [String]) {
     uiapi {

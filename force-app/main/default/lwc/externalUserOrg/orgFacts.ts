@@ -20,7 +20,7 @@ import { localeOfRunningUser, toSettings } from './settings.ts';
 import { toSites } from './sites.ts';
 
 export interface OrgAnswers extends ProfileAnswers {
-  /** The answer with the Organization in it, which is the one about the contact's user. */
+  /** The answer about the contact's user, which contains the Organization too. */
   readonly organization: GraphQLResult;
   readonly sites: GraphQLResult;
 }
@@ -54,7 +54,7 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
 }
 
 /**
- * Without View Setup a person may see no profile but the own one, so an empty list says nothing (object reference, Profile:
+ * Without View Setup a person may see no other profile than the own one, so an empty list says nothing (object reference, Profile:
  * "only users with correct permissions can view profile names other than their own").
  */
 function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles'] {
@@ -77,7 +77,7 @@ export function isAnswered(user: Fact<unknown>, { profiles, sites }: OrgFacts): 
   return ![user, profiles, sites].some(isPending);
 }
 
-/** One request for the licences of the org's external profiles, or undefined where there are none to ask for. */
+/** One request for the licenses of the org's external profiles, or undefined where there is no profile. */
 export function toLicenseRequest(profiles: GraphQLResult) {
   return licenseRequest(valueOr(nodesOf(profiles, 'Profile'), []).map(idOf));
 }
@@ -92,7 +92,7 @@ export function needsSettings({
   return isRefused(asked[1]) || !asked.some(isPending);
 }
 
-/** Who the external users are says what the org won't say of profiles, or of the seats of their licences. */
+/** The existing external users replace profiles and seats that the org hides. */
 export function needsUsers({ profiles, licenses }: Pick<OrgAnswers, 'profiles' | 'licenses'>): boolean {
   return (
     isRefused(nodesOf(profiles, 'Profile')) ||

@@ -3,7 +3,7 @@ import { valueOr, type License } from 'c/externalUserRules';
 import { idOf, isPending, nodesOf, textAt } from './answers.ts';
 import type { Choice } from './userObject.ts';
 
-/** Those that can be assigned: neither a profile's own nor what a permission set group is made of. */
+/** Permission sets that can be assigned: not those of a profile, nor those of a permission set group. */
 export const PERMISSION_SETS_QUERY = gql`
   query ExternalUserPermissionSets {
     uiapi {
@@ -30,11 +30,11 @@ export const PERMISSION_SETS_QUERY = gql`
   }
 `;
 
-/** Key prefix of UserLicense. `LicenseId` may also name a permission set license, which doesn't hang on the profile. */
+/** Key prefix of UserLicense. `LicenseId` may also name a permission set license, which does not depend on the profile. */
 const USER_LICENSE = '100';
 
 /**
- * What can be given to a user of this license; undefined until it is answered. A permission set of a user license is for
+ * The permission sets that a user of this license may get; undefined until the org answers. A permission set of a user license is for
  * the profiles of that license only (object reference, PermissionSetAssignment, User Licenses).
  */
 export function toPermissionSets(result: GraphQLResult, license: License | undefined): readonly Choice[] | undefined {

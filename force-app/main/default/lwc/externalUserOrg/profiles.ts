@@ -16,7 +16,7 @@ import { licenseOf, type LicenseAnswer } from './licenses.ts';
 import { toAllowedProfiles, type AllowedProfile } from './settings.ts';
 import { toProfilesInUse, type ProfileInUse } from './usersByProfile.ts';
 
-/** A query of its own: where an org refuses Profile, nothing else is lost. */
+/** A separate query, so that nothing else is lost where an org refuses Profile. */
 export const PROFILES_QUERY = gql`
   query ExternalUserProfiles {
     uiapi {
@@ -47,7 +47,7 @@ export interface ProfileAnswers {
   readonly profiles: GraphQLResult;
   readonly licenses: LicenseAnswer;
   readonly settings: GraphQLResult;
-  /** Asked only where the org says too little of profiles or licences. */
+  /** Sent only where the org hides profiles or licenses. */
   readonly users: GraphQLResult;
 }
 
@@ -57,8 +57,8 @@ interface Profiles {
 }
 
 /**
- * Profiles of external licences, down a ladder: the org's own list; the administrator's allow-list; the profiles of the
- * external users there are. A licence is pending until its record has answered.
+ * Profiles of external licenses, from the first source that has any: the org's own list; the administrator's allow-list;
+ * the profiles of existing external users. A license is pending until its record has answered.
  */
 export function toProfiles({ profiles, licenses, settings, users }: ProfileAnswers): Profiles {
   const listed = nodesOf(profiles, 'Profile');
@@ -101,7 +101,7 @@ export function toProfiles({ profiles, licenses, settings, users }: ProfileAnswe
   return { profiles: found.length > 0 ? known(found) : listed, profileSource: 'existingUsers' };
 }
 
-/** An entry that gives the profile's id needs no user to learn it from; its licence says what its users are. */
+/** An entry with the profile's id needs no existing user with this profile; its license decides the user type. */
 function fromId({ name, label, kind, license }: AllowedProfile): Omit<ProfileInUse, 'activeUsers'> | undefined {
   const customerType = license.includes('Plus') ? 'PowerCustomerSuccess' : 'CspLitePortal';
   return name.startsWith('00e')

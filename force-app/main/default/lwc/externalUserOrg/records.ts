@@ -6,7 +6,7 @@ export function renewRecords(recordIds: readonly string[]): Promise<void> {
   return notifyRecordUpdateAvailable(recordIds.map((recordId) => ({ recordId })));
 }
 
-/** Sends a new user and answers its id. Rejects as UI API does. */
+/** Creates a user and returns its id. Rejects with the error of UI API. */
 export async function createUser(draft: UserDraft, contactId: string): Promise<string> {
   const { id } = await createRecord({ apiName: 'User', fields: toUserFields(draft, contactId) });
   return id;

@@ -5,7 +5,7 @@ import { idOf, isJson, readNodes, textAt } from './answers.ts';
 import { toContactFacts } from './contact.ts';
 import { toUser } from './existingUser.ts';
 
-/** Contacts with account and owner, as many as a list view selects: one request. What can't be seen is missing. */
+/** All selected contacts with account and owner in one request. A contact that this person can't see is missing. */
 export const SELECTED_CONTACTS_QUERY = gql`
   query ExternalUserSelectedContacts($contactIds: [ID]) {
     uiapi {
@@ -70,7 +70,7 @@ export const SELECTED_CONTACTS_QUERY = gql`
   }
 `;
 
-/** Who holds these contacts, and what new users inherit from the org. A query of its own: `ContactId` may not exist. */
+/** The users of these contacts, and the org's defaults for new users. A separate query, since `ContactId` may not exist. */
 export const USERS_OF_CONTACTS_QUERY = gql`
   query ExternalUsersOfContacts($contactIds: [ID]) {
     uiapi {

@@ -9,7 +9,7 @@ import {
 } from 'c/externalUserRules';
 import { nodesOf, readNodes, textAt, valueAt } from './answers.ts';
 
-/** The product's own custom metadata: settings, and the profiles that an administrator allows. And who is asking. */
+/** The product's own custom metadata (settings, and the profiles that an administrator allows), and the running user. */
 export const SETTINGS_QUERY = gql`
   query ExternalUserSettings($userId: ID) {
     uiapi {
@@ -96,7 +96,7 @@ export interface AllowedProfile {
   readonly isDefault: boolean;
 }
 
-/** What has no record, or an empty field in it, is as the rules have it by default. */
+/** A setting without a record, or with an empty field in it, gets the default of the rules. */
 export function toSettings(result: GraphQLResult): Fact<Settings> {
   return readNodes(result, 'External_User_Setting__mdt', ([node]) => ({
     usernamePattern: textAt(node, 'Username_Pattern__c') ?? defaultSettings.usernamePattern,
@@ -122,7 +122,7 @@ export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfil
   }));
 }
 
-/** Time zone, locale and language of the running user; the organization's stand in for what can't be read. */
+/** Time zone, locale and language of the running user; the organization's values replace those that can't be read. */
 export function localeOfRunningUser(result: GraphQLResult, organization: OrgDefaults): OrgDefaults {
   const [user] = valueOr(nodesOf(result, 'User'), []);
   return {

@@ -2,7 +2,7 @@ import { gql, type GraphQLResult } from 'lightning/graphql';
 import { known, unknown, type Fact, type Site } from 'c/externalUserRules';
 import { idOf, readNodes, textAt, valueAt } from './answers.ts';
 
-/** A query of its own: Network exists only where Digital Experiences are enabled. */
+/** A separate query, since Network exists only where Digital Experiences are enabled. */
 export const SITES_QUERY = gql`
   query ExternalUserSites {
     uiapi {

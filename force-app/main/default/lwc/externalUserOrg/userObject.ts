@@ -16,8 +16,8 @@ export interface Choice {
 }
 
 /**
- * The org's choices; where they can't be read, the one that is set already. The array is the wire's own: a new one at each
- * keystroke would fill a list of hundreds of time zones anew.
+ * The org's choices; where they can't be read, the present value only. The array is the one of the wire, because a new one
+ * at each keystroke would render hundreds of time zones again.
  */
 export function toChoices(picklist: PicklistValues | undefined, current: string): readonly Choice[] {
   const choices = picklist?.values ?? [];

@@ -2,10 +2,10 @@ import { gql, type GraphQLResult } from 'lightning/graphql';
 import { known, unknown, type Fact } from 'c/externalUserRules';
 import { readNodes, textAt, valueAt } from './answers.ts';
 
-/** The most that one query of records gives (GraphQL API Developer Guide, Query Limits). */
+/** One query returns at most so many records (GraphQL API Developer Guide, Query Limits). */
 const MOST_USERS = 2000;
 
-/** Who the external users are, by profile: asked only where the org says too little of profiles or licences. */
+/** Counts external users by profile; sent only where the org hides profiles or licenses. */
 export const USERS_BY_PROFILE_QUERY = gql`
   query ExternalUsersByProfile {
     uiapi {

@@ -16,7 +16,7 @@ import {
 } from 'c/externalUserOrg';
 import { valueOr, type OrgFacts } from 'c/externalUserRules';
 
-/** The component, as the one around it finds it. */
+/** The element, for the component around it. */
 export interface OrgFactsElement extends HTMLElement {
   renew(): void;
 }
@@ -55,7 +55,7 @@ export default class ExternalUserOrgFacts extends LightningElement {
     this.publish();
   }
 
-  // — what hangs on those answers, and what the first screen doesn't wait for —
+  // — requests that depend on those answers; the first screen does not wait for them —
 
   @wire(getRecords, { records: '$licenseRequest' })
   receiveLicenses(result: LicenseAnswer): void {
@@ -98,7 +98,7 @@ export default class ExternalUserOrgFacts extends LightningElement {
     return needsUsers({ profiles, licenses }) ? USERS_BY_PROFILE_QUERY : undefined;
   }
 
-  /** Wires answer while the component is still being made; what they said is published now. */
+  /** Wires may answer before the component is connected; these answers are published now. */
   override connectedCallback(): void {
     this.publish();
   }

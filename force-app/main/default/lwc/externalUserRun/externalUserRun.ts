@@ -10,21 +10,21 @@ export interface RunOrder extends Pick<
   RunRequest,
   'tasks' | 'isRoleBased' | 'mayBeHidden' | 'findUser' | 'nicknameAfter' | 'usernameAfter'
 > {
-  /** What the sentences of failures speak of. */
+  /** Names for the sentences of failures. */
   readonly words: FailureNames;
 }
 
 export interface RunResult {
-  /** By contact; a contact that was not sent has none. */
+  /** By contact; a contact that was not sent has no ending. */
   readonly endings: ReadonlyMap<string, Ending>;
-  /** Why it had paused by itself when it was stopped; empty for none. */
+  /** Why the run had paused by itself before it was stopped; empty where it had not. */
   readonly cause: string;
 }
 
-/** How often a screen reader hears how far it is: at each quarter. */
+/** A screen reader announces the progress at each quarter. */
 const ANNOUNCEMENTS = 4;
 
-/** Creates users from when it appears until `ended`, and shows how far it is. What is in flight when it is stopped ends too. */
+/** Creates users from the moment it appears until `ended`, and shows the progress. Requests in flight end after a stop too. */
 export default class ExternalUserRun extends LightningElement {
   @api order: RunOrder | undefined;
 
@@ -35,7 +35,7 @@ export default class ExternalUserRun extends LightningElement {
   isStopped = false;
   failure: Failure | undefined;
 
-  // `#` keeps them out of what rendering watches.
+  // `#` fields are not reactive, so they cause no rendering.
   #run: Run | undefined;
   #focuses: 'button' | 'sentence' | undefined;
 
@@ -97,12 +97,12 @@ export default class ExternalUserRun extends LightningElement {
     }
   }
 
-  /** Nothing goes on unseen. */
+  /** The run must not continue without a screen. */
   override disconnectedCallback(): void {
     this.#run?.stop();
   }
 
-  /** The button that was pressed is gone or at rest. */
+  /** The button that had the focus is gone or disabled. */
   override renderedCallback(): void {
     const selector = this.#focuses === 'button' ? 'lightning-button' : '.sentence';
     if (this.#focuses !== undefined) {

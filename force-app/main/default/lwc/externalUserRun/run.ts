@@ -1,24 +1,24 @@
 import { backOff, createOnce, realTime, type LookUp, type Wait } from 'c/externalUserCreation';
 import { isBrieflyTransient, type ExistingUser, type Fact, type Failure, type UserDraft } from 'c/externalUserRules';
 
-/** Requests that are under way at once. */
+/** The most requests in flight. */
 const AT_ONCE = 4;
 
-/** One contact's user that is to be sent. */
+/** The user to create for one contact. */
 export interface Task {
   readonly contactId: string;
-  /** Empty for none. */
+  /** Empty for a contact without an account. */
   readonly accountId: string;
   readonly draft: UserDraft;
-  /** An earlier run left open whether there is a user. */
+  /** True where an earlier run left open whether the user exists. */
   readonly lookUpFirst: boolean;
 }
 
-/** What became of a task; `unclear`: nobody can say yet whether there is a user. */
+/** How a task ended; `unclear`: it is not known whether the user exists. */
 export interface Ending {
   readonly outcome: 'created' | 'already' | 'failed' | 'unclear';
   readonly draft: UserDraft;
-  /** As the creation answered it. */
+  /** Null where it is not known. */
   readonly userId: string | null;
   readonly failure: Failure | null;
   readonly lookUp: LookUp;
@@ -26,24 +26,24 @@ export interface Ending {
 
 export interface RunRequest {
   readonly tasks: readonly Task[];
-  /** Users of these licences get roles below their account's, which is locked meanwhile. */
+  /** Users of these licenses get roles of their account, and creating them locks the account. */
   readonly isRoleBased: boolean;
   readonly mayBeHidden: boolean;
-  /** Gives the new user's id. */
+  /** Returns the new user's id. */
   readonly create: (task: Task, draft: UserDraft) => Promise<string>;
-  /** Who holds the contact now, past every cache. May reject. */
+  /** Reads the contact's user past every cache. May reject. */
   readonly findUser: (contactId: string) => Promise<Fact<ExistingUser | null>>;
   readonly nicknameAfter: (nickname: string) => string;
   readonly usernameAfter: (username: string) => string;
-  /** How many requests are under way now. */
+  /** Called with the number of requests in flight. */
   readonly onFlight?: (count: number) => void;
   readonly onEnd: (task: Task, ending: Ending) => void;
-  /** The run paused by itself, since the next ones would fail as this one did. */
+  /** Called when the run pauses by itself, because the next requests would fail like this one. */
   readonly onHold: (failure: Failure) => void;
   readonly wait?: Wait;
 }
 
-/** A run under way. What is in flight always ends, and is accounted for. */
+/** A run in progress. Each request in flight ends and is reported. */
 export interface Run {
   readonly ended: Promise<void>;
   pause(): void;
@@ -53,7 +53,7 @@ export interface Run {
 
 /**
  * Sends the users of many contacts, a few at once; those of one account one after the other where they get roles (Bulk
- * API 2.0 Developer Guide, Organize Data to Minimize Lock Contention: "Creating users"). A server that is busy gets fewer.
+ * API 2.0 Developer Guide, Organize Data to Minimize Lock Contention: "Creating users"). A busy server gets fewer requests.
  */
 export function startRun(request: RunRequest): Run {
   const { isRoleBased, wait = realTime } = request;
@@ -108,7 +108,7 @@ export function startRun(request: RunRequest): Run {
         busyAccounts.delete(task.accountId);
         request.onFlight?.(--inFlight);
         if (waiting.length === 0) {
-          // Nothing is left to be paused.
+          // No request is left to hold back.
           resume();
         } else if (ending.failure !== null && isForAll(ending)) {
           pause();
@@ -142,7 +142,7 @@ async function send(
     draft: task.draft,
     lookUpFirst: task.lookUpFirst && !mayBeHidden,
     mayBeHidden,
-    // All of them are read back together, at the end.
+    // The caller reads all users back together at the end.
     readsBack: false,
     nicknameAfter,
     usernameAfter,
@@ -176,17 +176,17 @@ async function send(
   }
 }
 
-/** After an unclear answer a user with the very name that was sent is the one that was sent. */
+/** After an unclear answer, a user with exactly the username that was sent is the new user. */
 function isOwn(user: ExistingUser, { username }: UserDraft): boolean {
   return user.username.toLowerCase() === username.trim().toLowerCase();
 }
 
-/** The next contact would meet the same: no seat, no session, no request left, no server. */
+/** Whether the next contact would fail for the same reason: no seat, session, request or server is left. */
 function isForAll({ failure, outcome }: Ending): boolean {
   return outcome === 'unclear' || ['licenseLimit', 'sessionExpired', 'busy', 'siteOff'].includes(failure?.code ?? '');
 }
 
-/** Stable, so that the order of the list stays within an account. */
+/** The sort is stable, so that contacts of one account keep the order of the list. */
 function byAccount(tasks: readonly Task[]): Task[] {
   return [...tasks].sort((one, other) => one.accountId.localeCompare(other.accountId));
 }

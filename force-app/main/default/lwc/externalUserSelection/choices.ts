@@ -22,7 +22,7 @@ export function changeChoices(before: CommonChoices, next: CommonChoices, org: O
   return before.kind === next.kind ? next : { ...next, profileId: defaultProfileId(org, next.kind) };
 }
 
-/** The org as the common choices have it, so that the rules suggest what was chosen. */
+/** The org with the common choices as settings, so that the rules suggest what was chosen. */
 export function withChoices(org: OrgFacts, { kind, pattern }: CommonChoices): OrgFacts {
   return withSettings(org, { defaultKind: kind, usernamePattern: pattern });
 }

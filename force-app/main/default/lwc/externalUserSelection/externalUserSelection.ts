@@ -25,16 +25,16 @@ import { hasSeats, seatsNeeded } from './seats.ts';
 export { urlOf, type PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
 
-/** How more than that are enabled. */
+/** Enables more contacts than the screen. */
 const BULK_COMMAND = 'npm run enable-users';
 
-/** In milliseconds; a person who types on is not to cause a question at each key. */
-const TYPING_RESTS = 400;
+/** Milliseconds after the last key before a query is sent. */
+const TYPING_PAUSE = 400;
 
 /** Usernames that are shown for the pattern. */
 const EXAMPLES = 3;
 
-/** What `start` hands out: the plan as it stands when a person presses Enable. The facts change under it. */
+/** The detail of `start`: the plan at the moment when a person presses Enable. Later facts do not change it. */
 export interface StartedPlan {
   readonly rows: readonly PlannedRow[];
   /** The rows that are to be enabled. */
@@ -47,7 +47,7 @@ export interface StartedPlan {
 }
 
 /**
- * The plan for selected contacts: what all of them have in common, and what becomes of each. `start` asks the component
+ * The plan for selected contacts: what all of them have in common, and the outcome of each. `start` asks the component
  * around it to create the users, `recheck` to read the facts anew, `close` to leave the screen.
  */
 export default class ExternalUserSelection extends LightningElement {
@@ -66,7 +66,7 @@ export default class ExternalUserSelection extends LightningElement {
   labels = { ...labels, ...massLabels };
   private changedChoices: CommonChoices | undefined;
 
-  // `#` keeps them out of what rendering watches.
+  // `#` fields are not reactive, so they cause no rendering.
   readonly #plan = new Kept<Plan>();
   #typing: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +82,7 @@ export default class ExternalUserSelection extends LightningElement {
     return this.changedChoices ?? defaultChoices(this.facts.org);
   }
 
-  /** The same until an answer or a choice changes. */
+  /** The same object until an answer or a choice changes. */
   get plan(): Plan {
     const { facts, userObjectInfo, namesResult, choices } = this;
     const { kind, profileId, pattern } = choices;
@@ -216,7 +216,7 @@ export default class ExternalUserSelection extends LightningElement {
     }
   }
 
-  /** Whether the names of the plan are taken: at once the first time, then when typing rests. */
+  /** Asks whether the names of the plan are taken: at once the first time, later when typing pauses. */
   private askForNames(): void {
     const asked = namesToAsk(this.plan.unnamed);
     if (asked.usernames.length === 0 || JSON.stringify(asked) === JSON.stringify(this.namesVariables)) {
@@ -227,10 +227,10 @@ export default class ExternalUserSelection extends LightningElement {
       this.namesVariables = asked;
       return;
     }
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- asks once typing rests; cleared with the component
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- asks once typing pauses; cleared with the component
     this.#typing = setTimeout(() => {
       this.namesVariables = asked;
-    }, TYPING_RESTS);
+    }, TYPING_PAUSE);
   }
 
   private get selectedCount(): number {

@@ -1,10 +1,10 @@
 import { freeNickname, freeUsername, nextNickname, valueOr, type NamesInUse } from 'c/externalUserRules';
 import type { PlannedRow } from './planRows.ts';
 
-/** Names that are asked for of each contact: the one that the pattern gives, and those that would come next. */
+/** Names to ask for per contact: the one of the pattern, and the next ones. */
 const ASKED = 3;
 
-/** What the org is asked for, once for all rows. */
+/** The names of all rows for one query. */
 export function namesToAsk(rows: readonly PlannedRow[]) {
   const drafts = rows.flatMap(({ draft }) => draft ?? []);
   return {
@@ -13,7 +13,7 @@ export function namesToAsk(rows: readonly PlannedRow[]) {
   };
 }
 
-/** Gives out names once: no two rows get the same, and none gets one that is taken. */
+/** Gives names to rows: each row gets another name, and no row gets a name that is taken. */
 export class NameGiver {
   readonly #usernames: Set<string>;
   readonly #nicknames: Set<string>;

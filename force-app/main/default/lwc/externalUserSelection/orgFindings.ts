@@ -10,12 +10,12 @@ import {
 } from 'c/externalUserRules';
 import type { PlannedRow } from './planRows.ts';
 
-/** What holds for all contacts. Seats stand beside the profile, with the number that is needed. */
+/** Checks that are the same for all contacts. Seats are shown beside the profile. */
 const OF_THE_ORG: readonly Check[] = ['permission', 'site', 'mail', 'profiles', 'visibility'];
 const OF_THE_PROFILE: readonly Check[] = ['membership', 'standardProfile'];
 const NAMES = { usernames: unknown('pending'), nicknames: unknown('pending') };
 
-/** What is worth a look before many users are made: all but what is in order, and who will get mail. Its fixes are elsewhere. */
+/** What a person should know before many users are created: every check that does not pass, and welcome mail. Without fixes. */
 export function findOrgFindings(org: OrgFacts, users: Fact<unknown>, rows: readonly PlannedRow[]): readonly Finding[] {
   const first = rows.find(({ draft }) => draft !== null);
   const { contact, draft = null } = first ?? {};

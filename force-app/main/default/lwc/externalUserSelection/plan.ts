@@ -4,7 +4,7 @@ import type { SelectionReading } from 'c/externalUserSelectionFacts';
 import { NameGiver } from './names.ts';
 import { planRows, type PlannedRow } from './planRows.ts';
 
-/** Rows by the present facts and choices. */
+/** The rows for the present facts and choices. */
 export interface Plan {
   readonly unnamed: readonly PlannedRow[];
   /** With names that no other row and no user has. */
@@ -24,7 +24,7 @@ export function makePlan(
   return { unnamed, names, rows: names.nameRows(unnamed) };
 }
 
-/** Keeps a value until one of its inputs is another one: rendering asks for it a dozen times. */
+/** Keeps a value until one of its inputs changes, because rendering reads it a dozen times. */
 export class Kept<Value> {
   #kept: { readonly inputs: readonly unknown[]; readonly value: Value } | undefined;
 

@@ -30,7 +30,7 @@ interface ContactOfPlan extends Facts {
   readonly contact: ContactFacts;
 }
 
-/** What becomes of each contact of the selection, as the rules decide it, in words. */
+/** The rules' decision on each selected contact, in words. */
 export function planRows(facts: SelectionReading, choices: CommonChoices, limits: FieldLimits): readonly PlannedRow[] {
   const { selection, contacts, users } = facts;
   const org = withChoices(facts.org, choices);
@@ -110,7 +110,7 @@ function hindranceOf(hindrance: Hindrance<never>, { name }: ContactFacts) {
   }
 }
 
-/** All of them in words, and the page on which the first one is fixed. */
+/** The sentences of all findings, and the page that fixes the first one. */
 function reasonOf(findings: readonly Finding[]) {
   const { fix, record } = findings[0] ?? { fix: null, record: null };
   const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
@@ -123,7 +123,7 @@ function reasonOf(findings: readonly Finding[]) {
   };
 }
 
-/** The record behind a fix; contact and user have links of their own. */
+/** The object of the record that a fix opens; contact and user are linked elsewhere in the row. */
 const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = {
   openAccount: 'Account',
   openOwner: 'User'

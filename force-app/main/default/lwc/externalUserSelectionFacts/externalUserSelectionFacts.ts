@@ -30,7 +30,7 @@ export interface SelectionReading {
   readonly isReady: boolean;
 }
 
-/** The component, as the one around it finds it. */
+/** The element, for the component around it. */
 export interface SelectionFactsElement extends HTMLElement {
   findUsers(): Promise<Fact<UsersById>>;
   renew(): void;
@@ -50,7 +50,7 @@ export const pendingSelection: SelectionReading = {
  * requests, however many contacts. `factschange` hands out the facts after each answer.
  */
 export default class ExternalUserSelectionFacts extends LightningElement {
-  /** A flow hands over nothing where nothing is selected. */
+  /** Null where nothing is selected. */
   @api get contactIds(): readonly string[] | null | undefined {
     return this.givenIds;
   }
@@ -115,7 +115,7 @@ export default class ExternalUserSelectionFacts extends LightningElement {
     return length > 0 && length <= MOST_CONTACTS;
   }
 
-  /** Where nothing is asked there is nothing to wait for. */
+  /** Without contacts nothing is asked, so the facts are ready. */
   private get reading(): SelectionReading {
     const { selection, org } = this;
     if (selection.contactIds.length === 0) {

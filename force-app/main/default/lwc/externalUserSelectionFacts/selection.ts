@@ -1,11 +1,11 @@
-/** As many as a list view selects, one request reads, and a person oversees. */
+/** A list view selects so many, one request reads them, and a person can still check them. */
 export const MOST_CONTACTS = 200;
 
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 export interface Selection {
   readonly contactIds: readonly string[];
-  /** What was handed over and is no contact's id. */
+  /** Ids that do not belong to a contact. */
   readonly others: readonly string[];
 }
 

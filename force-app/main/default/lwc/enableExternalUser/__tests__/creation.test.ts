@@ -28,7 +28,7 @@ describe('creating', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('that is left in the middle has the contact’s user read anew, for who opens the action again', async () => {
+  it('that is left in the middle reads the contact’s user again, for the next time the action opens', async () => {
     create.mockReturnValue(new Promise(() => undefined));
     const { element, screen } = await openDetails();
     await screen.press('Create User');
@@ -37,7 +37,7 @@ describe('creating', () => {
     expect(org.refresh).toHaveBeenCalledTimes(1);
   });
 
-  it('happens once, however fast one clicks', async () => {
+  it('happens once, however fast a person clicks', async () => {
     const { screen } = await openDetails();
     const button = screen.button('Create User');
     button.click();
@@ -48,7 +48,7 @@ describe('creating', () => {
     expect(create).toHaveBeenCalledTimes(1);
   });
 
-  it('ends with what the org has, told to the page around', async () => {
+  it('ends with the org’s data, and tells the page around to refresh', async () => {
     nextLookUpFinds(newUserData);
     const { element, screen } = await openDetails();
     const refreshed = jest.fn();
@@ -62,7 +62,7 @@ describe('creating', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('ends with a way to the user, and out', async () => {
+  it('ends with buttons that open the user and close the action', async () => {
     nextLookUpFinds(newUserData);
     const { element, screen } = await openDetails();
     const closed = jest.fn();
@@ -85,7 +85,7 @@ describe('creating', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('takes the next nickname where one is taken, without asking', async () => {
+  it('tries the next nickname where one is taken, without asking', async () => {
     create.mockRejectedValueOnce(refusal('DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.'));
     nextLookUpFinds(newUserData);
     const { screen } = await openDetails();
@@ -109,7 +109,7 @@ describe('permission sets', () => {
     return shown;
   }
 
-  it('are assigned to the user who is there now, one by one', async () => {
+  it('are assigned to the new user, one by one', async () => {
     const { screen } = await createWith();
     expect(create.mock.calls.slice(1)).toEqual(
       permissionSetIds.map((PermissionSetId) => [
@@ -119,7 +119,7 @@ describe('permission sets', () => {
     expect(screen.role('alert')).toEqual([]);
   });
 
-  it('are assigned to the user of the answer, where none can be read back', async () => {
+  it('are assigned to the user of the answer, where it cannot be read back', async () => {
     const { screen } = await createWith(noUserData);
     expect(create.mock.calls.slice(1).map(([{ fields }]) => fields['AssigneeId'])).toEqual([
       '00500001000000IAAQ',
@@ -128,7 +128,7 @@ describe('permission sets', () => {
     expect(screen.role('alert')).toEqual([]);
   });
 
-  it('that are refused are told, and the others are assigned', async () => {
+  it('are assigned although another one is refused, which is shown', async () => {
     create.mockResolvedValueOnce(contactRecord());
     create.mockRejectedValueOnce(refusal('FIELD_INTEGRITY_EXCEPTION', 'user license doesn’t allow it'));
     const { element, screen } = await createWith();
@@ -159,7 +159,7 @@ describe('a refusal', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('goes when its field is changed, and not when another one is', async () => {
+  it('disappears when its field changes, but not when another field changes', async () => {
     create.mockRejectedValueOnce(taken);
     const { screen } = await openDetails();
     await screen.press('Create User');
@@ -174,7 +174,7 @@ describe('a refusal', () => {
     expect(usersSent()).toMatchObject([{}, { Username: 'amelie@portal.example', CommunityNickname: 'amelie.d' }]);
   });
 
-  it('of no field is told above the form, with the focus on the heading', async () => {
+  it('of no field is shown above the form, with the focus on the heading', async () => {
     create.mockRejectedValueOnce(noRole);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
@@ -196,7 +196,7 @@ describe('a refusal', () => {
     expect(screen.field('Nickname').value).toBe('amelie.d');
   });
 
-  it('goes when one goes back', async () => {
+  it('disappears when a person goes back', async () => {
     create.mockRejectedValueOnce(noRole);
     const { screen } = await openDetails();
     await screen.press('Create User');
@@ -208,7 +208,7 @@ describe('a refusal', () => {
 describe('an answer that is lost', () => {
   const unresolved = 'Whether a user was created is not known, since the look-up failed too.';
 
-  it('on its way back ends in the outcome, and nothing is sent twice', async () => {
+  it('after the user was created ends in the outcome, and nothing is sent twice', async () => {
     create.mockRejectedValueOnce(lostAnswer);
     nextLookUpFinds(newUserData);
     const { element, screen } = await openDetails();
@@ -219,7 +219,7 @@ describe('an answer that is lost', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('on its way out is told, and can be sent again', async () => {
+  it('before the user was created is reported, and the user can be sent again', async () => {
     create.mockRejectedValueOnce(lostAnswer);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
@@ -248,7 +248,7 @@ describe('an answer that is lost', () => {
     expect(create).toHaveBeenCalledTimes(1);
   });
 
-  it('stays open past changed fields and a way back', async () => {
+  it('stays open after changed fields and after going back', async () => {
     create.mockRejectedValueOnce(lostAnswer);
     org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const { screen } = await openDetails();
@@ -273,7 +273,7 @@ describe('an answer that is lost', () => {
       'Another change holds the account Northwind Ångström AB at this moment.',
       refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')
     ]
-  ])('is %s too: it is tried again in a while, and says so', async (_what, sentence, rejection) => {
+  ])('includes %s: it is retried after a wait, and the screen says so', async (_what, sentence, rejection) => {
     jest.useFakeTimers();
     create.mockRejectedValueOnce(rejection);
     const { element, screen } = await openDetails();

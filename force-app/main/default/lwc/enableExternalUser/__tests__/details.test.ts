@@ -57,7 +57,7 @@ describe('the details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('keep what was typed when one goes back and forth', async () => {
+  it('keep what was typed when a person goes back and forth', async () => {
     const { screen } = await openDetails();
     await screen.fillIn('Nickname', 'amelie.d');
     await screen.press('Back');
@@ -89,7 +89,7 @@ describe('the details', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('show the problem of a field that is left, and take it back once it is mended', async () => {
+  it('show the problem of a field after it is left, and remove it once it is corrected', async () => {
     const { screen } = await openDetails();
     await screen.fillIn('Username', 'amelie');
     await screen.leave('Username');
@@ -204,7 +204,7 @@ describe('a partner user of an account that is not a partner account', () => {
     expect(screen.focused()?.textContent).toBe('Step 1 of 4: Prerequisites');
   });
 
-  it('keeps its account as it is when one thinks better of it', async () => {
+  it('keeps its account unchanged when the person cancels', async () => {
     const { screen } = await openReady({ contact: notAPartner });
     await screen.press('Enable as Partner Account');
     await screen.press('Cancel');

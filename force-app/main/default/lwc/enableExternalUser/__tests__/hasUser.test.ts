@@ -61,7 +61,7 @@ describe('a contact that has a user', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('whom the org does not let one see leaves the way open', async () => {
+  it('does not block where this person cannot see users', async () => {
     const { screen } = open();
     await settled();
     testWire(getRecord).emit(contactRecord());

@@ -4,13 +4,13 @@ import { settled } from '../../../../../test/jest/screen.ts';
 import { create } from '../../../../../test/jest/testOrg.ts';
 import { nextLookUpFinds, openDetails, startAnew } from '../../../../../test/jest/openedAction.ts';
 
-/** Who manages customer users only may not see the users of the org, and so not the new one. */
+/** A person with Manage Customer Users only may not see the users of the org, nor the new one. */
 jest.mock('@salesforce/userPermission/ManageCssUsers', () => ({ __esModule: true, default: true }), { virtual: true });
 
 startAnew();
 
 describe('a user who is created but can’t be read', () => {
-  it('ends in what is known, and says that nobody was there to assign permission sets to', async () => {
+  it('ends with what is known, and says that no permission set was assigned', async () => {
     create.mockRejectedValueOnce({
       ok: false,
       status: 404,

@@ -65,7 +65,7 @@ describe('while the org answers', () => {
     expect(org.requests().find(ofQuery('ExternalUserOfContact'))?.variables).toEqual({ contactId: readyContact.id });
   });
 
-  it('says so, and cannot go on', async () => {
+  it('says that it is reading, and cannot go on', async () => {
     const { element, screen } = open();
     await settled();
     expect(screen.role('status')).toEqual([loading]);
@@ -98,7 +98,7 @@ describe('while the org answers', () => {
     expect(screen.button('Next').disabled).toBe(true);
   });
 
-  it('does not wait for the licences', async () => {
+  it('does not wait for the licenses', async () => {
     const { screen } = open();
     await settled();
     testWire(getRecord).emit(contactRecord());
@@ -112,7 +112,7 @@ describe('while the org answers', () => {
 });
 
 describe('the prerequisites', () => {
-  it('are all met, and one can go on', async () => {
+  it('are all met, and the person can go on', async () => {
     const { element, screen } = await openReady();
     expect(screen.text()).toContain('Step 1 of 4: Prerequisites');
     expect(screen.role('status')).toEqual(['Nothing stands in the way.']);
@@ -155,7 +155,7 @@ describe('the prerequisites', () => {
       'Open Account',
       accountPage
     ]
-  ])('block while %s, and lead to where it is fixed', async (_what, answers, sentence, fix, page) => {
+  ])('block while %s, and link to the page that fixes it', async (_what, answers, sentence, fix, page) => {
     const { element, screen } = await openReady(answers);
     expect(screen.role('status')).toEqual(['One thing stands in the way. Clear it to go on.']);
     expect(screen.text()).toContain(sentence);
@@ -172,7 +172,7 @@ describe('the prerequisites', () => {
     expect(screen.button('Next').disabled).toBe(true);
   });
 
-  it('count what stands in the way', async () => {
+  it('count the blocked checks', async () => {
     const { screen } = await openReady({
       contact: withoutAccount,
       profiles: profilesData(customerProfile),
@@ -187,7 +187,7 @@ describe('the prerequisites', () => {
     expect(screen.button('Next').disabled).toBe(false);
   });
 
-  it('say what cannot be read, and neither block nor pass it', async () => {
+  it('name what cannot be read, which neither blocks nor passes', async () => {
     const { element, screen } = open();
     await settled();
     testWire(getRecord).emit(contactRecord({ AccountId: undefined, Account: undefined }));

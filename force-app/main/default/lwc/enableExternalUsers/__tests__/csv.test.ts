@@ -11,7 +11,7 @@ describe('the file', () => {
     ['a line break', 'one\ntwo', '"one\ntwo"'],
     ['blanks at the ends', ' x ', '" x "'],
     ['plain words', 'Amélie Dubois', 'Amélie Dubois']
-  ])('writes %s so that it is read as text', (_what, cell, written) => {
+  ])('writes %s so that a spreadsheet reads it as text', (_what, cell, written) => {
     expect(toCsv([[cell, 'next']])).toBe(`\ufeff${written},next\r\n`);
   });
 });

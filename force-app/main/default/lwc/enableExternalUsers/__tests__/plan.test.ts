@@ -20,7 +20,7 @@ jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true
 
 startAnew();
 
-/** An org whose customer licence has so many seats left. */
+/** An org whose customer license has this number of seats left. */
 function withSeats(left: number) {
   const license = known({ ...customerLicense, total: known(20), used: known(20 - left) });
   return { licenses: licenseResults({ ...customerProfile, license }, partnerProfile) };
@@ -120,7 +120,7 @@ describe('the plan', () => {
     await expect(shown.element).toBeAccessible();
   });
 
-  it('groups contacts by what becomes of them, each once, with whatever is none', async () => {
+  it('groups contacts by their outcome, each once, with ids that belong to no contact', async () => {
     const ids = [1, 2, 3, 4].map(contactId);
     const shown = open([...ids, contactId(1), contactId(2).slice(0, 15), '001000010000001AAA', contactId(9)]);
     await answer({
@@ -139,7 +139,7 @@ describe('the plan', () => {
     await expect(shown.element).toBeAccessible();
   });
 
-  it('enables those that are ticked', async () => {
+  it('enables the ticked contacts', async () => {
     const { screen } = await openReady(3);
     const [, first] = screen.find('input[type=checkbox]');
     first?.click();
@@ -154,14 +154,14 @@ describe('the plan', () => {
     expect(screen.button('Enable 0 users').disabled).toBe(true);
   });
 
-  it('says “1 user” of one', async () => {
+  it('says “1 user” for one contact', async () => {
     const { screen } = await openReady(1);
     expect(screen.hasButton('Enable 1 user')).toBe(true);
   });
 });
 
 describe('names', () => {
-  it('are given once in the selection and past those that the org has, before anything is sent', async () => {
+  it('are unique in the selection and in the org before anything is sent', async () => {
     const shown = open([1, 2, 3].map(contactId));
     const same = { Email: { value: 'info@northwind.example' } };
     await answer({ contacts: [1, 2, 3].map((number) => contactNode(number, same)) });
@@ -217,7 +217,7 @@ describe('names', () => {
 });
 
 describe('the profile', () => {
-  it('is asked for where the settings name none', async () => {
+  it('is preset to the only choice where the settings name no profile', async () => {
     const { screen } = await openReady(2, { settings: settingsData() });
     // The only customer profile that isn’t Salesforce’s own.
     expect(screen.field('Profile')).toHaveProperty('value', customerProfile.id);

@@ -26,12 +26,12 @@ interface FlowScreen extends HTMLElement {
 
 const noRight = refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'You cannot do this.');
 
-/** What the flow asks and reads of its component. */
+/** The component as the flow uses it. */
 function flowScreen(element: HTMLElement): FlowScreen {
   return element as FlowScreen;
 }
 
-/** Requests for these contacts are refused so, the first time. */
+/** The first request for each of these contacts is refused with this reason. */
 function refuseOnce(refusals: Readonly<Record<number, unknown>>): void {
   const yes = create.getMockImplementation();
   const left = new Map(Object.entries(refusals).map(([number, reason]) => [contactId(Number(number)), reason]));
@@ -93,7 +93,7 @@ describe('users', () => {
     await expect(shown.element).toBeAccessible();
   });
 
-  it('gives every contact exactly one outcome, whatever happens in the middle', async () => {
+  it('gives every contact exactly one outcome, even after faults in the middle', async () => {
     lookUpsFind([userNode(2), userNode(4, 'somebody@else.example')]);
     refuseOnce({ 2: new TypeError('Failed to fetch'), 3: noRight, 4: new TypeError('Failed to fetch') });
     const shown = await openReady(6);
@@ -108,7 +108,7 @@ describe('users', () => {
     await expect(shown.element).toBeAccessible();
   });
 
-  it('retries those that failed, and nobody else', async () => {
+  it('retries the failed contacts, and no others', async () => {
     refuseOnce({ 2: noRight, 3: noRight });
     const { element, screen } = await openReady(4);
     await screen.press('Enable 4 users');
@@ -120,7 +120,7 @@ describe('users', () => {
     expect(flowScreen(element)).toMatchObject({ createdCount: 4, failedCount: 0 });
   });
 
-  it('looks up before it sends again what was left open', async () => {
+  it('looks a user up before sending it again where the answer was unclear', async () => {
     refuseOnce({ 1: new TypeError('Failed to fetch') });
     org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const shown = await openReady(1);
@@ -235,7 +235,7 @@ describe('the way out', () => {
     expect(left).toHaveBeenCalledTimes(1);
   });
 
-  it('leads back to the selection too, which is read anew', async () => {
+  it('also goes back to the selection, which is read again', async () => {
     refuseOnce({ 2: noRight });
     const { screen } = await openReady(2, {
       settings: settingsData([{ Default_Customer_Profile__c: customerProfile.name }])
@@ -249,7 +249,7 @@ describe('the way out', () => {
   });
 });
 
-it('hands out a file of all outcomes that no spreadsheet takes for formulas', async () => {
+it('downloads a file of all outcomes in which no spreadsheet finds a formula', async () => {
   const blobs: Blob[] = [];
   URL.createObjectURL = (blob: Blob) => {
     blobs.push(blob);

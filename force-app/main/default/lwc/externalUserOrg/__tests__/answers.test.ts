@@ -38,14 +38,14 @@ function profilesIn(
   return toProfiles({ profiles, licenses, settings: { data: settingsData() }, users: { data: users } }).profiles;
 }
 
-/** What a wire hands out before the org has answered. */
+/** The result of a wire before the org has answered. */
 const pending = { data: undefined, errors: undefined };
 const withoutLicense = (reason: 'pending' | 'noAccess' | 'failed') => ({
   ...customerProfile,
   license: unknown(reason)
 });
 
-/** The three queries in every way they can be answered without an answer. */
+/** The three queries, with each result that contains no answer. */
 describe.each([
   ['the user', toExistingUser],
   ['profiles', (result: object | undefined) => profilesIn(result ?? {}, {}, usersData())],
@@ -83,7 +83,7 @@ describe.each([
 });
 
 describe('toExistingUser', () => {
-  it('is known to be nobody where the contact has no user', () => {
+  it('is known to be null where the contact has no user', () => {
     expect(toExistingUser({ data: noUserData })).toEqual(known(null));
   });
 
@@ -102,7 +102,7 @@ describe('toExistingUser', () => {
     );
   });
 
-  it('does without every optional field, as for a person without View Setup', () => {
+  it('works without the optional fields, as for a person without View Setup', () => {
     const data = queryData({ User: [{ Id: newUserNode['Id'] }] });
     expect(toExistingUser({ data })).toEqual(
       known({
@@ -134,7 +134,7 @@ describe('toOrgDefaults', () => {
     ['refused', { data: undefined, errors: [noAccess] }],
     ['without fields', { data: queryData({ Organization: [{ Id: organizationNode['Id'] }] }) }],
     ['empty', { data: queryData({ Organization: [] }) }]
-  ])('has none where the answer is %s', (_how, result) => {
+  ])('has no defaults where the answer is %s', (_how, result) => {
     expect(toOrgDefaults(result)).toMatchObject({ timeZone: null, locale: null, language: null });
   });
 });
@@ -142,7 +142,7 @@ describe('toOrgDefaults', () => {
 describe('toProfiles', () => {
   const profiles = { data: profilesData(customerProfile) };
 
-  it('joins each profile with its licence', () => {
+  it('joins each profile with its license', () => {
     const licenses = { data: licenseResults(customerProfile, partnerProfile) };
     expect(profilesIn({ data: bothProfilesData }, licenses)).toEqual(known([customerProfile, partnerProfile]));
   });
@@ -165,11 +165,11 @@ describe('toProfiles', () => {
       { data: { results: [{ ...licenseResult(customerProfile.id, customerLicense), statusCode: 404 }] } },
       withoutLicense('noAccess')
     ]
-  ] as const)('has a licence that is %s', (_how, licenses, profile) => {
+  ] as const)('has a license that is %s', (_how, licenses, profile) => {
     expect(profilesIn(profiles, licenses)).toEqual(known([profile]));
   });
 
-  it('does without counts that are hidden', () => {
+  it('works without counts that are hidden', () => {
     const hidden = { ...customerLicense, total: unknown('noAccess'), used: unknown('noAccess') };
     const licenses = { data: { results: [licenseResult(customerProfile.id, hidden)] } };
     expect(profilesIn(profiles, licenses)).toEqual(known([{ ...customerProfile, license: known(hidden) }]));

@@ -8,12 +8,12 @@ function ownedBy(fields: Parameters<typeof record>[2]) {
 }
 
 describe('toContactFacts', () => {
-  it('has none before the record is there, and none when it is refused', () => {
+  it('is undefined before the record is read, and when it is refused', () => {
     expect(toContactFacts({})).toBeUndefined();
     expect(toContactFacts({ error: { ok: false, status: 404, statusText: 'Not Found', body: [] } })).toBeUndefined();
   });
 
-  it('takes them from contact, account and owner', () => {
+  it('reads contact, account and owner', () => {
     expect(toContactFacts({ data: contactRecord() })).toEqual(readyContact);
   });
 

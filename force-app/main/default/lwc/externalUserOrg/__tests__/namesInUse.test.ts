@@ -16,7 +16,7 @@ function namesData(usernames: readonly string[], nicknames: readonly string[]) {
   };
 }
 
-describe('the question for names', () => {
+describe('the query for names', () => {
   it.each([
     ['leaves room for a number before the @', 'amelie@northwind.example', 'amelie%@northwind.example'],
     ['asks the same for a name that has a number', 'amelie12@northwind.example', 'amelie%@northwind.example'],
@@ -38,14 +38,14 @@ describe('the question for names', () => {
     expect(toNamesQuery({ ...draft, nickname }).nickname).toBe(pattern);
   });
 
-  it('holds no text of a person: variables do', () => {
+  it('contains no text that a person typed, since that goes into variables', () => {
     expect(NAMES_IN_USE_QUERY).toMatchObject({ text: expect.stringContaining('like: $username') as string });
     expect(NAMES_IN_USE_QUERY).toMatchObject({ text: expect.stringContaining('like: $nickname') as string });
   });
 });
 
 describe('the names in use', () => {
-  it('are those of the answer', () => {
+  it('are read from the answer', () => {
     const data = namesData(['Amelie@northwind.example', 'amelie1@northwind.example'], ['amelie']);
     expect(toNamesInUse({ data }, asked, { username: 'amelie2@northwind.example', nickname: 'amelie7' })).toEqual({
       usernames: known(['Amelie@northwind.example', 'amelie1@northwind.example']),
@@ -64,7 +64,7 @@ describe('the names in use', () => {
     });
   });
 
-  it('are pending one by one', () => {
+  it('are pending for each field by itself', () => {
     expect(toNamesInUse({ data: namesData([], []) }, asked, { ...draft, nickname: 'bo' })).toEqual({
       usernames: known([]),
       nicknames: unknown('pending')
@@ -81,7 +81,7 @@ describe('the names in use', () => {
     });
   });
 
-  it('are unknown where a full page may lack the one in question', () => {
+  it('are unknown where the page is full, since the name may be on the next one', () => {
     const many = Array.from({ length: 200 }, (_, index) => `amelie${String(index)}@northwind.example`);
     expect(toNamesInUse({ data: namesData(many, []) }, asked, draft).usernames).toEqual(unknown('failed'));
   });

@@ -26,7 +26,7 @@ const answers = {
 
 const pending = { organization: {}, profiles: {}, licenses: {}, sites: {}, settings: {}, users: {} };
 
-/** The module as it loads for a person with these permissions: an org compiles them in. */
+/** Loads the module for a person with these permissions, which an org compiles in. */
 function loadFor(...held: readonly (typeof PERMISSIONS)[number][]): typeof OrgModule {
   let loaded: typeof OrgModule | undefined;
   jest.isolateModules(() => {
@@ -45,7 +45,7 @@ function loadFor(...held: readonly (typeof PERMISSIONS)[number][]): typeof OrgMo
 }
 
 describe('toOrgFacts', () => {
-  it('puts the answers together', () => {
+  it('combines the answers', () => {
     const facts = loadFor('ManagePartners', 'ViewSetup', 'ViewAllUsers').toOrgFacts(answers);
     expect(facts).toEqual({ ...readyOrg, defaults: { ...readyOrg.defaults, locale: 'sv_SE' } });
   });
@@ -67,7 +67,7 @@ describe('toOrgFacts', () => {
     [['ManagePartners'], known(null)],
     [['ManageCssUsers', 'ViewAllUsers'], known(null)],
     [['ManageCssUsers'], unknown('noAccess')]
-  ] as const)('with %j takes that no user can be seen for %j', (held, user) => {
+  ] as const)('reads an answer without a user, with %j, as %j', (held, user) => {
     expect(loadFor(...held).toUserOfContact({ data: noUserData })).toEqual(user);
   });
 
@@ -99,7 +99,7 @@ describe('isAnswered', () => {
       { user: unknown('noAccess'), profiles: unknown('notInOrg'), sites: unknown('failed') },
       true
     ],
-    ['licences are pending', { profiles: known([{ ...customerProfile, license: unknown('pending') }]) }, true],
+    ['licenses are pending', { profiles: known([{ ...customerProfile, license: unknown('pending') }]) }, true],
     ['the user is pending', { user: unknown('pending') }, false],
     ['profiles are pending', { profiles: unknown('pending') }, false],
     ['sites are pending', { sites: unknown('pending') }, false]
@@ -109,7 +109,7 @@ describe('isAnswered', () => {
   });
 });
 
-describe('what is asked later', () => {
+describe('queries that are sent later', () => {
   const { needsSettings, needsUsers } = loadFor();
   const refused = { data: null, errors: [noAccess] };
 
@@ -118,21 +118,21 @@ describe('what is asked later', () => {
     ['the user is pending', { ...answers, organization: {} }, false],
     ['everything is answered', answers, true],
     ['profiles are refused, whatever is pending', { ...pending, profiles: refused }, true]
-  ])('settings, while %s: %#', (_case, given, expected) => {
+  ])('ask for settings while %s: %#', (_case, given, expected) => {
     expect(needsSettings(given)).toBe(expected);
   });
 
   it.each([
-    ['profiles and licences are known', answers, false],
-    ['licences are pending', { ...answers, licenses: {} }, false],
+    ['profiles and licenses are known', answers, false],
+    ['licenses are pending', { ...answers, licenses: {} }, false],
     ['profiles are refused', { ...answers, profiles: refused }, true],
     [
-      'licences are refused',
+      'licenses are refused',
       { ...answers, licenses: { error: { ok: false, status: 400, statusText: '', body: null } } },
       true
     ],
-    ['a licence is hidden', { ...answers, licenses: { data: { results: [licenseResult(customerProfile.id)] } } }, true]
-  ])('users by profile, while %s: %#', (_case, given, expected) => {
+    ['a license is hidden', { ...answers, licenses: { data: { results: [licenseResult(customerProfile.id)] } } }, true]
+  ])('ask for users by profile while %s: %#', (_case, given, expected) => {
     expect(needsUsers(given)).toBe(expected);
   });
 });
@@ -140,7 +140,7 @@ describe('what is asked later', () => {
 describe('toLicenseRequest', () => {
   const { toLicenseRequest } = loadFor();
 
-  it('asks for the licences of all profiles at once, as optional fields', () => {
+  it('asks for the licenses of all profiles at once, as optional fields', () => {
     const [request, ...others] = toLicenseRequest({ data: bothProfilesData }) ?? [];
     expect(others).toEqual([]);
     expect(request?.recordIds).toEqual([customerProfile.id, partnerProfile.id]);

@@ -20,7 +20,7 @@ describe('permission sets', () => {
     expect(toPermissionSets({ data }, license)?.map(({ value }) => value)).toEqual(ids);
   });
 
-  it('go by their labels', () => {
+  it('are shown with their labels', () => {
     expect(toPermissionSets({ data }, customerLicense)?.[0]).toEqual({ value: '0PS01', label: 'For anyone' });
   });
 
@@ -28,7 +28,7 @@ describe('permission sets', () => {
     expect(toPermissionSets({}, customerLicense)).toBeUndefined();
   });
 
-  it('are none where they are refused', () => {
+  it('are an empty list where they are refused', () => {
     expect(toPermissionSets({ errors: [noAccess] }, customerLicense)).toEqual([]);
   });
 });

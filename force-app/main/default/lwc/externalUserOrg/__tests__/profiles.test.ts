@@ -16,7 +16,7 @@ const customer = { profile: customerProfile, userType: 'CspLitePortal', isActive
 const former = { ...customer, isActive: false };
 const partner = { profile: partnerProfile, userType: 'PowerPartner', isActive: true };
 
-/** An org that serves profiles and licences, then one that refuses both. */
+/** Answers of an org that serves profiles and licenses, then of one that refuses both. */
 const served = {
   organization: { data: noUserData },
   profiles: { data: bothProfilesData },
@@ -35,8 +35,8 @@ const allowedCustomer = {
   Default__c: true
 };
 
-describe('the ladder of profiles', () => {
-  it('begins with the profiles of the org and their licences', () => {
+describe('the sources of profiles', () => {
+  it('are first the profiles of the org and their licenses', () => {
     const facts = toOrgFacts(served);
     expect(facts.profileSource).toBe('org');
     expect(valueOr(facts.profiles, []).map(({ name, license }) => [name, license])).toEqual([
@@ -45,18 +45,18 @@ describe('the ladder of profiles', () => {
     ]);
   });
 
-  it('tells of each profile of the org the site that the allow-list gives it', () => {
+  it('give each profile of the org the site that the allow-list names', () => {
     const facts = toOrgFacts({ ...served, settings: { data: settingsData([], [allowedCustomer]) } });
     expect(valueOr(facts.profiles, []).map(({ siteName }) => siteName)).toEqual(['Acme Help', null]);
   });
 
-  it('counts the active users of each profile where the licences are refused', () => {
+  it('count the active users of each profile where the licenses are refused', () => {
     const licenses = { data: { results: [licenseResult(customerProfile.id)] } };
     const facts = toOrgFacts({ ...served, licenses, users: { data: usersData(customer, customer, former) } });
     expect(valueOr(facts.profiles, []).map(({ activeUsers }) => activeUsers)).toEqual([known(2), known(0)]);
   });
 
-  it('takes the allow-list where the org refuses profiles, with ids from the users there are', () => {
+  it('are then the allow-list, with ids from existing users, where the org refuses profiles', () => {
     const settings = { data: settingsData([], [allowedCustomer, { Profile__c: 'Nobody’s', Kind__c: 'customer' }]) };
     const facts = toOrgFacts({ ...refused, settings, users: { data: usersData(customer, former) } });
     expect(facts.profileSource).toBe('allowList');
@@ -75,7 +75,7 @@ describe('the ladder of profiles', () => {
     ['customer', 'Customer Community', 'customer', false],
     ['customer', 'Customer Community Plus', 'customer', true],
     ['partner', 'Partner Community', 'partner', true]
-  ])('takes an allowed id as it is: %s of %s', (kind, license, expected, isRoleBased) => {
+  ])('take an allowed id without change: %s of %s', (kind, license, expected, isRoleBased) => {
     const entry = { MasterLabel: 'By id', Profile__c: '00e000010000042AAA', License__c: license, Kind__c: kind };
     const facts = toOrgFacts({
       ...refused,
@@ -87,7 +87,7 @@ describe('the ladder of profiles', () => {
     ]);
   });
 
-  it('ends with the profiles of the external users there are', () => {
+  it('are last the profiles of existing external users', () => {
     const facts = toOrgFacts({ ...refused, users: { data: usersData(customer, partner) } });
     expect(facts.profileSource).toBe('existingUsers');
     expect(valueOr(facts.profiles, []).map(({ name, license }) => [name, license])).toEqual([
@@ -99,14 +99,14 @@ describe('the ladder of profiles', () => {
   it.each([
     ['no users are', { data: usersData() }],
     ['users are refused too', { data: null, errors: [fieldUndefined] }]
-  ])('is not known where %s, and the form takes an id', (_case, users) => {
+  ])('are unknown where %s, and the form takes an id', (_case, users) => {
     expect(toOrgFacts({ ...refused, users }).profiles).toEqual(unknown('notInOrg'));
   });
 
   it.each([
     ['the allow-list', { settings: {} }],
     ['the users', { users: {} }]
-  ])('is pending until %s answered', (_case, missing) => {
+  ])('are pending until %s answered', (_case, missing) => {
     const facts = toOrgFacts({ ...refused, users: { data: usersData(customer) }, ...missing });
     expect(facts.profiles).toEqual(unknown('pending'));
   });

@@ -51,7 +51,7 @@ describe('contacts of a selection', () => {
     expect(toNamesTaken(result)).toEqual({ usernames: unknown(reason), nicknames: unknown(reason) });
   });
 
-  it('have their users by contact', () => {
+  it('have their users by contact id', () => {
     const user = { Id: '005000010000009AAA', ContactId: { value: readyContact.id }, IsActive: { value: false } };
     const users = toUsersOfContacts({ data: queryData({ User: [user] }) });
     expect(users.kind === 'known' && [...users.value]).toMatchObject([

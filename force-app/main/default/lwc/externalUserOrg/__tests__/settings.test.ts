@@ -19,11 +19,11 @@ function factsWith(settings: unknown): OrgFacts {
 }
 
 describe('settings', () => {
-  it('are sensible without any record', () => {
+  it('have defaults without any record', () => {
     expect(factsWith(settingsData()).settings).toEqual(known(defaultSettings));
   });
 
-  it('are sensible in each field that a record leaves empty', () => {
+  it('have a default for each field that a record leaves empty', () => {
     const { settings } = factsWith(
       settingsData([{ Username_Pattern__c: '{first}@{suffix}', Username_Suffix__c: null }])
     );
@@ -75,7 +75,7 @@ describe('settings', () => {
     });
   });
 
-  it('that are refused are unknown, and nothing else is lost', () => {
+  it('are unknown where they are refused, and nothing else is lost', () => {
     const data = {
       organization: { data: newUserData },
       profiles: { data: profilesData() },

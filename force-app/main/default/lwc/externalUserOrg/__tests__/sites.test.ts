@@ -5,7 +5,7 @@ import { liveSite, siteUnderConstruction } from '../../../../../test/jest/facts.
 import { toSites } from '../sites.ts';
 
 describe('toSites', () => {
-  it('knows which are live', () => {
+  it('reads which sites are live', () => {
     const data = queryData({ Network: [siteNode(liveSite), siteNode(siteUnderConstruction)] });
     expect(toSites({ data })).toEqual(known([liveSite, siteUnderConstruction]));
   });
@@ -19,12 +19,12 @@ describe('toSites', () => {
     expect(toSites({ data })).toMatchObject({ value: [{ isLive }] });
   });
 
-  it('knows which let visitors register', () => {
+  it('reads which sites let visitors register', () => {
     const open = { ...liveSite, hasSelfRegistration: true };
     expect(toSites({ data: queryData({ Network: [siteNode(open)] }) })).toEqual(known([open]));
   });
 
-  it('does without what is optional', () => {
+  it('works without the optional fields', () => {
     const data = queryData({ Network: [{ Id: liveSite.id, Name: { value: 'Acme Help' }, Status: { value: 'Live' } }] });
     expect(toSites({ data })).toEqual(
       known([
@@ -33,7 +33,7 @@ describe('toSites', () => {
     );
   });
 
-  it('knows none where this person is a member of none', () => {
+  it('is an empty list where this person is a member of no site', () => {
     expect(toSites({ data: queryData({ Network: [] }) })).toEqual(known([]));
     expect(toSites({ data: liveSiteData })).toEqual(known([liveSite]));
   });

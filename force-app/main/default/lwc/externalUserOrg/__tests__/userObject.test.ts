@@ -27,7 +27,7 @@ describe('toFieldLimits', () => {
     expect(toFieldLimits(userObjectInfo)).toEqual({ Username: 80, Alias: 8, CommunityNickname: 40 });
   });
 
-  it('knows none before object info is there', () => {
+  it('has no limits before object info is read', () => {
     expect(toFieldLimits(undefined)).toEqual({});
   });
 });

@@ -15,9 +15,9 @@ const duplicateUsername = { status: 400, errorCode: 'DUPLICATE_USERNAME' };
 const duplicateNickname = { status: 400, errorCode: 'DUPLICATE_COMM_NICKNAME' };
 
 interface Orders {
-  /** By contact, one after the other; what is not named is created. */
+  /** Answers by contact, one after the other; any other request succeeds. */
   readonly answers?: Readonly<Record<string, readonly Answer[]>>;
-  /** Who holds a contact when it is looked up; `broken` is no answer. */
+  /** The user that a look-up of the contact finds; `broken` stands for no answer. */
   readonly holders?: Readonly<Record<string, ExistingUser | 'broken' | 'hidden'>>;
   readonly isRoleBased?: boolean;
   /** Requests wait for `finish`. */
@@ -113,7 +113,7 @@ describe('startRun', () => {
     expect(most()).toBe(4);
   });
 
-  it('looks nobody up where the org says yes: the users are read back together', async () => {
+  it('sends no look-up after a success, since all users are read back together', async () => {
     const { run, log, endings } = start(tasksOf('AB'));
     await run.ended;
     expect(log).toEqual(['A', 'B']);
@@ -156,20 +156,20 @@ describe('startRun', () => {
     ['a refusal', { answers: { A: [noRight] } }, 'failed', 1],
     ['a nickname that is taken', { answers: { A: [duplicateNickname] } }, 'created', 2],
     ['a username that another org has', { answers: { A: [duplicateUsername, duplicateUsername] } }, 'created', 3]
-  ])('ends %s as it ends', async (_what, orders, outcome, requests) => {
+  ])('ends %s', async (_what, orders, outcome, requests) => {
     const { run, sent, outcomes } = start(tasksOf('A'), orders);
     await run.ended;
     expect(outcomes()).toEqual({ A: outcome });
     expect(sent).toHaveLength(requests);
   });
 
-  it('takes the names that nobody in the selection has', async () => {
+  it('tries names that no other contact of the selection gets', async () => {
     const { run, endings } = start(tasksOf('A'), { answers: { A: [duplicateNickname, duplicateUsername] } });
     await run.ended;
     expect(endings['A']?.draft).toMatchObject({ nickname: 'A2', username: '2A@acme.example' });
   });
 
-  it('goes on past a contact that is refused', async () => {
+  it('continues after a contact that is refused', async () => {
     const { run, outcomes, holds } = start(tasksOf('ABC'), { answers: { B: [noRight] } });
     await run.ended;
     expect(outcomes()).toEqual({ A: 'created', B: 'failed', C: 'created' });
@@ -201,7 +201,7 @@ describe('startRun', () => {
     expect(Object.keys(outcomes())).toHaveLength(10);
   });
 
-  it('pauses by itself when nobody can say whether a user was made', async () => {
+  it('pauses by itself when it is not known whether a user was created', async () => {
     const { run, holds } = start(tasksOf('ABCDEFGHIJ'), { answers: { A: ['lost'] }, holders: { A: 'broken' } });
     await settled();
     expect(holds).toMatchObject([{ code: 'noAnswer' }]);
@@ -209,7 +209,7 @@ describe('startRun', () => {
     await run.ended;
   });
 
-  it('sends nothing more while it is paused, and what is under way ends', async () => {
+  it('sends nothing more while it is paused, and lets the requests in flight end', async () => {
     const { run, finish, sent, outcomes, inFlight } = start(tasksOf('ABCDEFGHIJ'), { isHeld: true });
     await settled();
     run.pause();
@@ -238,7 +238,7 @@ describe('startRun', () => {
     expect(outcomes()).toEqual({ A: 'created', B: 'failed' });
   });
 
-  it.each(['at once', 'while it is paused'])('ends what is under way when it is stopped %s', async (when) => {
+  it.each(['at once', 'while it is paused'])('lets the requests in flight end when it is stopped %s', async (when) => {
     const { run, finish, sent, outcomes } = start(tasksOf('ABCDEFGHIJ'), { isHeld: true });
     await settled();
     if (when !== 'at once') {
@@ -253,7 +253,7 @@ describe('startRun', () => {
     expect(Object.keys(outcomes())).toEqual(['A', 'B', 'C', 'D']);
   });
 
-  it('looks up first what an earlier run left open', async () => {
+  it('looks a user up first where an earlier run left it open', async () => {
     const { run, log, outcomes } = start([{ ...task('A'), lookUpFirst: true }], { holders: { A: ours } });
     await run.ended;
     expect(log).toEqual(['look up A']);

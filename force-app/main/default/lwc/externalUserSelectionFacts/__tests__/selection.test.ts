@@ -9,7 +9,7 @@ describe('a selection', () => {
       ['0035f00000AbCdEAAV'],
       []
     ],
-    ['what is no contact apart', ['001000010000001AAA', 'x', ''], [], ['001000010000001AAA', 'x']],
+    ['ids that belong to no contact apart', ['001000010000001AAA', 'x', ''], [], ['001000010000001AAA', 'x']],
     [
       'the order of the list',
       ['003000010000002AAA', '003000010000001AAA'],
