@@ -29,8 +29,9 @@ export function childRelationships(
 ): ChildRelationship[] {
   return [...fieldsOf].flatMap(([childObject, fields]) =>
     [...fields.values()].flatMap(({ apiName: field, referenceTo }) => {
+      if (!referenceTo.includes(parent)) return [];
       const relationshipName = RELATIONSHIP_NAMES[`${childObject}.${field}`] ?? '';
-      return referenceTo.includes(parent) && relationshipName !== '' ? [{ relationshipName, childObject, field }] : [];
+      return relationshipName === '' ? [] : [{ relationshipName, childObject, field }];
     })
   );
 }
