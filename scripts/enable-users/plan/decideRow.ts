@@ -10,7 +10,7 @@ import {
   type ExternalUserKind,
   type Fact,
   type Finding,
-  type Hindrance,
+  type Blocker,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
@@ -74,7 +74,7 @@ export function decideRow(
       return holderRow(base, decision, sources, sentences);
     case 'blocked': {
       const profile = org.profiles.get(decision.draft?.profileId ?? '');
-      return { ...base, profile, sentence: sentenceOfHindrance(decision.hindrance, sentences) };
+      return { ...base, profile, sentence: sentenceOfBlocker(decision.blocker, sentences) };
     }
     case 'enable': {
       const { draft, removed, remarks } = decision;
@@ -101,18 +101,18 @@ const NOTHING: RowDecision = {
   userId: null
 };
 
-function sentenceOfHindrance(hindrance: Hindrance<RowRefusal>, sentences: Sentences): string {
-  switch (hindrance.kind) {
+function sentenceOfBlocker(blocker: Blocker<RowRefusal>, sentences: Sentences): string {
+  switch (blocker.kind) {
     case 'finding':
-      return sentences.ofFinding(hindrance.finding);
+      return sentences.ofFinding(blocker.finding);
     case 'problem':
-      return sentences.ofProblem(hindrance.problem);
+      return sentences.ofProblem(blocker.problem);
     case 'refusal':
-      return hindrance.refusal.sentence;
+      return blocker.refusal.sentence;
   }
 }
 
-/** Only one hindrance can be removed by a run: an account that is no partner account. */
+/** Only one blocker can be removed by a run: an account that is no partner account. */
 function sentenceOfRemoved({ words: [account = ''] }: Finding): string {
   return `${account} is made a partner account first.`;
 }

@@ -28,7 +28,7 @@ export interface DecisionRequest<Refusal> extends Facts {
 }
 
 /** The reason why no user can be created. */
-export type Hindrance<Refusal> =
+export type Blocker<Refusal> =
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'problem'; readonly problem: DraftProblem }
   | { readonly kind: 'refusal'; readonly refusal: Refusal };
@@ -51,7 +51,7 @@ export type Decision<Refusal> =
     }
   | {
       readonly outcome: 'blocked';
-      readonly hindrance: Hindrance<Refusal>;
+      readonly blocker: Blocker<Refusal>;
       /** Null if the contact or the org blocks every user, so that no choice matters. */
       readonly draft: UserDraft | null;
     };
@@ -84,17 +84,17 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
     return blockedBy(blocker, 'draft' in chosen ? chosen.draft : null);
   }
   if ('refusal' in chosen) {
-    return { outcome: 'blocked', hindrance: { kind: 'refusal', ...chosen }, draft: null };
+    return { outcome: 'blocked', blocker: { kind: 'refusal', ...chosen }, draft: null };
   }
   const { draft } = chosen;
   const problem = firstProblem(findDraftProblems(draft, limits).filter(({ field }) => !sharedFields.includes(field)));
   if (problem !== undefined) {
-    return { outcome: 'blocked', hindrance: { kind: 'problem', problem }, draft };
+    return { outcome: 'blocked', blocker: { kind: 'problem', problem }, draft };
   }
-  const hindrances = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED }).filter(isBlocking);
-  const inTheWay = hindrances.find(({ code }) => !removes.includes(code));
+  const blockingChoices = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED }).filter(isBlocking);
+  const inTheWay = blockingChoices.find(({ code }) => !removes.includes(code));
   return inTheWay === undefined
-    ? { outcome: 'enable', draft, removed: hindrances, remarks: findRemarks(findings, draft.kind) }
+    ? { outcome: 'enable', draft, removed: blockingChoices, remarks: findRemarks(findings, draft.kind) }
     : blockedBy(inTheWay, draft);
 }
 
@@ -106,18 +106,18 @@ export function codeOf<Refusal extends { readonly code: string }>(decision: Deci
     case 'already':
       return decision.finding.code;
     case 'blocked':
-      return codeOfHindrance(decision.hindrance);
+      return codeOfBlocker(decision.blocker);
   }
 }
 
-function codeOfHindrance<Refusal extends { readonly code: string }>(hindrance: Hindrance<Refusal>): string {
-  switch (hindrance.kind) {
+function codeOfBlocker<Refusal extends { readonly code: string }>(blocker: Blocker<Refusal>): string {
+  switch (blocker.kind) {
     case 'finding':
-      return hindrance.finding.code;
+      return blocker.finding.code;
     case 'problem':
-      return hindrance.problem.code;
+      return blocker.problem.code;
     case 'refusal':
-      return hindrance.refusal.code;
+      return blocker.refusal.code;
   }
 }
 
@@ -126,7 +126,7 @@ function isBlocking({ status }: Finding): boolean {
 }
 
 function blockedBy(finding: Finding, draft: UserDraft | null): Decision<never> {
-  return { outcome: 'blocked', hindrance: { kind: 'finding', finding }, draft };
+  return { outcome: 'blocked', blocker: { kind: 'finding', finding }, draft };
 }
 
 /** A problem of the email comes first: the username may be made from it. */

@@ -31,10 +31,10 @@ export {
   codeOf,
   decideContact,
   findRemarks,
+  type Blocker,
   type Chosen,
   type Decision,
-  type DecisionRequest,
-  type Hindrance
+  type DecisionRequest
 } from './decision.ts';
 export {
   defaultDraft,

@@ -13,7 +13,7 @@ import {
   type Facts,
   type FieldLimits,
   type Finding,
-  type Hindrance,
+  type Blocker,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
@@ -60,7 +60,7 @@ function planRow(facts: ContactOfPlan, { kind, profileId }: CommonChoices, limit
     case 'already':
       return { ...row, ...reasonOf([decision.finding]), state: 'already' };
     case 'blocked':
-      return { ...row, ...hindranceOf(decision.hindrance, contact) };
+      return { ...row, ...blockerOf(decision.blocker, contact) };
   }
 }
 
@@ -96,17 +96,17 @@ function absent(id: string, code: string, sentence: string): PlannedRow {
   return { ...EMPTY, id, name: id, code, reason: fill(sentence, [id]) };
 }
 
-function hindranceOf(hindrance: Hindrance<never>, { name }: ContactFacts) {
-  switch (hindrance.kind) {
+function blockerOf(blocker: Blocker<never>, { name }: ContactFacts) {
+  switch (blocker.kind) {
     case 'finding':
       // The file of the bulk command has a column for the email; here only the contact has one.
-      return hindrance.finding.code === 'emailMissing'
+      return blocker.finding.code === 'emailMissing'
         ? { reason: fill(massLabels.noEmail, [name]) }
-        : reasonOf([hindrance.finding]);
+        : reasonOf([blocker.finding]);
     case 'problem':
-      return { reason: `${fieldLabels[hindrance.problem.field]}: ${sentenceForProblem(hindrance.problem)}` };
+      return { reason: `${fieldLabels[blocker.problem.field]}: ${sentenceForProblem(blocker.problem)}` };
     case 'refusal':
-      return hindrance.refusal;
+      return blocker.refusal;
   }
 }
 

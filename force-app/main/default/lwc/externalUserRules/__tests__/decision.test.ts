@@ -133,14 +133,14 @@ describe('the decision on a contact', () => {
 
   it('names the email if the username was made from it', () => {
     const decision = decide({ contact: { ...readyContact, email: 'amelie at home' } });
-    expect(decision).toMatchObject({ hindrance: { kind: 'problem', problem: { field: 'email', code: 'notAnEmail' } } });
+    expect(decision).toMatchObject({ blocker: { kind: 'problem', problem: { field: 'email', code: 'notAnEmail' } } });
   });
 
   it('keeps the draft if only a seat is missing, so that a plan can count the seats', () => {
     expect(decide({ ...asPartner, org: noSeats })).toMatchObject({ draft: { profileId: partnerProfile.id } });
     expect(decide({ org: noSeats, choose: () => ({ refusal: { code: 'profileUnknown' } }) })).toMatchObject({
       draft: null,
-      hindrance: { kind: 'finding' }
+      blocker: { kind: 'finding' }
     });
   });
 
