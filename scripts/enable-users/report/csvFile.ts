@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { defused } from 'c/externalUserRules';
+import { escapeFormula } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
 
 /** How many characters are collected before they are written to the disk. */
@@ -15,7 +15,7 @@ export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): 
   let text = BYTE_ORDER_MARK;
   try {
     for (const line of lines) {
-      text += toCsvLine(line.map(defused));
+      text += toCsvLine(line.map(escapeFormula));
       count += 1;
       if (text.length < BUFFERED) continue;
       writeSync(file, text);

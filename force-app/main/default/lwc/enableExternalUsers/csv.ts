@@ -1,4 +1,4 @@
-import { defused } from 'c/externalUserRules';
+import { escapeFormula } from 'c/externalUserRules';
 
 /** RFC 4180, in UTF-8 with the mark by which Excel knows it. */
 export function toCsv(lines: readonly (readonly string[])[]): string {
@@ -6,7 +6,7 @@ export function toCsv(lines: readonly (readonly string[])[]): string {
 }
 
 function toCell(cell: string): string {
-  const text = defused(cell);
+  const text = escapeFormula(cell);
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

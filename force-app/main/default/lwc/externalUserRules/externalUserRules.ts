@@ -63,7 +63,7 @@ export {
   type UserDraft,
   type UserFields
 } from './userDraft.ts';
-export { defused } from './defused.ts';
+export { escapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
 export { fixForFailure } from './failureFix.ts';

@@ -1,4 +1,4 @@
 /** Puts an apostrophe before a cell that a spreadsheet would run as a formula (OWASP, CSV Injection). */
-export function defused(cell: string): string {
+export function escapeFormula(cell: string): string {
   return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
 }
