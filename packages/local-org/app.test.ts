@@ -10,29 +10,32 @@ describe('the routes of the local org', () => {
     ['v49.0', 404],
     ['v69.0', 404],
     ['latest', 404]
-  ])('answers API version %s with %d', async (version, status) => {
+  ])('answer API version %s with %d', async (version, status) => {
     expect((await caller.call('GET', `/services/data/${version}/limits`)).status).toBe(status);
   });
 
-  it('takes paths that start with two slashes, as the sf CLI sends them', async () => {
+  it('accept paths that start with two slashes, as the sf CLI sends them', async () => {
     const { status } = await caller.call('GET', '//services/data/v68.0/limits');
     expect(status).toBe(200);
   });
 
-  it('lists the versions to anybody and the resources of a version to a caller with a session', async () => {
+  it('list the versions without a session, and the resources of a version with one', async () => {
     const versions = await caller.call('GET', '/services/data/', undefined, { Authorization: '' });
     expect(versions.body).toContainEqual({ label: "Winter '27", url: '/services/data/v68.0', version: '68.0' });
     const resources = await caller.call('GET', '/services/data/v68.0/');
     expect(resources.body).toMatchObject({ sobjects: '/services/data/v68.0/sobjects' });
   });
 
-  it.each(['', 'Bearer', 'Bearer nobody', 'Basic abc'])('answers "%s" with INVALID_SESSION_ID', async (header) => {
-    const { status, body } = await caller.call('GET', '/limits', undefined, { Authorization: header });
-    expect(status).toBe(401);
-    expect(body).toEqual([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
-  });
+  it.each(['', 'Bearer', 'Bearer nobody', 'Basic abc'])(
+    'answer the header "%s" with INVALID_SESSION_ID',
+    async (header) => {
+      const { status, body } = await caller.call('GET', '/limits', undefined, { Authorization: header });
+      expect(status).toBe(401);
+      expect(body).toEqual([{ message: 'Session expired or invalid', errorCode: 'INVALID_SESSION_ID' }]);
+    }
+  );
 
-  it('names a request that it does not model', async () => {
+  it('name a request that is not modelled', async () => {
     const { status, body, headers } = await caller.call('POST', '/composite/graph', {});
     expect(status).toBe(404);
     expect(body).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
@@ -46,13 +49,13 @@ describe('the routes of the local org', () => {
     ['POST', '/sobjects/Contact', '{"LastName": 5}'],
     ['POST', '/sobjects/Contact', '{"DoNotCall": "yes"}'],
     ['POST', '/sobjects/Contact', '{"LastName": {"first": "x"}}']
-  ])('answers %s %s with the body %s with JSON_PARSER_ERROR', async (method, path, text) => {
+  ])('answer %s %s with JSON_PARSER_ERROR when the body is %s', async (method, path, text) => {
     const { status, body } = await caller.call(method, path, text);
     expect(status).toBe(400);
     expect(body).toMatchObject([{ errorCode: 'JSON_PARSER_ERROR' }]);
   });
 
-  it('tells a client who holds the token', async () => {
+  it('tell a client whose token it has', async () => {
     const { body } = await caller.call('GET', '/services/oauth2/userinfo');
     const { userId, username } = caller.localOrg.people[0] ?? { userId: '', username: '' };
     expect(body).toMatchObject({
@@ -66,7 +69,7 @@ describe('the routes of the local org', () => {
     expect(stranger).toMatchObject({ status: 403, body: 'Bad_OAuth_Token' });
   });
 
-  it('starts another org at the same address when it is reset', () => {
+  it('belong to another org at the same address after a reset', () => {
     const { localOrg } = callerOf('ready');
     const before = localOrg.org;
     localOrg.reset('no-seats');

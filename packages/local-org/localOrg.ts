@@ -1,36 +1,37 @@
 import type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
-import type { Files } from './engine/world/component.ts';
 import type { NotTaken } from './control/takeSource.ts';
 import type { Person } from './engine/access/person.ts';
 import type { Mail } from './engine/mail/mail.ts';
 import type { Org } from './engine/org/org.ts';
+import type { Files } from './engine/world/component.ts';
 
+/** A method and a path that a local org answers. */
 export interface Endpoint {
   readonly method: string;
   readonly path: string;
 }
 
-/** A running local org: give it requests, read what happened. `reset` starts another org and keeps the address. */
+/** A running local org. `fetch` answers requests; `reset` starts another org at the same address. */
 export interface LocalOrg {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly name: string;
   readonly org: Org;
   readonly people: readonly Person[];
   readonly outbox: readonly Mail[];
-  /** The endpoints that it answers; `:name` stands for one part of a path. */
+  /** The endpoints of the org; `:name` is a variable part of a path. */
   readonly endpoints: readonly Endpoint[];
-  /** What was deployed to the org and can be served. */
+  /** The deployed bundles by name. */
   deployedBundles(): ReadonlyMap<string, DeployedBundle>;
   deployedLanguages(): readonly string[];
-  /** By name, in a language such as `de` where there is a translation. */
+  /** The deployed labels by name, in a language such as `de` if it has a translation. */
   deployedLabels(language: string): ReadonlyMap<string, string>;
   deployedQuickActions(language: string): readonly DeployedQuickAction[];
   deployedListButtons(language: string): readonly DeployedListButton[];
-  /** Those that the person may run. */
+  /** The active screen flows that a person may run. */
   screenFlows(person: Person): readonly ScreenFlow[];
-  /** Takes files as they lie in a project's folders, for who tries them out before a deploy. */
+  /** Takes the source files of a project without a deploy, and returns the refused components. */
   takeSource(person: Person, files: Files): readonly NotTaken[];
   reset(name: string): void;
-  /** Ends the scratch orgs that it made. */
+  /** Ends the org's scratch orgs. */
   close(): Promise<void>;
 }

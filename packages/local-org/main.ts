@@ -1,166 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
-import { Hono } from 'hono';
-import { answerNotModelled, createApp } from './app.ts';
-import { controlRoutes, type LoggedRequest } from './control/routes.ts';
-import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
-import { createFaults } from './control/faults.ts';
-import {
-  deployedBundles,
-  deployedLabels,
-  deployedLanguages,
-  deployedListButtons,
-  deployedQuickActions,
-  screenFlows
-} from './control/deployedSource.ts';
-import { takeSource } from './control/takeSource.ts';
-import { createOrg } from './engine/org/createOrg.ts';
-import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
-import { populate } from './engine/org/populate.ts';
-import { siteRoutes } from './apis/site/routes.ts';
-import type { Org } from './engine/org/org.ts';
-import type { Population } from './engine/startingOrg/population.ts';
-import type { Endpoint, LocalOrg } from './localOrg.ts';
+/** The package's exports. Everything else is internal. */
 
 export type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
-export type { NotTaken } from './control/takeSource.ts';
-export type { HostScratchOrg } from './devHub/devHub.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
-export { outcomesOfFlow } from './engine/flow/flowOutcomes.ts';
-export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
-export { createSchema } from './engine/schema/schema.ts';
-export type { FieldValue } from './engine/storage/record.ts';
-export type { Schema } from './engine/schema/objectSchema.ts';
+export type { NotTaken } from './control/takeSource.ts';
+export { createLocalOrg, type LocalOrgOptions } from './createLocalOrg.ts';
+export type { HostScratchOrg } from './devHub/devHub.ts';
 export type { Person } from './engine/access/person.ts';
+export { outcomesOfFlow } from './engine/flow/flowOutcomes.ts';
 export type { Mail } from './engine/mail/mail.ts';
 export type { Org } from './engine/org/org.ts';
+export type { Schema } from './engine/schema/objectSchema.ts';
+export { createSchema } from './engine/schema/schema.ts';
 export type { Population } from './engine/startingOrg/population.ts';
+export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
+export type { FieldValue } from './engine/storage/record.ts';
 export type { Endpoint, LocalOrg } from './localOrg.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';
-
-export interface LocalOrgOptions {
-  /** The name of a starting org, or one made up. */
-  readonly org: string | StartingOrg;
-  readonly seed: number;
-  readonly hasControlRoutes: boolean;
-  /** Where it will be served, without a trailing slash. */
-  readonly url: () => string;
-  /** Accounts and contacts that it starts with, beside those of the starting org; also after a reset. */
-  readonly population?: Population;
-  /** Runs what flows have coming by itself, shortly after each request; else `org.automation.runDue()` does. */
-  readonly runsAutomation?: boolean;
-  /** Makes the org a Dev Hub, whose scratch orgs are further local orgs on addresses of their own. */
-  readonly hostScratchOrg?: HostScratchOrg;
-}
-
-/** Plays the Salesforce endpoints of a starting org. */
-export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const { seed, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
-  const devHub =
-    hostScratchOrg === undefined
-      ? undefined
-      : createDevHub({
-          hub: () => org,
-          host: hostScratchOrg,
-          create: (starting, scratchSeed, scratchUrl) =>
-            createLocalOrg({ org: starting, seed: scratchSeed, hasControlRoutes, url: scratchUrl, runsAutomation })
-        });
-  const createStarted = (starting: StartingOrg): Org =>
-    devHub === undefined
-      ? createOrg(starting, { seed, url })
-      : createOrg(
-          { ...starting, features: { ...starting.features, devHub: true } },
-          {
-            seed,
-            url,
-            onCommit: (changes) => {
-              devHub.onCommit(changes);
-            }
-          }
-        );
-  const startOrg = (starting: StartingOrg): Org => {
-    const started = createStarted(starting);
-    const more = population ?? starting.population;
-    if (more !== undefined) populate(started, more);
-    return started;
-  };
-  const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;
-  let org = startOrg(first);
-  let requests: LoggedRequest[] = [];
-  const faults = createFaults();
-  const reset = (name: string) => {
-    void devHub?.close();
-    org = startOrg(name === first.name ? first : readStartingOrg(name));
-    requests = [];
-    faults.clear();
-  };
-
-  // Not strict: a path may end in a slash.
-  const root = new Hono({ strict: false });
-  if (hasControlRoutes) {
-    root.route(
-      '/__local',
-      controlRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
-    );
-    root.use('*', async (c, next) => {
-      requests.push({ method: c.req.method, path: c.req.path });
-      await next();
-    });
-    root.use('*', faults.middleware);
-  }
-  root.route(
-    '/',
-    createApp(() => org)
-  );
-  root.route(
-    '/',
-    siteRoutes(() => org)
-  );
-  root.notFound((c) => answerNotModelled(c.req.raw));
-
-  return {
-    fetch: async (request) => {
-      const response = await root.fetch(withSingleSlash(request));
-      if (runsAutomation) void setImmediate().then(() => org.automation.runDue());
-      return response;
-    },
-    get name() {
-      return org.name;
-    },
-    get org() {
-      return org;
-    },
-    get people() {
-      return org.people;
-    },
-    get outbox() {
-      return org.outbox;
-    },
-    endpoints: endpointsOf(root),
-    deployedBundles: () => deployedBundles(org),
-    deployedLanguages: () => deployedLanguages(org),
-    deployedLabels: (language) => deployedLabels(org, language),
-    deployedQuickActions: (language) => deployedQuickActions(org, language),
-    deployedListButtons: (language) => deployedListButtons(org, language),
-    screenFlows: (person) => screenFlows(org, person),
-    takeSource: (person, files) => takeSource(org, person, files),
-    reset,
-    close: async () => devHub?.close()
-  };
-}
-
-/** Middleware has routes for all methods; it answers nothing of its own. */
-function endpointsOf({ routes }: Hono): readonly Endpoint[] {
-  const lines = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-  return [...new Set(lines)].map((line) => {
-    const [method = '', path = ''] = line.split(' ');
-    return { method, path };
-  });
-}
-
-/** The sf CLI joins an instance URL that ends in a slash with paths that start with one: `//services/data`. */
-function withSingleSlash(request: Request): Request {
-  const url = new URL(request.url);
-  if (!url.pathname.startsWith('//')) return request;
-  url.pathname = url.pathname.replace(/^\/+/, '/');
-  return new Request(url, request);
-}

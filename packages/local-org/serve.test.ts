@@ -23,7 +23,7 @@ describe('serving the local org', () => {
     await expect(fetch(served.url)).rejects.toThrow();
   });
 
-  it('says which port is in use', async () => {
+  it('rejects with the port that is in use', async () => {
     const served = await start(() => new Response('hello'), 0);
     const port = Number(new URL(served.url).port);
     const second = serve(() => new Response('hello'), port);
@@ -31,7 +31,7 @@ describe('serving the local org', () => {
     await expect(second).rejects.toMatchObject({ port });
   });
 
-  it('breaks the connection when a fault asks for it', async () => {
+  it('breaks the connection for a fault that drops it', async () => {
     const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => '' });
     const served = await start(localOrg.fetch, 0);
     await fetch(`${served.url}/__local/faults`, {
@@ -42,7 +42,7 @@ describe('serving the local org', () => {
     expect((await fetch(`${served.url}/services/data`)).status).toBe(200);
   });
 
-  it('hangs when a fault asks for it, until the client gives up', async () => {
+  it('hangs for a fault that hangs, until the client gives up', async () => {
     const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => '' });
     const served = await start(localOrg.fetch, 0);
     const faults = `${served.url}/__local/faults`;
@@ -59,7 +59,7 @@ describe('serving the local org', () => {
     while (JSON.stringify(await hanging()) !== '{"pending":0,"hanging":0}');
   });
 
-  it('closes although a client waits for an answer', async () => {
+  it('closes even if a client waits for an answer', async () => {
     const arrived = Promise.withResolvers<undefined>();
     const served = await start(() => {
       arrived.resolve(undefined);

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { isDroppedConnection } from './control/faults.ts';
 
-/** The port is taken, on 127.0.0.1 or on ::1. */
+/** The port is in use on 127.0.0.1 or ::1. */
 export class PortInUseError extends Error {
   override readonly name = 'PortInUseError';
   readonly port: number;
@@ -18,18 +18,18 @@ export class PortInUseError extends Error {
 export interface Served {
   /** `http://localhost:4280`, without a trailing slash. */
   readonly url: string;
-  /** Stops listening and breaks the connections that are still open. */
+  /** Stops listening and breaks open connections. */
   close(): Promise<void>;
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const KEEP_ALIVE = 120_000;
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /**
- * Serves on the loopback interface only: 127.0.0.1 and, where the machine has it, ::1, as `localhost` may mean either.
- * Port 0 picks a free one. Rejects with PortInUseError.
+ * Serves on the loopback interface only: 127.0.0.1 and, if the machine has it, ::1, because `localhost` may be either.
+ * Port 0 picks a free port. Rejects with PortInUseError.
  */
 export async function serve(fetch: Fetch, port: number): Promise<Served> {
   const sockets = new Set<Socket>();
@@ -45,7 +45,7 @@ export async function serve(fetch: Fetch, port: number): Promise<Served> {
   } catch (error) {
     if (error instanceof PortInUseError) {
       await close();
-      // Somebody else has the free port on ::1: the next one may be free on both.
+      // The port is free on 127.0.0.1 but not on ::1, so try another one.
       if (port === 0) return serve(fetch, 0);
       throw error;
     }
@@ -64,7 +64,7 @@ function createLoopbackServer(fetch: Fetch, sockets: Set<Socket>): Server {
     { overrideGlobalObjects: false }
   );
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
-  // A deploy may keep this process busy for longer than Node's five seconds: a request that came meanwhile would be cut.
+  // A deploy may block this process for longer than Node's default of five seconds, which would break idle connections.
   server.keepAliveTimeout = KEEP_ALIVE;
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -81,7 +81,7 @@ function isServerResponse(outgoing: object): outgoing is ServerResponse {
   return 'socket' in outgoing;
 }
 
-/** The port that was bound. */
+/** Starts to listen, and returns the port. */
 async function listen(server: Server, host: string, port: number): Promise<number> {
   server.listen({ host, port });
   try {
@@ -97,7 +97,7 @@ function isMissingAddress(error: unknown): boolean {
   return ['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL'].includes(codeOf(error));
 }
 
-/** The code of a system error; tested by shape, as Jest's `Error` is not the one that Node throws. */
+/** The code of a system error. Tests its shape, because Jest's `Error` class is not the one that Node throws. */
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
     ? error.code

@@ -3,7 +3,7 @@ import { createUser, edges, salesOpsOf, unknownField, usersOfContact } from './t
 describe.each(['allow-list', 'no-allow-list'])('%s', (org) => {
   const caller = salesOpsOf(org);
 
-  it('refuses a query of profiles, yet names the profile of a user', async () => {
+  it('refuses a query of profiles, but returns the profile of a user', async () => {
     expect(await caller.graphql('{ uiapi { query { Profile { edges { node { Id } } } } } }')).toMatchObject(
       unknownField('Profile', 'RecordQuery')
     );
@@ -14,7 +14,7 @@ describe.each(['allow-list', 'no-allow-list'])('%s', (org) => {
     ).toMatchObject(edges('User', [{ Profile: { Name: { value: 'Acme Customer' } } }]));
   });
 
-  it('serves no record of a profile and no object info', async () => {
+  it('has no record and no object info of profiles in UI API', async () => {
     const refusal = {
       status: 400,
       body: [{ errorCode: 'INVALID_TYPE', message: 'Object Profile is not supported in UI API' }]
@@ -24,7 +24,7 @@ describe.each(['allow-list', 'no-allow-list'])('%s', (org) => {
     expect(await caller.call('GET', '/ui-api/object-info/Profile')).toMatchObject(refusal);
   });
 
-  it('leaves optional spans to profiles and licences out and refuses required ones', async () => {
+  it('leaves out optional fields of profiles and licenses, and refuses required ones', async () => {
     const user = caller.named('User', 'Zoë Müller-Lüdenscheidt').Id;
     const spans = 'User.Profile.Name,User.Profile.UserLicense.Name';
     const answer = await caller.call('GET', `/ui-api/records/${user}?fields=User.Name&optionalFields=${spans}`);
@@ -36,7 +36,7 @@ describe.each(['allow-list', 'no-allow-list'])('%s', (org) => {
     });
   });
 
-  it('creates a user all the same', async () => {
+  it('still creates a user', async () => {
     expect(await createUser(salesOpsOf(org))).toMatchObject({ status: 201 });
   });
 });
@@ -52,7 +52,7 @@ describe('no-digital-experiences', () => {
     expect(await caller.graphql(query)).toMatchObject(unknownField(field, type));
   });
 
-  it('has no role level to choose from', async () => {
+  it('has no portal role to choose', async () => {
     const path = '/ui-api/object-info/User/picklist-values/012000000000000AAA/PortalRole';
     expect((await caller.call('GET', path)).status).toBe(404);
     expect((await salesOpsOf('ready').call('GET', path)).body).toMatchObject({
@@ -75,7 +75,7 @@ describe('no-digital-experiences', () => {
     });
   });
 
-  it('still gives contacts with account and owner', async () => {
+  it('still returns contacts with account and owner', async () => {
     expect(
       await caller.graphql(
         '{ uiapi { query { Contact(where: { LastName: { eq: "Dubois" } }) { edges { node { Account { Owner { Name { value } } } } } } } } }'
@@ -85,7 +85,7 @@ describe('no-digital-experiences', () => {
 });
 
 describe('no-partner-accounts', () => {
-  it('has no Account.IsPartner, no partner profile, and creates customers', async () => {
+  it('has no Account.IsPartner and no partner profile, and creates customers', async () => {
     const caller = salesOpsOf('no-partner-accounts');
     expect(
       await caller.graphql('{ uiapi { query { Account { edges { node { IsPartner { value } } } } } } }')
@@ -138,7 +138,7 @@ describe('person-account', () => {
 });
 
 describe('private-users', () => {
-  it('creates a user whom the creator cannot see: 404, although it is there', async () => {
+  it('creates a user that the creator cannot see, and answers 404', async () => {
     const caller = salesOpsOf('private-users');
     expect(await createUser(caller)).toMatchObject({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] });
     expect(await usersOfContact(caller)).toMatchObject(edges('User', []));
@@ -151,14 +151,14 @@ describe('private-users', () => {
     });
   });
 
-  it('shows those below in the role hierarchy: a user with a role in an account of a subordinate', async () => {
+  it('shows users below in the role hierarchy, such as a user in an account of a subordinate', async () => {
     const caller = salesOpsOf('private-users');
     expect(await createUser(caller, { ProfileId: caller.named('Profile', 'Acme Customer Plus').Id })).toMatchObject({
       status: 201
     });
   });
 
-  it('hides colleagues beside and above', async () => {
+  it('hides colleagues on the same level and above', async () => {
     const caller = salesOpsOf('private-users');
     const names = JSON.stringify(
       await caller.graphql('{ uiapi { query { User(first: 50) { edges { node { Name { value } } } } } } }')

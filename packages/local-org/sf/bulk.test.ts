@@ -57,7 +57,7 @@ describe('the bulk commands of the sf CLI', () => {
   });
 
   it(
-    'import users until the seats run out, and fetch the results',
+    'import users until no seat is free, and fetch the results',
     async () => {
       const profile = all('Profile').find(({ Name }) => Name === 'Acme Customer');
       const columns =
@@ -131,7 +131,7 @@ describe('the bulk commands of the sf CLI', () => {
   );
 
   it(
-    'delete contacts, and say why a job failed',
+    'delete contacts, and report why a job failed',
     async () => {
       const contact = all('Contact').find(({ LastName }) => LastName === 'New; and quoted');
       const deleted = await bulk('delete', 'Contact', `Id\n${contact?.Id ?? ''}\n`);

@@ -13,7 +13,7 @@ import { generateProject, type SfProject } from '../testing/sfProject.ts';
 /** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;
 
-describe.each(['javascript', 'typescript'] as const)("somebody else's project in %s", (language) => {
+describe.each(['javascript', 'typescript'] as const)('another project in %s', (language) => {
   let home: string;
   let served: Served;
   let sf: Sf;
@@ -41,7 +41,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
   });
 
   it(
-    'deploys as it was generated, without its tests',
+    'is deployed as it was generated, without its tests',
     async () => {
       expect(await sf(START)).toMatchObject({ kind: 'known', value: { status: 'Succeeded' } });
       const zip = await JSZip.loadAsync(zips.at(-1) ?? '', { base64: true });
@@ -50,7 +50,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
         'lwc/hello/hello.html',
         'lwc/hello/hello.js',
         'lwc/hello/hello.js-meta.xml',
-        // The generated .forceignore lets the source go along; this repository's does not.
+        // The generated .forceignore does not exclude the TypeScript source.
         ...(language === 'typescript' ? ['lwc/hello/hello.ts'] : []),
         'package.xml'
       ]);
@@ -61,7 +61,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
 
   if (language === 'javascript') {
     it(
-      'fails with the file, the place and the cause, and leaves the org as it was',
+      'fails with file, place and cause, and leaves the org unchanged',
       async () => {
         await project.write({
           'lwc/hello/hello.html': '<template>\n    <p>Hello\n</template>\n',
@@ -82,7 +82,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
     );
 
     it(
-      'is validated first and deployed quickly then, comes back by a retrieve, and grants by its permission set',
+      'is validated, deployed by a quick deploy, retrieved, and grants by its permission set',
       async () => {
         await project.write(GREETING);
         const validation = await sf(['project', 'deploy', 'validate', '--source-dir', 'force-app']);
@@ -109,7 +109,7 @@ describe.each(['javascript', 'typescript'] as const)("somebody else's project in
     );
 
     it(
-      'is shown in the browser, and the org by its name',
+      'opens the org in the browser, and displays it by its alias',
       async () => {
         const display = await sf(['org', 'display']);
         expect(display).toMatchObject({ kind: 'known', value: { alias: LOCAL, connectedStatus: 'Connected' } });

@@ -92,7 +92,7 @@ describe('the sf CLI against the local org', () => {
   );
 
   it(
-    'shows what the org says about a mistake in a query',
+    'shows the org’s error about a query',
     async () => {
       const mistaken = sf('data', 'query', '--query', 'SELECT Naem FROM Contact', '--json');
       await expect(mistaken).rejects.toThrow("No such column 'Naem' on entity 'Contact'");

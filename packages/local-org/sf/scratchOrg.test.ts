@@ -56,7 +56,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  it('makes a scratch org as its definition file asks: features, settings, an administrator, no data', () => {
+  it('creates a scratch org with the features and settings of its definition file, one administrator and no data', () => {
     const org = scratchOrg?.org;
     expect(org?.schema.object('Network')).toBeDefined();
     expect(org?.metadata.settings).toMatchObject({ standardExternalProfiles: true, translationWorkbench: true });
@@ -66,7 +66,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   });
 
   it(
-    'lists and shows it with its end',
+    'lists and displays the scratch org',
     async () => {
       const list = await succeed('org', 'list');
       expect(list).toMatchObject({
@@ -84,7 +84,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   );
 
   it(
-    'says what would be deployed to it',
+    'previews a deploy to the scratch org',
     async () => {
       const preview = await succeed('project', 'deploy', 'preview', '--target-org', 'demo');
       expect(preview).toMatchObject({
@@ -98,7 +98,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   );
 
   it(
-    'imports a tree of records into it and finds them',
+    'imports a tree of records into the scratch org and finds them',
     async () => {
       const plan = ['--plan', resolve('data/plan.json')];
       await succeed('data', 'import', 'tree', ...plan, '--target-org', 'demo');
@@ -110,7 +110,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   );
 
   it(
-    'makes a site from a template and publishes it in the background',
+    'creates a site from a template and publishes it in the background',
     async () => {
       const connect = '/services/data/v68.0/connect/communities';
       const api = (...args: readonly string[]) => sf(['api', 'request', 'rest', ...args, '--target-org', 'demo']);
@@ -132,7 +132,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   );
 
   it(
-    'deletes it, and its address answers no more',
+    'deletes the scratch org, and its address no longer answers',
     async () => {
       const address = scratchOrg?.org.url ?? '';
       await succeed('org', 'delete', 'scratch', '--target-org', 'demo', '--no-prompt');

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answer, Caller } from './caller.ts';
 
-/** What a job says of itself. */
+/** The information about a job. */
 export interface JobInfo {
   readonly id: string;
   readonly state: string;
@@ -11,19 +11,19 @@ export interface JobInfo {
   readonly errorMessage?: string;
 }
 
-/** Creates a job; it is open. */
+/** Creates an open job. */
 export async function createJob(caller: Caller, job: Readonly<Record<string, unknown>>): Promise<JobInfo> {
   return (await caller.call('POST', '/jobs/ingest', { contentType: 'CSV', ...job })).body as JobInfo;
 }
 
-/** Uploads to a job and closes it. */
+/** Uploads data to a job and closes it. */
 export async function uploadAndClose(caller: Caller, id: string, csv: string): Promise<Answer> {
   const path = `/jobs/ingest/${id}`;
   await caller.call('PUT', `${path}/batches`, csv, { 'Content-Type': 'text/csv' });
   return caller.call('PATCH', path, { state: 'UploadComplete' });
 }
 
-/** Asks for a job until it is over. */
+/** Requests a job until it has ended. */
 export async function endOfJob(caller: Caller, id: string): Promise<JobInfo> {
   for (;;) {
     const info = (await caller.call('GET', `/jobs/ingest/${id}`)).body as JobInfo;
@@ -32,14 +32,14 @@ export async function endOfJob(caller: Caller, id: string): Promise<JobInfo> {
   }
 }
 
-/** A whole job from its creation to its end. */
+/** Runs a job from its creation to its end. */
 export async function runJob(caller: Caller, job: Readonly<Record<string, unknown>>, csv: string): Promise<JobInfo> {
   const { id } = await createJob(caller, job);
   await uploadAndClose(caller, id, csv);
   return endOfJob(caller, id);
 }
 
-/** The lines of one of a job's results, the header first, the others sorted. */
+/** The lines of a job's result: the header, then the sorted rows. */
 export async function resultLines(caller: Caller, { id }: JobInfo, kind: string): Promise<string[]> {
   const { body } = await caller.call('GET', `/jobs/ingest/${id}/${kind}`);
   const [header = '', ...lines] = (typeof body === 'string' ? body : '').split(/\r?\n/);

@@ -1,15 +1,16 @@
-import { createLocalOrg } from '../main.ts';
 import type { StoredRecord } from '../engine/storage/record.ts';
 import type { LocalOrg } from '../localOrg.ts';
+import { createLocalOrg } from '../main.ts';
 
+/** The answer to a request. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON, null for an empty body, else the text. */
+  /** Parsed JSON, null for an empty body, or the text. */
   readonly body: unknown;
 }
 
-/** Somebody who sends requests to a local org of their own. Paths start after `/services/data/v68.0`, or with `/services`. */
+/** A client that sends requests to its local org as one person. Paths start behind `/services/data/v68.0`, or with `/services`. */
 export interface Caller {
   readonly localOrg: LocalOrg;
   call(
@@ -22,19 +23,19 @@ export interface Caller {
   graphql(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   query(soql: string): Promise<Answer>;
   as(label: string): Caller;
-  /** The record whose `Name` it is; throws when the starting org has none. */
+  /** Finds a record by its `Name`; throws without one. */
   named(object: string, name: string): StoredRecord;
 }
 
 const URL_OF_TESTS = 'http://localhost:4280';
 
-/** The System Administrator of a fresh starting org. */
+/** A client of a new starting org, as System Administrator. */
 export function callerOf(org = 'ready'): Caller {
   const localOrg = createLocalOrg({ org, seed: 1, hasControlRoutes: true, url: () => URL_OF_TESTS });
   return createCaller(localOrg, 'System Administrator');
 }
 
-/** Somebody of an org that is there already. */
+/** A client of an existing org, as the person with this label. */
 export function createCaller(localOrg: LocalOrg, label: string): Caller {
   const person = localOrg.people.find((one) => one.label === label);
   if (person === undefined) throw new Error(`No ${label} in ${localOrg.name}`);
@@ -47,7 +48,7 @@ export function createCaller(localOrg: LocalOrg, label: string): Caller {
         method,
         headers: { Authorization: `Bearer ${person.accessToken}`, ...headers },
         ...(signal === undefined ? {} : { signal }),
-        ...(body === undefined ? {} : { body: isSentAsItIs(body) ? body : JSON.stringify(body) })
+        ...(body === undefined ? {} : { body: isSentUnchanged(body) ? body : JSON.stringify(body) })
       })
     );
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
@@ -68,13 +69,13 @@ export function createCaller(localOrg: LocalOrg, label: string): Caller {
   };
 }
 
-/** What a SOQL query finds. */
+/** The records that a SOQL query finds. */
 export async function found(caller: Caller, soql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const { body } = await caller.query(soql);
   return (body as { readonly records: readonly Readonly<Record<string, unknown>>[] }).records;
 }
 
-function isSentAsItIs(body: unknown): body is string | FormData {
+function isSentUnchanged(body: unknown): body is string | FormData {
   return typeof body === 'string' || body instanceof FormData;
 }
 

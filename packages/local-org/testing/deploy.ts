@@ -3,10 +3,10 @@ import JSZip from 'jszip';
 import type { DeployMessage } from '../apis/metadata/deploy/deployRecord.ts';
 import type { Caller } from './caller.ts';
 
-/** Text by path in the package, `package.xml` among them or made of `members`. */
+/** The texts of a package's files by path, with `package.xml`. */
 export type PackageFiles = Readonly<Record<string, string>>;
 
-/** A deploy's end, as `deployRequest` gives it. */
+/** The result of a finished deploy, as `deployRequest` returns it. */
 export interface DeployEnd {
   readonly id: string;
   readonly status: string;
@@ -19,7 +19,7 @@ export interface DeployEnd {
   };
 }
 
-/** A manifest of these members by type. */
+/** A manifest of members by metadata type. */
 export function manifest(members: Readonly<Record<string, readonly string[]>>, version = '68.0'): string {
   const types = Object.entries(members).map(
     ([type, names]) =>
@@ -28,7 +28,7 @@ export function manifest(members: Readonly<Record<string, readonly string[]>>, v
   return metadata('Package', `${types.join('')}<version>${version}</version>`);
 }
 
-/** A metadata file of a type. */
+/** A file of a metadata type. */
 export function metadata(type: string, content: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">\n${content}\n</${type}>\n`;
 }
@@ -40,7 +40,7 @@ export async function zipOf(files: PackageFiles): Promise<Uint8Array<ArrayBuffer
   return new Uint8Array(await zip.generateAsync({ type: 'arraybuffer' }));
 }
 
-/** Deploys by REST as the CLI does, and asks until it is done. */
+/** Deploys by REST, and waits for the end. */
 export async function deploy(
   caller: Caller,
   files: PackageFiles,
@@ -49,7 +49,7 @@ export async function deploy(
   return endOf(caller, await startDeploy(caller, files, deployOptions));
 }
 
-/** Queues a deploy and answers its id. */
+/** Queues a deploy and returns its id. */
 export async function startDeploy(
   caller: Caller,
   files: PackageFiles,
@@ -63,7 +63,7 @@ export async function startDeploy(
   return (body as { id: string }).id;
 }
 
-/** Asks for a deploy until it is done. */
+/** Requests a deploy until it has ended. */
 export async function endOf(caller: Caller, id: string): Promise<DeployEnd> {
   for (;;) {
     const { body } = await caller.call('GET', `/metadata/deployRequest/${id}?includeDetails=true`);
@@ -73,7 +73,7 @@ export async function endOf(caller: Caller, id: string): Promise<DeployEnd> {
   }
 }
 
-/** What failed: type, name, file and problem, with the place where one is known. */
+/** The failures of a deploy: metadata type, name, file and problem, with line and column if they are known. */
 export function failuresOf({ details }: DeployEnd): string[] {
   return details.componentFailures.map(({ componentType, fullName, fileName, problem, lineNumber, columnNumber }) => {
     const place = lineNumber === undefined ? '' : `:${lineNumber}:${columnNumber ?? 0}`;

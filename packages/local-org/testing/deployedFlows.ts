@@ -1,10 +1,10 @@
+import type { Org } from '../engine/org/org.ts';
 import type { Caller } from './caller.ts';
 import { deploy, failuresOf, manifest, type PackageFiles } from './deploy.ts';
 import { flowFile } from './flowFile.ts';
 import type { XmlParts } from './xmlParts.ts';
-import type { Org } from '../engine/org/org.ts';
 
-/** Deploys flows by name, with further files of a package and their members; throws with what the org refuses. */
+/** Deploys flows by name, with more files and members of a package. Throws when the org refuses them. */
 export async function deployFlows(
   caller: Caller,
   flows: Readonly<Record<string, XmlParts>>,

@@ -1,7 +1,7 @@
 import { to } from './flowValues.ts';
 import type { XmlParts } from './xmlParts.ts';
 
-/** A variable; `more` says what isn't usual. */
+/** A variable, by default neither input nor output. */
 export const variable = (name: string, dataType = 'String', more: XmlParts = {}): XmlParts => ({
   name,
   dataType,
@@ -11,7 +11,7 @@ export const variable = (name: string, dataType = 'String', more: XmlParts = {})
   ...more
 });
 
-/** An element of a flow, with what it has besides its name and place. */
+/** An element of a flow with its own parts, at no particular location. */
 export const element = (name: string, parts: XmlParts): XmlParts => ({
   name,
   label: name.replaceAll('_', ' '),
@@ -20,7 +20,7 @@ export const element = (name: string, parts: XmlParts): XmlParts => ({
   ...parts
 });
 
-/** The start of a flow that runs after saves of contacts. */
+/** The start of a flow that runs after a contact is saved. */
 export const afterSave = (parts: XmlParts): XmlParts => ({
   object: 'Contact',
   recordTriggerType: 'CreateAndUpdate',
@@ -28,7 +28,7 @@ export const afterSave = (parts: XmlParts): XmlParts => ({
   ...parts
 });
 
-/** Get Records of the first one, with all its fields. */
+/** Get Records that finds the first record with all fields. */
 export const getFirst = (name: string, object: string, filters: readonly XmlParts[], next: string): XmlParts =>
   element(name, {
     assignNullValuesIfNoRecordsFound: false,
@@ -40,7 +40,7 @@ export const getFirst = (name: string, object: string, filters: readonly XmlPart
     storeOutputAutomatically: true
   });
 
-/** A decision: `Yes` where one condition is true, `No` otherwise. */
+/** A decision with the outcome `Yes` when its condition is true, else `No`. */
 export const decision = (name: string, asks: XmlParts, otherwise?: string): XmlParts =>
   element(name, {
     defaultConnector: otherwise === undefined ? undefined : to(otherwise),
@@ -48,5 +48,5 @@ export const decision = (name: string, asks: XmlParts, otherwise?: string): XmlP
     rules: [{ name: 'Yes', conditionLogic: 'and', conditions: [asks], label: 'Yes' }]
   });
 
-/** What a flow that does nothing is made of: an org saves none whose start leads nowhere. */
+/** The parts of a flow that does nothing. An org refuses a flow whose start leads nowhere. */
 export const begins: XmlParts = { start: { connector: to('Begin') }, assignments: [element('Begin', {})] };

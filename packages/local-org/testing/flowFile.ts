@@ -1,7 +1,7 @@
 import { metadata } from './deploy.ts';
 import { isParts, xmlOf, type XmlParts } from './xmlParts.ts';
 
-/** An active flow file of the metadata type's elements, by their names in the file. */
+/** The file of an active flow, from elements by their names in the file. */
 export function flowFile(name: string, { start, ...parts }: XmlParts): string {
   const whole: XmlParts = {
     apiVersion: '68.0',

@@ -4,7 +4,7 @@ import { begins } from './flowElements.ts';
 import { flowFile } from './flowFile.ts';
 import type { XmlParts } from './xmlParts.ts';
 
-/** What an org answers to the validation of one flow, which does nothing of itself, and of what comes with it; without places. */
+/** Validates a flow that does nothing besides these parts, and returns the problems without their places. */
 export async function flowProblems(
   caller: Caller,
   parts: XmlParts,
@@ -20,7 +20,7 @@ export async function flowProblems(
   return failuresOf(end).map((failure) => failure.replace(/^\w+ \w+ \([^)]*\): /, ''));
 }
 
-/** The frame around what an org says of a flow. */
+/** The text that an org puts around a problem of a flow. */
 export function cannotSave(cause: string): string {
   return `field integrity exception: unknown (${cause})`;
 }

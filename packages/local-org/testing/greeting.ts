@@ -1,6 +1,6 @@
 import { metadata } from './deploy.ts';
 
-/** One label, as it stands in a file of labels. */
+/** One label of a file of labels. */
 export const LABEL = `<labels><fullName>Greeting</fullName><language>en_US</language><protected>false</protected>
 <shortDescription>Greeting</shortDescription><value>Hello</value></labels>`;
 
@@ -9,15 +9,15 @@ export function labels(content = LABEL): string {
   return metadata('CustomLabels', content);
 }
 
-/** What a bundle needs so that an action may open it. */
+/** The configuration that exposes a bundle to record actions. */
 export const EXPOSED = `<isExposed>true</isExposed><targets><target>lightning__RecordAction</target></targets>`;
 
-/** A bundle's configuration. */
+/** The configuration file of a bundle. */
 export function bundleMeta(content = ''): string {
   return metadata('LightningComponentBundle', `<apiVersion>68.0</apiVersion>${content}`);
 }
 
-/** A bundle that says hello, with a line of JavaScript of its own. */
+/** A bundle that says hello, with one more line of JavaScript. */
 export function card(
   js: string,
   html = '<template>{text}</template>',
@@ -30,7 +30,7 @@ export function card(
   };
 }
 
-/** An action that opens the bundle. */
+/** A quick action that opens the bundle. */
 export function action(content = '<lightningWebComponent>card</lightningWebComponent>'): string {
   return metadata(
     'QuickAction',

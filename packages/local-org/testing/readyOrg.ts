@@ -1,13 +1,13 @@
-import { createOrg } from '../engine/org/createOrg.ts';
-import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import type { Fields, FieldValue, StoredRecord } from '../engine/storage/record.ts';
-import type { ObjectSchema } from '../engine/schema/objectSchema.ts';
 import type { Person } from '../engine/access/person.ts';
 import type { WriteResult } from '../engine/dml/writes.ts';
+import { createOrg } from '../engine/org/createOrg.ts';
 import type { Org } from '../engine/org/org.ts';
+import type { ObjectSchema } from '../engine/schema/objectSchema.ts';
+import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
+import type { Fields, FieldValue, StoredRecord } from '../engine/storage/record.ts';
 import type { OrgSettings } from '../engine/world/settings.ts';
 
-/** The org that most tests start from, with changed settings where a test is about them. */
+/** The starting org of most tests, with changed settings. */
 export function readyOrg(
   settings: Partial<OrgSettings> = {},
   change: (starting: StartingOrg) => StartingOrg = same
@@ -19,7 +19,7 @@ export function readyOrg(
   });
 }
 
-/** A change of the starting org: fields laid over one of its records. */
+/** Changes fields of one record of a starting org. */
 export function withFields(reference: string, fields: Fields): (starting: StartingOrg) => StartingOrg {
   return (starting) => ({
     ...starting,
@@ -39,7 +39,7 @@ export function objectNamed(org: Org, apiName: string): ObjectSchema {
   return object;
 }
 
-/** The record of that Name, or of that Username. */
+/** Finds a record by its Name or Username. */
 export function recordNamed(org: Org, apiName: string, name: string): StoredRecord {
   const record = org.all(objectNamed(org, apiName)).find(({ Name, Username }) => Name === name || Username === name);
   if (record === undefined) throw new Error(`No ${apiName} ${name}`);
@@ -54,7 +54,7 @@ export function personLabelled(org: Org, label: string): Person {
 
 export const admin = (org: Org): Person => personLabelled(org, 'System Administrator');
 
-/** All that a customer user for Amélie Dubois needs. */
+/** The fields of a customer user for Amélie Dubois. */
 export function amelie(org: Org, changes: Fields = {}): Fields {
   return {
     ContactId: recordNamed(org, 'Contact', 'Amélie Dubois').Id,
@@ -81,7 +81,7 @@ export function update(org: Org, id: string, fields: Fields, person: Person = ad
   return org.transact(person, { allOrNone: true }, (writes) => writes.update(id, fields));
 }
 
-/** The record that a successful write answers with; a refused one fails the test. */
+/** The record of a successful write; a refused one fails the test. */
 export function written(org: Org, result: WriteResult): StoredRecord {
   if (!result.success) throw new Error(result.errors.map(({ message }) => message).join('; '));
   const record = org.find(result.id);
@@ -89,7 +89,7 @@ export function written(org: Org, result: WriteResult): StoredRecord {
   return record;
 }
 
-/** The refusals of a write, none for one that passed. */
+/** The status codes of a refused write; empty for a successful one. */
 export function codesOf(result: WriteResult): string[] {
   return result.success ? [] : result.errors.map(({ statusCode }) => statusCode);
 }
@@ -99,7 +99,7 @@ export function seatsUsed(org: Org, license: string): FieldValue | undefined {
   return recordNamed(org, 'UserLicense', license).UsedLicenses;
 }
 
-/** The names of the sites that a user is a member of. */
+/** The names of a user's sites. */
 export function sitesOf(org: Org, user: StoredRecord): (FieldValue | undefined)[] {
   return org
     .all(objectNamed(org, 'NetworkMember'))

@@ -1,15 +1,15 @@
 import { createOrg } from '../engine/org/createOrg.ts';
-import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
-import { objectNamed, withFields } from './readyOrg.ts';
-import type { Fields, StoredRecord } from '../engine/storage/record.ts';
 import type { Org } from '../engine/org/org.ts';
+import { readStartingOrg, type StartingOrg } from '../engine/startingOrg/startingOrg.ts';
+import type { Fields, StoredRecord } from '../engine/storage/record.ts';
+import { objectNamed, withFields } from './readyOrg.ts';
 
-/** Acme Help takes registrations: contacts of the account Acme Help Members, users with the profile Acme Customer. */
+/** An org whose site Acme Help accepts registrations: contacts in the account Acme Help Members, users with Acme Customer. */
 export function registeringOrg(change: (starting: StartingOrg) => StartingOrg = (same) => same): Org {
   return createOrg(change(readStartingOrg('self-registration')), { seed: 1, url: () => 'http://localhost:4280' });
 }
 
-/** A change of the site's NetworkSelfRegistration. */
+/** Changes the site's NetworkSelfRegistration. */
 export function withOptions(options: Fields): (starting: StartingOrg) => StartingOrg {
   return withFields('acmeHelpMembers', options);
 }

@@ -1,9 +1,9 @@
 import { readManifest } from '../apis/metadata/package/packageManifest.ts';
 import { retrieveComponents } from '../apis/metadata/retrieve/retrieveComponents.ts';
-import { manifest } from './deploy.ts';
 import type { Caller } from './caller.ts';
+import { manifest } from './deploy.ts';
 
-/** The file of one component, as a retrieve gives it. */
+/** Retrieves the file of one component. */
 export function retrieve({ localOrg }: Caller, type: string, fullName: string): string {
   const read = readManifest(manifest({ [type]: [fullName] }));
   if (!read.ok) throw new Error('The manifest of a test cannot be read');

@@ -5,13 +5,13 @@ import { runCommand } from 'sf-cli/command';
 /** An SFDX project as `sf template generate` makes it, with one component. */
 export interface SfProject {
   readonly folder: string;
-  /** Text by path below `force-app/main/default`. */
+  /** Writes texts by path below `force-app/main/default`. */
   write(files: Readonly<Record<string, string>>): Promise<void>;
 }
 
 const COMPONENTS = 'force-app/main/default/lwc';
 
-/** Generates a project with the component `hello` in `parent`. Throws with what the CLI says. */
+/** Generates a project with the component `hello` in `parent`. Throws with the output of the CLI. */
 export async function generateProject(
   parent: string,
   name: string,
@@ -24,7 +24,7 @@ export async function generateProject(
   const component = ['lightning', 'component', '--name', 'hello', '--type', 'lwc', '--output-dir', COMPONENTS];
   await succeed(['sf', ...template, ...component], folder);
   if (language === 'typescript') {
-    // The project's own `npm run build` is tsc; what the VS Code extension adds to its configuration is not there.
+    // The project compiles with tsc. The VS Code extension would complete its configuration, so options are passed here.
     await succeed(['tsc', join(COMPONENTS, 'hello/hello.ts'), ...COMPILER_OPTIONS], folder);
   }
   return {
@@ -33,7 +33,7 @@ export async function generateProject(
   };
 }
 
-/** Writes text by path below a folder. */
+/** Writes texts by path below a folder. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);

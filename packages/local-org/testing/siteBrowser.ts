@@ -2,13 +2,13 @@ import { siteRoutes } from '../apis/site/routes.ts';
 import type { Mail } from '../engine/mail/mail.ts';
 import type { Org } from '../engine/org/org.ts';
 
-/** Keeps cookies as a browser does, and follows no redirect. */
+/** A browser that keeps cookies and does not follow redirects. */
 export interface SiteBrowser {
   get(path: string): Promise<Response>;
   post(path: string, form: Readonly<Record<string, string>>): Promise<Response>;
 }
 
-/** A browser at the sites of an org. */
+/** A browser for the sites of an org. */
 export function browserAt(org: Org): SiteBrowser {
   const app = siteRoutes(() => org);
   const cookies = new Map<string, string>();
@@ -27,7 +27,7 @@ export function browserAt(org: Org): SiteBrowser {
   };
 }
 
-/** Path and token of the link in a mail. */
+/** The path and the token of the link in a mail. */
 export function linkOf(mail: Mail | undefined): { readonly path: string; readonly token: string } {
   const url = new URL(mail?.link ?? 'missing:');
   return { path: url.pathname + url.search, token: url.searchParams.get('token') ?? '' };

@@ -1,13 +1,13 @@
-import { browserAt } from './siteBrowser.ts';
 import type { Org } from '../engine/org/org.ts';
+import { browserAt } from './siteBrowser.ts';
 
-/** Where visitors of Acme Help register. */
+/** The self-registration page of Acme Help. */
 export const PAGE = '/acmehelp/s/login/SelfRegister';
 export const VISITOR = { firstName: 'Mina', lastName: 'Okonkwo', email: 'Mina.Okonkwo@mail.example' } as const;
-/** What the visitor's user is called. */
+/** The username of the visitor's user. */
 export const USERNAME = 'mina.okonkwo@mail.example';
 
-/** Sends the page's form from a browser that has not been there before. */
+/** Sends the page's form from a new browser. */
 export function register(org: Org, form: Readonly<Record<string, string>> = VISITOR): Promise<Response> {
   return browserAt(org).post(PAGE, form);
 }

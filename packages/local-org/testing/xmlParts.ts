@@ -1,10 +1,10 @@
-/** What an element of a file holds: text, elements, or several of the same name. */
+/** The content of an element: text, elements, or several elements of the same name. */
 type XmlValue = string | number | boolean | XmlParts | readonly (string | XmlParts)[];
 export interface XmlParts {
   readonly [name: string]: XmlValue | undefined;
 }
 
-/** The elements as XML, in their order. */
+/** Writes elements as XML, in their order. */
 export function xmlOf(parts: XmlParts): string {
   return Object.entries(parts)
     .flatMap(([name, value]) => {

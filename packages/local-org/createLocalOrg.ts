@@ -1,0 +1,152 @@
+import { setImmediate } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { siteRoutes } from './apis/site/routes.ts';
+import { answerNotModelled, createApp } from './app.ts';
+import {
+  deployedBundles,
+  deployedLabels,
+  deployedLanguages,
+  deployedListButtons,
+  deployedQuickActions,
+  screenFlows
+} from './control/deployedSource.ts';
+import { createFaults } from './control/faults.ts';
+import { controlRoutes, type LoggedRequest } from './control/routes.ts';
+import { takeSource } from './control/takeSource.ts';
+import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
+import { createOrg } from './engine/org/createOrg.ts';
+import type { Org } from './engine/org/org.ts';
+import { populate } from './engine/org/populate.ts';
+import type { Population } from './engine/startingOrg/population.ts';
+import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
+import type { Endpoint, LocalOrg } from './localOrg.ts';
+
+/** How a local org is created. */
+export interface LocalOrgOptions {
+  /** The name of a starting org, or a starting org itself. */
+  readonly org: string | StartingOrg;
+  readonly seed: number;
+  /** Serves `/__local/…`, by which tests control the org. */
+  readonly hasControlRoutes: boolean;
+  /** The address of the org, without a trailing slash. */
+  readonly url: () => string;
+  /** Accounts and contacts that are added to the starting org, also after a reset. */
+  readonly population?: Population;
+  /** Runs due automation after each request. Without it, the caller runs `org.automation.runDue()`. */
+  readonly runsAutomation?: boolean;
+  /** Makes the org a Dev Hub. Each scratch org is another local org with its own address. */
+  readonly hostScratchOrg?: HostScratchOrg;
+}
+
+/** Creates a local org, which answers the Salesforce endpoints of a starting org. */
+export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
+  const { seed, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
+  const devHub =
+    hostScratchOrg === undefined
+      ? undefined
+      : createDevHub({
+          hub: () => org,
+          host: hostScratchOrg,
+          create: (starting, scratchSeed, scratchUrl) =>
+            createLocalOrg({ org: starting, seed: scratchSeed, hasControlRoutes, url: scratchUrl, runsAutomation })
+        });
+  const createStarted = (starting: StartingOrg): Org =>
+    devHub === undefined
+      ? createOrg(starting, { seed, url })
+      : createOrg(
+          { ...starting, features: { ...starting.features, devHub: true } },
+          {
+            seed,
+            url,
+            onCommit: (changes) => {
+              devHub.onCommit(changes);
+            }
+          }
+        );
+  const startOrg = (starting: StartingOrg): Org => {
+    const started = createStarted(starting);
+    const more = population ?? starting.population;
+    if (more !== undefined) populate(started, more);
+    return started;
+  };
+  const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;
+  let org = startOrg(first);
+  let requests: LoggedRequest[] = [];
+  const faults = createFaults();
+  const reset = (name: string) => {
+    void devHub?.close();
+    org = startOrg(name === first.name ? first : readStartingOrg(name));
+    requests = [];
+    faults.clear();
+  };
+
+  // Paths may end in a slash.
+  const root = new Hono({ strict: false });
+  if (hasControlRoutes) {
+    root.route(
+      '/__local',
+      controlRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
+    );
+    root.use('*', async (c, next) => {
+      requests.push({ method: c.req.method, path: c.req.path });
+      await next();
+    });
+    root.use('*', faults.middleware);
+  }
+  root.route(
+    '/',
+    createApp(() => org)
+  );
+  root.route(
+    '/',
+    siteRoutes(() => org)
+  );
+  root.notFound((c) => answerNotModelled(c.req.raw));
+
+  return {
+    fetch: async (request) => {
+      const response = await root.fetch(withSingleSlash(request));
+      if (runsAutomation) void setImmediate().then(() => org.automation.runDue());
+      return response;
+    },
+    get name() {
+      return org.name;
+    },
+    get org() {
+      return org;
+    },
+    get people() {
+      return org.people;
+    },
+    get outbox() {
+      return org.outbox;
+    },
+    endpoints: endpointsOf(root),
+    deployedBundles: () => deployedBundles(org),
+    deployedLanguages: () => deployedLanguages(org),
+    deployedLabels: (language) => deployedLabels(org, language),
+    deployedQuickActions: (language) => deployedQuickActions(org, language),
+    deployedListButtons: (language) => deployedListButtons(org, language),
+    screenFlows: (person) => screenFlows(org, person),
+    takeSource: (person, files) => takeSource(org, person, files),
+    reset,
+    close: async () => devHub?.close()
+  };
+}
+
+/** The endpoints of an app, without middleware, which is registered for all methods. */
+function endpointsOf({ routes }: Hono): readonly Endpoint[] {
+  const lines = routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  return [...new Set(lines)].map((line) => {
+    const [method = '', path = ''] = line.split(' ');
+    return { method, path };
+  });
+}
+
+/** Removes the doubled slash of `//services/data`, which the sf CLI requests when an instance URL ends in a slash. */
+function withSingleSlash(request: Request): Request {
+  const url = new URL(request.url);
+  if (!url.pathname.startsWith('//')) return request;
+  url.pathname = url.pathname.replace(/^\/+/, '/');
+  return new Request(url, request);
+}
