@@ -24,7 +24,7 @@ export function idOf(node: unknown): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** The records of one object in the answer, or why there are none: refused, failed, or not answered yet. */
+/** The records of one object in the answer, or why they are unknown: refused, failed, or not answered yet. */
 export function nodesOf(result: GraphQLResult | undefined, object: string): Fact<readonly unknown[]> {
   const edges = valueAt(result?.data, 'uiapi', 'query', object, 'edges');
   if (Array.isArray(edges)) {

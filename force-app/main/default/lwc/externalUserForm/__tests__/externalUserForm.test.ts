@@ -243,7 +243,7 @@ describe('messages', () => {
     expect(screen.focused()).toBe(screen.field('Last Name'));
   });
 
-  it('don’t move the focus if there are none', async () => {
+  it('do not move the focus if no field has a message', async () => {
     const { element, screen } = await show();
     expect(element.focusField()).toBe(false);
     expect(screen.focused()).toBe(document.body);

@@ -98,7 +98,7 @@ describe('readRecordIds', () => {
     ['contact, account and owner', readyContact, [readyContact.id, account.id, ownerRecord.id]],
     ['the contact alone, which could not be read', undefined, [readyContact.id]],
     [
-      'no account where there is none',
+      'the contact alone, which has no account',
       { ...readyContact, account: known(null), owner: unknown('noAccess') },
       [readyContact.id]
     ]

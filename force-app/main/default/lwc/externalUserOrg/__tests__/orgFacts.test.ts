@@ -117,7 +117,7 @@ describe('queries that are sent later', () => {
     ['nothing is answered', pending, false],
     ['the user is pending', { ...answers, organization: {} }, false],
     ['everything is answered', answers, true],
-    ['profiles are refused, whatever is pending', { ...pending, profiles: refused }, true]
+    ['profiles are refused, even if other answers are pending', { ...pending, profiles: refused }, true]
   ])('ask for settings while %s: %#', (_case, given, expected) => {
     expect(needsSettings(given)).toBe(expected);
   });
