@@ -1,4 +1,4 @@
-import { authCodeOf } from '../apis/oauth/tokens.ts';
+import { authCodeOf } from '../apis/oauth/credentials.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import type { RecordChange } from '../engine/storage/recordStore.ts';
 import type { Served } from '../serve.ts';

@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
+import type { HonoRequest } from 'hono';
 import { ok, refused, type Outcome } from '../shared/errors.ts';
 import { isJsonObject, readJsonObject, type JsonObject } from '../shared/jsonBody.ts';
-import type { CallEnv } from '../shared/session.ts';
 import { noQuery } from './errors.ts';
 
 /** The body of a GraphQL request. */
@@ -12,8 +11,8 @@ export interface GraphQlRequest {
 }
 
 /** Reads the body; `variables` and `operationName` are optional. */
-export async function readGraphQlRequest(c: Context<CallEnv>): Promise<Outcome<GraphQlRequest>> {
-  const body = await readJsonObject(c.req);
+export async function readGraphQlRequest(request: HonoRequest): Promise<Outcome<GraphQlRequest>> {
+  const body = await readJsonObject(request);
   if (!body.ok) return body;
   const { query, variables, operationName } = body.value;
   if (typeof query !== 'string') return refused(noQuery);

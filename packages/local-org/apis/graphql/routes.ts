@@ -8,7 +8,7 @@ import { readGraphQlRequest } from './requests.ts';
 export function graphQlRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.post('/', async (c) => {
-    const request = await readGraphQlRequest(c);
+    const request = await readGraphQlRequest(c.req);
     if (!request.ok) return answerError(c, request.error);
     return c.json(await executeRequest(c.get('view'), request.value));
   });

@@ -4,7 +4,7 @@ import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
 import { tokenOf } from '../shared/session.ts';
 import { viewOf, type View } from '../shared/view.ts';
-import { redeemCode, refreshTokenOf, sessionKeysOf } from './tokens.ts';
+import { redeemCode, refreshTokenOf, sessionKeysOf } from './credentials.ts';
 
 /**
  * Answers what a client asks about its token (OpenID Connect user info, identity URL), exchanges a one-time code or a refresh

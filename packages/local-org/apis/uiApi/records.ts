@@ -38,7 +38,7 @@ export function recordRoutes(): Hono<CallEnv> {
 
   routes.post('/', async (c) => {
     const view = c.get('view');
-    const read = await readNewRecord(c);
+    const read = await readNewRecord(c.req, view);
     if (!read.ok) return answerError(c, read.error);
     const { object, fields } = read.value;
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields));
@@ -50,7 +50,7 @@ export function recordRoutes(): Hono<CallEnv> {
     const found = findRecord(view, c.req.param('id'));
     if (!found.ok) return answerError(c, found.error);
     const { object, record } = found.value;
-    const fields = await readChanges(c, view, object);
+    const fields = await readChanges(c.req, view, object);
     if (!fields.ok) return answerError(c, fields.error);
     const result = view.org.transact(view.person, { allOrNone: true }, (writes) =>
       writes.update(record.Id, fields.value)

@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, HonoRequest } from 'hono';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { Fields } from '../../engine/storage/record.ts';
 import { ok, refused, type Outcome } from '../shared/errors.ts';
@@ -36,10 +36,10 @@ function listOf(c: Context, parameter: string): string[] {
 
 /** Reads the body of a create: `{ apiName, fields }`. */
 export async function readNewRecord(
-  c: Context<CallEnv>
+  request: HonoRequest,
+  view: View
 ): Promise<Outcome<{ readonly object: ObjectSchema; readonly fields: Fields }>> {
-  const view = c.get('view');
-  const body = await readJsonObject(c.req);
+  const body = await readJsonObject(request);
   if (!body.ok) return body;
   const { apiName, fields } = body.value;
   if (typeof apiName !== 'string') return refused(missingProperty('apiName'));
@@ -51,8 +51,8 @@ export async function readNewRecord(
 }
 
 /** Reads the body of an update: `{ fields }`. */
-export async function readChanges(c: Context<CallEnv>, { org }: View, object: ObjectSchema): Promise<Outcome<Fields>> {
-  const body = await readJsonObject(c.req);
+export async function readChanges(request: HonoRequest, { org }: View, object: ObjectSchema): Promise<Outcome<Fields>> {
+  const body = await readJsonObject(request);
   if (!body.ok) return body;
   const { fields } = body.value;
   return isJsonObject(fields) ? readFields(org.schema, object, fields) : refused(missingProperty('fields'));
