@@ -1,5 +1,8 @@
 import { runCommand } from 'sf-cli/command';
 import type { StepFailure } from './runSteps.ts';
+import { removeStaleFiles } from './staleFiles.ts';
+
+const BUNDLES = 'force-app/main/default/lwc';
 
 export const PERMISSION_SET = 'External_User_Enabler';
 /** Its users may approve a contact, for which the automation then makes a user. */
@@ -9,8 +12,9 @@ export const ACTION = 'Enable_External_User';
 
 export type Build = () => Promise<StepFailure | null>;
 
-/** Compiles the components beside their sources, as `npm run build` does. null when it succeeds. */
+/** Compiles the components beside their sources, and removes what an earlier build left of others. null when it succeeds. */
 export async function buildProduct(): Promise<StepFailure | null> {
+  await removeStaleFiles(BUNDLES);
   const { exitCode, output } = await runCommand('tsc', ['-p', 'config/tsconfig.build.json', '--pretty', 'false']);
   if (exitCode === 0) return null;
   return {
