@@ -31,7 +31,7 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   if (!existsSync(join(folder, STORE_FILE))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
-  const store = openStoreOf(folder, lock.release);
+  const store = openStoreOf(folder);
   const connection = org.getConnection(apiVersion);
   const api = createOrgApi(connection);
   const planned = store.meta('orgUrl');
@@ -75,11 +75,10 @@ export function usageError(message: string): SfError {
 }
 
 /** An older folder is refused: with other tables, what it sent could not be seen, and would be sent again. */
-function openStoreOf(folder: string, release: () => void): Store {
+function openStoreOf(folder: string): Store {
   try {
     return openStore(folder);
   } catch (error) {
-    release();
     if (!(error instanceof ForeignStore)) throw error;
     throw usageError(
       `${folder} was written by another version of this command. Finish it with that version, or plan its input again: contacts that got a user are then found and left as they are.`
