@@ -12,9 +12,17 @@ export const ACTION = 'Enable_External_User';
 
 export type Build = () => Promise<StepFailure | null>;
 
-/** Compiles the components beside their sources, and removes what an earlier build left of others. null when it succeeds. */
+/** Compiles the components beside their sources, after removing what an earlier build left in them. null when it succeeds. */
 export async function buildProduct(): Promise<StepFailure | null> {
-  await removeStaleFiles(BUNDLES);
+  const abandoned = await removeStaleFiles(BUNDLES);
+  if (abandoned.length > 0) {
+    return {
+      kind: 'failed',
+      message: 'bundles without a component, which an org refuses. An earlier build may have left them.',
+      details: abandoned.map((bundle) => `${BUNDLES}/${bundle}`),
+      todo: 'remove these folders, or add what is missing in them.'
+    };
+  }
   const { exitCode, output } = await runCommand('tsc', ['-p', 'config/tsconfig.build.json', '--pretty', 'false']);
   if (exitCode === 0) return null;
   return {

@@ -9,7 +9,9 @@ describe('compiled files of components', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stale-'));
-    for (const file of ['kept/kept.ts', 'kept/kept.js', 'kept/gone.js', 'kept/kept.html', 'renamed/renamed.js']) {
+    const files = ['kept/kept.ts', 'kept/kept.js', 'kept/gone.js', 'kept/kept.html', 'kept/kept.js-meta.xml'];
+    const ofOthers = ['renamed/renamed.js', 'plain/plain.js', 'plain/plain.js-meta.xml'];
+    for (const file of [...files, ...ofOthers]) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), '');
     }
@@ -19,15 +21,18 @@ describe('compiled files of components', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('are removed if their source is gone, with the folder of a bundle that is gone', async () => {
-    expect(await removeStaleFiles(folder)).toEqual(['kept/gone.js', 'renamed/renamed.js']);
-    expect(existsSync(join(folder, 'renamed'))).toBe(false);
+  it('are removed from a TypeScript bundle if their source is gone', async () => {
+    await removeStaleFiles(folder);
+    expect(existsSync(join(folder, 'kept/gone.js'))).toBe(false);
   });
 
-  it('stay beside their source, with all other files', async () => {
+  it('are named, not removed, where the component is gone', async () => {
+    expect(await removeStaleFiles(folder)).toEqual(['renamed']);
+    expect(existsSync(join(folder, 'renamed/renamed.js'))).toBe(true);
+  });
+
+  it.each(['kept/kept.ts', 'kept/kept.js', 'kept/kept.html', 'plain/plain.js'])('leave %s alone', async (file) => {
     await removeStaleFiles(folder);
-    expect(['kept/kept.ts', 'kept/kept.js', 'kept/kept.html'].every((file) => existsSync(join(folder, file)))).toBe(
-      true
-    );
+    expect(existsSync(join(folder, file))).toBe(true);
   });
 });

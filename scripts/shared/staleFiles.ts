@@ -1,22 +1,25 @@
 import { existsSync } from 'node:fs';
-import { glob, readdir, rm, rmdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { glob, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /**
- * Removes compiled files whose source was renamed or removed, and bundle folders that held nothing else. The sf CLI would
- * deploy them, and an org refuses a folder without a component.
+ * Removes compiled files whose source was renamed or removed, in bundles that are written in TypeScript. Other files stay,
+ * as they may be somebody's work.
  *
  * @param lwcFolder - The folder of the bundles.
- * @returns The removed files, relative to that folder.
+ * @returns The bundles that hold nothing but JavaScript: their component is gone, and an org refuses such a folder.
  */
 export async function removeStaleFiles(lwcFolder: string): Promise<readonly string[]> {
-  const removed: string[] = [];
+  const left = new Set<string>();
   for await (const file of glob('*/*.js', { cwd: lwcFolder })) {
+    const [bundle = ''] = file.split(/[\\/]/u);
     const path = join(lwcFolder, file);
-    if (existsSync(path.replace(/\.js$/u, '.ts'))) continue;
-    await rm(path);
-    removed.push(file);
-    if ((await readdir(dirname(path))).length === 0) await rmdir(dirname(path));
+    if (!existsSync(join(lwcFolder, bundle, `${bundle}.js-meta.xml`))) left.add(bundle);
+    else if (isTypeScript(lwcFolder, bundle) && !existsSync(path.replace(/\.js$/u, '.ts'))) await rm(path);
   }
-  return removed.sort();
+  return [...left].sort();
+}
+
+function isTypeScript(lwcFolder: string, bundle: string): boolean {
+  return existsSync(join(lwcFolder, bundle, `${bundle}.ts`));
 }
