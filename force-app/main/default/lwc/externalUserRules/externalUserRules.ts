@@ -68,4 +68,5 @@ export { escapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
 export { fixForFailure } from './failureFix.ts';
+export { CLOCK_ALLOWANCE, isMadeBySend, type HolderOrigin, type MadeBySend, type UserSend } from './ownership.ts';
 export { isBrieflyTransient, isTransient, TRANSIENT_CODES, waitAfter, type RetryPolicy } from './retryPolicy.ts';
