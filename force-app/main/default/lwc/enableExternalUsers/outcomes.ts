@@ -1,6 +1,6 @@
 import { fill, labels, massLabels, sentenceForFailure } from 'c/externalUserLabels';
 import type { ResultRow } from 'c/externalUserResults';
-import { valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
+import { displayText, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
 import type { Ending } from 'c/externalUserRun';
 import { urlOf, type PlannedRow } from 'c/externalUserSelection';
 
@@ -47,10 +47,10 @@ export function toResultRows(rows: readonly EndedRow[], profile: ExternalProfile
         const { id, name: contactName, url } = ended.row;
         const userId = userIdOf(ended);
         const userUrl = userId === '' ? null : urlOf('User', userId);
-        const username = usernameOf(ended);
+        const username = displayText(usernameOf(ended));
         return {
           id,
-          name: contactName,
+          name: displayText(contactName),
           url,
           outcome: label,
           icon,

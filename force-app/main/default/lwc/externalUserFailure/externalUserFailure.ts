@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
-import { fixForFailure, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
+import { fixForFailure, showControls, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
 
 /** Shows a refusal: cause, fix, the org's message, the result of a later look-up, and details for support. */
 export default class ExternalUserFailure extends LightningElement {
@@ -63,7 +63,8 @@ export default class ExternalUserFailure extends LightningElement {
   /** Untranslated details for support: time, HTTP status, code and raw answer. */
   get details(): string {
     const { code = '', status = null, details = '' } = this.failure ?? {};
-    return [this.time, ...(status === null ? [] : [`HTTP ${status}`]), code, details].join('\n');
+    const lines = [this.time, ...(status === null ? [] : [`HTTP ${status}`]), code, ...details.split('\n')];
+    return lines.map(showControls).join('\n');
   }
 
   handleFix(): void {

@@ -1,13 +1,14 @@
-/** Letters of scripts that run from right to left: Hebrew, Arabic, Syriac, Thaana, NKo and the blocks after them. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+import { displayText } from 'c/externalUserRules';
 
 /**
- * Fills the placeholders `{0}`, `{1}` … of a label; one without a word stays as it is. A right-to-left name is isolated,
- * so that it doesn't reorder the text beside it (Unicode Standard Annex 9).
+ * Fills the placeholders `{0}`, `{1}` … of a label; one without a word stays as it is. Words come from the org or from a
+ * person, so each is shown without characters that hide or reorder text.
  */
 export function fill(label: string, words: readonly string[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => {
-    const word = words[Number(index)] ?? place;
-    return RIGHT_TO_LEFT.test(word) ? `\u2068${word}\u2069` : word;
-  });
+  return fillShown(label, words.map(displayText));
+}
+
+/** As `fill`, for words that are sentences of `fill` or texts of `displayText` already. */
+export function fillShown(label: string, words: readonly string[]): string {
+  return label.replace(/\{(\d+)\}/g, (place, index: string) => words[Number(index)] ?? place);
 }

@@ -1,5 +1,5 @@
-import type { ExternalProfile } from 'c/externalUserRules';
-import { fill } from './fill.ts';
+import { displayText, type ExternalProfile } from 'c/externalUserRules';
+import { fill, fillShown } from './fill.ts';
 import { formLabels } from './formLabels.ts';
 import { sentenceForSeats } from './seatLabels.ts';
 
@@ -16,7 +16,7 @@ export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly
       license: profile.license.kind === 'known' ? profile.license.value.name : '',
       name: profile.name,
       value: profile.id,
-      label: fill(formLabels.profileListLabel, [profile.name, usageOf(profile)])
+      label: fillShown(formLabels.profileListLabel, [displayText(profile.name), usageOf(profile)])
     }))
     .sort((one, other) => one.license.localeCompare(other.license) || one.name.localeCompare(other.name))
     .map(({ label, value }) => ({ label, value }));

@@ -1,5 +1,5 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { valueOr, type License } from 'c/externalUserRules';
+import { displayText, valueOr, type License } from 'c/externalUserRules';
 import { idOf, isPending, nodesOf, textAt } from './answers.ts';
 import type { Choice } from './userObject.ts';
 
@@ -44,6 +44,6 @@ export function toPermissionSets(result: GraphQLResult, license: License | undef
     : valueOr(nodes, []).flatMap((node) => {
         const needed = textAt(node, 'LicenseId') ?? '';
         const isOther = license !== undefined && needed.startsWith(USER_LICENSE) && needed !== license.id;
-        return isOther ? [] : [{ value: idOf(node), label: textAt(node, 'Label') ?? '' }];
+        return isOther ? [] : [{ value: idOf(node), label: displayText(textAt(node, 'Label') ?? '') }];
       });
 }

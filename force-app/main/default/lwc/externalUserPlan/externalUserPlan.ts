@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { fieldLabels, labels, massLabels, withCount } from 'c/externalUserLabels';
-import type { ExistingUser, UserDraft } from 'c/externalUserRules';
+import { displayText, type ExistingUser, type UserDraft } from 'c/externalUserRules';
 
 /** The plan for a contact; `already` means that it has a user, active or not. */
 export type PlanState = 'enable' | 'blocked' | 'already';
@@ -57,9 +57,11 @@ export default class ExternalUserPlan extends LightningElement {
           ticked === rows.length ? withCount(label, ticked) : `${label} (${String(ticked)}/${String(rows.length)})`,
         rows: rows.map((row) => ({
           ...row,
+          name: displayText(row.name),
+          accountName: displayText(row.accountName),
           isTicked: !this.unticked.includes(row.id),
           userUrl: row.user === null ? null : `/lightning/r/User/${row.user.id}/view`,
-          username: row.user?.username ?? row.draft?.username ?? ''
+          username: displayText(row.user?.username ?? row.draft?.username ?? '')
         }))
       };
     }).filter(({ rows }) => rows.length > 0);

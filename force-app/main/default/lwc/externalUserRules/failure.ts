@@ -91,9 +91,9 @@ function toOrgError(item: unknown): OrgError | null {
   };
 }
 
-/** The message of DUPLICATE_USERNAME contains `<br>`, but messages are shown as text, never as HTML. */
+/** The message of DUPLICATE_USERNAME contains `<br>`, and others have line breaks; messages are one line of text, never HTML. */
 function plainText(message: string): string {
-  return message.replace(/<br\s*\/?>/gi, ' ');
+  return message.replace(/<br\s*\/?>|[\t\r\n]+/gi, ' ');
 }
 
 function detailsOf(rejection: unknown): string {

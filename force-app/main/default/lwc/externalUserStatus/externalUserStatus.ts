@@ -4,6 +4,7 @@ import type { WireResult } from 'lightning/uiRecordApi';
 import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
 import { isPending, siteLoginUrl } from 'c/externalUserOrg';
 import {
+  displayText,
   valueOr,
   type ExistingUser,
   type ExternalProfile,
@@ -70,9 +71,9 @@ export default class ExternalUserStatus extends LightningElement {
       ...(user === undefined
         ? []
         : [
-            { label: fieldLabels.username, text: user.username, links },
+            { label: fieldLabels.username, text: displayText(user.username), links },
             { label: labels.status, text: user.isActive ? labels.active : labels.inactive, links },
-            { label: fieldLabels.profileId, text: user.profileName ?? labels.notRead, links },
+            { label: fieldLabels.profileId, text: displayText(user.profileName ?? labels.notRead), links },
             { label: labels.lastLogin, text: labels.noLogin, date: user.lastLogin, links }
           ]),
       { label: labels.license, text: noLicense, license: this.license, links, size },

@@ -5,9 +5,19 @@ import {
   fixLabelFor,
   sentenceFor,
   sentenceForFailure,
-  sentenceForProblem
+  sentenceForProblem,
+  toProfileChoices
 } from 'c/externalUserLabels';
-import type { Check, DraftField, DraftProblem, FailureCode, Finding, Fix } from 'c/externalUserRules';
+import {
+  known,
+  type Check,
+  type DraftField,
+  type DraftProblem,
+  type FailureCode,
+  type Finding,
+  type Fix
+} from 'c/externalUserRules';
+import { customerLicense, customerProfile } from '../../../../../test/jest/facts.ts';
 
 /** One example is enough, because the tests of the rules check the sentence of every finding. */
 const ownerWithoutRole: Finding = {
@@ -193,6 +203,17 @@ describe('fill', () => {
     ['a name of both directions', 'Dana דנה']
   ])('isolates %s, so that it does not reorder the text beside it', (_script, name) => {
     expect(fill('{0}: {1}', [name, 'ada'])).toBe(`\u2068${name}\u2069: ada`);
+  });
+
+  it('shows the control and direction characters of a word', () => {
+    expect(fill('{0} has a user', ['Eve \u202Etxt\u0007'])).toBe('Eve [U+202E]txt[U+0007] has a user');
+  });
+
+  it('isolates a license in the option of a profile once', () => {
+    const license = known({ ...customerLicense, name: 'דנה' });
+    const [choice] = toProfileChoices([{ ...customerProfile, license }]);
+    expect(choice?.label).toContain('\u2068דנה\u2069');
+    expect(choice?.label).not.toContain('[U+');
   });
 
   it.each(['Amélie', '王小明', 'がぎ', 'हिन्दी', 'Йосип', '𠮷', ''])('leaves "%s" as it is', (name) => {
