@@ -7,6 +7,7 @@ import type { FieldValue } from '../../engine/storage/record.ts';
 import type { Compilation } from './compilation.ts';
 import { report } from './errors.ts';
 
+/** SOQL and SOSL Reference, "Quoted String Escape Sequences" [F-091]. */
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** The right side of a condition as the parser gives it: text, and the type of the literal. */
@@ -85,7 +86,11 @@ function stringLiteral(
 ): { readonly value: FieldValue } | null {
   // LIKE reads its own backslashes, because they also escape % and _.
   if (comparison === 'like') return { value: inner };
-  const value = inner.replace(/\\(.)/gs, (_match, character: string) => ESCAPES[character] ?? character);
+  const value = inner.replace(/\\(?:u([0-9a-f]{4})|(.))/gis, (_match, code: string | undefined, character = '') =>
+    code === undefined
+      ? (ESCAPES[String(character).toLowerCase()] ?? String(character))
+      : String.fromCharCode(parseInt(code, 16))
+  );
   if (valueTypeOf(field) !== 'ID' || value === '' || isId(value)) return { value };
   return report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
 }

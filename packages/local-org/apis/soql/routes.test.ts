@@ -12,6 +12,7 @@ describe('a SOQL query', () => {
   it.each([
     ["LastName = 'dubois'", ['Amélie Dubois']],
     ["LastName LIKE 'o\\'s%'", ["Sinéad O'Sullivan-D'Arcy"]],
+    ["LastName = 'dub\\u006Fis' AND FirstName != 'a\\Nb\\t\\\"'", ['Amélie Dubois']],
     ["Name LIKE 'J_mal%'", ['Jamal Okafor']],
     ['Email = null', ['Anand Krishnamurthy']],
     ["(FirstName = 'Jamal' OR FirstName = 'Björn') AND AccountId != null", ['Jamal Okafor', 'Björn Åkesson']],
