@@ -1,6 +1,7 @@
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { soqlRule } from './scripts/check/walls/soqlRule.ts';
 import { wallRule } from './scripts/check/walls/wallRule.ts';
 
 const COMPONENTS = ['force-app/main/default/lwc/**/*.ts'];
@@ -35,7 +36,7 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { house: { rules: { walls: wallRule } } },
+    plugins: { house: { rules: { soql: soqlRule, walls: wallRule } } },
     rules: {
       'house/walls': 'error',
       eqeqeq: ['error', 'always'],
@@ -82,6 +83,10 @@ export default defineConfig(
         {
           selector: 'ClassDeclaration[superClass.type="Identifier"]:not([superClass.name="LightningElement"])',
           message: 'A component extends LightningElement alone; facts come from components in its template.'
+        },
+        {
+          selector: 'TaggedTemplateExpression[tag.name="gql"] > TemplateLiteral[expressions.length>0]',
+          message: 'GraphQL takes texts as variables only.'
         }
       ],
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }]
@@ -124,6 +129,8 @@ export default defineConfig(
       'max-lines': 'off'
     }
   },
+
+  { files: ['scripts/**/*.ts'], ignores: [...TESTS, 'scripts/check/**'], rules: { 'house/soql': 'error' } },
 
   { files: ['**/*.js'], extends: [tseslint.configs.recommended] }
 );

@@ -3,7 +3,7 @@ import type { Sf, SfRefusal } from 'sf-cli/sf';
 import { failureOf } from '../shared/sf/failure.ts';
 import { findOrg } from '../shared/sf/findOrg.ts';
 import { query, type Rows } from '../shared/sf/records.ts';
-import { quoted } from '../shared/soql.ts';
+import { quoted, quotedStart } from '../shared/soql.ts';
 import { chooseAccount, chooseProfile, chooseSite, warningsOf, type Choice } from './choices.ts';
 import type { Target } from './options.ts';
 import type { AccountChoice } from './registrationState.ts';
@@ -98,7 +98,7 @@ async function findAccount(sf: Sf, username: string, nameOrId: string): Promise<
 /** Searches by the first word, as people shorten names at their ends. */
 function findSimilarAccounts(sf: Sf, username: string, name: string): Promise<Rows> {
   const word = name.trim().split(/[\s%_]+/u)[0] ?? '';
-  return query(sf, username, `${ACCOUNTS} WHERE Name LIKE ${quoted(`${word}%`)} ORDER BY Name LIMIT 5`);
+  return query(sf, username, `${ACCOUNTS} WHERE Name LIKE ${quotedStart(word)} ORDER BY Name LIMIT 5`);
 }
 
 function accountsOf(answer: Rows): readonly AccountChoice[] {

@@ -24,6 +24,14 @@ async function lint(snippets: readonly Snippet[]): Promise<string[][]> {
 
 const importing = (from: string): string => `import { thing } from '${from}';\nexport const other = thing;\n`;
 
+const soqlWith = (value: string): string =>
+  `import { quoted } from '../shared/soql.ts';
+export const find = (name: string): string => quoted(name) + \`SELECT Id FROM User WHERE Name = ${value}\`;\n`;
+
+const graphqlWith = (value: string): string =>
+  `import { gql } from 'lightning/graphql';
+export const find = (name: string): unknown => [name, gql\`query($where: User_Filter) { User(where: ${value}) }\`];\n`;
+
 const breaches: [what: string, path: string, code: string, message: RegExp][] = [
   ['the rules importing lwc', `${lwc}/externalUserRules/a.ts`, importing('lwc'), /externalUserRules is pure/],
   ['the rules importing a label', `${lwc}/externalUserRules/a.ts`, importing('@salesforce/label/c.X'), /is pure/],
@@ -112,7 +120,10 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
     "export const a = () => import('../local-org/org.ts');\n",
     /knows nothing/
   ],
-  ['a browser spec by the back door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/x.ts'), /doors/]
+  ['a browser spec by the back door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/x.ts'), /doors/],
+  ['a text in SOQL', 'scripts/deploy/a.ts', soqlWith("'${name}'"), /house\/soql: Put a text into SOQL by quoted/],
+  ['a text in SOQL that may have quotes already', 'scripts/deploy/a.ts', soqlWith('${name}'), /house\/soql/],
+  ['a text in a GraphQL document', `${lwc}/externalUserOrg/a.ts`, graphqlWith('{ eq: "${name}" }'), /GraphQL takes/]
 ];
 
 const passages: [what: string, path: string, code: string][] = [
@@ -147,7 +158,9 @@ const passages: [what: string, path: string, code: string][] = [
     'a test of the bulk command with a table of cases',
     'scripts/enable-users/plan/a.test.ts',
     importing('../../../force-app/test/cases/decisions.ts')
-  ]
+  ],
+  ['a quoted text in SOQL', 'scripts/deploy/a.ts', soqlWith('${quoted(name)}')],
+  ['a variable in a GraphQL document', `${lwc}/externalUserOrg/a.ts`, graphqlWith('$where')]
 ];
 
 describe('walls between rooms', () => {

@@ -1,5 +1,6 @@
 import { textAt } from 'sf-cli/json';
 import { ACTION } from '../../shared/product.ts';
+import { quoted } from '../../shared/soql.ts';
 import { findingsOf, reasonOf, type Finding } from '../finding.ts';
 import type { Org } from '../org.ts';
 import { deployCommand } from './deployCommand.ts';
@@ -10,7 +11,7 @@ const ENTRY = 'enableExternalUser';
 export async function component(org: Org): Promise<Finding> {
   const say = findingsOf('component', 'Component');
   const answer = await org.toolingQuery(
-    `SELECT Id, DeveloperName, NamespacePrefix, ApiVersion FROM LightningComponentBundle WHERE DeveloperName = '${ENTRY}'`
+    `SELECT Id, DeveloperName, NamespacePrefix, ApiVersion FROM LightningComponentBundle WHERE DeveloperName = ${quoted(ENTRY)}`
   );
   if (answer.kind === 'refused') {
     return say('unknown', `Components can’t be read (${reasonOf(answer)}).`);
@@ -25,7 +26,7 @@ export async function component(org: Org): Promise<Finding> {
 export async function quickAction(org: Org, setupObjects: string): Promise<Finding> {
   const say = findingsOf('quickAction', 'Quick action');
   const answer = await org.toolingQuery(
-    `SELECT Id, DeveloperName, SobjectType FROM QuickActionDefinition WHERE DeveloperName = '${ACTION}'`
+    `SELECT Id, DeveloperName, SobjectType FROM QuickActionDefinition WHERE DeveloperName = ${quoted(ACTION)}`
   );
   if (answer.kind === 'refused') {
     return say('unknown', `Quick actions can’t be read (${reasonOf(answer)}).`);

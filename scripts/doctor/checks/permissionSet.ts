@@ -1,5 +1,6 @@
 import { textAt } from 'sf-cli/json';
 import { PERMISSION_SET } from '../../shared/product.ts';
+import { quoted } from '../../shared/soql.ts';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
@@ -10,10 +11,10 @@ const say = findingsOf('permissionSet', 'Permission set');
 /** Whether the product's permission set is deployed, and to whom it is assigned. */
 export async function permissionSet(org: Org, links: Links): Promise<Finding> {
   const [sets, assignments] = await Promise.all([
-    org.query(`SELECT Id FROM PermissionSet WHERE Name = '${PERMISSION_SET}'`),
+    org.query(`SELECT Id FROM PermissionSet WHERE Name = ${quoted(PERMISSION_SET)}`),
     org.query(
       'SELECT Assignee.Name, Assignee.Username FROM PermissionSetAssignment ' +
-        `WHERE PermissionSet.Name = '${PERMISSION_SET}' AND Assignee.IsActive = true ORDER BY Assignee.Name`
+        `WHERE PermissionSet.Name = ${quoted(PERMISSION_SET)} AND Assignee.IsActive = true ORDER BY Assignee.Name`
     )
   ]);
   if (sets.kind === 'refused') {

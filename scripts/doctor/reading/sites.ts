@@ -1,5 +1,6 @@
 import { known as fact, unknown, type Fact, type Site } from 'c/externalUserRules';
 import { toSite } from '../../shared/rules/orgRows.ts';
+import { quotedList } from '../../shared/soql.ts';
 import { known, type Answer } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
 import type { Org } from '../org.ts';
@@ -60,10 +61,9 @@ function profileNames(profiles: Answer<readonly ProfileRow[]>): readonly (readon
 }
 
 async function permissionSetNames(org: Org, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
-  // Ids need no escaping.
-  const sets = ids.filter((id) => /^0PS\w+$/.test(id)).map((id) => `'${id}'`);
+  const sets = ids.filter((id) => id.startsWith('0PS'));
   if (sets.length === 0) return [];
-  const answer = await org.query(`SELECT Id, Label FROM PermissionSet WHERE Id IN (${sets.join(', ')})`);
+  const answer = await org.query(`SELECT Id, Label FROM PermissionSet WHERE Id IN (${quotedList(sets)})`);
   return answer.kind === 'known'
     ? answer.value.records.map((row) => [textAt(row, 'Id'), textAt(row, 'Label')] as const)
     : [];

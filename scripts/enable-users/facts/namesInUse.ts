@@ -1,6 +1,6 @@
 import { known } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
-import { quoted } from '../../shared/soql.ts';
+import { quotedList } from '../../shared/soql.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import type { NameField } from '../store/nameClaims.ts';
@@ -38,21 +38,24 @@ function queriesFor(
   field: NameField,
   names: readonly string[]
 ): readonly { readonly field: NameField; readonly soql: string }[] {
-  return listsOf([...new Set(names)].map(quoted)).map((list) => ({
+  return groupsOf([...new Set(names)]).map((group) => ({
     field,
-    soql: `SELECT ${FIELDS[field]} FROM User WHERE ${FIELDS[field]} IN (${list})`
+    soql: `SELECT ${FIELDS[field]} FROM User WHERE ${FIELDS[field]} IN (${quotedList(group)})`
   }));
 }
 
-function listsOf(names: readonly string[]): readonly string[] {
-  const lists: string[] = [];
-  let list = '';
+/** Names that fit into one statement together. */
+function groupsOf(names: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  let length = LONGEST_LIST;
   for (const name of names) {
-    if (list.length + name.length > LONGEST_LIST) {
-      lists.push(list);
-      list = '';
+    const added = quotedList([name, '']).length;
+    if (length + added > LONGEST_LIST) {
+      groups.push([]);
+      length = 0;
     }
-    list += list === '' ? name : `,${name}`;
+    groups.at(-1)?.push(name);
+    length += added;
   }
-  return list === '' ? lists : [...lists, list];
+  return groups;
 }
