@@ -14,5 +14,6 @@ export { createSchema } from './engine/schema/schema.ts';
 export type { Population } from './engine/startingOrg/population.ts';
 export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
 export type { FieldValue } from './engine/storage/record.ts';
+export { guardRequests } from './http/guardRequests.ts';
 export type { Endpoint, LocalOrg } from './localOrg.ts';
 export { PortInUseError, serve, type Served } from './serve.ts';

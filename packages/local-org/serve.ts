@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { isDroppedConnection } from './control/faults.ts';
+import { guardRequests, type Fetch } from './http/guardRequests.ts';
 
 /** The port is in use on 127.0.0.1 or ::1. */
 export class PortInUseError extends Error {
@@ -25,11 +26,9 @@ export interface Served {
 /** In milliseconds. */
 const KEEP_ALIVE = 120_000;
 
-type Fetch = (request: Request) => Response | Promise<Response>;
-
 /**
- * Serves on the loopback interface only: 127.0.0.1 and, if the machine has it, ::1, because `localhost` may be either.
- * Port 0 picks a free port. Rejects with PortInUseError.
+ * Serves on the loopback interface only: 127.0.0.1 and, if the machine has it, ::1, because `localhost` may be either. Every
+ * request is guarded. Port 0 picks a free port. Rejects with PortInUseError.
  */
 export async function serve(fetch: Fetch, port: number): Promise<Served> {
   const sockets = new Set<Socket>();
@@ -54,7 +53,8 @@ export async function serve(fetch: Fetch, port: number): Promise<Served> {
   return { url: `http://localhost:${String(bound)}`, close };
 }
 
-function createLoopbackServer(fetch: Fetch, sockets: Set<Socket>): Server {
+function createLoopbackServer(unguarded: Fetch, sockets: Set<Socket>): Server {
+  const fetch = guardRequests(unguarded);
   const listener = getRequestListener(
     async (request, env) => {
       const response = await fetch(request);

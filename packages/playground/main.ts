@@ -59,7 +59,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
 
   const app = new Hono();
   app.route('/lightning/setup', setupRoutes(localOrg));
-  app.get('/servlet/*', forwardAsPerson(localOrg));
+  app.on(['GET', 'POST'], '/servlet/*', forwardAsPerson(localOrg));
   app.route('/', pageRoutes({ localOrg, startingOrgs, imports: build.imports, shownSource, offeredLanguages }));
   app.route('/', moduleRoutes({ localOrg, build, offeredLanguages }));
   app.route('/playground', assetRoutes());

@@ -57,6 +57,7 @@ test.describe('the links of the outcome', () => {
     await expect(login.getByRole('button', { name: 'Log In' })).toBeVisible();
 
     const site = await follow(page, dialog, `Log in to Acme Help as ${NAME}`);
+    await site.getByRole('button', { name: 'Log In' }).click();
     await expect(site.getByRole('heading', { name: `Welcome, ${NAME}!` })).toBeVisible();
     expect(new URL(site.url()).pathname).toMatch(/^\/acmehelp\b/);
 

@@ -3,16 +3,16 @@ import { ADMIN } from '../testing/org.ts';
 import { barRoutes } from './barRoutes.ts';
 
 /** The bar of an org with one person. `done` records what its controls did. */
-function barOf(): { readonly done: string[]; post(path: string, fields: object, site?: string): Promise<number> } {
+function barOf(): { readonly done: string[]; post(path: string, fields: object): Promise<number> } {
   const done: string[] = [];
   const localOrg = { people: [ADMIN], reset: (name: string) => void done.push(`org ${name}`) };
   const showSource = (source: SourceName): void => void done.push(`source ${source}`);
   const app = barRoutes({ localOrg, startingOrgs: ['ready', 'bare'], showSource });
   return {
     done,
-    post: async (path, fields, site = 'same-origin') => {
+    post: async (path, fields) => {
       const body = new URLSearchParams({ ...fields });
-      return (await app.request(path, { method: 'POST', body, headers: { 'Sec-Fetch-Site': site } })).status;
+      return (await app.request(path, { method: 'POST', body })).status;
     }
   };
 }
@@ -30,13 +30,12 @@ describe('the bar', () => {
   });
 
   it.each([
-    ['a username that does not exist', '/person', { username: 'nobody@acme.example' }, 'same-origin'],
-    ['an org that does not exist', '/org', { name: 'nowhere' }, 'same-origin'],
-    ['a source of components that does not exist', '/source', { source: 'elsewhere' }, 'same-origin'],
-    ['a request from another site’s page', '/source', { source: 'deployed' }, 'cross-site']
-  ])('refuses %s', async (_title, path, fields, site) => {
+    ['a username that does not exist', '/person', { username: 'nobody@acme.example' }],
+    ['an org that does not exist', '/org', { name: 'nowhere' }],
+    ['a source of components that does not exist', '/source', { source: 'elsewhere' }]
+  ])('refuses %s', async (_title, path, fields) => {
     const bar = barOf();
-    expect(await bar.post(path, fields, site)).toBe(400);
+    expect(await bar.post(path, fields)).toBe(400);
     expect(bar.done).toEqual([]);
   });
 });

@@ -1,6 +1,25 @@
 import { html } from 'hono/html';
-import { document, type Markup } from '../pages/page.ts';
+import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
+import { document, page, type Markup } from '../pages/page.ts';
 import type { LoginAsRefusal } from './loginAsRefusal.ts';
+
+/** Asks before it logs in as a site's user; the words are ours. `path` takes the form. */
+export function loginAsPage(path: string, site: StoredRecord, user: StoredRecord): Markup {
+  const title = `Log in to ${textOf(site, 'Name')} as ${textOf(user, 'Name')}?`;
+  return page(
+    site,
+    title,
+    html`<h1>${title}</h1>
+      <form method="post" action="${path}">
+        <input type="hidden" name="sunetworkid" value="${site.Id}" />
+        <input type="hidden" name="sunetworkuserid" value="${user.Id}" />
+        <button type="submit">Log In</button>
+      </form>
+      <p class="hint">
+        An org logs you in at once. This local org asks, so that no other page can do it in your name.
+      </p>`
+  );
+}
 
 /** The page for a refused login as a site's user, in the platform's words (KB 000387741 for `notMember`). */
 export function loginAsRefusedPage(refusal: LoginAsRefusal): Markup {
