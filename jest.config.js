@@ -1,7 +1,13 @@
 import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
+import { cacheFolder, privateFolder } from './scripts/shared/cacheFolder.js';
 
 // Each new home folder would else get an updater of the sf CLI, which stays as long as other commands of it run.
 process.env.SF_DISABLE_AUTOUPDATE = 'true';
+// The sf CLI starts in half the time.
+const compiled = cacheFolder('node');
+if (compiled !== null) process.env.NODE_COMPILE_CACHE ??= compiled;
+// Without a name, Jest takes compiled code from a folder that anybody can prepare.
+const cacheDirectory = privateFolder('jest');
 
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
@@ -15,6 +21,7 @@ const INTEGRATION = [
 const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
 
 const scripts = {
+  cacheDirectory,
   roots: ['<rootDir>/scripts', '<rootDir>/packages'],
   testEnvironment: '<rootDir>/scripts/check/jest/nodeEnvironment.ts',
   runtime: '<rootDir>/scripts/check/jest/nodeRuntime.ts',
@@ -27,9 +34,11 @@ const scripts = {
 export default {
   // A test that hangs fails; a busy machine doesn't fail a test.
   testTimeout: 120_000,
+  cacheDirectory,
   projects: [
     {
       ...jestConfig,
+      cacheDirectory,
       displayName: 'components',
       roots: ['<rootDir>/force-app'],
       testMatch: ['**/lwc/**/__tests__/**/*.test.ts'],

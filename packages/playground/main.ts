@@ -24,8 +24,8 @@ export interface PlaygroundOptions {
   readonly projects: readonly string[];
   /** Which components the pages show until the bar says otherwise; those of the working tree when left out. */
   readonly source?: SourceName;
-  /** Where built base components are kept. */
-  readonly cacheDirectory: string;
+  /** Where built base components are kept; null keeps none. Pages run what lies there, so only this user may write to it. */
+  readonly cacheDirectory: string | null;
   /** Called when the base components are not in the cache, before they are built. */
   readonly onColdBuild?: () => void;
 }

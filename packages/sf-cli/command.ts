@@ -15,9 +15,6 @@ export interface CapturedResult extends CommandResult {
 
 const binaries = resolve('node_modules/.bin');
 
-/** Node keeps compiled code here: the sf CLI then starts in half the time. */
-const COMPILE_CACHE = resolve('.cache/node');
-
 /** Runs a command of node_modules/.bin in a folder. Rejects when it can't be started; ends it when its time is up. */
 export function runCommand(
   command: string,
@@ -29,7 +26,6 @@ export function runCommand(
   return new Promise((resolveResult, reject) => {
     const child = spawn(resolve(binaries, command), args, {
       env: {
-        NODE_COMPILE_CACHE: COMPILE_CACHE,
         ...process.env,
         PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
         ...environment

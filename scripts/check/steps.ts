@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runCommand } from 'sf-cli/command';
+import { privateFolder } from '../shared/cacheFolder.js';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { checkBundles } from './bundles/checkBundles.ts';
 import { scanFlows } from './flows/scanFlows.ts';
@@ -43,7 +44,10 @@ function runJest(project: string, workers = 1): Promise<Outcome> {
 function runPlaywright(): Promise<Outcome> {
   return inTemporaryFolder(async (folder) => {
     const report = join(folder, 'report.json');
-    const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const environment = {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      PLAYWRIGHT_TRANSFORM_CACHE_DIR: privateFolder('playwright')
+    };
     const result = await runCommand('playwright', ['test', '--reporter=line,json'], environment, LONGEST);
     return outcomeOfReport(result, report, countPlaywright);
   });

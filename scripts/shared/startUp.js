@@ -1,4 +1,5 @@
 import { enableCompileCache, registerHooks } from 'node:module';
+import { cacheFolder } from './cacheFolder.js';
 
 /**
  * Loaded before a command's main.ts. Node 24 runs TypeScript and lacks only the path of the rules. Its type stripper takes
@@ -9,7 +10,14 @@ import { enableCompileCache, registerHooks } from 'node:module';
 const RULES = 'c/externalUserRules';
 const ENTRY = '../../force-app/main/default/lwc/externalUserRules/externalUserRules.ts';
 
-enableCompileCache();
+const compiled = cacheFolder('node');
+if (compiled === null) {
+  process.env.NODE_DISABLE_COMPILE_CACHE ??= '1';
+} else {
+  // The sf CLI and ESLint use it too; without a name they would take a folder in which anybody can prepare code.
+  process.env.NODE_COMPILE_CACHE ??= compiled;
+  enableCompileCache(process.env.NODE_COMPILE_CACHE);
+}
 
 registerHooks({
   resolve: (specifier, context, nextResolve) =>

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
 import type { Playground, PlaygroundOptions } from 'sfdx-playground';
+import { cacheFolder } from '../shared/cacheFolder.js';
 
 /** Combines the local org and the playground. */
 
@@ -34,7 +35,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const { org, seed, hasControlRoutes, port, deployed, onColdBuild } = options;
   const shown = {
     projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
-    cacheDirectory: join(REPOSITORY, '.cache', 'playground'),
+    cacheDirectory: cacheFolder('playground'),
     ...(onColdBuild === undefined ? {} : { onColdBuild })
   };
   let url = '';

@@ -10,7 +10,7 @@ import type { NamedModule } from './resolvePlugin.ts';
  * modules that the playground replaces with its own.
  */
 export function buildBaseLayer(
-  cacheDirectory: string,
+  cacheDirectory: string | null,
   standIns: ReadonlySet<string>,
   onColdBuild?: () => void
 ): Promise<BuiltLayer> {

@@ -24,7 +24,7 @@ export interface Build {
 }
 
 export interface BuildOptions {
-  readonly cacheDirectory: string;
+  readonly cacheDirectory: string | null;
   readonly projects: readonly SfdxProject[];
   readonly onColdBuild?: (() => void) | undefined;
 }

@@ -24,25 +24,41 @@ export function toBuiltLayer(output: Pick<LayerOutput, 'files' | 'entries'>): Bu
  * older builds of the layer.
  */
 export async function cachedLayer(
-  directory: string,
+  directory: string | null,
   name: string,
   key: readonly string[],
   build: () => Promise<LayerOutput>
 ): Promise<BuiltLayer> {
-  const file = join(directory, `${name}-${hash(key)}.json`);
-  const kept = readLayer(file);
+  if (directory === null) return toBuiltLayer(await build());
+  const fileName = `${name}-${hash(key)}.json`;
+  const kept = readLayer(join(directory, fileName));
   if (kept !== undefined) {
     return kept;
   }
   const layer = toBuiltLayer(await build());
-  mkdirSync(directory, { recursive: true });
+  try {
+    keepLayer(directory, name, fileName, layer);
+  } catch (error) {
+    // A full or read-only disk makes the next start slow, and nothing else.
+    process.emitWarning(`The built components can't be kept in ${directory}: ${String(error)}`);
+  }
+  return layer;
+}
+
+function keepLayer(directory: string, name: string, fileName: string, layer: BuiltLayer): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   for (const old of readdirSync(directory).filter((other) => other.startsWith(`${name}-`) && other.endsWith('.json'))) {
     rmSync(join(directory, old), { force: true });
   }
+  const file = join(directory, fileName);
   const unfinished = `${file}.${String(process.pid)}`;
-  writeFileSync(unfinished, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
-  renameSync(unfinished, file);
-  return layer;
+  try {
+    writeFileSync(unfinished, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
 /** A short digest for file names and cache keys. */

@@ -23,7 +23,7 @@ export function platformModules(): NamedModule[] {
 
 /** Builds the platform layer when a file of the playground changed, and takes it from the cache otherwise. */
 export function buildPlatformLayer(
-  cacheDirectory: string,
+  cacheDirectory: string | null,
   modules: readonly NamedModule[],
   base: BuiltLayer
 ): Promise<BuiltLayer> {

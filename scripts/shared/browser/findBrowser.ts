@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LaunchOptions } from '@playwright/test';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { privateFolder } from '../cacheFolder.js';
 
 /** Where installers put Chrome and Chromium. */
 const INSTALLED = [
@@ -43,9 +44,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
 /** The machine's Chrome or Chromium, else that of the npm package @sparticuz/chromium (Linux x64). */
 async function findExecutable(): Promise<Found> {
   const installed = INSTALLED.find((path) => existsSync(path));
-  return installed === undefined
-    ? findPackaged()
-    : { executablePath: installed, environment: environment(tmpdir(), []) };
+  return installed === undefined ? findPackaged() : { executablePath: installed, environment: environment(null, []) };
 }
 
 async function findPackaged(): Promise<Found> {
@@ -53,24 +52,42 @@ async function findPackaged(): Promise<Found> {
     throw new Error(NO_BROWSER);
   }
   try {
-    return await unpackBrowser();
+    return await findUnpacked(privateFolder('chromium'));
   } catch (cause) {
     throw new Error(NO_BROWSER, { cause });
   }
 }
 
-async function unpackBrowser(): Promise<Found> {
-  const { default: chromium, inflate } = await import('@sparticuz/chromium');
-  const executablePath = await chromium.executablePath();
-  const libraries = join(tmpdir(), 'al2023', 'lib');
-  if (!lacksLibraries(executablePath)) {
-    return { executablePath, environment: environment(join(tmpdir(), 'fonts'), []) };
-  }
-  if (!existsSync(libraries)) {
+/** The browser in a cache folder, unpacked if it isn't yet. */
+export async function findUnpacked(cache: string): Promise<Found> {
+  const folder = join(cache, packageJson.devDependencies['@sparticuz/chromium']);
+  if (!existsSync(folder)) await unpackBrowser(folder);
+  const executablePath = join(folder, 'chromium');
+  const libraries = lacksLibraries(executablePath) ? [join(folder, 'al2023', 'lib')] : [];
+  return { executablePath, environment: environment(join(folder, 'fonts'), libraries) };
+}
+
+/**
+ * The package unpacks into the folder for temporary files, and runs what it finds there under its names. So it gets another
+ * one, which has its own name only when it is whole.
+ */
+async function unpackBrowser(folder: string): Promise<void> {
+  const partial = `${folder}.${String(process.pid)}`;
+  mkdirSync(partial, { mode: 0o700 });
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = partial;
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+    await chromium.executablePath();
     const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
     await inflate(join(dirname(entry), '..', 'bin', 'al2023.tar.br'));
+  } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
   }
-  return { executablePath, environment: environment(join(tmpdir(), 'fonts'), [libraries]) };
+  // Another process may have been faster.
+  if (existsSync(folder)) rmSync(partial, { recursive: true });
+  else renameSync(partial, folder);
 }
 
 /** A slim container lacks NSS, to which Chromium is linked; the package has a copy. */
@@ -78,14 +95,14 @@ function lacksLibraries(executablePath: string): boolean {
   return execFileSync('ldd', [executablePath], { encoding: 'utf8' }).includes('not found');
 }
 
-function environment(fonts: string, libraryPath: readonly string[]): Record<string, string> {
+function environment(fonts: string | null, libraryPath: readonly string[]): Record<string, string> {
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const]
   );
   return {
     ...Object.fromEntries(inherited),
     // A machine without fonts would show no text.
-    ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: fonts }),
+    ...(fonts === null || existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: fonts }),
     ...(libraryPath.length === 0 ? {} : { LD_LIBRARY_PATH: libraryPath.join(':') })
   };
 }
