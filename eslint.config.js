@@ -130,7 +130,12 @@ export default defineConfig(
     }
   },
 
-  { files: ['scripts/**/*.ts'], ignores: [...TESTS, 'scripts/check/**'], rules: { 'house/soql': 'error' } },
+  {
+    files: ['scripts/**/*.ts'],
+    // The store of a run speaks SQL, and binds its values.
+    ignores: [...TESTS, 'scripts/check/**', 'scripts/enable-users/store/**'],
+    rules: { 'house/soql': 'error' }
+  },
 
   { files: ['**/*.js'], extends: [tseslint.configs.recommended] }
 );

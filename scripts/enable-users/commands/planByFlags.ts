@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { SfError, type Org } from '@salesforce/core';
 import { EXIT } from '../../shared/exit.ts';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import { createOrgApi } from '../transports/orgApi.ts';
 import { InputRefused } from '../input/inputRefused.ts';
-import { planFolder } from './planFolder.ts';
+import { createRunFolder, removeRunFolder } from './newRunFolder.ts';
+import { FolderRefused, planFolder } from './planFolder.ts';
 import { PlanRefused } from '../plan/makePlan.ts';
 import { number } from '../report/numbers.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
-import { planOptionsOf, runFolderOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
+import { planOptionsOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
 
 /** Makes the plan that the flags ask for. Throws an SfError that says what to do. */
 export async function planByFlags(
@@ -17,10 +16,8 @@ export async function planByFlags(
   onStatus: (status: string) => void
 ): Promise<PlanSummary> {
   const now = (): Date => new Date();
-  const folder = runFolderOf(flags, now());
-  if (existsSync(join(folder, 'run.db'))) {
-    throw new SfError(`${folder} holds a plan already.`, 'RunFolderTaken', ['Name another --run-folder.'], EXIT.usage);
-  }
+  const named = flags['run-folder'];
+  const folder = named ?? createRunFolder(now());
   const org = flags['target-org'];
   try {
     return await planFolder({
@@ -34,6 +31,7 @@ export async function planByFlags(
       }
     });
   } catch (error) {
+    if (named === undefined) removeRunFolder(folder);
     throw toSfError(error, org.getUsername() ?? '');
   }
 }
@@ -41,6 +39,7 @@ export async function planByFlags(
 /** An error as the CLI shows it. */
 function toSfError(error: unknown, org: string): Error {
   if (error instanceof InputRefused) return new SfError(error.message, error.name, [], EXIT.usage, error);
+  if (error instanceof FolderRefused) return new SfError(error.message, error.name, [], EXIT.usage, error);
   if (error instanceof PlanRefused) return new SfError(error.message, error.name, [], EXIT.failed, error);
   if (error instanceof ConnectionLost) {
     const actions = [

@@ -75,8 +75,3 @@ export function planOptionsOf(flags: PlanFlagValues): PlanOptions {
     permissionSets: flags['permission-set'] ?? []
   };
 }
-
-/** `.external-users/2026-11-24T12-00-00Z` where none is named. */
-export function runFolderOf(flags: PlanFlagValues, now: Date): string {
-  return flags['run-folder'] ?? `.external-users/${now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-')}`;
-}

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nameOfSource, openInput, type Source } from '../input/openInput.ts';
 import type { Input } from '../input/readCsv.ts';
@@ -7,13 +7,14 @@ import type { PlanOptions } from '../plan/planOptions.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
+import { lockFolder } from '../store/folderLock.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 
 export interface PlanRequest {
   readonly api: OrgApi;
-  /** A run folder, created where there is none. It must not hold a plan yet. */
+  /** Created where there is none. It must not hold a plan yet. */
   readonly folder: string;
   readonly source: Source;
   readonly options: PlanOptions;
@@ -27,15 +28,44 @@ const ROWS_AT_ONCE = 2000;
 /** The store until the plan is whole, so that a folder with a `run.db` has a plan to run. */
 const UNFINISHED = 'plan.db';
 
+/** The folder can't take this plan. The message says why, and what to do. */
+export class FolderRefused extends Error {
+  override readonly name = 'FolderRefused';
+}
+
 /**
- * Reads the input into a run folder, decides every row, and writes plan.csv and report.html beside it. Throws InputRefused,
- * PlanRefused or ConnectionLost; the folder holds no plan then.
+ * Reads the input into a run folder, decides every row, and writes plan.csv and report.html beside it. The folder is locked
+ * meanwhile. Throws InputRefused, PlanRefused, FolderRefused or ConnectionLost; the folder holds no new plan then.
  */
 export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   const { api, folder, source } = request;
   const started = request.now();
+  assertNoPlan(folder);
   const input = await openInput(api, source);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  if (lock === null) {
+    throw new FolderRefused(
+      `Another process is at work in ${folder}. Wait until it has ended, or name another folder.`
+    );
+  }
+  try {
+    // Another process may have planned here since the first look.
+    assertNoPlan(folder);
+    return await planLocked(input, request, started);
+  } finally {
+    lock.release();
+  }
+}
+
+function assertNoPlan(folder: string): void {
+  if (existsSync(join(folder, STORE_FILE))) {
+    throw new FolderRefused(`${folder} holds a plan already. Name another --run-folder, or none for a new one.`);
+  }
+}
+
+async function planLocked(input: Input, request: PlanRequest, started: Date): Promise<PlanSummary> {
+  const { folder } = request;
   discardUnfinished(folder);
   const store = openStore(folder, UNFINISHED);
   // A plan that was interrupted is made again, so that its transactions need not wait for the disk.

@@ -6,9 +6,10 @@ import { executePlan } from './executePlan.ts';
 import { openRun, usageError } from '../run/openRun.ts';
 import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
+import { STORE_FILE } from '../store/store.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, waitFlags } from './runFlags.ts';
-import { planFlags, runFolderOf, type PlanFlagValues } from './planFlags.ts';
+import { planFlags, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planByFlags.ts';
 
 const { exactlyOne: _ofFile, ...file } = planFlags.file;
@@ -57,8 +58,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
 
   async run(): Promise<RunSummary> {
     const { flags } = await this.parse(ExternalUserRun);
-    const folder = runFolderOf(flags, new Date());
-    if (needsPlan(folder, flags)) await this.plan({ ...flags, 'run-folder': folder });
+    const folder = plannedFolderOf(flags) ?? (await this.plan(flags));
     const run = await openRun(folder, flags['target-org'], this.jsonEnabled(), flags['api-version']);
     try {
       if (run.store.meta('plan') === null)
@@ -82,7 +82,8 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     }
   }
 
-  private async plan(flags: Parameters<typeof planByFlags>[0]): Promise<void> {
+  /** Answers the run folder. */
+  private async plan(flags: Parameters<typeof planByFlags>[0]): Promise<string> {
     const isWatched = process.stderr.isTTY && !this.jsonEnabled();
     if (isWatched) this.spinner.start('Planning');
     const plan = await planByFlags(flags, (status) => {
@@ -91,6 +92,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     if (isWatched) this.spinner.stop();
     for (const line of planLines(plan)) this.log(line);
     this.log('');
+    return plan.runFolder;
   }
 }
 
@@ -110,16 +112,17 @@ function isGiven(value: PlanFlagValues[(typeof PLANNING_FLAGS)[number]]): boolea
   return value !== undefined && value !== false && value !== 'leave';
 }
 
-/** Whether the command has to plan first. Throws where the flags don't fit the folder. */
-function needsPlan(folder: string, flags: PlanFlagValues): boolean {
+/** The folder whose plan is run; null where the command has to plan first. Throws where the flags don't fit the folder. */
+function plannedFolderOf(flags: PlanFlagValues): string | null {
   const hasSource = flags.file !== undefined || flags.query !== undefined || flags['list-view'] !== undefined;
-  const hasPlan = existsSync(join(folder, 'run.db'));
-  const ofPlanning = PLANNING_FLAGS.filter((name) => isGiven(flags[name])).map((name) => `--${name}`);
-  if (hasPlan && ofPlanning.length > 0)
+  const folder = flags['run-folder'];
+  if (folder !== undefined && existsSync(join(folder, STORE_FILE))) {
+    const ofPlanning = PLANNING_FLAGS.filter((name) => isGiven(flags[name])).map((name) => `--${name}`);
+    if (ofPlanning.length === 0) return folder;
     throw usageError(
       `${folder} holds a plan already: run it without ${ofPlanning.join(', ')}, or plan in another folder.`
     );
-  if (!hasPlan && !hasSource)
-    throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
-  return hasSource;
+  }
+  if (hasSource) return null;
+  throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
 }

@@ -1,4 +1,5 @@
 import type * as sqlite from 'node:sqlite';
+import { numberAt } from 'sf-cli/json';
 import type { Columns } from './columns.ts';
 
 type Values = readonly sqlite.SQLInputValue[];
@@ -56,6 +57,29 @@ export function openDatabase(path: string): Database {
       );
     },
     close: () => {
+      database.close();
+    }
+  };
+}
+
+/** SQLite, "Result and Error Codes", SQLITE_BUSY: another connection has the lock. */
+const BUSY = 5;
+
+/**
+ * Takes the exclusive lock of a file, which is created where there is none. The operating system releases it when the
+ * process ends, even after a crash. Null where another connection has it, in this process or another.
+ */
+export function lockFile(path: string): { release(): void } | null {
+  const database = new (loadSqlite().DatabaseSync)(path);
+  try {
+    database.exec('PRAGMA busy_timeout=0; BEGIN EXCLUSIVE;');
+  } catch (error) {
+    database.close();
+    if (numberAt(error, 'errcode') === BUSY) return null;
+    throw error;
+  }
+  return {
+    release: () => {
       database.close();
     }
   };
