@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { readCsv } from '../input/readCsv.ts';
 import { writeResultFiles } from './resultFiles.ts';
 import { contactId, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
-import { createRandom } from '../testing/random.ts';
 import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +10,7 @@ import type { Store } from '../store/store.ts';
 describe('result files', () => {
   let planned: PlannedRun;
   let store: Store;
-  const { api } = createSimulatedOrg({ random: createRandom(1) });
+  const { api } = createSimulatedOrg();
 
   beforeEach(() => {
     planned = createPlannedRun(

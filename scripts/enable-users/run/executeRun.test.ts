@@ -1,7 +1,6 @@
 import { executeRun, type JobWait } from './executeRun.ts';
 import { PLAIN, contactId, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
-import { createRandom } from '../testing/random.ts';
-import { Crash, createSimulatedOrg, NO_FAULTS, type SimulatedOrg, type Faults } from '../testing/simulatedOrg.ts';
+import { createSimulatedOrg, NO_FAULTS, type SimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -23,11 +22,11 @@ describe('a run', () => {
   }
 
   it('sends fewer than 2,000 rows in collections of 200, and more in one job', async () => {
-    const small = createSimulatedOrg({ random: createRandom(1) });
+    const small = createSimulatedOrg();
     expect((await run(small, customers(450))).counts).toEqual({ created: 450 });
     expect(small.requests).toEqual(Array.from({ length: 3 }, () => 'POST /composite/sobjects'));
     planned.remove();
-    const large = createSimulatedOrg({ random: createRandom(1) });
+    const large = createSimulatedOrg();
     expect((await run(large, customers(2000))).counts).toEqual({ created: 2000 });
     expect(large.requests).toEqual([
       'POST /jobs/ingest',
@@ -40,7 +39,7 @@ describe('a run', () => {
   });
 
   it('creates the first role-based user of each account before the others', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     await run(
       org,
       customers(2100).map((row) => ({ ...row, isRoleBased: true }))
@@ -52,7 +51,7 @@ describe('a run', () => {
   });
 
   it('sends a row again under the next free name where the org refused its username or nickname', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), takenUsernames: ['user1@acme.example'] });
+    const org = createSimulatedOrg({ takenUsernames: ['user1@acme.example'] });
     const rows = customers(3);
     const { counts } = await run(org, rows);
     expect(counts).toEqual({ created: 3 });
@@ -64,7 +63,7 @@ describe('a run', () => {
   });
 
   it('waits longer after each lock, and gives up after the sixth attempt', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), faults: { ...NO_FAULTS, locked: 1 } });
+    const org = createSimulatedOrg({ faults: { ...NO_FAULTS, locked: 1 } });
     const { counts, store, clock } = await run(org, customers(2));
     expect(counts).toEqual({ failed: 2 });
     expect(store.outcomes.get(1)).toMatchObject({ code: 'locked', message: 'unable to obtain exclusive access' });
@@ -72,7 +71,7 @@ describe('a run', () => {
   });
 
   it('names the user of a contact that got one between plan and run', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     org.addUser(contactId(2), 'ann@other.example');
     const { counts, store } = await run(org, customers(3));
     expect(counts).toEqual({ created: 2, already: 1 });
@@ -83,7 +82,7 @@ describe('a run', () => {
   });
 
   it('creates as many users as its limit allows, in the order of the input, also when it is resumed', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     const { counts } = await run(org, customers(30), { ...PLAIN, limit: 12 });
     expect(counts).toEqual({ created: 12 });
     const context = planned.open(org.api, createTestClock());
@@ -92,7 +91,7 @@ describe('a run', () => {
   });
 
   it('reads results again where they broke off, and sends no failed row again', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), seats: 1000 });
+    const org = createSimulatedOrg({ seats: 1000 });
     let downloads = 0;
     const broken: SimulatedOrg['api'] = {
       ...org.api,
@@ -109,7 +108,7 @@ describe('a run', () => {
   });
 
   it('asks who holds the contacts where results break off each time, and sends no row again', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1), faults: { ...NO_FAULTS, truncated: 1 } });
+    const org = createSimulatedOrg({ faults: { ...NO_FAULTS, truncated: 1 } });
     const { counts } = await run(org, customers(2000));
     expect(counts).toEqual({ created: 2000 });
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
@@ -117,7 +116,7 @@ describe('a run', () => {
   });
 
   it('stops where the session has ended, and a later call goes on from there', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     planned = createPlannedRun(customers(600));
     let sent = 0;
     const sessionEnded = {
@@ -135,7 +134,7 @@ describe('a run', () => {
   });
 
   it('leaves its jobs to the org with --async, and a later call collects them', async () => {
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     planned = createPlannedRun(customers(2500));
     const left = await executeRun(
       planned.open(org.api, createTestClock()),
@@ -151,68 +150,7 @@ describe('a run', () => {
   });
 });
 
-describe('a run in a faulty org with crashes', () => {
-  /** Executes random rows in a random org, with a random crash in the first two of three processes. */
-  async function runWithCrashes(seed: number): Promise<void> {
-    const random = createRandom(seed);
-    const pick = (most: number): number => Math.floor(random() * most);
-    const isLarge = random() < 0.5;
-    const rows = Array.from({ length: isLarge ? 2000 + pick(300) : 1 + pick(700) }, (_, index) =>
-      randomRow(index + 1, random)
-    );
-    const chance = (): number => (random() < 0.5 ? 0 : random() * 0.3);
-    const faults: Faults = {
-      lost: chance(),
-      unanswered: chance(),
-      locked: chance() / 3,
-      truncated: chance(),
-      twice: chance(),
-      gone: chance()
-    };
-    const org = createSimulatedOrg({ random, faults, seats: random() < 0.3 ? pick(rows.length) : Infinity });
-    for (const { contactId: contact } of rows) if (random() < 0.02) org.addUser(contact, `other.${contact}@x.example`);
-    const before = org.users.length;
-    const planned = createPlannedRun(rows);
-    try {
-      const options = { ...PLAIN, batchSize: random() < 0.5 ? 1 + pick(900) : null };
-      for (let process = 1; process <= 3; process++) {
-        if (process < 3) org.crashAt(org.requests.length + 1 + pick(8), random() < 0.5 ? 'before' : 'after');
-        else org.withoutCrash(NO_FAULTS);
-        try {
-          await executeRun(planned.open(org.api, createTestClock()), options, WAIT);
-        } catch (error) {
-          if (!(error instanceof Crash)) throw error;
-        }
-      }
-      const { store } = planned.open(org.api, createTestClock());
-      const counts = store.outcomes.counts();
-      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(rows.length);
-      expect(new Set(org.users.map((user) => user.contactId)).size).toBe(org.users.length);
-      expect(counts['created'] ?? 0).toBe(org.users.length - before);
-      const ours = new Map(org.users.map((user) => [user.id, user.contactId]));
-      for (const { row, outcome, userId } of store.outcomes.all()) {
-        if (outcome === 'created') expect(ours.get(userId ?? '')).toBe(contactId(row));
-      }
-    } finally {
-      planned.remove();
-    }
-  }
-
-  it.each(Array.from({ length: 40 }, (_, index) => index + 1))(
-    'gives every row one outcome and no contact two users (seed %i)',
-    runWithCrashes
-  );
-});
-
 async function* firstOf(parts: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
   let left = count;
   for await (const part of parts) if (left-- > 0) yield part;
-}
-
-function randomRow(row: number, random: () => number): PlanRow {
-  const kind = random();
-  if (kind < 0.05)
-    return planRow(row, { outcome: 'blocked', code: 'ownerWithoutRole', sentence: 'No role.', draft: null });
-  if (kind < 0.08) return planRow(row, { outcome: 'skip', code: 'duplicate', draft: null });
-  return planRow(row, { isRoleBased: random() < 0.3 });
 }

@@ -2,7 +2,6 @@ import { waitAfter } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { RETRY_POLICY } from '../transports/retries.ts';
-import { transportFor } from '../transports/transportFor.ts';
 import { assignPermissionSets } from './assignPermissionSets.ts';
 import { collectJob, collectLeftJob } from './collectJob.ts';
 import { enablePartnerAccounts } from './enablePartnerAccounts.ts';
@@ -90,7 +89,7 @@ async function sendPending(
     const first = await sendCollections(run, 'firstUsers', pending.rows('firstUsers', limit), batchSize);
     if (first.kind === 'refused') return first;
   }
-  if (transportFor(pending.count(limit)) === 'collections') {
+  if (run.transportFor(pending.count(limit)) === 'collections') {
     const sent = await sendCollections(run, 'users', pending.rows('users', limit), batchSize);
     return sent.kind === 'refused' ? sent : known('finished');
   }

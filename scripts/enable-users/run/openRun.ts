@@ -6,7 +6,9 @@ import { lockFolder } from '../store/folderLock.ts';
 import { createOrgApi } from '../transports/orgApi.ts';
 import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
 import { createProgress, silent, type Progress } from './progress.ts';
+import type { Transport } from '../store/batches.ts';
 import { systemClock, type Clock } from '../transports/clock.ts';
+import { transportFor } from '../transports/transportFor.ts';
 import { ForeignStore, openStore, STORE_FILE, type Store } from '../store/store.ts';
 
 /** What every step of a run works with. */
@@ -15,6 +17,8 @@ export interface RunContext {
   readonly api: WriteApi;
   readonly clock: Clock;
   readonly progress: Progress;
+  /** How so many users are created. */
+  readonly transportFor: (rows: number) => Transport;
 }
 
 export interface OpenRun extends RunContext {
@@ -55,6 +59,7 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
       refresh: () => connection.refreshAuth()
     }),
     clock: systemClock,
+    transportFor,
     progress: isQuiet || !process.stderr.isTTY ? silent : createProgress(process.stderr, systemClock),
     apiCalls: api.calls,
     close: () => {

@@ -4,7 +4,6 @@ import { executeRun } from './executeRun.ts';
 import { known } from 'sf-cli/answer';
 import { refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts';
 import { contactId, PLAIN, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
-import { createRandom } from '../testing/random.ts';
 import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
@@ -80,7 +79,7 @@ describe('welcome email', () => {
 
   it('stays off while the org is at work on jobs', async () => {
     planned = createPlannedRun(Array.from({ length: 2000 }, (_, index) => planRow(index + 1)));
-    const org = createSimulatedOrg({ random: createRandom(1) });
+    const org = createSimulatedOrg();
     const api: WriteApi = {
       ...org.api,
       send: (...call) =>

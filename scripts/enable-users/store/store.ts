@@ -45,8 +45,8 @@ export class ForeignStore extends Error {
 }
 
 /** Opens the store of a run folder; creates it where there is none. Throws ForeignStore. */
-export function openStore(folder: string, file = STORE_FILE): Store {
-  const database = openDatabase(join(folder, file));
+export function openStore(folder: string, file = STORE_FILE, open = openDatabase): Store {
+  const database = open(join(folder, file));
   const { run, first } = database;
   prepareTables(database);
   const input = createInputRows(database);

@@ -5,7 +5,9 @@ import { silent } from '../run/progress.ts';
 import type { Clock } from '../transports/clock.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import type { RunContext } from '../run/openRun.ts';
-import { openStore, type Store } from '../store/store.ts';
+import { openDatabase, type Database } from '../store/database.ts';
+import { openStore, STORE_FILE, type Store } from '../store/store.ts';
+import { transportFor } from '../transports/transportFor.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import type { PlanRow } from '../store/planRows.ts';
 
@@ -55,10 +57,16 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
   };
 }
 
+/** What may differ from one process to the next. */
+export interface ProcessOfRun {
+  readonly openDatabase: (path: string) => Database;
+  readonly transportFor: RunContext['transportFor'];
+}
+
 /** A folder with a plan of these rows; each `open` is a new process that goes on with it. */
 export interface PlannedRun {
   readonly folder: string;
-  open(api: WriteApi, clock: Clock): RunContext;
+  open(api: WriteApi, clock: Clock, around?: Partial<ProcessOfRun>): RunContext;
   remove(): void;
 }
 
@@ -68,9 +76,9 @@ export function createPlannedRun(
 ): PlannedRun {
   const folder = mkdtempSync(join(tmpdir(), 'enable-users-'));
   const opened: Store[] = [];
-  const open = (): Store => {
+  const open = (openFile = openDatabase): Store => {
     for (const store of opened.splice(0)) store.close();
-    const store = openStore(folder);
+    const store = openStore(folder, STORE_FILE, openFile);
     opened.push(store);
     return store;
   };
@@ -93,7 +101,13 @@ export function createPlannedRun(
   });
   return {
     folder,
-    open: (api, clock) => ({ store: open(), api, clock, progress: silent }),
+    open: (api, clock, { openDatabase: openFile, transportFor: choose = transportFor } = {}) => ({
+      store: open(openFile),
+      api,
+      clock,
+      progress: silent,
+      transportFor: choose
+    }),
     remove: () => {
       for (const one of opened) one.close();
       rmSync(folder, { recursive: true });

@@ -2,7 +2,6 @@ import type { Failure } from 'c/externalUserRules';
 import { listAt, textAt } from 'sf-cli/json';
 import { known } from 'sf-cli/answer';
 import { refusal, refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts';
-import { shuffled } from './random.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** What goes wrong in a simulated org: each number is its chance, from 0 to 1. */
@@ -22,11 +21,6 @@ export interface Faults {
 }
 
 export const NO_FAULTS: Faults = { lost: 0, unanswered: 0, locked: 0, truncated: 0, twice: 0, gone: 0 };
-
-/** Ends the process, as kill -9 does. */
-export class Crash extends Error {
-  override readonly name = 'Crash';
-}
 
 interface User {
   readonly id: string;
@@ -48,23 +42,22 @@ export interface SimulatedOrg {
   readonly users: readonly User[];
   readonly requests: readonly string[];
   addUser(contactId: string, username: string): void;
-  /** Throws Crash at the request of this number, before or after it is carried out. */
-  crashAt(request: number, when: 'before' | 'after'): void;
-  /** The next process meets these faults and no crash. */
-  withoutCrash(faults: Faults): void;
+  /** From now on nothing goes wrong. */
+  recover(): void;
 }
 
 export function createSimulatedOrg({
-  random,
+  random = () => 0.5,
   faults: firstFaults = NO_FAULTS,
   seats = Infinity,
   takenUsernames = []
 }: {
-  readonly random: () => number;
+  /** Numbers from 0 to 1. */
+  readonly random?: () => number;
   readonly faults?: Faults;
   readonly seats?: number;
   readonly takenUsernames?: readonly string[];
-}): SimulatedOrg {
+} = {}): SimulatedOrg {
   const users: User[] = [];
   const requests: string[] = [];
   const jobs = new Map<string, SimulatedJob>();
@@ -72,18 +65,20 @@ export function createSimulatedOrg({
   const nicknames = new Set<string>();
   const taken = new Set(takenUsernames.map((name) => name.toLowerCase()));
   let faults = firstFaults;
-  let crash: { readonly request: number; readonly when: 'before' | 'after' } | null = null;
   let ids = 0;
   const newId = (prefix: string): string => `${prefix}${String(++ids).padStart(12, '0')}AAA`;
   const happens = (chance: number): boolean => random() < chance;
+  const shuffled = (lines: readonly string[]): readonly string[] =>
+    lines
+      .map((line) => [random(), line] as const)
+      .sort(([one], [other]) => one - other)
+      .map(([, line]) => line);
 
   async function request<Value>(name: string, work: () => OrgAnswer<Value>): Promise<OrgAnswer<Value>> {
     await Promise.resolve();
     requests.push(name);
-    if (crash?.request === requests.length && crash.when === 'before') throw new Crash();
     if (happens(faults.lost)) return refusedFor(noAnswer);
     const answer = work();
-    if (crash?.request === requests.length) throw new Crash();
     return happens(faults.unanswered) ? refusedFor(noAnswer) : answer;
   }
 
@@ -106,7 +101,7 @@ export function createSimulatedOrg({
   function runJob(job: SimulatedJob): void {
     const [header = '', ...lines] = job.csv.trimEnd().split('\n');
     const names = header.split(',');
-    for (const line of shuffled(lines, random)) {
+    for (const line of shuffled(lines)) {
       const cells = line.split(',');
       const answer = insert(Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])));
       if (typeof answer === 'string') job.successes.push(`"${answer}","true",${line}`);
@@ -166,7 +161,7 @@ export function createSimulatedOrg({
         const rows = (isFailed ? job?.failures : job?.successes) ?? [];
         const again = happens(faults.twice) ? [...rows, ...rows] : rows;
         const header = `"sf__Id","${isFailed ? 'sf__Error' : 'sf__Created'}",${job?.csv.split('\n')[0] ?? ''}`;
-        const text = [header, ...shuffled(again, random), ''].join('\n');
+        const text = [header, ...shuffled(again), ''].join('\n');
         const end = happens(faults.truncated) ? Math.floor(random() * text.length) : text.length;
         return known(streamOf(text.slice(0, end)));
       }),
@@ -189,12 +184,8 @@ export function createSimulatedOrg({
       byContact.add(contactId);
       taken.add(username);
     },
-    crashAt: (number, when) => {
-      crash = { request: number, when };
-    },
-    withoutCrash: (next) => {
-      crash = null;
-      faults = next;
+    recover: () => {
+      faults = NO_FAULTS;
     }
   };
 }

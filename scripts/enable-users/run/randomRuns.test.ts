@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { runsOf } from '../../shared/testing/properties.ts';
+import type { PlanRow } from '../store/planRows.ts';
+import { Crash, createCrashingProcess } from '../testing/crashingProcess.ts';
+import { contactId, createPlannedRun, PLAIN, planRow } from '../testing/plannedRun.ts';
+import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
+import { createTestClock } from '../testing/testClock.ts';
+import { executeRun, type JobWait } from './executeRun.ts';
+
+const WAIT: JobWait = { deadline: Infinity, isAsync: false };
+
+const chance = (most: number): fc.Arbitrary<number> =>
+  fc.oneof(fc.constant(0), fc.double({ min: 0, max: most, noNaN: true }));
+
+const kindOfRow = fc.oneof(
+  { weight: 12, arbitrary: fc.constant('customer' as const) },
+  { weight: 5, arbitrary: fc.constant('roleBased' as const) },
+  { weight: 1, arbitrary: fc.constant('blocked' as const) },
+  { weight: 1, arbitrary: fc.constant('skipped' as const) },
+  { weight: 1, arbitrary: fc.constant('hasUser' as const) }
+);
+
+const scenario = fc.record({
+  kinds: fc.array(kindOfRow, { minLength: 1, maxLength: 40 }),
+  transport: fc.constantFrom('collections' as const, 'bulk' as const),
+  batchSize: fc.option(fc.integer({ min: 1, max: 30 })),
+  seats: fc.oneof(fc.constant(Infinity), fc.nat(40)),
+  faults: fc.record({
+    lost: chance(0.3),
+    unanswered: chance(0.3),
+    locked: chance(0.1),
+    truncated: chance(0.3),
+    twice: chance(0.3),
+    gone: chance(0.3)
+  }),
+  ends: fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 3 }),
+  random: fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { noHistory: true })
+});
+
+function rowOf(kind: 'customer' | 'roleBased' | 'blocked' | 'skipped' | 'hasUser', row: number): PlanRow {
+  switch (kind) {
+    case 'blocked':
+      return planRow(row, { outcome: 'blocked', code: 'ownerWithoutRole', sentence: 'No role.', draft: null });
+    case 'skipped':
+      return planRow(row, { outcome: 'skip', code: 'duplicate', draft: null });
+    case 'customer':
+    case 'roleBased':
+    case 'hasUser':
+      return planRow(row, { isRoleBased: kind === 'roleBased' });
+  }
+}
+
+it('gives every row one outcome that is true in the org, and no contact two users, whatever fails or ends it', () =>
+  fc.assert(
+    fc.asyncProperty(scenario, async ({ kinds, transport, batchSize, seats, faults, ends, random }) => {
+      const org = createSimulatedOrg({ random: () => Number(random.next().value), faults, seats });
+      const rows = kinds.map((kind, index) => rowOf(kind, index + 1));
+      for (const [index, kind] of kinds.entries()) {
+        if (kind === 'hasUser') org.addUser(contactId(index + 1), `other${String(index)}@x.example`);
+      }
+      const others = new Set(org.users.map(({ id }) => id));
+      const planned = createPlannedRun(rows);
+      try {
+        for (const end of [...ends, null]) {
+          const process = createCrashingProcess(end);
+          if (end === null) org.recover();
+          const context = planned.open(process.requests(org.api), createTestClock(), {
+            openDatabase: process.open,
+            transportFor: () => transport
+          });
+          const finished = await executeRun(context, { ...PLAIN, batchSize }, WAIT).catch((error: unknown) => {
+            if (error instanceof Crash) return null;
+            throw error;
+          });
+          if (end === null) expect(finished).toEqual({ kind: 'known', value: 'finished' });
+        }
+        const { store } = planned.open(org.api, createTestClock());
+        const outcomes = [...store.outcomes.all()];
+        expect(outcomes.map(({ row }) => row)).toEqual(rows.map(({ row }) => row));
+        expect(new Set(org.users.map((user) => user.contactId)).size).toBe(org.users.length);
+        const holders = new Map(org.users.map((user) => [user.contactId, user.id]));
+        for (const { row, outcome, userId } of outcomes) {
+          const holder = holders.get(contactId(row));
+          const isOurs = holder !== undefined && !others.has(holder);
+          expect([row, outcome === 'created']).toEqual([row, isOurs]);
+          if (outcome === 'created' || outcome === 'already') expect([row, userId]).toEqual([row, holder]);
+        }
+      } finally {
+        planned.remove();
+      }
+    }),
+    runsOf(120)
+  ));
