@@ -16,6 +16,7 @@ import { takeSource } from './control/takeSource.ts';
 import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
 import { createOrg } from './engine/org/createOrg.ts';
 import type { Org } from './engine/org/org.ts';
+import { createSecrets } from './engine/storage/secrets.ts';
 import { populate } from './engine/org/populate.ts';
 import type { Population } from './engine/startingOrg/population.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
@@ -25,7 +26,10 @@ import type { Endpoint, LocalOrg } from './localOrg.ts';
 export interface LocalOrgOptions {
   /** The name of a starting org, or a starting org itself. */
   readonly org: string | StartingOrg;
+  /** The same seed gives the same ids. */
   readonly seed: number;
+  /** Makes tokens, keys and the links of mails the same at each start, so that a script can know them; random when left out. */
+  readonly secret?: string;
   /** Serves `/__local/…`, by which tests control the org. */
   readonly hasControlRoutes: boolean;
   /** The address of the org, without a trailing slash. */
@@ -40,7 +44,8 @@ export interface LocalOrgOptions {
 
 /** Creates a local org, which answers the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
-  const { seed, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
+  const { seed, secret, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
+  const secrets = createSecrets(secret);
   const devHub =
     hostScratchOrg === undefined
       ? undefined
@@ -52,11 +57,12 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
         });
   const createStarted = (starting: StartingOrg): Org =>
     devHub === undefined
-      ? createOrg(starting, { seed, url })
+      ? createOrg(starting, { seed, secrets, url })
       : createOrg(
           { ...starting, features: { ...starting.features, devHub: true } },
           {
             seed,
+            secrets,
             url,
             onCommit: (changes) => {
               devHub.onCommit(changes);

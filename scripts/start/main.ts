@@ -1,7 +1,7 @@
 import { PortInUseError, startingOrgNames, type Served } from 'sfdx-local-org';
 import { processOutput, runParsed } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
-import { helpText, parseStartOptions, type StartOptions } from './options.ts';
+import { helpText, parseStartOptions, warningOf, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 import { serveLocalOrg, type Hosted } from './serve.ts';
 
@@ -18,6 +18,7 @@ async function start(options: StartOptions): Promise<number> {
     process.stderr.write(served);
     return EXIT.usage;
   }
+  process.stderr.write(warningOf(options));
   stopOnSignal(served);
   const { url, localOrg } = served;
   const playground = await served.playground();

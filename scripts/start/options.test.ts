@@ -1,10 +1,11 @@
-import { helpText, parseStartOptions } from './options.ts';
+import { helpText, parseStartOptions, warningOf } from './options.ts';
 
 const startingOrgs = ['ready', 'bare', 'no-seats'];
 const defaults = {
   port: 4280,
   org: 'ready',
   seed: 1,
+  isPredictable: false,
   json: false,
   deployed: false,
   hasControlRoutes: false,
@@ -20,7 +21,7 @@ describe('npm start', () => {
     ['a starting org', ['--org', 'no-seats'], { org: 'no-seats' }],
     ['--deployed, which starts an org without the product', ['--deployed'], { deployed: true, org: 'bare' }],
     ['--deployed with another org', ['--deployed', '-o', 'no-seats'], { deployed: true, org: 'no-seats' }],
-    ['a seed', ['--seed=7'], { seed: 7 }],
+    ['a seed', ['--seed=7'], { seed: 7, isPredictable: true }],
     ['no browser', ['--no-open'], { open: false }],
     ['JSON', ['--json'], { json: true }],
     ['the control routes', ['--control-door'], { hasControlRoutes: true }],
@@ -45,6 +46,11 @@ describe('npm start', () => {
 
   it.each([[['--help']], [['-h', '--port', 'x']]])('shows its help for %j', (args) => {
     expect(parseStartOptions(args, startingOrgs)).toEqual({ kind: 'help' });
+  });
+
+  it('warns of tokens that a seed makes guessable', () => {
+    expect(warningOf({ isPredictable: true })).toMatch(/--seed.*tokens/u);
+    expect(warningOf({ isPredictable: false })).toBe('');
   });
 
   it('explains all options and names the starting orgs in its help', () => {

@@ -6,6 +6,8 @@ export interface StartOptions {
   readonly port: number;
   readonly org: string;
   readonly seed: number;
+  /** Whether tokens, keys and links are made with the seed, so that anybody who knows it knows them. */
+  readonly isPredictable: boolean;
   readonly json: boolean;
   readonly hasControlRoutes: boolean;
   readonly open: boolean;
@@ -17,13 +19,15 @@ export interface StartOptions {
 
 export const DEFAULT_PORT = 4280;
 const DEFAULT_ORG = 'ready';
+/** Ids are the same at each start. */
+const DEFAULT_SEED = 1;
 /** It holds nothing of the product, so that all that the pages show was deployed. */
 const DEFAULT_ORG_FOR_DEPLOYS = 'bare';
 
 const definitions = {
   port: { type: 'string', short: 'p', default: String(DEFAULT_PORT) },
   org: { type: 'string', short: 'o' },
-  seed: { type: 'string', default: '1' },
+  seed: { type: 'string' },
   json: { type: 'boolean', default: false },
   deployed: { type: 'boolean', default: false },
   'control-door': { type: 'boolean', default: false },
@@ -41,8 +45,8 @@ export function parseStartOptions(
     if (port === undefined) {
       return refused(`--port takes a number from 0 to 65535 (0 picks a free port), not "${values.port}".`);
     }
-    const seed = wholeNumber(values.seed, Number.MAX_SAFE_INTEGER);
-    if (seed === undefined) return refused(`--seed takes a whole number, not "${values.seed}".`);
+    const seed = values.seed === undefined ? DEFAULT_SEED : wholeNumber(values.seed, Number.MAX_SAFE_INTEGER);
+    if (seed === undefined) return refused(`--seed takes a whole number, not "${values.seed ?? ''}".`);
     const org = values.org ?? (values.deployed ? DEFAULT_ORG_FOR_DEPLOYS : DEFAULT_ORG);
     if (!startingOrgs.includes(org)) {
       return refused(`There is no starting org "${org}". --org takes one of: ${startingOrgs.join(', ')}.`);
@@ -52,6 +56,7 @@ export function parseStartOptions(
       options: {
         port,
         seed,
+        isPredictable: values.seed !== undefined,
         org,
         json: values.json,
         deployed: values.deployed,
@@ -61,6 +66,13 @@ export function parseStartOptions(
       }
     };
   });
+}
+
+/** What a user of these options should know; empty for nothing. */
+export function warningOf({ isPredictable }: Pick<StartOptions, 'isPredictable'>): string {
+  return isPredictable
+    ? 'Warning: with --seed, anybody who knows the seed knows the tokens and mail links. Without it they are random.\n'
+    : '';
 }
 
 function refused(message: string): RefusedOptions {
@@ -76,7 +88,7 @@ Starts a local org, which plays the Salesforce endpoints, and a page on which th
   -o, --org <name>      starting org, ${DEFAULT_ORG} by default: ${startingOrgs.join(', ')}
       --deployed        shows what the sf CLI deployed to the org, not the working tree; starts the org ${DEFAULT_ORG_FOR_DEPLOYS},
                         where nothing is deployed, unless --org names another
-      --seed <n>        makes other ids, tokens and links
+      --seed <n>        makes other ids, and the same tokens and mail links at each start; without it they are random
       --project <dir>   shows the components and quick actions of another Salesforce DX project too; may be repeated
       --no-open         does not open the browser
       --json            prints {"url","org","people"} as the first line on stdout, for programs

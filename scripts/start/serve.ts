@@ -10,6 +10,8 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 export interface HostOptions {
   readonly org: string;
   readonly seed: number;
+  /** Whether tokens, keys and links are made with the seed; random when left out. */
+  readonly isPredictable?: boolean;
   readonly hasControlRoutes: boolean;
   /** 0 picks a free port. */
   readonly port: number;
@@ -32,7 +34,7 @@ export interface Hosted extends Served {
  * Rejects with PortInUseError.
  */
 export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
-  const { org, seed, hasControlRoutes, port, deployed, onColdBuild } = options;
+  const { org, seed, isPredictable = false, hasControlRoutes, port, deployed, onColdBuild } = options;
   const shown = {
     projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
     cacheDirectory: cacheFolder('playground'),
@@ -42,6 +44,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const localOrg = createLocalOrg({
     org,
     seed,
+    ...(isPredictable ? { secret: `seed ${String(seed)}` } : {}),
     hasControlRoutes,
     runsAutomation: true,
     url: () => url,

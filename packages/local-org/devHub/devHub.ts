@@ -80,7 +80,7 @@ export function createDevHub({
       Status: 'Active',
       ScratchOrg: scratchOrg.org.id.slice(0, 15),
       LoginUrl: url,
-      AuthCode: administrator === undefined ? null : authCodeOf(administrator)
+      AuthCode: administrator === undefined ? null : authCodeOf(scratchOrg.org, administrator)
     });
   };
 

@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
 
 /** The one-time code that a person's first client exchanges for a token. */
-export function authCodeOf({ userId, username }: Person): string {
-  return `aPrx${hash(`code ${userId} ${username}`)}`;
+export function authCodeOf(org: Org, { userId, username }: Person): string {
+  return `aPrx${secretOf(org, `authorization code ${userId} ${username}`)}`;
 }
 
 /** The token that a client exchanges for a new access token. */
-export function refreshTokenOf({ userId, username }: Person): string {
-  return `5Aep${hash(`refresh ${userId} ${username}`)}`;
+export function refreshTokenOf(org: Org, { userId, username }: Person): string {
+  return `5Aep${secretOf(org, `refresh token ${userId} ${username}`)}`;
 }
 
 const usedCodes = new WeakMap<Org, Set<string>>();
@@ -18,7 +17,7 @@ const usedCodes = new WeakMap<Org, Set<string>>();
 export function redeemCode(org: Org, code: string): Person | undefined {
   const used = usedCodes.get(org) ?? new Set<string>();
   usedCodes.set(org, used);
-  const person = used.has(code) ? undefined : org.people.find((one) => authCodeOf(one) === code);
+  const person = used.has(code) ? undefined : org.people.find((one) => authCodeOf(org, one) === code);
   used.add(code);
   return person;
 }
@@ -33,18 +32,18 @@ const sessionKeysByOrg = new WeakMap<Org, SessionKeys>();
 
 /** The session keys of an org. */
 export function sessionKeysOf(org: Org): SessionKeys {
-  const known = sessionKeysByOrg.get(org) ?? createSessionKeys();
+  const known = sessionKeysByOrg.get(org) ?? createSessionKeys(org);
   sessionKeysByOrg.set(org, known);
   return known;
 }
 
-function createSessionKeys(): SessionKeys {
+function createSessionKeys(org: Org): SessionKeys {
   const people = new Map<string, Person>();
   let count = 0;
   return {
     create: (person) => {
       count += 1;
-      const key = hash(`session key ${String(count)} ${person.accessToken}`);
+      const key = secretOf(org, `session key ${person.username} ${String(count)}`);
       people.set(key, person);
       return key;
     },
@@ -56,6 +55,6 @@ function createSessionKeys(): SessionKeys {
   };
 }
 
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 48);
+function secretOf(org: Org, name: string): string {
+  return org.secrets(name).slice(0, 48);
 }

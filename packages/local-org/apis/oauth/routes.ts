@@ -32,7 +32,7 @@ export function oauthRoutes(org: () => Org): Hono {
     const person =
       grantType === 'authorization_code' && typeof code === 'string'
         ? redeemCode(org(), code)
-        : org().people.find((one) => grantType === 'refresh_token' && refreshTokenOf(one) === refreshToken);
+        : org().people.find((one) => grantType === 'refresh_token' && refreshTokenOf(org(), one) === refreshToken);
     if (person !== undefined) return c.json(tokenAnswer(org(), person));
     const what = grantType === 'refresh_token' ? 'access/refresh token' : 'authorization code';
     return c.json({ error: 'invalid_grant', error_description: `expired ${what}` }, 400);
@@ -67,7 +67,7 @@ const SESSION_COOKIE = 'sid';
 function tokenAnswer(org: Org, person: Person) {
   return {
     access_token: person.accessToken,
-    refresh_token: refreshTokenOf(person),
+    refresh_token: refreshTokenOf(org, person),
     scope: 'refresh_token web api',
     instance_url: org.url,
     id: `${org.url}/id/${org.id}/${person.userId}`,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Secrets } from '../storage/secrets.ts';
 import type { Person } from './person.ts';
 
 /** The length of the part after the exclamation mark. */
@@ -16,14 +16,14 @@ export interface Sessions {
 /** A first session for each person of the starting org. */
 export function createSessions(
   orgId: string,
-  seed: number,
+  secrets: Secrets,
   persons: readonly Pick<Person, 'label' | 'userId' | 'username'>[]
 ): Sessions {
   const ended = new Map<string, number>();
   const people = persons.map((person): Person => ({
     ...person,
     get accessToken() {
-      return accessTokenOf(orgId, seed, person.username, ended.get(person.userId) ?? 0);
+      return accessTokenOf(orgId, secrets, person.username, ended.get(person.userId) ?? 0);
     }
   }));
   return {
@@ -36,12 +36,10 @@ export function createSessions(
 }
 
 /**
- * A token of the form that the sf CLI accepts, `00D…!…`. The same seed and username give the same token in every starting
+ * A token of the form that the sf CLI accepts, `00D…!…`. The same secret and username give the same token in every starting
  * org, so that a person stays logged in after a reset of the org.
  */
-function accessTokenOf(orgId: string, seed: number, username: string, session: number): string {
-  const secret = createHash('sha256')
-    .update(session === 0 ? `${String(seed)} ${username}` : `${String(seed)} ${username} ${String(session)}`)
-    .digest('hex');
+function accessTokenOf(orgId: string, secrets: Secrets, username: string, session: number): string {
+  const secret = secrets(`access token ${username} ${String(session)}`);
   return `${orgId.slice(0, 15)}!${secret.slice(0, TOKEN_LENGTH)}`;
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../storage/clock.ts';
+import type { Secrets } from '../storage/secrets.ts';
 
 /** Source: Salesforce Help, faq_communities_external_member_login_info: "The link … expires after 24 hours". */
 const LIFETIME_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -18,14 +18,11 @@ interface Link {
   readonly isUsed: boolean;
 }
 
-/** The same seed gives the same tokens, so that demos and tests are repeatable. */
-export function createPasswordLinks(clock: Clock, seed: number): PasswordLinks {
+export function createPasswordLinks(clock: Clock, secrets: Secrets): PasswordLinks {
   const links = new Map<string, Link>();
   return {
     create: (userId) => {
-      const token = createHash('sha256')
-        .update(`${String(seed)} link ${String(links.size)}`)
-        .digest('base64url');
+      const token = secrets(`password link ${userId} ${String(links.size)}`);
       links.set(token, { userId, expiresAt: clock.now() + LIFETIME_MILLISECONDS, isUsed: false });
       return token;
     },

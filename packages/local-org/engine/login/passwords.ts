@@ -1,8 +1,11 @@
-import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '../refusals/rule.ts';
+import type { Secrets } from '../storage/secrets.ts';
 
 const MINIMUM_LENGTH = 8;
 const REMEMBERED = 3;
+/** The length of a temporary password without the end that satisfies the policy. */
+const TEMPORARY_LENGTH = 16;
 /** A low cost is enough, because these passwords live only as long as the process. */
 const COST = { N: 1024 };
 
@@ -17,8 +20,8 @@ interface Entry {
   readonly isExpired: boolean;
 }
 
-/** `onReset` mails the user. The same seed gives the same temporary passwords. */
-export function createPasswords(seed: number, onReset: (userId: string) => void): Passwords {
+/** `onReset` mails the user. */
+export function createPasswords(secrets: Secrets, onReset: (userId: string) => void): Passwords {
   const entries = new Map<string, Entry>();
   let resets = 0;
 
@@ -36,7 +39,7 @@ export function createPasswords(seed: number, onReset: (userId: string) => void)
     },
     reset: (userId) => {
       resets += 1;
-      const temporary = temporaryPassword(seed, resets);
+      const temporary = temporaryPassword(secrets, userId, resets);
       store(userId, temporary, true);
       onReset(userId);
       return temporary;
@@ -81,11 +84,8 @@ function isHashOf({ salt, key }: Hash, password: string): boolean {
   return timingSafeEqual(key, scryptSync(password, salt, 32, COST));
 }
 
-function temporaryPassword(seed: number, count: number): string {
-  const digest = createHash('sha256')
-    .update(`${String(seed)} password ${String(count)}`)
-    .digest('hex');
-  return `${digest.slice(0, 9)}Tmp1`;
+function temporaryPassword(secrets: Secrets, userId: string, count: number): string {
+  return `${secrets(`temporary password ${userId} ${String(count)}`).slice(0, TEMPORARY_LENGTH)}Tmp1`;
 }
 
 export interface Passwords {

@@ -1,4 +1,5 @@
 import { admin, readyOrg, recordNamed, seatsUsed, sitesOf } from '../../testing/readyOrg.ts';
+import { createSecrets } from '../storage/secrets.ts';
 import { createOrg } from './createOrg.ts';
 import { readStartingOrg, startingOrgNames } from '../startingOrg/startingOrg.ts';
 
@@ -13,9 +14,11 @@ describe('a starting org', () => {
     expect(org.outbox).toEqual([]);
   });
 
-  it('gives every person a token that the sf CLI accepts, the same for the same seed', () => {
-    const [one, same, other] = [1, 1, 2].map((seed) =>
-      createOrg(readStartingOrg('ready'), { seed, url: () => '' }).people.map(({ accessToken }) => accessToken)
+  it('gives every person a token that the sf CLI accepts, the same for the same secret', () => {
+    const [one, same, other] = ['a', 'a', 'b'].map((secret) =>
+      createOrg(readStartingOrg('ready'), { seed: 1, secrets: createSecrets(secret), url: () => '' }).people.map(
+        ({ accessToken }) => accessToken
+      )
     );
     expect(one).toEqual(same);
     expect(one).not.toEqual(other);

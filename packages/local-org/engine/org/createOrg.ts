@@ -8,6 +8,7 @@ import { createFlowTriggers } from '../flow/run/triggers.ts';
 import { createOutbox } from '../mail/outbox.ts';
 import { createMetadataTransaction, type MetadataTransaction } from './metadataTransaction.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
+import { createSecrets, type Secrets } from '../storage/secrets.ts';
 import { createPasswordLinks } from '../login/passwordLinks.ts';
 import { createPasswords } from '../login/passwords.ts';
 import { createSessions } from '../access/sessions.ts';
@@ -25,8 +26,10 @@ import type { Person } from '../access/person.ts';
 import type { Org } from './org.ts';
 
 export interface OrgOptions {
-  /** The same seed gives the same ids, tokens, links and temporary passwords. */
+  /** The same seed gives the same ids. */
   readonly seed: number;
+  /** Derives tokens, links and temporary passwords; from a random secret when left out. */
+  readonly secrets?: Secrets;
   /** The URL of the org, without a trailing slash. It is called for each link, because a port may be known late. */
   readonly url: () => string;
   readonly clock?: Clock;
@@ -36,15 +39,15 @@ export interface OrgOptions {
 
 /** Starts an org. Throws if the starting org contradicts itself. */
 export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
-  const { seed, url, clock = createClock(), onCommit = () => undefined } = options;
+  const { seed, secrets = createSecrets(), url, clock = createClock(), onCommit = () => undefined } = options;
   const { world, idOf } = createWorld(starting, seed, clock);
   const { records } = world;
-  const links = createPasswordLinks(clock, seed);
+  const links = createPasswordLinks(clock, secrets);
   const outbox = createOutbox(world, url);
   const welcomeMails = createWelcomeMails(world, links, outbox, url);
   for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomeMails.markAsSent(site);
 
-  const passwords = createPasswords(seed, (userId) => {
+  const passwords = createPasswords(secrets, (userId) => {
     const user = recordOf(userId);
     const site = homeSiteOf(world, userId);
     const link = site === null ? null : setPasswordUrl(url(), site, links.create(userId));
@@ -54,7 +57,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const organizationId = records.all('Organization')[0]?.Id ?? '';
   const sessions = createSessions(
     organizationId,
-    seed,
+    secrets,
     starting.people.map(({ label, user: reference }) => {
       const user = recordOf(idOf(reference));
       return { label, userId: user.Id, username: textOf(user, 'Username') };
@@ -107,6 +110,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     name: starting.name,
     id: organizationId,
     seed,
+    secrets,
     get schema() {
       return world.schema;
     },

@@ -8,6 +8,7 @@ import type { SourceChange } from '../world/metadataStore.ts';
 import type { Usage } from '../world/usage.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { Clock } from '../storage/clock.ts';
+import type { Secrets } from '../storage/secrets.ts';
 import type { ObjectSchema, Schema } from '../schema/objectSchema.ts';
 import type { Person } from '../access/person.ts';
 import type { Access } from '../access/access.ts';
@@ -48,6 +49,8 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   readonly id: string;
   /** The same seed gives the same random values. */
   readonly seed: number;
+  /** Derives the tokens and keys that the org gives out. */
+  readonly secrets: Secrets;
   /** The present schema; deploys can extend it. */
   readonly schema: Schema;
   readonly metadata: OrgMetadata;
