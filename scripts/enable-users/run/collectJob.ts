@@ -18,7 +18,7 @@ const ROWS_AT_ONCE = 2000;
 export type Collected = 'collected' | 'stillRunning';
 
 export interface Waiting {
-  /** Milliseconds since 1970. */
+  /** By the run’s clock. Milliseconds. */
   readonly deadline: number;
   /** How many rows other jobs have done, for the progress. */
   readonly rowsBefore: number;

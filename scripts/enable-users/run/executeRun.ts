@@ -18,7 +18,7 @@ const MOST_ATTEMPTS = 6;
 
 /** How long this call waits for jobs. How the run goes on is in its options. */
 export interface JobWait {
-  /** Milliseconds since 1970. */
+  /** By the run’s clock. */
   readonly deadline: number;
   /** Leaves the jobs to the org as soon as they are uploaded. */
   readonly isAsync: boolean;

@@ -37,7 +37,7 @@ export async function sendCollections(
 
 async function sendCollection(run: RunContext, stage: Stage, chunk: readonly PendingRow[]): Promise<OrgAnswer<null>> {
   const { store, api, clock } = run;
-  const at = new Date(clock.now()).toISOString();
+  const at = clock.date().toISOString();
   const batchId = store.batches.prepare({ transport: 'collections', stage, at }, chunk);
   const plans = [...store.batches.plans(batchId)];
   const users = plans.map(([plan, sent]) => toUserRecord(plan, sent));

@@ -32,7 +32,7 @@ export async function submitJobs(
   const { store, clock } = run;
   const queue = createQueue(rows);
   while (!queue.isEmpty()) {
-    const at = new Date(clock.now()).toISOString();
+    const at = clock.date().toISOString();
     const batchId = store.batches.prepare({ transport: 'bulk', stage, at }, rowsOfJob(queue, batchSize));
     const submitted = await submitJob(run, batchId);
     if (submitted.kind === 'refused') return submitted;

@@ -7,6 +7,7 @@ export function createTestClock(): Clock & { readonly slept: readonly number[] }
   return {
     slept,
     now: () => now,
+    date: () => new Date(now),
     sleep: (milliseconds) => {
       slept.push(milliseconds);
       now += milliseconds;

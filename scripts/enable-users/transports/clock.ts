@@ -2,13 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 
 /** The time, and waiting; tests hand in a clock of their own. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Milliseconds of a monotonic clock: a change of the time of day moves no deadline. */
   now(): number;
+  /** The time of day, for what is written down. */
+  date(): Date;
   sleep(milliseconds: number): Promise<void>;
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
+  date: () => new Date(),
   sleep: async (milliseconds) => {
     if (milliseconds > 0) await setTimeout(milliseconds);
   }

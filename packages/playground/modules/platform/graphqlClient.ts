@@ -43,7 +43,7 @@ export function gql(literals: TemplateStringsArray, ...fragments: readonly Graph
 export function query(call: GraphQLCall): Promise<GraphQLResponse> {
   const key = bodyOf(call);
   const recent = kept.get(key);
-  return recent !== undefined && Date.now() - recent.at < FRESH_MILLISECONDS
+  return recent !== undefined && performance.now() - recent.at < FRESH_MILLISECONDS
     ? Promise.resolve(recent.answer)
     : (inFlight.get(key) ?? send(key));
 }
@@ -68,7 +68,7 @@ function send(key: string): Promise<GraphQLResponse> {
       inFlight.delete(key);
     }
     if (answer.errors === undefined) {
-      kept.set(key, { answer, at: Date.now() });
+      kept.set(key, { answer, at: performance.now() });
     } else {
       kept.delete(key);
     }

@@ -71,7 +71,7 @@ export function readRecord(
   return {
     snapshot,
     isComplete: reading.isComplete,
-    isFresh: Date.now() - stored.fetchedAt < FRESH_MILLISECONDS
+    isFresh: performance.now() - stored.fetchedAt < FRESH_MILLISECONDS
   };
 }
 
@@ -79,7 +79,7 @@ function store(record: RecordRepresentation, changed: Set<string>): void {
   const { fields, ...meta } = record;
   const id = toId18(record.id);
   const stored = records.get(id) ?? { meta, fields: new Map(), absent: new Set(), fetchedAt: 0 };
-  records.set(id, { ...stored, meta, fetchedAt: Date.now() });
+  records.set(id, { ...stored, meta, fetchedAt: performance.now() });
   changed.add(id);
   for (const [name, { displayValue, value }] of Object.entries(fields)) {
     stored.absent.delete(name);
