@@ -59,7 +59,9 @@ describe('the folder of a cache', () => {
   });
 
   it('holds what Jest keeps for its own commands and for each project', async () => {
-    interface Kept { readonly cacheDirectory: string }
+    interface Kept {
+      readonly cacheDirectory: string;
+    }
     const { default: config } = (await import(pathToFileURL(resolve('jest.config.js')).href)) as {
       readonly default: Kept & { readonly projects: readonly Kept[] };
     };
