@@ -1,0 +1,27 @@
+import { currentRoom } from './rooms.ts';
+
+const { name, mutate } = currentRoom();
+
+/**
+ * Stryker changes one expression at a time, and a test has to fail.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate,
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { configFile: 'scripts/check/mutation/jest.config.js', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  // Only what has changed since the last time is tried again.
+  incremental: true,
+  incrementalFile: `.cache/mutation/${name}.json`,
+  tempDirName: '.cache/stryker',
+  ignorePatterns: ['.cache', 'docs', 'data', 'packages', '.external-users', 'force-app/**/lwc/**/*.js'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `.cache/mutation/${name}-report.json` },
+  concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+  // Node keeps the modules of each mutant.
+  maxTestRunnerReuse: 60,
+  thresholds: { high: 95, low: 90, break: 90 }
+};
