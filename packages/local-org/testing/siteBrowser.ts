@@ -8,9 +8,18 @@ export interface SiteBrowser {
   post(path: string, form: Readonly<Record<string, string>>): Promise<Response>;
 }
 
+/** Opens browsers for the sites of an org, which know its sessions together. */
+export function browsersAt(org: Org): () => SiteBrowser {
+  const app = siteRoutes(() => org);
+  return () => browserOf(app);
+}
+
 /** A browser for the sites of an org. */
 export function browserAt(org: Org): SiteBrowser {
-  const app = siteRoutes(() => org);
+  return browsersAt(org)();
+}
+
+function browserOf(app: ReturnType<typeof siteRoutes>): SiteBrowser {
   const cookies = new Map<string, string>();
   async function request(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -16,9 +16,11 @@ export interface Sessions {
 interface Session {
   readonly userId: string;
   readonly siteId: string;
+  /** How often the password was set when the session began. */
+  readonly passwordChanges: number;
 }
 
-/** Keeps sessions by org, so that nobody is logged in after a reset. */
+/** Keeps sessions by org, so that nobody is logged in after a reset. Another password ends all sessions of its user. */
 export function createSessions(): Sessions {
   const byOrg = new WeakMap<Org, Map<string, Session>>();
 
@@ -31,12 +33,13 @@ export function createSessions(): Sessions {
   return {
     start: (c, org, site, userId) => {
       const id = randomBytes(24).toString('base64url');
-      sessionsOf(org).set(id, { userId, siteId: site.Id });
+      sessionsOf(org).set(id, { userId, siteId: site.Id, passwordChanges: org.passwords.changesOf(userId) });
       setCookie(c, COOKIE, id, { path: cookiePath(site), httpOnly: true, sameSite: 'Lax' });
     },
     userOf: (c, org, site) => {
       const session = sessionsOf(org).get(getCookie(c, COOKIE) ?? '');
-      return session?.siteId === site.Id ? session.userId : undefined;
+      if (session?.siteId !== site.Id) return undefined;
+      return session.passwordChanges === org.passwords.changesOf(session.userId) ? session.userId : undefined;
     },
     end: (c, org, site) => {
       sessionsOf(org).delete(getCookie(c, COOKIE) ?? '');

@@ -1,6 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { Refusal } from '../refusals/rule.ts';
 import type { Secrets } from '../storage/secrets.ts';
+import type { Lockouts } from './lockouts.ts';
 
 const MINIMUM_LENGTH = 8;
 const REMEMBERED = 3;
@@ -20,12 +21,15 @@ interface Entry {
   readonly isExpired: boolean;
 }
 
-/** `onReset` mails the user. */
-export function createPasswords(secrets: Secrets, onReset: (userId: string) => void): Passwords {
+/** `onReset` mails the user. Another password ends a lockout. */
+export function createPasswords(secrets: Secrets, lockouts: Lockouts, onReset: (userId: string) => void): Passwords {
   const entries = new Map<string, Entry>();
+  const changes = new Map<string, number>();
   let resets = 0;
 
   function store(userId: string, password: string, isExpired: boolean): void {
+    changes.set(userId, (changes.get(userId) ?? 0) + 1);
+    lockouts.clear(userId);
     const previous = entries.get(userId)?.hashes ?? [];
     entries.set(userId, { hashes: [hash(password), ...previous].slice(0, REMEMBERED), isExpired });
   }
@@ -44,6 +48,7 @@ export function createPasswords(secrets: Secrets, onReset: (userId: string) => v
       onReset(userId);
       return temporary;
     },
+    changesOf: (userId) => changes.get(userId) ?? 0,
     isExpired: (userId) => entries.get(userId)?.isExpired ?? false,
     matches: (userId, password) => {
       const current = entries.get(userId)?.hashes[0];
@@ -95,6 +100,8 @@ export interface Passwords {
   set(userId: string, password: string): Refusal | null;
   /** Sets a temporary password, which is expired, and mails a reset link. */
   reset(userId: string): string;
+  /** Counts how often the password of a user was set, because a session ends with the password that it began with. */
+  changesOf(userId: string): number;
   isExpired(userId: string): boolean;
   matches(userId: string, password: string): boolean;
 }

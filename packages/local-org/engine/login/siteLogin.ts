@@ -1,6 +1,7 @@
 import { toDateTime } from '../storage/clock.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import { isSiteMember } from '../effects/siteMembership.ts';
+import type { Lockouts } from './lockouts.ts';
 import type { PasswordLinks, LinkState } from './passwordLinks.ts';
 import { refuse, type Refusal } from '../refusals/rule.ts';
 import { setPasswordUrl } from './sitePaths.ts';
@@ -14,6 +15,7 @@ export function createSiteLogin(
   world: World,
   passwords: Passwords,
   links: PasswordLinks,
+  lockouts: Lockouts,
   outbox: Outbox,
   url: () => string
 ): SiteLogin {
@@ -27,8 +29,13 @@ export function createSiteLogin(
   return {
     signIn: (networkId, username, password) => {
       const user = userNamed(world, username);
-      if (user === undefined || !passwords.matches(user.Id, password))
+      if (user === undefined) return { kind: 'refused', reason: 'credentials' };
+      if (lockouts.isLocked(user.Id)) return { kind: 'refused', reason: 'locked' };
+      if (!passwords.matches(user.Id, password)) {
+        lockouts.noteFailure(user.Id);
         return { kind: 'refused', reason: 'credentials' };
+      }
+      lockouts.clear(user.Id);
       if (!isTrue(user, 'IsActive')) return { kind: 'refused', reason: 'inactive' };
       if (!maySignIn(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
       if (passwords.isExpired(user.Id)) return { kind: 'passwordExpired', token: links.create(user.Id) };
@@ -99,7 +106,7 @@ function noteLogin(world: World, user: StoredRecord): void {
 export type SignIn =
   | { readonly kind: 'signedIn'; readonly userId: string }
   | { readonly kind: 'passwordExpired'; readonly token: string }
-  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'inactive' | 'notMember' };
+  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'locked' | 'inactive' | 'notMember' };
 
 /** What the login pages of a site need from the org. */
 export interface SiteLogin {

@@ -9,6 +9,7 @@ import { createOutbox } from '../mail/outbox.ts';
 import { createMetadataTransaction, type MetadataTransaction } from './metadataTransaction.ts';
 import type { StartingOrg } from '../startingOrg/startingOrg.ts';
 import { createSecrets, type Secrets } from '../storage/secrets.ts';
+import { createLockouts } from '../login/lockouts.ts';
 import { createPasswordLinks } from '../login/passwordLinks.ts';
 import { createPasswords } from '../login/passwords.ts';
 import { createSessions } from '../access/sessions.ts';
@@ -19,7 +20,7 @@ import { createWorld } from './createWorld.ts';
 import { insertUnchecked, updateUnchecked } from './uncheckedWrites.ts';
 import { createTransactionRunner } from '../dml/transactionRunner.ts';
 import { createUsage, DEVELOPER_EDITION_ALLOCATIONS } from '../world/usage.ts';
-import { textOf, type StoredRecord } from '../storage/record.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { createWelcomeMails } from '../login/welcomeMails.ts';
 import type { Access } from '../access/access.ts';
 import type { Person } from '../access/person.ts';
@@ -43,11 +44,12 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const { world, idOf } = createWorld(starting, seed, clock);
   const { records } = world;
   const links = createPasswordLinks(clock, secrets);
+  const lockouts = createLockouts(clock);
   const outbox = createOutbox(world, url);
   const welcomeMails = createWelcomeMails(world, links, outbox, url);
   for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomeMails.markAsSent(site);
 
-  const passwords = createPasswords(secrets, (userId) => {
+  const passwords = createPasswords(secrets, lockouts, (userId) => {
     const user = recordOf(userId);
     const site = homeSiteOf(world, userId);
     const link = site === null ? null : setPasswordUrl(url(), site, links.create(userId));
@@ -133,7 +135,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     people: sessions.people,
     passwords,
     outbox: outbox.mails,
-    siteLogin: createSiteLogin(world, passwords, links, outbox, url),
+    siteLogin: createSiteLogin(world, passwords, links, lockouts, outbox, url),
     get url() {
       return url();
     },
@@ -141,7 +143,10 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
     where: ({ apiName }, field, value) => records.where(apiName, field, value),
-    personOf: (accessToken) => sessions.personOf(accessToken),
+    personOf: (accessToken) => {
+      const person = sessions.personOf(accessToken);
+      return person !== undefined && isTrue(recordOf(person.userId), 'IsActive') ? person : undefined;
+    },
     endSession: (person) => {
       sessions.end(person);
     },

@@ -67,6 +67,7 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   all(object: ObjectSchema): readonly StoredRecord[];
   /** Records whose field holds the value, found by an index. Texts match without regard to case. */
   where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
+  /** The active person whose session has the token. */
   personOf(accessToken: string): Person | undefined;
   /** Ends the session of a person: requests with its token get 401 until the person logs in again. */
   endSession(person: Person): void;
