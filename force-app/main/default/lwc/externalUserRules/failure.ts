@@ -51,9 +51,9 @@ const UNCLEAR: readonly FailureCode[] = [
   'unexpected'
 ];
 
-/** Whether the org may have created the user in spite of the failure: no answer, a server error, or a 404. */
+/** Whether the org may have created the user in spite of the failure: no answer, a timeout, a server error, or a 404. */
 export function isUnclear({ code, status }: Failure): boolean {
-  return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404));
+  return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404 || status === 408));
 }
 
 function orgErrors(rejection: unknown): readonly OrgError[] {
