@@ -1,4 +1,6 @@
+import { terminalText } from 'c/externalUserRules';
 import type { Clock } from '../transports/clock.ts';
+import { waitSentence, type WaitCause } from './waitSentence.ts';
 
 /** What a run says on the terminal while it works. */
 export interface Progress {
@@ -8,18 +10,80 @@ export interface Progress {
   done(rows: number): void;
   job(id: string): void;
   note(sentence: string): void;
+  /** Counts down to the next try of a request, or up while one is unanswered. */
+  waiting(cause: WaitCause, seconds: number): void;
+  /** A wait is over. */
+  goesOn(): void;
   /** Leaves the line as it is, so that other output begins below it. */
   end(): void;
 }
 
-export const silent: Progress = { stage: nothing, done: nothing, job: nothing, note: nothing, end: nothing };
+export const silent: Progress = {
+  stage: nothing,
+  done: nothing,
+  job: nothing,
+  note: nothing,
+  waiting: nothing,
+  goesOn: nothing,
+  end: nothing
+};
+
+interface Terminal {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** With `--json`, and where nobody watches, only waits and notes are written, each on a line of its own. */
+export function progressOf(terminal: Terminal, isJson: boolean, clock: Pick<Clock, 'now'>): Progress {
+  if (isJson) return createJsonLines(terminal);
+  return terminal.isTTY === true ? createProgress(terminal, clock) : createPlainLines(terminal);
+}
+
+/** How many seconds lie between two lines of the same wait. */
+const SECONDS_BETWEEN = 10;
+
+/** Calls `write` for the first second of a wait, and then now and then. */
+function createWaits(write: (cause: WaitCause, seconds: number) => void): Pick<Progress, 'waiting' | 'goesOn'> {
+  let last: number | null = null;
+  return {
+    waiting: (cause, seconds) => {
+      if (last !== null && Math.abs(seconds - last) < SECONDS_BETWEEN) return;
+      last = seconds;
+      write(cause, seconds);
+    },
+    goesOn: () => {
+      last = null;
+    }
+  };
+}
+
+function createPlainLines(terminal: Terminal): Progress {
+  return {
+    ...silent,
+    note: (sentence) => terminal.write(`${terminalText(sentence)}\n`),
+    ...createWaits((cause, seconds) => terminal.write(`${terminalText(waitSentence(cause, seconds))}\n`))
+  };
+}
+
+/** One JSON object a line, so that standard output has the command's result only. */
+function createJsonLines(terminal: Terminal): Progress {
+  const line = (event: Readonly<Record<string, unknown>>): unknown => terminal.write(`${JSON.stringify(event)}\n`);
+  return {
+    ...silent,
+    ...createWaits((cause, seconds) => {
+      if (cause === 'unanswered') line({ event: 'unanswered', seconds });
+      else line({ event: 'waiting', code: cause.code, status: cause.status, message: cause.message, seconds });
+    })
+  };
+}
 
 function nothing(): void {
   // No terminal shows it.
 }
 
 /** One line on a terminal, written over and over: step, rows, rate, time left, job. */
-export function createProgress(terminal: { write(text: string): unknown }, clock: Pick<Clock, 'now'>): Progress {
+export function createProgress(terminal: Terminal, clock: Pick<Clock, 'now'>): Progress {
   let current = { name: '', total: 0, rows: 0, job: '', since: clock.now() };
   let drawn = 0;
 
@@ -44,7 +108,16 @@ export function createProgress(terminal: { write(text: string): unknown }, clock
       draw(false);
     },
     note: (sentence) => {
-      terminal.write(`\r\u001b[K${sentence}\n`);
+      terminal.write(`\r\u001b[K${terminalText(sentence)}\n`);
+      draw(false);
+    },
+    waiting: (cause, seconds) => {
+      // A longer line would go on in the next one, which is not written over.
+      const sentence = terminalText(waitSentence(cause, seconds)).slice(0, (terminal.columns ?? 80) - 1);
+      terminal.write(`\r\u001b[K${sentence}`);
+    },
+    goesOn: () => {
+      drawn = 0;
       draw(false);
     },
     end: () => {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Failure } from 'c/externalUserRules';
 
 /** The time, and waiting; tests hand in a clock of their own. */
 export interface Clock {
@@ -6,7 +7,8 @@ export interface Clock {
   now(): number;
   /** The time of day, for what is written down. */
   date(): Date;
-  sleep(milliseconds: number): Promise<void>;
+  /** `because` of a failed request that is sent again afterwards. */
+  sleep(milliseconds: number, because?: Failure): Promise<void>;
 }
 
 export const systemClock: Clock = {
