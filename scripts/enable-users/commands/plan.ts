@@ -39,9 +39,13 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
     // The spinner is for a terminal only.
     const isWatched = process.stderr.isTTY && !this.jsonEnabled();
     if (isWatched) this.spinner.start('Planning');
-    const summary = await planByFlags(flags, (status) => {
-      if (isWatched) this.spinner.status = status;
-    });
+    const summary = await planByFlags(
+      flags,
+      (status) => {
+        if (isWatched) this.spinner.status = status;
+      },
+      this.jsonEnabled()
+    );
     if (isWatched) this.spinner.stop();
     for (const line of planLines(summary)) this.log(line);
     this.log(`Every row: ${join(summary.runFolder, 'plan.csv')}`);

@@ -1,7 +1,12 @@
 import { SfError, type Org } from '@salesforce/core';
 import { EXIT } from '../../shared/exit.ts';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { systemClock } from '../transports/clock.ts';
+import { connectOrg } from '../transports/connectOrg.ts';
 import { createOrgApi } from '../transports/orgApi.ts';
+import { progressOf, silent, type Progress } from '../run/progress.ts';
+import { waitSentence } from '../run/waitSentence.ts';
+import { tellWaits } from '../run/waits.ts';
 import { InputRefused } from '../input/inputRefused.ts';
 import { createRunFolder, removeRunFolder } from './newRunFolder.ts';
 import { FolderRefused, planFolder } from './planFolder.ts';
@@ -13,15 +18,25 @@ import { planOptionsOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
 /** Makes the plan that the flags ask for. Throws an SfError that says what to do. */
 export async function planByFlags(
   flags: PlanFlagValues & { readonly 'target-org': Org; readonly 'api-version'?: string | undefined },
-  onStatus: (status: string) => void
+  onStatus: (status: string) => void,
+  isJson: boolean
 ): Promise<PlanSummary> {
+  const isWatched = process.stderr.isTTY && !isJson;
+  const waiting: Progress['waiting'] = (cause, seconds) => {
+    onStatus(waitSentence(cause, seconds));
+  };
+  const progress = isWatched ? { ...silent, waiting } : progressOf(process.stderr, isJson, systemClock);
   const now = (): Date => new Date();
   const named = flags['run-folder'];
   const folder = named ?? createRunFolder(now());
   const org = flags['target-org'];
   try {
     return await planFolder({
-      api: createOrgApi(org.getConnection(flags['api-version'])),
+      api: createOrgApi(
+        connectOrg(org, flags['api-version']),
+        org.getUsername() ?? '',
+        tellWaits(systemClock, progress)
+      ),
       folder,
       source: sourceOf(flags),
       options: planOptionsOf(flags),

@@ -24,6 +24,8 @@ What is sent is written to the run folder first. Whatever interrupts the run, "r
 
 With --welcome-email suppress, "Send welcome email" is off at all live sites until the users are there, for everybody who becomes a member meanwhile, and is on again afterwards. Users get no link then, and no password: see "reset-passwords".
 
+A connection that is lost is told within seconds, and requests are repeated for ten minutes. With --json, each line of standard error is an object such as {"event":"waiting","code":"noAnswer","status":null,"message":"fetch failed","seconds":4}: seconds until the next try.
+
 Exits with 0 where every row is created, already enabled, reactivated or skipped, with 68 where some aren't, with 1 where none is or the run stopped, with 2 for a wrong call.`;
   static override readonly examples = [
     {
@@ -86,9 +88,13 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
   private async plan(flags: Parameters<typeof planByFlags>[0]): Promise<string> {
     const isWatched = process.stderr.isTTY && !this.jsonEnabled();
     if (isWatched) this.spinner.start('Planning');
-    const plan = await planByFlags(flags, (status) => {
-      if (isWatched) this.spinner.status = status;
-    });
+    const plan = await planByFlags(
+      flags,
+      (status) => {
+        if (isWatched) this.spinner.status = status;
+      },
+      this.jsonEnabled()
+    );
     if (isWatched) this.spinner.stop();
     for (const line of planLines(plan)) this.log(line);
     this.log('');

@@ -52,8 +52,11 @@ export async function collectLeftJob(run: RunContext, batch: Batch, waiting: Wai
     if (job.value?.state === 'Open') {
       const aborted = await abortJob(api, batch.jobId, clock);
       if (aborted.kind === 'known') return asCollected(await finishBatch(run, batch.id));
-      // Otherwise a request to close it was still under way, and has closed it now.
       if (aborted.failure.code !== 'unexpected') return aborted;
+      // The answer to an abort may have been lost. Otherwise a request to close the job was still under way.
+      const now = await readJob(api, batch.jobId, clock);
+      if (now.kind === 'refused') return now;
+      if (now.value?.state === 'Aborted') return asCollected(await finishBatch(run, batch.id));
     }
   }
   return collectJob(run, batch, waiting);

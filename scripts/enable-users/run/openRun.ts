@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
 import { EXIT } from '../../shared/exit.ts';
 import { lockFolder } from '../store/folderLock.ts';
-import { createOrgApi } from '../transports/orgApi.ts';
+import { connectOrg } from '../transports/connectOrg.ts';
 import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
-import { createProgress, silent, type Progress } from './progress.ts';
+import { progressOf, type Progress } from './progress.ts';
+import { tellUnanswered, tellWaits } from './waits.ts';
 import type { Transport } from '../store/batches.ts';
 import { systemClock, type Clock } from '../transports/clock.ts';
 import { transportFor } from '../transports/transportFor.ts';
@@ -36,11 +37,10 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStoreOf(folder);
-  const connection = org.getConnection(apiVersion);
-  const api = createOrgApi(connection);
+  const client = connectOrg(org, apiVersion);
   const planned = store.meta('orgUrl');
-  if (planned !== null && planned !== api.url) {
-    throw usageError(`The plan in ${folder} is one for ${planned}, and the target org is ${api.url}.`);
+  if (planned !== null && planned !== client.url) {
+    throw usageError(`The plan in ${folder} is one for ${planned}, and the target org is ${client.url}.`);
   }
   const { aliases } = await StateAggregator.getInstance();
   const username = org.getUsername() ?? '';
@@ -50,18 +50,16 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', onInterrupt);
+  const progress = progressOf(process.stderr, isQuiet, systemClock);
   return {
     folder,
     store,
     orgName,
-    api: createWriteApi(api, {
-      accessToken: () => connection.accessToken ?? '',
-      refresh: () => connection.refreshAuth()
-    }),
-    clock: systemClock,
+    api: tellUnanswered(createWriteApi(client), progress),
+    clock: tellWaits(systemClock, progress),
     transportFor,
-    progress: isQuiet || !process.stderr.isTTY ? silent : createProgress(process.stderr, systemClock),
-    apiCalls: api.calls,
+    progress,
+    apiCalls: () => client.calls(),
     close: () => {
       process.off('SIGINT', onInterrupt);
       store.close();

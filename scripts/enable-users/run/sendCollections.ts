@@ -1,4 +1,4 @@
-import { isUnclear, type Failure } from 'c/externalUserRules';
+import { isTransient, isUnclear, type Failure } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import type { BatchRow } from '../store/batches.ts';
 import type { PendingRow, Stage } from '../store/pendingRows.ts';
@@ -6,6 +6,7 @@ import type { PlanRow } from '../store/planRows.ts';
 import type { Store } from '../store/store.ts';
 import { createAll, MOST_IN_A_COLLECTION, type Written } from '../transports/collections.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { waitAfterRefusal } from '../transports/retries.ts';
 import { chunksOf } from './chunksOf.ts';
 import { finishBatch } from './finishBatch.ts';
 import type { RunContext } from './openRun.ts';
@@ -26,16 +27,24 @@ export async function sendCollections(
 ): Promise<OrgAnswer<null>> {
   const size = Math.min(batchSize ?? MOST_IN_A_COLLECTION, MOST_IN_A_COLLECTION);
   let count = 0;
+  let unanswered = 0;
   for (const chunk of chunksOf(rows, size)) {
-    const sent = await sendCollection(run, stage, chunk);
+    const sent = await sendCollection(run, stage, chunk, unanswered + 1);
     if (sent.kind === 'refused') return sent;
+    unanswered = sent.value === 'answered' ? 0 : unanswered + 1;
     count += chunk.length;
     run.progress.done(count);
   }
   return known(null);
 }
 
-async function sendCollection(run: RunContext, stage: Stage, chunk: readonly PendingRow[]): Promise<OrgAnswer<null>> {
+/** `attempt`: one more than the requests in a row to which no clear answer came. */
+async function sendCollection(
+  run: RunContext,
+  stage: Stage,
+  chunk: readonly PendingRow[],
+  attempt: number
+): Promise<OrgAnswer<'answered' | 'unclear'>> {
   const { store, api, clock } = run;
   const at = clock.date().toISOString();
   const batchId = store.batches.prepare({ transport: 'collections', stage, at }, chunk);
@@ -44,13 +53,16 @@ async function sendCollection(run: RunContext, stage: Stage, chunk: readonly Pen
   const written = await createAll(api, 'User', users, clock);
   if (written.kind === 'known') {
     recordAnswers(store, plans, written.value);
-    return finishBatch(run, batchId);
+    const finished = await finishBatch(run, batchId);
+    return finished.kind === 'refused' ? finished : known('answered');
   }
-  if (!isUnclear(written.failure)) return written;
-  await clock.sleep(UNDER_WAY);
+  const { failure } = written;
+  if (!isUnclear(failure)) return written;
+  await clock.sleep(Math.max(UNDER_WAY, waitAfterRefusal(attempt, written)), failure);
   const finished = await finishBatch(run, batchId);
-  if (finished.kind === 'known' && written.failure.code === 'unexpected') failRest(store, plans, written.failure);
-  return finished;
+  if (finished.kind === 'refused') return finished;
+  if (failure.code === 'unexpected' && !isTransient(failure)) failRest(store, plans, failure);
+  return known('unclear');
 }
 
 function recordAnswers(store: Store, plans: readonly Sent[], answers: readonly Written[]): void {

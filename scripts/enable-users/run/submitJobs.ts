@@ -1,4 +1,4 @@
-import { USER_FIELD_NAMES, isUnclear, waitAfter } from 'c/externalUserRules';
+import { USER_FIELD_NAMES, isTransient, isUnclear } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { toCsvLine } from '../../shared/csv.ts';
 import type { PendingRow, Stage } from '../store/pendingRows.ts';
@@ -13,12 +13,10 @@ import {
   uploadRows
 } from '../transports/ingestJobs.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
-import { RETRY_POLICY } from '../transports/retries.ts';
+import { TOTAL, waitAfterRefusal } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 import { toUserRecord } from './userRecord.ts';
 
-/** How often an upload that broke off is tried. */
-const MOST_TRIES = 4;
 /** How many characters of CSV are uploaded in one piece. */
 const PIECE = 60_000;
 
@@ -86,13 +84,14 @@ function nextOf<Item>(items: Iterator<Item, unknown>): Item | undefined {
 
 async function submitJob(run: RunContext, batchId: number): Promise<OrgAnswer<null>> {
   const { store, api, clock, progress } = run;
+  const end = clock.now() + TOTAL;
   for (let attempt = 1; ; attempt++) {
     const created = await createJob(api, 'User', clock);
     if (created.kind === 'refused') return created;
     const jobId = created.value;
     store.batches.mark(batchId, 'prepared', jobId);
     progress.job(jobId);
-    const uploaded = await uploadRows(api, jobId, csvOf(store, batchId));
+    const uploaded = await uploadRows(api, jobId, () => csvOf(store, batchId));
     if (uploaded.kind === 'known') {
       store.batches.mark(batchId, 'sent');
       return closeOnce(run, jobId);
@@ -100,22 +99,26 @@ async function submitJob(run: RunContext, batchId: number): Promise<OrgAnswer<nu
     // Rows that arrived before the upload broke off are in a job that is never closed.
     const aborted = await abortJob(api, jobId, clock);
     if (aborted.kind === 'refused' && aborted.failure.code === 'sessionExpired') return aborted;
-    if (attempt === MOST_TRIES || !isUnclear(uploaded.failure)) return uploaded;
-    await clock.sleep(waitAfter(attempt, RETRY_POLICY));
+    const wait = waitAfterRefusal(attempt, uploaded);
+    const isAgain = isTransient(uploaded.failure) || isUnclear(uploaded.failure);
+    if (!isAgain || clock.now() + wait > end) return uploaded;
+    await clock.sleep(wait, uploaded.failure);
   }
 }
 
-/** A closed job can't be closed again: where no answer comes, the job itself says whether it was closed. */
+/** A closed job can't be closed again: where no clear answer comes, the job itself says whether it was closed. */
 async function closeOnce({ api, clock }: RunContext, jobId: string): Promise<OrgAnswer<null>> {
+  const end = clock.now() + TOTAL;
   for (let attempt = 1; ; attempt++) {
     const closed = await closeJob(api, jobId);
     if (closed.kind === 'known') return known(null);
-    if (!isUnclear(closed.failure)) return closed;
+    if (!isTransient(closed.failure) && !isUnclear(closed.failure)) return closed;
     const job = await readJob(api, jobId, clock);
     if (job.kind === 'refused') return job;
     if (job.value?.state !== 'Open') return known(null);
-    if (attempt === MOST_TRIES) return closed;
-    await clock.sleep(waitAfter(attempt, RETRY_POLICY));
+    const wait = waitAfterRefusal(attempt, closed);
+    if (clock.now() + wait > end) return closed;
+    await clock.sleep(wait, closed.failure);
   }
 }
 

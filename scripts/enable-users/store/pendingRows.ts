@@ -28,7 +28,7 @@ export interface PendingRows {
   /** Whether a transient error refused the last attempt of any of them. */
   isAnyTransient(): boolean;
   saveRetry(retry: Retry): void;
-  /** Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where there is no reason. */
+  /** Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where that was not answered. */
   giveUp(limit: number | null): void;
 }
 
@@ -70,7 +70,8 @@ export function createPendingRows({ run, first, each }: Database): PendingRows {
       run(
         `INSERT INTO outcomes SELECT plan.row, iif(retries.row IS NULL, 'unprocessed', 'failed'), NULL,
          coalesce(retries.code, 'noAnswer'), coalesce(retries.message, ?2)
-         FROM ${PENDING} LEFT JOIN retries USING (row)`,
+         FROM ${PENDING} LEFT JOIN retries ON retries.row = plan.row
+         AND retries.attempt = (SELECT max(attempt) FROM batchRows WHERE row = plan.row)`,
         limit,
         NO_ANSWER
       );

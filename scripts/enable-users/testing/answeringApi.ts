@@ -1,6 +1,6 @@
 import { known } from 'sf-cli/answer';
 import { refusal } from '../transports/orgAnswer.ts';
-import { createOrgApi, type OrgApi, type Rows } from '../transports/orgApi.ts';
+import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
 /** Records by object, each with the fields that a query answers. */
 export type Records = Readonly<Record<string, Rows>>;
@@ -14,12 +14,6 @@ export function createAnsweringApi(
   lacking: readonly string[] = []
 ): OrgApi & { readonly asked: readonly string[] } {
   const asked: string[] = [];
-  const api = createOrgApi({
-    instanceUrl: 'https://acme.example',
-    getApiVersion: () => '68.0',
-    getUsername: () => 'ops@acme.example',
-    request: () => Promise.reject(new Error('Nothing but queries is answered here.'))
-  });
   const answer = (soql: string): Awaited<ReturnType<OrgApi['queries']>>[number] => {
     asked.push(soql);
     const object = /FROM (\w+)/.exec(soql)?.[1] ?? '';
@@ -35,7 +29,11 @@ export function createAnsweringApi(
     return known(field === '' ? rows : rows.filter((row) => wanted.includes(`'${String(row[field]).toLowerCase()}'`)));
   };
   return {
-    ...api,
+    username: 'ops@acme.example',
+    url: 'https://acme.example',
+    apiVersion: '68.0',
+    call: () => Promise.reject(new Error('Nothing but queries is answered here.')),
+    calls: () => asked.length,
     asked,
     queries: (soqls) => Promise.resolve(soqls.map(answer)),
     pages: async function* (soql) {

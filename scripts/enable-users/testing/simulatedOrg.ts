@@ -151,7 +151,7 @@ export function createSimulatedOrg({
     upload: (path, csv) =>
       request('PUT batches', () => {
         const job = jobs.get(path.split('/')[3] ?? '');
-        if (job !== undefined) job.csv = [...csv].join('');
+        if (job !== undefined) job.csv = [...csv()].join('');
         return known(null);
       }),
     download: (path) =>

@@ -29,17 +29,22 @@ export interface Job {
 /** How often a job is polled. Milliseconds. */
 const POLLING: RetryPolicy = { first: 250, longest: 10_000 };
 
-/** Where the answer is lost, the job is created again; the first one stays open, without data, and ends by itself. */
-export async function createJob(api: WriteApi, object: string, clock: Clock): Promise<OrgAnswer<string>> {
+/**
+ * Where the answer is lost, another job is created. The first one gets no rows and is never closed, so the org never works
+ * on it. It is not looked for, since another run of the same person may be about to upload into a job that looks the same.
+ */
+export function createJob(api: WriteApi, object: string, clock: Clock): Promise<OrgAnswer<string>> {
   const body = { object, operation: 'insert', contentType: 'CSV', lineEnding: 'LF', columnDelimiter: 'COMMA' };
-  const answer = await withRetries(() => api.send('POST', '/jobs/ingest', body), clock);
-  if (answer.kind === 'refused') return answer;
-  const id = textAt(answer.value, 'id');
-  return id === '' ? unreadable('The new job has no id.') : known(id);
+  return withRetries(async () => {
+    const answer = await api.send('POST', '/jobs/ingest', body);
+    if (answer.kind === 'refused') return answer;
+    const id = textAt(answer.value, 'id');
+    return id === '' ? unreadable('The new job has no id.') : known(id);
+  }, clock);
 }
 
 /** "You can only perform one upload per job": after an upload that broke off, the rows need another job. */
-export function uploadRows(api: WriteApi, jobId: string, csv: Iterable<string>): Promise<OrgAnswer<unknown>> {
+export function uploadRows(api: WriteApi, jobId: string, csv: () => Iterable<string>): Promise<OrgAnswer<unknown>> {
   return api.upload(`/jobs/ingest/${jobId}/batches`, csv);
 }
 
@@ -54,15 +59,21 @@ export function abortJob(api: WriteApi, jobId: string, clock: Clock): Promise<Or
 
 /** Null for a job that the org has no more: "jobs older than seven days are deleted". */
 export async function readJob(api: WriteApi, jobId: string, clock: Clock): Promise<OrgAnswer<Job | null>> {
-  const answer = await withRetries(() => api.send('GET', `/jobs/ingest/${jobId}`), clock);
-  if (answer.kind === 'refused') return answer.failure.code === 'notFound' ? known(null) : answer;
-  const state = STATES.find((one) => one === textAt(answer.value, 'state'));
+  const job = await withRetries(async () => {
+    const answer = await api.send('GET', `/jobs/ingest/${jobId}`);
+    return answer.kind === 'refused' ? answer : toJob(answer.value);
+  }, clock);
+  return job.kind === 'refused' && job.failure.code === 'notFound' ? known(null) : job;
+}
+
+function toJob(body: unknown): OrgAnswer<Job> {
+  const state = STATES.find((one) => one === textAt(body, 'state'));
   if (state === undefined) return unreadable('The job has no state.');
   return known({
     state,
-    processed: numberAt(answer.value, 'numberRecordsProcessed') ?? 0,
-    failed: numberAt(answer.value, 'numberRecordsFailed') ?? 0,
-    errorMessage: textAt(answer.value, 'errorMessage')
+    processed: numberAt(body, 'numberRecordsProcessed') ?? 0,
+    failed: numberAt(body, 'numberRecordsFailed') ?? 0,
+    errorMessage: textAt(body, 'errorMessage')
   });
 }
 

@@ -4,6 +4,8 @@ import type { Answer, Refusal } from 'sf-cli/answer';
 /** A refusal with what the rules make of it. A lost connection is one too, with the failure `noAnswer`. */
 export interface OrgRefusal extends Refusal {
   readonly failure: Failure;
+  /** Milliseconds that the org asks to wait by its header Retry-After. */
+  readonly retryAfter?: number | null;
 }
 
 export type OrgAnswer<Value> = Answer<Value, OrgRefusal>;
@@ -23,6 +25,6 @@ export function refusedFor(failure: Failure): OrgRefusal {
 }
 
 /** An answer that can't be one to what was asked. */
-export function unreadable(message: string): OrgRefusal {
-  return refusedFor({ code: 'unreadable', field: null, message, details: message, status: null });
+export function unreadable(message: string, status: number | null = null): OrgRefusal {
+  return refusedFor({ code: 'unreadable', field: null, message, details: message, status });
 }
