@@ -31,9 +31,7 @@ function isTransientStatus(status: number | null): boolean {
  * request that must not run twice only if `isUnclear` is false.
  */
 export function isTransient({ code, status }: Failure): boolean {
-  return (
-    TRANSIENT_CODES.includes(code) || code === 'noAnswer' || code === 'unreadable' || isTransientStatus(status)
-  );
+  return TRANSIENT_CODES.includes(code) || code === 'noAnswer' || code === 'unreadable' || isTransientStatus(status);
 }
 
 /**
