@@ -20,6 +20,7 @@ export const RESULT_COLUMNS: readonly string[] = [
   'Outcome',
   'UserId',
   'NewUsername',
+  'ExistingUsername',
   'Code',
   'Message',
   'Sentence',

@@ -42,7 +42,8 @@ describe('a row of a plan', () => {
           portalRole: '',
           permissionSetIds: []
         },
-        userId: null
+        userId: null,
+        holderUsername: ''
       }
     ]);
   });

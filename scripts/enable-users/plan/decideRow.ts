@@ -30,6 +30,8 @@ export interface RowDecision {
   /** Of the contact; empty where it has no account, or none that can be read. */
   readonly accountId: string;
   readonly userId: string | null;
+  /** Of the user that holds the contact; empty where there is none. */
+  readonly holderUsername: string;
 }
 
 export interface RowFacts {
@@ -98,7 +100,8 @@ const NOTHING: RowDecision = {
   draft: null,
   profile: undefined,
   accountId: '',
-  userId: null
+  userId: null,
+  holderUsername: ''
 };
 
 function sentenceOfBlocker(blocker: Blocker<RowRefusal>, sentences: Sentences): string {
@@ -124,7 +127,7 @@ function holderRow(
   { org, options }: DraftSources,
   sentences: Sentences
 ): RowDecision {
-  const held = { ...base, userId: user.id, sentence: sentences.ofFinding(finding) };
+  const held = { ...base, userId: user.id, holderUsername: user.username, sentence: sentences.ofFinding(finding) };
   const profile = org.profiles.get(user.profileId ?? '');
   if (user.isActive) return { ...held, profile, outcome: 'already' };
   if (!options.reactivate) return { ...held, profile, outcome: 'skip' };

@@ -113,7 +113,14 @@ function decide(
   firstLine: number | undefined,
   { contacts, users }: ContactReading
 ): RowDecision {
-  const base = { outcome: 'blocked', draft: null, profile: undefined, accountId: '', userId: null } as const;
+  const base = {
+    outcome: 'blocked',
+    draft: null,
+    profile: undefined,
+    accountId: '',
+    userId: null,
+    holderUsername: ''
+  } as const;
   if (problem !== null) return { ...base, code: 'rowUnusable', sentence: problem };
   if (firstLine !== undefined) {
     const sentence = `Line ${String(firstLine)} names this contact already.`;

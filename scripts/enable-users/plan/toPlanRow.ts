@@ -14,7 +14,11 @@ export function toPlanRow(
   { seats, sentences }: { readonly seats: Seats; readonly sentences: Sentences }
 ): PlanRow {
   const named = withNames(decision, names, sentences);
-  const { outcome, code, sentence, draft, profile, accountId, userId } = withSeat(named, seats, sentences);
+  const { outcome, code, sentence, draft, profile, accountId, userId, holderUsername } = withSeat(
+    named,
+    seats,
+    sentences
+  );
   return {
     row,
     contactId,
@@ -27,7 +31,8 @@ export function toPlanRow(
     code,
     sentence,
     draft,
-    userId
+    userId,
+    holderUsername
   };
 }
 

@@ -3,7 +3,10 @@ export function adviceFor(code: string): string {
   return ADVICE.get(code) ?? '';
 }
 
-/** By the rules' FailureCode. */
+const SEE_USERS =
+  'Resume the run as somebody who sees all external users (permission Manage External Users or View All Users).';
+
+/** By the rules' FailureCode, and by our own codes for what isn't known. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ['duplicateUsername', 'All tries were taken: put another name into a column Username.'],
   ['duplicateNickname', 'All tries were taken: put another name into a column Nickname.'],
@@ -24,5 +27,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['mixedDml', 'Ask an admin to make the flow or trigger on User asynchronous.'],
   ['validationRule', 'Correct what the rule asks for, or ask an admin.'],
   ['locked', 'Others kept the account busy through all tries: run the row again later.'],
+  ['userHidden', SEE_USERS],
+  ['creatorUnknown', SEE_USERS],
   ['permissionSetRefused', 'The user is there: assign the permission set by hand.']
 ]);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { writeCsvFile } from '../report/csvFile.ts';
 import { adviceFor } from './failureAdvice.ts';
 import type { Store } from '../store/store.ts';
-import { RUN_OUTCOMES, type CellsWithOutcome, type RunOutcome } from '../store/outcomeRows.ts';
+import { RUN_OUTCOMES, type CellsWithOutcome, type RowProgress, type RunOutcome } from '../store/outcomeRows.ts';
 
 /** Added behind the input's own columns. They are left out where the file is input again. */
-export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'Code', 'Message'];
+export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'ExistingUsername', 'Code', 'Message'];
 
 export interface ResultFile {
   readonly outcome: RunOutcome;
@@ -39,19 +39,29 @@ function* linesOf(store: Store, outcome: RunOutcome, columns: readonly string[])
   yield [...columns, ...OUTCOME_COLUMNS];
   for (const row of store.outcomes.withCells(outcome)) {
     const cells = columns.map((_name, index) => row.cells[index] ?? '');
-    yield [...cells, outcome, row.userId, row.username, ...reasonOf(outcome, row)];
+    const usernames = outcome === 'created' ? [row.username, ''] : ['', row.username];
+    yield [...cells, outcome, row.userId, ...usernames, ...reasonOf(outcome, row)];
   }
 }
 
 function reasonOf(
   outcome: RunOutcome,
-  { code, message, planned }: CellsWithOutcome
+  { code, message, planned, progress }: CellsWithOutcome
 ): readonly [code: string, message: string] {
-  const isUnprocessed = outcome === 'unprocessed';
+  if (outcome === 'unprocessed' && code === '') return [progress, UNPROCESSED[progress]];
   // The plan's own sentences already say what to do.
   const advice = planned === 'enable' ? adviceFor(code) : '';
-  const sentences = [(message || (isUnprocessed ? NOT_SENT : '')).replace(/\s+/gu, ' ').trim(), advice];
-  return [code || (isUnprocessed ? 'notSent' : ''), sentences.filter((part) => part !== '').join(' ')];
+  const next = outcome === 'unprocessed' ? NEXT : advice;
+  return [code, [message.replace(/\s+/gu, ' ').trim(), next].filter((part) => part !== '').join(' ')];
 }
 
-const NOT_SENT = 'No user was made for this row, as far as is known. Resume the run, or raise its limit.';
+const NEXT = 'Resume the run.';
+
+/** What is known of a row that has no outcome. A request that is under way may have made its user. */
+const UNPROCESSED: Readonly<Record<RowProgress, string>> = {
+  notSent: 'No request for this row was carried out. Resume the run, or raise its limit.',
+  underWay: 'The org is at work on this row, so that its user may be there already. Resume the run to know.',
+  sent: 'This row was sent, and no answer came, so that its user may be there already. Resume the run to know.',
+  noAnswer: 'This row was sent, and no answer came. The org showed no user of the contact afterwards. Resume the run.',
+  refused: 'The org refused this row for now. Resume the run.'
+};

@@ -2,7 +2,7 @@ import { exitCodeOf } from './exitCode.ts';
 import { summaryLines, type RunSummary } from './runSummary.ts';
 import { stopSentence } from './stopSentence.ts';
 
-const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unprocessed: 0 };
+const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unclear: 0, unprocessed: 0 };
 
 describe('the exit code', () => {
   it.each<[number, string, Partial<RunSummary>, boolean?]>([
@@ -12,6 +12,8 @@ describe('the exit code', () => {
       { counts: { ...none, created: 2, already: 1, skipped: 1 } }
     ],
     [68, 'some rows failed', { counts: { ...none, created: 2, failed: 1 } }],
+    [68, 'it is unclear of some rows whether they have a user', { counts: { ...none, created: 2, unclear: 1 } }],
+    [68, 'it is unclear of all rows', { counts: { ...none, unclear: 2 } }],
     [68, 'some rows were not sent', { counts: { ...none, created: 2, unprocessed: 1 } }],
     [68, 'a permission set was refused', { counts: { ...none, created: 2 }, withoutPermissionSet: 1 }],
     [1, 'all rows failed', { counts: { ...none, failed: 3 } }],

@@ -17,7 +17,7 @@ export interface RunSummary {
   readonly state: RunEnd | 'stopped' | 'planned';
   readonly runFolder: string;
   readonly rows: number;
-  /** All six, each row in one of them. */
+  /** All of them, each row in one. */
   readonly counts: Readonly<Record<RunOutcome, number>>;
   /** How many users lack a permission set that they should have. */
   readonly withoutPermissionSet: number;
@@ -80,6 +80,7 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
     reactivated: rowsOf('reactivated'),
     skipped: rowsOf('skipped'),
     failed: rowsOf('failed'),
+    unclear: rowsOf('unclear'),
     unprocessed: rowsOf('unprocessed')
   };
 }

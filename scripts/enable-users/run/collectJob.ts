@@ -6,8 +6,8 @@ import { readResults, type JobResult, type ResultKind } from '../transports/jobR
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { RETRY_POLICY } from '../transports/retries.ts';
 import { finishBatch } from './finishBatch.ts';
-import type { RunContext } from './openRun.ts';
 import { recordCreated, recordFailure } from './recordOutcome.ts';
+import type { SendingRun } from './sender.ts';
 
 /** How often results that broke off are read. */
 const MOST_TRIES = 4;
@@ -25,9 +25,10 @@ export interface Waiting {
 }
 
 /** Waits for a job and joins its results to the input by contact. */
-export async function collectJob(run: RunContext, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
+export async function collectJob(run: SendingRun, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
   const { store, api, clock, progress } = run;
-  if (batch.jobId === null) return asCollected(await finishBatch(run, batch.id));
+  // Without a job, nothing was uploaded.
+  if (batch.jobId === null) return asCollected(await finishBatch(run, batch.id, { isOpen: false }));
   progress.job(batch.jobId);
   const job = await awaitJob(api, batch.jobId, clock, {
     rows: store.batches.rowCount(batch.id),
@@ -37,53 +38,69 @@ export async function collectJob(run: RunContext, batch: Batch, waiting: Waiting
     }
   });
   if (job.kind === 'refused') return job;
-  // The org deletes jobs after seven days; who holds each contact still says what the job created.
-  if (job.value === null) return asCollected(await finishBatch(run, batch.id));
+  // The org deletes jobs after seven days; who holds each contact still says what the job created. It never worked on a job
+  // that was not closed.
+  if (job.value === null) return asCollected(await finishBatch(run, batch.id, { isOpen: batch.state === 'sent' }));
   if (!isOver(job.value)) return known('stillRunning');
   return collectResults(run, batch.id, batch.jobId, job.value);
 }
 
 /** Aborts a job that a stopped process left open, so that its rows go out in another one; collects any other job. */
-export async function collectLeftJob(run: RunContext, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
+export async function collectLeftJob(run: SendingRun, batch: Batch, waiting: Waiting): Promise<OrgAnswer<Collected>> {
   const { api, clock } = run;
   if (batch.jobId !== null) {
     const job = await readJob(api, batch.jobId, clock);
     if (job.kind === 'refused') return job;
     if (job.value?.state === 'Open') {
       const aborted = await abortJob(api, batch.jobId, clock);
-      if (aborted.kind === 'known') return asCollected(await finishBatch(run, batch.id));
+      if (aborted.kind === 'known') return collectAborted(run, batch, batch.jobId);
       if (aborted.failure.code !== 'unexpected') return aborted;
       // The answer to an abort may have been lost. Otherwise a request to close the job was still under way.
       const now = await readJob(api, batch.jobId, clock);
       if (now.kind === 'refused') return now;
-      if (now.value?.state === 'Aborted') return asCollected(await finishBatch(run, batch.id));
+      if (now.value?.state === 'Aborted') return collectAborted(run, batch, batch.jobId);
     }
   }
   return collectJob(run, batch, waiting);
 }
 
+/** A job that was closed at the same moment may have done some rows before it was aborted. */
+async function collectAborted(run: SendingRun, batch: Batch, jobId: string): Promise<OrgAnswer<Collected>> {
+  const job = await readJob(run.api, jobId, run.clock);
+  if (job.kind === 'refused') return job;
+  return job.value === null || job.value.processed === 0
+    ? asCollected(await finishBatch(run, batch.id, { isOpen: false }))
+    : collectResults(run, batch.id, jobId, job.value);
+}
+
 async function collectResults(
-  run: RunContext,
+  run: SendingRun,
   batchId: number,
   jobId: string,
   job: Job
 ): Promise<OrgAnswer<Collected>> {
   const { store, clock } = run;
   const unprocessed = store.batches.rowCount(batchId) - job.processed;
+  const isComplete = (): boolean => store.unanswered.count(batchId) <= unprocessed;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
     for (const kind of ['successfulResults', 'failedResults'] as const) {
       const joined = await joinResults(run, batchId, jobId, kind);
       if (joined.kind === 'refused') return joined;
     }
     // Fewer results than the job counts are the only sign of an answer that broke off.
-    if (store.unanswered.count(batchId) <= unprocessed) break;
+    if (isComplete()) break;
     await clock.sleep(waitAfter(attempt, RETRY_POLICY));
   }
-  return asCollected(await finishBatch(run, batchId, job.state === 'JobComplete' ? null : job));
+  // The counts of a job that failed or was aborted say nothing of the rows that it did before.
+  return asCollected(
+    job.state === 'JobComplete'
+      ? await finishBatch(run, batchId, { isOpen: !isComplete() })
+      : await finishBatch(run, batchId, { isOpen: true, failedJob: job })
+  );
 }
 
 async function joinResults(
-  run: RunContext,
+  run: SendingRun,
   batchId: number,
   jobId: string,
   kind: ResultKind
@@ -102,12 +119,12 @@ async function joinResults(
 }
 
 /** A result may come twice: a row that is answered keeps its outcome. */
-function recordResults({ store }: RunContext, batchId: number, results: readonly JobResult[]): void {
+function recordResults({ store }: SendingRun, batchId: number, results: readonly JobResult[]): void {
   store.transaction(() => {
     for (const { contactId, id, error } of results) {
       const sent = store.unanswered.ofContact(batchId, contactId);
       if (sent === undefined) continue;
-      if (error === '') recordCreated(store, sent.row, id);
+      if (error === '') recordCreated(store, sent, id);
       else recordFailure(store, sent, explainFailure(error));
     }
   });

@@ -5,11 +5,12 @@ import { RETRY_POLICY } from '../transports/retries.ts';
 import { assignPermissionSets } from './assignPermissionSets.ts';
 import { collectJob, collectLeftJob } from './collectJob.ts';
 import { enablePartnerAccounts } from './enablePartnerAccounts.ts';
-import { finishBatch } from './finishBatch.ts';
+import { askAgain, finishBatch } from './finishBatch.ts';
 import type { RunContext } from './openRun.ts';
-import { reactivateUsers } from './reactivateUsers.ts';
+import { finishReactivation, REACTIVATION, reactivateUsers } from './reactivateUsers.ts';
 import type { RunOptions } from './runOptions.ts';
 import { sendCollections } from './sendCollections.ts';
+import { withSender, type SendingRun } from './sender.ts';
 import { submitJobs } from './submitJobs.ts';
 import { restoreWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 
@@ -47,9 +48,14 @@ export async function executeRun(run: RunContext, options: RunOptions, wait: Job
   return assigned.kind === 'refused' ? assigned : known('finished');
 }
 
-async function sendAll(run: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+async function sendAll(context: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+  const sending = await withSender(context);
+  if (sending.kind === 'refused') return sending;
+  const run = sending.value;
   const left = await collect(run, wait, true);
   if (left.kind === 'refused' || left.value === 'waiting') return left;
+  const asked = await askAgain(run);
+  if (asked.kind === 'refused') return asked;
   const preparations: readonly (() => Promise<OrgAnswer<unknown>>)[] = [
     async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(run) : known(null)),
     () => enablePartnerAccounts(run),
@@ -62,7 +68,7 @@ async function sendAll(run: RunContext, options: RunOptions, wait: JobWait): Pro
   return createUsers(run, options, wait);
 }
 
-async function createUsers(run: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
+async function createUsers(run: SendingRun, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
   const { store, clock, progress } = run;
   const { limit } = options;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -73,13 +79,13 @@ async function createUsers(run: RunContext, options: RunOptions, wait: JobWait):
     const sent = await sendPending(run, options, wait, attempt === 1);
     if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   }
-  store.pending.giveUp(limit);
+  store.pending.giveUp(limit, run.sender.mayHideUsers);
   return known('finished');
 }
 
 /** The first role-based user of an account creates the account's roles; it goes alone, and the others find the roles. */
 async function sendPending(
-  run: RunContext,
+  run: SendingRun,
   { limit, batchSize }: RunOptions,
   wait: JobWait,
   isFirst: boolean
@@ -99,11 +105,14 @@ async function sendPending(
 }
 
 /** Finishes all batches that were sent. `isLeft`: an earlier process wrote them, and may have stopped anywhere. */
-async function collect(run: RunContext, { deadline }: JobWait, isLeft: boolean): Promise<OrgAnswer<RunEnd>> {
+async function collect(run: SendingRun, { deadline }: JobWait, isLeft: boolean): Promise<OrgAnswer<RunEnd>> {
   let rowsBefore = 0;
   for (const batch of run.store.batches.unfinished()) {
     if (batch.transport === 'collections') {
-      const finished = await finishBatch(run, batch.id);
+      const finished =
+        batch.stage === REACTIVATION
+          ? await finishReactivation(run, batch)
+          : await finishBatch(run, batch.id, { isOpen: true });
       if (finished.kind === 'refused') return finished;
       continue;
     }

@@ -91,10 +91,11 @@ describe('a run of which requests fail for a moment', () => {
     const { store } = planned.open(createSimulatedOrg().api, createTestClock());
     const names = { username: 'a', nickname: 'a' };
     for (const attempt of [1, 2]) {
-      store.batches.prepare({ transport: 'collections', stage: 'users', at: '' }, [{ row: 1, attempt, ...names }]);
+      const sending = { senderId: null, earliest: 0, latest: 0 };
+      store.batches.prepare({ transport: 'collections', stage: 'users', sending }, [{ row: 1, attempt, ...names }]);
     }
     store.pending.saveRetry({ row: 1, attempt: 1, ...names, code: 'locked', message: 'locked' });
-    store.pending.giveUp(null);
+    store.pending.giveUp(null, false);
     expect(store.outcomes.get(1)).toMatchObject({ outcome: 'unprocessed', code: 'noAnswer' });
   });
 

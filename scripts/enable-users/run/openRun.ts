@@ -5,6 +5,7 @@ import { EXIT } from '../../shared/exit.ts';
 import { lockFolder } from '../store/folderLock.ts';
 import { connectOrg } from '../transports/connectOrg.ts';
 import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
+import { readOrgTime, type ReadOrgTime } from '../transports/orgClock.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { tellUnanswered, tellWaits } from './waits.ts';
 import type { Transport } from '../store/batches.ts';
@@ -15,7 +16,10 @@ import { ForeignStore, openStore, STORE_FILE, type Store } from '../store/store.
 /** What every step of a run works with. */
 export interface RunContext {
   readonly store: Store;
+  /** Of the person who runs it. */
+  readonly username: string;
   readonly api: WriteApi;
+  readonly readOrgTime: ReadOrgTime;
   readonly clock: Clock;
   readonly progress: Progress;
   /** How so many users are created. */
@@ -55,6 +59,8 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
     folder,
     store,
     orgName,
+    username,
+    readOrgTime: () => readOrgTime(client.url),
     api: tellUnanswered(createWriteApi(client), progress),
     clock: tellWaits(systemClock, progress),
     transportFor,

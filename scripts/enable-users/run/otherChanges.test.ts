@@ -113,7 +113,13 @@ describe('permission sets', () => {
     );
     const run = planned.open(api, createTestClock());
     await executeRun(run, PLAIN, WAIT);
-    expect(run.store.outcomes.get(1)).toEqual({ row: 1, outcome: 'created', userId: '005X', ...result });
+    expect(run.store.outcomes.get(1)).toEqual({
+      row: 1,
+      outcome: 'created',
+      userId: '005X',
+      username: 'user1@acme.example',
+      ...result
+    });
   });
 });
 
@@ -145,6 +151,7 @@ describe('passwords', () => {
         row,
         outcome: row === 3 ? 'already' : 'created',
         userId: contactId(row),
+        username: `user${String(row)}@acme.example`,
         code: '',
         message: ''
       });

@@ -53,7 +53,9 @@ function rowOf(kind: 'customer' | 'roleBased' | 'blocked' | 'skipped' | 'hasUser
 it('gives every row one outcome that is true in the org, and no contact two users, whatever fails or ends it', () =>
   fc.assert(
     fc.asyncProperty(scenario, async ({ kinds, transport, batchSize, seats, faults, ends, random }) => {
-      const org = createSimulatedOrg({ random: () => Number(random.next().value), faults, seats });
+      const clock = createTestClock();
+      const now = (): number => clock.date().getTime();
+      const org = createSimulatedOrg({ random: () => Number(random.next().value), faults, seats, now });
       const rows = kinds.map((kind, index) => rowOf(kind, index + 1));
       for (const [index, kind] of kinds.entries()) {
         if (kind === 'hasUser') org.addUser(contactId(index + 1), `other${String(index)}@x.example`);
@@ -64,7 +66,7 @@ it('gives every row one outcome that is true in the org, and no contact two user
         for (const end of [...ends, null]) {
           const process = createCrashingProcess(end);
           if (end === null) org.recover();
-          const context = planned.open(process.requests(org.api), createTestClock(), {
+          const context = planned.open(process.requests(org.api), clock, {
             openDatabase: process.open,
             transportFor: () => transport
           });
@@ -74,7 +76,7 @@ it('gives every row one outcome that is true in the org, and no contact two user
           });
           if (end === null) expect(finished).toEqual({ kind: 'known', value: 'finished' });
         }
-        const { store } = planned.open(org.api, createTestClock());
+        const { store } = planned.open(org.api, clock);
         const outcomes = [...store.outcomes.all()];
         expect(outcomes.map(({ row }) => row)).toEqual(rows.map(({ row }) => row));
         expect(new Set(org.users.map((user) => user.contactId)).size).toBe(org.users.length);

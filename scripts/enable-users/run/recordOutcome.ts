@@ -3,14 +3,9 @@ import type { BatchRow } from '../store/batches.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 
-/** The user that holds a contact. */
-export interface Holder {
-  readonly id: string;
-  readonly username: string;
-}
-
-export function recordCreated(store: Store, row: number, userId: string): void {
-  store.outcomes.save({ row, outcome: 'created', userId, code: '', message: '' });
+/** The org answered with the id of the new user. */
+export function recordCreated(store: Store, { row, username }: BatchRow, userId: string): void {
+  store.outcomes.save({ row, outcome: 'created', userId, username, code: '', message: '' });
 }
 
 /**
@@ -39,6 +34,7 @@ export function recordFailure(store: Store, sent: BatchRow, failure: Failure): v
         row,
         outcome: code === 'userExists' ? 'already' : 'failed',
         userId: null,
+        username: '',
         code,
         message: message || details
       });
@@ -51,16 +47,4 @@ function claimNextName({ names }: Store, field: NameField, name: string, row: nu
   let candidate = next(name, []);
   while (!names.claim(field, candidate, row)) candidate = next(candidate, []);
   return candidate;
-}
-
-/** Records that the contact has a user: created by this run, or there before. */
-export function recordHolder(store: Store, row: number, { id, username }: Holder): void {
-  const isOurs = store.batches.wasSentAs(row, username);
-  store.outcomes.save({
-    row,
-    outcome: isOurs ? 'created' : 'already',
-    userId: id,
-    code: isOurs ? '' : 'userExists',
-    message: isOurs ? '' : `${username} holds the contact.`
-  });
 }

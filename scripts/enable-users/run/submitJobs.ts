@@ -15,6 +15,7 @@ import {
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { TOTAL, waitAfterRefusal } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
+import { LONGEST_JOB, type SendingRun } from './sender.ts';
 import { toUserRecord } from './userRecord.ts';
 
 /** How many characters of CSV are uploaded in one piece. */
@@ -22,16 +23,16 @@ const PIECE = 60_000;
 
 /** Writes jobs of the rows, uploads and closes them; from then on the org works on them. */
 export async function submitJobs(
-  run: RunContext,
+  run: SendingRun,
   stage: Stage,
   rows: Iterator<PendingRow, unknown>,
   batchSize: number | null
 ): Promise<OrgAnswer<null>> {
-  const { store, clock } = run;
+  const { store, sender } = run;
   const queue = createQueue(rows);
   while (!queue.isEmpty()) {
-    const at = clock.date().toISOString();
-    const batchId = store.batches.prepare({ transport: 'bulk', stage, at }, rowsOfJob(queue, batchSize));
+    const sending = sender.sendingNow(LONGEST_JOB);
+    const batchId = store.batches.prepare({ transport: 'bulk', stage, sending }, rowsOfJob(queue, batchSize));
     const submitted = await submitJob(run, batchId);
     if (submitted.kind === 'refused') return submitted;
   }

@@ -1,3 +1,4 @@
+import type { UserSend } from 'c/externalUserRules';
 import { textAt } from 'sf-cli/json';
 import { numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
@@ -19,8 +20,15 @@ export interface Batch {
   /** The step of the run, such as `firstUsers`. */
   readonly stage: string;
   readonly state: BatchState;
-  /** ISO 8601. */
-  readonly at: string;
+  readonly sending: Sending;
+}
+
+/** Who sends a batch, and when the org can carry it out: on the org's clock, in milliseconds since 1970. */
+export interface Sending {
+  /** Null where it isn't known. */
+  readonly senderId: string | null;
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** A row of a batch, with the names under which it is sent. */
@@ -34,8 +42,10 @@ export interface BatchRow {
 
 export interface Batches {
   /** Writes a batch with its rows; answers its id. */
-  prepare(batch: Pick<Batch, 'transport' | 'stage' | 'at'>, rows: Iterable<BatchRow>): number;
+  prepare(batch: Pick<Batch, 'transport' | 'stage' | 'sending'>, rows: Iterable<BatchRow>): number;
   mark(id: number, state: BatchState, jobId?: string): void;
+  /** The request of a batch is sent again, as its first attempt was certainly not carried out. */
+  saveSending(id: number, sending: Sending): void;
   /** Batches that are not done, in the order in which they were written. */
   unfinished(): readonly Batch[];
   /** Of all jobs of the run. */
@@ -43,23 +53,39 @@ export interface Batches {
   rowCount(id: number): number;
   /** The rows of a batch with their plans, in the order to send them in. Streams. */
   plans(id: number): IteratorObject<readonly [PlanRow, BatchRow], undefined>;
-  /** Whether this run sent the row under that username. */
-  wasSentAs(row: number, username: string): boolean;
+  /** Marks the rows of a batch to which no answer came. */
+  openUnanswered(id: number): void;
+  /** The requests that may have created the user of a row, as no answer to them came. */
+  openSends(row: number): readonly UserSend[];
 }
+
+/** A condition on batchRows: the row has an outcome, or a reason for another attempt than this one. */
+export const IS_ANSWERED = `(EXISTS (SELECT 1 FROM outcomes WHERE outcomes.row = batchRows.row)
+  OR EXISTS (SELECT 1 FROM retries WHERE retries.row = batchRows.row AND retries.attempt = batchRows.attempt))`;
 
 export function createBatches(database: Database): Batches {
   const { run, first, each } = database;
   return {
-    prepare: ({ transport, stage, at }, rows) =>
+    prepare: ({ transport, stage, sending: { senderId, earliest, latest } }, rows) =>
       database.transaction(() => {
-        const id = run('INSERT INTO batches VALUES (NULL, ?, NULL, ?, ?, ?)', transport, stage, 'prepared', at);
+        const id = run(
+          "INSERT INTO batches VALUES (NULL, ?, NULL, ?, 'prepared', ?, ?, ?)",
+          transport,
+          stage,
+          senderId,
+          earliest,
+          latest
+        );
         for (const { row, attempt, username, nickname } of rows) {
-          run('INSERT INTO batchRows VALUES (?, ?, ?, ?, ?)', id, row, attempt, username, nickname);
+          run('INSERT INTO batchRows VALUES (?, ?, ?, ?, ?, 0)', id, row, attempt, username, nickname);
         }
         return id;
       }),
     mark: (id, state, jobId) => {
       run('UPDATE batches SET state = ?, jobId = coalesce(?, jobId) WHERE id = ?', state, jobId ?? null, id);
+    },
+    saveSending: (id, { senderId, earliest, latest }) => {
+      run('UPDATE batches SET senderId = ?, earliest = ?, latest = ? WHERE id = ?', senderId, earliest, latest, id);
     },
     unfinished: () => [...each("SELECT * FROM batches WHERE state <> 'done' ORDER BY id").map(toBatch)],
     jobIds: () => [
@@ -74,8 +100,18 @@ export function createBatches(database: Database): Batches {
          ORDER BY accountId, row`,
         id
       ).map((columns) => [toPlanRow(columns), toBatchRow(columns)] as const),
-    wasSentAs: (row, username) =>
-      first('SELECT 1 FROM batchRows WHERE row = ? AND lower(username) = ?', row, username.toLowerCase()) !== undefined
+    openUnanswered: (id) => {
+      run(`UPDATE batchRows SET isOpen = 1 WHERE batchId = ? AND NOT ${IS_ANSWERED}`, id);
+    },
+    openSends: (row) => [
+      ...each(
+        'SELECT * FROM batchRows JOIN batches ON batches.id = batchId WHERE row = ? AND isOpen = 1 ORDER BY batchId',
+        row
+      ).map((columns) => {
+        const { senderId, earliest, latest } = toSending(columns);
+        return { username: textAt(columns, 'username'), senderId, from: earliest, to: latest, hasAnswer: false };
+      })
+    ]
   };
 }
 
@@ -86,7 +122,15 @@ function toBatch(columns: Columns): Batch {
     jobId: textOrNull(columns, 'jobId'),
     stage: textAt(columns, 'stage'),
     state: oneOf(BATCH_STATES, columns, 'state'),
-    at: textAt(columns, 'at')
+    sending: toSending(columns)
+  };
+}
+
+function toSending(columns: Columns): Sending {
+  return {
+    senderId: textOrNull(columns, 'senderId'),
+    earliest: numberIn(columns, 'earliest'),
+    latest: numberIn(columns, 'latest')
   };
 }
 

@@ -4,13 +4,24 @@ import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
 
 /** How every row of the input ends; each in exactly one of these. */
-export const RUN_OUTCOMES = ['created', 'already', 'reactivated', 'skipped', 'failed', 'unprocessed'] as const;
+export const RUN_OUTCOMES = [
+  'created',
+  'already',
+  'reactivated',
+  'skipped',
+  'failed',
+  'unclear',
+  'unprocessed'
+] as const;
 export type RunOutcome = (typeof RUN_OUTCOMES)[number];
 
 export interface OutcomeRow {
   readonly row: number;
   readonly outcome: RunOutcome;
+  /** The user of the contact, whoever made it; null where there is none or it isn't known. */
   readonly userId: string | null;
+  /** The username of that user; empty where there is none or it isn't known. */
+  readonly username: string;
   readonly code: string;
   readonly message: string;
 }
@@ -21,14 +32,24 @@ export interface CellsWithOutcome {
   /** What the plan said of the row; empty where it was not planned. */
   readonly planned: string;
   readonly userId: string;
-  /** Of the user that was created. */
   readonly username: string;
   readonly code: string;
   readonly message: string;
+  /** How far the row got, where it has no outcome. */
+  readonly progress: RowProgress;
 }
+
+const PROGRESSES = ['notSent', 'underWay', 'sent', 'noAnswer', 'refused'] as const;
+/**
+ * `underWay`: the org is at work on its job. `sent`: no answer came, and the org was not asked for the user yet. `noAnswer`:
+ * no answer came, and the org showed no user. `refused`: the last request was refused, and may succeed later.
+ */
+export type RowProgress = (typeof PROGRESSES)[number];
 
 export interface OutcomeRows {
   save(row: OutcomeRow): void;
+  /** The row is sent again. */
+  forget(row: number): void;
   get(row: number): OutcomeRow | undefined;
   /** In input order. Streams. */
   all(): IteratorObject<OutcomeRow, undefined>;
@@ -41,16 +62,25 @@ export interface OutcomeRows {
   forgetUnprocessed(): void;
 }
 
-const WITH_CELLS = `SELECT cells, plan.outcome AS planned, outcomes.userId, outcomes.code, outcomes.message,
-    iif(outcomes.outcome = 'created',
-      (SELECT username FROM batchRows WHERE batchRows.row = input.row ORDER BY attempt DESC LIMIT 1), '') AS username
+/** The last request of a row decides how far it got. The org doesn't work on a job that is prepared only. */
+const PROGRESS = `(SELECT CASE WHEN batches.state = 'sent' THEN 'underWay'
+      WHEN batches.state = 'prepared' AND batches.transport = 'collections' THEN 'sent'
+      WHEN isOpen THEN 'noAnswer' WHEN retries.attempt = batchRows.attempt THEN 'refused' ELSE 'notSent' END
+    FROM batchRows JOIN batches ON batches.id = batchId LEFT JOIN retries USING (row)
+    WHERE batchRows.row = input.row ORDER BY batchId DESC LIMIT 1)`;
+
+const WITH_CELLS = `SELECT cells, plan.outcome AS planned, outcomes.userId, outcomes.username,
+    outcomes.code, outcomes.message, iif(outcomes.row IS NULL, coalesce(${PROGRESS}, 'notSent'), 'notSent') AS progress
   FROM input LEFT JOIN plan USING (row) LEFT JOIN outcomes USING (row)
   WHERE coalesce(outcomes.outcome, 'unprocessed') = ? ORDER BY input.row`;
 
 export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
   return {
-    save: ({ row, outcome, userId, code, message }) => {
-      run('INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?)', row, outcome, userId, code, message);
+    save: ({ row, outcome, userId, username, code, message }) => {
+      run('INSERT OR REPLACE INTO outcomes VALUES (?, ?, ?, ?, ?, ?)', row, outcome, userId, username, code, message);
+    },
+    forget: (row) => {
+      run('DELETE FROM outcomes WHERE row = ?', row);
     },
     get: (row) => {
       const columns = first('SELECT * FROM outcomes WHERE row = ?', row);
@@ -65,12 +95,13 @@ export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
         userId: textAt(columns, 'userId'),
         username: textAt(columns, 'username'),
         code: textAt(columns, 'code'),
-        message: textAt(columns, 'message')
+        message: textAt(columns, 'message'),
+        progress: oneOf(PROGRESSES, columns, 'progress')
       })),
     saveOfPlan: () => {
       run(`INSERT OR IGNORE INTO outcomes SELECT row, CASE outcome WHEN 'already' THEN 'already' WHEN 'skip' THEN 'skipped'
-           ELSE 'failed' END, userId, code, sentence FROM plan WHERE outcome IN ('already', 'skip', 'blocked')`);
-      run(`INSERT OR IGNORE INTO outcomes SELECT input.row, 'failed', NULL, 'input', problem FROM input
+           ELSE 'failed' END, userId, holderUsername, code, sentence FROM plan WHERE outcome IN ('already', 'skip', 'blocked')`);
+      run(`INSERT OR IGNORE INTO outcomes SELECT input.row, 'failed', NULL, '', 'input', problem FROM input
            WHERE problem IS NOT NULL AND row NOT IN (SELECT row FROM plan)`);
     },
     forgetUnprocessed: () => {
@@ -84,6 +115,7 @@ function toOutcomeRow(columns: Columns): OutcomeRow {
     row: numberIn(columns, 'row'),
     outcome: oneOf(RUN_OUTCOMES, columns, 'outcome'),
     userId: textOrNull(columns, 'userId'),
+    username: textAt(columns, 'username'),
     code: textAt(columns, 'code'),
     message: textAt(columns, 'message')
   };

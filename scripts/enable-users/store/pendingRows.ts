@@ -28,11 +28,16 @@ export interface PendingRows {
   /** Whether a transient error refused the last attempt of any of them. */
   isAnyTransient(): boolean;
   saveRetry(retry: Retry): void;
-  /** Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where that was not answered. */
-  giveUp(limit: number | null): void;
+  /**
+   * Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where that was not answered.
+   * Where users may be hidden, a row is unclear as soon as any of its requests had no answer.
+   */
+  giveUp(limit: number | null, mayHideUsers: boolean): void;
 }
 
 const NO_ANSWER = 'The org did not say what became of this row, and holds no user for the contact. Resume the run.';
+
+const IS_OPEN = 'EXISTS (SELECT 1 FROM batchRows WHERE batchRows.row = plan.row AND isOpen)';
 
 /** Without a limit, all rows. */
 const PENDING = `(SELECT plan.* FROM plan LEFT JOIN outcomes USING (row)
@@ -66,13 +71,15 @@ export function createPendingRows({ run, first, each }: Database): PendingRows {
     saveRetry: ({ row, attempt, username, nickname, code, message }) => {
       run('INSERT OR REPLACE INTO retries VALUES (?, ?, ?, ?, ?, ?)', row, attempt, username, nickname, code, message);
     },
-    giveUp: (limit) => {
+    giveUp: (limit, mayHideUsers) => {
       run(
-        `INSERT INTO outcomes SELECT plan.row, iif(retries.row IS NULL, 'unprocessed', 'failed'), NULL,
-         coalesce(retries.code, 'noAnswer'), coalesce(retries.message, ?2)
+        `INSERT INTO outcomes SELECT plan.row,
+           CASE WHEN ?2 AND ${IS_OPEN} THEN 'unclear' WHEN retries.row IS NULL THEN 'unprocessed' ELSE 'failed' END, NULL, '',
+           coalesce(retries.code, 'noAnswer'), coalesce(retries.message, ?3)
          FROM ${PENDING} LEFT JOIN retries ON retries.row = plan.row
          AND retries.attempt = (SELECT max(attempt) FROM batchRows WHERE row = plan.row)`,
         limit,
+        mayHideUsers ? 1 : 0,
         NO_ANSWER
       );
     }

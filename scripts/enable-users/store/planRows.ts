@@ -25,6 +25,8 @@ export interface PlanRow {
   readonly draft: UserDraft | null;
   /** The user that the contact has already. */
   readonly userId: string | null;
+  /** The username of that user; empty where there is none. */
+  readonly holderUsername: string;
 }
 
 /** A row of the input as it was written, with what the plan says of it. */
@@ -49,7 +51,7 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
   return {
     save: (plan) => {
       run(
-        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         plan.row,
         plan.contactId,
         plan.accountId,
@@ -61,7 +63,8 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
         plan.code,
         plan.sentence,
         plan.draft === null ? null : JSON.stringify(plan.draft),
-        plan.userId
+        plan.userId,
+        plan.holderUsername
       );
     },
     all: () => each('SELECT * FROM plan ORDER BY row').map(toPlanRow),
@@ -95,7 +98,8 @@ export function toPlanRow(columns: Columns): PlanRow {
     code: textAt(columns, 'code'),
     sentence: textAt(columns, 'sentence'),
     draft: toDraft(jsonIn(columns, 'draft')),
-    userId: textOrNull(columns, 'userId')
+    userId: textOrNull(columns, 'userId'),
+    holderUsername: textAt(columns, 'holderUsername')
   };
 }
 

@@ -1,5 +1,5 @@
 /** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
@@ -10,24 +10,26 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS plan (
     row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
     profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
-    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT)`,
+    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT, holderUsername TEXT NOT NULL)`,
   'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',
   // Names that this run gives out, in lower case: no two of its rows may get the same.
   `CREATE TABLE IF NOT EXISTS names (
     field TEXT NOT NULL, name TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (field, name)) WITHOUT ROWID`,
   `CREATE TABLE IF NOT EXISTS batches (
     id INTEGER PRIMARY KEY, transport TEXT NOT NULL, jobId TEXT, stage TEXT NOT NULL, state TEXT NOT NULL,
-    at TEXT NOT NULL)`,
+    senderId TEXT, earliest INTEGER NOT NULL, latest INTEGER NOT NULL)`,
+  // `isOpen`: no answer said what became of the row, so that the request may have created its user.
   `CREATE TABLE IF NOT EXISTS batchRows (
     batchId INTEGER NOT NULL, row INTEGER NOT NULL, attempt INTEGER NOT NULL, username TEXT NOT NULL,
-    nickname TEXT NOT NULL, PRIMARY KEY (batchId, row)) WITHOUT ROWID`,
+    nickname TEXT NOT NULL, isOpen INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (batchId, row)) WITHOUT ROWID`,
   'CREATE INDEX IF NOT EXISTS batchRowsOfRow ON batchRows (row)',
   // Why the last attempt of a row failed, and the names of its next one.
   `CREATE TABLE IF NOT EXISTS retries (
     row INTEGER PRIMARY KEY, attempt INTEGER NOT NULL, username TEXT NOT NULL, nickname TEXT NOT NULL,
     code TEXT NOT NULL, message TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS outcomes (
-    row INTEGER PRIMARY KEY, outcome TEXT NOT NULL, userId TEXT, code TEXT NOT NULL, message TEXT NOT NULL)`,
+    row INTEGER PRIMARY KEY, outcome TEXT NOT NULL, userId TEXT, username TEXT NOT NULL, code TEXT NOT NULL,
+    message TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS assignments (
     row INTEGER NOT NULL, permissionSetId TEXT NOT NULL, isAssigned INTEGER NOT NULL, message TEXT NOT NULL,
     PRIMARY KEY (row, permissionSetId)) WITHOUT ROWID`,

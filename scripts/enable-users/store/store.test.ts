@@ -51,7 +51,8 @@ describe('the store of a run', () => {
       portalRole: 'Manager',
       permissionSetIds: ['0PS1']
     },
-    userId: null
+    userId: null,
+    holderUsername: ''
   };
 
   it('refuses a folder whose tables are those of another version', () => {
@@ -67,13 +68,20 @@ describe('the store of a run', () => {
 
   it('has what was read, planned, sent and answered, also after it was closed and opened again', () => {
     const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };
-    const result = { row: 1, outcome: 'created', userId: '0051', code: '', message: '' } as const;
+    const result = {
+      row: 1,
+      outcome: 'created',
+      userId: '0051',
+      username: 'ann@acme.example',
+      code: '',
+      message: ''
+    } as const;
     store.setMeta('orgUrl', 'https://acme.example');
     store.input.add(row);
     store.plan.save(planned);
-    const at = '2026-11-24T12:00:00.000Z';
+    const sending = { senderId: '005S', earliest: 1_796_000_000_000, latest: 1_796_000_600_000 };
     const sent = { row: 1, attempt: 1, username: 'ann@acme.example', nickname: 'ann' };
-    const id = store.batches.prepare({ transport: 'bulk', stage: 'firstUsers', at }, [sent]);
+    const id = store.batches.prepare({ transport: 'bulk', stage: 'firstUsers', sending }, [sent]);
     store.batches.mark(id, 'sent', '750x');
     store.outcomes.save(result);
     reopen();
@@ -82,14 +90,30 @@ describe('the store of a run', () => {
     expect(store.input.rowOfContact(planned.contactId)).toBe(1);
     expect([...store.plan.all()]).toEqual([planned]);
     expect(store.batches.unfinished()).toEqual([
-      { id, transport: 'bulk', jobId: '750x', stage: 'firstUsers', state: 'sent', at }
+      { id, transport: 'bulk', jobId: '750x', stage: 'firstUsers', state: 'sent', sending }
     ]);
     expect([...store.batches.plans(id)]).toEqual([[planned, sent]]);
     expect(store.batches.rowCount(id)).toBe(1);
     expect(store.batches.jobIds()).toEqual(['750x']);
-    expect(store.batches.wasSentAs(1, 'Ann@acme.example')).toBe(true);
     expect([...store.outcomes.all()]).toEqual([result]);
     expect(store.outcomes.counts()).toEqual({ created: 1 });
+  });
+
+  it('knows the requests of a row to which no answer came', () => {
+    const sending = { senderId: null, earliest: 1, latest: 2 };
+    for (const row of [1, 2, 3]) store.plan.save({ ...planned, row, contactId: `003${String(row)}` });
+    const rows = [1, 2, 3].map((row) => ({ row, attempt: 1, username: `u${String(row)}@acme.example`, nickname: 'n' }));
+    const id = store.batches.prepare({ transport: 'collections', stage: 'users', sending }, rows);
+    const [first, second] = rows;
+    if (first === undefined || second === undefined) throw new Error('There are three rows.');
+    store.outcomes.save({ row: 1, outcome: 'failed', userId: null, username: '', code: 'tooLong', message: '' });
+    store.pending.saveRetry({ ...second, code: 'locked', message: '' });
+    store.batches.openUnanswered(id);
+    expect([1, 2, 3].map((row) => store.batches.openSends(row))).toEqual([
+      [],
+      [],
+      [{ username: 'u3@acme.example', senderId: null, from: 1, to: 2, hasAnswer: false }]
+    ]);
   });
 
   it('keeps nothing of a transaction that failed', () => {
@@ -120,7 +144,7 @@ describe('the store of a run', () => {
     for (const row of [1, 2, 3]) store.plan.save({ ...planned, row });
     for (const { row } of store.pending.rows('users', null)) {
       store.transaction(() => {
-        store.outcomes.save({ row, outcome: 'created', userId: null, code: '', message: '' });
+        store.outcomes.save({ row, outcome: 'created', userId: null, username: '', code: '', message: '' });
       });
     }
     expect(store.outcomes.counts()).toEqual({ created: 3 });

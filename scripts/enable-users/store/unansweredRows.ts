@@ -1,6 +1,6 @@
 import { textAt } from 'sf-cli/json';
-import { toBatchRow, type BatchRow } from './batches.ts';
-import { numberIn } from './columns.ts';
+import { IS_ANSWERED, toBatchRow, type BatchRow } from './batches.ts';
+import { numberIn, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
 import type { InputRows } from './inputRows.ts';
 
@@ -10,19 +10,25 @@ export interface UnansweredRows {
   /** The row with that contact; undefined where it was answered already, or isn't in the batch. */
   ofContact(batchId: number, contactId: string): BatchRow | undefined;
   /**
-   * The next rows behind a row, at most `limit`, for which the org has to say who holds the contact. Rows whose contact
-   * has a user are among them, as long as it isn't known which.
+   * The next rows behind a row, at most `limit`, for which the org has to say who holds the contact. Among them are rows
+   * whose contact has a user that isn't known, and rows that failed though an earlier request may have created their user.
    */
-  toAskFor(batchId: number, after: number, limit: number): readonly (BatchRow & { readonly contactId: string })[];
+  toAskFor(batchId: number, after: number, limit: number): readonly AskedRow[];
+  /** The next rows behind a row, at most `limit`, of which an earlier process could not learn what became of them. */
+  unclear(after: number, limit: number): readonly AskedRow[];
   /** Gives them an outcome, where the job as a whole failed. */
   leaveUnprocessed(batchId: number, message: string): void;
 }
 
-const IS_ANSWERED = `(EXISTS (SELECT 1 FROM outcomes WHERE outcomes.row = batchRows.row)
-  OR EXISTS (SELECT 1 FROM retries WHERE retries.row = batchRows.row AND retries.attempt = batchRows.attempt))`;
+/** A row for which the org has to say who holds its contact. */
+export interface AskedRow {
+  readonly row: number;
+  readonly contactId: string;
+}
 
-const HAS_UNKNOWN_USER = `EXISTS (SELECT 1 FROM outcomes
-  WHERE outcomes.row = batchRows.row AND outcomes.outcome = 'already' AND outcomes.userId IS NULL)`;
+const IS_DOUBTFUL = `EXISTS (SELECT 1 FROM outcomes WHERE outcomes.row = batchRows.row AND (
+  outcomes.outcome = 'already' AND outcomes.userId IS NULL
+  OR outcomes.outcome = 'failed' AND EXISTS (SELECT 1 FROM batchRows AS sent WHERE sent.row = batchRows.row AND sent.isOpen)))`;
 
 export function createUnansweredRows({ run, first, each }: Database, input: InputRows): UnansweredRows {
   return {
@@ -43,21 +49,33 @@ export function createUnansweredRows({ run, first, each }: Database, input: Inpu
     },
     toAskFor: (batchId, after, limit) => [
       ...each(
-        `SELECT batchRows.*, contactId FROM batchRows JOIN plan USING (row)
-         WHERE batchId = ? AND batchRows.row > ? AND (NOT ${IS_ANSWERED} OR ${HAS_UNKNOWN_USER})
+        `SELECT batchRows.row AS row, contactId FROM batchRows JOIN plan USING (row)
+         WHERE batchId = ? AND batchRows.row > ? AND (NOT ${IS_ANSWERED} OR ${IS_DOUBTFUL})
          ORDER BY batchRows.row LIMIT ?`,
         batchId,
         after,
         limit
-      ).map((columns) => ({ ...toBatchRow(columns), contactId: textAt(columns, 'contactId') }))
+      ).map(toAskedRow)
+    ],
+    unclear: (after, limit) => [
+      ...each(
+        `SELECT row, contactId FROM outcomes JOIN plan USING (row)
+         WHERE outcomes.outcome = 'unclear' AND plan.outcome = 'enable' AND row > ? ORDER BY row LIMIT ?`,
+        after,
+        limit
+      ).map(toAskedRow)
     ],
     leaveUnprocessed: (batchId, message) => {
       run(
-        `INSERT INTO outcomes SELECT row, 'unprocessed', NULL, 'jobFailed', ?2 FROM batchRows
+        `INSERT INTO outcomes SELECT row, 'unprocessed', NULL, '', 'jobFailed', ?2 FROM batchRows
          WHERE batchId = ?1 AND NOT ${IS_ANSWERED}`,
         batchId,
         message
       );
     }
   };
+}
+
+function toAskedRow(columns: Columns): AskedRow {
+  return { row: numberIn(columns, 'row'), contactId: textAt(columns, 'contactId') };
 }

@@ -17,6 +17,9 @@ export const PLAIN: RunOptions = {
   batchSize: null
 };
 
+/** The person who runs it. */
+export const SENDER = { id: '005000000000SENDER', username: 'ops@acme.example' };
+
 /** The id of a row's contact, with 18 characters. */
 export function contactId(row: number): string {
   return `003${String(row).padStart(12, '0')}AAA`;
@@ -53,6 +56,7 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
       permissionSetIds: []
     },
     userId: null,
+    holderUsername: '',
     ...more
   };
 }
@@ -103,7 +107,9 @@ export function createPlannedRun(
     folder,
     open: (api, clock, { openDatabase: openFile, transportFor: choose = transportFor } = {}) => ({
       store: open(openFile),
+      username: SENDER.username,
       api,
+      readOrgTime: () => Promise.resolve(clock.date().getTime()),
       clock,
       progress: silent,
       transportFor: choose

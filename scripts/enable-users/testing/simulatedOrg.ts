@@ -2,6 +2,7 @@ import type { Failure } from 'c/externalUserRules';
 import { listAt, textAt } from 'sf-cli/json';
 import { known } from 'sf-cli/answer';
 import { refusal, refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts';
+import { SENDER } from './plannedRun.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 
 /** What goes wrong in a simulated org: each number is its chance, from 0 to 1. */
@@ -27,6 +28,11 @@ interface User {
   readonly contactId: string;
   readonly username: string;
   readonly nickname: string;
+  readonly createdById: string;
+  /** ISO 8601. */
+  readonly createdDate: string;
+  /** The sharing of users hides it from the person who runs the command. */
+  readonly isHidden: boolean;
 }
 
 interface SimulatedJob {
@@ -41,7 +47,8 @@ export interface SimulatedOrg {
   readonly api: WriteApi;
   readonly users: readonly User[];
   readonly requests: readonly string[];
-  addUser(contactId: string, username: string): void;
+  /** A user that somebody else made, or the same person in another way. */
+  addUser(contactId: string, username: string, createdById?: string): void;
   /** From now on nothing goes wrong. */
   recover(): void;
 }
@@ -50,13 +57,19 @@ export function createSimulatedOrg({
   random = () => 0.5,
   faults: firstFaults = NO_FAULTS,
   seats = Infinity,
-  takenUsernames = []
+  takenUsernames = [],
+  now = () => 0,
+  hidesUsers = false
 }: {
   /** Numbers from 0 to 1. */
   readonly random?: () => number;
   readonly faults?: Faults;
   readonly seats?: number;
   readonly takenUsernames?: readonly string[];
+  /** Its clock. */
+  readonly now?: () => number;
+  /** Users are private, and the person who runs the command sees none of them. */
+  readonly hidesUsers?: boolean;
 } = {}): SimulatedOrg {
   const users: User[] = [];
   const requests: string[] = [];
@@ -90,12 +103,17 @@ export function createSimulatedOrg({
     if (taken.has(Username.toLowerCase())) return { code: 'DUPLICATE_USERNAME', text: 'Duplicate Username.' };
     if (nicknames.has(CommunityNickname)) return { code: 'DUPLICATE_COMM_NICKNAME', text: 'Duplicate Nickname.' };
     if (users.length >= seats) return { code: 'LICENSE_LIMIT_EXCEEDED', text: 'License Limit Exceeded' };
-    taken.add(Username.toLowerCase());
-    const user = { id: newId('005'), contactId: ContactId, username: Username, nickname: CommunityNickname };
-    users.push(user);
-    byContact.add(ContactId);
     nicknames.add(CommunityNickname);
-    return user.id;
+    return add(ContactId, Username, CommunityNickname, SENDER.id);
+  }
+
+  function add(contactId: string, username: string, nickname: string, createdById: string): string {
+    const id = newId('005');
+    const createdDate = new Date(now()).toISOString().replace('Z', '+0000');
+    users.push({ id, contactId, username, nickname, createdById, createdDate, isHidden: hidesUsers });
+    byContact.add(contactId);
+    taken.add(username.toLowerCase());
+    return id;
   }
 
   function runJob(job: SimulatedJob): void {
@@ -134,7 +152,8 @@ export function createSimulatedOrg({
         if (path === '/composite/sobjects') {
           return known(
             listAt(body, 'records').map((record) => {
-              const answer = insert(record as Record<string, string>);
+              const isUser = textAt(record, 'attributes', 'type') === 'User';
+              const answer = isUser ? insert(record as Record<string, string>) : newId('0Pa');
               return typeof answer === 'string'
                 ? { id: answer, success: true, errors: [] }
                 : { success: false, errors: [{ statusCode: answer.code, message: answer.text, fields: [] }] };
@@ -166,11 +185,19 @@ export function createSimulatedOrg({
         return known(streamOf(text.slice(0, end)));
       }),
     query: (soql) =>
-      request('query', () => {
+      request('query', (): OrgAnswer<readonly unknown[]> => {
+        if (soql.includes('FROM UserPermissionAccess')) return known([{ PermissionsViewAllUsers: !hidesUsers }]);
+        if (soql.includes('WHERE Username =')) return known([{ Id: SENDER.id }]);
         const contacts = new Set([...soql.matchAll(/'(\w+)'/gu)].map(([, id]) => id ?? ''));
-        const found = users.filter(({ contactId }) => contacts.has(contactId));
+        const found = users.filter(({ contactId, isHidden }) => contacts.has(contactId) && !isHidden);
         return known(
-          found.map(({ id, contactId, username }) => ({ Id: id, ContactId: contactId, Username: username }))
+          found.map(({ id, contactId, username, createdById, createdDate }) => ({
+            Id: id,
+            ContactId: contactId,
+            Username: username,
+            CreatedById: createdById,
+            CreatedDate: createdDate
+          }))
         );
       })
   };
@@ -179,10 +206,8 @@ export function createSimulatedOrg({
     api,
     users,
     requests,
-    addUser: (contactId, username) => {
-      users.push({ id: newId('005'), contactId, username, nickname: `n${String(ids)}` });
-      byContact.add(contactId);
-      taken.add(username);
+    addUser: (contactId, username, createdById = '005000000000OTHERS') => {
+      add(contactId, username, `n${String(ids)}`, createdById);
     },
     recover: () => {
       faults = NO_FAULTS;

@@ -154,7 +154,10 @@ export function kindOfUserType(userType: string): ExternalUserKind | null {
 }
 
 /** Either permission shows every external user. Salesforce Security Guide, "User Sharing Considerations" [F-024]. */
-export function seesExternalUsers({ viewsAllUsers, managesExternalUsers }: RunningUser): boolean {
+export function seesExternalUsers({
+  viewsAllUsers,
+  managesExternalUsers
+}: Pick<RunningUser, 'viewsAllUsers' | 'managesExternalUsers'>): boolean {
   return viewsAllUsers || managesExternalUsers;
 }
 
