@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 export interface CommandResult {
@@ -14,6 +14,14 @@ export interface CapturedResult extends CommandResult {
 }
 
 const binaries = resolve('node_modules/.bin');
+
+/** The commands that run now. */
+const running = new Set<ChildProcess>();
+
+/** Sends a signal to every command that runs now: a program that ends should end them too. */
+export function endCommands(signal: NodeJS.Signals): void {
+  for (const child of running) child.kill(signal);
+}
 
 /** Runs a command of node_modules/.bin in a folder. Rejects when it can't be started; ends it when its time is up. */
 export function runCommand(
@@ -34,6 +42,7 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: minutes * 60_000
     });
+    running.add(child);
     const chunks: Buffer[] = [];
     const stdoutChunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => {
@@ -41,8 +50,12 @@ export function runCommand(
       stdoutChunks.push(chunk);
     });
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.on('error', reject);
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(error);
+    });
     child.on('close', (exitCode) => {
+      running.delete(child);
       resolveResult({ exitCode, output: textOf(chunks), stdout: textOf(stdoutChunks) });
     });
   });

@@ -1,6 +1,7 @@
 import type { Answer, Refusal } from './answer.ts';
 import { runCommand, type CapturedResult } from './command.ts';
 import { isJson, listAt, textAt, valueAt, parsedJson } from './json.ts';
+import { toShell } from './shell.ts';
 
 /** Runs one command of the sf CLI, such as `['org', 'display', '--target-org', 'demo']`; answers with its result. */
 export type Sf = (command: readonly string[], minutes?: number) => Promise<SfAnswer>;
@@ -47,8 +48,7 @@ export function readAnswer(command: readonly string[], { exitCode, stdout, outpu
 
 /** A command line for a shell. */
 export function toCommandLine(command: readonly string[]): string {
-  const words = command.map((word) => (/^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`));
-  return ['sf', ...words].join(' ');
+  return toShell(['sf', ...command]);
 }
 
 /** Errors of flags come with a heading and a hint at the help. */

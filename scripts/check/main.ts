@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { runProcess } from '../shared/commandProcess.ts';
+import { EXIT } from '../shared/exit.ts';
 import { runInLanes } from './lanes.ts';
 import { lineOf, type FinishedStep } from './step.ts';
 import { allSteps } from './steps.ts';
@@ -19,14 +21,18 @@ const wanted = values.only?.split(',');
 const steps = allSteps();
 const unknown = wanted?.filter((id) => !steps.some((step) => step.id === id)) ?? [];
 
-if (unknown.length > 0) {
-  process.stderr.write(`There is no ${unknown.join(', ')}: choose from ${steps.map(({ id }) => id).join(', ')}.\n`);
-  process.exitCode = 2;
-} else {
+async function runSteps(): Promise<number> {
   const chosen = steps.filter(({ id }) => wanted?.includes(id) ?? true);
   const finished = await runInLanes(chosen, LANES, tell);
   const failed = finished.reduce((sum, step) => sum + step.failed, 0);
   const passed = finished.reduce((sum, step) => sum + step.passed, 0);
   process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  return failed === 0 ? EXIT.done : EXIT.failed;
+}
+
+if (unknown.length > 0) {
+  process.stderr.write(`There is no ${unknown.join(', ')}: choose from ${steps.map(({ id }) => id).join(', ')}.\n`);
+  process.exitCode = EXIT.usage;
+} else {
+  await runProcess(runSteps, 'Interrupted. Not all checks were run; those above are whole.');
 }

@@ -1,13 +1,18 @@
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
+import { runProcess } from '../shared/commandProcess.ts';
 import { buildProduct } from '../shared/product.ts';
 import { runDeploy } from './runDeploy.ts';
 
 /** `npm run deploy`: deploys the product to an org with the sf CLI. */
 
-process.exitCode = await runDeploy(process.argv.slice(2), {
-  ...processOutput,
-  sf: createSf(),
-  build: buildProduct,
-  now: () => performance.now()
-});
+await runProcess(
+  () =>
+    runDeploy(process.argv.slice(2), {
+      ...processOutput,
+      sf: createSf(),
+      build: buildProduct,
+      now: () => performance.now()
+    }),
+  'Interrupted. Nothing was deployed.'
+);

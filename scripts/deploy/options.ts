@@ -9,7 +9,7 @@ export interface DeployOptions {
   readonly json: boolean;
 }
 
-const COMMAND = 'npm run deploy';
+export const COMMAND = 'npm run deploy';
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },

@@ -1,5 +1,6 @@
 import type { StepFailure } from '../shared/runSteps.ts';
 import { known } from 'sf-cli/answer';
+import { recordInterruptions } from '../shared/testing/interruptions.ts';
 import { sfRefusal, scriptedSf, type Script } from '../shared/testing/scriptedSf.ts';
 import { runDeploy } from './runDeploy.ts';
 
@@ -11,16 +12,21 @@ const deploy: Script[number] = [/deploy start/u, known({ id: '0Af1', numberCompo
 const assign: Script[number] = [/assign permset/u, known({})];
 
 async function run(args: readonly string[], script: Script, buildFailure: StepFailure | null = null) {
-  const { sf, commands } = scriptedSf(script);
+  const { whenInterrupted, said: saidAtSignal } = recordInterruptions();
+  const atSignals: string[] = [];
+  const { sf, commands } = scriptedSf(script, () => {
+    atSignals.push(saidAtSignal());
+  });
   const said = { out: '', error: '' };
   const code = await runDeploy(args, {
     sf,
     build: () => Promise.resolve(buildFailure),
     write: (text) => (said.out += text),
     writeError: (text) => (said.error += text),
-    now: () => 0
+    now: () => 0,
+    whenInterrupted
   });
-  return { code, commands, ...said };
+  return { code, commands, atSignals, ...said };
 }
 
 describe('npm run deploy', () => {
@@ -104,6 +110,16 @@ describe('npm run deploy', () => {
     expect(code).toBe(1);
     expect(error).toContain('x.ts(1,2): error TS1');
     expect(commands).toHaveLength(1);
+  });
+
+  it('says at a signal what the step leaves behind, and how to call the command again', async () => {
+    const { atSignals } = await run(['-o', 'my org'], [display, deploy, assign]);
+    const again = `Start it again: npm run deploy -- -o 'my org'`;
+    expect(atSignals).toEqual([
+      `Interrupted at step 1 of 4, “Find the org”. Nothing was deployed. ${again}`,
+      `Interrupted at step 3 of 4, “Deploy it”. The org goes on with a deploy that it has received: sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
+      `Interrupted at step 4 of 4, “Assign External_User_Enabler”. The product is deployed; its permission set may not be assigned yet. ${again}`
+    ]);
   });
 
   it('prints JSON alone for programs', async () => {

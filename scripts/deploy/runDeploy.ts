@@ -1,10 +1,10 @@
 import type { Sf } from 'sf-cli/sf';
-import { runParsed, type Output } from '../shared/commandLine.ts';
+import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, type Run } from '../shared/runSteps.ts';
 import { AUTOMATION } from '../shared/sf/deployment.ts';
-import { helpText, parseDeployOptions, type DeployOptions } from './options.ts';
+import { COMMAND, helpText, parseDeployOptions, type DeployOptions } from './options.ts';
 import { remainingWork } from './remainingWork.ts';
 import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';
 
@@ -18,13 +18,18 @@ export interface DeployContext extends Output {
 
 /** The whole command. Answers the exit code. */
 export async function runDeploy(args: readonly string[], context: DeployContext): Promise<number> {
-  return runParsed(parseDeployOptions(args), helpText, context, (options) => deploy(options, context));
+  const again = `Start it again: ${toCall(COMMAND, args)}`;
+  return runParsed(parseDeployOptions(args), helpText, context, (options) => deploy(options, context, again));
 }
 
-async function deploy({ targetOrg, automation, json }: DeployOptions, context: DeployContext): Promise<number> {
+async function deploy(
+  { targetOrg, automation, json }: DeployOptions,
+  context: DeployContext,
+  again: string
+): Promise<number> {
   const write = json ? () => undefined : context.write;
   const steps = deploySteps(context.sf, context.build, targetOrg, automation ? [AUTOMATION] : []);
-  const run = await runSteps(steps, NOTHING_DONE, { write, now: context.now });
+  const run = await runSteps(steps, NOTHING_DONE, { ...context, write, again });
   if (json) context.write(`${toJson(run)}\n`);
   else if (run.failure === null) context.write(`\n${remainingWork(run.state, automation)}\n`);
   else context.writeError(`\n${failureText(run.failure)}\n`);

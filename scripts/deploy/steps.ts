@@ -1,4 +1,5 @@
 import type { Sf } from 'sf-cli/sf';
+import { toShell } from 'sf-cli/shell';
 import { PERMISSION_SET, type Build } from '../shared/product.ts';
 import type { Step } from '../shared/runSteps.ts';
 import { deployProduct } from '../shared/sf/deployment.ts';
@@ -17,6 +18,8 @@ export interface DeployState {
   readonly isTranslated: boolean | null;
 }
 
+const NOT_DEPLOYED = 'Nothing was deployed.';
+
 export const NOTHING_DONE: DeployState = { username: '', url: '', deployId: '', components: 0, isTranslated: null };
 
 /** The org comes first, so that a misspelled name fails at once. Further folders are deployed with the product. */
@@ -30,6 +33,7 @@ export function deploySteps(
     {
       name: 'org',
       title: 'Find the org',
+      leaves: () => NOT_DEPLOYED,
       run: async (state) => {
         const org = await findOrg(sf, targetOrg);
         if (org.kind === 'refused') return failureOf(org);
@@ -40,11 +44,14 @@ export function deploySteps(
     {
       name: 'build',
       title: 'Build the product',
+      leaves: () => NOT_DEPLOYED,
       run: async (state) => (await build()) ?? { kind: 'done', note: '', state }
     },
     {
       name: 'deploy',
       title: 'Deploy it',
+      leaves: ({ username }) =>
+        `The org goes on with a deploy that it has received: ${toShell(['sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', username])} says how it ends.`,
       run: async (state) => {
         const deployment = await deployProduct(sf, state.username, folders);
         if (deployment.kind === 'refused') return deploymentFailure(deployment);
@@ -60,6 +67,7 @@ export function deploySteps(
     {
       name: 'permissionSet',
       title: `Assign ${PERMISSION_SET}`,
+      leaves: () => 'The product is deployed; its permission set may not be assigned yet.',
       run: async (state) => {
         const assignment = await assignPermissionSet(sf, state.username, [state.username]);
         return assignment.kind === 'refused' ? failureOf(assignment) : { kind: 'done', note: assignment.value, state };

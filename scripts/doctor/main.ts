@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { processOutput } from '../shared/commandLine.ts';
+import { runProcess } from '../shared/commandProcess.ts';
 import { runDoctor } from './runDoctor.ts';
 
 export { examine } from './examine.ts';
@@ -10,12 +11,16 @@ export { createOrg } from './org.ts';
 /** `npm run doctor`: says whether an org is ready for external users, and whether it behaves as we assume. */
 
 if (import.meta.main) {
-  process.exitCode = await runDoctor(process.argv.slice(2), {
-    ...processOutput,
-    isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-    ask: process.stdin.isTTY ? askOnTerminal : null,
-    now: () => new Date()
-  });
+  await runProcess(
+    () =>
+      runDoctor(process.argv.slice(2), {
+        ...processOutput,
+        isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+        ask: process.stdin.isTTY ? askOnTerminal : null,
+        now: () => new Date()
+      }),
+    'Interrupted. The doctor has only read, and the org is unchanged.'
+  );
 }
 
 async function askOnTerminal(question: string): Promise<string> {

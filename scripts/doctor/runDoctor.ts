@@ -48,7 +48,9 @@ async function examineOrg(
   try {
     const { reading, groups } = await examine(org);
     const ask = options.prompt ? context.ask : null;
-    const all = options.probe ? [...groups, await probe({ org, reading, ask, now: context.now() })] : groups;
+    const all = options.probe
+      ? [...groups, await probe({ org, reading, ask, now: context.now(), whenInterrupted: context.whenInterrupted })]
+      : groups;
     context.write(`${options.json ? toJson(org, all) : toTable(org, all, context.isColored)}\n`);
     return countsOf(all).blocked > 0 ? EXIT.failed : EXIT.done;
   } catch (error) {

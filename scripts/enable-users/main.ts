@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
 import packageJson from '../../package.json' with { type: 'json' };
+import { runProcess } from '../shared/commandProcess.ts';
 
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
@@ -9,6 +10,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
 if (import.meta.main) {
   // The library writes its log in a thread that takes 20 MB, and nothing of a run is only in that log.
   process.env['SF_DISABLE_LOG_FILE'] ??= 'true';
+  await runProcess(runCommand, 'Interrupted. Nothing was sent to the org.');
+}
+
+async function runCommand(): Promise<number> {
   try {
     const config = await Config.load({
       root: ROOT,
@@ -31,4 +36,5 @@ if (import.meta.main) {
   } catch (error) {
     await handle(error instanceof Error ? error : new Error(String(error)));
   }
+  return Number(process.exitCode ?? 0);
 }

@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
+import { runProcess } from '../shared/commandProcess.ts';
+import { nextInterruption } from '../shared/interruption.ts';
 import { buildProduct } from '../shared/product.ts';
 import { answersAsLocal, startLocalHub } from './localHub.ts';
 import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
@@ -22,9 +23,7 @@ export function processContext(): ScratchOrgContext {
     answersAsLocal,
     startLocalHub,
     openBrowser,
-    interrupted: async () => {
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    }
+    interrupted: nextInterruption
   };
 }
 
@@ -35,5 +34,5 @@ async function openBrowser(url: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  process.exitCode = await runScratchOrg(process.argv.slice(2), processContext());
+  await runProcess(() => runScratchOrg(process.argv.slice(2), processContext()), 'Interrupted. No org was made.');
 }

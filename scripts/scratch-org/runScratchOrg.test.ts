@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { known } from 'sf-cli/answer';
+import { recordInterruptions } from '../shared/testing/interruptions.ts';
 import { sfRefusal, type Script } from '../shared/testing/scriptedSf.ts';
 import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 import { demoSf, NOT_FOUND, rows } from './testing/demoOrg.ts';
@@ -13,7 +14,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function run(args: readonly string[], others: Script = [], more: Partial<ScratchOrgContext> = {}) {
-  const { sf, commands } = demoSf(others);
+  const interruptions = recordInterruptions();
+  const atSignals: string[] = [];
+  const { sf, commands } = demoSf(others, () => {
+    atSignals.push(interruptions.said());
+  });
   const said = { out: '', error: '', paused: 0 };
   const code = await runScratchOrg(args, {
     sf,
@@ -27,9 +32,10 @@ async function run(args: readonly string[], others: Script = [], more: Partial<S
     startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
     openBrowser: () => Promise.resolve(),
     interrupted: () => Promise.resolve(),
+    whenInterrupted: interruptions.whenInterrupted,
     ...more
   });
-  return { code, commands, ...said };
+  return { code, commands, atSignals, ...said };
 }
 
 const writes = (commands: readonly string[]): string[] =>
@@ -51,6 +57,13 @@ describe('npm run scratch-org', () => {
     expect(out).toContain('Ready: https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view');
     expect(out).toContain('sf org delete scratch --target-org demo');
     expect(paused).toBe(1);
+  });
+
+  it('says at a signal at which step it was, and that the same command goes on with it', async () => {
+    const { atSignals } = await run([]);
+    expect(atSignals.at(-1)).toBe(
+      'Interrupted at step 11 of 11, “Open a contact that is ready”. To go on, start the same command again: it goes on with this step.'
+    );
   });
 
   it('gives the administrator a role, and an account to the sales-ops user, who has none', async () => {

@@ -38,7 +38,7 @@ export async function runScratchOrg(args: readonly string[], context: ScratchOrg
 }
 
 async function makeInDevHub(options: ScratchOrgOptions, context: ScratchOrgContext): Promise<number> {
-  const again = 'Then start the same command again: it goes on with this step.';
+  const again = 'start the same command again: it goes on with this step.';
   const store = stateStore(context.folder, options.alias);
   const made = await make(options, context, { sf: context.sf, store, again });
   if (made === null) return EXIT.failed;
@@ -59,7 +59,7 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
     if (!options.json) context.write(`No org answers as ${LOCAL}: started a Dev Hub at ${hub.url}\n`);
     const store = stateStore(context.folder, `${LOCAL}-${options.alias}`);
     await store.write(NOTHING_DONE);
-    const again = 'Then start the same command again: it begins anew, with another local org.';
+    const again = 'start the same command again: it begins anew, with another local org.';
     // The CLI would open a browser with its other home folder, in which the browser can't work.
     const made = await make({ ...options, open: false }, context, { sf: hub.sf, store, again });
     if (made === null) return EXIT.failed;
@@ -77,19 +77,19 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
 interface Making {
   readonly sf: Sf;
   readonly store: StateStore;
-  /** A sentence: what happens when the command is started again after a failure. */
+  /** What to do after a failure or a signal, and what happens then. */
   readonly again: string;
 }
 
 /** Runs the steps and reports on them. null when a step failed. */
 async function make(options: ScratchOrgOptions, context: ScratchOrgContext, { sf, store, again }: Making) {
-  const { build, pause, now } = context;
+  const { build, pause, now, whenInterrupted } = context;
   const folder = join(context.folder, options.alias);
   const write = options.json ? () => undefined : context.write;
   const steps = demoSteps({ sf, build, options, store, folder, pause });
-  const run = await runSteps(steps, await store.read(), { write, now });
+  const run = await runSteps(steps, await store.read(), { write, now, whenInterrupted, again: `To go on, ${again}` });
   if (options.json) context.write(`${toJson(options, run)}\n`);
   else if (run.failure === null) context.write(`\n${summaryText(run.state)}\n`);
-  else context.writeError(`\n${failureText(run.failure)}\n${again}\n`);
+  else context.writeError(`\n${failureText(run.failure)}\nThen ${again}\n`);
   return run.failure === null ? run.state : null;
 }

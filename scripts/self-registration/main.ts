@@ -1,13 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
+import { runProcess } from '../shared/commandProcess.ts';
 import { runSelfRegistration } from './runSelfRegistration.ts';
 
 /** `npm run self-registration`: lets visitors of a site make their own users. */
 
-process.exitCode = await runSelfRegistration(process.argv.slice(2), {
-  ...processOutput,
-  sf: createSf(),
-  now: () => performance.now(),
-  pause
-});
+await runProcess(
+  () =>
+    runSelfRegistration(process.argv.slice(2), {
+      ...processOutput,
+      sf: createSf(),
+      now: () => performance.now(),
+      pause
+    }),
+  'Interrupted. Nothing was changed.'
+);

@@ -15,7 +15,7 @@ export interface SelfRegistrationOptions {
 export type Target =
   { readonly kind: 'off' } | { readonly kind: 'on'; readonly profile: string; readonly account: string };
 
-const COMMAND = 'npm run self-registration';
+export const COMMAND = 'npm run self-registration';
 
 const definitions = {
   'target-org': { type: 'string', short: 'o' },

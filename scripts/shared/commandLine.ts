@@ -1,6 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { valueAt } from 'sf-cli/json';
+import { toShell } from 'sf-cli/shell';
 import { EXIT } from './exit.ts';
+import { whenInterrupted } from './interruption.ts';
 
 /** What a command line asks of a command. */
 export type ParsedOptions<Options> =
@@ -19,18 +21,25 @@ export type OptionValues<Definitions extends ParseArgsOptionsConfig> = ReturnTyp
 /** Every command has it. */
 export const HELP = { help: { type: 'boolean', short: 'h', default: false } } as const;
 
-/** Where a command writes. */
+/** Where a command writes, and what it says when a signal ends it. */
 export interface Output {
   /** The result, on stdout. */
   readonly write: (text: string) => void;
   /** What went wrong, on stderr. */
   readonly writeError: (text: string) => void;
+  readonly whenInterrupted: typeof whenInterrupted;
 }
 
 export const processOutput: Output = {
   write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text)
+  writeError: (text) => process.stderr.write(text),
+  whenInterrupted
 };
+
+/** A call of a command, such as `npm run deploy`, for a shell. */
+export function toCall(command: string, args: readonly string[]): string {
+  return args.length === 0 ? command : `${command} -- ${toShell(args)}`;
+}
 
 /**
  * Parses what follows a command, such as `npm run doctor`, and its `--`. An unknown option, a missing value or a word too

@@ -1,3 +1,5 @@
+import type { Output } from './commandLine.ts';
+
 /** What a command does step by step, and how it reports on each step. */
 
 export interface Step<State> {
@@ -6,6 +8,8 @@ export interface Step<State> {
   /** For a person, such as `Deploy the product`. */
   readonly title: string;
   readonly run: (state: State) => Promise<StepEnd<State>>;
+  /** A sentence: what a signal during the step leaves behind. */
+  readonly leaves?: (state: State) => string;
 }
 
 export type StepEnd<State> = { readonly kind: 'done'; readonly note: string; readonly state: State } | StepFailure;
@@ -45,20 +49,31 @@ export interface StepOutput {
   readonly write: (text: string) => void;
   /** Milliseconds. */
   readonly now: () => number;
+  readonly whenInterrupted: Output['whenInterrupted'];
+  /** A sentence: how the command goes on after a signal. */
+  readonly again: string;
 }
 
 /** Runs the steps in order until one fails. */
 export async function runSteps<State>(
   steps: readonly Step<State>[],
   start: State,
-  { write, now }: StepOutput
+  { write, now, whenInterrupted, again }: StepOutput
 ): Promise<Run<State>> {
   const reports: StepReport[] = [];
   let state = start;
-  for (const [index, { name, title, run }] of steps.entries()) {
+  for (const [index, { name, title, run, leaves }] of steps.entries()) {
     write(`${String(index + 1)}/${String(steps.length)} ${title} … `);
     const began = now();
-    const end = await run(state);
+    const stateBefore = state;
+    const release = whenInterrupted(() =>
+      [
+        `Interrupted at step ${String(index + 1)} of ${String(steps.length)}, “${title}”.`,
+        ...(leaves === undefined ? [] : [leaves(stateBefore)]),
+        again
+      ].join(' ')
+    );
+    const end = await run(state).finally(release);
     const seconds = Math.round((now() - began) / 100) / 10;
     switch (end.kind) {
       case 'done':

@@ -1,6 +1,9 @@
-import { PortInUseError, startingOrgNames, type Served } from 'sfdx-local-org';
+import { PortInUseError, startingOrgNames } from 'sfdx-local-org';
+import { textAt } from 'sf-cli/json';
 import { processOutput, runParsed } from '../shared/commandLine.ts';
+import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
+import { whenInterrupted } from '../shared/interruption.ts';
 import { helpText, parseStartOptions, warningOf, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 import { serveLocalOrg, type Hosted } from './serve.ts';
@@ -9,7 +12,10 @@ import { serveLocalOrg, type Hosted } from './serve.ts';
 
 const startingOrgs = startingOrgNames();
 const options = parseStartOptions(process.argv.slice(2), startingOrgs);
-process.exitCode = await runParsed(options, helpText(startingOrgs), processOutput, start);
+await runProcess(
+  () => runParsed(options, helpText(startingOrgs), processOutput, start),
+  'Interrupted. The local org was not started.'
+);
 
 /** Answers the exit code as soon as the server is ready; the server then keeps the process running. */
 async function start(options: StartOptions): Promise<number> {
@@ -19,7 +25,9 @@ async function start(options: StartOptions): Promise<number> {
     return EXIT.usage;
   }
   process.stderr.write(warningOf(options));
-  stopOnSignal(served);
+  whenInterrupted(() => 'Stopped. The org was in memory only: its users, mails and deploys are gone.', EXIT.done);
+  // A program that started this one, and was killed, can't end it.
+  process.once('disconnect', () => process.exit(EXIT.done));
   const { url, localOrg } = served;
   const playground = await served.playground();
   const ready: Ready = {
@@ -46,18 +54,12 @@ async function listen(options: StartOptions): Promise<Hosted | string> {
         process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
     });
   } catch (error) {
+    if (textAt(error, 'syscall') === 'listen' && textAt(error, 'code') === 'EACCES') {
+      return `You don’t have the right to listen on port ${String(options.port)}. Take another port: npm start -- --port 0 picks a free one.\n`;
+    }
     if (!(error instanceof PortInUseError)) {
       throw error;
     }
     return `Port ${String(error.port)} is in use. Stop what listens there, or take another port: npm start -- --port 0 picks a free one.\n`;
-  }
-}
-
-function stopOnSignal(served: Served): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      // A running build would keep the process alive.
-      void served.close().then(() => process.exit(0));
-    });
   }
 }

@@ -24,7 +24,7 @@ defines each figure.
   -n, --runs <n>   how often each action is opened at each latency, ${USUAL_RUNS} by default; the median counts
 ${commonHelp}`;
 
-process.exitCode = await runBench(
+await runBench(
   {
     command: { script: 'bench:action', amount: countOption('runs', 1, USUAL_RUNS) },
     help,

@@ -17,7 +17,7 @@ and of planning alone. The table's legend defines each figure.
   -n, --rows <n,…>  how many contacts, one size or several, ${rowsOption.usual} by default
 ${commonHelp}`;
 
-process.exitCode = await runBench(
+await runBench(
   {
     command: { script: 'bench:bulk', amount: rowsOption },
     help,

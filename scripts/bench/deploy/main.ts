@@ -17,7 +17,7 @@ org's own, and the memory that it holds on to. The table's legend defines each f
   -n, --deploys <n>  how many deploys in a row, ${USUAL_DEPLOYS} by default; from 2
 ${commonHelp}`;
 
-process.exitCode = await runBench(
+await runBench(
   {
     command: { script: 'bench:deploy', amount: countOption('deploys', 2, USUAL_DEPLOYS) },
     help,

@@ -18,7 +18,7 @@ Plans the users of files of so many megabytes, in rows of ${BYTES_PER_ROW} bytes
   -n, --megabytes <n,…>  ${sizes.usual} by default
 ${commonHelp}`;
 
-process.exitCode = await runBench(
+await runBench(
   {
     command: { script: 'bench:large-file', amount: sizes },
     help,

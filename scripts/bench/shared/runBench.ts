@@ -1,4 +1,5 @@
 import { processOutput, runParsed } from '../../shared/commandLine.ts';
+import { runProcess } from '../../shared/commandProcess.ts';
 import { EXIT } from '../../shared/exit.ts';
 import type { Figure } from './figure.ts';
 import { parseBenchOptions, type BenchCommand, type BenchOptions } from './options.ts';
@@ -18,10 +19,14 @@ export interface Report {
   readonly text: string;
 }
 
-/** Runs a benchmark. Answers the exit code; stdout gets nothing but the result. */
-export async function runBench<Amount>(bench: Bench<Amount>, args: readonly string[]): Promise<number> {
-  return runParsed(parseBenchOptions(bench.command, args), bench.help, processOutput, (options) =>
-    measure(bench, options)
+/** Runs a benchmark as a process; stdout gets nothing but the result. */
+export async function runBench<Amount>(bench: Bench<Amount>, args: readonly string[]): Promise<void> {
+  await runProcess(
+    () =>
+      runParsed(parseBenchOptions(bench.command, args), bench.help, processOutput, (options) =>
+        measure(bench, options)
+      ),
+    'Interrupted. Nothing was measured, and the local orgs of the measurement have ended.'
   );
 }
 

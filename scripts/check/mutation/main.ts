@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { runProcess } from '../../shared/commandProcess.ts';
+import { EXIT } from '../../shared/exit.ts';
 import { ROOMS } from './rooms.ts';
 
 /**
@@ -11,17 +14,27 @@ const { values } = parseArgs({ options: { room: { type: 'string' }, mutate: { ty
 const rooms = values.room === undefined ? Object.keys(ROOMS) : [values.room];
 const unknown = rooms.filter((room) => !Object.hasOwn(ROOMS, room));
 
+async function mutate(room: string): Promise<boolean> {
+  const files = values.mutate === undefined ? [] : ['--mutate', values.mutate];
+  const env = { ...process.env, MUTATION_ROOM: room };
+  const child = spawn('stryker', ['run', 'scripts/check/mutation/stryker.config.js', ...files], {
+    env,
+    stdio: 'inherit'
+  });
+  process.once('exit', () => child.kill());
+  const [code]: unknown[] = await once(child, 'exit');
+  return code === 0;
+}
+
+async function mutateAll(): Promise<number> {
+  let isGood = true;
+  for (const room of rooms) isGood = (await mutate(room)) && isGood;
+  return isGood ? EXIT.done : EXIT.failed;
+}
+
 if (unknown.length > 0) {
   process.stderr.write(`There is no room ${unknown.join(', ')}: choose from ${Object.keys(ROOMS).join(', ')}.\n`);
-  process.exitCode = 2;
+  process.exitCode = EXIT.usage;
 } else {
-  const files = values.mutate === undefined ? [] : ['--mutate', values.mutate];
-  const codes = rooms.map((room) => {
-    const env = { ...process.env, MUTATION_ROOM: room };
-    return spawnSync('stryker', ['run', 'scripts/check/mutation/stryker.config.js', ...files], {
-      env,
-      stdio: 'inherit'
-    }).status;
-  });
-  process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+  await runProcess(mutateAll, 'Interrupted. The rooms above are measured, and the others are not.');
 }

@@ -1,6 +1,7 @@
 import { known, type Answer } from 'sf-cli/answer';
 import { textAt, type Json } from 'sf-cli/json';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { recordInterruptions } from '../../shared/testing/interruptions.ts';
 import { answeringOrg, refusedWith } from '../testing/answeringOrg.ts';
 import { readingOf } from '../testing/readings.ts';
 import { probe } from './probe.ts';
@@ -17,24 +18,37 @@ type Call = (method: string, path: string, body: Json | undefined) => Answer<Jso
 async function probed(refuse: Call = () => undefined, rows: Parameters<typeof readingOf>[0] = {}) {
   const calls: string[] = [];
   const bodies: (Json | undefined)[] = [];
+  const { whenInterrupted, said } = recordInterruptions();
+  const atSignals: string[] = [];
   const org = answeringOrg({
     rows: { ...rows, ...ROWS, ...rows },
     uiApi: (method, path, body) => {
       calls.push(`${method} ${path} ${textAt(body, 'apiName')}`.trim());
       bodies.push(body);
+      atSignals.push(said());
       return refuse(method, path, body) ?? known({ id: body?.['apiName'] === 'User' ? '0051' : '0031' });
     }
   });
-  const { findings } = await probe({ org, reading: await readingOf(rows), ask: null, now: NOW });
+  const { findings } = await probe({ org, reading: await readingOf(rows), ask: null, now: NOW, whenInterrupted });
   return {
     calls,
     bodies,
+    atSignals,
     findings,
     statuses: Object.fromEntries(findings.map(({ check, status }) => [check, status]))
   };
 }
 
 describe('the probe', () => {
+  it('says at a signal which of its records are in the org', async () => {
+    const { atSignals } = await probed();
+    expect(atSignals[0]).toMatch(/^Interrupted\. The probe’s test records are in the org: perhaps /u);
+    expect(atSignals[1]).toMatch(/in the org: [^,]+ \(https:\S+0031\S*\), perhaps /u);
+    expect(atSignals[2]).toMatch(
+      /0031\S*\), [^,]+ \(https:\S+0051\S*\)\. Delete the contact, and deactivate the user/u
+    );
+  });
+
   it('creates a contact and a user, deactivates the user and deletes the contact', async () => {
     const { calls, bodies, statuses } = await probed();
     expect(calls).toEqual([
@@ -149,7 +163,8 @@ describe('the probe', () => {
       questions.push(question);
       return Promise.resolve(answer);
     };
-    await probe({ org, reading: await readingOf(), ask, now: NOW });
+    const { whenInterrupted } = recordInterruptions();
+    await probe({ org, reading: await readingOf(), ask, now: NOW, whenInterrupted });
     expect(sent).toBe(writes);
     expect(questions).toEqual([
       expect.stringMatching(/ada@acme\.example[\s\S]*account Acme[\s\S]*profile Acme Customer/u)

@@ -1,6 +1,7 @@
 import { explainFailure } from 'c/externalUserRules';
 import { findingsOf, reasonOf, type Finding, type Group } from '../finding.ts';
 import { linksTo, type Links } from '../links.ts';
+import type { Output } from '../../shared/commandLine.ts';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -20,6 +21,7 @@ export interface ProbeOptions {
   /** null skips the question. */
   readonly ask: ((question: string) => Promise<string>) | null;
   readonly now: Date;
+  readonly whenInterrupted: Output['whenInterrupted'];
 }
 
 interface ProbeRun {
@@ -31,7 +33,7 @@ interface ProbeRun {
 }
 
 /** Creates a test user as the action would, and undoes what it can. Always reports the records that remain. */
-export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<Group> {
+export async function probe({ org, reading, ask, now, whenInterrupted }: ProbeOptions): Promise<Group> {
   const say = findingsOf('probe', 'Probe');
   const target = await findTarget(org, reading);
   if (typeof target === 'string') {
@@ -42,11 +44,14 @@ export async function probe({ org, reading, ask, now }: ProbeOptions): Promise<G
     return groupOf([say('unknown', 'Nothing was tried: nobody said yes.')]);
   }
   const run: ProbeRun = { findings: [], remaining: [], unconfirmed: null };
+  const release = whenInterrupted(() => interruptedText(run, linksTo(org.url)));
   try {
     await createAndUndo(run, org, reading, target, now.toISOString().replace(/\D/g, ''));
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
     run.findings.push(say('blocked', `The connection was lost half-way (${error.message}).`));
+  } finally {
+    release();
   }
   return groupOf([...run.findings, remainingRecords(run, linksTo(org.url))]);
 }
@@ -127,6 +132,16 @@ function remainingRecords({ remaining, unconfirmed }: ProbeRun, links: Links): F
           ...(unconfirmed === null ? [] : [`perhaps, as no answer came: ${unconfirmed}`])
         ]
       });
+}
+
+function interruptedText({ remaining, unconfirmed }: ProbeRun, links: Links): string {
+  const records = [
+    ...remaining.map(({ id, name }) => `${name} (${links.record(id)})`),
+    ...(unconfirmed === null ? [] : [`perhaps ${unconfirmed}`])
+  ];
+  return records.length === 0
+    ? 'Interrupted. The probe left no record in the org.'
+    : `Interrupted. The probe’s test records are in the org: ${records.join(', ')}. Delete the contact, and deactivate the user, by hand.`;
 }
 
 function groupOf(findings: readonly Finding[]): Group {

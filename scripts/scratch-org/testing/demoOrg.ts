@@ -46,8 +46,8 @@ export const SUCCESS: Script = [
 ];
 
 /** The CLI of a demo. `others` come before the answers of success; a retrieve writes the site's settings into its folder. */
-export function demoSf(others: Script = []): ScriptedSf {
-  const scripted = scriptedSf([...others, ...SUCCESS]);
+export function demoSf(others: Script = [], onCommand: () => void = () => undefined): ScriptedSf {
+  const scripted = scriptedSf([...others, ...SUCCESS], onCommand);
   const sf: Sf = async (command) => {
     const answer = await scripted.sf(command);
     const folder = command[command.indexOf('--target-metadata-dir') + 1];

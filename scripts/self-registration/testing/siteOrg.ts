@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
 import { known } from 'sf-cli/answer';
+import { recordInterruptions } from '../../shared/testing/interruptions.ts';
 import { scriptedSf, type Script } from '../../shared/testing/scriptedSf.ts';
 import { runSelfRegistration } from '../runSelfRegistration.ts';
 
@@ -99,11 +100,17 @@ export interface Outcome {
   readonly writes: readonly string[];
   readonly deployed: readonly string[];
   readonly pauses: readonly number[];
+  /** What a signal would say at each command of the CLI. */
+  readonly atSignals: readonly string[];
 }
 
 /** Runs the command for a site with these settings. `others` come before the answers of success. */
 export async function run(args: readonly string[], others: Script = [], settings = FILE): Promise<Outcome> {
-  const scripted = scriptedSf([...others, ...SUCCESS]);
+  const { whenInterrupted, said } = recordInterruptions();
+  const atSignals: string[] = [];
+  const scripted = scriptedSf([...others, ...SUCCESS], () => {
+    atSignals.push(said());
+  });
   const deployed: string[] = [];
   const pauses: number[] = [];
   const written = { out: '', error: '' };
@@ -123,13 +130,14 @@ export async function run(args: readonly string[], others: Script = [], settings
     write: (text) => (written.out += text),
     writeError: (text) => (written.error += text),
     now: () => 0,
+    whenInterrupted,
     pause: (milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     }
   });
   const writes = scripted.commands.filter((command) => /deploy start|(?:create|update|delete) record/u.test(command));
-  return { code, ...written, writes, deployed, pauses };
+  return { code, ...written, writes, deployed, pauses, atSignals };
 }
 
 function fileIn(folder: string): string {

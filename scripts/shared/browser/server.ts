@@ -38,6 +38,11 @@ export async function startServer(
     execArgv: ['--import', './scripts/shared/startUp.js', ...nodeOptions],
     silent: true
   });
+  const end = (): void => {
+    child.kill();
+  };
+  // A signal ends this process, and must not leave the server.
+  process.once('exit', end);
   const errors: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString('utf8')));
   const exited = once(child, 'exit');
@@ -56,6 +61,7 @@ export async function startServer(
     process: child,
     accessToken: ready.people.find(({ label }) => label === 'System Administrator')?.accessToken ?? '',
     stop: async () => {
+      process.off('exit', end);
       child.kill('SIGINT');
       await exited;
     }

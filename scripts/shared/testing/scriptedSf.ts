@@ -10,7 +10,8 @@ export interface ScriptedSf {
   readonly commands: readonly string[];
 }
 
-export function scriptedSf(script: Script): ScriptedSf {
+/** `onCommand` is called before each answer. */
+export function scriptedSf(script: Script, onCommand: () => void = () => undefined): ScriptedSf {
   const commands: string[] = [];
   const turns = new Map<RegExp, number>();
   return {
@@ -18,6 +19,7 @@ export function scriptedSf(script: Script): ScriptedSf {
     sf: (command) => {
       const line = toCommandLine(command);
       commands.push(line);
+      onCommand();
       const [pattern, answers] = script.find(([expected]) => expected.test(line)) ?? [];
       if (pattern === undefined || answers === undefined) {
         return Promise.reject(new Error(`The script has no answer to: ${line}`));
