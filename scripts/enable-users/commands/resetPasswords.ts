@@ -1,17 +1,24 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { EXIT } from '../../shared/exit.ts';
 import { openRun } from '../run/openRun.ts';
-import { passwordCounts, resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
+import { resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
 import { stopSentence } from '../results/stopSentence.ts';
+import { writePasswordsFile } from '../results/passwordsFile.ts';
+import { inputColumns } from '../results/resultFiles.ts';
 import { runFolderFlag } from './runFlags.ts';
 
 /** How a wave ended. */
-export type PasswordsSummary = PasswordCounts & { readonly runFolder: string; readonly message: string };
+export type PasswordsSummary = PasswordCounts & {
+  readonly runFolder: string;
+  /** `passwords.csv`, which names every created user; null where the run created none. */
+  readonly file: string | null;
+  readonly message: string;
+};
 
 export default class ExternalUserResetPasswords extends SfCommand<PasswordsSummary> {
   static override readonly summary = 'Mail a link for setting a password to users that a run created.';
   static override readonly description =
-    'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
+    'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again; where no answer came, the mail may have been sent or not, and no second one is sent. A user that the org refused is tried again by the next call, after all others. passwords.csv names every created user with the outcome. Users that the run did not create get no mail. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
   static override readonly examples = [
     '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T12-00-00Z --limit 500 --rate 100'
   ];
@@ -29,18 +36,18 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
     try {
       const end = await resetPasswords(run, { rate: flags.rate, limit: flags.limit ?? null });
       run.progress.end();
-      const counts = passwordCounts(run.store);
+      const counts = run.store.passwordResets.counts();
+      const file = writePasswordsFile(run.store, run.folder, inputColumns(run.store));
       const again = `npm run enable-users -- reset-passwords --run-folder ${run.folder} --target-org ${run.orgName}`;
       const message = end.kind === 'refused' ? stopSentence(end.failure, run.orgName, again) : '';
-      this.log(`  reset    ${String(counts.reset)}`);
-      if (counts.refused > 0) this.log(`  refused  ${String(counts.refused)}`);
-      if (counts.unclear > 0)
-        this.log(`  no answer, so that the mail may have been sent or not  ${String(counts.unclear)}`);
-      if (counts.left > 0) this.log(`  left     ${String(counts.left)}`);
+      for (const [state, count] of Object.entries(counts)) {
+        if (count > 0) this.log(`  ${state.padEnd(12)}${String(count).padStart(9)}`);
+      }
+      this.log(file === null ? 'The run created no users.' : `Each user with what became of the mail: ${file}`);
       if (message !== '') this.log(message);
       process.exitCode =
         end.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
-      return { ...counts, runFolder: run.folder, message };
+      return { ...counts, runFolder: run.folder, file, message };
     } finally {
       run.close();
     }

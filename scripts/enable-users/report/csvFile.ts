@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { escapeFormula } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
 
@@ -26,4 +26,16 @@ export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): 
     closeSync(file);
   }
   return count;
+}
+
+/**
+ * Writes a header and its rows. A file gets its name only when it is whole, and one without rows is removed. Answers how many
+ * rows there were.
+ */
+export function writeRowsFile(path: string, lines: Iterable<readonly string[]>): number {
+  const partial = `${path}.partial`;
+  const rows = writeCsvFile(partial, lines) - 1;
+  if (rows > 0) renameSync(partial, path);
+  else for (const file of [partial, path]) rmSync(file, { force: true });
+  return rows;
 }

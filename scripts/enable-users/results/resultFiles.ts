@@ -1,6 +1,5 @@
-import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeCsvFile } from '../report/csvFile.ts';
+import { writeRowsFile } from '../report/csvFile.ts';
 import { adviceFor } from './failureAdvice.ts';
 import type { Store } from '../store/store.ts';
 import { RUN_OUTCOMES, type CellsWithOutcome, type RowProgress, type RunOutcome } from '../store/outcomeRows.ts';
@@ -15,24 +14,20 @@ export interface ResultFile {
 }
 
 /**
- * Writes `created.csv`, `failed.csv` and so on, one file for each outcome that has rows, and removes the others. A file gets
- * its name only when it is whole.
+ * Writes `created.csv`, `failed.csv` and so on, one file for each outcome that has rows, and removes the others.
  */
 export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): readonly ResultFile[] {
   return RUN_OUTCOMES.flatMap((outcome) => {
     const path = join(folder, `${outcome}.csv`);
-    const rows = writeFile(store, outcome, columns, path);
-    if (rows === 0) rmSync(path, { force: true });
+    const rows = writeRowsFile(path, linesOf(store, outcome, columns));
     return rows === 0 ? [] : [{ outcome, rows, path }];
   });
 }
 
-function writeFile(store: Store, outcome: RunOutcome, columns: readonly string[], path: string): number {
-  const partial = `${path}.partial`;
-  const rows = writeCsvFile(partial, linesOf(store, outcome, columns)) - 1;
-  if (rows === 0) rmSync(partial, { force: true });
-  else renameSync(partial, path);
-  return rows;
+/** The names of the input's columns, as the plan saved them. */
+export function inputColumns(store: Store): readonly string[] {
+  const names: unknown = JSON.parse(store.meta('columns') ?? '[]');
+  return Array.isArray(names) ? names.map(String) : [];
 }
 
 function* linesOf(store: Store, outcome: RunOutcome, columns: readonly string[]): Generator<readonly string[]> {

@@ -6,9 +6,8 @@ import { resumeCommand, type OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
-import type { Store } from '../store/store.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
-import { writeResultFiles, type ResultFile } from './resultFiles.ts';
+import { inputColumns, writeResultFiles, type ResultFile } from './resultFiles.ts';
 import { stopSentence } from './stopSentence.ts';
 
 /** How a run stands when a command ends; `--json` prints the same. */
@@ -64,12 +63,6 @@ export function summarizeDryRun({ store, folder, apiCalls }: OpenRun, { limit }:
     apiCalls: apiCalls(),
     message: `Would create ${counted(users, 'user')} by ${by}, with about ${calls} for the whole plan. Nothing was sent.`
   };
-}
-
-/** The names of the input's columns, as the plan saved them. */
-function inputColumns(store: Store): readonly string[] {
-  const names: unknown = JSON.parse(store.meta('columns') ?? '[]');
-  return Array.isArray(names) ? names.map(String) : [];
 }
 
 function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, number>> {

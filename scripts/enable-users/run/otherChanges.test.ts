@@ -1,13 +1,11 @@
-import { explainFailure } from 'c/externalUserRules';
 import { listAt, textAt, valueAt } from 'sf-cli/json';
 import { executeRun } from './executeRun.ts';
 import { known } from 'sf-cli/answer';
-import { refusedFor, type OrgAnswer } from '../transports/orgAnswer.ts';
-import { contactId, PLAIN, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
+import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { PLAIN, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
 import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import { passwordCounts, resetPasswords } from './resetPasswords.ts';
 import { restoreWelcomeEmail, sitesWithoutWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 
 type Answer = (method: string, path: string, body: unknown) => OrgAnswer<unknown>;
@@ -137,55 +135,6 @@ describe('partner accounts and inactive users', () => {
     const [patch, post] = ['PATCH /composite/sobjects', 'POST /composite/sobjects'];
     expect(asked).toEqual([patch, patch, patch, post]);
     expect(run.store.outcomes.counts()).toEqual({ created: 1, reactivated: 1 });
-  });
-});
-
-describe('passwords', () => {
-  const created = (answer: Answer) => {
-    planned = createPlannedRun([1, 2, 3].map((row) => planRow(row)));
-    const { api, asked } = scripted(answer);
-    const clock = createTestClock();
-    const run = planned.open(api, clock);
-    for (const row of [1, 2, 3]) {
-      run.store.outcomes.save({
-        row,
-        outcome: row === 3 ? 'already' : 'created',
-        userId: contactId(row),
-        username: `user${String(row)}@acme.example`,
-        code: '',
-        message: ''
-      });
-    }
-    return { run, asked, clock };
-  };
-
-  it('are reset once for each created user, at a rate and in waves', async () => {
-    const { run, asked, clock } = created(() => known({ NewPassword: 'secret' }));
-    expect(await resetPasswords(run, { rate: 60, limit: 1 })).toEqual(
-      known({ reset: 1, refused: 0, unclear: 0, left: 1 })
-    );
-    await resetPasswords(run, { rate: 60, limit: null });
-    await resetPasswords(run, { rate: 60, limit: null });
-    expect(asked).toEqual([1, 2].map((row) => `DELETE /sobjects/User/${contactId(row)}/password`));
-    expect(clock.slept).toEqual([0, 0]);
-  });
-
-  it.each([
-    ['refused', { status: 400, body: [{ errorCode: 'INVALID_OPERATION', message: 'no' }] }, { refused: 2, unclear: 0 }],
-    ['not answered', { status: 0 }, { refused: 0, unclear: 2 }]
-  ])('are not reset again where the first reset was %s', async (_case, rejection, counts) => {
-    const { run, asked } = created(() => refusedFor(explainFailure(rejection)));
-    await resetPasswords(run, { rate: 6000, limit: null });
-    expect(await resetPasswords(run, { rate: 6000, limit: null })).toEqual(known({ reset: 0, left: 0, ...counts }));
-    expect(asked).toHaveLength(2);
-  });
-
-  it('stay pending where the permission to reset them is missing', async () => {
-    const denied = { status: 403, body: [{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }] };
-    const { run, asked } = created(() => refusedFor(explainFailure(denied)));
-    expect(await resetPasswords(run, { rate: 6000, limit: null })).toMatchObject({ failure: { code: 'noAccess' } });
-    expect(asked).toHaveLength(1);
-    expect(passwordCounts(run.store)).toEqual({ reset: 0, refused: 0, unclear: 0, left: 2 });
   });
 });
 

@@ -1,13 +1,15 @@
-import { isUnclear } from 'c/externalUserRules';
+import { isUnclear, type Failure } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
-import type { CreatedUser, ResetState } from '../store/passwordResets.ts';
-import type { Store } from '../store/store.ts';
-import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { CellsWithReset, CreatedUser } from '../store/passwordResets.ts';
+import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
 import { withRetries } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 
-/** After so many requests in a row without an answer, the org counts as out of reach. */
-const MOST_UNANSWERED = 3;
+/** After so many users in a row whom the same failure met, it is one of the org and not of the users. */
+const MOST_IN_A_ROW = 5;
+
+/** How long one user is tried, while the failure may pass. The others wait for it. Milliseconds. */
+const LONGEST_TRY = 60_000;
 
 export interface Wave {
   /** Users a minute. */
@@ -16,65 +18,86 @@ export interface Wave {
   readonly limit: number | null;
 }
 
-export interface PasswordCounts extends Readonly<Record<ResetState, number>> {
-  /** For a later wave. */
-  readonly left: number;
-}
+/** How many of the created users have which state; `left` is for a later wave. */
+export type PasswordCounts = Readonly<Record<CellsWithReset['state'], number>>;
 
 /**
- * Resets the passwords of users that the run created, each once. The user gets a mail with a link (REST API Developer
- * Guide, Reset User Password). The password in the answer is not kept.
+ * Resets the passwords of users that the run created. Each gets one mail at most, with a link (REST API Developer Guide,
+ * Reset User Password). The password in the answer is not kept. A refusal that would meet every user stops the wave.
  */
 export async function resetPasswords(run: RunContext, { rate, limit }: Wave): Promise<OrgAnswer<PasswordCounts>> {
   const { store, clock, progress } = run;
-  const pending = store.passwordResets.pendingCount();
+  const wave = store.passwordResets.nextWave();
+  const pending = store.passwordResets.pendingCount(wave);
   const total = Math.min(pending, limit ?? pending);
   progress.stage('Resetting passwords', total);
   const start = clock.now();
-  let count = 0;
-  let unanswered = 0;
-  for (const user of store.passwordResets.pending(total)) {
+  let [last, inARow, count] = ['', 0, 0];
+  for (const user of store.passwordResets.pending(wave, total)) {
     await clock.sleep(Math.max(0, start + (count * 60_000) / rate - clock.now()));
-    const answer = await resetPassword(run, user);
-    if (answer.kind === 'refused') {
-      unanswered = isUnclear(answer.failure) ? unanswered + 1 : MOST_UNANSWERED;
-      if (unanswered >= MOST_UNANSWERED) return answer;
-    } else {
-      unanswered = 0;
-    }
+    const answer = await resetPassword(run, user, wave);
+    const code = answer.kind === 'refused' && mayMeetAll(answer.failure) ? answer.failure.code : '';
+    inARow = code === last ? inARow + 1 : 1;
+    last = code;
+    if (answer.kind === 'refused' && code !== '' && inARow >= MOST_IN_A_ROW) return answer;
     count += 1;
     progress.done(count);
   }
-  return known(passwordCounts(store));
+  return known(store.passwordResets.counts());
 }
 
-/** Saves a refusal that concerns this user only; answers any other refusal, which stops the wave. */
+/** Whether a failure says that the org isn't ready, and nothing of the user. */
+function isOfTheOrg({ code, status }: Failure): boolean {
+  return code === 'sessionExpired' || code === 'busy' || code === 'noAnswer' || status === 503;
+}
+
+/** Whether a failure may meet every user. */
+function mayMeetAll(failure: Failure): boolean {
+  const { code, status } = failure;
+  return isOfTheOrg(failure) || code === 'noAccess' || code === 'unreadable' || (status !== null && status >= 500);
+}
+
+/** Saves what became of the mail to a user. */
 async function resetPassword(
   { store: { passwordResets }, api, clock }: RunContext,
-  { row, userId }: CreatedUser
+  { row, userId }: CreatedUser,
+  wave: number
 ): Promise<OrgAnswer<null>> {
   // Saved before the request, so that a crash after it sends no second mail.
-  passwordResets.save(row, 'unclear', '');
-  const retried = await withRetries<OrgAnswer<unknown>>(async () => {
-    const answer = await api.send('DELETE', `/sobjects/User/${userId}/password`);
-    return answer.kind === 'refused' && !isUnclear(answer.failure) ? answer : known(answer);
-  }, clock);
+  passwordResets.save(row, wave, 'unclear', '');
+  const retried = await withRetries<OrgAnswer<unknown>>(
+    async () => {
+      const answer = await api.send('DELETE', `/sobjects/User/${userId}/password`);
+      return answer.kind === 'refused' && isWithoutMail(answer) ? answer : known(answer);
+    },
+    clock,
+    LONGEST_TRY
+  );
   const answer = retried.kind === 'known' ? retried.value : retried;
   if (answer.kind === 'known') {
-    passwordResets.save(row, 'reset', '');
+    passwordResets.save(row, wave, 'reset', '');
     return known(null);
   }
-  const { code, message } = answer.failure;
-  // These refuse every user, and nothing was sent: the reset stays pending.
-  if (code === 'sessionExpired' || code === 'busy' || code === 'noAccess') {
-    passwordResets.forget(row);
-    return answer;
-  }
-  if (isUnclear(answer.failure) && code !== 'notFound' && code !== 'unexpected') return answer;
-  passwordResets.save(row, 'refused', message);
-  return known(null);
+  const { failure } = answer;
+  if (!isWithoutMail(answer)) passwordResets.save(row, wave, 'unclear', failure.message);
+  else if (isOfTheOrg(failure)) passwordResets.forget(row);
+  else passwordResets.save(row, wave, 'refused', failure.message || failure.details);
+  return answer;
 }
 
-export function passwordCounts({ passwordResets }: Store): PasswordCounts {
-  return { ...passwordResets.counts(), left: passwordResets.pendingCount() };
+/** Codes of the network for a connection that was never made (Node.js, "Errors", `error.code`), so that nothing was sent. */
+const NEVER_CONNECTED = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/u;
+
+/** A gateway in between had no answer from the org (RFC 9110, 15.6.3 and 15.6.5). */
+const GATEWAY = [502, 504];
+
+/**
+ * Whether the org sent no mail. A 500 too is an answer: "the request couldn't be completed" (REST API Developer Guide,
+ * Status Codes and Error Responses [F-095]).
+ */
+function isWithoutMail({ failure }: OrgRefusal): boolean {
+  const { status, code, message, details } = failure;
+  if (NEVER_CONNECTED.test(`${message} ${details}`)) return true;
+  if (!isUnclear(failure)) return true;
+  return status !== null && !GATEWAY.includes(status) && code !== 'unreadable' && code !== 'noAnswer';
 }

@@ -1,5 +1,5 @@
 /** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
@@ -33,5 +33,7 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS assignments (
     row INTEGER NOT NULL, permissionSetId TEXT NOT NULL, isAssigned INTEGER NOT NULL, message TEXT NOT NULL,
     PRIMARY KEY (row, permissionSetId)) WITHOUT ROWID`,
-  'CREATE TABLE IF NOT EXISTS passwords (row INTEGER PRIMARY KEY, state TEXT NOT NULL, message TEXT NOT NULL)'
+  // `wave`: the call of the command that tried it last.
+  `CREATE TABLE IF NOT EXISTS passwords (
+    row INTEGER PRIMARY KEY, state TEXT NOT NULL, message TEXT NOT NULL, wave INTEGER NOT NULL)`
 ];
