@@ -91,6 +91,9 @@ export const organizationNode: Node = {
   ...values({ TimeZoneSidKey: 'Europe/Stockholm', DefaultLocaleSidKey: 'sv_SE', LanguageLocaleKey: 'en_US' })
 };
 
+/** `@salesforce/user/Id` in a Jest test. */
+export const RUNNING_USER = '005000000000000000';
+
 export const newUserNode: Node = {
   Id: '00500001000000IAAQ',
   Profile: values({ Name: customerProfile.name }),
@@ -100,7 +103,9 @@ export const newUserNode: Node = {
     Email: readyContact.email,
     IsActive: true,
     LastLoginDate: null,
-    ProfileId: customerProfile.id
+    ProfileId: customerProfile.id,
+    CreatedById: RUNNING_USER,
+    CreatedDate: new Date().toISOString()
   })
 };
 

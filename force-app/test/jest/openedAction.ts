@@ -7,6 +7,7 @@ import { readyContact } from './facts.ts';
 import { screenOf, settled, type Screen } from './screen.ts';
 import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
 import { testWire } from './wires.ts';
+import { attempts, openSends } from '../../main/default/lwc/enableExternalUser/attempt.ts';
 
 /** Mocks of the functions that change records and notify the page. */
 export const update = jest.mocked(updateRecord);
@@ -25,10 +26,10 @@ export interface Shown {
 }
 
 /** Opens the action as the platform does: it sets `recordId` after connecting the component. */
-export function open(): Shown {
+export function open(recordId = readyContact.id): Shown {
   const element = createElement('c-enable-external-user', { is: EnableExternalUser });
   document.body.appendChild(element);
-  element.recordId = readyContact.id;
+  element.recordId = recordId;
   return { element, screen: screenOf(element) };
 }
 
@@ -69,9 +70,24 @@ export function nextLookUpFinds(data: unknown): void {
   });
 }
 
+/** Sets the answers to the look-ups after the next request; those before it find what is on screen. */
+export function creationMakes(data: unknown): void {
+  lookUpsAfterCreation(() => {
+    org.emit(data, ofQuery('ExternalUserOfContact'));
+    return Promise.resolve();
+  });
+}
+
+export function lookUpsAfterCreation(look: () => Promise<void>): void {
+  const sent = create.mock.calls.length;
+  org.refresh.mockImplementation(() => (create.mock.calls.length > sent ? look() : Promise.resolve()));
+}
+
 /** Gives every test an org that accepts each request, and an empty page. */
 export function startAnew(): void {
   startEachTest(() => {
+    attempts.clear();
+    openSends.clear();
     create.mockReset().mockResolvedValue(userRecord);
     update.mockReset().mockResolvedValue(accountRecord());
   });

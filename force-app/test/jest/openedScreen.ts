@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import EnableExternalUsers from 'c/enableExternalUsers';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { ofQuery, organizationNode, queryData, record, settingsData, userObjectInfo } from './answers.ts';
+import { RUNNING_USER, ofQuery, organizationNode, queryData, record, settingsData, userObjectInfo } from './answers.ts';
 import { account, customerProfile, owner } from './facts.ts';
 import { screenOf, settled, type Screen } from './screen.ts';
 import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
@@ -55,7 +55,14 @@ export function contactNode(number: number, changes: Node = {}): Node {
 export function userNode(number: number, username = `person${String(number)}@northwind.example`): Node {
   return {
     Id: userId(number),
-    ...values({ ContactId: contactId(number), Name: `Person ${String(number)}`, Username: username, IsActive: true })
+    ...values({
+      ContactId: contactId(number),
+      Name: `Person ${String(number)}`,
+      Username: username,
+      IsActive: true,
+      CreatedById: RUNNING_USER,
+      CreatedDate: new Date().toISOString()
+    })
   };
 }
 

@@ -5,9 +5,8 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import type { UserChange } from 'c/externalUserActivation';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
-import { createOnce, type LookUp } from 'c/externalUserCreation';
-import { fill, labels, sentenceForRetry } from 'c/externalUserLabels';
-import { createUser, isPending, renewRecords } from 'c/externalUserOrg';
+import { fill, labels } from 'c/externalUserLabels';
+import { isPending } from 'c/externalUserOrg';
 import {
   defaultDraft,
   findPrerequisites,
@@ -22,10 +21,12 @@ import {
   type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
+import { showEnd, type AttemptEnd } from './ends.ts';
 import { fixPage } from './fixPage.ts';
+import { Follower } from './follower.ts';
 import { failureNames, seatsUsed } from './names.ts';
-import { assignPermissionSets, enablePartnerAccount } from './orgChanges.ts';
-import { headingOf, stepsAt, summaryOf, type Stage } from './steps.ts';
+import { enablePartnerAccount } from './orgChanges.ts';
+import { headingOf, partsAt, stepsAt, summaryOf, type Stage } from './steps.ts';
 
 interface Details extends HTMLElement {
   confirmDraft(): boolean;
@@ -35,30 +36,51 @@ interface Details extends HTMLElement {
 /** The quick action: prerequisites, details, creation through UI API, outcome. Rules decide, labels hold the words. */
 export default class EnableExternalUser extends NavigationMixin(LightningElement) {
   /** The contact. The platform sets it after connectedCallback. */
-  @api recordId: string | undefined;
+  @api get recordId(): string | undefined {
+    return this.contactId;
+  }
+  set recordId(id: string | undefined) {
+    this.contactId = id;
+    this.#follower.resume(id);
+  }
 
   /** As `c-external-user-contact-facts` reads them. */
   facts: ContactReading = pendingReading;
   stage: Stage = 'prerequisites';
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
-  assignmentFailures: readonly Failure[] = [];
-  /** The new user's id is not known, so the chosen permission sets could not be assigned. */
-  areSetsUnassigned = false;
   /** The account that a person is asked about, before it is enabled as a partner account. */
   accountToEnable: RecordReference | undefined;
   isEnablingPartner = false;
-  wasFoundLater = false;
   progress = labels.creating;
   labels = labels;
 
-  /** The last look-up after an unclear answer; it is kept after the message, so that no second user is created. */
-  lookUp: LookUp = 'none';
+  /** How the last attempt ended, and the seats that were used before it. */
+  private end: AttemptEnd | undefined;
   usedBefore: number | undefined;
+  private contactId: string | undefined;
   private typedDraft: UserDraft | undefined;
   /** The user that is being changed; it stays on screen where reading it again fails. */
   private changedUser: ExistingUser | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
+  /** The attempt that is shown; it was started here, or in a window that was closed. */
+  readonly #follower = new Follower({
+    isOpen: () => this.isConnected,
+    canAsk: () => this.stage === 'creating' && !isPending(this.facts.user),
+    findUser: () => this.findUser(),
+    showAttempt: ({ request }) => {
+      this.typedDraft = request.draft;
+      this.usedBefore = request.usedBefore;
+      this.failure = undefined;
+      this.goTo('creating');
+    },
+    showProgress: (sentence) => {
+      this.progress = sentence;
+    },
+    showEnd: (end) => {
+      this.handleEnd(end);
+    }
+  });
 
   // — what is known —
 
@@ -86,40 +108,16 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   // — what is on screen —
 
   get stepHeading(): string {
-    return this.isStatus ? fill(labels.hasUser, [this.facts.contact?.name ?? '']) : headingOf(this.stage);
+    return this.shows.status ? fill(labels.hasUser, [this.facts.contact?.name ?? '']) : headingOf(this.stage);
   }
 
   get steps() {
     return stepsAt(this.stage);
   }
 
-  get hasSteps(): boolean {
-    return !this.isStatus;
-  }
-
-  /** A contact that already has a user is not enabled; the screen shows that user. */
-  get isStatus(): boolean {
-    return this.stage === 'prerequisites' && this.user !== undefined;
-  }
-
-  get isPrerequisites(): boolean {
-    return this.stage === 'prerequisites' && this.user === undefined;
-  }
-
-  get isFirstStage(): boolean {
-    return this.stage === 'prerequisites';
-  }
-
-  get isDetails(): boolean {
-    return this.stage === 'details';
-  }
-
-  get isCreating(): boolean {
-    return this.stage === 'creating';
-  }
-
-  get isOutcome(): boolean {
-    return this.stage === 'outcome';
+  /** Which parts of the screen are shown. */
+  get shows() {
+    return partsAt(this.stage, this.user !== undefined);
   }
 
   get summary(): string {
@@ -134,13 +132,22 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return this.draft === undefined || this.isEnablingPartner;
   }
 
+  get shownEnd() {
+    return showEnd(this.end, this.facts.contact?.name ?? '');
+  }
+
   get partnerQuestion(): string {
     return fill(labels.partnerQuestion, [this.accountToEnable?.name ?? '']);
   }
 
+  override connectedCallback(): void {
+    this.#follower.resume(this.contactId);
+  }
+
   /** When the action is closed in the middle, the next opening must not show facts from before the user was sent. */
   override disconnectedCallback(): void {
-    if (this.isCreating) {
+    this.#follower.leave();
+    if (this.stage === 'creating') {
       this.findUser().catch(() => undefined);
     }
   }
@@ -170,6 +177,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
     this.facts = detail;
+    this.#follower.watch();
   }
 
   handleRecheck(): void {
@@ -209,7 +217,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     const { stage, draft, recordId } = this;
     // The stage changes with the first click, so a second click does nothing.
     if (stage === 'details' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
-      void this.sendUser(draft, recordId);
+      this.sendUser(draft, recordId);
     }
   }
 
@@ -231,38 +239,30 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what changes the org —
 
-  private async sendUser(draft: UserDraft, contactId: string): Promise<void> {
-    this.failure = undefined;
-    this.progress = labels.creating;
-    this.usedBefore = seatsUsed(this.facts.org, draft.profileId);
-    this.goTo('creating');
-    const mayBeHidden = !seesExternalUsers(this.facts.org.runningUser);
-    const outcome = await createOnce({
-      draft,
-      create: (next) => createUser(next, contactId),
-      findUser: () => this.findUser(),
-      // After an unclear answer a user may appear that no look-up has shown yet.
-      lookUpFirst: this.lookUp !== 'none' && !mayBeHidden,
-      mayBeHidden,
-      onRetry: (attempt, of, failure) => {
-        this.progress = sentenceForRetry(failure, this.names, attempt, of);
-      }
-    });
+  private sendUser(draft: UserDraft, contactId: string): void {
+    const { names, facts } = this;
+    const mayBeHidden = !seesExternalUsers(facts.org.runningUser);
+    const usedBefore = seatsUsed(facts.org, draft.profileId);
+    this.#follower.send({ contactId, draft, mayBeHidden, usedBefore, names });
+  }
+
+  private handleEnd(end: AttemptEnd): void {
+    const { outcome } = end;
+    this.end = end;
     this.typedDraft = outcome.draft;
-    if (outcome.kind === 'refused') {
-      this.failure = outcome.failure;
-      this.lookUp = outcome.lookUp;
-      this.goTo('details');
-      this.focusAfterRender = outcome.failure.field === null ? 'heading' : 'refusal';
-      return;
+    switch (outcome.kind) {
+      case 'refused':
+        this.failure = outcome.failure;
+        this.goTo('details');
+        this.focusAfterRender = outcome.failure.field === null ? 'heading' : 'refusal';
+        return;
+      case 'created':
+      case 'found':
+        this.goTo('outcome');
+        break;
+      default:
+        this.goTo('prerequisites');
     }
-    this.wasFoundLater = outcome.kind === 'found';
-    this.goTo('outcome');
-    const newUserId = outcome.kind === 'found' ? outcome.user.id : outcome.userId;
-    this.areSetsUnassigned = newUserId === null && draft.permissionSetIds.length > 0;
-    this.assignmentFailures = newUserId === null ? [] : await assignPermissionSets(newUserId, draft.permissionSetIds);
-    // The page's own components and the seats of the profile were read before this user existed.
-    await renewRecords([contactId, draft.profileId]);
     this.dispatchEvent(new RefreshEvent());
   }
 

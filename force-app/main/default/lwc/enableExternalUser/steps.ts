@@ -24,6 +24,21 @@ export function stepsAt(stage: Stage) {
   }));
 }
 
+/** The parts of the screen. A contact that already has a user is not enabled: its user is shown instead of steps. */
+export function partsAt(stage: Stage, hasUser: boolean) {
+  const first = stage === 'prerequisites';
+  const status = first && hasUser;
+  return {
+    first,
+    status,
+    steps: !status,
+    prerequisites: first && !hasUser,
+    details: stage === 'details',
+    creating: stage === 'creating',
+    outcome: stage === 'outcome'
+  };
+}
+
 /** "Step 2 of 4: Details" */
 export function headingOf(stage: Stage): string {
   const position = positionOf(stage);

@@ -1,9 +1,17 @@
 import { api, LightningElement } from 'lwc';
 import { FlowAttributeChangeEvent, FlowNavigationFinishEvent, FlowNavigationNextEvent } from 'lightning/flowSupport';
-import { realTime, withinTime } from 'c/externalUserCreation';
+import { LOOK_UP_TIME, realTime, withinTime } from 'c/externalUserCreation';
 import { fill, labels, massLabels, withCounts } from 'c/externalUserLabels';
 import { renewRecords } from 'c/externalUserOrg';
-import { known, seesExternalUsers, userAsSeen, valueOr, type ExistingUser, type Fact } from 'c/externalUserRules';
+import {
+  known,
+  seesExternalUsers,
+  unknown,
+  userAsSeen,
+  valueOr,
+  type ExistingUser,
+  type Fact
+} from 'c/externalUserRules';
 import type { Ending, RunOrder, RunResult, Task } from 'c/externalUserRun';
 import type { PlannedRow, StartedPlan } from 'c/externalUserSelection';
 import { pendingSelection, type SelectionFactsElement, type SelectionReading } from 'c/externalUserSelectionFacts';
@@ -17,9 +25,6 @@ import {
   type EndedRow,
   type Outcome
 } from './outcomes.ts';
-
-/** Milliseconds after which the next look-up no longer waits for this one. */
-const LOOK_UP_TIME = 20_000;
 
 type Stage = 'plan' | 'run' | 'result';
 
@@ -89,8 +94,8 @@ export default class EnableExternalUsers extends LightningElement {
     const users = valueOr(this.facts.users, undefined);
     return rows.map((row) => {
       const ending = this.endings.get(row.id);
-      const outcome = outcomeOf(row, ending, chosen.includes(row));
-      return { row, ending, outcome, user: users?.get(row.id) };
+      const user = users?.get(row.id) ?? ending?.user ?? undefined;
+      return { row, ending, user, outcome: outcomeOf(row, ending, user, chosen.includes(row)) };
     });
   }
 
@@ -99,7 +104,7 @@ export default class EnableExternalUsers extends LightningElement {
   }
 
   get retryLabel(): string {
-    return this.buttonFor(massLabels.retry, this.failedCount);
+    return this.buttonFor(massLabels.retry, this.rowsLeft('failed', 'unclear').length);
   }
 
   get restLabel(): string {
@@ -172,11 +177,8 @@ export default class EnableExternalUsers extends LightningElement {
 
   private runAgain(...outcomes: readonly Outcome[]): void {
     if (this.stage === 'result' && this.started !== undefined) {
-      const rows = this.endedRows.filter(({ outcome }) => outcomes.includes(outcome));
-      this.run(
-        this.started,
-        rows.flatMap(({ row, ending }) => toTask(row, ending))
-      );
+      const tasks = this.rowsLeft(...outcomes).flatMap(({ row, ending }) => toTask(row, ending));
+      this.run(this.started, tasks);
     }
   }
 
@@ -203,7 +205,11 @@ export default class EnableExternalUsers extends LightningElement {
   }
 
   private async findUserOf(contactId: string): Promise<Fact<ExistingUser | null>> {
-    const users = (await this.reader?.findUsers()) ?? this.facts.users;
+    const users = (await this.reader?.findUsers()) ?? unknown('failed');
+    // The wires of a screen that was taken away answer no more; what they last got may be from before the request.
+    if (!this.isConnected) {
+      return unknown('failed');
+    }
     return users.kind === 'known'
       ? userAsSeen(known(users.value.get(contactId) ?? null), this.facts.org.runningUser)
       : users;
@@ -226,6 +232,11 @@ export default class EnableExternalUsers extends LightningElement {
     }
   }
 
+  /** A contact that has a user is never sent again. */
+  private rowsLeft(...outcomes: readonly Outcome[]): readonly EndedRow[] {
+    return this.endedRows.filter(({ outcome, user }) => user === undefined && outcomes.includes(outcome));
+  }
+
   private countOf(...outcomes: readonly Outcome[]): number {
     return this.endedRows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   }
@@ -244,10 +255,8 @@ export default class EnableExternalUsers extends LightningElement {
   }
 }
 
-/** A second run continues with the names of the first one, and looks a user up first where its ending was unclear. */
+/** A second run continues with the names of the first one, and looks a user up first where its ending left it open. */
 function toTask({ id, accountId, draft }: PlannedRow, ending: Ending | undefined): Task | [] {
   const sent = ending?.draft ?? draft;
-  return sent === null
-    ? []
-    : { contactId: id, accountId, draft: sent, lookUpFirst: ending !== undefined && ending.lookUp !== 'none' };
+  return sent === null ? [] : { contactId: id, accountId, draft: sent, earlier: ending?.open ?? null };
 }

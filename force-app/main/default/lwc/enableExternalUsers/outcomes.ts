@@ -1,4 +1,6 @@
+import { isMadeBy } from 'c/externalUserCreation';
 import { fill, labels, massLabels, sentenceForFailure } from 'c/externalUserLabels';
+import { currentUserId } from 'c/externalUserOrg';
 import type { ResultRow } from 'c/externalUserResults';
 import { displayText, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
 import type { Ending } from 'c/externalUserRun';
@@ -26,12 +28,22 @@ export interface EndedRow {
   readonly user: ExistingUser | undefined;
 }
 
-export function outcomeOf({ state }: PlannedRow, ending: Ending | undefined, isTicked: boolean): Outcome {
-  if (ending !== undefined) {
-    return ending.outcome;
+/** The user is the contact's present one: it may have appeared after the last look-up of the row. */
+export function outcomeOf(
+  { state }: PlannedRow,
+  ending: Ending | undefined,
+  user: ExistingUser | undefined,
+  isTicked: boolean
+): Outcome {
+  if (ending === undefined) {
+    return state !== 'enable' ? state : !isTicked ? 'leftOut' : user === undefined ? 'notStarted' : 'already';
   }
-  return state === 'enable' ? (isTicked ? 'notStarted' : 'leftOut') : state;
+  const { outcome, open } = ending;
+  const isLate = user !== undefined && ending.user === null && (outcome === 'failed' || outcome === 'unclear');
+  return isLate ? MADE[isMadeBy(open, user, currentUserId, Date.now())] : outcome;
 }
+
+const MADE = { yes: 'created', no: 'already', unknown: 'unclear' } as const;
 
 /** All outcomes by name, also those without a contact. */
 export function countOutcomes(rows: readonly EndedRow[]): readonly (readonly [label: string, count: number])[] {
@@ -71,10 +83,9 @@ export function toCsvLines(
   return [
     ['ContactId', 'Name', 'Outcome', 'UserId', 'Username', 'Code', 'Message'],
     ...rows.map((ended) => {
-      const { row, ending, outcome } = ended;
-      const code = ending === undefined ? row.code : (ending.failure?.code ?? '');
+      const { row, outcome } = ended;
       const { message } = messageOf(ended, profile);
-      return [row.id, row.name, outcome, userIdOf(ended), usernameOf(ended), code, message];
+      return [row.id, row.name, outcome, userIdOf(ended), usernameOf(ended), codeOf(ended), message];
     })
   ];
 }
@@ -88,10 +99,27 @@ function usernameOf({ row, ending, user, outcome }: EndedRow): string {
   return user?.username ?? row.user?.username ?? (outcome === 'created' ? (ending?.draft.username ?? '') : '');
 }
 
-/** The plan's reason, or the org's refusal and what a look-up found afterwards. */
-function messageOf({ row, ending, outcome }: EndedRow, profile: ExternalProfile | undefined): { message: string } {
+/** The plan's code, or that of the org's refusal. */
+function codeOf({ row, ending, outcome, user }: EndedRow): string {
   if (ending === undefined) {
-    return { message: outcome === 'blocked' || outcome === 'already' ? row.reason : '' };
+    return row.code;
+  }
+  if (user !== undefined) {
+    return outcome === 'unclear' ? 'creatorUnknown' : '';
+  }
+  return ending.failure?.code ?? '';
+}
+
+/** The plan's reason, or the org's refusal and what a look-up found afterwards. */
+function messageOf(
+  { row, ending, outcome, user }: EndedRow,
+  profile: ExternalProfile | undefined
+): { message: string } {
+  if (ending === undefined) {
+    return { message: row.state === 'enable' ? '' : row.reason };
+  }
+  if (user !== undefined) {
+    return { message: outcome === 'unclear' ? fill(labels.creatorUnknown, [row.name, user.username]) : '' };
   }
   const { failure, lookUp, draft } = ending;
   if (failure === null) {

@@ -8,6 +8,8 @@ import {
   type Failure,
   type UserDraft
 } from 'c/externalUserRules';
+import { lookUpUser, type Found } from './lookUp.ts';
+import { isMadeBy, withSend, type OpenSends } from './openSends.ts';
 import { ATTEMPTS, backOff, realTime, withinTime, type Wait } from './retries.ts';
 
 /** How many usernames or nicknames are tried before the person has to choose one. */
@@ -15,16 +17,22 @@ const NAMES = 5;
 
 /** After so many milliseconds a request counts as unanswered. */
 const CREATE_TIME = 60_000;
-const LOOK_UP_TIME = 20_000;
+export const LOOK_UP_TIME = 20_000;
 
 interface Creation {
   readonly draft: UserDraft;
   /** Resolves to the new user's id. */
   readonly create: (draft: UserDraft) => Promise<string>;
-  /** Reads the contact's user from the org, not from a cache. May reject. */
-  readonly findUser: () => Promise<Fact<ExistingUser | null>>;
-  /** True if an earlier attempt may have created the user: then a look-up has to answer before anything is sent. */
-  readonly lookUpFirst: boolean;
+  /** Reads the contact's user from the org, not from a cache. May reject. `interrupted`: asked again after `whenAskable`. */
+  readonly findUser: () => Promise<Fact<ExistingUser | null> | 'interrupted'>;
+  /** Resolves when the org can be asked; a look-up waits for it without a limit. */
+  readonly whenAskable?: () => Promise<void>;
+  /** The id of the running user. */
+  readonly senderId: string;
+  /** Requests of an earlier attempt that may have created the user: then a look-up has to answer before anything is sent. */
+  readonly earlier: OpenSends | null;
+  /** True if somebody else may have created a user since the facts were read. A look-up that fails stops nothing. */
+  readonly looksFirst?: boolean;
   /**
    * The org may hide the new user from the running user. Create or Clone a Record: "creation completes
    * successfully, however the resource returns an incorrect 404".
@@ -39,44 +47,79 @@ interface Creation {
   /** Called before each retry with its number, the limit, and the failure of the last attempt. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
+  readonly now?: () => number;
 }
 
 /** `absent`: a look-up found no user. `failed`: it gave no result. `none`: the refusal is clear, so nothing is left open. */
 export type LookUp = 'none' | 'absent' | 'failed';
 
+/** The contact's user was found: made by these requests, by somebody else, or by whom can't be told. */
+interface FoundUser {
+  readonly kind: 'found' | 'already' | 'unattributed';
+  readonly draft: UserDraft;
+  readonly user: ExistingUser;
+}
+
 export type Outcome =
+  | FoundUser
   /** `userId` is null if the org created the user and hides it. */
   | { readonly kind: 'created'; readonly draft: UserDraft; readonly userId: string | null }
-  | { readonly kind: 'found'; readonly draft: UserDraft; readonly user: ExistingUser }
-  | { readonly kind: 'refused'; readonly draft: UserDraft; readonly failure: Failure; readonly lookUp: LookUp };
+  | {
+      readonly kind: 'refused';
+      readonly draft: UserDraft;
+      readonly failure: Failure;
+      readonly lookUp: LookUp;
+      /** For the next attempt: requests that may have created the user. */
+      readonly open: OpenSends | null;
+    };
 
 /**
  * Creates the user of a contact at most once, even if an answer gets lost: after a refusal it looks the contact's user up
  * before it sends anything else. It replaces a name that is taken and retries a transient error, a limited number of times.
  */
 export async function createOnce(creation: Creation): Promise<Outcome> {
-  const { create, findUser, lookUpFirst, mayBeHidden = false, onRetry, wait = realTime } = creation;
-  const { readsBack = true, nicknameAfter = nextNickname, usernameAfter } = creation;
+  const { create, findUser, senderId, earlier, looksFirst = false, mayBeHidden = false, onRetry } = creation;
+  const { whenAskable, wait = realTime, now = Date.now, readsBack = true } = creation;
+  const { nicknameAfter = nextNickname, usernameAfter } = creation;
   let { draft } = creation;
-  const lookUp = (): Promise<Found> => lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
-
-  if (lookUpFirst) {
-    const earlier = await lookUp();
-    if (earlier.kind === 'exists') {
-      return { kind: 'found', draft, user: earlier.user };
+  // Earlier requests that may have created a user which no look-up has shown yet.
+  let open = earlier;
+  const lookUp = async (): Promise<Found> => {
+    for (;;) {
+      await whenAskable?.();
+      const result = await lookUpUser(withinTime(findUser(), LOOK_UP_TIME, wait));
+      if (result.kind !== 'interrupted') {
+        return result;
+      }
     }
-    if (earlier.kind === 'failed') {
-      return { kind: 'refused', draft, failure: earlier.failure, lookUp: 'failed' };
+  };
+  const found = (user: ExistingUser): FoundUser => {
+    const made = isMadeBy(open, user, senderId, now());
+    return { kind: ({ yes: 'found', no: 'already', unknown: 'unattributed' } as const)[made], draft, user };
+  };
+
+  if (open !== null || looksFirst) {
+    const before = await lookUp();
+    if (before.kind === 'exists') {
+      return found(before.user);
+    }
+    if (before.kind === 'failed' && open !== null) {
+      return { kind: 'refused', draft, failure: before.failure, lookUp: 'failed', open };
     }
   }
 
-  // True while an earlier request may have created a user that no look-up has shown yet.
-  let isOpen = lookUpFirst;
   for (let attempt = 1, nicknames = 1, usernames = 1; ;) {
+    const sends = withSend(open, now(), draft.username);
     const sent = await send(withinTime(create(draft), CREATE_TIME, wait), mayBeHidden);
     if (sent.kind === 'created') {
-      const found = readsBack ? await lookUp() : null;
-      return { kind: 'created', draft, userId: sent.userId ?? (found?.kind === 'exists' ? found.user.id : null) };
+      const { userId } = sent;
+      const after = readsBack || userId === null ? await lookUp() : null;
+      if (userId !== null || after?.kind !== 'exists') {
+        return { kind: 'created', draft, userId };
+      }
+      open = sends;
+      const held = found(after.user);
+      return held.kind === 'found' ? { kind: 'created', draft, userId: held.user.id } : held;
     }
     const { failure } = sent;
     if (failure.code === 'duplicateNickname' && nicknames < NAMES) {
@@ -84,29 +127,30 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       draft = { ...draft, nickname: nicknameAfter(draft.nickname) };
       continue;
     }
+    const wasOpen = open !== null;
+    open = isUnclear(failure) ? sends : open;
     const isRetried = isBrieflyTransient(failure) && attempt < ATTEMPTS;
     if (isRetried) {
       onRetry?.(attempt + 1, ATTEMPTS, failure);
       await wait(backOff(attempt));
       attempt++;
     }
-    // A clear refusal needs a look-up too: a browser repeats a request after a broken connection, and the org refuses the
-    // second one as a duplicate.
-    const found = await lookUp();
-    if (found.kind === 'exists') {
-      return { kind: 'found', draft, user: found.user };
+    // A clear refusal needs a look-up too: it may be about a user that the contact got meanwhile.
+    const after = await lookUp();
+    if (after.kind === 'exists') {
+      return found(after.user);
     }
-    const isLookedUp = found.kind !== 'failed';
-    if (failure.code === 'duplicateUsername' && usernameAfter && isLookedUp && !isOpen && usernames < NAMES) {
+    const isLookedUp = after.kind === 'absent' || after.kind === 'hidden';
+    if (failure.code === 'duplicateUsername' && usernameAfter && isLookedUp && !wasOpen && usernames < NAMES) {
       usernames++;
       draft = { ...draft, username: usernameAfter(draft.username) };
       continue;
     }
-    // `userExists` leaves nothing open: the org itself says that there is a user, even if the look-up doesn't show it.
-    isOpen = failure.code !== 'userExists' && (isOpen || isUnclear(failure));
-    const known = found.kind === 'absent' ? 'absent' : 'failed';
-    if (!isRetried || (isOpen && known === 'failed')) {
-      return { kind: 'refused', draft, failure, lookUp: isOpen ? known : 'none' };
+    const known = after.kind === 'absent' ? 'absent' : 'failed';
+    if (!isRetried || (open !== null && known === 'failed')) {
+      // After `userExists` no look-up is needed: the org itself says that there is a user.
+      const isClear = open === null || failure.code === 'userExists';
+      return { kind: 'refused', draft, failure, lookUp: isClear ? 'none' : known, open };
     }
   }
 }
@@ -123,30 +167,4 @@ async function send(creating: Promise<string>, mayBeHidden: boolean): Promise<Se
     const isHidden = mayBeHidden && failure.code === 'notFound' && failure.message !== '';
     return isHidden ? { kind: 'created', userId: null } : { kind: 'failed', failure };
   }
-}
-
-/**
- * `hidden`: the running user may never read the contact's user, so a look-up can't block the creation. Salesforce itself
- * then refuses a second user for the contact.
- */
-type Found =
-  | { readonly kind: 'exists'; readonly user: ExistingUser }
-  | { readonly kind: 'absent' | 'hidden' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-async function lookUpUser(findUser: Promise<Fact<ExistingUser | null>>): Promise<Found> {
-  try {
-    const user = await findUser;
-    if (user.kind === 'known') {
-      return user.value === null ? { kind: 'absent' } : { kind: 'exists', user: user.value };
-    }
-    return user.reason === 'noAccess' || user.reason === 'notInOrg' ? { kind: 'hidden' } : lookUpFailed(user);
-  } catch (rejection) {
-    return lookUpFailed(rejection);
-  }
-}
-
-/** The look-up gave no result, so the caller has to treat the user as possibly created. */
-function lookUpFailed(cause: unknown): Found {
-  return { kind: 'failed', failure: { ...explainFailure(cause), code: 'lookUpFailed', field: null } };
 }

@@ -38,6 +38,10 @@ import partnerConfirm from '@salesforce/label/c.ExternalUser_PartnerConfirm';
 import cancel from '@salesforce/label/c.ExternalUser_Cancel';
 import assignmentFailed from '@salesforce/label/c.ExternalUser_AssignmentFailed';
 import assignmentSkipped from '@salesforce/label/c.ExternalUser_AssignmentSkipped';
+import sentEarlier from '@salesforce/label/c.ExternalUser_SentEarlier';
+import alreadyHeld from '@salesforce/label/c.ExternalUser_AlreadyHeld';
+import creatorUnknown from '@salesforce/label/c.ExternalUser_CreatorUnknown';
+import setsNotAssigned from '@salesforce/label/c.ExternalUser_SetsNotAssigned';
 
 /** The labels of the screens; `fill` completes those with placeholders (`{0}`). */
 export const labels = {
@@ -80,5 +84,9 @@ export const labels = {
   partnerConfirm,
   cancel,
   assignmentFailed,
-  assignmentSkipped
+  assignmentSkipped,
+  sentEarlier,
+  alreadyHeld,
+  creatorUnknown,
+  setsNotAssigned
 } as const;

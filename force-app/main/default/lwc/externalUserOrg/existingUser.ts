@@ -26,6 +26,12 @@ export const EXISTING_USER_QUERY = gql`
               LastLoginDate @optional {
                 value
               }
+              CreatedById @optional {
+                value
+              }
+              CreatedDate @optional {
+                value
+              }
               ProfileId @optional {
                 value
               }
@@ -71,7 +77,9 @@ export function toUser(node: unknown): ExistingUser {
     isActive: valueAt(node, 'IsActive', 'value') === true,
     lastLogin: textAt(node, 'LastLoginDate'),
     profileId: textAt(node, 'ProfileId'),
-    profileName: textAt(node, 'Profile', 'Name')
+    profileName: textAt(node, 'Profile', 'Name'),
+    createdById: textAt(node, 'CreatedById'),
+    createdDate: textAt(node, 'CreatedDate')
   };
 }
 

@@ -14,7 +14,7 @@ export {
   type OrgAnswers
 } from './orgFacts.ts';
 export { PROFILES_QUERY } from './profiles.ts';
-export { createUser, renewRecords } from './records.ts';
+export { createUser, currentUserId, renewRecords } from './records.ts';
 export { SETTINGS_QUERY } from './settings.ts';
 export { SITES_QUERY, siteLoginUrl, toSites } from './sites.ts';
 export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';

@@ -1,5 +1,8 @@
 import { createRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import currentUserId from '@salesforce/user/Id';
 import { toUserFields, type UserDraft } from 'c/externalUserRules';
+
+export { currentUserId };
 
 /** Has every component that shows these records read them again. */
 export function renewRecords(recordIds: readonly string[]): Promise<void> {

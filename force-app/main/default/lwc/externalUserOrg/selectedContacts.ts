@@ -91,6 +91,12 @@ export const USERS_OF_CONTACTS_QUERY = gql`
               IsActive @optional {
                 value
               }
+              CreatedById @optional {
+                value
+              }
+              CreatedDate @optional {
+                value
+              }
             }
           }
         }

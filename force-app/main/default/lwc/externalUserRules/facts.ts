@@ -38,6 +38,9 @@ export interface ExistingUser extends RecordReference {
   readonly lastLogin: string | null;
   readonly profileId: string | null;
   readonly profileName: string | null;
+  /** Null if it can't be read; absent if it wasn't asked for. */
+  readonly createdById?: string | null;
+  readonly createdDate?: string | null;
 }
 
 /** The seats of a user license. Login-based licenses count log-ins a month, not users. */

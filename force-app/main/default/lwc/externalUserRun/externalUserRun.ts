@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import { fill, massLabels, sentenceForFailure, withCounts, type FailureNames } from 'c/externalUserLabels';
-import { createUser } from 'c/externalUserOrg';
+import { createUser, currentUserId } from 'c/externalUserOrg';
 import type { Failure } from 'c/externalUserRules';
 import { startRun, type Ending, type Run, type RunRequest } from './run.ts';
 
@@ -133,6 +133,7 @@ export default class ExternalUserRun extends LightningElement {
   private async run(order: RunOrder): Promise<void> {
     const run = startRun({
       ...order,
+      senderId: currentUserId,
       create: ({ contactId }, draft) => createUser(draft, contactId),
       onFlight: (count) => {
         this.inFlight = count;

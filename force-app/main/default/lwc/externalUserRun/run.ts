@@ -1,4 +1,12 @@
-import { backOff, createOnce, realTime, type LookUp, type Wait } from 'c/externalUserCreation';
+import {
+  backOff,
+  createOnce,
+  realTime,
+  type LookUp,
+  type OpenSends,
+  type Outcome,
+  type Wait
+} from 'c/externalUserCreation';
 import { isBrieflyTransient, type ExistingUser, type Fact, type Failure, type UserDraft } from 'c/externalUserRules';
 
 /** The most requests in flight. */
@@ -10,18 +18,21 @@ export interface Task {
   /** Empty for a contact without an account. */
   readonly accountId: string;
   readonly draft: UserDraft;
-  /** True where an earlier run left open whether the user exists. */
-  readonly lookUpFirst: boolean;
+  /** Requests of an earlier run that left open whether they created the user. */
+  readonly earlier: OpenSends | null;
 }
 
-/** How a task ended; `unclear`: it is not known whether the user exists. */
+/** How a task ended; `unclear`: it is not known whether the user exists, or whether this run created it. */
 export interface Ending {
   readonly outcome: 'created' | 'already' | 'failed' | 'unclear';
   readonly draft: UserDraft;
   /** Null where it is not known. */
   readonly userId: string | null;
+  /** The contact's user, where a look-up found it. */
+  readonly user: ExistingUser | null;
   readonly failure: Failure | null;
   readonly lookUp: LookUp;
+  readonly open: OpenSends | null;
 }
 
 export interface RunRequest {
@@ -29,6 +40,8 @@ export interface RunRequest {
   /** Users of these licenses get roles of their account, and creating them locks the account. */
   readonly isRoleBased: boolean;
   readonly mayBeHidden: boolean;
+  /** The id of the running user. */
+  readonly senderId: string;
   /** Returns the new user's id. */
   readonly create: (task: Task, draft: UserDraft) => Promise<string>;
   /** Reads the contact's user past every cache. May reject. */
@@ -137,10 +150,11 @@ async function send(
   task: Task,
   slowDown: (failure: Failure, attempt: number) => void
 ): Promise<Ending> {
-  const { create, findUser, mayBeHidden, nicknameAfter, usernameAfter, wait = realTime } = request;
+  const { create, findUser, mayBeHidden, senderId, nicknameAfter, usernameAfter, wait = realTime } = request;
   const outcome = await createOnce({
     draft: task.draft,
-    lookUpFirst: task.lookUpFirst && !mayBeHidden,
+    senderId,
+    earlier: mayBeHidden ? null : task.earlier,
     mayBeHidden,
     // The caller reads all users back together at the end.
     readsBack: false,
@@ -153,32 +167,32 @@ async function send(
       slowDown(failure, attempt - 1);
     }
   });
+  return toEnding(outcome);
+}
+
+const NOTHING_OPEN = { failure: null, lookUp: 'none', open: null } as const;
+
+function toEnding(outcome: Outcome): Ending {
   const { draft } = outcome;
   switch (outcome.kind) {
     case 'created':
-      return { outcome: 'created', draft, userId: outcome.userId, failure: null, lookUp: 'none' };
-    case 'found': {
-      const { user } = outcome;
-      const found = isOwn(user, draft) ? 'created' : 'already';
-      return { outcome: found, draft, userId: user.id, failure: null, lookUp: 'none' };
+      return { outcome: 'created', draft, userId: outcome.userId, user: null, ...NOTHING_OPEN };
+    case 'found':
+    case 'already':
+    case 'unattributed': {
+      const { user, kind } = outcome;
+      const made = ({ found: 'created', already: 'already', unattributed: 'unclear' } as const)[kind];
+      return { outcome: made, draft, userId: user.id, user, ...NOTHING_OPEN };
     }
     case 'refused': {
-      const { failure, lookUp } = outcome;
-      const isHeld = failure.code === 'userExists';
-      return {
-        outcome: isHeld ? 'already' : lookUp === 'failed' ? 'unclear' : 'failed',
-        draft,
-        userId: null,
-        failure,
-        lookUp
-      };
+      const { failure, lookUp, open } = outcome;
+      // A user that can't be seen is somebody else's, unless a request before had no answer.
+      const isHeld = failure.code === 'userExists' && open === null;
+      const isUnclear = lookUp === 'failed' || (failure.code === 'userExists' && open !== null);
+      const how = isHeld ? 'already' : isUnclear ? 'unclear' : 'failed';
+      return { outcome: how, draft, userId: null, user: null, failure, lookUp, open };
     }
   }
-}
-
-/** After an unclear answer, a user with exactly the username that was sent is the new user. */
-function isOwn(user: ExistingUser, { username }: UserDraft): boolean {
-  return user.username.toLowerCase() === username.trim().toLowerCase();
 }
 
 /** Whether the next contact would fail for the same reason: no seat, session, request or server is left. */

@@ -1,10 +1,25 @@
 import type { UserDraft } from 'c/externalUserRules';
-import { contactRecord, newUserData, noUserData } from '../../../../../test/jest/answers.ts';
+import {
+  contactRecord,
+  newUserData,
+  newUserNode,
+  noUserData,
+  organizationNode,
+  queryData
+} from '../../../../../test/jest/answers.ts';
 import { customerProfile, readyContact, readyDraft } from '../../../../../test/jest/facts.ts';
 import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
-import { nextLookUpFinds, notify, openDetails, startAnew, type Shown } from '../../../../../test/jest/openedAction.ts';
+import {
+  creationMakes,
+  lookUpsAfterCreation,
+  nextLookUpFinds,
+  notify,
+  openDetails,
+  startAnew,
+  type Shown
+} from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
@@ -32,7 +47,7 @@ describe('creating', () => {
     create.mockReturnValue(new Promise(() => undefined));
     const { element, screen } = await openDetails();
     await screen.press('Create User');
-    expect(org.refresh).not.toHaveBeenCalled();
+    org.refresh.mockClear();
     element.remove();
     expect(org.refresh).toHaveBeenCalledTimes(1);
   });
@@ -49,7 +64,7 @@ describe('creating', () => {
   });
 
   it('ends with the org’s data, and tells the page around to refresh', async () => {
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     const { element, screen } = await openDetails();
     const refreshed = jest.fn();
     element.addEventListener('lightning__refresh', refreshed);
@@ -63,7 +78,7 @@ describe('creating', () => {
   });
 
   it('ends with buttons that open the user and close the action', async () => {
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     const { element, screen } = await openDetails();
     const closed = jest.fn();
     element.addEventListener('lightning__actionsclosescreen', closed);
@@ -87,7 +102,7 @@ describe('creating', () => {
 
   it('tries the next nickname where one is taken, without asking', async () => {
     create.mockRejectedValueOnce(refusal('DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.'));
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     const { screen } = await openDetails();
     await screen.press('Create User');
     expect(usersSent().map(({ CommunityNickname }) => CommunityNickname)).toEqual(['Amelie.Dubois', 'Amelie.Dubois1']);
@@ -95,11 +110,64 @@ describe('creating', () => {
   });
 });
 
+describe('a user that this attempt did not create', () => {
+  const node = (changes: object) => ({ ...newUserNode, ...changes });
+  const theirs = { CreatedById: { value: '005000010000002AAA' } };
+  const holder = { Username: { value: 'holder@else.example' }, ...theirs };
+  const exists = refusal('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact');
+  const permissionSetIds = ['0PS000010000001AAA'];
+  const already = 'Amélie Dubois has the user holder@else.example already, so no second one was created.';
+  const already2 = 'Amélie Dubois has the user amelie.dubois@northwind.example already, so no second one was created.';
+  const unknown =
+    'Amélie Dubois has the user amelie.dubois@northwind.example now, but this page can’t tell who created it.';
+
+  it.each([
+    ['a form that is stale', 'before', undefined, holder, already],
+    ['a clear refusal', 'after', exists, holder, already],
+    ['a clear refusal, and a user with the same name', 'after', exists, {}, already2],
+    ['a lost answer, and a user of somebody else with the same name', 'after', lostAnswer, theirs, already2],
+    [
+      'a lost answer, and an older user',
+      'after',
+      lostAnswer,
+      { CreatedDate: { value: '2026-01-01T00:00:00Z' } },
+      already2
+    ],
+    [
+      'a lost answer, and a user whose creator can’t be read',
+      'after',
+      lostAnswer,
+      { CreatedById: { value: null } },
+      unknown
+    ]
+  ] as const)('is shown as such, without permission sets: %s', async (_what, when, rejection, changes, sentence) => {
+    const found = queryData({ User: [node(changes)], Organization: [organizationNode] });
+    const { element, screen } = await openDetails();
+    if (when === 'before') {
+      nextLookUpFinds(found);
+    } else {
+      create.mockRejectedValueOnce(rejection);
+      creationMakes(found);
+    }
+    const detail: UserDraft = { ...readyDraft, permissionSetIds };
+    screen.find('c-external-user-details')[0]?.dispatchEvent(new CustomEvent('draftchange', { detail }));
+    await settled();
+    await screen.press('Create User');
+    expect(screen.focused()?.textContent).toBe('Amélie Dubois has a user already');
+    expect(screen.role('alert')[0]).toContain(sentence);
+    expect(screen.role('alert')[1]).toBe('The chosen permission sets were not assigned to this user.');
+    expect(screen.text()).not.toContain(created);
+    expect(create).toHaveBeenCalledTimes(when === 'before' ? 0 : 1);
+    expect(screen.hasButton('Deactivate User')).toBe(true);
+    await expect(element).toBeAccessible();
+  });
+});
+
 describe('permission sets', () => {
   const permissionSetIds = ['0PS000010000001AAA', '0PS000010000002AAA'];
 
   async function createWith(found: unknown = newUserData): Promise<Shown> {
-    nextLookUpFinds(found);
+    creationMakes(found);
     const shown = await openDetails();
     const details = shown.screen.find('c-external-user-details')[0];
     const draft: UserDraft = { ...readyDraft, permissionSetIds };
@@ -168,7 +236,7 @@ describe('a refusal', () => {
     await screen.fillIn('Username', 'amelie@portal.example');
     expect(screen.role('alert')).toHaveLength(0);
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('false');
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     await screen.press('Create User');
     expect(screen.text()).toContain(created);
     expect(usersSent()).toMatchObject([{}, { Username: 'amelie@portal.example', CommunityNickname: 'amelie.d' }]);
@@ -210,7 +278,7 @@ describe('an answer that is lost', () => {
 
   it('after the user was created ends in the outcome, and nothing is sent twice', async () => {
     create.mockRejectedValueOnce(lostAnswer);
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
     expect(screen.text()).toContain(created);
@@ -227,8 +295,7 @@ describe('an answer that is lost', () => {
     expect(alert).toContain('No answer came from Salesforce.');
     expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
     await expect(element).toBeAccessible();
-    nextLookUpFinds(noUserData);
-    nextLookUpFinds(newUserData);
+    creationMakes(newUserData);
     await screen.press('Create User');
     expect(create).toHaveBeenCalledTimes(2);
     expect(screen.text()).toContain(created);
@@ -237,7 +304,7 @@ describe('an answer that is lost', () => {
 
   it('stays open when the look-up fails too, and the next try looks first', async () => {
     create.mockRejectedValueOnce(lostAnswer);
-    org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    lookUpsAfterCreation(() => Promise.reject(new TypeError('Failed to fetch')));
     const { element, screen } = await openDetails();
     await screen.press('Create User');
     expect(screen.role('alert')[0]).toContain(unresolved);
@@ -250,7 +317,7 @@ describe('an answer that is lost', () => {
 
   it('stays open after changed fields and after going back', async () => {
     create.mockRejectedValueOnce(lostAnswer);
-    org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    lookUpsAfterCreation(() => Promise.reject(new TypeError('Failed to fetch')));
     const { screen } = await openDetails();
     await screen.press('Create User');
     await screen.press('Back');
@@ -266,24 +333,29 @@ describe('an answer that is lost', () => {
     [
       'a server error',
       'Salesforce couldn’t finish the request.',
-      { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' }
+      { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' },
+      nextLookUpFinds
     ],
     [
       'an account that is locked',
       'Another change holds the account Northwind Ångström AB at this moment.',
-      refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record')
+      refusal('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record'),
+      creationMakes
     ]
-  ])('includes %s: it is retried after a wait, and the screen says so', async (_what, sentence, rejection) => {
-    jest.useFakeTimers();
-    create.mockRejectedValueOnce(rejection);
-    const { element, screen } = await openDetails();
-    await screen.press('Create User');
-    expect(screen.role('status')).toEqual([`${sentence} Trying again, 2 of 4.`]);
-    nextLookUpFinds(newUserData);
-    jest.runOnlyPendingTimers();
-    jest.useRealTimers();
-    await settled();
-    expect(screen.text()).toContain(created);
-    await expect(element).toBeAccessible();
-  });
+  ])(
+    'includes %s: it is retried after a wait, and the screen says so',
+    async (_what, sentence, rejection, laterFind) => {
+      jest.useFakeTimers();
+      create.mockRejectedValueOnce(rejection);
+      const { element, screen } = await openDetails();
+      await screen.press('Create User');
+      expect(screen.role('status')).toEqual([`${sentence} Trying again, 2 of 4.`]);
+      laterFind(newUserData);
+      jest.runOnlyPendingTimers();
+      jest.useRealTimers();
+      await settled();
+      expect(screen.text()).toContain(created);
+      await expect(element).toBeAccessible();
+    }
+  );
 });

@@ -2,7 +2,7 @@ import { noUserData } from '../../../../../test/jest/answers.ts';
 import { readyDraft } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create } from '../../../../../test/jest/testOrg.ts';
-import { nextLookUpFinds, openDetails, startAnew } from '../../../../../test/jest/openedAction.ts';
+import { creationMakes, openDetails, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 /** A person with Manage Customer Users only may not see the users of the org, nor the new one. */
 jest.mock('@salesforce/userPermission/ManageCssUsers', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -17,7 +17,7 @@ describe('a user who is created but can’t be read', () => {
       statusText: 'Not Found',
       body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]
     });
-    nextLookUpFinds(noUserData);
+    creationMakes(noUserData);
     const { element, screen } = await openDetails();
     const detail = { ...readyDraft, permissionSetIds: ['0PS000010000001AAA'] };
     screen.find('c-external-user-details')[0]?.dispatchEvent(new CustomEvent('draftchange', { detail }));

@@ -7,7 +7,7 @@ import {
 } from '../../../../../test/jest/answers.ts';
 import { rawCharacters, rawName } from '../../../../../test/jest/rawName.ts';
 import { create, refusal } from '../../../../../test/jest/testOrg.ts';
-import { nextLookUpFinds, openDetails, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
+import { creationMakes, openDetails, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
@@ -33,7 +33,7 @@ describe('control and direction characters of a name never reach the screen', ()
   });
 
   it('of the outcome', async () => {
-    nextLookUpFinds(user);
+    creationMakes(user);
     const { screen } = await openDetails({ contact });
     await screen.press('Create User');
     expect(screen.text()).toContain('Eve [U+202E]txt.exe');

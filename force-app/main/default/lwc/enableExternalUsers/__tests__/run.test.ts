@@ -1,4 +1,4 @@
-import { settingsData } from '../../../../../test/jest/answers.ts';
+import { ofQuery, settingsData } from '../../../../../test/jest/answers.ts';
 import { customerProfile } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
@@ -10,6 +10,7 @@ import {
   startAnew,
   userId,
   userNode,
+  usersData,
   type Shown
 } from '../../../../../test/jest/openedScreen.ts';
 
@@ -24,6 +25,12 @@ interface FlowScreen extends HTMLElement {
   createdUserIds: readonly string[];
 }
 
+const exists = {
+  errorCode: 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT',
+  message: 'portal user already exists for contact'
+};
+const lost = new TypeError('Failed to fetch');
+const theirs = { CreatedById: { value: '005000010000002AAA' } };
 const noRight = refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'You cannot do this.');
 
 /** The component as the flow uses it. */
@@ -106,6 +113,51 @@ describe('users', () => {
     expect(rowOf(shown, 4)).toContain('Already a user | somebody@else.example');
     expect(flowScreen(shown.element)).toMatchObject({ createdCount: 3, failedCount: 1 });
     await expect(shown.element).toBeAccessible();
+  });
+
+  it.each([
+    ['a clear refusal', { status: 400, body: [exists] }, {}, 'Already a user | person1@northwind.example | '],
+    [
+      'a lost answer, and a user of somebody else with the same name',
+      lost,
+      theirs,
+      'Already a user | person1@northwind.example | '
+    ],
+    [
+      'a lost answer, and a user whose creator can’t be read',
+      lost,
+      { CreatedById: { value: null } },
+      'Not known | person1@northwind.example | Person 1 has the user person1@northwind.example now, but this page can’t tell who created it. Check the user before you go on.'
+    ],
+    ['a lost answer, and the user of this run', lost, {}, 'Created | person1@northwind.example | ']
+  ])('says “created” of its own users only: %s', async (_what, rejection, changes, cells) => {
+    lookUpsFind([{ ...userNode(1), ...changes }]);
+    refuseOnce({ 1: rejection });
+    const shown = await openReady(1);
+    const outputs = told(shown.element);
+    await shown.screen.press('Enable 1 user');
+    expect(rowOf(shown, 1)).toBe(`Person 1 | ${cells}`);
+    const isOwn = cells.startsWith('Created');
+    expect(outputs.get('createdUserIds')).toEqual(isOwn ? [userId(1)] : []);
+    expect(outputs.get('createdCount')).toBe(isOwn ? 1 : 0);
+    expect(shown.screen.text()).not.toContain('Retry failed');
+    expect(create).toHaveBeenCalledTimes(1);
+    await expect(shown.element).toBeAccessible();
+  });
+
+  it.each([
+    ['its own user', {}, 'Created | person1@northwind.example | '],
+    ['somebody else’s user', theirs, 'Already a user | person1@northwind.example | ']
+  ])('tells %s that appears after the last look-up', async (_what, changes, cells) => {
+    refuseOnce({ 1: lost });
+    const answers = [[], [{ ...userNode(1), ...changes }]];
+    org.refresh.mockImplementation(() => {
+      org.emit(usersData(answers.shift() ?? []), ofQuery('ExternalUsersOfContacts'));
+      return Promise.resolve();
+    });
+    const shown = await openReady(1);
+    await shown.screen.press('Enable 1 user');
+    expect(rowOf(shown, 1)).toBe(`Person 1 | ${cells}`);
   });
 
   it('retries the failed contacts, and no others', async () => {

@@ -1,9 +1,10 @@
 import { known, unknown, type ExistingUser, type Fact, type UserDraft } from 'c/externalUserRules';
 import { inactiveUser, readyDraft } from '../../../../../test/jest/facts.ts';
 import { createOnce } from '../createOnce.ts';
+import type { OpenSends } from '../openSends.ts';
 
 type Answer = 'created' | 'lost' | 'never' | { readonly status: number; readonly errorCode: string };
-type Shown = 'none' | 'user' | 'hidden' | 'broken' | 'never';
+type Shown = 'none' | 'own' | 'other' | 'older' | 'renamed' | 'unread' | 'hidden' | 'broken' | 'never';
 
 const duplicateNickname = { status: 400, errorCode: 'DUPLICATE_COMM_NICKNAME' };
 const duplicateUsername = { status: 400, errorCode: 'DUPLICATE_USERNAME' };
@@ -17,6 +18,24 @@ const notFound = { status: 404, errorCode: 'NOT_FOUND' };
 const noRight = { status: 400, errorCode: 'INSUFFICIENT_ACCESS_OR_READONLY' };
 
 const NEW_USER_ID = '005000010000008AAA';
+const SENDER_ID = '005000010000001AAA';
+const NOW = Date.parse('2026-11-30T10:00:00Z');
+
+/** What a look-up may show: the user that this very request created, and users that it can't have created. */
+const ownUser: ExistingUser = {
+  ...inactiveUser,
+  username: readyDraft.username,
+  createdById: SENDER_ID,
+  createdDate: '2026-11-30T10:00:00.000Z'
+};
+const USERS = {
+  own: ownUser,
+  other: { ...ownUser, createdById: '005000010000002AAA' },
+  older: { ...ownUser, createdDate: '2026-11-30T09:00:00.000Z' },
+  renamed: { ...ownUser, username: 'somebody@else.example' },
+  unread: { ...ownUser, createdById: null, createdDate: null }
+} as const;
+const earlier: OpenSends = { since: NOW, usernames: [readyDraft.username] };
 
 /** An org that gives these answers in turn and then repeats the last one; its waits end at once. */
 function org(answers: readonly Answer[], shown: readonly Shown[]) {
@@ -42,8 +61,12 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
     switch (found) {
       case 'none':
         return Promise.resolve(known(null));
-      case 'user':
-        return Promise.resolve(known(inactiveUser));
+      case 'own':
+      case 'other':
+      case 'older':
+      case 'renamed':
+      case 'unread':
+        return Promise.resolve(known(USERS[found]));
       case 'hidden':
         return Promise.resolve(unknown('noAccess'));
       case 'broken':
@@ -52,8 +75,10 @@ function org(answers: readonly Answer[], shown: readonly Shown[]) {
         return new Promise(() => undefined);
     }
   };
-  const creation = { draft: readyDraft, create, findUser, lookUpFirst: false, onRetry, wait };
-  const run = (lookUpFirst = false, mayBeHidden = false) => createOnce({ ...creation, lookUpFirst, mayBeHidden });
+  const now = (): number => NOW;
+  const creation = { draft: readyDraft, create, findUser, senderId: SENDER_ID, earlier: null, onRetry, wait, now };
+  const run = (isOpen = false, mayBeHidden = false) =>
+    createOnce({ ...creation, earlier: isOpen ? earlier : null, mayBeHidden });
   const runWith = (changes: Partial<Parameters<typeof createOnce>[0]>) => createOnce({ ...creation, ...changes });
   /** Waits between attempts; longer waits are timeouts. */
   const pauses = (): readonly number[] => waits.filter((milliseconds) => milliseconds < 10_000);
@@ -74,20 +99,25 @@ function rejectionOf(answer: Exclude<Answer, 'created'>): Promise<never> {
 
 describe('createOnce', () => {
   it.each([
-    ['created', 'created', 'user', { kind: 'created' }],
+    ['created', 'created', 'own', { kind: 'created' }],
     ['created, though the user can’t be read back', 'created', 'hidden', { kind: 'created' }],
     ['created, though reading back fails', 'created', 'broken', { kind: 'created' }],
     ['created, though reading back never ends', 'created', 'never', { kind: 'created' }],
-    ['found, after an answer that was lost on its way back', 'lost', 'user', { kind: 'found' }],
-    ['found, after an answer that didn’t come in time', 'never', 'user', { kind: 'found' }],
-    ['found, after a server error', serverError, 'user', { kind: 'found' }],
-    ['found, after a create that is answered with 404', notFound, 'user', { kind: 'found' }],
-    ['found, when Salesforce says that there is one', userExists, 'user', { kind: 'found' }],
+    ['found, after an answer that was lost on its way back', 'lost', 'own', { kind: 'found' }],
+    ['found, after an answer that didn’t come in time', 'never', 'own', { kind: 'found' }],
+    ['found, after a server error', serverError, 'own', { kind: 'found' }],
+    ['found, after a create that is answered with 404', notFound, 'own', { kind: 'found' }],
+    ['already, when Salesforce says that there is one', userExists, 'own', { kind: 'already' }],
+    ['already, after a clear refusal of any kind', noRight, 'own', { kind: 'already' }],
+    ['already, when somebody else created the user meanwhile', 'lost', 'other', { kind: 'already' }],
+    ['already, when the user was created long before', 'lost', 'older', { kind: 'already' }],
+    ['already, when the user has another name', 'lost', 'renamed', { kind: 'already' }],
+    ['unattributed, when it can’t be read who created the user', 'lost', 'unread', { kind: 'unattributed' }],
     [
-      'found, when the browser sent the request twice and the second one is a duplicate',
+      'already, when the browser sent the request twice and the second one is a duplicate',
       duplicateUsername,
-      'user',
-      { kind: 'found' }
+      'own',
+      { kind: 'already' }
     ],
     ['absent, after a request that was lost on its way out', 'lost', 'none', { kind: 'refused', lookUp: 'absent' }],
     ['absent, after a server error', serverError, 'none', { kind: 'refused', lookUp: 'absent' }],
@@ -123,9 +153,9 @@ describe('createOnce', () => {
 
   it.each([
     ['created', false, 'created', 'none', { userId: NEW_USER_ID }],
-    ['found', false, 'lost', 'user', { user: inactiveUser }],
+    ['found', false, 'lost', 'own', { user: ownUser }],
     ['created, though the org hides it from the running user', true, notFound, 'hidden', { userId: null }],
-    ['created, and read back after an answer of 404', true, notFound, 'user', { userId: inactiveUser.id }]
+    ['created, and read back after an answer of 404', true, notFound, 'own', { userId: ownUser.id }]
   ] as const)('returns the user that was %s', async (_how, mayBeHidden, answer, shown, carried) => {
     await expect(org([answer], [shown]).run(false, mayBeHidden)).resolves.toMatchObject(carried);
   });
@@ -141,11 +171,11 @@ describe('createOnce', () => {
 
   describe('while an earlier attempt may have created a user', () => {
     it.each([
-      ['finds the user and sends nothing', [], ['user'], { kind: 'found' }, ['look up']],
+      ['finds the user and sends nothing', [], ['own'], { kind: 'found' }, ['look up']],
       [
         'sends when there is no user',
         ['created'],
-        ['none', 'user'],
+        ['none', 'own'],
         { kind: 'created' },
         ['look up', 'create', 'look up']
       ],
@@ -157,9 +187,16 @@ describe('createOnce', () => {
         ['look up', 'create', 'look up']
       ],
       [
+        'finds that somebody else created the user, and sends nothing',
+        [],
+        ['other'],
+        { kind: 'already', user: USERS.other },
+        ['look up']
+      ],
+      [
         'looks up again after a refusal',
         [duplicateUsername],
-        ['none', 'user'],
+        ['none', 'own'],
         { kind: 'found' },
         ['look up', 'create', 'look up']
       ],
@@ -188,13 +225,69 @@ describe('createOnce', () => {
     });
   });
 
+  describe('if somebody else may have created a user meanwhile', () => {
+    it.each([
+      ['finds that user and sends nothing', 'other', { kind: 'already', user: USERS.other }, ['look up']],
+      ['takes no user for its own, as it has sent nothing', 'own', { kind: 'already' }, ['look up']],
+      ['sends when there is none', 'none', { kind: 'created' }, ['look up', 'create', 'look up']],
+      ['sends when the look-up fails', 'broken', { kind: 'created' }, ['look up', 'create', 'look up']]
+    ] as const)('%s', async (_what, shown, outcome, steps) => {
+      const { runWith, log } = org(['created'], [shown]);
+      await expect(runWith({ looksFirst: true })).resolves.toMatchObject(outcome);
+      expect(log).toEqual(steps);
+    });
+  });
+
+  it.each([
+    ['other', { kind: 'already' }],
+    ['unread', { kind: 'unattributed' }],
+    ['own', { kind: 'created', userId: ownUser.id }]
+  ] as const)(
+    'believes the 404 after a hidden creation only if the user found is its own: %s',
+    async (shown, outcome) => {
+      await expect(org([notFound], [shown]).run(false, true)).resolves.toMatchObject(outcome);
+    }
+  );
+
+  it('asks again when a look-up was interrupted, and waits until it can', async () => {
+    const { runWith } = org(['lost'], ['none']);
+    const found = jest.fn<Promise<Fact<ExistingUser | null> | 'interrupted'>, []>();
+    found.mockResolvedValueOnce('interrupted').mockResolvedValueOnce(known(ownUser));
+    const whenAskable = jest.fn(() => Promise.resolve());
+    await expect(runWith({ findUser: found, whenAskable })).resolves.toMatchObject({ kind: 'found' });
+    expect(whenAskable).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['an unclear one', 'lost', { since: NOW, usernames: [readyDraft.username] }],
+    ['no clear one', noRight, null]
+  ] as const)('hands %s on to the next attempt', async (_what, answer, open) => {
+    await expect(org([answer], ['none']).run()).resolves.toMatchObject({ kind: 'refused', open });
+  });
+
+  it('knows its user by the name of an earlier request, although the next one has another', async () => {
+    const { runWith } = org([], ['own']);
+    const draft = { ...readyDraft, username: 'typed@later.example' };
+    await expect(runWith({ draft, earlier })).resolves.toMatchObject({ kind: 'found' });
+  });
+
+  it('leaves open who created a hidden user, if an earlier request had no answer', async () => {
+    const { runWith } = org([userExists], ['hidden']);
+    await expect(runWith({ earlier })).resolves.toMatchObject({
+      kind: 'refused',
+      failure: { code: 'userExists' },
+      lookUp: 'none',
+      open: earlier
+    });
+  });
+
   describe('a transient error', () => {
     it.each([
       ['a lock', locked],
       ['too many requests', tooMany],
       ['a server that is away', unavailable]
     ])('is retried after a look-up, and the caller is told: %s', async (_what, answer) => {
-      const { run, log } = org([answer, answer, 'created'], ['none', 'none', 'user']);
+      const { run, log } = org([answer, answer, 'created'], ['none', 'none', 'own']);
       await expect(run()).resolves.toMatchObject({ kind: 'created' });
       const again = (attempt: number): readonly string[] => [`retry ${String(attempt)} of 4`, 'look up', 'create'];
       expect(log).toEqual(['create', ...again(2), ...again(3), 'look up']);
@@ -211,7 +304,7 @@ describe('createOnce', () => {
     });
 
     it.each([
-      ['is not retried if the user was created in spite of it', unavailable, 'user', { kind: 'found' }],
+      ['is not retried if the user was created in spite of it', unavailable, 'own', { kind: 'found' }],
       [
         'is not retried if a look-up after an unclear answer fails',
         unavailable,
@@ -238,7 +331,7 @@ describe('createOnce', () => {
 
   describe('when the nickname is taken', () => {
     it('tries the next one and returns the draft that was accepted', async () => {
-      const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['user']);
+      const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['own']);
       const outcome = await run();
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois2']);
       expect(outcome).toEqual({
@@ -249,7 +342,7 @@ describe('createOnce', () => {
     });
 
     it('changes nothing but the nickname', async () => {
-      const { run, sent } = org([duplicateNickname, 'created'], ['user']);
+      const { run, sent } = org([duplicateNickname, 'created'], ['own']);
       await run();
       expect(sent[1]).toEqual({ ...readyDraft, nickname: 'amelie.dubois1' });
     });
@@ -286,7 +379,7 @@ describe('createOnce', () => {
     });
 
     it.each([
-      ['is found', 'user', { kind: 'found' }],
+      ['is found', 'own', { kind: 'already' }],
       ['stays open', 'broken', { kind: 'refused', failure: { code: 'duplicateUsername' } }]
     ] as const)('sends no other username where the contact’s user %s', async (_what, shown, outcome) => {
       const { runWith, sent } = org([duplicateUsername, 'created'], [shown]);

@@ -9,12 +9,12 @@ import {
 } from 'c/externalUserOrg';
 import { known, unknown, type ExternalProfile, type Fact } from 'c/externalUserRules';
 import {
+  RUNNING_USER,
   bothProfilesData,
   fieldUndefined,
   fixtureUsersData,
   licenseResult,
   licenseResults,
-  newUserData,
   newUserNode,
   noAccess,
   noUserData,
@@ -88,7 +88,8 @@ describe('toExistingUser', () => {
   });
 
   it('is the user who holds the contact', () => {
-    expect(toExistingUser({ data: newUserData })).toEqual(
+    const node = { ...newUserNode, CreatedDate: { value: '2026-11-30T10:00:00.000Z' } };
+    expect(toExistingUser({ data: queryData({ User: [node] }) })).toEqual(
       known({
         id: '00500001000000IAAQ',
         name: 'Amélie Dubois',
@@ -97,7 +98,9 @@ describe('toExistingUser', () => {
         isActive: true,
         lastLogin: null,
         profileId: customerProfile.id,
-        profileName: 'Acme Customer'
+        profileName: 'Acme Customer',
+        createdById: RUNNING_USER,
+        createdDate: '2026-11-30T10:00:00.000Z'
       })
     );
   });
@@ -113,7 +116,9 @@ describe('toExistingUser', () => {
         isActive: false,
         lastLogin: null,
         profileId: null,
-        profileName: null
+        profileName: null,
+        createdById: null,
+        createdDate: null
       })
     );
   });

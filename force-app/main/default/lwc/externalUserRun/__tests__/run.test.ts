@@ -14,6 +14,8 @@ const userExists = { status: 400, errorCode: 'PORTAL_USER_ALREADY_EXISTS_FOR_CON
 const duplicateUsername = { status: 400, errorCode: 'DUPLICATE_USERNAME' };
 const duplicateNickname = { status: 400, errorCode: 'DUPLICATE_COMM_NICKNAME' };
 
+const SENDER_ID = '005000010000001AAA';
+
 interface Orders {
   /** Answers by contact, one after the other; any other request succeeds. */
   readonly answers?: Readonly<Record<string, readonly Answer[]>>;
@@ -26,7 +28,7 @@ interface Orders {
 
 function task(contactId: string, accountId = ''): Task {
   const username = `${contactId}@acme.example`;
-  return { contactId, accountId, draft: { ...readyDraft, username, nickname: contactId }, lookUpFirst: false };
+  return { contactId, accountId, draft: { ...readyDraft, username, nickname: contactId }, earlier: null };
 }
 
 function tasksOf(text: string): readonly Task[] {
@@ -62,6 +64,7 @@ function start(
     tasks,
     isRoleBased,
     mayBeHidden: false,
+    senderId: SENDER_ID,
     create: async ({ contactId }, draft) => {
       if (isHeld) {
         await new Promise<void>((resolve) => waiting.push(resolve));
@@ -101,7 +104,15 @@ function start(
   return { run, sent, endings, holds, log, outcomes, finish, inFlight: () => inFlight, most: () => most };
 }
 
-const ours: ExistingUser = { ...inactiveUser, id: '005', username: 'A@acme.example' };
+const ours: ExistingUser = {
+  ...inactiveUser,
+  id: '005',
+  username: 'A@acme.example',
+  createdById: SENDER_ID,
+  createdDate: new Date().toISOString()
+};
+/** The other browser gave the same username. */
+const theirs: ExistingUser = { ...ours, createdById: '005000010000002AAA' };
 
 describe('startRun', () => {
   it('sends each contact once, four at once at most', async () => {
@@ -139,6 +150,24 @@ describe('startRun', () => {
     [
       'a lost answer, and a user with another name',
       { answers: { A: ['lost'] }, holders: { A: inactiveUser } },
+      'already',
+      1
+    ],
+    [
+      'a lost answer, and a user that somebody else created',
+      { answers: { A: ['lost'] }, holders: { A: theirs } },
+      'already',
+      1
+    ],
+    [
+      'a lost answer, and a user whose creator can’t be read',
+      { answers: { A: ['lost'] }, holders: { A: { ...ours, createdById: null } } },
+      'unclear',
+      1
+    ],
+    [
+      'a refusal of a second user with the same name',
+      { answers: { A: [userExists] }, holders: { A: ours } },
       'already',
       1
     ],
@@ -201,6 +230,14 @@ describe('startRun', () => {
     expect(Object.keys(outcomes())).toHaveLength(10);
   });
 
+  it('doesn’t pause for a user whose creator can’t be read', async () => {
+    const holders = { A: { ...ours, createdById: null } };
+    const { run, holds, endings } = start(tasksOf('ABCDEF'), { answers: { A: ['lost'] }, holders });
+    await run.ended;
+    expect(holds).toEqual([]);
+    expect(endings['A']).toMatchObject({ outcome: 'unclear', userId: '005', user: holders.A });
+  });
+
   it('pauses by itself when it is not known whether a user was created', async () => {
     const { run, holds } = start(tasksOf('ABCDEFGHIJ'), { answers: { A: ['lost'] }, holders: { A: 'broken' } });
     await settled();
@@ -254,7 +291,8 @@ describe('startRun', () => {
   });
 
   it('looks a user up first where an earlier run left it open', async () => {
-    const { run, log, outcomes } = start([{ ...task('A'), lookUpFirst: true }], { holders: { A: ours } });
+    const earlier = { since: Date.now(), usernames: ['A@acme.example'] };
+    const { run, log, outcomes } = start([{ ...task('A'), earlier }], { holders: { A: ours } });
     await run.ended;
     expect(log).toEqual(['look up A']);
     expect(outcomes()).toEqual({ A: 'created' });

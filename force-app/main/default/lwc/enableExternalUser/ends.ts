@@ -1,0 +1,56 @@
+import type { LookUp, Outcome } from 'c/externalUserCreation';
+import { fill, labels } from 'c/externalUserLabels';
+import type { Failure } from 'c/externalUserRules';
+
+/** How an attempt ended. */
+export interface AttemptEnd {
+  readonly outcome: Outcome;
+  readonly assignmentFailures: readonly Failure[];
+}
+
+/** What the screen says of the end of an attempt. */
+interface EndShown {
+  /** Whether a look-up found the user after the answer was lost. */
+  readonly wasFoundLater: boolean;
+  readonly lookUp: LookUp;
+  readonly assignmentFailures: readonly Failure[];
+  /** The chosen permission sets wait for a person, because the id of the new user isn't known. */
+  readonly areSetsUnassigned: boolean;
+  /** Says that the contact has a user which the attempt didn't create, or may not have created. */
+  readonly notices: readonly string[];
+}
+
+/** The id of the user that the attempt created; null if it is somebody else's, or not known. */
+export function ownUserId(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case 'created':
+      return outcome.userId;
+    case 'found':
+      return outcome.user.id;
+    case 'already':
+    case 'unattributed':
+    case 'refused':
+      return null;
+  }
+}
+
+export function showEnd(end: AttemptEnd | undefined, contactName: string): EndShown {
+  const outcome = end?.outcome;
+  const isWithoutId = outcome?.kind === 'created' && outcome.userId === null;
+  return {
+    wasFoundLater: outcome?.kind === 'found',
+    lookUp: outcome?.kind === 'refused' ? outcome.lookUp : 'none',
+    assignmentFailures: end?.assignmentFailures ?? [],
+    areSetsUnassigned: isWithoutId && outcome.draft.permissionSetIds.length > 0,
+    notices: outcome === undefined ? [] : noticesOf(outcome, contactName)
+  };
+}
+
+function noticesOf(outcome: Outcome, contactName: string): readonly string[] {
+  if (outcome.kind !== 'already' && outcome.kind !== 'unattributed') {
+    return [];
+  }
+  const sentence = outcome.kind === 'already' ? labels.alreadyHeld : labels.creatorUnknown;
+  const held = fill(sentence, [contactName, outcome.user.username]);
+  return outcome.draft.permissionSetIds.length > 0 ? [held, labels.setsNotAssigned] : [held];
+}
