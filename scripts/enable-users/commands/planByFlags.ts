@@ -41,6 +41,10 @@ export async function planByFlags(
       source: sourceOf(flags),
       options: planOptionsOf(flags),
       now,
+      onNote: (sentence) => {
+        if (isWatched) onStatus(sentence);
+        else progress.note(sentence);
+      },
       onStage: (stage, rows) => {
         onStatus(`${stage} ${number(rows)} rows`);
       }

@@ -11,7 +11,7 @@ export const planFlags = {
   'api-version': Flags.orgApiVersion(),
   file: Flags.string({
     char: 'f',
-    summary: 'CSV file with a column ContactId.',
+    summary: 'CSV file with a column ContactId; - is standard input.',
     description:
       'Further columns are optional: Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets (separated by semicolons). Separated by comma, semicolon or tab; UTF-8. Unknown columns are refused; those of plan.csv and of result files are left out.',
     exactlyOne: SOURCES

@@ -19,6 +19,8 @@ export interface PlanRequest {
   readonly source: Source;
   readonly options: PlanOptions;
   readonly now: () => Date;
+  /** What the command waits for, before the first stage. */
+  readonly onNote: (sentence: string) => void;
   readonly onStage: (stage: 'reading' | 'planning', rows: number) => void;
 }
 
@@ -41,7 +43,7 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   const { api, folder, source } = request;
   const started = request.now();
   assertNoPlan(folder);
-  const input = await openInput(api, source);
+  const input = await openInput(api, source, request.onNote);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   if (lock === null) {

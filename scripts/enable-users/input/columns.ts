@@ -1,3 +1,5 @@
+import { readContactId, shortened } from './contactId.ts';
+
 /** The columns that an input may have, spelled as in messages. */
 export const COLUMNS = [
   'ContactId',
@@ -49,15 +51,21 @@ export type Header =
 export function readHeader(cells: readonly string[]): Header {
   const found = cells.map((cell) => columnOf(cell));
   const kept = [...cells.keys()].filter((index) => found[index] !== 'result');
+  if (cells.some((cell) => readContactId(cell).kind === 'id')) {
+    return refused('the first line has an id, and no names of columns. Write one above it, such as ContactId.');
+  }
+  if (cells.length === 1 && (cells[0] ?? '').includes('|')) {
+    return refused('the cells are separated by |. Separate them by commas, semicolons or tabs.');
+  }
   const unknown = cells.filter((_cell, index) => found[index] === null);
   if (unknown.length > 0) {
-    return refused(`unknown ${unknown.length === 1 ? 'column' : 'columns'} ${unknown.map(named).join(', ')}.`);
+    return refusedFor(`unknown ${unknown.length === 1 ? 'column' : 'columns'} ${listOf(unknown)}.`);
   }
   const places = new Map<Column, number>();
   for (const [place, index] of kept.entries()) {
     const column = found[index];
     if (column === null || column === undefined || column === 'result') continue;
-    if (places.has(column)) return refused(`column ${column} is there twice.`);
+    if (places.has(column)) return refusedFor(`column ${column} is there twice.`);
     places.set(column, place);
   }
   return places.has('ContactId')
@@ -68,7 +76,7 @@ export function readHeader(cells: readonly string[]): Header {
         kept,
         width: cells.length
       }
-    : refused('there is no column ContactId. Contacts are found by their id only, never by an email.');
+    : refusedFor('there is no column ContactId. Contacts are found by their id only, never by an email.');
 }
 
 function columnOf(cell: string): Column | 'result' | null {
@@ -81,10 +89,20 @@ function normalized(name: string): string {
   return name.replace(/[\s_]/g, '').toLowerCase();
 }
 
-function named(name: string): string {
-  return name.trim() === '' ? '(without a name)' : `“${name.trim()}”`;
+const MOST_NAMED = 5;
+
+function listOf(names: readonly string[]): string {
+  const named = names
+    .slice(0, MOST_NAMED)
+    .map((name) => (name.trim() === '' ? '(without a name)' : `“${shortened(name.trim())}”`));
+  const more = names.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
 }
 
-function refused(problem: string): Header {
-  return { kind: 'refused', message: `${problem} Known columns: ${COLUMNS.join(', ')}. Rename or remove the others.` };
+function refusedFor(problem: string): Header {
+  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}. Rename or remove the others.`);
+}
+
+function refused(message: string): Header {
+  return { kind: 'refused', message };
 }

@@ -1,3 +1,5 @@
+import { displayText } from 'c/externalUserRules';
+
 /** The last three characters of an id: each one says which of five characters are in upper case. */
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
@@ -6,8 +8,15 @@ export type ContactId =
 
 /** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
-  const id = text.trim();
+  // Copied from a web page, an id may have blanks and invisible characters around it.
+  const id = text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
   if (id === '') return refused('is empty. Give the id of the contact');
+  const [odd] = /^003.*?([^a-zA-Z0-9])/su.exec(id)?.slice(1) ?? [];
+  if (odd !== undefined) {
+    return refused(
+      `“${shortened(id)}” is no id: ${namedCharacter(odd)} is none of the letters and digits of one. Copy it again`
+    );
+  }
   if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) {
     return refused(`“${shortened(id)}” is no id. Give the contact’s id: 15 or 18 letters and digits`);
   }
@@ -26,8 +35,20 @@ function withSuffix(id: string): string {
   return id + letters.join('');
 }
 
+/** Characters, which may be two units of a text each. */
+const MOST_SHOWN = 40;
+
+/** The beginning of a text of the input, for a sentence. */
 export function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  const characters = Array.from(text.slice(0, 2 * MOST_SHOWN));
+  const isLong = characters.length > MOST_SHOWN || text.length > 2 * MOST_SHOWN;
+  return displayText(isLong ? `${characters.slice(0, MOST_SHOWN).join('')}…` : text);
+}
+
+/** A letter that only looks like one of an id is told by its code. */
+function namedCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `“${displayText(character)}” (U+${code})` : `U+${code}`;
 }
 
 function refused(problem: string): ContactId {

@@ -1,6 +1,8 @@
 import type { OrgApi } from '../transports/orgApi.ts';
+import { nameOfFile } from './openBytes.ts';
 import { readCsv, type Input } from './readCsv.ts';
 import { readListView, readQuery } from './readQuery.ts';
+import { DEFAULT_BOUNDS } from './withBounds.ts';
 
 /** Where the contacts come from. */
 export type Source =
@@ -8,10 +10,11 @@ export type Source =
   | { readonly kind: 'query'; readonly soql: string }
   | { readonly kind: 'listView'; readonly name: string };
 
-export async function openInput(api: OrgApi, source: Source): Promise<Input> {
+/** `onNote` hears what a pipe is waited for. */
+export async function openInput(api: OrgApi, source: Source, onNote: (sentence: string) => void): Promise<Input> {
   switch (source.kind) {
     case 'file':
-      return readCsv(source.path);
+      return readCsv(source.path, { ...DEFAULT_BOUNDS, onNote });
     case 'query':
       return readQuery(api, source.soql);
     case 'listView':
@@ -23,7 +26,7 @@ export async function openInput(api: OrgApi, source: Source): Promise<Input> {
 export function nameOfSource(source: Source): string {
   switch (source.kind) {
     case 'file':
-      return source.path;
+      return nameOfFile(source.path);
     case 'query':
       return 'the query';
     case 'listView':

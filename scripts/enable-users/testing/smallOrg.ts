@@ -107,6 +107,7 @@ export async function planIn(
     source: { kind: 'file', path },
     options: { ...OPTIONS, ...options },
     now: () => new Date('2026-11-24T12:00:00Z'),
+    onNote: () => undefined,
     onStage: () => undefined
   });
   const store = openStore(join(folder, 'run'));
