@@ -6,7 +6,5 @@ export const EXIT = {
   /** The command line can't be understood. */
   usage: 2,
   /** A part was done. */
-  partial: 68,
-  /** What a shell makes of Ctrl-C. */
-  interrupted: 130
+  partial: 68
 } as const;

@@ -116,7 +116,7 @@ describe('npm run enable-users -- run', () => {
   );
 
   it(
-    'switches welcome email off, and on again after a kill and a resume',
+    'switches welcome email off, says so at a signal, and switches it on again in a resume',
     async () => {
       const silent = (): readonly StoredFields[] =>
         org.records('Network').filter((site) => site['OptionsSendWelcomeEmail'] === false);
@@ -124,8 +124,12 @@ describe('npm run enable-users -- run', () => {
       const args = ['run', '--run-folder', folder, ...fileOf(4), '--welcome-email', 'suppress', '--json'];
       const { child, output } = org.start(args);
       await Promise.race([org.hang('POST', COLLECTION, 'after'), output]);
-      child.kill('SIGKILL');
-      await output;
+      child.kill('SIGTERM');
+      expect(await output).toEqual({
+        code: 143,
+        stdout: '',
+        stderr: `\nInterrupted. What the org has made stays, and nothing is sent twice. Go on: npm run enable-users -- resume --run-folder ${folder} --target-org local. Until then the sites of the org send no welcome mail.\n`
+      });
       org.clear();
       expect(silent()).toHaveLength(2);
       const { code } = await call('resume');

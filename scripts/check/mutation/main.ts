@@ -22,8 +22,8 @@ async function mutate(room: string): Promise<boolean> {
     stdio: 'inherit'
   });
   process.once('exit', () => child.kill());
-  const [code]: unknown[] = await once(child, 'exit');
-  return code === 0;
+  const exited: unknown[] = await once(child, 'exit');
+  return exited[0] === 0;
 }
 
 async function mutateAll(): Promise<number> {

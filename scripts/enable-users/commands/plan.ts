@@ -5,6 +5,7 @@ import type { PlanSummary } from '../report/planSummary.ts';
 import { planFlags } from './planFlags.ts';
 import { EXIT } from '../../shared/exit.ts';
 import { planByFlags } from './planByFlags.ts';
+import { nothingSent } from './withRun.ts';
 
 export default class ExternalUserPlan extends SfCommand<PlanSummary> {
   static override readonly summary =
@@ -35,6 +36,7 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
   };
 
   async run(): Promise<PlanSummary> {
+    nothingSent(this, 'plan');
     const { flags } = await this.parse(ExternalUserPlan);
     // The spinner is for a terminal only.
     const isWatched = process.stderr.isTTY && !this.jsonEnabled();

@@ -1,11 +1,12 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { EXIT } from '../../shared/exit.ts';
-import { openRun } from '../run/openRun.ts';
+import type { OpenRun } from '../run/openRun.ts';
 import { resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
 import { stopSentence } from '../results/stopSentence.ts';
 import { writePasswordsFile } from '../results/passwordsFile.ts';
 import { inputColumns } from '../results/resultFiles.ts';
 import { runFolderFlag } from './runFlags.ts';
+import { nothingSent, withRun } from './withRun.ts';
 
 /** How a wave ended. */
 export type PasswordsSummary = PasswordCounts & {
@@ -31,15 +32,17 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
   };
 
   async run(): Promise<PasswordsSummary> {
+    nothingSent(this, 'reset-passwords');
     const { flags } = await this.parse(ExternalUserResetPasswords);
-    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled(), flags['api-version']);
-    try {
+    const say = ({ callTo }: OpenRun): string =>
+      `Interrupted. Nobody gets a second mail. Go on: ${callTo('reset-passwords')}.`;
+    return withRun(this, flags, say, async (run) => {
       const end = await resetPasswords(run, { rate: flags.rate, limit: flags.limit ?? null });
       run.progress.end();
       const counts = run.store.passwordResets.counts();
       const file = writePasswordsFile(run.store, run.folder, inputColumns(run.store));
-      const again = `npm run enable-users -- reset-passwords --run-folder ${run.folder} --target-org ${run.orgName}`;
-      const message = end.kind === 'refused' ? stopSentence(end.failure, run.orgName, again) : '';
+      const message =
+        end.kind === 'refused' ? stopSentence(end.failure, run.orgName, run.callTo('reset-passwords')) : '';
       for (const [state, count] of Object.entries(counts)) {
         if (count > 0) this.log(`  ${state.padEnd(12)}${String(count).padStart(9)}`);
       }
@@ -48,8 +51,6 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
       process.exitCode =
         end.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
       return { ...counts, runFolder: run.folder, file, message };
-    } finally {
-      run.close();
-    }
+    });
   }
 }

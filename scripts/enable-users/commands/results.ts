@@ -1,9 +1,10 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { known } from 'sf-cli/answer';
 import { summarizeRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
-import { openRun } from '../run/openRun.ts';
+import type { OpenRun } from '../run/openRun.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { runFolderFlag } from './runFlags.ts';
+import { nothingSent, withRun } from './withRun.ts';
 
 export default class ExternalUserResults extends SfCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';
@@ -18,16 +19,16 @@ export default class ExternalUserResults extends SfCommand<RunSummary> {
   };
 
   async run(): Promise<RunSummary> {
+    nothingSent(this, 'results');
     const { flags } = await this.parse(ExternalUserResults);
-    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled());
-    try {
+    const say = ({ callTo }: OpenRun): string =>
+      `Interrupted. The org was asked nothing. Write the files again: ${callTo('results')}.`;
+    return withRun(this, flags, say, (run) => {
       const isWaiting = run.store.batches.unfinished().length > 0;
       const summary = summarizeRun(run, known(isWaiting ? 'waiting' : 'finished'));
       for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, false);
-      return summary;
-    } finally {
-      run.close();
-    }
+      return Promise.resolve(summary);
+    });
   }
 }

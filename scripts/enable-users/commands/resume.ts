@@ -1,10 +1,11 @@
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { executePlan } from './executePlan.ts';
 import { summaryLines, type RunSummary } from '../results/runSummary.ts';
-import { openRun, usageError } from '../run/openRun.ts';
+import { usageError } from '../run/openRun.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, runFolderFlag, waitFlags } from './runFlags.ts';
+import { interruptedRun, nothingSent, withRun } from './withRun.ts';
 
 export default class ExternalUserResume extends SfCommand<RunSummary> {
   static override readonly summary =
@@ -26,19 +27,16 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
   };
 
   async run(): Promise<RunSummary> {
+    nothingSent(this, 'resume');
     const { flags } = await this.parse(ExternalUserResume);
-    const run = await openRun(flags['run-folder'], flags['target-org'], this.jsonEnabled(), flags['api-version']);
-    try {
+    return withRun(this, flags, interruptedRun, async (run) => {
       const saved = readRunOptions(run.store);
-      if (saved === null)
-        throw usageError(`Nothing was run in ${run.folder} yet. Start with run --run-folder ${run.folder}.`);
+      if (saved === null) throw usageError(`Nothing was run in ${run.folder} yet. Start with: ${run.callTo('run')}.`);
       const options = { ...saved, limit: flags.limit ?? saved.limit };
       const summary = await executePlan(run, options, jobWaitOf(flags));
       for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, flags.async);
       return summary;
-    } finally {
-      run.close();
-    }
+    });
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { executePlan } from './executePlan.ts';
-import { openRun, usageError } from '../run/openRun.ts';
+import { usageError, type OpenRun } from '../run/openRun.ts';
 import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { STORE_FILE } from '../store/store.ts';
@@ -11,6 +11,7 @@ import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, waitFlags } from './runFlags.ts';
 import { planFlags, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planByFlags.ts';
+import { interruptedRun, nothingSent, withRun } from './withRun.ts';
 
 const { exactlyOne: _ofFile, ...file } = planFlags.file;
 const { exactlyOne: _ofQuery, ...query } = planFlags.query;
@@ -59,14 +60,18 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
   };
 
   async run(): Promise<RunSummary> {
+    nothingSent(this, 'run');
     const { flags } = await this.parse(ExternalUserRun);
     const folder = plannedFolderOf(flags) ?? (await this.plan(flags));
-    const run = await openRun(folder, flags['target-org'], this.jsonEnabled(), flags['api-version']);
-    try {
+    const say = (run: OpenRun): string =>
+      readRunOptions(run.store) === null
+        ? `Interrupted. Nothing was sent to the org. Run the plan: ${run.callTo('run')}.`
+        : interruptedRun(run);
+    return withRun(this, { ...flags, 'run-folder': folder }, say, async (run) => {
       if (run.store.meta('plan') === null)
         throw usageError(`${folder} holds no whole plan. Plan again in another folder.`);
       if (readRunOptions(run.store) !== null) {
-        throw usageError(`The plan in ${folder} was run already. Go on with: resume --run-folder ${folder}.`);
+        throw usageError(`The plan in ${folder} was run already. Go on with: ${run.callTo('resume')}.`);
       }
       const options = {
         welcomeEmail: flags['welcome-email'],
@@ -79,9 +84,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
       for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, flags.async);
       return summary;
-    } finally {
-      run.close();
-    }
+    });
   }
 
   /** Answers the run folder. */

@@ -2,7 +2,7 @@ import type { Failure } from 'c/externalUserRules';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/numbers.ts';
 import type { RunEnd } from '../run/executeRun.ts';
-import { resumeCommand, type OpenRun } from '../run/openRun.ts';
+import type { OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
@@ -78,8 +78,8 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
   };
 }
 
-function messageOf({ store, folder, orgName }: OpenRun, state: RunSummary['state'], failure: Failure | null): string {
-  const resume = resumeCommand(folder, orgName);
+function messageOf({ store, orgName, callTo }: OpenRun, state: RunSummary['state'], failure: Failure | null): string {
+  const resume = callTo('resume');
   const sentences = [
     failure === null ? '' : stopSentence(failure, orgName, resume),
     state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',

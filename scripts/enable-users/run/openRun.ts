@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { SfError, StateAggregator, type Org } from '@salesforce/core';
+import { toShell } from 'sf-cli/shell';
 import { EXIT } from '../../shared/exit.ts';
 import { lockFolder } from '../store/folderLock.ts';
 import { connectOrg } from '../transports/connectOrg.ts';
@@ -30,13 +31,26 @@ export interface OpenRun extends RunContext {
   readonly folder: string;
   /** The alias of the org in the sf CLI, or the username. */
   readonly orgName: string;
+  /** The call of a command that goes on with this run, for a shell. */
+  readonly callTo: (command: 'run' | 'resume' | 'results' | 'reset-passwords') => string;
   /** How many API calls this process made. */
   readonly apiCalls: () => number;
   close(): void;
 }
 
+/** What a command says of the run that it opens. */
+export interface RunRequest {
+  readonly folder: string;
+  readonly org: Org;
+  readonly apiVersion?: string | undefined;
+  /** Whether nothing is shown while it works. */
+  readonly isQuiet: boolean;
+  /** The program that was called: npm with the name of our script, or `sf`. */
+  readonly bin: string;
+}
+
 /** Opens a run folder for this process only, and the org that it belongs to. */
-export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVersion?: string): Promise<OpenRun> {
+export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequest): Promise<OpenRun> {
   if (!existsSync(join(folder, STORE_FILE))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
@@ -49,16 +63,12 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
   const { aliases } = await StateAggregator.getInstance();
   const username = org.getUsername() ?? '';
   const orgName = aliases.get(username) ?? username;
-  const onInterrupt = (): never => {
-    process.stderr.write(`\nInterrupted; nothing is lost. Go on: ${resumeCommand(folder, orgName)}\n`);
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', onInterrupt);
   const progress = progressOf(process.stderr, isQuiet, systemClock);
   return {
     folder,
     store,
     orgName,
+    callTo: (command) => toCall(bin, [command, '--run-folder', folder, '--target-org', orgName]),
     username,
     readOrgTime: () => readOrgTime(client.url),
     api: tellUnanswered(createWriteApi(client), progress),
@@ -67,16 +77,15 @@ export async function openRun(folder: string, org: Org, isQuiet: boolean, apiVer
     progress,
     apiCalls: () => client.calls(),
     close: () => {
-      process.off('SIGINT', onInterrupt);
       store.close();
       lock.release();
     }
   };
 }
 
-/** The command that goes on with a run. */
-export function resumeCommand(folder: string, orgName: string): string {
-  return `npm run enable-users -- resume --run-folder ${folder} --target-org ${orgName}`;
+/** A call of one of these commands, in the way in which this one was called: by npm, or by the sf CLI. */
+export function toCall(bin: string, words: readonly string[]): string {
+  return `${bin.startsWith('npm') ? bin : `${bin} external-user`} ${toShell(words)}`;
 }
 
 export function usageError(message: string): SfError {

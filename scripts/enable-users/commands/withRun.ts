@@ -1,0 +1,55 @@
+import type { Config } from '@oclif/core';
+import type { Org } from '@salesforce/core';
+import { whenInterrupted } from '../../shared/interruption.ts';
+import { openRun, toCall, type OpenRun } from '../run/openRun.ts';
+import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
+
+/** The parts of a command that its calls depend on. */
+interface Caller {
+  readonly config: Config;
+  readonly argv: readonly string[];
+  jsonEnabled(): boolean;
+}
+
+interface RunFlags {
+  readonly 'run-folder': string;
+  readonly 'target-org': Org;
+  readonly 'api-version'?: string | undefined;
+}
+
+/** Opens a run, works with it and closes it. `interrupted` is what a signal says meanwhile. */
+export async function withRun<Result>(
+  caller: Caller,
+  flags: RunFlags,
+  interrupted: (run: OpenRun) => string,
+  work: (run: OpenRun) => Promise<Result>
+): Promise<Result> {
+  const run = await openRun({
+    folder: flags['run-folder'],
+    org: flags['target-org'],
+    apiVersion: flags['api-version'],
+    isQuiet: caller.jsonEnabled(),
+    bin: caller.config.bin
+  });
+  const release = whenInterrupted(() => interrupted(run));
+  try {
+    return await work(run);
+  } finally {
+    release();
+    run.close();
+  }
+}
+
+/** What a signal says while users are sent. */
+export function interruptedRun({ store, callTo }: OpenRun): string {
+  const mail =
+    sitesWithoutWelcomeEmail(store).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
+  return `Interrupted. What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
+}
+
+/** Says at a signal that a command which plans, or begins, has sent nothing, until the answered function is called. */
+export function nothingSent({ config, argv }: Caller, command: string): () => void {
+  return whenInterrupted(
+    () => `Interrupted. Nothing was sent to the org. Start it again: ${toCall(config.bin, [command, ...argv])}`
+  );
+}
