@@ -2,6 +2,7 @@ import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { buildBaseLayer } from './baseLayer.ts';
 import type { BuildProblem } from './buildProblem.ts';
 import type { LayerFile } from './layer.ts';
+import { buildPageLayer } from './pageLayer.ts';
 import { buildPlatformLayer, platformModules } from './platformLayer.ts';
 import { projectBuilder } from './projectLayer.ts';
 import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
@@ -12,7 +13,10 @@ export type Imports = Readonly<Record<string, string>>;
 export type BuiltProjects =
   { readonly kind: 'built'; readonly imports: Imports } | { readonly kind: 'failed'; readonly problem: BuildProblem };
 
-/** The code of a page in three layers: base, platform, projects. A layer imports the layers before it by name. */
+/**
+ * The code of a page in three layers: base, platform, projects. A layer imports the layers before it by name. The first two
+ * are bundled for the page.
+ */
 export interface Build {
   /** The modules of every page, independent of the components that it shows. */
   readonly imports: Imports;
@@ -43,13 +47,13 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   const modules = platformModules();
   const base = await buildBaseLayer(cacheDirectory, new Set(modules.map(({ specifier }) => specifier)), onColdBuild);
   const platform = await buildPlatformLayer(cacheDirectory, modules, base);
-  const provided = new Map([...base.entries, ...platform.entries]);
-  const files = new Map([...base.files, ...platform.files]);
-  const buildProjects = projectBuilder(projects, (specifier) => provided.has(specifier));
+  const page = await buildPageLayer(cacheDirectory, [base, platform]);
+  const files = new Map(page.files);
+  const buildProjects = projectBuilder(projects, (specifier) => page.entries.has(specifier));
 
   return {
     imports: {
-      ...urlsOf(provided),
+      ...urlsOf(page.entries),
       '@salesforce/': MODULE_PATHS.scoped,
       ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${MODULE_PATHS.person}${scope}/`])),
       ...Object.fromEntries(

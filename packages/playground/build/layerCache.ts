@@ -27,7 +27,7 @@ export async function cachedLayer(
   directory: string | null,
   name: string,
   key: readonly string[],
-  build: () => Promise<LayerOutput>
+  build: () => Promise<Pick<LayerOutput, 'files' | 'entries'>>
 ): Promise<BuiltLayer> {
   if (directory === null) return toBuiltLayer(await build());
   const fileName = `${name}-${hash(key)}.json`;
