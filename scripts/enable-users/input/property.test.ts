@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { escapeFormula, unescapeFormula } from 'c/externalUserRules';
 import fc from 'fast-check';
 import { toCsvLine } from '../../shared/csv.ts';
 import { runsOf } from '../../shared/testing/properties.ts';
@@ -34,14 +35,9 @@ const file = fc.record({
   })
 });
 
-/** Without what result files put before a formula. */
-function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-}
-
 /** Whether a control character stands between other characters of a cell. */
 function holdsControl(cell: string): boolean {
-  return /\p{Cc}/u.test(withoutApostrophe(cell).trim());
+  return /\p{Cc}/u.test(unescapeFormula(cell).trim());
 }
 
 describe('a random input file', () => {
@@ -84,7 +80,7 @@ describe('a random input file', () => {
         const read = await Array.fromAsync((await readCsv(path)).rows);
         expect(read.map(({ row }) => row)).toEqual(expected.map((_row, index) => index + 1));
         expect(read.map((row) => row.line)).toEqual(expected.map((row) => row.line));
-        expect(read.map(({ cells }) => cells)).toEqual(expected.map(({ cells }) => cells.map(withoutApostrophe)));
+        expect(read.map(({ cells }) => cells)).toEqual(expected.map(({ cells }) => cells.map(unescapeFormula)));
         expect(read.map(({ problem }) => problem === null)).toEqual(expected.map(({ isUsable }) => isUsable));
       }),
       runsOf(60)
@@ -115,4 +111,19 @@ describe('a random input file', () => {
       ),
       runsOf(60)
     ));
+
+  it('has the cells that a result file was written with, and none that a spreadsheet splits off as a formula', () => {
+    const cell = fc.string({
+      unit: fc.constantFrom('a', "'", '"', '=', '-', ';', '\t', '\n', ' ', '@'),
+      maxLength: 12
+    });
+    fc.assert(
+      fc.property(cell, (original) => {
+        const escaped = escapeFormula(original);
+        expect(unescapeFormula(escaped)).toBe(original);
+        for (const part of escaped.split(/[;\t\r\n]/)) expect(part.replace(/^[" ]*/, '')).not.toMatch(/^[=+\-@]/);
+      }),
+      runsOf(300)
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { showControls } from 'c/externalUserRules';
+import { showControls, unescapeFormula } from 'c/externalUserRules';
 import { counted, number } from '../report/numbers.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { Header } from './columns.ts';
@@ -17,7 +17,7 @@ interface Problem {
 export function toInputRow(file: string, header: Columns, row: number, record: CsvRecord): InputRow {
   const { cells } = record;
   const line = cells[0]?.line ?? 1;
-  const kept = header.kept.map((index) => restored(cells[index]?.text ?? ''));
+  const kept = header.kept.map((index) => unescapeFormula(cells[index]?.text ?? ''));
   const place = header.places.get('ContactId') ?? 0;
   const id = readContactId(kept[place] ?? '');
   const problem =
@@ -58,7 +58,7 @@ function adviceForShort(cells: readonly Cell[], isLast: boolean): string {
 function problemOfCharacters(header: Columns, { cells }: CsvRecord): Problem | null {
   for (const place of header.places.values()) {
     const cell = cells[header.kept[place] ?? -1];
-    const text = restored(cell?.text ?? '').trim();
+    const text = unescapeFormula(cell?.text ?? '').trim();
     const shown = showControls(text);
     if (shown === text) continue;
     const [code = ''] = /\[U\+[0-9A-F]+\]/.exec(shown) ?? [];
@@ -73,9 +73,4 @@ function problemOfCharacters(header: Columns, { cells }: CsvRecord): Problem | n
 function wordsOf(code: string): string {
   if (code === '[U+000A]' || code === '[U+000D]') return 'a line break';
   return code === '[U+0009]' ? 'a tab' : `a character that is not shown, ${code}`;
-}
-
-/** Removes the apostrophe that result files put before a cell that a spreadsheet would take for a formula. */
-function restored(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }

@@ -64,7 +64,7 @@ export {
   type UserFields
 } from './userDraft.ts';
 export { displayText, showControls, terminalText } from './displayText.ts';
-export { escapeFormula } from './escapeFormula.ts';
+export { escapeFormula, unescapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
 export { fixForFailure } from './failureFix.ts';
