@@ -81,13 +81,13 @@ export function findBreach(from: string, specifier: string): string | null {
 }
 
 function placeOf(path: string): Place {
-  const isTest = path.includes('/__tests__/') || path.endsWith('.test.ts');
+  const isTest = ['/__tests__/', '/testing/'].some((folder) => path.includes(folder)) || path.endsWith('.test.ts');
   const about = { isTest, hasSharedRules: path.startsWith(SHARED_RULES) };
   if (path.startsWith(BUNDLES)) {
     return { kind: 'bundle', name: path.slice(BUNDLES.length).split('/')[0] ?? '', ...about };
   }
   if (path.startsWith('packages/')) {
-    return { kind: 'package', name: path.split('/')[1] ?? '', ...about, isTest: isTest || path.includes('/testing/') };
+    return { kind: 'package', name: path.split('/')[1] ?? '', ...about };
   }
   if (path.startsWith('scripts/')) {
     return { kind: 'script', name: path.split('/')[1] ?? '', ...about };

@@ -137,6 +137,7 @@ const passages: [what: string, path: string, code: string][] = [
   ['the org adapter with data', `${lwc}/externalUserOrg/a.ts`, importing('lightning/graphql')],
   ['a room with what is shared', 'scripts/doctor/checks/a.ts', importing('../../shared/a.ts')],
   ['start with two packages', 'scripts/start/a.ts', importing('sfdx-local-org') + "export * from 'sfdx-playground';\n"],
+  ['the tests of a command with the local org', 'scripts/doctor/testing/a.ts', importing('sfdx-local-org')],
   ['the playground with the local org', 'packages/playground/a.ts', importing('sfdx-local-org')],
   ['a flow with a query', 'packages/local-org/engine/flow/run/a.ts', importing('../../query/a.ts')],
   ['an API by the door of another', 'packages/local-org/apis/rest/a.ts', importing('../soql/routes.ts')],
