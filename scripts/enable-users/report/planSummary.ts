@@ -1,4 +1,4 @@
-import { findPrerequisites, known, valueOr, type Finding } from 'c/externalUserRules';
+import { findPrerequisites, known, seesExternalUsers, valueOr, type Finding } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
@@ -103,13 +103,19 @@ function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): 
         status !== 'pass' && (OF_THE_ORG.includes(check) || (check === 'mail' && status === 'unknown'))
     )
     .map((finding) => sentences.ofFinding(finding));
+  const hidden =
+    used.some(({ newUsers }) => newUsers > 0) && !seesExternalUsers(facts.runningUser) ? [MAY_HIDE_USERS] : [];
   const standard = [...profiles.values()].filter(({ isStandard }) => isStandard).map(({ name }) => name);
   const ofProfiles = used.flatMap((use) => [
     ...(use.newUsers > 0 ? [siteSentence(use)] : []),
     ...(standard.includes(use.profile) ? [sentences.ofFinding({ code: 'standardProfile', words: [use.profile] })] : [])
   ]);
-  return [...ofOrg, ...ofProfiles];
+  return [...ofOrg, ...hidden, ...ofProfiles];
 }
+
+/** After a lost answer, only the user itself says whether it was created. */
+const MAY_HIDE_USERS =
+  'You may not see the users that the run creates. If an answer of the org is lost, the run can’t tell whether a user is its own: such rows end in unclear.csv, and the run with exit code 68. Somebody with Manage External Users or View All Users has no such rows.';
 
 const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 
