@@ -132,6 +132,15 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     isUnclear: false,
     sentence: 'An external user needs a contact. Close this window and open it from the contact.'
   },
+  contactDeleted: {
+    said: [
+      says('ENTITY_IS_DELETED', 'entity is deleted'),
+      says('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', 'ContactId')
+    ],
+    isUnclear: false,
+    sentence:
+      'The contact Amélie Dubois can’t be found any more. It was deleted, merged into another contact, or you can’t see it. Restore it from the Recycle Bin, or open the contact that is left.'
+  },
   profileNotExternal: {
     said: [
       says('INVALID_PROFILE', 'invalid profile', 'ProfileId', 'profileId'),

@@ -5,7 +5,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import type { UserChange } from 'c/externalUserActivation';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
-import { fill, labels } from 'c/externalUserLabels';
+import { fill, labels, sentenceForContact } from 'c/externalUserLabels';
 import { isPending } from 'c/externalUserOrg';
 import {
   defaultDraft,
@@ -54,7 +54,6 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   isEnablingPartner = false;
   progress = labels.creating;
   labels = labels;
-
   /** How the last attempt ended, and the seats that were used before it. */
   private end: AttemptEnd | undefined;
   usedBefore: number | undefined;
@@ -121,7 +120,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   get summary(): string {
-    return this.facts.isReady ? summaryOf(this.findings) : labels.loading;
+    const { contactProblem, isReady } = this.facts;
+    return sentenceForContact(contactProblem) || (isReady ? summaryOf(this.findings) : labels.loading);
   }
 
   get cannotContinue(): boolean {

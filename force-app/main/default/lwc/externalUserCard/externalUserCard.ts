@@ -10,13 +10,14 @@ import {
 } from 'lightning/uiRecordApi';
 import CONTACT_NAME from '@salesforce/schema/Contact.Name';
 import type { UserChange } from 'c/externalUserActivation';
-import { fill, labels as screenLabels, statusLabels as labels } from 'c/externalUserLabels';
+import { fill, labels as screenLabels, sentenceForContact, statusLabels as labels } from 'c/externalUserLabels';
 import {
   EXISTING_USER_QUERY,
   SITES_QUERY,
   isPending,
   licenseOf,
   licenseRequest,
+  toContactProblem,
   toOrgFacts,
   toUserOfContact,
   type LicenseAnswer
@@ -117,6 +118,10 @@ export default class ExternalUserCard extends LightningElement {
 
   /** The sentence for a contact without a visible user. */
   get sentence(): string {
+    const problem = toContactProblem(this.contactRecord);
+    if (problem !== null) {
+      return sentenceForContact(problem);
+    }
     const words = [this.contact.name, screenLabels.title];
     return fill(this.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
   }

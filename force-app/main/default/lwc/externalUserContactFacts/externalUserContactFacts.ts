@@ -10,7 +10,9 @@ import {
   readRecordIds,
   renewRecords,
   toContactFacts,
-  toUserOfContact
+  toContactProblem,
+  toUserOfContact,
+  type ContactProblem
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';
 import {
@@ -24,7 +26,8 @@ import {
 
 /** What `factschange` hands out. */
 export interface ContactReading extends Facts {
-  readonly isContactUnreadable: boolean;
+  /** Why there is no contact; null while it is read, and afterwards. */
+  readonly contactProblem: ContactProblem | null;
   /** Everything that the first screen needs has been answered. */
   readonly isReady: boolean;
 }
@@ -40,7 +43,7 @@ export const pendingReading: ContactReading = {
   contact: undefined,
   user: unknown('pending'),
   org: pendingOrg,
-  isContactUnreadable: false,
+  contactProblem: null,
   isReady: false
 };
 
@@ -71,7 +74,7 @@ export default class ExternalUserContactFacts extends LightningElement {
   @wire(getRecord, { recordId: '$recordId', fields: CONTACT_FIELDS, optionalFields: CONTACT_OPTIONAL_FIELDS })
   receiveContact(result: WireResult<RecordRepresentation>): void {
     this.contact = toContactFacts(result);
-    this.isContactUnreadable = result.error !== undefined;
+    this.contactProblem = toContactProblem(result);
     this.publish();
   }
 
@@ -83,7 +86,7 @@ export default class ExternalUserContactFacts extends LightningElement {
 
   userResult: GraphQLResult = {};
   private contact: ContactFacts | undefined;
-  private isContactUnreadable = false;
+  private contactProblem: ContactProblem | null = null;
   private org: OrgFacts = pendingOrg;
 
   get userQuery(): GraphQLDocument | undefined {
@@ -101,10 +104,10 @@ export default class ExternalUserContactFacts extends LightningElement {
 
   private publish(): void {
     if (this.isConnected) {
-      const { contact, isContactUnreadable, org } = this;
+      const { contact, contactProblem, org } = this;
       const user = toUserOfContact(this.userResult);
       const isReady = contact !== undefined && isAnswered(user, org);
-      const detail = { contact, user, org, isContactUnreadable, isReady };
+      const detail = { contact, user, org, contactProblem, isReady };
       this.dispatchEvent(new CustomEvent<ContactReading>('factschange', { detail }));
     }
   }

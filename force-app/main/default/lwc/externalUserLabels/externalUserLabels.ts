@@ -5,6 +5,6 @@ export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames 
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { massLabels, withCount, withCounts } from './massLabels.ts';
 export { toProfileChoices } from './profileLabels.ts';
-export { labels } from './screenLabels.ts';
+export { labels, sentenceForContact } from './screenLabels.ts';
 export { sentenceForSeats } from './seatLabels.ts';
 export { statusLabels } from './statusLabels.ts';

@@ -13,6 +13,7 @@ import failureOwnerWithoutRole from '@salesforce/label/c.ExternalUser_FailureOwn
 import failureOwnerInactive from '@salesforce/label/c.ExternalUser_FailureOwnerInactive';
 import failureUserExists from '@salesforce/label/c.ExternalUser_FailureUserExists';
 import failureContactMissing from '@salesforce/label/c.ExternalUser_FailureContactMissing';
+import failureContactDeleted from '@salesforce/label/c.ExternalUser_FailureContactDeleted';
 import failureProfileNotExternal from '@salesforce/label/c.ExternalUser_FailureProfileNotExternal';
 import failureRoleMismatch from '@salesforce/label/c.ExternalUser_FailureRoleMismatch';
 import failureSiteOff from '@salesforce/label/c.ExternalUser_FailureSiteOff';
@@ -52,6 +53,7 @@ const SENTENCES: Readonly<Record<FailureCode, string>> = {
   ownerInactive: failureOwnerInactive,
   userExists: failureUserExists,
   contactMissing: failureContactMissing,
+  contactDeleted: failureContactDeleted,
   profileNotExternal: failureProfileNotExternal,
   roleMismatch: failureRoleMismatch,
   siteOff: failureSiteOff,

@@ -21,6 +21,7 @@ import statusBlocked from '@salesforce/label/c.ExternalUser_StatusBlocked';
 import statusUnknown from '@salesforce/label/c.ExternalUser_StatusUnknown';
 import recheck from '@salesforce/label/c.ExternalUser_Recheck';
 import contactUnreadable from '@salesforce/label/c.ExternalUser_ContactUnreadable';
+import contactUnanswered from '@salesforce/label/c.ExternalUser_ContactUnanswered';
 import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
 import orgSays from '@salesforce/label/c.ExternalUser_OrgSays';
 import openUser from '@salesforce/label/c.ExternalUser_OpenUser';
@@ -67,7 +68,6 @@ export const labels = {
   statusBlocked,
   statusUnknown,
   recheck,
-  contactUnreadable,
   technicalDetails,
   orgSays,
   openUser,
@@ -90,3 +90,13 @@ export const labels = {
   creatorUnknown,
   setsNotAssigned
 } as const;
+
+const CONTACT_PROBLEMS: Readonly<Record<'gone' | 'unanswered', string>> = {
+  gone: contactUnreadable,
+  unanswered: contactUnanswered
+};
+
+/** Says why there is no contact, and what to do; empty while there is no problem. */
+export function sentenceForContact(problem: keyof typeof CONTACT_PROBLEMS | null): string {
+  return problem === null ? '' : CONTACT_PROBLEMS[problem];
+}

@@ -1,5 +1,13 @@
 import type { FieldValueRepresentation, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
-import { known, unknown, valueOr, type ContactFacts, type Fact, type RecordReference } from 'c/externalUserRules';
+import {
+  explainFailure,
+  known,
+  unknown,
+  valueOr,
+  type ContactFacts,
+  type Fact,
+  type RecordReference
+} from 'c/externalUserRules';
 
 /**
  * Names in strings, not `@salesforce/schema`: a bundle that imports a field which an org lacks (`Account.IsPartner` without
@@ -22,6 +30,17 @@ export const CONTACT_OPTIONAL_FIELDS: readonly string[] = [
   'Contact.Account.Owner.IsActive',
   'Contact.Account.Owner.UserRoleId'
 ];
+
+/** Why the contact isn't there: it was deleted, merged or is hidden, or Salesforce gave no usable answer. */
+export type ContactProblem = 'gone' | 'unanswered';
+
+export function toContactProblem({ error }: WireResult<RecordRepresentation>): ContactProblem | null {
+  if (error === undefined) {
+    return null;
+  }
+  const { code } = explainFailure(error);
+  return code === 'notFound' || code === 'noAccess' || code === 'contactDeleted' ? 'gone' : 'unanswered';
+}
 
 type Fields = RecordRepresentation['fields'];
 type Scalar = string | number | boolean | null;

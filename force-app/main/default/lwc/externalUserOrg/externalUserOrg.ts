@@ -1,5 +1,12 @@
 /** Queries that the components send, and functions that turn the answers into facts. The wires belong to the components. */
-export { CONTACT_FIELDS, CONTACT_OPTIONAL_FIELDS, readRecordIds, toContactFacts } from './contact.ts';
+export {
+  CONTACT_FIELDS,
+  CONTACT_OPTIONAL_FIELDS,
+  readRecordIds,
+  toContactFacts,
+  toContactProblem,
+  type ContactProblem
+} from './contact.ts';
 export { isPending } from './answers.ts';
 export { EXISTING_USER_QUERY } from './existingUser.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';

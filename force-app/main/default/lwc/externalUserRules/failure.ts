@@ -36,9 +36,15 @@ export function explainFailure(rejection: unknown): Failure {
     const code = textIn(rejection, 'name') === 'SyntaxError' ? 'unreadable' : codeOfStatus(status);
     return { code, field: null, message: '', details, status };
   }
-  const code = codeOfError(error.errorCode, error.message, status);
+  const code = codeOfUserError(error, status);
   const field = (error.field === null ? null : draftFieldOf(error.field)) ?? FIELD_OF_CODE[code] ?? null;
   return { code, field, message: plainText(error.message), details, status };
+}
+
+/** The contact is the only record that a new user refers to and that a person deletes. */
+function codeOfUserError({ errorCode, message, field }: OrgError, status: number | null): FailureCode {
+  const code = codeOfError(errorCode, message, status);
+  return code === 'invalidChoice' && field === 'ContactId' ? 'contactDeleted' : code;
 }
 
 /** These failures don't rule out that the user was created. */
@@ -53,6 +59,10 @@ const UNCLEAR: readonly FailureCode[] = [
 
 /** Whether the org may have created the user in spite of the failure: no answer, a timeout, a server error, or a 404. */
 export function isUnclear({ code, status }: Failure): boolean {
+  // SOAP API Developer Guide, StatusCode: a record that is deleted can't be referenced, whatever the status [F-100].
+  if (code === 'contactDeleted') {
+    return false;
+  }
   return UNCLEAR.includes(code) || (status !== null && (status >= 500 || status === 404 || status === 408));
 }
 

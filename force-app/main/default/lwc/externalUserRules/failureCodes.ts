@@ -15,6 +15,7 @@ export type FailureCode =
   | 'ownerInactive'
   | 'userExists'
   | 'contactMissing'
+  | 'contactDeleted'
   | 'profileNotExternal'
   | 'roleMismatch'
   | 'siteOff'
@@ -44,6 +45,7 @@ const BY_ERROR_CODE: Readonly<Record<string, FailureCode>> = {
   INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: 'invalidChoice',
   INVALID_CROSS_REFERENCE_KEY: 'invalidChoice',
   MALFORMED_ID: 'invalidChoice',
+  ENTITY_IS_DELETED: 'contactDeleted',
   LICENSE_LIMIT_EXCEEDED: 'licenseLimit',
   PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT: 'userExists',
   INVALID_PROFILE: 'profileNotExternal',

@@ -3,7 +3,7 @@ import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/gra
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
-import { fill, labels, massLabels, withCounts } from 'c/externalUserLabels';
+import { fill, labels, massLabels, withCounts, sentenceForContact } from 'c/externalUserLabels';
 import { NAMES_TAKEN_QUERY, toFieldLimits, toNamesTaken } from 'c/externalUserOrg';
 import type { Tick } from 'c/externalUserPlan';
 import {
@@ -112,9 +112,12 @@ export default class ExternalUserSelection extends LightningElement {
     return selectedCount > MOST_CONTACTS ? fill(massLabels.tooMany, words) : '';
   }
 
-  get isUnreadable(): boolean {
+  get contactProblem(): string {
     const { contacts } = this.facts;
-    return contacts.kind === 'unknown' && contacts.reason !== 'pending';
+    if (contacts.kind === 'known' || contacts.reason === 'pending') {
+      return '';
+    }
+    return sentenceForContact(contacts.reason === 'failed' ? 'unanswered' : 'gone');
   }
 
   get isPlan(): boolean {

@@ -256,6 +256,23 @@ describe('a refusal', () => {
     await expect(element).toBeAccessible();
   });
 
+  it.each([
+    ['as deleted', refusal('ENTITY_IS_DELETED', 'entity is deleted')],
+    [
+      'with the status of a record that is gone',
+      { status: 404, body: [{ errorCode: 'ENTITY_IS_DELETED', message: 'x' }] }
+    ],
+    ['by its id', refusal('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', 'ContactId')]
+  ])('of a contact that was deleted meanwhile says what to do, when the org refuses it %s', async (_how, reason) => {
+    create.mockRejectedValueOnce(reason);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    const [alert] = screen.role('alert');
+    expect(alert).toContain('The contact Amélie Dubois can’t be found any more.');
+    expect(alert).toContain('Restore it from the Recycle Bin, or open the contact that is left.');
+    expect(alert).not.toContain('looked up afterwards');
+  });
+
   it('keeps what was typed', async () => {
     create.mockRejectedValueOnce(noRole);
     const { screen } = await openDetails();

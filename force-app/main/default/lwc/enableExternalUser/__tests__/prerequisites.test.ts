@@ -46,6 +46,10 @@ function pageOf(recordId: string, objectApiName: string, actionName: string): Pa
   return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName } };
 }
 
+const gone =
+  'This contact can’t be found. It was deleted, merged into another contact, or you can’t see it. Restore it from the Recycle Bin or ask an administrator for access, then check again.';
+const unanswered = 'This contact can’t be read now: Salesforce gave no usable answer. Check again in a moment.';
+
 startAnew();
 
 describe('while the org answers', () => {
@@ -212,16 +216,16 @@ describe('the prerequisites', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('cannot be checked for a contact that cannot be read', async () => {
+  it.each([
+    ['was deleted', 404, 'ENTITY_IS_DELETED', gone],
+    ['is gone or hidden', 404, 'NOT_FOUND', gone],
+    ['gets no usable answer', 500, 'UNKNOWN_EXCEPTION', unanswered]
+  ])('cannot be checked for a contact that %s', async (_what, status, errorCode, sentence) => {
     const { element, screen } = open();
     await settled();
-    testWire(getRecord).emitError({
-      status: 404,
-      statusText: 'Not Found',
-      body: [{ errorCode: 'NOT_FOUND', message: 'x' }]
-    });
+    testWire(getRecord).emitError({ status, statusText: '', body: [{ errorCode, message: 'x' }] });
     await settled();
-    expect(screen.role('alert')).toEqual(['This contact can’t be read. It was deleted, or you can’t see it.']);
+    expect(screen.role('alert')).toEqual([sentence]);
     expect(screen.button('Next').disabled).toBe(true);
     await expect(element).toBeAccessible();
     await screen.press('Check Again');

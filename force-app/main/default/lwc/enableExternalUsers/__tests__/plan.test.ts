@@ -132,7 +132,9 @@ describe('the plan', () => {
       expect.arrayContaining(['To be enabled (2)', 'Blocked (3)', 'Already a user (1)'])
     );
     expect(screen.role('status')[0]).toBe('To be enabled (2) · Blocked (3) · Already a user (1)');
-    expect(rowOf(shown, 9)).toContain(`There is no contact ${contactId(9)} that you can see.`);
+    expect(rowOf(shown, 9)).toContain(
+      `There is no contact ${contactId(9)} that you can see. It may have been deleted: look into the Recycle Bin`
+    );
     expect(screen.text()).toContain('001000010000001AAA is not the id of a contact.');
     expect(screen.find('a[href="/lightning/r/User/005000010000003AAA/view"]')).toHaveLength(1);
     expect(screen.hasButton('Enable 2 users')).toBe(true);

@@ -160,6 +160,15 @@ describe('users', () => {
     expect(rowOf(shown, 1)).toBe(`Person 1 | ${cells}`);
   });
 
+  it('says of a contact that was deleted meanwhile what to do', async () => {
+    refuseOnce({ 1: refusal('ENTITY_IS_DELETED', 'entity is deleted') });
+    const shown = await openReady(2);
+    await shown.screen.press('Enable 2 users');
+    expect(rowOf(shown, 1)).toContain('Failed |  | The contact Person 1 can’t be found any more.');
+    expect(rowOf(shown, 1)).toContain('Restore it from the Recycle Bin');
+    expect(rowOf(shown, 2)).toContain('Created');
+  });
+
   it('retries the failed contacts, and no others', async () => {
     refuseOnce({ 2: noRight, 3: noRight });
     const { element, screen } = await openReady(4);

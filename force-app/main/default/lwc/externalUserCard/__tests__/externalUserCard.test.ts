@@ -98,6 +98,22 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain(loading);
   });
 
+  it.each([
+    [404, 'NOT_FOUND', 'This contact can’t be found. It was deleted'],
+    [500, 'UNKNOWN_EXCEPTION', 'This contact can’t be read now']
+  ])(
+    'says of a contact that is not there what is known, and claims no missing user: %s',
+    async (status, errorCode, says) => {
+      const { element, screen } = await place();
+      testWire(getRecord).emitError({ status, body: [{ errorCode, message: 'x' }] });
+      org.emit(noUserData, ofUser);
+      await settled();
+      expect(screen.text()).toContain(says);
+      expect(screen.text()).not.toContain('has no external user yet');
+      await expect(element).toBeAccessible();
+    }
+  );
+
   it('sends no request again after an answer', async () => {
     await place();
     org.emit(newUserData, ofUser);

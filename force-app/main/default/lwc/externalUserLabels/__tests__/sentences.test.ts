@@ -81,6 +81,7 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   ownerInactive: /is inactive/,
   userExists: /contact Amélie Dubois has a user already/,
   contactMissing: /needs a contact/,
+  contactDeleted: /Recycle Bin/,
   profileNotExternal: /profile Acme Customer can’t be used/,
   roleMismatch: /role of the new user doesn’t fit/,
   siteOff: /Digital experiences/,
