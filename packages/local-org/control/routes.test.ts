@@ -1,5 +1,6 @@
 import { createLocalOrg } from '../main.ts';
 import { callerOf, type Caller } from '../testing/caller.ts';
+import { amelie, insert, objectNamed } from '../testing/readyOrg.ts';
 import { isDroppedConnection } from './faults.ts';
 
 const fault = (caller: Caller, body: unknown) => caller.call('POST', '/__local/faults', body);
@@ -36,6 +37,18 @@ describe('the control routes', () => {
     await caller.call('POST', '/__local/clock', { advanceMilliseconds: 86_400_000 });
     expect(caller.localOrg.org.clock.now() - before).toBeGreaterThanOrEqual(86_400_000);
     expect((await caller.call('POST', '/__local/clock', {})).status).toBe(400);
+  });
+
+  it('hold new members back and release them', async () => {
+    const caller = callerOf();
+    const members = () => caller.localOrg.org.all(objectNamed(caller.localOrg.org, 'NetworkMember')).length;
+    const before = members();
+    expect((await caller.call('POST', '/__local/memberships', { isHeld: true })).status).toBe(204);
+    insert(caller.localOrg.org, 'User', amelie(caller.localOrg.org));
+    expect(members()).toBe(before);
+    expect((await caller.call('POST', '/__local/memberships', { isHeld: false })).status).toBe(204);
+    expect(members()).toBe(before + 1);
+    expect((await caller.call('POST', '/__local/memberships', {})).status).toBe(400);
   });
 
   it('return the outbox, and each mail as a file', async () => {

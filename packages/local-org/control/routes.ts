@@ -14,7 +14,8 @@ export interface LoggedRequest {
 }
 
 /**
- * Routes below `/__local` by which tests control the org: reset, clock, outbox, faults, sessions, locks, bulk jobs, request log.
+ * Routes below `/__local` by which tests control the org: reset, clock, outbox, faults, sessions, locks, memberships, bulk
+ * jobs, request log.
  * Salesforce has nothing like them, so an org serves them only when asked to. A bad body is answered with 400 `{ error }`.
  */
 export function controlRoutes(control: {
@@ -96,6 +97,15 @@ export function controlRoutes(control: {
 
   routes.delete('/locks', (c) => {
     control.org().locks.clear();
+    return c.body(null, 204);
+  });
+
+  routes.post('/memberships', async (c) => {
+    const body = await readJsonObject(c.req);
+    const isHeld = body.ok ? body.value.isHeld : undefined;
+    if (typeof isHeld !== 'boolean') return bad(c, 'isHeld must be true or false');
+    if (isHeld) control.org().memberships.hold();
+    else control.org().memberships.release();
     return c.body(null, 204);
   });
 

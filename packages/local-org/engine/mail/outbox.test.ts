@@ -1,4 +1,4 @@
-import { amelie, insert, readyOrg, recordNamed, update, withFields, written } from '../../testing/readyOrg.ts';
+import { amelie, insert, readyOrg, recordNamed, sitesOf, update, withFields, written } from '../../testing/readyOrg.ts';
 import type { Org } from '../org/org.ts';
 
 function subjects(org: Org): string[] {
@@ -31,6 +31,16 @@ describe('the welcome mail', () => {
   ])('is not sent by a site %s', (_which, org) => {
     insert(org, 'User', amelie(org));
     expect(org.outbox).toEqual([]);
+  });
+
+  it('goes to a new member when it becomes one, by a site that sends it then', () => {
+    const org = readyOrg();
+    org.memberships.hold();
+    const user = written(org, insert(org, 'User', amelie(org)));
+    expect({ sites: sitesOf(org, user), mails: org.outbox }).toEqual({ sites: [], mails: [] });
+    org.memberships.release();
+    expect(sitesOf(org, user)).toHaveLength(1);
+    expect(subjects(org)).toEqual(['Welcome to Acme Help']);
   });
 
   it('is not sent to an inactive user before it is activated', () => {

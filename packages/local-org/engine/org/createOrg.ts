@@ -1,6 +1,6 @@
 import type { CompiledBundle } from '../../bundles/compileBundle.ts';
 import { accessOf } from '../access/accessOf.ts';
-import { afterCommit } from './afterCommit.ts';
+import { afterCommit, createMemberships } from './afterCommit.ts';
 import { createClock, type Clock } from '../storage/clock.ts';
 import { createAutomation } from '../flow/run/automation.ts';
 import { createJobQueue } from '../dml/jobQueue.ts';
@@ -49,6 +49,8 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
   const welcomeMails = createWelcomeMails(world, links, outbox, url);
   for (const site of records.all('Network')) if (textOf(site, 'Status') === 'Live') welcomeMails.markAsSent(site);
 
+  const memberships = createMemberships(world, welcomeMails);
+
   const passwords = createPasswords(secrets, lockouts, (userId) => {
     const user = recordOf(userId);
     const site = homeSiteOf(world, userId);
@@ -78,7 +80,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
 
   function committed(): readonly RecordChange[] {
     const changes = records.commit();
-    afterCommit(world, welcomeMails, changes);
+    afterCommit(world, memberships, welcomeMails, changes);
     onCommit(changes);
     return changes;
   }
@@ -152,6 +154,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     },
     access,
     locks: world.locks,
+    memberships,
     usage: createUsage(clock, { ...DEVELOPER_EDITION_ALLOCATIONS, ...starting.settings.allocations }),
     transact: transactions.transact,
     asOneTransaction: transactions.asOneTransaction,

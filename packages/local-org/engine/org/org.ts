@@ -7,6 +7,7 @@ import type { FlowVersions } from '../world/flowVersions.ts';
 import type { SourceChange } from '../world/metadataStore.ts';
 import type { Usage } from '../world/usage.ts';
 import type { Fields, StoredRecord } from '../storage/record.ts';
+import type { Memberships } from './afterCommit.ts';
 import type { Clock } from '../storage/clock.ts';
 import type { Secrets } from '../storage/secrets.ts';
 import type { ObjectSchema, Schema } from '../schema/objectSchema.ts';
@@ -74,6 +75,8 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   access(person: Person): Access;
   /** The locks on rows that other transactions write at the same time. */
   readonly locks: Locks;
+  /** When users become members of sites. */
+  readonly memberships: Memberships;
   readonly usage: Usage;
   /** Runs the flows of the org. */
   readonly automation: Automation;
