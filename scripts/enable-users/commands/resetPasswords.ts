@@ -41,8 +41,7 @@ export default class ExternalUserResetPasswords extends SfCommand<PasswordsSumma
       run.progress.end();
       const counts = run.store.passwordResets.counts();
       const file = writePasswordsFile(run.store, run.folder, inputColumns(run.store));
-      const message =
-        end.kind === 'refused' ? stopSentence(end.failure, run.orgName, run.callTo('reset-passwords')) : '';
+      const message = end.kind === 'refused' ? stopSentence(end, run.orgName, run.callTo('reset-passwords')) : '';
       for (const [state, count] of Object.entries(counts)) {
         if (count > 0) this.log(`  ${state.padEnd(12)}${String(count).padStart(9)}`);
       }

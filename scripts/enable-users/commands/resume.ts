@@ -20,6 +20,10 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
     'api-version': Flags.orgApiVersion(),
     'run-folder': runFolderFlag,
     ...waitFlags,
+    'restore-welcome-email': Flags.boolean({
+      default: false,
+      summary: 'Switches welcome email on again although new users may be mailed that are no members of a site yet.'
+    }),
     limit: Flags.integer({
       min: 1,
       summary: 'So many users in all, in the order of the input; replaces the run’s own limit.'
@@ -33,7 +37,10 @@ export default class ExternalUserResume extends SfCommand<RunSummary> {
       const saved = readRunOptions(run.store);
       if (saved === null) throw usageError(`Nothing was run in ${run.folder} yet. Start with: ${run.callTo('run')}.`);
       const options = { ...saved, limit: flags.limit ?? saved.limit };
-      const summary = await executePlan(run, options, jobWaitOf(flags));
+      const summary = await executePlan(run, options, {
+        ...jobWaitOf(flags),
+        isRestoreForced: flags['restore-welcome-email']
+      });
       for (const line of summaryLines(summary)) this.log(line);
       process.exitCode = exitCodeOf(summary, flags.async);
       return summary;

@@ -23,7 +23,7 @@ export default class ExternalUserRun extends SfCommand<RunSummary> {
 
 What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; a corrected failed.csv can be the file of another run.
 
-With --welcome-email suppress, "Send welcome email" is off at all live sites until the users are there, for everybody who becomes a member meanwhile, and is on again afterwards. Users get no link then, and no password: see "reset-passwords".
+With --welcome-email suppress, "Send welcome email" is off at all sites until the users are there, for everybody who becomes a member meanwhile. The run does not start where you may not see and change every site, and stops where somebody switches it on meanwhile. It is on again when the last such run of this machine has ended and the new users are members. They get no link then, and no password: see "reset-passwords".
 
 A connection that is lost is told within seconds, and requests are repeated for ten minutes. With --json, each line of standard error is an object such as {"event":"waiting","code":"noAnswer","status":null,"message":"fetch failed","seconds":4}: seconds until the next try.
 

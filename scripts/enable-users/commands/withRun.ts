@@ -2,7 +2,7 @@ import type { Config } from '@oclif/core';
 import type { Org } from '@salesforce/core';
 import { whenInterrupted } from '../../shared/interruption.ts';
 import { openRun, toCall, type OpenRun } from '../run/openRun.ts';
-import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
+import { suppressedSites } from '../run/welcomeEmail.ts';
 
 /** The parts of a command that its calls depend on. */
 interface Caller {
@@ -43,7 +43,7 @@ export async function withRun<Result>(
 /** What a signal says while users are sent. */
 export function interruptedRun({ store, callTo }: OpenRun): string {
   const mail =
-    sitesWithoutWelcomeEmail(store).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
+    (suppressedSites(store) ?? []).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
   return `Interrupted. What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
 }
 

@@ -1,5 +1,6 @@
 import { exitCodeOf } from './exitCode.ts';
 import { summaryLines, type RunSummary } from './runSummary.ts';
+import { refusedFor } from '../transports/orgAnswer.ts';
 import { stopSentence } from './stopSentence.ts';
 
 const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unclear: 0, unprocessed: 0 };
@@ -43,7 +44,7 @@ describe('the sentence of a run that stopped', () => {
     ['unexpected' as const, 'No such column', /local refuses: No such column\. Then go on: RESUME/u]
   ])('says for %s why it stopped and how it goes on', (code, message, sentence) => {
     const failure = { code, message, field: null, details: '', status: null };
-    expect(stopSentence(failure, 'local', 'RESUME')).toMatch(sentence);
+    expect(stopSentence(refusedFor(failure), 'local', 'RESUME')).toMatch(sentence);
   });
 });
 

@@ -1,12 +1,12 @@
-import type { Failure } from 'c/externalUserRules';
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
 import { counted } from '../report/numbers.ts';
 import type { RunEnd } from '../run/executeRun.ts';
 import type { OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
-import { sitesWithoutWelcomeEmail } from '../run/welcomeEmail.ts';
+import { suppressedSites } from '../run/welcomeEmail.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
-import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { Store } from '../store/store.ts';
+import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
 import { inputColumns, writeResultFiles, type ResultFile } from './resultFiles.ts';
 import { stopSentence } from './stopSentence.ts';
 
@@ -41,7 +41,7 @@ export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
     jobIds: store.batches.jobIds(),
     files,
     apiCalls: run.apiCalls(),
-    message: messageOf(run, state, end.kind === 'refused' ? end.failure : null)
+    message: messageOf(run, state, end.kind === 'refused' ? end : null)
   };
 }
 
@@ -78,14 +78,20 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
   };
 }
 
-function messageOf({ store, orgName, callTo }: OpenRun, state: RunSummary['state'], failure: Failure | null): string {
+function messageOf({ store, orgName, callTo }: OpenRun, state: RunSummary['state'], stop: OrgRefusal | null): string {
   const resume = callTo('resume');
   const sentences = [
-    failure === null ? '' : stopSentence(failure, orgName, resume),
+    stop === null ? '' : stopSentence(stop, orgName, resume),
     state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',
-    sitesWithoutWelcomeEmail(store).length > 0 ? 'Until then the sites of the org send no welcome mail.' : ''
+    welcomeEmailSentence(store)
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+function welcomeEmailSentence(store: Store): string {
+  const message = store.meta('welcomeEmailMessage') ?? '';
+  if (message !== '' || suppressedSites(store) === null) return message;
+  return 'Until then the sites of the org send no welcome mail.';
 }
 
 /** One line for each outcome that has rows, then what to do next. */

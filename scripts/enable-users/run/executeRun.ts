@@ -1,6 +1,6 @@
 import { waitAfter } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
-import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
 import { RETRY_POLICY } from '../transports/retries.ts';
 import { assignPermissionSets } from './assignPermissionSets.ts';
 import { collectJob, collectLeftJob } from './collectJob.ts';
@@ -23,6 +23,8 @@ export interface JobWait {
   readonly deadline: number;
   /** Leaves the jobs to the org as soon as they are uploaded. */
   readonly isAsync: boolean;
+  /** Switches welcome email on again without waiting until the new users are members. */
+  readonly isRestoreForced?: boolean;
 }
 
 /** `waiting`: the org is still at work on jobs. */
@@ -39,13 +41,19 @@ export async function executeRun(run: RunContext, options: RunOptions, wait: Job
     store.outcomes.saveOfPlan();
   });
   const sent = await sendAll(run, options, wait);
+  if (sent.kind === 'known' && sent.value === 'waiting') return sent;
+  // A permission set may make a user a member of a site, which mails it.
+  const assigned = sent.kind === 'refused' ? sent : await assignPermissionSets(run);
   // Also where the run was stopped, the sites send mail again as soon as no batch is under way.
-  const isUnderWay = (sent.kind === 'known' && sent.value === 'waiting') || store.batches.unfinished().length > 0;
-  const restored = isUnderWay ? known(null) : await restoreWelcomeEmail(run);
-  if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
+  const isLeftOff = store.batches.unfinished().length > 0 || (assigned.kind === 'refused' && isOutOfReach(assigned));
+  const restored = isLeftOff ? known('restored') : await restoreWelcomeEmail(run, wait.isRestoreForced === true);
+  if (assigned.kind === 'refused') return assigned;
   if (restored.kind === 'refused') return restored;
-  const assigned = await assignPermissionSets(run);
-  return assigned.kind === 'refused' ? assigned : known('finished');
+  return known(restored.value === 'waiting' ? 'waiting' : 'finished');
+}
+
+function isOutOfReach({ failure }: OrgRefusal): boolean {
+  return failure.code === 'noAnswer' || failure.code === 'sessionExpired';
 }
 
 async function sendAll(context: RunContext, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {
@@ -57,7 +65,8 @@ async function sendAll(context: RunContext, options: RunOptions, wait: JobWait):
   const asked = await askAgain(run);
   if (asked.kind === 'refused') return asked;
   const preparations: readonly (() => Promise<OrgAnswer<unknown>>)[] = [
-    async () => (options.welcomeEmail === 'suppress' ? suppressWelcomeEmail(run) : known(null)),
+    async () =>
+      options.welcomeEmail === 'suppress' && mailsSomebody(run, options) ? suppressWelcomeEmail(run) : known(null),
     () => enablePartnerAccounts(run),
     () => reactivateUsers(run)
   ];
@@ -66,6 +75,13 @@ async function sendAll(context: RunContext, options: RunOptions, wait: JobWait):
     if (prepared.kind === 'refused') return prepared;
   }
   return createUsers(run, options, wait);
+}
+
+/** Whether something is left to do that makes a user a member of a site. */
+function mailsSomebody({ store }: RunContext, { limit }: RunOptions): boolean {
+  return (
+    store.pending.count(limit) > 0 || store.changes.inactiveUsers(1).length > 0 || store.assignments.pendingCount() > 0
+  );
 }
 
 async function createUsers(run: SendingRun, options: RunOptions, wait: JobWait): Promise<OrgAnswer<RunEnd>> {

@@ -12,11 +12,15 @@ import { tellUnanswered, tellWaits } from './waits.ts';
 import type { Transport } from '../store/batches.ts';
 import { systemClock, type Clock } from '../transports/clock.ts';
 import { transportFor } from '../transports/transportFor.ts';
+import { stateFolderOf } from '../store/stateFolder.ts';
 import { ForeignStore, openStore, STORE_FILE, type Store } from '../store/store.ts';
 
 /** What every step of a run works with. */
 export interface RunContext {
   readonly store: Store;
+  readonly folder: string;
+  /** What runs of this machine share about the org. */
+  readonly stateFolder: string;
   /** Of the person who runs it. */
   readonly username: string;
   readonly api: WriteApi;
@@ -28,7 +32,6 @@ export interface RunContext {
 }
 
 export interface OpenRun extends RunContext {
-  readonly folder: string;
   /** The alias of the org in the sf CLI, or the username. */
   readonly orgName: string;
   /** The call of a command that goes on with this run, for a shell. */
@@ -66,6 +69,7 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
   const progress = progressOf(process.stderr, isQuiet, systemClock);
   return {
     folder,
+    stateFolder: stateFolderOf(org.getOrgId()),
     store,
     orgName,
     callTo: (command) => toCall(bin, [command, '--run-folder', folder, '--target-org', orgName]),

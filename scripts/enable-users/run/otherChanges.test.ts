@@ -1,12 +1,10 @@
-import { listAt, textAt, valueAt } from 'sf-cli/json';
+import { listAt, textAt } from 'sf-cli/json';
 import { executeRun } from './executeRun.ts';
 import { known } from 'sf-cli/answer';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { PLAIN, createPlannedRun, planRow, type PlannedRun } from '../testing/plannedRun.ts';
-import { createSimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
-import { restoreWelcomeEmail, sitesWithoutWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 
 type Answer = (method: string, path: string, body: unknown) => OrgAnswer<unknown>;
 
@@ -37,60 +35,6 @@ const WAIT = { deadline: Infinity, isAsync: false };
 let planned: PlannedRun;
 afterEach(() => {
   planned.remove();
-});
-
-describe('welcome email', () => {
-  const sites = [{ Id: '0DB1', Name: 'Help' }];
-
-  it('is switched off at the live sites that send it, and on again at the same sites', async () => {
-    planned = createPlannedRun([]);
-    const patches: unknown[] = [];
-    const { api, asked } = scripted(
-      (_method, _path, body) => known(void patches.push(body)),
-      () => sites
-    );
-    const run = planned.open(api, createTestClock());
-    await suppressWelcomeEmail(run);
-    expect(sitesWithoutWelcomeEmail(run.store)).toEqual(['0DB1']);
-    await restoreWelcomeEmail(run);
-    expect(asked).toEqual(['PATCH /sobjects/Network/0DB1', 'PATCH /sobjects/Network/0DB1']);
-    expect(patches).toEqual([{ OptionsSendWelcomeEmail: false }, { OptionsSendWelcomeEmail: true }]);
-    expect(sitesWithoutWelcomeEmail(run.store)).toEqual([]);
-  });
-
-  it('is switched on again by the next call after a crash', async () => {
-    planned = createPlannedRun([planRow(1)]);
-    const isOn = { now: true };
-    const { api } = scripted(
-      (method, path, body) => {
-        if (!path.startsWith('/sobjects/Network')) return each(body, () => ({ ...ok, id: '005X' }));
-        isOn.now = valueAt(body, 'OptionsSendWelcomeEmail') === true;
-        return known(method);
-      },
-      (soql) => (soql.includes('FROM Network') && isOn.now ? sites : [])
-    );
-    await suppressWelcomeEmail(planned.open(api, createTestClock()));
-    const run = planned.open(api, createTestClock());
-    await executeRun(run, { ...PLAIN, welcomeEmail: 'suppress' }, WAIT);
-    expect({ isOn: isOn.now, sites: sitesWithoutWelcomeEmail(run.store) }).toEqual({ isOn: true, sites: [] });
-  });
-
-  it('stays off while the org is at work on jobs', async () => {
-    planned = createPlannedRun(Array.from({ length: 2000 }, (_, index) => planRow(index + 1)));
-    const org = createSimulatedOrg();
-    const api: WriteApi = {
-      ...org.api,
-      send: (...call) =>
-        call[1].startsWith('/sobjects/Network') ? Promise.resolve(known(null)) : org.api.send(...call),
-      query: (soql) => (soql.includes('FROM Network') ? Promise.resolve(known(sites)) : org.api.query(soql))
-    };
-    const options = { ...PLAIN, welcomeEmail: 'suppress' as const };
-    const run = planned.open(api, createTestClock());
-    await executeRun(run, options, { ...WAIT, isAsync: true });
-    expect(sitesWithoutWelcomeEmail(run.store)).toEqual(['0DB1']);
-    await executeRun(run, options, WAIT);
-    expect(sitesWithoutWelcomeEmail(run.store)).toEqual([]);
-  });
 });
 
 describe('permission sets', () => {

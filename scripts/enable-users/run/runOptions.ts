@@ -14,6 +14,11 @@ export function saveRunOptions(store: Store, options: RunOptions): void {
   store.setMeta('run', JSON.stringify(options));
 }
 
+/** So that the plan can be run with other options, as nothing was sent yet. */
+export function forgetRunOptions(store: Store): void {
+  store.setMeta('run', 'null');
+}
+
 /** Null where the plan in the folder was not run yet. */
 export function readRunOptions(store: Store): RunOptions | null {
   const text = store.meta('run');

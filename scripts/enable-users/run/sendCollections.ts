@@ -13,6 +13,7 @@ import { finishBatch } from './finishBatch.ts';
 import { recordCreated, recordFailure } from './recordOutcome.ts';
 import { LONGEST_REQUEST, type SendingRun } from './sender.ts';
 import { toUserRecord } from './userRecord.ts';
+import { checkWelcomeEmail } from './welcomeEmail.ts';
 
 /** A request without an answer may still be under way in the org. Milliseconds. */
 const UNDER_WAY = 5_000;
@@ -30,6 +31,8 @@ export async function sendCollections(
   let count = 0;
   let unanswered = 0;
   for (const chunk of chunksOf(rows, size)) {
+    const checked = await checkWelcomeEmail(run);
+    if (checked.kind === 'refused') return checked;
     const sent = await sendCollection(run, stage, chunk, unanswered + 1);
     if (sent.kind === 'refused') return sent;
     unanswered = sent.value === 'answered' ? 0 : unanswered + 1;

@@ -17,6 +17,7 @@ import { TOTAL, waitAfterRefusal } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 import { LONGEST_JOB, type SendingRun } from './sender.ts';
 import { toUserRecord } from './userRecord.ts';
+import { checkWelcomeEmail } from './welcomeEmail.ts';
 
 /** How many characters of CSV are uploaded in one piece. */
 const PIECE = 60_000;
@@ -31,6 +32,8 @@ export async function submitJobs(
   const { store, sender } = run;
   const queue = createQueue(rows);
   while (!queue.isEmpty()) {
+    const checked = await checkWelcomeEmail(run);
+    if (checked.kind === 'refused') return checked;
     const sending = sender.sendingNow(LONGEST_JOB);
     const batchId = store.batches.prepare({ transport: 'bulk', stage, sending }, rowsOfJob(queue, batchSize));
     const submitted = await submitJob(run, batchId);

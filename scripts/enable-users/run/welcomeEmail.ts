@@ -1,50 +1,153 @@
+import { resolve } from 'node:path';
 import { known } from 'sf-cli/answer';
 import { listAt, textAt } from 'sf-cli/json';
 import type { Store } from '../store/store.ts';
+import { openWelcomeEmailRecord, type SiteName, type WelcomeEmailRecord } from '../store/welcomeEmailRecord.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { withRetries } from '../transports/retries.ts';
+import { awaitMembers, MEMBERS_TOTAL } from './awaitMembers.ts';
 import type { RunContext } from './openRun.ts';
+import { releaseEndedRuns } from './otherRuns.ts';
+import { findSitesThatSend, welcomeEmailRefusal } from './sitesThatSend.ts';
+
+/** How often the record is tried to be opened, a second apart, while another run switches the sites. */
+const MOST_TRIES = 120;
 
 /**
- * Switches "Send welcome email" off at every live site that has it on. Network.OptionsSendWelcomeEmail can be updated
- * (Object Reference, Network). The sites are saved before the first request, so that a resume knows what to restore.
+ * Switches "Send welcome email" off at every site that has it on. Network.OptionsSendWelcomeEmail can be updated (Object
+ * Reference, Network). Sites and run are recorded before the first request, so that a crash leaves what is to be restored.
+ * Refused where the person may not see or change a site.
  */
 export async function suppressWelcomeEmail(run: RunContext): Promise<OrgAnswer<null>> {
-  const { store, api, clock, progress } = run;
-  if (sitesWithoutWelcomeEmail(store).length > 0) return known(null);
-  const sites = await withRetries(
-    () => api.query("SELECT Id, Name FROM Network WHERE OptionsSendWelcomeEmail = true AND Status = 'Live'"),
-    clock
-  );
-  if (sites.kind === 'refused') return sites;
-  store.setMeta('welcomeEmailOff', JSON.stringify(sites.value.map((site) => textAt(site, 'Id'))));
-  const names = sites.value.map((site) => textAt(site, 'Name'));
-  if (names.length > 0) {
-    progress.note(
-      `Welcome mail is off for the time of the run at ${names.join(', ')}: for everybody who becomes a member meanwhile.`
+  const { store, progress } = run;
+  return withRecord(run, async (record) => {
+    const sites = await findSitesThatSend(run);
+    if (sites.kind === 'refused') return sites;
+    record.join(resolve(run.folder));
+    record.addSites(sites.value);
+    saveSuppression(store, record.sites());
+    store.setMeta('welcomeEmailMessage', '');
+    const switched = await switchAll(run, sites.value, false);
+    if (switched.kind === 'known') {
+      if (sites.value.length > 0) {
+        progress.note(`Welcome email is off for the time of the run at ${namesOf(sites.value)}, for every new member.`);
+      }
+      return switched;
+    }
+    const undone = await switchAll(run, switched.failure.code === 'noAccess' ? switched.before : [], true);
+    if (switched.failure.code !== 'noAccess' || undone.kind === 'refused') return switched;
+    leave(run, record);
+    const { name } = switched.site;
+    return welcomeEmailRefusal(
+      `Welcome email can’t be suppressed: the site ${name} can’t be changed (${switched.message}). The permission Create and Set Up Experiences allows it.`
     );
+  });
+}
+
+/** Looks again before users are sent: somebody may have switched welcome email on meanwhile, or published a new site. */
+export async function checkWelcomeEmail(run: RunContext): Promise<OrgAnswer<null>> {
+  if (suppressedSites(run.store) === null) return known(null);
+  const sites = await findSitesThatSend(run);
+  if (sites.kind === 'refused') return sites;
+  return sites.value.length === 0
+    ? known(null)
+    : welcomeEmailRefusal(
+        `Somebody switched welcome email on at ${namesOf(sites.value)} while the run was under way, so that no more users are created.`
+      );
+}
+
+/** `waiting`: some of the new users are no members yet, so that the sites stay as they are. */
+export type Restored = 'restored' | 'waiting';
+
+/**
+ * Switches it on again after the new users became members, unless another run needs it off. `isForced` doesn't wait for
+ * them, so that they may get a mail.
+ */
+export async function restoreWelcomeEmail(run: RunContext, isForced = false): Promise<OrgAnswer<Restored>> {
+  const { store, folder } = run;
+  const suppressed = suppressedSites(store);
+  if (suppressed === null) return known('restored');
+  const missing = isForced ? known(0) : await awaitMembers(run, suppressed, MEMBERS_TOTAL);
+  if (missing.kind === 'refused') return missing;
+  if (missing.value > 0) {
+    store.setMeta('welcomeEmailMessage', waitingSentence(missing.value, suppressed));
+    return known('waiting');
   }
-  return switchAll(run, false);
+  return withRecord(run, async (record): Promise<OrgAnswer<Restored>> => {
+    // A folder that came from another machine knows its sites itself.
+    const sites = record.owners().includes(resolve(folder)) ? record.sites() : suppressed;
+    const other = await releaseEndedRuns(run, record);
+    if (other.kind === 'refused') return other;
+    if (other.value === null) {
+      const restored = await switchAll(run, sites, true);
+      if (restored.kind === 'refused') return restored;
+    }
+    leave(run, record);
+    store.setMeta(
+      'welcomeEmailMessage',
+      other.value === null ? '' : `Welcome email stays off at ${namesOf(sites)} until the run in ${other.value} ends.`
+    );
+    return known('restored');
+  });
 }
 
-/** Switches it on again where this run switched it off. */
-export async function restoreWelcomeEmail(run: RunContext): Promise<OrgAnswer<null>> {
-  const restored = await switchAll(run, true);
-  if (restored.kind === 'known') run.store.setMeta('welcomeEmailOff', '[]');
-  return restored;
+function waitingSentence(missing: number, sites: readonly SiteName[]): string {
+  return `Welcome email is still off at ${namesOf(sites)}: at least ${String(missing)} of the new users are no members there yet, and would be mailed. Resume the run later to switch it on, or now with --restore-welcome-email.`;
 }
 
-/** Ids of the sites whose welcome email this run has switched off, and not on again. */
-export function sitesWithoutWelcomeEmail(store: Store): readonly string[] {
-  const ids: unknown = JSON.parse(store.meta('welcomeEmailOff') ?? '[]');
-  return listAt({ ids }, 'ids').map(String);
+/** The sites at which this run keeps welcome email off; null where it does not suppress it. */
+export function suppressedSites(store: Store): readonly SiteName[] | null {
+  const saved: unknown = JSON.parse(store.meta('welcomeEmailOff') ?? 'null');
+  if (saved === null) return null;
+  return listAt({ saved }, 'saved').map((site) => ({ id: textAt(site, 'id'), name: textAt(site, 'name') }));
 }
 
-async function switchAll({ store, api, clock }: RunContext, isOn: boolean): Promise<OrgAnswer<null>> {
-  for (const id of sitesWithoutWelcomeEmail(store)) {
+function saveSuppression(store: Store, sites: readonly SiteName[] | null): void {
+  store.setMeta('welcomeEmailOff', JSON.stringify(sites));
+}
+
+function leave({ store, folder }: RunContext, record: WelcomeEmailRecord): void {
+  record.leave(resolve(folder));
+  if (record.owners().length === 0) record.forgetSites();
+  saveSuppression(store, null);
+}
+
+function namesOf(sites: readonly SiteName[]): string {
+  return sites.map(({ name }) => name).join(', ');
+}
+
+/** One run at a time switches sites and changes the record. */
+async function withRecord<Value>(
+  { stateFolder, clock }: RunContext,
+  work: (record: WelcomeEmailRecord) => Promise<OrgAnswer<Value>>
+): Promise<OrgAnswer<Value>> {
+  for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
+    const record = openWelcomeEmailRecord(stateFolder);
+    if (record === null) {
+      await clock.sleep(1000);
+      continue;
+    }
+    try {
+      return await work(record);
+    } finally {
+      record.close();
+    }
+  }
+  return welcomeEmailRefusal('Another run on this machine is switching welcome email of the org on or off.');
+}
+
+type Switched =
+  | { readonly kind: 'known'; readonly value: null }
+  | (Extract<OrgAnswer<null>, { kind: 'refused' }> & { readonly site: SiteName; readonly before: readonly SiteName[] });
+
+async function switchAll({ api, clock }: RunContext, sites: readonly SiteName[], isOn: boolean): Promise<Switched> {
+  for (const [index, site] of sites.entries()) {
     const body = { OptionsSendWelcomeEmail: isOn };
-    const switched = await withRetries(() => api.send('PATCH', `/sobjects/Network/${id}`, body), clock);
-    if (switched.kind === 'refused') return switched;
+    const switched = await withRetries(() => api.send('PATCH', `/sobjects/Network/${site.id}`, body), clock);
+    // A site that was deleted meanwhile mails nobody.
+    if (switched.kind === 'refused' && switched.failure.code !== 'notFound') {
+      return { ...switched, site, before: sites.slice(0, index) };
+    }
   }
-  return known(null);
+  return { kind: 'known', value: null };
 }

@@ -46,6 +46,8 @@ export interface Batches {
   mark(id: number, state: BatchState, jobId?: string): void;
   /** The request of a batch is sent again, as its first attempt was certainly not carried out. */
   saveSending(id: number, sending: Sending): void;
+  /** Whether nothing was sent yet. */
+  isEmpty(): boolean;
   /** Batches that are not done, in the order in which they were written. */
   unfinished(): readonly Batch[];
   /** Of all jobs of the run. */
@@ -87,6 +89,7 @@ export function createBatches(database: Database): Batches {
     saveSending: (id, { senderId, earliest, latest }) => {
       run('UPDATE batches SET senderId = ?, earliest = ?, latest = ? WHERE id = ?', senderId, earliest, latest, id);
     },
+    isEmpty: () => first('SELECT 1 FROM batches LIMIT 1') === undefined,
     unfinished: () => [...each("SELECT * FROM batches WHERE state <> 'done' ORDER BY id").map(toBatch)],
     jobIds: () => [
       ...each('SELECT jobId FROM batches WHERE jobId IS NOT NULL ORDER BY id').map((columns) =>

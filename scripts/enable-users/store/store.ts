@@ -5,6 +5,7 @@ import { createBatches, type Batches } from './batches.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createInputRows, type InputRows } from './inputRows.ts';
 import { createNameClaims, type NameClaims } from './nameClaims.ts';
+import { createNewMembers, type NewMembers } from './newMembers.ts';
 import { createOutcomeRows, type OutcomeRows } from './outcomeRows.ts';
 import { createPasswordResets, type PasswordResets } from './passwordResets.ts';
 import { createPendingRows, type PendingRows } from './pendingRows.ts';
@@ -14,7 +15,7 @@ import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { createUnansweredRows, type UnansweredRows } from './unansweredRows.ts';
 
 /** Facts about the run as a whole: its org, its options, its summary; texts or JSON. */
-export type MetaKey = 'orgUrl' | 'columns' | 'plan' | 'run' | 'welcomeEmailOff';
+export type MetaKey = 'orgUrl' | 'columns' | 'plan' | 'run' | 'welcomeEmailOff' | 'welcomeEmailMessage';
 
 /** Everything that a run knows, on the disk: what was read, planned, sent and answered. Only this folder speaks SQL. */
 export interface Store {
@@ -27,6 +28,7 @@ export interface Store {
   readonly outcomes: OutcomeRows;
   readonly changes: PlannedChanges;
   readonly assignments: Assignments;
+  readonly newMembers: NewMembers;
   readonly passwordResets: PasswordResets;
   meta(key: MetaKey): string | null;
   setMeta(key: MetaKey, value: string): void;
@@ -61,6 +63,7 @@ export function openStore(folder: string, file = STORE_FILE, open = openDatabase
     outcomes: createOutcomeRows(database),
     changes: createPlannedChanges(database),
     assignments: createAssignments(database),
+    newMembers: createNewMembers(database),
     passwordResets: createPasswordResets(database),
     meta: (key) => textOrNull(first('SELECT value FROM meta WHERE key = ?', key) ?? {}, 'value'),
     setMeta: (key, value) => {

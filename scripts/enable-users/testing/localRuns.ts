@@ -95,6 +95,7 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
       return {
         store,
         folder,
+        stateFolder: join(root, 'state'),
         orgName: 'local',
         username: person.username,
         api: around(createWriteApi(client)),

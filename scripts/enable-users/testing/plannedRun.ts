@@ -63,6 +63,8 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
 
 /** What may differ from one process to the next. */
 export interface ProcessOfRun {
+  /** What runs of the machine share. */
+  readonly stateFolder: string;
   readonly openDatabase: (path: string) => Database;
   readonly transportFor: RunContext['transportFor'];
 }
@@ -105,8 +107,14 @@ export function createPlannedRun(
   });
   return {
     folder,
-    open: (api, clock, { openDatabase: openFile, transportFor: choose = transportFor } = {}) => ({
+    open: (
+      api,
+      clock,
+      { openDatabase: openFile, transportFor: choose = transportFor, stateFolder = join(folder, 'state') } = {}
+    ) => ({
       store: open(openFile),
+      folder,
+      stateFolder,
       username: SENDER.username,
       api,
       readOrgTime: () => Promise.resolve(clock.date().getTime()),
