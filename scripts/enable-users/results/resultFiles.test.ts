@@ -51,6 +51,61 @@ describe('result files', () => {
     );
   });
 
+  it.each<[string, string, (sent: (state: 'prepared' | 'sent' | 'done', jobId?: string) => number) => void]>([
+    ['notSent', 'No request for this row was carried out.', () => undefined],
+    ['notSent', 'No request for this row was carried out.', (sent) => void sent('done')],
+    ['sent', 'no answer came, so that its user may be there already', (sent) => void sent('prepared')],
+    [
+      'underWay',
+      'The org is at work on this row, so that its user may be there already',
+      (sent) => void sent('sent', '750')
+    ],
+    ['notSent', 'No request for this row was carried out.', (sent) => void sent('prepared', '750')],
+    [
+      'noAnswer',
+      'The org showed no user of the contact afterwards',
+      (sent) => {
+        const id = sent('prepared');
+        store.batches.openUnanswered(id);
+        store.batches.mark(id, 'done');
+      }
+    ],
+    [
+      'refused',
+      'The org refused this row for now',
+      (sent) => {
+        sent('done');
+        store.pending.saveRetry({ row: 1, attempt: 1, username: 'a', nickname: 'a', code: 'locked', message: 'x' });
+      }
+    ]
+  ])('call a row without an outcome unprocessed, and say how far it got: %s, %s', (code, sentence, happens) => {
+    happens((state, jobId) => {
+      const transport = jobId === undefined ? 'collections' : 'bulk';
+      const sending = { senderId: null, earliest: 0, latest: 0 };
+      const names = { username: 'a', nickname: 'a' };
+      const id = store.batches.prepare({ transport, stage: 'users', sending }, [{ row: 1, attempt: 1, ...names }]);
+      store.batches.mark(id, state, jobId);
+      return id;
+    });
+    write();
+    const row = text('unprocessed').split(contactId(1))[1] ?? '';
+    expect(row).toContain(`unprocessed,,,,${code},`);
+    expect(row).toContain(sentence);
+    expect(text('unprocessed')).not.toMatch(/no user was made/iu);
+  });
+
+  it('name the user of a contact in a column for its own users, or in one for those of others', () => {
+    const row = (number: number, outcome: 'created' | 'already') => {
+      const username = `user${String(number)}@x.example`;
+      store.outcomes.save({ row: number, outcome, userId: '005A', username, code: '', message: '' });
+    };
+    row(1, 'created');
+    row(2, 'already');
+    write();
+    expect(text('created')).toContain('created,005A,user1@x.example,,,');
+    expect(text('already')).toContain('already,005A,,user2@x.example,,');
+  });
+
   it('are removed where no row has their outcome any more', () => {
     write();
     for (const row of [1, 2, 3])
