@@ -1,5 +1,6 @@
 import { isId, toId18 } from '../storage/ids.ts';
 import type { DateRange } from './dateRange.ts';
+import { likePattern, type LikePattern } from './likePattern.ts';
 import type { FieldValue } from '../storage/record.ts';
 import type { FieldSchema } from '../schema/objectSchema.ts';
 
@@ -34,7 +35,7 @@ function satisfiesValue(field: FieldSchema, value: FieldValue, comparison: Compa
     case 'ne':
       return !equals(field, value, operand);
     case 'like':
-      return value !== null && operand !== null && likePattern(String(operand)).test(String(value));
+      return value !== null && operand !== null && patternOf(String(operand))(String(value));
     case 'lt':
     case 'lte':
     case 'gt':
@@ -144,22 +145,14 @@ function comparable(field: FieldSchema, value: FieldValue): string | number {
   }
 }
 
-/** The pattern of LIKE: `%` matches any text, `_` one character, and a backslash escapes the next character [F-023]. */
-export function likePattern(text: string): RegExp {
-  if (lastPattern.text !== text) lastPattern = { text, pattern: compilePattern(text) };
-  return lastPattern.pattern;
+/** The pattern of LIKE. */
+function patternOf(text: string): LikePattern {
+  if (lastPattern.text !== text) lastPattern = { text, matches: likePattern(text) };
+  return lastPattern.matches;
 }
 
 /** Kept because a query tests every record with the same pattern. */
-let lastPattern = { text: '', pattern: /^$/ };
-
-function compilePattern(text: string): RegExp {
-  const source = [...text.matchAll(/\\(.)|([%_])|([^])/gsu)].map(([, escaped, wildcard, plain]) => {
-    if (wildcard !== undefined) return wildcard === '%' ? '.*' : '.';
-    return (escaped ?? plain ?? '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-  });
-  return new RegExp(`^${source.join('')}$`, 'isu');
-}
+let lastPattern = { text: '', matches: likePattern('') };
 
 function includesAll(value: FieldValue, operand: FieldValue): boolean {
   const chosen = new Set(String(value ?? '').split(';'));
