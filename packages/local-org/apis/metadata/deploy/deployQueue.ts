@@ -21,6 +21,8 @@ export interface DeployQueue {
 /** Source: Metadata API, deployRecentValidation(). */
 const VALID_FOR = 10 * 24 * 60 * 60 * 1000;
 
+const FAILED = 'The local org failed at this deploy; its terminal shows why (not modelled by this local org)';
+
 const NOTHING = new Uint8Array();
 
 const queues = new WeakMap<Org, DeployQueue>();
@@ -47,7 +49,8 @@ function createDeployQueue(org: Org): DeployQueue {
     } catch (error) {
       // The transaction is rolled back. The status must be final, or a client that asks for it waits forever.
       record.status = 'Failed';
-      record.errorMessage = `UNKNOWN_EXCEPTION: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      record.errorMessage = `UNKNOWN_EXCEPTION: ${FAILED}`;
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     }
     record.completedDate = now();
     record.lastModifiedDate = record.completedDate;

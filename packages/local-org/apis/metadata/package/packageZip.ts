@@ -1,13 +1,26 @@
-import JSZip from 'jszip';
+import { Readable } from 'node:stream';
+import JSZip, { type JSZipObject } from 'jszip';
 import type { Files } from '../../../engine/world/component.ts';
 
 export type ReadZip = { readonly ok: true; readonly files: Files } | { readonly ok: false; readonly problem: string };
+
+export interface ZipLimits {
+  readonly files: number;
+  readonly zippedBytes: number;
+  readonly unzippedBytes: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Source: Metadata API Developer Guide, "Deploying and Retrieving Metadata with the Zip File" [F-093]. The texts are ours. */
+const LIMITS: ZipLimits = { files: 10_000, zippedBytes: 39 * MEGABYTE, unzippedBytes: 600 * MEGABYTE };
 
 /**
  * Reads the files of a deploy's zip. package.xml is at the root, or in one folder such as the CLI's `unpackaged/`; paths are
  * returned without that folder.
  */
-export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
+export async function readZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Promise<ReadZip> {
+  if (bytes.length > limits.zippedBytes) return tooMuch(`${megabytes(limits.zippedBytes)} zipped`);
   let zip: JSZip;
   try {
     zip = await JSZip.loadAsync(bytes);
@@ -15,14 +28,54 @@ export async function readZip(bytes: Uint8Array): Promise<ReadZip> {
     return { ok: false, problem: 'Invalid zip file' };
   }
   const entries = Object.values(zip.files).filter(({ dir }) => !dir);
+  if (entries.length > limits.files) return tooMuch(`${limits.files.toLocaleString('en-US')} files`);
+  const outside = entries.find(isOutside);
+  if (outside !== undefined) {
+    return { ok: false, problem: `The path ${JSON.stringify(originalName(outside))} leads out of the package ${OWN}` };
+  }
   const manifest = entries.find(({ name }) => /^(?:[^/]+\/)?package\.xml$/.test(name));
   const folder = manifest?.name.slice(0, -'package.xml'.length) ?? '';
-  const contents = await Promise.all(
-    entries
-      .filter(({ name }) => name.startsWith(folder))
-      .map(async (entry) => [entry.name.slice(folder.length), await entry.async('uint8array')] as const)
-  );
-  return { ok: true, files: new Map(contents) };
+  const files = new Map<string, Uint8Array>();
+  let left = limits.unzippedBytes;
+  for (const entry of entries.filter(({ name }) => name.startsWith(folder))) {
+    const content = await readEntry(entry, left);
+    if (content === null) return tooMuch(`${megabytes(limits.unzippedBytes)} unzipped`);
+    left -= content.length;
+    files.set(entry.name.slice(folder.length), content);
+  }
+  return { ok: true, files };
+}
+
+/** Unzips an entry; null as soon as it has more bytes than are left, because the size that a zip declares may be wrong. */
+async function readEntry(entry: JSZipObject, left: number): Promise<Uint8Array | null> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  const unzipped: AsyncIterable<Buffer> = new Readable().wrap(entry.nodeStream('nodebuffer'));
+  for await (const part of unzipped) {
+    size += part.length;
+    if (size > left) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** JSZip changes such names, so that they stay below the folder into which a zip is unpacked. */
+function isOutside(entry: JSZipObject): boolean {
+  return /^\/|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\0/.test(originalName(entry));
+}
+
+function originalName({ name, unsafeOriginalName = name }: JSZipObject): string {
+  return unsafeOriginalName;
+}
+
+const OWN = '(not modelled by this local org)';
+
+function megabytes(bytes: number): string {
+  return `${String(Math.floor(bytes / MEGABYTE))} MB`;
+}
+
+function tooMuch(most: string): ReadZip {
+  return { ok: false, problem: `A package has at most ${most} ${OWN}` };
 }
 
 /** Writes the zip of a retrieve. */
