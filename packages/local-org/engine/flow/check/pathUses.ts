@@ -25,7 +25,7 @@ export function usesOf(flow: Flow): readonly PathUse[] {
 
 /** The merge fields of a text. */
 function mergeFields(text: string, at: Position): PathUse[] {
-  return [...text.matchAll(/\{!\s*([^{}]+?)\s*\}/g)].map(([, path = '']) => ({ path, at, use: 'text' }));
+  return [...text.matchAll(/\{!([^{}]+)\}/g)].map(([, path = '']) => ({ path: path.trim(), at, use: 'text' }));
 }
 
 function inValue(value: ValueSource | null, at: Position): PathUse[] {

@@ -138,6 +138,8 @@ describe('a blank in a formula', () => {
     ['a division by zero', '1 / 0'],
     ['an invalid number', 'VALUE("1 000") + 1'],
     ['a pattern that cannot be read', 'IF(REGEX("a", "["), 1, 2)'],
+    ['a pattern that takes too long', `IF(REGEX("${'a'.repeat(40)}b", "(a+)+"), 1, 2)`],
+    ['an invalid number of many digits', `VALUE("${'1'.repeat(100_000)}x")`],
     ['a condition that is an error', 'IF(AND(1 / 0 = 1, TRUE), 1, 2)']
   ])('is what %s gives', (_title, formula) => {
     expect(valueOf(formula)).toBeNull();

@@ -16,6 +16,10 @@ const LEVELS: readonly ReadonlySet<string>[] = [
 /** Operators with a second name. */
 const SAME: Readonly<Record<string, string>> = { '||': 'OR', '&&': 'AND', '==': '=', '!=': '<>', '!': 'NOT' };
 
+/** Reading and evaluating need a part of the stack for each level. */
+const MOST_NESTED = 100;
+const TOO_DEEP = 'A formula is nested at most 100 deep (not modelled by this local org)';
+
 const NULL: Expression = { kind: 'constant', type: 'Null', value: null };
 
 /** Parses a formula. The texts of problems are those of Salesforce's formula engine (labels.xml, FormulaFieldExceptionMessages). */
@@ -45,9 +49,16 @@ function createReader(tokens: readonly Token[]): { read(): Expression; readonly 
     else fail(`Syntax error.  Missing '${symbol}'`);
   };
 
+  let nesting = 0;
+  const nested = (read: () => Expression): Expression => {
+    nesting += 1;
+    const expression = nesting > MOST_NESTED ? fail(TOO_DEEP) : read();
+    nesting -= 1;
+    return expression;
+  };
   const level = (depth: number): Expression => {
     const operators = LEVELS[depth];
-    if (operators === undefined) return unary();
+    if (operators === undefined) return nested(unary);
     let left = level(depth + 1);
     while (next().kind === 'symbol' && operators.has(next().text)) {
       const operator = next().text;
@@ -60,7 +71,7 @@ function createReader(tokens: readonly Token[]): { read(): Expression; readonly 
     for (const operator of ['+', '-', '!']) {
       if (!isNext(operator)) continue;
       at += 1;
-      return { kind: 'call', name: SAME[operator] ?? operator, args: [unary()] };
+      return { kind: 'call', name: SAME[operator] ?? operator, args: [nested(unary)] };
     }
     return primary();
   };

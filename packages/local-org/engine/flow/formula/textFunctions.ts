@@ -1,3 +1,4 @@
+import { createContext, Script } from 'node:vm';
 import { toId18 } from '../../storage/ids.ts';
 import { fixed, type FormulaFunction } from './formulaFunction.ts';
 import type { FieldValue } from '../../storage/record.ts';
@@ -79,16 +80,22 @@ function matches(
   return isBlank(text ?? null) ? null : isMatch(asText(text ?? null), asText(search ?? null));
 }
 
-/** Whether the whole text matches. Patterns are those of Java; one that JavaScript cannot read is an error. */
+/** Whether the whole text matches. Patterns are those of Java; one that JavaScript cannot read, or that takes too long, is an error. */
 function isWholeMatch(text: string, pattern: string): boolean | undefined {
+  Object.assign(sandbox, { text, source: `^(?:${pattern})$` });
   try {
-    return new RegExp(`^(?:${pattern})$`).test(text);
+    return test.runInContext(sandbox, { timeout: MOST_MILLISECONDS }) === true;
   } catch {
     return undefined;
   }
 }
 
+/** A script of a context of its own can be ended, when a pattern tries every way to divide the text. */
+const sandbox = createContext({});
+const test = new Script('new RegExp(source).test(text)');
+const MOST_MILLISECONDS = 250;
+
 function numberIn(text: string): number | null | undefined {
   if (text === '') return null;
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  return /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }

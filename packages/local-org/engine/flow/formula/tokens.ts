@@ -7,7 +7,7 @@ export type Token =
 
 /** A merge field, a number, a name or an operator. A name may have points, as in the engine's own grammar. */
 const FORMS: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['field', /\{!\s*([^{}]+?)\s*\}/y],
+  ['field', /\{!([^{}]+)\}/y],
   ['number', /(\d+(?:\.\d+)?)/y],
   ['name', /([A-Za-z$][\w$:.#]*)/y],
   ['symbol', /(&&|\|\||<>|!=|==|<=|>=|[-+*/&=<>!(),])/y]
@@ -30,7 +30,7 @@ export function tokensOf(formula: string): readonly Token[] | FormulaProblem {
   const takeForm = (): Token | null => {
     for (const [kind, pattern] of FORMS) {
       const match = take(pattern);
-      if (match !== null) return { kind, text: match[1] ?? '' };
+      if (match !== null) return { kind, text: (match[1] ?? '').trim() };
     }
     return null;
   };
