@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { pathWithin } from '../shared/paths.ts';
 import { tokenOf } from '../shared/session.ts';
 import { viewOf, type View } from '../shared/view.ts';
 import { redeemCode, refreshTokenOf, sessionKeysOf } from './credentials.ts';
@@ -52,9 +53,7 @@ export function oauthRoutes(org: () => Org): Hono {
     const person = sessionKeysOf(org()).redeem(c.req.query('otp') ?? '');
     if (person === undefined) return c.text('This link has already been used, or it is not valid.', 401);
     setCookie(c, SESSION_COOKIE, person.accessToken, { path: '/', sameSite: 'Lax', httpOnly: true });
-    const target = c.req.query('startURL') ?? '/';
-    // Redirect only to a path, because another server is not part of the org.
-    return c.redirect(/^\/(?![/\\])/.test(target) ? target : '/');
+    return c.redirect(pathWithin(c.req.url, c.req.query('startURL') ?? '/'));
   });
 
   return routes;
