@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { siteRoutes } from './apis/site/routes.ts';
 import { answerNotModelled, createApp } from './app.ts';
 import {
@@ -108,6 +108,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     siteRoutes(() => org)
   );
   root.notFound((c) => answerNotModelled(c.req.raw));
+  root.onError(answerFailure);
 
   return {
     fetch: async (request) => {
@@ -138,6 +139,13 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     reset,
     close: async () => devHub?.close()
   };
+}
+
+/** A bug of the local org: its terminal shows the stack, and the client gets none. */
+function answerFailure(error: Error, c: Context): Response {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
+  const message = 'The local org failed at this request; its terminal shows why (not modelled by this local org)';
+  return c.json([{ errorCode: 'UNKNOWN_EXCEPTION', message }], 500);
 }
 
 /** The endpoints of an app, without middleware, which is registered for all methods. */

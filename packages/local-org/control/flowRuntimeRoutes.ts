@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { answerError } from '../apis/shared/errors.ts';
 import { fieldsFromJson, toJson } from '../apis/shared/flowJson.ts';
-import { isJsonObject, readJsonObject } from '../apis/shared/jsonBody.ts';
+import { isJsonObject, readJsonObject, shownJson } from '../apis/shared/jsonBody.ts';
 import { requireSession, type CallEnv } from '../apis/shared/session.ts';
 import type { InterviewResult } from '../engine/flow/run/automation.ts';
 import type { NavigationAction } from '../engine/flow/run/screens.ts';
@@ -19,7 +19,7 @@ export function flowRuntimeRoutes(org: () => Org): Hono<CallEnv> {
     const body = await readJsonObject(c.req);
     if (!body.ok) return answerError(c, body.error);
     const { flow, inputs } = body.value;
-    const request = { flow: String(flow), person: c.get('view').person, inputs: fieldsFromJson(inputs) };
+    const request = { flow: shownJson(flow), person: c.get('view').person, inputs: fieldsFromJson(inputs) };
     const [result] = org().automation.run([request]);
     return c.json(result === undefined ? {} : answerOf(result));
   });

@@ -17,8 +17,11 @@ export function readPopulation({ accounts, contacts, seats, partnerEvery, seed }
   };
 }
 
+/** More would not fit into the memory of the process. */
+const MOST_RECORDS = 1_000_000;
+
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_RECORDS;
 }
 
 /** The body of `POST /__local/faults`; null when it describes no fault. A body without `times` means once. */

@@ -40,7 +40,9 @@ export function controlRoutes(control: {
   routes.post('/clock', async (c) => {
     const body = await readJsonObject(c.req);
     const milliseconds = body.ok ? body.value.advanceMilliseconds : undefined;
-    if (typeof milliseconds !== 'number') return bad(c, 'advanceMilliseconds must be a number');
+    if (typeof milliseconds !== 'number' || Math.abs(milliseconds) > MOST_MILLISECONDS) {
+      return bad(c, 'advanceMilliseconds must be a number of at most a hundred years');
+    }
     control.org().clock.advance(milliseconds);
     return c.json({ now: new Date(control.org().clock.now()).toISOString() });
   });
@@ -121,6 +123,9 @@ export function controlRoutes(control: {
 
   return routes;
 }
+
+/** A hundred years. Later dates have no text in ISO 8601 with four digits. */
+const MOST_MILLISECONDS = 100 * 365.25 * 24 * 60 * 60 * 1000;
 
 function bad(c: Context, error: string): Response {
   return c.json({ error }, 400);

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { answerError, resourceNotFound } from '../shared/errors.ts';
 import { parseJsonObject, readJsonObject } from '../shared/jsonBody.ts';
+import { withoutLastSlashes } from '../shared/paths.ts';
 import type { CallEnv } from '../shared/session.ts';
 import {
   alreadyUploaded,
@@ -38,7 +39,7 @@ export function bulkRoutes(): Hono<CallEnv> {
     const records = isOther ? [] : jobs.slice(start, start + JOBS_PER_PAGE).map(listed);
     const next = start + JOBS_PER_PAGE;
     const done = isOther || next >= jobs.length;
-    const nextRecordsUrl = done ? null : `${c.req.path.replace(/\/+$/, '')}?queryLocator=${String(next)}`;
+    const nextRecordsUrl = done ? null : `${withoutLastSlashes(c.req.path)}?queryLocator=${String(next)}`;
     return c.json({ done, records, nextRecordsUrl });
   });
 

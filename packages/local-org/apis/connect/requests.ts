@@ -1,7 +1,7 @@
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { textOf, type Fields } from '../../engine/storage/record.ts';
 import { ok, refused, type Outcome } from '../shared/errors.ts';
-import type { JsonObject } from '../shared/jsonBody.ts';
+import { shownJson, type JsonObject } from '../shared/jsonBody.ts';
 import type { View } from '../shared/view.ts';
 import { invalidSite, mayNotManageSites } from './errors.ts';
 
@@ -33,7 +33,7 @@ export function readNewSite({ org, access }: View, body: JsonObject): Outcome<Ne
   const { name, templateName, urlPathPrefix = '', description = null } = body;
   if (typeof name !== 'string' || name.trim() === '') return refused(invalidSite('The site needs a name'));
   if (typeof templateName !== 'string' || !TEMPLATES.includes(templateName)) {
-    return refused(invalidSite(`There is no template ${String(templateName)}`));
+    return refused(invalidSite(`There is no template ${shownJson(templateName)}`));
   }
   if (typeof urlPathPrefix !== 'string' || !/^[A-Za-z0-9]*$/.test(urlPathPrefix)) {
     return refused(invalidSite('A URL path prefix holds letters and digits'));

@@ -10,6 +10,7 @@ import {
   type ExecutionResult
 } from 'graphql';
 import type { View } from '../shared/view.ts';
+import { findExcess } from './documentSize.ts';
 import { errorsOf, type GraphQlError } from './errors.ts';
 import { graphQlSchemaOf } from './graphQlSchema.ts';
 import { leaveOutOptionalFields } from './optionalFields.ts';
@@ -47,7 +48,7 @@ export async function executeRequest(view: View, request: GraphQlRequest): Promi
 
 function parseQuery(query: string): DocumentNode | GraphQLError {
   try {
-    return parse(query);
+    return findExcess(query) ?? parse(query);
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Access } from '../../engine/access/access.ts';
 import { ok, refused, type Outcome } from '../shared/errors.ts';
-import { isJsonObject, type JsonObject } from '../shared/jsonBody.ts';
+import { isJsonObject, parseJsonObject, type JsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { optionsOfJson, type DeployOptions } from './deploy/deployOptions.ts';
 import { invalidRequest } from './errors.ts';
@@ -40,10 +40,6 @@ export async function isCancellation(c: Context<CallEnv>): Promise<boolean> {
 }
 
 function parseJson(text: string): JsonObject | null {
-  try {
-    const body: unknown = JSON.parse(text);
-    return isJsonObject(body) ? body : null;
-  } catch {
-    return null;
-  }
+  const body = parseJsonObject(text);
+  return body.ok ? body.value : null;
 }

@@ -19,6 +19,8 @@ export async function readJsonObject(request: HonoRequest): Promise<Outcome<Json
 export function parseJsonObject(text: string): Outcome<JsonObject> {
   try {
     const body: unknown = JSON.parse(text);
+    if (isTooDeep(text))
+      return refused(jsonParserError('JSON is nested at most 200 deep (not modelled by this local org)'));
     if (isJsonObject(body)) return ok(body);
     return refused(jsonParserError('Expected an object in the request body at [line:1, column:1]'));
   } catch {
@@ -28,19 +30,46 @@ export function parseJsonObject(text: string): Outcome<JsonObject> {
   }
 }
 
+/** Most functions that go through a body need a part of the stack for each level. */
+const MOST_LEVELS = 200;
+
+/** Whether valid JSON is nested deeper than any request needs. */
+function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at);
+    if (isText) {
+      if (code === BACKSLASH) at += 1;
+      else if (code === QUOTE) isText = false;
+    } else if (code === QUOTE) isText = true;
+    else if (code === BRACE || code === BRACKET) {
+      depth += 1;
+      if (depth > MOST_LEVELS) return true;
+    } else if (code === BRACE + 2 || code === BRACKET + 2) depth -= 1;
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** The closing ones come two places later. */
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
+
 /**
  * Reads field values from JSON, each in the type of its field, by the API names of the schema. An unknown key is kept, because
  * the org refuses it with INVALID_FIELD.
  */
 export function readFields(schema: Schema, object: ObjectSchema, body: JsonObject): Outcome<Fields> {
-  const fields: Record<string, FieldValue> = {};
+  const fields: [string, FieldValue][] = [];
   for (const [key, value] of Object.entries(body)) {
     const field = schema.field(object, key);
     const read = readValue(field, value);
     if (!read.ok) return read;
-    fields[field?.apiName ?? key] = read.value;
+    fields.push([field?.apiName ?? key, read.value]);
   }
-  return ok(fields);
+  return ok(Object.fromEntries(fields));
 }
 
 function readValue(field: FieldSchema | undefined, value: unknown): Outcome<FieldValue> {
@@ -77,11 +106,15 @@ function cannot(wanted: string, value: unknown): Outcome<never> {
   return refused(jsonTypeError(wanted, value));
 }
 
+/** A JSON value in a message. `String()` would call a `toString` that a client has sent. */
+export function shownJson(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
 /** A JSON value of another type than the field has. */
 export function jsonTypeError(wanted: string, value: unknown): ApiError {
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return jsonParserError(
-    `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shown} or request may be missing a required field`
+    `Cannot deserialize instance of ${wanted} from ${tokenOf(value)} value ${shownJson(value)} or request may be missing a required field`
   );
 }
 

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import type { Refusal } from '../../engine/refusals/rule.ts';
 import type { ApiError } from './errors.ts';
+import { withoutLastSlashes } from './paths.ts';
 import type { CallEnv } from './session.ts';
 import type { View } from './view.ts';
 
@@ -50,8 +51,8 @@ export function resourceRoutes(
 
 /** Reads a URL into a call without body and headers. */
 export function callOf(method: string, url: URL): Omit<RestCall, 'body' | 'header'> {
-  const path = url.pathname.replace(/\/+$/, '');
-  const [, version = '', rest = ''] = /^\/services\/data\/(v\d+\.\d+)(.*)$/.exec(path) ?? [];
+  const path = withoutLastSlashes(url.pathname);
+  const [, version = '', rest = ''] = /^\/services\/data\/(v\d+\.\d+)([^]*)$/.exec(path) ?? [];
   const segments = rest
     .split('/')
     .filter((segment) => segment !== '')

@@ -11,7 +11,7 @@ export interface CallEnv {
 
 /** Reads `Bearer <token>` or `OAuth <token>`; empty for another header. */
 export function tokenOf(header: string | undefined): string {
-  return /^(?:bearer|oauth)\s+(.+)$/i.exec(header ?? '')?.[1]?.trim() ?? '';
+  return /^(?:bearer|oauth)\s+(\S.*)$/i.exec(header ?? '')?.[1]?.trim() ?? '';
 }
 
 /** Refuses an unknown token with 401 INVALID_SESSION_ID. */

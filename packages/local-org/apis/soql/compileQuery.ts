@@ -10,6 +10,7 @@ import type { Compilation } from './compilation.ts';
 import { compileConditions, type Conditions, type Subject } from './conditions.ts';
 import { report, reportAt, reportNotModelled } from './errors.ts';
 import { resolvePath, valueAt } from './fieldPath.ts';
+import { reportExcess } from './querySize.ts';
 import { textOf } from './selectedField.ts';
 import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
 
@@ -42,7 +43,7 @@ export interface CompiledQuery {
 /** Compiles SOQL. Every error is found before the first record is read. */
 export function compileQuery(view: View, soql: string, version: string): Outcome<CompiledQuery> {
   const compilation: Compilation = { view, soql, version, problems: [] };
-  const query = parse(compilation);
+  const query = reportExcess(compilation) === null ? null : parse(compilation);
   if (query === null) return refused(firstOf(compilation));
   const object = queriedObject(compilation, query.sObject ?? '');
   const plan = object === null ? null : compile(compilation, object, query);

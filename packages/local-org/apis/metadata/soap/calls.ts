@@ -15,7 +15,7 @@ type CallResult = { readonly ok: true; readonly value: XmlValue } | { readonly o
 type Call = (view: View, body: XmlElement) => CallResult | Promise<CallResult>;
 
 /** The modelled calls by name. Source: Metadata API Developer Guide, "File-Based Calls" and "Utility Calls". */
-export const METADATA_CALLS: Readonly<Record<string, Call>> = {
+const METADATA_CALLS: Readonly<Record<string, Call>> = {
   deploy: ({ org, person }, body) => {
     const zip = Buffer.from(argumentText(body, 'ZipFile'), 'base64');
     const record = deployQueueOf(org).start(person, zip, optionsOfXml(argumentOf(body, 'DeployOptions')));
@@ -64,6 +64,11 @@ export const METADATA_CALLS: Readonly<Record<string, Call>> = {
     return result === undefined ? fail(unknownId(id)) : value(result);
   }
 };
+
+/** Finds a modelled call. */
+export function metadataCall(operation: string): Call | undefined {
+  return Object.hasOwn(METADATA_CALLS, operation) ? METADATA_CALLS[operation] : undefined;
+}
 
 function value(result: XmlValue): CallResult {
   return { ok: true, value: result };

@@ -4,7 +4,7 @@ import { isServedVersion } from '../../shared/apiVersions.ts';
 import { viewOf } from '../../shared/view.ts';
 import { mayNotUseMetadata } from '../errors.ts';
 import { mayUseMetadata } from '../requests.ts';
-import { METADATA_CALLS } from './calls.ts';
+import { metadataCall } from './calls.ts';
 import { answerCall, answerFault, readCall } from './envelope.ts';
 import { invalidSession, noEnvelope, notModelled, unsupportedVersion } from './errors.ts';
 
@@ -21,7 +21,7 @@ export function soapRoutes(org: () => Org): Hono {
     if (view === null) return answerFault(invalidSession);
     if (!mayUseMetadata(view.access))
       return answerFault({ code: mayNotUseMetadata.errorCode, message: mayNotUseMetadata.message });
-    const answer = METADATA_CALLS[call.operation];
+    const answer = metadataCall(call.operation);
     if (answer === undefined) return answerFault(notModelled(`The call ${call.operation}`));
     const result = await answer(view, call.body);
     return result.ok ? answerCall(call.operation, result.value) : answerFault(result.fault);

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../../shared/jsonBody.ts';
 
 /** `@{refAccount.id}`, `@{query.records[0].Account.Name}` */
-const REFERENCE = /@\{([^}]*)\}/g;
+const REFERENCE = /@\{([^{}]*)\}/g;
 
 export type Resolved<T> =
   | { readonly ok: true; readonly value: T }

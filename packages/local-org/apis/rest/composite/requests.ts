@@ -1,5 +1,5 @@
 import { ok, refused, type Outcome } from '../../shared/errors.ts';
-import { isJsonObject, jsonTypeError, type JsonObject } from '../../shared/jsonBody.ts';
+import { isJsonObject, jsonTypeError, shownJson, type JsonObject } from '../../shared/jsonBody.ts';
 import { readSubrequest, type Subrequest } from './answerSubrequest.ts';
 import { invalidInput, limitExceeded } from './errors.ts';
 
@@ -39,13 +39,13 @@ function readPart(part: unknown): Outcome<CompositeSubrequest> {
   if (!isJsonObject(part)) return refused(jsonTypeError('CompositeSubRequest', part));
   const { method, url, referenceId, body, httpHeaders = {} } = part;
   if (typeof method !== 'string' || !METHODS.has(method)) {
-    return refused(invalidInput(`Invalid method: ${String(method)}`));
+    return refused(invalidInput(`Invalid method: ${shownJson(method)}`));
   }
   if (typeof url !== 'string' || !/^\/services\/data\/v\d+\.\d+\//.test(url)) {
     return refused(invalidInput('The URL must start with /services/data/vXX.X/'));
   }
   if (typeof referenceId !== 'string' || !/^[A-Za-z0-9]\w*$/.test(referenceId)) {
-    return refused(invalidInput(`Invalid reference Id specified: ${String(referenceId)}`));
+    return refused(invalidInput(`Invalid reference Id specified: ${shownJson(referenceId)}`));
   }
   const headers = isJsonObject(httpHeaders) ? textsOf(httpHeaders) : {};
   const inherited = Object.keys(headers).find((name) => INHERITED.has(name.toLowerCase()));
@@ -58,7 +58,7 @@ function isCollectionOrQuery({ url }: CompositeSubrequest): boolean {
 }
 
 function textsOf(headers: JsonObject): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, shownJson(value)]));
 }
 
 const METHODS: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH', 'GET', 'DELETE']);

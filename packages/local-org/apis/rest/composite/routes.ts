@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { withoutLastSlashes } from '../../shared/paths.ts';
 import { readCall, resourceRoutes, respond } from '../../shared/restCall.ts';
 import type { CallEnv } from '../../shared/session.ts';
 import { answerBatch } from './batch.ts';
@@ -10,7 +11,7 @@ import { treeRoutes } from './tree.ts';
 export function compositeRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.get('/', (c) => {
-    const base = c.req.path.replace(/\/+$/, '');
+    const base = withoutLastSlashes(c.req.path);
     return c.json({ tree: `${base}/tree`, batch: `${base}/batch`, sobjects: `${base}/sobjects` });
   });
   routes.post('/', async (c) => respond(answerComposite(c.get('view'), await readCall(c))));
