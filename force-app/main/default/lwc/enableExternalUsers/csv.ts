@@ -7,7 +7,8 @@ export function toCsv(lines: readonly (readonly string[])[]): string {
 
 function toCell(cell: string): string {
   const text = escapeFormula(cell);
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A spreadsheet of another locale splits at `;` or a tab, but not within quotes.
+  return /[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isMadeBy } from 'c/externalUserCreation';
 import { fill, labels, massLabels, sentenceForFailure } from 'c/externalUserLabels';
 import { currentUserId } from 'c/externalUserOrg';
 import type { ResultRow } from 'c/externalUserResults';
-import { displayText, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
+import { displayText, showControls, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
 import type { Ending } from 'c/externalUserRun';
 import { urlOf, type PlannedRow } from 'c/externalUserSelection';
 
@@ -85,7 +85,15 @@ export function toCsvLines(
     ...rows.map((ended) => {
       const { row, outcome } = ended;
       const { message } = messageOf(ended, profile);
-      return [row.id, row.name, outcome, userIdOf(ended), usernameOf(ended), codeOf(ended), message];
+      return [
+        row.id,
+        showControls(row.name),
+        outcome,
+        userIdOf(ended),
+        showControls(usernameOf(ended)),
+        codeOf(ended),
+        message
+      ];
     })
   ];
 }
