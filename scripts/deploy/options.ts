@@ -21,7 +21,7 @@ const definitions = {
 export const helpText = `npm run deploy -- [options]
 
 Builds the product, deploys it with the sf CLI, assigns its permission set to you, and says how the action gets onto
-the contact page. Page layouts and Lightning pages are left as they are.
+the contact page. Where the org has partner accounts, the permission set for making them is deployed too. Page layouts and Lightning pages are left as they are.
 
   -o, --target-org <org>  alias or username that the sf CLI knows; the default org where it is left out
       --automation        deploys the flows too that make users of approved contacts (docs/decisions/flow-automation.md);

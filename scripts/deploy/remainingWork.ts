@@ -1,8 +1,8 @@
-import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
+import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
 import type { DeployState } from './steps.ts';
 
 /** What an admin has to do. The deploy changes no layout and no page, as it would overwrite what is on them. */
-export function remainingWork({ url, isTranslated }: DeployState, automation: boolean): string {
+export function remainingWork({ url, isTranslated, hasPartnerAccounts }: DeployState, automation: boolean): string {
   const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
     'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
@@ -19,6 +19,11 @@ export function remainingWork({ url, isTranslated }: DeployState, automation: bo
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
     `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,
+    ...(hasPartnerAccounts
+      ? [
+          `Who makes partner accounts needs: sf org assign permset --name ${PARTNER_PERMISSION_SET} --on-behalf-of <username>`
+        ]
+      : []),
     ...(automation ? AUTOMATION_WORK : []),
     ...(isTranslated === false
       ? ['For other languages turn on Translation Workbench (Setup, Translation Language Settings) and deploy again.']

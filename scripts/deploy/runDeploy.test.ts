@@ -10,6 +10,11 @@ const display: Script[number] = [
 ];
 const deploy: Script[number] = [/deploy start/u, known({ id: '0Af1', numberComponentsDeployed: 280 })];
 const assign: Script[number] = [/assign permset/u, known({})];
+const account = (...names: readonly string[]): Script[number] => [
+  /sobject describe --sobject Account/u,
+  known({ fields: names.map((name) => ({ name })) })
+];
+const partners = account('Id', 'IsPartner');
 
 async function run(args: readonly string[], script: Script, buildFailure: StepFailure | null = null) {
   const { whenInterrupted, said: saidAtSignal } = recordInterruptions();
@@ -31,13 +36,13 @@ async function run(args: readonly string[], script: Script, buildFailure: StepFa
 
 describe('npm run deploy', () => {
   it('finds the org, builds, deploys to it, assigns the permission set, and says what is left to do', async () => {
-    const { code, out, commands } = await run(['-o', 'acme'], [display, deploy, assign]);
+    const { code, out, commands } = await run(['-o', 'acme'], [display, partners, deploy, assign]);
     expect(code).toBe(0);
-    expect(commands).toHaveLength(3);
+    expect(commands).toHaveLength(4);
     expect(commands[0]).toBe('sf org display --target-org acme');
-    expect(commands[1]).toContain('--target-org ann@acme.example');
+    expect(commands[2]).toContain('--target-org ann@acme.example');
     expect(out).toMatch(
-      /^1\/4 Find the org … 0\.0 s\n {4}ann@acme\.example at https:\/\/acme\.my\.salesforce\.com\n2\/4/u
+      /^1\/5 Find the org … 0\.0 s\n {4}ann@acme\.example at https:\/\/acme\.my\.salesforce\.com\n2\/5/u
     );
     expect(out).toContain('https://acme.my.salesforce.com/lightning/setup/ObjectManager/Contact/PageLayouts/view');
     expect(out).toMatch(/Dynamic Actions[\s\S]*Add Action/u);
@@ -49,13 +54,23 @@ describe('npm run deploy', () => {
     ['deploys the flows on demand', ['--automation'], true],
     ['leaves the flows out by default', [], false]
   ])('%s', async (_title, args, hasFlows) => {
-    const { commands, out } = await run(args, [display, deploy, assign]);
+    const { commands, out } = await run(args, [display, partners, deploy, assign]);
     expect(out.includes('External_Access_Approver')).toBe(hasFlows);
-    expect(commands[1]?.includes('--source-dir force-app/automation/default')).toBe(hasFlows);
+    expect(commands[2]?.includes('--source-dir force-app/automation/default')).toBe(hasFlows);
+  });
+
+  it.each([
+    ['deploys the right to make partner accounts where the org has them', partners, true],
+    ['leaves that right out where Account has no IsPartner, which the org would refuse', account('Id'), false]
+  ])('%s', async (_title, fields, isDeployed) => {
+    const { code, commands, out } = await run(['-o', 'acme'], [display, fields, deploy, assign]);
+    expect(code).toBe(0);
+    expect(commands[2]?.includes('--source-dir force-app/partner/default')).toBe(isDeployed);
+    expect(out.includes('--name External_User_Partner_Accounts')).toBe(isDeployed);
   });
 
   it('uses the default org when none is named', async () => {
-    expect((await run([], [display, deploy, assign])).commands[0]).toBe('sf org display');
+    expect((await run([], [display, partners, deploy, assign])).commands[0]).toBe('sf org display');
   });
 
   it.each([
@@ -78,6 +93,7 @@ describe('npm run deploy', () => {
       'a refused deploy',
       [
         display,
+        partners,
         [
           /deploy start/u,
           sfRefusal({
@@ -106,33 +122,40 @@ describe('npm run deploy', () => {
       details: ['x.ts(1,2): error TS1'],
       todo: 'correct it.'
     };
-    const { code, error, commands } = await run(['-o', 'acme'], [display], failure);
+    const { code, error, commands } = await run(['-o', 'acme'], [display, partners], failure);
     expect(code).toBe(1);
     expect(error).toContain('x.ts(1,2): error TS1');
-    expect(commands).toHaveLength(1);
+    expect(commands.some((command) => command.includes('deploy'))).toBe(false);
   });
 
   it('says at a signal what the step leaves behind, and how to call the command again', async () => {
-    const { atSignals } = await run(['-o', 'my org'], [display, deploy, assign]);
+    const { atSignals } = await run(['-o', 'my org'], [display, partners, deploy, assign]);
     const again = `Start it again: npm run deploy -- -o 'my org'`;
     expect(atSignals).toEqual([
-      `Interrupted at step 1 of 4, “Find the org”. Nothing was deployed. ${again}`,
-      `Interrupted at step 3 of 4, “Deploy it”. The org goes on with a deploy that it has received: sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
-      `Interrupted at step 4 of 4, “Assign External_User_Enabler”. The product is deployed; its permission set may not be assigned yet. ${again}`
+      `Interrupted at step 1 of 5, “Find the org”. Nothing was deployed. ${again}`,
+      `Interrupted at step 2 of 5, “See whether it has partner accounts”. Nothing was deployed. ${again}`,
+      `Interrupted at step 4 of 5, “Deploy it”. The org goes on with a deploy that it has received: sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
+      `Interrupted at step 5 of 5, “Assign External_User_Enabler”. The product is deployed; its permission set may not be assigned yet. ${again}`
     ]);
   });
 
   it('prints JSON alone for programs', async () => {
-    const { out, error } = await run(['--json'], [display, deploy, assign]);
+    const { out, error } = await run(['--json'], [display, partners, deploy, assign]);
     expect(error).toBe('');
     expect(JSON.parse(out)).toMatchObject({
       result: 'deployed',
       org: { username: 'ann@acme.example', url: 'https://acme.my.salesforce.com' },
       deploy: { id: '0Af1', components: 280, translations: true },
-      steps: [{ step: 'org' }, { step: 'build' }, { step: 'deploy' }, { step: 'permissionSet', result: 'done' }],
+      steps: [
+        { step: 'org' },
+        { step: 'partnerAccounts' },
+        { step: 'build' },
+        { step: 'deploy' },
+        { step: 'permissionSet', result: 'done' }
+      ],
       failure: null
     });
-    const failed = await run(['--json'], [display, [/deploy start/u, sfRefusal({ message: 'No access' })]]);
+    const failed = await run(['--json'], [display, partners, [/deploy start/u, sfRefusal({ message: 'No access' })]]);
     expect(failed.error).toBe('');
     expect(JSON.parse(failed.out)).toMatchObject({
       result: 'failed',

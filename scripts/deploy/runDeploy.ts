@@ -37,12 +37,15 @@ async function deploy(
 }
 
 function toJson({ state, reports, failure }: Run<DeployState>): string {
-  const { username, url, deployId, components, isTranslated } = state;
+  const { username, url, hasPartnerAccounts, deployId, components, isTranslated } = state;
   return JSON.stringify(
     {
       result: failure === null ? 'deployed' : 'failed',
       org: { username, url },
-      deploy: isTranslated === null ? null : { id: deployId, components, translations: isTranslated },
+      deploy:
+        isTranslated === null
+          ? null
+          : { id: deployId, components, translations: isTranslated, partnerAccounts: hasPartnerAccounts },
       steps: reports,
       failure
     },

@@ -1,10 +1,11 @@
 import type { Sf } from 'sf-cli/sf';
 import { toShell } from 'sf-cli/shell';
-import { PERMISSION_SET, type Build } from '../shared/product.ts';
+import { PARTNER_PERMISSION_SET, PERMISSION_SET, type Build } from '../shared/product.ts';
 import type { Step } from '../shared/runSteps.ts';
-import { deployProduct } from '../shared/sf/deployment.ts';
+import { deployProduct, PARTNER_ACCOUNTS } from '../shared/sf/deployment.ts';
 import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { findOrg } from '../shared/sf/findOrg.ts';
+import { hasPartnerAccounts } from '../shared/sf/partnerAccounts.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
 
 /** What is known of the org and of the deploy after each step. */
@@ -12,6 +13,8 @@ export interface DeployState {
   readonly username: string;
   /** Without a trailing slash. */
   readonly url: string;
+  /** Whether the org has partner accounts. */
+  readonly hasPartnerAccounts: boolean;
   readonly deployId: string;
   readonly components: number;
   /** null before the deploy. */
@@ -20,7 +23,14 @@ export interface DeployState {
 
 const NOT_DEPLOYED = 'Nothing was deployed.';
 
-export const NOTHING_DONE: DeployState = { username: '', url: '', deployId: '', components: 0, isTranslated: null };
+export const NOTHING_DONE: DeployState = {
+  username: '',
+  url: '',
+  hasPartnerAccounts: false,
+  deployId: '',
+  components: 0,
+  isTranslated: null
+};
 
 /** The org comes first, so that a misspelled name fails at once. Further folders are deployed with the product. */
 export function deploySteps(
@@ -42,6 +52,17 @@ export function deploySteps(
       }
     },
     {
+      name: 'partnerAccounts',
+      title: 'See whether it has partner accounts',
+      leaves: () => NOT_DEPLOYED,
+      run: async (state) => {
+        const found = await hasPartnerAccounts(sf, state.username);
+        if (found.kind === 'refused') return failureOf(found);
+        const note = found.value ? 'yes' : `no, so ${PARTNER_PERMISSION_SET} is left out`;
+        return { kind: 'done', note, state: { ...state, hasPartnerAccounts: found.value } };
+      }
+    },
+    {
       name: 'build',
       title: 'Build the product',
       leaves: () => NOT_DEPLOYED,
@@ -53,7 +74,8 @@ export function deploySteps(
       leaves: ({ username }) =>
         `The org goes on with a deploy that it has received: ${toShell(['sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', username])} says how it ends.`,
       run: async (state) => {
-        const deployment = await deployProduct(sf, state.username, folders);
+        const partner = state.hasPartnerAccounts ? [PARTNER_ACCOUNTS] : [];
+        const deployment = await deployProduct(sf, state.username, [...partner, ...folders]);
         if (deployment.kind === 'refused') return deploymentFailure(deployment);
         const { id: deployId, components, isTranslated } = deployment.value;
         const words = isTranslated ? '' : '; English labels only, as the org has no Translation Workbench';

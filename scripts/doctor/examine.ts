@@ -3,7 +3,7 @@ import { component, quickAction } from './checks/components.ts';
 import { experiences } from './checks/experiences.ts';
 import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './checks/graphql.ts';
 import { licenses } from './checks/licenses.ts';
-import { permissionSet } from './checks/permissionSet.ts';
+import { partnerPermissionSet, permissionSet } from './checks/permissionSet.ts';
 import { permissions, visibility } from './checks/permissions.ts';
 import { profiles } from './checks/profiles.ts';
 import { role } from './checks/role.ts';
@@ -61,12 +61,15 @@ export async function examine(org: Org): Promise<Examination> {
     },
     {
       title: 'The action',
-      findings: await Promise.all([
-        component(org),
-        quickAction(org, links.setup('ObjectManager')),
-        permissionSet(org, links),
-        settings(org, links, reading)
-      ])
+      findings: (
+        await Promise.all([
+          component(org),
+          quickAction(org, links.setup('ObjectManager')),
+          permissionSet(org, links),
+          partnerPermissionSet(org, links),
+          settings(org, links, reading)
+        ])
+      ).filter((finding) => finding !== null)
     },
     {
       title: 'As docs/platform-facts.md assumes',

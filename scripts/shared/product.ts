@@ -5,6 +5,8 @@ import { removeStaleFiles } from './staleFiles.ts';
 const BUNDLES = 'force-app/main/default/lwc';
 
 export const PERMISSION_SET = 'External_User_Enabler';
+/** Its users may make partner accounts. Only orgs with partner accounts take it. */
+export const PARTNER_PERMISSION_SET = 'External_User_Partner_Accounts';
 /** Its users may approve a contact, for which the automation then makes a user. */
 export const APPROVER_PERMISSION_SET = 'External_Access_Approver';
 /** The name of the quick action of Contact in metadata. */

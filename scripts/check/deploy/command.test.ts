@@ -48,13 +48,16 @@ describe('npm run deploy, with the real CLI', () => {
         said: {
           result: 'deployed',
           org: { username: admin?.username, url: served.url },
-          deploy: { translations: true }
+          deploy: { translations: true, partnerAccounts: true }
         }
       });
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
       expect(localOrg.deployedQuickActions('en_US')).toMatchObject([
         { object: 'Contact', name: 'Enable_External_User' }
       ]);
+      expect(localOrg.org.metadata.components('PermissionSet').map(({ fullName }) => fullName)).toContain(
+        'External_User_Partner_Accounts'
+      );
       expect(localOrg.org.metadata.components('FlexiPage')).toEqual([]);
       expect(localOrg.org.metadata.components('Profile')).toEqual([]);
       const assignments = localOrg.org.schema.object('PermissionSetAssignment');

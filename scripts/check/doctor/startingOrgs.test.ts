@@ -27,6 +27,7 @@ const READY: Readonly<Record<string, Status>> = {
   component: 'warning',
   quickAction: 'warning',
   permissionSet: 'pass',
+  partnerPermissionSet: 'pass',
   settings: 'pass',
   userFields: 'pass',
   userPicklists: 'pass',
@@ -57,6 +58,7 @@ const WITHOUT_SETUP: Differences = {
   component: 'unknown',
   quickAction: 'unknown',
   permissionSet: 'unknown',
+  partnerPermissionSet: 'unknown',
   userFields: 'warning',
   licenseSpan: 'unknown'
 };
@@ -67,7 +69,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   'allow-list': WITHOUT_PROFILE,
   automation: {},
   // Nothing of the product was deployed.
-  bare: { permissionSet: 'warning', settings: 'unknown', graphqlMetadata: 'unknown' },
+  bare: { permissionSet: 'warning', partnerPermissionSet: 'warning', settings: 'unknown', graphqlMetadata: 'unknown' },
   'contact-without-account': {},
   'dont-process': {},
   'hidden-setup': {},
@@ -85,12 +87,13 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
     licenses: null,
     standardProfiles: null,
     userFields: 'unknown',
+    partnerPermissionSet: null,
     graphqlUser: 'unknown',
     graphqlNetwork: 'unknown'
   },
   'no-live-site': { sites: 'warning', siteMembers: 'warning', welcomeMail: 'warning' },
   list: {},
-  'no-partner-accounts': {},
+  'no-partner-accounts': { partnerPermissionSet: null },
   'no-seats': { licenses: 'blocked' },
   'not-a-partner-account': {},
   'owner-without-role': {},

@@ -67,7 +67,7 @@ describe('npm run enable-users -- run', () => {
   it(
     'assigns permission sets, named by name and by label, to the users that it created',
     async () => {
-      const sets = ['--permission-set', 'Acme_Partner_Accounts', '--permission-set', 'External User Enabler'];
+      const sets = ['--permission-set', 'External_User_Partner_Accounts', '--permission-set', 'External User Enabler'];
       const { code } = await call('run', ...fileOf(3), ...sets);
       expect({ code, counts: countsOf(folder) }).toEqual({ code: 0, counts: { created: 3 } });
       const assigned = org

@@ -6,7 +6,7 @@ import { readingOf } from '../testing/readings.ts';
 import { accountOwners } from './accountOwners.ts';
 import { component, quickAction } from './components.ts';
 import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './graphql.ts';
-import { permissionSet } from './permissionSet.ts';
+import { partnerPermissionSet, permissionSet } from './permissionSet.ts';
 import { role } from './role.ts';
 import { settings } from './settings.ts';
 import { licenseSpan, permissionSetAssignment, userFields, userPicklists } from './uiApi.ts';
@@ -107,8 +107,14 @@ describe('the checks of the product', () => {
       /who holds it/u
     ],
     ['is unknown when it can’t be read', {}, 'unknown', /can’t be read/u]
-  ])('the check of the permission set %s', async (_title, rows, status, cause) => {
-    expect(await permissionSet(org(rows), links)).toMatchObject({ status, cause: expect.stringMatching(cause) });
+  ])('the check of a permission set %s', async (_title, rows, status, cause) => {
+    const expected = { status, cause: expect.stringMatching(cause) as string };
+    expect(await permissionSet(org(rows), links)).toMatchObject(expected);
+    expect(await partnerPermissionSet(org({ 'FROM Account': 3, ...rows }), links)).toMatchObject(expected);
+  });
+
+  it('the right to make partner accounts is not asked for in an org without them', async () => {
+    expect(await partnerPermissionSet(org({ 'FROM Account': 'INVALID_FIELD' }), links)).toBeNull();
   });
 
   const noList = { 'FROM External_User_Profile__mdt': [] };

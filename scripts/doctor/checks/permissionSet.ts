@@ -1,33 +1,43 @@
 import { textAt } from 'sf-cli/json';
-import { PERMISSION_SET } from '../../shared/product.ts';
+import { PARTNER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { quoted } from '../../shared/soql.ts';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
 import { deployCommand } from './deployCommand.ts';
 
-const say = findingsOf('permissionSet', 'Permission set');
-
 /** Whether the product's permission set is deployed, and to whom it is assigned. */
 export async function permissionSet(org: Org, links: Links): Promise<Finding> {
+  return findHolders(org, links, PERMISSION_SET, findingsOf('permissionSet', 'Permission set'));
+}
+
+/**
+ * The same of the right to make partner accounts; null where nobody needs it: without partner accounts, or where this user
+ * can't see the field, Account has no IsPartner [F-026].
+ */
+export async function partnerPermissionSet(org: Org, links: Links): Promise<Finding | null> {
+  const accounts = await org.query('SELECT COUNT() FROM Account WHERE IsPartner = true');
+  return accounts.kind === 'refused'
+    ? null
+    : findHolders(org, links, PARTNER_PERMISSION_SET, findingsOf('partnerPermissionSet', 'Making partner accounts'));
+}
+
+async function findHolders(org: Org, links: Links, set: string, say: ReturnType<typeof findingsOf>): Promise<Finding> {
   const [sets, assignments] = await Promise.all([
-    org.query(`SELECT Id FROM PermissionSet WHERE Name = ${quoted(PERMISSION_SET)}`),
+    org.query(`SELECT Id FROM PermissionSet WHERE Name = ${quoted(set)}`),
     org.query(
       'SELECT Assignee.Name, Assignee.Username FROM PermissionSetAssignment ' +
-        `WHERE PermissionSet.Name = ${quoted(PERMISSION_SET)} AND Assignee.IsActive = true ORDER BY Assignee.Name`
+        `WHERE PermissionSet.Name = ${quoted(set)} AND Assignee.IsActive = true ORDER BY Assignee.Name`
     )
   ]);
   if (sets.kind === 'refused') {
     return say('unknown', `Permission sets can’t be read (${reasonOf(sets)}).`);
   }
   if (sets.value.records.length === 0) {
-    return say('warning', `${PERMISSION_SET} is not deployed.`, {
-      fix: deployCommand(org),
-      facts: { deployed: false }
-    });
+    return say('warning', `${set} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
   }
   if (assignments.kind === 'refused') {
-    return say('unknown', `${PERMISSION_SET} is deployed; who holds it can’t be read (${reasonOf(assignments)}).`, {
+    return say('unknown', `${set} is deployed; who holds it can’t be read (${reasonOf(assignments)}).`, {
       facts: { deployed: true }
     });
   }
@@ -37,10 +47,10 @@ export async function permissionSet(org: Org, links: Links): Promise<Finding> {
   }));
   const facts = { deployed: true, holders };
   return holders.length === 0
-    ? say('warning', `${PERMISSION_SET} is deployed, and assigned to nobody.`, {
-        fix: `Assign it: sf org assign permset --name ${PERMISSION_SET} --target-org ${org.username}`,
+    ? say('warning', `${set} is deployed, and assigned to nobody.`, {
+        fix: `Assign it: sf org assign permset --name ${set} --target-org ${org.username}`,
         link: links.setup('PermSets'),
         facts
       })
-    : say('pass', `${PERMISSION_SET} is assigned to ${listed(holders.map(({ name }) => name))}.`, { facts });
+    : say('pass', `${set} is assigned to ${listed(holders.map(({ name }) => name))}.`, { facts });
 }

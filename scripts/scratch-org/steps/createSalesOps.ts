@@ -1,5 +1,5 @@
 import { textAt } from 'sf-cli/json';
-import { APPROVER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
+import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { failureOf } from '../../shared/sf/failure.ts';
 import { assignPermissionSet } from '../../shared/sf/permissionSet.ts';
 import { createRecord, query } from '../../shared/sf/records.ts';
@@ -49,7 +49,7 @@ export const assignPermissions: DemoStep = {
   title: 'Assign the permission sets to the administrator and to sales ops',
   run: async (state, { sf }) => {
     const usernames = [state.username, state.salesOpsUsername] as const;
-    const permissionSets = [PERMISSION_SET, APPROVER_PERMISSION_SET];
+    const permissionSets = [PERMISSION_SET, PARTNER_PERMISSION_SET, APPROVER_PERMISSION_SET];
     const assignment = await assignPermissionSet(sf, state.username, usernames, permissionSets);
     return assignment.kind === 'refused' ? failureOf(assignment) : done(state, assignment.value);
   }

@@ -1,5 +1,5 @@
 import type { Step } from '../../shared/runSteps.ts';
-import { AUTOMATION, deployProduct } from '../../shared/sf/deployment.ts';
+import { AUTOMATION, deployProduct, PARTNER_ACCOUNTS } from '../../shared/sf/deployment.ts';
 import { deploymentFailure } from '../../shared/sf/failure.ts';
 import { DEMO_METADATA } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
@@ -13,14 +13,14 @@ import { importData } from './importData.ts';
 import { openContact } from './openContact.ts';
 import { openSite, publishSite } from './openSite.ts';
 
-/** Deploys the product with its automation, and the demo's two external profiles and its contact page. */
+/** Deploys the product with its automation and the right to make partner accounts, which the demo's org has, and the demo's two external profiles and its contact page. */
 const deployDemo: DemoStep = {
   name: 'deploy',
   title: 'Build and deploy the product and the demo’s pages and profiles',
   run: async (state, { sf, build }) => {
     const failure = await build();
     if (failure !== null) return failure;
-    const deployment = await deployProduct(sf, state.username, [AUTOMATION, DEMO_METADATA]);
+    const deployment = await deployProduct(sf, state.username, [PARTNER_ACCOUNTS, AUTOMATION, DEMO_METADATA]);
     if (deployment.kind === 'refused') return deploymentFailure(deployment);
     const { components, isTranslated } = deployment.value;
     return done(state, `${String(components)} components${isTranslated ? '' : ', English labels only'}`);

@@ -8,6 +8,8 @@ import type { Sf, SfAnswer, SfRefusal } from 'sf-cli/sf';
 export const PRODUCT = 'force-app/main/default';
 /** The flows that make users, in a package of their own, as they need Digital Experiences. */
 export const AUTOMATION = 'force-app/automation/default';
+/** The right to make partner accounts, in a package of its own, as an org without them refuses its field. */
+export const PARTNER_ACCOUNTS = 'force-app/partner/default';
 
 const TRANSLATION_FOLDERS = ['objectTranslations', 'translations'];
 const TRANSLATION_TYPES = ['CustomObjectTranslation', 'Translations'];

@@ -45,15 +45,14 @@ describe('permission-set-assignments', () => {
     ).toMatchObject(
       edges('PermissionSet', [
         { Label: { value: 'Acme Deals' }, LicenseId: { value: caller.named('UserLicense', 'Partner Community').Id } },
-        { Label: { value: 'Acme Orders' }, LicenseId: { value: null } },
-        { Label: { value: 'Acme Partner Accounts' } }
+        { Label: { value: 'Acme Orders' }, LicenseId: { value: null } }
       ])
     );
   });
 
   it('UI API does not support assignments in the org ready', async () => {
     const caller = salesOpsOf('ready');
-    expect(await assign(caller, 'Acme Partner Accounts', caller.localOrg.people[0]?.userId)).toMatchObject({
+    expect(await assign(caller, 'External User Partner Accounts', caller.localOrg.people[0]?.userId)).toMatchObject({
       status: 400,
       body: [{ errorCode: 'INVALID_TYPE' }]
     });

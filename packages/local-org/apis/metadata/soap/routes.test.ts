@@ -76,7 +76,7 @@ describe('the description of an org’s metadata', () => {
   });
 
   it.each([
-    ['PermissionSet', ['External_User_Enabler', 'Acme_Partner_Accounts']],
+    ['PermissionSet', ['External_User_Enabler', 'External_User_Partner_Accounts']],
     ['Network', ['Acme Help', 'Acme Partners', 'Acme Beta']],
     ['CustomLabel', []]
   ])('lists the components of the metadata type %s', async (type, names) => {
