@@ -23,6 +23,13 @@ describe('serving the local org', () => {
     await expect(fetch(served.url)).rejects.toThrow();
   });
 
+  it('takes a body of unknown length, as the sf CLI sends a deploy', async () => {
+    const served = await start(async (request) => new Response(await request.text()), 0);
+    const body = new Blob(['<deploy>', '</deploy>']).stream();
+    const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+    expect(await (await fetch(`${served.url}/services/Soap/m/68.0`, init)).text()).toBe('<deploy></deploy>');
+  });
+
   it('rejects with the port that is in use', async () => {
     const served = await start(() => new Response('hello'), 0);
     const port = Number(new URL(served.url).port);
