@@ -7,6 +7,7 @@ import { AUTOMATION } from '../shared/sf/deployment.ts';
 import { COMMAND, helpText, parseDeployOptions, type DeployOptions } from './options.ts';
 import { remainingWork } from './remainingWork.ts';
 import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';
+import { toJsonText } from '../shared/terminalText.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
 export interface DeployContext extends Output {
@@ -38,7 +39,7 @@ async function deploy(
 
 function toJson({ state, reports, failure }: Run<DeployState>): string {
   const { username, url, hasPartnerAccounts, deployId, components, isTranslated } = state;
-  return JSON.stringify(
+  return toJsonText(
     {
       result: failure === null ? 'deployed' : 'failed',
       org: { username, url },
@@ -49,7 +50,6 @@ function toJson({ state, reports, failure }: Run<DeployState>): string {
       steps: reports,
       failure
     },
-    null,
     2
   );
 }

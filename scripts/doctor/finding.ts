@@ -1,4 +1,6 @@
+import { displayText } from 'c/externalUserRules';
 import type { Refusal } from 'sf-cli/answer';
+import { terminalLine } from '../shared/terminalText.ts';
 
 /** The result of one check. `unknown` is neither good nor bad: the org doesn't say, or the user may not see it. */
 export type Status = 'pass' | 'warning' | 'blocked' | 'unknown';
@@ -37,13 +39,16 @@ export function findingsOf(check: string, title: string) {
     check,
     title,
     status,
-    cause,
-    fix: null,
-    link: null,
-    facts: {},
-    lines: [],
-    ...details
+    cause: terminalLine(cause),
+    fix: shownOrNull(details.fix),
+    link: shownOrNull(details.link),
+    facts: details.facts ?? {},
+    lines: (details.lines ?? []).map(terminalLine)
   });
+}
+
+function shownOrNull(text: string | null | undefined): string | null {
+  return text === null || text === undefined ? null : terminalLine(text);
 }
 
 /** The reason of a refusal, for a sentence: its code and its message. */
@@ -55,5 +60,6 @@ export function reasonOf({ code, message }: Refusal): string {
 /** Names for a sentence: at most the first five. */
 export function listed(names: readonly string[]): string {
   const MOST = 5;
-  return names.length > MOST ? `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more` : names.join(', ');
+  const shown = names.map(displayText);
+  return shown.length > MOST ? `${shown.slice(0, MOST).join(', ')} and ${shown.length - MOST} more` : shown.join(', ');
 }

@@ -15,6 +15,8 @@ if (import.meta.main) {
     () =>
       runDoctor(process.argv.slice(2), {
         ...processOutput,
+        // The table has colors, and each text of a finding is one of terminalLine.
+        write: (text) => process.stdout.write(text),
         isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
         ask: process.stdin.isTTY ? askOnTerminal : null,
         now: () => new Date()

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Group, Status } from './finding.ts';
 import type { Org } from './org.ts';
+import { toJsonText } from '../shared/terminalText.ts';
 
 export type OrgName = Pick<Org, 'username' | 'url' | 'apiVersion'>;
 export type Counts = Readonly<Record<Status, number>>;
@@ -85,7 +86,7 @@ export function countsOf(groups: readonly Group[]): Counts {
 /** For programs: one line with the facts of the table. */
 export function toJson(org: OrgName, groups: readonly Group[]): string {
   const counts = countsOf(groups);
-  return JSON.stringify({
+  return toJsonText({
     result: counts.blocked > 0 ? 'blocked' : 'ready',
     org: { username: org.username, url: org.url, apiVersion: org.apiVersion },
     counts,
@@ -105,5 +106,5 @@ export function toJson(org: OrgName, groups: readonly Group[]): string {
 
 /** For programs: why the org could not be examined. */
 export function errorJson(message: string): string {
-  return JSON.stringify({ result: 'error', message });
+  return toJsonText({ result: 'error', message });
 }

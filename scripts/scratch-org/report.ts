@@ -3,6 +3,7 @@ import { SITE } from './demo.ts';
 import type { DemoState } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';
 import { readyContactPath } from './steps/openContact.ts';
+import { toJsonText } from '../shared/terminalText.ts';
 
 /** For a person: where to click, and which users there are. */
 export function summaryText(state: DemoState): string {
@@ -29,7 +30,7 @@ export function usageText({ alias }: ScratchOrgOptions, state: DemoState): strin
 /** For programs. */
 export function toJson({ alias }: ScratchOrgOptions, { state, reports, failure }: Run<DemoState>): string {
   const { username, orgId, url, siteId, salesOpsUsername, records } = state;
-  return JSON.stringify(
+  return toJsonText(
     {
       result: failure === null ? 'ready' : 'failed',
       org: { alias, username, id: orgId, url },
@@ -40,7 +41,6 @@ export function toJson({ alias }: ScratchOrgOptions, { state, reports, failure }
       steps: reports,
       failure
     },
-    null,
     2
   );
 }

@@ -2,6 +2,7 @@ import type { Run } from '../shared/runSteps.ts';
 import type { SelfRegistrationOptions } from './options.ts';
 import { registrationPage } from './registrationXml.ts';
 import type { RegistrationState } from './registrationState.ts';
+import { toJsonText } from '../shared/terminalText.ts';
 
 /** For programs: the result in one word. */
 export function resultOf(
@@ -66,7 +67,7 @@ export function toJson(run: Run<RegistrationState>, options: SelfRegistrationOpt
   const { state, reports, failure } = run;
   const { username, site, profile, account, settings, registration, changes, warnings } = state;
   const isKnown = site.id !== '';
-  return JSON.stringify(
+  return toJsonText(
     {
       result: resultOf(run, options),
       org: { username },
@@ -87,7 +88,6 @@ export function toJson(run: Run<RegistrationState>, options: SelfRegistrationOpt
       steps: reports,
       failure
     },
-    null,
     2
   );
 }

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { valueAt } from 'sf-cli/json';
 import { toShell } from 'sf-cli/shell';
 import { EXIT } from './exit.ts';
+import { terminalText } from './terminalText.ts';
 import { whenInterrupted } from './interruption.ts';
 
 /** What a command line asks of a command. */
@@ -30,9 +31,10 @@ export interface Output {
   readonly whenInterrupted: typeof whenInterrupted;
 }
 
+/** Nothing of an org or a file reaches the terminal as it is. */
 export const processOutput: Output = {
-  write: (text) => process.stdout.write(text),
-  writeError: (text) => process.stderr.write(text),
+  write: (text) => process.stdout.write(terminalText(text)),
+  writeError: (text) => process.stderr.write(terminalText(text)),
   whenInterrupted
 };
 

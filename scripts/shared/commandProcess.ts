@@ -1,6 +1,7 @@
 import { EXIT } from './exit.ts';
 import { FileError, fileProblemOf } from './fileProblem.ts';
 import { whenInterrupted } from './interruption.ts';
+import { terminalText } from './terminalText.ts';
 
 /** Errors of a stream that nobody reads any more: `| head`, or a terminal that was closed. */
 const CLOSED = ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'];
@@ -19,7 +20,7 @@ export async function runProcess(run: () => Promise<number>, interrupted: string
   } catch (error) {
     const problem = fileProblemOf(error);
     if (problem === null) throw error;
-    process.stderr.write(`${problem.message}\n`);
+    process.stderr.write(`${terminalText(problem.message)}\n`);
     process.exitCode = problem.exitCode;
   }
 }

@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { endCommands } from 'sf-cli/command';
+import { terminalText } from './terminalText.ts';
 
 /** The signals that end a command: Ctrl-C, a request to end, a closed terminal; the last is Ctrl-Break of Windows. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
@@ -18,7 +19,7 @@ const handlers: Handler[] = [];
 export function whenInterrupted(say: () => string, exitCode?: number): () => void {
   return handle((signal) => {
     endCommands(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
-    process.stderr.write(`\n${say()}\n`);
+    process.stderr.write(`\n${terminalText(say())}\n`);
     process.exit(exitCode ?? exitCodeOf(signal));
   });
 }

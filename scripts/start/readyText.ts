@@ -1,3 +1,5 @@
+import { toJsonText } from '../shared/terminalText.ts';
+
 /** What a user needs to know of a started org. */
 export interface Ready {
   readonly url: string;
@@ -10,7 +12,7 @@ export interface Ready {
 
 /** One line for programs: url, org, people. */
 export function readyJson({ url, org, people }: Ready): string {
-  return JSON.stringify({
+  return toJsonText({
     url,
     org,
     people: people.map(({ label, username, accessToken }) => ({ label, username, accessToken }))

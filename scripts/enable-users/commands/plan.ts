@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { terminalText } from '../../shared/terminalText.ts';
+import { ExternalUserCommand } from './externalUserCommand.ts';
 import { planLines } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
 import { planFlags } from './planFlags.ts';
@@ -7,7 +9,7 @@ import { EXIT } from '../../shared/exit.ts';
 import { planByFlags } from './planByFlags.ts';
 import { nothingSent } from './withRun.ts';
 
-export default class ExternalUserPlan extends SfCommand<PlanSummary> {
+export default class ExternalUserPlan extends ExternalUserCommand<PlanSummary> {
   static override readonly summary =
     'Say for each contact whether it can get an external user, and what stands in the way.';
   static override readonly description = `Changes nothing in the org. Every row is enabled, already enabled, reactivated, skipped or blocked, by the same rules as the quick action. The run folder holds plan.csv with every row, report.html for whoever has to agree, and the plan itself for "run".
@@ -44,7 +46,7 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
     const summary = await planByFlags(
       flags,
       (status) => {
-        if (isWatched) this.spinner.status = status;
+        if (isWatched) this.spinner.status = terminalText(status);
       },
       this.jsonEnabled()
     );

@@ -1,4 +1,5 @@
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { ExternalUserCommand } from './externalUserCommand.ts';
 import { known } from 'sf-cli/answer';
 import { summarizeRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import type { OpenRun } from '../run/openRun.ts';
@@ -6,7 +7,7 @@ import { exitCodeOf } from '../results/exitCode.ts';
 import { runFolderFlag } from './runFlags.ts';
 import { nothingSent, withRun } from './withRun.ts';
 
-export default class ExternalUserResults extends SfCommand<RunSummary> {
+export default class ExternalUserResults extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';
   static override readonly description =
     'Each row of the input is in exactly one of created.csv, already.csv, reactivated.csv, skipped.csv, failed.csv and unprocessed.csv, with the columns of the input and what became of it. A file can be corrected and used as input again. The org is asked nothing; “resume” does that.';

@@ -1,4 +1,5 @@
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { ExternalUserCommand } from './externalUserCommand.ts';
 import { executePlan } from './executePlan.ts';
 import { summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { usageError } from '../run/openRun.ts';
@@ -7,7 +8,7 @@ import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, runFolderFlag, waitFlags } from './runFlags.ts';
 import { interruptedRun, nothingSent, withRun } from './withRun.ts';
 
-export default class ExternalUserResume extends SfCommand<RunSummary> {
+export default class ExternalUserResume extends ExternalUserCommand<RunSummary> {
   static override readonly summary =
     'Go on with a run that was interrupted, or get the results of one that was not waited for.';
   static override readonly description =

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
+import { terminalText } from '../../shared/terminalText.ts';
+import { ExternalUserCommand } from './externalUserCommand.ts';
 import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { executePlan } from './executePlan.ts';
 import { usageError, type OpenRun } from '../run/openRun.ts';
@@ -17,7 +19,7 @@ const { exactlyOne: _ofFile, ...file } = planFlags.file;
 const { exactlyOne: _ofQuery, ...query } = planFlags.query;
 const { exactlyOne: _ofListView, ...listView } = planFlags['list-view'];
 
-export default class ExternalUserRun extends SfCommand<RunSummary> {
+export default class ExternalUserRun extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
   static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
@@ -94,7 +96,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     const plan = await planByFlags(
       flags,
       (status) => {
-        if (isWatched) this.spinner.status = status;
+        if (isWatched) this.spinner.status = terminalText(status);
       },
       this.jsonEnabled()
     );

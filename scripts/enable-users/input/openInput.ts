@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import type { OrgApi } from '../transports/orgApi.ts';
 import { nameOfFile } from './openBytes.ts';
 import { readCsv, type Input } from './readCsv.ts';
@@ -30,6 +31,6 @@ export function nameOfSource(source: Source): string {
     case 'query':
       return 'the query';
     case 'listView':
-      return `the list view ${source.name}`;
+      return `the list view ${displayText(source.name)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { textAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
@@ -14,7 +15,8 @@ export function readQuery(api: OrgApi, soql: string): Input {
 export async function readListView(api: OrgApi, name: string): Promise<Input> {
   const id = await idOfListView(api, name);
   const answer = await api.call({ method: 'GET', path: `/sobjects/Contact/listviews/${id}/describe` });
-  if (answer.kind === 'refused') throw new InputRefused(`The list view ${name} can’t be read: ${answer.message}`);
+  if (answer.kind === 'refused')
+    throw new InputRefused(`The list view ${displayText(name)} can’t be read: ${answer.message}`);
   // `query` is the SOQL behind the list view (REST API Developer Guide, List View Describe).
   return readQuery(api, textAt(answer.value, 'query'));
 }
@@ -28,8 +30,8 @@ async function idOfListView(api: OrgApi, name: string): Promise<string> {
   if (view !== undefined && found.length === 1) return textAt(view, 'Id');
   throw new InputRefused(
     found.length === 0
-      ? `There is no list view “${name}” of contacts that you can see. Give its API name, its label or its id (00B…).`
-      : `Several list views of contacts are called “${name}”: ${found.map((row) => `${textAt(row, 'DeveloperName')} (${textAt(row, 'Id')})`).join(', ')}. Give the API name or the id.`
+      ? `There is no list view “${displayText(name)}” of contacts that you can see. Give its API name, its label or its id (00B…).`
+      : `Several list views of contacts are called “${displayText(name)}”: ${found.map((row) => `${textAt(row, 'DeveloperName')} (${textAt(row, 'Id')})`).join(', ')}. Give the API name or the id.`
   );
 }
 

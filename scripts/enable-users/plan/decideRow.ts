@@ -1,6 +1,7 @@
 import {
   codeOf,
   decideContact,
+  displayText,
   valueOr,
   withSettings,
   type ContactFacts,
@@ -117,7 +118,7 @@ function sentenceOfBlocker(blocker: Blocker<RowRefusal>, sentences: Sentences): 
 
 /** Only one blocker can be removed by a run: an account that is no partner account. */
 function sentenceOfRemoved({ words: [account = ''] }: Finding): string {
-  return `${account} is made a partner account first.`;
+  return `${displayText(account)} is made a partner account first.`;
 }
 
 /** The user of a contact stays as it is, except where the plan makes inactive users active again. */
@@ -132,6 +133,11 @@ function holderRow(
   if (user.isActive) return { ...held, profile, outcome: 'already' };
   if (!options.reactivate) return { ...held, profile, outcome: 'skip' };
   return forbidden === undefined
-    ? { ...held, profile, outcome: 'reactivate', sentence: `The user ${user.username} is made active again.` }
+    ? {
+        ...held,
+        profile,
+        outcome: 'reactivate',
+        sentence: `The user ${displayText(user.username)} is made active again.`
+      }
     : { ...held, code: forbidden.code, sentence: sentences.ofFinding(forbidden) };
 }

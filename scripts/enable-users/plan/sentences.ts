@@ -1,4 +1,4 @@
-import type { DraftProblem, Finding, FindingCode } from 'c/externalUserRules';
+import { displayText, type DraftProblem, type Finding, type FindingCode } from 'c/externalUserRules';
 import { readEnglish } from '../../shared/labelFiles.ts';
 
 /** The sentences that the quick action shows, by the rules' codes. */
@@ -53,5 +53,5 @@ function labelOf(code: FindingCode): string {
 }
 
 function fill(label: string, words: readonly string[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => words[Number(index)] ?? place);
+  return label.replace(/\{(\d+)\}/g, (place, index: string) => displayText(words[Number(index)] ?? place));
 }

@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { licenseOf } from '../facts/orgFacts.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -46,7 +47,8 @@ function withNames(decision: RowDecision, names: AssignedNames | undefined, sent
   return {
     ...decision,
     draft: { ...draft, username: names.username, nickname: names.nickname },
-    sentence: `Gets ${names.username} with the profile ${profile?.name ?? ''}. ${sentence}`.trim()
+    sentence:
+      `Gets ${displayText(names.username)} with the profile ${displayText(profile?.name ?? '')}. ${sentence}`.trim()
   };
 }
 

@@ -1,3 +1,5 @@
+import { displayText } from 'c/externalUserRules';
+import { terminalText } from '../../shared/terminalText.ts';
 import { number } from './numbers.ts';
 import { OUTCOME_ORDER, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
 import type { ReasonCount } from '../plan/tally.ts';
@@ -19,7 +21,7 @@ export function planHtml(summary: PlanSummary, at: Date): string {
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-<p>${escaped(`${summary.source}, for ${summary.org}, ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`)} ${escaped(runSentence(summary))}</p>
+<p>${escaped(`${summary.source}, for ${displayText(summary.org)}, ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`)} ${escaped(runSentence(summary))}</p>
 <h2>Rows</h2>
 ${outcomeBars(summary)}
 ${seatSection(summary.licenses)}
@@ -59,7 +61,7 @@ function seatSection(licenses: readonly LicenseNeed[]): string {
             ['enable', taken / whole],
             ['blocked', need.missing / whole]
           ];
-    return `<tr><th scope="row">${escaped(need.license)}</th><td class="wide">${escaped(seatsSentence(need))}</td><td>${bar(parts)}</td></tr>`;
+    return `<tr><th scope="row">${escaped(displayText(need.license))}</th><td class="wide">${escaped(seatsSentence(need))}</td><td>${bar(parts)}</td></tr>`;
   });
   return `<h2>Seats</h2><table>${rows.join('')}</table>
 <p class="key"><span class="used"></span> in use <span class="enable"></span> taken by this plan <span class="blocked"></span> short</p>`;
@@ -90,7 +92,7 @@ function bar(parts: readonly Part[]): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+  return terminalText(text).replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }
 
 const STYLE = `

@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import type { PlanOutcome } from '../store/planRows.ts';
 import type { ReasonCount } from '../plan/tally.ts';
 import { counted, number } from './numbers.ts';
@@ -18,7 +19,7 @@ export function planLines(summary: PlanSummary): readonly string[] {
   const { counts, rows, licenses, notes } = summary;
   const { against, doubtful } = reasonsOf(summary);
   return [
-    `${counted(rows, 'row')} of ${summary.source} for ${summary.org}`,
+    `${counted(rows, 'row')} of ${summary.source} for ${displayText(summary.org)}`,
     ...OUTCOME_ORDER.filter((outcome) => counts[outcome] > 0).map(
       (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
     ),
@@ -69,7 +70,7 @@ export function seatsSentence({ left, total, needed, missing }: LicenseNeed): st
 }
 
 function seatLine(need: LicenseNeed): readonly string[] {
-  return wrapped(`${need.license}: ${seatsSentence(need)}`, '  - ', '    ');
+  return wrapped(`${displayText(need.license)}: ${seatsSentence(need)}`, '  - ', '    ');
 }
 
 export function roleNotes({ run }: PlanSummary): readonly string[] {

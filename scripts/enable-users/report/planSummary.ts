@@ -1,4 +1,4 @@
-import { findPrerequisites, known, seesExternalUsers, valueOr, type Finding } from 'c/externalUserRules';
+import { displayText, findPrerequisites, known, seesExternalUsers, valueOr, type Finding } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
@@ -120,11 +120,14 @@ const MAY_HIDE_USERS =
 const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 
 /** A live site with the setting on mails each new member [F-029]. */
-function siteSentence({ profile, newUsers, liveSites, welcomedBy }: ProfileUse): string {
-  if (welcomedBy.length > 0) {
-    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy.join(' and ')}, unless the run suppresses it.`;
+function siteSentence({ newUsers, ...names }: ProfileUse): string {
+  const profile = displayText(names.profile);
+  const liveSites = names.liveSites.map(displayText).join(' and ');
+  const welcomedBy = names.welcomedBy.map(displayText).join(' and ');
+  if (welcomedBy !== '') {
+    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy}, unless the run suppresses it.`;
   }
-  return liveSites.length > 0
-    ? `${profile}: new users can log in to ${liveSites.join(' and ')}, which sends no welcome email. Send them links with reset-passwords.`
+  return liveSites !== ''
+    ? `${profile}: new users can log in to ${liveSites}, which sends no welcome email. Send them links with reset-passwords.`
     : `${profile}: no live site that you can see has this profile as a member. Its users get no welcome email and can’t log in yet.`;
 }

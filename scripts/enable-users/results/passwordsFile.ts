@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { terminalText } from '../../shared/terminalText.ts';
 import { writeRowsFile } from '../report/csvFile.ts';
 import type { CellsWithReset } from '../store/passwordResets.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +16,7 @@ export function writePasswordsFile(store: Store, folder: string, columns: readon
 function* linesOf(store: Store, columns: readonly string[]): Generator<readonly string[]> {
   yield [...columns, ...COLUMNS];
   for (const { cells, userId, username, state, message } of store.passwordResets.withCells()) {
-    const words = message.replace(/\s+/gu, ' ').trim();
+    const words = terminalText(message.replace(/\s+/gu, ' ')).trim();
     const sentences = [words, WHAT_IT_MEANS[state]].filter((part) => part !== '').join(' ');
     yield [...columns.map((_name, index) => cells[index] ?? ''), state, userId, username, sentences];
   }

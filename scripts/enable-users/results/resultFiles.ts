@@ -1,3 +1,4 @@
+import { terminalText } from '../../shared/terminalText.ts';
 import { join } from 'node:path';
 import { writeRowsFile } from '../report/csvFile.ts';
 import { adviceFor } from './failureAdvice.ts';
@@ -47,7 +48,7 @@ function reasonOf(
   // The plan's own sentences already say what to do.
   const advice = planned === 'enable' ? adviceFor(code) : '';
   const next = outcome === 'unprocessed' ? NEXT : advice;
-  return [code, [message.replace(/\s+/gu, ' ').trim(), next].filter((part) => part !== '').join(' ')];
+  return [code, [terminalText(message.replace(/\s+/gu, ' ')).trim(), next].filter((part) => part !== '').join(' ')];
 }
 
 const NEXT = 'Resume the run.';

@@ -1,10 +1,11 @@
+import { displayText } from 'c/externalUserRules';
 import { WELCOME_EMAIL } from '../run/sitesThatSend.ts';
 import type { OrgRefusal } from '../transports/orgAnswer.ts';
 
 /** Why a run stopped, and how it goes on. */
 export function stopSentence({ code: orgCode, failure }: OrgRefusal, org: string, resume: string): string {
   const { code, message } = failure;
-  const words = message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, '');
+  const words = displayText(message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, ''));
   const goOn = `Then go on: ${resume}. Nothing is sent twice.`;
   if (orgCode === WELCOME_EMAIL) return `${message} ${goOn}`;
   switch (code) {

@@ -1,4 +1,4 @@
-import { terminalText } from 'c/externalUserRules';
+import { terminalText, toJsonText } from '../../shared/terminalText.ts';
 import type { Clock } from '../transports/clock.ts';
 import { waitSentence, type WaitCause } from './waitSentence.ts';
 
@@ -68,7 +68,7 @@ function createPlainLines(terminal: Terminal): Progress {
 
 /** One JSON object a line, so that standard output has the command's result only. */
 function createJsonLines(terminal: Terminal): Progress {
-  const line = (event: Readonly<Record<string, unknown>>): unknown => terminal.write(`${JSON.stringify(event)}\n`);
+  const line = (event: Readonly<Record<string, unknown>>): unknown => terminal.write(`${toJsonText(event)}\n`);
   return {
     ...silent,
     ...createWaits((cause, seconds) => {

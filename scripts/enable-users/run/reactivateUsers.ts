@@ -1,6 +1,6 @@
 import { known } from 'sf-cli/answer';
 import { flagAt, textAt } from 'sf-cli/json';
-import { isMadeBySend } from 'c/externalUserRules';
+import { displayText, isMadeBySend } from 'c/externalUserRules';
 import { quotedList } from '../../shared/soql.ts';
 import type { Batch } from '../store/batches.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
@@ -77,7 +77,7 @@ export async function finishReactivation(run: SendingRun, { id, sending }: Batch
         { username, createdById: modifiedById, createdDate: modifiedDate }
       );
       if (made === 'yes') save(run, user, 'reactivated', username);
-      else save(run, user, 'unclear', username, 'activatorUnknown', `${username} ${ACTIVATOR_UNKNOWN}`);
+      else save(run, user, 'unclear', username, 'activatorUnknown', `${displayText(username)} ${ACTIVATOR_UNKNOWN}`);
     }
     store.batches.mark(id, 'done');
   });
@@ -112,7 +112,14 @@ function toActive({ userId }: InactiveUser): Readonly<Record<string, string | bo
 }
 
 function saveActive(run: SendingRun, user: InactiveUser, username: string): void {
-  save(run, user, 'already', username, 'userActive', `${username} is active already, and not through this run.`);
+  save(
+    run,
+    user,
+    'already',
+    username,
+    'userActive',
+    `${displayText(username)} is active already, and not through this run.`
+  );
 }
 
 function saveAnswer(run: SendingRun, user: InactiveUser, username: string, answer: Written): void {

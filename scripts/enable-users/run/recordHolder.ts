@@ -1,4 +1,4 @@
-import { isMadeBySend, type HolderOrigin } from 'c/externalUserRules';
+import { displayText, isMadeBySend, type HolderOrigin } from 'c/externalUserRules';
 import type { OutcomeRow } from '../store/outcomeRows.ts';
 import type { Store } from '../store/store.ts';
 
@@ -16,7 +16,7 @@ export function recordHolder(store: Store, row: number, holder: Holder): void {
   };
   if (made.includes('yes')) save('created', '', '');
   else if (made.includes('unknown')) save('unclear', 'creatorUnknown', creatorUnknown(username));
-  else save('already', 'userExists', `${username} holds the contact, and was not made by this run.`);
+  else save('already', 'userExists', `${displayText(username)} holds the contact, and was not made by this run.`);
 }
 
 /**
@@ -40,7 +40,7 @@ export function recordNoHolder(store: Store, row: number, mayHideUsers: boolean)
 }
 
 function creatorUnknown(username: string): string {
-  return `${username} holds the contact. A request of this run had no answer, and it can’t be read who made the user and when.`;
+  return `${displayText(username)} holds the contact. A request of this run had no answer, and it can’t be read who made the user and when.`;
 }
 
 const HELD =

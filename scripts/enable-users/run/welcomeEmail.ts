@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { displayText } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { listAt, textAt } from 'sf-cli/json';
 import type { Store } from '../store/store.ts';
@@ -39,7 +40,7 @@ export async function suppressWelcomeEmail(run: RunContext): Promise<OrgAnswer<n
     leave(run, record);
     const { name } = switched.site;
     return welcomeEmailRefusal(
-      `Welcome email can’t be suppressed: the site ${name} can’t be changed (${switched.message}). The permission Create and Set Up Experiences allows it.`
+      `Welcome email can’t be suppressed: the site ${displayText(name)} can’t be changed (${switched.message}). The permission Create and Set Up Experiences allows it.`
     );
   });
 }
@@ -113,7 +114,7 @@ function leave({ store, folder }: RunContext, record: WelcomeEmailRecord): void 
 }
 
 function namesOf(sites: readonly SiteName[]): string {
-  return sites.map(({ name }) => name).join(', ');
+  return sites.map(({ name }) => displayText(name)).join(', ');
 }
 
 /** One run at a time switches sites and changes the record. */

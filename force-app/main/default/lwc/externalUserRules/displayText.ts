@@ -13,19 +13,8 @@ export function showControls(text: string): string {
   return text.replace(CONTROLS, (character) => `[U+${codeOf(character)}]`);
 }
 
-/**
- * A whole text for a terminal, which may have line breaks and names isolated by displayText. It is the last defense
- * against names that nobody showed by displayText.
- */
-export function terminalText(text: string): string {
-  return text.replace(CONTROLS, (character) => {
-    return KEPT_IN_OUTPUT.includes(character) ? character : `[U+${codeOf(character)}]`;
-  });
-}
-
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_DIRECTIONAL_ISOLATE = '\u2069';
-const KEPT_IN_OUTPUT = ['\n', '\t', FIRST_STRONG_ISOLATE, POP_DIRECTIONAL_ISOLATE];
 
 /** C0 and C1 controls, line and paragraph separators, embeddings, overrides and isolates; half of a surrogate pair. */
 const CONTROLS = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\p{Cs}]/gu;

@@ -63,7 +63,7 @@ export {
   type UserDraft,
   type UserFields
 } from './userDraft.ts';
-export { displayText, showControls, terminalText } from './displayText.ts';
+export { displayText, showControls } from './displayText.ts';
 export { escapeFormula, unescapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';

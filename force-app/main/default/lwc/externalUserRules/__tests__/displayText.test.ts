@@ -1,4 +1,4 @@
-import { displayText, showControls, terminalText } from 'c/externalUserRules';
+import { displayText, showControls } from 'c/externalUserRules';
 
 describe('displayText', () => {
   test.each([
@@ -27,8 +27,4 @@ describe('displayText', () => {
 
 test('showControls isolates nothing', () => {
   expect(showControls('דנה\u001B')).toBe('דנה[U+001B]');
-});
-
-test('terminalText keeps line breaks and isolated names, and shows what a terminal would run', () => {
-  expect(terminalText(`Owner: ${displayText('דנה')}\n\u001B[2J\r`)).toBe('Owner: \u2068דנה\u2069\n[U+001B][2J[U+000D]');
 });
