@@ -67,9 +67,10 @@ async function sendCollection(
     return written;
   }
   await clock.sleep(Math.max(UNDER_WAY, waitAfterRefusal(attempt, written)), failure);
-  const finished = await finishBatch(run, batchId, { isOpen: true });
+  const isRefusal = failure.code === 'unexpected' && !isTransient(failure);
+  const finished = await finishBatch(run, batchId, { isOpen: !isRefusal });
   if (finished.kind === 'refused') return finished;
-  if (failure.code === 'unexpected' && !isTransient(failure)) failRest(store, plans, failure);
+  if (isRefusal) failRest(store, plans, failure);
   return known('unclear');
 }
 

@@ -39,14 +39,14 @@ export async function withSender(run: RunContext): Promise<OrgAnswer<SendingRun>
     'SELECT PermissionsManagePartners, PermissionsViewAllUsers FROM UserPermissionAccess'
   );
   if (rights.kind === 'refused') return rights;
-  const toOrgTime = await readOrgClock(run.readOrgTime, () => run.clock.date().getTime());
+  const orgClock = await readOrgClock(run.readOrgTime, run.clock);
   const sender: Sender = {
     mayHideUsers: !seesExternalUsers({
       managesExternalUsers: flagAt(rights.value, 'PermissionsManagePartners') === true,
       viewsAllUsers: flagAt(rights.value, 'PermissionsViewAllUsers') === true
     }),
     sendingNow: (longest) => {
-      const { earliest, latest } = toOrgTime(run.clock.date().getTime());
+      const { earliest, latest } = orgClock();
       return { senderId: textAt(user.value, 'Id') || null, earliest, latest: latest + longest };
     }
   };

@@ -5,16 +5,18 @@ import { readOrgClock, readOrgTime } from './orgClock.ts';
 const HOUR = 3_600_000;
 
 describe('the org’s clock', () => {
-  /** A clock of this machine, which the question takes two seconds of. */
-  function machine(start: number) {
-    let now = start;
-    return {
-      now: () => now,
-      ask: (time: number | null) => () => {
-        now += 2000;
-        return Promise.resolve(time);
-      }
+  /** A machine that waits two seconds for the org's answer. */
+  function machine() {
+    let [now, date] = [0, 1_000_000];
+    const pass = (milliseconds: number, jump = 0): void => {
+      now += milliseconds;
+      date += milliseconds + jump;
     };
+    const ask = (time: number | null) => () => {
+      pass(2000);
+      return Promise.resolve(time);
+    };
+    return { clock: { now: () => now, date: () => new Date(date) }, pass, ask };
   }
 
   it.each([
@@ -22,19 +24,33 @@ describe('the org’s clock', () => {
     ['an hour behind', HOUR],
     ['an hour ahead', -HOUR]
   ])('is known to some seconds where this machine’s is %s', async (_case, ahead) => {
-    const { now, ask } = machine(1_000_000);
+    const { clock, pass, ask } = machine();
     // The org writes whole seconds, at some moment of the two seconds.
-    const toOrgTime = await readOrgClock(ask(1_001_000 + ahead), now);
-    const { earliest, latest } = toOrgTime(2_000_000);
-    expect(earliest).toBeLessThanOrEqual(2_000_000 + ahead);
-    expect(latest).toBeGreaterThanOrEqual(2_000_000 + ahead);
+    const orgClock = await readOrgClock(ask(1_001_000 + ahead), clock);
+    pass(10_000);
+    const { earliest, latest } = orgClock();
+    expect(earliest).toBeLessThanOrEqual(1_011_000 + ahead);
+    expect(latest).toBeGreaterThanOrEqual(1_012_000 + ahead);
     expect(latest - earliest).toBeLessThan(15_000);
   });
 
+  it.each([
+    ['the time of day is set an hour ahead', HOUR],
+    ['the time of day is set an hour back', -HOUR]
+  ])('is among the times that are possible after %s', async (_case, jump) => {
+    const { clock, pass, ask } = machine();
+    const orgClock = await readOrgClock(ask(1_001_000), clock);
+    pass(10_000, jump);
+    const { earliest, latest } = orgClock();
+    expect(earliest).toBeLessThanOrEqual(1_011_000);
+    expect(latest).toBeGreaterThanOrEqual(1_012_000);
+  });
+
   it('is known to some minutes where the org does not say it', async () => {
-    const { now, ask } = machine(1_000_000);
-    const { earliest, latest } = (await readOrgClock(ask(null), now))(2_000_000);
-    expect([earliest, latest]).toEqual([2_000_000 - CLOCK_ALLOWANCE, 2_000_000 + CLOCK_ALLOWANCE]);
+    const { clock, pass, ask } = machine();
+    const orgClock = await readOrgClock(ask(null), clock);
+    pass(10_000);
+    expect(orgClock()).toEqual({ earliest: 1_012_000 - CLOCK_ALLOWANCE, latest: 1_012_000 + CLOCK_ALLOWANCE });
   });
 
   it('is read from the header Date', async () => {

@@ -1,13 +1,14 @@
 import { CLOCK_ALLOWANCE } from 'c/externalUserRules';
+import type { Clock } from './clock.ts';
 
-/** The time in the org while this machine's clock shows a time. Milliseconds since 1970. */
+/** The org's time, as far as it is known. Milliseconds since 1970. */
 export interface OrgTime {
   readonly earliest: number;
   readonly latest: number;
 }
 
-/** Turns a time of this machine into one of the org. */
-export type OrgClock = (time: number) => OrgTime;
+/** The time in the org now. */
+export type OrgClock = () => OrgTime;
 
 /** Answers the org's clock, or null where the org doesn't say it. */
 export type ReadOrgTime = () => Promise<number | null>;
@@ -21,17 +22,22 @@ const TIMEOUT = 10_000;
 
 /**
  * Compares the org's clock with this machine's, which nobody may have set right: `CreatedDate` is the org's time. Without an
- * answer this machine's clock counts, with a wide allowance.
+ * answer the time of day counts, with a wide allowance. From then on both clocks count, as a change of the time of day moves
+ * the one, and the other one stands still while a computer sleeps.
  */
-export async function readOrgClock(readOrgTime: ReadOrgTime, now: () => number): Promise<OrgClock> {
-  const before = now();
+export async function readOrgClock(readOrgTime: ReadOrgTime, clock: Pick<Clock, 'now' | 'date'>): Promise<OrgClock> {
+  const before = clock.now();
   const time = await readOrgTime();
-  const after = now();
-  if (time === null) return (local) => ({ earliest: local - CLOCK_ALLOWANCE, latest: local + CLOCK_ALLOWANCE });
-  // The org wrote the answer at some moment between the two.
-  const least = time - after - SERVER_ALLOWANCE;
-  const most = time + SECOND - before + SERVER_ALLOWANCE;
-  return (local) => ({ earliest: local + least, latest: local + most });
+  const [start, date] = [clock.now(), clock.date().getTime()];
+  const then =
+    time === null
+      ? { earliest: date - CLOCK_ALLOWANCE, latest: date + CLOCK_ALLOWANCE }
+      : // The org wrote its answer at some moment since the question.
+        { earliest: time - SERVER_ALLOWANCE, latest: time + SECOND + (start - before) + SERVER_ALLOWANCE };
+  return () => {
+    const elapsed = [clock.now() - start, clock.date().getTime() - date];
+    return { earliest: then.earliest + Math.min(...elapsed), latest: then.latest + Math.max(...elapsed) };
+  };
 }
 
 /** Reads the header Date of the list of API versions, which needs no session (REST API Developer Guide, Versions). */
