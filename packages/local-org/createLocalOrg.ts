@@ -88,6 +88,11 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
 
   // Paths may end in a slash.
   const root = new Hono({ strict: false });
+  // Its records have the times of the org's clock, which tests move.
+  root.use('*', async (c, next) => {
+    await next();
+    c.header('Date', new Date(org.clock.now()).toUTCString());
+  });
   if (hasControlRoutes) {
     root.route(
       '/__local',

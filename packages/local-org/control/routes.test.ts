@@ -36,6 +36,8 @@ describe('the control routes', () => {
     const before = caller.localOrg.org.clock.now();
     await caller.call('POST', '/__local/clock', { advanceMilliseconds: 86_400_000 });
     expect(caller.localOrg.org.clock.now() - before).toBeGreaterThanOrEqual(86_400_000);
+    const { headers } = await caller.call('GET', '/limits');
+    expect(Date.parse(headers.get('Date') ?? '') - before).toBeGreaterThanOrEqual(86_400_000 - 1000);
     expect((await caller.call('POST', '/__local/clock', {})).status).toBe(400);
   });
 
