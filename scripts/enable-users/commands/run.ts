@@ -23,13 +23,15 @@ export default class ExternalUserRun extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
   static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
-What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; a corrected failed.csv can be the file of another run.
+What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; any of them, corrected or not, can be the file of another run.
+
+A user counts as created only if this run's own request made it; a user of somebody else is “already”, and gets no permission sets. Where a request had no answer and you may not see its users, the rows are unclear: resume the run as somebody who sees them.
 
 With --welcome-email suppress, "Send welcome email" is off at all sites until the users are there, for everybody who becomes a member meanwhile. The run does not start where you may not see and change every site, and stops where somebody switches it on meanwhile. It is on again when the last such run of this machine has ended and the new users are members. They get no link then, and no password: see "reset-passwords".
 
 A connection that is lost is told within seconds, and requests are repeated for ten minutes. With --json, each line of standard error is an object such as {"event":"waiting","code":"noAnswer","status":null,"message":"fetch failed","seconds":4}: seconds until the next try.
 
-Exits with 0 where every row is created, already enabled, reactivated or skipped, with 68 where some aren't, with 1 where none is or the run stopped, with 2 for a wrong call.`;
+Exits with 0 where every row is created, already enabled, reactivated or skipped, with 68 where some aren't or it is unclear, with 1 where none is or the run stopped, with 2 for a wrong call.`;
   static override readonly examples = [
     {
       description: 'Create users for the contacts of a file:',
