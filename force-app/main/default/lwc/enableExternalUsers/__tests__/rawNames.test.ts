@@ -36,7 +36,7 @@ async function downloaded({ screen }: Shown): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve) => {
     reader.addEventListener('load', () => {
-      resolve(String(reader.result));
+      resolve(typeof reader.result === 'string' ? reader.result : '');
     });
     reader.readAsText(file);
   });

@@ -1,0 +1,223 @@
+import { ofQuery } from '../../../../../test/jest/answers.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
+import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
+import {
+  contactId,
+  contactNode,
+  lookUpsFind,
+  openReady,
+  rowOf,
+  startAnew,
+  userId,
+  userNode,
+  usersData,
+  type Shown
+} from '../../../../../test/jest/openedScreen.ts';
+
+jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+
+startAnew();
+
+const ofUsers = ofQuery('ExternalUsersOfContacts');
+const noRight = refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'You cannot do this.');
+const exists = refusal('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact');
+const unavailable = { ok: false, status: 503, statusText: 'Service Unavailable', body: '<html></html>' };
+const theirs = (number: number) => ({
+  ...userNode(number, `holder${String(number)}@else.example`),
+  CreatedById: { value: '005000010000002AAA' }
+});
+
+/** Requests wait for the test, which accepts or refuses them in their order. */
+function hold() {
+  const yes = create.getMockImplementation();
+  const waiting: { readonly accept: () => void; readonly refuse: (reason: unknown) => void }[] = [];
+  create.mockImplementation(async (input) => {
+    await new Promise<void>((accept, refuse) => waiting.push({ accept, refuse }));
+    return yes?.(input) ?? Promise.reject(new Error());
+  });
+  return {
+    accept: async (count = 1) => {
+      for (let done = 0; done < count; done++) {
+        waiting.shift()?.accept();
+        await settled();
+      }
+    },
+    refuse: async (reason: unknown) => {
+      waiting.shift()?.refuse(reason);
+      await settled();
+    }
+  };
+}
+
+function sentContacts(): readonly unknown[] {
+  return usersSent().map(({ ContactId }) => ContactId);
+}
+
+describe('each contact is sent once', () => {
+  it('however fast a person clicks', async () => {
+    const { accept } = hold();
+    const { screen } = await openReady(3);
+    const button = screen.button('Enable 3 users');
+    button.click();
+    button.click();
+    await settled();
+    button.click();
+    await accept(3);
+    expect(sentContacts()).toEqual([1, 2, 3].map(contactId));
+    expect(screen.role('status')[0]).toBe('Created (3)');
+  });
+
+  it('also in a retry that is clicked twice', async () => {
+    const { accept, refuse } = hold();
+    const { screen } = await openReady(1);
+    await screen.press('Enable 1 user');
+    await refuse(noRight);
+    const button = screen.button('Retry failed (1)');
+    button.click();
+    button.click();
+    await settled();
+    await accept(2);
+    expect(sentContacts()).toEqual([1, 1].map(contactId));
+    expect(screen.role('status')[0]).toBe('Created (1)');
+  });
+
+  it('when it is paused and resumed while a request is in flight', async () => {
+    const { accept } = hold();
+    const { screen } = await openReady(2);
+    await screen.press('Enable 2 users');
+    await screen.press('Pause');
+    await screen.press('Resume');
+    await screen.press('Pause');
+    await screen.press('Resume');
+    await accept(2);
+    expect(sentContacts()).toEqual([1, 2].map(contactId));
+    expect(screen.role('status')[0]).toBe('Created (2)');
+  });
+});
+
+describe('two screens that enable the same contacts', () => {
+  it('credit each user to the screen that created it', async () => {
+    const ours = await openReady(2);
+    const others = hold();
+    await ours.screen.press('Enable 2 users');
+    // The other browser is first with contact 1.
+    lookUpsFind([theirs(1), userNode(2)]);
+    await others.refuse(exists);
+    await others.accept();
+    expect(ours.screen.role('status')[0]).toBe('Created (1) · Already a user (1)');
+    expect(rowOf(ours, 1)).toBe('Person 1 | Already a user | holder1@else.example | ');
+    expect(ours.element).toMatchObject({ createdCount: 1, failedCount: 0, createdUserIds: [userId(2)] });
+  });
+
+  it('count a contact that was not started as one with a user, and never send it', async () => {
+    const shown = await openReady(6);
+    const { accept } = hold();
+    await shown.screen.press('Enable 6 users');
+    await shown.screen.press('Stop');
+    lookUpsFind([1, 2, 3, 4].map((number) => userNode(number)).concat([theirs(5)]));
+    await accept(4);
+    expect(shown.screen.role('status')[0]).toBe('Not started (1) · Created (4) · Already a user (1)');
+    expect(rowOf(shown, 5)).toBe('Person 5 | Already a user | holder5@else.example | ');
+    await shown.screen.press('Enable the rest (1)');
+    await accept();
+    expect(sentContacts()).not.toContain(contactId(5));
+  });
+});
+
+describe('while users are sent', () => {
+  it.each<[string, (shown: Shown) => void]>([
+    [
+      'users that are read anew',
+      () => {
+        org.emit(usersData([userNode(1)]), ofUsers);
+      }
+    ],
+    [
+      'an answer from before the requests',
+      () => {
+        org.emit(usersData([]), ofUsers);
+      }
+    ],
+    [
+      'an error of a wire',
+      () => {
+        org.emitErrors([{ message: 'Failed' }], ofUsers);
+      }
+    ],
+    [
+      'another selection',
+      ({ element }) => {
+        Object.assign(element, { contactIds: [contactId(7)] });
+      }
+    ]
+  ])('%s change nothing of the run and its result', async (_what, happen) => {
+    const { accept } = hold();
+    const shown = await openReady(2);
+    await shown.screen.press('Enable 2 users');
+    happen(shown);
+    await settled();
+    expect(shown.screen.text()).toContain('0 of 2 done');
+    await accept(2);
+    expect(shown.screen.role('status')[0]).toBe('Created (2)');
+    expect(sentContacts()).toEqual([1, 2].map(contactId));
+    expect(shown.element).toMatchObject({ createdCount: 2, createdUserIds: [1, 2].map(userId) });
+  });
+
+  it('a screen that is taken away trusts no look-up, and repeats nothing after an unclear answer', async () => {
+    jest.useFakeTimers();
+    const { refuse } = hold();
+    const { element, screen } = await openReady(1);
+    await screen.press('Enable 1 user');
+    element.remove();
+    await refuse(unavailable);
+    jest.runOnlyPendingTimers();
+    await settled();
+    jest.runOnlyPendingTimers();
+    await settled();
+    jest.useRealTimers();
+    expect(sentContacts()).toEqual([contactId(1)]);
+  });
+});
+
+describe('after a run', () => {
+  it.each([
+    [
+      'a stale answer of a wire',
+      () => {
+        org.emit(usersData([]), ofUsers);
+      }
+    ],
+    [
+      'an error of a wire',
+      () => {
+        org.emitErrors([{ message: 'Failed' }], ofUsers);
+      }
+    ]
+  ])('%s takes no created user back', async (_what, happen) => {
+    lookUpsFind([userNode(1)]);
+    const shown = await openReady(1);
+    await shown.screen.press('Enable 1 user');
+    happen();
+    await settled();
+    expect(rowOf(shown, 1)).toBe('Person 1 | Created | person1@northwind.example | ');
+    expect(shown.element).toMatchObject({ createdCount: 1, createdUserIds: [userId(1)] });
+  });
+
+  it('keeps the outcomes of the first selection when another one is chosen', async () => {
+    const shown = await openReady(1);
+    await shown.screen.press('Enable 1 user');
+    Object.assign(shown.element, { contactIds: [contactId(2)] });
+    await settled();
+    expect(rowOf(shown, 1)).toContain('Created');
+    await shown.screen.press('Back to the selection');
+    org.emit(
+      { uiapi: { query: { Contact: { edges: [{ node: contactNode(2) }] } } } },
+      ofQuery('ExternalUserSelectedContacts')
+    );
+    org.emit(usersData([]), ofUsers);
+    await settled();
+    create.mockClear();
+    await shown.screen.press('Enable 1 user');
+    expect(sentContacts()).toEqual([contactId(2)]);
+  });
+});
