@@ -30,26 +30,33 @@ export default class ExternalUserActivation extends LightningElement {
   /** Whether the current user may see Company Information. */
   @api viewsSetup = false;
 
-  isAsking = false;
   isBusy = false;
   private failure: Failure | undefined;
+  /** The user that the open question is about. */
+  private askedId: string | undefined;
   private wantsActive = false;
   private wasReadAgain = false;
   private focusesButton = false;
 
   cancelLabel = screenLabels.cancel;
 
+  /** A question that no longer fits, because the user or its status changed meanwhile, disappears. */
+  get isAsking(): boolean {
+    const { user, askedId, isBusy, wantsActive } = this;
+    return askedId !== undefined && askedId === user?.id && (isBusy || user.isActive !== wantsActive);
+  }
+
   get changeLabel(): string {
-    return this.isActive ? labels.deactivate : labels.reactivate;
+    return this.activates ? labels.reactivate : labels.deactivate;
   }
 
   get question(): string {
-    return fill(this.isActive ? labels.askDeactivate : labels.askReactivate, [this.name]);
+    return fill(this.activates ? labels.askReactivate : labels.askDeactivate, [this.name]);
   }
 
   get consequence(): string {
     const words = [this.name, this.user?.username ?? ''];
-    return fill(this.isActive ? labels.deactivateMeans : labels.reactivateMeans, words);
+    return fill(this.activates ? labels.reactivateMeans : labels.deactivateMeans, words);
   }
 
   get progress(): string {
@@ -101,23 +108,23 @@ export default class ExternalUserActivation extends LightningElement {
 
   handleAsk(): void {
     this.failure = undefined;
-    this.isAsking = true;
+    this.askedId = this.user?.id;
+    this.wantsActive = !this.isActive;
   }
 
   handleCancel(): void {
-    this.isAsking = false;
+    this.askedId = undefined;
     this.focusesButton = true;
   }
 
   handleConfirm(): void {
-    if (this.user !== undefined && !this.isBusy) {
-      void this.changeUser(this.user, !this.isActive);
+    if (this.user !== undefined && this.isAsking && !this.isBusy) {
+      void this.changeUser(this.user, this.wantsActive);
     }
   }
 
   private async changeUser({ id: Id, name, profileId }: ExistingUser, IsActive: boolean): Promise<void> {
     this.isBusy = true;
-    this.wantsActive = IsActive;
     let failure: Failure | undefined;
     try {
       await updateRecord({ fields: { Id, IsActive } });
@@ -160,6 +167,11 @@ export default class ExternalUserActivation extends LightningElement {
 
   private get isActive(): boolean {
     return this.user?.isActive === true;
+  }
+
+  /** Whether the button or the open question is about reactivating. */
+  private get activates(): boolean {
+    return this.isAsking ? this.wantsActive : !this.isActive;
   }
 
   private get isUnclear(): boolean {

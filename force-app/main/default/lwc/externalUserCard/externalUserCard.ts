@@ -27,7 +27,13 @@ import type { StatusFacts } from 'c/externalUserStatus';
 
 /** Shows the external user of a contact on its record page. */
 export default class ExternalUserCard extends LightningElement {
-  @api recordId: string | undefined;
+  @api get recordId(): string | undefined {
+    return this.contactId;
+  }
+  set recordId(id: string | undefined) {
+    this.contactId = id;
+    this.changedUser = undefined;
+  }
   /** App Builder sets these three and gives each its default. */
   @api cardTitle = '';
   @api showSites = false;
@@ -50,6 +56,7 @@ export default class ExternalUserCard extends LightningElement {
   private refreshHandler: number | undefined;
   /** The user before a change; the card keeps showing it if reading the user again fails. */
   private changedUser: ExistingUser | undefined;
+  private contactId: string | undefined;
 
   // — what the wires ask —
 

@@ -163,6 +163,51 @@ describe('changing the user', () => {
   });
 
   it.each([
+    ['the user got the requested status meanwhile', inactiveUser, 'Reactivate User'],
+    ['another user is shown', { ...activeUser, id: '005000010000777AAA' }, 'Deactivate User']
+  ])('takes the question back where %s, so that no click does the opposite', async (_what, user, button) => {
+    const { element, screen } = await show({ user: activeUser });
+    await screen.press('Deactivate User');
+    expect(screen.text()).toContain('Deactivate Amélie Dubois?');
+    Object.assign(element, { user });
+    await settled();
+    expect(screen.text()).not.toContain('Deactivate Amélie Dubois?');
+    await screen.press(button);
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  it('changes the user once, however fast a person clicks', async () => {
+    const { screen } = await show({ user: activeUser }, { found: inactiveUser });
+    await screen.press('Deactivate User');
+    const button = screen.button('Deactivate User');
+    button.click();
+    button.click();
+    await settled();
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps its question while the change is under way, and its status is read', async () => {
+    let answer: () => void = () => undefined;
+    update.mockReturnValue(
+      new Promise((resolve) => {
+        answer = () => {
+          resolve(record('User', inactiveUser.id, {}));
+        };
+      })
+    );
+    const { element, screen, toast } = await show({ user: activeUser }, { found: inactiveUser });
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    Object.assign(element, { user: inactiveUser });
+    await settled();
+    expect(screen.text()).toContain('Deactivate Amélie Dubois?');
+    answer();
+    await settled();
+    expect(toast).toHaveBeenCalledWith({ title: 'Amélie Dubois can’t log in any more', variant: 'success' });
+    expect(update).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
     [
       'has the requested status',
       { found: inactiveUser },

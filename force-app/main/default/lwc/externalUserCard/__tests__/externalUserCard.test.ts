@@ -207,6 +207,17 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
   });
 
+  it('forgets the user of a contact when the page shows another one', async () => {
+    jest.mocked(updateRecord).mockRejectedValue({ status: 0, statusText: '', body: undefined });
+    const { element, screen } = await placeWithUser();
+    await screen.press('Deactivate User');
+    await screen.press('Deactivate User');
+    Object.assign(element, { recordId: '003000010000002AAA' });
+    org.emitErrors([noAccess], ofUser);
+    await settled();
+    expect(screen.text()).not.toContain('amelie.dubois@northwind.example');
+  });
+
   it('reads again when the page is refreshed, until it is removed', async () => {
     const { element } = await placeWithUser();
     const [, refresh] = jest.mocked(registerRefreshHandler).mock.calls[0] ?? [];
