@@ -1,15 +1,8 @@
-import { Hono } from 'hono';
 import type { LocalOrg } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
-import { assetRoutes } from './server/assetRoutes.ts';
-import { barRoutes } from './server/barRoutes.ts';
-import { LABEL_LANGUAGE } from './server/language.ts';
-import { moduleRoutes } from './server/moduleRoutes.ts';
-import { orgDataRoutes } from './server/orgDataRoutes.ts';
+import { createApp } from './server/app.ts';
 import { readSites, type Site } from './server/pageContext.ts';
-import { pageRoutes } from './server/pageRoutes.ts';
-import { forwardAsPerson, setupRoutes } from './server/setupRoutes.ts';
 import type { ComponentSource, SourceName } from './source/componentSource.ts';
 import { deployedSource } from './source/deployed.ts';
 import { workingTreeSource } from './source/workingTree.ts';
@@ -55,17 +48,6 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const showSource = (name: SourceName): void => {
     shown = sources[name];
   };
-  const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...shown.languages()];
-
-  const app = new Hono();
-  app.route('/lightning/setup', setupRoutes(localOrg));
-  app.on(['GET', 'POST'], '/servlet/*', forwardAsPerson(localOrg));
-  app.route('/', pageRoutes({ localOrg, startingOrgs, imports: build.imports, shownSource, offeredLanguages }));
-  app.route('/', moduleRoutes({ localOrg, build, offeredLanguages }));
-  app.route('/playground', assetRoutes());
-  app.route('/playground', barRoutes({ localOrg, startingOrgs, showSource }));
-  app.route('/playground', orgDataRoutes(localOrg));
-  app.all('*', (c) => localOrg.fetch(c.req.raw));
-
+  const app = createApp({ localOrg, startingOrgs, build, shownSource, showSource });
   return { fetch: async (request) => app.fetch(request), sites: () => readSites(localOrg) };
 }

@@ -37,13 +37,15 @@ export function selectedLanguage(c: Context, offered: readonly string[]): string
 /** Keeps the language of `?language=de` for this page and every later one, and redirects to the URL without it. */
 export function keepRequestedLanguage(offered: () => readonly string[]): MiddlewareHandler {
   return async (c, next) => {
-    const { language, ...others } = c.req.query();
+    const language = c.req.query('language');
     if (language === undefined || !offered().includes(language)) {
       await next();
       return;
     }
     setCookie(c, LANGUAGE, language, { path: '/', sameSite: 'Strict', httpOnly: true });
-    const rest = new URLSearchParams(others).toString();
-    return c.redirect(rest === '' ? c.req.path : `${c.req.path}?${rest}`);
+    // The path stays encoded, because a decoded line break is no part of a header.
+    const url = new URL(c.req.url);
+    url.searchParams.delete('language');
+    return c.redirect(`${url.pathname}${url.search}`);
   };
 }

@@ -16,22 +16,24 @@ export interface SetupUser {
 }
 
 /** The names of Setup pages, by the last part of their URL. */
-const SETUP_PAGES: Readonly<Record<string, string>> = {
-  CompanyProfileInfo: 'Company Information',
-  CustomMetadata: 'Custom Metadata Types',
-  EnhancedProfiles: 'Profiles',
-  ManageUsers: 'Users',
-  NetworkSettings: 'Digital Experiences → Settings',
-  OrgEmailSettings: 'Deliverability',
-  PermSets: 'Permission Sets',
-  Roles: 'Roles',
-  SecuritySharing: 'Sharing Settings',
-  SetupNetworks: 'Digital Experiences → All Sites'
-};
+const SETUP_PAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CompanyProfileInfo: 'Company Information',
+    CustomMetadata: 'Custom Metadata Types',
+    EnhancedProfiles: 'Profiles',
+    ManageUsers: 'Users',
+    NetworkSettings: 'Digital Experiences → Settings',
+    OrgEmailSettings: 'Deliverability',
+    PermSets: 'Permission Sets',
+    Roles: 'Roles',
+    SecuritySharing: 'Sharing Settings',
+    SetupNetworks: 'Digital Experiences → All Sites'
+  })
+);
 
 /** The page in the place of a Setup page that the playground lacks. */
 export function setupPage(theme: Theme, node: string): Html {
-  const name = SETUP_PAGES[node] ?? node;
+  const name = SETUP_PAGES.get(node) ?? node;
   return page(
     theme,
     name,
