@@ -49,12 +49,20 @@ export function uploadRows(api: WriteApi, jobId: string, csv: () => Iterable<str
 }
 
 export function closeJob(api: WriteApi, jobId: string): Promise<OrgAnswer<unknown>> {
-  return api.send('PATCH', `/jobs/ingest/${jobId}`, { state: 'UploadComplete' });
+  return changeJob(api, jobId, 'UploadComplete');
 }
 
 /** An aborted job can't be closed any more, not even by a request that is still under way. */
 export function abortJob(api: WriteApi, jobId: string, clock: Clock): Promise<OrgAnswer<unknown>> {
-  return withRetries(() => api.send('PATCH', `/jobs/ingest/${jobId}`, { state: 'Aborted' }), clock);
+  return withRetries(() => changeJob(api, jobId, 'Aborted'), clock);
+}
+
+/** The answer is the job in its new state; a run would wait for ever for a job that was not closed. */
+async function changeJob(api: WriteApi, jobId: string, state: Job['state']): Promise<OrgAnswer<unknown>> {
+  const answer = await api.send('PATCH', `/jobs/ingest/${jobId}`, { state });
+  return answer.kind === 'known' && textAt(answer.value, 'state') !== state
+    ? unreadable(`The answer doesn’t say that the job is ${state}.`)
+    : answer;
 }
 
 /** Null for a job that the org has no more: "jobs older than seven days are deleted". */

@@ -4,7 +4,7 @@ import { refusedFor, type OrgAnswer } from './orgAnswer.ts';
 import { withRetries } from './retries.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import { createAll } from './collections.ts';
-import { awaitJob, readJob } from './ingestJobs.ts';
+import { abortJob, awaitJob, closeJob, readJob } from './ingestJobs.ts';
 import { readResults, type JobResult } from './jobResults.ts';
 import type { WriteApi } from './writeApi.ts';
 
@@ -100,6 +100,15 @@ describe('a collection', () => {
 });
 
 describe('a job', () => {
+  it('is closed or aborted only where the answer says so', async () => {
+    const other = known({ hello: 1 });
+    expect(await closeJob(answering(other).api, '750')).toMatchObject({ failure: { code: 'unreadable' } });
+    expect(await closeJob(answering(known({ state: 'UploadComplete' })).api, '750')).toMatchObject({ kind: 'known' });
+    const { api, count } = answering(other, known({ state: 'Aborted' }));
+    expect(await abortJob(api, '750', createTestClock())).toMatchObject({ kind: 'known' });
+    expect(count()).toBe(2);
+  });
+
   it('is polled less and less often, until it is over', async () => {
     const clock = createTestClock();
     const { api } = answering(
