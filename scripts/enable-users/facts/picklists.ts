@@ -8,7 +8,7 @@ const FIELDS = ['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey'];
 
 /** One call, for inputs with time zones, locales or languages. Labels count as values too, as people copy them. */
 export async function readPicklists(api: OrgApi): Promise<Picklists> {
-  const answer = await api.call({ method: 'GET', path: '/sobjects/User/describe' });
+  const answer = await api.read('/sobjects/User/describe', (body) => listAt(body, 'fields').length > 0);
   const fields = answer.kind === 'known' ? listAt(answer.value, 'fields') : [];
   return new Map(
     fields

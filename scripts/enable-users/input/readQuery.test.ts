@@ -41,11 +41,11 @@ describe('contacts of a list view', () => {
   function apiWith(found: readonly Readonly<Record<string, unknown>>[]) {
     const api = createAnsweringApi({ ListView: found, Contact: [contact(ADA)] });
     const called: string[] = [];
-    const call: typeof api.call = ({ path }) => {
+    const read: typeof api.read = (path) => {
       called.push(path);
       return Promise.resolve({ kind: 'known', value: { query: 'SELECT Name FROM Contact USING SCOPE mine' } });
     };
-    return { api: { ...api, call }, asked: api.asked, called };
+    return { api: { ...api, read }, asked: api.asked, called };
   }
 
   it.each([

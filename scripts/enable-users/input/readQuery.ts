@@ -14,7 +14,8 @@ export function readQuery(api: OrgApi, soql: string): Input {
 /** The contacts of a list view of contacts, by its id, its API name or its label. */
 export async function readListView(api: OrgApi, name: string): Promise<Input> {
   const id = await idOfListView(api, name);
-  const answer = await api.call({ method: 'GET', path: `/sobjects/Contact/listviews/${id}/describe` });
+  const path = `/sobjects/Contact/listviews/${id}/describe`;
+  const answer = await api.read(path, (body) => textAt(body, 'query') !== '');
   if (answer.kind === 'refused')
     throw new InputRefused(`The list view ${displayText(name)} can’t be read: ${answer.message}`);
   // `query` is the SOQL behind the list view (REST API Developer Guide, List View Describe).

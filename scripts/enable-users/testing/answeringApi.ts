@@ -32,7 +32,7 @@ export function createAnsweringApi(
     username: 'ops@acme.example',
     url: 'https://acme.example',
     apiVersion: '68.0',
-    call: () => Promise.reject(new Error('Nothing but queries is answered here.')),
+    read: () => Promise.reject(new Error('Nothing but queries is answered here.')),
     calls: () => asked.length,
     asked,
     queries: (soqls) => Promise.resolve(soqls.map(answer)),

@@ -2,8 +2,8 @@ import { isTransient } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Clock } from './clock.ts';
-import type { OrgAnswer, OrgRefusal } from './orgAnswer.ts';
-import { queryPath, type OrgClient, type OrgRequest } from './orgClient.ts';
+import { unreadable, type OrgAnswer, type OrgRefusal } from './orgAnswer.ts';
+import { queryPath, type OrgClient } from './orgClient.ts';
 import type { Rows } from './readAnswer.ts';
 import { withRetries } from './retries.ts';
 
@@ -19,8 +19,8 @@ export interface OrgApi {
   /** Without a trailing slash. */
   readonly url: string;
   readonly apiVersion: string;
-  /** For requests that read. */
-  readonly call: (request: OrgRequest & { readonly method: 'GET' }) => Promise<OrgAnswer<unknown>>;
+  /** Reads what is at a path. A body that `isAnswer` refuses doesn't come from the org, and is asked for again. */
+  readonly read: (path: string, isAnswer: (body: unknown) => boolean) => Promise<OrgAnswer<unknown>>;
   /** The pages of a query as they come, each of at most 2,000 rows. A refusal is the last one. */
   readonly pages: (soql: string) => AsyncGenerator<OrgAnswer<Rows>, void>;
   /**
@@ -69,7 +69,13 @@ export function createOrgApi(client: OrgClient, username: string, clock: Clock):
     username,
     url: client.url,
     apiVersion: client.apiVersion,
-    call: (request) => answered(() => client.send(request)),
+    read: (path, isAnswer) =>
+      answered(async () => {
+        const answer = await client.send({ method: 'GET', path });
+        return answer.kind === 'known' && !isAnswer(answer.value)
+          ? unreadable(`The answer to ${path} says something else.`)
+          : answer;
+      }),
     pages,
     queries,
     calls: () => client.calls()
