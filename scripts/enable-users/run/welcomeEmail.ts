@@ -4,8 +4,9 @@ import { known } from 'sf-cli/answer';
 import { listAt, textAt } from 'sf-cli/json';
 import type { Store } from '../store/store.ts';
 import { openWelcomeEmailRecord, type SiteName, type WelcomeEmailRecord } from '../store/welcomeEmailRecord.ts';
-import type { OrgAnswer } from '../transports/orgAnswer.ts';
+import { unreadable, type OrgAnswer } from '../transports/orgAnswer.ts';
 import { withRetries } from '../transports/retries.ts';
+import type { WriteApi } from '../transports/writeApi.ts';
 import { awaitMembers, MEMBERS_TOTAL } from './awaitMembers.ts';
 import type { RunContext } from './openRun.ts';
 import { releaseEndedRuns } from './otherRuns.ts';
@@ -144,11 +145,19 @@ type Switched =
 async function switchAll({ api, clock }: RunContext, sites: readonly SiteName[], isOn: boolean): Promise<Switched> {
   for (const [index, site] of sites.entries()) {
     const body = { OptionsSendWelcomeEmail: isOn };
-    const switched = await withRetries(() => api.send('PATCH', `/sobjects/Network/${site.id}`, body), clock);
+    const switched = await withRetries(() => updateSite(api, site.id, body), clock);
     // A site that was deleted meanwhile mails nobody.
     if (switched.kind === 'refused' && switched.failure.code !== 'notFound') {
       return { ...switched, site, before: sites.slice(0, index) };
     }
   }
   return { kind: 'known', value: null };
+}
+
+/** "204 No Content" says that the site was changed (REST API Developer Guide, "Update a Record"); a body says something else. */
+async function updateSite(api: WriteApi, id: string, body: object): Promise<OrgAnswer<unknown>> {
+  const answer = await api.send('PATCH', `/sobjects/Network/${id}`, body);
+  return answer.kind === 'known' && answer.value !== undefined
+    ? unreadable('The answer doesn’t say that the site was changed.')
+    : answer;
 }
