@@ -7,36 +7,40 @@ export class Crash extends Error {
 }
 
 /**
- * A process that ends at one of its points: before or after a request is carried out, before or after something is written
- * to the disk. From then on it sends and writes nothing.
+ * A process that is killed right after one of its effects: a request that changes the org, or a write to the disk. From then
+ * on it sends and writes nothing. A kill between two effects leaves the same behind as one after the first of them.
  */
 export interface CrashingProcess {
-  /** The points that it has passed, in order. */
-  readonly points: readonly string[];
-  /** The requests of the process. */
+  /** What it has done, in order. */
+  readonly effects: readonly string[];
+  /** The requests of the process. Those after its end throw Crash. */
   requests(api: WriteApi): WriteApi;
   /** Opens the database of the process. */
   readonly open: (path: string) => Database;
 }
 
-/** `end` is the number of the point, from 1; null for a process that doesn't end there. */
+/** `end` is the number of the effect after which it is killed, from 1; 0 is before the first, and null is never. */
 export function createCrashingProcess(end: number | null = null): CrashingProcess {
-  const points: string[] = [];
+  const effects: string[] = [];
 
   const stopIfOver = (): void => {
-    if (end !== null && points.length >= end) throw new Crash();
+    if (end !== null && effects.length >= end) throw new Crash();
   };
-  const pass = (point: string): void => {
-    stopIfOver();
-    points.push(point);
+  const done = (effect: string): void => {
+    effects.push(effect);
     stopIfOver();
   };
 
-  async function request<Value>(name: string, ask: () => Promise<Value>): Promise<Value> {
-    pass(`before ${name}`);
+  async function change<Value>(effect: string, ask: () => Promise<Value>): Promise<Value> {
+    stopIfOver();
     const answer = await ask();
-    pass(`after ${name}`);
+    done(effect);
     return answer;
+  }
+
+  async function read<Value>(ask: () => Promise<Value>): Promise<Value> {
+    stopIfOver();
+    return ask();
   }
 
   function open(path: string): Database {
@@ -45,9 +49,9 @@ export function createCrashingProcess(end: number | null = null): CrashingProces
 
     function write<Value>(work: () => Value): Value {
       if (isInTransaction) return work();
-      pass('before a write');
+      stopIfOver();
       const value = work();
-      pass('after a write');
+      done('a write');
       return value;
     }
 
@@ -83,12 +87,15 @@ export function createCrashingProcess(end: number | null = null): CrashingProces
   }
 
   return {
-    points,
+    effects,
     requests: (api) => ({
-      send: (method, path, body) => request(`${method} ${kindOf(path)}`, () => api.send(method, path, body)),
-      upload: (path, csv) => request(`PUT ${kindOf(path)}`, () => api.upload(path, csv)),
-      download: (path) => request(`GET ${kindOf(path)}`, () => api.download(path)),
-      query: (soql) => request(`query of ${/FROM (\w+)/u.exec(soql)?.[1] ?? ''}`, () => api.query(soql))
+      send: (method, path, body) => {
+        const ask = (): ReturnType<WriteApi['send']> => api.send(method, path, body);
+        return method === 'GET' ? read(ask) : change(`${method} ${withoutIds(path)}`, ask);
+      },
+      upload: (path, csv) => change(`PUT ${withoutIds(path)}`, () => api.upload(path, csv)),
+      download: (path) => read(() => api.download(path)),
+      query: (soql) => read(() => api.query(soql))
     }),
     open
   };
@@ -97,7 +104,6 @@ export function createCrashingProcess(end: number | null = null): CrashingProces
 /** Each opening of a store says again which tables there are. */
 const CHANGES_NOTHING = /^(?:CREATE|PRAGMA) /u;
 
-/** A path without its ids. */
-function kindOf(path: string): string {
+function withoutIds(path: string): string {
   return path.replace(/\/(?=\w*\d)\w{15,18}\b/gu, '/ID').replace(/\/$/u, '');
 }
