@@ -187,6 +187,13 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     fix: 'setUpPermissions',
     sentence: 'You don’t have access to do this. Ask an administrator for the permission set External User Enabler.'
   },
+  noPartnerAccess: {
+    said: [says('INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: IsPartner')],
+    isUnclear: false,
+    fix: 'setUpPermissions',
+    sentence:
+      'You may not make this account a partner account. Ask an administrator for the permission set External User Partner Accounts.'
+  },
   automationFailed: {
     said: [
       says('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'UserTrigger: execution of BeforeInsert'),

@@ -23,6 +23,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['siteOff', 'Ask an admin to enable digital experiences.'],
   ['encryptedContact', 'Ask an admin for the permission View Encrypted Data.'],
   ['noAccess', 'Ask an admin for the permission set External User Enabler.'],
+  ['noPartnerAccess', 'Ask an admin for the permission set External User Partner Accounts.'],
   ['automationFailed', 'Ask an admin to look at the flows and triggers on User.'],
   ['mixedDml', 'Ask an admin to make the flow or trigger on User asynchronous.'],
   ['validationRule', 'Correct what the rule asks for, or ask an admin.'],

@@ -1,3 +1,4 @@
+import type { Failure } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
@@ -21,7 +22,7 @@ export async function enablePartnerAccounts({ store, api, clock, progress }: Run
       (ids) => updateAll(api, 'Account', ids.map(toPartner), clock),
       (answered) => {
         for (const [id, answer] of answered) {
-          if (answer.kind === 'failed') progress.note(`Account ${id} is no partner account: ${answer.failure.message}`);
+          if (answer.kind === 'failed') progress.note(refusalOf(id, answer.failure));
         }
       },
       clock
@@ -31,6 +32,15 @@ export async function enablePartnerAccounts({ store, api, clock, progress }: Run
     progress.done(count);
   }
   return known(null);
+}
+
+/** Edit on accounts and on IsPartner come with one permission set. */
+function refusalOf(id: string, { code, message }: Failure): string {
+  const advice =
+    code === 'noAccess' || code === 'noPartnerAccess'
+      ? ' It takes the permission set External User Partner Accounts.'
+      : '';
+  return `Account ${id} is no partner account: ${message}${advice}`;
 }
 
 function toPartner(id: string): Readonly<Record<string, string | boolean>> {

@@ -11,7 +11,9 @@ export async function enablePartnerAccount(accountId: string, contactId: string)
     await renewRecords([accountId, contactId]);
     return undefined;
   } catch (rejection) {
-    return explainFailure(rejection);
+    const failure = explainFailure(rejection);
+    // Edit on accounts comes with that permission set too.
+    return failure.code === 'noAccess' ? { ...failure, code: 'noPartnerAccess' } : failure;
   }
 }
 

@@ -39,10 +39,10 @@ export default class ExternalUserFailure extends LightningElement {
 
   get message(): string {
     const message = this.failure?.message ?? '';
-    if (message !== '') {
-      return fill(labels.orgSays, [message]);
-    }
-    return this.heading === '' ? '' : this.sentence;
+    const said = message === '' ? '' : fill(labels.orgSays, [message]);
+    const isSentenceOfAction = said === '' || this.failure?.code === 'noPartnerAccess';
+    const sentence = this.heading !== '' && isSentenceOfAction ? this.sentence : '';
+    return [sentence, said].filter((part) => part !== '').join(' ');
   }
 
   get lookUpSentence(): string {

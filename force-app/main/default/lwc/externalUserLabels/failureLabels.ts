@@ -19,6 +19,7 @@ import failureRoleMismatch from '@salesforce/label/c.ExternalUser_FailureRoleMis
 import failureSiteOff from '@salesforce/label/c.ExternalUser_FailureSiteOff';
 import failureEncryptedContact from '@salesforce/label/c.ExternalUser_FailureEncryptedContact';
 import failureNoAccess from '@salesforce/label/c.ExternalUser_FailureNoAccess';
+import failureNoPartnerAccess from '@salesforce/label/c.ExternalUser_FailureNoPartnerAccess';
 import failureAutomationFailed from '@salesforce/label/c.ExternalUser_FailureAutomationFailed';
 import failureValidationRule from '@salesforce/label/c.ExternalUser_FailureValidationRule';
 import failureMixedDml from '@salesforce/label/c.ExternalUser_FailureMixedDml';
@@ -59,6 +60,7 @@ const SENTENCES: Readonly<Record<FailureCode, string>> = {
   siteOff: failureSiteOff,
   encryptedContact: failureEncryptedContact,
   noAccess: failureNoAccess,
+  noPartnerAccess: failureNoPartnerAccess,
   automationFailed: failureAutomationFailed,
   validationRule: failureValidationRule,
   mixedDml: failureMixedDml,

@@ -21,6 +21,7 @@ export type FailureCode =
   | 'siteOff'
   | 'encryptedContact'
   | 'noAccess'
+  | 'noPartnerAccess'
   | 'automationFailed'
   | 'validationRule'
   | 'mixedDml'
@@ -74,6 +75,7 @@ const BY_TEXT: readonly (readonly [RegExp, FailureCode])[] = [
   [/portal user without contact/i, 'contactMissing'],
   [/feature license limit exceeded/i, 'featureLicenseLimit'],
   [/license limit exceeded/i, 'licenseLimit'],
+  [/fields: .*\bIsPartner\b/, 'noPartnerAccess'],
   [/in the form of an email address/i, 'usernameForm'],
   [/role type must match user type/i, 'roleMismatch'],
   [/standard external profiles/i, 'profileNotExternal'],

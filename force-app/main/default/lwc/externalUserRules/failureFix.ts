@@ -9,7 +9,8 @@ const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner
   ownerInactive: ['openAccount', 'account'],
   licenseLimit: ['setUpLicenses', null],
   siteOff: ['setUpExperiences', null],
-  noAccess: ['setUpPermissions', null]
+  noAccess: ['setUpPermissions', null],
+  noPartnerAccess: ['setUpPermissions', null]
 };
 
 /** The page on which a person can remove the cause; null if there is no such page. */

@@ -183,13 +183,14 @@ describe('a partner user of an account that is not a partner account', () => {
     expect(screen.button('Create User').disabled).toBe(false);
   });
 
-  it('stays blocked when the org refuses to enable the account, and says why', async () => {
+  it('stays blocked when the org refuses to enable the account, and says why and what to ask for', async () => {
     update.mockRejectedValue(refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
     const { element, screen } = await openPartner();
     await screen.press('Enable as Partner Account');
     await screen.press('Enable Partner Account');
     const [alert] = screen.role('alert');
     expect(alert).toContain('The account was not changed.');
+    expect(alert).toContain('Ask an administrator for the permission set External User Partner Accounts.');
     expect(alert).toContain('Salesforce says: insufficient access rights on object id');
     expect(alert).not.toContain('user');
     expect(screen.hasButton('Enable as Partner Account')).toBe(true);

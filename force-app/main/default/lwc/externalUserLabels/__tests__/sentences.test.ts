@@ -87,6 +87,7 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   siteOff: /Digital experiences/,
   encryptedContact: /View Encrypted Data/,
   noAccess: /don’t have access/,
+  noPartnerAccess: /the permission set External User Partner Accounts\.$/u,
   automationFailed: /automation of this org/,
   validationRule: /validation rule/,
   mixedDml: /same transaction/,
