@@ -112,6 +112,17 @@ export function lookUpsFind(nodes: readonly Node[]): void {
   });
 }
 
+/** Sets the answer to the look-ups after the next request; those before it find what is on screen. */
+export function creationsMake(nodes: readonly Node[]): void {
+  const sent = create.mock.calls.length;
+  org.refresh.mockImplementation(() => {
+    if (create.mock.calls.length > sent) {
+      org.emit(usersData(nodes), ofQuery('ExternalUsersOfContacts'));
+    }
+    return Promise.resolve();
+  });
+}
+
 /** Returns the text of each cell in a contact's row. */
 export function rowOf({ screen }: Shown, number: number): string {
   const [row] = screen.find(`tr[data-contact="${contactId(number)}"]`);

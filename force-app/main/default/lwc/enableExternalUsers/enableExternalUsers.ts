@@ -14,7 +14,12 @@ import {
 } from 'c/externalUserRules';
 import type { Ending, RunOrder, RunResult, Task } from 'c/externalUserRun';
 import type { PlannedRow, StartedPlan } from 'c/externalUserSelection';
-import { pendingSelection, type SelectionFactsElement, type SelectionReading } from 'c/externalUserSelectionFacts';
+import {
+  pendingSelection,
+  type SelectionFactsElement,
+  type SelectionReading,
+  type UsersById
+} from 'c/externalUserSelectionFacts';
 import { download, toCsv } from './csv.ts';
 import {
   countOutcomes,
@@ -190,11 +195,20 @@ export default class EnableExternalUsers extends LightningElement {
       isRoleBased: profile?.isRoleBased ?? true,
       mayBeHidden: !seesExternalUsers(runningUser),
       findUser: (contactId) => this.lookUp(contactId),
+      findHolders: () => this.findHolders(),
       nicknameAfter: (nickname) => names.nickname(nickname),
       usernameAfter: (username) => names.username(username),
       words: { profile: profile?.name ?? '', license }
     };
     this.goTo('run');
+  }
+
+  private async findHolders(): Promise<UsersById> {
+    const users =
+      this.reader === null
+        ? this.facts.users
+        : await withinTime(this.reader.findUsers(), LOOK_UP_TIME, realTime).catch(() => unknown('failed'));
+    return valueOr(users, new Map());
   }
 
   /** Look-ups run one after the other, because one that began before a request was sent cannot show its user. */

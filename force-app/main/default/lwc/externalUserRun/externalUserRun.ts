@@ -1,8 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import { fill, massLabels, sentenceForFailure, withCounts, type FailureNames } from 'c/externalUserLabels';
 import { createUser, currentUserId } from 'c/externalUserOrg';
-import type { Failure } from 'c/externalUserRules';
-import { startRun, type Ending, type Run, type RunRequest } from './run.ts';
+import type { ExistingUser, Failure } from 'c/externalUserRules';
+import { heldEnding, startRun, type Ending, type Run, type RunRequest, type Task } from './run.ts';
 
 export type { Ending, Task } from './run.ts';
 
@@ -10,6 +10,8 @@ export interface RunOrder extends Pick<
   RunRequest,
   'tasks' | 'isRoleBased' | 'mayBeHidden' | 'findUser' | 'nicknameAfter' | 'usernameAfter'
 > {
+  /** Reads the users that contacts got since the plan was made, by contact; none where they can't be read. */
+  readonly findHolders: () => Promise<ReadonlyMap<string, ExistingUser>>;
   /** Names for the sentences of failures. */
   readonly words: FailureNames;
 }
@@ -131,8 +133,13 @@ export default class ExternalUserRun extends LightningElement {
   }
 
   private async run(order: RunOrder): Promise<void> {
+    const tasks = await this.withoutHolders(order);
+    if (!this.isConnected) {
+      return;
+    }
     const run = startRun({
       ...order,
+      tasks,
       senderId: currentUserId,
       create: ({ contactId }, draft) => createUser(draft, contactId),
       onFlight: (count) => {
@@ -147,9 +154,27 @@ export default class ExternalUserRun extends LightningElement {
       }
     });
     this.#run = run;
+    if (this.isPaused && tasks.length > 0) {
+      run.pause();
+    }
     await run.ended;
     const detail = { endings: this.endings, cause: this.cause };
     this.dispatchEvent(new CustomEvent<RunResult>('ended', { detail }));
+  }
+
+  /** Contacts that got a user meanwhile are not sent; after Stop nothing is. An open request is looked up by itself. */
+  private async withoutHolders({ tasks, findHolders }: RunOrder): Promise<RunOrder['tasks']> {
+    const holders = await findHolders();
+    const holderOf = ({ contactId, earlier }: Task): ExistingUser | undefined => {
+      return earlier === null ? holders.get(contactId) : undefined;
+    };
+    this.endings = new Map(
+      tasks.flatMap((task) => {
+        const user = holderOf(task);
+        return user === undefined ? [] : [[task.contactId, heldEnding(task, user)]];
+      })
+    );
+    return this.isStopped ? [] : tasks.filter((task) => holderOf(task) === undefined);
   }
 
   private progressAt(done: number): string {

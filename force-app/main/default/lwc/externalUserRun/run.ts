@@ -170,6 +170,11 @@ async function send(
   return toEnding(outcome);
 }
 
+/** The ending of a contact that got a user before anything was sent for it. */
+export function heldEnding({ draft }: Task, user: ExistingUser): Ending {
+  return { outcome: 'already', draft, userId: user.id, user, ...NOTHING_OPEN };
+}
+
 const NOTHING_OPEN = { failure: null, lookUp: 'none', open: null } as const;
 
 function toEnding(outcome: Outcome): Ending {

@@ -4,6 +4,7 @@ import { create, org, refusal, usersSent } from '../../../../../test/jest/testOr
 import {
   contactId,
   contactNode,
+  creationsMake,
   lookUpsFind,
   openReady,
   rowOf,
@@ -109,6 +110,50 @@ describe('two screens that enable the same contacts', () => {
     expect(ours.element).toMatchObject({ createdCount: 1, failedCount: 0, createdUserIds: [userId(2)] });
   });
 
+  it('find before the first request who got a user since the plan was made, and don’t send them', async () => {
+    const shown = await openReady(2);
+    // The same person enabled contact 1 in another browser, with the same name.
+    lookUpsFind([userNode(1)]);
+    const { refuse } = hold();
+    await shown.screen.press('Enable 2 users');
+    await refuse(new TypeError('Failed to fetch'));
+    expect(sentContacts()).toEqual([contactId(2)]);
+    expect(rowOf(shown, 1)).toBe('Person 1 | Already a user | person1@northwind.example | ');
+    expect(shown.element).toMatchObject({ createdCount: 0, createdUserIds: [] });
+  });
+
+  it.each(['Stop', 'Pause'])('send nothing when %s is clicked during that look-up', async (button) => {
+    const shown = await openReady(2);
+    let answer: () => void = () => undefined;
+    org.refresh.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      })
+    );
+    await shown.screen.press('Enable 2 users');
+    await shown.screen.press(button);
+    answer();
+    await settled();
+    expect(create).not.toHaveBeenCalled();
+    const text = button === 'Stop' ? 'Not started (2)' : 'Paused.';
+    expect(shown.screen.text()).toContain(text);
+  });
+
+  it('send nothing for a screen that is taken away during that look-up', async () => {
+    const { element, screen } = await openReady(2);
+    let answer: () => void = () => undefined;
+    org.refresh.mockReturnValueOnce(
+      new Promise((resolve) => {
+        answer = resolve;
+      })
+    );
+    await screen.press('Enable 2 users');
+    element.remove();
+    answer();
+    await settled();
+    expect(create).not.toHaveBeenCalled();
+  });
+
   it('count a contact that was not started as one with a user, and never send it', async () => {
     const shown = await openReady(6);
     const { accept } = hold();
@@ -194,7 +239,7 @@ describe('after a run', () => {
       }
     ]
   ])('%s takes no created user back', async (_what, happen) => {
-    lookUpsFind([userNode(1)]);
+    creationsMake([userNode(1)]);
     const shown = await openReady(1);
     await shown.screen.press('Enable 1 user');
     happen();

@@ -1,7 +1,7 @@
 import { rawCharacters, rawName } from '../../../../../test/jest/rawName.ts';
 import {
   contactNode,
-  lookUpsFind,
+  creationsMake,
   openReady,
   rowOf,
   startAnew,
@@ -16,7 +16,7 @@ startAnew();
 const contacts = [contactNode(1, { Name: { value: rawName } })];
 
 async function enable(): Promise<Shown> {
-  lookUpsFind([userNode(1, `${rawName}@a.example`)]);
+  creationsMake([userNode(1, `${rawName}@a.example`)]);
   const shown = await openReady(1, { contacts });
   await shown.screen.press('Enable 1 user');
   return shown;

@@ -4,6 +4,7 @@ import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
 import {
   contactId,
+  creationsMake,
   lookUpsFind,
   openReady,
   rowOf,
@@ -76,7 +77,7 @@ function told(element: HTMLElement): ReadonlyMap<string, unknown> {
 
 describe('users', () => {
   it('sends each user with the common choices, and ends with a table of what became of each contact', async () => {
-    lookUpsFind([1, 2, 3].map((number) => userNode(number)));
+    creationsMake([1, 2, 3].map((number) => userNode(number)));
     const shown = await openReady(3);
     const outputs = told(shown.element);
     await shown.screen.press('Enable 3 users');
@@ -96,12 +97,12 @@ describe('users', () => {
       failedCount: 0,
       createdUserIds: [1, 2, 3].map(userId)
     });
-    expect(org.refresh).toHaveBeenCalledTimes(1);
+    expect(org.refresh).toHaveBeenCalledTimes(2);
     await expect(shown.element).toBeAccessible();
   });
 
   it('gives every contact exactly one outcome, even after faults in the middle', async () => {
-    lookUpsFind([userNode(2), userNode(4, 'somebody@else.example')]);
+    creationsMake([userNode(2), userNode(4, 'somebody@else.example')]);
     refuseOnce({ 2: new TypeError('Failed to fetch'), 3: noRight, 4: new TypeError('Failed to fetch') });
     const shown = await openReady(6);
     shown.screen.find('input[data-row]')[5]?.click();
@@ -131,7 +132,7 @@ describe('users', () => {
     ],
     ['a lost answer, and the user of this run', lost, {}, 'Created | person1@northwind.example | ']
   ])('says “created” of its own users only: %s', async (_what, rejection, changes, cells) => {
-    lookUpsFind([{ ...userNode(1), ...changes }]);
+    creationsMake([{ ...userNode(1), ...changes }]);
     refuseOnce({ 1: rejection });
     const shown = await openReady(1);
     const outputs = told(shown.element);
@@ -150,7 +151,7 @@ describe('users', () => {
     ['somebody else’s user', theirs, 'Already a user | person1@northwind.example | ']
   ])('tells %s that appears after the last look-up', async (_what, changes, cells) => {
     refuseOnce({ 1: lost });
-    const answers = [[], [{ ...userNode(1), ...changes }]];
+    const answers = [[], [], [{ ...userNode(1), ...changes }]];
     org.refresh.mockImplementation(() => {
       org.emit(usersData(answers.shift() ?? []), ofQuery('ExternalUsersOfContacts'));
       return Promise.resolve();
@@ -183,7 +184,7 @@ describe('users', () => {
 
   it('looks a user up before sending it again where the answer was unclear', async () => {
     refuseOnce({ 1: new TypeError('Failed to fetch') });
-    org.refresh.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    org.refresh.mockResolvedValueOnce().mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const shown = await openReady(1);
     await shown.screen.press('Enable 1 user');
     expect(shown.screen.role('status')[0]).toBe('Not known (1)');
