@@ -102,6 +102,7 @@ async function planInto(store: Store, input: Input, request: PlanRequest, starte
   const summary = summarizePlan(store, planned, {
     org: api.username,
     source: nameOfSource(source),
+    notes: input.notes(),
     runFolder: folder,
     apiCalls: api.calls(),
     seconds: (now().getTime() - started.getTime()) / 1000

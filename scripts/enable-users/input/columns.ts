@@ -1,4 +1,5 @@
 import { readContactId, shortened } from './contactId.ts';
+import { similarName } from './similarColumn.ts';
 
 /** The columns that an input may have, spelled as in messages. */
 export const COLUMNS = [
@@ -29,7 +30,20 @@ export const RESULT_COLUMNS: readonly string[] = [
   'Line'
 ];
 
-const ALIASES: Readonly<Record<string, Column>> = { id: 'ContactId', permissionset: 'PermissionSets' };
+/** Other names of columns: those of the User object, of Salesforce's article on importing users (000384961), and of exports. */
+const ALIASES: Readonly<Record<string, Column>> = {
+  profileid: 'Profile',
+  profilename: 'Profile',
+  communitynickname: 'Nickname',
+  portalrole: 'RoleLevel',
+  timezonesidkey: 'TimeZone',
+  localesidkey: 'Locale',
+  languagelocalekey: 'Language',
+  permissionset: 'PermissionSets'
+};
+
+/** The columns that may have the ids of contacts. The first that is there counts: an export of users has an Id as well. */
+const ID_COLUMNS = ['contactid', 'personcontactid', 'id'];
 
 /** The place of each column among the kept ones. A column without a place isn't in the file. */
 export type Places = ReadonlyMap<Column, number>;
@@ -42,65 +56,88 @@ export type Header =
       readonly names: readonly string[];
       /** The places of the kept columns in the file. */
       readonly kept: readonly number[];
+      /** The places of columns without a name, which must be empty. */
+      readonly unnamed: readonly number[];
+      /** Names of kept columns that nothing is made of. */
+      readonly unused: readonly string[];
       /** How many columns the file has. */
       readonly width: number;
     }
   | { readonly kind: 'refused'; readonly message: string };
 
-/** Reads the first line. Case, blanks and `_` don't count: `Contact Id` is ContactId. */
+type Found = Column | 'result' | 'unnamed' | 'unused';
+
+/** Reads the first line. Case, blanks, `_` and `-` don't count: `Contact Id` is ContactId. */
 export function readHeader(cells: readonly string[]): Header {
-  const found = cells.map((cell) => columnOf(cell));
-  const kept = [...cells.keys()].filter((index) => found[index] !== 'result');
   if (cells.some((cell) => readContactId(cell).kind === 'id')) {
     return refused('the first line has an id, and no names of columns. Write one above it, such as ContactId.');
   }
   if (cells.length === 1 && (cells[0] ?? '').includes('|')) {
     return refused('the cells are separated by |. Separate them by commas, semicolons or tabs.');
   }
-  const unknown = cells.filter((_cell, index) => found[index] === null);
-  if (unknown.length > 0) {
-    return refusedFor(`unknown ${unknown.length === 1 ? 'column' : 'columns'} ${listOf(unknown)}.`);
+  const names = cells.map(normalized);
+  const idColumn = ID_COLUMNS.find((column) => names.includes(column));
+  if (idColumn === undefined) {
+    return refusedFor('there is no column ContactId. Contacts are found by their id only, never by an email.');
   }
+  const found = names.map((name): Found => (name === idColumn ? 'ContactId' : columnOf(name)));
+  const kept = [...cells.keys()].filter((index) => found[index] !== 'result' && found[index] !== 'unnamed');
   const places = new Map<Column, number>();
+  const unused: string[] = [];
   for (const [place, index] of kept.entries()) {
     const column = found[index];
-    if (column === null || column === undefined || column === 'result') continue;
-    if (places.has(column)) return refusedFor(`column ${column} is there twice.`);
-    places.set(column, place);
+    const name = (cells[index] ?? '').trim();
+    if (column === undefined || column === 'result' || column === 'unnamed') continue;
+    if (column === 'unused') {
+      const meant = similarName(names[index] ?? '', KNOWN_NAMES);
+      if (meant !== undefined)
+        return refusedFor(`unknown column “${shortened(name)}”. ${spelled(meant)} is a known one.`);
+      unused.push(name);
+    } else if (places.has(column)) return refusedFor(`column ${column} is there twice.`);
+    else places.set(column, place);
   }
-  return places.has('ContactId')
-    ? {
-        kind: 'header',
-        places,
-        names: kept.map((index) => (cells[index] ?? '').trim()),
-        kept,
-        width: cells.length
-      }
-    : refusedFor('there is no column ContactId. Contacts are found by their id only, never by an email.');
+  return {
+    kind: 'header',
+    places,
+    names: kept.map((index) => (cells[index] ?? '').trim()),
+    kept,
+    unnamed: [...cells.keys()].filter((index) => found[index] === 'unnamed'),
+    unused,
+    width: cells.length
+  };
 }
 
-function columnOf(cell: string): Column | 'result' | null {
-  const name = normalized(cell);
+function columnOf(name: string): Found {
+  if (name === '') return 'unnamed';
   if (RESULT_COLUMNS.some((column) => normalized(column) === name)) return 'result';
-  return ALIASES[name] ?? COLUMNS.find((column) => normalized(column) === name) ?? null;
+  return ALIASES[name] ?? COLUMNS.find((column) => normalized(column) === name) ?? 'unused';
 }
 
 function normalized(name: string): string {
-  return name.replace(/[\s_]/g, '').toLowerCase();
+  return name.replace(/[\s_-]/g, '').toLowerCase();
+}
+
+const KNOWN_NAMES = [...COLUMNS.map(normalized), ...Object.keys(ALIASES)];
+
+function spelled(name: string): string {
+  return COLUMNS.find((column) => normalized(column) === name) ?? ALIASES[name] ?? name;
 }
 
 const MOST_NAMED = 5;
 
-function listOf(names: readonly string[]): string {
-  const named = names
-    .slice(0, MOST_NAMED)
-    .map((name) => (name.trim() === '' ? '(without a name)' : `“${shortened(name.trim())}”`));
-  const more = names.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+/** Says which columns nothing is made of; nothing where there is none. */
+export function unusedColumns(unused: readonly string[]): readonly string[] {
+  if (unused.length === 0) return [];
+  const named = unused.slice(0, MOST_NAMED).map((name) => `“${shortened(name)}”`);
+  const more = unused.length - named.length;
+  const names = named.join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  return [
+    `Nothing is made of ${unused.length === 1 ? 'the column' : 'the columns'} ${names}; the result files keep ${unused.length === 1 ? 'it' : 'them'}.`
+  ];
 }
 
 function refusedFor(problem: string): Header {
-  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}. Rename or remove the others.`);
+  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}.`);
 }
 
 function refused(message: string): Header {

@@ -1,4 +1,5 @@
 import { displayText } from 'c/externalUserRules';
+import { isSpreadsheetError, valueOfCell } from './emptyValues.ts';
 
 /** The last three characters of an id: each one says which of five characters are in upper case. */
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -9,22 +10,46 @@ export type ContactId =
 /** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
   // Copied from a web page, an id may have blanks and invisible characters around it.
-  const id = text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''));
+  const shown = `“${shortened(id)}”`;
   if (id === '') return refused('is empty. Give the id of the contact');
-  const [odd] = /^003.*?([^a-zA-Z0-9])/su.exec(id)?.slice(1) ?? [];
-  if (odd !== undefined) {
+  if (isSpreadsheetError(id)) return refused(`${shown} is the error of a formula. Give the id of the contact`);
+  if (/^\d+(?:[.,]\d+)?E\+\d+$/i.test(id)) {
     return refused(
-      `“${shortened(id)}” is no id: ${namedCharacter(odd)} is none of the letters and digits of one. Copy it again`
+      `${shown} is what a spreadsheet makes of an id that it takes for a number. Export the ids again, as text`
     );
   }
-  if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) {
-    return refused(`“${shortened(id)}” is no id. Give the contact’s id: 15 or 18 letters and digits`);
+  const [odd] = /^003.*?([^a-zA-Z0-9])/su.exec(id)?.slice(1) ?? [];
+  if (odd !== undefined) {
+    return refused(`${shown} is no id: ${namedCharacter(odd)} is none of the letters and digits of one. Copy it again`);
   }
-  if (!id.startsWith('003')) return refused(`“${id}” is no contact’s id: those begin with 003`);
-  const whole = withSuffix(id.slice(0, 15));
-  return id.length === 15 || whole === whole.slice(0, 15) + id.slice(15).toUpperCase()
+  if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) {
+    return refused(`${shown} is no id. Give the contact’s id: 15 or 18 letters and digits`);
+  }
+  if (!id.startsWith('003')) return refused(`${shown} is no contact’s id: ${otherObject(id)}`);
+  const restored = id.length === 15 ? id : withCase(id);
+  const whole = withSuffix(restored.slice(0, 15));
+  return restored.length === 15 || whole === restored
     ? { kind: 'id', id: whole }
-    : refused(`“${id}” has lost its upper or lower case. Export the ids again, with 18 characters`);
+    : refused(`${shown} has lost its upper or lower case. Export the ids again, with 18 characters`);
+}
+
+function otherObject(id: string): string {
+  if (id.startsWith('001')) return 'it is an account’s. The contact of a person account is its PersonContactId';
+  if (id.startsWith('005')) return 'it is a user’s. Give the ContactId of the user';
+  return 'those begin with 003';
+}
+
+/** An id whose letters a tool made all upper or all lower case gets them back from its last three characters. */
+function withCase(id: string): string {
+  const body = id.slice(0, 15);
+  const suffix = id.slice(15).toUpperCase();
+  if (body !== body.toUpperCase() && body !== body.toLowerCase()) return body + suffix;
+  const letters = Array.from(body, (letter, index) => {
+    const isUpper = SUFFIX.indexOf(suffix.charAt(Math.floor(index / 5))) & (1 << (index % 5));
+    return isUpper === 0 ? letter.toLowerCase() : letter.toUpperCase();
+  });
+  return letters.join('') + suffix;
 }
 
 function withSuffix(id: string): string {

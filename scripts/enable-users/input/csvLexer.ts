@@ -19,6 +19,8 @@ export interface CsvRecord {
   readonly tooLong: Cell | null;
   /** The file ends in this row, without a line break. */
   readonly isLast: boolean;
+  /** An empty line stands before it. */
+  readonly isAfterGap: boolean;
 }
 
 /** A longer cell, and a row of more cells, is a mistake, and doesn't stay in memory. */
@@ -57,6 +59,7 @@ export function createCsvLexer(name: string, delimiter: string, firstLine = 1): 
   let width = 0;
   let tooLong: Cell | null = null;
   let hasQuotes = false;
+  let isAfterGap = false;
 
   function append(part: string): void {
     length += part.length;
@@ -103,7 +106,8 @@ export function createCsvLexer(name: string, delimiter: string, firstLine = 1): 
   function endRecord(records: CsvRecord[], isLast: boolean): void {
     const isEmpty = width === 0 && text === '' && !hasQuotes;
     endCell();
-    if (!isEmpty) records.push({ cells, width, tooLong, isLast });
+    if (!isEmpty) records.push({ cells, width, tooLong, isLast, isAfterGap });
+    isAfterGap = isEmpty;
     cells = [];
     width = 0;
     tooLong = null;

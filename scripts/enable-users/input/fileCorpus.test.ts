@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CHARACTERS } from './corpus/characters.ts';
 import { COLUMNS_AND_IDS } from './corpus/columnsAndIds.ts';
 import { ADA } from './corpus/corpusFile.ts';
+import { EXPORTS } from './corpus/exports.ts';
 import { OTHER_FILES } from './corpus/otherFiles.ts';
 import { QUOTES_AND_ROWS } from './corpus/quotesAndRows.ts';
 import { InputRefused } from './inputRefused.ts';
@@ -22,18 +23,22 @@ describe('a file', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** What is said about each row, without the folder of the file. */
+  /** What is said about each row and about the file, without its folder. */
   async function sayings(): Promise<readonly string[]> {
     try {
-      const rows = await Array.fromAsync((await readCsv(file)).rows);
-      return rows.map(({ line, problem }) => problem?.replace(file, 'in.csv') ?? `ok ${String(line)}`);
+      const input = await readCsv(file);
+      const rows = await Array.fromAsync(input.rows);
+      return [
+        ...rows.map(({ line, problem }) => problem?.replace(file, 'in.csv') ?? `ok ${String(line)}`),
+        ...input.notes().map((note) => `note: ${note}`)
+      ];
     } catch (error) {
       if (!(error instanceof InputRefused)) throw error;
       return [`refused: ${error.message.replace(file, 'in.csv')}`];
     }
   }
 
-  it.each([...OTHER_FILES, ...CHARACTERS, ...QUOTES_AND_ROWS, ...COLUMNS_AND_IDS])(
+  it.each([...OTHER_FILES, ...CHARACTERS, ...QUOTES_AND_ROWS, ...COLUMNS_AND_IDS, ...EXPORTS])(
     'with $what is read, or is told with its cause and its place',
     async ({ content, says }) => {
       writeFileSync(file, content);

@@ -71,6 +71,13 @@ describe('an input file', () => {
     await expect(rowsOf()).rejects.toThrow(/\[U\+001B\]\[2J\.csv: there is no such file\. Check the path\.$/u);
   });
 
+  it.each(['003GK00000ABCDAQAV', '003gk00000abcdaqav', '003gK00000AbCdAQAV'])(
+    'has the case of an id from its last three characters: %s',
+    async (id) => {
+      expect(await read(`Id\n${id}\n`)).toMatchObject([{ contactId: '003gK00000AbCdAQAV', problem: null }]);
+    }
+  );
+
   it('has an id that is given by its first 15 characters in lower case', async () => {
     expect(await read('Id\n003abcdefghijklaaa\n')).toMatchObject([{ contactId: '003abcdefghijklAAA', problem: null }]);
   });

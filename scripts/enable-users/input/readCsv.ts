@@ -1,9 +1,10 @@
 import type { InputRow } from '../store/inputRows.ts';
-import { readHeader, type Header, type Places } from './columns.ts';
+import { readHeader, unusedColumns, type Header, type Places } from './columns.ts';
 import { createCsvLexer, type CsvLexer, type CsvRecord, type Place } from './csvLexer.ts';
 import { decodeText, type TextPart } from './decodeText.ts';
 import { InputRefused } from './inputRefused.ts';
 import { openBytes } from './openBytes.ts';
+import { noteOfFooter, withoutFooter } from './reportFooter.ts';
 import { toInputRow } from './toInputRow.ts';
 import { DEFAULT_BOUNDS, type InputBounds } from './withBounds.ts';
 
@@ -13,6 +14,8 @@ export interface Input {
   readonly names: readonly string[];
   readonly places: Places;
   readonly rows: AsyncGenerator<InputRow, void>;
+  /** What a person should know of the input, once its rows are read. */
+  readonly notes: () => readonly string[];
 }
 
 type Columns = Extract<Header, { kind: 'header' }>;
@@ -30,7 +33,13 @@ export async function readCsv(path: string, bounds: InputBounds = DEFAULT_BOUNDS
   }
   const header = readHeader(cells.map(({ text }) => text));
   if (header.kind === 'refused') throw new InputRefused(`${name}:${String(cells[0]?.line ?? 1)}: ${header.message}`);
-  return { names: header.names, places: header.places, rows: rowsOf(name, header, records) };
+  const footer: CsvRecord[] = [];
+  return {
+    names: header.names,
+    places: header.places,
+    rows: rowsOf(name, header, withoutFooter(records, header, footer)),
+    notes: () => [...unusedColumns(header.unused), ...noteOfFooter(footer)]
+  };
 }
 
 /** `in.csv:2:5`. */

@@ -8,7 +8,7 @@ import type { Input } from './readCsv.ts';
 
 /** The contacts that a SOQL query finds, in its order. */
 export function readQuery(api: OrgApi, soql: string): Input {
-  return { names: ['ContactId'], places: new Map([['ContactId', 0]]), rows: contactsOf(api, soql) };
+  return { names: ['ContactId'], places: new Map([['ContactId', 0]]), rows: contactsOf(api, soql), notes: () => [] };
 }
 
 /** The contacts of a list view of contacts, by its id, its API name or its label. */

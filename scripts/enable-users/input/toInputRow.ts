@@ -3,6 +3,7 @@ import { counted, number } from '../report/numbers.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { Header } from './columns.ts';
 import { readContactId, shortened } from './contactId.ts';
+import { isSpreadsheetError } from './emptyValues.ts';
 import { LONGEST_CELL, type Cell, type CsvRecord } from './csvLexer.ts';
 
 type Columns = Extract<Header, { kind: 'header' }>;
@@ -23,6 +24,7 @@ export function toInputRow(file: string, header: Columns, row: number, record: C
   const problem =
     problemOfShape(header, record) ??
     problemOfCharacters(header, record) ??
+    problemOfValues(header, record) ??
     (id.kind === 'id'
       ? null
       : { cell: cells[header.kept[place] ?? 0], words: `column ${header.names[place] ?? ''} ${id.problem}` });
@@ -52,6 +54,27 @@ function adviceForShort(cells: readonly Cell[], isLast: boolean): string {
   return others.length === 0 && /[,;\t|]/.test(only?.text ?? '')
     ? 'It seems to have another separator than the first line. Use one for all rows.'
     : 'Add the missing ones, and put cells that hold a line break in quotes.';
+}
+
+/** A value of which nobody can say what it is. */
+function problemOfValues(header: Columns, { cells }: CsvRecord): Problem | null {
+  const stray = header.unnamed
+    .map((index) => cells[index])
+    .find((cell) => cell !== undefined && cell.text.trim() !== '');
+  if (stray !== undefined) {
+    return {
+      cell: stray,
+      words: `“${shortened(stray.text)}” stands in a column without a name. Name it in the first line, or empty the cell.`
+    };
+  }
+  for (const [column, place] of header.places) {
+    const cell = cells[header.kept[place] ?? -1];
+    const text = cell?.text.trim() ?? '';
+    if (column === 'ContactId' || !isSpreadsheetError(text)) continue;
+    const words = `column ${header.names[place] ?? ''} “${shortened(text)}” is the error of a formula. Empty the cell, or write the value.`;
+    return { cell, words };
+  }
+  return null;
 }
 
 /** A name can't hold a control character or one that overrides its direction. Blanks and line breaks around it are left out. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planInFolders } from '../testing/planInFolders.ts';
-import { contact, ADA } from '../testing/smallOrg.ts';
+import { ADA, BOB, contact } from '../testing/smallOrg.ts';
 
 describe('the files of a plan', () => {
   const plan = planInFolders();
@@ -23,5 +23,30 @@ describe('the files of a plan', () => {
     expect(html).not.toMatch(/<script|https?:|src=|@import/u);
     expect(html).toContain('&#60;script&#62;');
     expect(html).toContain('prefers-color-scheme: dark');
+  });
+
+  it('keep columns that nothing is made of, and say so', async () => {
+    const { summary } = await plan(`Id,Color\n${ADA},red\n`);
+    expect(summary.notes[0]).toBe('Nothing is made of the column “Color”; the result files keep it.');
+    expect(readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8')).toMatch(/^003000000000001AAA,red,enable,/mu);
+  });
+
+  it('have a row that is blocked for a line break in a username, with file, line and column', async () => {
+    const { rows } = await plan(`Id,Username\n${ADA},"a\nb@acme.example"\n${BOB},bob@acme.example\n`);
+    expect(rows.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['blocked', 'rowUnusable'],
+      ['enable', 'ready']
+    ]);
+    expect(rows[0]?.sentence).toMatch(
+      /in\.csv:2:20: column Username “a\[U\+000A\]b@acme\.example” holds a line break/u
+    );
+  });
+
+  it('take the word for no value as an empty cell', async () => {
+    const { rows } = await plan(`Id,Nickname,Alias\n${ADA},NULL,n/a\n`);
+    expect(rows[0]?.draft).toMatchObject({
+      nickname: expect.not.stringMatching(/null/iu),
+      alias: expect.not.stringMatching(/n\/a/u)
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Column, Places } from '../input/columns.ts';
+import { valueOfCell } from '../input/emptyValues.ts';
 
 /** What a row sets itself; empty for what it leaves to the flags and to the rules. */
 export type RowOverrides = Readonly<Record<Exclude<Column, 'ContactId' | 'PermissionSets'>, string>> & {
@@ -6,7 +7,7 @@ export type RowOverrides = Readonly<Record<Exclude<Column, 'ContactId' | 'Permis
 };
 
 export function toRowOverrides(cells: readonly string[], places: Places): RowOverrides {
-  const cell = (column: Column): string => cells[places.get(column) ?? -1]?.trim() ?? '';
+  const cell = (column: Column): string => valueOfCell(cells[places.get(column) ?? -1] ?? '');
   return {
     Profile: cell('Profile'),
     Username: cell('Username'),

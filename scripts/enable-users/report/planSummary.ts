@@ -37,7 +37,7 @@ export interface PlanSummary {
   readonly reasons: readonly ReasonCount[];
   readonly licenses: readonly LicenseNeed[];
   readonly profiles: readonly ProfileUse[];
-  /** Sentences about the whole org: sites, welcome email, standard profiles. */
+  /** Sentences about the input and the whole org: sites, welcome email, standard profiles. */
   readonly notes: readonly string[];
   readonly run: RunEstimate;
   readonly planning: { readonly apiCalls: number; readonly seconds: number };
@@ -46,6 +46,8 @@ export interface PlanSummary {
 export interface PlanFrame {
   readonly org: string;
   readonly source: string;
+  /** Sentences about the input. */
+  readonly notes: readonly string[];
   readonly runFolder: string;
   readonly apiCalls: number;
   readonly seconds: number;
@@ -75,7 +77,7 @@ export function summarizePlan(store: Store, { org, seats, tally }: Planned, fram
       missing
     })),
     profiles,
-    notes: notesOf(org, profiles),
+    notes: [...frame.notes, ...notesOf(org, profiles)],
     run: estimateRun(store, tally),
     planning: { apiCalls: frame.apiCalls, seconds: frame.seconds }
   };

@@ -2,7 +2,7 @@
 export interface CorpusFile {
   readonly what: string;
   readonly content: string | Buffer;
-  /** For each row `ok` with its line, or its problem; or the one sentence with which the file is refused. */
+  /** For each row `ok` with its line, or its problem, then the notes; or the one sentence with which the file is refused. */
   readonly says: readonly string[];
 }
 
@@ -14,6 +14,6 @@ export const TWO = `Id,Nickname\n`;
 
 /** The ends of sentences. */
 export const KNOWN =
-  'Known columns: ContactId, Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets. Rename or remove the others.';
+  'Known columns: ContactId, Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets.';
 export const SAVE = 'Save it as “CSV UTF-8” (Excel: Save As)';
 export const CONVERT = ' or convert it: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv.';
