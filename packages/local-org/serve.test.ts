@@ -1,3 +1,5 @@
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { createLocalOrg } from './main.ts';
 import { PortInUseError, serve } from './serve.ts';
 
@@ -28,6 +30,16 @@ describe('serving the local org', () => {
     const body = new Blob(['<deploy>', '</deploy>']).stream();
     const init: RequestInit & { readonly duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
     expect(await (await fetch(`${served.url}/services/Soap/m/68.0`, init)).text()).toBe('<deploy></deploy>');
+  });
+
+  it.each(['GET', 'POST', 'DELETE'])('takes a %s without a body and without a length', async (method) => {
+    const served = await start((asked) => new Response(asked.method), 0);
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = request(served.url, { method }, resolve).on('error', reject);
+      asked.removeHeader('Content-Length');
+      asked.end();
+    });
+    expect(await text(answer)).toBe(method);
   });
 
   it('rejects with the port that is in use', async () => {

@@ -49,13 +49,17 @@ const limitBody: MiddlewareHandler = (c, next) => {
   const maxSize = mostBytesOf(c.req.path);
   const megabytes = String(Math.floor(maxSize / 1024 / 1024));
   const tooLarge = `The body is larger than ${megabytes} MB, the most that this address takes.`;
-  if (c.req.raw.headers.has('transfer-encoding')) c.req.raw = toNodeRequest(c.req.raw);
+  if (hasUnknownLength(c.req.raw)) c.req.raw = toNodeRequest(c.req.raw);
   return bodyLimit({ maxSize, onError: () => refuse(c, 413, tooLarge) })(c, next);
 };
 
+function hasUnknownLength({ method, headers }: Request): boolean {
+  return method !== 'GET' && method !== 'HEAD' && !headers.has('content-length');
+}
+
 /** Hono reads a body of unknown length into a new Request, which Node makes of its own requests only. */
-function toNodeRequest({ url, method, headers, body }: Request): Request {
-  const init: RequestInit & { readonly duplex: 'half' } = { method, headers, body, duplex: 'half' };
+function toNodeRequest({ url, method, headers, body, signal }: Request): Request {
+  const init: RequestInit & { readonly duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
   return new Request(url, init);
 }
 
