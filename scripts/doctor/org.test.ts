@@ -1,26 +1,42 @@
 import { ConnectionLost } from '../shared/sf/askOrg.ts';
 import { createOrg, type OrgConnection } from './org.ts';
 
-type SentRequest = Parameters<OrgConnection['request']>[0];
+interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: BodyInit;
+}
 
-/** An error as jsforce throws it for HTTP statuses from 400. */
+/** An error as jsforce throws it for a fault of the Metadata API. */
 function apiError(errorCode: string, message: string, data?: unknown): Error {
   return Object.assign(new Error(message), { errorCode, data });
 }
 
+function refused(status: number, error: object): Response {
+  return Response.json([error], { status });
+}
+
 function orgOn(answer: (request: SentRequest) => unknown, settings: () => unknown = () => ({})) {
   const requests: SentRequest[] = [];
+  const waits: number[] = [];
   const connection: OrgConnection = {
     instanceUrl: 'https://acme.my.salesforce.com/',
     metadata: { read: () => Promise.resolve().then(settings) },
     getApiVersion: () => '68.0',
     getUsername: () => 'ada@acme.example',
-    request: (request) => {
-      requests.push(request);
-      return Promise.resolve(request).then(answer);
-    }
+    refreshAuth: () => Promise.resolve()
   };
-  return { requests, org: createOrg(connection) };
+  const org = createOrg(
+    connection,
+    async ({ method, path, body }) => {
+      const request = { method, url: path, ...(body === undefined ? {} : { body: body() }) };
+      requests.push(request);
+      const value = await Promise.resolve(request).then(answer);
+      return value instanceof Response ? value : Response.json(value);
+    },
+    (milliseconds) => Promise.resolve(waits.push(milliseconds))
+  );
+  return { requests, waits, org };
 }
 
 const throwing = (error: unknown) => (): never => {
@@ -86,37 +102,78 @@ describe('an org', () => {
     fieldErrors: { Username: [{ errorCode: 'DUPLICATE_USERNAME', message: 'Duplicate.' }] }
   };
   it.each([
-    ['a code', apiError('INVALID_FIELD', "No such column 'X'"), 'INVALID_FIELD', "No such column 'X'"],
-    ['an error of a field', apiError('Error', 'An error occurred', { output }), 'DUPLICATE_USERNAME', 'Duplicate.'],
+    [
+      'a code',
+      refused(400, { errorCode: 'INVALID_FIELD', message: "No such column 'X'" }),
+      'INVALID_FIELD',
+      "No such column 'X'"
+    ],
+    [
+      'an error of a field',
+      refused(400, { errorCode: 'Error', message: 'An error occurred', output }),
+      'DUPLICATE_USERNAME',
+      'Duplicate.'
+    ],
     [
       'an error of the record',
-      apiError('Error', 'x', { output: { errors: [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'role' }] } }),
+      refused(400, { message: 'x', output: { errors: [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'role' }] } }),
       'UNKNOWN_EXCEPTION',
       'role'
     ],
-    ['a page', apiError('ERROR_HTTP_500', '<html>…'), 'ERROR_HTTP_500', 'an answer without an error in it'],
-    [
-      'a fault',
-      apiError('sf:INSUFFICIENT_ACCESS', 'use of the Metadata API'),
-      'INSUFFICIENT_ACCESS',
-      'use of the Metadata API'
-    ]
-  ])('answers with a refusal for %s', async (_title, error, code, message) => {
-    const { org } = orgOn(throwing(error), throwing(error));
-    expect(await org.uiApi('POST', '/records', { apiName: 'User' })).toEqual({ kind: 'refused', code, message });
-    expect(await org.readMetadata('CommunitiesSettings', 'Communities')).toEqual({ kind: 'refused', code, message });
+    ['a page', new Response('<html>…', { status: 500 }), 'ERROR_HTTP_500', 'HTTP 500 without readable JSON']
+  ])(
+    'answers with a refusal for %s, and doesn’t repeat a request that writes',
+    async (_title, answer, code, message) => {
+      const { org, requests } = orgOn(() => answer);
+      expect(await org.uiApi('POST', '/records', { apiName: 'User' })).toEqual({ kind: 'refused', code, message });
+      expect(requests).toHaveLength(1);
+    }
+  );
+
+  it.each([
+    ['a fault', apiError('sf:INSUFFICIENT_ACCESS', 'use of the Metadata API'), 'INSUFFICIENT_ACCESS'],
+    ['a page', apiError('ERROR_HTTP_500', '<html>…'), 'ERROR_HTTP_500']
+  ])('answers with a refusal of the Metadata API for %s', async (_title, error, code) => {
+    const { org } = orgOn(() => null, throwing(error));
+    expect(await org.readMetadata('CommunitiesSettings', 'Communities')).toMatchObject({ kind: 'refused', code });
+  });
+
+  const page = { totalSize: 0, done: true, records: [] };
+  const cutOff = () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => {
+          controller.error(new TypeError('terminated'));
+        }
+      })
+    );
+  it.each([
+    ['503 with an error in JSON', () => refused(503, { errorCode: 'SERVER_UNAVAILABLE', message: 'x' }), [1000]],
+    ['429 with its Retry-After', () => new Response('', { status: 429, headers: { 'Retry-After': '7' } }), [7000]],
+    ['an answer that breaks off', cutOff, [1000]],
+    ['an answer without JSON', () => new Response('<html>'), [1000]],
+    ['a lost connection', throwing(new ConnectionLost('fetch failed')), [1000]]
+  ])('is asked again after %s', async (_title, fault, expected) => {
+    let count = 0;
+    const { org, waits } = orgOn(() => (++count === 1 ? fault() : page));
+    expect(await org.query('SELECT Id FROM User')).toMatchObject({ kind: 'known' });
+    expect(waits).toEqual(expected);
   });
 
   it.each([
-    ['the session has ended', apiError('INVALID_SESSION_ID', 'Session expired or invalid')],
-    [
-      'the session of the Metadata API has ended',
-      apiError('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Illegal Session')
-    ],
-    ['nothing answers', new TypeError('fetch failed')]
-  ])('rejects with ConnectionLost when %s', async (_title, error) => {
-    const { org } = orgOn(throwing(error), throwing(error));
+    ['the session has ended', () => refused(401, { errorCode: 'INVALID_SESSION_ID', message: 'Session expired' })],
+    ['nothing answers', throwing(new ConnectionLost('fetch failed'))],
+    ['nothing readable answers', () => new Response('<html>')]
+  ])('rejects with ConnectionLost when %s', async (_title, answer) => {
+    const { org } = orgOn(answer);
     await expect(org.query('SELECT Id FROM User')).rejects.toBeInstanceOf(ConnectionLost);
+  });
+
+  it.each([
+    ['the session has ended', apiError('sf:INVALID_SESSION_ID', 'INVALID_SESSION_ID: Illegal Session')],
+    ['nothing answers', new TypeError('fetch failed')]
+  ])('rejects with ConnectionLost when %s for the Metadata API', async (_title, error) => {
+    const { org } = orgOn(() => null, throwing(error));
     await expect(org.readMetadata('CommunitiesSettings', 'Communities')).rejects.toBeInstanceOf(ConnectionLost);
   });
 });

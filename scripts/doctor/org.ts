@@ -1,6 +1,16 @@
-import { askOrg } from '../shared/sf/askOrg.ts';
+import { setTimeout } from 'node:timers/promises';
+import { explainFailure, isTransient, waitAfter } from 'c/externalUserRules';
+import { askOrg, ConnectionLost } from '../shared/sf/askOrg.ts';
+import {
+  createExchange,
+  isEndOfSession,
+  retryAfterOf,
+  sessionOf,
+  type Exchange,
+  type SignedIn
+} from '../shared/sf/exchange.ts';
 import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
-import { flagAt, isJson, listAt, numberAt, textAt, valueAt, type Json } from 'sf-cli/json';
+import { flagAt, isJson, listAt, numberAt, parsedJson, textAt, valueAt, type Json } from 'sf-cli/json';
 
 /** The calls that the doctor makes. Each rejects with ConnectionLost when the org can't be reached. */
 export interface Org {
@@ -19,16 +29,11 @@ export interface Org {
   readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
 }
 
-/** The part of a Connection of @salesforce/core that the doctor uses. It signs in, sends, and refreshes the session. */
-export interface OrgConnection {
-  readonly instanceUrl: string;
+/** The part of a Connection of @salesforce/core that the doctor uses, beside its session. */
+export interface OrgConnection extends SignedIn {
   readonly metadata: { read(type: 'CommunitiesSettings', fullName: string): Promise<unknown> };
   getApiVersion(): string;
   getUsername(): string | undefined;
-  request(
-    request: { readonly method: Method; readonly url: string; readonly body?: string },
-    options: typeof REQUEST_OPTIONS
-  ): PromiseLike<unknown>;
 }
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -38,16 +43,33 @@ export interface Rows {
   readonly records: readonly Json[];
 }
 
-/** A short time and one more attempt, as a person waits. Milliseconds. */
-const REQUEST_OPTIONS = { timeout: 60_000, retry: { maxRetries: 1 } };
+/** Short times, as a person waits. Milliseconds. */
+const TIMEOUT = 60_000;
+const RETRY_POLICY = { first: 1000, longest: 4000 };
+const LONGEST_WAIT = 30_000;
+const MOST_TRIES = 3;
 
-export function createOrg(connection: OrgConnection): Org {
+export function createOrg(
+  connection: OrgConnection,
+  exchange: Exchange = createExchange(sessionOf(connection)),
+  sleep: (milliseconds: number) => Promise<unknown> = setTimeout
+): Org {
   const apiVersion = connection.getApiVersion();
   const base = `/services/data/v${apiVersion}`;
 
+  /** Repeats a request that reads, while it fails for reasons that pass. Another one may have been executed. */
   async function call(method: Method, path: string, body?: Json): Promise<Answer<unknown>> {
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    return askOrg(async () => connection.request({ method, url: path, ...sent }, REQUEST_OPTIONS), refusalOf);
+    const content = body === undefined ? undefined : () => JSON.stringify(body);
+    const tries = method === 'GET' || path === `${base}/graphql` ? MOST_TRIES : 1;
+    for (let attempt = 1; ; attempt++) {
+      const reply = await replyTo(() => exchange({ method, path, body: content, timeout: TIMEOUT }));
+      const wait = waitAfter(attempt, RETRY_POLICY, reply.retryAfter);
+      if (!reply.isTransient || attempt === tries || wait > LONGEST_WAIT) {
+        if (reply.answer instanceof ConnectionLost) throw reply.answer;
+        return reply.answer;
+      }
+      await sleep(wait);
+    }
   }
 
   async function query(resource: string, soql: string): Promise<Answer<Rows>> {
@@ -87,6 +109,39 @@ export function createOrg(connection: OrgConnection): Org {
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     }
   };
+}
+
+interface Reply {
+  readonly answer: Answer<unknown> | ConnectionLost;
+  readonly isTransient: boolean;
+  readonly retryAfter: number | null;
+}
+
+async function replyTo(send: () => Promise<Response>): Promise<Reply> {
+  try {
+    const response = await send();
+    const { status, headers } = response;
+    const body = parsedJson(await response.text());
+    if (response.ok && (body !== undefined || status === 204)) {
+      return { answer: known(body), isTransient: false, retryAfter: null };
+    }
+    const error = listAt({ body }, 'body')[0] ?? body;
+    const code = textAt(error, 'errorCode') || `ERROR_HTTP_${String(status)}`;
+    const message = textAt(error, 'message') || `HTTP ${String(status)} without readable JSON`;
+    // An answer 2xx that can't be read says nothing of what was done, as if none had come.
+    const isLost = status === 401 || response.ok;
+    const lost = isLost ? new ConnectionLost(message, { cause: { errorCode: code, message } }) : undefined;
+    return {
+      answer: lost ?? refusalOf(code, { message, data: error }),
+      isTransient: response.ok || isTransient(explainFailure({ status, body })),
+      retryAfter: retryAfterOf(headers, Date.now())
+    };
+  } catch (error) {
+    // What breaks off after the headers is an error of fetch.
+    const lost =
+      error instanceof ConnectionLost ? error : new ConnectionLost(textAt(error, 'message'), { cause: error });
+    return { answer: lost, isTransient: !isEndOfSession(lost.cause), retryAfter: null };
+  }
 }
 
 function jsonOf(value: unknown): Json {

@@ -10,6 +10,23 @@ export interface Session {
   refresh(): Promise<void>;
 }
 
+/** The part of a Connection of @salesforce/core that signs in and renews the session. */
+export interface SignedIn {
+  readonly instanceUrl: string;
+  readonly accessToken?: string | null | undefined;
+  refreshAuth(): Promise<unknown>;
+}
+
+export function sessionOf(connection: SignedIn): Session {
+  return {
+    url: connection.instanceUrl.replace(/\/+$/, ''),
+    accessToken: () => connection.accessToken ?? '',
+    refresh: async () => {
+      await connection.refreshAuth();
+    }
+  };
+}
+
 export interface HttpRequest {
   readonly method: string;
   /** From `/services` on. */
