@@ -1,5 +1,6 @@
 import { executeRun } from '../run/executeRun.ts';
 import { silent } from '../run/progress.ts';
+import type { RunOptions } from '../run/runOptions.ts';
 import { resetPasswords } from '../run/resetPasswords.ts';
 import { writeResultFiles } from '../results/resultFiles.ts';
 import type { Transport } from '../store/batches.ts';
@@ -8,7 +9,7 @@ import { createOrgClient } from '../transports/orgClient.ts';
 import { createWriteApi } from '../transports/writeApi.ts';
 import type { Send, Session } from '../../shared/sf/exchange.ts';
 import { Crash, createCrashingProcess, type CrashingProcess } from './crashingProcess.ts';
-import { API_VERSION, USERNAME, type Scenario } from './scenario.ts';
+import { API_VERSION, USERNAME, type ScenarioOrg } from './scenarioOrg.ts';
 import { createOrgTimeClock } from './orgTimeClock.ts';
 
 const WAIT = { deadline: Infinity, isAsync: false };
@@ -18,6 +19,8 @@ export interface ProcessOptions {
   /** What stands between the process and the org. */
   readonly network?: (send: Send) => Send;
   readonly refresh?: Session['refresh'];
+  /** Without welcome email, the new users are mailed a link for their password. */
+  readonly welcomeEmail?: RunOptions['welcomeEmail'];
   readonly process?: CrashingProcess;
 }
 
@@ -25,15 +28,15 @@ export interface ProcessOptions {
 export type ProcessEnd = 'killed' | 'finished' | { readonly stopped: string };
 
 /**
- * One process: it executes the run of a scenario without welcome mail, from wherever it stands, writes the result files and
- * mails the new users a link for their password.
+ * One process: it executes the run of a scenario from wherever it stands, and writes the result files.
  */
 export async function executeScenario(
-  { send, folder, stateFolder, accessToken, org }: Scenario,
+  { send, folder, stateFolder, accessToken, org }: ScenarioOrg,
   {
     transport,
     network = (sent) => sent,
     refresh = () => Promise.resolve(),
+    welcomeEmail = 'suppress',
     process = createCrashingProcess()
   }: ProcessOptions
 ): Promise<ProcessEnd> {
@@ -54,9 +57,10 @@ export async function executeScenario(
   };
 
   async function execute(): Promise<ProcessEnd> {
-    const end = await executeRun(run, { welcomeEmail: 'suppress', limit: null, batchSize: 2 }, WAIT);
+    const end = await executeRun(run, { welcomeEmail, limit: null, batchSize: 2 }, WAIT);
     writeResultFiles(store, folder, ['ContactId', 'Profile']);
     if (end.kind === 'refused') return { stopped: end.failure.code };
+    if (welcomeEmail === 'keep') return 'finished';
     const reset = await resetPasswords(run, { rate: 6000, limit: 2 });
     return reset.kind === 'refused' ? { stopped: reset.failure.code } : 'finished';
   }
