@@ -53,7 +53,7 @@ export function evict(recordId: string): void {
 export function markStale(recordId: string): void {
   const stored = records.get(toId18(recordId));
   if (stored !== undefined) {
-    stored.fetchedAt = 0;
+    stored.fetchedAt = -Infinity;
   }
 }
 
