@@ -11,27 +11,39 @@ export type ContactId =
 export function readContactId(text: string): ContactId {
   // Copied from a web page, an id may have blanks and invisible characters around it.
   const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''));
+  const whole = wholeId(id);
+  return whole === null ? { kind: 'refused', problem: `${problemOf(id)}.` } : { kind: 'id', id: whole };
+}
+
+function wholeId(id: string): string | null {
+  if (!/^003[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/.test(id)) return null;
+  const body = id.slice(0, 15);
+  const suffix = id.slice(15).toUpperCase();
+  const whole = withSuffix(body);
+  if (suffix === '' || whole === body + suffix) return whole;
+  // A tool made all letters upper or lower case.
+  if (body !== body.toUpperCase() && body !== body.toLowerCase()) return null;
+  const restored = withSuffix(withCase(body, suffix));
+  return restored.endsWith(suffix) ? restored : null;
+}
+
+function problemOf(id: string): string {
+  if (id === '') return 'is empty. Give the id of the contact';
   const shown = `“${shortened(id)}”`;
-  if (id === '') return refused('is empty. Give the id of the contact');
-  if (isSpreadsheetError(id)) return refused(`${shown} is the error of a formula. Give the id of the contact`);
+  if (isSpreadsheetError(id)) return `${shown} is the error of a formula. Give the id of the contact`;
   if (/^\d+(?:[.,]\d+)?E\+\d+$/i.test(id)) {
-    return refused(
-      `${shown} is what a spreadsheet makes of an id that it takes for a number. Export the ids again, as text`
-    );
+    return `${shown} is what a spreadsheet makes of an id that it takes for a number. Export the ids again, as text`;
   }
   const [odd] = /^003.*?([^a-zA-Z0-9])/su.exec(id)?.slice(1) ?? [];
   if (odd !== undefined) {
-    return refused(`${shown} is no id: ${namedCharacter(odd)} is none of the letters and digits of one. Copy it again`);
+    return `${shown} is no id: ${namedCharacter(odd)} is none of the letters and digits of one. Copy it again`;
   }
   if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) {
-    return refused(`${shown} is no id. Give the contact’s id: 15 or 18 letters and digits`);
+    return `${shown} is no id. Give the contact’s id: 15 or 18 letters and digits`;
   }
-  if (!id.startsWith('003')) return refused(`${shown} is no contact’s id: ${otherObject(id)}`);
-  const restored = id.length === 15 ? id : withCase(id);
-  const whole = withSuffix(restored.slice(0, 15));
-  return restored.length === 15 || whole === restored
-    ? { kind: 'id', id: whole }
-    : refused(`${shown} has lost its upper or lower case. Export the ids again, with 18 characters`);
+  return id.startsWith('003')
+    ? `${shown} has lost its upper or lower case. Export the ids again, with 18 characters`
+    : `${shown} is no contact’s id: ${otherObject(id)}`;
 }
 
 function otherObject(id: string): string {
@@ -40,16 +52,12 @@ function otherObject(id: string): string {
   return 'those begin with 003';
 }
 
-/** An id whose letters a tool made all upper or all lower case gets them back from its last three characters. */
-function withCase(id: string): string {
-  const body = id.slice(0, 15);
-  const suffix = id.slice(15).toUpperCase();
-  if (body !== body.toUpperCase() && body !== body.toLowerCase()) return body + suffix;
-  const letters = Array.from(body, (letter, index) => {
+/** The first 15 characters with the case that the last three say. */
+function withCase(body: string, suffix: string): string {
+  return Array.from(body, (letter, index) => {
     const isUpper = SUFFIX.indexOf(suffix.charAt(Math.floor(index / 5))) & (1 << (index % 5));
     return isUpper === 0 ? letter.toLowerCase() : letter.toUpperCase();
-  });
-  return letters.join('') + suffix;
+  }).join('');
 }
 
 function withSuffix(id: string): string {
@@ -74,8 +82,4 @@ export function shortened(text: string): string {
 function namedCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character) ? `“${displayText(character)}” (U+${code})` : `U+${code}`;
-}
-
-function refused(problem: string): ContactId {
-  return { kind: 'refused', problem: `${problem}.` };
 }

@@ -23,7 +23,7 @@ export function toInputRow(file: string, header: Columns, row: number, record: C
   const id = readContactId(kept[place] ?? '');
   const problem =
     problemOfShape(header, record) ??
-    problemOfCharacters(header, record) ??
+    problemOfCharacters(header, record, kept) ??
     problemOfValues(header, record) ??
     (id.kind === 'id'
       ? null
@@ -40,6 +40,7 @@ function problemOfShape(header: Columns, { cells, width, tooLong, isLast }: CsvR
   if (tooLong !== null) {
     return { cell: tooLong, words: `the cell has more than ${number(LONGEST_CELL)} characters. Shorten it.` };
   }
+  if (width === header.width) return null;
   const counts = `the row has ${counted(width, 'cell')}, and the first line ${number(header.width)}.`;
   if (width < header.width) return { cell: undefined, words: `${counts} ${adviceForShort(cells, isLast)}` };
   const surplus = cells.slice(header.width).find(({ text }) => text.trim() !== '');
@@ -78,10 +79,10 @@ function problemOfValues(header: Columns, { cells }: CsvRecord): Problem | null 
 }
 
 /** A name can't hold a control character or one that overrides its direction. Blanks and line breaks around it are left out. */
-function problemOfCharacters(header: Columns, { cells }: CsvRecord): Problem | null {
+function problemOfCharacters(header: Columns, { cells }: CsvRecord, kept: readonly string[]): Problem | null {
   for (const place of header.places.values()) {
     const cell = cells[header.kept[place] ?? -1];
-    const text = unescapeFormula(cell?.text ?? '').trim();
+    const text = kept[place]?.trim() ?? '';
     const shown = showControls(text);
     if (shown === text) continue;
     const [code = ''] = /\[U\+[0-9A-F]+\]/.exec(shown) ?? [];

@@ -9,7 +9,7 @@ export function escapeFormula(cell: string): string {
 
 /** The cell before escapeFormula. */
 export function unescapeFormula(cell: string): string {
-  return cell.replace(ESCAPED_AT_START, '$1').replace(ESCAPED_INSIDE, '$1');
+  return cell.includes("'") ? cell.replace(ESCAPED_AT_START, '$1').replace(ESCAPED_INSIDE, '$1') : cell;
 }
 
 /** The beginning of a cell for some spreadsheet, with quotes and blanks that it leaves out, before what makes a formula. */
