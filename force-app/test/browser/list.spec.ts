@@ -89,7 +89,7 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
 
   await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 12));
   await localOrg.addFault(onCreation(REFUSAL, REFUSED));
-  await localOrg.addFault(onCreation({ kind: 'dropAfterCommit' }));
+  await localOrg.addFault(onCreation({ kind: 'respondAfterCommit', status: 500, body: '' }));
   await press(plan, `Enable ${SEATS} users`);
   await press(plan, 'Pause');
   await expect(plan.getByText('Paused.', { exact: true })).toBeVisible();
