@@ -2,6 +2,7 @@ import { AuthInfo, ConfigAggregator, Connection, OrgConfigProperties, StateAggre
 import { known, refused, type Answer } from 'sf-cli/answer';
 import { listAt, textAt } from 'sf-cli/json';
 import { connectionProblem } from './connectionProblem.ts';
+import { useProxyOf } from '../shared/sf/proxy.ts';
 import { createOrg, type Org } from './org.ts';
 
 /** A short time and one more attempt, as a person waits. Milliseconds. */
@@ -36,6 +37,7 @@ async function open(aliasOrUsername: string): Promise<Org> {
   const connection = await Connection.create({ authInfo, connectionOptions: { version } });
   // Refreshes an ended session, or throws if it can't.
   await connection.request(connection.baseUrl(), REQUEST_OPTIONS);
+  useProxyOf(process.env);
   return createOrg(connection);
 }
 
