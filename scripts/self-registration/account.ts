@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import type { SfRefusal } from 'sf-cli/sf';
 import type { StepFailure } from '../shared/runSteps.ts';
 import { failureOf } from '../shared/sf/failure.ts';
@@ -13,10 +14,10 @@ export function setAccount({ sf, dryRun }: RegistrationTools): RegistrationStep 
     title: 'Give the account to new contacts',
     run: async (state) => {
       const { username, site, account, registration } = state;
-      if (registration?.accountId === account.id) return done(state, `${account.name}, as before`);
+      if (registration?.accountId === account.id) return done(state, `${displayText(account.name)}, as before`);
       const lines = [
         ...(registration === null ? [] : [`- ${OBJECT}: ${registration.accountName || 'no account'}`]),
-        `+ ${OBJECT}: ${account.name}`
+        `+ ${OBJECT}: ${displayText(account.name)}`
       ];
       const after = { ...state, changes: [...state.changes, ...lines] };
       if (dryRun) return done(after, '');

@@ -1,4 +1,4 @@
-import { kindOfUserType } from 'c/externalUserRules';
+import { displayText, kindOfUserType } from 'c/externalUserRules';
 import { known, type Known } from 'sf-cli/answer';
 import type { StepFailure } from '../shared/runSteps.ts';
 import type { AccountChoice, ProfileChoice, Registration, SiteState } from './registrationState.ts';
@@ -25,7 +25,7 @@ export function chooseProfile(profiles: readonly ProfileChoice[], name: string):
   if (profile === undefined) return failed(`there is no profile ${name}.`, others, 'name one of these.');
   if (!external.includes(profile)) {
     return failed(
-      `the profile ${profile.name} makes no external users: its license is ${profile.license || 'unknown'}.`,
+      `the profile ${displayText(profile.name)} makes no external users: its license is ${profile.license || 'unknown'}.`,
       others,
       'name one of these: visitors must never get an internal license.'
     );
@@ -59,7 +59,7 @@ export function chooseAccount(
   return second === undefined
     ? known(account)
     : failed(
-        `there is more than one account ${account.name}.`,
+        `there is more than one account ${displayText(account.name)}.`,
         accounts.map(({ id, owner }) => `${id}, owner ${owner}`),
         'give the id of the one that is meant as --account.'
       );
@@ -75,20 +75,20 @@ export function warningsOf(
   return [
     // Release notes, Spring '20; CommunitiesSettings.enableOotbProfExtUserOpsEnable.
     profile.isStandard &&
-      `${profile.name} is a standard profile: registration fails unless the org allows standard external profiles (Setup, Digital Experiences, Settings; npm run doctor shows whether it does). Better name a clone of it.`,
+      `${displayText(profile.name)} is a standard profile: registration fails unless the org allows standard external profiles (Setup, Digital Experiences, Settings; npm run doctor shows whether it does). Better name a clone of it.`,
     // Help, "Create Experience Cloud Site Users".
     !account.ownerIsActive &&
-      `${account.owner}, who owns ${account.name}, is inactive: registration will fail. Give the account an active owner.`,
+      `${displayText(account.owner)}, who owns ${displayText(account.name)}, is inactive: registration will fail. Give the account an active owner.`,
     account.ownerIsActive &&
       !account.ownerHasRole &&
-      `${account.owner}, who owns ${account.name}, has no role: registration will fail with “portal account owner must have a role”. Give the owner a role.`,
+      `${displayText(account.owner)}, who owns ${displayText(account.name)}, has no role: registration will fail with “portal account owner must have a role”. Give the owner a role.`,
     !site.isLive &&
-      `${site.name} is not live: visitors can’t open it yet. Activate it in its Workspaces, Administration, Settings.`,
+      `${displayText(site.name)} is not live: visitors can’t open it yet. Activate it in its Workspaces, Administration, Settings.`,
     !site.sendsWelcomeMail &&
-      `${site.name} sends no welcome mail: who chooses no password on the page may get no link to set one. Switch it on in its Workspaces, Administration, Emails.`,
+      `${displayText(site.name)} sends no welcome mail: who chooses no password on the page may get no link to set one. Switch it on in its Workspaces, Administration, Emails.`,
     // Object reference, NetworkSelfRegistration.
     registration?.disablesComponents === true &&
-      `${site.name} has its standard registration components disabled: its own page must register visitors.`
+      `${displayText(site.name)} has its standard registration components disabled: its own page must register visitors.`
   ].filter((warning) => warning !== false);
 }
 

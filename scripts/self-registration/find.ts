@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { textAt } from 'sf-cli/json';
 import type { Sf, SfRefusal } from 'sf-cli/sf';
 import { failureOf } from '../shared/sf/failure.ts';
@@ -54,7 +55,7 @@ export function findSite(sf: Sf, name: string): RegistrationStep {
           site: { ...site.value, url: '' },
           registration: registration === undefined ? null : toRegistration(registration)
         },
-        `${site.value.name}: self-registration is ${site.value.registers ? 'on' : 'off'}`
+        `${displayText(site.value.name)}: self-registration is ${site.value.registers ? 'on' : 'off'}`
       );
     }
   };
@@ -81,7 +82,7 @@ export function findProfileAndAccount(sf: Sf, target: Extract<Target, { kind: 'o
           account: account.value,
           warnings: warningsOf(state.site, profile.value, account.value, state.registration)
         },
-        `${profile.value.name} (${profile.value.license}${seats}), ${account.value.name}`
+        `${displayText(profile.value.name)} (${profile.value.license}${seats}), ${displayText(account.value.name)}`
       );
     }
   };

@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import type { Run } from '../shared/runSteps.ts';
 import type { SelfRegistrationOptions } from './options.ts';
 import { registrationPage } from './registrationXml.ts';
@@ -33,10 +34,10 @@ function whatVisitorsSee(
   { site, profile, account, settings }: RegistrationState,
   { dryRun }: SelfRegistrationOptions
 ): string[] {
-  const address = site.url === '' ? `the log-in page of ${site.name}` : `${site.url}/login`;
+  const address = site.url === '' ? `the log-in page of ${displayText(site.name)}` : `${site.url}/login`;
   return [
     `${dryRun ? 'Then a' : 'A'} visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.xml))}.`,
-    `Who signs up becomes a contact of ${account.name} and a user with the profile ${profile.name}, and takes a seat of ${profile.license}.`,
+    `Who signs up becomes a contact of ${displayText(account.name)} and a user with the profile ${displayText(profile.name)}, and takes a seat of ${profile.license}.`,
     'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
     ...(dryRun ? [] : [`Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`])
   ];
@@ -58,7 +59,7 @@ function pageOf(setting: string): string {
 
 function whatStays({ site }: RegistrationState, { dryRun }: SelfRegistrationOptions): string[] {
   return [
-    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${site.name}; its log-in page has no link to register.`,
+    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${displayText(site.name)}; its log-in page has no link to register.`,
     'Who has registered keeps the user and logs in as before. For that the profile stays a member of the site. The profile and the page of self-registration stay in the settings, without effect while it is off.'
   ];
 }

@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { writeFile } from 'node:fs/promises';
 import { withMembers } from '../shared/sf/networkXml.ts';
 import { deployPackage, type DeploymentAnswer, type DeploymentRefusal } from '../shared/sf/deployment.ts';
@@ -37,7 +38,7 @@ export function addMember(tools: RegistrationTools): RegistrationStep {
       const { profile, settings } = state;
       const xml = withMembers(settings.xml, [profile.name]);
       const isNewMember = xml !== settings.xml;
-      return deploySettings(tools, { ...state, isNewMember }, xml, `${profile.name} is a member`);
+      return deploySettings(tools, { ...state, isNewMember }, xml, `${displayText(profile.name)} is a member`);
     }
   };
 }
@@ -52,7 +53,7 @@ export function turnOn(tools: RegistrationTools): RegistrationStep {
       if (tools.dryRun && isNewMember) {
         return done(changed(state, xml), 'can’t be checked before the profile is a member');
       }
-      return deploySettings(tools, state, xml, `visitors get the profile ${profile.name}`);
+      return deploySettings(tools, state, xml, `visitors get the profile ${displayText(profile.name)}`);
     }
   };
 }

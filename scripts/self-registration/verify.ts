@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { flagAt, textAt } from 'sf-cli/json';
 import { connect } from '../shared/sf/connectApi.ts';
 import { failureOf } from '../shared/sf/failure.ts';
@@ -57,9 +58,9 @@ export function verifyOff({ sf, dryRun }: RegistrationTools): RegistrationStep {
 
 /** What in the org is not as it was set; null if everything is. */
 function findDifference({ site, profile, account, registration }: RegistrationState): string | null {
-  if (registration?.accountId !== account.id) return `new contacts don’t go to ${account.name}`;
+  if (registration?.accountId !== account.id) return `new contacts don’t go to ${displayText(account.name)}`;
   if (!site.registers) return 'self-registration is off still';
-  return site.profileId === profile.id ? null : `visitors get another profile than ${profile.name}`;
+  return site.profileId === profile.id ? null : `visitors get another profile than ${displayText(profile.name)}`;
 }
 
 function toEnd(state: RegistrationState, difference: string | null, target: 'on' | 'off'): RegistrationEnd {

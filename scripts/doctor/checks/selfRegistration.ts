@@ -1,4 +1,4 @@
-import { seatsLeft, valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
+import { displayText, seatsLeft, valueOr as factOr, type ExternalProfile } from 'c/externalUserRules';
 import { valueOr } from 'sf-cli/answer';
 import { flagAt } from 'sf-cli/json';
 import { findingsOf, listed, type Finding } from '../finding.ts';
@@ -84,11 +84,11 @@ function ofProfile(site: SiteRow, reading: Reading): Judgement {
   if (profile === undefined) return hidden('its profile can’t be read');
   const allowsStandard = flagAt(valueOr(reading.communities, null), 'enableOotbProfExtUserOpsEnable');
   if (profile.isStandard && allowsStandard === false) {
-    return { problem: `the org refuses the standard profile ${profile.name}: choose a clone of it` };
+    return { problem: `the org refuses the standard profile ${displayText(profile.name)}: choose a clone of it` };
   }
   const license = factOr(profile.license, null);
   return license !== null && factOr(seatsLeft(license), null) === 0
-    ? { problem: `no seat of ${license.name} is free: deactivate users or buy seats` }
+    ? { problem: `no seat of ${displayText(license.name)} is free: deactivate users or buy seats` }
     : {};
 }
 

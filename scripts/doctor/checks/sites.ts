@@ -1,3 +1,4 @@
+import { displayText } from 'c/externalUserRules';
 import { valueOr } from 'sf-cli/answer';
 import { findingsOf, listed, reasonOf, type Finding, type Status } from '../finding.ts';
 import type { Links } from '../links.ts';
@@ -24,7 +25,7 @@ export function sites(reading: Reading, links: Links): Finding {
     lines: rows.map((site) => {
       const names = namesOfMembers(reading, site);
       const members = names === null ? 'members unknown' : names.length === 0 ? 'no members' : names.join(', ');
-      return `${site.name}, ${site.status}: ${members}`;
+      return `${displayText(site.name)}, ${site.status}: ${members}`;
     })
   });
 }
