@@ -23,7 +23,7 @@ export interface AttemptRequest {
 
 /**
  * What was sent for each contact and not shown yet. A module keeps its state when the window of the action closes, and
- * loses it when the page is loaded anew (LWC Developer Guide, "Communicate Across the DOM" [F-096]).
+ * loses it when the page is loaded anew (LWC Developer Guide, "Communicate Across the DOM" [F-101]).
  */
 export const attempts = new Map<string, Attempt>();
 
