@@ -5,6 +5,7 @@ import { createTestClock } from '../testing/testClock.ts';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { PlanRow } from '../store/planRows.ts';
 
+const BY_JOBS: Parameters<PlannedRun['open']>[2] = { transportFor: () => 'bulk' };
 const WAIT: JobWait = { deadline: Infinity, isAsync: false };
 const customers = (count: number): PlanRow[] => Array.from({ length: count }, (_, index) => planRow(index + 1));
 
@@ -14,9 +15,15 @@ describe('a run', () => {
     planned.remove();
   });
 
-  async function run(org: SimulatedOrg, rows: readonly PlanRow[], options = PLAIN, clock = createTestClock()) {
+  async function run(
+    org: SimulatedOrg,
+    rows: readonly PlanRow[],
+    options = PLAIN,
+    around: Parameters<PlannedRun['open']>[2] = {}
+  ) {
     planned = createPlannedRun(rows);
-    const context = planned.open(org.api, clock);
+    const clock = createTestClock();
+    const context = planned.open(org.api, clock, around);
     const end = await executeRun(context, options, WAIT);
     return { end, counts: context.store.outcomes.counts(), store: context.store, clock };
   }
@@ -42,7 +49,9 @@ describe('a run', () => {
     const org = createSimulatedOrg();
     await run(
       org,
-      customers(2100).map((row) => ({ ...row, isRoleBased: true }))
+      customers(30).map((row) => ({ ...row, isRoleBased: true })),
+      PLAIN,
+      BY_JOBS
     );
     expect(withoutQueries(org).slice(0, 2)).toEqual(['POST /composite/sobjects', 'POST /jobs/ingest']);
     expect(org.users.slice(0, 10).map((user) => user.contactId)).toEqual(
@@ -92,26 +101,26 @@ describe('a run', () => {
   });
 
   it('reads results again where they broke off, and sends no failed row again', async () => {
-    const org = createSimulatedOrg({ seats: 1000 });
+    const org = createSimulatedOrg({ seats: 20 });
     let downloads = 0;
     const broken: SimulatedOrg['api'] = {
       ...org.api,
       download: async (path) => {
         const reply = await org.api.download(path);
         downloads += 1;
-        return downloads > 2 || reply.kind === 'refused' ? reply : { kind: 'known', value: firstOf(reply.value, 50) };
+        return downloads > 2 || reply.kind === 'refused' ? reply : { kind: 'known', value: firstOf(reply.value, 5) };
       }
     };
-    const { counts } = await run({ ...org, api: broken }, customers(2000));
-    expect(counts).toEqual({ created: 1000, failed: 1000 });
+    const { counts } = await run({ ...org, api: broken }, customers(40), PLAIN, BY_JOBS);
+    expect(counts).toEqual({ created: 20, failed: 20 });
     expect(downloads).toBe(4);
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
   });
 
   it('asks who holds the contacts where results break off each time, and sends no row again', async () => {
     const org = createSimulatedOrg({ faults: { ...NO_FAULTS, truncated: 1 } });
-    const { counts } = await run(org, customers(2000));
-    expect(counts).toEqual({ created: 2000 });
+    const { counts } = await run(org, customers(40), PLAIN, BY_JOBS);
+    expect(counts).toEqual({ created: 40 });
     expect(org.requests.filter((request) => request === 'POST /jobs/ingest')).toHaveLength(1);
     expect(org.requests.filter((request) => request === 'POST /composite/sobjects')).toEqual([]);
   });
@@ -136,18 +145,18 @@ describe('a run', () => {
 
   it('leaves its jobs to the org with --async, and a later call collects them', async () => {
     const org = createSimulatedOrg();
-    planned = createPlannedRun(customers(2500));
+    planned = createPlannedRun(customers(50));
     const left = await executeRun(
-      planned.open(org.api, createTestClock()),
-      { ...PLAIN, batchSize: 1000 },
+      planned.open(org.api, createTestClock(), BY_JOBS),
+      { ...PLAIN, batchSize: 20 },
       { ...WAIT, isAsync: true }
     );
     expect(left).toEqual({ kind: 'known', value: 'waiting' });
     expect(org.requests.filter((request) => request === 'PUT batches')).toHaveLength(3);
     const context = planned.open(org.api, createTestClock());
     expect(await executeRun(context, PLAIN, WAIT)).toEqual({ kind: 'known', value: 'finished' });
-    expect(context.store.outcomes.counts()).toEqual({ created: 2500 });
-    expect(org.users).toHaveLength(2500);
+    expect(context.store.outcomes.counts()).toEqual({ created: 50 });
+    expect(org.users).toHaveLength(50);
   });
 });
 

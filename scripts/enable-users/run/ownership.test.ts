@@ -5,6 +5,7 @@ import { Crash } from '../testing/crashingProcess.ts';
 import { createSimulatedOrg, NO_FAULTS, type SimulatedOrg } from '../testing/simulatedOrg.ts';
 import { createTestClock } from '../testing/testClock.ts';
 import { refusal } from '../transports/orgAnswer.ts';
+import type { Transport } from '../store/batches.ts';
 import type { PlanRow } from '../store/planRows.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import { resetPasswords } from './resetPasswords.ts';
@@ -36,8 +37,8 @@ type Faulty = (api: WriteApi) => WriteApi;
 const createOrg = (clock: Clock, more: Partial<Parameters<typeof createSimulatedOrg>[0]> = {}) =>
   createSimulatedOrg({ now: () => clock.date().getTime(), ...more });
 
-async function execute(planned: PlannedRun, api: WriteApi, clock: Clock) {
-  const run = planned.open(api, clock);
+async function execute(planned: PlannedRun, api: WriteApi, clock: Clock, transport: Transport = 'collections') {
+  const run = planned.open(api, clock, { transportFor: () => transport });
   const end = await executeRun(run, PLAIN, WAIT);
   return { run, end, counts: run.store.outcomes.counts() };
 }
@@ -56,20 +57,18 @@ function dyingAt(pattern: RegExp, when: 'before' | 'after'): Faulty {
 
 const COLLECTION = /^POST .composite.sobjects$/u;
 
-describe.each([
-  ['collections', 30],
-  ['a job', 2000]
-])('a plan of two folders that runs by %s', (transport, count) => {
-  const isJob = transport === 'a job';
+describe.each(['collections', 'bulk'] as const)('a plan of two folders that runs by %s', (transport) => {
+  const count = 30;
+  const isJob = transport === 'bulk';
 
   it('creates its users in the first run; the second one names them as those of others, and does nothing to them', async () => {
     const clock = createTestClock();
     const org = createOrg(clock);
     const [first, second] = [plan(customers(count)), plan(customers(count))];
-    expect((await execute(first, org.api, clock)).counts).toEqual({ created: count });
+    expect((await execute(first, org.api, clock, transport)).counts).toEqual({ created: count });
     const before = org.requests.length;
     const users = org.users.length;
-    const { run, counts } = await execute(second, org.api, clock);
+    const { run, counts } = await execute(second, org.api, clock, transport);
     expect(counts).toEqual({ already: count });
     expect(run.store.outcomes.get(1)).toMatchObject({
       userId: org.users.find((user) => user.contactId === contactId(1))?.id,
@@ -90,10 +89,10 @@ describe.each([
     const org = createOrg(clock);
     const [first, second] = [plan(customers(count)), plan(customers(count))];
     const moment = isJob ? /^PATCH .jobs/u : COLLECTION;
-    await expect(execute(first, dyingAt(moment, 'before')(org.api), clock)).rejects.toThrow(Crash);
+    await expect(execute(first, dyingAt(moment, 'before')(org.api), clock, transport)).rejects.toThrow(Crash);
     await clock.sleep(11 * MINUTE);
-    expect((await execute(second, org.api, clock)).counts).toEqual({ created: count });
-    expect((await execute(first, org.api, clock)).counts).toEqual({ already: count });
+    expect((await execute(second, org.api, clock, transport)).counts).toEqual({ created: count });
+    expect((await execute(first, org.api, clock, transport)).counts).toEqual({ already: count });
   });
 
   it('counts the users as its own where a run died after the org had created them', async () => {
@@ -101,10 +100,10 @@ describe.each([
     const org = createOrg(clock);
     const [first, second] = [plan(customers(count)), plan(customers(count))];
     const moment = isJob ? /^GET .jobs/u : COLLECTION;
-    await expect(execute(first, dyingAt(moment, 'after')(org.api), clock)).rejects.toThrow(Crash);
+    await expect(execute(first, dyingAt(moment, 'after')(org.api), clock, transport)).rejects.toThrow(Crash);
     await clock.sleep(11 * MINUTE);
-    expect((await execute(second, org.api, clock)).counts).toEqual({ already: count });
-    expect((await execute(first, org.api, clock)).counts).toEqual({ created: count });
+    expect((await execute(second, org.api, clock, transport)).counts).toEqual({ already: count });
+    expect((await execute(first, org.api, clock, transport)).counts).toEqual({ created: count });
   });
 });
 
