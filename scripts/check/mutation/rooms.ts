@@ -15,8 +15,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     tests: [`${LWC}/externalUser(Rules|Creation)/__tests__/(?!decisions)`, `${ENABLE_USERS}/plan/decisions`]
   },
   journal: {
-    mutate: [`${ENABLE_USERS}/store/*.ts`, `${ENABLE_USERS}/run/*.ts`, '!**/*.test.ts'],
-    tests: [`${ENABLE_USERS}/(store|run|results)/`]
+    mutate: [
+      `${ENABLE_USERS}/store/*.ts`,
+      `${ENABLE_USERS}/run/{recordOutcome,recordHolder,finishBatch,collectJob,sendCollections}.ts`,
+      '!**/*.test.ts'
+    ],
+    tests: [
+      `${ENABLE_USERS}/(store|results)/`,
+      `${ENABLE_USERS}/run/(otherChanges|ownership|resetPasswords|executeRun)`
+    ]
   }
 };
 
