@@ -50,7 +50,9 @@ describe('the local org answers', () => {
       '/services/oauth2/singleaccess?redirect_uri=%2Flightning%2Fpage%3Fa%3D1%23b'
     );
     const { frontdoor_uri: url } = access.body as { frontdoor_uri: string };
-    expect((await guarded(new Request(url))).headers.get('Location')).toBe('/lightning/page?a=1#b');
+    const { headers } = await guarded(new Request(url));
+    expect(headers.get('Location')).toBe('/lightning/page?a=1#b');
+    expect(headers.get('Set-Cookie')).toBeNull();
   });
 
   it('no cookie: only a bearer token opens an API', async () => {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
 import { pathWithin } from '../shared/paths.ts';
@@ -9,7 +8,7 @@ import { redeemCode, refreshTokenOf, sessionKeysOf } from './credentials.ts';
 
 /**
  * Answers what a client asks about its token (OpenID Connect user info, identity URL), exchanges a one-time code or a refresh
- * token for an access token, and opens a browser session (`singleaccess`, frontdoor.jsp). There is no login page.
+ * token for an access token, and leads a browser to a page (`singleaccess`, frontdoor.jsp). There is no login page.
  */
 export function oauthRoutes(org: () => Org): Hono {
   const routes = new Hono();
@@ -52,15 +51,12 @@ export function oauthRoutes(org: () => Org): Hono {
   routes.get('/secur/frontdoor.jsp', (c) => {
     const person = sessionKeysOf(org()).redeem(c.req.query('otp') ?? '');
     if (person === undefined) return c.text('This link has already been used, or it is not valid.', 401);
-    setCookie(c, SESSION_COOKIE, person.accessToken, { path: '/', sameSite: 'Lax', httpOnly: true });
+    // No cookie has the access token, because browsers send cookies to every port of this machine.
     return c.redirect(pathWithin(c.req.url, c.req.query('startURL') ?? '/'));
   });
 
   return routes;
 }
-
-/** The cookie of a browser session that frontdoor.jsp has opened; Salesforce uses the same name. */
-const SESSION_COOKIE = 'sid';
 
 /** The answer to a token request. Source: Help, "OAuth 2.0 Web Server Flow". */
 function tokenAnswer(org: Org, person: Person) {

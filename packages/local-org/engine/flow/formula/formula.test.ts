@@ -169,6 +169,16 @@ describe('a formula is refused for', () => {
     ['a curly quote', '“a”', "Syntax error.  Found '“'"],
     ['an escape that there isn’t', '"\\d"', `Syntax error.  Found '"'`],
     ['two values side by side', '1 2', "Syntax error.  Found '2'"],
+    [
+      'parentheses that are too deep',
+      `${'('.repeat(50_000)}1`,
+      'A formula is nested at most 100 deep (not modelled by this local org)'
+    ],
+    [
+      'negations that are too deep',
+      `${'!'.repeat(50_000)}TRUE`,
+      'A formula is nested at most 100 deep (not modelled by this local org)'
+    ],
     ['a name without braces', 'Name', 'Field Name does not exist. Check spelling.'],
     ['a field that there isn’t', '{!nope}', 'Field nope does not exist. Check spelling.'],
     ['a record', 'ISBLANK({!Get_Contact})', 'It contains an invalid flow element Get_Contact.'],
