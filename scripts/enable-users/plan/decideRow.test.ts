@@ -136,12 +136,19 @@ describe('a row of a plan', () => {
     ['Username', 'ada', 'notAUsername'],
     ['Email', 'ada at home', 'notAnEmail'],
     ['Alias', 'ninechars', 'tooLong'],
+    ['Email', `${'x'.repeat(116)}@acme.example`, 'tooLong'],
     ['RoleLevel', 'King', 'roleLevelUnknown'],
     ['PermissionSets', 'Portal;Gone', 'permissionSetUnknown']
   ])('blocks a row whose %s is %s', async (column, value, code) => {
     const { rows } = await plan(`Id,${column}\n${ADA},${value}\n`);
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code });
     expect(rows[0]?.sentence).toContain(column);
+  });
+
+  it('takes an email of 128 characters, as the org does', async () => {
+    const email = `${'x'.repeat(115)}@acme.example`;
+    const { rows } = await plan(`Id,Email,Username\n${ADA},${email},ada@acme.example\n`);
+    expect(rows[0]).toMatchObject({ outcome: 'enable', draft: { email } });
   });
 
   it.each([

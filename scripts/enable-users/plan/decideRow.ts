@@ -2,6 +2,7 @@ import {
   codeOf,
   decideContact,
   displayText,
+  USER_FIELD_LENGTHS,
   valueOr,
   withSettings,
   type ContactFacts,
@@ -42,16 +43,6 @@ export interface RowFacts {
   readonly overrides: RowOverrides;
 }
 
-/** How long the fields may be (Object Reference, "User"). */
-const LIMITS = {
-  Username: 80,
-  Email: 80,
-  Alias: 8,
-  CommunityNickname: 40,
-  FirstName: 40,
-  LastName: 80
-};
-
 /** Decides a row by the rules, and says the decision with a plan's outcomes and in a file's sentences. */
 export function decideRow(
   { contactId, contact, user, overrides }: RowFacts,
@@ -67,7 +58,7 @@ export function decideRow(
     contact: { ...contact, email: overrides.Email === '' ? contact.email : overrides.Email },
     user,
     org: withDefaultKind(org.facts, options.kind),
-    limits: LIMITS,
+    limits: USER_FIELD_LENGTHS,
     choose: (suggested) => draftRow(suggested, overrides, sources),
     removes: options.enablesPartnerAccounts ? ['partnerAccountNotEnabled'] : []
   });

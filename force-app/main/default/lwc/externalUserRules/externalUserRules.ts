@@ -54,6 +54,7 @@ export {
   suggestUsername
 } from './names.ts';
 export {
+  USER_FIELD_LENGTHS,
   USER_FIELD_NAMES,
   findDraftProblems,
   toUserFields,

@@ -1,25 +1,20 @@
 import type { ContactFacts, Settings } from './facts.ts';
 import { foldText, fromPattern } from './patterns.ts';
-import { isEmailForm } from './userDraft.ts';
-
-/** Object Reference, "User": Alias at most 8, CommunityNickname at most 40, Username at most 80 characters. */
-const ALIAS_LENGTH = 8;
-const NICKNAME_LENGTH = 40;
-const USERNAME_LENGTH = 80;
+import { isEmailForm, USER_FIELD_LENGTHS } from './userDraft.ts';
 
 type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
 /** First initial and last name, as the New User page fills it; letters and digits of any script are kept. */
 export function suggestAlias({ firstName, lastName }: Named): string {
   const [initial = ''] = lettersOf(firstName ?? '');
-  return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), ALIAS_LENGTH);
+  return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), USER_FIELD_LENGTHS.Alias);
 }
 
 /** Follows the pattern of the settings; if the result is empty, for example without an email, it is first.last. */
 export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix }: Settings): string {
   const nickname =
     fromPattern(nicknamePattern, person, usernameSuffix) || fromPattern('{first}.{last}', person, usernameSuffix);
-  return cut(nickname, NICKNAME_LENGTH);
+  return cut(nickname, USER_FIELD_LENGTHS.CommunityNickname);
 }
 
 /**
@@ -43,7 +38,7 @@ export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings)
 /** The next username that is not in `taken`, ignoring case; the number goes before the @. */
 export function freeUsername(username: string, taken: readonly string[]): string {
   const [, local = username, domain = ''] = /^(.*?)(@.*)?$/s.exec(username) ?? [];
-  return nextFree((tried) => numbered(tried, USERNAME_LENGTH - domain.length), local, domain, taken);
+  return nextFree((tried) => numbered(tried, USER_FIELD_LENGTHS.Username - domain.length), local, domain, taken);
 }
 
 /** The next nickname that is not in `taken`, ignoring case. */
@@ -53,7 +48,7 @@ export function freeNickname(nickname: string, taken: readonly string[]): string
 
 /** The nickname with the next number at its end, cut to the length: for a retry after DUPLICATE_COMM_NICKNAME. */
 export function nextNickname(nickname: string): string {
-  return numbered(nickname, NICKNAME_LENGTH);
+  return numbered(nickname, USER_FIELD_LENGTHS.CommunityNickname);
 }
 
 /** Whether the name is in use, ignoring case. */

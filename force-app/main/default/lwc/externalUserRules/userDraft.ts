@@ -48,6 +48,16 @@ const OPTIONAL: readonly DraftField[] = ['firstName', 'portalRole'];
 /** The length limits of object info, by the API names of User fields; a field without a limit is not checked. */
 export type FieldLimits = Readonly<Record<string, number>>;
 
+/** How long the fields may be, where object info can't be asked (Object Reference, "User"). */
+export const USER_FIELD_LENGTHS = {
+  Username: 80,
+  Email: 128,
+  Alias: 8,
+  CommunityNickname: 40,
+  FirstName: 40,
+  LastName: 80
+} as const satisfies FieldLimits;
+
 export type DraftProblem =
   | { readonly field: DraftField; readonly code: 'required' | 'notAnEmail' | 'notAUsername' | 'notAProfileId' }
   | { readonly field: DraftField; readonly code: 'tooLong'; readonly limit: number };
