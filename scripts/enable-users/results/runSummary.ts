@@ -41,7 +41,7 @@ export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
     jobIds: store.batches.jobIds(),
     files,
     apiCalls: run.apiCalls(),
-    message: messageOf(run, state, end.kind === 'refused' ? end : null)
+    message: messageOf(run, state, countsOf(files).unclear, end.kind === 'refused' ? end : null)
   };
 }
 
@@ -78,11 +78,19 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
   };
 }
 
-function messageOf({ store, orgName, callTo }: OpenRun, state: RunSummary['state'], stop: OrgRefusal | null): string {
+function messageOf(
+  { store, orgName, callTo }: OpenRun,
+  state: RunSummary['state'],
+  unclear: number,
+  stop: OrgRefusal | null
+): string {
   const resume = callTo('resume');
   const sentences = [
     stop === null ? '' : stopSentence(stop, orgName, resume),
     state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',
+    unclear > 0
+      ? `It isn’t known whether ${counted(unclear, 'row')} of unclear.csv got a user of this run; the file says why.`
+      : '',
     welcomeEmailSentence(store)
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

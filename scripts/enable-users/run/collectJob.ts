@@ -53,24 +53,28 @@ export async function collectLeftJob(run: SendingRun, batch: Batch, waiting: Wai
     if (job.kind === 'refused') return job;
     if (job.value?.state === 'Open') {
       const aborted = await abortJob(api, batch.jobId, clock);
-      if (aborted.kind === 'known') return collectAborted(run, batch, batch.jobId);
-      if (aborted.failure.code !== 'unexpected') return aborted;
-      // The answer to an abort may have been lost. Otherwise a request to close the job was still under way.
+      // The job is no longer open where the answer to an abort was lost, or a request to close it was still under way.
+      if (aborted.kind === 'refused' && aborted.failure.code !== 'unexpected') return aborted;
+    }
+    if (job.value?.state === 'Open' || job.value?.state === 'Aborted') {
       const now = await readJob(api, batch.jobId, clock);
       if (now.kind === 'refused') return now;
-      if (now.value?.state === 'Aborted') return collectAborted(run, batch, batch.jobId);
+      if (now.value?.state === 'Aborted') return collectAborted(run, batch.id, batch.jobId, now.value);
     }
   }
   return collectJob(run, batch, waiting);
 }
 
 /** A job that was closed at the same moment may have done some rows before it was aborted. */
-async function collectAborted(run: SendingRun, batch: Batch, jobId: string): Promise<OrgAnswer<Collected>> {
-  const job = await readJob(run.api, jobId, run.clock);
-  if (job.kind === 'refused') return job;
-  return job.value === null || job.value.processed === 0
-    ? asCollected(await finishBatch(run, batch.id, { isOpen: false }))
-    : collectResults(run, batch.id, jobId, job.value);
+async function collectAborted(
+  run: SendingRun,
+  batchId: number,
+  jobId: string,
+  job: Job
+): Promise<OrgAnswer<Collected>> {
+  return job.processed === 0
+    ? asCollected(await finishBatch(run, batchId, { isOpen: false }))
+    : collectResults(run, batchId, jobId, job);
 }
 
 async function collectResults(
