@@ -138,6 +138,17 @@ describe('an org', () => {
     expect(await org.readMetadata('CommunitiesSettings', 'Communities')).toMatchObject({ kind: 'refused', code });
   });
 
+  it('asks again where the Metadata API answers a page with a transient status', async () => {
+    let count = 0;
+    const settings = () => {
+      if (++count === 1) throw apiError('ERROR_HTTP_503', '<html>…');
+      return { fullName: 'Communities' };
+    };
+    const { org, waits } = orgOn(() => null, settings);
+    expect(await org.readMetadata('CommunitiesSettings', 'Communities')).toMatchObject({ kind: 'known' });
+    expect(waits).toEqual([1000]);
+  });
+
   const page = { totalSize: 0, done: true, records: [] };
   const cutOff = () =>
     new Response(

@@ -105,8 +105,13 @@ export function createOrg(
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     },
     readMetadata: async (type, fullName) => {
-      const answer = await askOrg(async () => connection.metadata.read(type, fullName), refusalOf);
-      return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
+      for (let attempt = 1; ; attempt++) {
+        const answer = await askOrg(async () => connection.metadata.read(type, fullName), refusalOf);
+        if (answer.kind === 'known') return known(jsonOf(answer.value));
+        // The library keeps a status only in the code of an answer that it can't read.
+        if (attempt === MOST_TRIES || !/^ERROR_HTTP_(?:408|429|5\d\d)$/u.test(answer.code)) return answer;
+        await sleep(waitAfter(attempt, RETRY_POLICY));
+      }
     }
   };
 }

@@ -16,6 +16,10 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     /RefreshTokenAuth|INVALID_SESSION|ERROR_HTTP_401|AuthError|JwtGrant/iu,
     'the session has ended; log in again: sf org login web --alias <alias>.'
   ],
+  [
+    /ERROR_HTTP_(?:408|429|5\d\d)|SERVER_UNAVAILABLE|REQUEST_LIMIT_EXCEEDED|UNABLE_TO_LOCK_ROW/u,
+    'the org can’t answer for now; wait some minutes, then run it again.'
+  ],
   [/ECONN|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|Timeout|socket/iu, 'check the network and the org’s status, then run it again.']
 ];
 
