@@ -1,5 +1,5 @@
 import { displayText } from 'c/externalUserRules';
-import { WELCOME_EMAIL } from '../run/sitesThatSend.ts';
+import { WELCOME_EMAIL, WELCOME_EMAIL_ON } from '../run/sitesThatSend.ts';
 import type { OrgRefusal } from '../transports/orgAnswer.ts';
 
 /** Why a run stopped, and how it goes on. */
@@ -7,7 +7,7 @@ export function stopSentence({ code: orgCode, failure }: OrgRefusal, org: string
   const { code, message } = failure;
   const words = displayText(message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, ''));
   const goOn = `Then go on: ${resume}. Nothing is sent twice.`;
-  if (orgCode === WELCOME_EMAIL) return `${message} ${goOn}`;
+  if (orgCode === WELCOME_EMAIL || orgCode === WELCOME_EMAIL_ON) return `${message} ${goOn}`;
   switch (code) {
     case 'sessionExpired':
       return `The session of ${org} has ended. Log in again: sf org login web --alias ${org}. ${goOn}`;

@@ -5,17 +5,21 @@ import { createRepeatably, MOST_IN_A_COLLECTION, type Written } from '../transpo
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { chunksOf } from './chunksOf.ts';
 import type { RunContext } from './openRun.ts';
+import { checkWelcomeEmail } from './welcomeEmail.ts';
 import { writeAgain } from './writeAgain.ts';
 
 /**
  * Assigns permission sets. A refusal leaves the user as it is, and is added to the message of its row. An assignment may be
  * sent again after no answer, as the org refuses a second one with DUPLICATE_VALUE.
  */
-export async function assignPermissionSets({ store, api, clock, progress }: RunContext): Promise<OrgAnswer<null>> {
+export async function assignPermissionSets(run: RunContext): Promise<OrgAnswer<null>> {
+  const { store, api, clock, progress } = run;
   const total = store.assignments.pendingCount();
   if (total === 0) return known(null);
   progress.stage('Assigning permission sets', total);
   for (const chunk of chunksOf(store.assignments.pending(), MOST_IN_A_COLLECTION)) {
+    const checked = await checkWelcomeEmail(run);
+    if (checked.kind === 'refused') return checked;
     const assigned = await writeAgain(
       chunk,
       (tried) => createRepeatably(api, 'PermissionSetAssignment', tried.map(toRecord), clock),

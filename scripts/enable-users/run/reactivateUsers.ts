@@ -9,6 +9,7 @@ import { MOST_IN_A_COLLECTION, updateAll, type Written } from '../transports/col
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { withRetries } from '../transports/retries.ts';
 import { LONGEST_REQUEST, type SendingRun } from './sender.ts';
+import { checkWelcomeEmail } from './welcomeEmail.ts';
 import { writeAgain } from './writeAgain.ts';
 
 /** The stage of batches that make users active again. */
@@ -39,6 +40,8 @@ export async function reactivateUsers(run: SendingRun): Promise<OrgAnswer<null>>
     });
     const users = planned.filter((user) => !isActive(user));
     if (users.length === 0) continue;
+    const checked = await checkWelcomeEmail(run);
+    if (checked.kind === 'refused') return checked;
     const sending = sender.sendingNow(LONGEST_REQUEST);
     const batchId = store.batches.prepare(
       { transport: 'collections', stage: REACTIVATION, sending },

@@ -6,11 +6,12 @@ import { refusal, type OrgAnswer, type OrgRefusal } from '../transports/orgAnswe
 import { withRetries } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 
-/** The code of a refusal whose message is a whole sentence on welcome email. */
+/** Codes of refusals whose messages are whole sentences: it can't be suppressed, or somebody switched it on meanwhile. */
 export const WELCOME_EMAIL = 'WELCOME_EMAIL';
+export const WELCOME_EMAIL_ON = 'WELCOME_EMAIL_ON';
 
-export function welcomeEmailRefusal(message: string): OrgRefusal {
-  return refusal(WELCOME_EMAIL, message, null);
+export function welcomeEmailRefusal(message: string, code = WELCOME_EMAIL): OrgRefusal {
+  return refusal(code, message, null);
 }
 
 /** Who has one of these sees every site; others see the published ones that they are members of [F-027]. */

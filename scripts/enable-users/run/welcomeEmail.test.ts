@@ -8,7 +8,7 @@ import { createTestClock } from '../testing/testClock.ts';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import { executeRun } from './executeRun.ts';
-import { WELCOME_EMAIL } from './sitesThatSend.ts';
+import { WELCOME_EMAIL, WELCOME_EMAIL_ON } from './sitesThatSend.ts';
 import { suppressedSites, suppressWelcomeEmail } from './welcomeEmail.ts';
 
 const WAIT = { deadline: Infinity, isAsync: false };
@@ -133,7 +133,7 @@ describe('a run that suppresses welcome email', () => {
     const run = plan();
     const end = await executeRun(open(run, { ...org.api, send }), { ...SUPPRESS, batchSize: 1 }, WAIT);
     expect(end).toMatchObject({
-      code: WELCOME_EMAIL,
+      code: WELCOME_EMAIL_ON,
       message: expect.stringContaining('switched welcome email on at Beta')
     });
     expect({ users: org.users.length, mails: org.mails }).toEqual({ users: 1, mails: [] });
@@ -143,6 +143,21 @@ describe('a run that suppresses welcome email', () => {
       mails: [],
       on: [HELP, BETA]
     });
+  });
+
+  it('assigns no permission set where somebody switched it on after the users were created', async () => {
+    const org = createSiteOrg({ parentId: '0PS1' });
+    const draft = { ...(planRow(1).draft ?? fail()), permissionSetIds: ['0PS1'] };
+    const assigned: unknown[] = [];
+    const send: WriteApi['send'] = async (method, path, body) => {
+      if (JSON.stringify(body).includes('PermissionSetAssignment')) assigned.push(body);
+      const answer = await org.api.send(method, path, body);
+      if (path === '/composite/sobjects') org.switchOn(HELP);
+      return answer;
+    };
+    const end = await executeRun(open(plan([planRow(1, { draft })]), { ...org.api, send }), SUPPRESS, WAIT);
+    expect(end).toMatchObject({ code: WELCOME_EMAIL_ON });
+    expect(assigned).toEqual([]);
   });
 
   it('waits until the new users are members before it switches it on', async () => {

@@ -10,7 +10,7 @@ import type { WriteApi } from '../transports/writeApi.ts';
 import { awaitMembers, MEMBERS_TOTAL } from './awaitMembers.ts';
 import type { RunContext } from './openRun.ts';
 import { releaseEndedRuns } from './otherRuns.ts';
-import { findSitesThatSend, welcomeEmailRefusal } from './sitesThatSend.ts';
+import { findSitesThatSend, WELCOME_EMAIL_ON, welcomeEmailRefusal } from './sitesThatSend.ts';
 
 /** How often the record is tried to be opened, a second apart, while another run switches the sites. */
 const MOST_TRIES = 120;
@@ -54,7 +54,8 @@ export async function checkWelcomeEmail(run: RunContext): Promise<OrgAnswer<null
   return sites.value.length === 0
     ? known(null)
     : welcomeEmailRefusal(
-        `Somebody switched welcome email on at ${namesOf(sites.value)} while the run was under way, so that no more users are created.`
+        `Somebody switched welcome email on at ${namesOf(sites.value)} while the run was under way, so that it stopped.`,
+        WELCOME_EMAIL_ON
       );
 }
 
