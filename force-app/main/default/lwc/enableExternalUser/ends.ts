@@ -16,6 +16,8 @@ interface EndShown {
   readonly assignmentFailures: readonly Failure[];
   /** The chosen permission sets wait for a person, because the id of the new user isn't known. */
   readonly areSetsUnassigned: boolean;
+  /** The contact has a user that is not, or may not be, the one of this attempt. */
+  readonly isHeld: boolean;
   /** Says that the contact has a user which the attempt didn't create, or may not have created. */
   readonly notices: readonly string[];
 }
@@ -42,6 +44,7 @@ export function showEnd(end: AttemptEnd | undefined, contactName: string): EndSh
     lookUp: outcome?.kind === 'refused' ? outcome.lookUp : 'none',
     assignmentFailures: end?.assignmentFailures ?? [],
     areSetsUnassigned: isWithoutId && outcome.draft.permissionSetIds.length > 0,
+    isHeld: outcome?.kind === 'already' || outcome?.kind === 'unattributed',
     notices: outcome === undefined ? [] : noticesOf(outcome, contactName)
   };
 }

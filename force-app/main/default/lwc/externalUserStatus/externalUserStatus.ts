@@ -50,6 +50,8 @@ export default class ExternalUserStatus extends LightningElement {
   @api usedBefore: number | undefined;
   @api canChange = false;
   @api hidesSites = false;
+  /** For a user of somebody else: who is to welcome it is not known here. */
+  @api hidesWelcome = false;
 
   /** Requested only if nothing else prevents logging in as the user. */
   @wire(getObjectInfo, { objectApiName: '$accountObject' })
@@ -91,7 +93,7 @@ export default class ExternalUserStatus extends LightningElement {
 
   /** The welcome email and the next steps matter only before the first log-in. */
   get awaitsFirstLogin(): boolean {
-    return this.canLogIn && (this.user?.lastLogin ?? null) === null;
+    return this.canLogIn && !this.hidesWelcome && (this.user?.lastLogin ?? null) === null;
   }
 
   get nextSteps(): readonly string[] {

@@ -157,6 +157,7 @@ describe('a user that this attempt did not create', () => {
     expect(screen.role('alert')[0]).toContain(sentence);
     expect(screen.role('alert')[1]).toBe('The chosen permission sets were not assigned to this user.');
     expect(screen.text()).not.toContain(created);
+    expect(screen.text()).not.toMatch(/welcome email/i);
     expect(create).toHaveBeenCalledTimes(when === 'before' ? 0 : 1);
     expect(screen.hasButton('Deactivate User')).toBe(true);
     await expect(element).toBeAccessible();
