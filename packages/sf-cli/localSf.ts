@@ -1,3 +1,4 @@
+import type { runCommand } from './command.ts';
 import { createSf, type Sf } from './sf.ts';
 
 /** The alias under which the CLI knows the local org. */
@@ -10,9 +11,10 @@ export const LOCAL = 'local';
 export async function logInToLocalOrg(
   home: string,
   { url, accessToken }: { readonly url: string; readonly accessToken: string },
-  folder?: string
+  folder?: string,
+  run?: typeof runCommand
 ): Promise<Sf> {
-  const sf = createSf(localEnvironment(home, accessToken), folder);
+  const sf = createSf(localEnvironment(home, accessToken), folder, run);
   const answer = await sf(['org', 'login', 'access-token', '--instance-url', url, '--no-prompt', '--alias', LOCAL]);
   if (answer.kind === 'refused') {
     throw new Error(`The sf CLI could not log in to the local org: ${answer.message}`);
@@ -26,6 +28,8 @@ export function localEnvironment(home: string, accessToken: string): Readonly<Re
     HOME: home,
     // Playwright asks for colors, and JSON with colors can't be read.
     FORCE_COLOR: '0',
+    // In that of a test the CLI looks for plugins of its developers.
+    NODE_ENV: 'production',
     SF_ACCESS_TOKEN: accessToken,
     SF_TARGET_ORG: LOCAL,
     SF_DISABLE_AUTOUPDATE: 'true',

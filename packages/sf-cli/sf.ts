@@ -22,11 +22,15 @@ export interface SfRefusal extends Refusal {
 
 /**
  * The sf CLI that this repository pins. It uses the orgs that `sf org login` left in the home folder, and works on the
- * project in `folder`, by default this one.
+ * project in `folder`, by default this one. A test may bring another way to `run` it.
  */
-export function createSf(environment: Readonly<Record<string, string>> = {}, folder?: string): Sf {
+export function createSf(
+  environment: Readonly<Record<string, string>> = {},
+  folder?: string,
+  run: typeof runCommand = runCommand
+): Sf {
   return async (command, minutes) =>
-    readAnswer(command, await runCommand('sf', [...command, '--json'], environment, minutes, folder));
+    readAnswer(command, await run('sf', [...command, '--json'], environment, minutes, folder));
 }
 
 /** Reads what a command printed with `--json`. */

@@ -4,15 +4,19 @@ import { runProcess } from '../shared/commandProcess.ts';
 import { buildProduct } from '../shared/product.ts';
 import { runDeploy } from './runDeploy.ts';
 
+export { runDeploy } from './runDeploy.ts';
+
 /** `npm run deploy`: deploys the product to an org with the sf CLI. */
 
-await runProcess(
-  () =>
-    runDeploy(process.argv.slice(2), {
-      ...processOutput,
-      sf: createSf(),
-      build: buildProduct,
-      now: () => performance.now()
-    }),
-  'Interrupted. Nothing was deployed.'
-);
+if (import.meta.main) {
+  await runProcess(
+    () =>
+      runDeploy(process.argv.slice(2), {
+        ...processOutput,
+        sf: createSf(),
+        build: buildProduct,
+        now: () => performance.now()
+      }),
+    'Interrupted. Nothing was deployed.'
+  );
+}

@@ -4,15 +4,19 @@ import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { runSelfRegistration } from './runSelfRegistration.ts';
 
+export { runSelfRegistration } from './runSelfRegistration.ts';
+
 /** `npm run self-registration`: lets visitors of a site make their own users. */
 
-await runProcess(
-  () =>
-    runSelfRegistration(process.argv.slice(2), {
-      ...processOutput,
-      sf: createSf(),
-      now: () => performance.now(),
-      pause
-    }),
-  'Interrupted. Nothing was changed.'
-);
+if (import.meta.main) {
+  await runProcess(
+    () =>
+      runSelfRegistration(process.argv.slice(2), {
+        ...processOutput,
+        sf: createSf(),
+        now: () => performance.now(),
+        pause
+      }),
+    'Interrupted. Nothing was changed.'
+  );
+}

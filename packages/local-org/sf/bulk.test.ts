@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from 'sf-cli/command';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import type { StoredRecord } from '../engine/storage/record.ts';
 
-/** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;
 
 interface Outcome {
@@ -30,7 +29,7 @@ describe('the bulk commands of the sf CLI', () => {
   /** Answers what a command says as JSON, also one that fails. */
   const sf = async (...args: string[]): Promise<Outcome> => {
     const environment = localEnvironment(home, accessToken);
-    const { exitCode, stdout } = await runCommand('sf', [...args, '--json'], environment, 2, home);
+    const { exitCode, stdout } = await runHostedSf('sf', [...args, '--json'], environment, 2, home);
     return { exitCode, json: JSON.parse(stdout) as Outcome['json'] };
   };
   const bulk = async (command: string, object: string, csv: string, ...more: string[]): Promise<Outcome> => {
@@ -48,7 +47,7 @@ describe('the bulk commands of the sf CLI', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'local-org-sf-'));
     served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken });
+    await logInToLocalOrg(home, { url: served.url, accessToken }, home, runHostedSf);
   }, TIMEOUT);
 
   afterAll(async () => {

@@ -6,11 +6,11 @@ import { valueOr } from 'sf-cli/answer';
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import { metadata } from '../testing/deploy.ts';
 import { generateProject, type SfProject } from '../testing/sfProject.ts';
 
-/** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;
 
 describe.each(['javascript', 'typescript'] as const)('another project in %s', (language) => {
@@ -32,7 +32,7 @@ describe.each(['javascript', 'typescript'] as const)('another project in %s', (l
     }, 0);
     project = await generateProject(home, 'theirs', language);
     const accessToken = localOrg.people[0]?.accessToken ?? '';
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, project.folder);
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, project.folder, runHostedSf);
   }, TIMEOUT);
 
   afterAll(async () => {

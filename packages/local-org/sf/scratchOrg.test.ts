@@ -5,12 +5,12 @@ import { valueOr } from 'sf-cli/answer';
 import { isJson, listAt, textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import { metadata } from '../testing/deploy.ts';
 import { writeFiles } from '../testing/sfProject.ts';
 import type { LocalOrg } from '../localOrg.ts';
 
-/** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 180_000;
 
 describe('the sf CLI with the local org as its Dev Hub', () => {
@@ -45,7 +45,12 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
         '<labels><fullName>Greeting</fullName><language>en_US</language><protected>false</protected><shortDescription>Greeting</shortDescription><value>Hello</value></labels>'
       )
     });
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' }, home);
+    sf = await logInToLocalOrg(
+      home,
+      { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' },
+      home,
+      runHostedSf
+    );
     const definition = ['--definition-file', resolve('config/project-scratch-def.json')];
     await succeed('org', 'create', 'scratch', ...definition, '--target-dev-hub', LOCAL, '--alias', 'demo');
   }, TIMEOUT);

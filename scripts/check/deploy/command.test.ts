@@ -5,6 +5,10 @@ import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { deployPackage } from '../../shared/sf/deployment.ts';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runDeploy } from '../../deploy/main.ts';
+import { buildProduct } from '../../shared/product.ts';
+import { processOutput } from '../../shared/commandLine.ts';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
 /** Four commands of the real CLI and a build. */
@@ -21,7 +25,7 @@ describe('npm run deploy, with the real CLI', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'deploy-'));
     served = await serve(localOrg.fetch, 0);
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken });
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -29,10 +33,28 @@ describe('npm run deploy, with the real CLI', () => {
     await rm(home, { recursive: true, force: true });
   });
 
+  interface Outcome {
+    readonly exitCode: number | null;
+    readonly said: unknown;
+  }
+  const options = ['--target-org', LOCAL, '--json'];
+
+  const deploy = async (): Promise<Outcome> => {
+    let said = '';
+    const exitCode = await runDeploy(options, {
+      ...processOutput,
+      sf,
+      build: buildProduct,
+      now: () => performance.now(),
+      write: (text) => (said += text),
+      writeError: (text) => (said += text)
+    });
+    return { exitCode, said: JSON.parse(said) };
+  };
+
   /** `npm run deploy`, as a program reads it. */
-  const deploy = async (): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
-    const environment = localEnvironment(home, accessToken);
-    const { exitCode, stdout } = await runOurCommand('deploy', ['--target-org', LOCAL, '--json'], environment);
+  const deployByProcess = async (): Promise<Outcome> => {
+    const { exitCode, stdout } = await runOurCommand('deploy', options, localEnvironment(home, accessToken));
     return { exitCode, said: JSON.parse(stdout) };
   };
 
@@ -43,7 +65,7 @@ describe('npm run deploy, with the real CLI', () => {
   it(
     'puts the product and nothing else into an org that had none of it, and assigns the permission set',
     async () => {
-      expect(await deploy()).toMatchObject({
+      expect(await deployByProcess()).toMatchObject({
         exitCode: 0,
         said: {
           result: 'deployed',

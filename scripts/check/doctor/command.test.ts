@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
@@ -33,7 +34,7 @@ describe('npm run doctor', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'doctor-'));
     served = await serve((request) => (refusesSessions ? answerExpired(request) : localOrg.fetch(request)), 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken });
+    await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
   }, TIMEOUT);
 
   beforeEach(() => {

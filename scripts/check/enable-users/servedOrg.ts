@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population } from 'sfdx-local-org';
 import { listAt, parsedJson, textAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 
 const REPOSITORY = resolve('.');
 const NODE = join(REPOSITORY, 'node_modules', '.bin', 'node');
@@ -61,7 +62,7 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
   }, 0);
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => served.url, population });
   const accessToken = localOrg.people[0]?.accessToken ?? '';
-  await logInToLocalOrg(folder, { url: served.url, accessToken });
+  await logInToLocalOrg(folder, { url: served.url, accessToken }, undefined, runHostedSf);
   const env = { ...process.env, ...localEnvironment(folder, accessToken) };
 
   const running = new Set<ChildProcess>();

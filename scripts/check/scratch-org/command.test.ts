@@ -5,6 +5,7 @@ import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-or
 import { runScratchOrg, processContext } from '../../scratch-org/main.ts';
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 
 /** Some twenty commands of the real CLI, each of which takes seconds. */
 const TIMEOUT = 600_000;
@@ -41,7 +42,12 @@ describe('npm run scratch-org, with the real CLI', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'scratch-org-'));
     served = await serve(hub.fetch, 0);
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' });
+    sf = await logInToLocalOrg(
+      home,
+      { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' },
+      undefined,
+      runHostedSf
+    );
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -61,8 +67,8 @@ describe('npm run scratch-org, with the real CLI', () => {
         pages: ['Demo_Contact_Page'],
         sites: ['Demo Live true'],
         members: ['Demo Customer', 'Demo Partner'],
-        // The product's and the approvers', each to the administrator and to sales ops.
-        permissionSets: 4,
+        // The product's, that for partner accounts and the approvers', each to the administrator and to sales ops.
+        permissionSets: 6,
         contacts: 16,
         externalUsers: ['Müller-Lüdenscheidt true', '佐藤 false'],
         ownersWithoutRole: ['Ops']

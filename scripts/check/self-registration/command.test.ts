@@ -1,11 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runSelfRegistration } from '../../self-registration/main.ts';
+import { processOutput } from '../../shared/commandLine.ts';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 
-/** A dozen commands of the real CLI. */
+/** Some forty commands of the real CLI. */
 const TIMEOUT = 300_000;
 
 const ACCOUNT = 'Northwind Ångström AB';
@@ -15,13 +20,14 @@ const OFF = ['--site', 'Acme Partners', '--off'];
 describe('npm run self-registration, with the real CLI', () => {
   let home: string;
   let served: Served;
+  let sf: Sf;
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
   const accessToken = localOrg.people[0]?.accessToken ?? '';
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'self-registration-'));
     served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken });
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
   }, TIMEOUT);
 
   afterAll(async () => {
@@ -29,12 +35,29 @@ describe('npm run self-registration, with the real CLI', () => {
     await rm(home, { recursive: true, force: true });
   });
 
+  interface Outcome {
+    readonly exitCode: number | null;
+    readonly said: unknown;
+  }
+  const toOptions = (args: readonly string[]): readonly string[] => ['--target-org', LOCAL, '--json', ...args];
+
+  const run = async (...args: readonly string[]): Promise<Outcome> => {
+    let said = '';
+    const exitCode = await runSelfRegistration(toOptions(args), {
+      ...processOutput,
+      sf,
+      now: () => performance.now(),
+      pause,
+      write: (text) => (said += text),
+      writeError: (text) => (said += text)
+    });
+    return { exitCode, said: JSON.parse(said) };
+  };
+
   /** `npm run self-registration`, as a program reads it. */
-  const run = async (
-    ...args: readonly string[]
-  ): Promise<{ readonly exitCode: number | null; readonly said: unknown }> => {
-    const options = ['--target-org', LOCAL, '--json', ...args];
-    const { exitCode, stdout } = await runOurCommand('self-registration', options, localEnvironment(home, accessToken));
+  const runProcess = async (...args: readonly string[]): Promise<Outcome> => {
+    const environment = localEnvironment(home, accessToken);
+    const { exitCode, stdout } = await runOurCommand('self-registration', toOptions(args), environment);
     return { exitCode, said: JSON.parse(stdout) };
   };
 
@@ -109,7 +132,7 @@ describe('npm run self-registration, with the real CLI', () => {
     'lets nobody into the org',
     async () => {
       const internal = ['--site', 'Acme Partners', '--profile', 'Standard User', '--account', ACCOUNT];
-      expect(await run(...internal)).toMatchObject({
+      expect(await runProcess(...internal)).toMatchObject({
         exitCode: 1,
         said: {
           result: 'failed',
