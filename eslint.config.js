@@ -137,5 +137,21 @@ export default defineConfig(
     rules: { 'house/soql': 'error' }
   },
 
+  {
+    // The commands that show what an org or a file says.
+    files: ['scripts/{deploy,doctor,enable-users,scratch-org,self-registration}/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name="write"][object.object.name="process"][object.property.name=/^std(out|err)$/]',
+          message: 'Write by processOutput or ExternalUserCommand, which show control characters by their codes.'
+        }
+      ]
+    }
+  },
+
   { files: ['**/*.js'], extends: [tseslint.configs.recommended] }
 );

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
+import { terminalText } from '../shared/terminalText.ts';
 import { runDoctor } from './runDoctor.ts';
 
 export { examine } from './examine.ts';
@@ -16,6 +17,7 @@ if (import.meta.main) {
       runDoctor(process.argv.slice(2), {
         ...processOutput,
         // The table has colors, and each text of a finding is one of terminalLine.
+        // eslint-disable-next-line no-restricted-syntax
         write: (text) => process.stdout.write(text),
         isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
         ask: process.stdin.isTTY ? askOnTerminal : null,
@@ -30,7 +32,7 @@ async function askOnTerminal(question: string): Promise<string> {
   // Ctrl-C and Ctrl-D close the terminal without an answer, which counts as no.
   const closed = once(terminal, 'close').then(() => '');
   try {
-    return await Promise.race([terminal.question(question).catch(() => ''), closed]);
+    return await Promise.race([terminal.question(terminalText(question)).catch(() => ''), closed]);
   } finally {
     terminal.close();
   }

@@ -121,6 +121,12 @@ const breaches: [what: string, path: string, code: string, message: RegExp][] = 
     /knows nothing/
   ],
   ['a browser spec by the back door', 'force-app/test/browser/a.ts', importing('../../../scripts/start/x.ts'), /doors/],
+  [
+    'a command that writes to the terminal by itself',
+    'scripts/deploy/a.ts',
+    'export const say = (name: string): boolean => process.stdout.write(name);\n',
+    /Write by processOutput/
+  ],
   ['a text in SOQL', 'scripts/deploy/a.ts', soqlWith("'${name}'"), /house\/soql: Put a text into SOQL by quoted/],
   ['a text in SOQL that may have quotes already', 'scripts/deploy/a.ts', soqlWith('${name}'), /house\/soql/],
   ['a text in a GraphQL document', `${lwc}/externalUserOrg/a.ts`, graphqlWith('{ eq: "${name}" }'), /GraphQL takes/]

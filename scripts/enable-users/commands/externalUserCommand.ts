@@ -15,6 +15,7 @@ export abstract class ExternalUserCommand<Result> extends SfCommand<Result> {
   }
 
   override logJson(json: unknown): void {
+    // eslint-disable-next-line no-restricted-syntax -- toJsonText has the codes.
     process.stdout.write(`${toJsonText(json, 2)}\n`);
   }
 
