@@ -12,6 +12,7 @@ import type { RunOptions } from './runOptions.ts';
 import { sendCollections } from './sendCollections.ts';
 import { withSender, type SendingRun } from './sender.ts';
 import { submitJobs } from './submitJobs.ts';
+import { MAY_BE_HIDDEN } from './recordHolder.ts';
 import { restoreWelcomeEmail, suppressWelcomeEmail } from './welcomeEmail.ts';
 
 /** How often rows are sent that a lock or a taken name refused. */
@@ -95,7 +96,7 @@ async function createUsers(run: SendingRun, options: RunOptions, wait: JobWait):
     const sent = await sendPending(run, options, wait, attempt === 1);
     if (sent.kind === 'refused' || sent.value === 'waiting') return sent;
   }
-  store.pending.giveUp(limit, run.sender.mayHideUsers);
+  store.pending.giveUp(limit, run.sender.mayHideUsers ? MAY_BE_HIDDEN : null);
   return known('finished');
 }
 

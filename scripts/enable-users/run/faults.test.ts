@@ -95,7 +95,7 @@ describe('a run of which requests fail for a moment', () => {
       store.batches.prepare({ transport: 'collections', stage: 'users', sending }, [{ row: 1, attempt, ...names }]);
     }
     store.pending.saveRetry({ row: 1, attempt: 1, ...names, code: 'locked', message: 'locked' });
-    store.pending.giveUp(null, false);
+    store.pending.giveUp(null, null);
     expect(store.outcomes.get(1)).toMatchObject({ outcome: 'unprocessed', code: 'noAnswer' });
   });
 

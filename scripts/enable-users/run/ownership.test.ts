@@ -211,7 +211,10 @@ describe('a request without an answer', () => {
       const org = createOrg(clock, { hidesUsers: true, faults: { ...NO_FAULTS, locked: 1 } });
       const { run, counts } = await execute(plan(customers(2)), once(lost)(org.api), clock);
       expect(counts).toEqual({ unclear: 2 });
-      expect(run.store.outcomes.get(1)).toMatchObject({ code: 'locked' });
+      expect(run.store.outcomes.get(1)).toMatchObject({
+        code: 'userHidden',
+        message: expect.stringMatching(/^A request of this run had no answer/u)
+      });
     });
 
     it('is cleared up by somebody who sees the users and resumes the run', async () => {

@@ -30,7 +30,7 @@ export function recordNoHolder(store: Store, row: number, mayHideUsers: boolean)
   const isHeld = outcome.outcome === 'already';
   // The org says that there is a user, or may hide one: an earlier request without an answer may have made it.
   if (isOpen && (isHeld || mayHideUsers)) {
-    const message = isHeld ? HELD : `${HIDDEN} The last request was refused: ${outcome.message}`;
+    const message = isHeld ? HELD : `${MAY_BE_HIDDEN} The last request was refused: ${outcome.message}`;
     store.outcomes.save({ ...outcome, outcome: 'unclear', code: 'userHidden', message });
   } else if (outcome.outcome === 'unclear') {
     store.outcomes.forget(row);
@@ -45,6 +45,7 @@ function creatorUnknown(username: string): string {
 
 const HELD =
   'The contact has a user that you can’t see. A request of this run had no answer, so that the user may be its own.';
-const HIDDEN =
+/** An unclear row, whose user the org may hide. */
+export const MAY_BE_HIDDEN =
   'A request of this run had no answer, and you may not see the user that it made. So it isn’t known whether there is one.';
 const NOT_SHOWN = 'The contact has a user already, which you can’t see. This run did not make it.';

@@ -30,14 +30,14 @@ export interface PendingRows {
   saveRetry(retry: Retry): void;
   /**
    * Gives every pending row an outcome: failed for the reason of its last attempt, unprocessed where that was not answered.
-   * Where users may be hidden, a row is unclear as soon as any of its requests had no answer.
+   * `hidden` says that users may be hidden; null where they aren't. A row is unclear then, if any of its requests had no answer.
    */
-  giveUp(limit: number | null, mayHideUsers: boolean): void;
+  giveUp(limit: number | null, hidden: string | null): void;
 }
 
 const NO_ANSWER = 'The org did not say what became of this row, and holds no user for the contact. Resume the run.';
 
-const IS_OPEN = 'EXISTS (SELECT 1 FROM batchRows WHERE batchRows.row = plan.row AND isOpen)';
+const IS_UNCLEAR = '(?2 IS NOT NULL AND EXISTS (SELECT 1 FROM batchRows WHERE batchRows.row = plan.row AND isOpen))';
 
 /** Without a limit, all rows. */
 const PENDING = `(SELECT plan.* FROM plan LEFT JOIN outcomes USING (row)
@@ -71,15 +71,16 @@ export function createPendingRows({ run, first, each }: Database): PendingRows {
     saveRetry: ({ row, attempt, username, nickname, code, message }) => {
       run('INSERT OR REPLACE INTO retries VALUES (?, ?, ?, ?, ?, ?)', row, attempt, username, nickname, code, message);
     },
-    giveUp: (limit, mayHideUsers) => {
+    giveUp: (limit, hidden) => {
       run(
         `INSERT INTO outcomes SELECT plan.row,
-           CASE WHEN ?2 AND ${IS_OPEN} THEN 'unclear' WHEN retries.row IS NULL THEN 'unprocessed' ELSE 'failed' END, NULL, '',
-           coalesce(retries.code, 'noAnswer'), coalesce(retries.message, ?3)
+           CASE WHEN ${IS_UNCLEAR} THEN 'unclear' WHEN retries.row IS NULL THEN 'unprocessed' ELSE 'failed' END, NULL, '',
+           iif(${IS_UNCLEAR}, 'userHidden', coalesce(retries.code, 'noAnswer')),
+           iif(${IS_UNCLEAR}, ?2, coalesce(retries.message, ?3))
          FROM ${PENDING} LEFT JOIN retries ON retries.row = plan.row
          AND retries.attempt = (SELECT max(attempt) FROM batchRows WHERE row = plan.row)`,
         limit,
-        mayHideUsers ? 1 : 0,
+        hidden,
         NO_ANSWER
       );
     }
