@@ -35,6 +35,24 @@ describe('a deploy', () => {
     expect(caller.localOrg.deployedBundles().get('card')?.code).toContain('@salesforce/label/c.Greeting');
   });
 
+  it('fails without a stack when the local org itself fails, which its terminal shows', async () => {
+    const transact = () => {
+      throw new Error('a bug');
+    };
+    Object.assign(caller.localOrg.org.metadata, { transact });
+    const written: unknown[] = [];
+    const { write } = process.stderr;
+    process.stderr.write = (text) => written.push(text) > 0;
+    const end = await deploy(caller, GOOD).finally(() => {
+      process.stderr.write = write;
+    });
+    expect([end.status, end.errorMessage]).toEqual([
+      'Failed',
+      'UNKNOWN_EXCEPTION: The local org failed at this deploy; its terminal shows why (not modelled by this local org)'
+    ]);
+    expect(written.join('')).toMatch(/Error: a bug\n\s+at /u);
+  });
+
   it('reports which components were created, changed and unchanged', async () => {
     const statesOf = async (files: PackageFiles): Promise<string[]> =>
       (await deploy(caller, files)).details.componentSuccesses.map(
