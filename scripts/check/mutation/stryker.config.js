@@ -23,5 +23,7 @@ export default {
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // Node keeps the modules of each mutant.
   maxTestRunnerReuse: 60,
+  timeoutMS: 15_000,
+  timeoutFactor: 1,
   thresholds: { high: 95, low: 90, break: 90 }
 };
