@@ -43,12 +43,13 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   ENOENT: ['there is no such file or folder', 'Correct the path.', EXIT.usage],
   ELOOP: ['its links lead in a circle', 'Correct the path.', EXIT.usage],
   ENAMETOOLONG: ['the name is too long', 'Name a shorter path.', EXIT.usage],
+  CANTOPEN: ['it can’t be opened', 'See that it is a file that you may read and write.', EXIT.usage],
   DAMAGED: ['it is damaged, or was not written by this command', 'Name another one, or restore it.', EXIT.usage],
   LOCKED: ['another process has it open', 'Wait until that one has ended.', EXIT.usage]
 };
 
 /** A person can't look these up: the message says more. */
-const OWN_CODES = ['DAMAGED', 'LOCKED'];
+const OWN_CODES = ['CANTOPEN', 'DAMAGED', 'LOCKED'];
 
 /** What to tell a person about an error of a file; null for any other error. */
 export function fileProblemOf(error: unknown): FileProblem | null {

@@ -13,6 +13,7 @@ import { FolderRefused, planFolder } from './planFolder.ts';
 import { PlanRefused } from '../plan/makePlan.ts';
 import { number } from '../report/numbers.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
+import { toFileProblem } from './fileErrors.ts';
 import { planOptionsOf, sourceOf, type PlanFlagValues } from './planFlags.ts';
 
 /** Makes the plan that the flags ask for. Throws an SfError that says what to do. */
@@ -37,6 +38,7 @@ export async function planByFlags(
         org.getUsername() ?? '',
         tellWaits(systemClock, progress)
       ),
+      orgId: org.getOrgId(),
       folder,
       source: sourceOf(flags),
       options: planOptionsOf(flags),
@@ -67,5 +69,5 @@ function toSfError(error: unknown, org: string): Error {
     ];
     return new SfError(`${org} can’t be reached: ${error.message}`, error.name, actions, EXIT.failed, error);
   }
-  return error instanceof Error ? error : new Error(String(error));
+  return toFileProblem(error, []);
 }

@@ -1,19 +1,24 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { toShell } from 'sf-cli/shell';
 import { nameOfSource, openInput, type Source } from '../input/openInput.ts';
 import type { Input } from '../input/readCsv.ts';
 import { makePlan } from '../plan/makePlan.ts';
 import type { PlanOptions } from '../plan/planOptions.ts';
+import { writeTextFile } from '../report/csvFile.ts';
 import { writePlanCsv } from '../report/planCsv.ts';
 import { planHtml } from '../report/planHtml.ts';
 import { summarizePlan, type PlanSummary } from '../report/planSummary.ts';
 import { lockFolder } from '../store/folderLock.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
 import type { InputRow } from '../store/inputRows.ts';
+import { saveOrg } from '../run/orgOfRun.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 
 export interface PlanRequest {
   readonly api: OrgApi;
+  /** `00D…` */
+  readonly orgId: string;
   /** Created where there is none. It must not hold a plan yet. */
   readonly folder: string;
   readonly source: Source;
@@ -45,6 +50,11 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   assertNoPlan(folder);
   const input = await openInput(api, source, request.onNote);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (isOpenToOthers(folder)) {
+    request.onNote(
+      `Others on this machine can look into ${folder}, which will hold names and email addresses. To keep them out: ${toShell(['chmod', '700', folder])}`
+    );
+  }
   const lock = lockFolder(folder);
   if (lock === null) {
     throw new FolderRefused(
@@ -58,6 +68,11 @@ export async function planFolder(request: PlanRequest): Promise<PlanSummary> {
   } finally {
     lock.release();
   }
+}
+
+/** A folder that this command makes is open to its user only; a folder that was there keeps its mode. Windows has none. */
+function isOpenToOthers(folder: string): boolean {
+  return process.platform !== 'win32' && (statSync(folder).mode & 0o077) !== 0;
 }
 
 function assertNoPlan(folder: string): void {
@@ -92,7 +107,7 @@ function discardUnfinished(folder: string): void {
 
 async function planInto(store: Store, input: Input, request: PlanRequest, started: Date): Promise<PlanSummary> {
   const { api, folder, source, options, now, onStage } = request;
-  store.setMeta('orgUrl', api.url);
+  saveOrg(store, { id: request.orgId, url: api.url });
   await readInto(store, input, (rows) => {
     onStage('reading', rows);
   });
@@ -108,7 +123,7 @@ async function planInto(store: Store, input: Input, request: PlanRequest, starte
     seconds: (now().getTime() - started.getTime()) / 1000
   });
   writePlanCsv(store, folder, input.names);
-  writeFileSync(join(folder, 'report.html'), planHtml(summary, now()));
+  writeTextFile(join(folder, 'report.html'), planHtml(summary, now()));
   store.setMeta('plan', JSON.stringify({ options, summary, at: now().toISOString() }));
   return summary;
 }

@@ -1,6 +1,7 @@
 import type { Config } from '@oclif/core';
 import type { Org } from '@salesforce/core';
 import { whenInterrupted } from '../../shared/interruption.ts';
+import { toFileProblem } from './fileErrors.ts';
 import { openRun, toCall, type OpenRun } from '../run/openRun.ts';
 import { suppressedSites } from '../run/welcomeEmail.ts';
 
@@ -30,10 +31,16 @@ export async function withRun<Result>(
     apiVersion: flags['api-version'],
     isQuiet: caller.jsonEnabled(),
     bin: caller.config.bin
+  }).catch((error: unknown) => {
+    throw toFileProblem(error, []);
   });
   const release = whenInterrupted(() => interrupted(run));
   try {
     return await work(run);
+  } catch (error) {
+    throw toFileProblem(error, [
+      `What the org has made stays, and nothing is sent twice. Go on: ${run.callTo('resume')}.`
+    ]);
   } finally {
     release();
     run.close();

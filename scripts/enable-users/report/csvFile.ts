@@ -1,6 +1,7 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { escapeFormula } from 'c/externalUserRules';
 import { toCsvLine } from '../../shared/csv.ts';
+import { withPath } from '../../shared/fileProblem.ts';
 
 /** How many characters are collected before they are written to the disk. */
 const BUFFERED = 60_000;
@@ -10,18 +11,21 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Writes lines as they come, with no cell that a spreadsheet takes for a formula. Answers how many lines there were. */
 export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): number {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'w', 0o600);
   let count = 0;
   let text = BYTE_ORDER_MARK;
+  const write = (): void => {
+    withPath(path, () => writeSync(file, text));
+    text = '';
+  };
   try {
     for (const line of lines) {
       text += toCsvLine(line.map(escapeFormula));
       count += 1;
       if (text.length < BUFFERED) continue;
-      writeSync(file, text);
-      text = '';
+      write();
     }
-    writeSync(file, text);
+    write();
   } finally {
     closeSync(file);
   }
@@ -34,8 +38,19 @@ export function writeCsvFile(path: string, lines: Iterable<readonly string[]>): 
  */
 export function writeRowsFile(path: string, lines: Iterable<readonly string[]>): number {
   const partial = `${path}.partial`;
-  const rows = writeCsvFile(partial, lines) - 1;
-  if (rows > 0) renameSync(partial, path);
-  else for (const file of [partial, path]) rmSync(file, { force: true });
-  return rows;
+  try {
+    const rows = writeCsvFile(partial, lines) - 1;
+    if (rows > 0) renameSync(partial, path);
+    else rmSync(path, { force: true });
+    return rows;
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+/** Writes a text that only this user may read. */
+export function writeTextFile(path: string, text: string): void {
+  withPath(path, () => {
+    writeFileSync(path, text, { mode: 0o600 });
+  });
 }

@@ -13,6 +13,7 @@ import type { Transport } from '../store/batches.ts';
 import { systemClock, type Clock } from '../transports/clock.ts';
 import { transportFor } from '../transports/transportFor.ts';
 import { stateFolderOf } from '../store/stateFolder.ts';
+import { refusalOfOrg } from './orgOfRun.ts';
 import { ForeignStore, openStore, STORE_FILE, type Store } from '../store/store.ts';
 
 /** What every step of a run works with. */
@@ -59,10 +60,8 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStoreOf(folder);
   const client = connectOrg(org, apiVersion);
-  const planned = store.meta('orgUrl');
-  if (planned !== null && planned !== client.url) {
-    throw usageError(`The plan in ${folder} is one for ${planned}, and the target org is ${client.url}.`);
-  }
+  const refusal = refusalOfOrg(folder, store, { id: org.getOrgId(), url: client.url });
+  if (refusal !== null) throw usageError(refusal);
   const { aliases } = await StateAggregator.getInstance();
   const username = org.getUsername() ?? '';
   const orgName = aliases.get(username) ?? username;

@@ -1,10 +1,12 @@
+import { chmodSync, existsSync } from 'node:fs';
 import type * as sqlite from 'node:sqlite';
 import { numberAt } from 'sf-cli/json';
 import type { Columns } from './columns.ts';
+import { asFileError, guardRows } from './sqliteErrors.ts';
 
 type Values = readonly sqlite.SQLInputValue[];
 
-/** SQLite with prepared statements. It throws its errors: a run can't go on with a full disk. */
+/** SQLite with prepared statements. It throws a FileError: a run can't go on with a full disk. */
 export interface Database {
   /** The id of the last row that was inserted. */
   readonly run: (sql: string, ...values: Values) => number;
@@ -25,8 +27,8 @@ export interface Database {
  * power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
  */
 export function openDatabase(path: string): Database {
-  const database = new (loadSqlite().DatabaseSync)(path);
-  database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+  const database = open(path, 'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;');
+  const guarded = <Value>(work: () => Value): Value => asFileError(path, work);
   const prepared = new Map<string, sqlite.StatementSync>();
   let isInTransaction = false;
 
@@ -37,29 +39,51 @@ export function openDatabase(path: string): Database {
   }
 
   return {
-    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
-    change: (sql, ...values) => Number(statement(sql).run(...values).changes),
-    first: (sql, ...values) => statement(sql).get(...values),
+    run: (sql, ...values) => guarded(() => Number(statement(sql).run(...values).lastInsertRowid)),
+    change: (sql, ...values) => guarded(() => Number(statement(sql).run(...values).changes)),
+    first: (sql, ...values) => guarded(() => statement(sql).get(...values)),
     // A new statement each time, as the same query may start again while its rows are still being read.
-    each: (sql, ...values) => database.prepare(sql).iterate(...values),
+    each: (sql, ...values) =>
+      guardRows(
+        path,
+        guarded(() => database.prepare(sql).iterate(...values))
+      ),
     transaction: (work) => {
       if (isInTransaction) return work();
       isInTransaction = true;
       try {
-        return commitAfter(database, work);
+        return guarded(() => commitAfter(database, work));
       } finally {
         isInTransaction = false;
       }
     },
     setDurable: (isDurable) => {
-      database.exec(
-        isDurable ? 'PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);' : 'PRAGMA synchronous=OFF;'
-      );
+      guarded(() => {
+        database.exec(
+          isDurable ? 'PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(TRUNCATE);' : 'PRAGMA synchronous=OFF;'
+        );
+      });
     },
     close: () => {
       database.close();
     }
   };
+}
+
+function open(path: string, sql: string): sqlite.DatabaseSync {
+  const isNew = !existsSync(path);
+  return asFileError(path, () => {
+    const database = new (loadSqlite().DatabaseSync)(path);
+    try {
+      // SQLite gives its journals the same mode.
+      if (isNew) chmodSync(path, 0o600);
+      database.exec(sql);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
 }
 
 /** SQLite, "Result and Error Codes", SQLITE_BUSY: another connection has the lock. */
@@ -70,19 +94,17 @@ const BUSY = 5;
  * process ends, even after a crash. Null where another connection has it, in this process or another.
  */
 export function lockFile(path: string): { release(): void } | null {
-  const database = new (loadSqlite().DatabaseSync)(path);
   try {
-    database.exec('PRAGMA busy_timeout=0; BEGIN EXCLUSIVE;');
+    const database = open(path, 'PRAGMA busy_timeout=0; BEGIN EXCLUSIVE;');
+    return {
+      release: () => {
+        database.close();
+      }
+    };
   } catch (error) {
-    database.close();
-    if (numberAt(error, 'errcode') === BUSY) return null;
+    if (error instanceof Error && numberAt(error.cause, 'errcode') === BUSY) return null;
     throw error;
   }
-  return {
-    release: () => {
-      database.close();
-    }
-  };
 }
 
 function commitAfter<Value>(database: sqlite.DatabaseSync, work: () => Value): Value {
@@ -92,7 +114,8 @@ function commitAfter<Value>(database: sqlite.DatabaseSync, work: () => Value): V
     database.exec('COMMIT');
     return value;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk has rolled it back already (SQLite, "Transaction", Response To Errors Within A Transaction).
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }

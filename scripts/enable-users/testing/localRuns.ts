@@ -58,6 +58,7 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
     const folder = join(root, `run${String(++folders)}`);
     const summary = await planFolder({
       api: createOrgApi(client, person.username, clock),
+      orgId: '00D000000000001EAA',
       folder,
       source: { kind: 'file', path },
       options: { ...OPTIONS, profile: 'Acme Customer', ...options },

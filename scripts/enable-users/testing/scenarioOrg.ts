@@ -71,6 +71,7 @@ export function createScenarioOrg(population: Population): ScenarioOrg {
       const client = createOrgClient({ url: URL_OF_ORG, accessToken, refresh }, API_VERSION, network(send));
       await planFolder({
         api: createOrgApi(client, USERNAME, createOrgTimeClock(org)),
+        orgId: '00D000000000001EAA',
         folder: into,
         source,
         options: {

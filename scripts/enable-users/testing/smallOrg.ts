@@ -97,21 +97,30 @@ export async function planIn(
     readonly options?: Partial<PlanOptions>;
     readonly lacking?: readonly string[];
   } = {}
-): Promise<{ readonly rows: readonly PlanRow[]; readonly summary: PlanSummary; readonly asked: readonly string[] }> {
+): Promise<{
+  readonly rows: readonly PlanRow[];
+  readonly summary: PlanSummary;
+  readonly asked: readonly string[];
+  readonly notes: readonly string[];
+}> {
   const path = join(folder, 'in.csv');
   writeFileSync(path, input);
+  const notes: string[] = [];
   const api = createAnsweringApi({ ...ORG, ...org }, lacking);
   const summary = await planFolder({
     api,
+    orgId: '00D000000000001EAA',
     folder: join(folder, 'run'),
     source: { kind: 'file', path },
     options: { ...OPTIONS, ...options },
     now: () => new Date('2026-11-24T12:00:00Z'),
-    onNote: () => undefined,
+    onNote: (sentence) => {
+      notes.push(sentence);
+    },
     onStage: () => undefined
   });
   const store = openStore(join(folder, 'run'));
   const rows = [...store.plan.all()];
   store.close();
-  return { rows, summary, asked: api.asked };
+  return { rows, summary, asked: api.asked, notes };
 }

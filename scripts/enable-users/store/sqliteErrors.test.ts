@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockFile, openDatabase, type Database } from './database.ts';
+
+describe('an error of SQLite', () => {
+  let folder: string;
+  let path: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
+    path = join(folder, 'run.db');
+  });
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const filled = (): Database => {
+    const database = openDatabase(path);
+    database.run('CREATE TABLE t (a)');
+    database.transaction(() => {
+      for (let row = 0; row < 2000; row++) database.run('INSERT INTO t VALUES (hex(randomblob(50)))');
+    });
+    return database;
+  };
+
+  it.each<[string, string, () => unknown]>([
+    [
+      'of a file that is no database',
+      'DAMAGED',
+      () => {
+        writeFileSync(path, 'ContactId,Profile\n'.repeat(100));
+        return openDatabase(path);
+      }
+    ],
+    [
+      'of a database that was cut off',
+      'DAMAGED',
+      () => {
+        filled().close();
+        truncateSync(path, 20_000);
+        return [...openDatabase(path).each('SELECT * FROM t')];
+      }
+    ],
+    [
+      'of a folder in its place',
+      'CANTOPEN',
+      () => {
+        mkdirSync(path);
+        return openDatabase(path);
+      }
+    ],
+    ['of a missing folder', 'CANTOPEN', () => openDatabase(join(folder, 'missing', 'run.db'))],
+    [
+      'of a full disk in a transaction',
+      'ENOSPC',
+      () => {
+        const database = filled();
+        database.first('PRAGMA max_page_count=1');
+        return database.transaction(() => {
+          for (let row = 0; row < 2000; row++) database.run('INSERT INTO t VALUES (hex(randomblob(500)))');
+        });
+      }
+    ],
+    [
+      'of a store that can only be read',
+      'EROFS',
+      () => {
+        const database = filled();
+        database.run('PRAGMA query_only=1');
+        return database.run('INSERT INTO t VALUES (1)');
+      }
+    ]
+  ])('%s names the file and its cause, %s', (_title, code, work) => {
+    const isMissing = _title.includes('missing');
+    expect(work).toThrow(
+      expect.objectContaining({ name: 'FileError', code, path: isMissing ? join(folder, 'missing', 'run.db') : path })
+    );
+  });
+
+  it('leaves a file that only its user may read', () => {
+    openDatabase(path).close();
+    lockFile(join(folder, 'lock.db'))?.release();
+    expect([path, join(folder, 'lock.db')].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
+  });
+});
