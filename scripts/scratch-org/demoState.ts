@@ -53,7 +53,7 @@ export function stateStore(folder: string, alias: string): StateStore {
       }
     },
     write: async (state) => {
-      await mkdir(dirname(file), { recursive: true });
+      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
       await writeFile(file, `${JSON.stringify(state, null, 2)}\n`);
     }
   };

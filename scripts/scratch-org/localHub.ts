@@ -24,7 +24,7 @@ export async function answersAsLocal(sf: Sf): Promise<boolean> {
 export async function startLocalHub(home: string): Promise<LocalHub | StepFailure> {
   // The orgs of an earlier run have ended with it.
   await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true });
+  await mkdir(home, { recursive: true, mode: 0o700 });
   const served = await serveLocalOrg({
     org: 'ready',
     seed: 1,
