@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { listAt, textAt } from 'sf-cli/json';
 
@@ -25,17 +25,45 @@ export function readSfdxProject(directory: string): SfdxProject {
   return { directory: resolve(directory), packageDirectories };
 }
 
-/** Finds the files in the package directories that match a glob, as absolute paths in a stable order. */
+/**
+ * Finds the files in the package directories that match a glob of `**`, `*` and `{a,b}`, as absolute paths in a stable order.
+ * A page asks a dozen times, and Node's own globs take three times as long.
+ */
 export function findSourceFiles(projects: readonly SfdxProject[], pattern: string): string[] {
+  const wanted = toRegExp(pattern);
   return projects
     .flatMap((project) => project.packageDirectories)
     .flatMap((directory) =>
-      globSync(pattern, { cwd: directory, exclude: isIgnoredDirectory })
+      filesBelow(directory, '')
+        .filter((path) => wanted.test(path))
         .sort()
         .map((path) => join(directory, path))
     );
 }
 
-function isIgnoredDirectory(path: string): boolean {
-  return /(^|[\\/])(node_modules|__tests__)$/u.test(path);
+const IGNORED = ['node_modules', '__tests__'];
+
+/** Paths with `/`. */
+function filesBelow(directory: string, prefix: string): string[] {
+  const folder = join(directory, prefix);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${prefix}${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    return IGNORED.includes(entry.name) ? [] : filesBelow(directory, `${path}/`);
+  });
 }
+
+function toRegExp(pattern: string): RegExp {
+  const source = pattern.replaceAll(/\*\*\/|[*{},.]/gu, (part) => PARTS[part] ?? part);
+  return new RegExp(`^${source}$`, 'u');
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  '**/': '(?:[^/]+/)*',
+  '*': '[^/]*',
+  '{': '(?:',
+  ',': '|',
+  '}': ')',
+  '.': '\\.'
+};
