@@ -37,7 +37,9 @@ export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings)
 
 /** The next username that is not in `taken`, ignoring case; the number goes before the @. */
 export function freeUsername(username: string, taken: readonly string[]): string {
-  const [, local = username, domain = ''] = /^(.*?)(@.*)?$/s.exec(username) ?? [];
+  const at = username.indexOf('@');
+  const end = at === -1 ? username.length : at;
+  const [local, domain] = [username.slice(0, end), username.slice(end)];
   return nextFree((tried) => numbered(tried, USER_FIELD_LENGTHS.Username - domain.length), local, domain, taken);
 }
 
@@ -65,9 +67,9 @@ function nextFree(next: (tried: string) => string, start: string, end: string, t
 }
 
 function numbered(name: string, length: number): string {
-  const [, base = name, digits = ''] = /^(.*?)(\d*)$/su.exec(name) ?? [];
-  const next = digits === '' ? '1' : String(Number(digits.slice(-9)) + 1);
-  return `${cut(base, length - next.length)}${next}`;
+  const end = name.search(/\d*$/);
+  const next = String(Number(name.slice(end).slice(-9)) + 1);
+  return `${cut(name.slice(0, end), length - next.length)}${next}`;
 }
 
 function lettersOf(name: string): string {

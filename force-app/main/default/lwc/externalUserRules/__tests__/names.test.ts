@@ -78,6 +78,8 @@ describe('nextNickname', () => {
     ['ada9', 'ada10'],
     ['ada.1815', 'ada.1816'],
     ['42', '43'],
+    ['a12345678901234567890', 'a234567891'],
+    ['a99\n', 'a99\n1'],
     ['', '1'],
     ['a'.repeat(40), `${'a'.repeat(39)}1`],
     [`${'a'.repeat(39)}9`, `${'a'.repeat(38)}10`],
@@ -110,7 +112,8 @@ describe('freeUsername', () => {
     ['accepts one that is taken at another domain', 'ada@e.example', ['ada1@other.example'], 'ada1@e.example'],
     ['raises an existing number', 'ada9@e.example', [], 'ada10@e.example'],
     ['stays within 80 characters', `${'a'.repeat(70)}@e.example`, [], `${'a'.repeat(69)}1@e.example`],
-    ['puts the number at the end if there is no @', 'ada', [], 'ada1']
+    ['puts the number at the end if there is no @', 'ada', [], 'ada1'],
+    ['keeps what follows the first @', 'ada@a@b.example', [], 'ada1@a@b.example']
   ])('%s', (_what, username, taken, free) => {
     expect(freeUsername(username, taken)).toBe(free);
   });

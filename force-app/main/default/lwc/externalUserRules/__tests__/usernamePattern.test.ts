@@ -5,6 +5,8 @@ it.each([
   ['{email}.acme', '', true],
   ['{first}.{last}@{suffix}', 'acme.example', true],
   ['{local}@acme.example', '', true],
+  ['{first}@acme.example', '', true],
+  ['{last}@acme.example', '', true],
   ['{first}.{last}@{suffix}', '', false],
   ['{name}@acme.example', '', false],
   ['info@acme.example', '', false],
