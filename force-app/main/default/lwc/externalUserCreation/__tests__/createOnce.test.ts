@@ -251,11 +251,12 @@ describe('createOnce', () => {
 
   it('asks again when a look-up was interrupted, and waits until it can', async () => {
     const { runWith } = org(['lost'], ['none']);
-    const found = jest.fn<Promise<Fact<ExistingUser | null> | 'interrupted'>, []>();
-    found.mockResolvedValueOnce('interrupted').mockResolvedValueOnce(known(ownUser));
-    const whenAskable = jest.fn(() => Promise.resolve());
-    await expect(runWith({ findUser: found, whenAskable })).resolves.toMatchObject({ kind: 'found' });
-    expect(whenAskable).toHaveBeenCalledTimes(2);
+    const answers = ['interrupted', known(ownUser)] as const;
+    let [asked, waited] = [0, 0];
+    const findUser = () => Promise.resolve(answers[asked++] ?? known(null));
+    const whenAskable = () => Promise.resolve(void (waited += 1));
+    await expect(runWith({ findUser, whenAskable })).resolves.toMatchObject({ kind: 'found' });
+    expect([asked, waited]).toEqual([2, 2]);
   });
 
   it.each([
