@@ -20,7 +20,14 @@ describe('a plan', () => {
   });
 
   it.each<[string, () => void, number, RegExp]>([
-    ['a folder stands in place of plan.csv', () => mkdirSync(join(run, 'plan.csv')), 2, /plan\.csv: it is a folder/u],
+    [
+      'a folder stands in place of plan.csv',
+      () => {
+        mkdirSync(join(run, 'plan.csv'));
+      },
+      2,
+      /plan\.csv: it is a folder/u
+    ],
     [
       'the disk is full at plan.csv',
       () => {
@@ -37,7 +44,14 @@ describe('a plan', () => {
       1,
       /report\.html: the disk is full/u
     ],
-    ['lock.db is a folder', () => mkdirSync(join(run, 'lock.db')), 2, /lock\.db: it can’t be opened/u]
+    [
+      'lock.db is a folder',
+      () => {
+        mkdirSync(join(run, 'lock.db'));
+      },
+      2,
+      /lock\.db: it can’t be opened/u
+    ]
   ])('says where %s, and leaves no plan', async (_title, prepare, exitCode, message) => {
     mkdirSync(run, { mode: 0o700 });
     prepare();
