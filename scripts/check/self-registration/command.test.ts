@@ -14,8 +14,10 @@ import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 const TIMEOUT = 300_000;
 
 const ACCOUNT = 'Northwind Ångström AB';
-const ON = ['--site', 'Acme Partners', '--profile', 'Acme Customer', '--account', ACCOUNT];
-const OFF = ['--site', 'Acme Partners', '--off'];
+/** A name with each kind of character that a file name can't hold. */
+const SITE = 'Acme & Partners (DE) v2.0/b: "Söner" 100%, it\'s';
+const ON = ['--site', SITE, '--profile', 'Acme Customer', '--account', ACCOUNT];
+const OFF = ['--site', SITE, '--off'];
 
 describe('npm run self-registration, with the real CLI', () => {
   let home: string;
@@ -25,6 +27,8 @@ describe('npm run self-registration, with the real CLI', () => {
   const accessToken = localOrg.people[0]?.accessToken ?? '';
 
   beforeAll(async () => {
+    const partners = recordsOf('Network').find(({ Name }) => Name === 'Acme Partners');
+    localOrg.org.amend(String(partners?.['Id']), { Name: SITE });
     home = await mkdtemp(join(tmpdir(), 'self-registration-'));
     served = await serve(localOrg.fetch, 0);
     sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
@@ -65,7 +69,7 @@ describe('npm run self-registration, with the real CLI', () => {
     const object = localOrg.org.schema.object(apiName);
     return object === undefined ? [] : localOrg.org.all(object);
   };
-  const site = () => recordsOf('Network').find(({ Name }) => Name === 'Acme Partners');
+  const site = () => recordsOf('Network').find(({ Name }) => Name === SITE);
   const registration = () => recordsOf('NetworkSelfRegistration')[0];
   const members = () => recordsOf('NetworkMemberGroup').filter(({ NetworkId }) => NetworkId === site()?.['Id']);
 
@@ -93,7 +97,7 @@ describe('npm run self-registration, with the real CLI', () => {
           result: 'on',
           changes,
           warnings: [],
-          site: { name: 'Acme Partners', url: `${served.url}/acmepartners`, selfRegistration: true, page: 'Designer' }
+          site: { name: SITE, url: `${served.url}/acmepartners`, selfRegistration: true, page: 'Designer' }
         }
       });
       expect(site()).toMatchObject({ OptionsSelfRegistrationEnabled: true, Status: 'Live' });
@@ -131,7 +135,7 @@ describe('npm run self-registration, with the real CLI', () => {
   it(
     'lets nobody into the org',
     async () => {
-      const internal = ['--site', 'Acme Partners', '--profile', 'Standard User', '--account', ACCOUNT];
+      const internal = ['--site', SITE, '--profile', 'Standard User', '--account', ACCOUNT];
       expect(await runProcess(...internal)).toMatchObject({
         exitCode: 1,
         said: {

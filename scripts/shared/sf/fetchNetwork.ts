@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listAt, textAt } from 'sf-cli/json';
 import type { Sf } from 'sf-cli/sf';
 import type { StepFailure } from '../runSteps.ts';
 import { failureOf } from './failure.ts';
@@ -19,8 +20,9 @@ export type FetchedNetwork = ({ readonly kind: 'fetched' } & NetworkFile) | Step
 export async function fetchNetwork(sf: Sf, targetOrg: string, site: string, into: string): Promise<FetchedNetwork> {
   // The CLI would unzip into the files of an earlier run.
   await rm(into, { recursive: true, force: true });
+  const asked = metadataName(site);
   const retrieve = await sf([
-    ...['project', 'retrieve', 'start', '--metadata', `Network:${metadataName(site)}`, '--target-org', targetOrg],
+    ...['project', 'retrieve', 'start', '--metadata', `Network:${asked}`, '--target-org', targetOrg],
     ...['--target-metadata-dir', into, '--single-package', '--unzip']
   ]);
   if (retrieve.kind === 'refused') return failureOf(retrieve);
@@ -31,8 +33,11 @@ export async function fetchNetwork(sf: Sf, targetOrg: string, site: string, into
     return {
       kind: 'failed',
       message: `the org sent no settings of the site ${site}.`,
-      details: [`Fetched into ${into}`],
-      todo: 'wait a minute, as the site may be incomplete still, and start again.'
+      details: [
+        ...listAt(retrieve.value, 'messages').map((message) => textAt(message, 'problem')),
+        `Asked for ${asked}, the site’s metadata name.`
+      ],
+      todo: `wait a minute, as the site may be incomplete still, and start again. The names that the org knows: sf org list metadata --metadata-type Network --target-org ${targetOrg}`
     };
   }
   const path = join(networks, name);

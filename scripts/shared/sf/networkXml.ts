@@ -33,10 +33,10 @@ export function withMembers(xml: string, profiles: readonly string[]): string {
 
 /**
  * The metadata name of a profile or a site, in which a character that a file name can't hold is a code, such as
- * `Custom%3A Sales Profile`. Source: Metadata API, file names of components.
+ * `Custom%3A Sales Profile` [F-102].
  */
 export function metadataName(name: string): string {
-  return name.replace(/[^\p{L}\p{N} _-]/gu, (character) => {
+  return name.toWellFormed().replace(/[^\p{L}\p{N} _-]/gu, (character) => {
     const code = encodeURIComponent(character);
     return code === character ? `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}` : code;
   });

@@ -2,6 +2,7 @@ import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, parseXml, textOfChild } from '../../../engine/xml/xml.ts';
 import { isServedVersion } from '../../shared/apiVersions.ts';
 import { metadataType } from '../metadataTypes.ts';
+import { deployedName } from '../types/fullNames.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
 
@@ -36,7 +37,7 @@ export function readManifest(text: string): ReadManifest {
     const refusal = refusalOf(name);
     if (refusal !== null) problems.push({ problem: refusal, ...element.start });
     const members = types.get(name) ?? new Set<string>();
-    for (const member of childrenOf(element, 'members')) members.add(member.text.trim());
+    for (const member of childrenOf(element, 'members')) members.add(deployedName(name, member.text.trim()));
     types.set(name, members);
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, manifest: { version, types } };

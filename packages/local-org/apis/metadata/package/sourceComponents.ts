@@ -2,6 +2,7 @@ import { textOfFile, type Files, type SourceComponent } from '../../../engine/wo
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, parseXml, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { childTypesOf, fileTypeOf, METADATA_TYPES, type MetadataType } from '../metadataTypes.ts';
+import { deployedName } from '../types/fullNames.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { isNamed, type PackageManifest } from './packageManifest.ts';
 
@@ -81,9 +82,9 @@ function typeOfFile(fileName: string): MetadataType | undefined {
   );
 }
 
-function fullNameOf({ suffix }: MetadataType, fileName: string): string {
+function fullNameOf({ xmlName, suffix }: MetadataType, fileName: string): string {
   const file = fileName.slice(fileName.lastIndexOf('/') + 1, -(suffix.length + 1));
-  return decodeURIComponent(file);
+  return deployedName(xmlName, file);
 }
 
 /** A file with several components is needed when the manifest names one of them. */

@@ -2,7 +2,7 @@ import type { Org } from '../../../engine/org/org.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
-import { profileName } from '../types/fullNames.ts';
+import { decodeName, profileName } from '../types/fullNames.ts';
 import { element } from './metadataFile.ts';
 import { networkElements } from './networkFile.ts';
 
@@ -15,7 +15,7 @@ export function generatedComponent(org: Org, type: string, fullName: string): re
       return record === undefined ? undefined : grantElements(org, type, record);
     }
     case 'Network': {
-      const record = recordOf(org, type, fullName);
+      const record = recordOf(org, type, decodeName(fullName));
       return record === undefined ? undefined : networkElements(org, record);
     }
     default:

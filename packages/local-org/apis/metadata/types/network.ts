@@ -2,6 +2,7 @@ import { textOf, type FieldValue, type StoredRecord } from '../../../engine/stor
 import { standardObject, type World } from '../../../engine/world/world.ts';
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { decodeName } from './fullNames.ts';
 import { memberProblems, setMembers } from './networkMembers.ts';
 import { selfRegistrationFields, selfRegistrationProblems } from './networkSelfRegistration.ts';
 import type { TypeRules } from './typeRules.ts';
@@ -30,7 +31,8 @@ export const network: TypeRules = {
 
 /** The record of a site by its metadata name, without regard to case. */
 export function networkRecord({ records }: World, fullName: string): StoredRecord | undefined {
-  return records.all('Network').find((record) => textOf(record, 'Name').toLowerCase() === fullName.toLowerCase());
+  const name = decodeName(fullName).toLowerCase();
+  return records.all('Network').find((record) => textOf(record, 'Name').toLowerCase() === name);
 }
 
 function settingsOf(xml: XmlElement): Record<string, FieldValue> {

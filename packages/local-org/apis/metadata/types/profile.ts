@@ -31,7 +31,7 @@ export const profile: TypeRules = {
     const license = licenseId(world, textOfChild(xml, 'userLicense'));
     const description = childOf(xml, 'description')?.text.trim();
     const record = transaction.saveRecord(standardObject(world, 'Profile'), before, {
-      ...(before === undefined ? { Name: fullName, UserType: userTypeOfLicense(world, license) } : {}),
+      ...(before === undefined ? { Name: profileName(fullName), UserType: userTypeOfLicense(world, license) } : {}),
       ...(license === undefined ? {} : { UserLicenseId: license }),
       ...(description === undefined ? {} : { Description: description })
     });
