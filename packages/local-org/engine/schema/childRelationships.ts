@@ -22,16 +22,20 @@ const RELATIONSHIP_NAMES: Readonly<Record<string, string>> = {
   'UserRole.PortalAccountId': 'UserRoles'
 };
 
-/** The child relationships of an object: the reference fields of other objects that point to it. */
+/** The child relationships by their parent: the reference fields of other objects that point to it. */
 export function childRelationships(
-  parent: string,
   fieldsOf: ReadonlyMap<string, ReadonlyMap<string, FieldSchema>>
-): ChildRelationship[] {
-  return [...fieldsOf].flatMap(([childObject, fields]) =>
-    [...fields.values()].flatMap(({ apiName: field, referenceTo }) => {
-      if (!referenceTo.includes(parent)) return [];
-      const relationshipName = RELATIONSHIP_NAMES[`${childObject}.${field}`] ?? '';
-      return relationshipName === '' ? [] : [{ relationshipName, childObject, field }];
-    })
-  );
+): ReadonlyMap<string, readonly ChildRelationship[]> {
+  const ofParent = new Map<string, ChildRelationship[]>();
+  for (const [childObject, fields] of fieldsOf) {
+    for (const { apiName: field, referenceTo } of fields.values()) {
+      const relationshipName = RELATIONSHIP_NAMES[`${childObject}.${field}`];
+      if (relationshipName === undefined) continue;
+      for (const parent of referenceTo) {
+        const others = ofParent.get(parent) ?? [];
+        ofParent.set(parent, [...others, { relationshipName, childObject, field }]);
+      }
+    }
+  }
+  return ofParent;
 }

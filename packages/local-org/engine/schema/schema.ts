@@ -31,14 +31,9 @@ export function createSchema(features: Features, customizations: SchemaCustomiza
   const fieldsOf = new Map(
     present.map(([apiName, definition]) => [apiName, fieldsOfObject(apiName, definition, features)] as const)
   );
+  const children = childRelationships(fieldsOf);
   const objects = present.map(([apiName, definition]) =>
-    toObjectSchema(
-      apiName,
-      definition,
-      fieldsOf.get(apiName) ?? new Map(),
-      childRelationships(apiName, fieldsOf),
-      customizations
-    )
+    toObjectSchema(apiName, definition, fieldsOf.get(apiName) ?? new Map(), children.get(apiName) ?? [], customizations)
   );
   return withLookups(objects);
 }
@@ -80,11 +75,28 @@ function fieldsOfObject(
   const own = Object.entries(definition.fields).filter(([, { feature }]) => isOn(feature, features));
   return new Map(
     [...system, ...own].flatMap(([name, field]) =>
-      field === undefined
-        ? []
-        : [[name, toFieldSchema(name, labelled(field, definition), field.values ?? picklistValues(object, name))]]
+      field === undefined ? [] : [[name, fieldOfObject(object, name, field, definition)]]
     )
   );
+}
+
+/** A schema is made anew for each custom field of a deploy, and its thousand other fields stay the same. */
+const knownFields = new WeakMap<FieldDefinition, Map<string, FieldSchema>>();
+
+function fieldOfObject(
+  object: string,
+  name: string,
+  field: FieldDefinition,
+  definition: ObjectDefinition
+): FieldSchema {
+  const known = knownFields.get(field) ?? new Map<string, FieldSchema>();
+  knownFields.set(field, known);
+  // Objects share the definitions of system fields; only the Id field has the label of its object.
+  const key = [object, name, definition.label].join('|');
+  const found =
+    known.get(key) ?? toFieldSchema(name, labelled(field, definition), field.values ?? picklistValues(object, name));
+  known.set(key, found);
+  return found;
 }
 
 /** The label of an Id field names the object: "Contact ID". */
