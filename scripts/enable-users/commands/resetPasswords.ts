@@ -6,7 +6,7 @@ import { resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
 import { stopSentence } from '../results/stopSentence.ts';
 import { writePasswordsFile } from '../results/passwordsFile.ts';
 import { inputColumns } from '../results/resultFiles.ts';
-import { runFolderFlag } from './runFlags.ts';
+import { givenAgain, runFolderFlag } from './runFlags.ts';
 import { nothingSent, withRun } from './withRun.ts';
 
 /** How a wave ended. */
@@ -35,14 +35,16 @@ export default class ExternalUserResetPasswords extends ExternalUserCommand<Pass
   async run(): Promise<PasswordsSummary> {
     nothingSent(this, 'reset-passwords');
     const { flags } = await this.parse(ExternalUserResetPasswords);
-    const say = ({ callTo }: OpenRun): string =>
-      `Interrupted. Nobody gets a second mail. Go on: ${callTo('reset-passwords')}.`;
-    return withRun(this, flags, say, async (run) => {
+    const again = givenAgain(flags, ['limit', 'rate']);
+    const howToGoOn = ({ callTo }: OpenRun): string =>
+      `Nobody gets a second mail. Go on: ${callTo('reset-passwords', again)}.`;
+    return withRun(this, flags, howToGoOn, async (run) => {
       const end = await resetPasswords(run, { rate: flags.rate, limit: flags.limit ?? null });
       run.progress.end();
       const counts = run.store.passwordResets.counts();
       const file = writePasswordsFile(run.store, run.folder, inputColumns(run.store));
-      const message = end.kind === 'refused' ? stopSentence(end, run.orgName, run.callTo('reset-passwords')) : '';
+      const message =
+        end.kind === 'refused' ? stopSentence(end, run.orgName, run.callTo('reset-passwords', again)) : '';
       for (const [state, count] of Object.entries(counts)) {
         if (count > 0) this.log(`  ${state.padEnd(12)}${String(count).padStart(9)}`);
       }

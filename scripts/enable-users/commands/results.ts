@@ -22,9 +22,9 @@ export default class ExternalUserResults extends ExternalUserCommand<RunSummary>
   async run(): Promise<RunSummary> {
     nothingSent(this, 'results');
     const { flags } = await this.parse(ExternalUserResults);
-    const say = ({ callTo }: OpenRun): string =>
-      `Interrupted. The org was asked nothing. Write the files again: ${callTo('results')}.`;
-    return withRun(this, flags, say, (run) => {
+    const howToGoOn = ({ callTo }: OpenRun): string =>
+      `The org was asked nothing. Write the files again: ${callTo('results')}.`;
+    return withRun(this, flags, howToGoOn, (run) => {
       const isWaiting = run.store.batches.unfinished().length > 0;
       const summary = summarizeRun(run, known(isWaiting ? 'waiting' : 'finished'));
       for (const line of summaryLines(summary)) this.log(line);

@@ -6,7 +6,7 @@ import { usageError } from '../run/openRun.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, runFolderFlag, waitFlags } from './runFlags.ts';
-import { interruptedRun, nothingSent, withRun } from './withRun.ts';
+import { resumeRun, nothingSent, withRun } from './withRun.ts';
 
 export default class ExternalUserResume extends ExternalUserCommand<RunSummary> {
   static override readonly summary =
@@ -34,7 +34,7 @@ export default class ExternalUserResume extends ExternalUserCommand<RunSummary> 
   async run(): Promise<RunSummary> {
     nothingSent(this, 'resume');
     const { flags } = await this.parse(ExternalUserResume);
-    return withRun(this, flags, interruptedRun, async (run) => {
+    return withRun(this, flags, resumeRun, async (run) => {
       const saved = readRunOptions(run.store);
       if (saved === null) throw usageError(`Nothing was run in ${run.folder} yet. Start with: ${run.callTo('run')}.`);
       const options = { ...saved, limit: flags.limit ?? saved.limit };

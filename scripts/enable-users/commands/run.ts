@@ -10,10 +10,10 @@ import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { STORE_FILE } from '../store/store.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
-import { jobWaitOf, waitFlags } from './runFlags.ts';
+import { givenAgain, jobWaitOf, waitFlags } from './runFlags.ts';
 import { planFlags, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planByFlags.ts';
-import { interruptedRun, nothingSent, withRun } from './withRun.ts';
+import { resumeRun, nothingSent, withRun } from './withRun.ts';
 
 const { exactlyOne: _ofFile, ...file } = planFlags.file;
 const { exactlyOne: _ofQuery, ...query } = planFlags.query;
@@ -67,11 +67,11 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     nothingSent(this, 'run');
     const { flags } = await this.parse(ExternalUserRun);
     const folder = plannedFolderOf(flags) ?? (await this.plan(flags));
-    const say = (run: OpenRun): string =>
+    const howToGoOn = (run: OpenRun): string =>
       readRunOptions(run.store) === null
-        ? `Interrupted. Nothing was sent to the org. Run the plan: ${run.callTo('run')}.`
-        : interruptedRun(run);
-    return withRun(this, { ...flags, 'run-folder': folder }, say, async (run) => {
+        ? `Nothing was sent to the org. Run the plan: ${run.callTo('run', givenAgain(flags, ['limit', 'batch-size', 'welcome-email']))}.`
+        : resumeRun(run);
+    return withRun(this, { ...flags, 'run-folder': folder }, howToGoOn, async (run) => {
       if (run.store.meta('plan') === null)
         throw usageError(`${folder} holds no whole plan. Plan again in another folder.`);
       if (readRunOptions(run.store) !== null) {

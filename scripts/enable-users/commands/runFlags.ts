@@ -24,6 +24,17 @@ export const waitFlags = {
   })
 };
 
+/** Flags that the folder of a run does not hold, as the next call has to name them again. */
+export function givenAgain<Name extends string>(
+  flags: Readonly<Partial<Record<Name, string | number | undefined>>>,
+  names: readonly Name[]
+): readonly string[] {
+  return names.flatMap((name) => {
+    const value = flags[name];
+    return value === undefined ? [] : [`--${name}`, String(value)];
+  });
+}
+
 interface WaitFlagValues {
   readonly wait?: { readonly milliseconds: number } | undefined;
   readonly async: boolean;

@@ -18,11 +18,11 @@ interface RunFlags {
   readonly 'api-version'?: string | undefined;
 }
 
-/** Opens a run, works with it and closes it. `interrupted` is what a signal says meanwhile. */
+/** Opens a run, works with it and closes it. `howToGoOn` is told at a signal, and after a file that can't be read or written. */
 export async function withRun<Result>(
   caller: Caller,
   flags: RunFlags,
-  interrupted: (run: OpenRun) => string,
+  howToGoOn: (run: OpenRun) => string,
   work: (run: OpenRun) => Promise<Result>
 ): Promise<Result> {
   const run = await openRun({
@@ -34,24 +34,22 @@ export async function withRun<Result>(
   }).catch((error: unknown) => {
     throw toFileProblem(error, []);
   });
-  const release = whenInterrupted(() => interrupted(run));
+  const release = whenInterrupted(() => `Interrupted. ${howToGoOn(run)}`);
   try {
     return await work(run);
   } catch (error) {
-    throw toFileProblem(error, [
-      `What the org has made stays, and nothing is sent twice. Go on: ${run.callTo('resume')}.`
-    ]);
+    throw toFileProblem(error, [howToGoOn(run)]);
   } finally {
     release();
     run.close();
   }
 }
 
-/** What a signal says while users are sent. */
-export function interruptedRun({ store, callTo }: OpenRun): string {
+/** How to go on with a run that has sent users. */
+export function resumeRun({ store, callTo }: OpenRun): string {
   const mail =
     (suppressedSites(store) ?? []).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
-  return `Interrupted. What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
+  return `What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
 }
 
 /** Says at a signal that a command which plans, or begins, has sent nothing, until the answered function is called. */

@@ -36,7 +36,7 @@ export interface OpenRun extends RunContext {
   /** The alias of the org in the sf CLI, or the username. */
   readonly orgName: string;
   /** The call of a command that goes on with this run, for a shell. */
-  readonly callTo: (command: 'run' | 'resume' | 'results' | 'reset-passwords') => string;
+  readonly callTo: (command: 'run' | 'resume' | 'results' | 'reset-passwords', options?: readonly string[]) => string;
   /** How many API calls this process made. */
   readonly apiCalls: () => number;
   close(): void;
@@ -71,7 +71,8 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
     stateFolder: stateFolderOf(org.getOrgId()),
     store,
     orgName,
-    callTo: (command) => toCall(bin, [command, '--run-folder', folder, '--target-org', orgName]),
+    callTo: (command, options = []) =>
+      toCall(bin, [command, '--run-folder', folder, ...options, '--target-org', orgName]),
     username,
     readOrgTime: () => readOrgTime(client.url),
     api: tellUnanswered(createWriteApi(client), progress),
