@@ -100,6 +100,7 @@ function withLicenses(...licenses: readonly CaseRecord[]): Pick<DecisionCase, 'r
   };
 }
 
+const logIns = { Name: 'Customer Community Login', LicenseDefinitionKey: 'PID_Customer_Community_Login' };
 const full = { TotalLicenses: 20, UsedLicenses: 20 };
 const noPartner = withContact({ Account: { ...account, IsPartner: false } });
 const refusesProcessing = withContact({
@@ -209,6 +210,24 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
   {
     contact: 'a contact for whom the license of its profile has no seat',
     ...withLicenses({ ...customers, ...full }, partners),
+    outcome: 'blocked',
+    code: 'seatsTaken'
+  },
+  {
+    contact: 'a contact for whom a license that counts log-ins has no seat',
+    ...withLicenses({ ...customers, ...logIns, ...full }, partners),
+    outcome: 'blocked',
+    code: 'seatsTaken'
+  },
+  {
+    contact: 'a contact for whom a license that counts log-ins has a seat',
+    ...withLicenses({ ...customers, ...logIns }, partners),
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact for whom no log-in was bought',
+    ...withLicenses({ ...customers, ...logIns, TotalLicenses: 0, UsedLicenses: 0 }, partners),
     outcome: 'blocked',
     code: 'seatsTaken'
   },

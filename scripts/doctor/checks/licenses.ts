@@ -55,7 +55,7 @@ function lineOf(
 ): string {
   const of = `${countOf(factOr(used, null))} of ${countOf(factOr(total, null))} used`;
   if (isLoginBased) {
-    return `${name}: login-based, ${countOf(monthlyLoginsUsed)} of ${countOf(monthlyLogins)} log-ins a month used; ${of}`;
+    return `${name}: login-based, ${countOf(monthlyLoginsUsed)} of ${countOf(monthlyLogins)} log-ins a month used; ${of}, ${countOf(left)} left`;
   }
   return `${name}: ${of}, ${countOf(left)} left`;
 }

@@ -139,7 +139,7 @@ describe('the check of external licenses', () => {
         MonthlyLoginsUsed: 7
       },
       'pass',
-      'Customer Community: login-based, 7 of 400 log-ins a month used; 1 of 20 used'
+      'Customer Community: login-based, 7 of 400 log-ins a month used; 1 of 20 used, 19 left'
     ]
   ])('%s', async (_title, row, status, line) => {
     expect(licenses(await readingOf(licenseRow(row)), links)).toMatchObject({ status, lines: [line] });

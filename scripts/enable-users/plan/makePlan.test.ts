@@ -25,7 +25,18 @@ describe('a plan', () => {
       ['reactivate', 'userInactive'],
       ['blocked', 'seatsTaken']
     ]);
-    expect(summary.licenses).toEqual([{ license: 'Customers', total: 3, used: 2, left: 1, needed: 2, missing: 1 }]);
+    expect(summary.licenses).toEqual([
+      { license: 'Customers', total: 3, used: 2, left: 1, needed: 2, missing: 1, isLoginBased: false }
+    ]);
+  });
+
+  it('gives out the seats of a license that counts log-ins, and says that log-ins are counted besides', async () => {
+    const logIns = { ...license('Customers', 20, 19), LicenseDefinitionKey: 'PID_Customer_Community_Login' };
+    const { rows, summary } = await plan(`Id\n${ADA}\n${BOB}\n`, { org: { UserLicense: [logIns] } });
+    expect(rows.map(({ code }) => code)).toEqual(['ready', 'seatsTaken']);
+    expect(planLines(summary).join('\n')).toContain(
+      'Customers: 2 needed, 1 of 20 left: 1 short; log-ins are counted per month'
+    );
   });
 
   it('says that an account is made a partner account first, where the flags ask for it', async () => {

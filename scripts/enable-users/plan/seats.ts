@@ -4,7 +4,7 @@ import { licenseOf } from '../facts/orgFacts.ts';
 /** A license, and how many of its seats the plan takes. */
 export interface SeatCount {
   readonly license: License;
-  /** Null for login-based licenses, and where it can't be read. */
+  /** Null where it can't be read. */
   readonly left: number | null;
   /** Rows that need a seat. */
   readonly needed: number;

@@ -59,14 +59,11 @@ function reasonLines(reasons: readonly ReasonCount[]): readonly string[] {
   ]);
 }
 
-export function seatsSentence({ left, total, needed, missing }: LicenseNeed): string {
-  if (left === null) {
-    return total === null
-      ? `${number(needed)} needed; how many are left can’t be read`
-      : `${number(needed)} needed; counted by log-ins, not by users`;
-  }
+export function seatsSentence({ left, total, needed, missing, isLoginBased }: LicenseNeed): string {
+  const logIns = isLoginBased ? '; log-ins are counted per month besides' : '';
+  if (left === null) return `${number(needed)} needed; how many are left can’t be read${logIns}`;
   const short = missing > 0 ? `: ${number(missing)} short` : '';
-  return `${number(needed)} needed, ${number(left)} of ${total === null ? '?' : number(total)} left${short}`;
+  return `${number(needed)} needed, ${number(left)} of ${total === null ? '?' : number(total)} left${short}${logIns}`;
 }
 
 function seatLine(need: LicenseNeed): readonly string[] {

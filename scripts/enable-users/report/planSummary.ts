@@ -11,10 +11,12 @@ export interface LicenseNeed {
   readonly license: string;
   readonly total: number | null;
   readonly used: number | null;
-  /** Null for login-based licenses, and where it can't be read. */
+  /** Null where it can't be read. */
   readonly left: number | null;
   readonly needed: number;
   readonly missing: number;
+  /** Log-ins a month are counted besides. */
+  readonly isLoginBased: boolean;
 }
 
 export interface ProfileUse {
@@ -74,7 +76,8 @@ export function summarizePlan(store: Store, { org, seats, tally }: Planned, fram
       used: valueOr(license.used, null),
       left,
       needed,
-      missing
+      missing,
+      isLoginBased: license.isLoginBased
     })),
     profiles,
     notes: [...frame.notes, ...notesOf(org, profiles)],

@@ -7,18 +7,9 @@ export function licenseOf(world: World, profileId: string): StoredRecord | undef
   return profile === undefined ? undefined : world.records.find(textOf(profile, 'UserLicenseId'));
 }
 
-/**
- * Whether the license allows one more active user. A login-based license counts logins a month and has twenty users for each
- * login, so it is never full here, unless none was bought. Source: Object Reference, "UserLicense", MonthlyLoginsEntitlement [F-073].
- */
+/** Whether the license allows one more active user. `TotalLicenses` of a login-based one counts users too [F-071, F-073]. */
 export function hasFreeSeat(license: StoredRecord): boolean {
-  const total = numberOf(license, 'TotalLicenses');
-  return isLoginLicense(license) ? total > 0 : numberOf(license, 'UsedLicenses') < total;
-}
-
-/** Source: Object Reference, "UserLicense", LicenseDefinitionKey [F-018]. */
-function isLoginLicense(license: StoredRecord): boolean {
-  return textOf(license, 'LicenseDefinitionKey').endsWith('_Login') || textOf(license, 'Name').endsWith(' Login');
+  return numberOf(license, 'UsedLicenses') < numberOf(license, 'TotalLicenses');
 }
 
 /** Updates UsedLicenses after a save: an active user uses one license of the profile, an inactive user uses none [F-019]. */

@@ -36,7 +36,7 @@ describe('creating an external user', () => {
     expect(codesOf(insert(org, 'User', amelie(org, { IsActive: false })))).toEqual([]);
   });
 
-  it('does not count the users of a login-based license', () => {
+  it('counts the active users of a login-based license, as of any other', () => {
     const org = readyOrg(
       { standardExternalProfiles: true },
       withFields('customerCommunityLoginLicense', { TotalLicenses: 1 })
@@ -48,7 +48,7 @@ describe('creating an external user', () => {
       CommunityNickname: 'bjorn'
     };
     expect(codesOf(insert(org, 'User', amelie(org, profile)))).toEqual([]);
-    expect(codesOf(insert(org, 'User', amelie(org, { ...profile, ...bjorn })))).toEqual([]);
+    expect(codesOf(insert(org, 'User', amelie(org, { ...profile, ...bjorn })))).toEqual(['LICENSE_LIMIT_EXCEEDED']);
   });
 
   it('refuses a user of a login-based license that was not bought', () => {

@@ -43,7 +43,7 @@ export interface ExistingUser extends RecordReference {
   readonly createdDate?: string | null;
 }
 
-/** The seats of a user license. Login-based licenses count log-ins a month, not users. */
+/** The seats of a user license. A login-based one counts log-ins a month besides its seats [F-073]. */
 export interface License {
   readonly id: string;
   readonly name: string;
@@ -174,12 +174,9 @@ export function isLoginLicense(licenseDefinitionKey: string): boolean {
   return licenseDefinitionKey.endsWith('_Login');
 }
 
-/** Free seats for new active users; unknown for a login-based license, unless the org has bought no log-in of it. */
-export function seatsLeft({ total, used, isLoginBased }: License): Fact<number> {
-  if (isLoginBased) {
-    return valueOr(total, null) === 0 ? known(0) : unknown('notInOrg');
-  }
-  if (total.kind === 'unknown') {
+/** Free seats for new active users. A login-based license has twenty seats for each log-in that was bought [F-073]. */
+export function seatsLeft({ total, used }: License): Fact<number> {
+  if (total.kind === 'unknown' || total.value === 0) {
     return total;
   }
   return used.kind === 'unknown' ? used : known(Math.max(0, total.value - used.value));

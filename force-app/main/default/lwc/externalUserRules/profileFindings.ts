@@ -1,5 +1,5 @@
 import { kindsAllowed } from './defaults.ts';
-import { known, type Fact } from './fact.ts';
+import { known, valueOr, type Fact } from './fact.ts';
 import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
 
@@ -43,7 +43,7 @@ function seats(usable: Fact<Profiles>, org: OrgFacts): Finding {
     const counted = profiles
       .flatMap(({ license }) => (license.kind === 'known' ? license.value : []))
       .map((license) => ({ ...license, left: seatsLeft(license) }));
-    const free = counted.filter(({ left, isLoginBased }) => (left.kind === 'known' ? left.value > 0 : isLoginBased));
+    const free = counted.filter(({ left }) => valueOr(left, 0) > 0);
     if (free.length > 0) {
       return finding('seats', 'seatsFree', 'pass', { words: [namesOf(free)] });
     }

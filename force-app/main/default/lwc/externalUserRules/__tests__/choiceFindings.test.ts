@@ -48,7 +48,7 @@ describe('findChoiceFindings', () => {
 
   it.each([
     ['exactly one seat is free', known({ ...customerLicense, used: known(19) })],
-    ['log-ins are counted, not seats', known(loginLicense)],
+    ['the seats of a license that counts log-ins are hidden', known(loginLicense)],
     ['the license is hidden', unknown('noAccess')],
     ['the license is not read yet', unknown('pending')],
     ['its count is hidden', known({ ...customerLicense, used: unknown('noAccess') })]

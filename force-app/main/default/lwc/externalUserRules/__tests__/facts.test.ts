@@ -71,8 +71,13 @@ describe('seatsLeft', () => {
     ['the seats that are not used', customerLicense, known(17)],
     ['zero, if all are used', fullLicense, known(0)],
     ['zero, if more are used than bought', { ...customerLicense, used: known(21) }, known(0)],
-    ['no number for log-ins', loginLicense, unknown('notInOrg')],
-    ['no number for log-ins that were bought', { ...loginLicense, total: known(20) }, unknown('notInOrg')],
+    ['the seats of a license that counts log-ins', { ...loginLicense, total: known(20), used: known(4) }, known(16)],
+    [
+      'zero, if a license that counts log-ins is full',
+      { ...loginLicense, total: known(20), used: known(20) },
+      known(0)
+    ],
+    ['not known for a license that counts log-ins and can’t be read', loginLicense, unknown('noAccess')],
     ['zero, if no log-ins were bought', { ...loginLicense, total: known(0) }, known(0)],
     ['why the total is not known', { ...customerLicense, total: unknown('noAccess') }, unknown('noAccess')],
     ['why the used ones are not known', { ...customerLicense, used: unknown('failed') }, unknown('failed')]

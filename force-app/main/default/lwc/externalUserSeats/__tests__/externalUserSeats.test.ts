@@ -5,7 +5,8 @@ import { customerLicense, fullLicense, loginLicense } from '../../../../../test/
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
 const hiddenCounts: License = { ...customerLicense, used: unknown('noAccess') };
-const noneBought: License = { ...loginLicense, total: known(0) };
+const noneBought: License = { ...loginLicense, name: 'Login', total: known(0) };
+const fewLeft: License = { ...noneBought, total: known(20), used: known(15) };
 const overdrawn: License = { ...customerLicense, total: known(2) };
 
 async function show(properties: { license: License | undefined; before?: number }) {
@@ -27,7 +28,8 @@ describe('the seats of a license', () => {
     ['more used than bought', { license: overdrawn }, 'Customer Community: 0 of 2 seats free', '100%'],
     ['how many more', { license: customerLicense, before: 2 }, 'Customer Community: 2 → 3 of 20 seats used', '15%'],
     ['no change', { license: customerLicense, before: 3 }, 'Customer Community: 17 of 20 seats free', '15%'],
-    ['no log-ins bought', { license: noneBought }, 'Customer Community Login: 0 of 0 seats free', '100%']
+    ['no log-ins bought', { license: noneBought }, 'Login: 0 of 0 seats free; log-ins are counted per month', '100%'],
+    ['few, of log-ins', { license: fewLeft }, 'Login: 5 of 20 seats free; log-ins are counted per month', '75%']
   ])('appear as a sentence and a bar: %s', async (_what, properties, sentence, width) => {
     const { element, screen } = await show(properties);
     expect(screen.text()).toBe(sentence);
@@ -37,7 +39,7 @@ describe('the seats of a license', () => {
 
   it.each([
     [
-      'log-ins are counted, not seats',
+      'the seats of a license that counts log-ins are hidden',
       { license: loginLicense, before: 2 },
       'Customer Community Login: counted by log-ins'
     ],

@@ -225,8 +225,8 @@ export const orgCases = {
       words: ['Customer Community']
     },
     {
-      because: 'log-ins are counted, not seats',
-      org: profilesWith(known(loginLicense)),
+      because: 'a license that counts log-ins has a seat',
+      org: profilesWith(known({ ...loginLicense, total: known(20), used: known(19) })),
       status: 'pass',
       words: ['Customer Community Login']
     },
