@@ -29,7 +29,9 @@ A user counts as created only if this run's own request made it; a user of someb
 
 With --welcome-email suppress, "Send welcome email" is off at all sites until the users are there, for everybody who becomes a member meanwhile. The run does not start where you may not see and change every site, and stops where somebody switches it on meanwhile. It is on again when the last such run of this machine has ended and the new users are members. They get no link then, and no password: see "reset-passwords".
 
-A connection that is lost is told within seconds, and requests are repeated for ten minutes. With --json, each line of standard error is an object such as {"event":"waiting","code":"noAnswer","status":null,"message":"fetch failed","seconds":4}: seconds until the next try.
+A connection that is lost is told within seconds, and requests are repeated for ten minutes. With --json, each line of standard error is an object such as {"event":"waiting","code":"noAnswer","status":null,"message":"fetch failed","seconds":4}: seconds until the next try. What a step says is an object of the event "note", and in the notes of the result.
+
+A row that did not get what it asks for has codes in the column Deviation, and their sentences in Message.
 
 Exits with 0 where every row is created, already enabled, reactivated or skipped, with 68 where some aren't or it is unclear, with 1 where none is or the run stopped, with 2 for a wrong call.`;
   static override readonly examples = [

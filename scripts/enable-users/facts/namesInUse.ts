@@ -8,11 +8,15 @@ import type { NameField } from '../store/nameClaims.ts';
 /** Names that users of this org have, in lower case. Whether another org has a username is known only when it is created. */
 export type NamesInUse = Readonly<Record<NameField, ReadonlySet<string>>>;
 
-const FIELDS = { username: 'Username', nickname: 'CommunityNickname' } as const satisfies Record<NameField, string>;
+/** The fields of User that have the names. */
+export const FIELDS = { username: 'Username', nickname: 'CommunityNickname' } as const satisfies Record<
+  NameField,
+  string
+>;
 
 /** A statement has at most 100,000 characters (SOQL and SOSL Reference); the names may take nearly all. */
 const LONGEST_LIST = 95_000;
-const QUERIES_A_CALL = 5;
+export const QUERIES_A_CALL = 5;
 
 /** Which of the names are in use. One call usually, for the names of 2,000 users. */
 export async function readNamesInUse(
@@ -34,13 +38,14 @@ export async function readNamesInUse(
   return known(found);
 }
 
-function queriesFor(
+export function queriesFor(
   field: NameField,
-  names: readonly string[]
+  names: readonly string[],
+  selected: string = FIELDS[field]
 ): readonly { readonly field: NameField; readonly soql: string }[] {
   return groupsOf([...new Set(names)]).map((group) => ({
     field,
-    soql: `SELECT ${FIELDS[field]} FROM User WHERE ${FIELDS[field]} IN (${quotedList(group)})`
+    soql: `SELECT ${selected} FROM User WHERE ${FIELDS[field]} IN (${quotedList(group)})`
   }));
 }
 

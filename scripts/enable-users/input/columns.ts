@@ -27,6 +27,7 @@ export const RESULT_COLUMNS: readonly string[] = [
   'Code',
   'Message',
   'Sentence',
+  'Deviation',
   'Line'
 ];
 

@@ -1,7 +1,8 @@
 import { freeNickname, freeUsername } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { readNamesInUse } from '../facts/namesInUse.ts';
-import type { NameField } from '../store/nameClaims.ts';
+import { readNameHolders, type FoundHolder } from '../facts/nameHolders.ts';
+import { NAME_FIELDS, type NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
@@ -11,15 +12,21 @@ export interface NameRequest {
   readonly row: number;
   readonly username: string;
   readonly nickname: string;
-  /** The row names the username itself, so that no other one is chosen for it. */
-  readonly isUsernameGiven: boolean;
 }
 
 export interface AssignedNames {
   readonly username: string;
   readonly nickname: string;
-  /** A username that the row gives and that is taken; `username` is then one that is free. */
-  readonly takenUsername: string | null;
+  /** Names that are others than those that the row asks for. */
+  readonly changed: readonly ChangedName[];
+}
+
+export interface ChangedName {
+  readonly field: NameField;
+  readonly wanted: string;
+  readonly free: string;
+  /** Who has the wanted one. */
+  readonly holder: FoundHolder;
 }
 
 export type AssignNames = (requests: readonly NameRequest[]) => Promise<OrgAnswer<ReadonlyMap<number, AssignedNames>>>;
@@ -78,7 +85,25 @@ async function assignNames(
       }
     });
   }
-  return known(new Map(requests.map((request, index) => [request.row, toAssignedNames(request, searches[index])])));
+  const changed = searches.flatMap(changedNames);
+  const holders = await readNameHolders(api, changed);
+  return known(
+    new Map(
+      searches.map((search) => {
+        const { row, tried } = search;
+        const withHolders = changedNames(search).map((name) => ({ ...name, holder: holders(name) }));
+        return [row, { ...tried, changed: withHolders }];
+      })
+    )
+  );
+}
+
+function changedNames({ wanted, tried }: Search): readonly Omit<ChangedName, 'holder'>[] {
+  return NAME_FIELDS.filter((field) => tried[field].toLowerCase() !== wanted[field].toLowerCase()).map((field) => ({
+    field,
+    wanted: wanted[field],
+    free: tried[field]
+  }));
 }
 
 type Proposals = ReadonlyMap<Search, Readonly<Record<NameField, readonly string[]>>>;
@@ -95,12 +120,6 @@ function proposeAll(claims: Claims, searches: readonly Search[], width: number):
         }
       ])
   );
-}
-
-function toAssignedNames(request: NameRequest, search: Search | undefined): AssignedNames {
-  const { username, nickname } = search?.tried ?? request;
-  const isTaken = request.isUsernameGiven && username.toLowerCase() !== request.username.toLowerCase();
-  return { username, nickname, takenUsername: isTaken ? request.username : null };
 }
 
 /** The next names that no other row has. They are claimed at once, so that the rows behind see them. */

@@ -43,7 +43,9 @@ describe('a row of a plan', () => {
           permissionSetIds: []
         },
         userId: null,
-        holderUsername: ''
+        holderUsername: '',
+        givenNames: [],
+        deviations: []
       }
     ]);
   });

@@ -16,8 +16,11 @@ import {
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
+import type { Deviation } from '../store/deviations.ts';
+import type { NameField } from '../store/nameClaims.ts';
 import type { PlanOutcome } from '../store/planRows.ts';
-import { draftRow, type DraftSources } from './draftRow.ts';
+import { heldUserDeviations, roleLevelDeviations } from './deviations.ts';
+import { draftRow, findProfile, type DraftSources } from './draftRow.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 import type { RowRefusal } from './rowValues.ts';
 import type { Sentences } from './sentences.ts';
@@ -34,6 +37,9 @@ export interface RowDecision {
   readonly userId: string | null;
   /** Of the user that holds the contact; empty where there is none. */
   readonly holderUsername: string;
+  /** Names that the row gives itself. */
+  readonly givenNames: readonly NameField[];
+  readonly deviations: readonly Deviation[];
 }
 
 export interface RowFacts {
@@ -62,10 +68,18 @@ export function decideRow(
     choose: (suggested) => draftRow(suggested, overrides, sources),
     removes: options.enablesPartnerAccounts ? ['partnerAccountNotEnabled'] : []
   });
-  const base = { ...NOTHING, code: codeOf(decision), accountId: valueOr(contact.account, null)?.id ?? '' };
+  const base = {
+    ...NOTHING,
+    code: codeOf(decision),
+    accountId: valueOr(contact.account, null)?.id ?? '',
+    givenNames: givenNamesOf(overrides)
+  };
   switch (decision.outcome) {
     case 'already':
-      return holderRow(base, decision, sources, sentences);
+      return told(
+        holderRow(base, decision, sources, sentences),
+        heldUserDeviations(overrides, decision.user, askedProfile(overrides, sources))
+      );
     case 'blocked': {
       const profile = org.profiles.get(decision.draft?.profileId ?? '');
       return { ...base, profile, sentence: sentenceOfBlocker(decision.blocker, sentences) };
@@ -75,7 +89,8 @@ export function decideRow(
       const profile = org.profiles.get(draft.profileId);
       const remarked = remarks.map((remark) => sentences.ofFinding(remark));
       const sentence = [...removed.map(sentenceOfRemoved), ...remarked].join(' ');
-      return { ...base, outcome: 'enable', draft, profile, sentence };
+      const enabled = { ...base, outcome: 'enable', draft, profile, sentence } as const;
+      return told(enabled, roleLevelDeviations(overrides, draft, profile));
     }
   }
 }
@@ -85,7 +100,24 @@ function withDefaultKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFac
   return kind === null ? facts : withSettings(facts, { defaultKind: kind });
 }
 
-const NOTHING: RowDecision = {
+function told(decision: RowDecision, deviations: readonly Deviation[]): RowDecision {
+  const sentences = [decision.sentence, ...deviations.map(({ sentence }) => sentence)];
+  return { ...decision, deviations, sentence: sentences.filter((part) => part !== '').join(' ') };
+}
+
+function givenNamesOf({ Username, Nickname }: RowOverrides): readonly NameField[] {
+  return [...(Username === '' ? [] : ['username' as const]), ...(Nickname === '' ? [] : ['nickname' as const])];
+}
+
+function askedProfile(
+  { Profile }: RowOverrides,
+  { org, options }: DraftSources
+): { readonly isAsked: boolean; readonly id: string | undefined } {
+  const asked = Profile || (options.profile ?? '');
+  return { isAsked: asked !== '', id: findProfile(org, asked)?.id };
+}
+
+export const NOTHING: RowDecision = {
   outcome: 'blocked',
   code: '',
   sentence: '',
@@ -93,7 +125,9 @@ const NOTHING: RowDecision = {
   profile: undefined,
   accountId: '',
   userId: null,
-  holderUsername: ''
+  holderUsername: '',
+  givenNames: [],
+  deviations: []
 };
 
 function sentenceOfBlocker(blocker: Blocker<RowRefusal>, sentences: Sentences): string {

@@ -64,7 +64,7 @@ function chooseProfile(org: OrgReading, asked: string, { profileId, kind }: User
 }
 
 /** By an id with 15 or 18 characters, or by name; case of the name doesn't count. */
-function findProfile({ profiles }: OrgReading, asked: string): ExternalProfile | undefined {
+export function findProfile({ profiles }: OrgReading, asked: string): ExternalProfile | undefined {
   const byId = profiles.get(asked);
   if (byId !== undefined) return byId;
   const name = asked.toLowerCase();

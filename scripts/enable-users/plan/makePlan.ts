@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import { createNameAssigner, type AssignedNames, type AssignNames } from './assignNames.ts';
-import { decideRow, type RowDecision } from './decideRow.ts';
+import { decideRow, NOTHING, type RowDecision } from './decideRow.ts';
 import type { DraftSources } from './draftRow.ts';
 import type { PlanOptions } from './planOptions.ts';
 import { readBatches } from './readBatches.ts';
@@ -92,14 +92,12 @@ interface DecidedBatch {
 }
 
 function decideBatch(planner: Planner, rows: readonly InputRow[], reading: ContactReading): DecidedBatch {
-  const { store, places, assignNames } = planner;
+  const { store, assignNames } = planner;
   const repeated = store.input.repeated(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0);
   const decisions = rows.map((row) => decide(planner, row, repeated.get(row.row), reading));
-  const requests = rows.flatMap(({ row, cells }, index) => {
+  const requests = rows.flatMap(({ row }, index) => {
     const draft = decisions[index]?.draft ?? null;
-    if (draft === null) return [];
-    const { username, nickname } = draft;
-    return [{ row, username, nickname, isUsernameGiven: toRowOverrides(cells, places).Username !== '' }];
+    return draft === null ? [] : [{ row, username: draft.username, nickname: draft.nickname }];
   });
   const names = assignNames(requests);
   // `finish` throws the error later. Without a handler until then, Node would end the process.
@@ -113,18 +111,10 @@ function decide(
   firstLine: number | undefined,
   { contacts, users }: ContactReading
 ): RowDecision {
-  const base = {
-    outcome: 'blocked',
-    draft: null,
-    profile: undefined,
-    accountId: '',
-    userId: null,
-    holderUsername: ''
-  } as const;
-  if (problem !== null) return { ...base, code: 'rowUnusable', sentence: problem };
+  if (problem !== null) return { ...NOTHING, code: 'rowUnusable', sentence: problem };
   if (firstLine !== undefined) {
     const sentence = `Line ${String(firstLine)} names this contact already.`;
-    return { ...base, outcome: 'skip', code: 'duplicateRow', sentence };
+    return { ...NOTHING, outcome: 'skip', code: 'duplicateRow', sentence };
   }
   const contact = contacts.get(contactId);
   const user =

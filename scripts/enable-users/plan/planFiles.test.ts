@@ -9,7 +9,7 @@ describe('the files of a plan', () => {
   it('have every row of the input in plan.csv, in UTF-8 that Excel recognizes, with no cell that is a formula', async () => {
     const { summary } = await plan(`Id,Nickname\n${ADA},=1+1\nnobody,"a,b"\n`);
     const csv = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
-    expect(csv[0]).toBe('\uFEFFId,Nickname,Outcome,Code,Sentence');
+    expect(csv[0]).toBe('\uFEFFId,Nickname,Outcome,Code,Sentence,Deviation');
     expect(csv[1]).toMatch(/^003000000000001AAA,'=1\+1,enable,ready,Gets/u);
     expect(csv[2]).toMatch(/^nobody,"a,b",blocked,rowUnusable,/u);
   });

@@ -1,3 +1,4 @@
+import { createDeviationCounts, type DeviationCount } from '../store/deviations.ts';
 import type { PlanOutcome, PlanRow } from '../store/planRows.ts';
 
 /** Rows with one outcome for one reason. */
@@ -23,6 +24,8 @@ export interface Tally {
   needs(what: 'roles' | 'partnerAccounts'): boolean;
   /** Permission sets to assign, of all new users together. */
   grants(): number;
+  /** What rows do not get as they ask for it. */
+  deviations(): readonly DeviationCount[];
   /** The most frequent first. */
   reasons(): readonly ReasonCount[];
   /** The profiles of rows that get a user, or an active one again. The profile with the most new users comes first. */
@@ -33,10 +36,12 @@ export function createTally(): Tally {
   const reasons = new Map<string, ReasonCount>();
   const profiles = new Map<string, ProfileCount>();
   const needed = { roles: false, partnerAccounts: false };
+  const deviations = createDeviationCounts();
   let grants = 0;
 
   return {
-    add: ({ outcome, code, sentence, profileId, isRoleBased, draft }) => {
+    add: ({ outcome, code, sentence, profileId, isRoleBased, draft, deviations: ofRow }) => {
+      deviations.add(ofRow);
       const key = `${outcome} ${code}`;
       const { rows, example } = reasons.get(key) ?? { rows: 0, example: sentence };
       reasons.set(key, { outcome, code, rows: rows + 1, example });
@@ -55,6 +60,7 @@ export function createTally(): Tally {
     count: (outcome) =>
       [...reasons.values()].reduce((sum, reason) => sum + (reason.outcome === outcome ? reason.rows : 0), 0),
     grants: () => grants,
+    deviations: () => deviations.all(),
     needs: (what) => needed[what],
     reasons: () => [...reasons.values()].sort((one, other) => other.rows - one.rows),
     profiles: () => [...profiles.values()].sort((one, other) => other.newUsers - one.newUsers)

@@ -2,7 +2,8 @@ import { displayText } from 'c/externalUserRules';
 import { licenseOf } from '../facts/orgFacts.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
-import type { AssignedNames } from './assignNames.ts';
+import type { AssignedNames, ChangedName } from './assignNames.ts';
+import { holderSentence, numberedName } from './deviations.ts';
 import type { RowDecision } from './decideRow.ts';
 import type { Seats } from './seats.ts';
 import type { Sentences } from './sentences.ts';
@@ -15,11 +16,8 @@ export function toPlanRow(
   { seats, sentences }: { readonly seats: Seats; readonly sentences: Sentences }
 ): PlanRow {
   const named = withNames(decision, names, sentences);
-  const { outcome, code, sentence, draft, profile, accountId, userId, holderUsername } = withSeat(
-    named,
-    seats,
-    sentences
-  );
+  const { outcome, code, sentence, draft, profile, accountId, userId, holderUsername, givenNames, deviations } =
+    withSeat(named, seats, sentences);
   return {
     row,
     contactId,
@@ -33,23 +31,44 @@ export function toPlanRow(
     sentence,
     draft,
     userId,
-    holderUsername
+    holderUsername,
+    givenNames,
+    deviations
   };
 }
 
 function withNames(decision: RowDecision, names: AssignedNames | undefined, sentences: Sentences): RowDecision {
-  const { draft, profile, sentence } = decision;
+  const { draft, profile, sentence, givenNames } = decision;
   if (draft === null || names === undefined) return decision;
-  if (names.takenUsername !== null) {
-    const taken = sentences.ofFinding({ code: 'usernameTaken', words: [names.takenUsername, names.username] });
-    return { ...decision, outcome: 'blocked', code: 'usernameTaken', draft: null, sentence: taken };
+  const refused = names.changed.find(({ field }) => givenNames.includes(field));
+  if (refused !== undefined) {
+    const code = refused.field === 'username' ? 'usernameTaken' : 'nicknameTaken';
+    return { ...decision, ...NO_USER, code, sentence: sentenceOfRefused(refused, sentences) };
   }
+  const numbered = names.changed.map(numberedName);
   return {
     ...decision,
     draft: { ...draft, username: names.username, nickname: names.nickname },
-    sentence:
-      `Gets ${displayText(names.username)} with the profile ${displayText(profile?.name ?? '')}. ${sentence}`.trim()
+    deviations: [...numbered, ...decision.deviations],
+    sentence: [
+      `Gets ${displayText(names.username)} with the profile ${displayText(profile?.name ?? '')}.`,
+      ...numbered.map((deviation) => deviation.sentence),
+      sentence
+    ]
+      .join(' ')
+      .trim()
   };
+}
+
+const NO_USER = { outcome: 'blocked', draft: null, deviations: [] } as const;
+
+function sentenceOfRefused(changed: ChangedName, sentences: Sentences): string {
+  const { field, wanted, free } = changed;
+  const taken =
+    field === 'username'
+      ? sentences.ofFinding({ code: 'usernameTaken', words: [wanted, free] })
+      : `The nickname ${displayText(wanted)} is taken. As far as you can see, ${displayText(free)} is free.`;
+  return `${taken} ${holderSentence(changed)}`;
 }
 
 /**
@@ -61,5 +80,5 @@ function withSeat(decision: RowDecision, seats: Seats, sentences: Sentences): Ro
   const needsSeat = outcome === 'enable' || outcome === 'reactivate' || code === 'seatsTaken';
   if (!needsSeat || seats.take(profile) || code === 'seatsTaken') return decision;
   const sentence = sentences.ofFinding({ code: 'seatsTaken', words: [licenseOf(profile)?.name ?? ''] });
-  return { ...decision, outcome: 'blocked', code: 'seatsTaken', draft: null, sentence };
+  return { ...decision, ...NO_USER, code: 'seatsTaken', sentence };
 }

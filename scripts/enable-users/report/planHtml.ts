@@ -1,8 +1,15 @@
 import { displayText } from 'c/externalUserRules';
 import { terminalText } from '../../shared/terminalText.ts';
 import { number } from './numbers.ts';
-import { OUTCOME_ORDER, OUTCOME_WORDS, reasonsOf, roleNotes, runSentence, seatsSentence } from './planLines.ts';
-import type { ReasonCount } from '../plan/tally.ts';
+import {
+  OUTCOME_ORDER,
+  OUTCOME_WORDS,
+  reasonsOf,
+  roleNotes,
+  runSentence,
+  seatsSentence,
+  type Reason
+} from './planLines.ts';
 import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
 /** One file without scripts, fonts or addresses, so that it can be mailed to the person who has to agree. */
@@ -67,7 +74,7 @@ function seatSection(licenses: readonly LicenseNeed[]): string {
 <p class="key"><span class="used"></span> in use <span class="enable"></span> taken by this plan <span class="blocked"></span> short</p>`;
 }
 
-function reasonSection(title: string, reasons: readonly ReasonCount[]): string {
+function reasonSection(title: string, reasons: readonly Reason[]): string {
   if (reasons.length === 0) return '';
   const rows = reasons.map(
     ({ rows: count, code, example }) =>

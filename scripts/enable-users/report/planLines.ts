@@ -39,20 +39,26 @@ export function planLines(summary: PlanSummary): readonly string[] {
 export const OUTCOME_ORDER: readonly PlanOutcome[] = ['enable', 'reactivate', 'already', 'skip', 'blocked'];
 
 /** Why rows get no user, and why a person should look at some of those that get one. */
-export function reasonsOf({ reasons }: PlanSummary): {
-  readonly against: readonly ReasonCount[];
-  readonly doubtful: readonly ReasonCount[];
+export function reasonsOf({ reasons, deviations }: Pick<PlanSummary, 'reasons' | 'deviations'>): {
+  readonly against: readonly Reason[];
+  readonly doubtful: readonly Reason[];
 } {
   return {
     against: reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip'),
-    doubtful: reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code))
+    doubtful: [
+      ...reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code)),
+      ...deviations
+    ]
   };
 }
 
 /** Codes of rows that get the user they ask for. */
 const AS_ASKED = ['ready', 'partnerAccountNotEnabled'];
 
-function reasonLines(reasons: readonly ReasonCount[]): readonly string[] {
+/** Rows with one code. */
+export type Reason = Pick<ReasonCount, 'code' | 'rows' | 'example'>;
+
+function reasonLines(reasons: readonly Reason[]): readonly string[] {
   return reasons.flatMap(({ rows, code, example }) => [
     `  ${number(rows).padStart(9)}  ${code}`,
     ...wrapped(rows === 1 ? example : `Such as: ${example}`, '             ', '             ')

@@ -3,6 +3,7 @@ import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
 import { readSentences } from '../plan/sentences.ts';
+import type { DeviationCount } from '../store/deviations.ts';
 import type { Store } from '../store/store.ts';
 import { PLAN_OUTCOMES, type PlanOutcome } from '../store/planRows.ts';
 import { estimateRun, type RunEstimate } from './runEstimate.ts';
@@ -37,6 +38,8 @@ export interface PlanSummary {
   readonly rows: number;
   readonly counts: Readonly<Record<PlanOutcome, number>>;
   readonly reasons: readonly ReasonCount[];
+  /** What rows do not get as they ask for it, by code. */
+  readonly deviations: readonly DeviationCount[];
   readonly licenses: readonly LicenseNeed[];
   readonly profiles: readonly ProfileUse[];
   /** Sentences about the input and the whole org: sites, welcome email, standard profiles. */
@@ -70,6 +73,7 @@ export function summarizePlan(store: Store, { org, seats, tally }: Planned, fram
       blocked: tally.count('blocked')
     },
     reasons: PLAN_OUTCOMES.flatMap((outcome) => tally.reasons().filter((reason) => reason.outcome === outcome)),
+    deviations: tally.deviations(),
     licenses: seats.map(({ license, left, needed, missing }) => ({
       license: license.name,
       total: valueOr(license.total, null),

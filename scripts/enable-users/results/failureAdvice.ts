@@ -8,8 +8,8 @@ const SEE_USERS =
 
 /** By the rules' FailureCode, and by our own codes for what isn't known. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
-  ['duplicateUsername', 'All tries were taken: put another name into a column Username.'],
-  ['duplicateNickname', 'All tries were taken: put another name into a column Nickname.'],
+  ['duplicateUsername', 'Put another name into a column Username.'],
+  ['duplicateNickname', 'Put another name into a column Nickname.'],
   ['usernameForm', 'Put a name in the form of an email address into a column Username.'],
   ['invalidEmail', 'Correct the email on the contact, or put one into a column Email.'],
   ['tooLong', 'Shorten the value, on the contact or in the row.'],

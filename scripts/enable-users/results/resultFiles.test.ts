@@ -37,14 +37,14 @@ describe('result files', () => {
       code: '',
       message: ''
     });
-    const files = write();
+    const { files } = write();
     expect(files.map(({ outcome, rows }) => [outcome, rows])).toEqual([
       ['created', 1],
       ['failed', 1],
       ['unprocessed', 1]
     ]);
     expect(text('failed')).toBe(
-      `\uFEFFContactId,Nickname,Alias,Outcome,UserId,NewUsername,ExistingUsername,Code,Message\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,,tooLong,"'@x y Shorten the value, on the contact or in the row."\n`
+      `\uFEFFContactId,Nickname,Alias,Outcome,UserId,NewUsername,ExistingUsername,Code,Message,Deviation\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,,tooLong,"'@x y Shorten the value, on the contact or in the row.",\n`
     );
     expect(text('unprocessed')).toContain(
       `${contactId(3)},,,unprocessed,,,,notSent,"No request for this row was carried out.`
@@ -104,6 +104,49 @@ describe('result files', () => {
     write();
     expect(text('created')).toContain('created,005A,user1@x.example,,,');
     expect(text('already')).toContain('already,005A,,user2@x.example,,');
+  });
+
+  it('say what a created row did not get as it asks for it, and what the run said of its account', () => {
+    planned.remove();
+    planned = createPlannedRun([
+      planRow(1, { deviations: [{ code: 'nicknameOfOtherRow', sentence: 'The nickname is a1.' }] }),
+      planRow(2, { outcome: 'already', draft: null, deviations: [{ code: 'valuesNotApplied', sentence: 'Kept.' }] }),
+      planRow(3)
+    ]);
+    ({ store } = planned.open(api, createTestClock()));
+    const created = { outcome: 'created', userId: '005A', username: 'a@x.example', code: '', message: '' } as const;
+    store.outcomes.save({ ...created, row: 1 });
+    store.outcomes.save({ ...created, row: 3 });
+    store.outcomes.saveOfPlan();
+    const accountId = planRow(3).accountId;
+    store.notes.save({ code: 'partnerAccountRefused', accountId, sentence: 'No partner account.' });
+    store.notes.save({ code: 'welcomeEmailOff', accountId: '', sentence: 'Welcome email is off.' });
+    const { deviations } = write();
+    expect(deviations.map(({ code, rows }) => [code, rows])).toEqual([
+      ['nicknameOfOtherRow', 1],
+      ['partnerAccountRefused', 1],
+      ['valuesNotApplied', 1]
+    ]);
+    expect(text('created')).toContain('The nickname is a1. Welcome email is off.,nicknameOfOtherRow');
+    expect(text('created')).toContain('No partner account. Welcome email is off.,partnerAccountRefused');
+    expect(text('already')).toContain('Kept.,valuesNotApplied');
+    expect(text('already')).not.toContain('Welcome email');
+  });
+
+  it('say which names the org refused during the run', () => {
+    store.outcomes.save({
+      row: 2,
+      outcome: 'created',
+      userId: '005A',
+      username: 'u2@x.example',
+      code: '',
+      message: ''
+    });
+    const sending = { senderId: null, earliest: 0, latest: 0 };
+    const names = { username: 'user21@acme.example', nickname: 'user2' };
+    store.batches.prepare({ transport: 'collections', stage: 'users', sending }, [{ row: 2, attempt: 2, ...names }]);
+    write();
+    expect(text('created')).toMatch(/refused the username .*user2@acme\.example.* so that it is .*,usernameRefused/u);
   });
 
   it('are removed where no row has their outcome any more', () => {

@@ -1,12 +1,14 @@
 import { terminalText } from '../../shared/terminalText.ts';
 import { join } from 'node:path';
 import { writeRowsFile } from '../report/csvFile.ts';
+import { codesOf, createDeviationCounts, type DeviationCount, type DeviationCounts } from '../store/deviations.ts';
+import { findDeviations, findRunRemarks } from './rowDeviations.ts';
 import { adviceFor } from './failureAdvice.ts';
 import type { Store } from '../store/store.ts';
 import { RUN_OUTCOMES, type CellsWithOutcome, type RowProgress, type RunOutcome } from '../store/outcomeRows.ts';
 
 /** Added behind the input's own columns. They are left out where the file is input again. */
-export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'ExistingUsername', 'Code', 'Message'];
+export const OUTCOME_COLUMNS = ['Outcome', 'UserId', 'NewUsername', 'ExistingUsername', 'Code', 'Message', 'Deviation'];
 
 export interface ResultFile {
   readonly outcome: RunOutcome;
@@ -14,15 +16,23 @@ export interface ResultFile {
   readonly path: string;
 }
 
+export interface ResultFiles {
+  readonly files: readonly ResultFile[];
+  /** Rows that did not get what they ask for. */
+  readonly deviations: readonly DeviationCount[];
+}
+
 /**
  * Writes `created.csv`, `failed.csv` and so on, one file for each outcome that has rows, and removes the others.
  */
-export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): readonly ResultFile[] {
-  return RUN_OUTCOMES.flatMap((outcome) => {
+export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): ResultFiles {
+  const counts = createDeviationCounts();
+  const files = RUN_OUTCOMES.flatMap((outcome) => {
     const path = join(folder, `${outcome}.csv`);
-    const rows = writeRowsFile(path, linesOf(store, outcome, columns));
+    const rows = writeRowsFile(path, linesOf(store, outcome, columns, counts));
     return rows === 0 ? [] : [{ outcome, rows, path }];
   });
+  return { files, deviations: counts.all() };
 }
 
 /** The names of the input's columns, as the plan saved them. */
@@ -31,12 +41,32 @@ export function inputColumns(store: Store): readonly string[] {
   return Array.isArray(names) ? names.map(String) : [];
 }
 
-function* linesOf(store: Store, outcome: RunOutcome, columns: readonly string[]): Generator<readonly string[]> {
+function* linesOf(
+  store: Store,
+  outcome: RunOutcome,
+  columns: readonly string[],
+  counts: DeviationCounts
+): Generator<readonly string[]> {
   yield [...columns, ...OUTCOME_COLUMNS];
+  const notes = store.notes.all();
   for (const row of store.outcomes.withCells(outcome)) {
     const cells = columns.map((_name, index) => row.cells[index] ?? '');
     const usernames = outcome === 'created' ? [row.username, ''] : ['', row.username];
-    yield [...cells, outcome, row.userId, ...usernames, ...reasonOf(outcome, row)];
+    const deviations = findDeviations(outcome, row, notes);
+    counts.add(deviations);
+    const [code, message] = reasonOf(outcome, row);
+    const remarks = [...deviations.map(({ sentence }) => sentence), ...findRunRemarks(outcome, notes)]
+      .map((sentence) => terminalText(sentence))
+      .filter((sentence) => !message.includes(sentence));
+    yield [
+      ...cells,
+      outcome,
+      row.userId,
+      ...usernames,
+      code,
+      [message, ...remarks].filter((part) => part !== '').join(' '),
+      codesOf(deviations)
+    ];
   }
 }
 

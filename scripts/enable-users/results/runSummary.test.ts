@@ -56,9 +56,18 @@ it('prints the file of each outcome that has rows, and what to do next', () => {
     counts: { ...none, created: 2, failed: 1 },
     withoutPermissionSet: 0,
     jobIds: [],
+    notes: [{ code: 'partnerAccountRefused', accountId: '001A', sentence: 'Account 001A is no partner account.' }],
+    deviations: [{ code: 'notApplied', rows: 1, example: 'Profile is not applied.' }],
     files: [{ outcome: 'created', rows: 2, path: 'runs/1/created.csv' }],
     apiCalls: 4,
     message: 'Next.'
   });
-  expect(lines).toEqual(['  created             2  runs/1/created.csv', '  failed              1', 'Next.']);
+  expect(lines).toEqual([
+    '  created             2  runs/1/created.csv',
+    '  failed              1',
+    'Worth a look (column Deviation)',
+    '  notApplied                      1  Profile is not applied.',
+    'Account 001A is no partner account.',
+    'Next.'
+  ]);
 });

@@ -1,10 +1,13 @@
 import { numberAt, parsedJson, valueAt } from 'sf-cli/json';
+import { terminalText } from '../../shared/terminalText.ts';
 import { counted } from '../report/numbers.ts';
 import type { RunEnd } from '../run/executeRun.ts';
 import type { OpenRun } from '../run/openRun.ts';
 import type { RunOptions } from '../run/runOptions.ts';
 import { suppressedSites } from '../run/welcomeEmail.ts';
+import type { DeviationCount } from '../store/deviations.ts';
 import type { RunOutcome } from '../store/outcomeRows.ts';
+import type { RunNote } from '../store/runNotes.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
 import { inputColumns, writeResultFiles, type ResultFile } from './resultFiles.ts';
@@ -21,6 +24,10 @@ export interface RunSummary {
   /** How many users lack a permission set that they should have. */
   readonly withoutPermissionSet: number;
   readonly jobIds: readonly string[];
+  /** What the steps of the run said, besides the outcomes of rows. */
+  readonly notes: readonly RunNote[];
+  /** Rows that did not get what they ask for, by code. */
+  readonly deviations: readonly DeviationCount[];
   readonly files: readonly ResultFile[];
   readonly apiCalls: number;
   /** What to do next; empty where nothing is left to do. */
@@ -30,7 +37,7 @@ export interface RunSummary {
 /** Writes the result files of a run, as far as this folder knows it. The org is asked nothing. */
 export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
   const { store, folder } = run;
-  const files = writeResultFiles(store, folder, inputColumns(store));
+  const { files, deviations } = writeResultFiles(store, folder, inputColumns(store));
   const state = end.kind === 'refused' ? 'stopped' : end.value;
   return {
     state,
@@ -39,6 +46,8 @@ export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
     counts: countsOf(files),
     withoutPermissionSet: store.assignments.refusedUserCount(),
     jobIds: store.batches.jobIds(),
+    notes: store.notes.all(),
+    deviations,
     files,
     apiCalls: run.apiCalls(),
     message: messageOf(run, state, countsOf(files).unclear, end.kind === 'refused' ? end : null)
@@ -59,6 +68,8 @@ export function summarizeDryRun({ store, folder, apiCalls }: OpenRun, { limit }:
     counts: { ...countsOf([]), unprocessed: store.input.count() },
     withoutPermissionSet: 0,
     jobIds: [],
+    notes: [],
+    deviations: [],
     files: [],
     apiCalls: apiCalls(),
     message: `Would create ${counted(users, 'user')} by ${by}, with about ${calls} for the whole plan. Nothing was sent.`
@@ -103,12 +114,30 @@ function welcomeEmailSentence(store: Store): string {
 }
 
 /** One line for each outcome that has rows, then what to do next. */
-export function summaryLines({ counts, files, message }: RunSummary): readonly string[] {
+export function summaryLines({ counts, files, notes, deviations, message }: RunSummary): readonly string[] {
   const lines = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => {
       const path = files.find((file) => file.outcome === outcome)?.path;
       return `  ${outcome.padEnd(12)}${String(count).padStart(9)}${path === undefined ? '' : `  ${path}`}`;
     });
-  return message === '' ? lines : [...lines, message];
+  return [...lines, ...deviationLines(deviations), ...noteLines(notes), ...(message === '' ? [] : [message])];
+}
+
+function deviationLines(deviations: readonly DeviationCount[]): readonly string[] {
+  if (deviations.length === 0) return [];
+  return [
+    'Worth a look (column Deviation)',
+    ...deviations.map(
+      ({ code, rows, example }) => `  ${code.padEnd(24)}${String(rows).padStart(9)}  ${terminalText(example)}`
+    )
+  ];
+}
+
+const MOST_NOTES = 5;
+
+function noteLines(notes: readonly RunNote[]): readonly string[] {
+  const shown = notes.slice(0, MOST_NOTES).map(({ sentence }) => terminalText(sentence));
+  const others = notes.length - shown.length;
+  return others > 0 ? [...shown, `And ${String(others)} more, in the result files and --json.`] : shown;
 }

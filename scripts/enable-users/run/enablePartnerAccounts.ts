@@ -4,6 +4,7 @@ import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { chunksOf } from './chunksOf.ts';
 import type { RunContext } from './openRun.ts';
+import { sayNote } from './sayNote.ts';
 import { writeAgain } from './writeAgain.ts';
 
 /**
@@ -11,7 +12,8 @@ import { writeAgain } from './writeAgain.ts';
  * be updated (Object Reference, Account), and a second update does no harm. Where the org refuses, it refuses each user of
  * the account too.
  */
-export async function enablePartnerAccounts({ store, api, clock, progress }: RunContext): Promise<OrgAnswer<null>> {
+export async function enablePartnerAccounts(run: RunContext): Promise<OrgAnswer<null>> {
+  const { store, api, clock, progress } = run;
   const total = store.changes.partnerAccountCount();
   if (total === 0) return known(null);
   progress.stage('Enabling partner accounts', total);
@@ -22,7 +24,9 @@ export async function enablePartnerAccounts({ store, api, clock, progress }: Run
       (ids) => updateAll(api, 'Account', ids.map(toPartner), clock),
       (answered) => {
         for (const [id, answer] of answered) {
-          if (answer.kind === 'failed') progress.note(refusalOf(id, answer.failure));
+          const code = 'partnerAccountRefused';
+          if (answer.kind === 'failed') sayNote(run, { code, accountId: id, sentence: refusalOf(id, answer.failure) });
+          else store.notes.forget({ code, accountId: id });
         }
       },
       clock

@@ -1,4 +1,5 @@
 import { listAt, textAt } from 'sf-cli/json';
+import { enablePartnerAccounts } from './enablePartnerAccounts.ts';
 import { executeRun } from './executeRun.ts';
 import { known } from 'sf-cli/answer';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
@@ -79,6 +80,66 @@ describe('partner accounts and inactive users', () => {
     const [patch, post] = ['PATCH /composite/sobjects', 'POST /composite/sobjects'];
     expect(asked).toEqual([patch, patch, patch, post]);
     expect(run.store.outcomes.counts()).toEqual({ created: 1, reactivated: 1 });
+  });
+});
+
+describe('what a step says', () => {
+  const partner = planRow(1, { kind: 'partner', code: 'partnerAccountNotEnabled' });
+  const said: string[] = [];
+  const opened = (api: WriteApi) => {
+    const run = planned.open(api, createTestClock());
+    return { ...run, progress: { ...run.progress, note: (sentence: string) => said.push(sentence) } };
+  };
+
+  it('is kept for the result files, until the org takes the account', async () => {
+    planned = createPlannedRun([partner]);
+    let isRefused = true;
+    const { api } = scripted((method, _path, body) =>
+      each(body, () =>
+        method === 'PATCH' && isRefused ? refusal('UNKNOWN_EXCEPTION', 'portal users') : refusal('LOCKED')
+      )
+    );
+    const run = opened(api);
+    await enablePartnerAccounts(run);
+    const { accountId } = partner;
+    const sentence = `Account ${accountId} is no partner account: portal users`;
+    expect(run.store.notes.all()).toEqual([{ code: 'partnerAccountRefused', accountId, sentence }]);
+    expect(said).toEqual([sentence]);
+    isRefused = false;
+    await enablePartnerAccounts({ ...run, api: scripted((_method, _path, body) => each(body, () => ok)).api });
+    expect(run.store.notes.all()).toEqual([]);
+  });
+});
+
+describe('a name that is taken in another org', () => {
+  it.each([
+    ['numbered', [], 'DUPLICATE_USERNAME', { outcome: 'created', username: 'user2@acme.example' }],
+    [
+      'refused where the row gives it',
+      ['username'],
+      'DUPLICATE_USERNAME',
+      { outcome: 'failed', code: 'duplicateUsername' }
+    ],
+    [
+      'refused where the row gives the nickname',
+      ['nickname'],
+      'DUPLICATE_COMM_NICKNAME',
+      { outcome: 'failed', code: 'duplicateNickname' }
+    ],
+    ['numbered where the row gives the other name', ['nickname'], 'DUPLICATE_USERNAME', { outcome: 'created' }]
+  ] as const)('is %s', async (_how, givenNames, statusCode, outcome) => {
+    planned = createPlannedRun([planRow(1, { givenNames })]);
+    let isFirst = true;
+    const { api } = scripted((_method, _path, body) =>
+      each(body, () => {
+        if (!isFirst) return { ...ok, id: '005X' };
+        isFirst = false;
+        return refusal(statusCode);
+      })
+    );
+    const run = planned.open(api, createTestClock());
+    await executeRun(run, PLAIN, WAIT);
+    expect(run.store.outcomes.get(1)).toMatchObject(outcome);
   });
 });
 

@@ -1,4 +1,4 @@
-import { createProgress, durationOf } from './progress.ts';
+import { createProgress, durationOf, progressOf } from './progress.ts';
 
 describe('the line of progress', () => {
   function watch() {
@@ -35,6 +35,13 @@ describe('the line of progress', () => {
     const { progress, lines } = watch();
     progress.note('Welcome mail is off.');
     expect(lines()).toEqual(['Welcome mail is off.']);
+  });
+
+  it('tells a program a note as an object in a line', () => {
+    const lines: string[] = [];
+    const progress = progressOf({ write: (text) => lines.push(text) }, true, { now: () => 0 });
+    progress.note('Welcome mail is off.');
+    expect(lines).toEqual(['{"event":"note","message":"Welcome mail is off."}\n']);
   });
 
   it.each([

@@ -71,6 +71,7 @@ function createJsonLines(terminal: Terminal): Progress {
   const line = (event: Readonly<Record<string, unknown>>): unknown => terminal.write(`${toJsonText(event)}\n`);
   return {
     ...silent,
+    note: (message) => line({ event: 'note', message }),
     ...createWaits((cause, seconds) => {
       if (cause === 'unanswered') line({ event: 'unanswered', seconds });
       else line({ event: 'waiting', code: cause.code, status: cause.status, message: cause.message, seconds });

@@ -22,24 +22,26 @@ export function recordFailure(store: Store, sent: BatchRow, failure: Failure): v
     retry({});
     return;
   }
-  switch (code) {
-    case 'duplicateUsername':
-      retry({ username: claimNextName(store, 'username', sent.username, row) });
-      return;
-    case 'duplicateNickname':
-      retry({ nickname: claimNextName(store, 'nickname', sent.nickname, row) });
-      return;
-    default:
-      store.outcomes.save({
-        row,
-        outcome: code === 'userExists' ? 'already' : 'failed',
-        userId: null,
-        username: '',
-        code,
-        message: message || details
-      });
+  const field = FIELD_OF_DUPLICATE[code];
+  if (field !== undefined && !store.plan.gives(row, field)) {
+    retry({ [field]: claimNextName(store, field, sent[field], row) });
+    return;
   }
+  store.outcomes.save({
+    row,
+    outcome: code === 'userExists' ? 'already' : 'failed',
+    userId: null,
+    username: '',
+    code,
+    message: message || details
+  });
 }
+
+/** A name that the row gives itself is refused, as no other one was asked for. */
+const FIELD_OF_DUPLICATE: Readonly<Partial<Record<Failure['code'], NameField>>> = {
+  duplicateUsername: 'username',
+  duplicateNickname: 'nickname'
+};
 
 /** The next name that no row of this run has. Only the platform knows the names of other orgs. */
 function claimNextName({ names }: Store, field: NameField, name: string, row: number): string {

@@ -10,6 +10,7 @@ import type { WriteApi } from '../transports/writeApi.ts';
 import { awaitMembers, MEMBERS_TOTAL } from './awaitMembers.ts';
 import type { RunContext } from './openRun.ts';
 import { releaseEndedRuns } from './otherRuns.ts';
+import { sayNote } from './sayNote.ts';
 import { findSitesThatSend, WELCOME_EMAIL_ON, welcomeEmailRefusal } from './sitesThatSend.ts';
 
 /** How often the record is tried to be opened, a second apart, while another run switches the sites. */
@@ -21,7 +22,7 @@ const MOST_TRIES = 120;
  * Refused where the person may not see or change a site.
  */
 export async function suppressWelcomeEmail(run: RunContext): Promise<OrgAnswer<null>> {
-  const { store, progress } = run;
+  const { store } = run;
   return withRecord(run, async (record) => {
     const sites = await findSitesThatSend(run);
     if (sites.kind === 'refused') return sites;
@@ -32,7 +33,8 @@ export async function suppressWelcomeEmail(run: RunContext): Promise<OrgAnswer<n
     const switched = await switchAll(run, sites.value, false);
     if (switched.kind === 'known') {
       if (sites.value.length > 0) {
-        progress.note(`Welcome email is off for the time of the run at ${namesOf(sites.value)}, for every new member.`);
+        const sentence = `Welcome email is off for the time of the run at ${namesOf(record.sites())}, for every new member.`;
+        sayNote(run, { code: 'welcomeEmailOff', accountId: '', sentence });
       }
       return switched;
     }

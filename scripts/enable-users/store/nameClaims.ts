@@ -1,7 +1,8 @@
 import { numberIn } from './columns.ts';
 import type { Database } from './database.ts';
 
-export type NameField = 'username' | 'nickname';
+export const NAME_FIELDS = ['username', 'nickname'] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
 
 /** Usernames and nicknames that rows of this run have taken, so that no two rows get the same one. */
 export interface NameClaims {

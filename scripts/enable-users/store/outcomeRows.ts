@@ -1,5 +1,7 @@
 import { textAt } from 'sf-cli/json';
-import { countsOf, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
+import { countsOf, jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
+import { deviationsIn, type Deviation } from './deviations.ts';
+import type { NameField } from './nameClaims.ts';
 import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
 
@@ -37,6 +39,12 @@ export interface CellsWithOutcome {
   readonly message: string;
   /** How far the row got, where it has no outcome. */
   readonly progress: RowProgress;
+  readonly accountId: string;
+  /** Of the plan. */
+  readonly deviations: readonly Deviation[];
+  /** The names that the plan gave, and those of the last request; empty where there is none. */
+  readonly plannedNames: Readonly<Record<NameField, string>>;
+  readonly sentNames: Readonly<Record<NameField, string>>;
 }
 
 const PROGRESSES = ['notSent', 'underWay', 'sent', 'noAnswer', 'refused'] as const;
@@ -69,8 +77,12 @@ const PROGRESS = `(SELECT CASE WHEN batches.state = 'sent' THEN 'underWay'
     FROM batchRows JOIN batches ON batches.id = batchId LEFT JOIN retries USING (row)
     WHERE batchRows.row = input.row ORDER BY batchId DESC LIMIT 1)`;
 
+function sent(field: NameField): string {
+  return `(SELECT ${field} FROM batchRows WHERE batchRows.row = input.row ORDER BY batchId DESC LIMIT 1) AS ${field}Sent`;
+}
+
 const WITH_CELLS = `SELECT cells, plan.outcome AS planned, outcomes.userId, outcomes.username,
-    outcomes.code, outcomes.message, iif(outcomes.row IS NULL, coalesce(${PROGRESS}, 'notSent'), 'notSent') AS progress
+    outcomes.code, outcomes.message, plan.accountId, plan.deviations, plan.draft, ${sent('username')}, ${sent('nickname')}, iif(outcomes.row IS NULL, coalesce(${PROGRESS}, 'notSent'), 'notSent') AS progress
   FROM input LEFT JOIN plan USING (row) LEFT JOIN outcomes USING (row)
   WHERE coalesce(outcomes.outcome, 'unprocessed') = ? ORDER BY input.row`;
 
@@ -90,6 +102,9 @@ export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
     counts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM outcomes GROUP BY outcome')),
     withCells: (outcome) =>
       each(WITH_CELLS, outcome).map((columns) => ({
+        ...namesIn(columns),
+        accountId: textAt(columns, 'accountId'),
+        deviations: deviationsIn(columns),
         cells: cellsIn(columns),
         planned: textAt(columns, 'planned'),
         userId: textAt(columns, 'userId'),
@@ -118,5 +133,13 @@ function toOutcomeRow(columns: Columns): OutcomeRow {
     username: textAt(columns, 'username'),
     code: textAt(columns, 'code'),
     message: textAt(columns, 'message')
+  };
+}
+
+function namesIn(columns: Columns): Pick<CellsWithOutcome, 'plannedNames' | 'sentNames'> {
+  const draft = jsonIn(columns, 'draft');
+  return {
+    plannedNames: { username: textAt(draft, 'username'), nickname: textAt(draft, 'nickname') },
+    sentNames: { username: textAt(columns, 'usernameSent'), nickname: textAt(columns, 'nicknameSent') }
   };
 }

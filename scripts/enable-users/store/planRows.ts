@@ -2,7 +2,9 @@ import type { ExternalUserKind, UserDraft } from 'c/externalUserRules';
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
+import { deviationsIn, type Deviation } from './deviations.ts';
 import { cellsIn } from './inputRows.ts';
+import { NAME_FIELDS, type NameField } from './nameClaims.ts';
 
 /** What the plan says of a row before anything is sent. */
 export const PLAN_OUTCOMES = ['enable', 'already', 'reactivate', 'skip', 'blocked'] as const;
@@ -27,6 +29,9 @@ export interface PlanRow {
   readonly userId: string | null;
   /** The username of that user; empty where there is none. */
   readonly holderUsername: string;
+  /** Names that the row gives itself, so that no other one is sent for it. */
+  readonly givenNames: readonly NameField[];
+  readonly deviations: readonly Deviation[];
 }
 
 /** A row of the input as it was written, with what the plan says of it. */
@@ -35,10 +40,13 @@ export interface PlannedCells {
   readonly outcome: string;
   readonly code: string;
   readonly sentence: string;
+  readonly deviations: readonly Deviation[];
 }
 
 export interface PlanRows {
   save(row: PlanRow): void;
+  /** Whether the row gives this name itself. */
+  gives(row: number, field: NameField): boolean;
   /** In input order. Streams. */
   all(): IteratorObject<PlanRow, undefined>;
   /** In input order. Streams. */
@@ -51,7 +59,7 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
   return {
     save: (plan) => {
       run(
-        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         plan.row,
         plan.contactId,
         plan.accountId,
@@ -64,19 +72,26 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
         plan.sentence,
         plan.draft === null ? null : JSON.stringify(plan.draft),
         plan.userId,
-        plan.holderUsername
+        plan.holderUsername,
+        plan.givenNames.join(),
+        JSON.stringify(plan.deviations)
       );
+    },
+    gives: (row, field) => {
+      const planned = first('SELECT givenNames FROM plan WHERE row = ?', row) ?? {};
+      return namesIn(planned).includes(field);
     },
     all: () => each('SELECT * FROM plan ORDER BY row').map(toPlanRow),
     withCells: () =>
-      each('SELECT cells, outcome, code, sentence FROM input LEFT JOIN plan USING (row) ORDER BY input.row').map(
-        (columns) => ({
-          cells: cellsIn(columns),
-          outcome: textAt(columns, 'outcome'),
-          code: textAt(columns, 'code'),
-          sentence: textAt(columns, 'sentence')
-        })
-      ),
+      each(
+        'SELECT cells, outcome, code, sentence, deviations FROM input LEFT JOIN plan USING (row) ORDER BY input.row'
+      ).map((columns) => ({
+        cells: cellsIn(columns),
+        outcome: textAt(columns, 'outcome'),
+        code: textAt(columns, 'code'),
+        sentence: textAt(columns, 'sentence'),
+        deviations: deviationsIn(columns)
+      })),
     roleBasedAccountCount: () =>
       numberIn(
         first("SELECT count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND isRoleBased = 1"),
@@ -99,8 +114,15 @@ export function toPlanRow(columns: Columns): PlanRow {
     sentence: textAt(columns, 'sentence'),
     draft: toDraft(jsonIn(columns, 'draft')),
     userId: textOrNull(columns, 'userId'),
-    holderUsername: textAt(columns, 'holderUsername')
+    holderUsername: textAt(columns, 'holderUsername'),
+    givenNames: namesIn(columns),
+    deviations: deviationsIn(columns)
   };
+}
+
+function namesIn(columns: Columns): readonly NameField[] {
+  const names = textAt(columns, 'givenNames').split(',');
+  return NAME_FIELDS.filter((field) => names.includes(field));
 }
 
 function toDraft(json: unknown): UserDraft | null {

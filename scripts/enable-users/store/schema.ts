@@ -1,5 +1,5 @@
 /** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
@@ -10,7 +10,8 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS plan (
     row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
     profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
-    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT, holderUsername TEXT NOT NULL)`,
+    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT, holderUsername TEXT NOT NULL,
+    givenNames TEXT NOT NULL, deviations TEXT NOT NULL)`,
   'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',
   // Names that this run gives out, in lower case: no two of its rows may get the same.
   `CREATE TABLE IF NOT EXISTS names (
@@ -33,6 +34,9 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS assignments (
     row INTEGER NOT NULL, permissionSetId TEXT NOT NULL, isAssigned INTEGER NOT NULL, message TEXT NOT NULL,
     PRIMARY KEY (row, permissionSetId)) WITHOUT ROWID`,
+  // What a step of the run says of one account, or of the whole run where the account is empty.
+  `CREATE TABLE IF NOT EXISTS notes (
+    code TEXT NOT NULL, accountId TEXT NOT NULL, sentence TEXT NOT NULL, PRIMARY KEY (code, accountId))`,
   // `wave`: the call of the command that tried it last.
   `CREATE TABLE IF NOT EXISTS passwords (
     row INTEGER PRIMARY KEY, state TEXT NOT NULL, message TEXT NOT NULL, wave INTEGER NOT NULL)`

@@ -52,7 +52,9 @@ describe('the store of a run', () => {
       permissionSetIds: ['0PS1']
     },
     userId: null,
-    holderUsername: ''
+    holderUsername: '',
+    givenNames: ['username'],
+    deviations: [{ code: 'notApplied', sentence: 'x' }]
   };
 
   it('refuses a folder whose tables are those of another version', () => {

@@ -11,6 +11,7 @@ import { createPasswordResets, type PasswordResets } from './passwordResets.ts';
 import { createPendingRows, type PendingRows } from './pendingRows.ts';
 import { createPlannedChanges, type PlannedChanges } from './plannedChanges.ts';
 import { createPlanRows, type PlanRows } from './planRows.ts';
+import { createRunNotes, type RunNotes } from './runNotes.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { createUnansweredRows, type UnansweredRows } from './unansweredRows.ts';
 
@@ -30,6 +31,7 @@ export interface Store {
   readonly assignments: Assignments;
   readonly newMembers: NewMembers;
   readonly passwordResets: PasswordResets;
+  readonly notes: RunNotes;
   meta(key: MetaKey): string | null;
   setMeta(key: MetaKey, value: string): void;
   /** All or nothing, on the disk when it returns. */
@@ -65,6 +67,7 @@ export function openStore(folder: string, file = STORE_FILE, open = openDatabase
     assignments: createAssignments(database),
     newMembers: createNewMembers(database),
     passwordResets: createPasswordResets(database),
+    notes: createRunNotes(database),
     meta: (key) => textOrNull(first('SELECT value FROM meta WHERE key = ?', key) ?? {}, 'value'),
     setMeta: (key, value) => {
       run('INSERT OR REPLACE INTO meta VALUES (?, ?)', key, value);

@@ -57,6 +57,8 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
     },
     userId: null,
     holderUsername: '',
+    givenNames: [],
+    deviations: [],
     ...more
   };
 }

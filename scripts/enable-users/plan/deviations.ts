@@ -1,0 +1,80 @@
+import { displayText, type ExistingUser, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
+import type { FoundHolder } from '../facts/nameHolders.ts';
+import type { Deviation } from '../store/deviations.ts';
+import type { ChangedName } from './assignNames.ts';
+import type { RowOverrides } from './rowOverrides.ts';
+
+/** What a row does not get as it asks for it, and why. */
+
+/** The part of a code that says who has a name. */
+const CODE_OF_HOLDER: Readonly<Record<FoundHolder['kind'], string>> = {
+  inactiveUser: 'OfInactiveUser',
+  contactlessUser: 'OfContactlessUser',
+  internalUser: 'OfInternalUser',
+  externalUser: 'OfOtherContact',
+  otherRow: 'OfOtherRow',
+  hidden: 'Taken'
+};
+
+/** A name with a number, because somebody has the one that the pattern makes. */
+export function numberedName({ field, wanted, free, holder }: ChangedName): Deviation {
+  const sentence = `The ${field} is ${displayText(free)}, because ${holderClause(wanted, holder)}`;
+  return { code: `${field}${CODE_OF_HOLDER[holder.kind]}`, sentence };
+}
+
+/** Why a name that a row gives itself is refused. */
+export function holderSentence({ wanted, holder }: ChangedName): string {
+  const clause = holderClause(wanted, holder);
+  return clause.charAt(0).toUpperCase() + clause.slice(1);
+}
+
+function holderClause(wanted: string, holder: FoundHolder): string {
+  const name = displayText(wanted);
+  switch (holder.kind) {
+    case 'inactiveUser':
+      return `${name} belongs to ${displayText(holder.name)}, an inactive user. If it is the same person, change that user’s names first.`;
+    case 'contactlessUser':
+      return `${name} belongs to ${displayText(holder.name)}, a user without a contact. If it is the same person, give that user the contact, and take the row out.`;
+    case 'internalUser':
+      return `${name} belongs to ${displayText(holder.name)}, an internal user. Check that the contact needs a user of its own.`;
+    case 'externalUser':
+      return `${name} belongs to ${displayText(holder.name)}, the user of another contact. Check that they are two persons.`;
+    case 'otherRow':
+      return `another row of this input gets ${name}.`;
+    case 'hidden':
+      return `${name} is taken, by a user whom you can’t see.`;
+  }
+}
+
+/** The level of a row whose profile has no roles. */
+export function roleLevelDeviations(
+  { RoleLevel }: RowOverrides,
+  { portalRole }: UserDraft,
+  profile: ExternalProfile | undefined
+): readonly Deviation[] {
+  if (RoleLevel === '' || portalRole !== '') return [];
+  const name = displayText(profile?.name ?? '');
+  return [
+    { code: 'roleLevelNotApplied', sentence: `RoleLevel is not applied: users with the profile ${name} get no role.` }
+  ];
+}
+
+/** The values of a row whose contact has a user. `profile` is the one that the row or the flags name. */
+export function heldUserDeviations(
+  overrides: RowOverrides,
+  user: ExistingUser,
+  profile: { readonly isAsked: boolean; readonly id: string | undefined }
+): readonly Deviation[] {
+  const { Profile: _profile, permissionSets, ...texts } = overrides;
+  const isHeld = (column: string, value: string): boolean =>
+    (column === 'Username' && value.toLowerCase() === user.username.toLowerCase()) ||
+    (column === 'Email' && value.toLowerCase() === user.email?.toLowerCase());
+  const columns = [
+    ...(profile.isAsked && (profile.id === undefined || profile.id !== user.profileId) ? ['Profile'] : []),
+    ...Object.entries(texts).flatMap(([column, value]) => (value === '' || isHeld(column, value) ? [] : [column])),
+    ...(permissionSets.length > 0 ? ['PermissionSets'] : [])
+  ];
+  if (columns.length === 0) return [];
+  const sentence = `Not applied: ${columns.join(', ')}. The contact has the user ${displayText(user.username)} already, who keeps what it has. Change it on the user.`;
+  return [{ code: 'valuesNotApplied', sentence }];
+}
