@@ -38,6 +38,14 @@ describe('a signal', () => {
     expect(await interrupt(program, signal)).toEqual({ said: 'inner', code });
   });
 
+  it('is answered while a spinner of the CLI keeps what is written', async () => {
+    const program = `
+      process.stderr.write = () => true;
+      whenInterrupted(() => 'the sentence');
+      ${WAITING}`;
+    expect(await interrupt(program, 'SIGINT')).toEqual({ said: 'the sentence', code: 130 });
+  });
+
   it('ends the process even where nothing is to be said', async () => {
     expect(await interrupt(`whenInterrupted(() => 'over')(); ${WAITING}`, 'SIGINT')).toEqual({ said: '', code: 130 });
   });

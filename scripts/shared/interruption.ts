@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import { endCommands } from 'sf-cli/command';
 import { terminalText } from './terminalText.ts';
@@ -7,6 +8,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 type Signal = (typeof SIGNALS)[number];
 
 type Handler = (signal: Signal) => void;
+
+const STDERR = 2;
 
 /** The newest one gets the next signal. */
 const handlers: Handler[] = [];
@@ -19,9 +22,21 @@ const handlers: Handler[] = [];
 export function whenInterrupted(say: () => string, exitCode?: number): () => void {
   return handle((signal) => {
     endCommands(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
-    process.stderr.write(`\n${terminalText(say())}\n`);
+    writeLast(`\n${terminalText(say())}\n`);
     process.exit(exitCode ?? exitCodeOf(signal));
   });
+}
+
+/**
+ * Writes to stderr itself: a spinner of the CLI keeps what goes through `process.stderr` until it moves on, and the process
+ * ends before. A pipe that is full is left to the stream.
+ */
+function writeLast(text: string): void {
+  try {
+    writeSync(STDERR, text);
+  } catch {
+    process.stderr.write(text);
+  }
 }
 
 /** Resolves at the next signal, and leaves the one after it to end the process. */
