@@ -24,7 +24,13 @@ export interface DecisionCase {
 
 export const CONTACT_ID = '003000010000001AAA';
 
-const owner = { Id: '005000010000004AAA', Name: 'Freja Lindqvist', IsActive: true, UserRoleId: '00E000010000003EAA' };
+const owner = {
+  Id: '005000010000004AAA',
+  Name: 'Freja Lindqvist',
+  IsActive: true,
+  UserRoleId: '00E000010000003EAA',
+  UserType: 'Standard'
+};
 const account = { Id: '001000010000001AAA', Name: 'Northwind AB', IsPartner: true, OwnerId: owner.Id, Owner: owner };
 const contact = {
   Id: CONTACT_ID,
@@ -142,6 +148,12 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
     ...withOwner({ UserRoleId: null }),
     outcome: 'blocked',
     code: 'ownerWithoutRole'
+  },
+  {
+    contact: 'a customer of an account that a partner owns',
+    ...withContact({ Account: { ...account, IsPartner: false, Owner: { ...owner, UserType: 'PowerPartner' } } }),
+    outcome: 'enable',
+    code: 'ready'
   },
   {
     contact: 'a contact of an owner who can’t be read',

@@ -108,6 +108,13 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     sentence:
       'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.'
   },
+  ownerExternal: {
+    said: [says('UNKNOWN_EXCEPTION', 'portal users cannot own partner accounts')],
+    isUnclear: false,
+    fix: 'openAccount',
+    sentence:
+      'An external user owns the account Northwind Ångström AB, or one of its contacts, so it can’t be a partner account. Give them internal owners, then try again.'
+  },
   ownerInactive: {
     said: [
       says('TRANSFER_REQUIRES_READ', 'The new owner must have read permission'),

@@ -29,7 +29,8 @@ export function record(apiName: string, id: string, values: FieldValues): Record
 export const ownerRecord = record('User', owner.id, {
   Name: owner.name,
   IsActive: true,
-  UserRoleId: '00E000010000003EAA'
+  UserRoleId: '00E000010000003EAA',
+  UserType: 'Standard'
 });
 
 export function accountRecord(changes: FieldValues = {}): RecordRepresentation {

@@ -20,7 +20,8 @@ export const owner = {
   id: '005000010000004AAA',
   name: 'Freja Lindqvist',
   isActive: known(true),
-  roleId: known('00E000010000003EAA')
+  roleId: known('00E000010000003EAA'),
+  userType: known('Standard')
 };
 
 export const readyContact: ContactFacts = {

@@ -25,7 +25,7 @@ export function userId(number: number): string {
 
 const ownerNode: Node = {
   Id: owner.id,
-  ...values({ Name: owner.name, IsActive: true, UserRoleId: '00E000010000003EAA' })
+  ...values({ Name: owner.name, IsActive: true, UserRoleId: '00E000010000003EAA', UserType: 'Standard' })
 };
 
 export const accountNode: Node = {

@@ -18,7 +18,8 @@ const OPTIONAL_FIELDS = [
   'Account.OwnerId',
   'Account.Owner.Name',
   'Account.Owner.IsActive',
-  'Account.Owner.UserRoleId'
+  'Account.Owner.UserRoleId',
+  'Account.Owner.UserType'
 ];
 
 const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, ProfileId, Profile.Name, LastLoginDate';
@@ -97,7 +98,8 @@ function toContact(row: Json, fields: readonly string[]): ContactFacts {
           id: textAt(account, 'OwnerId'),
           name: textAt(owner, 'Name'),
           isActive: flagOf(owner, 'IsActive'),
-          roleId: has('Account.Owner.UserRoleId') ? fact(textAt(owner, 'UserRoleId') || null) : unknown('noAccess')
+          roleId: has('Account.Owner.UserRoleId') ? fact(textAt(owner, 'UserRoleId') || null) : unknown('noAccess'),
+          userType: has('Account.Owner.UserType') ? fact(textAt(owner, 'UserType')) : unknown('noAccess')
         })
       : unknown('noAccess'),
     isPartnerAccount: flagOf(account, 'IsPartner'),

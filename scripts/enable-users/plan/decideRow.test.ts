@@ -134,6 +134,18 @@ describe('a row of a plan', () => {
     expect(summary.counts).toMatchObject({ blocked: 1, enable: 0 });
   });
 
+  it('warns that a partner user owns the account that is made a partner account', async () => {
+    const given = {
+      ...contact({ Account: { ...account, Owner: { ...owner, UserType: 'PowerPartner' } } }),
+      options: { kind: 'partner', enablesPartnerAccounts: true }
+    } as const;
+    const { rows } = await plan(`Id\n${ADA}\n`, given);
+    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
+    expect(rows[0]?.sentence).toMatch(
+      /Acme is made a partner account first\. Olga Owner owns Acme and is an external user\./u
+    );
+  });
+
   it.each([
     ['Username', 'ada', 'notAUsername'],
     ['Email', 'ada at home', 'notAnEmail'],

@@ -19,6 +19,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ['featureLicenseLimit', 'Free a seat of the feature license that new users get by default.'],
   ['ownerWithoutRole', 'Give the owner of the contact’s account a role.'],
   ['ownerInactive', 'Give the contact’s account an active owner.'],
+  ['ownerExternal', 'Give the account, and its contacts, an internal owner.'],
   ['profileNotExternal', 'Name another profile in a column Profile.'],
   ['siteOff', 'Ask an admin to enable digital experiences.'],
   ['encryptedContact', 'Ask an admin for the permission View Encrypted Data.'],

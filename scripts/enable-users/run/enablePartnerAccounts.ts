@@ -1,4 +1,4 @@
-import type { Failure } from 'c/externalUserRules';
+import type { Failure, FailureCode } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { MOST_IN_A_COLLECTION, updateAll } from '../transports/collections.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
@@ -38,14 +38,18 @@ export async function enablePartnerAccounts(run: RunContext): Promise<OrgAnswer<
   return known(null);
 }
 
-/** Edit on accounts and on IsPartner come with one permission set. */
 function refusalOf(id: string, { code, message }: Failure): string {
-  const advice =
-    code === 'noAccess' || code === 'noPartnerAccess'
-      ? ' It takes the permission set External User Partner Accounts.'
-      : '';
-  return `Account ${id} is no partner account: ${message}${advice}`;
+  return [`Account ${id} is no partner account: ${message}`, ADVICE[code]].filter(Boolean).join(' ');
 }
+
+const GET_PERMISSION = 'It takes the permission set External User Partner Accounts.';
+
+/** Edit on accounts and on IsPartner come with one permission set. */
+const ADVICE: Readonly<Partial<Record<FailureCode, string>>> = {
+  noAccess: GET_PERMISSION,
+  noPartnerAccess: GET_PERMISSION,
+  ownerExternal: 'Give the account and its contacts internal owners.'
+};
 
 function toPartner(id: string): Readonly<Record<string, string | boolean>> {
   return { Id: id, IsPartner: true };

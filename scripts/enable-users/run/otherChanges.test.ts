@@ -83,6 +83,8 @@ describe('partner accounts and inactive users', () => {
   });
 });
 
+const OWNER_REFUSED = 'portal users cannot own partner accounts';
+
 describe('what a step says', () => {
   const partner = planRow(1, { kind: 'partner', code: 'partnerAccountNotEnabled' });
   const said: string[] = [];
@@ -96,13 +98,13 @@ describe('what a step says', () => {
     let isRefused = true;
     const { api } = scripted((method, _path, body) =>
       each(body, () =>
-        method === 'PATCH' && isRefused ? refusal('UNKNOWN_EXCEPTION', 'portal users') : refusal('LOCKED')
+        method === 'PATCH' && isRefused ? refusal('UNKNOWN_EXCEPTION', OWNER_REFUSED) : refusal('LOCKED')
       )
     );
     const run = opened(api);
     await enablePartnerAccounts(run);
     const { accountId } = partner;
-    const sentence = `Account ${accountId} is no partner account: portal users`;
+    const sentence = `Account ${accountId} is no partner account: ${OWNER_REFUSED} Give the account and its contacts internal owners.`;
     expect(run.store.notes.all()).toEqual([{ code: 'partnerAccountRefused', accountId, sentence }]);
     expect(said).toEqual([sentence]);
     isRefused = false;

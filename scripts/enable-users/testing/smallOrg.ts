@@ -14,7 +14,7 @@ export const BOB = '003000000000002AAA';
 export const CUSTOMER = '00e000000000001AAA';
 export const PARTNER = '00e000000000002AAA';
 
-export const owner = { Name: 'Olga Owner', IsActive: true, UserRoleId: '00E1' };
+export const owner = { Name: 'Olga Owner', IsActive: true, UserRoleId: '00E1', UserType: 'Standard' };
 export const account = { Name: 'Acme', IsPartner: false, OwnerId: '0059', Owner: owner };
 
 export const ada = {

@@ -1,5 +1,6 @@
 import { ACCOUNT_FLAGS, usersOfFlag, type AccountFlag } from '../effects/accountEffects.ts';
-import { isTrue, textOf } from '../storage/record.ts';
+import { isExternalUser } from '../effects/userTypes.ts';
+import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.ts';
 
@@ -7,6 +8,7 @@ import { isChanged, refuse, type Rule, type Write, type Refusal } from './rule.t
 export const ACCOUNT_RULES: readonly Rule[] = [
   ownerIsActive,
   portalOwnerHasRole,
+  portalUserOwnsNoPartnerAccount,
   partnerIsBusinessAccount,
   flagLeavesFewUsers
 ];
@@ -29,6 +31,41 @@ function portalOwnerHasRole(write: Write, world: World): Refusal | null {
   const hasUsers = world.records.where('User', 'AccountId', write.after.Id).some((user) => isTrue(user, 'IsActive'));
   if (!hasUsers || (owner !== undefined && textOf(owner, 'UserRoleId') !== '')) return null;
   return refuse('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
+}
+
+/**
+ * An account that is or becomes a partner account, and its contacts, belong to internal users; so does an account that has
+ * external users and gets another owner [F-103].
+ */
+function portalUserOwnsNoPartnerAccount(write: Write, world: World): Refusal | null {
+  const { before, after } = write;
+  const isPartner = isTrue(after, 'IsPartner');
+  const hasUsers = world.records.where('User', 'AccountId', after.Id).length > 0;
+  const getsOwner = isChanged(write, 'OwnerId') && (isPartner || (before !== null && hasUsers));
+  const becomesPartner = isChanged(write, 'IsPartner') && isPartner;
+  const isRefused =
+    ((getsOwner || becomesPartner) && isOwnedByPortalUser(after, world)) ||
+    (becomesPartner &&
+      world.records.where('Contact', 'AccountId', after.Id).some((contact) => isOwnedByPortalUser(contact, world)));
+  return isRefused ? refuse('UNKNOWN_EXCEPTION', PORTAL_USER_AS_OWNER) : null;
+}
+
+/** Source: as for accounts [F-103]. */
+export function portalUserOwnsNoPartnerContact(write: Write, world: World): Refusal | null {
+  const account = world.records.find(textOf(write.after, 'AccountId'));
+  return isChanged(write, 'OwnerId', 'AccountId') &&
+    account !== undefined &&
+    isTrue(account, 'IsPartner') &&
+    isOwnedByPortalUser(write.after, world)
+    ? refuse('UNKNOWN_EXCEPTION', PORTAL_USER_AS_OWNER)
+    : null;
+}
+
+const PORTAL_USER_AS_OWNER = 'portal users cannot own partner accounts';
+
+function isOwnedByPortalUser(record: StoredRecord, world: World): boolean {
+  const owner = world.records.find(textOf(record, 'OwnerId'));
+  return owner !== undefined && isExternalUser(world, owner);
 }
 
 /** Source: Salesforce Help, "Create Partner Accounts": person accounts "cannot be used as partner accounts" [F-010]. Code and text are ours. */

@@ -6,8 +6,10 @@ import {
   readyOrg,
   recordNamed,
   update,
-  withFields
+  withFields,
+  written
 } from '../../testing/readyOrg.ts';
+import type { WriteResult } from '../dml/writes.ts';
 import type { Fields } from '../storage/record.ts';
 import type { Org } from '../org/org.ts';
 
@@ -31,6 +33,24 @@ describe('other writes', () => {
     const org = readyOrg();
     const account = recordNamed(org, 'Account', 'Northwind Ångström AB');
     expect(codesOf(update(org, account.Id, changes(org)))).toEqual(codes);
+  });
+
+  it('lets no external user own a partner account, one of its contacts, or an account with users', () => {
+    const refused = ['UNKNOWN_EXCEPTION: portal users cannot own partner accounts'];
+    const org = readyOrg();
+    const ownerId = recordNamed(org, 'User', 'minjun.kim@hanbit.example.acme').Id;
+    const plain = written(org, insert(org, 'Account', { Name: 'Plain' })).Id;
+    const partner = recordNamed(org, 'User', 'minjun.kim@hanbit.example.acme')['AccountId'];
+    const textsOf = (result: WriteResult): string[] =>
+      result.success ? [] : result.errors.map(({ statusCode, message }) => `${statusCode}: ${message}`);
+    const given = (id: unknown, changes: Fields) => textsOf(update(org, String(id), changes));
+
+    expect(given(plain, { OwnerId: ownerId })).toEqual([]);
+    expect(given(plain, { IsPartner: true })).toEqual(refused);
+    expect(given(plain, { OwnerId: admin(org).userId, IsPartner: true })).toEqual([]);
+    expect(given(plain, { OwnerId: ownerId })).toEqual(refused);
+    expect(given(partner, { OwnerId: ownerId })).toEqual(refused);
+    expect(textsOf(insert(org, 'Contact', { LastName: 'A', AccountId: plain, OwnerId: ownerId }))).toEqual(refused);
   });
 
   it('refuses to delete a contact that has a user, but deletes one without a user', () => {

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts';
-import { ACCOUNT_RULES, ownerIsActive } from './accounts.ts';
+import { ACCOUNT_RULES, ownerIsActive, portalUserOwnsNoPartnerContact } from './accounts.ts';
 import { pairIsUnique, valueIsUnique } from './duplicates.ts';
 import { findValueRefusals } from './fieldValues.ts';
 import { ASSIGNMENT_RULES } from './permissionSets.ts';
@@ -10,7 +10,7 @@ import { USER_RULES } from './users.ts';
 const RULES: Readonly<Record<string, readonly Rule[]>> = {
   User: USER_RULES,
   Account: ACCOUNT_RULES,
-  Contact: [ownerIsActive],
+  Contact: [ownerIsActive, portalUserOwnsNoPartnerContact],
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
   // Source: Object Reference, "NetworkSelfRegistration": "You can use only one account per Experience Cloud site" [F-033].
   NetworkSelfRegistration: [valueIsUnique('NetworkId')],

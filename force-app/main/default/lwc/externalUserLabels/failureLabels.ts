@@ -11,6 +11,7 @@ import failureLicenseLimit from '@salesforce/label/c.ExternalUser_FailureLicense
 import failureFeatureLicenseLimit from '@salesforce/label/c.ExternalUser_FailureFeatureLicenseLimit';
 import failureOwnerWithoutRole from '@salesforce/label/c.ExternalUser_FailureOwnerWithoutRole';
 import failureOwnerInactive from '@salesforce/label/c.ExternalUser_FailureOwnerInactive';
+import failureOwnerExternal from '@salesforce/label/c.ExternalUser_FailureOwnerExternal';
 import failureUserExists from '@salesforce/label/c.ExternalUser_FailureUserExists';
 import failureContactMissing from '@salesforce/label/c.ExternalUser_FailureContactMissing';
 import failureContactDeleted from '@salesforce/label/c.ExternalUser_FailureContactDeleted';
@@ -52,6 +53,7 @@ const SENTENCES: Readonly<Record<FailureCode, string>> = {
   featureLicenseLimit: failureFeatureLicenseLimit,
   ownerWithoutRole: failureOwnerWithoutRole,
   ownerInactive: failureOwnerInactive,
+  ownerExternal: failureOwnerExternal,
   userExists: failureUserExists,
   contactMissing: failureContactMissing,
   contactDeleted: failureContactDeleted,

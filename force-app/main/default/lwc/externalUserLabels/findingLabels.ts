@@ -14,6 +14,7 @@ import findingOwnerReady from '@salesforce/label/c.ExternalUser_FindingOwnerRead
 import findingOwnerInactive from '@salesforce/label/c.ExternalUser_FindingOwnerInactive';
 import findingOwnerWithoutRole from '@salesforce/label/c.ExternalUser_FindingOwnerWithoutRole';
 import findingOwnerRoleHidden from '@salesforce/label/c.ExternalUser_FindingOwnerRoleHidden';
+import findingOwnerExternal from '@salesforce/label/c.ExternalUser_FindingOwnerExternal';
 import findingEmailPresent from '@salesforce/label/c.ExternalUser_FindingEmailPresent';
 import findingEmailMissing from '@salesforce/label/c.ExternalUser_FindingEmailMissing';
 import findingEmailUnusable from '@salesforce/label/c.ExternalUser_FindingEmailUnusable';
@@ -97,6 +98,7 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   ownerInactive: findingOwnerInactive,
   ownerWithoutRole: findingOwnerWithoutRole,
   ownerRoleHidden: findingOwnerRoleHidden,
+  ownerExternal: findingOwnerExternal,
   emailPresent: findingEmailPresent,
   emailMissing: findingEmailMissing,
   emailUnusable: findingEmailUnusable,

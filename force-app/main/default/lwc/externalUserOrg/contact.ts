@@ -28,7 +28,8 @@ export const CONTACT_OPTIONAL_FIELDS: readonly string[] = [
   'Contact.Account.OwnerId',
   'Contact.Account.Owner.Name',
   'Contact.Account.Owner.IsActive',
-  'Contact.Account.Owner.UserRoleId'
+  'Contact.Account.Owner.UserRoleId',
+  'Contact.Account.Owner.UserType'
 ];
 
 /** Why the contact isn't there: it was deleted, merged or is hidden, or Salesforce gave no usable answer. */
@@ -66,7 +67,8 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
             id: owner.id,
             name: textIn(owner.fields, 'Name') ?? '',
             isActive: factIn(owner.fields, 'IsActive', isBoolean),
-            roleId: factIn(owner.fields, 'UserRoleId', isTextOrNull)
+            roleId: factIn(owner.fields, 'UserRoleId', isTextOrNull),
+            userType: factIn(owner.fields, 'UserType', isText)
           }),
     // An org without partner accounts lacks this field, and so does the answer for a person without access to it.
     isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean),
@@ -113,6 +115,10 @@ function factIn<Value extends Scalar>(
 
 function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isTextOrNull(value: unknown): value is string | null {

@@ -60,6 +60,9 @@ export const SELECTED_CONTACTS_QUERY = gql`
                   UserRoleId @optional {
                     value
                   }
+                  UserType @optional {
+                    value
+                  }
                 }
               }
             }

@@ -1,5 +1,5 @@
-import { valueOr, type Fact } from './fact.ts';
-import type { AccountOwner, ContactFacts, RecordReference } from './facts.ts';
+import { valueOr } from './fact.ts';
+import { kindOfUserType, type ContactFacts, type RecordReference } from './facts.ts';
 import { finding, judge, pending, type Check, type Details, type Finding } from './finding.ts';
 
 const CHECKS: readonly Check[] = ['account', 'owner', 'email', 'privacy', 'partner'];
@@ -14,7 +14,7 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
   const isAwaited = account.kind === 'unknown' && account.reason === 'pending';
   return [
     accountOf(contact),
-    isAwaited ? pending('owner') : owned && ownerOf(owned, contact.owner),
+    isAwaited ? pending('owner') : owned && ownerOf(owned, contact),
     email(contact),
     privacy(contact),
     isAwaited ? pending('partner') : partnerOrPerson(contact, owned)
@@ -31,23 +31,31 @@ function accountOf({ id, name, account }: ContactFacts): Finding {
 }
 
 /** The owner of the account must have a role. Salesforce Help, "Create Partner Users" [F-003]. */
-function ownerOf(account: RecordReference, owner: Fact<AccountOwner>): Finding {
+function ownerOf(account: RecordReference, { owner, isPartnerAccount }: ContactFacts): Finding {
   const hidden: Details = { record: account, words: [account.name], fix: 'openAccount' };
-  return judge(owner, finding('owner', 'ownerRoleHidden', 'unknown', hidden), ({ id, name, isActive, roleId }) => {
-    const record = { id, name };
-    const words = [name, account.name];
-    if (!valueOr(isActive, true)) {
-      return finding('owner', 'ownerInactive', 'blocked', { ...hidden, words });
-    }
-    return judge(roleId, finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null }), (role) => {
-      if (role === null) {
-        return finding('owner', 'ownerWithoutRole', 'blocked', { record, words, fix: 'openOwner' });
+  return judge(
+    owner,
+    finding('owner', 'ownerRoleHidden', 'unknown', hidden),
+    ({ id, name, isActive, roleId, userType }) => {
+      const record = { id, name };
+      const words = [name, account.name];
+      if (!valueOr(isActive, true)) {
+        return finding('owner', 'ownerInactive', 'blocked', { ...hidden, words });
       }
-      return isActive.kind === 'known'
-        ? finding('owner', 'ownerReady', 'pass', { record, words })
-        : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null });
-    });
-  });
+      return judge(roleId, finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null }), (role) => {
+        if (role === null) {
+          return finding('owner', 'ownerWithoutRole', 'blocked', { record, words, fix: 'openOwner' });
+        }
+        // Salesforce doesn't let external users own partner accounts [F-103].
+        if (kindOfUserType(valueOr(userType, '')) !== null && !valueOr(isPartnerAccount, true)) {
+          return finding('owner', 'ownerExternal', 'warning', { ...hidden, words });
+        }
+        return isActive.kind === 'known'
+          ? finding('owner', 'ownerReady', 'pass', { record, words })
+          : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null });
+      });
+    }
+  );
 }
 
 /** A missing email only warns: the user needs one, but the form accepts another one than the contact's. */

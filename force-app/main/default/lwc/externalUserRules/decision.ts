@@ -142,8 +142,9 @@ const ACCOUNT_CHECKS: readonly Check[] = ['account', 'owner'];
 /** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
   const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'partner'] : ACCOUNT_CHECKS;
+  const warned = kind === 'partner' ? [...CONTACT_CHECKS, 'owner'] : CONTACT_CHECKS;
   return [
-    ...findings.filter(({ status, check }) => status === 'warning' && CONTACT_CHECKS.includes(check)),
+    ...findings.filter(({ status, check }) => status === 'warning' && warned.includes(check)),
     ...findings.filter(({ status, check }) => status === 'unknown' && hidden.includes(check))
   ];
 }

@@ -12,6 +12,8 @@ export interface AccountOwner extends RecordReference {
   readonly isActive: Fact<boolean>;
   /** Readable only with View Roles and Role Hierarchy; null if the owner has no role. */
   readonly roleId: Fact<string | null>;
+  /** User.UserType, such as `Standard` or `PowerPartner`. */
+  readonly userType: Fact<string>;
 }
 
 export interface ContactFacts {

@@ -13,6 +13,7 @@ export type FailureCode =
   | 'featureLicenseLimit'
   | 'ownerWithoutRole'
   | 'ownerInactive'
+  | 'ownerExternal'
   | 'userExists'
   | 'contactMissing'
   | 'contactDeleted'
@@ -71,6 +72,7 @@ const BY_ERROR_CODE: Readonly<Record<string, FailureCode>> = {
 
 const BY_TEXT: readonly (readonly [RegExp, FailureCode])[] = [
   [/portal account owner must have a role/i, 'ownerWithoutRole'],
+  [/portal users cannot own partner accounts/i, 'ownerExternal'],
   [/portal user already exists/i, 'userExists'],
   [/portal user without contact/i, 'contactMissing'],
   [/feature license limit exceeded/i, 'featureLicenseLimit'],

@@ -7,6 +7,7 @@ import { setUp, type Finding, type Fix } from './finding.ts';
 const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner' | 'account' | null]>>> = {
   ownerWithoutRole: ['openOwner', 'owner'],
   ownerInactive: ['openAccount', 'account'],
+  ownerExternal: ['openAccount', 'account'],
   licenseLimit: ['setUpLicenses', null],
   siteOff: ['setUpExperiences', null],
   noAccess: ['setUpPermissions', null],

@@ -43,6 +43,7 @@ export type FindingCode =
   | 'ownerInactive'
   | 'ownerWithoutRole'
   | 'ownerRoleHidden'
+  | 'ownerExternal'
   | 'emailPresent'
   | 'emailMissing'
   | 'emailUnusable'

@@ -78,6 +78,7 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   licenseLimit: /No seat is left on the license Customer Community of the profile Acme Customer/,
   featureLicenseLimit: /feature license/,
   ownerWithoutRole: /owner Freja Lindqvist of the account Northwind has no role/,
+  ownerExternal: /external user owns/u,
   ownerInactive: /is inactive/,
   userExists: /contact Amélie Dubois has a user already/,
   contactMissing: /needs a contact/,

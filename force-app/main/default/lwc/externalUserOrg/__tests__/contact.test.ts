@@ -53,22 +53,30 @@ describe('toContactFacts', () => {
     ],
     [
       'an owner without role',
-      ownedBy({ Name: owner.name, IsActive: true, UserRoleId: null }),
+      ownedBy({ Name: owner.name, IsActive: true, UserRoleId: null, UserType: 'Standard' }),
       { owner: known({ ...owner, roleId: known(null) }) }
     ],
     [
       'an owner whose role is hidden',
-      ownedBy({ Name: owner.name, IsActive: true }),
+      ownedBy({ Name: owner.name, IsActive: true, UserType: 'Standard' }),
       { owner: known({ ...owner, roleId: unknown('notInOrg') }) }
     ],
     [
       'an owner of whom only the id is shown',
       ownedBy({}),
-      { owner: known({ id: owner.id, name: '', isActive: unknown('notInOrg'), roleId: unknown('notInOrg') }) }
+      {
+        owner: known({
+          id: owner.id,
+          name: '',
+          isActive: unknown('notInOrg'),
+          roleId: unknown('notInOrg'),
+          userType: unknown('notInOrg')
+        })
+      }
     ],
     [
       'an inactive owner',
-      ownedBy({ Name: owner.name, IsActive: false, UserRoleId: '00E000010000003EAA' }),
+      ownedBy({ Name: owner.name, IsActive: false, UserRoleId: '00E000010000003EAA', UserType: 'Standard' }),
       { owner: known({ ...owner, isActive: known(false) }) }
     ]
   ])('reads %s', (_what, data, facts) => {

@@ -20,7 +20,8 @@ const node = {
       Id: owner.id,
       Name: { value: owner.name },
       IsActive: { value: true },
-      UserRoleId: { value: '00E000010000003EAA' }
+      UserRoleId: { value: '00E000010000003EAA' },
+      UserType: { value: 'Standard' }
     }
   }
 };

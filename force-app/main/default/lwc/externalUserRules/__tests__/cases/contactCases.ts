@@ -82,6 +82,25 @@ export const contactCases = {
     }
   ],
 
+  ownerExternal: [
+    {
+      because: 'a partner user owns an account that is no partner account',
+      contact: { owner: known({ ...owner, userType: known('PowerPartner') }), isPartnerAccount: known(false) },
+      status: 'warning',
+      words: ownership,
+      record: account.id,
+      fix: 'openAccount'
+    },
+    {
+      because: 'a customer owns it',
+      contact: { owner: known({ ...owner, userType: known('CspLitePortal') }), isPartnerAccount: known(false) },
+      status: 'warning',
+      words: ownership,
+      record: account.id,
+      fix: 'openAccount'
+    }
+  ],
+
   emailPresent: [{ because: 'the contact has an email', status: 'pass', words: ['Amelie.Dubois@northwind.example'] }],
   emailMissing: [
     {
