@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { expectWhole, freshRun, planRun, serveContacts } from './plannedRun.ts';
 import type { ServedOrg } from './servedOrg.ts';
 
-/** Each test starts two processes that load Salesforce's core library. */
+/**
+ * Processes that are really killed, at a few moments; scripts/enable-users/run/kills.test.ts has all the others. Each test
+ * starts two processes that load Salesforce's core library.
+ */
 const TIMEOUT = 120_000;
 
 const COLLECTION = /\/composite\/sobjects$/u;
-const JOBS = /\/jobs\/ingest$/u;
 const JOB = /\/jobs\/ingest\/\w+$/u;
-const RESULTS = /\/jobs\/ingest\/\w+\/failedResults\/$/u;
 const QUERY = /\/composite$/u;
 
 describe.each([
@@ -20,7 +21,6 @@ describe.each([
 ])('a run by $transport', ({ transport, contacts }) => {
   let org: ServedOrg;
   let folder: string;
-  const isBulk = transport !== 'collections';
 
   beforeAll(async () => {
     org = await serveContacts(contacts);
@@ -47,16 +47,7 @@ describe.each([
     expectWhole(org, folder, contacts, await org.run(['resume', '--run-folder', folder, '--json']));
   }
 
-  const moments: readonly (readonly [string, string, RegExp, 'before' | 'after'])[] = isBulk
-    ? [
-        ['before the job is there', 'POST', JOBS, 'before'],
-        ['after the job was closed', 'PATCH', JOB, 'after'],
-        ['while it polls', 'GET', JOB, 'before'],
-        ['while it reads results', 'GET', RESULTS, 'before']
-      ]
-    : [['before a request is carried out', 'POST', COLLECTION, 'before']];
-
-  if (!isBulk) {
+  if (transport === 'collections') {
     it(
       'that is killed after a request was carried out, and again while it asks for the users, is finished by resume',
       async () => {
@@ -66,45 +57,45 @@ describe.each([
       },
       TIMEOUT
     );
+
+    it(
+      'whose session ends says how it goes on, and is finished by resume',
+      async () => {
+        org.endSession('POST', COLLECTION);
+        const { code, stdout } = await org.run(['run', '--run-folder', folder]);
+        expect(code).toBe(1);
+        expect(stdout).toMatch(
+          /The session of local has ended\. Log in again: sf org login web --alias local\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local\. Nothing is sent twice\./u
+        );
+        org.clear();
+        await expectResumed();
+      },
+      TIMEOUT
+    );
+  } else {
+    it(
+      'that is killed after the job was closed is finished by resume',
+      async () => {
+        await killAt(['run', '--run-folder', folder, '--json'], org.hang('PATCH', JOB, 'after'));
+        await expectResumed();
+      },
+      TIMEOUT
+    );
+
+    it(
+      'that is killed while it writes the result files is finished by resume',
+      async () => {
+        // To open a pipe for writing waits for a reader, and the other way round, so that both are open at the same moment.
+        const pipe = join(folder, 'created.csv.partial');
+        execFileSync('mkfifo', [pipe]);
+        const reader = open(pipe, 'r');
+        await killAt(['run', '--run-folder', folder, '--json'], reader);
+        await (await reader).close();
+        // The pipe may be renamed already, as the process may write its last row before the kill.
+        rmSync(pipe, { force: true });
+        await expectResumed();
+      },
+      TIMEOUT
+    );
   }
-
-  it.each(moments)(
-    'that is killed %s is finished by resume',
-    async (_moment, method, path, when) => {
-      await killAt(['run', '--run-folder', folder, '--json'], org.hang(method, path, when));
-      await expectResumed();
-    },
-    TIMEOUT
-  );
-
-  it(
-    'whose session ends says how it goes on, and is finished by resume',
-    async () => {
-      org.endSession('POST', isBulk ? JOBS : COLLECTION);
-      const { code, stdout } = await org.run(['run', '--run-folder', folder]);
-      expect(code).toBe(1);
-      expect(stdout).toMatch(
-        /The session of local has ended\. Log in again: sf org login web --alias local\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local\. Nothing is sent twice\./u
-      );
-      org.clear();
-      await expectResumed();
-    },
-    TIMEOUT
-  );
-
-  it(
-    'that is killed while it writes the result files is finished by resume',
-    async () => {
-      // To open a pipe for writing waits for a reader, and the other way round, so that both are open at the same moment.
-      const pipe = join(folder, 'created.csv.partial');
-      execFileSync('mkfifo', [pipe]);
-      const reader = open(pipe, 'r');
-      await killAt(['run', '--run-folder', folder, '--json'], reader);
-      await (await reader).close();
-      // The pipe may be renamed already, as the process may write its last row before the kill.
-      rmSync(pipe, { force: true });
-      await expectResumed();
-    },
-    TIMEOUT
-  );
 });
