@@ -2,6 +2,7 @@ import type { UserDraft } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';
+import { nearLocale, nearTimeZone, zoneOfLabel } from './nearCodes.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 
 /** The values of a row, as the org writes them. A value that the org doesn't have is a refusal. */
@@ -65,19 +66,16 @@ type Locale = Pick<UserDraft, 'timeZone' | 'locale' | 'language'>;
 
 export function localeOf(picklists: Picklists, overrides: RowOverrides, suggested: Locale): Locale | Refused {
   const { TimeZone, Locale, Language } = overrides;
-  const timeZone = valueIn(picklists, 'TimeZoneSidKey', TimeZone);
-  const locale = valueIn(picklists, 'LocaleSidKey', Locale);
-  const language = valueIn(picklists, 'LanguageLocaleKey', Language);
-  if (timeZone === null) {
-    return refused('valueUnknown', `TimeZone: “${shortened(TimeZone)}” is none. Use a code such as Europe/Paris.`);
-  }
-  if (locale === null) {
-    return refused('valueUnknown', `Locale: “${shortened(Locale)}” is none. Use a code such as fr_FR.`);
-  }
-  if (language === null) {
-    const sentence = `Language: “${shortened(Language)}” is not one of this org’s. Use a code such as fr.`;
-    return refused('valueUnknown', sentence);
-  }
+  const zones = picklists.get('TimeZoneSidKey');
+  const timeZone = valueIn(zones, TimeZone) ?? valueIn(zones, zoneOfLabel(TimeZone) ?? TimeZone);
+  if (timeZone === null)
+    return unknownCode('TimeZone', TimeZone, nearTimeZone(zones ?? new Map(), TimeZone), 'Europe/Paris');
+  const locales = picklists.get('LocaleSidKey');
+  const locale = valueIn(locales, Locale);
+  if (locale === null) return unknownCode('Locale', Locale, nearLocale(locales ?? new Map(), Locale), 'fr_FR');
+  const languages = picklists.get('LanguageLocaleKey');
+  const language = valueIn(languages, Language);
+  if (language === null) return unknownCode('Language', Language, nearLocale(languages ?? new Map(), Language), 'fr');
   return {
     timeZone: timeZone || suggested.timeZone,
     locale: locale || suggested.locale,
@@ -85,9 +83,13 @@ export function localeOf(picklists: Picklists, overrides: RowOverrides, suggeste
   };
 }
 
+function unknownCode(column: string, text: string, near: string | undefined, example: string): Refused {
+  const advice = near === undefined ? `Use a code such as ${example}.` : `Use ${near}, if that is meant.`;
+  return refused('valueUnknown', `${column}: this org has no “${shortened(text)}”. ${advice}`);
+}
+
 /** The value as the org writes it; null for a value that it doesn't have. A value that can't be checked stays as it is. */
-function valueIn(picklists: Picklists, field: string, text: string): string | null {
-  const values = picklists.get(field);
+function valueIn(values: ReadonlyMap<string, string> | undefined, text: string): string | null {
   return text === '' || values === undefined ? text : (values.get(text.toLowerCase()) ?? null);
 }
 
