@@ -128,8 +128,9 @@ async function planInto(store: Store, input: Input, request: PlanRequest, starte
   return summary;
 }
 
-async function readInto(store: Store, { names, rows }: Input, onRows: (done: number) => void): Promise<void> {
+async function readInto(store: Store, { names, fields, rows }: Input, onRows: (done: number) => void): Promise<void> {
   store.setMeta('columns', JSON.stringify(names));
+  store.setMeta('userFields', JSON.stringify(fields));
   let waiting: InputRow[] = [];
   const save = (): void => {
     store.transaction(() => {

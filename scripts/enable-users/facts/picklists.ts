@@ -13,11 +13,12 @@ export async function readPicklists(api: OrgApi): Promise<Picklists> {
   return new Map(
     fields
       .filter((field) => FIELDS.includes(textAt(field, 'name')) && listAt(field, 'picklistValues').length > 0)
-      .map((field) => [textAt(field, 'name'), valuesOf(listAt(field, 'picklistValues'))])
+      .map((field) => [textAt(field, 'name'), picklistValues(listAt(field, 'picklistValues'))])
   );
 }
 
-function valuesOf(values: readonly unknown[]): ReadonlyMap<string, string> {
+/** By value and by label in lower case: the active values as the org writes them. */
+export function picklistValues(values: readonly unknown[]): ReadonlyMap<string, string> {
   const active = values.filter((value) => flagAt(value, 'active') !== false);
   return new Map([
     ...active.map((value) => [textAt(value, 'label').toLowerCase(), textAt(value, 'value')] as const),

@@ -1,5 +1,6 @@
 import { readContactId, shortened } from './contactId.ts';
 import { similarName } from './similarColumn.ts';
+import { userFieldOf, type UserFieldColumn } from './userFieldColumns.ts';
 
 /** The columns that an input may have, spelled as in messages. */
 export const COLUMNS = [
@@ -53,6 +54,7 @@ export type Header =
   | {
       readonly kind: 'header';
       readonly places: Places;
+      readonly userFields: readonly UserFieldColumn[];
       /** The names of the kept columns, as they are written. */
       readonly names: readonly string[];
       /** The places of the kept columns in the file. */
@@ -66,7 +68,7 @@ export type Header =
     }
   | { readonly kind: 'refused'; readonly message: string };
 
-type Found = Column | 'result' | 'unnamed' | 'unused';
+type Found = Column | 'result' | 'unnamed' | 'unused' | 'userField';
 
 /** Reads the first line. Case, blanks, `_` and `-` don't count: `Contact Id` is ContactId. */
 export function readHeader(cells: readonly string[]): Header {
@@ -81,15 +83,24 @@ export function readHeader(cells: readonly string[]): Header {
   if (idColumn === undefined) {
     return refusedFor('there is no column ContactId. Contacts are found by their id only, never by an email.');
   }
-  const found = names.map((name): Found => (name === idColumn ? 'ContactId' : columnOf(name)));
+  const found = names.map((name, index): Found => {
+    if (name === idColumn) return 'ContactId';
+    return userFieldOf(cells[index] ?? '') === undefined ? columnOf(name) : 'userField';
+  });
   const kept = [...cells.keys()].filter((index) => found[index] !== 'result' && found[index] !== 'unnamed');
   const places = new Map<Column, number>();
   const unused: string[] = [];
+  const userFields: UserFieldColumn[] = [];
   for (const [place, index] of kept.entries()) {
     const column = found[index];
     const name = (cells[index] ?? '').trim();
     if (column === undefined || column === 'result' || column === 'unnamed') continue;
-    if (column === 'unused') {
+    if (column === 'userField') {
+      const field = userFieldOf(name) ?? '';
+      if (userFields.some((other) => other.name.toLowerCase() === field.toLowerCase()))
+        return refusedFor(`column User.${shortened(field)} is there twice.`);
+      userFields.push({ place, name: field });
+    } else if (column === 'unused') {
       const meant = similarName(names[index] ?? '', KNOWN_NAMES);
       if (meant !== undefined)
         return refusedFor(`unknown column “${shortened(name)}”. ${spelled(meant)} is a known one.`);
@@ -100,6 +111,7 @@ export function readHeader(cells: readonly string[]): Header {
   return {
     kind: 'header',
     places,
+    userFields,
     names: kept.map((index) => (cells[index] ?? '').trim()),
     kept,
     unnamed: [...cells.keys()].filter((index) => found[index] === 'unnamed'),

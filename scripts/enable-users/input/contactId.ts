@@ -5,18 +5,27 @@ import { isSpreadsheetError, valueOfCell } from './emptyValues.ts';
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 export type ContactId =
-  { readonly kind: 'id'; readonly id: string } | { readonly kind: 'refused'; readonly problem: string };
+  | { readonly kind: 'id'; readonly id: string }
+  | {
+      readonly kind: 'refused';
+      readonly problem: string;
+      /** Where the id is that of an account, which may be a person's; else empty. */
+      readonly accountId: string;
+    };
 
 /** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
   // Copied from a web page, an id may have blanks and invisible characters around it.
   const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''));
-  const whole = wholeId(id);
-  return whole === null ? { kind: 'refused', problem: `${problemOf(id)}.` } : { kind: 'id', id: whole };
+  const whole = id.startsWith('003') ? wholeId(id) : null;
+  return whole === null
+    ? { kind: 'refused', problem: `${problemOf(id)}.`, accountId: id.startsWith('001') ? (wholeId(id) ?? '') : '' }
+    : { kind: 'id', id: whole };
 }
 
-function wholeId(id: string): string | null {
-  if (!/^003[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?$/.test(id)) return null;
+/** An id of any object with 18 characters; null where it is none. */
+export function wholeId(id: string): string | null {
+  if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(id)) return null;
   const body = id.slice(0, 15);
   const suffix = id.slice(15).toUpperCase();
   const whole = withSuffix(body);

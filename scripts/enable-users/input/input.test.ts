@@ -33,6 +33,8 @@ describe('an input file', () => {
     row: number,
     line,
     contactId: cells[0] ?? '',
+    accountId: '',
+    fields: {},
     cells,
     problem: null
   });

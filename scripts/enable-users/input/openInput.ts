@@ -1,4 +1,5 @@
 import { displayText } from 'c/externalUserRules';
+import { readUserFields } from '../facts/userFields.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import { nameOfFile } from './openBytes.ts';
 import { readCsv, type Input } from './readCsv.ts';
@@ -15,7 +16,7 @@ export type Source =
 export async function openInput(api: OrgApi, source: Source, onNote: (sentence: string) => void): Promise<Input> {
   switch (source.kind) {
     case 'file':
-      return readCsv(source.path, { ...DEFAULT_BOUNDS, onNote });
+      return readCsv(source.path, { ...DEFAULT_BOUNDS, onNote }, () => readUserFields(api));
     case 'query':
       return readQuery(api, source.soql);
     case 'listView':

@@ -1,3 +1,5 @@
+import type { UserField } from '../facts/userFields.ts';
+import { unreadable, type OrgAnswer } from '../transports/orgAnswer.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import { readHeader, unusedColumns, type Header, type Places } from './columns.ts';
 import { createCsvLexer, type CsvLexer, type CsvRecord, type Place } from './csvLexer.ts';
@@ -5,7 +7,8 @@ import { decodeText, type TextPart } from './decodeText.ts';
 import { InputRefused } from './inputRefused.ts';
 import { openBytes } from './openBytes.ts';
 import { noteOfFooter, withoutFooter } from './reportFooter.ts';
-import { toInputRow } from './toInputRow.ts';
+import { toInputRow, type CheckedField, type FileColumns } from './toInputRow.ts';
+import { problemOfField } from './userFieldColumns.ts';
 import { DEFAULT_BOUNDS, type InputBounds } from './withBounds.ts';
 
 /** The columns of an input, and its rows as they come. Reading the rows throws InputRefused where the file is damaged. */
@@ -13,15 +16,22 @@ export interface Input {
   /** The names of the columns as they are written. */
   readonly names: readonly string[];
   readonly places: Places;
+  /** The API names of the user's fields that have columns of their own. */
+  readonly fields: readonly string[];
   readonly rows: AsyncGenerator<InputRow, void>;
   /** What a person should know of the input, once its rows are read. */
   readonly notes: () => readonly string[];
 }
 
-type Columns = Extract<Header, { kind: 'header' }>;
+/** Asks the org for the fields of users. Called only where a file has a column for one. */
+export type ReadUserFields = () => Promise<OrgAnswer<ReadonlyMap<string, UserField>>>;
 
 /** Streams a CSV file, which may have any separator and line break that Excel writes, and a byte order mark. */
-export async function readCsv(path: string, bounds: InputBounds = DEFAULT_BOUNDS): Promise<Input> {
+export async function readCsv(
+  path: string,
+  bounds: InputBounds = DEFAULT_BOUNDS,
+  readUserFields: ReadUserFields = withoutOrg
+): Promise<Input> {
   const { name, chunks } = openBytes(path, bounds);
   const parts = decodeText(chunks);
   const records = recordsOf(name, parts);
@@ -33,13 +43,36 @@ export async function readCsv(path: string, bounds: InputBounds = DEFAULT_BOUNDS
   }
   const header = readHeader(cells.map(({ text }) => text));
   if (header.kind === 'refused') throw new InputRefused(`${name}:${String(cells[0]?.line ?? 1)}: ${header.message}`);
+  const fields = await checkedFields(header, readUserFields, (place) => placeIn(name, cells[place]));
   const footer: CsvRecord[] = [];
   return {
     names: header.names,
     places: header.places,
-    rows: rowsOf(name, header, withoutFooter(records, header, footer)),
+    fields: fields.map(({ field }) => field.name),
+    rows: rowsOf(name, { ...header, fields }, withoutFooter(records, header, footer)),
     notes: () => [...unusedColumns(header.unused), ...noteOfFooter(footer)]
   };
+}
+
+function withoutOrg(): ReturnType<ReadUserFields> {
+  return Promise.resolve(unreadable('No org was asked.'));
+}
+
+/** The columns of the user's fields, as the org describes them. Throws InputRefused where it has no such field. */
+async function checkedFields(
+  { userFields, names, kept }: Extract<Header, { kind: 'header' }>,
+  readUserFields: ReadUserFields,
+  placeOf: (index: number) => string
+): Promise<readonly CheckedField[]> {
+  if (userFields.length === 0) return [];
+  const fields = await readUserFields();
+  return userFields.map(({ place, name }) => {
+    const problem = problemOfField(name, names[place] ?? '', fields);
+    if (problem !== null) throw new InputRefused(`${placeOf(kept[place] ?? 0)}: ${problem}`);
+    const field = fields.kind === 'known' ? fields.value.get(name.toLowerCase()) : undefined;
+    if (field === undefined) throw new Error(`${name} has no problem, and is no field.`);
+    return { place, field };
+  });
 }
 
 /** `in.csv:2:5`. */
@@ -109,7 +142,7 @@ function hasText({ cells }: CsvRecord): boolean {
 
 async function* rowsOf(
   name: string,
-  header: Columns,
+  header: FileColumns,
   records: AsyncGenerator<CsvRecord, void>
 ): AsyncGenerator<InputRow, void> {
   let row = 0;

@@ -12,7 +12,9 @@ describe('contacts of a query', () => {
     Array.fromAsync(readQuery(createAnsweringApi({ Contact: records }), 'SELECT Email FROM Contact').rows);
 
   it('are rows with their ids, whichever fields the query selects', async () => {
-    expect(await read(contact(ADA))).toEqual([{ row: 1, line: 1, contactId: ADA, cells: [ADA], problem: null }]);
+    expect(await read(contact(ADA))).toEqual([
+      { row: 1, line: 1, contactId: ADA, accountId: '', fields: {}, cells: [ADA], problem: null }
+    ]);
   });
 
   it.each([

@@ -3,12 +3,14 @@ import { textAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import type { InputRow } from '../store/inputRows.ts';
+import type { Places } from './columns.ts';
 import { InputRefused } from './inputRefused.ts';
 import type { Input } from './readCsv.ts';
 
 /** The contacts that a SOQL query finds, in its order. */
 export function readQuery(api: OrgApi, soql: string): Input {
-  return { names: ['ContactId'], places: new Map([['ContactId', 0]]), rows: contactsOf(api, soql), notes: () => [] };
+  const places: Places = new Map([['ContactId', 0]]);
+  return { names: ['ContactId'], places, fields: [], rows: contactsOf(api, soql), notes: () => [] };
 }
 
 /** The contacts of a list view of contacts, by its id, its API name or its label. */
@@ -43,7 +45,7 @@ async function* contactsOf(api: OrgApi, soql: string): AsyncGenerator<InputRow, 
     for (const record of page.value) {
       row++;
       const contactId = idOf(record);
-      yield { row, line: row, contactId, cells: [contactId], problem: null };
+      yield { row, line: row, contactId, accountId: '', fields: {}, cells: [contactId], problem: null };
     }
   }
   if (row === 0) throw new InputRefused(`No contact is found by: ${soql}`);

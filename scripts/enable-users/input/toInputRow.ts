@@ -1,42 +1,86 @@
-import { showControls, unescapeFormula } from 'c/externalUserRules';
+import { unescapeFormula } from 'c/externalUserRules';
+import type { UserField } from '../facts/userFields.ts';
 import { counted, number } from '../report/numbers.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { Header } from './columns.ts';
-import { readContactId, shortened } from './contactId.ts';
+import { readContactId, shortened, type ContactId } from './contactId.ts';
+import { controlCharacterIn } from './controlCharacter.ts';
 import { isSpreadsheetError } from './emptyValues.ts';
 import { LONGEST_CELL, type Cell, type CsvRecord } from './csvLexer.ts';
+import { readFieldValue, type FieldValue } from './userFieldValue.ts';
 
-type Columns = Extract<Header, { kind: 'header' }>;
+/** The columns of a file. */
+export interface FileColumns extends Pick<Extract<Header, { kind: 'header' }>, KeptOfHeader> {
+  readonly fields: readonly CheckedField[];
+}
+
+type KeptOfHeader = 'places' | 'names' | 'kept' | 'unnamed' | 'width';
+
+/** A column of values of a user's field. */
+export interface CheckedField {
+  /** Among the kept columns. */
+  readonly place: number;
+  readonly field: UserField;
+}
 
 /** What is wrong with a row, and at which cell. */
 interface Problem {
   readonly cell: Cell | undefined;
   readonly words: string;
+  /** Of a cell with an account's id instead of a contact's. */
+  readonly accountId?: string;
 }
 
 /** A row of a file. One that can't be used says where it is wrong, and doesn't stop the others. */
-export function toInputRow(file: string, header: Columns, row: number, record: CsvRecord): InputRow {
+export function toInputRow(file: string, header: FileColumns, row: number, record: CsvRecord): InputRow {
   const { cells } = record;
   const line = cells[0]?.line ?? 1;
   const kept = header.kept.map((index) => unescapeFormula(cells[index]?.text ?? ''));
   const place = header.places.get('ContactId') ?? 0;
   const id = readContactId(kept[place] ?? '');
+  const fields: Record<string, FieldValue> = {};
   const problem =
     problemOfShape(header, record) ??
     problemOfCharacters(header, record, kept) ??
     problemOfValues(header, record) ??
-    (id.kind === 'id'
-      ? null
-      : { cell: cells[header.kept[place] ?? 0], words: `column ${header.names[place] ?? ''} ${id.problem}` });
-  if (problem === null) return { row, line, contactId: id.kind === 'id' ? id.id : '', cells: kept, problem: null };
+    problemOfId(header, record, id) ??
+    readFields(header, record, kept, fields);
+  const base = { row, line, cells: kept, fields };
+  if (problem === null) return { ...base, contactId: id.kind === 'id' ? id.id : '', accountId: '', problem: null };
   const at =
     problem.cell === undefined
       ? `${file}:${String(line)}`
       : `${file}:${String(problem.cell.line)}:${String(problem.cell.column)}`;
-  return { row, line, contactId: '', cells: kept, problem: `${at}: ${problem.words}` };
+  return { ...base, contactId: '', accountId: problem.accountId ?? '', problem: `${at}: ${problem.words}` };
 }
 
-function problemOfShape(header: Columns, { cells, width, tooLong, isLast }: CsvRecord): Problem | null {
+function problemOfId({ places, names, kept }: FileColumns, { cells }: CsvRecord, id: ContactId): Problem | null {
+  if (id.kind === 'id') return null;
+  const place = places.get('ContactId') ?? 0;
+  const words = `column ${names[place] ?? ''} ${id.problem}`;
+  return { cell: cells[kept[place] ?? 0], words, accountId: id.accountId };
+}
+
+/** Reads the values of the user's fields into `fields`, up to the first that its field can't have. */
+function readFields(
+  header: FileColumns,
+  { cells }: CsvRecord,
+  kept: readonly string[],
+  fields: Record<string, FieldValue>
+): Problem | null {
+  for (const { place, field } of header.fields) {
+    const read = readFieldValue(field, kept[place] ?? '');
+    if (read.kind === 'value') fields[field.name] = read.value;
+    if (read.kind !== 'refused') continue;
+    return {
+      cell: cells[header.kept[place] ?? -1],
+      words: `column ${shortened(header.names[place] ?? '')} ${read.problem}`
+    };
+  }
+  return null;
+}
+
+function problemOfShape(header: FileColumns, { cells, width, tooLong, isLast }: CsvRecord): Problem | null {
   if (tooLong !== null) {
     return { cell: tooLong, words: `the cell has more than ${number(LONGEST_CELL)} characters. Shorten it.` };
   }
@@ -58,7 +102,7 @@ function adviceForShort(cells: readonly Cell[], isLast: boolean): string {
 }
 
 /** A value of which nobody can say what it is. */
-function problemOfValues(header: Columns, { cells }: CsvRecord): Problem | null {
+function problemOfValues(header: FileColumns, { cells }: CsvRecord): Problem | null {
   const stray = header.unnamed
     .map((index) => cells[index])
     .find((cell) => cell !== undefined && cell.text.trim() !== '');
@@ -68,10 +112,11 @@ function problemOfValues(header: Columns, { cells }: CsvRecord): Problem | null 
       words: `“${shortened(stray.text)}” stands in a column without a name. Name it in the first line, or empty the cell.`
     };
   }
-  for (const [column, place] of header.places) {
+  const values = [...header.places].filter(([column]) => column !== 'ContactId').map(([, place]) => place);
+  for (const place of [...values, ...header.fields.map((field) => field.place)]) {
     const cell = cells[header.kept[place] ?? -1];
     const text = cell?.text.trim() ?? '';
-    if (column === 'ContactId' || !isSpreadsheetError(text)) continue;
+    if (!isSpreadsheetError(text)) continue;
     const words = `column ${header.names[place] ?? ''} “${shortened(text)}” is the error of a formula. Empty the cell, or write the value.`;
     return { cell, words };
   }
@@ -79,22 +124,13 @@ function problemOfValues(header: Columns, { cells }: CsvRecord): Problem | null 
 }
 
 /** A name can't hold a control character or one that overrides its direction. Blanks and line breaks around it are left out. */
-function problemOfCharacters(header: Columns, { cells }: CsvRecord, kept: readonly string[]): Problem | null {
+function problemOfCharacters(header: FileColumns, { cells }: CsvRecord, kept: readonly string[]): Problem | null {
   for (const place of header.places.values()) {
-    const cell = cells[header.kept[place] ?? -1];
     const text = kept[place]?.trim() ?? '';
-    const shown = showControls(text);
-    if (shown === text) continue;
-    const [code = ''] = /\[U\+[0-9A-F]+\]/.exec(shown) ?? [];
-    return {
-      cell,
-      words: `column ${header.names[place] ?? ''} “${shortened(text)}” holds ${wordsOf(code)}. Remove it.`
-    };
+    const control = controlCharacterIn(text);
+    if (control === null) continue;
+    const words = `column ${header.names[place] ?? ''} “${shortened(text)}” holds ${control}. Remove it.`;
+    return { cell: cells[header.kept[place] ?? -1], words };
   }
   return null;
-}
-
-function wordsOf(code: string): string {
-  if (code === '[U+000A]' || code === '[U+000D]') return 'a line break';
-  return code === '[U+0009]' ? 'a tab' : `a character that is not shown, ${code}`;
 }

@@ -42,6 +42,7 @@ describe('a row of a plan', () => {
           portalRole: '',
           permissionSetIds: []
         },
+        fields: {},
         userId: null,
         holderUsername: '',
         givenNames: [],

@@ -2,6 +2,7 @@ import { valueOr, type Chosen, type ExternalProfile, type UserDraft } from 'c/ex
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';
+import { isSpreadsheetError } from '../input/emptyValues.ts';
 import type { PlanOptions } from './planOptions.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 import {
@@ -35,6 +36,8 @@ export function draftRow(
   if ('refusal' in permissionSetIds) return permissionSetIds;
   const locale = localeOf(picklists, overrides, suggested);
   if ('refusal' in locale) return locale;
+  const placeholder = placeholderIn(suggested);
+  if (placeholder !== null) return placeholder;
   return {
     draft: {
       ...suggested,
@@ -48,6 +51,16 @@ export function draftRow(
       permissionSetIds
     }
   };
+}
+
+/** In CSV for the Bulk API, #N/A means no value, and in JSON it is a name [F-097]: nobody is to be called so. */
+function placeholderIn({ firstName, lastName }: UserDraft): Refused | null {
+  const field = isSpreadsheetError(firstName) ? 'FirstName' : 'LastName';
+  const value = field === 'FirstName' ? firstName : lastName;
+  // `#1` may be a name.
+  if (!isSpreadsheetError(value) || !/[/!?]/.test(value)) return null;
+  const sentence = `${field}: the contact’s is “${shortened(value)}”, the error of a formula. Correct it on the contact.`;
+  return refused('nameIsFormulaError', sentence);
 }
 
 /** `asked`: the profile that the row or the flags name; empty for the one that the rules suggest. */

@@ -10,7 +10,7 @@ import type { Sentences } from './sentences.ts';
 
 /** The plan of a row: its decision, with the names and the seat that it gets. */
 export function toPlanRow(
-  { row, contactId }: Pick<InputRow, 'row' | 'contactId'>,
+  { row, contactId, fields }: Pick<InputRow, 'row' | 'contactId' | 'fields'>,
   decision: RowDecision,
   names: AssignedNames | undefined,
   { seats, sentences }: { readonly seats: Seats; readonly sentences: Sentences }
@@ -30,6 +30,7 @@ export function toPlanRow(
     code,
     sentence,
     draft,
+    fields: draft === null ? {} : fields,
     userId,
     holderUsername,
     givenNames,

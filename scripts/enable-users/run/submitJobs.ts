@@ -1,4 +1,4 @@
-import { USER_FIELD_NAMES, isTransient, isUnclear } from 'c/externalUserRules';
+import { isTransient, isUnclear } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { toCsvLine } from '../../shared/csv.ts';
 import type { PendingRow, Stage } from '../store/pendingRows.ts';
@@ -16,7 +16,7 @@ import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { TOTAL, waitAfterRefusal } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 import { LONGEST_JOB, type SendingRun } from './sender.ts';
-import { toUserRecord } from './userRecord.ts';
+import { toUserRecord, userFieldNames } from './userRecord.ts';
 import { checkWelcomeEmail } from './welcomeEmail.ts';
 
 /** How many characters of CSV are uploaded in one piece. */
@@ -126,12 +126,13 @@ async function closeOnce({ api, clock }: RunContext, jobId: string): Promise<Org
   }
 }
 
-function* csvOf({ batches }: Store, batchId: number): IterableIterator<string> {
-  yield toCsvLine(USER_FIELD_NAMES);
+function* csvOf(store: Store, batchId: number): IterableIterator<string> {
+  const names = userFieldNames(store);
+  yield toCsvLine(names);
   let lines = '';
-  for (const [plan, sent] of batches.plans(batchId)) {
+  for (const [plan, sent] of store.batches.plans(batchId)) {
     const fields = toUserRecord(plan, sent);
-    lines += toCsvLine(USER_FIELD_NAMES.map((column) => fields[column] ?? ''));
+    lines += toCsvLine(names.map((name) => String(fields[name] ?? '')));
     if (lines.length > PIECE) {
       yield lines;
       lines = '';

@@ -50,7 +50,7 @@ const COLUMNS = `plan.row AS row,
   1 + coalesce((SELECT max(attempt) FROM batchRows WHERE row = plan.row), 0) AS attempt,
   coalesce(retries.username, json_extract(draft, '$.username')) AS username,
   coalesce(retries.nickname, json_extract(draft, '$.nickname')) AS nickname,
-  length(CAST(draft AS BLOB)) AS bytes`;
+  length(CAST(draft AS BLOB)) + length(CAST(plan.fields AS BLOB)) AS bytes`;
 
 const ROWS: Readonly<Record<Stage, string>> = {
   firstUsers: `SELECT ${COLUMNS}, min(plan.row), accountId FROM ${PENDING} LEFT JOIN retries USING (row)

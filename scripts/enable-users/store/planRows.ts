@@ -3,7 +3,7 @@ import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
 import { deviationsIn, type Deviation } from './deviations.ts';
-import { cellsIn } from './inputRows.ts';
+import { cellsIn, fieldsIn, type UserFieldValues } from './inputRows.ts';
 import { NAME_FIELDS, type NameField } from './nameClaims.ts';
 
 /** What the plan says of a row before anything is sent. */
@@ -25,6 +25,8 @@ export interface PlanRow {
   readonly sentence: string;
   /** The user to create; null for rows that create none. */
   readonly draft: UserDraft | null;
+  /** Further fields of the user to create, from columns of their own. */
+  readonly fields: UserFieldValues;
   /** The user that the contact has already. */
   readonly userId: string | null;
   /** The username of that user; empty where there is none. */
@@ -59,7 +61,7 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
   return {
     save: (plan) => {
       run(
-        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         plan.row,
         plan.contactId,
         plan.accountId,
@@ -71,6 +73,7 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
         plan.code,
         plan.sentence,
         plan.draft === null ? null : JSON.stringify(plan.draft),
+        JSON.stringify(plan.fields),
         plan.userId,
         plan.holderUsername,
         plan.givenNames.join(),
@@ -113,6 +116,7 @@ export function toPlanRow(columns: Columns): PlanRow {
     code: textAt(columns, 'code'),
     sentence: textAt(columns, 'sentence'),
     draft: toDraft(jsonIn(columns, 'draft')),
+    fields: fieldsIn(columns),
     userId: textOrNull(columns, 'userId'),
     holderUsername: textAt(columns, 'holderUsername'),
     givenNames: namesIn(columns),

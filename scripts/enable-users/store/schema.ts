@@ -1,17 +1,18 @@
 /** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID',
   `CREATE TABLE IF NOT EXISTS input (
-    row INTEGER PRIMARY KEY, line INTEGER NOT NULL, contactId TEXT NOT NULL, cells TEXT NOT NULL, problem TEXT)`,
+    row INTEGER PRIMARY KEY, line INTEGER NOT NULL, contactId TEXT NOT NULL, accountId TEXT NOT NULL, fields TEXT NOT NULL,
+    cells TEXT NOT NULL, problem TEXT)`,
   'CREATE INDEX IF NOT EXISTS inputContact ON input (contactId)',
   `CREATE TABLE IF NOT EXISTS plan (
     row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
     profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
-    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, userId TEXT, holderUsername TEXT NOT NULL,
-    givenNames TEXT NOT NULL, deviations TEXT NOT NULL)`,
+    code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, fields TEXT NOT NULL, userId TEXT,
+    holderUsername TEXT NOT NULL, givenNames TEXT NOT NULL, deviations TEXT NOT NULL)`,
   'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',
   // Names that this run gives out, in lower case: no two of its rows may get the same.
   `CREATE TABLE IF NOT EXISTS names (

@@ -51,6 +51,7 @@ describe('the store of a run', () => {
       portalRole: 'Manager',
       permissionSetIds: ['0PS1']
     },
+    fields: { Department: 'Sales', IsX: true, Age: 1.5 },
     userId: null,
     holderUsername: '',
     givenNames: ['username'],
@@ -69,7 +70,15 @@ describe('the store of a run', () => {
   });
 
   it('has what was read, planned, sent and answered, also after it was closed and opened again', () => {
-    const row = { row: 1, line: 2, contactId: planned.contactId, cells: ['a', '"b"\n,'], problem: null };
+    const row = {
+      row: 1,
+      line: 2,
+      contactId: planned.contactId,
+      accountId: '',
+      fields: { A: 1 },
+      cells: ['a', '"b"\n,'],
+      problem: null
+    };
     const result = {
       row: 1,
       outcome: 'created',

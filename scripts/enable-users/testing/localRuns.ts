@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createLocalOrg, type LocalOrg } from 'sfdx-local-org';
 import { planFolder } from '../commands/planFolder.ts';
 import type { PlanOptions } from '../plan/planOptions.ts';
@@ -50,7 +51,15 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
   const session = { url: URL_OF_TESTS, accessToken: () => person.accessToken, refresh: () => Promise.resolve() };
   const client = createOrgClient(session, '68.0', (url, init) => localOrg.fetch(new Request(url, init)));
   const root = mkdtempSync(join(tmpdir(), 'local-runs-'));
-  const clock = createTestClock();
+  const testClock = createTestClock();
+  const clock = {
+    ...testClock,
+    // The org works on jobs between two events of this process.
+    sleep: async (milliseconds: number): Promise<void> => {
+      await setImmediate();
+      await testClock.sleep(milliseconds);
+    }
+  };
   const stores = new Map<string, Store>();
   let folders = 0;
 

@@ -55,6 +55,7 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
       portalRole: '',
       permissionSetIds: []
     },
+    fields: {},
     userId: null,
     holderUsername: '',
     givenNames: [],
@@ -97,6 +98,8 @@ export function createPlannedRun(
         row: plan.row,
         line: plan.row + 1,
         contactId: plan.contactId,
+        accountId: '',
+        fields: plan.fields,
         cells: cellsOf(plan),
         problem: null
       });

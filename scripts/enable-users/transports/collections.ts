@@ -13,7 +13,7 @@ export const MOST_IN_A_COLLECTION = 200;
 export type Written =
   { readonly kind: 'written'; readonly id: string } | { readonly kind: 'failed'; readonly failure: Failure };
 
-export type Fields = Readonly<Record<string, string | boolean>>;
+export type Fields = Readonly<Record<string, string | number | boolean>>;
 
 type Method = 'POST' | 'PATCH';
 
