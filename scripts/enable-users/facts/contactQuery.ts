@@ -2,6 +2,7 @@ import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact
 import { known } from 'sf-cli/answer';
 import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
+import { readDeletedContacts, type DeletedContact } from './otherIds.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
@@ -29,6 +30,8 @@ export interface ContactReading {
   readonly contacts: ReadonlyMap<string, ContactFacts>;
   /** By contact id; unknown in an org without users of contacts. */
   readonly users: Fact<ReadonlyMap<string, ExistingUser>>;
+  /** By contact id: those that aren't among the contacts because they are in the recycle bin. */
+  readonly deleted: ReadonlyMap<string, DeletedContact>;
 }
 
 export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
@@ -49,7 +52,9 @@ export function createContactReader(api: OrgApi): ReadContacts {
     if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
     if (contacts.kind === 'refused') return contacts;
     if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
-    return known(toReading(contacts.value, users, fields.value));
+    const reading = toReading(contacts.value, users, fields.value);
+    const missing = ids.filter((id) => !reading.contacts.has(id));
+    return known({ ...reading, deleted: await readDeletedContacts(api, missing) });
   };
 }
 
@@ -71,7 +76,7 @@ function withoutRefused(fields: readonly string[], message: string): readonly st
   return name === undefined ? fields : fields.filter((field) => !field.split('.').includes(name));
 }
 
-function toReading(contacts: Rows, users: OrgAnswer<Rows>, fields: readonly string[]): ContactReading {
+function toReading(contacts: Rows, users: OrgAnswer<Rows>, fields: readonly string[]): Omit<ContactReading, 'deleted'> {
   return {
     contacts: new Map(contacts.map((row) => [textAt(row, 'Id'), toContact(row, fields)])),
     // The one refusal that gets here is that of User.ContactId, which Digital Experiences bring.

@@ -16,6 +16,7 @@ import {
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
+import type { DeletedContact } from '../facts/otherIds.ts';
 import type { Deviation } from '../store/deviations.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { PlanOutcome } from '../store/planRows.ts';
@@ -46,19 +47,18 @@ export interface RowFacts {
   readonly contactId: string;
   readonly contact: ContactFacts | undefined;
   readonly user: Fact<ExistingUser | null>;
+  /** Undefined where the contact isn't known to be deleted. */
+  readonly deleted: DeletedContact | undefined;
   readonly overrides: RowOverrides;
 }
 
 /** Decides a row by the rules, and says the decision with a plan's outcomes and in a file's sentences. */
 export function decideRow(
-  { contactId, contact, user, overrides }: RowFacts,
+  { contactId, contact, user, deleted, overrides }: RowFacts,
   sources: DraftSources,
   sentences: Sentences
 ): RowDecision {
-  if (contact === undefined) {
-    const sentence = `There is no contact ${contactId} that you can see. Check the id, and that it is of this org.`;
-    return { ...NOTHING, code: 'contactMissing', sentence };
-  }
+  if (contact === undefined) return { ...NOTHING, ...absentContact(contactId, deleted) };
   const { org, options } = sources;
   const decision = decideContact({
     contact: { ...contact, email: overrides.Email === '' ? contact.email : overrides.Email },
@@ -95,6 +95,25 @@ export function decideRow(
   }
 }
 
+function absentContact(
+  contactId: string,
+  deleted: DeletedContact | undefined
+): { readonly code: string; readonly sentence: string } {
+  if (deleted === undefined) {
+    const sentence = `There is no contact ${contactId} that you can see. Check the id, and that it is of this org.`;
+    return { code: 'contactMissing', sentence };
+  }
+  return deleted.mergedInto === ''
+    ? {
+        code: 'contactDeleted',
+        sentence: `The contact ${contactId} was deleted. Restore it from the recycle bin, or leave the row out.`
+      }
+    : {
+        code: 'contactMerged',
+        sentence: `The contact ${contactId} was merged into ${deleted.mergedInto}. Give that id instead.`
+      };
+}
+
 /** `kind` decides which of the org's default profiles a row gets that names none. */
 function withDefaultKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
   return kind === null ? facts : withSettings(facts, { defaultKind: kind });
@@ -117,6 +136,7 @@ function askedProfile(
   return { isAsked: asked !== '', id: findProfile(org, asked)?.id };
 }
 
+/** A row that is blocked, without a user and without names. */
 export const NOTHING: RowDecision = {
   outcome: 'blocked',
   code: '',

@@ -1,6 +1,7 @@
 import { known, userAsSeen } from 'c/externalUserRules';
 import { createContactReader, type ContactReading } from '../facts/contactQuery.ts';
 import { readOrg, type OrgReading } from '../facts/orgFacts.ts';
+import { readPersonContacts } from '../facts/otherIds.ts';
 import { readPicklists } from '../facts/picklists.ts';
 import type { Places } from '../input/columns.ts';
 import type { InputRow } from '../store/inputRows.ts';
@@ -11,7 +12,7 @@ import { createNameAssigner, type AssignedNames, type AssignNames } from './assi
 import { decideRow, NOTHING, type RowDecision } from './decideRow.ts';
 import type { DraftSources } from './draftRow.ts';
 import type { PlanOptions } from './planOptions.ts';
-import { readBatches } from './readBatches.ts';
+import { readBatches, type InputBatch } from './readBatches.ts';
 import { toRowOverrides } from './rowOverrides.ts';
 import { createSeats, type SeatCount, type Seats } from './seats.ts';
 import { readSentences, type Sentences } from './sentences.ts';
@@ -59,8 +60,9 @@ export async function makePlan(
   };
   // The next batch is decided while the org looks for the names of this one.
   let waiting: DecidedBatch | undefined;
-  for await (const { rows, reading } of readBatches(store.input, createContactReader(api))) {
-    const decided = decideBatch(planner, rows, valueOf(reading));
+  const readPersons = (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => readPersonContacts(api, ids);
+  for await (const batch of readBatches(store.input, createContactReader(api), readPersons)) {
+    const decided = decideBatch(planner, batch, valueOf(batch.reading));
     if (waiting !== undefined) await finish(waiting);
     waiting = decided;
   }
@@ -91,10 +93,14 @@ interface DecidedBatch {
   readonly names: ReturnType<AssignNames>;
 }
 
-function decideBatch(planner: Planner, rows: readonly InputRow[], reading: ContactReading): DecidedBatch {
+function decideBatch(planner: Planner, { rows, personContacts }: InputBatch, reading: ContactReading): DecidedBatch {
   const { store, assignNames } = planner;
   const repeated = store.input.repeated(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0);
-  const decisions = rows.map((row) => decide(planner, row, repeated.get(row.row), reading));
+  const decisions = rows.map((row) =>
+    row.problem === null
+      ? decide(planner, row, repeated.get(row.row), reading)
+      : { ...NOTHING, code: 'rowUnusable', sentence: sentenceOfProblem(row.problem, personContacts.get(row.accountId)) }
+  );
   const requests = rows.flatMap(({ row }, index) => {
     const draft = decisions[index]?.draft ?? null;
     return draft === null ? [] : [{ row, username: draft.username, nickname: draft.nickname }];
@@ -107,11 +113,10 @@ function decideBatch(planner: Planner, rows: readonly InputRow[], reading: Conta
 
 function decide(
   { sources, places, sentences }: Planner,
-  { contactId, cells, problem }: InputRow,
+  { contactId, cells }: InputRow,
   firstLine: number | undefined,
-  { contacts, users }: ContactReading
+  { contacts, users, deleted }: ContactReading
 ): RowDecision {
-  if (problem !== null) return { ...NOTHING, code: 'rowUnusable', sentence: problem };
   if (firstLine !== undefined) {
     const sentence = `Line ${String(firstLine)} names this contact already.`;
     return { ...NOTHING, outcome: 'skip', code: 'duplicateRow', sentence };
@@ -121,7 +126,16 @@ function decide(
     users.kind === 'known'
       ? userAsSeen(known(users.value.get(contactId) ?? null), sources.org.facts.runningUser)
       : users;
-  return decideRow({ contactId, contact, user, overrides: toRowOverrides(cells, places) }, sources, sentences);
+  const overrides = toRowOverrides(cells, places);
+  return decideRow({ contactId, contact, user, deleted: deleted.get(contactId), overrides }, sources, sentences);
+}
+
+/** `personContact`: of the account whose id the row has; empty for an account that is no person's, and undefined if unknown. */
+function sentenceOfProblem(problem: string, personContact: string | undefined): string {
+  if (personContact === undefined) return problem;
+  return personContact === ''
+    ? `${problem} This account is no person account: give the ids of its contacts.`
+    : `${problem} That of this account is ${personContact}.`;
 }
 
 function saveBatch(

@@ -12,16 +12,24 @@ const AHEAD = 2;
 export interface InputBatch {
   readonly rows: readonly InputRow[];
   readonly reading: OrgAnswer<ContactReading>;
+  /** By the account ids of rows that name no contact: the contact of a person, or none. */
+  readonly personContacts: ReadonlyMap<string, string>;
 }
 
+export type ReadPersonContacts = (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 /** The rows of the input in their order, with their contacts as the org has them. */
-export async function* readBatches(input: InputRows, read: ReadContacts): AsyncGenerator<InputBatch, void> {
+export async function* readBatches(
+  input: InputRows,
+  read: ReadContacts,
+  readPersons: ReadPersonContacts
+): AsyncGenerator<InputBatch, void> {
   const asked: Promise<InputBatch>[] = [];
   let last = 0;
   for (;;) {
     const rows = input.after(last, ROWS_IN_A_BATCH);
     last = rows.at(-1)?.row ?? last;
-    if (rows.length > 0) asked.push(readBatch(rows, read));
+    if (rows.length > 0) asked.push(readBatch(rows, read, readPersons));
     if (asked.length === 0) return;
     if (asked.length < AHEAD && rows.length > 0) continue;
     const next = await asked.shift();
@@ -29,9 +37,19 @@ export async function* readBatches(input: InputRows, read: ReadContacts): AsyncG
   }
 }
 
-async function readBatch(rows: readonly InputRow[], read: ReadContacts): Promise<InputBatch> {
-  const ids = [...new Set(rows.map(({ contactId }) => contactId).filter((id) => id !== ''))];
-  return { rows, reading: ids.length === 0 ? EMPTY : await read(ids) };
+async function readBatch(
+  rows: readonly InputRow[],
+  read: ReadContacts,
+  readPersons: ReadPersonContacts
+): Promise<InputBatch> {
+  const ids = distinct(rows.map(({ contactId }) => contactId));
+  const accountIds = distinct(rows.map(({ accountId }) => accountId));
+  const reading = ids.length === 0 ? EMPTY : await read(ids);
+  return { rows, reading, personContacts: accountIds.length === 0 ? new Map() : await readPersons(accountIds) };
 }
 
-const EMPTY: OrgAnswer<ContactReading> = known({ contacts: new Map(), users: fact(new Map()) });
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].filter((id) => id !== '');
+}
+
+const EMPTY: OrgAnswer<ContactReading> = known({ contacts: new Map(), users: fact(new Map()), deleted: new Map() });

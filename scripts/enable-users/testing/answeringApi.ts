@@ -2,7 +2,7 @@ import { known } from 'sf-cli/answer';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
-/** Records by object, each with the fields that a query answers. */
+/** Records by object, each with the fields that a query answers. `Contact (deleted)` are those that only queryAll finds. */
 export type Records = Readonly<Record<string, Rows>>;
 
 /**
@@ -14,7 +14,7 @@ export function createAnsweringApi(
   lacking: readonly string[] = []
 ): OrgApi & { readonly asked: readonly string[] } {
   const asked: string[] = [];
-  const answer = (soql: string): Awaited<ReturnType<OrgApi['queries']>>[number] => {
+  const answer = (soql: string, isDeleted = false): Awaited<ReturnType<OrgApi['queries']>>[number] => {
     asked.push(soql);
     const object = /FROM (\w+)/.exec(soql)?.[1] ?? '';
     const missing = lacking.find((name) => new RegExp(`\\b${name}\\b`).test(soql));
@@ -25,7 +25,7 @@ export function createAnsweringApi(
     }
     const [, field = '', list = ''] = /WHERE (\w+) IN \((.*)\)/s.exec(soql) ?? [];
     const wanted = list.toLowerCase();
-    const rows = records[object] ?? [];
+    const rows = records[isDeleted ? `${object} (deleted)` : object] ?? [];
     return known(field === '' ? rows : rows.filter((row) => wanted.includes(`'${String(row[field]).toLowerCase()}'`)));
   };
   return {
@@ -35,7 +35,7 @@ export function createAnsweringApi(
     read: () => Promise.reject(new Error('Nothing but queries is answered here.')),
     calls: () => asked.length,
     asked,
-    queries: (soqls) => Promise.resolve(soqls.map(answer)),
+    queries: (soqls, resource) => Promise.resolve(soqls.map((soql) => answer(soql, resource === 'queryAll'))),
     pages: async function* (soql) {
       yield await Promise.resolve(answer(soql));
     }

@@ -3,7 +3,7 @@ import { known } from 'sf-cli/answer';
 import { ConnectionLost } from '../../shared/sf/askOrg.ts';
 import type { Clock } from './clock.ts';
 import { unreadable, type OrgAnswer, type OrgRefusal } from './orgAnswer.ts';
-import { queryPath, type OrgClient } from './orgClient.ts';
+import { queryPath, type OrgClient, type QueryResource } from './orgClient.ts';
 import type { Rows } from './readAnswer.ts';
 import { withRetries } from './retries.ts';
 
@@ -25,9 +25,9 @@ export interface OrgApi {
   readonly pages: (soql: string) => AsyncGenerator<OrgAnswer<Rows>, void>;
   /**
    * At most five queries in one call. They go into the body of a Composite request, as an address with its headers may have
-   * 16,384 bytes (Help 000386264).
+   * 16,384 bytes (Help 000386264). `queryAll` finds records in the recycle bin as well.
    */
-  readonly queries: (soqls: readonly string[]) => Promise<readonly OrgAnswer<Rows>[]>;
+  readonly queries: (soqls: readonly string[], resource?: QueryResource) => Promise<readonly OrgAnswer<Rows>[]>;
   /** How many API calls were made. */
   readonly calls: () => number;
 }
@@ -51,14 +51,14 @@ export function createOrgApi(client: OrgClient, username: string, clock: Clock):
     }
   }
 
-  async function queries(soqls: readonly string[]): Promise<readonly OrgAnswer<Rows>[]> {
+  async function queries(soqls: readonly string[], resource?: QueryResource): Promise<readonly OrgAnswer<Rows>[]> {
     const answers = new Map<string, OrgAnswer<Rows>>();
     await answered(async () => {
       const open = soqls.filter((soql) => {
         const answer = answers.get(soql);
         return answer === undefined || (answer.kind === 'refused' && isAway(answer));
       });
-      const replies = await client.queries(open);
+      const replies = await client.queries(open, resource);
       for (const [index, reply] of replies.entries()) answers.set(open[index] ?? '', reply);
       return replies.find((reply) => reply.kind === 'refused' && isAway(reply)) ?? known(null);
     });

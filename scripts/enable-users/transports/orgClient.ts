@@ -23,8 +23,8 @@ export interface OrgClient {
   /** Sends or gets a file, which is never in memory as a whole. The content is made anew for each attempt. */
   stream(method: 'GET' | 'PUT', path: string, csv?: () => Iterable<string>): Promise<OrgAnswer<Response>>;
   page(path: string): Promise<OrgAnswer<Page>>;
-  /** All rows of at most five queries, asked in one call. */
-  queries(soqls: readonly string[]): Promise<readonly OrgAnswer<Rows>[]>;
+  /** All rows of at most five queries, asked in one call. `queryAll` finds records in the recycle bin as well. */
+  queries(soqls: readonly string[], resource?: QueryResource): Promise<readonly OrgAnswer<Rows>[]>;
   /** How many API calls were made. */
   calls(): number;
 }
@@ -98,11 +98,11 @@ export function createOrgClient(session: Session, apiVersion: string, transport?
       return answer;
     },
     page,
-    queries: async (soqls) => {
+    queries: async (soqls, resource) => {
       if (soqls.length > MOST_QUERIES) throw new Error(`${String(soqls.length)} queries are too many for one call.`);
       const compositeRequest = soqls.map((soql, index) => ({
         method: 'GET',
-        url: `${base}${queryPath(soql)}`,
+        url: `${base}${queryPath(soql, resource)}`,
         referenceId: `query${String(index)}`
       }));
       const answer = await send({
@@ -118,8 +118,11 @@ export function createOrgClient(session: Session, apiVersion: string, transport?
   };
 }
 
-export function queryPath(soql: string): string {
-  return `/query?q=${encodeURIComponent(soql)}`;
+/** Query, or QueryAll (REST API Developer Guide). */
+export type QueryResource = 'query' | 'queryAll';
+
+export function queryPath(soql: string, resource: QueryResource = 'query'): string {
+  return `/${resource}?q=${encodeURIComponent(soql)}`;
 }
 
 function streamOf(csv: Iterable<string>, broken: unknown[]): ReadableStream<Uint8Array> {
