@@ -18,6 +18,7 @@ import {
 } from 'c/externalUserRules';
 import type { DeletedContact } from '../facts/otherIds.ts';
 import type { Deviation } from '../store/deviations.ts';
+import type { UserFieldValues } from '../store/inputRows.ts';
 import type { NameField } from '../store/nameClaims.ts';
 import type { PlanOutcome } from '../store/planRows.ts';
 import { heldUserDeviations, roleLevelDeviations } from './deviations.ts';
@@ -50,11 +51,13 @@ export interface RowFacts {
   /** Undefined where the contact isn't known to be deleted. */
   readonly deleted: DeletedContact | undefined;
   readonly overrides: RowOverrides;
+  /** Values of further fields of the user. */
+  readonly fields: UserFieldValues;
 }
 
 /** Decides a row by the rules, and says the decision with a plan's outcomes and in a file's sentences. */
 export function decideRow(
-  { contactId, contact, user, deleted, overrides }: RowFacts,
+  { contactId, contact, user, deleted, overrides, fields }: RowFacts,
   sources: DraftSources,
   sentences: Sentences
 ): RowDecision {
@@ -78,7 +81,7 @@ export function decideRow(
     case 'already':
       return told(
         holderRow(base, decision, sources, sentences),
-        heldUserDeviations(overrides, decision.user, askedProfile(overrides, sources))
+        heldUserDeviations(overrides, fields, decision.user, askedProfile(overrides, sources))
       );
     case 'blocked': {
       const profile = org.profiles.get(decision.draft?.profileId ?? '');

@@ -1,6 +1,7 @@
 import { displayText, type ExistingUser, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
 import type { FoundHolder } from '../facts/nameHolders.ts';
 import type { Deviation } from '../store/deviations.ts';
+import type { UserFieldValues } from '../store/inputRows.ts';
 import type { ChangedName } from './assignNames.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 
@@ -62,6 +63,7 @@ export function roleLevelDeviations(
 /** The values of a row whose contact has a user. `profile` is the one that the row or the flags name. */
 export function heldUserDeviations(
   overrides: RowOverrides,
+  fields: UserFieldValues,
   user: ExistingUser,
   profile: { readonly isAsked: boolean; readonly id: string | undefined }
 ): readonly Deviation[] {
@@ -72,7 +74,8 @@ export function heldUserDeviations(
   const columns = [
     ...(profile.isAsked && (profile.id === undefined || profile.id !== user.profileId) ? ['Profile'] : []),
     ...Object.entries(texts).flatMap(([column, value]) => (value === '' || isHeld(column, value) ? [] : [column])),
-    ...(permissionSets.length > 0 ? ['PermissionSets'] : [])
+    ...(permissionSets.length > 0 ? ['PermissionSets'] : []),
+    ...Object.keys(fields)
   ];
   if (columns.length === 0) return [];
   const sentence = `Not applied: ${columns.join(', ')}. The contact has the user ${displayText(user.username)} already, who keeps what it has. Change it on the user.`;

@@ -113,7 +113,7 @@ function decideBatch(planner: Planner, { rows, personContacts }: InputBatch, rea
 
 function decide(
   { sources, places, sentences }: Planner,
-  { contactId, cells }: InputRow,
+  { contactId, cells, fields }: InputRow,
   firstLine: number | undefined,
   { contacts, users, deleted }: ContactReading
 ): RowDecision {
@@ -127,7 +127,11 @@ function decide(
       ? userAsSeen(known(users.value.get(contactId) ?? null), sources.org.facts.runningUser)
       : users;
   const overrides = toRowOverrides(cells, places);
-  return decideRow({ contactId, contact, user, deleted: deleted.get(contactId), overrides }, sources, sentences);
+  return decideRow(
+    { contactId, contact, user, deleted: deleted.get(contactId), overrides, fields },
+    sources,
+    sentences
+  );
 }
 
 /** `personContact`: of the account whose id the row has; empty for an account that is no person's, and undefined if unknown. */

@@ -73,6 +73,13 @@ describe.each(['collections', 'bulk'] as const)('by %s', (transport) => {
   });
 });
 
+it('fields of a contact that has a user are not applied, and the plan says so', async () => {
+  const [one = ''] = runs.contactIds;
+  await planAndRun(['ContactId', one], 'collections');
+  const { folder } = await runs.plan(['ContactId,User.Department,FederationIdentifier', `${one},Sales,emp-1`]);
+  expect(readFileSync(join(folder, 'plan.csv'), 'utf8')).toMatch(/Not applied: Department, FederationIdentifier\./u);
+});
+
 it('a contact whose name is the error of a formula gets no user', async () => {
   const [one = ''] = runs.contactIds;
   runs.localOrg.org.amend(one, { LastName: '#N/A' });
