@@ -29,7 +29,15 @@ const sent = (row: number) => ({ row, attempt: 1, username: `user${String(row)}@
 function plan(...rows: readonly PlanRow[]): void {
   for (const row of rows) {
     const { contactId: contact } = row;
-    store.input.add({ row: row.row, line: row.row + 1, contactId: contact, cells: [contact], problem: null });
+    store.input.add({
+      row: row.row,
+      line: row.row + 1,
+      contactId: contact,
+      accountId: '',
+      fields: {},
+      cells: [contact],
+      problem: null
+    });
     store.plan.save(row);
   }
 }
@@ -58,7 +66,15 @@ describe('planned rows', () => {
 
   it('have what the plan says beside their cells, also where the plan has no such row', () => {
     plan(partner);
-    store.input.add({ row: 2, line: 3, contactId: '', cells: ['nobody'], problem: 'No id.' });
+    store.input.add({
+      row: 2,
+      line: 3,
+      contactId: '',
+      accountId: '',
+      fields: {},
+      cells: ['nobody'],
+      problem: 'No id.'
+    });
     expect([...store.plan.withCells()]).toEqual([
       { cells: [contactId(1)], outcome: 'enable', code: 'ready', sentence: 'Is created.' },
       { cells: ['nobody'], outcome: '', code: '', sentence: '' }
@@ -75,7 +91,15 @@ describe('planned rows', () => {
 describe('rows of the input', () => {
   it('are counted, keep their problem, and name the line that named their contact first', () => {
     const row = (number: number, contact: string, problem: string | null = null) => {
-      store.input.add({ row: number, line: number + 1, contactId: contact, cells: [contact], problem });
+      store.input.add({
+        row: number,
+        line: number + 1,
+        contactId: contact,
+        accountId: '',
+        fields: {},
+        cells: [contact],
+        problem
+      });
     };
     row(1, 'A');
     row(2, '', 'No id.');
@@ -83,7 +107,9 @@ describe('rows of the input', () => {
     row(4, '', 'No id.');
     row(5, 'A');
     expect(store.input.count()).toBe(5);
-    expect(store.input.after(1, 1)).toEqual([{ row: 2, line: 3, contactId: '', cells: [''], problem: 'No id.' }]);
+    expect(store.input.after(1, 1)).toEqual([
+      { row: 2, line: 3, contactId: '', accountId: '', fields: {}, cells: [''], problem: 'No id.' }
+    ]);
     expect([...store.input.repeated(1, 4)]).toEqual([[3, 2]]);
     expect([...store.input.repeated(4, 5)]).toEqual([[5, 2]]);
     expect(store.input.rowOfContact('B')).toBeUndefined();
@@ -98,7 +124,7 @@ describe('outcomes', () => {
       planRow(3, { outcome: 'skip', code: 'duplicateRow' }),
       planRow(4, { outcome: 'blocked', code: 'emailMissing' })
     );
-    store.input.add({ row: 5, line: 6, contactId: '', cells: [''], problem: 'No id.' });
+    store.input.add({ row: 5, line: 6, contactId: '', accountId: '', fields: {}, cells: [''], problem: 'No id.' });
     end(4, 'unprocessed');
     store.outcomes.forgetUnprocessed();
     store.outcomes.saveOfPlan();
