@@ -16,7 +16,8 @@ import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { createUnansweredRows, type UnansweredRows } from './unansweredRows.ts';
 
 /** Facts about the run as a whole: its org, its options, its summary; texts or JSON. */
-export type MetaKey = 'orgId' | 'orgUrl' | 'columns' | 'userFields' | 'plan' | 'run' | 'welcomeEmailOff' | 'welcomeEmailMessage';
+export type MetaKey =
+  'orgId' | 'orgUrl' | 'columns' | 'userFields' | 'plan' | 'run' | 'welcomeEmailOff' | 'welcomeEmailMessage';
 
 /** Everything that a run knows, on the disk: what was read, planned, sent and answered. Only this folder speaks SQL. */
 export interface Store {
