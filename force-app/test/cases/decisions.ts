@@ -20,6 +20,8 @@ export interface DecisionCase {
   readonly kind?: 'partner';
   readonly outcome: 'enable' | 'already' | 'blocked';
   readonly code: string;
+  /** Codes that stand in the way of making the contact's inactive user active again. */
+  readonly againstReactivation?: readonly string[];
 }
 
 export const CONTACT_ID = '003000010000001AAA';
@@ -58,6 +60,7 @@ const customers = {
   UsedLicenses: 3
 };
 const partners = { ...customers, Id: '100000010000005AAA', Name: 'Partner Community' };
+const inactive = { ...user, IsActive: false, ProfileId: '00e000010000008AAA' };
 const customerProfile = {
   Id: '00e000010000008AAA',
   Name: 'Acme Customer',
@@ -123,6 +126,42 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
     records: { User: [{ ...user, IsActive: false }] },
     outcome: 'already',
     code: 'userInactive'
+  },
+
+  {
+    contact: 'a contact with an inactive user, of an owner without a role',
+    records: { User: [inactive], ...withOwner({ UserRoleId: null }).records },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['ownerWithoutRole']
+  },
+  {
+    contact: 'a contact with an inactive user, of an inactive owner',
+    records: { User: [inactive], ...withOwner({ IsActive: false }).records },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['ownerInactive']
+  },
+  {
+    contact: 'a contact with an inactive user, without an account',
+    records: { User: [inactive], ...withContact({ AccountId: null, Account: null }).records },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['accountMissing']
+  },
+  {
+    contact: 'a contact with an inactive user whose license has no seat',
+    records: { User: [inactive], UserLicense: [{ ...customers, ...full }, partners] },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['seatsTaken']
+  },
+  {
+    contact: 'a contact with an inactive user whose license counts log-ins and has no seat',
+    records: { User: [inactive], UserLicense: [{ ...customers, ...logIns, ...full }, partners] },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['seatsTaken']
   },
 
   {

@@ -1,5 +1,5 @@
-import { DECISIONS } from '../cases/decisions.ts';
-import { decideInQuickAction, decideOnListScreen } from './surfaces.ts';
+import { DECISIONS, type DecisionCase } from '../cases/decisions.ts';
+import { decideInQuickAction, decideOnListScreen, offersReactivation } from './surfaces.ts';
 
 /**
  * Runs a person's cases through the list screen and the quick action; a unit test of the bulk command runs them through
@@ -18,6 +18,19 @@ export function testDecisionsFor(person: keyof typeof DECISIONS): void {
         expect(await decideOnListScreen(given)).toEqual({ outcome, code });
       }
     );
+
+    const cases: readonly DecisionCase[] = DECISIONS[person].cases;
+    const withInactiveUser = cases.filter(
+      ({ code, againstReactivation }) => code === 'userInactive' || againstReactivation
+    );
+    if (withInactiveUser.length > 0) {
+      it.each(withInactiveUser)(
+        'the quick action offers Reactivate only if nothing is against it: $contact',
+        async (given) => {
+          expect(await offersReactivation(given)).toBe(given.againstReactivation === undefined);
+        }
+      );
+    }
 
     it.each(DECISIONS[person].cases)(
       'the quick action decides on $contact as every other surface does',

@@ -47,13 +47,24 @@ export async function decideOnListScreen(given: DecisionCase): Promise<Decided> 
   return { outcome: row.state, code: row.code === '' ? 'ready' : row.code };
 }
 
-export async function decideInQuickAction(given: DecisionCase): Promise<Decided> {
+/** Whether the quick action offers to make the contact's inactive user active again. */
+export async function offersReactivation(given: DecisionCase): Promise<boolean> {
+  const screen = await openActionOn(given);
+  return !screen.button('Reactivate User').disabled;
+}
+
+async function openActionOn(given: DecisionCase): Promise<Screen> {
   const { screen } = openAction();
   await settled();
   const [contact = {}] = recordsOf(given)['Contact'] ?? [];
   testWire(getRecord).emit(toRecord('Contact', contact));
   answerQuery(given, 'ExternalUserOfContact', 'ContactId', 'User', 'Organization');
   await answerOrgOf(given);
+  return screen;
+}
+
+export async function decideInQuickAction(given: DecisionCase): Promise<Decided> {
+  const screen = await openActionOn(given);
   const user = property(screen, 'c-external-user-status', 'user') as ExistingUser | undefined;
   if (user !== undefined) {
     return { outcome: 'already', code: user.isActive ? 'userActive' : 'userInactive' };

@@ -1,6 +1,6 @@
 import { planLines } from '../report/planLines.ts';
 import { planInFolders } from '../testing/planInFolders.ts';
-import { contact, ADA, CUSTOMER, PARTNER, account, ada, ORG, owner, user } from '../testing/smallOrg.ts';
+import { contact, ADA, CUSTOMER, PARTNER, account, ada, license, ORG, owner, user } from '../testing/smallOrg.ts';
 
 const mayNothing = {
   PermissionsManagePartners: false,
@@ -211,5 +211,66 @@ describe('a row of a plan', () => {
       options: { reactivate: true }
     });
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'permissionMissing', userId: user.Id });
+  });
+
+  const noRole = { ...ada, Account: { ...account, Owner: { ...owner, UserRoleId: null } } };
+  const inactive = [{ ...user, IsActive: false }];
+  const fullLicense = [license('Customers', 2, 2)];
+
+  it.each([
+    ['an owner without a role', { Contact: [noRole] }, 'ownerWithoutRole', /Olga Owner/u],
+    [
+      'an inactive owner',
+      { Contact: [{ ...ada, Account: { ...account, Owner: { ...owner, IsActive: false } } }] },
+      'ownerInactive',
+      /Olga Owner/u
+    ],
+    ['no account', { Contact: [{ ...ada, AccountId: null, Account: null }] }, 'accountMissing', /has no account/u],
+    ['no seat', { UserLicense: fullLicense }, 'seatsTaken', /No seat is free/u],
+    [
+      'an owner without a role, and no seat',
+      { Contact: [noRole], UserLicense: fullLicense },
+      'ownerWithoutRole',
+      /Olga Owner.* No seat is free/u
+    ]
+  ] as const)('does not promise to make a user active again that has %s', async (_title, org, code, sentence) => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n`, {
+      org: { User: inactive, ...org },
+      options: { reactivate: true }
+    });
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code, userId: user.Id, draft: null });
+    expect(rows[0]?.sentence).toMatch(sentence);
+    expect(summary.counts).toMatchObject({ blocked: 1, reactivate: 0 });
+  });
+
+  it('says what stands in the way of a user who is skipped because it is inactive', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: inactive, Contact: [noRole] } });
+    expect(rows[0]).toMatchObject({ outcome: 'skip', code: 'userInactive' });
+    expect(rows[0]?.sentence).toMatch(/--reactivate makes that one active again\. .*Olga Owner/u);
+  });
+
+  it('names what can’t be read of the owner of a user who is made active again', async () => {
+    const { rows, summary } = await plan(`Id\n${ADA}\n`, {
+      org: { User: inactive },
+      lacking: ['UserRoleId'],
+      options: { reactivate: true }
+    });
+    expect(rows[0]).toMatchObject({ outcome: 'reactivate', code: 'ownerRoleHidden' });
+    expect(planLines(summary)).toContain('Worth a look');
+  });
+
+  it('names every blocker of a contact, the first one by its code', async () => {
+    const { rows } = await plan(`Id\n${ADA}\n`, { org: { Contact: [{ ...noRole, Email: null }] } });
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'ownerWithoutRole' });
+    expect(rows[0]?.sentence).toMatch(/Olga Owner.*has no email/u);
+  });
+
+  it.each([
+    ['a customer profile', { options: { kind: 'partner' } }, 'partnerAccountNotEnabled', /--partner-accounts enable/u],
+    ['nothing to do', { org: { User: [user] } }, 'userActive', /Nothing is left to do/u]
+  ] as const)('ends in advice: %s', async (_title, given, code, sentence) => {
+    const { rows } = await plan(`Id\n${ADA}\n`, given);
+    expect(rows[0]).toMatchObject({ code });
+    expect(rows[0]?.sentence).toMatch(sentence);
   });
 });

@@ -85,7 +85,8 @@ export function decideRow(
       );
     case 'blocked': {
       const profile = org.profiles.get(decision.draft?.profileId ?? '');
-      return { ...base, profile, sentence: sentenceOfBlocker(decision.blocker, sentences) };
+      const others = decision.others.map((other) => sentences.ofFinding(other));
+      return { ...base, profile, sentence: [sentenceOfBlocker(decision.blocker, sentences), ...others].join(' ') };
     }
     case 'enable': {
       const { draft, removed, remarks } = decision;
@@ -172,20 +173,25 @@ function sentenceOfRemoved({ words: [account = ''] }: Finding): string {
 /** The user of a contact stays as it is, except where the plan makes inactive users active again. */
 function holderRow(
   base: RowDecision,
-  { user, finding, forbidden }: Extract<Decision<RowRefusal>, { outcome: 'already' }>,
+  { user, finding, reactivation }: Extract<Decision<RowRefusal>, { outcome: 'already' }>,
   { org, options }: DraftSources,
   sentences: Sentences
 ): RowDecision {
-  const held = { ...base, userId: user.id, holderUsername: user.username, sentence: sentences.ofFinding(finding) };
   const profile = org.profiles.get(user.profileId ?? '');
-  if (user.isActive) return { ...held, profile, outcome: 'already' };
-  if (!options.reactivate) return { ...held, profile, outcome: 'skip' };
-  return forbidden === undefined
-    ? {
-        ...held,
-        profile,
-        outcome: 'reactivate',
-        sentence: `The user ${displayText(user.username)} is made active again.`
-      }
-    : { ...held, code: forbidden.code, sentence: sentences.ofFinding(forbidden) };
+  const { blockers, remarks } = reactivation;
+  const held = { ...base, profile, userId: user.id, holderUsername: user.username };
+  const inTheWay = blockers.map((blocker) => sentences.ofFinding(blocker));
+  if (user.isActive) return { ...held, outcome: 'already', sentence: sentences.ofFinding(finding) };
+  if (!options.reactivate) {
+    return { ...held, outcome: 'skip', sentence: [sentences.ofFinding(finding), ...inTheWay].join(' ') };
+  }
+  const [blocker] = blockers;
+  if (blocker !== undefined) return { ...held, code: blocker.code, sentence: inTheWay.join(' ') };
+  const remarked = remarks.map((remark) => sentences.ofFinding(remark));
+  return {
+    ...held,
+    outcome: 'reactivate',
+    code: remarks[0]?.code ?? base.code,
+    sentence: [`The user ${displayText(user.username)} is made active again.`, ...remarked].join(' ')
+  };
 }

@@ -3,6 +3,7 @@ import { licenseOf } from '../facts/orgFacts.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
 import type { AssignedNames, ChangedName } from './assignNames.ts';
+import { adviceForPlan } from './planAdvice.ts';
 import { holderSentence, numberedName } from './deviations.ts';
 import type { RowDecision } from './decideRow.ts';
 import type { Seats } from './seats.ts';
@@ -28,7 +29,7 @@ export function toPlanRow(
     isRoleBased: profile?.isRoleBased ?? false,
     outcome,
     code,
-    sentence,
+    sentence: [sentence, adviceForPlan(outcome, code)].filter((part) => part !== '').join(' '),
     draft,
     fields: draft === null ? {} : fields,
     userId,

@@ -46,14 +46,16 @@ export function reasonsOf({ reasons, deviations }: Pick<PlanSummary, 'reasons' |
   return {
     against: reasons.filter(({ outcome }) => outcome === 'blocked' || outcome === 'skip'),
     doubtful: [
-      ...reasons.filter(({ outcome, code }) => outcome === 'enable' && !AS_ASKED.includes(code)),
+      ...reasons.filter(({ outcome, code }) => CHANGES.includes(outcome) && !AS_ASKED.includes(code)),
       ...deviations
     ]
   };
 }
 
+const CHANGES: readonly PlanOutcome[] = ['enable', 'reactivate'];
+
 /** Codes of rows that get the user they ask for. */
-const AS_ASKED = ['ready', 'partnerAccountNotEnabled'];
+const AS_ASKED = ['ready', 'partnerAccountNotEnabled', 'userInactive'];
 
 /** Rows with one code. */
 export type Reason = Pick<ReasonCount, 'code' | 'rows' | 'example'>;

@@ -4,6 +4,7 @@ import { writeRowsFile } from '../report/csvFile.ts';
 import { codesOf, createDeviationCounts, type DeviationCount, type DeviationCounts } from '../store/deviations.ts';
 import { findDeviations, findRunRemarks } from './rowDeviations.ts';
 import { adviceFor } from './failureAdvice.ts';
+import { PLAN_OUTCOMES, type PlanOutcome } from '../store/planRows.ts';
 import type { Store } from '../store/store.ts';
 import { RUN_OUTCOMES, type CellsWithOutcome, type RowProgress, type RunOutcome } from '../store/outcomeRows.ts';
 
@@ -76,9 +77,14 @@ function reasonOf(
 ): readonly [code: string, message: string] {
   if (outcome === 'unprocessed' && code === '') return [progress, UNPROCESSED[progress]];
   // The plan's own sentences already say what to do.
-  const advice = planned === 'enable' ? adviceFor(code) : '';
+  const advice = adviceFor(oneOfOutcomes(planned), code);
   const next = outcome === 'unprocessed' ? NEXT : advice;
   return [code, [terminalText(message.replace(/\s+/gu, ' ')).trim(), next].filter((part) => part !== '').join(' ')];
+}
+
+/** Empty for a row that was not planned. */
+function oneOfOutcomes(planned: string): PlanOutcome | '' {
+  return PLAN_OUTCOMES.find((outcome) => outcome === planned) ?? '';
 }
 
 const NEXT = 'Resume the run.';

@@ -27,6 +27,8 @@ export default class ExternalUserActivation extends LightningElement {
   @api contactId: string | undefined;
   /** Undefined if it can't be read; then the org decides whether a seat is free. */
   @api license: License | undefined;
+  /** What else stands in the way of making the user active again. */
+  @api blockers: readonly Finding[] = [];
   /** Whether the current user may see Company Information. */
   @api viewsSetup = false;
 
@@ -70,6 +72,15 @@ export default class ExternalUserActivation extends LightningElement {
     return !this.isActive && license !== undefined && valueOr(seatsLeft(license), null) === 0
       ? sentenceFor(this.seatsTaken)
       : undefined;
+  }
+
+  /** Why an inactive user can't be made active, besides the seats. */
+  get obstacles(): readonly string[] {
+    return this.isActive ? [] : this.blockers.filter(({ check }) => check !== 'seats').map(sentenceFor);
+  }
+
+  get isImpossible(): boolean {
+    return this.noSeat !== undefined || this.obstacles.length > 0;
   }
 
   get licensesLabel(): string | null {

@@ -4,6 +4,7 @@ import { unknown, valueOr } from './fact.ts';
 import type { ContactFacts, ExistingUser, ExternalUserKind, Facts } from './facts.ts';
 import type { Check, Finding, FindingCode } from './finding.ts';
 import { findPrerequisites } from './prerequisites.ts';
+import { findReactivationFindings, type ReactivationFindings } from './reactivation.ts';
 import {
   findDraftProblems,
   type DraftField,
@@ -46,12 +47,14 @@ export type Decision<Refusal> =
       readonly outcome: 'already';
       readonly user: ExistingUser;
       readonly finding: Finding;
-      /** The finding that the running user may not change external users, if there is one. */
-      readonly forbidden: Finding | undefined;
+      /** What matters for making an inactive user active again; empty for an active one. */
+      readonly reactivation: ReactivationFindings;
     }
   | {
       readonly outcome: 'blocked';
       readonly blocker: Blocker<Refusal>;
+      /** What would stand in the way next. */
+      readonly others: readonly Finding[];
       /** Null if the contact or the org blocks every user, so that no choice matters. */
       readonly draft: UserDraft | null;
     };
@@ -61,7 +64,8 @@ const NAMES_UNCHECKED = { usernames: unknown('pending'), nicknames: unknown('pen
 
 /**
  * Decides on one contact by the rules of the quick action: prerequisites, email, draft, problems, choices, warnings.
- * A contact that has a user keeps it; otherwise the first blocker counts, in the order in which a person would clear them.
+ * A contact that has a user keeps it; otherwise the first blocker counts, in the order in which a person would clear them,
+ * and the others about the contact are told besides.
  * A fact that can't be read doesn't block: the org decides at the creation, and a remark says so.
  */
 export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decision<Refusal> {
@@ -71,32 +75,35 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
   const held = blockers.find(({ check }) => check === 'user');
   const holder = valueOr(user, null);
   if (held !== undefined && holder !== null) {
-    const forbidden = blockers.find(({ check }) => check === 'permission');
-    return { outcome: 'already', user: holder, finding: held, forbidden };
+    const reactivation = holder.isActive ? NOTHING_FOUND : findReactivationFindings(contact, holder, org);
+    return { outcome: 'already', user: holder, finding: held, reactivation };
   }
-  const blocker = blockers[0] ?? findings.find(({ code }) => code === 'emailMissing');
+  const inOrder = [...blockers, ...findings.filter(({ code }) => code === 'emailMissing')];
+  const [blocker] = inOrder;
   if (blocker !== undefined && blocker.check !== 'seats') {
-    return blockedBy(blocker, null);
+    return blockedBy(blocker, null, inOrder);
   }
   const chosen = choose(defaultDraft(contact, org));
   if (blocker !== undefined) {
     // The draft stays, because a plan counts the missing seats by profile.
-    return blockedBy(blocker, 'draft' in chosen ? chosen.draft : null);
+    return blockedBy(blocker, 'draft' in chosen ? chosen.draft : null, inOrder);
   }
   if ('refusal' in chosen) {
-    return { outcome: 'blocked', blocker: { kind: 'refusal', ...chosen }, draft: null };
+    return { outcome: 'blocked', blocker: { kind: 'refusal', ...chosen }, others: [], draft: null };
   }
   const { draft } = chosen;
   const problem = firstProblem(findDraftProblems(draft, limits).filter(({ field }) => !sharedFields.includes(field)));
   if (problem !== undefined) {
-    return { outcome: 'blocked', blocker: { kind: 'problem', problem }, draft };
+    return { outcome: 'blocked', blocker: { kind: 'problem', problem }, others: [], draft };
   }
   const blockingChoices = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED }).filter(isBlocking);
   const inTheWay = blockingChoices.find(({ code }) => !removes.includes(code));
   return inTheWay === undefined
     ? { outcome: 'enable', draft, removed: blockingChoices, remarks: findRemarks(findings, draft.kind) }
-    : blockedBy(inTheWay, draft);
+    : blockedBy(inTheWay, draft, blockingChoices);
 }
+
+const NOTHING_FOUND: ReactivationFindings = { blockers: [], remarks: [] };
 
 /** The code of the decision in files and tables. */
 export function codeOf<Refusal extends { readonly code: string }>(decision: Decision<Refusal>): string {
@@ -125,8 +132,12 @@ function isBlocking({ status }: Finding): boolean {
   return status === 'blocked';
 }
 
-function blockedBy(finding: Finding, draft: UserDraft | null): Decision<never> {
-  return { outcome: 'blocked', blocker: { kind: 'finding', finding }, draft };
+/** These blockers are about the contact, so that they are told besides the first one. */
+const TOLD_BESIDES: readonly Check[] = ['account', 'owner', 'email', 'partner'];
+
+function blockedBy(finding: Finding, draft: UserDraft | null, all: readonly Finding[]): Decision<never> {
+  const others = all.filter((other) => other !== finding && TOLD_BESIDES.includes(other.check));
+  return { outcome: 'blocked', blocker: { kind: 'finding', finding }, others, draft };
 }
 
 /** A problem of the email comes first: the username may be made from it. */

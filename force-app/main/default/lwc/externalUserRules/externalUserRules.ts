@@ -1,4 +1,5 @@
 /** The rules of external users, for every surface: pure functions that turn facts into findings, fields and failures. */
+export { blockersOfReactivation, findReactivationFindings, type ReactivationFindings } from './reactivation.ts';
 export { kindOfNameHolder, type NameHolder, type NameHolderKind } from './nameHolder.ts';
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {

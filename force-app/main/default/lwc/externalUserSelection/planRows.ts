@@ -58,9 +58,9 @@ function planRow(facts: ContactOfPlan, { kind, profileId }: CommonChoices, limit
       return { ...row, ...reasonOf(remarks), code: remarks[0]?.code ?? '', state: 'enable', draft };
     }
     case 'already':
-      return { ...row, ...reasonOf([decision.finding]), state: 'already' };
+      return { ...row, ...reasonOf([decision.finding, ...decision.reactivation.blockers]), state: 'already' };
     case 'blocked':
-      return { ...row, ...blockerOf(decision.blocker, contact) };
+      return { ...row, ...withOthers(blockerOf(decision.blocker, contact), decision.others, contact) };
   }
 }
 
@@ -108,6 +108,17 @@ function blockerOf(blocker: Blocker<never>, { name }: ContactFacts) {
     case 'refusal':
       return blocker.refusal;
   }
+}
+
+function withOthers<Row extends { readonly reason: string }>(
+  row: Row,
+  others: readonly Finding[],
+  { name }: ContactFacts
+): Row {
+  const sentences = others.map((other) => {
+    return other.code === 'emailMissing' ? fill(massLabels.noEmail, [name]) : sentenceFor(other);
+  });
+  return { ...row, reason: [row.reason, ...sentences].join(' ') };
 }
 
 /** The sentences of all findings, and the page that fixes the first one. */

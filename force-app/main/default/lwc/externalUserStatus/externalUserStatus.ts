@@ -4,11 +4,13 @@ import type { WireResult } from 'lightning/uiRecordApi';
 import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
 import { isPending, siteLoginUrl } from 'c/externalUserOrg';
 import {
+  blockersOfReactivation,
   displayText,
   valueOr,
   type ExistingUser,
   type ExternalProfile,
   type Fact,
+  type Finding,
   type License,
   type OrgFacts,
   type RecordReference,
@@ -49,6 +51,8 @@ export default class ExternalUserStatus extends LightningElement {
   /** The number of seats used before this user took one. */
   @api usedBefore: number | undefined;
   @api canChange = false;
+  /** The prerequisites of the contact; empty where they are not read. */
+  @api findings: readonly Finding[] = [];
   @api hidesSites = false;
   /** For a user of somebody else: who is to welcome it is not known here. */
   @api hidesWelcome = false;
@@ -102,6 +106,10 @@ export default class ExternalUserStatus extends LightningElement {
 
   get showsActivation(): boolean {
     return this.canChange && this.user !== undefined && this.managesUsers;
+  }
+
+  get blockers(): readonly Finding[] {
+    return blockersOfReactivation(this.findings);
   }
 
   get accountObject(): string | undefined {

@@ -1,14 +1,16 @@
 import { createElement } from 'lwc';
 import Activation, { type UserChange } from 'c/externalUserActivation';
 import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import { known, type ExistingUser } from 'c/externalUserRules';
+import { blockersOfReactivation, findPrerequisites, known, type ExistingUser, type Finding } from 'c/externalUserRules';
 import { record } from '../../../../../test/jest/answers.ts';
 import {
   customerLicense,
   fullLicense,
   inactiveUser,
   loginLicense,
-  readyContact
+  owner,
+  readyContact,
+  readyOrg
 } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 import { refusal } from '../../../../../test/jest/testOrg.ts';
@@ -24,6 +26,7 @@ interface Properties {
   readonly user: ExistingUser;
   readonly license?: typeof customerLicense | undefined;
   readonly viewsSetup?: boolean;
+  readonly blockers?: readonly Finding[];
 }
 
 /** The parent reads `found` after a change, fails to read with `fails`, and reads nothing without both. */
@@ -105,6 +108,26 @@ describe('before the user is changed', () => {
     const { screen } = await show(properties);
     expect(screen.button(button).disabled).toBe(false);
     expect(screen.text()).toBe(button);
+  });
+});
+
+describe('an inactive user whose prerequisites are not met', () => {
+  const without = { ...readyContact, owner: known({ ...owner, roleId: known(null) }) };
+  const blockers = blockersOfReactivation(
+    findPrerequisites({ contact: without, user: known(inactiveUser), org: readyOrg })
+  );
+
+  it('can’t be reactivated, and the sentence names the owner', async () => {
+    const { element, screen } = await show({ user: inactiveUser, license: customerLicense, blockers });
+    expect(screen.button('Reactivate User').disabled).toBe(true);
+    expect(screen.text()).toContain(`${owner.name} owns`);
+    await expect(element).toBeAccessible();
+  });
+
+  it('can be deactivated', async () => {
+    const { screen } = await show({ user: activeUser, license: customerLicense, blockers });
+    expect(screen.button('Deactivate User').disabled).toBe(false);
+    expect(screen.text()).not.toContain(owner.name);
   });
 });
 

@@ -3,6 +3,7 @@ import {
   decideContact,
   known,
   unknown,
+  type AccountOwner,
   type Decision,
   type DecisionRequest,
   type RunningUser
@@ -11,6 +12,7 @@ import {
   customerProfile,
   fullLicense,
   inactiveUser,
+  owner,
   partnerProfile,
   readyContact,
   readyOrg
@@ -158,11 +160,45 @@ describe('the decision on a contact', () => {
     });
   });
 
-  it('tells if the running user may not change the contact’s user', () => {
-    const user = known(inactiveUser);
-    expect(decide({ user })).toMatchObject({ forbidden: undefined });
-    expect(decide({ user, org: { ...readyOrg, runningUser: mayNothing } })).toMatchObject({
-      forbidden: { code: 'permissionMissing' }
+  const inactive = known({ ...inactiveUser, profileId: customerProfile.id });
+  const full = { ...readyOrg, profiles: known([{ ...customerProfile, license: known(fullLicense) }]) };
+  it.each([
+    ['nothing', {}, []],
+    ['the permission', { org: { ...readyOrg, runningUser: mayNothing } }, ['permissionMissing']],
+    ['an account', { contact: { ...readyContact, account: known(null) } }, ['accountMissing']],
+    ['the role of the owner', { contact: withOwner({ roleId: known(null) }) }, ['ownerWithoutRole']],
+    ['an active owner', { contact: withOwner({ isActive: known(false) }) }, ['ownerInactive']],
+    ['a seat of the user’s license', { org: full }, ['seatsTaken']],
+    [
+      'the role of the owner and a seat',
+      { org: full, contact: withOwner({ roleId: known(null) }) },
+      ['ownerWithoutRole', 'seatsTaken']
+    ]
+  ] as const)('tells that %s is missing for making an inactive user active again', (_what, facts, codes) => {
+    const decision = decide({ user: inactive, ...facts });
+    expect(decision).toMatchObject({ outcome: 'already', finding: { code: 'userInactive' } });
+    expect('reactivation' in decision ? decision.reactivation.blockers.map(({ code }) => code) : []).toEqual(codes);
+  });
+
+  it('tells what can’t be read of the owner of an inactive user’s account, and nothing of an active user', () => {
+    const contact = { ...readyContact, owner: unknown('noAccess') };
+    expect(decide({ user: inactive, contact })).toMatchObject({
+      reactivation: { blockers: [], remarks: [{ code: 'ownerRoleHidden' }] }
+    });
+    const user = known({ ...inactiveUser, isActive: true });
+    expect(decide({ user, contact })).toMatchObject({ reactivation: { blockers: [], remarks: [] } });
+  });
+
+  it('tells every blocker of the contact besides the first one', () => {
+    const contact = { ...withOwner({ roleId: known(null) }), email: null };
+    expect(decide({ contact, org: { ...readyOrg, runningUser: mayNothing } })).toMatchObject({
+      outcome: 'blocked',
+      blocker: { finding: { code: 'permissionMissing' } },
+      others: [{ code: 'ownerWithoutRole' }, { code: 'emailMissing' }]
     });
   });
 });
+
+function withOwner(changes: Partial<AccountOwner>) {
+  return { ...readyContact, owner: known({ ...owner, ...changes }) };
+}
