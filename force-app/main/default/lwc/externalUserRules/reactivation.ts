@@ -2,11 +2,13 @@ import { findChoiceFindings } from './choiceFindings.ts';
 import { defaultDraft } from './defaults.ts';
 import { unknown, valueOr } from './fact.ts';
 import type { ContactFacts, ExistingUser, OrgFacts } from './facts.ts';
-import type { Check, Finding } from './finding.ts';
+import type { Check, Finding, FindingStatus } from './finding.ts';
 import { findPrerequisites } from './prerequisites.ts';
 
 /** Prerequisites that hold for a user who becomes active again, as for a new one. */
 const PREREQUISITES: readonly Check[] = ['permission', 'account', 'owner'];
+const REMARKED: readonly Check[] = ['account', 'owner'];
+const REMARKS: readonly FindingStatus[] = ['warning', 'unknown'];
 const CHOICES: readonly Check[] = ['permission', 'seats'];
 const NAMES = { usernames: unknown('notInOrg'), nicknames: unknown('notInOrg') };
 
@@ -35,7 +37,7 @@ export function findReactivationFindings(
   const ofProfile = profile === undefined ? [] : choicesOf(contact, org, profile.kind, profile.id);
   return {
     blockers: [...blockersOfReactivation(prerequisites), ...ofProfile.filter(({ status }) => status === 'blocked')],
-    remarks: prerequisites.filter(({ check, status }) => status === 'unknown' && PREREQUISITES.includes(check))
+    remarks: prerequisites.filter(({ check, status }) => REMARKED.includes(check) && REMARKS.includes(status))
   };
 }
 
