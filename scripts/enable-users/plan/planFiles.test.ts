@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planInFolders } from '../testing/planInFolders.ts';
-import { ADA, BOB, contact } from '../testing/smallOrg.ts';
+import { ADA, BOB, ada, contact, user } from '../testing/smallOrg.ts';
+import { LIST_DOWNLOAD } from '../../../force-app/test/cases/listDownload.ts';
 
 describe('the files of a plan', () => {
   const plan = planInFolders();
@@ -40,6 +41,21 @@ describe('the files of a plan', () => {
     expect(rows[0]?.sentence).toMatch(
       /in\.csv:2:20: column Username “a\[U\+000A\]b@acme\.example” holds a line break/u
     );
+  });
+
+  it('are made of the download of the list screen as it is', async () => {
+    const [one, two, three] = [1, 2, 3].map((number) => `00300001000000${String(number)}AAA`);
+    const org = {
+      Contact: [one, two, three].map((Id) => ({ ...ada, Id, Email: 'two@acme.example' })),
+      User: [one, three].map((ContactId) => ({ ...user, ContactId, Username: 'person@northwind.example' }))
+    };
+    const { rows, summary } = await plan(LIST_DOWNLOAD, { org });
+    expect(rows.map(({ contactId, outcome }) => [contactId, outcome])).toEqual([
+      [one, 'already'],
+      [two, 'enable'],
+      [three, 'already']
+    ]);
+    expect(summary.notes[0]).toBe('Nothing is made of the column “Name”; the result files keep it.');
   });
 
   it('take the word for no value as an empty cell', async () => {
