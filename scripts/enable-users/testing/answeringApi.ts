@@ -2,7 +2,10 @@ import { known } from 'sf-cli/answer';
 import { refusal } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
-/** Records by object, each with the fields that a query answers. `Contact (deleted)` are those that only queryAll finds. */
+/**
+ * Records by object, each with the fields that a query answers. `Contact (deleted)` are those that only queryAll
+ * finds, and `User (fields)` the fields that describe names.
+ */
 export type Records = Readonly<Record<string, Rows>>;
 
 /**
@@ -32,7 +35,11 @@ export function createAnsweringApi(
     username: 'ops@acme.example',
     url: 'https://acme.example',
     apiVersion: '68.0',
-    read: () => Promise.reject(new Error('Nothing but queries is answered here.')),
+    read: () => {
+      const fields = records['User (fields)'];
+      if (fields === undefined) return Promise.reject(new Error('Nothing but queries is answered here.'));
+      return Promise.resolve(known({ fields }));
+    },
     calls: () => asked.length,
     asked,
     queries: (soqls, resource) => Promise.resolve(soqls.map((soql) => answer(soql, resource === 'queryAll'))),

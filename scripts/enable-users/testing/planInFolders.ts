@@ -6,7 +6,7 @@ import { planIn } from './smallOrg.ts';
 type Planning = ReturnType<typeof planIn>;
 
 /** Plans in the small org, each test in a folder of its own. */
-export function planInFolders(): (input: string, around?: Parameters<typeof planIn>[2]) => Planning {
+export function planInFolders(): (input: string | Buffer, around?: Parameters<typeof planIn>[2]) => Planning {
   let folder: string;
 
   beforeEach(() => {

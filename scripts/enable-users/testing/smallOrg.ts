@@ -87,7 +87,7 @@ export const OPTIONS: PlanOptions = {
 /** Plans an input file in a folder. `lacking` are fields and objects that the org doesn't have. */
 export async function planIn(
   folder: string,
-  input: string,
+  input: string | Buffer,
   {
     org = {},
     options = {},
