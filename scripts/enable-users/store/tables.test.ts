@@ -76,8 +76,8 @@ describe('planned rows', () => {
       problem: 'No id.'
     });
     expect([...store.plan.withCells()]).toEqual([
-      { cells: [contactId(1)], outcome: 'enable', code: 'ready', sentence: 'Is created.' },
-      { cells: ['nobody'], outcome: '', code: '', sentence: '' }
+      { cells: [contactId(1)], outcome: 'enable', code: 'ready', sentence: 'Is created.', deviations: [] },
+      { cells: ['nobody'], outcome: '', code: '', sentence: '', deviations: [] }
     ]);
   });
 

@@ -8,7 +8,6 @@ import { findPrerequisites } from './prerequisites.ts';
 /** Prerequisites that hold for a user who becomes active again, as for a new one. */
 const PREREQUISITES: readonly Check[] = ['permission', 'account', 'owner'];
 const REMARKED: readonly Check[] = ['account', 'owner'];
-const REMARKS: readonly FindingStatus[] = ['warning', 'unknown'];
 const CHOICES: readonly Check[] = ['permission', 'seats'];
 const NAMES = { usernames: unknown('notInOrg'), nicknames: unknown('notInOrg') };
 
@@ -34,10 +33,12 @@ export function findReactivationFindings(
 ): ReactivationFindings {
   const prerequisites = findPrerequisites({ contact, user: unknown('notInOrg'), org });
   const profile = valueOr(org.profiles, []).find(({ id }) => id === profileId);
+  // An external owner stands in the way of partner accounts only.
+  const remarked: readonly FindingStatus[] = profile?.kind === 'partner' ? ['warning', 'unknown'] : ['unknown'];
   const ofProfile = profile === undefined ? [] : choicesOf(contact, org, profile.kind, profile.id);
   return {
     blockers: [...blockersOfReactivation(prerequisites), ...ofProfile.filter(({ status }) => status === 'blocked')],
-    remarks: prerequisites.filter(({ check, status }) => REMARKED.includes(check) && REMARKS.includes(status))
+    remarks: prerequisites.filter(({ check, status }) => REMARKED.includes(check) && remarked.includes(status))
   };
 }
 
