@@ -11,7 +11,10 @@ export { createOrg } from './org.ts';
 
 /** `npm run doctor`: says whether an org is ready for external users, and whether it behaves as we assume. */
 
-if (import.meta.main) {
+if (import.meta.main) await main();
+
+/** The body of the process. */
+export async function main(): Promise<void> {
   await runProcess(
     () =>
       runDoctor(process.argv.slice(2), {

@@ -7,7 +7,10 @@ import { runProcess } from '../shared/commandProcess.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-if (import.meta.main) {
+if (import.meta.main) await main();
+
+/** The body of the process. */
+export async function main(): Promise<void> {
   // The library writes its log in a thread that takes 20 MB, and nothing of a run is only in that log.
   process.env['SF_DISABLE_LOG_FILE'] ??= 'true';
   await runProcess(runCommand, 'Interrupted. Nothing was sent to the org.');

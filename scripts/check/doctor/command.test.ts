@@ -5,14 +5,14 @@ import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
+import { runHostedCommand } from '../commands/hostedCommand.ts';
 
-/** Each call starts a process that loads Salesforce's core library. */
+/** Two calls start a process that loads Salesforce's core library. */
 const TIMEOUT = 120_000;
 
 interface Output {
   readonly code: number | null;
   readonly stdout: string;
-  /** With stdout before it, where there is any. */
   readonly stderr: string;
 }
 
@@ -25,11 +25,21 @@ describe('npm run doctor', () => {
   const accessToken = localOrg.people[0]?.accessToken ?? '';
 
   async function doctor(args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Output> {
-    // No org is the default one.
-    const environment = { ...localEnvironment(home, accessToken), SF_TARGET_ORG: '', ...more };
-    const { exitCode, stdout, output } = await runOurCommand('doctor', args, environment);
-    return { code: exitCode, stdout, stderr: output };
+    const { exitCode, stdout, stderr } = await runHostedCommand('doctor', args, environmentWith(more));
+    return { code: exitCode, stdout, stderr };
   }
+
+  async function doctorAlone(args: readonly string[]): Promise<Omit<Output, 'stderr'>> {
+    const { exitCode, stdout } = await runOurCommand('doctor', args, environmentWith({}));
+    return { code: exitCode, stdout };
+  }
+
+  // No org is the default one.
+  const environmentWith = (more: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+    ...localEnvironment(home, accessToken),
+    SF_TARGET_ORG: '',
+    ...more
+  });
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'doctor-'));
@@ -50,7 +60,7 @@ describe('npm run doctor', () => {
   it(
     'draws a table of what it found in the org of an alias, and exits with 0',
     async () => {
-      const { code, stdout } = await doctor(['--target-org', 'local']);
+      const { code, stdout } = await doctorAlone(['--target-org', 'local']);
       expect(code).toBe(0);
       expect(stdout).toContain(`ingrid.solberg@acme.example at ${served.url}, API 68.0`);
       expect(stdout).toMatch(/^ {2}pass {5}Sites {18}Live: Acme Help, Acme Partners\.$/mu);
@@ -141,7 +151,7 @@ describe('npm run doctor', () => {
     'exits with 2 when the org can’t be reached, also as JSON',
     async () => {
       await served.close();
-      const { code, stdout } = await doctor(['-o', 'local', '--json']);
+      const { code, stdout } = await doctorAlone(['-o', 'local', '--json']);
       expect(code).toBe(2);
       expect(JSON.parse(stdout)).toEqual({
         result: 'error',

@@ -7,7 +7,7 @@ import type { ServedOrg } from './servedOrg.ts';
 
 /**
  * Processes that are really killed, at a few moments; scripts/enable-users/run/kills.test.ts has all the others. Each test
- * starts two processes that load Salesforce's core library.
+ * starts processes that load Salesforce's core library.
  */
 const TIMEOUT = 120_000;
 

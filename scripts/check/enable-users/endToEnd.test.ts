@@ -88,7 +88,7 @@ describe('2,500 contacts of 400 accounts', () => {
       expect((await output).code).toBeNull();
       org.clear();
 
-      const { code, stdout } = await org.run(['resume', '--run-folder', folder, '--json']);
+      const { code, stdout } = await org.runAlone(['resume', '--run-folder', folder, '--json']);
       expect(code).toBe(68);
       const counts = { created: 1834, skipped: 1, failed: 667 };
       expect(JSON.parse(stdout)).toMatchObject({ result: { state: 'finished', rows: 2502, counts } });
@@ -125,7 +125,7 @@ describe('2,500 contacts of 400 accounts', () => {
         '100',
         '--json'
       ];
-      const { code, stdout } = await org.run(['run', ...args]);
+      const { code, stdout } = await org.runAlone(['run', ...args]);
       expect({ code, result: JSON.parse(stdout) }).toMatchObject({
         code: 68,
         result: { result: { counts: { created: 666, failed: 1 }, message: '' } }
@@ -134,7 +134,7 @@ describe('2,500 contacts of 400 accounts', () => {
       expect(recordsOf('Network').filter((site) => site['OptionsSendWelcomeEmail'] === false)).toEqual([]);
 
       const wave = ['reset-passwords', '--run-folder', folder, '--limit', '5', '--rate', '6000', '--json'];
-      expect(JSON.parse((await org.run(wave)).stdout)).toMatchObject({ result: { reset: 5, left: 661 } });
+      expect(JSON.parse((await org.runAlone(wave)).stdout)).toMatchObject({ result: { reset: 5, left: 661 } });
       const [{ UserId = '', NewUsername = '' } = {}] = rowsOf(folder, 'created');
       const mails = org.localOrg.outbox.slice(before);
       expect(mails).toHaveLength(5);

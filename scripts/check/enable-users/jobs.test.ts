@@ -1,7 +1,7 @@
 import { expectWhole, freshRun, planRun, serveContacts } from './plannedRun.ts';
 import type { Output, ServedOrg } from './servedOrg.ts';
 
-/** Each test starts two or three processes that load Salesforce's core library. */
+/** Some tests start processes that load Salesforce's core library. */
 const TIMEOUT = 120_000;
 const CONTACTS = 2100;
 const DAY = 24 * 60 * 60 * 1000;
@@ -59,7 +59,7 @@ describe('a run by a Bulk API 2.0 job', () => {
           message: expect.stringContaining('resume --run-folder')
         }
       });
-      const known = await call('results');
+      const known = await org.runAlone(['results', '--run-folder', folder, '--json']);
       expect(known.code).toBe(68);
       expect(JSON.parse(known.stdout)).toMatchObject({ result: { state: 'waiting', apiCalls: 0 } });
       await expectAll(call('resume'));

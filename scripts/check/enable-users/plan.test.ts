@@ -35,7 +35,7 @@ describe('npm run enable-users -- plan', () => {
       const ids = recordsOf('Contact').map(({ Id }) => Id);
       const file = writeInput(`ContactId\r\n${ids.join('\r\n')}\r\nnobody\r\n`);
       const args = ['plan', '--file', file, '--profile', 'Acme Customer', '--run-folder', folderOf('all')];
-      const { code, stdout, stderr } = await org.run(args);
+      const { code, stdout, stderr } = await org.runAlone(args);
       expect({ code, stderr }).toEqual({ code: 68, stderr: '' });
       expect(stdout).toMatch(/^\d+ rows of /u);
       expect(stdout).toMatch(/ {2}get a user$/mu);

@@ -6,6 +6,7 @@ import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population 
 import { listAt, parsedJson, textAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedCommand } from '../commands/hostedCommand.ts';
 
 const REPOSITORY = resolve('.');
 const NODE = join(REPOSITORY, 'node_modules', '.bin', 'node');
@@ -23,7 +24,10 @@ export interface ServedOrg {
   /** For files; removed when the org is closed. */
   readonly folder: string;
   start(args: readonly string[]): { readonly child: ChildProcess; readonly output: Promise<Output> };
+  /** Runs the command in a process that has loaded it before. */
   run(args: readonly string[]): Promise<Output>;
+  /** Runs the command in a process of its own, which costs a second of processor time. */
+  runAlone(args: readonly string[]): Promise<Output>;
   /** Resolves when a matching request comes. It never gets an answer; with `after` it is carried out. */
   hang(method: string, path: RegExp, when: 'before' | 'after'): Promise<void>;
   /** Answers such requests as if the session had ended. */
@@ -63,14 +67,17 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
   const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: true, url: () => served.url, population });
   const accessToken = localOrg.people[0]?.accessToken ?? '';
   await logInToLocalOrg(folder, { url: served.url, accessToken }, undefined, runHostedSf);
-  const env = { ...process.env, ...localEnvironment(folder, accessToken) };
+  const environment = localEnvironment(folder, accessToken);
 
   const running = new Set<ChildProcess>();
 
   function start(args: readonly string[]): ReturnType<ServedOrg['start']> {
     // As the npm script starts it.
     const command = ['--import', './scripts/shared/startUp.js', 'scripts/enable-users/main.ts'];
-    const child = spawn(NODE, [...command, ...args], { cwd: REPOSITORY, env });
+    const child = spawn(NODE, [...command, ...args], {
+      cwd: REPOSITORY,
+      env: { ...process.env, ...environment }
+    });
     running.add(child);
     const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
     const output = new Promise<Output>((resolveOutput) => {
@@ -91,7 +98,11 @@ export async function serveOrg(population: Population): Promise<ServedOrg> {
     localOrg,
     folder,
     start,
-    run: (args) => start(args).output,
+    run: async (args) => {
+      const { exitCode, stdout, stderr } = await runHostedCommand('enable-users', args, environment);
+      return { code: exitCode, stdout, stderr };
+    },
+    runAlone: (args) => start(args).output,
     hang: (method, path, when) =>
       new Promise((met) => {
         hindrance = { method, path, when, met };
