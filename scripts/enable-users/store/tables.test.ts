@@ -212,6 +212,13 @@ describe('batches', () => {
   });
 });
 
+describe('pending rows', () => {
+  it('know how long their lines may be', () => {
+    plan(planRow(1));
+    expect([...store.pending.rows('users', null)][0]?.bytes).toBeGreaterThan(200);
+  });
+});
+
 describe('names', () => {
   it('are free again for another row after they were released; case does not count', () => {
     store.names.claim('username', 'Ann', 1);
@@ -270,4 +277,24 @@ it.each([
   [{}, '/.local/state/external-user-enabler/00D1']
 ])('What this machine knows of an org lies where its user keeps such things: %j', (environment, end) => {
   expect(stateFolderOf('00D1', environment).endsWith(end)).toBe(true);
+});
+
+it('A transaction within another one is part of it, and the disk is waited for as long as the store is durable.', () => {
+  expect(() =>
+    store.transaction(() => {
+      store.batches.prepare({ transport: 'bulk', stage: 'users', sending: SENDING }, [sent(1)]);
+      throw new Error('no');
+    })
+  ).toThrow('no');
+  expect(store.batches.isEmpty()).toBe(true);
+  const database = openDatabase(join(folder, 'other.db'));
+  const durability = (): unknown => database.first('PRAGMA synchronous')?.['synchronous'];
+  const seen = [durability()];
+  database.setDurable(false);
+  seen.push(durability());
+  database.setDurable(true);
+  seen.push(durability());
+  database.close();
+  // 0 is OFF and 2 is FULL (SQLite, "PRAGMA synchronous").
+  expect(seen).toEqual([2, 0, 2]);
 });
