@@ -150,7 +150,7 @@ export function unusedColumns(unused: readonly string[]): readonly string[] {
 }
 
 function refusedFor(problem: string): Header {
-  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}.`);
+  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}, and User.<Field> for any other field of the user.`);
 }
 
 function refused(message: string): Header {

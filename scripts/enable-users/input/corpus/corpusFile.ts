@@ -14,6 +14,6 @@ export const TWO = `Id,Nickname\n`;
 
 /** The ends of sentences. */
 export const KNOWN =
-  'Known columns: ContactId, Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets.';
+  'Known columns: ContactId, Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets, and User.<Field> for any other field of the user.';
 export const SAVE = 'Save it as “CSV UTF-8” (Excel: Save As)';
 export const CONVERT = ' or convert it: iconv -f WINDOWS-1252 -t UTF-8 old.csv > new.csv.';
