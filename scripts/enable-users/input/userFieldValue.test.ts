@@ -53,6 +53,13 @@ describe('the value of a field of the user', () => {
     ['a decimal comma', field('double'), '1,5', /is no number.*point/u],
     ['a fraction of a whole number', field('int'), '1.5', /is no whole number/u],
     ['too many digits', field('double', { digits: 5, decimals: 2 }), '1234', /at most 3 digits/u],
+    [
+      'more decimals than the field has',
+      field('double', { digits: 5, decimals: 2 }),
+      '1.234',
+      /has 3 decimals\. Use at most 2/u
+    ],
+    ['more digits than arrive', field('double', { digits: 18 }), '123456789012345678', /more than 15 digits/u],
     ['a day that is not there', field('date'), '2026-02-30', /is no date\. Write it as 2026-11-30/u],
     ['a date of another country', field('date'), '30.11.2026', /is no date/u],
     ['a time without a zone', field('datetime'), '2026-11-30T14:00:00', /is no time/u],

@@ -68,10 +68,19 @@ function textOf({ type, length }: UserField, text: string): string | Problem {
     : text;
 }
 
+/** A double holds these exactly (IEEE 754). */
+const MOST_DIGITS = 15;
+
 function numberOf({ type, digits, decimals }: UserField, text: string): number | Problem {
   const [, whole = '', fraction = ''] = /^[+-]?(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === '') return wrong(text, 'is no number. Write it with digits and a point, such as 1250.5.');
   if (type === 'int' && fraction !== '') return wrong(text, 'is no whole number. Use one.');
+  if (`${whole}${fraction}`.replace(/^0+/, '').length > MOST_DIGITS) {
+    return wrong(text, `has more than ${String(MOST_DIGITS)} digits, which would not all arrive. Round it.`);
+  }
+  if (digits > 0 && fraction.length > decimals) {
+    return wrong(text, `has ${String(fraction.length)} decimals. Use at most ${String(decimals)}.`);
+  }
   const most = type === 'int' ? digits : digits - decimals;
   return digits > 0 && whole.replace(/^0+/, '').length > most
     ? wrong(text, `is too large. Use at most ${String(most)} digits before the point.`)
