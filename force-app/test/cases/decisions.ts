@@ -110,6 +110,16 @@ function withLicenses(...licenses: readonly CaseRecord[]): Pick<DecisionCase, 'r
 }
 
 const logIns = { Name: 'Customer Community Login', LicenseDefinitionKey: 'PID_Customer_Community_Login' };
+/** A contact whose username follows the pattern. */
+function withPattern(Username_Pattern__c: string, changes: CaseRecord): Pick<DecisionCase, 'records'> {
+  return {
+    records: {
+      Contact: [{ ...contact, ...changes }],
+      External_User_Setting__mdt: [{ Username_Pattern__c, Username_Suffix__c: 'acme.portal' }]
+    }
+  };
+}
+
 const full = { TotalLicenses: 20, UsedLicenses: 20 };
 const noPartner = withContact({ Account: { ...account, IsPartner: false } });
 const refusesProcessing = withContact({
@@ -119,6 +129,43 @@ const refusesProcessing = withContact({
 
 const ADMINISTRATOR: readonly DecisionCase[] = [
   { contact: 'a contact that is ready', outcome: 'enable', code: 'ready' },
+
+  {
+    contact: 'a contact whose name is transliterated',
+    ...withPattern('{first}.{last}@{suffix}', { FirstName: 'Søren', LastName: 'Ødegård' }),
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact whose name is in another script',
+    ...withPattern('{first}.{last}@{suffix}', { FirstName: '太郎', LastName: '田中' }),
+    outcome: 'enable',
+    code: 'usernameFromEmail'
+  },
+  {
+    contact: 'a contact whose address has dots side by side',
+    ...withContact({ Email: 'taro..@docomo.example' }),
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact whose address is transliterated',
+    ...withContact({ Email: 'ute@straße.example' }),
+    outcome: 'enable',
+    code: 'ready'
+  },
+  {
+    contact: 'a contact whose address can’t be a username',
+    ...withContact({ Email: '用户@例子.example' }),
+    outcome: 'blocked',
+    code: 'usernameCharacter'
+  },
+  {
+    contact: 'a contact whose name and address can’t be a username',
+    ...withPattern('{last}@{suffix}', { LastName: '王', Email: '王@例子.example' }),
+    outcome: 'blocked',
+    code: 'usernameCharacter'
+  },
 
   { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' },
   {

@@ -78,12 +78,22 @@ export async function decideInQuickAction(given: DecisionCase): Promise<Decided>
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
+  const choices = findingsOn(screen);
   create.mockClear();
   create.mockResolvedValue(record('User', '005000010000008AAA', {}));
   await screen.press('Create User');
   return create.mock.calls.length > 0
-    ? { outcome: 'enable', code: findRemarks(prerequisites, given.kind ?? 'customer')[0]?.code ?? 'ready' }
+    ? { outcome: 'enable', code: remarkOf(prerequisites, choices, given) ?? 'ready' }
     : { outcome: 'blocked', code: problemOn(screen) ?? firstBlocked(findingsOn(screen)) };
+}
+
+function remarkOf(
+  prerequisites: readonly Finding[],
+  choices: readonly Finding[],
+  { kind }: DecisionCase
+): string | undefined {
+  const remarks = findRemarks(prerequisites, kind ?? 'customer');
+  return [...remarks, ...choices.filter(({ check }) => check === 'usernameForm')][0]?.code;
 }
 
 function findingsOn(screen: Screen): readonly Finding[] {
@@ -106,6 +116,7 @@ const PROBLEMS: readonly DraftProblem['code'][] = [
   'required',
   'notAnEmail',
   'notAUsername',
+  'usernameCharacter',
   'notAProfileId',
   'tooLong'
 ];
@@ -115,13 +126,26 @@ function problemOn(screen: Screen): string | undefined {
   const messages = property(screen, 'c-external-user-form', 'messages') as Messages | undefined;
   const entries = Object.entries(messages ?? {});
   const [field = '', message] = entries.find(([name]) => name === 'email') ?? entries[0] ?? [];
-  const code = PROBLEMS.find((each) => sentenceOf(each) === message);
+  const code = PROBLEMS.find((each) => message?.startsWith(beginningOf(each)));
   if (code === 'required') {
     return { email: 'emailMissing', profileId: 'profileNotChosen' }[field];
   }
   return code;
 }
 
-function sentenceOf(code: DraftProblem['code']): string {
-  return sentenceForProblem(code === 'tooLong' ? { field: 'username', code, limit: 80 } : { field: 'username', code });
+/** The sentence of a problem up to its first word. */
+function beginningOf(code: DraftProblem['code']): string {
+  const [beginning = ''] = sentenceForProblem(sampleOf(code)).split('§');
+  return beginning;
+}
+
+function sampleOf(code: DraftProblem['code']): DraftProblem {
+  switch (code) {
+    case 'tooLong':
+      return { field: 'username', code, limit: 80 };
+    case 'usernameCharacter':
+      return { field: 'username', code, character: '§', place: 1 };
+    default:
+      return { field: 'username', code };
+  }
 }

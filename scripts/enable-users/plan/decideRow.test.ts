@@ -160,6 +160,44 @@ describe('a row of a plan', () => {
     expect(rows[0]?.sentence).toContain(column);
   });
 
+  it.each([
+    ['Søren', 'Ødegård', 's1@x.example', 'soren.odegard@acme.portal', 'ready'],
+    ['Łukasz', 'Wójcik', 's2@x.example', 'lukasz.wojcik@acme.portal', 'ready'],
+    ['Jürgen', 'Weiß', 's3@x.example', 'jurgen.weiss@acme.portal', 'ready'],
+    ['太郎', '田中', 's4@x.example', 's4@x.example', 'usernameFromEmail'],
+    ['Иван', 'Петров', 's5@x.example', 'ivan.petrov@acme.portal', 'ready'],
+    ['Pat', 'O’Brien', 's6@x.example', "pat.o'brien@acme.portal", 'ready'],
+    ['José', 'Núñez', 's7@x.example', 'jose.nunez@acme.portal', 'ready']
+  ])('gives %s %s with the email %s the username %s', async (FirstName, LastName, Email, username, code) => {
+    const External_User_Setting__mdt = [
+      { Username_Pattern__c: '{first}.{last}@{suffix}', Username_Suffix__c: 'acme.portal' }
+    ];
+    const { rows } = await plan(`Id\n${ADA}\n`, {
+      org: {
+        ...contact({ Name: `${FirstName} ${LastName}`, FirstName, LastName, Email }).org,
+        External_User_Setting__mdt
+      }
+    });
+    expect(rows[0]).toMatchObject({ outcome: 'enable', code, draft: { username } });
+    const told = `no username for ${FirstName} ${LastName}, so it is made from the email: ${Email}.`;
+    expect(rows[0]?.sentence.includes(told)).toBe(code === 'usernameFromEmail');
+  });
+
+  it.each([
+    ['用户@例子.example', 'Username: A username can’t have “用”, its character 1.'],
+    ['user@例子.example', 'Username: A username can’t have “例”, its character 6.']
+  ])('names the character of %s that no username has', async (Email, sentence) => {
+    const { rows } = await plan(`Id\n${ADA}\n`, contact({ Email }));
+    expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'usernameCharacter' });
+    expect(rows[0]?.sentence).toContain(sentence);
+  });
+
+  it('leaves a username with two @ to the org, and says so', async () => {
+    const { rows } = await plan(`Id,Username\n${ADA},ada@acme.example@acme.portal\n`);
+    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'usernameUnsettled' });
+    expect(rows[0]?.sentence).toContain('ada@acme.example@acme.portal has more than one @.');
+  });
+
   it('takes an email of 128 characters, as the org does', async () => {
     const email = `${'x'.repeat(115)}@acme.example`;
     const { rows } = await plan(`Id,Email,Username\n${ADA},${email},ada@acme.example\n`);

@@ -1,4 +1,4 @@
-import { displayText, type DraftProblem, type Finding, type FindingCode } from 'c/externalUserRules';
+import { displayText, wordsOfProblem, type DraftProblem, type Finding, type FindingCode } from 'c/externalUserRules';
 import { readEnglish } from '../../shared/labelFiles.ts';
 
 /** The sentences that the quick action shows, by the rules' codes. */
@@ -41,7 +41,7 @@ export function readSentences(): Sentences {
     ofFinding: ({ code, words }) => fill(IN_A_FILE[code] ?? label(labelOf(code)), words),
     ofProblem: (problem) => {
       const capitalized = problem.code.charAt(0).toUpperCase() + problem.code.slice(1);
-      const sentence = fill(label(`Problem${capitalized}`), problem.code === 'tooLong' ? [String(problem.limit)] : []);
+      const sentence = fill(label(`Problem${capitalized}`), wordsOfProblem(problem));
       return `${COLUMN_OF_FIELD[problem.field] ?? problem.field}: ${sentence}`;
     }
   };

@@ -3,7 +3,10 @@ import { textOf } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { isChanged, refuse, type Write, type Refusal } from './rule.ts';
 
-/** Source: Object Reference, "User", Username: "must be in the form of an email address". The text was seen in use [F-074]. */
+/**
+ * Source: Object Reference, "User", Username: "must be in the form of an email address". The text was seen in use. Whether
+ * an org takes a second @ is not settled; this one does not [F-074].
+ */
 export function usernameHasEmailForm(write: Write): Refusal | null {
   const isEmailForm = /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i.test(textOf(write.after, 'Username'));
   if (!isChanged(write, 'Username') || isEmailForm) return null;

@@ -49,7 +49,9 @@ import findingMemberOfSiteNotLive from '@salesforce/label/c.ExternalUser_Finding
 import findingMembershipHidden from '@salesforce/label/c.ExternalUser_FindingMembershipHidden';
 import findingStandardProfile from '@salesforce/label/c.ExternalUser_FindingStandardProfile';
 import findingUsernameFree from '@salesforce/label/c.ExternalUser_FindingUsernameFree';
+import findingUsernameFromEmail from '@salesforce/label/c.ExternalUser_FindingUsernameFromEmail';
 import findingUsernameTaken from '@salesforce/label/c.ExternalUser_FindingUsernameTaken';
+import findingUsernameUnsettled from '@salesforce/label/c.ExternalUser_FindingUsernameUnsettled';
 import findingNameUnchecked from '@salesforce/label/c.ExternalUser_FindingNameUnchecked';
 import findingNicknameFree from '@salesforce/label/c.ExternalUser_FindingNicknameFree';
 import findingNicknameTaken from '@salesforce/label/c.ExternalUser_FindingNicknameTaken';
@@ -135,6 +137,8 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   usernameFree: findingUsernameFree,
   usernameTaken: findingUsernameTaken,
   usernameUnchecked: findingNameUnchecked,
+  usernameUnsettled: findingUsernameUnsettled,
+  usernameFromEmail: findingUsernameFromEmail,
   nicknameFree: findingNicknameFree,
   nicknameTaken: findingNicknameTaken,
   nicknameUnchecked: findingNameUnchecked
@@ -156,6 +160,7 @@ const CHECKS: Readonly<Record<Check, string>> = {
   visibility: checkVisibility,
   membership: checkMembership,
   standardProfile: checkStandardProfile,
+  usernameForm: fieldLabels.username,
   username: fieldLabels.username,
   nickname: fieldLabels.nickname
 };

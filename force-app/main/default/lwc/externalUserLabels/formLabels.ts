@@ -1,7 +1,8 @@
-import type { DraftField, DraftProblem } from 'c/externalUserRules';
+import { wordsOfProblem, type DraftField, type DraftProblem } from 'c/externalUserRules';
 import problemRequired from '@salesforce/label/c.ExternalUser_ProblemRequired';
 import problemNotAnEmail from '@salesforce/label/c.ExternalUser_ProblemNotAnEmail';
 import problemNotAUsername from '@salesforce/label/c.ExternalUser_ProblemNotAUsername';
+import problemUsernameCharacter from '@salesforce/label/c.ExternalUser_ProblemUsernameCharacter';
 import problemNotAProfileId from '@salesforce/label/c.ExternalUser_ProblemNotAProfileId';
 import problemTooLong from '@salesforce/label/c.ExternalUser_ProblemTooLong';
 import fieldProfileId from '@salesforce/label/c.ExternalUser_FieldProfileId';
@@ -82,11 +83,12 @@ const PROBLEMS: Readonly<Record<DraftProblem['code'], string>> = {
   required: problemRequired,
   notAnEmail: problemNotAnEmail,
   notAUsername: problemNotAUsername,
+  usernameCharacter: problemUsernameCharacter,
   notAProfileId: problemNotAProfileId,
   tooLong: problemTooLong
 };
 
 /** Says what is wrong with a field and how to correct it. */
 export function sentenceForProblem(problem: DraftProblem): string {
-  return fill(PROBLEMS[problem.code], problem.code === 'tooLong' ? [String(problem.limit)] : []);
+  return fill(PROBLEMS[problem.code], wordsOfProblem(problem));
 }

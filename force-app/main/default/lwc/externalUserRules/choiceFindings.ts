@@ -8,8 +8,10 @@ import {
   type Site
 } from './facts.ts';
 import { finding, judge, setUp, type Finding } from './finding.ts';
-import { freeNickname, freeUsername, isTaken } from './names.ts';
-import { isEmailForm, type UserDraft } from './userDraft.ts';
+import { defaultSettings } from './defaults.ts';
+import { freeNickname, freeUsername, isEmailInstead, isTaken, suggestUsername } from './names.ts';
+import type { UserDraft } from './userDraft.ts';
+import { findUsernameFault, hasSeveralAts } from './usernameForm.ts';
 
 /** The user's draft so far, and the facts to check it against. */
 export interface Choices {
@@ -28,7 +30,9 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
     draft.kind === 'partner' ? permission(org) : null,
     draft.kind === 'partner' ? partner(contact) : null,
     ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
-    isEmailForm(username) ? nameInUse('username', username, names.usernames) : null,
+    ...(findUsernameFault(username) === null
+      ? [severalAts(username) ?? emailInstead(username, contact, org), nameInUse('username', username, names.usernames)]
+      : []),
     nickname === '' ? null : nameInUse('nickname', nickname, names.nicknames)
   ].filter((found) => found !== null);
 }
@@ -87,6 +91,21 @@ export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteNam
 function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): Finding | null {
   return isStandard
     ? finding('standardProfile', 'standardProfile', 'warning', { words: [name], fix: setUp('setUpProfiles', org) })
+    : null;
+}
+
+/** Reports of whether an org takes a second @ in a username differ [F-074]. */
+function severalAts(username: string): Finding | null {
+  return hasSeveralAts(username)
+    ? finding('usernameForm', 'usernameUnsettled', 'unknown', { words: [username] })
+    : null;
+}
+
+/** Said of the suggestion only: another username is a person's own choice. */
+function emailInstead(username: string, contact: ContactFacts, org: OrgFacts): Finding | null {
+  const settings = valueOr(org.settings, defaultSettings);
+  return isEmailInstead(contact, settings) && username === suggestUsername(contact, settings)
+    ? finding('usernameForm', 'usernameFromEmail', 'warning', { words: [contact.name, username] })
     : null;
 }
 

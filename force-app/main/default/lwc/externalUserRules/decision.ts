@@ -96,10 +96,19 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
   if (problem !== undefined) {
     return { outcome: 'blocked', blocker: { kind: 'problem', problem }, others: [], draft };
   }
-  const blockingChoices = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED }).filter(isBlocking);
+  const choices = findChoiceFindings({ draft, contact, org, names: NAMES_UNCHECKED });
+  const blockingChoices = choices.filter(isBlocking);
   const inTheWay = blockingChoices.find(({ code }) => !removes.includes(code));
   return inTheWay === undefined
-    ? { outcome: 'enable', draft, removed: blockingChoices, remarks: findRemarks(findings, draft.kind) }
+    ? {
+        outcome: 'enable',
+        draft,
+        removed: blockingChoices,
+        remarks: [
+          ...findRemarks(findings, draft.kind),
+          ...choices.filter(({ code }) => USERNAME_REMARKS.includes(code))
+        ]
+      }
     : blockedBy(inTheWay, draft, blockingChoices);
 }
 
@@ -149,6 +158,9 @@ function firstProblem(problems: readonly DraftProblem[]): DraftProblem | undefin
 const CONTACT_CHECKS: readonly Check[] = ['email', 'privacy'];
 /** These facts may be readable for one contact and hidden for the next; all others are the same for the whole org. */
 const ACCOUNT_CHECKS: readonly Check[] = ['account', 'owner'];
+
+/** These remarks depend on the username that the contact gets. */
+const USERNAME_REMARKS: readonly FindingCode[] = ['usernameFromEmail', 'usernameUnsettled'];
 
 /** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {

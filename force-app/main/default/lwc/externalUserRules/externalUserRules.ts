@@ -60,12 +60,14 @@ export {
   USER_FIELD_NAMES,
   findDraftProblems,
   toUserFields,
+  wordsOfProblem,
   type DraftField,
   type DraftProblem,
   type FieldLimits,
   type UserDraft,
   type UserFields
 } from './userDraft.ts';
+export { TRANSLITERATION } from './transliteration.ts';
 export { displayText, showControls } from './displayText.ts';
 export { escapeFormula, unescapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';

@@ -24,6 +24,7 @@ export type Check =
   | 'visibility'
   | 'membership'
   | 'standardProfile'
+  | 'usernameForm'
   | 'username'
   | 'nickname';
 
@@ -80,6 +81,8 @@ export type FindingCode =
   | 'usernameFree'
   | 'usernameTaken'
   | 'usernameUnchecked'
+  | 'usernameUnsettled'
+  | 'usernameFromEmail'
   | 'nicknameFree'
   | 'nicknameTaken'
   | 'nicknameUnchecked';

@@ -1,10 +1,12 @@
 import type { ContactFacts, Settings } from './facts.ts';
-import { foldText, fromPattern } from './patterns.ts';
-import { isEmailForm, USER_FIELD_LENGTHS } from './userDraft.ts';
+import { FOR_USERNAMES, fromPattern } from './patterns.ts';
+import { transliterate } from './transliteration.ts';
+import { USER_FIELD_LENGTHS } from './userDraft.ts';
+import { isUsernameForm } from './usernameForm.ts';
 
 type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
-/** First initial and last name, as the New User page fills it; letters and digits of any script are kept. */
+/** First initial and last name, as the New User page fills it; letters that can't be transliterated are kept. */
 export function suggestAlias({ firstName, lastName }: Named): string {
   const [initial = ''] = lettersOf(firstName ?? '');
   return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), USER_FIELD_LENGTHS.Alias);
@@ -18,12 +20,28 @@ export function suggestNickname(person: Named, { nicknamePattern, usernameSuffix
 }
 
 /**
- * Follows the pattern of the settings; if the result doesn't have the form of an email address, it is the email.
- * Object Reference, "User", Username: "all lowercase", in the form of an email address [F-074].
+ * Follows the pattern of the settings; if the result can't be a username, for example because a name has letters that
+ * can't be transliterated, it is the email. Object Reference, "User", Username: "all lowercase", in the form of an email
+ * address [F-074].
  */
-export function suggestUsername(person: Named, { usernamePattern, usernameSuffix }: Settings): string {
-  const username = fromPattern(usernamePattern, person, usernameSuffix, (text) => foldText(text).replace(/\s/g, ''));
-  return isEmailForm(username) ? username.toLowerCase() : foldText(person.email ?? '');
+export function suggestUsername(person: Named, settings: Settings): string {
+  const username = usernameOfPattern(person, settings);
+  return isUsable(username) ? username : FOR_USERNAMES.email(person.email ?? '');
+}
+
+/** Whether the suggested username is the email because the pattern gives this person none. */
+export function isEmailInstead(person: Named, settings: Settings): boolean {
+  const username = usernameOfPattern(person, settings);
+  return !isUsable(username) && username !== suggestUsername(person, settings);
+}
+
+function usernameOfPattern(person: Named, { usernamePattern, usernameSuffix }: Settings): string {
+  return fromPattern(usernamePattern, person, usernameSuffix, FOR_USERNAMES).toLowerCase();
+}
+
+/** Signs alone, such as the dash for a name that isn't known, are no name before the @. */
+function isUsable(username: string): boolean {
+  return isUsernameForm(username) && /[a-z\d].*@/.test(username);
 }
 
 /**
@@ -32,7 +50,7 @@ export function suggestUsername(person: Named, { usernamePattern, usernameSuffix
  */
 export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings): boolean {
   const sample = { firstName: 'a', lastName: 'b', email: 'c@d.example' };
-  return /\{(?!suffix\})/.test(usernamePattern) && isEmailForm(fromPattern(usernamePattern, sample, usernameSuffix));
+  return /\{(?!suffix\})/.test(usernamePattern) && isUsernameForm(fromPattern(usernamePattern, sample, usernameSuffix));
 }
 
 /** The next username that is not in `taken`, ignoring case; the number goes before the @. */
@@ -73,7 +91,7 @@ function numbered(name: string, length: number): string {
 }
 
 function lettersOf(name: string): string {
-  return foldText(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  return transliterate(name).replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }
 
 /** At most `length` UTF-16 units, because Salesforce counts those; a character of two units is never cut in half. */

@@ -1,35 +1,48 @@
 import type { ContactFacts } from './facts.ts';
+import { transliterate } from './transliteration.ts';
 
 type Person = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
-/** Changes each value before it goes into the name: usernames use `foldText`, nicknames change nothing. */
-type Transform = (text: string) => string;
+/** Changes each value before it goes into the name: nicknames change nothing. */
+interface Transforms {
+  readonly name: (text: string) => string;
+  readonly email: (text: string) => string;
+}
+
+const UNCHANGED: Transforms = { name: String, email: String };
+
+/** What usernames write: names without the characters that no username has, emails with all of theirs. */
+export const FOR_USERNAMES: Transforms = {
+  name: (text) => transliterate(text).replace(/[^\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`|~-]/gu, ''),
+  email: (text) => transliterate(text).replace(/\s/g, '')
+};
+
+/** Stand for the dots of values while the dots of the pattern are tidied. */
+const DOT_OF_EMAIL = '\uE000';
+const DOT_OF_NAME = '\uE001';
 
 /**
  * Builds a name from a pattern such as `{first}.{last}@{suffix}`; `{email}` is the email and `{local}` its part before the
- * @. An empty value leaves no dot behind. The result is empty if the pattern has an unknown placeholder.
+ * @. An empty value leaves no dot of the pattern behind; the dots of a value are a person's own and stay. The result is
+ * empty if the pattern has an unknown placeholder.
  */
-export function fromPattern(pattern: string, person: Person, suffix: string, transform: Transform = String): string {
-  const email = person.email ?? '';
+export function fromPattern(pattern: string, person: Person, suffix: string, transforms = UNCHANGED): string {
+  const name = (text: string): string => transforms.name(text).replaceAll('.', DOT_OF_NAME);
+  const email = transforms.email(person.email ?? '').replaceAll('.', DOT_OF_EMAIL);
   const values = new Map([
     ['email', email],
     ['local', email.replace(/@.*/s, '')],
-    ['first', person.firstName ?? ''],
-    ['last', person.lastName],
+    ['first', name(person.firstName ?? '')],
+    ['last', name(person.lastName)],
     ['suffix', suffix]
   ]);
-  const text = pattern.replace(/\{(\w*)\}/g, (place, name: string) => {
-    const value = values.get(name);
-    return value === undefined ? place : transform(value);
-  });
-  return text.includes('{') ? '' : text.replace(/\.+(?=[.@]|$)|(?<=^|@)\.+/g, '').trim();
-}
-
-/** Lower case without accents on Latin letters; in other scripts a mark is part of the letter and stays. */
-export function foldText(text: string): string {
+  const text = pattern.replace(/\{(\w*)\}/g, (place, key: string) => values.get(key) ?? place);
+  if (text.includes('{')) {
+    return '';
+  }
+  // The dot of the pattern goes where there is none to separate, or where a name such as “Jr.” ends in one.
   return text
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
+    .replace(/\.+(?=[.@]|$)|(?<=^|[@\uE001])\.+/g, '')
+    .replace(/[\uE000\uE001]/g, '.')
+    .trim();
 }

@@ -1,4 +1,5 @@
 import type { ExternalUserKind } from './facts.ts';
+import { findUsernameFault, type UsernameFault } from './usernameForm.ts';
 
 /** The values of the form. Every text may be empty while a person fills the form. */
 export interface UserDraft {
@@ -59,7 +60,8 @@ export const USER_FIELD_LENGTHS = {
 } as const satisfies FieldLimits;
 
 export type DraftProblem =
-  | { readonly field: DraftField; readonly code: 'required' | 'notAnEmail' | 'notAUsername' | 'notAProfileId' }
+  | { readonly field: DraftField; readonly code: 'required' | 'notAnEmail' | 'notAProfileId' }
+  | ({ readonly field: DraftField } & UsernameFault)
   | { readonly field: DraftField; readonly code: 'tooLong'; readonly limit: number };
 
 /** The fields for `createRecord`, without Name, AccountId, UserType and IsPortalEnabled: they are read-only on create. */
@@ -88,8 +90,10 @@ function findProblem(field: DraftField, text: string, limits: FieldLimits): Draf
     return { field, code: 'tooLong', limit };
   }
   switch (field) {
-    case 'username':
-      return isEmailForm(text) ? null : { field, code: 'notAUsername' };
+    case 'username': {
+      const fault = findUsernameFault(text);
+      return fault === null ? null : { field, ...fault };
+    }
     case 'email':
       return isEmailForm(text) ? null : { field, code: 'notAnEmail' };
     case 'profileId':
@@ -99,8 +103,20 @@ function findProblem(field: DraftField, text: string, limits: FieldLimits): Draf
   }
 }
 
-/** The check is rough, so that it refuses nothing that Salesforce accepts. */
-export function isEmailForm(text: string): boolean {
+/** What fills the places of the problem's sentence. */
+export function wordsOfProblem(problem: DraftProblem): readonly string[] {
+  switch (problem.code) {
+    case 'tooLong':
+      return [String(problem.limit)];
+    case 'usernameCharacter':
+      return [problem.character, String(problem.place)];
+    default:
+      return [];
+  }
+}
+
+/** The check is rough, so that it refuses nothing that Salesforce accepts, such as letters beyond ASCII. */
+function isEmailForm(text: string): boolean {
   return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text);
 }
 

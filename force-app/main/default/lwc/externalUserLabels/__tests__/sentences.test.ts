@@ -45,6 +45,7 @@ const CHECKS: Readonly<Record<Check, string>> = {
   visibility: 'Seeing the new user',
   membership: 'Site membership',
   standardProfile: 'Standard profile',
+  usernameForm: 'Username',
   username: 'Username',
   nickname: 'Nickname'
 };
@@ -109,6 +110,10 @@ const PROBLEMS: Readonly<Record<DraftProblem['code'], readonly [DraftProblem, st
   notAUsername: [
     { field: 'username', code: 'notAUsername' },
     'Enter the username in the form of an email address, such as name@example.com.'
+  ],
+  usernameCharacter: [
+    { field: 'username', code: 'usernameCharacter', character: 'ß', place: 8 },
+    'A username can’t have “ß”, its character 8. Use letters from a to z, digits and the signs of an email address.'
   ],
   notAProfileId: [
     { field: 'profileId', code: 'notAProfileId' },

@@ -28,11 +28,12 @@ const KINDS: readonly ExternalUserKind[] = ['customer', 'partner'];
 const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
 
 /** No fix exists for these findings: a person account can’t be changed, so only a customer user is possible. */
-const WITHOUT_FIX: readonly FindingCode[] = ['personAccount'];
+const WITHOUT_FIX: readonly FindingCode[] = ['personAccount', 'usernameFromEmail'];
 
 const ORDER: readonly Check[] = [
   ...(['permission', 'user', 'account', 'owner', 'email', 'privacy', 'personAccount', 'partner', 'site'] as const),
-  ...(['mail', 'profiles', 'seats', 'visibility', 'membership', 'standardProfile', 'username', 'nickname'] as const)
+  ...(['mail', 'profiles', 'seats', 'visibility', 'membership', 'standardProfile'] as const),
+  ...(['usernameForm', 'username', 'nickname'] as const)
 ];
 
 const STAGES: readonly (readonly [string, Cases, typeof find])[] = [

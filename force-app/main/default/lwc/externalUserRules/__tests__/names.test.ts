@@ -34,7 +34,7 @@ describe('suggestAlias', () => {
     ['keeps Hangul as syllables', korean, '민김'],
     ['keeps kana voiced', japanese, 'がぎんじ'],
     ['keeps vowel signs', hindi, 'पशर्म'],
-    ['keeps the Cyrillic short i', cyrillic, 'йчайк'],
+    ['transliterates Cyrillic', cyrillic, 'ychay'],
     ['accepts a single name', mononym, 'suha'],
     ['is empty for a name without letters', noLetters, '']
   ])('%s', (_what, person, alias) => {
@@ -61,6 +61,14 @@ describe('suggestNickname', () => {
   ])('is %s', (_what, nicknamePattern, person, nickname) => {
     const settings = { ...defaultSettings, usernameSuffix: 'acme.example', nicknamePattern };
     expect(suggestNickname(person, settings)).toBe(nickname);
+  });
+
+  it.each([
+    ['{local}', { ...ada, email: 'taro..@docomo.example' }, 'taro..'],
+    ['{first}.{local}', { ...mononym, email: '.s.@docomo.example' }, '.s.'],
+    ['{first}.{last}', { ...ada, firstName: 'A.' }, 'A.Lovelace']
+  ])('keeps the dots of values in %s', (nicknamePattern, person, nickname) => {
+    expect(suggestNickname(person, { ...defaultSettings, nicknamePattern })).toBe(nickname);
   });
 
   it('cuts no character in half', () => {
@@ -149,7 +157,89 @@ describe('suggestUsername', () => {
       { ...oBrien, lastName: 'Ó Súilleabháin' },
       'siobhan.osuilleabhain@acme.example'
     ],
-    ['a name in another script as it is', names, hindi, 'प्रिया.शर्मा@acme.example'],
+    [
+      'the email, if a name has letters of another script',
+      names,
+      { ...hindi, email },
+      'amelie.dubois@northwind.example'
+    ],
+    ['the email, if a name is signs only', names, { ...noLetters, email }, 'amelie.dubois@northwind.example'],
+    ['nothing, if a name has letters of another script and there is no email', names, hindi, ''],
+    [
+      'letters that don’t decompose',
+      names,
+      { firstName: 'Søren', lastName: 'Ødegård', email },
+      'soren.odegard@acme.example'
+    ],
+    ['Polish letters', names, { firstName: 'Łukasz', lastName: 'Wójcik', email }, 'lukasz.wojcik@acme.example'],
+    ['the sharp s', names, { firstName: 'Jürgen', lastName: 'Weiß', email }, 'jurgen.weiss@acme.example'],
+    ['Turkish letters', names, { firstName: 'Işıl', lastName: 'İnönü', email }, 'isil.inonu@acme.example'],
+    ['Vietnamese letters', names, { firstName: 'Nguyễn', lastName: 'Đặng', email }, 'nguyen.dang@acme.example'],
+    ['Icelandic letters', names, { firstName: 'Þór', lastName: 'Sigurðsson', email }, 'thor.sigurdsson@acme.example'],
+    ['Cyrillic letters', names, cyrillic, 'yosip.chaykovskiy@acme.example'],
+    [
+      'Cyrillic letters with marks of their own',
+      names,
+      { ...cyrillic, firstName: 'Йосип'.normalize('NFD') },
+      'yosip.chaykovskiy@acme.example'
+    ],
+    ['Greek letters', names, { firstName: 'Αλέξης', lastName: 'Ζορμπάς', email }, 'alexis.zormpas@acme.example'],
+    [
+      'a curly apostrophe straight',
+      names,
+      { firstName: 'Pat', lastName: 'O’Brien', email },
+      "pat.o'brien@acme.example"
+    ],
+    [
+      'names without brackets, quotes and commas',
+      names,
+      { firstName: 'Ann (Annie)', lastName: 'Lee, "MD"', email },
+      'annannie.leemd@acme.example'
+    ],
+    ['names without an emoji', names, { firstName: 'Ann 🌻', lastName: 'Lee', email }, 'ann.lee@acme.example'],
+    ['an @ in a name left out', names, { firstName: 'Ann@Home', lastName: 'Lee', email }, 'annhome.lee@acme.example'],
+    [
+      'one dot behind an initial',
+      names,
+      { firstName: 'John Q.', lastName: 'Adams', email },
+      'johnq.adams@acme.example'
+    ],
+    ['the dot of a name', names, { firstName: 'John', lastName: 'Adams Jr.', email }, 'john.adamsjr.@acme.example'],
+    ['an email with its dots', '{email}', { ...amelie, email: 'taro..@docomo.example' }, 'taro..@docomo.example'],
+    ['an email with dots in it', '{email}', { ...amelie, email: 'k..s@ezweb.example' }, 'k..s@ezweb.example'],
+    ['an email with a dot before it', '{email}', { ...amelie, email: '.k@ezweb.example' }, '.k@ezweb.example'],
+    [
+      'an email with its dots, and the suffix',
+      '{email}.{suffix}',
+      { ...amelie, email: 'k.@ezweb.example' },
+      'k.@ezweb.example.acme.example'
+    ],
+    [
+      'an email’s local part with its dots',
+      '{local}@{suffix}',
+      { ...amelie, email: 'taro..@d.example' },
+      'taro..@acme.example'
+    ],
+    [
+      'an email’s local part beside an empty name',
+      '{first}.{local}@{suffix}',
+      { ...mononym, email: '.taro.@d.example' },
+      '.taro.@acme.example'
+    ],
+    [
+      'an email’s local part before an empty name',
+      '{local}.{first}@{suffix}',
+      { ...mononym, email: 'taro..@d.example' },
+      'taro..@acme.example'
+    ],
+    ['a Unicode address in ASCII', '{email}', { ...amelie, email: 'Ute@Straße.example' }, 'ute@strasse.example'],
+    ['a Cyrillic address in ASCII', '{email}', { ...amelie, email: 'иван@почта.example' }, 'ivan@pochta.example'],
+    [
+      'an address that can’t be transliterated as it is',
+      '{email}',
+      { ...amelie, email: '用户@例子.example' },
+      '用户@例子.example'
+    ],
     ['the last name alone, with no dot before it', names, mononym, 'suharto@acme.example'],
     ['the last name alone, with no dot behind it', '{last}.{first}@{suffix}', mononym, 'suharto@acme.example'],
     ['one dot where a part in the middle is empty', 'x.{first}.{last}@{suffix}', mononym, 'x.suharto@acme.example'],

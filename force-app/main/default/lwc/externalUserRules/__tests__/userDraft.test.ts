@@ -86,26 +86,52 @@ describe('findDraftProblems', () => {
     expect(findDraftProblems(long, { Alias: 0 })).toEqual([]);
   });
 
-  it.each([
-    'amelie',
-    'amelie@',
-    '@northwind.example',
-    'amelie@northwind',
-    'a b@northwind.example',
-    'a@b@c.example',
-    'a@.example',
-    'a@b..example'
-  ])('refuses "%s" as email and as username', (text) => {
-    expect(problemsWith({ email: text })).toEqual([{ field: 'email', code: 'notAnEmail' }]);
-    expect(problemsWith({ username: text })).toEqual([{ field: 'username', code: 'notAUsername' }]);
-  });
+  it.each(['amelie', 'amelie@', '@northwind.example', 'amelie@northwind', 'a@.example', 'a@b..example'])(
+    'refuses "%s" as email and as username',
+    (text) => {
+      expect(problemsWith({ email: text })).toEqual([{ field: 'email', code: 'notAnEmail' }]);
+      expect(problemsWith({ username: text })).toEqual([{ field: 'username', code: 'notAUsername' }]);
+    }
+  );
 
-  it.each(['a@b.example', 'amélie@ångström.example', 'o’brien+portal@sub.northwind.example', '用户@例子.example'])(
+  it.each(['a@b.example', "o'brien+portal@sub.northwind.example", 'a..@b.example', '.a@b.example', '{a}@b-c.example'])(
     'accepts "%s"',
     (text) => {
       expect(problemsWith({ email: text, username: text })).toEqual([]);
     }
   );
+
+  it.each(['amélie@ångström.example', 'o’brien@northwind.example', '用户@例子.example'])(
+    'accepts "%s" as email',
+    (text) => {
+      expect(problemsWith({ email: text })).toEqual([]);
+    }
+  );
+
+  it('leaves a second @ in a username to the org', () => {
+    expect(problemsWith({ username: 'a@b.example@acme.portal' })).toEqual([]);
+    expect(problemsWith({ email: 'a@b.example@acme.portal' })).toEqual([{ field: 'email', code: 'notAnEmail' }]);
+  });
+
+  it.each([
+    ['søren@acme.portal', 'ø', 2],
+    ['ute@straße.example', 'ß', 9],
+    ['用户@例子.example', '用', 1],
+    ['user@例子.example', '例', 6],
+    ['o’brien@acme.portal', '’', 2],
+    ['a b@acme.portal', 'U+0020', 2],
+    ['a\u00a0b@acme.portal', 'U+00A0', 2],
+    ['a\u200bb@acme.portal', 'U+200B', 2],
+    ['e\u0301va@acme.portal', 'U+0301', 2],
+    ['𠮷a🌻@acme.portal', '𠮷', 1],
+    ['a"b"@acme.portal', '"', 2],
+    ['a(b)@acme.portal', '(', 2],
+    ['a,b@acme.portal', ',', 2],
+    ['ann@acme_portal.example', '_', 9],
+    ['ann@acme.portal;bob@acme.portal', ';', 16]
+  ])('names the character of "%s" that no username has, and its place', (username, character, place) => {
+    expect(problemsWith({ username })).toEqual([{ field: 'username', code: 'usernameCharacter', character, place }]);
+  });
 
   it.each([
     ['a name', 'Acme Customer'],

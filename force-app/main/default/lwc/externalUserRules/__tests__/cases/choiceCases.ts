@@ -1,4 +1,4 @@
-import { known, unknown } from 'c/externalUserRules';
+import { defaultSettings, known, unknown } from 'c/externalUserRules';
 import {
   account,
   fullLicense,
@@ -133,6 +133,23 @@ export const choiceCases = {
   ],
   usernameUnchecked: [
     { because: 'users cannot be read', names: { usernames: unknown('noAccess') }, status: 'unknown', words: [username] }
+  ],
+  usernameUnsettled: [
+    {
+      because: 'reports of what an org takes differ',
+      draft: { username: 'ada@northwind.example@acme.portal' },
+      status: 'unknown',
+      words: ['ada@northwind.example@acme.portal']
+    }
+  ],
+  usernameFromEmail: [
+    {
+      because: 'the names are in letters that are not transliterated',
+      contact: { name: '太郎 田中', firstName: '太郎', lastName: '田中', email: username },
+      org: { settings: known({ ...defaultSettings, usernamePattern: '{last}@acme.portal' }) },
+      status: 'warning',
+      words: ['太郎 田中', username]
+    }
   ],
   nicknameFree: [{ because: 'no user has it', status: 'pass', words: [nickname] }],
   nicknameTaken: [
