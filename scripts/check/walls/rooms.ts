@@ -21,8 +21,9 @@ const BUNDLES_WITH_DATA = [
   'externalUserStatus'
 ];
 
-/** Tables of cases that tests of components, browser specs and tests of the rules' rooms go through. */
+/** Tables of cases that tests of components, browser specs, tests of the rules' rooms and of the flows go through. */
 const CASES = 'force-app/test/cases/';
+const ROOM_OF_FLOWS = 'check';
 
 /** What the platform resolves for a bundle. */
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;
@@ -149,7 +150,7 @@ function breachOfScriptPath(place: Place, target: string): string | null {
   if (target.startsWith(`scripts/${place.name}/`) || target.startsWith('scripts/shared/')) {
     return null;
   }
-  if (place.isTest && target.startsWith(CASES) && ROOMS_WITH_RULES.includes(place.name)) {
+  if (place.isTest && target.startsWith(CASES) && [...ROOMS_WITH_RULES, ROOM_OF_FLOWS].includes(place.name)) {
     return null;
   }
   if (target.startsWith('force-app/')) {

@@ -166,6 +166,11 @@ const passages: [what: string, path: string, code: string][] = [
     'scripts/enable-users/plan/a.test.ts',
     importing('../../../force-app/test/cases/decisions.ts')
   ],
+  [
+    'a test of the flows with a table of cases',
+    'scripts/check/flows/a.test.ts',
+    importing('../../../force-app/test/cases/usernames.ts')
+  ],
   ['a quoted text in SOQL', 'scripts/deploy/a.ts', soqlWith('${quoted(name)}')],
   ['a variable in a GraphQL document', `${lwc}/externalUserOrg/a.ts`, graphqlWith('$where')]
 ];
