@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from 'sf-cli/command';
-import { privateFolder } from '../shared/cacheFolder.js';
+import { cacheFolder, privateFolder } from '../shared/cacheFolder.js';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { checkBundles } from './bundles/checkBundles.ts';
+import { formatCache, typesCache } from './caches.ts';
 import { scanFlows } from './flows/scanFlows.ts';
 import { countJest, countPlaywright, outcomeOfExitCode, outcomeOfReport } from './results.ts';
 import type { Outcome, Step } from './step.ts';
@@ -17,13 +19,20 @@ export function allSteps(): readonly Step[] {
     step('integration', 'Jest: integration', () => runJest('integration', 2)),
     step('browser', 'Browser', runPlaywright),
     step('scripts', 'Jest: scripts', () => runJest('scripts')),
-    step('types', 'tsc', async () => outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false']))),
+    step('types', 'tsc', async () =>
+      outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false', ...typesCache(cacheFolder('types'))]))
+    ),
     step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
     step('components', 'Jest: components', () => runJest('components')),
     step('bundles', 'Platform compiler', checkBundles),
     step('flows', 'Flow scanner', scanFlows),
     step('format', 'Prettier', async () =>
-      outcomeOfExitCode(await runCommand('prettier', ['--check', '.', '--log-level', 'warn']))
+      outcomeOfExitCode(
+        await runCommand('prettier', [
+          ...['--check', '.', '--log-level', 'warn'],
+          ...formatCache(cacheFolder('prettier'), readFileSync('package-lock.json', 'utf8'))
+        ])
+      )
     )
   ];
 }
