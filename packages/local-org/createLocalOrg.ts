@@ -17,6 +17,7 @@ import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
 import { createOrg } from './engine/org/createOrg.ts';
 import type { Org } from './engine/org/org.ts';
 import { createSecrets } from './engine/storage/secrets.ts';
+import { asInstance } from './engine/startingOrg/asInstance.ts';
 import { populate } from './engine/org/populate.ts';
 import type { Population } from './engine/startingOrg/population.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
@@ -28,6 +29,8 @@ export interface LocalOrgOptions {
   readonly org: string | StartingOrg;
   /** The same seed gives the same ids. */
   readonly seed: number;
+  /** Gives the org an id and usernames of its own, whatever the seed is, so that other orgs on the machine may have the same seed. */
+  readonly instance?: number;
   /** Makes tokens, keys and the links of mails the same at each start, so that a script can know them; random when left out. */
   readonly secret?: string;
   /** Serves `/__local/…`, by which tests control the org. */
@@ -69,8 +72,9 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
             }
           }
         );
+  const { instance } = options;
   const startOrg = (starting: StartingOrg): Org => {
-    const started = createStarted(starting);
+    const started = createStarted(instance === undefined ? starting : asInstance(starting, instance));
     const more = population ?? starting.population;
     if (more !== undefined) populate(started, more);
     return started;

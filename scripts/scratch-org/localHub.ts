@@ -1,10 +1,10 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { textAt } from 'sf-cli/json';
-import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
+import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import type { StepFailure } from '../shared/runSteps.ts';
-import { serveLocalOrg } from '../start/serve.ts';
+import { randomInstance, serveLocalOrg } from '../start/serve.ts';
 
 /** A local Dev Hub, and the CLI that is logged in to it. */
 export interface LocalHub {
@@ -14,20 +14,36 @@ export interface LocalHub {
   close(): Promise<void>;
 }
 
-/** Whether an org answers under the CLI's alias `local`, such as that of `npm start`. */
-export async function answersAsLocal(sf: Sf): Promise<boolean> {
-  const answer = await sf(['org', 'display', '--target-org', LOCAL]);
-  return answer.kind === 'known' && textAt(answer.value, 'connectedStatus') === 'Connected';
+const HOME = /^local-(\d+)$/u;
+
+/** The home folder of this process, so that two runs at once don't take each other's log-in. Those of ended processes are removed. */
+export async function localHome(folder: string): Promise<string> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const pid = HOME.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  return join(folder, `local-${String(process.pid)}`);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, but belongs to somebody else.
+    return textAt(error, 'code') === 'EPERM';
+  }
 }
 
 /** Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. */
 export async function startLocalHub(home: string): Promise<LocalHub | StepFailure> {
-  // The orgs of an earlier run have ended with it.
+  // An earlier process may have had the same number.
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true, mode: 0o700 });
   const served = await serveLocalOrg({
     org: 'ready',
     seed: 1,
+    instance: randomInstance(),
     hasControlRoutes: false,
     port: 0,
     deployed: false,
@@ -36,7 +52,11 @@ export async function startLocalHub(home: string): Promise<LocalHub | StepFailur
   try {
     const accessToken = served.localOrg.people[0]?.accessToken ?? '';
     const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
-    return { kind: 'started', sf, url: served.url, close: () => served.close() };
+    const close = async (): Promise<void> => {
+      await served.close();
+      await rm(home, { recursive: true, force: true });
+    };
+    return { kind: 'started', sf, url: served.url, close };
   } catch (error) {
     await served.close();
     return {

@@ -4,7 +4,7 @@ import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { nextInterruption } from '../shared/interruption.ts';
 import { buildProduct } from '../shared/product.ts';
-import { answersAsLocal, startLocalHub } from './localHub.ts';
+import { localHome, startLocalHub } from './localHub.ts';
 import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 
 export { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
@@ -20,7 +20,7 @@ export function processContext(): ScratchOrgContext {
     folder: '.cache/scratch-org',
     now: () => performance.now(),
     pause: (milliseconds) => setTimeout(milliseconds),
-    answersAsLocal,
+    localHome,
     startLocalHub,
     openBrowser,
     interrupted: nextInterruption

@@ -1,5 +1,4 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
-import { LOCAL } from 'sf-cli/localSf';
 import { HELP, parseOptions, refusedOption, type ParsedOptions, type RefusedOptions } from '../shared/commandLine.ts';
 
 export interface ScratchOrgOptions {
@@ -11,6 +10,8 @@ export interface ScratchOrgOptions {
   readonly json: boolean;
 }
 
+/** The word for a Dev Hub that the command starts on this machine. It is no alias of the sf CLI. */
+export const ON_THIS_MACHINE = 'local';
 const DEFAULT_ALIAS = 'external-user-demo';
 const DEFAULT_DAYS = 7;
 /** Source: Salesforce CLI, `org create scratch`. */
@@ -33,7 +34,8 @@ Makes a scratch org in which Enable External User can be clicked: with a site, p
 Run again after a failure, it goes on where it stopped.
 
   -v, --dev-hub <org>        alias or username of a Dev Hub; the default one where it is left out.
-                             ${LOCAL}: all of it on this machine, without Salesforce
+                             ${ON_THIS_MACHINE}: all of it on this machine, without Salesforce;
+                             the org is there until Ctrl-C, with --json until the command ends
   -a, --alias <alias>        what the sf CLI calls the new org (${DEFAULT_ALIAS})
   -y, --duration-days <n>    1 to ${String(MOST_DAYS)} days (${String(DEFAULT_DAYS)})
       --no-open              does not open the browser

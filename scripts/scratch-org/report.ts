@@ -1,7 +1,7 @@
 import type { Run } from '../shared/runSteps.ts';
 import { SITE } from './demo.ts';
 import type { DemoState } from './demoState.ts';
-import type { ScratchOrgOptions } from './options.ts';
+import { ON_THIS_MACHINE, type ScratchOrgOptions } from './options.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { toJsonText } from '../shared/terminalText.ts';
 
@@ -28,12 +28,14 @@ export function usageText({ alias }: ScratchOrgOptions, state: DemoState): strin
 }
 
 /** For programs. */
-export function toJson({ alias }: ScratchOrgOptions, { state, reports, failure }: Run<DemoState>): string {
+export function toJson({ alias, devHub }: ScratchOrgOptions, { state, reports, failure }: Run<DemoState>): string {
   const { username, orgId, url, siteId, salesOpsUsername, records } = state;
   return toJsonText(
     {
       result: failure === null ? 'ready' : 'failed',
       org: { alias, username, id: orgId, url },
+      // A local org is gone when its reader gets this.
+      endedWithCommand: devHub === ON_THIS_MACHINE,
       site: { name: SITE.name, id: siteId },
       salesOps: salesOpsUsername,
       contact: failure === null ? `${url}/${readyContactPath(state)}` : null,

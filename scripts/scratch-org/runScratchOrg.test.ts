@@ -28,7 +28,7 @@ async function run(args: readonly string[], others: Script = [], more: Partial<S
     writeError: (text) => (said.error += text),
     now: () => 0,
     pause: () => Promise.resolve(void (said.paused += 1)),
-    answersAsLocal: () => Promise.resolve(true),
+    localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
     startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
     openBrowser: () => Promise.resolve(),
     interrupted: () => Promise.resolve(),
@@ -235,6 +235,14 @@ describe('npm run scratch-org', () => {
     expect(error).toMatch(/can’t be reached \(RefreshTokenAuthError\)[\s\S]*sf org logout/u);
   });
 
+  it('warns with the link where no browser can be opened', async () => {
+    const { code, out, error } = await run([], [[/^sf org open/u, sfRefusal({ message: 'Invalid URL' })]]);
+    const link = 'https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view';
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toContain(`Warning: not opened (Invalid URL). Open ${link}`);
+    expect(out).toContain(`Ready: ${link}`);
+  });
+
   it('prints JSON alone for programs', async () => {
     const { out, error } = await run(['--json', '-a', 'demo']);
     expect(error).toBe('');
@@ -264,7 +272,6 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     const { sf, commands } = demoSf(others);
     const seen = { closed: 0, opened: '', waited: 0, commands };
     const more: Partial<ScratchOrgContext> = {
-      answersAsLocal: () => Promise.resolve(false),
       startLocalHub: () =>
         Promise.resolve({
           kind: 'started',
@@ -278,7 +285,7 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     return { seen, more };
   };
 
-  it('starts a Dev Hub when none answers, opens the contact, and serves until Ctrl-C', async () => {
+  it('starts a Dev Hub of its own, opens the contact, and serves until Ctrl-C', async () => {
     const { seen, more } = ownHub();
     const { code, commands, out } = await run(['-v', 'local'], [], more);
     expect({ code, commands }).toEqual({ code: 0, commands: [] });
@@ -287,10 +294,18 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     expect(out).toMatch(/until Ctrl-C/u);
   });
 
-  it.each([['--no-open'], ['--json']])('does not wait for Ctrl-C with %s', async (option) => {
+  it('serves until Ctrl-C with --no-open too', async () => {
     const { seen, more } = ownHub();
-    expect((await run(['-v', 'local', option], [], more)).code).toBe(0);
-    expect(seen).toMatchObject({ closed: 1, waited: 0, opened: '' });
+    const { code, out } = await run(['-v', 'local', '--no-open'], [], more);
+    expect({ code, seen }).toMatchObject({ code: 0, seen: { closed: 1, waited: 1, opened: '' } });
+    expect(out).toMatch(/until Ctrl-C/u);
+  });
+
+  it('ends with --json, and says so', async () => {
+    const { seen, more } = ownHub();
+    const { code, out } = await run(['-v', 'local', '--json'], [], more);
+    expect({ code, seen }).toMatchObject({ code: 0, seen: { closed: 1, waited: 0, opened: '' } });
+    expect(JSON.parse(out)).toMatchObject({ result: 'ready', endedWithCommand: true });
   });
 
   it('stops the Dev Hub after a failure, and says that the next run begins anew', async () => {
@@ -301,9 +316,9 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     expect(seen.closed).toBe(1);
   });
 
-  it('uses the org that answers under the alias local', async () => {
-    const { code, commands } = await run(['-v', 'local', '--no-open']);
+  it('uses the org of npm start by its alias', async () => {
+    const { code, commands } = await run(['-v', 'local-4280', '--no-open']);
     expect(code).toBe(0);
-    expect(commands[1]).toMatch(/--target-dev-hub local$/u);
+    expect(commands[1]).toMatch(/--target-dev-hub local-4280$/u);
   });
 });

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
-import { LOCAL } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import { runParsed, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
 import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
-import type { answersAsLocal, startLocalHub } from './localHub.ts';
-import { helpText, parseScratchOrgOptions, type ScratchOrgOptions } from './options.ts';
+import type { localHome, startLocalHub } from './localHub.ts';
+import { helpText, ON_THIS_MACHINE, parseScratchOrgOptions, type ScratchOrgOptions } from './options.ts';
 import { summaryText, toJson, usageText } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { demoSteps } from './steps/demoSteps.ts';
@@ -21,7 +20,7 @@ export interface ScratchOrgContext extends Output {
   /** Milliseconds. */
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
-  readonly answersAsLocal: typeof answersAsLocal;
+  readonly localHome: typeof localHome;
   readonly startLocalHub: typeof startLocalHub;
   readonly openBrowser: (url: string) => Promise<void>;
   /** Resolves when the user presses Ctrl-C. */
@@ -31,9 +30,7 @@ export interface ScratchOrgContext extends Output {
 /** The whole command. Answers the exit code. */
 export async function runScratchOrg(args: readonly string[], context: ScratchOrgContext): Promise<number> {
   return runParsed(parseScratchOrgOptions(args), helpText, context, async (options) =>
-    options.devHub === LOCAL && !(await context.answersAsLocal(context.sf))
-      ? makeInOwnHub(options, context)
-      : makeInDevHub(options, context)
+    options.devHub === ON_THIS_MACHINE ? makeInOwnHub(options, context) : makeInDevHub(options, context)
   );
 }
 
@@ -48,7 +45,8 @@ async function makeInDevHub(options: ScratchOrgOptions, context: ScratchOrgConte
 
 /** Starts a local Dev Hub, which ends with the command and takes its scratch orgs with it: no run can be resumed. */
 async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgContext): Promise<number> {
-  const hub = await context.startLocalHub(join(context.folder, 'local-home'));
+  const folder = await context.localHome(context.folder);
+  const hub = await context.startLocalHub(folder);
   if (hub.kind === 'failed') {
     const failure = toRunFailure('Start a local org', hub);
     if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure })}\n`);
@@ -56,18 +54,16 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
     return EXIT.failed;
   }
   try {
-    if (!options.json) context.write(`No org answers as ${LOCAL}: started a Dev Hub at ${hub.url}\n`);
-    const store = stateStore(context.folder, `${LOCAL}-${options.alias}`);
-    await store.write(NOTHING_DONE);
+    if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
+    const store = stateStore(folder, options.alias);
     const again = 'start the same command again: it begins anew, with another local org.';
     // The CLI would open a browser with its other home folder, in which the browser can't work.
-    const made = await make({ ...options, open: false }, context, { sf: hub.sf, store, again });
+    const made = await make({ ...options, open: false }, { ...context, folder }, { sf: hub.sf, store, again });
     if (made === null) return EXIT.failed;
-    if (options.open) {
-      await context.openBrowser(`${made.url}/${readyContactPath(made)}`);
-      context.write('\nThe org is there until Ctrl-C.\n');
-      await context.interrupted();
-    }
+    if (options.json) return EXIT.done;
+    if (options.open) await context.openBrowser(`${made.url}/${readyContactPath(made)}`);
+    context.write('\nThe org is there until Ctrl-C.\n');
+    await context.interrupted();
     return EXIT.done;
   } finally {
     await hub.close();

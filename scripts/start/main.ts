@@ -6,7 +6,7 @@ import { EXIT } from '../shared/exit.ts';
 import { whenInterrupted } from '../shared/interruption.ts';
 import { helpText, parseStartOptions, warningOf, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
-import { serveLocalOrg, type Hosted } from './serve.ts';
+import { randomInstance, serveLocalOrg, type Hosted } from './serve.ts';
 
 /** `npm start`: serves the local org and the playground on one port. */
 
@@ -50,6 +50,8 @@ async function listen(options: StartOptions): Promise<Hosted | string> {
   try {
     return await serveLocalOrg({
       ...options,
+      // Two orgs can't listen on one port; of a free one nobody knows the number yet.
+      ...(options.isPredictable ? {} : { instance: options.port === 0 ? randomInstance() : options.port }),
       onColdBuild: () =>
         process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
     });

@@ -18,8 +18,9 @@ export interface StartOptions {
 }
 
 export const DEFAULT_PORT = 4280;
+const MOST_PORT = 65_535;
 const DEFAULT_ORG = 'ready';
-/** Ids are the same at each start. */
+/** Ids of records are the same at each start. */
 const DEFAULT_SEED = 1;
 /** It holds nothing of the product, so that all that the pages show was deployed. */
 const DEFAULT_ORG_FOR_DEPLOYS = 'bare';
@@ -41,7 +42,7 @@ export function parseStartOptions(
   startingOrgs: readonly string[]
 ): ParsedOptions<StartOptions> {
   return parseOptions('npm start', args, definitions, (values) => {
-    const port = wholeNumber(values.port, 65_535);
+    const port = wholeNumber(values.port, MOST_PORT);
     if (port === undefined) {
       return refused(`--port takes a number from 0 to 65535 (0 picks a free port), not "${values.port}".`);
     }
@@ -88,7 +89,8 @@ Starts a local org, which plays the Salesforce endpoints, and a page on which th
   -o, --org <name>      starting org, ${DEFAULT_ORG} by default: ${startingOrgs.join(', ')}
       --deployed        shows what the sf CLI deployed to the org, not the working tree; starts the org ${DEFAULT_ORG_FOR_DEPLOYS},
                         where nothing is deployed, unless --org names another
-      --seed <n>        makes other ids, and the same tokens and mail links at each start; without it they are random
+      --seed <n>        makes other ids, and the same org id, usernames, tokens and mail links at each start;
+                        without it the org’s id and usernames are its own, and the rest is random
       --project <dir>   shows the components and quick actions of another Salesforce DX project too; may be repeated
       --no-open         does not open the browser
       --json            prints {"url","org","people"} as the first line on stdout, for programs

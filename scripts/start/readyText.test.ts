@@ -18,7 +18,7 @@ describe('the text of npm start', () => {
     ['the users with their tokens', /Sales Ops +sam@acme\.example +00D!second/u],
     [
       'how the sf CLI logs in',
-      /SF_ACCESS_TOKEN='00D!first' sf org login access-token --instance-url http:\/\/localhost:4280 --no-prompt/u
+      /SF_ACCESS_TOKEN='00D!first' sf org login access-token --instance-url http:\/\/localhost:4280 --no-prompt --alias local-4280\n/u
     ],
     ["where a site's users log in", /Acme Help +Live +http:\/\/localhost:4280\/acmehelp\/login/u],
     ['how to stop it', /Ctrl-C/u]
@@ -29,7 +29,7 @@ describe('the text of npm start', () => {
   it('says how to deploy when the pages show what was deployed', () => {
     const text = readyText({ ...ready, org: 'bare', deployed: true });
     expect(text).toContain('Starting org "bare". The pages show what is deployed to it');
-    expect(text).toContain('npm run deploy -- --target-org local');
+    expect(text).toContain('npm run deploy -- --target-org local-4280');
     expect(text).not.toContain('Enable External User');
   });
 

@@ -22,6 +22,8 @@ export function readyJson({ url, org, people }: Ready): string {
 /** For a person: the address, what to click, the users with their tokens, and how the sf CLI logs in. */
 export function readyText({ url, org, deployed, people, sites }: Ready): string {
   const token = people[0]?.accessToken ?? '';
+  // Each org has an alias of its own, so that no log-in takes that of another one.
+  const alias = `local-${new URL(url).port}`;
   return [
     `Ready at ${url}`,
     '',
@@ -34,8 +36,8 @@ export function readyText({ url, org, deployed, people, sites }: Ready): string 
     ...table(people.map(({ label, username, accessToken }) => [label, username, accessToken])),
     '',
     'The sf CLI:',
-    `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --no-prompt --alias local`,
-    ...(deployed ? ['  npm run deploy -- --target-org local'] : []),
+    `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --no-prompt --alias ${alias}`,
+    ...(deployed ? [`  npm run deploy -- --target-org ${alias}`] : []),
     ...(sites.length === 0 ? [] : ['', 'Sites, for external users:']),
     ...table(sites.map(({ name, status, loginUrl }) => [name, status, `${url}${loginUrl}`])),
     '',

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
 import type { Playground, PlaygroundOptions } from 'sfdx-playground';
@@ -10,6 +11,8 @@ const REPOSITORY = resolve(import.meta.dirname, '../..');
 export interface HostOptions {
   readonly org: string;
   readonly seed: number;
+  /** Gives the org an id and usernames of its own; the seed decides when left out. */
+  readonly instance?: number;
   /** Whether tokens, keys and links are made with the seed; random when left out. */
   readonly isPredictable?: boolean;
   readonly hasControlRoutes: boolean;
@@ -20,6 +23,11 @@ export interface HostOptions {
   /** Folders of other Salesforce DX projects to show too. */
   readonly projects: readonly string[];
   readonly onColdBuild?: () => void;
+}
+
+/** An instance that no port has. An org id has room for so many. */
+export function randomInstance(): number {
+  return randomInt(65_536, 62 ** 5);
 }
 
 /** A local org that is served with pages for a browser. */
@@ -44,6 +52,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const localOrg = createLocalOrg({
     org,
     seed,
+    ...(options.instance === undefined ? {} : { instance: options.instance }),
     ...(isPredictable ? { secret: `seed ${String(seed)}` } : {}),
     hasControlRoutes,
     runsAutomation: true,

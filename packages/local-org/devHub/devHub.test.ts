@@ -32,7 +32,7 @@ describe('a Dev Hub', () => {
     expect(info.body).toMatchObject({
       Status: 'Active',
       LoginUrl: 'http://localhost:5001',
-      SignupUsername: 'test-0000000001@example.com',
+      SignupUsername: expect.stringMatching(/^test-[0-9a-z]{6}@example\.com$/u),
       SignupEmail: 'ingrid.solberg@acme.example'
     });
     const { AuthCode } = info.body as { AuthCode: string };
@@ -49,6 +49,15 @@ describe('a Dev Hub', () => {
       instance_url: 'http://localhost:5001'
     });
     expect((await redeem())?.status).toBe(400);
+  });
+
+  it('makes scratch orgs that share no username and no org id, with those of another Dev Hub neither', async () => {
+    const [one, other] = [hubOf(), hubOf()];
+    for (const { caller } of [one, one, other]) await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await setImmediate();
+    const made = [...one.scratchOrgs, ...other.scratchOrgs];
+    expect(new Set(made.map(({ people }) => people[0]?.username)).size).toBe(3);
+    expect(new Set(made.map(({ org }) => org.id)).size).toBe(3);
   });
 
   it('ends a scratch org when its ActiveScratchOrg is deleted', async () => {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { authCodeOf } from '../apis/oauth/credentials.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import type { RecordChange } from '../engine/storage/recordStore.ts';
@@ -21,6 +22,8 @@ export interface DevHub {
 }
 
 const DEFAULT_DAYS = 7;
+/** An id has room for so many seeds. */
+const MOST_SEED = 62 ** 5;
 const DAY = 24 * 60 * 60 * 1000;
 
 export function createDevHub({
@@ -58,7 +61,9 @@ export function createDevHub({
     const number = count;
     const hub = currentHub();
     const days = typeof record['DurationDays'] === 'number' ? record['DurationDays'] : DEFAULT_DAYS;
-    const username = textOf(record, 'Username') || `test-${String(number).padStart(10, '0')}@example.com`;
+    // No two scratch orgs share an id or a username: the CLI keeps log-ins by username, and source tracking by id.
+    const seed = randomInt(MOST_SEED);
+    const username = textOf(record, 'Username') || `test-${seed.toString(36).padStart(6, '0')}@example.com`;
     const request = update(record, {
       Status: 'Creating',
       Name: String(number).padStart(8, '0'),
@@ -69,8 +74,6 @@ export function createDevHub({
       SignupTrialDays: days
     });
     let url = '';
-    // Scratch orgs must not share an id, because the CLI keeps the source tracking of each id in the project.
-    const seed = Math.trunc(Date.now() / 100) + number;
     const scratchOrg = create(scratchStartingOrg(request, username), seed, () => url);
     const address = await host(scratchOrg);
     url = address.url;

@@ -28,7 +28,7 @@ describe('npm run scratch-org, with the real CLI', () => {
 
   const run = async (...args: string[]): Promise<{ code: number; said: unknown; error: string }> => {
     const said = { out: '', error: '' };
-    const code = await runScratchOrg([...args, '--dev-hub', 'local', '--json'], {
+    const code = await runScratchOrg([...args, '--dev-hub', hub.people[0]?.username ?? '', '--json'], {
       ...processContext(),
       sf,
       folder: home,

@@ -33,7 +33,7 @@ export async function startServer(
   moreOptions: readonly string[] = [],
   nodeOptions: readonly string[] = []
 ): Promise<Server> {
-  const options = ['--port', '0', '--json', '--no-open', '--control-door', ...moreOptions];
+  const options = ['--port', '0', '--json', '--no-open', '--control-door', '--seed', '1', ...moreOptions];
   const child = fork(resolve('scripts/start/main.ts'), options, {
     execArgv: ['--import', './scripts/shared/startUp.js', ...nodeOptions],
     silent: true

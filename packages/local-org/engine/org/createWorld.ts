@@ -21,10 +21,13 @@ export interface StartingWorld {
 export function createWorld(starting: StartingOrg, seed: number, clock: Clock): StartingWorld {
   const { customMetadataTypes, features, settings } = starting;
   const allocate = createIdAllocator(seed);
+  const { instance = seed } = starting;
+  const allocateOrganization = instance === seed ? allocate : createIdAllocator(instance);
   const ids = new Map<string, string>();
   const metadata = createMetadataStore({ features, settings, customizations: { ...settings, customMetadataTypes } });
   for (const { reference, object } of starting.records) {
-    ids.set(reference, allocate(standardObject(metadata.state, object).keyPrefix));
+    const allocateFor = object === 'Organization' ? allocateOrganization : allocate;
+    ids.set(reference, allocateFor(standardObject(metadata.state, object).keyPrefix));
   }
   const idOf = (reference: string): string => {
     const id = ids.get(reference);

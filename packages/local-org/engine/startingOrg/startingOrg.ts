@@ -31,6 +31,8 @@ export interface StartingOrg {
   readonly standardProfiles: readonly string[];
   /** The users who may call the APIs, each with a label that a host shows. A demo signs the first one in. */
   readonly people: readonly { readonly label: string; readonly user: string }[];
+  /** Makes the id of the org; the seed makes it when left out. */
+  readonly instance?: number;
   /** By the reference of a Profile or PermissionSet. */
   readonly grants: Readonly<Record<string, Grant>>;
   /** Made-up accounts and contacts in addition to the records. */
