@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     tests: [
       `${ENABLE_USERS}/(store|results)/`,
-      `${ENABLE_USERS}/run/(otherChanges|ownership|resetPasswords|executeRun|faults|collectJob|sendCollections|welcomeEmail\\.)`
+      `${ENABLE_USERS}/run/(otherChanges|ownership|resetPasswords|executeRun|faults|collectJob|record|sendCollections|welcomeEmail)`
     ]
   }
 };

@@ -145,6 +145,7 @@ describe('a job that this process has closed', () => {
     expect(await collectJob(started.run, started.batch, WAITING)).toEqual(COLLECTED);
     const first = created === null ? '1 unprocessed Too many.' : '1 created';
     expect(started.outcomes()).toEqual([first, '2 unprocessed Too many.']);
+    expect(started.isOpen(2)).toBe(true);
   });
 
   it('names its state where it failed without a message', async () => {
@@ -187,6 +188,16 @@ describe('a job that another process left', () => {
     expect(await collectLeftJob(started.run, started.batch, WAITING)).toEqual(COLLECTED);
     expect(started.asked).toEqual(['job', 'Aborted', 'job', 'holders']);
     expect([started.isOpen(1), started.isDone(), started.outcomes()]).toEqual([false, true, []]);
+  });
+
+  it.each([
+    ['that was aborted before its first row', [job('Aborted')], ['job', 'job', 'holders'], false],
+    ['that the org has deleted', [GONE], ['job', 'job', 'holders'], true],
+    ['that the org deleted after the abort', [job('Open'), GONE], ['job', 'Aborted', 'job', 'job', 'holders'], true]
+  ] as const)('is finished without results: one %s', async (_case, jobs, asked, isOpen) => {
+    const started = start({ jobs });
+    expect(await collectLeftJob(started.run, started.batch, WAITING)).toEqual(COLLECTED);
+    expect([started.asked, started.isOpen(1), started.outcomes()]).toEqual([asked, isOpen, []]);
   });
 
   it('is collected where it was aborted after some of its rows', async () => {

@@ -153,6 +153,25 @@ it('A request that is malformed fails its rows, and the next one is sent.', asyn
   expect(started.store.batches.openSends(1)).toEqual([]);
 });
 
+it('A request to an address that is not there leaves its rows for another attempt.', async () => {
+  const started = start(1, () => refusal('NOT_FOUND', 'x', 404));
+  await started.send();
+  expect([started.outcomes(), started.store.pending.count(null)]).toEqual([[], 1]);
+});
+
+it('A request that is malformed fails no row whose contact turns out to have a user.', async () => {
+  const started = start(
+    2,
+    () => MALFORMED,
+    known([{ Id: ok(9).id, ContactId: contactId(1), Username: 'h@x.example' }])
+  );
+  await started.send();
+  expect(started.outcomes()).toEqual([
+    '1 already h@x.example holds the contact, and was not made by this run.',
+    '2 failed malformed'
+  ]);
+});
+
 it.each([
   ['an answer', allCreated, 0],
   ['no answer', () => LOST, 1]
