@@ -12,6 +12,7 @@ import {
   unknown
 } from 'c/externalUserRules';
 import { readyDraft, readyOrg } from '../../../../../test/jest/facts.ts';
+import { namesOf } from '../finding.ts';
 
 it('The settings of an org without a record of them are those of the documentation.', () => {
   expect(defaultSettings).toEqual({
@@ -69,4 +70,11 @@ it('No user in sight is unknown for a person to whom users may be hidden, and no
   expect(userAsSeen(known(null), blind)).toEqual(unknown('noAccess'));
   expect(userAsSeen(known(null), { ...blind, viewsAllUsers: true })).toEqual(known(null));
   expect(userAsSeen(unknown('pending'), blind)).toEqual(unknown('pending'));
+});
+
+it.each([
+  [5, 'a, b, c, d, e'],
+  [6, 'a, b, c, d, e (+1)']
+])('A sentence has the names of %i records as: %s', (count, names) => {
+  expect(namesOf(['a', 'b', 'c', 'd', 'e', 'f'].slice(0, count).map((name) => ({ id: name, name })))).toBe(names);
 });
