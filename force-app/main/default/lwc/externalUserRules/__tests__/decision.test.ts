@@ -55,6 +55,11 @@ const notAPartner = { ...readyContact, isPartnerAccount: known(false) };
 const ownerUnknown = { ...readyContact, owner: unknown('noAccess') };
 const refusesProcessing = { ...readyContact, refusesProcessing: known(true) };
 
+it('A blocker about the contact or the org leaves no draft, a missing seat leaves one.', () => {
+  expect(decide({ org: { ...readyOrg, runningUser: mayNothing } })).toMatchObject({ outcome: 'blocked', draft: null });
+  expect(decide({ org: noSeats })).toMatchObject({ outcome: 'blocked', draft: { kind: 'customer' } });
+});
+
 describe('the decision on a contact', () => {
   it.each<readonly [string, Partial<DecisionRequest<Refusal>>, Decision<Refusal>['outcome'], string]>([
     ['nothing stands in the way', {}, 'enable', 'ready'],
