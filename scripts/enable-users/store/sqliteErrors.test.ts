@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { textAt } from 'sf-cli/json';
 import { lockFile, openDatabase, type Database } from './database.ts';
+import { asFileError } from './sqliteErrors.ts';
 
 describe('an error of SQLite', () => {
   let folder: string;
@@ -93,4 +94,29 @@ describe('an error of SQLite', () => {
     lockFile(join(folder, 'lock.db'))?.release();
     expect([path, join(folder, 'lock.db')].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
   });
+});
+
+function thrownFor(error: Error): unknown {
+  try {
+    return asFileError('run.db', () => {
+      throw error;
+    });
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+it.each([
+  [3, 'EACCES'],
+  [5, 'LOCKED'],
+  [6, 'LOCKED'],
+  [10 | (2 << 8), 'EIO']
+])('The result code %i of SQLite, which no test can bring about, is told as %s.', (errcode, code) => {
+  const thrown = thrownFor(Object.assign(new Error('of SQLite'), { code: 'ERR_SQLITE_ERROR', errcode }));
+  expect([textAt(thrown, 'name'), textAt(thrown, 'code')]).toEqual(['FileError', code]);
+});
+
+it('An error of SQLite about a statement stays what it is.', () => {
+  const mistake = Object.assign(new Error('syntax'), { code: 'ERR_SQLITE_ERROR', errcode: 1 });
+  expect(thrownFor(mistake)).toBe(mistake);
 });
