@@ -1,8 +1,13 @@
+import { mkdir } from 'node:fs/promises';
 import { runCommand } from 'sf-cli/command';
+import { moveChangedFiles } from './changedFiles.ts';
 import type { StepFailure } from './runSteps.ts';
 import { removeStaleFiles } from './staleFiles.ts';
+import { inTemporaryFolder } from './temporaryFolder.ts';
 
 const BUNDLES = 'force-app/main/default/lwc';
+/** On the disk of the bundles, so that a file is moved in one step. */
+const CACHE = '.cache';
 
 export const PERMISSION_SET = 'External_User_Enabler';
 /** Its users may make partner accounts. Only orgs with partner accounts take it. */
@@ -14,7 +19,10 @@ export const ACTION = 'Enable_External_User';
 
 export type Build = () => Promise<StepFailure | null>;
 
-/** Compiles the components beside their sources, after removing what an earlier build left in them. null when it succeeds. */
+/**
+ * Compiles the components beside their sources, after removing what an earlier build left in them. null when it succeeds.
+ * Files that stay the same are not written, so that two builds, or a build and a deploy, don't disturb each other.
+ */
 export async function buildProduct(): Promise<StepFailure | null> {
   const abandoned = await removeStaleFiles(BUNDLES);
   if (abandoned.length > 0) {
@@ -25,8 +33,17 @@ export async function buildProduct(): Promise<StepFailure | null> {
       todo: 'remove these folders, or add what is missing in them.'
     };
   }
-  const { exitCode, output } = await runCommand('tsc', ['-p', 'config/tsconfig.build.json', '--pretty', 'false']);
-  if (exitCode === 0) return null;
+  await mkdir(CACHE, { recursive: true, mode: 0o700 });
+  return inTemporaryFolder(async (folder) => {
+    const options = ['--outDir', folder, '--rootDir', BUNDLES, '--pretty', 'false'];
+    const { exitCode, output } = await runCommand('tsc', ['-p', 'config/tsconfig.build.json', ...options]);
+    if (exitCode !== 0) return refusalOf(output);
+    await moveChangedFiles(folder, BUNDLES);
+    return null;
+  }, CACHE);
+}
+
+function refusalOf(output: string): StepFailure {
   return {
     kind: 'failed',
     message: 'the compiler refuses the source.',
