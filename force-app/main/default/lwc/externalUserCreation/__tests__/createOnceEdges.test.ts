@@ -1,5 +1,5 @@
 import { known, unknown, type ExistingUser, type Fact, type UserDraft } from 'c/externalUserRules';
-import { readyDraft } from '../../../../../test/jest/facts.ts';
+import { inactiveUser, readyDraft } from '../../../../../test/jest/facts.ts';
 import { createOnce } from '../createOnce.ts';
 
 const NEW_USER_ID = '005000010000008AAA';
@@ -55,5 +55,18 @@ it('The next username is tried where a look-up can show no user to this person.'
 it('A refusal about something else than the username tries no other one.', async () => {
   const { creation, sent } = refusedOnce(refusal(400, 'INSUFFICIENT_ACCESS_OR_READONLY'), none);
   await expect(createOnce({ ...creation, usernameAfter })).resolves.toMatchObject({ kind: 'refused' });
+  expect(sent).toHaveLength(1);
+});
+
+it('A hidden user is looked for, even where the caller reads users back itself.', async () => {
+  const { creation } = refusedOnce(notFound, known(inactiveUser));
+  const outcome = await createOnce({ ...creation, mayBeHidden: true, readsBack: false });
+  expect(outcome).toMatchObject({ kind: 'already', user: { id: inactiveUser.id } });
+});
+
+it('No other username is tried while an earlier request may have created the user.', async () => {
+  const { creation, sent } = refusedOnce(duplicateUsername, none);
+  const earlier = { since: 0, usernames: [readyDraft.username] };
+  await expect(createOnce({ ...creation, earlier, usernameAfter })).resolves.toMatchObject({ kind: 'refused' });
   expect(sent).toHaveLength(1);
 });
