@@ -298,3 +298,9 @@ it('A transaction within another one is part of it, and the disk is waited for a
   // 0 is OFF and 2 is FULL (SQLite, "PRAGMA synchronous").
   expect(seen).toEqual([2, 0, 2]);
 });
+
+it('A row of the input keeps the account that it names.', () => {
+  const row = { row: 1, line: 2, contactId: contactId(1), accountId: '001B', fields: {}, cells: [], problem: null };
+  store.input.add(row);
+  expect(store.input.after(0, 1)).toEqual([row]);
+});

@@ -115,6 +115,12 @@ it('A partner becomes active again with a remark about an external owner, a cust
   expect(remarks(customerProfile.id)).toEqual([]);
 });
 
+it('A partner becomes active again with a remark about an owner who can’t be read.', () => {
+  const contact = { ...readyContact, owner: unknown('noAccess') };
+  const { remarks } = findReactivationFindings(contact, { profileId: partnerProfile.id }, readyOrg);
+  expect(remarks.map(({ status }) => status)).toEqual(['unknown']);
+});
+
 it('Only blockers about permission and seats come from the profile of a user who becomes active again.', () => {
   const org = { ...readyOrg, profiles: known([partnerProfile, full]) };
   const codes = findReactivationFindings(readyContact, { profileId: full.id }, org).blockers.map(({ code }) => code);
