@@ -189,3 +189,19 @@ it('A request that is repeated after a refusal of all of it counts from its last
   expect(started.sizes).toEqual([1, 1, 1]);
   expect(started.store.batches.openSends(1)).toMatchObject([{ from: 3 }]);
 });
+
+it('A row that the org refused for a while was answered: given up, it failed, and is not unclear.', async () => {
+  const started = start(1, () => known([no('UNABLE_TO_LOCK_ROW', 'locked')]));
+  await started.send();
+  started.store.pending.giveUp(null, 'Users may be hidden.');
+  expect(started.outcomes()).toEqual(['1 failed locked']);
+});
+
+it('A row without an answer that is given up says that nobody knows what became of it.', async () => {
+  const started = start(1, () => LOST);
+  await started.send();
+  started.store.pending.giveUp(null, null);
+  expect(started.outcomes()).toEqual([
+    '1 unprocessed The org did not say what became of this row, and holds no user for the contact. Resume the run.'
+  ]);
+});
