@@ -1,10 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
-import { createLocalOrg, serve, type Served } from '../main.ts';
 import type { StoredRecord } from '../engine/storage/record.ts';
+import { serveForSf } from '../testing/serveForSf.ts';
 
 const TIMEOUT = 180_000;
 
@@ -14,26 +12,16 @@ interface Outcome {
 }
 
 describe('the bulk commands of the sf CLI', () => {
-  let home: string;
-  let served: Served;
-  const localOrg = createLocalOrg({
-    org: 'ready',
-    seed: 1,
-    hasControlRoutes: false,
-    url: () => served.url,
-    population: { accounts: 20, contacts: 300, seats: { 'Customer Community': 200 } }
-  });
-
-  const accessToken = localOrg.people[0]?.accessToken ?? '';
+  const population = { accounts: 20, contacts: 300, seats: { 'Customer Community': 200 } };
+  const { localOrg, home, environment } = serveForSf({ org: 'ready', population }, TIMEOUT, runHostedSf);
 
   /** Answers what a command says as JSON, also one that fails. */
   const sf = async (...args: string[]): Promise<Outcome> => {
-    const environment = localEnvironment(home, accessToken);
-    const { exitCode, stdout } = await runHostedSf('sf', [...args, '--json'], environment, 2, home);
+    const { exitCode, stdout } = await runHostedSf('sf', [...args, '--json'], environment(), 2, home());
     return { exitCode, json: JSON.parse(stdout) as Outcome['json'] };
   };
   const bulk = async (command: string, object: string, csv: string, ...more: string[]): Promise<Outcome> => {
-    await writeFile(join(home, `${command}.csv`), csv);
+    await writeFile(join(home(), `${command}.csv`), csv);
     const file = ['--file', `${command}.csv`];
     return sf('data', command, 'bulk', '--sobject', object, ...file, '--wait', '5', ...more);
   };
@@ -43,17 +31,6 @@ describe('the bulk commands of the sf CLI', () => {
   };
   const populated = (): StoredRecord[] =>
     all('Contact').filter(({ Email }) => String(Email).endsWith('@populated.example'));
-
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'local-org-sf-'));
-    served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken }, home, runHostedSf);
-  }, TIMEOUT);
-
-  afterAll(async () => {
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
 
   it(
     'import users until no seat is free, and fetch the results',
@@ -88,7 +65,7 @@ describe('the bulk commands of the sf CLI', () => {
         json: { result: { processedRecords: 300, operation: 'insert', object: 'User', status: 'JobComplete' } }
       });
       const { successFilePath, failedFilePath } = results.json['result'] as Record<string, string>;
-      const lines = async (file = '') => (await readFile(join(home, file), 'utf8')).trim().split('\n');
+      const lines = async (file = '') => (await readFile(join(home(), file), 'utf8')).trim().split('\n');
       const [succeeded, failed] = [await lines(successFilePath), await lines(failedFilePath)];
       expect(succeeded[0]).toBe(`"sf__Id","sf__Created",${columns}`);
       expect(failed[1]).toMatch(/^"","LICENSE_LIMIT_EXCEEDED:License Limit Exceeded - Customer Community:--",003/);

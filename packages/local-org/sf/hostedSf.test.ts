@@ -2,31 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, type CapturedResult } from 'sf-cli/command';
-import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
-import { createLocalOrg, serve, type Served } from '../main.ts';
+import { serveForSf } from '../testing/serveForSf.ts';
 
 const TIMEOUT = 120_000;
 
 describe('a call of the sf CLI in a process that has loaded it', () => {
-  let home: string;
-  let served: Served;
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
-  const accessToken = localOrg.people[0]?.accessToken ?? '';
-
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'local-org-hosted-'));
-    served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken });
-  }, TIMEOUT);
-
-  afterAll(async () => {
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
+  const { home, environment } = serveForSf({ org: 'ready' }, TIMEOUT);
 
   const call = (run: typeof runCommand, args: readonly string[], minutes = 2): Promise<CapturedResult> =>
-    run('sf', args, localEnvironment(home, accessToken), minutes, home);
+    run('sf', args, environment(), minutes, home());
 
   it.each([
     ['a record as JSON', 0, ['data', 'query', '--query', "SELECT Id FROM Contact WHERE Name = 'Suharto'", '--json']],
@@ -43,7 +28,7 @@ describe('a call of the sf CLI in a process that has loaded it', () => {
 
   it('sees the log-ins of its own home folder only', async () => {
     const elsewhere = await mkdtemp(join(tmpdir(), 'local-org-hosted-'));
-    const listed = await runHostedSf('sf', ['alias', 'list', '--json'], localEnvironment(elsewhere, accessToken));
+    const listed = await runHostedSf('sf', ['alias', 'list', '--json'], { ...environment(), HOME: elsewhere });
     expect(JSON.parse(listed.stdout)).toMatchObject({ result: [] });
     const { stdout } = await call(runHostedSf, ['alias', 'list', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ result: [{ alias: 'local' }] });

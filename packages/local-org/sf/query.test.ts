@@ -1,36 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runCommand } from 'sf-cli/command';
-import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import { createLocalOrg, serve, type Served } from '../main.ts';
+import { serveForSf } from '../testing/serveForSf.ts';
 
 /** Each call starts the real CLI, which takes seconds. */
 const TIMEOUT = 120_000;
 
 describe('the sf CLI against the local org', () => {
-  let home: string;
-  let served: Served;
-  const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => served.url });
-  const accessToken = localOrg.people[0]?.accessToken ?? '';
+  const { home, environment } = serveForSf({ org: 'ready' }, TIMEOUT);
 
   /** Answers what a command prints; fails with it where the command does. */
   const sf = async (...args: string[]): Promise<string> => {
-    const { exitCode, stdout } = await runCommand('sf', args, localEnvironment(home, accessToken), 2, home);
+    const { exitCode, stdout } = await runCommand('sf', args, environment(), 2, home());
     if (exitCode !== 0) throw new Error(stdout);
     return stdout;
   };
-
-  beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'local-org-sf-'));
-    served = await serve(localOrg.fetch, 0);
-    await logInToLocalOrg(home, { url: served.url, accessToken });
-  }, TIMEOUT);
-
-  afterAll(async () => {
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
 
   it(
     'draws the rows of a query as a table',
