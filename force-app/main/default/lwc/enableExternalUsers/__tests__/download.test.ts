@@ -1,3 +1,4 @@
+import { downloadedText } from '../../../../../test/jest/downloadedText.ts';
 import { LIST_DOWNLOAD } from '../../../../../test/cases/listDownload.ts';
 import { contactNode, creationsMake, openReady, startAnew, userNode } from '../../../../../test/jest/openedScreen.ts';
 
@@ -15,21 +16,5 @@ it('the file of the results is the one that the bulk command is tested with', as
     ]
   });
   await screen.press('Enable 2 users');
-  let file = new Blob();
-  URL.createObjectURL = (blob: Blob) => {
-    file = blob;
-    return 'blob:file';
-  };
-  URL.revokeObjectURL = jest.fn();
-  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
-  await screen.press('Download CSV');
-  click.mockRestore();
-  const bytes = new Promise<string>((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener('load', () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '');
-    });
-    reader.readAsText(file);
-  });
-  expect(`\uFEFF${await bytes}`).toBe(LIST_DOWNLOAD);
+  expect(`\uFEFF${await downloadedText({ screen })}`).toBe(LIST_DOWNLOAD);
 });

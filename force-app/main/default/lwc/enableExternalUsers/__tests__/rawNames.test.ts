@@ -1,3 +1,4 @@
+import { downloadedText } from '../../../../../test/jest/downloadedText.ts';
 import { rawCharacters, rawName } from '../../../../../test/jest/rawName.ts';
 import {
   contactNode,
@@ -22,26 +23,6 @@ async function enable(): Promise<Shown> {
   return shown;
 }
 
-/** Downloads the file of the results and returns its text. */
-async function downloaded({ screen }: Shown): Promise<string> {
-  let file = new Blob();
-  URL.createObjectURL = (blob: Blob) => {
-    file = blob;
-    return 'blob:file';
-  };
-  URL.revokeObjectURL = jest.fn();
-  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
-  await screen.press('Download CSV');
-  click.mockRestore();
-  const reader = new FileReader();
-  return new Promise((resolve) => {
-    reader.addEventListener('load', () => {
-      resolve(typeof reader.result === 'string' ? reader.result : '');
-    });
-    reader.readAsText(file);
-  });
-}
-
 describe('control and direction characters of a name', () => {
   it('never reach the screen of the plan', async () => {
     const { screen } = await openReady(1, { contacts });
@@ -58,7 +39,7 @@ describe('control and direction characters of a name', () => {
   });
 
   it('never reach the file of the results', async () => {
-    const file = await downloaded(await enable());
+    const file = await downloadedText(await enable());
     expect(file).toContain('Eve [U+202E]txt.exe');
     expect(rawCharacters(file.replaceAll('\r\n', ''))).toEqual([]);
   });
