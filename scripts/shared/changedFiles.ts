@@ -1,5 +1,6 @@
 import { glob, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { textAt } from 'sf-cli/json';
 
 /**
  * Moves each JavaScript file to the same place below another folder of the same disk, unless that place has the same text
@@ -18,7 +19,7 @@ async function textOf(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (textAt(error, 'code') === 'ENOENT') return undefined;
     throw error;
   }
 }
