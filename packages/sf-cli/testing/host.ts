@@ -80,7 +80,9 @@ function keepAlive(child: ChildProcess, keeps: boolean): void {
 }
 
 async function startHost(file: string, execArgv: readonly string[]): Promise<ChildProcess> {
-  const child = fork(file, { execArgv: [...execArgv], stdio: 'ignore' });
+  // Its libraries decide once, when they load, whether they print colors.
+  const env = { ...process.env, FORCE_COLOR: '0' };
+  const child = fork(file, { env, execArgv: [...execArgv], stdio: 'ignore' });
   await once(child, 'message');
   return child;
 }
