@@ -10,7 +10,7 @@ import { askTo, countChanges, onChange } from './activation.ts';
 import { cardOf, rowOf } from './card.ts';
 import { ALL, onLookUp } from './creation.ts';
 import { expect, expectAccessible, test } from './harness.ts';
-import { givePassword, usersOf } from './records.ts';
+import { givePassword, idOf, update, usersOf } from './records.ts';
 import { logIn, setPassword } from './site.ts';
 
 /** After its creation, a user has links and can be deactivated and reactivated. */
@@ -163,6 +163,19 @@ test.describe('where the contact has an inactive user', () => {
     await givePassword(server, user?.Id ?? '', PASSWORD);
     await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
     await expect(page.getByRole('heading', { name: `Welcome, ${NAME}!` })).toBeVisible();
+  });
+});
+
+test.describe('where the owner of an inactive user’s account has no role', () => {
+  test.use({ org: 'inactive-user' });
+
+  test('the card doesn’t offer to reactivate it, and names the owner', async ({ page, server }) => {
+    await update(server, 'User', await idOf(server, 'User', 'Freja Lindqvist'), { UserRoleId: null });
+    await openContact(page, NAME);
+    const card = cardOf(page);
+    await expect(card.getByText(/^Freja Lindqvist owns Northwind Ångström AB but has no role/)).toBeVisible();
+    await expect(card.getByRole('button', { name: 'Reactivate User' })).toBeDisabled();
+    await expectAccessible(page);
   });
 });
 

@@ -12,17 +12,29 @@ import CONTACT_NAME from '@salesforce/schema/Contact.Name';
 import type { UserChange } from 'c/externalUserActivation';
 import { fill, labels as screenLabels, sentenceForContact, statusLabels as labels } from 'c/externalUserLabels';
 import {
+  CONTACT_FIELDS,
+  CONTACT_OPTIONAL_FIELDS,
   EXISTING_USER_QUERY,
   SITES_QUERY,
   isPending,
   licenseOf,
   licenseRequest,
+  toContactFacts,
   toContactProblem,
   toOrgFacts,
   toUserOfContact,
   type LicenseAnswer
 } from 'c/externalUserOrg';
-import { known, valueOr, type ExistingUser, type Fact, type OrgFacts, type RecordReference } from 'c/externalUserRules';
+import {
+  findPrerequisites,
+  known,
+  valueOr,
+  type ExistingUser,
+  type Fact,
+  type Finding,
+  type OrgFacts,
+  type RecordReference
+} from 'c/externalUserRules';
 import type { StatusFacts } from 'c/externalUserStatus';
 
 /** Shows the external user of a contact on its record page. */
@@ -52,6 +64,14 @@ export default class ExternalUserCard extends LightningElement {
   @wire(getRecords, { records: '$licenseRequest' })
   licenseRecords: LicenseAnswer = {};
 
+  /** Account and owner are requested only for a user that can be made active again. */
+  @wire(getRecord, {
+    recordId: '$inactiveContactId',
+    fields: CONTACT_FIELDS,
+    optionalFields: CONTACT_OPTIONAL_FIELDS
+  })
+  accountRecord: WireResult<RecordRepresentation> = {};
+
   loading = screenLabels.loading;
   private refreshHandler: number | undefined;
   /** The user before a change; the card keeps showing it if reading the user again fails. */
@@ -74,6 +94,10 @@ export default class ExternalUserCard extends LightningElement {
 
   get licenseRequest() {
     return this.profileId === undefined ? undefined : licenseRequest([this.profileId]);
+  }
+
+  get inactiveContactId(): string | undefined {
+    return this.showActions && this.user?.isActive === false ? this.recordId : undefined;
   }
 
   override connectedCallback(): void {
@@ -108,12 +132,24 @@ export default class ExternalUserCard extends LightningElement {
     return { ...this.facts, profiles: known(profileId === undefined ? [] : [profile]) };
   }
 
+  /** What stands in the way of making the user active again is among them. */
+  get findings(): readonly Finding[] {
+    const { accountRecord, existingUser: user, facts: org } = this;
+    return this.inactiveContactId === undefined
+      ? []
+      : findPrerequisites({ contact: toContactFacts(accountRecord), user, org });
+  }
+
   get isLoading(): boolean {
-    const { existingUser, facts } = this;
+    const { existingUser, facts, accountRecord } = this;
+    // A user that was changed here stays on screen, because its change is still being told.
+    const isAccountAsked = this.inactiveContactId !== undefined && this.changedUser === undefined;
+    const isAccountPending = isAccountAsked && accountRecord.data === undefined && accountRecord.error === undefined;
     const isNamePending = this.contactRecord.data === undefined && this.contactRecord.error === undefined;
     const isLicensePending = this.profileId !== undefined && isPending(licenseOf(this.profileId, this.licenseRecords));
     return (
       isNamePending ||
+      isAccountPending ||
       isPending(existingUser) ||
       (this.user !== undefined && (isPending(facts.sites) || isLicensePending))
     );

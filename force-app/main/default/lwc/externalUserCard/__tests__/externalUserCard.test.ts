@@ -3,6 +3,8 @@ import Card from 'c/externalUserCard';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { getRecord, getRecords, updateRecord } from 'lightning/uiRecordApi';
 import {
+  accountRecord,
+  contactRecord,
   fieldUndefined,
   licenseResults,
   liveSiteData,
@@ -12,6 +14,7 @@ import {
   noUserData,
   ofQuery,
   organizationNode,
+  ownerRecord,
   queryData,
   record
 } from '../../../../../test/jest/answers.ts';
@@ -30,13 +33,16 @@ const inactiveUserData = queryData({
 });
 const loading = 'Reading the contact and the org…';
 
+const asksAccount = ({ optionalFields }: Readonly<Record<string, unknown>>) => optionalFields !== undefined;
+const asksName = (config: Readonly<Record<string, unknown>>) => !asksAccount(config);
+
 /** Places the card with the defaults of App Builder. */
 async function place(changes: object = {}) {
   const element = createElement('c-external-user-card', { is: Card });
   Object.assign(element, { recordId: readyContact.id, showSites: true, showActions: true }, changes);
   document.body.appendChild(element);
   await settled();
-  testWire(getRecord).emit(record('Contact', readyContact.id, { Name: readyContact.name }));
+  testWire(getRecord).emit(record('Contact', readyContact.id, { Name: readyContact.name }), asksName);
   await settled();
   return { element, screen: screenOf(element) };
 }
@@ -47,6 +53,20 @@ async function placeWithUser(changes?: object) {
   await settled();
   org.emit(liveSiteData, ofSites);
   testWire(getRecords).emit(licenseResults(customerProfile));
+  await settled();
+  return placed;
+}
+
+/** Places the card of an inactive user whose contact is read as `contact`. */
+async function placeInactive(contact: ReturnType<typeof contactRecord>) {
+  const placed = await place();
+  org.emit(inactiveUserData, ofUser);
+  await settled();
+  org.emit(liveSiteData, ofSites);
+  testWire(getRecords).emit(licenseResults(customerProfile));
+  await settled();
+  expect(placed.screen.text()).toContain(loading);
+  testWire(getRecord).emit(contact, asksAccount);
   await settled();
   return placed;
 }
@@ -193,6 +213,43 @@ describe('the card of an external user', () => {
     await screen.press('Deactivate User');
     expect(screen.text()).toContain('Status Inactive');
     expect(screen.hasButton('Reactivate User')).toBe(true);
+  });
+
+  const withoutRole = { ...ownerRecord.fields, UserRoleId: { displayValue: null, value: null } };
+  it.each([
+    ['the owner of the account has no role', { Owner: { ...ownerRecord, fields: withoutRole } }, 'has no role'],
+    [
+      'the owner of the account is inactive',
+      {
+        Owner: { ...ownerRecord, fields: { ...ownerRecord.fields, IsActive: { displayValue: null, value: false } } }
+      },
+      'is inactive'
+    ]
+  ])('doesn’t offer to reactivate a user if %s', async (_what, changes, words) => {
+    const { element, screen } = await placeInactive(contactRecord({ Account: accountRecord(changes) }));
+    expect(screen.button('Reactivate User').disabled).toBe(true);
+    expect(screen.text()).toContain(words);
+    await expect(element).toBeAccessible();
+  });
+
+  it('doesn’t offer to reactivate the user of a contact without an account', async () => {
+    const { screen } = await placeInactive(contactRecord({ AccountId: null, Account: null }));
+    expect(screen.button('Reactivate User').disabled).toBe(true);
+    expect(screen.text()).toContain('Amélie Dubois has no account');
+  });
+
+  it('offers to reactivate a user with account, owner and seat', async () => {
+    const { screen } = await placeInactive(contactRecord());
+    expect(screen.button('Reactivate User').disabled).toBe(false);
+  });
+
+  it('requests account and owner only for an inactive user that may be changed', async () => {
+    const isAsked = () => testWire(getRecord).getLastConfig()?.['recordId'] !== undefined;
+    await placeWithUser();
+    expect(isAsked()).toBe(false);
+    org.emit(inactiveUserData, ofUser);
+    await settled();
+    expect(isAsked()).toBe(true);
   });
 
   it('keeps the user if neither the change nor the reading after it is answered', async () => {
