@@ -16,6 +16,8 @@ export function remainingWork({ url, isTranslated, hasPartnerAccounts }: DeployS
     '  2. Mobile & Lightning Actions, drag Enable External User to "Salesforce Mobile and Lightning Experience Actions".',
     '     If that section inherits its actions, first click "override the predefined actions".',
     '  3. Save.',
+    'Person accounts: put the action of the same name on the account page in the same way (ObjectManager/Account). A company’s',
+    'page shows there only that the action belongs to its contacts.',
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
     `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,

@@ -74,9 +74,7 @@ describe('npm run deploy, with the real CLI', () => {
         }
       });
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
-      expect(localOrg.deployedQuickActions('en_US')).toMatchObject([
-        { object: 'Contact', name: 'Enable_External_User' }
-      ]);
+      expect(localOrg.deployedQuickActions('en_US')).toMatchObject(ACTIONS);
       expect(localOrg.org.metadata.components('PermissionSet').map(({ fullName }) => fullName)).toContain(
         'External_User_Partner_Accounts'
       );
@@ -85,6 +83,18 @@ describe('npm run deploy, with the real CLI', () => {
       const assignments = localOrg.org.schema.object('PermissionSetAssignment');
       const assignees = assignments && localOrg.org.all(assignments).map(({ AssigneeId }) => AssigneeId);
       expect(assignees).toContain(admin?.userId);
+    },
+    TIMEOUT
+  );
+
+  it(
+    'puts the same actions into an org with person accounts',
+    async () => {
+      localOrg.reset('person-account');
+      expect(await deploy()).toMatchObject({ exitCode: 0, said: { result: 'deployed' } });
+      expect(localOrg.deployedQuickActions('de')).toMatchObject(
+        ACTIONS.map((action) => ({ ...action, label: 'Externen Benutzer aktivieren' }))
+      );
     },
     TIMEOUT
   );
@@ -100,6 +110,9 @@ describe('npm run deploy, with the real CLI', () => {
     TIMEOUT
   );
 });
+
+/** On accounts, for person accounts. */
+const ACTIONS = ['Account', 'Contact'].map((object) => ({ object, name: 'Enable_External_User' }));
 
 /** A package that turns Translation Workbench off. */
 async function packageWithoutWorkbench(home: string): Promise<string> {

@@ -10,6 +10,7 @@ const RULES = 'externalUserRules';
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
 const BUNDLES_WITH_DATA = [
   'enableExternalUser',
+  'enableExternalUserOfAccount',
   'externalUserActivation',
   'externalUserCard',
   'externalUserContactFacts',

@@ -1,4 +1,5 @@
 /** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
+export { accountLabels, sentenceForAccount } from './accountLabels.ts';
 export { fill } from './fill.ts';
 export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';

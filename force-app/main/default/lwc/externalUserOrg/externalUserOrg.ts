@@ -20,6 +20,7 @@ export {
   toUserOfContact,
   type OrgAnswers
 } from './orgFacts.ts';
+export { ACCOUNT_FIELDS, ACCOUNT_OPTIONAL_FIELDS, toAccountHolder, type AccountHolder } from './personAccount.ts';
 export { PROFILES_QUERY } from './profiles.ts';
 export { createUser, currentUserId, renewRecords } from './records.ts';
 export { SETTINGS_QUERY } from './settings.ts';

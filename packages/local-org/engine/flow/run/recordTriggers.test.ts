@@ -82,6 +82,14 @@ describe('a record-triggered flow', () => {
     expect(departments).toEqual(Array.from({ length: 200 }, () => 'Northwind Ångström AB'));
   });
 
+  it('starts nothing for the contact of a person account', async () => {
+    const caller = callerOf('person-account');
+    await deployFlows(caller, { Names_Department: namesDepartment });
+    const { Id } = caller.named('Contact', 'Helena Kowalczyk');
+    expect(await caller.call('PATCH', `/sobjects/Contact/${Id}`, { Title: 'Boss' })).toMatchObject({ status: 204 });
+    expect(caller.named('Contact', 'Helena Kowalczyk')['Department'] ?? null).toBeNull();
+  });
+
   const write: Readonly<Record<string, (caller: Caller) => Promise<Answer> | Promise<unknown>>> = {
     REST: (caller) => caller.call('POST', '/sobjects/Contact', contact(caller)),
     'UI API': (caller) => caller.call('POST', '/ui-api/records', { apiName: 'Contact', fields: contact(caller) }),

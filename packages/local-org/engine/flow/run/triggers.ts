@@ -1,4 +1,5 @@
 import type { Outbox } from '../../mail/outbox.ts';
+import { isTrue } from '../../storage/record.ts';
 import type { SavedRecord, Triggers } from '../../dml/statements.ts';
 import type { World } from '../../world/world.ts';
 import { activeFlows } from '../deployedFlows.ts';
@@ -58,7 +59,8 @@ export function createFlowTriggers(world: World, outbox: Outbox, accessOf: (pers
 
   function begin(flow: Flow, { id, before, object }: SavedRecord, { person }: FlowTransaction): Interview | null {
     const record = world.records.find(id);
-    if (record === undefined) return null;
+    // Saving a person account runs automation of Account, not of Contact [F-125].
+    if (record === undefined || (object.apiName === 'Contact' && isTrue(record, 'IsPersonAccount'))) return null;
     const trigger = { object: object.apiName, record, prior: before };
     const interview = startInterview(world, flow, { person, access: accessOf(person), trigger });
     return meetsEntry(world, flow, interview) ? interview : null;

@@ -57,6 +57,10 @@ export default class App extends LightningElement {
     return this.page.kind === 'record' || this.page.kind === 'list' ? this.page.objectApiName : undefined;
   }
 
+  get accountId(): string | null {
+    return this.page.kind === 'list' ? this.page.accountId : null;
+  }
+
   get isRecord(): boolean {
     return this.page.kind === 'record';
   }

@@ -1,7 +1,7 @@
 /** The page that a URL of the playground shows. */
 export type Page =
   | { readonly kind: 'record'; readonly objectApiName: string; readonly recordId: string }
-  | { readonly kind: 'list'; readonly objectApiName: string }
+  | { readonly kind: 'list'; readonly objectApiName: string; readonly accountId: string | null }
   | { readonly kind: 'flow'; readonly flowName: string; readonly isInShell: boolean }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'users' }
@@ -29,7 +29,13 @@ export function pageOf(pathname: string): Page {
   }
   const list = /^\/lightning\/o\/(?<object>\w+)\/(?:list|home)$/u.exec(pathname)?.groups;
   if (list !== undefined) {
-    return { kind: 'list', objectApiName: list['object'] ?? '' };
+    return { kind: 'list', objectApiName: list['object'] ?? '', accountId: null };
+  }
+  const contacts = /^\/lightning\/r\/Account\/(?<id>[a-zA-Z0-9]{15,18})\/related\/Contacts\/view$/u.exec(
+    pathname
+  )?.groups;
+  if (contacts !== undefined) {
+    return { kind: 'list', objectApiName: 'Contact', accountId: contacts['id'] ?? '' };
   }
   // Without `/lightning`, a flow runs outside the app. Salesforce Help: Choosing Between … Flow URL Formats.
   const flow = /^(?<shell>\/lightning)?\/flow\/(?:\w+\/)?(?<name>\w+)$/u.exec(pathname)?.groups;

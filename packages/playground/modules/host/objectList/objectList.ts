@@ -48,15 +48,17 @@ interface ShownRow extends Row {
 /** The list of contacts, where a person opens one or selects some for a list button. */
 export default class ObjectList extends LightningElement {
   @api objectApiName: string | undefined;
+  /** Of the related list of an account; null for all contacts. */
+  @api accountId: string | null = null;
 
   result: GraphQLResult = {};
-  rows: readonly Row[] = [];
+  allRows: readonly Row[] = [];
   selectedIds: ReadonlySet<string> = new Set();
 
   @wire(graphql, { query: CONTACTS })
   takeResult(result: GraphQLResult): void {
     this.result = result;
-    this.rows = readRows(result.data);
+    this.allRows = readRows(result.data);
   }
 
   /** No attribute sets the third state of a checkbox, which shows that some rows are selected. */
@@ -65,6 +67,12 @@ export default class ObjectList extends LightningElement {
     if (all instanceof HTMLInputElement) {
       all.indeterminate = this.selectedIds.size > 0 && !this.isAllSelected;
     }
+  }
+
+  get rows(): readonly Row[] {
+    return this.accountId === null
+      ? this.allRows
+      : this.allRows.filter(({ accountId }) => accountId === this.accountId);
   }
 
   get isSupported(): boolean {

@@ -6,6 +6,7 @@ export interface Row {
   readonly href: string;
   readonly title: string;
   readonly email: string;
+  readonly accountId: string;
   readonly account: string;
   readonly accountHref: string | null;
 }
@@ -24,6 +25,7 @@ function readRow(node: unknown): Row {
     href: `/lightning/r/Contact/${id}/view`,
     title: textAt(node, 'Title', 'value'),
     email: textAt(node, 'Email', 'value'),
+    accountId,
     account: textAt(node, 'Account', 'Name', 'value'),
     accountHref: accountId === '' ? null : `/lightning/r/Account/${accountId}/view`
   };

@@ -44,9 +44,17 @@ const layouts: Readonly<Record<string, Layout>> = {
   },
   Account: {
     iconName: 'standard:account',
-    highlights: [{ field: 'Type' }, { field: 'Phone' }, { field: 'Website' }, { field: 'IsPartner' }, owner],
+    highlights: [
+      { field: 'Type' },
+      { field: 'Phone' },
+      { field: 'Website' },
+      { field: 'IsPartner' },
+      { field: 'PersonEmail' },
+      owner
+    ],
     details: [
       { field: 'Name' },
+      { field: 'PersonEmail' },
       { field: 'Type' },
       { field: 'Industry' },
       { field: 'Phone' },
@@ -87,6 +95,12 @@ const layouts: Readonly<Record<string, Layout>> = {
   }
 };
 
+/** What tells a person account and its contact from other records; missing in an org without person accounts [F-082]. */
+const PERSON_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  Account: ['Account.PersonContactId'],
+  Contact: ['Contact.IsPersonAccount']
+};
+
 const otherLayout: Layout = {
   iconName: 'standard:record',
   highlights: [{ field: 'CreatedDate' }, { field: 'LastModifiedDate' }],
@@ -119,6 +133,7 @@ export function fieldsOf(objectApiName: string, layout: Layout): string[] {
   return [
     ...new Set([
       `${objectApiName}.Name`,
+      ...(PERSON_FIELDS[objectApiName] ?? []),
       ...items.flatMap(({ field, nameField }) =>
         [field, ...(nameField === undefined ? [] : [nameField])].map((path) => `${objectApiName}.${path}`)
       )

@@ -3,6 +3,7 @@ import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObject
 import { getRecord, type FetchResponse, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';
 import { context } from '../../platform/context.ts';
+import { navigateTo } from '../../platform/router.ts';
 import { reloadRecords } from '../../platform/recordLoader.ts';
 import { registerRefreshContainer, unregisterRefreshContainer } from '../../lightning/refresh/refresh.ts';
 import { setPageTitle } from '../pageTitle.ts';
@@ -39,7 +40,9 @@ export default class RecordPage extends LightningElement {
   }
 
   override renderedCallback(): void {
-    if (this.isReady) {
+    if (this.personAccountId !== null) {
+      navigateTo(`/lightning/r/Account/${this.personAccountId}/view`, true);
+    } else if (this.isReady) {
       setPageTitle(`${this.name} | ${this.objectLabel}`);
     }
   }
@@ -60,7 +63,7 @@ export default class RecordPage extends LightningElement {
   }
 
   get isReady(): boolean {
-    return this.record.data !== undefined && this.info !== undefined;
+    return this.record.data !== undefined && this.info !== undefined && this.personAccountId === null;
   }
 
   get error(): FetchResponse | undefined {
@@ -88,8 +91,21 @@ export default class RecordPage extends LightningElement {
     return this.shown(this.layout.details);
   }
 
-  get isContact(): boolean {
-    return this.objectApiName === 'Contact';
+  /** The contact whose users are shown: this one, or that of a person account. */
+  get contactId(): string | null {
+    const contactId = this.record.data?.fields['PersonContactId']?.value;
+    return this.objectApiName === 'Contact'
+      ? (this.recordId ?? null)
+      : typeof contactId === 'string'
+        ? contactId
+        : null;
+  }
+
+  /** The account that is shown instead of its contact, because both are one person [F-125]. */
+  get personAccountId(): string | null {
+    const fields = this.record.data?.fields ?? {};
+    const accountId = fields['AccountId']?.value;
+    return fields['IsPersonAccount']?.value === true && typeof accountId === 'string' ? accountId : null;
   }
 
   /** The projects' components for this object's pages; each is placed once. */

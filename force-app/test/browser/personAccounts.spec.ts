@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { ACTION, chooseProfile, openContact, press, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
+import { expect, expectAccessible, test } from './harness.ts';
+import { usersOf } from './records.ts';
+import { expectNoSidewaysScroll } from './reflow.ts';
+
+/** A person account: account and contact are one person, and the action stands on the account. */
+
+const PERSON = 'Helena Kowalczyk';
+const COMPANY = 'Northwind Ångström AB';
+
+async function openCompany(page: Page): Promise<void> {
+  await page.goto('/lightning/o/Contact/list');
+  await page.getByRole('link', { name: COMPANY, exact: true }).first().click();
+  await page.getByRole('heading', { name: COMPANY, level: 1 }).waitFor();
+}
+
+test.describe('in an org with person accounts', () => {
+  test.use({ org: 'person-account' });
+
+  test('the contact of a person leads to the account, whose action creates the user', async ({ page, server }) => {
+    await openContact(page, PERSON);
+    await expect(page).toHaveURL(/\/lightning\/r\/Account\/001\w+\/view$/u);
+    const dialog = await startEnabling(page);
+    await press(dialog, 'Next');
+    await chooseProfile(dialog, 'Acme Customer ·');
+    await press(dialog, 'Create User');
+    await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible();
+    expect(await usersOf(server, PERSON)).toMatchObject([{ IsActive: true, Profile: { Name: 'Acme Customer' } }]);
+    await press(dialog, 'Done');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('link', { name: PERSON })).toBeVisible();
+  });
+
+  test('a company says where the action is, and leads there', async ({ page }) => {
+    await openCompany(page);
+    const dialog = await startEnabling(page);
+    await expect(dialog.getByRole('status')).toContainText(`Open a contact of ${COMPANY} and choose ${ACTION} there`);
+    await press(dialog, 'Open Contacts');
+    await expect(page.getByRole('link', { name: 'Amélie Dubois' })).toBeVisible();
+    await expect(page.getByRole('link', { name: PERSON })).toHaveCount(0);
+  });
+});
+
+for (const [view, options] of [
+  ['light, 1280 px', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
+  ['dark, 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]
+] as const) {
+  test.describe(`without person accounts, in ${view}`, () => {
+    test.use(options);
+
+    test('each account leads to its contacts', async ({ page }) => {
+      await openCompany(page);
+      const dialog = await startEnabling(page);
+      await expect(dialog.getByRole('button', { name: 'Open Contacts' })).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.screenshot({ path: test.info().outputPath(`company ${view}.png`) });
+    });
+  });
+}
