@@ -1,4 +1,5 @@
 import { jestConfig } from '@salesforce/sfdx-lwc-jest/config.js';
+import { memoryFolder } from './scripts/check/jest/memoryFolder.ts';
 import { cacheFolder, privateFolder } from './scripts/shared/cacheFolder.js';
 
 // Each new home folder would else get an updater of the sf CLI, which stays as long as other commands of it run.
@@ -6,6 +7,9 @@ process.env.SF_DISABLE_AUTOUPDATE = 'true';
 // The sf CLI starts in half the time.
 const compiled = cacheFolder('node');
 if (compiled !== null) process.env.NODE_COMPILE_CACHE ??= compiled;
+// For temporary files.
+const memory = memoryFolder();
+if (memory !== null) process.env.TMPDIR ??= memory;
 // Without a name, Jest takes compiled code from a folder that anybody can prepare.
 const cacheDirectory = privateFolder('jest');
 
