@@ -10,10 +10,11 @@ import { createRunFolder, removeRunFolder } from './newRunFolder.ts';
 
 const NOON = new Date('2026-11-24T12:00:00Z');
 
-/** Another process that locks a folder, says so, and waits to be killed. */
+/** Another process that locks a folder, says so, and waits to be killed. It keeps the lock: a lost one is released by the garbage collector. */
 const LOCKING = `
   const { lockFolder } = await import(process.argv[1]);
-  if (lockFolder(process.argv[2]) !== null) process.stdout.write('locked');
+  globalThis.lock = lockFolder(process.argv[2]);
+  if (globalThis.lock !== null) process.stdout.write('locked');
   setInterval(() => undefined, 1000);
 `;
 
@@ -60,11 +61,14 @@ describe('a run folder', () => {
     mkdirSync(folder);
     const lockModule = pathToFileURL(join(import.meta.dirname, '../store/folderLock.ts')).href;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', LOCKING, lockModule, folder]);
-    await once(child.stdout, 'data');
-    await expect(planIn(parent, `Id\n${ADA}\n`)).rejects.toThrow(
-      /^Another process is at work in .*\. Wait until it has ended, or name another folder\.$/u
-    );
-    child.kill('SIGKILL');
+    try {
+      await once(child.stdout, 'data');
+      await expect(planIn(parent, `Id\n${ADA}\n`)).rejects.toThrow(
+        /^Another process is at work in .*\. Wait until it has ended, or name another folder\.$/u
+      );
+    } finally {
+      child.kill('SIGKILL');
+    }
     await once(child, 'exit');
     expect((await planIn(parent, `Id\n${ADA}\n`)).rows).toHaveLength(1);
   });
