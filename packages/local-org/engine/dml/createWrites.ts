@@ -10,7 +10,7 @@ import { createStatements, type Triggers } from './statements.ts';
 import type { TransactionScope } from './transactionScope.ts';
 import { disablingChanges, userDefaults } from '../effects/userDefaults.ts';
 import type { World } from '../world/world.ts';
-import type { Fields, StoredRecord } from '../storage/record.ts';
+import { withFields, type Fields, type StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from '../access/access.ts';
 import type { Person } from '../access/person.ts';
@@ -48,7 +48,14 @@ export function createWrites(context: WritesContext): CheckedWrites {
     return { success: false, errors };
   }
 
-  function write(one: Omit<Write, 'person' | 'access'>): WriteResult {
+  function write(asked: Omit<Write, 'person' | 'access'>): WriteResult {
+    const set = isPlatform ? {} : context.triggers.beforeSave(asked, context);
+    if (isRefusal(set)) return refused([set]);
+    // What a flow set has to pass the same rules as what the caller sent.
+    const one =
+      Object.keys(set).length === 0
+        ? asked
+        : { ...asked, given: { ...asked.given, ...set }, after: withFields(asked.after, set) };
     const { object, action, given, before, after } = one;
     const mixed = isPlatform ? null : mixedDml.check(object, action, given);
     const errors = mixed === null ? findRefusals({ ...one, person, access }, world) : [mixed];

@@ -1,5 +1,5 @@
 import type { TransactionScope } from './transactionScope.ts';
-import type { StoredRecord } from '../storage/record.ts';
+import type { Fields, StoredRecord } from '../storage/record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Person } from '../access/person.ts';
 import type { Refusal } from '../refusals/rule.ts';
@@ -12,9 +12,21 @@ export interface SavedRecord {
   readonly id: string;
 }
 
+/** A record that is about to be saved; `before` is null for a new record. */
+export interface UnsavedRecord {
+  readonly object: ObjectSchema;
+  readonly before: StoredRecord | null;
+  readonly after: StoredRecord;
+}
+
 /** The flows that saves trigger within the transaction. */
 export interface Triggers {
   hasTriggerOn(object: ObjectSchema): boolean;
+  /** Returns the fields that flows before the save set, or the refusal of the save. */
+  beforeSave(
+    record: UnsavedRecord,
+    transaction: { readonly person: Person; readonly scope: TransactionScope }
+  ): Fields | Refusal;
   /** Returns for each record the refusal of its save, or null. */
   afterSave(
     saved: readonly SavedRecord[],

@@ -50,8 +50,8 @@ describe('a flow that an org refuses', () => {
     ],
     [
       'a trigger that isn’t run',
-      starts({ triggerType: 'RecordBeforeSave' }),
-      '<triggerType> RecordBeforeSave is not supported by the local org'
+      starts({ triggerType: 'RecordBeforeDelete' }),
+      '<triggerType> RecordBeforeDelete is not supported by the local org'
     ],
     ['a type that isn’t run', { processType: 'Workflow' }, '<processType> Workflow is not supported by the local org'],
     [

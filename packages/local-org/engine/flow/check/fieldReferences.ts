@@ -3,7 +3,7 @@ import type { Position } from '../../xml/xml.ts';
 import type { FlowElement } from '../model/elements.ts';
 import type { RecordFilters } from '../model/values.ts';
 import type { Resource } from '../model/resources.ts';
-import type { Start } from '../model/start.ts';
+import { isRecordTriggered, type Start } from '../model/start.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 
@@ -36,7 +36,7 @@ export function fieldProblems({ flow, org }: FlowInOrg): readonly Problem[] {
 
 function usesOfStart(start: Start): FieldUse[] {
   if (start.triggerType === 'None') return [];
-  const paths = start.triggerType === 'RecordAfterSave' ? start.scheduledPaths : [];
+  const paths = isRecordTriggered(start) ? start.scheduledPaths : [];
   const recordFields = paths.flatMap((path) =>
     path.pathType === 'Scheduled' && path.recordField !== null ? [{ name: path.recordField, at: path.at }] : []
   );

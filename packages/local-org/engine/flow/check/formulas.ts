@@ -7,6 +7,7 @@ import type { Flow } from '../model/flow.ts';
 import { ofDataType } from '../paths/pathType.ts';
 import { formulaTypes } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+import { isRecordTriggered } from '../model/start.ts';
 
 /** A formula of the flow and the type that its result needs. */
 interface FormulaUse {
@@ -24,7 +25,7 @@ export function formulaProblems({ flow, org }: FlowInOrg): readonly Problem[] {
 }
 
 function usesOf({ start, resources, elements }: Flow): FormulaUse[] {
-  const filterFormula = start.triggerType === 'RecordAfterSave' ? start.filterFormula : null;
+  const filterFormula = isRecordTriggered(start) ? start.filterFormula : null;
   return [
     ...(filterFormula === null ? [] : [{ formula: filterFormula, wanted: 'Boolean' as const, at: start.at }]),
     ...resources.flatMap((resource) =>
@@ -66,8 +67,8 @@ function misplacedFunction(flow: Flow, expression: Expression): string | null {
   if (expression.kind !== 'call') return null;
   const { name, args } = expression;
   const { start } = flow;
-  const isTriggered = start.triggerType === 'RecordAfterSave';
-  const isUpdated = isTriggered && start.recordTriggerType !== 'Create';
+  const isTriggered = isRecordTriggered(start);
+  const isUpdated = isRecordTriggered(start) && start.recordTriggerType !== 'Create';
   if ((name === 'ISNEW' && !isTriggered) || (['ISCHANGED', 'PRIORVALUE'].includes(name) && !isUpdated)) return name;
   return args.map((arg) => misplacedFunction(flow, arg)).find((found) => found !== null) ?? null;
 }

@@ -37,11 +37,13 @@ function unknownPath({ use, path, at }: PathUse): Problem {
     : cannotSave(`The element has an invalid reference to "${path}".`, at);
 }
 
-/** A variable can get a value, and so can a field of a record that an element has found. */
+/** A variable can get a value, and so can a field of a record that an element has found, or of the record that is about to be saved. */
 function isTarget(flow: Flow, path: string): boolean {
   const [name = '', field] = path.split('.');
   const resource = resourceOf(flow, name);
-  return resource === undefined ? field !== undefined && !name.startsWith('$') : resource.kind === 'variable';
+  if (resource !== undefined) return resource.kind === 'variable';
+  const isRecord = name.toLowerCase() === '$record' && flow.start.triggerType === 'RecordBeforeSave';
+  return field !== undefined && (isRecord || !name.startsWith('$'));
 }
 
 function isChoice(flow: Flow, name: string): boolean {

@@ -3,13 +3,14 @@ import { elementOf, type Flow } from '../model/flow.ts';
 import type { FlowElement } from '../model/elements.ts';
 import type { Named } from '../model/values.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+import { isRecordTriggered } from '../model/start.ts';
 
 /**
  * The problems of names and connectors. github.com/forcedotcom/devops-center-feedback/issues/163 quotes the text about a
  * start that leads nowhere; the others are ours.
  */
 export function structureProblems({ flow }: FlowInOrg): readonly Problem[] {
-  return [...doubleNames(flow), ...danglingConnectors(flow), ...strangeTrigger(flow)];
+  return [...doubleNames(flow), ...danglingConnectors(flow), ...strangeTrigger(flow), ...beforeSave(flow)];
 }
 
 /** Elements, resources, outcomes and screen fields need different names. */
@@ -36,7 +37,7 @@ function namedParts(element: FlowElement): readonly Named[] {
 
 function danglingConnectors(flow: Flow): Problem[] {
   const { start } = flow;
-  const paths = start.triggerType === 'RecordAfterSave' ? start.scheduledPaths : [];
+  const paths = isRecordTriggered(start) ? start.scheduledPaths : [];
   const starts = [{ name: 'Start', at: start.at, targets: [start, ...paths].map(({ connector }) => connector) }];
   const elements = flow.elements.map((element) => ({
     name: element.name,
@@ -85,4 +86,19 @@ function strangeTrigger(flow: Flow): Problem[] {
       ? [cannotSave(`The screen ${name} can't be in a flow of the type ${flow.processType}.`, at)]
       : []
   );
+}
+
+/**
+ * Before the save a flow can set fields of its record, and decide; it has no later paths. Source: Salesforce Help, "Flow
+ * Trigger Types", "Supported Elements" [F-127]. Get Records, which the platform takes too, is not modelled. The texts are ours.
+ */
+function beforeSave({ start, elements }: Flow): Problem[] {
+  if (start.triggerType !== 'RecordBeforeSave') return [];
+  const paths = start.scheduledPaths.map(({ at }) => cannotSave("A flow before the save can't have later paths.", at));
+  const others = elements.filter(({ kind }) => !['assignment', 'decision', 'loop'].includes(kind));
+  const refused = others.map(({ name, at }) => ({
+    problem: `The element ${name} before the save is not supported by the local org`,
+    ...at
+  }));
+  return [...paths, ...refused];
 }

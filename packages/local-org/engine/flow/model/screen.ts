@@ -47,9 +47,14 @@ export type ScreenField =
       readonly isRequired: boolean;
       /** Outputs are stored under the name of the field: `Picker.value`. */
       readonly storeOutputAutomatically: boolean;
-      /** Whether the component gets its inputs again when the person comes back to the screen. */
-      readonly inputsOnNextNavToAssocScrn: 'UseStoredValues' | 'ResetValues';
+      readonly inputsOnNextNavToAssocScrn: WhenRevisited;
     });
+
+/**
+ * What a field shows when its screen is shown again in the interview: the last answer, which is the default, or its own default
+ * value or inputs anew. Source: Metadata API Developer Guide, "Flow", FlowScreenField, inputsOnNextNavToAssocScrn [F-126].
+ */
+type WhenRevisited = 'UseStoredValues' | 'ResetValues';
 
 /** A field that asks for an answer, which is stored under the name of the field. */
 interface AskedField extends Named {
@@ -57,4 +62,5 @@ interface AskedField extends Named {
   readonly helpText: string | null;
   readonly isRequired: boolean;
   readonly validationRule: ValidationRule | null;
+  readonly inputsOnNextNavToAssocScrn: WhenRevisited;
 }

@@ -22,20 +22,24 @@ export type ScheduledPath = {
     }
 );
 
+/** The start of a flow that a saved record triggers. */
+export interface RecordStart {
+  readonly triggerType: 'RecordAfterSave' | 'RecordBeforeSave';
+  readonly at: Position;
+  readonly connector: string | null;
+  readonly object: string;
+  readonly recordTriggerType: 'Create' | 'Update' | 'CreateAndUpdate';
+  readonly entry: RecordFilters;
+  /** A formula replaces the filters. */
+  readonly filterFormula: string | null;
+  readonly doesRequireRecordChangedToMeetCriteria: boolean;
+  /** None before the save. */
+  readonly scheduledPaths: readonly ScheduledPath[];
+}
+
 export type Start =
   | { readonly triggerType: 'None'; readonly at: Position; readonly connector: string | null }
-  | {
-      readonly triggerType: 'RecordAfterSave';
-      readonly at: Position;
-      readonly connector: string | null;
-      readonly object: string;
-      readonly recordTriggerType: 'Create' | 'Update' | 'CreateAndUpdate';
-      readonly entry: RecordFilters;
-      /** A formula replaces the filters. */
-      readonly filterFormula: string | null;
-      readonly doesRequireRecordChangedToMeetCriteria: boolean;
-      readonly scheduledPaths: readonly ScheduledPath[];
-    }
+  | RecordStart
   | {
       readonly triggerType: 'PlatformEvent';
       readonly at: Position;
@@ -43,3 +47,7 @@ export type Start =
       readonly object: string;
       readonly entry: RecordFilters;
     };
+
+export function isRecordTriggered(start: Start): start is RecordStart {
+  return start.triggerType === 'RecordAfterSave' || start.triggerType === 'RecordBeforeSave';
+}

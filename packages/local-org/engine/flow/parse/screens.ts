@@ -37,12 +37,19 @@ function readField(element: XmlElement, problems: Problems): ScreenField {
   const name = named(element, problems);
   const fieldText = textOfChild(element, 'fieldText');
   const isRequired = isOn(element, 'isRequired');
+  const inputsOnNextNavToAssocScrn = oneOf(
+    element,
+    'inputsOnNextNavToAssocScrn',
+    ['UseStoredValues', 'ResetValues'],
+    problems
+  );
   const asked = {
     ...name,
     fieldText,
     isRequired,
     helpText: textOrNull(element, 'helpText'),
-    validationRule: ruleOf(element, problems)
+    validationRule: ruleOf(element, problems),
+    inputsOnNextNavToAssocScrn
   };
   const dataType = oneOf(element, 'dataType', DATA_TYPES, problems);
   const defaultValue = valueOf(element, 'defaultValue');
@@ -77,12 +84,7 @@ function readField(element: XmlElement, problems: Problems): ScreenField {
         outputParameters: outputsOf(element, 'outputParameters', 'name', problems),
         isRequired,
         storeOutputAutomatically: isOn(element, 'storeOutputAutomatically'),
-        inputsOnNextNavToAssocScrn: oneOf(
-          element,
-          'inputsOnNextNavToAssocScrn',
-          ['UseStoredValues', 'ResetValues'],
-          problems
-        )
+        inputsOnNextNavToAssocScrn
       };
   }
 }

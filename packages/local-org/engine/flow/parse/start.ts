@@ -20,7 +20,12 @@ export function readStart(flow: XmlElement, problems: Problems): Start {
   }
   const at = start.start;
   const connector = connectorOf(start);
-  const triggerType = oneOf(start, 'triggerType', ['None', 'RecordAfterSave', 'PlatformEvent'], problems);
+  const triggerType = oneOf(
+    start,
+    'triggerType',
+    ['None', 'RecordAfterSave', 'RecordBeforeSave', 'PlatformEvent'],
+    problems
+  );
   switch (triggerType) {
     case 'None':
       return { triggerType, at, connector };
@@ -33,6 +38,7 @@ export function readStart(flow: XmlElement, problems: Problems): Start {
         entry: filtersOf(start, problems)
       };
     case 'RecordAfterSave':
+    case 'RecordBeforeSave':
       return {
         triggerType,
         at,

@@ -1,6 +1,7 @@
 import type { FormulaType } from '../formula/expression.ts';
 import type { Flow } from '../model/flow.ts';
 import { valueType, type FlowOrg, type PathType } from './pathType.ts';
+import { isRecordTriggered } from '../model/start.ts';
 
 /**
  * The type of a global variable or constant, and how many segments of the path name it; null if it does not exist.
@@ -22,9 +23,7 @@ export function globalType(
     case '$record':
       return start.triggerType === 'None' ? null : record(start.object);
     case '$record__prior':
-      return start.triggerType === 'RecordAfterSave' && start.recordTriggerType !== 'Create'
-        ? record(start.object)
-        : null;
+      return isRecordTriggered(start) && start.recordTriggerType !== 'Create' ? record(start.object) : null;
     case '$user':
       return record('User');
     case '$profile':

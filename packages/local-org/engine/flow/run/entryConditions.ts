@@ -18,7 +18,8 @@ export function meetsEntry(world: World, flow: Flow, interview: Interview, isLat
       return true;
     case 'PlatformEvent':
       return meetsFilters(running, start.object, start.entry);
-    case 'RecordAfterSave': {
+    case 'RecordAfterSave':
+    case 'RecordBeforeSave': {
       const isNew = interview.trigger?.prior === null;
       if (start.recordTriggerType === (isNew ? 'Update' : 'Create')) return false;
       const { filterFormula, object, entry } = start;

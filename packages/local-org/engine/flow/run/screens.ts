@@ -59,7 +59,7 @@ export function showScreen(running: RunContext, errors: ScreenErrors = new Map()
     name: screen.name,
     label: screen.label,
     helpText: screen.helpText,
-    fields: screen.fields.map((field) => showField(running, field, errors.get(field.name) ?? null)),
+    fields: screen.fields.map((field) => showField(running, field, errors)),
     allowBack: screen.allowBack,
     allowFinish: screen.allowFinish,
     showHeader: screen.showHeader,
@@ -80,7 +80,7 @@ export function actionsOf({ frame, interview }: RunContext, screen: Screen): Nav
   ];
 }
 
-function showField(running: RunContext, field: ScreenField, errorMessage: string | null): ShownField {
+function showField(running: RunContext, field: ScreenField, errors: ScreenErrors): ShownField {
   const base = {
     name: field.name,
     fieldType: field.fieldType,
@@ -91,8 +91,8 @@ function showField(running: RunContext, field: ScreenField, errorMessage: string
     choices: [],
     extensionName: null,
     inputs: {},
-    value: valueOfField(running, field),
-    errorMessage
+    value: valueOfField(running, field, errors.size > 0),
+    errorMessage: errors.get(field.name) ?? null
   };
   switch (field.fieldType) {
     case 'DisplayText':
@@ -108,10 +108,11 @@ function showField(running: RunContext, field: ScreenField, errorMessage: string
   }
 }
 
-/** The earlier answer, or the default value. */
-function valueOfField(running: RunContext, field: ScreenField): FlowValue {
+/** The earlier answer, or the default value. A refused answer stays at its field in any case. */
+function valueOfField(running: RunContext, field: ScreenField, isRefused: boolean): FlowValue {
   const given = running.frame.values.get(field.name.toLowerCase());
-  if (given !== undefined) return given;
+  const isReset = 'inputsOnNextNavToAssocScrn' in field && field.inputsOnNextNavToAssocScrn === 'ResetValues';
+  if (given !== undefined && (isRefused || !isReset)) return given;
   switch (field.fieldType) {
     case 'InputField':
     case 'LargeTextArea':
