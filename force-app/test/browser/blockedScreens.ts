@@ -5,7 +5,7 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
   bare: {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'closed',
+    headline: 'Not yet: 1 thing to fix',
     lines: [
       { check: 'Your permission', is: 'Blocked', says: 'Ask an administrator to assign you the permission set' },
       { check: 'Account owner', is: 'Unknown', says: 'that takes View Roles and Role Hierarchy.' }
@@ -14,31 +14,26 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'contact-without-account': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'closed',
+    headline: 'Not yet: 1 thing to fix',
     lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account,', fix: 'Edit Contact' }]
   },
   'no-digital-experiences': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'closed',
+    headline: 'Not yet: 1 thing to fix',
     lines: [
       {
         check: 'Site',
         is: 'Blocked',
         says: 'Digital Experiences are off, so this org has no external users.',
         fix: 'Open Digital Experiences Settings'
-      },
-      {
-        check: 'Partner account',
-        is: 'Unknown',
-        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
       }
     ]
   },
   'no-seats': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'closed',
+    headline: 'Not yet: 1 thing to fix',
     lines: [
       {
         check: 'License seats',
@@ -51,7 +46,7 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'owner-without-role': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'closed',
+    headline: 'Not yet: 1 thing to fix',
     lines: [
       {
         check: 'Account owner',
@@ -61,7 +56,7 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
       }
     ]
   },
-  'inactive-user': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
-  'inactive-user-no-seat': { person: 'Sales Ops', contact: 'Amélie Dubois', next: 'status', lines: [] },
-  'user-exists': { person: 'System Administrator', contact: 'Amélie Dubois', next: 'status', lines: [] }
+  'inactive-user': { person: 'Sales Ops', contact: 'Amélie Dubois', headline: 'status', lines: [] },
+  'inactive-user-no-seat': { person: 'Sales Ops', contact: 'Amélie Dubois', headline: 'status', lines: [] },
+  'user-exists': { person: 'System Administrator', contact: 'Amélie Dubois', headline: 'status', lines: [] }
 };

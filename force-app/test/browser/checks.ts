@@ -11,6 +11,19 @@ export interface Line {
   readonly fix?: string;
 }
 
+/** Shows the lines of all checks, also those that are folded. */
+export async function unfoldChecks(dialog: Locator): Promise<void> {
+  const link = dialog.getByRole('button', { name: 'Show checks', exact: true });
+  await link.or(dialog.getByRole('button', { name: 'Check Again', exact: true })).waitFor();
+  if (await link.isVisible()) {
+    await link.click();
+  }
+  const folded = dialog.locator('details:not([open]) > summary');
+  while ((await folded.count()) > 0) {
+    await folded.first().click();
+  }
+}
+
 /** The line of a check, such as `Account owner`. */
 export function lineOf(dialog: Locator, check: string): Locator {
   return dialog.getByRole('listitem').filter({ has: dialog.page().getByText(check, { exact: true }) });

@@ -1,10 +1,10 @@
 import type { Line } from './checks.ts';
 
-/** The first screen of a starting org: each check names its record and the fix. */
+/** The first screen of a starting org: the headline, and checks with their record and fix. */
 export interface FirstScreen {
   readonly person: 'System Administrator' | 'Sales Ops';
   readonly contact: string;
-  /** The Next button; `status` means that the contact has a user, so there are no steps. */
-  readonly next: 'open' | 'closed' | 'status';
+  /** The headline; `status` means that the contact has a user, which is shown instead. */
+  readonly headline: string | 'status';
   readonly lines: readonly Line[];
 }

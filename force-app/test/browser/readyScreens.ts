@@ -1,13 +1,13 @@
 import type { FirstScreen } from './firstScreen.ts';
 
-const NO_SITE_SEEN = 'There is no Experience Cloud site that you can see.';
+const NO_SITE_SEEN = 'Sites can’t be read here.';
 
 /** First screens of the starting orgs without a blocker. */
 export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   ready: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [
       { check: 'Your permission', is: 'Ready', says: 'You hold Manage External Users.' },
       { check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' },
@@ -29,7 +29,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'allow-list': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [
       {
         check: 'Profiles',
@@ -37,13 +37,13 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
         says: 'On this org’s list for external users: Acme Customer, Acme Customer Plus, Acme Partner.'
       },
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
-      { check: 'Site', is: 'Warning', says: NO_SITE_SEEN, fix: 'Open All Sites' }
+      { check: 'Site', is: 'Unknown', says: NO_SITE_SEEN }
     ]
   },
   'no-allow-list': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [
       {
         check: 'Profiles',
@@ -56,7 +56,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'dont-process': {
     person: 'Sales Ops',
     contact: '由紀 田中',
-    next: 'open',
+    headline: 'You can go on, but read this first: 1',
     lines: [
       {
         check: 'Privacy',
@@ -69,7 +69,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'hidden-setup': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [
       {
         check: 'Account owner',
@@ -78,19 +78,19 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       },
       { check: 'Profiles', is: 'Unknown', says: 'You can’t read profiles: that takes View Setup and Configuration.' },
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
-      { check: 'Site', is: 'Warning', says: NO_SITE_SEEN }
+      { check: 'Site', is: 'Unknown', says: NO_SITE_SEEN }
     ]
   },
   'nickname-taken': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
   },
   'no-live-site': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'You can go on, but read this first: 2',
     lines: [
       {
         check: 'Site',
@@ -109,52 +109,31 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'no-partner-accounts': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
-    lines: [
-      {
-        check: 'Partner account',
-        is: 'Unknown',
-        says: 'Partner accounts are not enabled in this org, or you can’t see whether Northwind Ångström AB is one.'
-      },
-      { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
-    ]
+    headline: 'Ready',
+    lines: [{ check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }]
   },
   'not-a-partner-account': {
     person: 'Sales Ops',
     contact: 'Jamal Okafor',
-    next: 'open',
-    lines: [
-      {
-        check: 'Partner account',
-        is: 'Warning',
-        says: 'Kisumu Traders Ltd is not a partner account.',
-        fix: 'Enable as Partner Account'
-      }
-    ]
+    headline: 'Ready',
+    lines: []
   },
   'permission-set-assignments': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'Profiles', is: 'Ready', says: 'For external users: Acme Customer,' }]
   },
   'person-account': {
     person: 'Sales Ops',
     contact: 'Helena Kowalczyk',
-    next: 'open',
-    lines: [
-      {
-        check: 'Person account',
-        is: 'Warning',
-        says: 'Helena Kowalczyk is a person account, which can have a customer user but no partner user.'
-      },
-      { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
-    ]
+    headline: 'Ready',
+    lines: [{ check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }]
   },
   'private-users': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'You can go on, but read this first: 1',
     lines: [
       {
         check: 'One user per contact',
@@ -178,19 +157,19 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   automation: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
   },
   list: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'License seats', is: 'Ready', says: 'Seats are free: Customer Community,' }]
   },
   'right-to-left': {
     person: 'Sales Ops',
     contact: 'ليلى الحربي',
-    next: 'open',
+    headline: 'Ready',
     lines: [
       // Isolates separate right-to-left names from the sentence.
       { check: 'Account', is: 'Ready', says: 'The contact belongs to \u2068כרמל מערכות בע״מ\u2069.' },
@@ -200,25 +179,25 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'self-registration': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'Site', is: 'Ready', says: 'Live: Acme Help, Acme Partners.' }]
   },
   'standard-profile-only': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'Profiles', is: 'Ready', says: 'Customer Community User' }]
   },
   'username-taken': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'Ready',
     lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
   },
   'welcome-mail-off': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    next: 'open',
+    headline: 'You can go on, but read this first: 1',
     lines: [
       {
         check: 'Welcome email',

@@ -18,8 +18,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 async function takeSteps(page: Page): Promise<void> {
   const dialog = await openAndStart(page, 'Amélie Dubois');
-  await dialog.getByText('Nothing stands in the way.').waitFor();
-  await take(page, 'prerequisites');
+  await dialog.getByText('All 11 checks passed.').waitFor();
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Customer');
   await chooseProfile(dialog, 'Acme Customer ·');

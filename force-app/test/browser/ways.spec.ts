@@ -188,7 +188,6 @@ for (const { org, person, contact, fillIn, user, mails, says } of WAYS) {
 
     test(`${person} creates one user for ${contact}`, async ({ page, localOrg, server }) => {
       const dialog = await openAndStart(page, contact);
-      await press(dialog, 'Next');
       await fillIn?.(dialog);
       await press(dialog, 'Create User');
       await expect(outcomeOf(dialog, contact)).toBeVisible();
@@ -215,7 +214,6 @@ test.describe('in the org private-users', () => {
 
   test('the user is created although its creator can’t see it', async ({ page, localOrg, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
-    await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
     await press(dialog, 'Create User');
     await expect(
@@ -232,7 +230,6 @@ test.describe('in the org hidden-setup', () => {
 
   test('the form asks for the profile ID, and the org refuses to set it', async ({ page, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
-    await press(dialog, 'Next');
     const profile = dialog.getByRole('textbox', { name: 'Profile ID' });
     await profile.fill(await idOf(server, 'Profile', 'Acme Customer'));
     await press(dialog, 'Create User');
@@ -249,7 +246,6 @@ test.describe('in the org permission-set-assignments', () => {
 
   test('permission sets that fit the license are offered and assigned after the creation', async ({ page, server }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
-    await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
     await expect(dialog.getByRole('checkbox', { name: 'Acme Deals' })).toHaveCount(0);
     await dialog.getByText('Acme Orders').click();
@@ -275,7 +271,6 @@ test.describe('in the org permission-set-assignments', () => {
     };
     await localOrg.addFault({ ...write, effect: { kind: 'respond', status: 400, body: [refusal] } });
     const dialog = await openAndStart(page, 'Amélie Dubois');
-    await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
     await dialog.getByText('Acme Orders').click();
     await press(dialog, 'Create User');

@@ -49,7 +49,6 @@ export async function openReady(answers?: Answers): Promise<Shown> {
 
 export async function openDetails(answers?: Answers): Promise<Shown> {
   const shown = await openReady(answers);
-  await shown.screen.press('Next');
   testWire(getObjectInfo).emit(userObjectInfo);
   const picklists = { TimeZoneSidKey: 'Europe/Stockholm', LocaleSidKey: 'sv_SE', LanguageLocaleKey: 'en_US' };
   for (const [field, value] of Object.entries(picklists)) {

@@ -103,6 +103,9 @@ function shownText(node: Node): string {
 }
 
 function textsIn(node: Node): readonly string[] {
+  if (node instanceof HTMLStyleElement) {
+    return [];
+  }
   return node.nodeType === Node.TEXT_NODE ? [node.textContent ?? ''] : shownChildren(node).flatMap(textsIn);
 }
 

@@ -2,7 +2,14 @@ import { getRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { fieldLabels, sentenceForProblem } from 'c/externalUserLabels';
 import type { PlanRow } from 'c/externalUserPlan';
-import { findRemarks, type DraftField, type DraftProblem, type ExistingUser, type Finding } from 'c/externalUserRules';
+import {
+  findRemarks,
+  type CheckSummary,
+  type DraftField,
+  type DraftProblem,
+  type ExistingUser,
+  type Finding
+} from 'c/externalUserRules';
 import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisions.ts';
 import { picklist, record, userObjectInfo } from './answers.ts';
 import { answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
@@ -69,11 +76,10 @@ export async function decideInQuickAction(given: DecisionCase): Promise<Decided>
   if (user !== undefined) {
     return { outcome: 'already', code: user.isActive ? 'userActive' : 'userInactive' };
   }
-  const prerequisites = findingsOn(screen);
-  if (screen.button('Next').disabled) {
+  const prerequisites = checksOn(screen);
+  if (!screen.hasButton('Create User')) {
     return { outcome: 'blocked', code: firstBlocked(prerequisites) };
   }
-  await screen.press('Next');
   await answerForm();
   if (given.kind === 'partner') {
     await screen.choose('Partner');
@@ -92,8 +98,14 @@ function remarkOf(
   choices: readonly Finding[],
   { kind }: DecisionCase
 ): string | undefined {
-  const remarks = findRemarks(prerequisites, kind ?? 'customer');
+  const remarks = findRemarks([...choices, ...prerequisites], kind ?? 'customer');
   return [...remarks, ...choices.filter(({ check }) => check === 'usernameForm')][0]?.code;
+}
+
+function checksOn(screen: Screen): readonly Finding[] {
+  const { cards = [], unseen = [] } =
+    (property(screen, 'c-external-user-banner', 'checks') as CheckSummary | undefined) ?? {};
+  return [...cards, ...unseen];
 }
 
 function findingsOn(screen: Screen): readonly Finding[] {

@@ -13,7 +13,7 @@ export interface MeasuredAction {
 export const action: MeasuredAction = {
   label: ACTION,
   bundle: 'enableExternalUser',
-  interactive: { selector: '[role="dialog"] button:enabled', text: 'Next' }
+  interactive: { selector: '[role="dialog"] button:enabled', text: 'Create User' }
 };
 
 export const trivial: MeasuredAction = {

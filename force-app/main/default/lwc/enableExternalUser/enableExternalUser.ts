@@ -1,39 +1,42 @@
 import { api, LightningElement } from 'lwc';
 import { CloseActionScreenEvent } from 'lightning/actions';
 import { NavigationMixin } from 'lightning/navigation';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import type { UserChange } from 'c/externalUserActivation';
+import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
-import { fill, labels, sentenceForContact } from 'c/externalUserLabels';
+import { fill, labels } from 'c/externalUserLabels';
 import { isPending } from 'c/externalUserOrg';
+import type { Place } from 'c/externalUserPath';
 import {
   defaultDraft,
+  findChecks,
   findPrerequisites,
-  isBlocked,
   seesExternalUsers,
+  summarizeChecks,
   unknown,
   valueOr,
+  type CheckSummary,
   type ExistingUser,
   type Fact,
   type Failure,
   type Finding,
-  type RecordReference,
   type UserDraft
 } from 'c/externalUserRules';
 import { showEnd, type AttemptEnd } from './ends.ts';
 import { fixPage } from './fixPage.ts';
 import { Follower } from './follower.ts';
 import { failureNames, seatsUsed } from './names.ts';
-import { enablePartnerAccount } from './orgChanges.ts';
-import { headingOf, partsAt, stepsAt, summaryOf, type Stage } from './steps.ts';
+import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
+import { partsAt, type Stage } from './stages.ts';
+import { TabReturn } from './tabReturn.ts';
 
 interface Details extends HTMLElement {
   confirmDraft(): boolean;
   focusRefusal(): void;
 }
 
-/** The quick action: prerequisites, details, creation through UI API, outcome. Rules decide, labels hold the words. */
+/** The quick action: checks, details, creation through UI API, outcome. Rules decide, labels hold the words. */
 export default class EnableExternalUser extends NavigationMixin(LightningElement) {
   /** The contact. The platform sets it after connectedCallback. */
   @api get recordId(): string | undefined {
@@ -46,12 +49,11 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** As `c-external-user-contact-facts` reads them. */
   facts: ContactReading = pendingReading;
-  stage: Stage = 'prerequisites';
+  stage: Stage = 'form';
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
-  /** The account that a person is asked about, before it is enabled as a partner account. */
-  accountToEnable: RecordReference | undefined;
-  isEnablingPartner = false;
+  /** Asked in the footer, in place of its buttons. */
+  question: Question | undefined;
   progress = labels.creating;
   labels = labels;
   /** How the last attempt ended, and the seats that were used before it. */
@@ -62,6 +64,9 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   /** The user that is being changed; it stays on screen where reading it again fails. */
   private changedUser: ExistingUser | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
+  readonly #tabReturn = new TabReturn(() => {
+    this.handleReturn();
+  });
   /** The attempt that is shown; it was started here, or in a window that was closed. */
   readonly #follower = new Follower({
     isOpen: () => this.isConnected,
@@ -83,6 +88,11 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what is known —
 
+  get checks(): CheckSummary {
+    return summarizeChecks(findChecks(this.facts));
+  }
+
+  /** For a user that exists already: what stands in the way of making it active again. */
   get findings(): readonly Finding[] {
     return findPrerequisites(this.facts);
   }
@@ -106,57 +116,56 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what is on screen —
 
-  get stepHeading(): string {
-    return this.shows.status ? fill(labels.hasUser, [this.facts.contact?.name ?? '']) : headingOf(this.stage);
-  }
-
-  get steps() {
-    return stepsAt(this.stage);
+  get header(): string {
+    const name = this.facts.contact?.name;
+    return name === undefined ? labels.title : fill(labels.titleNamed, [name]);
   }
 
   /** Which parts of the screen are shown. */
   get shows() {
-    return partsAt(this.stage, this.user !== undefined);
+    const { stage, facts, checks, failure, user, draft } = this;
+    return partsAt({ stage, facts, checks, failure, hasUser: user !== undefined, hasDraft: draft !== undefined });
   }
 
-  get summary(): string {
-    const { contactProblem, isReady } = this.facts;
-    return sentenceForContact(contactProblem) || (isReady ? summaryOf(this.findings) : labels.loading);
+  get hasUser(): string {
+    return fill(labels.hasUser, [this.facts.contact?.name ?? '']);
   }
 
-  get cannotContinue(): boolean {
-    return !this.facts.isReady || isBlocked(this.findings) || this.isEnablingPartner;
+  /** What the left part of the footer says. */
+  get footerText(): string {
+    return this.shows.creating ? this.progress : '';
   }
 
-  get cannotCreate(): boolean {
-    return this.draft === undefined || this.isEnablingPartner;
+  get detailsClass(): string {
+    return this.shows.creating ? 'form slds-m-top_small dimmed' : 'form slds-m-top_small';
   }
 
   get shownEnd() {
     return showEnd(this.end, this.facts.contact?.name ?? '');
   }
 
-  get partnerQuestion(): string {
-    return fill(labels.partnerQuestion, [this.accountToEnable?.name ?? '']);
-  }
-
   override connectedCallback(): void {
+    this.#tabReturn.watch();
     this.#follower.resume(this.contactId);
   }
 
   /** When the action is closed in the middle, the next opening must not show facts from before the user was sent. */
   override disconnectedCallback(): void {
     this.#follower.leave();
+    this.#tabReturn.leave();
     if (this.stage === 'creating') {
       this.findUser().catch(() => undefined);
     }
   }
 
   override renderedCallback(): void {
+    // A template can't have this attribute (LWC1057).
+    this.template?.querySelector('.form')?.toggleAttribute('inert', this.shows.creating);
     const focus = this.focusAfterRender;
     this.focusAfterRender = undefined;
     if (focus === 'heading') {
-      this.template?.querySelector<HTMLElement>('h2')?.focus();
+      const place = this.stage === 'creating' ? '.said' : '.heading';
+      this.template?.querySelector<HTMLElement>(place)?.focus();
     } else if (focus === 'refusal') {
       this.details?.focusRefusal();
     }
@@ -164,15 +173,13 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what a person does —
 
-  handleNext(): void {
-    if (!this.cannotContinue) {
-      this.goTo('details');
-    }
+  handleMove({ detail }: CustomEvent<Place>): void {
+    this.failure = undefined;
+    this.goTo(detail === 'check' ? 'checks' : 'form');
   }
 
-  handleBack(): void {
-    this.failure = undefined;
-    this.goTo('prerequisites');
+  handleNext(): void {
+    this.goTo('form');
   }
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
@@ -182,6 +189,14 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleRecheck(): void {
     this.reader?.renew();
+  }
+
+  /** Nothing changes under the hands of a person who types, answers a question or waits for the user. */
+  handleReturn(): void {
+    const isBusy = this.question !== undefined || this.stage === 'creating' || this.stage === 'done';
+    if (!isBusy && this.typedDraft === undefined) {
+      this.handleRecheck();
+    }
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
@@ -198,25 +213,35 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     if (page !== null) {
       this[NavigationMixin.Navigate](page);
     } else if (detail.fix === 'enablePartnerAccount' && detail.record !== null) {
-      this.accountToEnable = detail.record;
+      const { id, name } = detail.record;
+      this.question = partnerQuestion(name, async () => {
+        this.accountFailure = await enablePartnerAccount(id, this.recordId ?? id);
+        if (this.accountFailure === undefined) {
+          this.dispatchEvent(partnerToast(name));
+        }
+      });
     }
   }
 
-  handlePartnerCancel(): void {
-    this.accountToEnable = undefined;
-    this.focusAfterRender = 'heading';
+  handleAsk(event: CustomEvent<Question>): void {
+    event.stopPropagation();
+    this.question = event.detail;
   }
 
-  handlePartnerConfirm(): void {
-    if (this.accountToEnable !== undefined && !this.isEnablingPartner) {
-      void this.makePartnerAccount(this.accountToEnable);
+  handleAnswered(): void {
+    const { question } = this;
+    this.question = undefined;
+    if (question?.returnFocus) {
+      question.returnFocus();
+    } else {
+      this.focusAfterRender = 'heading';
     }
   }
 
   handleCreate(): void {
     const { stage, draft, recordId } = this;
     // The stage changes with the first click, so a second click does nothing.
-    if (stage === 'details' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
+    if (stage === 'form' && draft !== undefined && recordId !== undefined && this.details?.confirmDraft() === true) {
       this.sendUser(draft, recordId);
     }
   }
@@ -253,30 +278,17 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     switch (outcome.kind) {
       case 'refused':
         this.failure = outcome.failure;
-        this.goTo('details');
+        this.goTo('form');
         this.focusAfterRender = outcome.failure.field === null ? 'heading' : 'refusal';
         return;
       case 'created':
       case 'found':
-        this.goTo('outcome');
+        this.goTo('done');
         break;
       default:
-        this.goTo('prerequisites');
+        this.goTo('form');
     }
     this.dispatchEvent(new RefreshEvent());
-  }
-
-  private async makePartnerAccount({ id, name }: RecordReference): Promise<void> {
-    this.accountFailure = undefined;
-    this.isEnablingPartner = true;
-    this.accountFailure = await enablePartnerAccount(id, this.recordId ?? id);
-    if (this.accountFailure === undefined) {
-      const message = fill(labels.partnerEnabled, [name]);
-      this.dispatchEvent(new ShowToastEvent({ title: labels.partnerEnabledTitle, message, variant: 'success' }));
-    }
-    this.isEnablingPartner = false;
-    this.accountToEnable = undefined;
-    this.focusAfterRender = 'heading';
   }
 
   private async findUser(): Promise<Fact<ExistingUser | null>> {
@@ -294,7 +306,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private goTo(stage: Stage): void {
     this.stage = stage;
     this.accountFailure = undefined;
-    this.accountToEnable = undefined;
+    this.question = undefined;
     this.focusAfterRender = 'heading';
   }
 }

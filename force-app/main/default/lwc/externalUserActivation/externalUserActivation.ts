@@ -2,7 +2,8 @@ import { api, LightningElement } from 'lwc';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
 import { updateRecord } from 'lightning/uiRecordApi';
-import { fill, fixLabelFor, labels as screenLabels, sentenceFor, statusLabels as labels } from 'c/externalUserLabels';
+import type { Question } from 'c/externalUserConfirm';
+import { fill, fixLabelFor, sentenceFor, statusLabels as labels } from 'c/externalUserLabels';
 import { renewRecords } from 'c/externalUserOrg';
 import {
   explainFailure,
@@ -40,8 +41,6 @@ export default class ExternalUserActivation extends LightningElement {
   private wasReadAgain = false;
   private focusesButton = false;
 
-  cancelLabel = screenLabels.cancel;
-
   /** A question that no longer fits, because the user or its status changed meanwhile, disappears. */
   get isAsking(): boolean {
     const { user, askedId, isBusy, wantsActive } = this;
@@ -52,13 +51,15 @@ export default class ExternalUserActivation extends LightningElement {
     return this.activates ? labels.reactivate : labels.deactivate;
   }
 
-  get question(): string {
-    return fill(this.activates ? labels.askReactivate : labels.askDeactivate, [this.name]);
-  }
-
-  get consequence(): string {
-    const words = [this.name, this.user?.username ?? ''];
-    return fill(this.activates ? labels.reactivateMeans : labels.deactivateMeans, words);
+  get question(): Question {
+    const { activates, name, user, wantsActive } = this;
+    return {
+      sentence: fill(activates ? labels.askReactivate : labels.askDeactivate, [name]),
+      body: fill(activates ? labels.reactivateMeans : labels.deactivateMeans, [name, user?.username ?? '']),
+      confirmLabel: this.changeLabel,
+      isDestructive: !activates,
+      confirm: () => (user === undefined ? Promise.resolve() : this.changeUser(user, wantsActive))
+    };
   }
 
   get progress(): string {
@@ -123,15 +124,9 @@ export default class ExternalUserActivation extends LightningElement {
     this.wantsActive = !this.isActive;
   }
 
-  handleCancel(): void {
+  handleAnswered(): void {
     this.askedId = undefined;
     this.focusesButton = true;
-  }
-
-  handleConfirm(): void {
-    if (this.user !== undefined && this.isAsking && !this.isBusy) {
-      void this.changeUser(this.user, this.wantsActive);
-    }
   }
 
   private async changeUser({ id: Id, name, profileId }: ExistingUser, IsActive: boolean): Promise<void> {
@@ -145,7 +140,7 @@ export default class ExternalUserActivation extends LightningElement {
     this.wasReadAgain = await this.readAgain();
     this.failure = failure;
     this.isBusy = false;
-    this.handleCancel();
+    this.handleAnswered();
     if (failure === undefined) {
       const title = fill(IsActive ? labels.reactivated : labels.deactivated, [name]);
       this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));

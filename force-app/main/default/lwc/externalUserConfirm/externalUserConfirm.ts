@@ -1,15 +1,30 @@
 import { api, LightningElement } from 'lwc';
+import { labels } from 'c/externalUserLabels';
 
-/** Asks before an action and explains its consequence. It takes the focus when it appears. */
+/** Detail of the event `ask`: the action around asks it in its footer, in place of its buttons. */
+export interface Question {
+  readonly sentence: string;
+  /** What follows from a yes. */
+  readonly body?: string;
+  readonly confirmLabel: string;
+  readonly isDestructive: boolean;
+  /** Runs while the question stays; it goes when this ends. */
+  readonly confirm: () => Promise<void>;
+  /** Moves the focus back to where the question came from. */
+  readonly returnFocus?: () => void;
+}
+
+/** Asks a question and takes the focus. The event `answered` says that it is over; until then its buttons are off. */
 export default class ExternalUserConfirm extends LightningElement {
-  @api heading = '';
-  @api body = '';
-  @api confirmLabel = '';
-  @api cancelLabel = '';
-  /** Disables both buttons while the confirmed action runs. */
-  @api isBusy = false;
+  @api question: Question | undefined;
 
+  labels = labels;
+  isBusy = false;
   private hasFocused = false;
+
+  get variant(): string {
+    return this.question?.isDestructive === true ? 'destructive' : 'brand';
+  }
 
   override renderedCallback(): void {
     if (!this.hasFocused) {
@@ -19,18 +34,31 @@ export default class ExternalUserConfirm extends LightningElement {
   }
 
   handleConfirm(): void {
-    this.dispatchEvent(new CustomEvent('confirm'));
+    if (this.question !== undefined && !this.isBusy) {
+      void this.run(this.question);
+    }
   }
 
   handleCancel(): void {
-    this.dispatchEvent(new CustomEvent('cancel'));
+    this.dispatchEvent(new CustomEvent('answered'));
   }
 
   handleKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !this.isBusy) {
+    if (event.key === 'Escape') {
       // Escape must close only the question, not the modal around it.
       event.preventDefault();
       event.stopPropagation();
+      if (!this.isBusy) {
+        this.handleCancel();
+      }
+    }
+  }
+
+  private async run({ confirm }: Question): Promise<void> {
+    this.isBusy = true;
+    try {
+      await confirm();
+    } finally {
       this.handleCancel();
     }
   }

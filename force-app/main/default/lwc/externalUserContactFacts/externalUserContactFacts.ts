@@ -48,7 +48,7 @@ export const pendingReading: ContactReading = {
 };
 
 /**
- * Reads the facts about one contact for the component around it, with the org's part in it, and shows nothing: four
+ * Reads the facts about one contact for the component around it, with the org's part in it, and shows nothing: five
  * requests in one round trip, then those that hang on their answers. `factschange` hands out the facts after each answer.
  */
 export default class ExternalUserContactFacts extends LightningElement {

@@ -28,6 +28,11 @@ export default class ExternalUserFailure extends LightningElement {
   /** Names another failed action, because the sentences of failures are about creating a user. */
   @api heading = '';
 
+  /** Moves the focus to the headline. */
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.headline')?.focus();
+  }
+
   labels = { ...labels, ...failureLabels };
   copyResult = '';
   private time = '';

@@ -1,20 +1,26 @@
 import title from '@salesforce/label/c.ExternalUser_Title';
+import titleNamed from '@salesforce/label/c.ExternalUser_TitleNamed';
+import ready from '@salesforce/label/c.ExternalUser_Ready';
+import allPassed from '@salesforce/label/c.ExternalUser_AllPassed';
+import somePassed from '@salesforce/label/c.ExternalUser_SomePassed';
+import readFirst from '@salesforce/label/c.ExternalUser_ReadFirst';
+import notYetOne from '@salesforce/label/c.ExternalUser_NotYetOne';
+import notYetMany from '@salesforce/label/c.ExternalUser_NotYetMany';
+import comeBack from '@salesforce/label/c.ExternalUser_ComeBack';
+import showChecks from '@salesforce/label/c.ExternalUser_ShowChecks';
+import passedOne from '@salesforce/label/c.ExternalUser_PassedOne';
+import passedMany from '@salesforce/label/c.ExternalUser_PassedMany';
+import unseenOne from '@salesforce/label/c.ExternalUser_UnseenOne';
+import unseenMany from '@salesforce/label/c.ExternalUser_UnseenMany';
 import stepPrerequisites from '@salesforce/label/c.ExternalUser_StepPrerequisites';
 import stepDetails from '@salesforce/label/c.ExternalUser_StepDetails';
-import stepCreate from '@salesforce/label/c.ExternalUser_StepCreate';
 import stepDone from '@salesforce/label/c.ExternalUser_StepDone';
-import stepOf from '@salesforce/label/c.ExternalUser_StepOf';
 import next from '@salesforce/label/c.ExternalUser_Next';
-import back from '@salesforce/label/c.ExternalUser_Back';
 import create from '@salesforce/label/c.ExternalUser_Create';
 import close from '@salesforce/label/c.ExternalUser_Close';
 import done from '@salesforce/label/c.ExternalUser_Done';
 import loading from '@salesforce/label/c.ExternalUser_Loading';
 import creating from '@salesforce/label/c.ExternalUser_Creating';
-import enablingPartner from '@salesforce/label/c.ExternalUser_EnablingPartner';
-import blockedSummary from '@salesforce/label/c.ExternalUser_BlockedSummary';
-import blockedOne from '@salesforce/label/c.ExternalUser_BlockedOne';
-import clearSummary from '@salesforce/label/c.ExternalUser_ClearSummary';
 import statusPass from '@salesforce/label/c.ExternalUser_StatusPass';
 import statusWarning from '@salesforce/label/c.ExternalUser_StatusWarning';
 import statusBlocked from '@salesforce/label/c.ExternalUser_StatusBlocked';
@@ -47,22 +53,28 @@ import setsNotAssigned from '@salesforce/label/c.ExternalUser_SetsNotAssigned';
 /** The labels of the screens; `fill` completes those with placeholders (`{0}`). */
 export const labels = {
   title,
+  titleNamed,
+  ready,
+  allPassed,
+  somePassed,
+  readFirst,
+  notYetOne,
+  notYetMany,
+  comeBack,
+  showChecks,
+  passedOne,
+  passedMany,
+  unseenOne,
+  unseenMany,
   stepPrerequisites,
   stepDetails,
-  stepCreate,
   stepDone,
-  stepOf,
   next,
-  back,
   create,
   close,
   done,
   loading,
   creating,
-  enablingPartner,
-  blockedSummary,
-  blockedOne,
-  clearSummary,
   statusPass,
   statusWarning,
   statusBlocked,

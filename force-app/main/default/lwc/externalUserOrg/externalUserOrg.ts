@@ -12,7 +12,6 @@ export { EXISTING_USER_QUERY } from './existingUser.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
 export {
   isAnswered,
-  needsSettings,
   needsUsers,
   pendingOrg,
   toLicenseRequest,

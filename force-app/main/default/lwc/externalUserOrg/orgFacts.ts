@@ -1,6 +1,9 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
+import managesSites from '@salesforce/userPermission/ManageNetworks';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
+import modifiesAllData from '@salesforce/userPermission/ModifyAllData';
+import viewsAllData from '@salesforce/userPermission/ViewAllData';
 import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
 import {
@@ -10,7 +13,8 @@ import {
   type ExistingUser,
   type Fact,
   type OrgFacts,
-  type RunningUser
+  type RunningUser,
+  type Site
 } from 'c/externalUserRules';
 import { idOf, isPending, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
@@ -47,7 +51,7 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
     runningUser,
     profiles: toVisibleProfiles(profiles),
     profileSource,
-    sites: toSites(answers.sites),
+    sites: toVisibleSites(toSites(answers.sites)),
     settings,
     defaults: isRunningUsers ? localeOfRunningUser(answers.settings, organization) : organization
   };
@@ -60,6 +64,13 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
 function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles'] {
   const isEmpty = profiles.kind === 'known' && profiles.value.length === 0;
   return isEmpty && viewsSetup !== true ? unknown('noAccess') : profiles;
+}
+
+/** Without these permissions a person sees only the own sites [F-027], so that no live one among them proves nothing. */
+function toVisibleSites(sites: OrgFacts['sites']): Fact<readonly Site[]> {
+  const seesAll = [managesSites, viewsAllData, modifiesAllData].includes(true);
+  const hasLive = valueOr(sites, []).some(({ isLive }) => isLive);
+  return sites.kind === 'unknown' || seesAll || hasLive ? sites : unknown('noAccess');
 }
 
 /** The facts of an org that has answered nothing yet. */
@@ -80,16 +91,6 @@ export function isAnswered(user: Fact<unknown>, { profiles, sites }: OrgFacts): 
 /** One request for the licenses of the org's external profiles, or undefined where there is no profile. */
 export function toLicenseRequest(profiles: GraphQLResult) {
   return licenseRequest(valueOr(nodesOf(profiles, 'Profile'), []).map(idOf));
-}
-
-/** The settings wait until the first screen has what it needs, or the profiles need the allow-list. */
-export function needsSettings({
-  organization,
-  profiles,
-  sites
-}: Pick<OrgAnswers, 'organization' | 'profiles' | 'sites'>): boolean {
-  const asked = [nodesOf(organization, 'User'), nodesOf(profiles, 'Profile'), nodesOf(sites, 'Network')];
-  return isRefused(asked[1]) || !asked.some(isPending);
 }
 
 /** The existing external users replace profiles and seats that the org hides. */

@@ -7,7 +7,6 @@ import {
   SETTINGS_QUERY,
   SITES_QUERY,
   USERS_BY_PROFILE_QUERY,
-  needsSettings,
   needsUsers,
   renewRecords,
   toLicenseRequest,
@@ -26,7 +25,7 @@ export interface OrgFactsElement extends HTMLElement {
  * time that an answer changes them, and the same facts until then.
  */
 export default class ExternalUserOrgFacts extends LightningElement {
-  /** The answer about the contact's user, which has the Organization in it. The settings are read after it. */
+  /** The answer about the contact's user, which has the Organization in it. */
   @api get organization(): GraphQLResult {
     return this.organizationResult;
   }
@@ -55,17 +54,17 @@ export default class ExternalUserOrgFacts extends LightningElement {
     this.publish();
   }
 
+  @wire(graphql, { query: SETTINGS_QUERY, variables: { userId } })
+  receiveSettings(result: GraphQLResult): void {
+    this.settingsResult = result;
+    this.publish();
+  }
+
   // — requests that depend on those answers; the first screen does not wait for them —
 
   @wire(getRecords, { records: '$licenseRequest' })
   receiveLicenses(result: LicenseAnswer): void {
     this.licenseRecords = result;
-    this.publish();
-  }
-
-  @wire(graphql, { query: '$settingsQuery', variables: { userId } })
-  receiveSettings(result: GraphQLResult): void {
-    this.settingsResult = result;
     this.publish();
   }
 
@@ -86,11 +85,6 @@ export default class ExternalUserOrgFacts extends LightningElement {
 
   get licenseRequest() {
     return toLicenseRequest(this.profilesResult);
-  }
-
-  get settingsQuery(): GraphQLDocument | undefined {
-    const { organizationResult: organization, profilesResult: profiles, sitesResult: sites } = this;
-    return needsSettings({ organization, profiles, sites }) ? SETTINGS_QUERY : undefined;
   }
 
   get usersQuery(): GraphQLDocument | undefined {

@@ -1,3 +1,4 @@
+import { findContactFindings } from './contactFindings.ts';
 import { valueOr, type Fact } from './fact.ts';
 import {
   seatsLeft,
@@ -28,7 +29,7 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const nickname = draft.nickname.trim();
   return [
     draft.kind === 'partner' ? permission(org) : null,
-    draft.kind === 'partner' ? partner(contact) : null,
+    ...(draft.kind === 'partner' ? [externalOwner(contact), partner(contact)] : []),
     ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
     ...(findUsernameFault(username) === null
       ? [severalAts(username) ?? emailInstead(username, contact, org), nameInUse('username', username, names.usernames)]
@@ -51,13 +52,18 @@ function partner({ name, account, isPersonAccount, isPartnerAccount }: ContactFa
     return finding('personAccount', 'personAccount', 'blocked', { words: [name] });
   }
   const record = valueOr(account, null);
-  return record === null || valueOr(isPartnerAccount, true)
-    ? null
-    : finding('partner', 'partnerAccountNotEnabled', 'blocked', {
-        record,
-        words: [record.name],
-        fix: 'enablePartnerAccount'
-      });
+  if (record === null || valueOr(isPartnerAccount, false)) {
+    return null;
+  }
+  const details = { record, words: [record.name] };
+  return isPartnerAccount.kind === 'unknown'
+    ? finding('partner', 'partnerAccountsOff', 'unknown', details)
+    : finding('partner', 'partnerAccountNotEnabled', 'blocked', { ...details, fix: 'enablePartnerAccount' });
+}
+
+/** Salesforce doesn't let external users own partner accounts [F-103]. */
+function externalOwner(contact: ContactFacts): Finding | null {
+  return findContactFindings(contact).find(({ code }) => code === 'ownerExternal') ?? null;
 }
 
 function seats({ license }: ExternalProfile, org: OrgFacts): Finding | null {

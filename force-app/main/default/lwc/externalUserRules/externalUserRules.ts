@@ -27,6 +27,7 @@ export {
 } from './facts.ts';
 export { isStandardProfile } from './standardProfiles.ts';
 export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
+export { findChecks, summarizeChecks, type CheckSummary, type Verdict } from './checkSummary.ts';
 export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts';
 export {

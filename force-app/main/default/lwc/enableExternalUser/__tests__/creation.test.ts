@@ -34,9 +34,10 @@ describe('creating', () => {
     create.mockReturnValue(new Promise(() => undefined));
     const { element, screen } = await openDetails();
     await screen.press('Create User');
-    expect(screen.text()).toContain('Step 3 of 4: Create');
-    expect(screen.role('status')).toEqual([creating]);
-    expect(screen.hasButton('Create User')).toBe(false);
+    expect(screen.focused()?.textContent).toBe(creating);
+    expect(screen.role('status')).toContain(creating);
+    expect(screen.button('Create User').disabled).toBe(true);
+    expect(screen.find('[inert]')).toHaveLength(1);
     expect(usersSent()).toMatchObject([
       { ContactId: readyContact.id, ProfileId: customerProfile.id, Username: 'amelie.dubois@northwind.example' }
     ]);
@@ -69,7 +70,7 @@ describe('creating', () => {
     const refreshed = jest.fn();
     element.addEventListener('lightning__refresh', refreshed);
     await screen.press('Create User');
-    expect(screen.focused()?.textContent).toBe('Step 4 of 4: Done');
+    expect(screen.focused()?.textContent).toBe('Done');
     expect(screen.text()).toContain(created);
     expect(screen.text()).toContain('Username amelie.dubois@northwind.example');
     expect(refreshed).toHaveBeenCalledTimes(1);
@@ -218,8 +219,8 @@ describe('a refusal', () => {
     create.mockRejectedValueOnce(taken);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
-    expect(screen.text()).toContain('Step 2 of 4: Details');
-    expect(screen.role('alert')[0]).toContain('Salesforce says: Duplicate Username. The username already exists.');
+    expect(screen.button('Create User').disabled).toBe(false);
+    expect(screen.role('alert')).toEqual([]);
     expect(screen.focused()).toBe(screen.field('Username'));
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
     expect(screen.text()).toContain(
@@ -233,9 +234,8 @@ describe('a refusal', () => {
     const { screen } = await openDetails();
     await screen.press('Create User');
     await screen.fillIn('Nickname', 'amelie.d');
-    expect(screen.role('alert')).toHaveLength(1);
+    expect(screen.field('Username').getAttribute('aria-invalid')).toBe('true');
     await screen.fillIn('Username', 'amelie@portal.example');
-    expect(screen.role('alert')).toHaveLength(0);
     expect(screen.field('Username').getAttribute('aria-invalid')).toBe('false');
     creationMakes(newUserData);
     await screen.press('Create User');
@@ -243,7 +243,7 @@ describe('a refusal', () => {
     expect(usersSent()).toMatchObject([{}, { Username: 'amelie@portal.example', CommunityNickname: 'amelie.d' }]);
   });
 
-  it('of no field is shown above the form, with the focus on the heading', async () => {
+  it('of no field is shown above the form, with the focus on it', async () => {
     create.mockRejectedValueOnce(noRole);
     const { element, screen } = await openDetails();
     await screen.press('Create User');
@@ -253,7 +253,7 @@ describe('a refusal', () => {
     );
     expect(alert).toContain('Salesforce says: portal account owner must have a role');
     expect(screen.text()).toContain('Technical details');
-    expect(screen.focused()?.textContent).toBe('Step 2 of 4: Details');
+    expect(alert?.startsWith(screen.focused()?.textContent ?? '-')).toBe(true);
     await expect(element).toBeAccessible();
   });
 
@@ -286,7 +286,7 @@ describe('a refusal', () => {
     create.mockRejectedValueOnce(noRole);
     const { screen } = await openDetails();
     await screen.press('Create User');
-    await screen.press('Back');
+    await screen.press('Check');
     expect(screen.role('alert')).toHaveLength(0);
   });
 });
@@ -338,7 +338,7 @@ describe('an answer that is lost', () => {
     lookUpsAfterCreation(() => Promise.reject(new TypeError('Failed to fetch')));
     const { screen } = await openDetails();
     await screen.press('Create User');
-    await screen.press('Back');
+    await screen.press('Check');
     await screen.press('Next');
     await screen.fillIn('Username', 'amelie@portal.example');
     nextLookUpFinds(newUserData);
@@ -367,7 +367,7 @@ describe('an answer that is lost', () => {
       create.mockRejectedValueOnce(rejection);
       const { element, screen } = await openDetails();
       await screen.press('Create User');
-      expect(screen.role('status')).toEqual([`${sentence} Trying again, 2 of 4.`]);
+      expect(screen.role('status')).toContain(`${sentence} Trying again, 2 of 4.`);
       laterFind(newUserData);
       jest.runOnlyPendingTimers();
       jest.useRealTimers();

@@ -65,8 +65,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     const { element, held } = await sendAndHold();
     element.remove();
     const { element: next, screen } = await openReady();
-    expect(screen.text()).toContain('Step 3 of 4: Create');
-    expect(screen.role('status')).toEqual([sentEarlier]);
+    expect(screen.role('status')).toContain(sentEarlier);
     await expect(next).toBeAccessible();
     org.emit(newUserData, ofUser);
     await held.answer();
@@ -81,7 +80,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     await held.answer();
     expect(assigned()).toEqual(['00500001000000IAAQ']);
     const { screen } = await openReady({ user: newUserData });
-    expect(screen.text()).toContain('Step 4 of 4: Done');
+    expect(screen.hasButton('Done')).toBe(true);
     expect(screen.text()).toContain(created);
     expect(sentCount()).toBe(1);
   });
@@ -108,7 +107,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     const [alert] = screen.role('alert');
     expect(alert).toContain('No answer came from Salesforce.');
     expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
-    expect(screen.text()).toContain('Step 2 of 4: Details');
+    expect(screen.button('Create User').disabled).toBe(false);
   });
 
   it('shows a refusal on reopening, and can send again', async () => {
@@ -142,8 +141,8 @@ describe('the window of the action that is closed while a user is sent', () => {
     expect(screen.text()).toContain(created);
     element.remove();
     const { screen: next } = await openReady({ user: newUserData });
-    expect(next.find('h2')[0]?.textContent).toBe('Amélie Dubois has a user already');
-    expect(next.text()).not.toContain('Step 4 of 4');
+    expect(next.find('h3')[0]?.textContent).toBe('Amélie Dubois has a user already');
+    expect(next.hasButton('Done')).toBe(false);
   });
 
   it('remembers an open request after its message was shown: the next attempt looks first', async () => {
@@ -167,7 +166,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     element.remove();
     const { screen } = open('003000010000002AAA');
     await settled();
-    expect(screen.text()).toContain('Step 1 of 4');
+    expect(screen.text()).toContain('Checking…');
   });
 });
 
@@ -179,7 +178,7 @@ describe('two windows of one page for the same contact', () => {
     await first.screen.press('Create User');
     await second.screen.press('Create User');
     expect(sentCount()).toBe(1);
-    expect(second.screen.role('status')).toEqual([sentEarlier]);
+    expect(second.screen.role('status')).toContain(sentEarlier);
     org.emit(newUserData, ofUser);
     await held.answer();
     expect(first.screen.text()).toContain(created);
@@ -217,7 +216,7 @@ describe('while a user is sent', () => {
     const { screen, held } = await sendAndHold();
     happen();
     await settled();
-    expect(screen.role('status')).toEqual(['Creating the user…']);
+    expect(screen.role('status')).toContain('Creating the user…');
     expect(sentCount()).toBe(1);
     org.emit(newUserData, ofUser);
     await held.answer();
@@ -259,7 +258,7 @@ describe('after a user was created', () => {
     expect(screen.text()).toContain(created);
     happen();
     await settled();
-    expect(screen.text()).toContain('Step 4 of 4: Done');
+    expect(screen.hasButton('Done')).toBe(true);
     expect(screen.hasButton('Create User')).toBe(false);
     expect(create).toHaveBeenCalledTimes(1);
     expect(usersSent()[0]).toMatchObject({ ContactId: readyContact.id });

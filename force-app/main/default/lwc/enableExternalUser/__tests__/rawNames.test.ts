@@ -18,8 +18,9 @@ const userNode = { ...newUserNode, Name: { value: rawName }, Profile: { Name: { 
 const user = queryData({ User: [userNode], Organization: [organizationNode] });
 
 describe('control and direction characters of a name never reach the screen', () => {
-  it('of the prerequisites', async () => {
+  it('of the checks', async () => {
     const { screen } = await openReady({ contact });
+    await screen.press('Show checks');
     expect(screen.text()).toContain('Eve [U+202E]txt.exe');
     expect(rawCharacters(screen.text())).toEqual([]);
   });

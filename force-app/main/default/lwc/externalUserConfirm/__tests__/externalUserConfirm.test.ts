@@ -1,18 +1,20 @@
 import { createElement } from 'lwc';
-import Confirm from 'c/externalUserConfirm';
+import Confirm, { type Question } from 'c/externalUserConfirm';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
-const question = {
-  heading: 'Deactivate Amélie Dubois?',
+const confirm = jest.fn<Promise<void>, []>();
+const question: Question = {
+  sentence: 'Deactivate Amélie Dubois?',
   body: 'Amélie Dubois can’t log in any more.',
   confirmLabel: 'Deactivate',
-  cancelLabel: 'Keep Active'
+  isDestructive: true,
+  confirm
 };
 
-async function show(changes: { isBusy?: boolean } = {}) {
+async function show(changes: Partial<Question> = {}) {
   const element = createElement('c-external-user-confirm', { is: Confirm });
-  Object.assign(element, question, changes);
-  const heard = { confirm: jest.fn(), cancel: jest.fn(), keydown: jest.fn() };
+  element.question = { ...question, ...changes };
+  const heard = { answered: jest.fn(), keydown: jest.fn() };
   for (const [name, listener] of Object.entries(heard)) {
     element.addEventListener(name, listener);
   }
@@ -21,51 +23,95 @@ async function show(changes: { isBusy?: boolean } = {}) {
   return { element, heard, screen: screenOf(element) };
 }
 
+/** A confirmed action that ends when the test says so. */
+function holdAction(): () => void {
+  let end = (): void => undefined;
+  confirm.mockReturnValue(
+    new Promise((resolve) => {
+      end = resolve;
+    })
+  );
+  return () => {
+    end();
+  };
+}
+
+function pressKey(screen: ReturnType<typeof screenOf>, key: string): void {
+  const [heading] = screen.find('h3');
+  heading?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+}
+
+beforeEach(() => {
+  confirm.mockReset().mockResolvedValue();
+});
+
 afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('the confirmation', () => {
-  it('shows question and consequence and takes the focus', async () => {
+describe('the question', () => {
+  it('shows what is asked and what follows, and takes the focus', async () => {
     const { element, screen } = await show();
-    expect(screen.text()).toBe(`${question.heading} ${question.body} Keep Active Deactivate`);
-    expect(screen.focused()?.textContent).toBe(question.heading);
+    expect(screen.text()).toBe(`${question.sentence} ${question.body ?? ''} Cancel Deactivate`);
+    expect(screen.focused()?.textContent).toBe(question.sentence);
     await expect(element).toBeAccessible();
   });
 
   it('takes the focus only once', async () => {
     const { element, screen } = await show();
     screen.button('Deactivate').focus();
-    Object.assign(element, { body: 'Something else.' });
+    element.question = { ...question, body: 'Something else.' };
     await settled();
+    expect(screen.text()).toContain('Something else.');
     expect(screen.focused()?.textContent).toBe('Deactivate');
   });
 
-  it.each([
-    ['confirm', 'Deactivate'],
-    ['cancel', 'Keep Active']
-  ] as const)('fires %s when its button is pressed', async (event, button) => {
+  it('is over when it is cancelled, and nothing was done', async () => {
     const { heard, screen } = await show();
-    await screen.press(button);
-    expect(heard[event]).toHaveBeenCalledTimes(1);
-    expect(heard.confirm.mock.calls.length + heard.cancel.mock.calls.length).toBe(1);
+    await screen.press('Cancel');
+    expect(heard.answered).toHaveBeenCalledTimes(1);
+    expect(confirm).not.toHaveBeenCalled();
+  });
+
+  it('runs the action when it is confirmed, and is over when the action ends', async () => {
+    const end = holdAction();
+    const { element, heard, screen } = await show();
+    await screen.press('Deactivate');
+    expect(confirm).toHaveBeenCalledTimes(1);
+    expect(heard.answered).not.toHaveBeenCalled();
+    expect(['Cancel', 'Deactivate'].map((name) => screen.button(name).disabled)).toEqual([true, true]);
+    await expect(element).toBeAccessible();
+    end();
+    await settled();
+    expect(heard.answered).toHaveBeenCalledTimes(1);
+  });
+
+  it('can’t be confirmed twice', async () => {
+    holdAction();
+    const { screen } = await show();
+    const button = screen.button('Deactivate');
+    button.click();
+    button.click();
+    await settled();
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 
   it.each([
-    ['cancels at Escape and stops the event', 'Escape', {}, 1, 0],
-    ['ignores other keys', 'Enter', {}, 0, 1],
-    ['leaves Escape to the modal while the action runs', 'Escape', { isBusy: true }, 0, 1]
-  ])('%s', async (_what, key, changes, cancelled, passedOn) => {
-    const { heard, screen } = await show(changes);
-    const [heading] = screen.find('h3');
-    heading?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-    expect(heard.cancel).toHaveBeenCalledTimes(cancelled);
+    ['is cancelled at Escape, which the modal doesn’t get', 'Escape', 1, 0],
+    ['ignores other keys', 'Enter', 0, 1]
+  ])('%s', async (_what, key, answered, passedOn) => {
+    const { heard, screen } = await show();
+    pressKey(screen, key);
+    expect(heard.answered).toHaveBeenCalledTimes(answered);
     expect(heard.keydown).toHaveBeenCalledTimes(passedOn);
   });
 
-  it('can’t be answered twice', async () => {
-    const { element, screen } = await show({ isBusy: true });
-    expect(['Keep Active', 'Deactivate'].map((name) => screen.button(name).disabled)).toEqual([true, true]);
-    await expect(element).toBeAccessible();
+  it('stays at Escape while the action runs, and so does the modal', async () => {
+    holdAction();
+    const { heard, screen } = await show();
+    await screen.press('Deactivate');
+    pressKey(screen, 'Escape');
+    expect(heard.answered).not.toHaveBeenCalled();
+    expect(heard.keydown).not.toHaveBeenCalled();
   });
 });

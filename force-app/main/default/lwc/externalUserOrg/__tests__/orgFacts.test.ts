@@ -9,11 +9,21 @@ import {
   noAccess,
   noUserData,
   profilesData,
-  settingsData
+  queryData,
+  settingsData,
+  siteNode
 } from '../../../../../test/jest/answers.ts';
-import { customerProfile, partnerProfile, readyOrg } from '../../../../../test/jest/facts.ts';
+import { customerProfile, partnerProfile, readyOrg, siteUnderConstruction } from '../../../../../test/jest/facts.ts';
 
-const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'] as const;
+const PERMISSIONS = [
+  'ManagePartners',
+  'ManageCssUsers',
+  'ViewSetup',
+  'ViewAllUsers',
+  'ManageNetworks',
+  'ViewAllData',
+  'ModifyAllData'
+] as const;
 
 const answers = {
   organization: { data: noUserData },
@@ -109,18 +119,32 @@ describe('isAnswered', () => {
   });
 });
 
-describe('queries that are sent later', () => {
-  const { needsSettings, needsUsers } = loadFor();
-  const refused = { data: null, errors: [noAccess] };
+describe('sites', () => {
+  const sitesFor = (held: readonly (typeof PERMISSIONS)[number][], sites: unknown) =>
+    loadFor(...held).toOrgFacts({ ...answers, sites: { data: sites } }).sites;
+  const none = queryData({ Network: [] });
+  const notLive = queryData({ Network: [siteNode(siteUnderConstruction)] });
 
   it.each([
-    ['nothing is answered', pending, false],
-    ['the user is pending', { ...answers, organization: {} }, false],
-    ['everything is answered', answers, true],
-    ['profiles are refused, even if other answers are pending', { ...pending, profiles: refused }, true]
-  ])('ask for settings while %s: %#', (_case, given, expected) => {
-    expect(needsSettings(given)).toBe(expected);
+    ['no site', none],
+    ['no live site', notLive]
+  ])('are unknown if a person sees %s, and may not see those of others', (_what, sites) => {
+    expect(sitesFor(['ManagePartners', 'ViewSetup'], sites)).toEqual(unknown('noAccess'));
   });
+
+  it.each(['ManageNetworks', 'ViewAllData', 'ModifyAllData'] as const)('are known with %s', (permission) => {
+    expect(sitesFor([permission], none)).toEqual(known([]));
+    expect(sitesFor([permission], notLive)).toMatchObject(known([{ isLive: false }]));
+  });
+
+  it('are known if a live one is among them', () => {
+    expect(sitesFor([], liveSiteData)).toMatchObject(known([{ isLive: true }]));
+  });
+});
+
+describe('the query that is sent later', () => {
+  const { needsUsers } = loadFor();
+  const refused = { data: null, errors: [noAccess] };
 
   it.each([
     ['profiles and licenses are known', answers, false],

@@ -36,7 +36,6 @@ describe('findChoiceFindings', () => {
   });
 
   it.each([
-    ['an org without Account.IsPartner', { ...readyContact, isPartnerAccount: unknown('notInOrg') }],
     [
       'an account that cannot be read',
       { ...readyContact, account: unknown('noAccess'), isPartnerAccount: known(false) }
@@ -44,6 +43,13 @@ describe('findChoiceFindings', () => {
     ['a contact without account', { ...readyContact, account: known(null), isPartnerAccount: known(false) }]
   ] as const)('finds nothing against a partner user of %s', (_what, contact) => {
     expect(checksOf({ draft: partner, contact })).toEqual(checksOf({}));
+  });
+
+  it('can’t tell for a partner user whether the account is a partner account, if the org has no such field', () => {
+    const contact = { ...readyContact, isPartnerAccount: unknown('notInOrg') } as const;
+    expect(findChoiceFindings({ ...choice, draft: partner, contact })).toContainEqual(
+      expect.objectContaining({ code: 'partnerAccountsOff', status: 'unknown', fix: null })
+    );
   });
 
   it.each([

@@ -17,6 +17,7 @@ import {
   profilesData,
   queryData,
   record,
+  settingsData,
   siteNode
 } from '../../../../../test/jest/answers.ts';
 import {
@@ -34,8 +35,9 @@ import { testWire } from '../../../../../test/jest/wires.ts';
 import { notify, open, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
+jest.mock('@salesforce/userPermission/ManageNetworks', () => ({ __esModule: true, default: true }), { virtual: true });
 
-const loading = 'Reading the contact and the org…';
+const checking = 'Checking…';
 const withoutAccount = contactRecord({ AccountId: null, Account: null });
 
 const ownerPage = pageOf(ownerRecord.id, 'User', 'view');
@@ -69,11 +71,11 @@ describe('while the org answers', () => {
     expect(org.requests().find(ofQuery('ExternalUserOfContact'))?.variables).toEqual({ contactId: readyContact.id });
   });
 
-  it('says that it is reading, and cannot go on', async () => {
+  it('says that it is checking, and cannot go on', async () => {
     const { element, screen } = open();
     await settled();
-    expect(screen.role('status')).toEqual([loading]);
-    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.role('status')[0]).toBe(checking);
+    expect(screen.hasButton('Create User')).toBe(false);
     expect(screen.button('Close').disabled).toBe(false);
     await expect(element).toBeAccessible();
   });
@@ -98,8 +100,8 @@ describe('while the org answers', () => {
       org.emit(answerOf, (request) => answered.includes(name) && ofQuery(name)(request));
     }
     await settled();
-    expect(screen.role('status')).toEqual([loading]);
-    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.role('status')[0]).toBe(checking);
+    expect(screen.hasButton('Create User')).toBe(false);
   });
 
   it('does not wait for the licenses', async () => {
@@ -110,19 +112,31 @@ describe('while the org answers', () => {
     org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
     org.emit(liveSiteData, ofQuery('ExternalUserSites'));
     await settled();
-    expect(screen.text()).toContain('License seats Being read…');
-    expect(screen.button('Next').disabled).toBe(false);
+    org.emit(settingsData(), ofQuery('ExternalUserSettings'));
+    await settled();
+    expect(screen.role('status')[0]).toBe(checking);
+    expect(screen.button('Create User').disabled).toBe(false);
   });
 });
 
-describe('the prerequisites', () => {
-  it('are all met, and the person can go on', async () => {
+describe('the checks', () => {
+  it('all pass, so the form opens by itself', async () => {
     const { element, screen } = await openReady();
-    expect(screen.text()).toContain('Step 1 of 4: Prerequisites');
-    expect(screen.role('status')).toEqual(['Nothing stands in the way.']);
-    expect(screen.text()).toContain('Seats are free: Customer Community, Partner Community.');
-    expect(screen.button('Next').disabled).toBe(false);
+    expect(screen.role('status')[0]).toBe('Ready All 11 checks passed. Show checks');
+    expect(screen.button('Create User').disabled).toBe(false);
+    expect(screen.find('[aria-current]')[0]?.textContent).toBe('Details');
     await expect(element).toBeAccessible();
+  });
+
+  it.each(['Check', 'Show checks'])('are shown by %s, and the form again by Next', async (button) => {
+    const { element, screen } = await openReady();
+    await screen.press(button);
+    expect(screen.focused()?.textContent).toBe('Ready');
+    expect(screen.text()).toContain('Seats are free: Customer Community, Partner Community.');
+    expect(screen.hasButton('Create User')).toBe(false);
+    await expect(element).toBeAccessible();
+    await screen.press('Next');
+    expect(screen.hasButton('Create User')).toBe(true);
   });
 
   it.each([
@@ -161,9 +175,11 @@ describe('the prerequisites', () => {
     ]
   ])('block while %s, and link to the page that fixes it', async (_what, answers, sentence, fix, page) => {
     const { element, screen } = await openReady(answers);
-    expect(screen.role('status')).toEqual(['One thing stands in the way. Clear it to go on.']);
+    expect(screen.role('status')[0]).toBe(
+      'Not yet: 1 thing to fix Fix it and come back to this tab. The checks run again by themselves.'
+    );
     expect(screen.text()).toContain(sentence);
-    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.hasButton('Create User')).toBe(false);
     await screen.press(fix);
     expect(navigate.mock.calls).toEqual([[page]]);
     await expect(element).toBeAccessible();
@@ -173,7 +189,7 @@ describe('the prerequisites', () => {
     const full = { ...customerProfile, license: known(fullLicense) };
     const { screen } = await openReady({ profiles: profilesData(full), licenses: licenseResults(full) });
     expect(screen.text()).toContain('No seat is free: Customer Community.');
-    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.hasButton('Create User')).toBe(false);
   });
 
   it('count the blocked checks', async () => {
@@ -182,13 +198,14 @@ describe('the prerequisites', () => {
       profiles: profilesData(customerProfile),
       licenses: licenseResults({ ...customerProfile, license: known(fullLicense) })
     });
-    expect(screen.role('status')).toEqual(['2 things stand in the way. Clear them to go on.']);
+    expect(screen.role('status')[0]).toContain('Not yet: 2 things to fix');
   });
 
   it('warn of a site that is not live, without blocking', async () => {
     const { screen } = await openReady({ sites: queryData({ Network: [siteNode(siteUnderConstruction)] }) });
     expect(screen.text()).toContain('No site is live: Acme Beta.');
-    expect(screen.button('Next').disabled).toBe(false);
+    expect(screen.role('status')[0]).toContain('You can go on, but read this first: ');
+    expect(screen.button('Create User').disabled).toBe(false);
   });
 
   it('name what cannot be read, which neither blocks nor passes', async () => {
@@ -199,10 +216,12 @@ describe('the prerequisites', () => {
     org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
     org.emitErrors([fieldUndefined], ofQuery('ExternalUserSites'));
     await settled();
-    expect(screen.role('status')).toEqual([loading]);
+    expect(screen.role('status')[0]).toBe(checking);
     org.emitErrors([noAccess], ofQuery('ExternalUserSettings'));
     org.emitErrors([noAccess], ofQuery('ExternalUsersByProfile'));
     await settled();
+    expect(screen.role('status')[0]).toMatch(/^Ready \d checks passed, \d we can’t see from here\./);
+    await screen.press('Show checks');
     for (const sentence of [
       'Whether this contact has a user already can’t be read here.',
       'You can’t read the account of Amélie Dubois.',
@@ -226,7 +245,7 @@ describe('the prerequisites', () => {
     testWire(getRecord).emitError({ status, statusText: '', body: [{ errorCode, message: 'x' }] });
     await settled();
     expect(screen.role('alert')).toEqual([sentence]);
-    expect(screen.button('Next').disabled).toBe(true);
+    expect(screen.hasButton('Create User')).toBe(false);
     await expect(element).toBeAccessible();
     await screen.press('Check Again');
     expect(notify).toHaveBeenCalledWith([{ recordId: readyContact.id }]);
@@ -234,6 +253,7 @@ describe('the prerequisites', () => {
 
   it('are asked for again, past the cache', async () => {
     const { screen } = await openReady();
+    await screen.press('Check');
     await screen.press('Check Again');
     const ids = [readyContact.id, account.id, ownerRecord.id, customerProfile.id, partnerProfile.id];
     expect(notify.mock.calls.flat(2)).toEqual(ids.map((recordId) => ({ recordId })));
@@ -244,7 +264,60 @@ describe('the prerequisites', () => {
     const { element, screen } = await openReady();
     const closed = jest.fn();
     element.addEventListener('lightning__actionsclosescreen', closed);
-    await screen.press('Close');
+    await screen.press('Cancel');
     expect(closed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('coming back to the tab', () => {
+  const later = (milliseconds: number): void => {
+    jest.spyOn(Date, 'now').mockReturnValue(new Date('2026-01-01').getTime() + milliseconds);
+  };
+
+  beforeEach(() => {
+    later(0);
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  async function comeBack(): Promise<void> {
+    window.dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settled();
+  }
+
+  it('checks again, and the form opens when nothing is in the way any more', async () => {
+    const { screen } = await openReady({ contact: withoutAccount });
+    later(5000);
+    await comeBack();
+    expect(notify).toHaveBeenCalledTimes(2);
+    testWire(getRecord).emit(contactRecord());
+    await settled();
+    expect(screen.hasButton('Create User')).toBe(true);
+  });
+
+  it('checks only once in a while', async () => {
+    await openReady({ contact: withoutAccount });
+    later(1000);
+    await comeBack();
+    expect(notify).not.toHaveBeenCalled();
+  });
+
+  it('leaves a person alone who has typed', async () => {
+    const { screen } = await openReady();
+    await screen.fillIn('Username', 'amelie@else.example');
+    later(5000);
+    await comeBack();
+    expect(notify).not.toHaveBeenCalled();
+  });
+
+  it('does nothing once the action is closed', async () => {
+    const { element } = await openReady({ contact: withoutAccount });
+    element.remove();
+    later(5000);
+    await comeBack();
+    expect(notify).not.toHaveBeenCalled();
   });
 });

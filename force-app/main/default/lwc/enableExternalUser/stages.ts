@@ -1,0 +1,47 @@
+import type { Place } from 'c/externalUserPath';
+import type { ContactReading } from 'c/externalUserContactFacts';
+import type { CheckSummary, Failure } from 'c/externalUserRules';
+
+/** Where a person is on the way. `form` opens the form as soon as nothing is in the way; until then the checks show. */
+export type Stage = 'form' | 'checks' | 'creating' | 'done';
+
+interface Standing {
+  readonly stage: Stage;
+  readonly facts: ContactReading;
+  readonly checks: CheckSummary;
+  readonly failure: Failure | undefined;
+  readonly hasUser: boolean;
+  readonly hasDraft: boolean;
+}
+
+/** The parts of the screen. A contact that has a user already shows this user instead of the way to one. */
+export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, hasDraft }: Standing) {
+  const isBefore = stage === 'form' || stage === 'checks';
+  const status = isBefore && hasUser;
+  const isFree = facts.isReady && hasDraft && verdict !== 'blocked';
+  const opensForm = stage === 'form' && !status && isFree;
+  const checks = isBefore && !status && !opensForm;
+  const place: Place = stage === 'done' ? 'done' : checks ? 'check' : 'details';
+  // The form stays while the user is created.
+  const details = opensForm || stage === 'creating';
+  return {
+    status,
+    path: !status,
+    place,
+    goal: goalFrom(),
+    // A taken username is told at its field.
+    failure: failure !== undefined && failure.code !== 'duplicateUsername',
+    banner: checks || (isFree && !hasUser && (opensForm || stage === 'creating') && failure === undefined),
+    checks: checks && facts.contactProblem === null && verdict !== 'checking',
+    form: opensForm,
+    details,
+    first: status || checks,
+    isFree: checks && isFree,
+    creating: stage === 'creating',
+    done: stage === 'done'
+  };
+
+  function goalFrom(): Place | null {
+    return opensForm ? 'check' : checks && isFree ? 'details' : null;
+  }
+}
