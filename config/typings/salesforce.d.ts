@@ -12,6 +12,12 @@ declare module '@salesforce/label/*' {
   export default label;
 }
 
+declare module '@salesforce/i18n/locale' {
+  /** Of the running user, such as `en-US`. */
+  const locale: string;
+  export default locale;
+}
+
 declare module '@salesforce/userPermission/*' {
   /** `undefined`, never `false`, when the running user lacks it. */
   const hasPermission: true | undefined;

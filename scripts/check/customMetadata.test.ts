@@ -23,7 +23,15 @@ function shippedFields(type: string): readonly ShippedField[] {
 }
 
 /** The Metadata API's name of a type, and what a describe calls it. Object Reference, "Field Types". */
-const DATA_TYPES: Readonly<Record<string, string>> = { Checkbox: 'boolean', Number: 'double', Text: 'string' };
+const DATA_TYPES: Readonly<Record<string, string>> = {
+  Checkbox: 'boolean',
+  Date: 'date',
+  Number: 'double',
+  Text: 'string',
+  Url: 'url'
+};
+/** A URL has this length, and its field definition doesn't name it. Object Reference, "Field Types", url. */
+const URL_LENGTH = 255;
 
 it.each(readdirSync(OBJECTS).filter((name) => name.endsWith('__mdt')))(
   'the local org has %s as the product ships it',
@@ -38,7 +46,7 @@ it.each(readdirSync(OBJECTS).filter((name) => name.endsWith('__mdt')))(
           apiName: fullName,
           label,
           dataType: DATA_TYPES[shown],
-          length: length ?? 0
+          length: length ?? (shown === 'Url' ? URL_LENGTH : 0)
         }))
         .sort((one, other) => (one.apiName < other.apiName ? -1 : 1))
     );

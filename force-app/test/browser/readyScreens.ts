@@ -1,6 +1,6 @@
 import type { FirstScreen } from './firstScreen.ts';
 
-const NO_SITE_SEEN = 'Sites can’t be read here.';
+const SITES_HIDDEN = 'We can’t see the sites of this org.';
 
 /** First screens of the starting orgs without a blocker. */
 export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
@@ -37,7 +37,8 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
         says: 'On this org’s list for external users: Acme Customer, Acme Customer Plus, Acme Partner.'
       },
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
-      { check: 'Site', is: 'Unknown', says: NO_SITE_SEEN }
+      { check: 'Site', is: 'Ready', says: 'Users can log in to Acme Help, Acme Partners, as of Nov 24, 2026.' },
+      { check: 'Welcome email', is: 'Ready', says: 'sent by Acme Help, Acme Partners, as of Nov 24, 2026.' }
     ]
   },
   'no-allow-list': {
@@ -78,7 +79,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       },
       { check: 'Profiles', is: 'Unknown', says: 'You can’t read profiles: that takes View Setup and Configuration.' },
       { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
-      { check: 'Site', is: 'Unknown', says: NO_SITE_SEEN }
+      { check: 'Site', is: 'Unknown', says: SITES_HIDDEN }
     ]
   },
   'nickname-taken': {
@@ -101,7 +102,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Welcome email',
         is: 'Warning',
-        says: 'No welcome email is sent by: Acme Beta, Acme Help, Acme Partners.',
+        says: 'No welcome email is sent by Acme Beta, Acme Help, Acme Partners.',
         fix: 'Open All Sites'
       }
     ]
@@ -202,7 +203,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Welcome email',
         is: 'Warning',
-        says: 'No welcome email is sent by: Acme Help, Acme Partners. Once the user is created, send a password reset.',
+        says: 'No welcome email is sent by Acme Help, Acme Partners. Once the user is created, send a password reset.',
         fix: 'Open All Sites'
       }
     ]

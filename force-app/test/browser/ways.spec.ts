@@ -36,7 +36,7 @@ const WAYS: readonly Way[] = [
       await expectLine(dialog, {
         check: 'Site membership',
         is: 'Ready',
-        says: 'Acme Customer is a member of Acme Help, which is live.'
+        says: 'Acme Customer can log in to Acme Help.'
       });
     },
     user: { ...AMELIE, username: 'amelie.dubois@acme.portal' },

@@ -7,7 +7,14 @@ export interface CaseRecord {
   readonly [field: string]: Value | CaseRecord;
 }
 
-export const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'] as const;
+export const PERMISSIONS = [
+  'ManagePartners',
+  'ManageCssUsers',
+  'ViewSetup',
+  'ViewAllUsers',
+  'ViewAllProfiles',
+  'ViewAllData'
+] as const;
 type Permission = (typeof PERMISSIONS)[number];
 
 export interface DecisionCase {

@@ -71,7 +71,8 @@ export const customerProfile: ExternalProfile = {
   isRoleBased: false,
   isStandard: false,
   activeUsers: known(3),
-  siteName: null
+  siteName: null,
+  siteReading: null
 };
 
 export const partnerProfile: ExternalProfile = {
@@ -82,7 +83,8 @@ export const partnerProfile: ExternalProfile = {
   isRoleBased: true,
   isStandard: false,
   activeUsers: known(1),
-  siteName: null
+  siteName: null,
+  siteReading: null
 };
 
 export const liveSite: Site = {
@@ -117,7 +119,14 @@ export const inactiveUser: ExistingUser = {
 };
 
 export const readyOrg: OrgFacts = {
-  runningUser: { managesExternalUsers: true, managesCustomerUsers: false, viewsSetup: true, viewsAllUsers: true },
+  runningUser: {
+    managesExternalUsers: true,
+    managesCustomerUsers: false,
+    viewsSetup: true,
+    viewsAllUsers: true,
+    viewsAllProfiles: true,
+    seesAllSites: true
+  },
   profiles: known([customerProfile, partnerProfile]),
   profileSource: 'org',
   sites: known([liveSite]),

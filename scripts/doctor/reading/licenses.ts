@@ -57,8 +57,7 @@ export function toExternalProfiles(
   return profiles.flatMap((profile) =>
     toExternalProfile(
       profile,
-      bought.find(({ id }) => id === profile.licenseId),
-      null
+      bought.find(({ id }) => id === profile.licenseId)
     )
   );
 }

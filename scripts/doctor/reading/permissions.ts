@@ -9,8 +9,10 @@ export const PERMISSIONS = {
   ViewRoles: 'View Roles and Role Hierarchy',
   ViewAllUsers: 'View All Users',
   ResetPasswords: 'Reset User Passwords and Unlock Users',
+  ViewAllProfiles: 'View All Profiles',
   ViewAllData: 'View All Data',
-  ModifyAllData: 'Modify All Data'
+  ModifyAllData: 'Modify All Data',
+  ManageNetworks: 'Create and Set Up Experiences'
 } as const;
 
 export type PermissionName = keyof typeof PERMISSIONS;
@@ -28,7 +30,13 @@ export const USEFUL: readonly PermissionName[] = [
   'ResetPasswords'
 ];
 
-const NAMES: readonly PermissionName[] = [...USEFUL, 'ViewAllData', 'ModifyAllData'];
+const NAMES: readonly PermissionName[] = [
+  ...USEFUL,
+  'ViewAllProfiles',
+  'ViewAllData',
+  'ModifyAllData',
+  'ManageNetworks'
+];
 
 const OBJECT = 'UserPermissionAccess';
 
@@ -67,8 +75,10 @@ function permissionsOf(read: readonly (readonly [PermissionName, boolean | null]
     ViewRoles: of('ViewRoles'),
     ViewAllUsers: of('ViewAllUsers'),
     ResetPasswords: of('ResetPasswords'),
+    ViewAllProfiles: of('ViewAllProfiles'),
     ViewAllData: of('ViewAllData'),
-    ModifyAllData: of('ModifyAllData')
+    ModifyAllData: of('ModifyAllData'),
+    ManageNetworks: of('ManageNetworks')
   };
 }
 

@@ -2,11 +2,14 @@ import {
   defaultSettings,
   findPrerequisites,
   known as fact,
+  profilesAsSeen,
+  sitesAsSeen,
   unknown,
   type Check,
   type Facts,
   type Finding,
-  type OrgFacts
+  type OrgFacts,
+  type RunningUser
 } from 'c/externalUserRules';
 import { known, type Answer } from 'sf-cli/answer';
 import { isJson, valueAt, type Json } from 'sf-cli/json';
@@ -53,32 +56,35 @@ async function readUserFields(org: Org): Promise<Answer<Json>> {
 
 function toFacts(read: Omit<Reading, 'facts'>): OrgFacts {
   const { permissions } = read;
+  // An unknown permission counts as granted here, as the check of permissions reports it; one that shows more proves nothing.
+  const runningUser: RunningUser = {
+    managesExternalUsers: permissions.ManagePartners !== false,
+    managesCustomerUsers: permissions.ManageCssUsers !== false,
+    viewsSetup: permissions.ViewSetup !== false,
+    viewsAllUsers: permissions.ViewAllUsers !== false,
+    viewsAllProfiles: permissions.ViewAllProfiles === true,
+    seesAllSites: seesAllSites(read)
+  };
   return {
-    // An unknown permission counts as granted here, as the check of permissions reports it.
-    runningUser: {
-      managesExternalUsers: permissions.ManagePartners !== false,
-      managesCustomerUsers: permissions.ManageCssUsers !== false,
-      viewsSetup: permissions.ViewSetup !== false,
-      viewsAllUsers: permissions.ViewAllUsers !== false
-    },
-    profiles: toProfileFact(read),
+    runningUser,
+    profiles: toProfileFact(read, runningUser),
     profileSource: 'org',
-    sites: toSiteFact(read.sites, seesAllSites(read)),
+    sites: sitesAsSeen(toSiteFact(read.sites), runningUser),
     settings: fact(defaultSettings),
     defaults: { id: null, timeZone: null, locale: null, language: null }
   };
 }
 
-/** Without View Setup a user may see only the own profile, so that an empty list proves nothing (object reference, Profile). */
-function toProfileFact({ profiles, licenses, permissions }: Omit<Reading, 'facts'>): OrgFacts['profiles'] {
-  if (profiles.kind === 'refused') return unknown('noAccess');
-  const found = toExternalProfiles(profiles.value, licenses);
-  return found.length === 0 && permissions.ViewSetup !== true ? unknown('noAccess') : fact(found);
+function toProfileFact({ profiles, licenses }: Omit<Reading, 'facts'>, runningUser: RunningUser): OrgFacts['profiles'] {
+  return profiles.kind === 'refused'
+    ? unknown('noAccess')
+    : profilesAsSeen(fact(toExternalProfiles(profiles.value, licenses)), runningUser);
 }
 
-/** Whether the user sees every site. Others see only those that they are members of (object reference, Network). */
+/** Whether the user sees every site. Others see only those that they are members of. Object Reference, "Network" [F-027]. */
 export function seesAllSites({ permissions }: Pick<Reading, 'permissions'>): boolean {
-  return permissions.ViewAllData === true || permissions.ModifyAllData === true;
+  const { ViewAllData, ModifyAllData, ManageNetworks } = permissions;
+  return ViewAllData === true || ModifyAllData === true || ManageNetworks === true;
 }
 
 /** The finding of the product's rules for one check, without a contact. */

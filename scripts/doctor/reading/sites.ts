@@ -28,15 +28,9 @@ export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
   return known(answer.value.records.map((row) => ({ ...toSite(row), status: textAt(row, 'Status') })));
 }
 
-/**
- * A missing object is `notInOrg`; any other refusal proves nothing. A user who sees only some sites, and no live one among
- * them, can't tell whether there is a live site (object reference, Network).
- */
-export function toSiteFact(sites: Answer<readonly SiteRow[]>, seesAll: boolean): Fact<readonly Site[]> {
-  if (sites.kind === 'known') {
-    return seesAll || sites.value.some(({ isLive }) => isLive) ? fact(sites.value) : unknown('noAccess');
-  }
-  return unknown(sites.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
+/** A missing object is `notInOrg`; any other refusal proves nothing. */
+export function toSiteFact(sites: Answer<readonly SiteRow[]>): Fact<readonly Site[]> {
+  return sites.kind === 'known' ? fact(sites.value) : unknown(sites.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
 }
 
 /** Profiles and permission sets whose users are members (object reference, NetworkMemberGroup.ParentId). */

@@ -13,6 +13,7 @@ export const READY_ROWS: NonNullable<Answers['rows']> = {
       PermissionsViewRoles: true,
       PermissionsViewAllUsers: true,
       PermissionsResetPasswords: true,
+      PermissionsViewAllProfiles: true,
       PermissionsViewAllData: true,
       PermissionsModifyAllData: true
     }

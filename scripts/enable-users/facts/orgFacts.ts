@@ -1,5 +1,7 @@
 import {
   known as fact,
+  profilesAsSeen,
+  sitesAsSeen,
   unknown,
   valueOr,
   type ExternalProfile,
@@ -9,7 +11,14 @@ import {
   type Site
 } from 'c/externalUserRules';
 import { flagAt, textAt, type Json } from 'sf-cli/json';
-import { toExternalProfile, toLicense, toSite } from '../../shared/rules/orgRows.ts';
+import {
+  NO_SITE_SETTINGS,
+  SITE_FIELDS,
+  toExternalProfile,
+  toLicense,
+  toSite,
+  toSiteSettings
+} from '../../shared/rules/orgRows.ts';
 import { quoted } from '../../shared/soql.ts';
 import { SETTING_FIELDS, toDefaults, toSettings } from './orgSettings.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
@@ -20,7 +29,7 @@ export interface OrgReading {
   readonly facts: OrgFacts;
   /** All profiles for external users, by id; also those that the person may not use. */
   readonly profiles: ReadonlyMap<string, ExternalProfile>;
-  /** The sites of a profile, by its id. */
+  /** The sites of a profile, by its id, as far as the person sees their members. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
   /** Ids by name and by label, in lower case; undefined where permission sets can't be read. */
   readonly permissionSets: ReadonlyMap<string, string> | undefined;
@@ -39,12 +48,16 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
     `SELECT Id, TimeZoneSidKey, LocaleSidKey, LanguageLocaleKey FROM User WHERE Username = ${quoted(api.username)}`,
     `SELECT ${PERMISSIONS.map((name) => `Permissions${name}`).join(', ')} FROM UserPermissionAccess`,
     `SELECT ${SETTING_FIELDS.join(', ')} FROM External_User_Setting__mdt ORDER BY DeveloperName LIMIT 1`,
-    'SELECT Profile__c, Kind__c FROM External_User_Profile__mdt WHERE Default__c = true ORDER BY Order__c LIMIT 200',
+    profileSettingsQuery(SITE_FIELDS),
     'SELECT Id, Name, Label FROM PermissionSet WHERE IsOwnedByProfile = false'
   ];
   const [organization, profiles, licenses, sites, members] = await api.queries(ORG_QUERIES);
-  const [person, permissions, setting, defaults, permissionSets] = await api.queries(personalQueries);
-  const settings = toSettings(rowsOf(setting), rowsOf(defaults));
+  const [person, permissions, setting, ofProfiles, permissionSets] = await api.queries(personalQueries);
+  const profileSettings = await withoutNewFields(api, ofProfiles);
+  const settings = toSettings(
+    rowsOf(setting),
+    profileSettings.filter((row) => flagAt(row, 'Default__c') === true)
+  );
   const allSites = rowsOf(sites).map(toSite);
   const sitesOf = Map.groupBy(
     rowsOf(members).flatMap((row) => {
@@ -54,17 +67,14 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
     ([parent]) => parent
   );
   const sitesOfProfile = new Map([...sitesOf].map(([id, entries]) => [id, entries.map(([, site]) => site)]));
-  const external = rowsOf(profiles).flatMap((row) => toProfile(row, licenses, sitesOfProfile));
+  const external = rowsOf(profiles).flatMap((row) => toProfile(row, licenses, sitesOfProfile, profileSettings));
   const runningUser = toRunningUser(rowsOf(permissions)[0]);
   return {
     facts: {
       runningUser,
-      profiles:
-        profiles?.kind !== 'known' || (external.length === 0 && !runningUser.viewsSetup)
-          ? unknown('noAccess')
-          : fact(external),
+      profiles: profiles?.kind === 'known' ? profilesAsSeen(fact(external), runningUser) : unknown('noAccess'),
       profileSource: 'org',
-      sites: toSiteFact(sites, allSites),
+      sites: sitesAsSeen(toSiteFact(sites, allSites), runningUser),
       settings: fact(settings),
       defaults: toDefaults(settings, rowsOf(organization)[0], rowsOf(person)[0])
     },
@@ -77,8 +87,20 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
   };
 }
 
-/** In the order of RunningUser. */
-const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers'];
+function profileSettingsQuery(fields: readonly string[]): string {
+  const all = ['Profile__c', 'Kind__c', 'Default__c', ...fields];
+  return `SELECT ${all.join(', ')} FROM External_User_Profile__mdt ORDER BY Order__c LIMIT 200`;
+}
+
+/** An org with an older version of the product lacks the fields of the site. */
+async function withoutNewFields(api: OrgApi, answer: OrgAnswer<Rows> | undefined): Promise<Rows> {
+  if (answer?.kind === 'known' || answer?.code !== 'INVALID_FIELD') return rowsOf(answer);
+  const [older] = await api.queries([profileSettingsQuery([])]);
+  return rowsOf(older);
+}
+
+const SEE_SITES = ['ViewAllData', 'ModifyAllData', 'ManageNetworks'];
+const PERMISSIONS = ['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers', 'ViewAllProfiles', ...SEE_SITES];
 
 /** An unknown permission to create blocks nobody, since the org decides; an unknown permission to view proves nothing. */
 function toRunningUser(row: Json | undefined): RunningUser {
@@ -87,22 +109,28 @@ function toRunningUser(row: Json | undefined): RunningUser {
     managesExternalUsers: flag('ManagePartners') !== false,
     managesCustomerUsers: flag('ManageCssUsers') !== false,
     viewsSetup: flag('ViewSetup') === true,
-    viewsAllUsers: flag('ViewAllUsers') === true
+    viewsAllUsers: flag('ViewAllUsers') === true,
+    viewsAllProfiles: flag('ViewAllProfiles') === true,
+    seesAllSites: SEE_SITES.some((name) => flag(name) === true)
   };
 }
 
 function toProfile(
   row: Json,
   licenses: OrgAnswer<Rows> | undefined,
-  sitesOf: OrgReading['sitesOf']
+  sitesOf: OrgReading['sitesOf'],
+  settings: Rows
 ): readonly ExternalProfile[] {
   const id = textAt(row, 'Id');
+  const name = textAt(row, 'Name');
   const license = rowsOf(licenses).find((one) => textAt(one, 'Id') === textAt(row, 'UserLicenseId'));
   const own = sitesOf.get(id) ?? [];
+  const entry = settings.find((one) => [id, name].includes(textAt(one, 'Profile__c')));
+  const site = entry === undefined ? NO_SITE_SETTINGS : toSiteSettings(entry);
   return toExternalProfile(
-    { id, name: textAt(row, 'Name'), userType: textAt(row, 'UserType') },
+    { id, name, userType: textAt(row, 'UserType') },
     license === undefined ? undefined : toLicense(license),
-    (own.find(({ isLive }) => isLive) ?? own[0])?.name ?? null
+    { ...site, siteName: (own.find(({ isLive }) => isLive) ?? own[0])?.name ?? site.siteName }
   );
 }
 

@@ -108,13 +108,74 @@ describe('a plan', () => {
       [{ ...site, OptionsSendWelcomeEmail: false }],
       /sends no welcome email\. .*reset-passwords/u
     ],
-    ['a site that isn’t live', [{ ...site, Status: 'UnderConstruction' }], /no live site that you can see/u],
-    ['no site', [], /no live site that you can see/u]
+    [
+      'a site that isn’t live',
+      [{ ...site, Status: 'UnderConstruction' }],
+      /no live site has this profile as a member\./u
+    ],
+    ['no site', [], /you can’t see which sites its users may use\. .*--write-settings/u]
   ])('says what new users get where there is %s', async (_title, Network, sentence) => {
     const { summary } = await plan(`Id\n${ADA}\n`, { org: { Network } });
     expect(summary.notes.filter((note) => note.startsWith('Acme Customer: '))).toEqual([
       expect.stringMatching(sentence)
     ]);
+  });
+
+  const setting = {
+    Profile__c: 'Acme Customer',
+    Kind__c: 'customer',
+    Default__c: false,
+    Site__c: 'Help',
+    Login_Url__c: 'https://acme.my.site.com/help/login',
+    Sends_Welcome_Email__c: true,
+    Read_On__c: '2026-11-30'
+  };
+
+  it.each([
+    ['mails its new members', {}, /gets a welcome email from Help, as of 2026-11-30, unless/u, ['Help']],
+    [
+      'sends no mail',
+      { Sends_Welcome_Email__c: false },
+      /log in to Help, which sends no welcome email, as of 2026-11-30\./u,
+      ['Help']
+    ],
+    ['wasn’t live', { Login_Url__c: null }, /no live site .*, as of 2026-11-30\./u, []],
+    ['nobody has read', { Read_On__c: null }, /can’t see which sites/u, null]
+  ])(
+    'says by the settings, where sites can’t be seen, of a site that %s',
+    async (_how, changes, sentence, liveSites) => {
+      const { summary } = await plan(`Id\n${ADA}\n`, {
+        org: { Network: [], NetworkMemberGroup: [], External_User_Profile__mdt: [{ ...setting, ...changes }] }
+      });
+      expect(summary.notes.filter((note) => note.startsWith('Acme Customer: '))).toEqual([
+        expect.stringMatching(sentence)
+      ]);
+      expect(summary.profiles[0]).toMatchObject({ liveSites });
+    }
+  );
+
+  it('says what the org shows rather than the settings', async () => {
+    const { summary } = await plan(`Id\n${ADA}\n`, {
+      org: { Network: [site], External_User_Profile__mdt: [{ ...setting, Site__c: 'Gone' }] }
+    });
+    expect(summary.profiles[0]).toMatchObject({ liveSites: ['Help'], sitesAsOf: null });
+  });
+
+  it('keeps the default profiles of an org that lacks the fields of the site', async () => {
+    const customers = ['00e000000000008AAA', '00e000000000009AAA'].map((Id, index) => ({
+      Id,
+      Name: `Customer ${String(index)}`,
+      UserType: 'CspLitePortal',
+      UserLicenseId: '100Customers'
+    }));
+    const { summary } = await plan(`Id\n${ADA}\n`, {
+      org: {
+        Profile: customers,
+        External_User_Profile__mdt: [{ Profile__c: 'Customer 1', Kind__c: 'customer', Default__c: true }]
+      },
+      lacking: ['Read_On__c']
+    });
+    expect(summary.profiles.map(({ profile }) => profile)).toEqual(['Customer 1']);
   });
 
   it('enables a contact who refuses processing, and asks a person to look at it', async () => {

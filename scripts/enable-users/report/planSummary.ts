@@ -1,4 +1,14 @@
-import { displayText, findPrerequisites, known, seesExternalUsers, valueOr, type Finding } from 'c/externalUserRules';
+import {
+  displayText,
+  findPrerequisites,
+  known,
+  seesExternalUsers,
+  sitesOfProfile,
+  valueOr,
+  type Finding,
+  type ProfileSites,
+  type Site
+} from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Planned } from '../plan/makePlan.ts';
 import type { ReasonCount, Tally } from '../plan/tally.ts';
@@ -24,10 +34,12 @@ export interface ProfileUse {
   readonly profile: string;
   readonly newUsers: number;
   readonly reactivated: number;
-  /** Live sites whose members its users are, as far as they can be seen. */
-  readonly liveSites: readonly string[];
+  /** Live sites whose members its users are; null if that can't be seen and the settings don't say it. */
+  readonly liveSites: readonly string[] | null;
   /** Those of them that mail each new member a link. */
   readonly welcomedBy: readonly string[];
+  /** The day of the settings that say so; null if the person sees the sites. */
+  readonly sitesAsOf: string | null;
 }
 
 /** What a plan comes to. The console, the report and `--json` say the same. */
@@ -90,17 +102,31 @@ export function summarizePlan(store: Store, { org, seats, tally }: Planned, fram
   };
 }
 
-function profilesOf(tally: Tally, { profiles, sitesOf }: OrgReading): readonly ProfileUse[] {
+function profilesOf(tally: Tally, org: OrgReading): readonly ProfileUse[] {
   return tally.profiles().map(({ profileId, newUsers, reactivated }) => {
-    const live = (sitesOf.get(profileId) ?? []).filter(({ isLive }) => isLive);
+    const sites = sitesOfUsers(profileId, org);
+    const live = sites?.sites.filter(({ isLive }) => isLive) ?? null;
     return {
-      profile: profiles.get(profileId)?.name ?? profileId,
+      profile: org.profiles.get(profileId)?.name ?? profileId,
       newUsers,
       reactivated,
-      liveSites: live.map(({ name }) => name),
-      welcomedBy: live.filter((site) => valueOr(site.sendsWelcomeEmail, false)).map(({ name }) => name)
+      liveSites: live?.map(({ name }) => name) ?? null,
+      welcomedBy: live?.filter((site) => valueOr(site.sendsWelcomeEmail, false)).map(({ name }) => name) ?? [],
+      sitesAsOf: sites?.asOf ?? null
     };
   });
+}
+
+type LoginSites = Pick<ProfileSites, 'asOf'> & {
+  readonly sites: readonly Pick<Site, 'name' | 'isLive' | 'sendsWelcomeEmail'>[];
+};
+
+/** The members of sites as the person sees them, else the settings of the profile; undefined if neither says anything. */
+function sitesOfUsers(profileId: string, { facts, profiles, sitesOf }: OrgReading): LoginSites | undefined {
+  const seen = sitesOf.get(profileId) ?? (facts.runningUser.seesAllSites ? [] : undefined);
+  if (seen !== undefined) return { sites: seen, asOf: null };
+  const profile = profiles.get(profileId);
+  return profile === undefined ? undefined : valueOr(sitesOfProfile(profile, facts), undefined);
 }
 
 /** What is wrong with the org as a whole, and what its sites do for the profiles that the rows get. */
@@ -129,14 +155,18 @@ const MAY_HIDE_USERS =
 const OF_THE_ORG: readonly Finding['check'][] = ['site', 'visibility'];
 
 /** A live site with the setting on mails each new member [F-029]. */
-function siteSentence({ newUsers, ...names }: ProfileUse): string {
+function siteSentence({ newUsers, sitesAsOf, ...names }: ProfileUse): string {
   const profile = displayText(names.profile);
+  const asOf = sitesAsOf === null ? '' : `, as of ${sitesAsOf}`;
+  if (names.liveSites === null) {
+    return `${profile}: you can’t see which sites its users may use. npm run doctor -- --write-settings, run by an administrator, adds them to the profile’s settings.`;
+  }
   const liveSites = names.liveSites.map(displayText).join(' and ');
   const welcomedBy = names.welcomedBy.map(displayText).join(' and ');
   if (welcomedBy !== '') {
-    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy}, unless the run suppresses it.`;
+    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy}${asOf}, unless the run suppresses it.`;
   }
   return liveSites !== ''
-    ? `${profile}: new users can log in to ${liveSites}, which sends no welcome email. Send them links with reset-passwords.`
-    : `${profile}: no live site that you can see has this profile as a member. Its users get no welcome email and can’t log in yet.`;
+    ? `${profile}: new users can log in to ${liveSites}, which sends no welcome email${asOf}. Send them links with reset-passwords.`
+    : `${profile}: no live site has this profile as a member${asOf}. Its users get no welcome email and can’t log in yet.`;
 }

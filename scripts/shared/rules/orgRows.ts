@@ -8,7 +8,8 @@ import {
   type ExternalProfile,
   type Fact,
   type License,
-  type Site
+  type Site,
+  type SiteReading
 } from 'c/externalUserRules';
 import { flagAt, numberAt, textAt, type Json } from 'sf-cli/json';
 
@@ -44,11 +45,38 @@ export function toSite(row: Json): Site {
   };
 }
 
+/** The fields of External_User_Profile__mdt that say where users of a profile log in. */
+export const SITE_FIELDS = ['Site__c', 'Login_Url__c', 'Sends_Welcome_Email__c', 'Read_On__c'] as const;
+
+/** What External_User_Profile__mdt says of a profile's site. Values without a day were not read, so that nobody relies on them. */
+export interface SiteSettings {
+  readonly siteName: string | null;
+  readonly siteReading: SiteReading | null;
+}
+
+export const NO_SITE_SETTINGS: SiteSettings = { siteName: null, siteReading: null };
+
+/** A row of External_User_Profile__mdt with SITE_FIELDS. */
+export function toSiteSettings(row: Json): SiteSettings {
+  const readOn = textAt(row, 'Read_On__c');
+  return {
+    siteName: textAt(row, 'Site__c') || null,
+    siteReading:
+      readOn === ''
+        ? null
+        : {
+            loginUrl: textAt(row, 'Login_Url__c') || null,
+            sendsWelcomeEmail: flagAt(row, 'Sends_Welcome_Email__c') === true,
+            readOn
+          }
+  };
+}
+
 /** An external profile; an empty list for a profile of internal users. */
 export function toExternalProfile(
   profile: { readonly id: string; readonly name: string; readonly userType: string },
   license: License | undefined,
-  siteName: string | null
+  site: SiteSettings = NO_SITE_SETTINGS
 ): readonly ExternalProfile[] {
   const { id, name, userType } = profile;
   const kind = kindOfUserType(userType);
@@ -63,7 +91,7 @@ export function toExternalProfile(
           isRoleBased: isRoleBased(userType),
           isStandard: isStandardProfile(name),
           activeUsers: unknown('noAccess'),
-          siteName
+          ...site
         }
       ];
 }

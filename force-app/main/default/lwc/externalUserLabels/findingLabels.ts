@@ -30,9 +30,12 @@ import findingSiteRegisters from '@salesforce/label/c.ExternalUser_FindingSiteRe
 import findingSiteNotLive from '@salesforce/label/c.ExternalUser_FindingSiteNotLive';
 import findingSiteMissing from '@salesforce/label/c.ExternalUser_FindingSiteMissing';
 import findingSitesHidden from '@salesforce/label/c.ExternalUser_FindingSitesHidden';
+import findingSiteBySettings from '@salesforce/label/c.ExternalUser_FindingSiteBySettings';
 import findingExperiencesOff from '@salesforce/label/c.ExternalUser_FindingExperiencesOff';
 import findingMailSent from '@salesforce/label/c.ExternalUser_FindingMailSent';
 import findingMailOff from '@salesforce/label/c.ExternalUser_FindingMailOff';
+import findingMailBySettings from '@salesforce/label/c.ExternalUser_FindingMailBySettings';
+import findingMailOffBySettings from '@salesforce/label/c.ExternalUser_FindingMailOffBySettings';
 import findingMailHidden from '@salesforce/label/c.ExternalUser_FindingMailHidden';
 import findingProfilesFound from '@salesforce/label/c.ExternalUser_FindingProfilesFound';
 import findingProfilesAllowed from '@salesforce/label/c.ExternalUser_FindingProfilesAllowed';
@@ -46,6 +49,9 @@ import findingNewUserVisible from '@salesforce/label/c.ExternalUser_FindingNewUs
 import findingNewUserMaybeHidden from '@salesforce/label/c.ExternalUser_FindingNewUserMaybeHidden';
 import findingMemberOfLiveSite from '@salesforce/label/c.ExternalUser_FindingMemberOfLiveSite';
 import findingMemberOfSiteNotLive from '@salesforce/label/c.ExternalUser_FindingMemberOfSiteNotLive';
+import findingMemberBySettings from '@salesforce/label/c.ExternalUser_FindingMemberBySettings';
+import findingMemberOfSiteNotLiveBySettings from '@salesforce/label/c.ExternalUser_FindingMemberOfSiteNotLiveBySettings';
+import findingMemberOfNoSiteBySettings from '@salesforce/label/c.ExternalUser_FindingMemberOfNoSiteBySettings';
 import findingMembershipHidden from '@salesforce/label/c.ExternalUser_FindingMembershipHidden';
 import findingStandardProfile from '@salesforce/label/c.ExternalUser_FindingStandardProfile';
 import findingUsernameFree from '@salesforce/label/c.ExternalUser_FindingUsernameFree';
@@ -81,6 +87,7 @@ import fixSetUpSites from '@salesforce/label/c.ExternalUser_FixSetUpSites';
 import fixSetUpProfiles from '@salesforce/label/c.ExternalUser_FixSetUpProfiles';
 import fixSetUpLicenses from '@salesforce/label/c.ExternalUser_FixSetUpLicenses';
 import fixSetUpPermissions from '@salesforce/label/c.ExternalUser_FixSetUpPermissions';
+import locale from '@salesforce/i18n/locale';
 import { fill } from './fill.ts';
 import { fieldLabels } from './formLabels.ts';
 
@@ -116,9 +123,12 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   siteNotLive: findingSiteNotLive,
   siteMissing: findingSiteMissing,
   sitesHidden: findingSitesHidden,
+  siteBySettings: findingSiteBySettings,
   experiencesOff: findingExperiencesOff,
   mailSent: findingMailSent,
   mailOff: findingMailOff,
+  mailBySettings: findingMailBySettings,
+  mailOffBySettings: findingMailOffBySettings,
   mailHidden: findingMailHidden,
   profilesFound: findingProfilesFound,
   profilesAllowed: findingProfilesAllowed,
@@ -132,6 +142,9 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   newUserMaybeHidden: findingNewUserMaybeHidden,
   memberOfLiveSite: findingMemberOfLiveSite,
   memberOfSiteNotLive: findingMemberOfSiteNotLive,
+  memberBySettings: findingMemberBySettings,
+  memberOfSiteNotLiveBySettings: findingMemberOfSiteNotLiveBySettings,
+  memberOfNoSiteBySettings: findingMemberOfNoSiteBySettings,
   membershipHidden: findingMembershipHidden,
   standardProfile: findingStandardProfile,
   usernameFree: findingUsernameFree,
@@ -183,7 +196,14 @@ const FIXES: Readonly<Record<Fix, string>> = {
 
 /** Says what was found, why and what to do, in the running user's language. */
 export function sentenceFor({ code, words }: Finding): string {
-  return fill(SENTENCES[code], words);
+  return fill(SENTENCES[code], code.endsWith('BySettings') ? words.map(toDayText) : words);
+}
+
+/** The last word of such a finding is the day of the settings, as 2026-11-30; other words stay. */
+function toDayText(word: string, index: number, words: readonly string[]): string {
+  return index < words.length - 1
+    ? word
+    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(word));
 }
 
 /** The name of the finding's check: "Account owner". */

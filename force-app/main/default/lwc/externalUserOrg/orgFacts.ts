@@ -4,17 +4,18 @@ import managesSites from '@salesforce/userPermission/ManageNetworks';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
 import modifiesAllData from '@salesforce/userPermission/ModifyAllData';
 import viewsAllData from '@salesforce/userPermission/ViewAllData';
+import viewsAllProfiles from '@salesforce/userPermission/ViewAllProfiles';
 import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
 import {
-  unknown,
+  profilesAsSeen,
+  sitesAsSeen,
   userAsSeen,
   valueOr,
   type ExistingUser,
   type Fact,
   type OrgFacts,
-  type RunningUser,
-  type Site
+  type RunningUser
 } from 'c/externalUserRules';
 import { idOf, isPending, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
@@ -33,7 +34,9 @@ const runningUser: RunningUser = {
   managesExternalUsers: managesExternalUsers === true,
   managesCustomerUsers: managesCustomerUsers === true,
   viewsSetup: viewsSetup === true,
-  viewsAllUsers: viewsAllUsers === true
+  viewsAllUsers: viewsAllUsers === true,
+  viewsAllProfiles: viewsAllProfiles === true,
+  seesAllSites: viewsAllData === true || modifiesAllData === true || managesSites === true
 };
 
 /** The contact's user, as far as the running user sees users. */
@@ -49,28 +52,12 @@ export function toOrgFacts(answers: OrgAnswers): OrgFacts {
   const isRunningUsers = valueOr(settings, undefined)?.localePolicy === 'runningUser';
   return {
     runningUser,
-    profiles: toVisibleProfiles(profiles),
+    profiles: profilesAsSeen(profiles, runningUser),
     profileSource,
-    sites: toVisibleSites(toSites(answers.sites)),
+    sites: sitesAsSeen(toSites(answers.sites), runningUser),
     settings,
     defaults: isRunningUsers ? localeOfRunningUser(answers.settings, organization) : organization
   };
-}
-
-/**
- * Without View Setup a person may see no other profile than the own one, so an empty list says nothing (object reference, Profile:
- * "only users with correct permissions can view profile names other than their own").
- */
-function toVisibleProfiles(profiles: OrgFacts['profiles']): OrgFacts['profiles'] {
-  const isEmpty = profiles.kind === 'known' && profiles.value.length === 0;
-  return isEmpty && viewsSetup !== true ? unknown('noAccess') : profiles;
-}
-
-/** Without these permissions a person sees only the own sites [F-027], so that no live one among them proves nothing. */
-function toVisibleSites(sites: OrgFacts['sites']): Fact<readonly Site[]> {
-  const seesAll = [managesSites, viewsAllData, modifiesAllData].includes(true);
-  const hasLive = valueOr(sites, []).some(({ isLive }) => isLive);
-  return sites.kind === 'unknown' || seesAll || hasLive ? sites : unknown('noAccess');
 }
 
 /** The facts of an org that has answered nothing yet. */

@@ -67,6 +67,7 @@ export function toProfiles({ profiles, licenses, settings, users }: ProfileAnswe
   const allowed = toAllowedProfiles(settings);
   const describe = (id: string, name: string, userType: string, license: Fact<License>): ExternalProfile[] => {
     const kind = kindOfUserType(userType);
+    const entry = allowed.find((candidate) => candidate.name === name || candidate.name === id);
     const profile = {
       id,
       name,
@@ -75,7 +76,8 @@ export function toProfiles({ profiles, licenses, settings, users }: ProfileAnswe
       isStandard: isStandardProfile(name),
       // A profile that no external user has is in no answer, and has no active user.
       activeUsers: usedProfiles.find((used) => used.id === id)?.activeUsers ?? noUsersYet(inUse),
-      siteName: allowed.find((entry) => entry.name === name)?.siteName ?? null
+      siteName: entry?.siteName ?? null,
+      siteReading: entry?.siteReading ?? null
     };
     return kind === null ? [] : [{ ...profile, kind }];
   };

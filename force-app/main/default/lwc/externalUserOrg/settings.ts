@@ -5,7 +5,8 @@ import {
   type ExternalUserKind,
   type Fact,
   type OrgDefaults,
-  type Settings
+  type Settings,
+  type SiteReading
 } from 'c/externalUserRules';
 import { nodesOf, readNodes, textAt, valueAt } from './answers.ts';
 
@@ -74,6 +75,15 @@ export const SETTINGS_QUERY = gql`
               Site__c {
                 value
               }
+              Login_Url__c {
+                value
+              }
+              Sends_Welcome_Email__c {
+                value
+              }
+              Read_On__c {
+                value
+              }
               Default__c {
                 value
               }
@@ -93,6 +103,7 @@ export interface AllowedProfile {
   readonly license: string;
   readonly kind: ExternalUserKind;
   readonly siteName: string | null;
+  readonly siteReading: SiteReading | null;
   readonly isDefault: boolean;
 }
 
@@ -118,8 +129,18 @@ export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfil
     license: textAt(node, 'License__c') ?? '',
     kind: toKind(textAt(node, 'Kind__c')),
     siteName: textAt(node, 'Site__c'),
+    siteReading: toSiteReading(node),
     isDefault: valueAt(node, 'Default__c', 'value') === true
   }));
+}
+
+/** Values without a day were not read, so that nobody relies on them. */
+function toSiteReading(node: unknown): SiteReading | null {
+  const readOn = textAt(node, 'Read_On__c');
+  const url = textAt(node, 'Login_Url__c') ?? '';
+  const sendsWelcomeEmail = valueAt(node, 'Sends_Welcome_Email__c', 'value') === true;
+  // The address becomes a link, and must not be a script.
+  return readOn === null ? null : { loginUrl: /^https?:/i.test(url) ? url : null, sendsWelcomeEmail, readOn };
 }
 
 /** Time zone, locale and language of the running user; the organization's values replace those that can't be read. */

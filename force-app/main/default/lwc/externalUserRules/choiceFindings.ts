@@ -1,15 +1,9 @@
 import { findContactFindings } from './contactFindings.ts';
 import { valueOr, type Fact } from './fact.ts';
-import {
-  seatsLeft,
-  type ContactFacts,
-  type ExternalProfile,
-  type NamesInUse,
-  type OrgFacts,
-  type Site
-} from './facts.ts';
+import { seatsLeft, type ContactFacts, type ExternalProfile, type NamesInUse, type OrgFacts } from './facts.ts';
 import { finding, judge, setUp, type Finding } from './finding.ts';
 import { defaultSettings } from './defaults.ts';
+import { sitesOfProfile } from './profileSites.ts';
 import { freeNickname, freeUsername, isEmailInstead, isTaken, suggestUsername } from './names.ts';
 import type { UserDraft } from './userDraft.ts';
 import { findUsernameFault, hasSeveralAts } from './usernameForm.ts';
@@ -72,25 +66,24 @@ function seats({ license }: ExternalProfile, org: OrgFacts): Finding | null {
     : null;
 }
 
-/** UI API has no NetworkMemberGroup, so only the allow-list and a site's self-registration profile show membership. */
+/** A person who can't see sites reads what an administrator read of them, with the day. */
 function membership(profile: ExternalProfile, org: OrgFacts): Finding {
   const hidden = finding('membership', 'membershipHidden', 'unknown', { words: [profile.name] });
-  return judge(org.sites, hidden, (sites) => {
-    const own = sites.filter((site) => isMember(profile, site));
-    const site = own.find(({ isLive }) => isLive) ?? own[0];
+  return judge(sitesOfProfile(profile, org), hidden, ({ sites, asOf }) => {
+    const site = sites.find(({ isLive }) => isLive) ?? sites[0];
+    const fix = setUp('setUpSites', org);
+    const day = asOf === null ? [] : [asOf];
     if (site === undefined) {
-      return hidden;
+      return finding('membership', 'memberOfNoSiteBySettings', 'warning', { words: [profile.name, ...day], fix });
     }
-    const words = [profile.name, site.name];
+    const words = [profile.name, site.name, ...day];
     return site.isLive
-      ? finding('membership', 'memberOfLiveSite', 'pass', { words })
-      : finding('membership', 'memberOfSiteNotLive', 'warning', { words, fix: setUp('setUpSites', org) });
+      ? finding('membership', asOf === null ? 'memberOfLiveSite' : 'memberBySettings', 'pass', { words })
+      : finding('membership', asOf === null ? 'memberOfSiteNotLive' : 'memberOfSiteNotLiveBySettings', 'warning', {
+          words,
+          fix
+        });
   });
-}
-
-/** True if the allow-list names the site for the profile, or if self-registration on the site assigns the profile. */
-export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteName'>, site: Site): boolean {
-  return site.name === siteName || site.selfRegistrationProfileId === id;
 }
 
 /** Release notes, Spring '20: no user gets a standard external profile unless Digital Experiences settings allow it. */

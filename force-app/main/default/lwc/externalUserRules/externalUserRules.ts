@@ -6,8 +6,10 @@ export {
   isLoginLicense,
   isRoleBased,
   kindOfUserType,
+  profilesAsSeen,
   seatsLeft,
   seesExternalUsers,
+  sitesAsSeen,
   userAsSeen,
   type AccountOwner,
   type ContactFacts,
@@ -23,13 +25,15 @@ export {
   type RecordReference,
   type RunningUser,
   type Settings,
-  type Site
+  type Site,
+  type SiteReading
 } from './facts.ts';
 export { isStandardProfile } from './standardProfiles.ts';
 export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
 export { findChecks, summarizeChecks, type CheckSummary, type Verdict } from './checkSummary.ts';
 export { findPrerequisites } from './prerequisites.ts';
-export { findChoiceFindings, isMember, type Choices } from './choiceFindings.ts';
+export { findChoiceFindings, type Choices } from './choiceFindings.ts';
+export { isMember, sitesOfProfile, type ProfileSite, type ProfileSites } from './profileSites.ts';
 export {
   codeOf,
   decideContact,

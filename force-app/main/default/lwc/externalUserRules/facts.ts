@@ -65,8 +65,19 @@ export interface ExternalProfile {
   readonly isStandard: boolean;
   /** Active users of the profile, shown if the license can't be read. */
   readonly activeUsers: Fact<number>;
-  /** The site that the allow-list names for the profile; null if it names none. */
+  /** The site that External_User_Profile__mdt names for the profile; null if it names none. */
   readonly siteName: string | null;
+  /** What an administrator read of that site; null if the settings have no date. */
+  readonly siteReading: SiteReading | null;
+}
+
+/** The site of a profile as External_User_Profile__mdt says it, for persons who can't see sites. */
+export interface SiteReading {
+  /** Null while the site isn't live, or if there is no site. */
+  readonly loginUrl: string | null;
+  readonly sendsWelcomeEmail: boolean;
+  /** The day of the reading, such as 2026-11-30. */
+  readonly readOn: string;
 }
 
 /** Where the profiles come from: the org's list, the allow-list in custom metadata, or existing users. */
@@ -100,6 +111,10 @@ export interface RunningUser {
   readonly viewsSetup: boolean;
   /** View All Users (`ViewAllUsers`). */
   readonly viewsAllUsers: boolean;
+  /** View All Profiles (`ViewAllProfiles`). */
+  readonly viewsAllProfiles: boolean;
+  /** View All Data, Modify All Data or Create and Set Up Experiences [F-027]. */
+  readonly seesAllSites: boolean;
 }
 
 /** External_User_Setting__mdt; an org without a record gets `defaultSettings`. */
@@ -169,6 +184,23 @@ export function seesExternalUsers({
 /** No user found becomes unknown if sharing may hide the contact's user from the running user. */
 export function userAsSeen(user: Fact<ExistingUser | null>, runningUser: RunningUser): Fact<ExistingUser | null> {
   return valueOr(user, undefined) === null && !seesExternalUsers(runningUser) ? unknown('noAccess') : user;
+}
+
+/** No external profile becomes unknown if Profile Filtering may hide profiles. Object Reference, "Profile" [F-087]. */
+export function profilesAsSeen(
+  profiles: OrgFacts['profiles'],
+  { viewsAllProfiles }: Pick<RunningUser, 'viewsAllProfiles'>
+): OrgFacts['profiles'] {
+  return valueOr(profiles, undefined)?.length === 0 && !viewsAllProfiles ? unknown('noAccess') : profiles;
+}
+
+/** No live site becomes unknown if there may be others. Object Reference, "Network", Special Access Rules [F-027]. */
+export function sitesAsSeen(
+  sites: OrgFacts['sites'],
+  { seesAllSites }: Pick<RunningUser, 'seesAllSites'>
+): OrgFacts['sites'] {
+  const hasNoLive = sites.kind === 'known' && !sites.value.some(({ isLive }) => isLive);
+  return hasNoLive && !seesAllSites ? unknown('noAccess') : sites;
 }
 
 /** Keys such as PID_Customer_Community_Login. Object Reference, "UserLicense", LicenseDefinitionKey [F-018]. */

@@ -59,10 +59,13 @@ export type FindingCode =
   | 'siteRegisters'
   | 'siteNotLive'
   | 'siteMissing'
+  | 'siteBySettings'
   | 'sitesHidden'
   | 'experiencesOff'
   | 'mailSent'
   | 'mailOff'
+  | 'mailBySettings'
+  | 'mailOffBySettings'
   | 'mailHidden'
   | 'profilesFound'
   | 'profilesAllowed'
@@ -76,6 +79,9 @@ export type FindingCode =
   | 'newUserMaybeHidden'
   | 'memberOfLiveSite'
   | 'memberOfSiteNotLive'
+  | 'memberBySettings'
+  | 'memberOfSiteNotLiveBySettings'
+  | 'memberOfNoSiteBySettings'
   | 'membershipHidden'
   | 'standardProfile'
   | 'usernameFree'
@@ -147,7 +153,7 @@ export function setUp(fix: Fix, { runningUser }: Pick<OrgFacts, 'runningUser'>):
 }
 
 /** Names for a sentence, without duplicates; of many, the first five and the number of the others. */
-export function namesOf(records: readonly RecordReference[]): string {
+export function namesOf(records: readonly Pick<RecordReference, 'name'>[]): string {
   const names = [...new Set(records.map(({ name }) => name))];
   const others = names.length - MOST_NAMES;
   return others > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} (+${String(others)})` : names.join(', ');

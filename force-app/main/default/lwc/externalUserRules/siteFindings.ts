@@ -1,6 +1,7 @@
 import { valueOr, type Fact } from './fact.ts';
 import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
+import { liveSitesInSettings } from './profileSites.ts';
 
 /** Without Digital Experiences both Network and User.ContactId are missing; if only one is, it may be hidden. */
 export function areExperiencesOff({ user, org }: Facts): boolean {
@@ -27,7 +28,7 @@ export function findSiteFindings(facts: Facts): readonly Finding[] {
 
 /** A missing live site only warns: the user can be created, but can't log in and gets no welcome email until then. */
 function site(org: OrgFacts): Finding {
-  return judge(org.sites, finding('site', 'sitesHidden', 'unknown'), (sites) => {
+  return judge(org.sites, siteInSettings(org), (sites) => {
     const live = sites.filter(({ isLive }) => isLive);
     const fix = setUp('setUpSites', org);
     if (live.length > 0) {
@@ -42,13 +43,21 @@ function site(org: OrgFacts): Finding {
   });
 }
 
-/**
- * Help, Experience Cloud welcome emails: a live site sends one to its new members, if its settings say so. An empty list
- * proves nothing: without Create and Set Up Experiences a user sees only the sites of their own membership (Network).
- */
+/** What an administrator read of sites that the person can't see. */
+function siteInSettings(org: OrgFacts): Finding {
+  const hidden = finding('site', 'sitesHidden', 'unknown');
+  return judge(org.settings, hidden, () => {
+    const { sites = [], asOf = null } = liveSitesInSettings(org) ?? {};
+    return sites.length === 0 || asOf === null
+      ? hidden
+      : finding('site', 'siteBySettings', 'pass', { words: [namesOf(sites), asOf] });
+  });
+}
+
+/** Help, Experience Cloud welcome emails: a live site sends one to its new members, if its settings say so [F-029]. */
 function mail(org: OrgFacts): Finding {
-  const hidden = finding('mail', 'mailHidden', 'unknown');
-  return judge(org.sites, hidden, (sites) => {
+  const other = mailInSettings(org);
+  return judge(org.sites, other, (sites) => {
     const live = sites.filter(({ isLive }) => isLive);
     const sending = live.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
     if (sending.length > 0) {
@@ -56,6 +65,23 @@ function mail(org: OrgFacts): Finding {
     }
     const isKnown = sites.length > 0 && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known');
     const words = [namesOf(live.length > 0 ? live : sites)];
-    return isKnown ? finding('mail', 'mailOff', 'warning', { words, fix: setUp('setUpSites', org) }) : hidden;
+    return isKnown ? finding('mail', 'mailOff', 'warning', { words, fix: setUp('setUpSites', org) }) : other;
+  });
+}
+
+function mailInSettings(org: OrgFacts): Finding {
+  const hidden = finding('mail', 'mailHidden', 'unknown');
+  return judge(org.settings, hidden, () => {
+    const { sites = [], asOf = null } = liveSitesInSettings(org) ?? {};
+    const sending = sites.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
+    if (sites.length === 0 || asOf === null) {
+      return hidden;
+    }
+    return sending.length > 0
+      ? finding('mail', 'mailBySettings', 'pass', { words: [namesOf(sending), asOf] })
+      : finding('mail', 'mailOffBySettings', 'warning', {
+          words: [namesOf(sites), asOf],
+          fix: setUp('setUpSites', org)
+        });
   });
 }

@@ -226,7 +226,7 @@ describe('the checks', () => {
       'Whether this contact has a user already can’t be read here.',
       'You can’t read the account of Amélie Dubois.',
       'You can’t read profiles',
-      'Sites can’t be read here.'
+      'We can’t see the sites of this org.'
     ]) {
       expect(screen.text()).toContain('Unknown');
       expect(screen.text()).toContain(sentence);

@@ -16,14 +16,9 @@ import {
 import { customerProfile, partnerProfile, readyOrg, siteUnderConstruction } from '../../../../../test/jest/facts.ts';
 
 const PERMISSIONS = [
-  'ManagePartners',
-  'ManageCssUsers',
-  'ViewSetup',
-  'ViewAllUsers',
-  'ManageNetworks',
-  'ViewAllData',
-  'ModifyAllData'
-] as const;
+  ...(['ManagePartners', 'ManageCssUsers', 'ViewSetup', 'ViewAllUsers', 'ViewAllProfiles'] as const),
+  ...(['ViewAllData', 'ModifyAllData', 'ManageNetworks'] as const)
+];
 
 const answers = {
   organization: { data: noUserData },
@@ -56,7 +51,9 @@ function loadFor(...held: readonly (typeof PERMISSIONS)[number][]): typeof OrgMo
 
 describe('toOrgFacts', () => {
   it('combines the answers', () => {
-    const facts = loadFor('ManagePartners', 'ViewSetup', 'ViewAllUsers').toOrgFacts(answers);
+    const facts = loadFor('ManagePartners', 'ViewSetup', 'ViewAllUsers', 'ViewAllProfiles', 'ViewAllData').toOrgFacts(
+      answers
+    );
     expect(facts).toEqual({ ...readyOrg, defaults: { ...readyOrg.defaults, locale: 'sv_SE' } });
   });
 
@@ -81,10 +78,23 @@ describe('toOrgFacts', () => {
     expect(loadFor(...held).toUserOfContact({ data: noUserData })).toEqual(user);
   });
 
-  it('trusts an empty list of profiles only with View Setup, without which profiles are filtered', () => {
+  it('trusts an empty list of profiles only with View All Profiles, without which profiles may be filtered', () => {
     const filtered = { ...answers, profiles: { data: profilesData() } };
-    expect(loadFor().toOrgFacts(filtered).profiles).toEqual(unknown('noAccess'));
-    expect(loadFor('ViewSetup').toOrgFacts(filtered).profiles).toEqual(known([]));
+    expect(loadFor('ViewSetup').toOrgFacts(filtered).profiles).toEqual(unknown('noAccess'));
+    expect(loadFor('ViewAllProfiles').toOrgFacts(filtered).profiles).toEqual(known([]));
+  });
+
+  const noSites = { data: queryData({ Network: [] }) };
+  const noLiveSite = { data: queryData({ Network: [siteNode(siteUnderConstruction)] }) };
+  it.each([
+    ['no site', [], noSites, 'unknown'],
+    ['no live site', ['ManagePartners', 'ViewSetup'], noLiveSite, 'unknown'],
+    ['no site', ['ViewAllData'], noSites, 'known'],
+    ['no site', ['ModifyAllData'], noSites, 'known'],
+    ['no live site', ['ManageNetworks'], noLiveSite, 'known'],
+    ['a live site', [], answers.sites, 'known']
+  ] as const)('takes %s, with %j, from %j as %s', (_what, held, sites, kind) => {
+    expect(loadFor(...held).toOrgFacts({ ...answers, sites }).sites.kind).toBe(kind);
   });
 
   it('trusts the profiles that are listed, View Setup or not', () => {

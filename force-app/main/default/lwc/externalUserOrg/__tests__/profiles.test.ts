@@ -50,6 +50,26 @@ describe('the sources of profiles', () => {
     expect(valueOr(facts.profiles, []).map(({ siteName }) => siteName)).toEqual(['Acme Help', null]);
   });
 
+  const loginUrl = 'https://acme.my.site.com/acmehelp/login';
+  it.each([
+    ['have a day', { Read_On__c: '2026-11-30', Login_Url__c: loginUrl, Sends_Welcome_Email__c: true }, loginUrl, true],
+    ['have no URL', { Read_On__c: '2026-11-30', Login_Url__c: null, Sends_Welcome_Email__c: false }, null, false],
+    ['have a URL of another kind', { Read_On__c: '2026-11-30', Login_Url__c: 'data:text/html,hello' }, null, false],
+    ['have no day', { Read_On__c: null, Login_Url__c: loginUrl, Sends_Welcome_Email__c: true }, undefined, undefined]
+  ])('give what was read of the site if the settings %s', (_how, fields, expectedUrl, sendsWelcomeEmail) => {
+    const entry = { ...allowedCustomer, ...fields };
+    const facts = toOrgFacts({ ...served, settings: { data: settingsData([], [entry]) } });
+    expect(valueOr(facts.profiles, [])[0]?.siteReading).toEqual(
+      expectedUrl === undefined ? null : { loginUrl: expectedUrl, sendsWelcomeEmail, readOn: '2026-11-30' }
+    );
+  });
+
+  it('find the settings of a profile by its id too', () => {
+    const entry = { ...allowedCustomer, Profile__c: customerProfile.id };
+    const facts = toOrgFacts({ ...served, settings: { data: settingsData([], [entry]) } });
+    expect(valueOr(facts.profiles, []).map(({ siteName }) => siteName)).toEqual(['Acme Help', null]);
+  });
+
   it('count the active users of each profile where the licenses are refused', () => {
     const licenses = { data: { results: [licenseResult(customerProfile.id)] } };
     const facts = toOrgFacts({ ...served, licenses, users: { data: usersData(customer, customer, former) } });

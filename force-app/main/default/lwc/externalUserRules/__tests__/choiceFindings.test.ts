@@ -65,6 +65,7 @@ describe('findChoiceFindings', () => {
 
   it.each([
     ['sites', 'membership', { org: { ...readyOrg, sites: unknown('pending') } }],
+    ['settings', 'membership', { org: { ...readyOrg, settings: unknown('pending') } }],
     ['nicknames', 'nickname', { names: { ...namesFree, nicknames: unknown('pending') } }]
   ] as const)('waits for %s', (_what, check, changes) => {
     const found = findChoiceFindings({ ...choice, ...changes }).filter(({ status }) => status === 'pending');

@@ -43,7 +43,9 @@ const mayNothing: RunningUser = {
   managesExternalUsers: false,
   managesCustomerUsers: false,
   viewsSetup: true,
-  viewsAllUsers: true
+  viewsAllUsers: true,
+  viewsAllProfiles: true,
+  seesAllSites: true
 };
 
 const noSeats = { ...readyOrg, profiles: known([{ ...customerProfile, license: known(fullLicense) }]) };

@@ -19,6 +19,7 @@ import {
 } from '../../../../../test/jest/facts.ts';
 import type { Case, Cases } from './cases/case.ts';
 import { choiceCases } from './cases/choiceCases.ts';
+import { READING } from './cases/reading.ts';
 import { contactCases } from './cases/contactCases.ts';
 import { orgCases } from './cases/orgCases.ts';
 
@@ -84,7 +85,8 @@ describe('every finding', () => {
       const sentence = sentenceFor(finding);
       expect(sentence).toMatch(/\w.*[.…]$/);
       expect(sentence).not.toMatch(/\{\d+\}/);
-      expect(finding.words.filter((word) => !sentence.includes(word))).toEqual([]);
+      expect(finding.words.filter((word) => !sentence.includes(word) && word !== READING.readOn)).toEqual([]);
+      expect(finding.words.includes(READING.readOn)).toBe(sentence.includes('Nov 30, 2026'));
       expect(checkNameFor(finding)).toMatch(/\w/);
       expect(fixLabelFor(finding) ?? 'no fix').toMatch(/^[^{}]+$/);
     }

@@ -51,6 +51,7 @@ describe('findPrerequisites', () => {
     ['the individual', { refusesProcessing: pending }, {}, ['privacy']],
     ['the user', {}, { user: pending }, ['user']],
     ['sites', {}, { sites: pending }, ['site', 'mail']],
+    ['settings, where sites are hidden', {}, { sites: unknown('noAccess'), settings: pending }, ['site', 'mail']],
     ['profiles', {}, { profiles: pending }, ['profiles', 'seats']],
     ['a license', {}, { profiles: known([{ ...customerProfile, license: pending }]) }, ['seats']],
     ['sites, which explain a missing User.ContactId', {}, { user: notInOrg, sites: pending }, ['user', 'site', 'mail']],
@@ -84,7 +85,14 @@ describe('findPrerequisites', () => {
   it('does not count an unknown or a warning as blocked', () => {
     const org: OrgFacts = {
       ...readyOrg,
-      runningUser: { managesExternalUsers: false, managesCustomerUsers: true, viewsSetup: false, viewsAllUsers: false },
+      runningUser: {
+        managesExternalUsers: false,
+        managesCustomerUsers: true,
+        viewsSetup: false,
+        viewsAllUsers: false,
+        viewsAllProfiles: false,
+        seesAllSites: false
+      },
       profiles: unknown('noAccess'),
       sites: notInOrg
     };

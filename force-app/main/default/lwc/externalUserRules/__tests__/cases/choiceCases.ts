@@ -8,10 +8,12 @@ import {
   siteUnderConstruction
 } from '../../../../../../test/jest/facts.ts';
 import type { Cases } from './case.ts';
+import { READING } from './reading.ts';
 
 const { username, nickname } = readyDraft;
 const portal = { id: readyDraft.profileId, name: 'Acme Portal' };
 const both = known([siteUnderConstruction, liveSite]);
+const seesOnlyOwnSites = { ...readyOrg.runningUser, seesAllSites: false };
 
 /** The findings about the chosen kind, profile and names. */
 export const choiceCases = {
@@ -56,8 +58,8 @@ export const choiceCases = {
 
   memberOfLiveSite: [
     {
-      because: 'the allow-list names the site',
-      profile: { ...portal, siteName: 'Acme Help' },
+      because: 'the settings name the site, and the person sees it',
+      profile: { ...portal, siteName: 'Acme Help', siteReading: READING },
       status: 'pass',
       words: ['Acme Portal', 'Acme Help']
     },
@@ -86,16 +88,59 @@ export const choiceCases = {
       fix: 'setUpSites'
     }
   ],
+  memberBySettings: [
+    {
+      because: 'sites cannot be read, and the settings name a live one',
+      profile: { ...portal, siteName: 'Acme Help', siteReading: READING },
+      org: { sites: unknown('noAccess') },
+      status: 'pass',
+      words: ['Acme Portal', 'Acme Help', '2026-11-30']
+    },
+    {
+      because: 'the person sees only sites of the own membership, and the settings name another',
+      profile: { ...portal, siteName: 'Acme Shop', siteReading: READING },
+      org: { runningUser: seesOnlyOwnSites },
+      status: 'pass',
+      words: ['Acme Portal', 'Acme Shop', '2026-11-30']
+    }
+  ],
+  memberOfSiteNotLiveBySettings: [
+    {
+      because: 'the site that the settings name was not live',
+      profile: { ...portal, siteName: 'Acme Beta', siteReading: { ...READING, loginUrl: null } },
+      org: { sites: unknown('noAccess') },
+      status: 'warning',
+      words: ['Acme Portal', 'Acme Beta', '2026-11-30'],
+      fix: 'setUpSites'
+    }
+  ],
+  memberOfNoSiteBySettings: [
+    {
+      because: 'an administrator found no site of the profile',
+      profile: { ...portal, siteReading: { ...READING, loginUrl: null } },
+      org: { sites: unknown('noAccess') },
+      status: 'warning',
+      words: ['Acme Portal', '2026-11-30'],
+      fix: 'setUpSites'
+    },
+    {
+      because: 'the person sees all sites, but no membership',
+      profile: { ...portal, siteReading: { ...READING, loginUrl: null } },
+      status: 'warning',
+      words: ['Acme Portal', '2026-11-30'],
+      fix: 'setUpSites'
+    }
+  ],
   membershipHidden: [
     { because: 'no source names a site', profile: portal, status: 'unknown', words: ['Acme Portal'] },
     {
-      because: 'the site that the allow-list names can’t be seen',
-      profile: { ...portal, siteName: 'Acme Gone' },
+      because: 'the person sees all sites, and the one of the settings is gone',
+      profile: { ...portal, siteName: 'Acme Gone', siteReading: READING },
       status: 'unknown',
       words: ['Acme Portal']
     },
     {
-      because: 'sites cannot be read',
+      because: 'sites cannot be read, and the settings have no day',
       profile: { ...portal, siteName: 'Acme Help' },
       org: { sites: unknown('noAccess') },
       status: 'unknown',

@@ -11,6 +11,7 @@ import {
   siteUnderConstruction
 } from '../../../../../../test/jest/facts.ts';
 import type { Cases } from './case.ts';
+import { READING } from './reading.ts';
 
 const customersOnly = { ...readyOrg.runningUser, managesExternalUsers: false, managesCustomerUsers: true };
 const nobody = { ...customersOnly, managesCustomerUsers: false };
@@ -23,6 +24,16 @@ function profilesWith(...licenses: readonly ExternalProfile['license'][]): Parti
 
 function sitesWith(...sendsWelcomeEmail: readonly (typeof liveSite.sendsWelcomeEmail)[]): Partial<OrgFacts> {
   return { sites: known(sendsWelcomeEmail.map((sends) => ({ ...liveSite, sendsWelcomeEmail: sends }))) };
+}
+
+/** The person sees no site, and the settings name one for each of these profiles. */
+function settingsName(...sites: readonly (readonly [name: string, reading: Partial<typeof READING>])[]) {
+  return {
+    sites: unknown('noAccess'),
+    profiles: known(
+      sites.map(([siteName, reading]) => ({ ...customerProfile, siteName, siteReading: { ...READING, ...reading } }))
+    )
+  };
 }
 
 /** The findings about the running user and the org. */
@@ -101,10 +112,37 @@ export const orgCases = {
       fix: 'setUpSites'
     }
   ],
-  siteMissing: [
-    { because: 'the running user sees no site', org: { sites: known([]) }, status: 'warning', fix: 'setUpSites' }
+  siteMissing: [{ because: 'the org has no site', org: { sites: known([]) }, status: 'warning', fix: 'setUpSites' }],
+  siteBySettings: [
+    {
+      because: 'the settings name live sites, with the oldest day of reading',
+      org: settingsName(['Acme Help', {}], ['Acme Help', {}], ['Acme Shop', { readOn: '2026-12-24' }]),
+      status: 'pass',
+      words: ['Acme Help, Acme Shop', '2026-11-30']
+    },
+    {
+      because: 'one of two sites was live',
+      org: settingsName(['Acme Beta', { loginUrl: null }], ['Acme Help', {}]),
+      status: 'pass',
+      words: ['Acme Help', '2026-11-30']
+    }
   ],
   sitesHidden: [
+    {
+      because: 'the site that the settings name was not live',
+      org: settingsName(['Acme Beta', { loginUrl: null }]),
+      status: 'unknown'
+    },
+    {
+      because: 'the settings name a site, but nobody read it',
+      org: { sites: unknown('noAccess'), profiles: known([{ ...customerProfile, siteName: 'Acme Help' }]) },
+      status: 'unknown'
+    },
+    {
+      because: 'sites and settings are refused',
+      org: { ...settingsName(['Acme Help', {}]), settings: unknown('noAccess') },
+      status: 'unknown'
+    },
     { because: 'Network is hidden, while users have contacts', org: { sites: unknown('notInOrg') }, status: 'unknown' },
     { because: 'the query is refused', org: { sites: unknown('noAccess') }, status: 'unknown' }
   ],
@@ -143,9 +181,37 @@ export const orgCases = {
       fix: 'setUpSites'
     }
   ],
+  mailBySettings: [
+    {
+      because: 'the settings say which site welcomes its members',
+      org: settingsName(['Acme Quiet', { sendsWelcomeEmail: false }], ['Acme Help', {}]),
+      status: 'pass',
+      words: ['Acme Help', '2026-11-30']
+    },
+    {
+      because: 'the person sees sites, but not whether they send mail',
+      org: { ...settingsName(['Acme Help', {}]), ...sitesWith(unknown('noAccess')) },
+      status: 'pass',
+      words: ['Acme Help', '2026-11-30']
+    }
+  ],
+  mailOffBySettings: [
+    {
+      because: 'the settings say that the site does not welcome its members',
+      org: settingsName(['Acme Quiet', { sendsWelcomeEmail: false }]),
+      status: 'warning',
+      words: ['Acme Quiet', '2026-11-30'],
+      fix: 'setUpSites'
+    }
+  ],
   mailHidden: [
+    {
+      because: 'the site that the settings name was not live',
+      org: settingsName(['Acme Beta', { loginUrl: null }]),
+      status: 'unknown'
+    },
     { because: 'sites cannot be read', org: { sites: unknown('noAccess') }, status: 'unknown' },
-    { because: 'the running user sees no site', org: { sites: known([]) }, status: 'unknown' },
+    { because: 'the org has no site', org: { sites: known([]) }, status: 'unknown' },
     {
       because: 'one of two live sites hides its setting',
       org: sitesWith(known(false), unknown('noAccess')),
