@@ -24,8 +24,6 @@ const AMELIE = {
   profile: 'Acme Customer'
 } as const;
 
-const SENDERS = 'Sites that send members a welcome email: Acme Help';
-
 const WAYS: readonly Way[] = [
   {
     org: 'allow-list',
@@ -62,7 +60,10 @@ const WAYS: readonly Way[] = [
     },
     user: AMELIE,
     mails: 1,
-    says: [SENDERS, 'Customer Community: 3 → 4 of 20 seats used']
+    says: [
+      'Sent to amelie.dubois@northwind-angstrom.example by Acme Help',
+      'Customer Community: 3 → 4 of 20 seats used'
+    ]
   },
   {
     org: 'no-live-site',
