@@ -4,7 +4,7 @@ import { textAt, type Json } from 'sf-cli/json';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
 import type { Org } from '../org.ts';
-import { isMissing, type Reading } from '../reading/reading.ts';
+import { isMissing, seesAllSites, type Reading } from '../reading/reading.ts';
 import { deployCommand } from './deployCommand.ts';
 
 const say = findingsOf('settings', 'Settings');
@@ -67,7 +67,8 @@ function findUnknownNames(reading: Reading, setting: Json | undefined, entries: 
   const namedSites = entries.map((entry) => textAt(entry, 'Site__c'));
   return [
     ...(reading.facts.profiles.kind === 'known' ? missing(named, profiles) : []),
-    ...(reading.sites.kind === 'known' ? missing(namedSites, sites) : [])
+    // Somebody who doesn't see all sites can't tell that one is missing.
+    ...(reading.sites.kind === 'known' && seesAllSites(reading) ? missing(namedSites, sites) : [])
   ];
 }
 
