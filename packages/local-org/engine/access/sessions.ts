@@ -20,10 +20,19 @@ export function createSessions(
   persons: readonly Pick<Person, 'label' | 'userId' | 'username'>[]
 ): Sessions {
   const ended = new Map<string, number>();
+  // Each request of the org reads the tokens of all people.
+  const tokens = new Map<string, string>();
+
+  function tokenOf({ userId, username }: Pick<Person, 'userId' | 'username'>): string {
+    const token = tokens.get(userId) ?? accessTokenOf(orgId, secrets, username, ended.get(userId) ?? 0);
+    tokens.set(userId, token);
+    return token;
+  }
+
   const people = persons.map((person): Person => ({
     ...person,
     get accessToken() {
-      return accessTokenOf(orgId, secrets, person.username, ended.get(person.userId) ?? 0);
+      return tokenOf(person);
     }
   }));
   return {
@@ -31,6 +40,7 @@ export function createSessions(
     personOf: (accessToken) => people.find((person) => person.accessToken === accessToken),
     end: ({ userId }) => {
       ended.set(userId, (ended.get(userId) ?? 0) + 1);
+      tokens.delete(userId);
     }
   };
 }
