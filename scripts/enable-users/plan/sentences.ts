@@ -29,9 +29,15 @@ const IN_A_FILE: Readonly<Partial<Record<FindingCode, string>>> = {
     '{0} has a user already, {1}, who is inactive. A contact can have one user only: --reactivate makes that one active again.'
 };
 
-/** Reads the labels of the product. */
+let known: Sentences | undefined;
+
+/** The sentences in the labels of the product, which are read once. */
 export function readSentences(): Sentences {
-  const labels = new Map(readEnglish());
+  known ??= sentencesIn(new Map(readEnglish()));
+  return known;
+}
+
+function sentencesIn(labels: ReadonlyMap<string, string>): Sentences {
   const label = (name: string): string => {
     const text = labels.get(`ExternalUser_${name}`);
     if (text === undefined) throw new Error(`No label is called ExternalUser_${name}.`);
