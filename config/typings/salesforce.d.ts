@@ -29,3 +29,9 @@ declare module '@salesforce/customPermission/*' {
   const hasPermission: true | undefined;
   export default hasPermission;
 }
+
+declare module '@salesforce/i18n/lang' {
+  /** The language of the running user, as `Intl` takes it: `en-US`. */
+  const language: string;
+  export default language;
+}

@@ -3,7 +3,7 @@ import { openContact, press } from '../../../scripts/shared/browser/enabling.ts'
 import { expect, expectAccessible, test } from './harness.ts';
 import { usersOf } from './records.ts';
 import { expectNoSidewaysScroll } from './reflow.ts';
-import { askFor, chooseContact, decide, openReview, refreshUntil, REVIEW } from './review.ts';
+import { ask, askFor, confirm, openReview, refreshUntil, REVIEW } from './review.ts';
 import { logIn, setPassword } from './site.ts';
 
 /** The product's flows create users for approved contacts: one person asks, another one decides. */
@@ -32,27 +32,39 @@ test('an approved contact becomes a user who logs in, and a rejected contact sho
   await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
 
   await openReview(page);
-  await chooseContact(page, 'Amélie Dubois');
   const main = page.getByRole('main');
-  await expect(main).toContainText('Account: Northwind Ångström AB');
-  await expect(main).toContainText('Orders for the whole region.');
-  await decide(page, 'Approve');
-  await expect(main).toContainText('Amélie Dubois: Approved');
+  await expect(main.getByRole('heading', { name: 'Waiting for you: 2' })).toBeVisible();
+  const [longest] = await main.getByRole('listitem').allInnerTexts();
+  expect(longest?.split(/\n+/u).slice(0, 4)).toEqual([
+    'Amélie Dubois',
+    expect.stringContaining('Northwind Ångström AB'),
+    expect.stringMatching(/^Requested (?:this minute|1 minute ago)$/u),
+    'Orders for the whole region.'
+  ]);
+  await ask(page, 'Approve', 'Amélie Dubois');
+  await expect(main.getByText('Approve Amélie Dubois? A user is created')).toBeFocused();
+  await confirm(page, 'Approve');
+  await expect(main.getByRole('heading', { name: 'Waiting for you: 1' })).toBeFocused();
+  await expect(main).toContainText(/Amélie Dubois · (?:Approved|Enabled)/u);
 
-  await press(main, 'Next Contact');
-  await chooseContact(page, 'Jamal Okafor');
-  await decide(page, 'Reject');
-  await press(main, 'Next');
-  await expect(page.getByText('Complete this field.')).toBeVisible();
-  const reason = page.getByRole('textbox', { name: 'Reason' });
-  await reason.fill('x'.repeat(256));
-  await press(main, 'Next');
-  await expect(page.getByText('Use at most 255 characters.')).toBeVisible();
+  await ask(page, 'Reject', 'Jamal Okafor');
+  const reason = page.getByRole('textbox', { name: 'Reason for rejecting Jamal Okafor' });
+  await expect(reason).toBeFocused();
+  await expect(reason).toHaveValue('');
+  await confirm(page, 'Reject');
+  await expect(page.getByText('Give a reason.')).toBeVisible();
+  await expect(reason).toHaveAttribute('maxlength', '255');
   await reason.fill('No contract yet.');
-  await press(main, 'Next');
-  await expect(main).toContainText('Jamal Okafor: Rejected');
-  await press(main, 'Next Contact');
-  await expect(page.getByText('No contact waits for approval.')).toBeVisible();
+  await confirm(page, 'Reject');
+  await expect(main.getByRole('heading', { name: 'All done. Nobody is waiting for external access.' })).toBeFocused();
+  await expect(main).toContainText('Jamal Okafor · Rejected');
+  await expect(main).toContainText('No contract yet.');
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    main.getByRole('link', { name: 'Open Jamal Okafor' }).click()
+  ]);
+  await expect(opened.getByRole('heading', { name: 'Jamal Okafor', level: 1 })).toBeVisible();
+  await opened.close();
 
   await openContact(page, 'Amélie Dubois');
   const username = 'amelie.dubois@northwind-angstrom.example';
@@ -135,17 +147,18 @@ for (const [view, options] of VIEWS) {
       await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
       await check('details');
       await openReview(page);
-      await check('choice');
-      await chooseContact(page, 'Amélie Dubois');
-      await press(page.getByRole('main'), 'Next');
-      await check('verdict that is missing');
-      await decide(page, 'Reject');
+      await expect(page.getByRole('heading', { name: 'Waiting for you: 1' })).toBeVisible();
+      await check('list');
+      await ask(page, 'Approve', 'Amélie Dubois');
+      await check('question');
+      await press(page.getByRole('main'), 'Cancel');
+      await ask(page, 'Reject', 'Amélie Dubois');
+      await confirm(page, 'Reject');
+      await check('reason that is missing');
       await page.getByRole('textbox', { name: 'Reason' }).fill('No contract yet.');
-      await check('reason');
-      await press(page.getByRole('main'), 'Next');
-      await check('saved');
-      await press(page.getByRole('main'), 'Next Contact');
-      await check('nothing to review');
+      await confirm(page, 'Reject');
+      await expect(page.getByRole('link', { name: 'Open Amélie Dubois' })).toBeVisible();
+      await check('decided');
     });
   });
 }

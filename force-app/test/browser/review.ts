@@ -25,14 +25,14 @@ export async function openReview(page: Page): Promise<void> {
   await expect(link).toBeHidden();
 }
 
-export async function chooseContact(page: Page, contact: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Contact' }).selectOption(contact);
-  await press(page.getByRole('main'), 'Next');
+/** Presses Approve or Reject of a contact, which opens its question. */
+export async function ask(page: Page, verdict: 'Approve' | 'Reject', contact: string): Promise<void> {
+  await press(page.getByRole('main'), `${verdict} ${contact}`);
 }
 
-export async function decide(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
-  await page.getByText(verdict, { exact: true }).click();
-  await press(page.getByRole('main'), 'Next');
+/** Answers the question that is open. */
+export async function confirm(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
+  await press(page.getByRole('main'), verdict);
 }
 
 /** Presses Refresh on the contact's page until the background flow has changed the status. */

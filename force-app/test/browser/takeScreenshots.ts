@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
 import { controlLocalOrg } from './localOrgControl.ts';
 import { openPlan } from './massEnablement.ts';
-import { askFor, chooseContact, openReview } from './review.ts';
+import { ask, askFor, openReview } from './review.ts';
 import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
 import { startServer } from '../../../scripts/shared/browser/server.ts';
@@ -50,8 +50,7 @@ async function takeList(page: Page): Promise<void> {
 async function takeReview(page: Page): Promise<void> {
   await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
   await openReview(page);
-  await chooseContact(page, 'Amélie Dubois');
-  await page.getByText('Approve', { exact: true }).click();
+  await ask(page, 'Approve', 'Amélie Dubois');
   await take(page, 'review');
 }
 

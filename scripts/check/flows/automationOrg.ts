@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import JSZip from 'jszip';
 import { createLocalOrg, type FieldValue, type LocalOrg, type Person } from 'sfdx-local-org';
@@ -6,6 +7,19 @@ import { packageFiles, type PackageFiles } from './packageFiles.ts';
 const URL_OF_TESTS = 'http://localhost:4280';
 const API = `${URL_OF_TESTS}/services/data/v68.0`;
 const AUTOMATION = 'force-app/automation/default';
+
+const REVIEW = 'force-app/main/default/lwc/externalAccessReview/externalAccessReview.js-meta.xml';
+
+/** The component that the review shows, with its own attributes and without its content, which no test here sees. */
+const REVIEW_COMPONENT: PackageFiles = {
+  'lwc/externalAccessReview/externalAccessReview.js':
+    "import { LightningElement } from 'lwc';\nexport default class extends LightningElement {}\n",
+  'lwc/externalAccessReview/externalAccessReview.js-meta.xml': readFileSync(REVIEW, 'utf8'),
+  'package.xml': `<?xml version="1.0" encoding="UTF-8"?>
+<Package xmlns="http://soap.sforce.com/2006/04/metadata">
+  <types><members>externalAccessReview</members><name>LightningComponentBundle</name></types><version>68.0</version>
+</Package>`
+};
 
 export type Values = Readonly<Record<string, FieldValue>>;
 export type StoredRecord = Values & { readonly Id: string };
@@ -103,6 +117,7 @@ export async function createAutomationOrg(org = 'ready'): Promise<AutomationOrg>
       localOrg.org.amend(before.Id, settings);
     }
   };
+  await deploy({ call, admin }, REVIEW_COMPONENT);
   await deploy({ call, admin }, packageFiles([AUTOMATION]));
   await assign(admin, 'External_Access_Approver');
   await assign(admin, 'External_Access_Automation');

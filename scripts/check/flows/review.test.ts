@@ -1,5 +1,5 @@
 import type { Person } from 'sfdx-local-org';
-import { createAutomationOrg, type AutomationOrg, type Values } from './automationOrg.ts';
+import { createAutomationOrg, type AutomationOrg } from './automationOrg.ts';
 
 let org: AutomationOrg;
 let approver: Person;
@@ -18,94 +18,80 @@ function begin(person = approver): Result {
   return result;
 }
 
-function next(result: Result, values: Values = {}): Result {
+/** What the component hands to the flow when an approver has decided. */
+function decide(result: Result, contactId: string, verdict: 'Approved' | 'Rejected', reason = ''): Result {
   if (result.status !== 'screen') throw new Error(JSON.stringify(result));
+  const values = { 'Requests.contactId': contactId, 'Requests.verdict': verdict, 'Requests.reason': reason };
   return org.localOrg.org.automation.resume(approver, result.interviewId, { action: 'NEXT', values });
 }
 
-/** Name of the screen, and what it says. */
-function shown(result: Result): readonly [string, string] {
-  if (result.status !== 'screen') return [result.status, ''];
-  const text = result.screen.fields.map(({ fieldText }) => fieldText).join(' ');
-  return [
-    result.screen.name,
-    text
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-  ];
-}
-
-function choices(result: Result): readonly (readonly [string, unknown])[] {
-  return result.status === 'screen'
-    ? result.screen.fields.flatMap((field) => field.choices.map(({ label, value }) => [label, value] as const))
-    : [];
+/** What the component gets from the flow. */
+function inputs(result: Result): Readonly<Record<string, unknown>> {
+  if (result.status !== 'screen') throw new Error(JSON.stringify(result));
+  return result.screen.fields[0]?.inputs ?? {};
 }
 
 const requested = (LastName: string): Promise<string> =>
-  org.newContact({
-    LastName,
-    Title: 'Buyer',
-    External_Access_Status__c: 'Requested',
-    External_Access_Score__c: 70,
-    External_Access_Message__c: 'The score reaches the threshold of 50.'
-  });
-
-it('says that nothing is requested', () => {
-  expect(shown(begin())).toEqual(['Nothing_to_Review', 'No contact waits for approval.']);
-});
+  org.newContact({ LastName, External_Access_Status__c: 'Requested' });
 
 it('is started only by who holds it', () => {
   expect(begin(org.person('Sales Ops'))).toMatchObject({ status: 'error' });
 });
 
-it('approves one contact after the other; their users are made', async () => {
+it('approves one contact after the other; their users are made, and nothing is carried to the next one', async () => {
   const [byron, lovelace] = [await requested('Byron'), await requested('Lovelace')];
-  const choose = begin();
-  expect(choices(choose)).toEqual([
-    ['Ada Byron', byron],
-    ['Ada Lovelace', lovelace]
-  ]);
-  const decide = next(choose, { contactChosen: lovelace });
-  expect(shown(decide)[1]).toContain('Account: Northwind Ångström AB Title: Buyer');
-  expect(shown(decide)[1]).toContain('Score: 70 The score reaches the threshold of 50.');
-  const saved = next(decide, { verdict: 'Approved' });
-  expect(shown(saved)).toEqual(['Show_the_Result', 'Ada Lovelace: Approved Approved by Kofi Mensah.']);
-  expect(choices(next(saved))).toEqual([['Ada Byron', byron]]);
-  expect(org.outcome(lovelace)[0]).toBe('Enabled');
-  expect(org.usersOf(lovelace)).toHaveLength(1);
+  const list = begin();
+  expect(inputs(list)).toEqual({ decidedIds: [], fault: null });
+  const second = decide(list, lovelace, 'Rejected', 'Left the company');
+  expect(inputs(second)).toEqual({ decidedIds: [lovelace], fault: '' });
+  expect(inputs(decide(second, byron, 'Approved'))).toEqual({ decidedIds: [lovelace, byron], fault: '' });
+  expect(org.outcome(byron)[0]).toBe('Enabled');
+  expect(org.usersOf(byron)).toHaveLength(1);
+  expect(org.outcome(lovelace)).toEqual(['Rejected', 'Left the company']);
+  expect(org.usersOf(lovelace)).toEqual([]);
 });
 
-it('rejects with a reason, which is required', async () => {
+it('says on the contact who approved', async () => {
+  org.setUp({ Automation__c: false });
   const contactId = await requested('Byron');
-  const ask = next(next(begin(), { contactChosen: contactId }), { verdict: 'Rejected' });
-  expect(shown(ask)).toEqual(['Give_a_Reason', 'Reason']);
-  expect(shown(next(ask, { reason: '' }))[0]).toBe('Give_a_Reason');
-  expect(shown(next(ask, { reason: 'x'.repeat(256) }))[0]).toBe('Give_a_Reason');
-  const saved = next(ask, { reason: 'Left the company' });
-  expect(shown(saved)).toEqual(['Show_the_Result', 'Ada Byron: Rejected Left the company']);
-  expect(shown(next(saved))[0]).toBe('Nothing_to_Review');
-  expect(org.outcome(contactId)).toEqual(['Rejected', 'Left the company']);
-  expect(org.usersOf(contactId)).toEqual([]);
+  decide(begin(), contactId, 'Approved');
+  expect(org.outcome(contactId)).toEqual(['Approved', 'Approved by Kofi Mensah.']);
 });
 
 it('leaves the verdict of an approver who was quicker', async () => {
   const contactId = await requested('Byron');
-  const decide = next(begin(), { contactChosen: contactId });
-  await org.save(
-    'Contact',
-    { External_Access_Status__c: 'Rejected', External_Access_Message__c: 'No budget' },
-    contactId
-  );
-  expect(shown(next(decide, { verdict: 'Approved' }))[1]).toBe('Ada Byron: Rejected No budget');
+  const list = begin();
+  const theirs = { External_Access_Status__c: 'Rejected', External_Access_Message__c: 'No budget' };
+  await org.save('Contact', theirs, contactId);
+  decide(list, contactId, 'Approved');
+  expect(org.outcome(contactId)).toEqual(['Rejected', 'No budget']);
   expect(org.usersOf(contactId)).toEqual([]);
 });
 
-it('shows what the org says when it can’t save', async () => {
+it('says what the org says when it can’t save, until the next decision is saved', async () => {
   const contactId = await requested('Byron');
-  const decide = next(begin(), { contactChosen: contactId });
   org.localOrg.org.locks.refuse(org.named('Account', 'Northwind Ångström AB').Id, 1);
-  const [screen, text] = shown(next(decide, { verdict: 'Approved' }));
-  expect(screen).toBe('Show_the_Fault');
-  expect(text).toContain('UNABLE_TO_LOCK_ROW');
+  const refused = decide(begin(), contactId, 'Approved');
+  expect(inputs(refused)).toEqual({ decidedIds: [], fault: expect.stringContaining('UNABLE_TO_LOCK_ROW') });
+  expect(inputs(decide(refused, contactId, 'Approved'))).toEqual({ decidedIds: [contactId], fault: '' });
+});
+
+describe('the time of the request', () => {
+  const since = (contactId: string): unknown => org.record(contactId)['External_Access_Requested_On__c'] ?? null;
+
+  it('is noted when somebody requests access, and stays while other fields change', async () => {
+    const contactId = await org.newContact();
+    expect(since(contactId)).toBeNull();
+    await org.save('Contact', { External_Access_Status__c: 'Requested' }, contactId);
+    const noted = since(contactId);
+    expect(Date.parse(String(noted))).toBeGreaterThan(0);
+    await org.save('Contact', { Title: 'Buyer' }, contactId);
+    expect(since(contactId)).toBe(noted);
+  });
+
+  it('is noted when a score requests access', async () => {
+    const contactId = await org.newContact({ External_Access_Score__c: 70 });
+    expect(org.outcome(contactId)[0]).toBe('Requested');
+    expect(since(contactId)).not.toBeNull();
+  });
 });

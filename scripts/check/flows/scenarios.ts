@@ -121,9 +121,14 @@ export interface Step {
   readonly values: (contactId: string) => Values;
 }
 
-export const choose: Step = { values: (contactId) => ({ contactChosen: contactId }) };
-export const decide = (verdict: 'Approved' | 'Rejected'): Step => ({ values: () => ({ verdict }) });
-export const giveReason: Step = { values: () => ({ reason: 'Left the company' }) };
+/** What the component of the review hands to the flow. */
+export const decide = (verdict: 'Approved' | 'Rejected' | null): Step => ({
+  values: (contactId) => ({
+    'Requests.contactId': contactId,
+    'Requests.verdict': verdict,
+    'Requests.reason': verdict === 'Rejected' ? 'Left the company' : ''
+  })
+});
 
 /** The account is held when it is saved. */
 export const whileLocked = (step: Step): Step => ({

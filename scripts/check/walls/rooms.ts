@@ -11,6 +11,7 @@ const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
 const BUNDLES_WITH_DATA = [
   'enableExternalUser',
   'enableExternalUserOfAccount',
+  'externalAccessReview',
   'externalUserActivation',
   'externalUserCard',
   'externalUserContactFacts',

@@ -7,5 +7,6 @@ export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { massLabels, withCount, withCounts } from './massLabels.ts';
 export { toProfileChoices } from './profileLabels.ts';
 export { labels, sentenceForContact } from './screenLabels.ts';
+export { reviewLabels } from './reviewLabels.ts';
 export { sentenceForSeats } from './seatLabels.ts';
 export { statusLabels } from './statusLabels.ts';
