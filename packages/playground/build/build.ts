@@ -49,7 +49,7 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   const platform = await buildPlatformLayer(cacheDirectory, modules, base);
   const page = await buildPageLayer(cacheDirectory, [base, platform]);
   const files = new Map(page.files);
-  const buildProjects = projectBuilder(projects, (specifier) => page.entries.has(specifier));
+  const buildProjects = projectBuilder(projects, new Set(page.entries.keys()), cacheDirectory);
 
   return {
     imports: {

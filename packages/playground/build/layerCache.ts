@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textAt } from 'sf-cli/json';
 import type { LayerFile, LayerOutput } from './layer.ts';
 
 /**
@@ -71,12 +72,18 @@ export function hash(parts: readonly string[]): string {
 }
 
 function readLayer(file: string): BuiltLayer | undefined {
-  if (!existsSync(file)) {
-    return undefined;
-  }
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as {
-    files: [string, LayerFile['code']][];
-    entries: [string, string][];
-  };
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  const kept = JSON.parse(text) as { files: [string, LayerFile['code']][]; entries: [string, string][] };
   return { files: new Map(kept.files), entries: new Map(kept.entries) };
+}
+
+/** Another process may remove the file at any time. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(textAt(error, 'code'))) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
@@ -7,13 +7,18 @@ import { projectBuilder, type ProjectBuild } from './projectLayer.ts';
 let directory: string;
 let build: () => Promise<ProjectBuild>;
 
-const isProvided = (specifier: string): boolean => specifier === 'lwc' || specifier.startsWith('lightning/');
+const PROVIDED = new Set(['lwc', 'lightning/button']);
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'playground-build-'));
   writeFileSync(join(directory, 'sfdx-project.json'), JSON.stringify({ packageDirectories: [{ path: 'app' }] }));
-  build = projectBuilder([readSfdxProject(directory)], isProvided);
+  build = newBuilder();
 });
+
+/** The builder of a server that has just started. */
+function newBuilder(cacheDirectory: string | null = null): () => Promise<ProjectBuild> {
+  return projectBuilder([readSfdxProject(directory)], PROVIDED, cacheDirectory);
+}
 
 afterEach(() => {
   rmSync(directory, { recursive: true });
@@ -93,6 +98,20 @@ describe('a build of a project’s components', () => {
     const first = await build();
     write('lwc/card/card.js', component("  text = 'compiled from the first';"));
     expect(await build()).toBe(first);
+  });
+
+  it('is kept for the next server, until a source file changes', async () => {
+    const cache = join(directory, 'cache');
+    write('lwc/card/card.ts', component("  text = 'first';"));
+    await newBuilder(cache)();
+    const [kept = ''] = readdirSync(cache);
+    const file = join(cache, kept);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('first', 'kept'));
+    build = newBuilder(cache);
+    expect(await builtCode()).toContain("'kept'");
+    write('lwc/card/card.ts', component("  text = 'second';"));
+    expect(await builtCode()).toContain("'second'");
+    expect(readdirSync(cache)).toHaveLength(1);
   });
 
   it.each([
