@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { terminalText } from '../shared/terminalText.ts';
@@ -22,11 +23,12 @@ export async function main(): Promise<void> {
         // The table has colors, and each text of a finding is one of terminalLine.
         // eslint-disable-next-line no-restricted-syntax
         write: (text) => process.stdout.write(text),
+        sf: createSf(),
         isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
         ask: process.stdin.isTTY ? askOnTerminal : null,
         now: () => new Date()
       }),
-    'Interrupted. The doctor has only read, and the org is unchanged.'
+    'Interrupted. The doctor has only read, and the org is unchanged; a deploy of --write-settings that it has received goes on.'
   );
 }
 

@@ -1,6 +1,6 @@
 import { helpText, parseDoctorOptions } from './options.ts';
 
-const defaults = { targetOrg: undefined, json: false, probe: false, prompt: true };
+const defaults = { targetOrg: undefined, json: false, probe: false, writeSettings: false, prompt: true };
 
 describe('npm run doctor', () => {
   it.each([
@@ -9,6 +9,8 @@ describe('npm run doctor', () => {
     ['an org in short', ['-o', 'ada@acme.example'], { targetOrg: 'ada@acme.example' }],
     ['JSON', ['--json'], { json: true }],
     ['a probe', ['--probe'], { probe: true }],
+    ['settings to write', ['--write-settings'], { writeSettings: true }],
+    ['settings without a question', ['--write-settings', '--no-prompt'], { writeSettings: true, prompt: false }],
     ['a probe without a question', ['--probe', '--no-prompt'], { probe: true, prompt: false }]
   ])('accepts %s', (_title, args, expected) => {
     expect(parseDoctorOptions(args)).toEqual({ kind: 'run', options: { ...defaults, ...expected } });
@@ -29,7 +31,7 @@ describe('npm run doctor', () => {
     expect(parseDoctorOptions(args)).toEqual({ kind: 'help' });
   });
 
-  it.each(['--target-org', '--probe', '--no-prompt', '--json', '--help', 'Exit code'])(
+  it.each(['--target-org', '--probe', '--write-settings', '--no-prompt', '--json', '--help', 'Exit code'])(
     'explains %s in its help',
     (word) => {
       expect(helpText).toContain(word);

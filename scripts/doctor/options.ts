@@ -7,7 +7,9 @@ export interface DoctorOptions {
   readonly json: boolean;
   /** Whether to create a test user. */
   readonly probe: boolean;
-  /** Whether to ask before the probe. */
+  /** Whether to write what is read of sites to External_User_Profile__mdt. */
+  readonly writeSettings: boolean;
+  /** Whether to ask before the org is changed. */
   readonly prompt: boolean;
 }
 
@@ -17,6 +19,7 @@ const definitions = {
   'target-org': { type: 'string', short: 'o' },
   json: { type: 'boolean', default: false },
   probe: { type: 'boolean', default: false },
+  'write-settings': { type: 'boolean', default: false },
   'no-prompt': { type: 'boolean', default: false },
   ...HELP
 } satisfies ParseArgsOptionsConfig;
@@ -24,12 +27,15 @@ const definitions = {
 export const helpText = `npm run doctor -- [options]
 
 Says whether an org is ready for external users, and whether it behaves as docs/platform-facts.md assumes.
-It reads only, unless --probe is given.
+It reads only, unless --probe or --write-settings is given.
 
   -o, --target-org <org>  alias or username that the sf CLI knows; the default org where it is left out
       --probe             creates a test contact and a test user in the org, deactivates the user and deletes what can
                           be deleted; asks first
-      --no-prompt         with --probe: doesn't ask
+      --write-settings    writes license, site, log-in URL and welcome email of each profile, and the day, to the records
+                          of External User Profile, so that persons who can't see sites know them; run it as an
+                          administrator, and again whenever sites or members change. Shows what changes, and asks first
+      --no-prompt         with --probe or --write-settings: doesn't ask
       --json              prints {"result","org","counts","findings"} alone on stdout, for programs; npm run --silent
                           keeps npm's own lines out
   -h, --help              shows this text
@@ -39,10 +45,12 @@ Exit code: 0 when nothing is blocked, 1 when something is, 2 when an option is w
 
 export function parseDoctorOptions(args: readonly string[]): ParsedOptions<DoctorOptions> {
   return parseOptions(COMMAND, args, definitions, (values) => {
-    const { 'target-org': targetOrg, 'no-prompt': noPrompt, json, probe } = values;
+    const { 'target-org': targetOrg, 'no-prompt': noPrompt, 'write-settings': writeSettings, json, probe } = values;
     if (targetOrg === '') return refused('--target-org takes an alias or a username.');
-    if (noPrompt && !probe) return refused('--no-prompt goes with --probe: nothing else asks.');
-    return { kind: 'run', options: { targetOrg, json, probe, prompt: !noPrompt } };
+    if (noPrompt && !probe && !writeSettings) {
+      return refused('--no-prompt goes with --probe or --write-settings: nothing else asks.');
+    }
+    return { kind: 'run', options: { targetOrg, json, probe, writeSettings, prompt: !noPrompt } };
   });
 }
 

@@ -25,6 +25,8 @@ export interface Org {
   graphql(query: string): Promise<Answer<Json>>;
   /** Calls User Interface API. The path starts after `/ui-api`. */
   uiApi(method: Method, path: string, body?: Json): Promise<Answer<Json>>;
+  /** Reads a resource of Connect REST API. The path starts after `/connect`. */
+  connect(path: string): Promise<Answer<Json>>;
   /** Reads a component of the Metadata API, such as `CommunitiesSettings` `Communities`. */
   readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
 }
@@ -102,6 +104,10 @@ export function createOrg(
     },
     uiApi: async (method, path, body) => {
       const answer = await call(method, `${base}/ui-api${path}`, body);
+      return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
+    },
+    connect: async (path) => {
+      const answer = await call('GET', `${base}/connect${path}`);
       return answer.kind === 'refused' ? answer : known(jsonOf(answer.value));
     },
     readMetadata: async (type, fullName) => {

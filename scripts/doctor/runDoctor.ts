@@ -1,15 +1,19 @@
 import { runParsed, type Output } from '../shared/commandLine.ts';
+import type { Sf } from 'sf-cli/sf';
 import { EXIT } from '../shared/exit.ts';
 import { connect } from './connect.ts';
 import { examine } from './examine.ts';
 import { helpText, parseDoctorOptions, type DoctorOptions } from './options.ts';
 import type { Org } from './org.ts';
 import { probe } from './probe/probe.ts';
+import { writeSettings } from './writeSettings/writeSettings.ts';
 import { countsOf, errorJson, toJson, toTable } from './report.ts';
 import { connectionProblem } from './connectionProblem.ts';
 
 /** What the command needs of its process; tests hand in their own. */
 export interface DoctorContext extends Output {
+  /** Deploys the settings. */
+  readonly sf: Sf;
   readonly isColored: boolean;
   /** Asks the user on the terminal; null if there is none. */
   readonly ask: ((question: string) => Promise<string>) | null;
@@ -30,9 +34,10 @@ async function examineTarget(options: DoctorOptions, context: DoctorContext): Pr
     else context.writeError(`${message}\n`);
     return NOT_EXAMINED;
   };
-  if (options.probe && options.prompt && context.ask === null) {
+  const writing = options.probe ? '--probe' : options.writeSettings ? '--write-settings' : null;
+  if (writing !== null && options.prompt && context.ask === null) {
     return stop(
-      '--probe asks before it writes, and there is no terminal to ask on. Add --no-prompt to go on without asking.'
+      `${writing} asks before it writes, and there is no terminal to ask on. Nothing was changed. Add --no-prompt to go on without asking.`
     );
   }
   const connected = await connect(options.targetOrg);
@@ -48,9 +53,15 @@ async function examineOrg(
   try {
     const { reading, groups } = await examine(org);
     const ask = options.prompt ? context.ask : null;
-    const all = options.probe
-      ? [...groups, await probe({ org, reading, ask, now: context.now(), whenInterrupted: context.whenInterrupted })]
-      : groups;
+    const { sf, whenInterrupted } = context;
+    const now = context.now();
+    // JSON is alone on stdout.
+    const show = options.json ? context.writeError : context.write;
+    const all = [
+      ...groups,
+      ...(options.writeSettings ? [await writeSettings({ org, reading, sf, show, ask, now })] : []),
+      ...(options.probe ? [await probe({ org, reading, ask, now, whenInterrupted })] : [])
+    ];
     context.write(`${options.json ? toJson(org, all) : toTable(org, all, context.isColored)}\n`);
     return countsOf(all).blocked > 0 ? EXIT.failed : EXIT.done;
   } catch (error) {

@@ -124,10 +124,42 @@ describe('npm run doctor', () => {
     TIMEOUT
   );
 
+  it(
+    'writes what it reads of sites to the settings with --write-settings, and finds nothing to change then',
+    async () => {
+      localOrg.reset('no-allow-list');
+      const call = ['-o', 'local', '--write-settings', '--no-prompt'];
+      const { code, stdout } = await doctor(call);
+      expect(code).toBe(0);
+      expect(stdout).toContain('External_User_Profile.Acme_Customer (new)');
+      expect(stdout).toContain(`Login_Url__c: (empty) → ${served.url}/acmehelp/login`);
+      const type = localOrg.org.schema.object('External_User_Profile__mdt');
+      const records = type === undefined ? [] : localOrg.org.all(type);
+      expect(records.map(({ Profile__c, License__c, Site__c }) => [Profile__c, License__c, Site__c])).toEqual([
+        ['Acme Customer', 'Customer Community', 'Acme Help'],
+        ['Acme Customer Plus', 'Customer Community Plus', 'Acme Help'],
+        ['Acme Partner', 'Partner Community', 'Acme Partners']
+      ]);
+      expect(records[0]).toMatchObject({
+        Sends_Welcome_Email__c: true,
+        Read_On__c: expect.stringMatching(/^20\d\d-/u)
+      });
+
+      const again = await doctor([...call, '--json']);
+      expect(JSON.parse(again.stdout)).toMatchObject({
+        findings: expect.arrayContaining([
+          expect.objectContaining({ check: 'writeSettings', status: 'pass', facts: { changes: [] } })
+        ])
+      });
+    },
+    TIMEOUT
+  );
+
   it.each([
     ['an unknown alias', ['-o', 'locla'], {}, /no org "locla".*Did you mean "local"/u],
     ['no org at all', [], {}, /No org is named.*--target-org <alias>/u],
     ['an unknown option', ['--colour'], {}, /--colour[\s\S]*--help/u],
+    ['settings that can ask nobody', ['-o', 'local', '--write-settings'], {}, /Nothing was changed.*--no-prompt/u],
     ['a probe that can ask nobody', ['-o', 'local', '--probe'], {}, /no terminal.*--no-prompt/u]
   ])('exits with 2 for %s, and says what to do', async (_title, args, env, message) => {
     const { code, stdout, stderr } = await doctor(args, env);

@@ -25,6 +25,16 @@ describe('sites by Connect REST API', () => {
   });
 
   it.each([
+    ['System Administrator', ['Acme Help', 'Acme Partners', 'Acme Beta']],
+    ['Sales Ops', ['Acme Help', 'Acme Partners']]
+  ])('are listed for %s with their log-in pages', async (label, names) => {
+    const { body } = await callerOf().as(label).call('GET', SITES);
+    const { communities } = body as { communities: readonly { name: string; loginUrl: string; siteUrl: string }[] };
+    expect(communities.map(({ name }) => name)).toEqual(names);
+    expect(communities.map(({ loginUrl, siteUrl }) => loginUrl === `${siteUrl}/login`)).not.toContain(false);
+  });
+
+  it.each([
     ['a template that does not exist', 'ready', { templateName: 'Fruit' }, 'There is no template Fruit'],
     ['a name that is taken', 'ready', { name: 'Acme Help' }, 'The name Acme Help is already taken by another site'],
     [

@@ -19,9 +19,12 @@ export function connectRoutes(): Hono<CallEnv> {
   });
 
   routes.get('/communities', (c) => {
-    const { org } = c.get('view');
+    const { org, access } = c.get('view');
     const object = org.schema.object('Network');
-    const communities = object === undefined ? [] : org.all(object).map((site) => communityOf(org, site));
+    // "If the user is not an administrator, returns a list of all active communities." Connect REST API, "Communities Resources".
+    const communities = (object === undefined ? [] : org.all(object))
+      .filter((site) => access.has('ManageNetworks') || textOf(site, 'Status') === 'Live')
+      .map((site) => communityOf(org, site));
     return c.json({ communities, total: communities.length });
   });
 
@@ -59,12 +62,14 @@ export function connectRoutes(): Hono<CallEnv> {
 
 function communityOf({ url }: Org, site: StoredRecord) {
   const prefix = textOf(site, 'UrlPathPrefix');
+  const siteUrl = prefix === '' ? url : `${url}/${prefix}`;
   return {
     description: site['Description'] ?? null,
     id: site.Id,
+    loginUrl: `${siteUrl}/login`,
     name: textOf(site, 'Name'),
     sendWelcomeEmail: site['OptionsSendWelcomeEmail'] === true,
-    siteUrl: prefix === '' ? url : `${url}/${prefix}`,
+    siteUrl,
     status: textOf(site, 'Status'),
     urlPathPrefix: prefix
   };
