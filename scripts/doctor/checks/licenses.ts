@@ -1,4 +1,4 @@
-import { seatsLeft, valueOr as factOr } from 'c/externalUserRules';
+import { IDLE_DAYS, seatsLeft, valueOr as factOr } from 'c/externalUserRules';
 import { valueOr } from 'sf-cli/answer';
 import { findingsOf, listed, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
@@ -14,20 +14,25 @@ export function licenses(reading: Reading, links: Links): Finding {
   );
   const rows = valueOr(reading.licenses, [])
     .filter(({ id }) => external.has(id))
-    .map((license) => ({ license, left: factOr(seatsLeft(license), null) }));
+    .map((license) => ({
+      license,
+      left: factOr(seatsLeft(license), null),
+      idle: valueOr(reading.idleUsers, undefined)?.get(license.id) ?? (reading.idleUsers.kind === 'known' ? 0 : null)
+    }));
   const details = {
     facts: {
-      licenses: rows.map(({ license, left }) => ({
+      licenses: rows.map(({ license, left, idle }) => ({
         name: license.name,
         total: factOr(license.total, null),
         used: factOr(license.used, null),
         left,
+        idleUsers: idle,
         isLoginBased: license.isLoginBased,
         monthlyLogins: license.monthlyLogins,
         monthlyLoginsUsed: license.monthlyLoginsUsed
       }))
     },
-    lines: rows.map(({ license, left }) => lineOf(license, left))
+    lines: rows.map(({ license, left, idle }) => `${lineOf(license, left)}${freeableOf(idle)}`)
   };
   switch (ruleFinding(reading, 'seats')?.code) {
     case 'seatsFree': {
@@ -41,7 +46,7 @@ export function licenses(reading: Reading, links: Links): Finding {
     case 'seatsTaken':
       return say('blocked', 'No seat is free: LICENSE_LIMIT_EXCEEDED would refuse any user.', {
         ...details,
-        fix: 'Deactivate users who no longer need access, or buy seats.',
+        fix: 'Deactivate users who no longer need access (Enable External User lists them, longest away first), or buy seats.',
         link: links.setup('CompanyProfileInfo')
       });
     default:
@@ -58,6 +63,10 @@ function lineOf(
     return `${name}: login-based, ${countOf(monthlyLoginsUsed)} of ${countOf(monthlyLogins)} log-ins a month used; ${of}, ${countOf(left)} left`;
   }
   return `${name}: ${of}, ${countOf(left)} left`;
+}
+
+function freeableOf(idle: number | null): string {
+  return idle === null || idle === 0 ? '' : `; ${idle} could be freed: no log-in for ${IDLE_DAYS} days`;
 }
 
 function countOf(count: number | null): string {

@@ -144,6 +144,23 @@ describe('the check of external licenses', () => {
   ])('%s', async (_title, row, status, line) => {
     expect(licenses(await readingOf(licenseRow(row)), links)).toMatchObject({ status, lines: [line] });
   });
+
+  const counts = licenseRow({ TotalLicenses: 5, UsedLicenses: 5 });
+  it.each([
+    [
+      'says how many seats could be freed',
+      [{ licenseId: '1001', users: 4 }],
+      '; 4 could be freed: no log-in for 90 days',
+      4
+    ],
+    ['is silent about idle users of another license', [{ licenseId: '1009', users: 4 }], '', 0],
+    ['is silent about idle users that can’t be counted', 'INSUFFICIENT_ACCESS', '', null]
+  ])('%s', async (_title, idle, words, idleUsers) => {
+    expect(licenses(await readingOf({ ...counts, 'FROM User WHERE': idle }), links)).toMatchObject({
+      lines: [`Customer Community: 5 of 5 used, 0 left${words}`],
+      facts: { licenses: [{ idleUsers }] }
+    });
+  });
 });
 
 describe('the check of external profiles', () => {

@@ -14,6 +14,7 @@ import {
 import { known, type Answer } from 'sf-cli/answer';
 import { isJson, valueAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
+import { readIdleUsers } from './idleUsers.ts';
 import { readLicenses, readProfiles, toExternalProfiles, type LicenseRow, type ProfileRow } from './licenses.ts';
 import { readPermissions, type Permissions } from './permissions.ts';
 import { readMembers, readSites, toSiteFact, type Member, type SiteRow } from './sites.ts';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly permissions: Permissions;
   readonly profiles: Answer<readonly ProfileRow[]>;
   readonly licenses: Answer<readonly LicenseRow[]>;
+  /** Users without a log-in for a long time, by the id of their license. */
+  readonly idleUsers: Answer<ReadonlyMap<string, number>>;
   readonly sites: Answer<readonly SiteRow[]>;
   readonly members: Answer<readonly Member[]>;
   /** The fields in UI API's object info of User, by API name. */
@@ -34,16 +37,17 @@ export interface Reading {
 }
 
 export async function readOrg(org: Org): Promise<Reading> {
-  const [permissions, profiles, licenses, sites, userFields, communities] = await Promise.all([
+  const [permissions, profiles, licenses, idleUsers, sites, userFields, communities] = await Promise.all([
     readPermissions(org),
     readProfiles(org),
     readLicenses(org),
+    readIdleUsers(org),
     readSites(org),
     readUserFields(org),
     org.readMetadata('CommunitiesSettings', 'Communities')
   ]);
   const members = await readMembers(org, profiles);
-  const read = { permissions, profiles, licenses, sites, members, userFields, communities };
+  const read = { permissions, profiles, licenses, idleUsers, sites, members, userFields, communities };
   return { ...read, facts: toFacts(read) };
 }
 
