@@ -118,7 +118,7 @@ for (const [view, options] of VIEWS) {
       await expect(cardOf(page)).toContainText('amelie.dubois@northwind-angstrom.example.acme');
       await expectAccessible(page);
       const status = await startEnabling(page);
-      await expect(status.getByText('Customer Community: 16 of 20 seats free')).toBeVisible();
+      await expect(status.getByText('Customer Community, 16 of 20 seats left')).toBeVisible();
       await check(page, 'status');
       await press(status, 'Deactivate User');
       await expect(status.getByRole('heading', { name: 'Deactivate Amélie Dubois?' })).toBeFocused();

@@ -21,7 +21,7 @@ test('a customer is enabled, sets the password by the mailed link, and logs in a
 
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
   await expect(dialog).toContainText(username);
-  await expect(dialog).toContainText('Customer Community: 3 → 4 of 20 seats used');
+  await expect(dialog).toContainText('Customer Community, 16 of 20 seats left');
   await press(dialog, 'Done');
   await expect(dialog).toBeHidden();
 
@@ -53,4 +53,39 @@ test('a partner is enabled together with the account, and logs in at the partner
   await page.getByRole('button', { name: 'Log Out' }).click();
   await logIn(page, 'acmepartners', username, password);
   await expect(page.getByRole('heading', { name: 'Welcome, Jamal Okafor!' })).toBeVisible();
+});
+
+test.describe('where no seat is left', () => {
+  test.use({ org: 'no-seats' });
+
+  test('a person frees one, the form opens, and the freed seat is taken', async ({ page, localOrg }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    await expect(dialog.getByRole('button', { name: 'Create User' })).toHaveCount(0);
+    await dialog
+      .getByRole('button', { name: /^Deactivate (?!User$)/u })
+      .first()
+      .click();
+    await press(dialog.getByRole('group', { name: /^Deactivate .+\?$/u }), 'Deactivate User');
+    await chooseKind(dialog, 'Customer');
+    await chooseProfile(dialog, 'Acme Customer ·');
+    await press(dialog, 'Create User');
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    expect(await localOrg.outbox()).toHaveLength(1);
+  });
+});
+
+test('username and log-in page can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const dialog = await fillInCustomer(page, 'Amélie Dubois');
+  await press(dialog, 'Create User');
+  for (const [name, copied] of [
+    ['Copy: Username', /^amelie\.dubois@northwind-angstrom\.example$/u],
+    ['Copy: Log-in page', /\/acmehelp\/login$/u]
+  ] as const) {
+    const button = dialog.getByRole('button', { name });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('status').filter({ hasText: 'Copied' }).first()).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(copied);
+  }
 });

@@ -13,7 +13,7 @@ const PAGE = 'UsersOfContact';
 
 test('the first screen requests everything it needs at once and waits for nothing else', async ({ page, localOrg }) => {
   await openContact(page, 'Amélie Dubois');
-  await expect(page.getByText('Amélie Dubois has no external user yet')).toBeVisible();
+  await expect(page.getByText('No external user yet')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const slow = { kind: 'delay', milliseconds: 8000 } as const;
   await localOrg.addFault({ method: 'GET', path: `${LICENSES}*`, times: 1, effect: slow });

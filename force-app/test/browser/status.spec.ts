@@ -7,7 +7,7 @@ import {
   press
 } from '../../../scripts/shared/browser/enabling.ts';
 import { askTo, countChanges, onChange } from './activation.ts';
-import { cardOf, rowOf } from './card.ts';
+import { cardOf, headlineOf, rowOf } from './card.ts';
 import { ALL, onLookUp } from './creation.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { givePassword, idOf, update, usersOf } from './records.ts';
@@ -19,7 +19,7 @@ const NAME = 'Amélie Dubois';
 const PASSWORD = 'Nordlys-2026';
 
 /** Returns the tab that a link opens. */
-async function follow(page: Page, place: Locator, link: string): Promise<Page> {
+async function follow(page: Page, place: Locator, link: string | RegExp): Promise<Page> {
   const opened = page.waitForEvent('popup');
   await place.getByRole('link', { name: link, exact: true }).click();
   return opened;
@@ -33,15 +33,15 @@ test('the card on the contact’s page shows the user as soon as the action has 
   const dialog = await fillInCustomer(page, NAME);
   const card = cardOf(page);
   const loadsBefore = loads;
-  await expect(card).toContainText(`${NAME} has no external user yet.`);
+  await expect(card).toContainText('No external user yet.');
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, NAME)).toBeVisible();
-  await expect(rowOf(dialog, 'License')).toHaveText('Customer Community: 3 → 4 of 20 seats used');
+  await expect(rowOf(dialog, 'Profile')).toHaveText('Acme Customer · Customer Community, 16 of 20 seats left');
   await press(dialog, 'Done');
 
-  await expect(rowOf(card, 'Status')).toHaveText('Active');
-  await expect(rowOf(card, 'Username')).toHaveText('amelie.dubois@northwind-angstrom.example');
-  await expect(rowOf(card, 'License')).toHaveText('Customer Community: 16 of 20 seats free');
+  await expect(headlineOf(card)).toHaveText(`${NAME} can log in to Acme Help`);
+  await expect(rowOf(card, 'Username')).toContainText('amelie.dubois@northwind-angstrom.example');
+  await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats left');
   expect(loads).toBe(loadsBefore);
   await expectAccessible(page);
 });
@@ -52,16 +52,17 @@ test.describe('the links of the outcome', () => {
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
 
-    const login = await follow(page, dialog, 'Log-in page of Acme Partners');
-    await expect(login.getByRole('heading', { name: 'Acme Partners' })).toBeVisible();
+    await expect(dialog.getByText('Acme Partners')).toHaveCount(0);
+    const login = await follow(page, dialog, /\/acmehelp\/login$/u);
+    await expect(login.getByRole('heading', { name: 'Acme Help' })).toBeVisible();
     await expect(login.getByRole('button', { name: 'Log In' })).toBeVisible();
 
-    const site = await follow(page, dialog, `Log in to Acme Help as ${NAME}`);
+    const site = await follow(page, dialog, `Log in as ${NAME}`);
     await site.getByRole('button', { name: 'Log In' }).click();
     await expect(site.getByRole('heading', { name: `Welcome, ${NAME}!` })).toBeVisible();
     expect(new URL(site.url()).pathname).toMatch(/^\/acmehelp\b/);
 
-    const setup = await follow(page, dialog, 'Reset it on the user page in Setup');
+    const setup = await follow(page, dialog, 'Reset password');
     await expect(setup.getByRole('heading', { name: NAME })).toBeVisible();
     await setup.getByRole('button', { name: 'Reset Password' }).click();
     await expect(setup.getByRole('status')).toContainText('The password was reset');
@@ -80,39 +81,39 @@ test.describe('where the contact has an active user', () => {
     await givePassword(server, user?.Id ?? '', PASSWORD);
     await openContact(page, NAME);
     const card = cardOf(page);
-    await expect(rowOf(card, 'License')).toHaveText('Customer Community: 16 of 20 seats free');
+    await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats left');
 
     const question = await askTo(card, 'Deactivate', NAME);
-    await expect(question).toContainText(`From that moment on, ${NAME} can’t log in to any site.`);
+    await expect(question).toContainText(`${NAME} can’t log in to any site from then on.`);
     await expectAccessible(page);
     await press(question, 'Cancel');
     await expect(card.getByRole('button', { name: 'Deactivate User' })).toBeFocused();
     expect(await countChanges(localOrg)).toBe(0);
 
-    await press(await askTo(card, 'Deactivate', NAME), 'Deactivate User');
+    await press(await askTo(card, 'Deactivate', NAME), 'Deactivate');
     await expect(page.getByText(`${NAME} can’t log in any more`)).toBeVisible();
-    await expect(rowOf(card, 'Status')).toHaveText('Inactive');
-    await expect(rowOf(card, 'License')).toHaveText('Customer Community: 17 of 20 seats free');
+    await expect(headlineOf(card)).toHaveText(`${NAME} can’t log in`);
+    await expect(rowOf(card, 'Profile')).toContainText('17 of 20 seats left');
     await expect(card.getByRole('link')).toHaveCount(0);
+    await expect(card.getByRole('button', { name: 'Undo' })).toBeFocused();
     await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
     await expect(page.getByText('Your login attempt has failed.')).toBeVisible();
   });
 
-  test('the panel is accessible, and logging in as a user who is no site member is refused', async ({ page }) => {
+  test('the panel is accessible, and has no link to a site that is not the profile’s', async ({ page }) => {
     const dialog = await openAndStart(page, NAME);
-    await expect(dialog.getByRole('heading', { name: `${NAME} has a user already` })).toBeVisible();
-    await expect(rowOf(dialog, 'Status')).toHaveText('Active');
+    await expect(headlineOf(dialog)).toHaveText(`${NAME} can log in to Acme Help`);
     await expectAccessible(page);
-    const site = await follow(page, dialog, `Log in to Acme Partners as ${NAME}`);
-    await expect(site.getByRole('alert')).toContainText('is not a member of an experience');
+    await expect(dialog.getByRole('link', { name: `Log in as ${NAME}` })).toHaveCount(1);
+    await expect(dialog.getByText('Acme Partners')).toHaveCount(0);
   });
 
   test('a double click on Deactivate User changes the user once', async ({ page, localOrg }) => {
     await localOrg.addFault(onChange({ kind: 'delay', milliseconds: 500 }));
     const dialog = await openAndStart(page, NAME);
     const question = await askTo(dialog, 'Deactivate', NAME);
-    await question.getByRole('button', { name: 'Deactivate User' }).dblclick();
-    await expect(rowOf(dialog, 'Status')).toHaveText('Inactive');
+    await question.getByRole('button', { name: 'Deactivate' }).dblclick();
+    await expect(headlineOf(dialog)).toHaveText(`${NAME} can’t log in`);
     expect(await countChanges(localOrg)).toBe(1);
   });
 
@@ -120,17 +121,22 @@ test.describe('where the contact has an active user', () => {
     [
       'that is lost after the change',
       { kind: 'dropAfterCommit' },
-      `No clear answer came, so ${NAME} was read again. The status is now: Inactive.`,
-      'Inactive'
+      `The answer got lost, so we looked: ${NAME} is now Inactive.`,
+      `${NAME} can’t log in`
     ],
-    ['that is lost before the change', { kind: 'dropBeforeCommit' }, `${NAME} was not changed.`, 'Active']
+    [
+      'that is lost before the change',
+      { kind: 'dropBeforeCommit' },
+      `${NAME} was not changed.`,
+      `${NAME} can log in to Acme Help`
+    ]
   ] as const) {
     test(`the panel shows the state of the org after an answer ${title}`, async ({ page, localOrg }) => {
       await localOrg.addFault(onChange(effect, ALL));
       const dialog = await openAndStart(page, NAME);
-      await press(await askTo(dialog, 'Deactivate', NAME), 'Deactivate User');
+      await press(await askTo(dialog, 'Deactivate', NAME), 'Deactivate');
       await expect(dialog.getByText(says)).toBeVisible();
-      await expect(rowOf(dialog, 'Status')).toHaveText(status);
+      await expect(headlineOf(dialog)).toHaveText(status);
       await expectAccessible(page);
     });
   }
@@ -140,8 +146,8 @@ test.describe('where the contact has an active user', () => {
     const dialog = await openAndStart(page, NAME);
     const question = await askTo(dialog, 'Deactivate', NAME);
     await localOrg.addFault(onLookUp({ kind: 'respond', status: 503, body: '' }, ALL));
-    await press(question, 'Deactivate User');
-    await expect(dialog.getByText(`Whether ${NAME} was changed is not known.`)).toBeVisible();
+    await press(question, 'Deactivate');
+    await expect(dialog.getByText(`We don’t know whether ${NAME} was changed.`)).toBeVisible();
     await expect(dialog.getByText(`${NAME} was not changed.`)).toHaveCount(0);
   });
 });
@@ -152,13 +158,13 @@ test.describe('where the contact has an inactive user', () => {
   test('Reactivate in the action takes a seat and opens the site again', async ({ page, server }) => {
     const [user] = await usersOf(server, NAME);
     const dialog = await openAndStart(page, NAME);
-    await expect(rowOf(dialog, 'License')).toHaveText('Customer Community: 17 of 20 seats free');
+    await expect(rowOf(dialog, 'Profile')).toContainText('17 of 20 seats left');
     const question = await askTo(dialog, 'Reactivate', NAME);
-    await expect(question).toContainText(`can log in again, with the username ${user?.Username ?? ''}.`);
-    await press(question, 'Reactivate User');
-    await expect(page.getByText(`${NAME} can log in again`, { exact: true })).toBeVisible();
-    await expect(rowOf(dialog, 'Status')).toHaveText('Active');
-    await expect(rowOf(dialog, 'License')).toHaveText('Customer Community: 16 of 20 seats free');
+    await expect(question).toContainText(`can log in again as ${user?.Username ?? ''}.`);
+    await press(question, 'Reactivate');
+    await expect(dialog.getByText(`${NAME} can log in again`, { exact: true })).toBeVisible();
+    await expect(headlineOf(dialog)).toHaveText(`${NAME} can log in to Acme Help`);
+    await expect(rowOf(dialog, 'Profile')).toContainText('16 of 20 seats left');
 
     await givePassword(server, user?.Id ?? '', PASSWORD);
     await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
@@ -188,5 +194,21 @@ test.describe('where no seat is free', () => {
     await expect(dialog.getByText(/^No seat is free: Customer Community\. Deactivate a user/)).toBeVisible();
     const setup = await follow(page, dialog, 'Open Company Information');
     await expect(setup.getByRole('heading', { name: 'Company Information' })).toBeVisible();
+  });
+
+  test('a seat is freed in the action, and taken by the reactivated user', async ({ page, localOrg }) => {
+    const dialog = await openAndStart(page, NAME);
+    const deactivate = dialog.getByRole('button', { name: /^Deactivate (?!User$)/u });
+    await expect(deactivate).toHaveCount(3);
+    await expectAccessible(page);
+    await deactivate.first().click();
+    const question = dialog.getByRole('group', { name: /^Deactivate .+\?$/u });
+    await expect(question).toContainText('This frees one Customer Community seat.');
+    expect(await countChanges(localOrg)).toBe(0);
+    await press(question, 'Deactivate User');
+    await expect(dialog.getByRole('button', { name: 'Reactivate User' })).toBeEnabled();
+    await press(await askTo(dialog, 'Reactivate', NAME), 'Reactivate');
+    await expect(headlineOf(dialog)).toHaveText(`${NAME} can log in to Acme Help`);
+    expect(await countChanges(localOrg)).toBe(2);
   });
 });

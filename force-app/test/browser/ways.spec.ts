@@ -39,7 +39,7 @@ const WAYS: readonly Way[] = [
     },
     user: { ...AMELIE, username: 'amelie.dubois@acme.portal' },
     mails: 1,
-    says: ['Acme Customer is a member of: Acme Help.', 'Sent to amelie.dubois@northwind-angstrom.example by Acme Help']
+    says: ['can now log in to Acme Help', 'Acme Help sends a welcome email to amelie.dubois@northwind-angstrom.example']
   },
   {
     org: 'no-allow-list',
@@ -48,7 +48,7 @@ const WAYS: readonly Way[] = [
     fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer · Active users: 3'),
     user: AMELIE,
     mails: 1,
-    says: ['Whether a welcome email is sent can’t be read here.']
+    says: ['We can’t see whether a welcome email goes out.']
   },
   {
     org: 'no-partner-accounts',
@@ -61,8 +61,8 @@ const WAYS: readonly Way[] = [
     user: AMELIE,
     mails: 1,
     says: [
-      'Sent to amelie.dubois@northwind-angstrom.example by Acme Help',
-      'Customer Community: 3 → 4 of 20 seats used'
+      'Acme Help sends a welcome email to amelie.dubois@northwind-angstrom.example',
+      'Customer Community, 16 of 20 seats left'
     ]
   },
   {
@@ -72,10 +72,7 @@ const WAYS: readonly Way[] = [
     fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
     user: AMELIE,
     mails: 0,
-    says: [
-      'None: the user can log in once a site that has the profile as a member is live.',
-      'Activate a site that has the profile as a member.'
-    ]
+    says: ['can log in once Acme Help is live', 'Activate Acme Help: site workspace → Administration → Settings.']
   },
   {
     org: 'welcome-mail-off',
@@ -84,7 +81,7 @@ const WAYS: readonly Way[] = [
     fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
     user: AMELIE,
     mails: 0,
-    says: ['No live site sends a welcome email.', 'Reset it on the user page in Setup']
+    says: ['No welcome email goes out.', 'Send a link to set the password', 'Reset password']
   },
   {
     org: 'dont-process',
@@ -93,7 +90,7 @@ const WAYS: readonly Way[] = [
     fillIn: (dialog) => chooseProfile(dialog, 'Acme Customer ·'),
     user: { username: 'yuki.tanaka@sakura-denki.example', nickname: 'yuki.tanaka', profile: 'Acme Customer' },
     mails: 1,
-    says: ['Customer Community: 3 → 4 of 20 seats used']
+    says: ['Customer Community, 16 of 20 seats left']
   },
   {
     org: 'person-account',
@@ -105,7 +102,7 @@ const WAYS: readonly Way[] = [
     },
     user: { username: 'helena.kowalczyk@mail.example', nickname: 'helena.kowalczyk', profile: 'Acme Customer' },
     mails: 1,
-    says: ['Customer Community: 3 → 4 of 20 seats used']
+    says: ['Customer Community, 16 of 20 seats left']
   },
   {
     org: 'username-taken',
@@ -163,7 +160,7 @@ const WAYS: readonly Way[] = [
     },
     user: { ...AMELIE, profile: 'Acme Customer Plus' },
     mails: 1,
-    says: ['Customer Community Plus: 1 → 2 of 10 seats used']
+    says: ['Customer Community Plus, 8 of 10 seats left']
   },
   {
     org: 'right-to-left',
@@ -217,10 +214,8 @@ test.describe('in the org private-users', () => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
     await chooseProfile(dialog, 'Acme Customer ·');
     await press(dialog, 'Create User');
-    await expect(
-      dialog.getByText('Salesforce accepted the user, but the new record can’t be read back here.')
-    ).toBeVisible();
-    await expect(dialog).toContainText('Customer Community: 3 → 4 of 20 seats used');
+    await expect(dialog.getByText('Salesforce created the user, but doesn’t show it here.')).toBeVisible();
+    await expect(dialog).toContainText('Customer Community, 16 of 20 seats left');
     expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
     expect(await countCreations(localOrg)).toBe(1);
   });

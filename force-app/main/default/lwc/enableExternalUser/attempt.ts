@@ -15,8 +15,6 @@ export interface AttemptRequest {
   readonly contactId: string;
   readonly draft: UserDraft;
   readonly mayBeHidden: boolean;
-  /** Used seats of the license before the user took one. */
-  readonly usedBefore: number | undefined;
   /** Names for the sentences of failures. */
   readonly names: FailureNames;
 }

@@ -26,9 +26,9 @@ import {
 import { showEnd, type AttemptEnd } from './ends.ts';
 import { fixPage } from './fixPage.ts';
 import { Follower } from './follower.ts';
-import { failureNames, seatsUsed } from './names.ts';
+import { failureNames } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
-import { partsAt, type Stage } from './stages.ts';
+import { partsAt, seatToFree, type Stage } from './stages.ts';
 import { TabReturn } from './tabReturn.ts';
 
 interface Details extends HTMLElement {
@@ -58,7 +58,6 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   labels = labels;
   /** How the last attempt ended, and the seats that were used before it. */
   private end: AttemptEnd | undefined;
-  usedBefore: number | undefined;
   private contactId: string | undefined;
   private typedDraft: UserDraft | undefined;
   /** The user that is being changed; it stays on screen where reading it again fails. */
@@ -74,7 +73,6 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     findUser: () => this.findUser(),
     showAttempt: ({ request }) => {
       this.typedDraft = request.draft;
-      this.usedBefore = request.usedBefore;
       this.failure = undefined;
       this.goTo('creating');
     },
@@ -127,13 +125,13 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return partsAt({ stage, facts, checks, failure, hasUser: user !== undefined, hasDraft: draft !== undefined });
   }
 
-  get hasUser(): string {
-    return fill(labels.hasUser, [this.facts.contact?.name ?? '']);
-  }
-
   /** What the left part of the footer says. */
   get footerText(): string {
     return this.shows.creating ? this.progress : '';
+  }
+
+  get freeSeat() {
+    return seatToFree(this.shows, this.findings, this.draft);
   }
 
   get detailsClass(): string {
@@ -165,7 +163,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     this.focusAfterRender = undefined;
     if (focus === 'heading') {
       const place = this.stage === 'creating' ? '.said' : '.heading';
-      this.template?.querySelector<HTMLElement>(place)?.focus();
+      this.template?.querySelector<HTMLElement>(`${place}, c-external-user-status`)?.focus();
     } else if (focus === 'refusal') {
       this.details?.focusRefusal();
     }
@@ -267,8 +265,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private sendUser(draft: UserDraft, contactId: string): void {
     const { names, facts } = this;
     const mayBeHidden = !seesExternalUsers(facts.org.runningUser);
-    const usedBefore = seatsUsed(facts.org, draft.profileId);
-    this.#follower.send({ contactId, draft, mayBeHidden, usedBefore, names });
+    this.#follower.send({ contactId, draft, mayBeHidden, names });
   }
 
   private handleEnd(end: AttemptEnd): void {

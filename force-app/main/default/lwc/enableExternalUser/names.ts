@@ -13,12 +13,6 @@ export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, d
   };
 }
 
-/** Used seats of a profile's license, where they are counted. */
-export function seatsUsed(org: OrgFacts, profileId: string): number | undefined {
-  const license = profileOf(org, profileId)?.license;
-  return license?.kind === 'known' ? valueOr(license.value.used, undefined) : undefined;
-}
-
 function profileOf(org: OrgFacts, profileId: string | undefined): ExternalProfile | undefined {
   return valueOr(org.profiles, []).find(({ id }) => id === profileId);
 }

@@ -1,6 +1,6 @@
 import type { Place } from 'c/externalUserPath';
 import type { ContactReading } from 'c/externalUserContactFacts';
-import type { CheckSummary, Failure } from 'c/externalUserRules';
+import type { CheckSummary, Failure, Finding, UserDraft } from 'c/externalUserRules';
 
 /** Where a person is on the way. `form` opens the form as soon as nothing is in the way; until then the checks show. */
 export type Stage = 'form' | 'checks' | 'creating' | 'done';
@@ -44,4 +44,17 @@ export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, h
   function goalFrom(): Place | null {
     return opensForm ? 'check' : checks && isFree ? 'details' : null;
   }
+}
+
+/** Where no seat is left: for the chosen profile, or for any. A license with free seats shows nothing. */
+export function seatToFree(
+  { form, checks }: Pick<ReturnType<typeof partsAt>, 'form' | 'checks'>,
+  findings: readonly Finding[],
+  draft: UserDraft | undefined
+): { readonly profileId: string | undefined } | undefined {
+  if (form) {
+    return draft === undefined || draft.profileId === '' ? undefined : { profileId: draft.profileId };
+  }
+  const isTaken = findings.some(({ check, status }) => check === 'seats' && status === 'blocked');
+  return checks && isTaken ? { profileId: undefined } : undefined;
 }

@@ -1,12 +1,9 @@
 import { api, LightningElement } from 'lwc';
-import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { RefreshEvent } from 'lightning/refresh';
-import { updateRecord } from 'lightning/uiRecordApi';
 import type { Question } from 'c/externalUserConfirm';
 import { fill, fixLabelFor, sentenceFor, statusLabels as labels } from 'c/externalUserLabels';
-import { renewRecords } from 'c/externalUserOrg';
+import { changeUser, renewRecords } from 'c/externalUserOrg';
 import {
-  explainFailure,
   isUnclear,
   seatsLeft,
   valueOr,
@@ -14,7 +11,8 @@ import {
   type Fact,
   type Failure,
   type Finding,
-  type License
+  type License,
+  type OrgFacts
 } from 'c/externalUserRules';
 
 /** Detail of `userchange`: the parent reads the contact's user again and passes that reading to `waitFor`. */
@@ -22,12 +20,17 @@ export interface UserChange {
   readonly waitFor: (reading: Promise<Fact<unknown>>) => void;
 }
 
-/** Deactivates an active user or reactivates an inactive one, after a question that explains the consequence. */
+/**
+ * Deactivates an active user or reactivates an inactive one, after a question (`ask`). Undo is a button here, because the
+ * link of a toast opens an address only [F-132].
+ */
 export default class ExternalUserActivation extends LightningElement {
   @api user: ExistingUser | undefined;
   @api contactId: string | undefined;
   /** Undefined if it can't be read; then the org decides whether a seat is free. */
   @api license: License | undefined;
+  /** The org with all its profiles, where a seat can be freed for a reactivation. */
+  @api org: OrgFacts | undefined;
   /** What else stands in the way of making the user active again. */
   @api blockers: readonly Finding[] = [];
   /** Whether the current user may see Company Information. */
@@ -35,35 +38,41 @@ export default class ExternalUserActivation extends LightningElement {
 
   isBusy = false;
   private failure: Failure | undefined;
-  /** The user that the open question is about. */
-  private askedId: string | undefined;
   private wantsActive = false;
   private wasReadAgain = false;
-  private focusesButton = false;
+  /** The id of the user whose change can be undone. */
+  private changedId: string | undefined;
+  private focuses: 'change' | 'undo' | undefined;
 
-  /** A question that no longer fits, because the user or its status changed meanwhile, disappears. */
-  get isAsking(): boolean {
-    const { user, askedId, isBusy, wantsActive } = this;
-    return askedId !== undefined && askedId === user?.id && (isBusy || user.isActive !== wantsActive);
+  get heading(): string {
+    return this.isActive ? labels.deactivateTitle : labels.reactivateTitle;
+  }
+
+  get text(): string {
+    return this.isActive ? labels.deactivateText : labels.reactivateText;
   }
 
   get changeLabel(): string {
-    return this.activates ? labels.reactivate : labels.deactivate;
+    return this.isActive ? labels.deactivate : labels.reactivate;
   }
 
-  get question(): Question {
-    const { activates, name, user, wantsActive } = this;
-    return {
-      sentence: fill(activates ? labels.askReactivate : labels.askDeactivate, [name]),
-      body: fill(activates ? labels.reactivateMeans : labels.deactivateMeans, [name, user?.username ?? '']),
-      confirmLabel: this.changeLabel,
-      isDestructive: !activates,
-      confirm: () => (user === undefined ? Promise.resolve() : this.changeUser(user, wantsActive))
-    };
+  get isDisabled(): boolean {
+    return this.isBusy || this.noSeat !== undefined || this.obstacles.length > 0;
   }
 
+  /** What is done, or was done at last; read aloud. */
   get progress(): string {
-    return this.isBusy ? fill(labels.changingUser, [this.name]) : '';
+    if (this.isBusy) {
+      return fill(labels.changingUser, [this.name]);
+    }
+    if (this.changedAfterAll !== '') {
+      return this.changedAfterAll;
+    }
+    return this.canUndo ? fill(this.isActive ? labels.reactivated : labels.deactivated, [this.name]) : '';
+  }
+
+  get undoLabel(): string | undefined {
+    return this.canUndo && !this.isBusy ? labels.undo : undefined;
   }
 
   // — why the user can't be reactivated —
@@ -78,10 +87,6 @@ export default class ExternalUserActivation extends LightningElement {
   /** Why an inactive user can't be made active, besides the seats. */
   get obstacles(): readonly string[] {
     return this.isActive ? [] : this.blockers.filter(({ check }) => check !== 'seats').map(sentenceFor);
-  }
-
-  get isImpossible(): boolean {
-    return this.noSeat !== undefined || this.obstacles.length > 0;
   }
 
   get licensesLabel(): string | null {
@@ -111,42 +116,66 @@ export default class ExternalUserActivation extends LightningElement {
   }
 
   override renderedCallback(): void {
-    const button = this.focusesButton ? this.template?.querySelector<HTMLElement>('.change') : null;
+    this.moveFocus();
+  }
+
+  // — what a person does —
+
+  handleAsk(): void {
+    const { user } = this;
+    if (user === undefined) {
+      return;
+    }
+    const isActive = !user.isActive;
+    this.failure = undefined;
+    this.changedId = undefined;
+    const detail: Question = {
+      sentence: fill(isActive ? labels.askReactivate : labels.askDeactivate, [user.name]),
+      body: fill(isActive ? labels.reactivateMeans : labels.deactivateMeans, [user.name, user.username]),
+      confirmLabel: isActive ? labels.reactivateShort : labels.deactivateShort,
+      isDestructive: !isActive,
+      confirm: () => this.change(user, isActive),
+      returnFocus: () => {
+        this.focuses = this.canUndo ? 'undo' : 'change';
+        this.moveFocus();
+      }
+    };
+    this.dispatchEvent(new CustomEvent<Question>('ask', { detail, bubbles: true, composed: true }));
+  }
+
+  handleUndo(): void {
+    if (this.user !== undefined && !this.isBusy) {
+      void this.change(this.user, !this.user.isActive);
+    }
+  }
+
+  /** A button that is not there yet gets the focus when it is. */
+  private moveFocus(): void {
+    const { focuses } = this;
+    const button = focuses === undefined ? null : this.template?.querySelector<HTMLElement>(`.${focuses}`);
     if (button) {
-      this.focusesButton = false;
+      this.focuses = undefined;
       button.focus();
     }
   }
 
-  handleAsk(): void {
-    this.failure = undefined;
-    this.askedId = this.user?.id;
-    this.wantsActive = !this.isActive;
-  }
-
-  handleAnswered(): void {
-    this.askedId = undefined;
-    this.focusesButton = true;
-  }
-
-  private async changeUser({ id: Id, name, profileId }: ExistingUser, IsActive: boolean): Promise<void> {
-    this.isBusy = true;
-    let failure: Failure | undefined;
-    try {
-      await updateRecord({ fields: { Id, IsActive } });
-    } catch (rejection) {
-      failure = explainFailure(rejection);
+  private async change({ id, isActive: wasActive, profileId }: ExistingUser, isActive: boolean): Promise<void> {
+    // A question that no longer fits, because the user or its status changed meanwhile, does nothing.
+    if (this.isBusy || this.user?.id !== id || this.user.isActive !== wasActive) {
+      return;
     }
+    const isUndone = this.changedId === id;
+    this.isBusy = true;
+    this.wantsActive = isActive;
+    this.failure = undefined;
+    const failure = await changeUser(id, isActive);
     this.wasReadAgain = await this.readAgain();
     this.failure = failure;
+    this.changedId = failure === undefined && !isUndone ? id : undefined;
     this.isBusy = false;
-    this.handleAnswered();
-    if (failure === undefined) {
-      const title = fill(IsActive ? labels.reactivated : labels.deactivated, [name]);
-      this.dispatchEvent(new ShowToastEvent({ title, variant: 'success' }));
-    }
+    this.focuses = isUndone ? 'change' : undefined;
     // The rest of the page still shows the old user and seats.
-    void renewRecords([this.contactId, profileId].filter((id) => typeof id === 'string'));
+    void renewRecords([this.contactId, profileId].filter((one) => typeof one === 'string'));
     this.dispatchEvent(new RefreshEvent());
   }
 
@@ -167,17 +196,17 @@ export default class ExternalUserActivation extends LightningElement {
     }
   }
 
+  /** Nothing is undone that a reading of the user doesn't show. */
+  private get canUndo(): boolean {
+    return this.changedId !== undefined && this.changedId === this.user?.id && this.isActive === this.wantsActive;
+  }
+
   private get name(): string {
     return this.user?.name ?? '';
   }
 
   private get isActive(): boolean {
     return this.user?.isActive === true;
-  }
-
-  /** Whether the button or the open question is about reactivating. */
-  private get activates(): boolean {
-    return this.isAsking ? this.wantsActive : !this.isActive;
   }
 
   private get isUnclear(): boolean {

@@ -10,15 +10,19 @@ import {
 } from 'lightning/uiRecordApi';
 import CONTACT_NAME from '@salesforce/schema/Contact.Name';
 import type { UserChange } from 'c/externalUserActivation';
+import type { Question } from 'c/externalUserConfirm';
 import { fill, labels as screenLabels, sentenceForContact, statusLabels as labels } from 'c/externalUserLabels';
 import {
   CONTACT_FIELDS,
   CONTACT_OPTIONAL_FIELDS,
   EXISTING_USER_QUERY,
+  SETTINGS_QUERY,
   SITES_QUERY,
+  currentUserId,
   isPending,
   licenseOf,
   licenseRequest,
+  siteSettingsOf,
   toContactFacts,
   toContactProblem,
   toOrgFacts,
@@ -61,6 +65,9 @@ export default class ExternalUserCard extends LightningElement {
   @wire(graphql, { query: '$sitesQuery' })
   sitesResult: GraphQLResult = {};
 
+  @wire(graphql, { query: '$settingsQuery', variables: { userId: currentUserId } })
+  settingsResult: GraphQLResult = {};
+
   @wire(getRecords, { records: '$licenseRequest' })
   licenseRecords: LicenseAnswer = {};
 
@@ -73,6 +80,8 @@ export default class ExternalUserCard extends LightningElement {
   accountRecord: WireResult<RecordRepresentation> = {};
 
   loading = screenLabels.loading;
+  /** The question that is asked in place, because a card has no footer. */
+  question: Question | undefined;
   private refreshHandler: number | undefined;
   /** The user before a change; the card keeps showing it if reading the user again fails. */
   private changedUser: ExistingUser | undefined;
@@ -90,6 +99,10 @@ export default class ExternalUserCard extends LightningElement {
 
   get sitesQuery(): GraphQLDocument | undefined {
     return this.user === undefined ? undefined : SITES_QUERY;
+  }
+
+  get settingsQuery(): GraphQLDocument | undefined {
+    return this.user === undefined ? undefined : SETTINGS_QUERY;
   }
 
   get licenseRequest() {
@@ -128,7 +141,8 @@ export default class ExternalUserCard extends LightningElement {
   get org(): StatusFacts {
     const { profileId, user } = this;
     const license = licenseOf(profileId ?? '', this.licenseRecords);
-    const profile = { id: profileId ?? '', name: user?.profileName ?? '', license, siteName: null };
+    const reference = { id: profileId ?? '', name: user?.profileName ?? '' };
+    const profile = { ...reference, license, ...siteSettingsOf(this.settingsResult, reference) };
     return { ...this.facts, profiles: known(profileId === undefined ? [] : [profile]) };
   }
 
@@ -151,7 +165,7 @@ export default class ExternalUserCard extends LightningElement {
       isNamePending ||
       isAccountPending ||
       isPending(existingUser) ||
-      (this.user !== undefined && (isPending(facts.sites) || isLicensePending))
+      (this.user !== undefined && (isPending(facts.sites) || isPending(facts.settings) || isLicensePending))
     );
   }
 
@@ -167,6 +181,17 @@ export default class ExternalUserCard extends LightningElement {
     }
     const words = [this.contact.name, screenLabels.title];
     return fill(this.existingUser.kind === 'known' ? labels.cardNoUser : labels.cardHidden, words);
+  }
+
+  handleAsk(event: CustomEvent<Question>): void {
+    event.stopPropagation();
+    this.question = event.detail;
+  }
+
+  handleAnswered(): void {
+    const { question } = this;
+    this.question = undefined;
+    question?.returnFocus?.();
   }
 
   handleUserChange({ detail }: CustomEvent<UserChange>): void {
@@ -188,7 +213,7 @@ export default class ExternalUserCard extends LightningElement {
     return this.user?.profileId ?? undefined;
   }
 
-  /** The card needs no profiles, settings or users, so it requests none. */
+  /** The card needs no profiles or users, so it requests none. */
   private get facts(): OrgFacts {
     const unasked: GraphQLResult = {};
     return toOrgFacts({
@@ -196,7 +221,7 @@ export default class ExternalUserCard extends LightningElement {
       sites: this.sitesResult,
       licenses: this.licenseRecords,
       profiles: unasked,
-      settings: unasked,
+      settings: this.settingsResult,
       users: unasked
     });
   }

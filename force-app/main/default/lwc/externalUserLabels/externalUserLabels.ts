@@ -1,12 +1,12 @@
 /** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
 export { accountLabels, sentenceForAccount } from './accountLabels.ts';
-export { fill } from './fill.ts';
-export { checkNameFor, fixLabelFor, sentenceFor } from './findingLabels.ts';
+export { fill, fillShown } from './fill.ts';
+export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { massLabels, withCount, withCounts } from './massLabels.ts';
 export { toProfileChoices } from './profileLabels.ts';
 export { labels, sentenceForContact } from './screenLabels.ts';
 export { reviewLabels } from './reviewLabels.ts';
-export { sentenceForSeats } from './seatLabels.ts';
+export { seatLabels, sentenceForSeats } from './seatLabels.ts';
 export { statusLabels } from './statusLabels.ts';

@@ -201,9 +201,12 @@ export function sentenceFor({ code, words }: Finding): string {
 
 /** The last word of such a finding is the day of the settings, as 2026-11-30; other words stay. */
 function toDayText(word: string, index: number, words: readonly string[]): string {
-  return index < words.length - 1
-    ? word
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(word));
+  return index < words.length - 1 ? word : dayText(word);
+}
+
+/** A day such as 2026-11-30, in the running user's language. */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day));
 }
 
 /** The name of the finding's check: "Account owner". */

@@ -38,7 +38,6 @@ import lookedUp from '@salesforce/label/c.ExternalUser_LookedUp';
 import unresolved from '@salesforce/label/c.ExternalUser_Unresolved';
 import accountFixFailed from '@salesforce/label/c.ExternalUser_AccountFixFailed';
 import steps from '@salesforce/label/c.ExternalUser_Steps';
-import hasUser from '@salesforce/label/c.ExternalUser_HasUser';
 import partnerQuestion from '@salesforce/label/c.ExternalUser_PartnerQuestion';
 import partnerConsequence from '@salesforce/label/c.ExternalUser_PartnerConsequence';
 import partnerConfirm from '@salesforce/label/c.ExternalUser_PartnerConfirm';
@@ -90,7 +89,6 @@ export const labels = {
   unresolved,
   accountFixFailed,
   steps,
-  hasUser,
   partnerQuestion,
   partnerConsequence,
   partnerConfirm,

@@ -21,8 +21,9 @@ export {
 } from './orgFacts.ts';
 export { ACCOUNT_FIELDS, ACCOUNT_OPTIONAL_FIELDS, toAccountHolder, type AccountHolder } from './personAccount.ts';
 export { PROFILES_QUERY } from './profiles.ts';
-export { createUser, currentUserId, renewRecords } from './records.ts';
-export { SETTINGS_QUERY } from './settings.ts';
+export { changeUser, createUser, currentUserId, renewRecords } from './records.ts';
+export { SEAT_HOLDERS_QUERY, toSeatHolders } from './seatHolders.ts';
+export { SETTINGS_QUERY, siteSettingsOf } from './settings.ts';
 export { SITES_QUERY, siteLoginUrl, toSites } from './sites.ts';
 export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';
 export { PICKLIST_FIELDS, toChoices, toFieldLimits, type Choice } from './userObject.ts';

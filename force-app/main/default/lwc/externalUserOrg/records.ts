@@ -1,6 +1,6 @@
-import { createRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import { createRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
 import currentUserId from '@salesforce/user/Id';
-import { toUserFields, type UserDraft } from 'c/externalUserRules';
+import { explainFailure, toUserFields, type Failure, type UserDraft } from 'c/externalUserRules';
 
 export { currentUserId };
 
@@ -13,4 +13,14 @@ export function renewRecords(recordIds: readonly string[]): Promise<void> {
 export async function createUser(draft: UserDraft, contactId: string): Promise<string> {
   const { id } = await createRecord({ apiName: 'User', fields: toUserFields(draft, contactId) });
   return id;
+}
+
+/** Activates or deactivates a user [F-048]; the org's refusal is an answer. */
+export async function changeUser(userId: string, isActive: boolean): Promise<Failure | undefined> {
+  try {
+    await updateRecord({ fields: { Id: userId, IsActive: isActive } });
+    return undefined;
+  } catch (rejection) {
+    return explainFailure(rejection);
+  }
 }

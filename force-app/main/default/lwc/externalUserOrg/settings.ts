@@ -122,6 +122,15 @@ export function toSettings(result: GraphQLResult): Fact<Settings> {
   }));
 }
 
+/** What the settings say of the site of one profile, by its id or name. */
+export function siteSettingsOf(
+  result: GraphQLResult,
+  { id, name }: { readonly id: string; readonly name: string }
+): Pick<AllowedProfile, 'siteName' | 'siteReading'> {
+  const entry = toAllowedProfiles(result).find((candidate) => candidate.name === name || candidate.name === id);
+  return { siteName: entry?.siteName ?? null, siteReading: entry?.siteReading ?? null };
+}
+
 export function toAllowedProfiles(result: GraphQLResult): readonly AllowedProfile[] {
   return valueOr(nodesOf(result, 'External_User_Profile__mdt'), []).map((node) => ({
     label: textAt(node, 'MasterLabel') ?? '',

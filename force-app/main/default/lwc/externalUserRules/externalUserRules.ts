@@ -28,6 +28,7 @@ export {
   type Site,
   type SiteReading
 } from './facts.ts';
+export { findAccess, welcomeSenders, type Access, type AccessCode, type WelcomeMail } from './access.ts';
 export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './freeableSeats.ts';
 export { isStandardProfile } from './standardProfiles.ts';
 export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';

@@ -2,44 +2,42 @@ import { api, LightningElement, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
-import { isPending, siteLoginUrl } from 'c/externalUserOrg';
+import { isPending } from 'c/externalUserOrg';
 import {
   blockersOfReactivation,
   displayText,
+  findAccess,
+  isStandardProfile,
   valueOr,
+  type Access,
   type ExistingUser,
   type ExternalProfile,
   type Fact,
   type Finding,
   type License,
   type OrgFacts,
-  type RecordReference,
-  type Site
+  type RecordReference
 } from 'c/externalUserRules';
-import { logInAsUrl, userSetupUrl } from './links.ts';
-import { liveSites, mailSentence, membershipSentence, nextSteps } from './siteSentences.ts';
+import { loginPageOf, offersFor, type Offer } from './offers.ts';
+import { accessSentence, asOfSentence, headlineOf, mailSentence, type Subject } from './sentences.ts';
 
 /** The org facts that the status of a user needs. */
-export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'defaults'> {
-  readonly profiles: Fact<readonly Pick<ExternalProfile, 'id' | 'name' | 'license' | 'siteName'>[]>;
+export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'settings' | 'defaults'> {
+  readonly profiles: Fact<readonly Pick<ExternalProfile, 'id' | 'name' | 'license' | 'siteName' | 'siteReading'>[]>;
 }
 
-interface Link {
-  readonly url: string;
-  readonly text: string;
-}
-
-/** A row shows its license or date if it has one, else links and text. */
+/** A row has a text that can be copied, a date, or a text with seats after it. */
 interface Row {
+  readonly key: string;
   readonly label: string;
   readonly text?: string;
+  readonly copies?: boolean;
+  readonly href?: string;
   readonly date?: string | null;
   readonly license?: License | undefined;
-  readonly links: readonly Link[];
-  readonly size?: string;
 }
 
-/** Shows an existing user; `canChange` adds Deactivate or Reactivate. */
+/** Shows what holds of a user and what can be done next; `canChange` adds Deactivate or Reactivate. */
 export default class ExternalUserStatus extends LightningElement {
   /** Undefined if the org accepted the user but doesn't show it. */
   @api user: ExistingUser | undefined;
@@ -48,60 +46,89 @@ export default class ExternalUserStatus extends LightningElement {
   /** The chosen values, for a user that can't be read. */
   @api email = '';
   @api profileId: string | undefined;
-  /** The number of seats used before this user took one. */
-  @api usedBefore: number | undefined;
+  /** Whether the user was created just now. */
+  @api isNew = false;
+  /** Whether a look-up found the new user after the answer was lost. */
+  @api wasFoundLater = false;
   @api canChange = false;
   /** The prerequisites of the contact; empty where they are not read. */
   @api findings: readonly Finding[] = [];
+  /** The org with all its profiles, where a seat can be freed. */
+  @api fullOrg: OrgFacts | undefined;
   @api hidesSites = false;
   /** For a user of somebody else: who is to welcome it is not known here. */
   @api hidesWelcome = false;
+
+  /** The headline takes the focus. */
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.headline')?.focus();
+  }
 
   /** Requested only if nothing else prevents logging in as the user. */
   @wire(getObjectInfo, { objectApiName: '$accountObject' })
   accountInfo: WireResult<ObjectInfoRepresentation> = {};
 
-  labels = labels;
+  // — what is on screen —
 
-  get license(): License | undefined {
-    return this.profile === undefined ? undefined : valueOr(this.profile.license, undefined);
+  get headline(): string {
+    return this.user === undefined ? labels.unverified : headlineOf(this.access, this.subject);
+  }
+
+  get sentences(): readonly string[] {
+    const { access, subject, profile } = this;
+    return [
+      this.wasFoundLater ? labels.createdEarlier : '',
+      this.hidesSites ? '' : accessSentence(access, subject),
+      this.awaitsFirstLogin ? mailSentence(access, subject) : '',
+      this.hidesSites ? '' : asOfSentence(access),
+      this.isActive && profile !== undefined && isStandardProfile(profile.name)
+        ? fill(labels.standardProfileLogIn, [profile.name])
+        : ''
+    ].filter((sentence) => sentence !== '');
+  }
+
+  get markClass(): string {
+    return this.isGood ? 'mark' : 'mark open';
+  }
+
+  get markIcon(): string {
+    return this.isGood ? 'utility:check' : 'utility:user';
   }
 
   get rows(): readonly Row[] {
-    const { user, profile, org } = this;
-    const email = user?.email ?? this.email;
-    const size = 'wide';
-    const links: readonly Link[] = [];
-    const noLicense = profile !== undefined && isPending(profile.license) ? '…' : labels.notRead;
+    const { user, org, license, profile } = this;
+    const isPendingLicense = profile !== undefined && isPending(profile.license);
+    const profileName = displayText(user?.profileName ?? profile?.name ?? labels.notRead);
+    const seats = license === undefined && !isPendingLicense ? '' : ' · ';
+    const lastLogin = {
+      key: 'lastLogin',
+      label: labels.lastLogin,
+      text: labels.neverLoggedIn,
+      date: user?.lastLogin ?? null
+    };
     return [
       ...(user === undefined
         ? []
-        : [
-            { label: fieldLabels.username, text: displayText(user.username), links },
-            { label: labels.status, text: user.isActive ? labels.active : labels.inactive, links },
-            { label: fieldLabels.profileId, text: displayText(user.profileName ?? labels.notRead), links },
-            { label: labels.lastLogin, text: labels.noLogin, date: user.lastLogin, links }
-          ]),
-      { label: labels.license, text: noLicense, license: this.license, links, size },
-      ...(this.hidesSites || !this.canLogIn
-        ? []
-        : [{ label: labels.liveSites, text: membershipSentence(org?.sites, profile), links: this.siteLinks, size }]),
-      ...(this.awaitsFirstLogin
-        ? [{ label: labels.welcomeMail, text: mailSentence(org?.sites, profile, email), links, size }]
-        : []),
-      ...(user?.isActive === true && org?.runningUser.viewsSetup === true
-        ? [{ label: labels.password, links: [{ url: userSetupUrl(user.id), text: labels.resetPassword }], size }]
-        : [])
+        : [{ key: 'username', label: fieldLabels.username, text: user.username, copies: true }]),
+      ...(org === undefined || this.hidesSites ? [] : this.loginRows),
+      {
+        key: 'profile',
+        label: fieldLabels.profileId,
+        text: `${profileName}${seats}${isPendingLicense ? '…' : ''}`,
+        license
+      },
+      ...(user === undefined || this.isNew ? [] : [lastLogin])
     ];
   }
 
-  /** The welcome email and the next steps matter only before the first log-in. */
-  get awaitsFirstLogin(): boolean {
-    return this.canLogIn && !this.hidesWelcome && (this.user?.lastLogin ?? null) === null;
-  }
-
-  get nextSteps(): readonly string[] {
-    return nextSteps(this.org?.sites, this.profile);
+  get offers(): readonly Offer[] {
+    const { user, org, access, contactId } = this;
+    if (user === undefined || org === undefined) {
+      return [];
+    }
+    const logsInAs = this.accountObject !== undefined && this.accountInfo.data?.updateable === true && !this.hidesSites;
+    const rights = { viewsSetup: org.runningUser.viewsSetup, logsInAs, orgId: org.defaults.id, contactId };
+    return offersFor(user, access, this.awaitsFirstLogin, rights);
   }
 
   get showsActivation(): boolean {
@@ -112,39 +139,56 @@ export default class ExternalUserStatus extends LightningElement {
     return blockersOfReactivation(this.findings);
   }
 
-  get accountObject(): string | undefined {
-    return this.user?.isActive === true && this.managesUsers ? 'Account' : undefined;
+  get license(): License | undefined {
+    return this.profile === undefined ? undefined : valueOr(this.profile.license, undefined);
   }
 
   get contactId(): string | undefined {
     return this.contact?.id;
   }
 
-  private get siteLinks(): readonly Link[] {
-    return liveSites(this.org?.sites).flatMap((site) => {
-      const url = this.logInAsUrl(site);
-      const words = [site.name, this.user?.name ?? ''];
-      return [
-        { url: siteLoginUrl(site, window.location.origin), text: fill(labels.siteLogin, words) },
-        ...(url === undefined ? [] : [{ url, text: fill(labels.logInAs, words) }])
-      ];
-    });
+  get accountObject(): string | undefined {
+    return this.user?.isActive === true && this.managesUsers ? 'Account' : undefined;
   }
 
-  /** Requires a permission to manage external users, and Edit on accounts (Help, "Log In as an Experience Cloud User" [F-049]). */
-  private logInAsUrl({ id: siteId }: Site): string | undefined {
-    const { user, contactId, accountObject, accountInfo } = this;
-    const orgId = this.org?.defaults.id ?? null;
-    if (accountObject === undefined || accountInfo.data?.updateable !== true) {
-      return undefined;
-    }
-    return user === undefined || contactId === undefined || orgId === null
-      ? undefined
-      : logInAsUrl(orgId, contactId, siteId, user.id);
+  private get loginRows(): readonly Row[] {
+    return this.access.sites
+      .filter(({ isLive }) => isLive)
+      .flatMap((site) => {
+        const href = loginPageOf(site, window.location.origin);
+        const label = this.access.sites.length > 1 ? fill(labels.loginPageOf, [site.name]) : labels.loginPage;
+        return href === null ? [] : { key: href, label, text: href.replace(/^https?:\/\//, ''), href, copies: true };
+      });
+  }
+
+  private get access(): Access {
+    const { org, profile, isActive } = this;
+    return org === undefined
+      ? { code: 'pending', sites: [], asOf: null, mail: 'unknown' }
+      : findAccess(profile, isActive, org);
+  }
+
+  private get subject(): Subject {
+    const { user, profile, isNew } = this;
+    return {
+      name: user?.name ?? this.contact?.name ?? '',
+      email: user?.email ?? this.email,
+      profileName: user?.profileName ?? profile?.name ?? '',
+      isNew
+    };
+  }
+
+  /** The welcome email matters only before the first log-in. */
+  private get awaitsFirstLogin(): boolean {
+    return this.isActive && !this.hidesWelcome && !this.hidesSites && (this.user?.lastLogin ?? null) === null;
+  }
+
+  private get isGood(): boolean {
+    return this.user !== undefined && (this.access.code === 'canLogIn' || (this.isNew && this.isActive));
   }
 
   /** A user that can't be read counts as active, because an active user was requested. */
-  private get canLogIn(): boolean {
+  private get isActive(): boolean {
     return this.user?.isActive !== false;
   }
 

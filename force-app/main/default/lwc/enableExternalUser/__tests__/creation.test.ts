@@ -24,7 +24,7 @@ import {
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
 const creating = 'Creating the user…';
-const created = 'Amélie Dubois is an external user now';
+const created = 'Amélie Dubois now has a user';
 const lostAnswer = new TypeError('Failed to fetch');
 
 startAnew();
@@ -70,8 +70,7 @@ describe('creating', () => {
     const refreshed = jest.fn();
     element.addEventListener('lightning__refresh', refreshed);
     await screen.press('Create User');
-    expect(screen.focused()?.textContent).toBe('Done');
-    expect(screen.text()).toContain(created);
+    expect(screen.focused()?.textContent).toBe(created);
     expect(screen.text()).toContain('Username amelie.dubois@northwind.example');
     expect(refreshed).toHaveBeenCalledTimes(1);
     expect(notify).toHaveBeenCalledWith([{ recordId: readyContact.id }, { recordId: customerProfile.id }]);
@@ -96,7 +95,7 @@ describe('creating', () => {
   it('says so when the org accepted the user but will not show it', async () => {
     const { element, screen } = await openDetails();
     await screen.press('Create User');
-    expect(screen.text()).toContain('Salesforce accepted the user, but the new record can’t be read back here.');
+    expect(screen.text()).toContain('Salesforce created the user, but doesn’t show it here.');
     expect(screen.hasButton('Open User')).toBe(false);
     await expect(element).toBeAccessible();
   });
@@ -154,7 +153,7 @@ describe('a user that this attempt did not create', () => {
     screen.find('c-external-user-details')[0]?.dispatchEvent(new CustomEvent('draftchange', { detail }));
     await settled();
     await screen.press('Create User');
-    expect(screen.focused()?.textContent).toBe('Amélie Dubois has a user already');
+    expect(screen.focused()?.textContent).toBe('Amélie Dubois has an active user');
     expect(screen.role('alert')[0]).toContain(sentence);
     expect(screen.role('alert')[1]).toBe('The chosen permission sets were not assigned to this user.');
     expect(screen.text()).not.toContain(created);
@@ -300,7 +299,7 @@ describe('an answer that is lost', () => {
     const { element, screen } = await openDetails();
     await screen.press('Create User');
     expect(screen.text()).toContain(created);
-    expect(screen.text()).toContain('No second one was created.');
+    expect(screen.text()).toContain('so we looked: there is this one user.');
     expect(create).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
   });
@@ -317,7 +316,7 @@ describe('an answer that is lost', () => {
     await screen.press('Create User');
     expect(create).toHaveBeenCalledTimes(2);
     expect(screen.text()).toContain(created);
-    expect(screen.text()).not.toContain('No second one was created.');
+    expect(screen.text()).not.toContain('so we looked: there is this one user.');
   });
 
   it('stays open when the look-up fails too, and the next try looks first', async () => {

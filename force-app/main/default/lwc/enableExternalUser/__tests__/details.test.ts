@@ -93,9 +93,9 @@ describe('the details', () => {
 
   it('offer the profiles of the chosen kind, and preset the only one', async () => {
     const { element, screen } = await openDetails();
-    expect(screen.text()).toContain('Acme Customer · Customer Community: 17 of 20 seats free');
+    expect(screen.text()).toContain('Acme Customer · Customer Community, 17 of 20 seats left');
     await screen.choose('Partner');
-    expect(screen.text()).toContain('Acme Partner · Partner Community: 4 of 5 seats free');
+    expect(screen.text()).toContain('Acme Partner · Partner Community, 4 of 5 seats left');
     expect(screen.text()).not.toContain('Acme Customer ·');
     expect(screen.field('Profile').value).toBe(partnerProfile.id);
     await expect(element).toBeAccessible();

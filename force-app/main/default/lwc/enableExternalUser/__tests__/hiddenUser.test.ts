@@ -23,7 +23,7 @@ describe('a user who is created but can’t be read', () => {
     screen.find('c-external-user-details')[0]?.dispatchEvent(new CustomEvent('draftchange', { detail }));
     await settled();
     await screen.press('Create User');
-    expect(screen.text()).toContain('Salesforce accepted the user, but the new record can’t be read back here.');
+    expect(screen.text()).toContain('Salesforce created the user, but doesn’t show it here.');
     expect(screen.role('alert')).toEqual([
       'The chosen permission sets were not assigned, since the new user can’t be read here. Assign them on the user page.'
     ]);

@@ -28,7 +28,7 @@ startAnew();
 
 const ofUser = ofQuery('ExternalUserOfContact');
 const lost = new TypeError('Failed to fetch');
-const created = 'Amélie Dubois is an external user now';
+const created = 'Amélie Dubois now has a user';
 const already = 'Amélie Dubois has the user amelie.dubois@northwind.example already, so no second one was created.';
 const sentEarlier = 'A user was sent for this contact before this window was opened. Waiting for what became of it…';
 const theirUser = queryData({
@@ -141,7 +141,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     expect(screen.text()).toContain(created);
     element.remove();
     const { screen: next } = await openReady({ user: newUserData });
-    expect(next.find('h3')[0]?.textContent).toBe('Amélie Dubois has a user already');
+    expect(next.find('h3')[0]?.textContent).toBe('Amélie Dubois has an active user');
     expect(next.hasButton('Done')).toBe(false);
   });
 
@@ -220,7 +220,7 @@ describe('while a user is sent', () => {
     expect(sentCount()).toBe(1);
     org.emit(newUserData, ofUser);
     await held.answer();
-    expect(screen.text()).toContain('is an external user now');
+    expect(screen.text()).toContain('now has a user');
   });
 
   it('a second and a third click send nothing', async () => {

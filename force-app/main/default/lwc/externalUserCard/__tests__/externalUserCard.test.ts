@@ -16,7 +16,8 @@ import {
   organizationNode,
   ownerRecord,
   queryData,
-  record
+  record,
+  settingsData
 } from '../../../../../test/jest/answers.ts';
 import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
@@ -26,12 +27,13 @@ import { testWire } from '../../../../../test/jest/wires.ts';
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
 const ofUser = ofQuery('ExternalUserOfContact');
+const ofSettings = ofQuery('ExternalUserSettings');
 const ofSites = ofQuery('ExternalUserSites');
 const inactiveUserData = queryData({
   User: [{ ...newUserNode, IsActive: { value: false } }],
   Organization: [organizationNode]
 });
-const loading = 'Reading the contact and the org…';
+const loading = 'Checking…';
 
 const asksAccount = ({ optionalFields }: Readonly<Record<string, unknown>>) => optionalFields !== undefined;
 const asksName = (config: Readonly<Record<string, unknown>>) => !asksAccount(config);
@@ -52,6 +54,7 @@ async function placeWithUser(changes?: object) {
   org.emit(newUserData, ofUser);
   await settled();
   org.emit(liveSiteData, ofSites);
+  org.emit(settingsData(), ofSettings);
   testWire(getRecords).emit(licenseResults(customerProfile));
   await settled();
   return placed;
@@ -63,6 +66,7 @@ async function placeInactive(contact: ReturnType<typeof contactRecord>) {
   org.emit(inactiveUserData, ofUser);
   await settled();
   org.emit(liveSiteData, ofSites);
+  org.emit(settingsData(), ofSettings);
   testWire(getRecords).emit(licenseResults(customerProfile));
   await settled();
   expect(placed.screen.text()).toContain(loading);
@@ -89,9 +93,10 @@ describe('the card of an external user', () => {
 
   it('shows the user, the license and the sites of a contact with a user', async () => {
     const { element, screen } = await placeWithUser();
-    expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
-    expect(screen.text()).toContain('Customer Community: 17 of 20 seats free');
-    expect(screen.text()).toContain('Log-in page of Acme Help');
+    expect(screen.text()).toContain('Amélie Dubois has an active user');
+    expect(screen.text()).toContain('amelie.dubois@northwind.example');
+    expect(screen.text()).toContain('Acme Customer · Customer Community, 17 of 20 seats left');
+    expect(screen.text()).toContain('localhost/acmehelp/login');
     expect(screen.hasButton('Deactivate User')).toBe(true);
     await expect(element).toBeAccessible();
   });
@@ -101,11 +106,13 @@ describe('the card of an external user', () => {
       'the license',
       () => {
         org.emit(liveSiteData, ofSites);
+        org.emit(settingsData(), ofSettings);
       }
     ],
     [
       'the sites',
       () => {
+        org.emit(settingsData(), ofSettings);
         testWire(getRecords).emit(licenseResults(customerProfile));
       }
     ]
@@ -129,7 +136,7 @@ describe('the card of an external user', () => {
       org.emit(noUserData, ofUser);
       await settled();
       expect(screen.text()).toContain(says);
-      expect(screen.text()).not.toContain('has no external user yet');
+      expect(screen.text()).not.toContain('No external user yet');
       await expect(element).toBeAccessible();
     }
   );
@@ -162,21 +169,21 @@ describe('the card of an external user', () => {
       () => {
         org.emit(noUserData, ofUser);
       },
-      'Amélie Dubois has no external user yet. To make one, choose Enable External User'
+      'No external user yet. To create one, choose Enable External User'
     ],
     [
       'is hidden',
       () => {
         org.emitErrors([noAccess], ofUser);
       },
-      'Whether Amélie Dubois has an external user can’t be read now.'
+      'We can’t see whether Amélie Dubois has an external user.'
     ],
     [
       'is in an org without sites',
       () => {
         org.emitErrors([fieldUndefined], ofUser);
       },
-      'Whether Amélie Dubois has an external user can’t be read now.'
+      'We can’t see whether Amélie Dubois has an external user.'
     ]
   ])('explains in a sentence that the contact %s', async (_what, answer, words) => {
     const { element, screen } = await place();
@@ -187,7 +194,7 @@ describe('the card of an external user', () => {
   });
 
   it.each([
-    ['without sites', { showSites: false }, 'Live sites'],
+    ['without sites', { showSites: false }, 'acmehelp'],
     ['without actions', { showActions: false }, 'Deactivate User']
   ])('is configured %s', async (_what, changes, words) => {
     const { screen } = await placeWithUser(changes);
@@ -210,9 +217,36 @@ describe('the card of an external user', () => {
     });
     const { screen } = await placeWithUser();
     await screen.press('Deactivate User');
-    await screen.press('Deactivate User');
-    expect(screen.text()).toContain('Status Inactive');
+    await screen.press('Deactivate');
+    expect(screen.text()).toContain('Amélie Dubois can’t log in');
     expect(screen.hasButton('Reactivate User')).toBe(true);
+  });
+
+  it('asks in place, and Cancel gives the focus back', async () => {
+    const { element, screen } = await placeWithUser();
+    await screen.press('Deactivate User');
+    expect(screen.focused()?.textContent).toBe('Deactivate Amélie Dubois?');
+    await expect(element).toBeAccessible();
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+    await screen.press('Cancel');
+    expect(screen.text()).not.toContain('Deactivate Amélie Dubois?');
+    expect(focus.mock.contexts.at(-1)).toMatchObject({ label: 'Deactivate User' });
+  });
+
+  it('says where the user can log in, and since when, for a person who can’t see sites', async () => {
+    const { element, screen } = await place();
+    org.emit(newUserData, ofUser);
+    await settled();
+    org.emit(queryData({ Network: [] }), ofSites);
+    const profile = { Profile__c: customerProfile.name, Site__c: 'Acme Help', Sends_Welcome_Email__c: true };
+    const read = { Login_Url__c: 'https://acme.my.site.com/acmehelp/login', Read_On__c: '2026-11-30' };
+    org.emit(settingsData([], [{ ...profile, ...read }]), ofSettings);
+    testWire(getRecords).emit(licenseResults(customerProfile));
+    await settled();
+    expect(screen.text()).toContain('Amélie Dubois can log in to Acme Help');
+    expect(screen.text()).toContain('acme.my.site.com/acmehelp/login');
+    expect(screen.text()).toMatch(/As of .*2026/u);
+    await expect(element).toBeAccessible();
   });
 
   const withoutRole = { ...ownerRecord.fields, UserRoleId: { displayValue: null, value: null } };
@@ -260,15 +294,15 @@ describe('the card of an external user', () => {
     });
     const { screen } = await placeWithUser();
     await screen.press('Deactivate User');
-    await screen.press('Deactivate User');
-    expect(screen.text()).toContain('Whether Amélie Dubois was changed is not known.');
+    await screen.press('Deactivate');
+    expect(screen.text()).toContain('We don’t know whether Amélie Dubois was changed.');
   });
 
   it('forgets the user of a contact when the page shows another one', async () => {
     jest.mocked(updateRecord).mockRejectedValue({ status: 0, statusText: '', body: undefined });
     const { element, screen } = await placeWithUser();
     await screen.press('Deactivate User');
-    await screen.press('Deactivate User');
+    await screen.press('Deactivate');
     Object.assign(element, { recordId: '003000010000002AAA' });
     org.emitErrors([noAccess], ofUser);
     await settled();

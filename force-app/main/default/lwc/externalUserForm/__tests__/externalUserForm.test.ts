@@ -152,11 +152,11 @@ describe('the profiles', () => {
       'Counted · Active users: 12',
       'Late · …',
       'Secret · License unknown',
-      'Alpha · Customer Community: 17 of 20 seats free',
-      'Zulu · Customer Community: 17 of 20 seats free',
-      'Login · Customer Community Login: counted by log-ins per month',
-      'Plus · Customer Community Plus: 17 of 20 seats free',
-      'Uncounted · Partner Community: seats unknown'
+      'Alpha · Customer Community, 17 of 20 seats left',
+      'Zulu · Customer Community, 17 of 20 seats left',
+      'Login · Customer Community Login, log-ins count per month',
+      'Plus · Customer Community Plus, 17 of 20 seats left',
+      'Uncounted · Partner Community, we can’t see its seats'
     ]);
     await expect(element).toBeAccessible();
   });

@@ -17,13 +17,21 @@ import { testWire } from '../../../../../test/jest/wires.ts';
 
 const user: ExistingUser = { ...inactiveUser, username: 'amelie.dubois@northwind.example', isActive: true };
 const newcomer: ExistingUser = { ...user, lastLogin: null };
-const siteWithoutEmail: Site = { ...liveSite, name: 'Acme Partners', sendsWelcomeEmail: known(false) };
+const siteWithoutEmail: Site = { ...liveSite, sendsWelcomeEmail: known(false) };
 const siteHidingEmail: Site = { ...liveSite, sendsWelcomeEmail: unknown('noAccess') };
 const ownSite: Site = { ...liveSite, selfRegistrationProfileId: customerProfile.id };
-const rootSite: Site = { ...liveSite, urlPathPrefix: null };
+const ownSilentSite: Site = { ...ownSite, sendsWelcomeEmail: known(false) };
+const ownSiteNotLive: Site = { ...siteUnderConstruction, selfRegistrationProfileId: customerProfile.id };
+const rootSite: Site = { ...ownSite, urlPathPrefix: null };
+const otherSite: Site = { ...liveSite, id: '0DB000010000009GAA', name: 'Acme Partners', urlPathPrefix: 'acmepartners' };
 
 const shown = { user, org: readyOrg, contact: readyContact };
 
+const readBySettings = (loginUrl: string | null, sendsWelcomeEmail: boolean) => {
+  const siteReading = { loginUrl, sendsWelcomeEmail, readOn: '2026-11-30' };
+  const profiles = known([{ ...customerProfile, siteName: 'Acme Help', siteReading }]);
+  return { org: { ...readyOrg, sites: unknown('noAccess'), profiles } };
+};
 const withSites = (...sites: readonly Site[]) => ({ org: { ...readyOrg, sites: known(sites) } });
 const withLicense = (license: (typeof customerProfile)['license']) => ({
   org: { ...readyOrg, profiles: known([{ ...customerProfile, license }]) }
@@ -48,126 +56,151 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-describe('the status of an external user', () => {
-  it('shows the values of the org', async () => {
-    const { element, screen } = await show();
-    expect(screen.text()).toContain('Username amelie.dubois@northwind.example Status Active Profile Acme Customer');
-    expect(screen.find('lightning-formatted-date-time')).toMatchObject([{ value: user.lastLogin }]);
-    await expect(element).toBeAccessible();
-  });
-
+describe('the headline of an external user', () => {
+  const loginUrl = 'https://acme.my.site.com/acmehelp/login';
   it.each([
-    ['an inactive user', { user: inactiveUser }, 'Status Inactive'],
-    ['a profile that can’t be read', { user: { ...user, profileName: null } }, 'Profile Not readable'],
-    ['a user without a known log-in', { user: newcomer }, 'Last log-in None known'],
-    ['the seats of the license', {}, 'License Customer Community: 17 of 20 seats free'],
-    ['the seats before and now', { usedBefore: 2 }, 'License Customer Community: 2 → 3 of 20 seats used'],
-    ['a license that counts log-ins', withLicense(known(loginLicense)), 'Login: counted by log-ins per month'],
-    ['a pending license', withLicense(unknown('pending')), 'License …'],
-    ['a license that can’t be read', withLicense(unknown('noAccess')), 'License Not readable'],
-    ['a profile that isn’t listed', { user: { ...user, profileId: null } }, 'License Not readable'],
-    ['that membership can’t be read', {}, 'Which profiles are members of a site can’t be read from here.'],
-    ['which site the profile is a member of', withSites(ownSite), 'Acme Customer is a member of: Acme Help.'],
-    ['that no site is live', withSites(siteUnderConstruction), 'None: the user can log in once a site'],
-    ['that sites can’t be read', { org: { ...readyOrg, sites: unknown('notInOrg') } }, 'Live sites Not readable'],
-    ['that no site can be seen', withSites(), 'Live sites Not readable']
-  ])('shows %s', async (_what, changes, words) => {
+    ['the site of the profile', withSites(ownSite, otherSite), 'Amélie Dubois can log in to Acme Help'],
+    [
+      'the site right after the creation',
+      { ...withSites(ownSite), isNew: true },
+      'Amélie Dubois can now log in to Acme Help'
+    ],
+    ['a site that is not live', withSites(ownSiteNotLive), 'Amélie Dubois can log in once Acme Beta is live'],
+    ['that no site is live', withSites(siteUnderConstruction), 'No site is live. Ask an admin to activate one.'],
+    ['that membership can’t be seen', {}, 'We can’t see which sites Acme Customer may use.'],
+    ['the site that an administrator read', readBySettings(loginUrl, true), 'Amélie Dubois can log in to Acme Help'],
+    ['the day of that reading', readBySettings(loginUrl, true), 'As of '],
+    ['that the read site isn’t live', readBySettings(null, true), 'Amélie Dubois can log in once Acme Help is live'],
+    ['an inactive user', { user: inactiveUser }, 'Amélie Dubois can’t log in The user is inactive.'],
+    ['a user without a known site, right after the creation', { isNew: true }, 'Amélie Dubois now has a user']
+  ])('says %s', async (_what, changes, words) => {
     const { element, screen } = await show(changes);
     expect(screen.text()).toContain(words);
     await expect(element).toBeAccessible();
   });
 
+  it('warns of a standard profile, whose users an org may refuse at log-in', async () => {
+    const name = 'Customer Community User';
+    const profiles = known([{ ...customerProfile, name, isStandard: true }]);
+    const { screen } = await show({ org: { ...readyOrg, profiles } });
+    expect(screen.text()).toContain('Customer Community User is a standard profile.');
+  });
+
+  it('takes the focus when it is told to', async () => {
+    const { element, screen } = await show(withSites(ownSite));
+    element.focus();
+    expect(screen.focused()?.textContent).toBe('Amélie Dubois can log in to Acme Help');
+  });
+});
+
+describe('the rows of an external user', () => {
   it.each([
-    ['which sites send one to members', withSites(liveSite), 'Sites that send members a welcome email: Acme Help.'],
     [
-      'which sites send it to a known member',
-      withSites(ownSite),
-      'Sent to amelie@old.example by Acme Help, with a link'
+      'a profile that can’t be read',
+      { user: { ...user, profileName: null, profileId: null } },
+      'Profile Not visible to you'
     ],
-    ['that no site does', withSites(siteWithoutEmail), 'No live site sends a welcome email.'],
-    ['that no live site does', withSites(siteUnderConstruction), 'No live site sends a welcome email.'],
-    ['that no site can be seen', withSites(), 'Whether a welcome email is sent can’t be read here.'],
-    ['that a site hides it', withSites(siteHidingEmail), 'Whether a welcome email is sent can’t be read here.'],
-    [
-      'that no site can be read',
-      { org: { ...readyOrg, sites: unknown('noAccess') } },
-      'Whether a welcome email is sent'
-    ]
-  ])('says about the welcome email %s', async (_what, changes, words) => {
-    const { element, screen } = await show({ ...changes, user: newcomer });
-    expect(screen.text()).toContain(`Welcome email ${words}`);
+    ['a user who never logged in', { user: newcomer }, 'Last log-in Never logged in'],
+    ['the seats of the license', {}, 'Acme Customer · Customer Community, 17 of 20 seats left'],
+    ['a license that counts log-ins', withLicense(known(loginLicense)), 'Login, log-ins count per month'],
+    ['a pending license', withLicense(unknown('pending')), 'Acme Customer · …']
+  ])('show %s', async (_what, changes, words) => {
+    const { element, screen } = await show(changes);
+    expect(screen.text()).toContain(words);
     await expect(element).toBeAccessible();
   });
 
+  it('have the last log-in of a user who isn’t new', async () => {
+    const { screen } = await show();
+    expect(screen.find('lightning-formatted-date-time')).toMatchObject([{ value: user.lastLogin }]);
+    expect((await show({ isNew: true })).screen.text()).not.toContain('Last log-in');
+  });
+});
+
+describe('the welcome email', () => {
   it.each([
-    ['membership and password', {}, 'Next steps See that the profile is a member of the site'],
-    ['a site to activate', withSites(siteUnderConstruction), 'Next steps Activate a site'],
-    ['membership if no site can be seen', withSites(), 'Next steps See that the profile is a member'],
-    ['the password alone for a member', withSites(ownSite), 'Next steps If no welcome email arrives']
-  ])('has next steps before the first log-in: %s', async (_what, changes, words) => {
-    const { screen } = await show({ ...changes, user: newcomer });
+    ['goes out', withSites(ownSite), 'Acme Help sends a welcome email to amelie@old.example, with a link to set'],
+    [
+      'goes out by the settings',
+      readBySettings('https://acme.my.site.com/login', true),
+      'Acme Help sends a welcome email'
+    ],
+    ['goes out later', withSites(ownSiteNotLive), 'Once live, Acme Beta sends a welcome email to amelie@old.example.'],
+    ['depends on membership', {}, 'If the profile may use Acme Help, a welcome email goes to amelie@old.example.'],
+    ['is off', withSites(ownSilentSite), 'No welcome email goes out.'],
+    ['is off at every site', withSites(siteWithoutEmail), 'No welcome email goes out.'],
+    ['can’t be seen', withSites(siteHidingEmail), 'We can’t see whether a welcome email goes out.']
+  ])('is explained before the first log-in: it %s', async (_what, changes, words) => {
+    const { element, screen } = await show({ ...changes, user: newcomer });
     expect(screen.text()).toContain(words);
-    expect(screen.text()).toContain('reset the password on the user page');
+    await expect(element).toBeAccessible();
   });
 
   it.each([
     ['has logged in before', { user }],
-    ['can’t log in', { user: { ...inactiveUser, lastLogin: null } }]
-  ])('has no welcome email and no next steps for a user who %s', async (_who, changes) => {
-    const { screen } = await show(changes);
-    expect(screen.text()).not.toMatch(/Welcome email|Next steps/);
-  });
-
-  it('shows the sent values for a user who can’t be read back', async () => {
-    const { element, screen } = await show({
-      user: undefined,
-      profileId: customerProfile.id,
-      email: 'amelie@northwind.example',
-      usedBefore: 2
-    });
-    expect(screen.text()).toContain('License Customer Community: 2 → 3 of 20 seats used Live sites');
-    expect(screen.text()).toContain('it goes to amelie@northwind.example');
-    expect(screen.text()).not.toMatch(/Username|Status|Last log-in|Password/);
-    await expect(element).toBeAccessible();
+    ['can’t log in', { user: { ...inactiveUser, lastLogin: null } }],
+    ['is somebody else’s', { user: newcomer, hidesWelcome: true }]
+  ])('is not spoken of for a user who %s', async (_who, changes) => {
+    const { screen } = await show({ ...withSites(ownSite), ...changes });
+    expect(screen.text()).not.toMatch(/welcome email|No email arrived/);
   });
 });
 
 describe('the links of an external user', () => {
-  const login = ['Log-in page of Acme Help', 'http://localhost/acmehelp/login'];
-  const password = [
-    'Reset it on the user page in Setup',
-    '/lightning/setup/ManageUsers/page?address=%2F005000010000009AAA%3Fnoredirect%3D1'
-  ];
+  const login = ['localhost/acmehelp/login', 'http://localhost/acmehelp/login'];
+  const reset = ['Reset password', '/lightning/setup/ManageUsers/page?address=%2F005000010000009AAA%3Fnoredirect%3D1'];
   const asUser = [
-    'Log in to Acme Help as Amélie Dubois',
+    'Log in as Amélie Dubois',
     `/servlet/servlet.su?oid=00D000010000001EAA&retURL=%2F${readyContact.id}&sunetworkid=${liveSite.id}&sunetworkuserid=${user.id}`
   ];
 
   it.each([
-    ['lead to the site, also as the user, and to the password', {}, true, [login, asUser, password]],
-    ['leave out sites that aren’t live', withSites(siteUnderConstruction), true, [password]],
+    ['lead to the profile’s own site only', withSites(ownSite, otherSite), true, [login, asUser, reset]],
+    ['lead to live sites where membership can’t be seen', {}, true, [login, asUser, reset]],
+    ['leave out sites that aren’t live', withSites(ownSiteNotLive), true, [reset]],
     [
       'support a site at the root',
       withSites(rootSite),
       true,
-      [['Log-in page of Acme Help', 'http://localhost/login'], asUser, password]
+      [['localhost/login', 'http://localhost/login'], asUser, reset]
     ],
-    ['leave out sites if a card hides them', { hidesSites: true }, true, [password]],
+    ['leave out sites if a card hides them', { ...withSites(ownSite), hidesSites: true }, true, [reset]],
     ['are missing for an inactive user', { user: inactiveUser }, true, []],
-    ['log in as the user only with Edit on accounts', {}, false, [login, password]],
-    ['log in as the user only with a permission', withoutPermission, true, [login, password]],
+    ['log in as the user only with Edit on accounts', withSites(ownSite), false, [login, reset]],
+    ['log in as the user only with a permission', withoutPermission, true, [login, reset]],
     [
       'log in as the user only if the org’s id is known',
       { org: { ...readyOrg, defaults: { ...readyOrg.defaults, id: null } } },
       true,
-      [login, password]
+      [login, reset]
     ],
-    ['log in as the user only for a known contact', { contact: undefined }, true, [login, password]],
-    ['lead to Setup only with View Setup', withRights({ viewsSetup: false }), true, [login, asUser]]
+    ['log in as the user only for a known contact', { contact: undefined }, true, [login, reset]],
+    ['lead to Setup only with View Setup', withRights({ viewsSetup: false }), true, [login, asUser]],
+    [
+      'put the password first where no email goes out',
+      { ...withSites(ownSilentSite), user: newcomer },
+      true,
+      [login, reset, asUser]
+    ]
   ])('%s', async (_what, changes, editsAccounts, expected) => {
     const { element, links } = await show(changes, editsAccounts);
     expect(links()).toEqual(expected);
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['a new link', {}, 'No email arrived? Send a new link to set the password.'],
+    ['the first link', withSites(ownSilentSite), 'Send a link to set the password Reset the password'],
+    ['nothing before the site is live', withSites(ownSiteNotLive), '']
+  ])('offer %s to a user who hasn’t logged in', async (_what, changes, words) => {
+    const { screen } = await show({ ...changes, user: newcomer });
+    expect(screen.text()).toContain(words);
+    expect(screen.text().includes('No email arrived?')).toBe(words.startsWith('No email'));
+  });
+
+  it('say whom to ask for a new password without View Setup', async () => {
+    const { screen } = await show(withRights({ viewsSetup: false }));
+    expect(screen.text()).toContain('Password forgotten? Ask an admin to reset the password of Amélie Dubois.');
   });
 
   it('request no account access if there is no user to log in as', async () => {
@@ -186,7 +219,12 @@ describe('changing an external user', () => {
     ['not offered for a user who can’t be read', { canChange: true, user: undefined }, []]
   ])('is %s', async (_what, changes, buttons) => {
     const { element, screen } = await show(changes);
-    expect(screen.find('button').map(({ textContent }) => textContent)).toEqual(buttons);
+    expect(
+      screen
+        .find('button')
+        .map(({ textContent }) => textContent)
+        .filter((name) => name.endsWith(' User'))
+    ).toEqual(buttons);
     await expect(element).toBeAccessible();
   });
 });

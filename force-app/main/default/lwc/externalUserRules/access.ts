@@ -1,0 +1,72 @@
+import { valueOr, type Fact } from './fact.ts';
+import type { ExternalProfile, OrgFacts, Site } from './facts.ts';
+import { sitesOfProfile, type ProfileSite } from './profileSites.ts';
+
+/**
+ * Where a user can log in. `notLive`: only at sites that aren't live; `noSite`: at none; `hidden`: it can't be seen which
+ * sites the profile may use; `pending`: the org has not answered yet.
+ */
+export type AccessCode = 'canLogIn' | 'notLive' | 'noSite' | 'hidden' | 'inactive' | 'pending';
+
+/** What becomes of the welcome email. `later`: when the site goes live; `maybe`: if the profile is a member [F-029]. */
+export type WelcomeMail = 'sent' | 'later' | 'maybe' | 'off' | 'unknown';
+
+export interface Access {
+  readonly code: AccessCode;
+  /** The sites that `code` speaks of; if it is hidden, the live sites that there are. */
+  readonly sites: readonly ProfileSite[];
+  /** The day of the settings that say so; null if the person sees it. */
+  readonly asOf: string | null;
+  readonly mail: WelcomeMail;
+}
+
+/** The org facts that access depends on. */
+export type AccessFacts = Pick<OrgFacts, 'sites' | 'settings' | 'runningUser'>;
+
+/** What holds of the log-in of a user with this profile; undefined is a profile that isn't known. */
+export function findAccess(
+  profile: Pick<ExternalProfile, 'id' | 'siteName' | 'siteReading'> | undefined,
+  isActive: boolean,
+  org: AccessFacts
+): Access {
+  if (!isActive) {
+    return { code: 'inactive', sites: [], asOf: null, mail: 'unknown' };
+  }
+  const own = profile === undefined ? undefined : sitesOfProfile(profile, org);
+  if (own?.kind === 'known') {
+    const { sites, asOf } = own.value;
+    const live = sites.filter(({ isLive }) => isLive);
+    if (live.length > 0) {
+      return { code: 'canLogIn', sites: live, asOf, mail: mailOf(live, 'sent') };
+    }
+    return sites.length === 0
+      ? { code: 'noSite', sites, asOf, mail: 'off' }
+      : { code: 'notLive', sites, asOf, mail: mailOf(sites, 'later') };
+  }
+  return own?.kind === 'unknown' && own.reason === 'pending'
+    ? { code: 'pending', sites: [], asOf: null, mail: 'unknown' }
+    : withoutMembership(org.sites);
+}
+
+/** Known sites of which none is live are all sites of the org (`sitesAsSeen`). */
+function withoutMembership(sites: Fact<readonly Site[]>): Access {
+  if (sites.kind === 'unknown') {
+    return { code: 'hidden', sites: [], asOf: null, mail: 'unknown' };
+  }
+  const live = sites.value.filter(({ isLive }) => isLive).map((site) => ({ ...site, site, loginUrl: null }));
+  return live.length === 0
+    ? { code: 'noSite', sites: [], asOf: null, mail: 'off' }
+    : { code: 'hidden', sites: live, asOf: null, mail: mailOf(live, 'maybe') };
+}
+
+function mailOf(sites: readonly ProfileSite[], ifSent: WelcomeMail): WelcomeMail {
+  if (sites.some(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false))) {
+    return ifSent;
+  }
+  return sites.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known') ? 'off' : 'unknown';
+}
+
+/** The sites that send the welcome email, as far as it is known. */
+export function welcomeSenders({ sites }: Pick<Access, 'sites'>): readonly ProfileSite[] {
+  return sites.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
+}
