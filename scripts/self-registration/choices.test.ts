@@ -80,6 +80,7 @@ describe('npm run self-registration warns', () => {
       : TO_ON;
     const { code, out } = await run(args, others);
     expect(code).toBe(0);
+    expect(out).toContain('It is on, but read this first: 1.');
     expect(out).toContain(`Warning: ${text}`);
   });
 });

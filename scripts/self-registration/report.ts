@@ -21,6 +21,7 @@ export function reportText(run: Run<RegistrationState>, options: SelfRegistratio
   const { changes, warnings } = state;
   const heading = options.dryRun ? 'This would change; nothing was changed:' : 'Changed:';
   return [
+    ...headlineOf(run, options),
     ...(changes.length === 0
       ? ['Nothing to change: the org has it as asked for.']
       : [heading, ...changes.map((line) => `  ${line}`)]),
@@ -28,6 +29,17 @@ export function reportText(run: Run<RegistrationState>, options: SelfRegistratio
     '',
     ...(options.target.kind === 'on' ? whatVisitorsSee(state, options) : whatStays(state, options))
   ].join('\n');
+}
+
+/** Whether visitors can register now, in the words of the screens. */
+function headlineOf(
+  { state: { site, warnings } }: Run<RegistrationState>,
+  { target, dryRun }: SelfRegistrationOptions
+): string[] {
+  if (target.kind !== 'on' || dryRun) return [];
+  return warnings.length === 0
+    ? [`Ready. Visitors can register on ${displayText(site.name)}.`]
+    : [`It is on, but read this first: ${warnings.length}.`];
 }
 
 function whatVisitorsSee(

@@ -35,7 +35,9 @@ describe('npm run self-registration with a profile and an account', () => {
     expect(deployed[1]).toContain('<selfRegProfile>Acme Customer</selfRegProfile>');
     expect(deployed[1]).toContain('<selfRegProfilePageOverrideSetting>Designer</selfRegProfilePageOverrideSetting>');
     expect(writes[2]).toContain(`NetworkId='\\''0DB1'\\'' AccountId='\\''${ACCOUNT.Id}'\\''`);
-    expect(out).toMatch(/Changed:\n {2}\+ <profile>Acme Customer<\/profile>\n/u);
+    expect(out).toMatch(
+      /Ready\. Visitors can register on Customers\.\nChanged:\n {2}\+ <profile>Acme Customer<\/profile>\n/u
+    );
     expect(out).toContain('A visitor opens https://acme.my.site.com/help/login');
     expect(out).toContain('the Register page of Experience Builder');
     expect(out).not.toContain('Warning');
@@ -65,6 +67,7 @@ describe('npm run self-registration with a profile and an account', () => {
     expect(code).toBe(0);
     expect(writes).toEqual([expect.stringContaining('--dry-run')]);
     expect(out).toContain('This would change; nothing was changed:');
+    expect(out).not.toContain('Ready.');
     expect(out).toContain('+ NetworkSelfRegistration: Members');
     expect(out).toContain('Then a visitor opens https://acme.my.site.com/help/login');
   });

@@ -8,6 +8,22 @@ const PASSWORD = 'correct horse 7';
 const USERNAME = 'mina.okonkwo@mail.example';
 const USERS = `SELECT Account.Name, Profile.Name, Contact.Email FROM User WHERE Username = '${USERNAME}'`;
 
+const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 768, 1280].map(
+    (width) => [`in ${colorScheme}, ${width} px wide`, { colorScheme, viewport: { width, height: 800 } }] as const
+  )
+);
+
+/** Takes a picture of a state, and expects it to be accessible and to fit. */
+function checkOf(page: Page, view: string) {
+  return (state: string): Promise<void> =>
+    test.step(state, async () => {
+      await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+}
+
 /** Opens the registration page by the link on the log-in page. */
 async function openRegistration(page: Page): Promise<void> {
   await page.goto('/acmehelp/login');
@@ -81,24 +97,62 @@ test.describe('where visitors may register', () => {
     expect(await localOrg.outbox()).toEqual([]);
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in ${colorScheme}, 320 px wide`, () => {
-      test.use({ colorScheme, viewport: { width: 320, height: 640 } });
+  test('the keyboard alone is enough: Tab goes through the form in order, and Enter sends it', async ({ page }) => {
+    await openRegistration(page);
+    const values = [
+      ['First Name', 'Mina'],
+      ['Last Name', 'Okonkwo'],
+      ['Email', USERNAME]
+    ] as const;
+    for (const [label, value] of values) {
+      await page.keyboard.press('Tab');
+      await expect(page.getByLabel(label)).toBeFocused();
+      await page.keyboard.type(value);
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
+  });
 
-      test('the pages are accessible and fit', async ({ page }) => {
+  for (const [view, options] of VIEWS) {
+    test.describe(view, () => {
+      test.use(options);
+
+      test('each state of the pages is accessible and fits', async ({ page }) => {
+        const check = checkOf(page, view);
         await page.goto('/acmehelp/login');
-        await expectAccessible(page);
+        await check('log-in');
         await openRegistration(page);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+        await check('form');
         await signUp(page, 'O'.repeat(81), USERNAME);
         await expect(page.getByRole('alert')).toContainText('Last Name: data value too large');
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+        await check('refused value');
+        await signUp(page, 'Lindqvist', 'freja.lindqvist@acme.example');
+        await expect(page.getByRole('alert')).toContainText('Your request cannot be completed.');
+        await check('taken');
         await signUp(page, 'Okonkwo', USERNAME);
         await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+        await check('check your email');
+      });
+    });
+  }
+});
+
+test.describe('where the sites are not live', () => {
+  test.use({ org: 'no-live-site' });
+
+  for (const [view, options] of VIEWS) {
+    test.describe(view, () => {
+      test.use(options);
+
+      test('a visitor reads that the site is closed, and sees no form', async ({ page }) => {
+        const check = checkOf(page, view);
+        await page.goto('/acmehelp/s/login/SelfRegister');
+        await expect(page.getByRole('heading', { name: 'Under Construction' })).toBeVisible();
+        await expect(page.getByRole('textbox')).toHaveCount(0);
+        await check('under construction');
+        await page.goto('/acmepartners/s/login/SelfRegister');
+        await expect(page.getByRole('heading', { name: 'Down For Maintenance' })).toBeVisible();
+        await check('in maintenance');
       });
     });
   }
