@@ -74,12 +74,27 @@ test('a username taken in another org is refused at its field, and one click rep
 test.describe('a nickname that is taken', () => {
   test.use({ org: 'nickname-taken' });
 
-  test('gets the next free number automatically', async ({ page, localOrg, server }) => {
+  test('gets the next free number automatically, and says so', async ({ page, localOrg, server }) => {
     const dialog = await fillInCustomer(page, NAME);
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
+    await expect(dialog.getByText(/^Nickname: amelie\.dubois1 instead of amelie\.dubois\. /)).toBeVisible();
     expect(await countCreations(localOrg)).toBe(2);
     expect(await usersOf(server, NAME)).toMatchObject([{ CommunityNickname: 'amelie.dubois1' }]);
+  });
+
+  test('is refused if a person typed it, with the holder’s name', async ({ page, localOrg }) => {
+    const dialog = await fillInCustomer(page, NAME);
+    await field(dialog, 'Nickname').fill('dana.whitfield');
+    await expectLine(dialog, {
+      check: 'Nickname',
+      is: 'Blocked',
+      says: 'dana.whitfield belongs to Dana Whitfield, an internal user.',
+      fix: 'Use dana.whitfield1'
+    });
+    await press(dialog, 'Create User');
+    await expect(field(dialog, 'Nickname')).toBeFocused();
+    expect(await countCreations(localOrg)).toBe(0);
   });
 
   test('is replaced with one click', async ({ page, localOrg, server }) => {

@@ -10,6 +10,7 @@ import { usersOf } from './records.ts';
 
 const NAME = 'Amélie Dubois';
 const USERNAME = 'amelie.dubois@northwind-angstrom.example';
+const NICKNAME = 'amelie.dubois';
 
 const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
 
@@ -40,7 +41,7 @@ function sentenceOf(code: FailureCode): string {
 
 /** A transient refusal is retried a limited number of times: this is the number of attempts. */
 function attemptsOf(code: FailureCode): number {
-  return code === 'locked' ? 4 : code === 'duplicateNickname' ? 5 : 1;
+  return code === 'locked' ? 4 : code === 'duplicateNickname' ? 10 : 1;
 }
 
 /** One window tries all codes, because it keeps the typed values after a refusal. */
@@ -76,6 +77,9 @@ for (const [title, belongs] of GROUPS) {
             await dialog.getByRole('textbox', { name: 'Username' }).fill(`another.${USERNAME}`);
             await dialog.getByRole('textbox', { name: 'Username' }).fill(USERNAME);
             await expect(dialog.getByRole('alert')).toHaveCount(0);
+          } else if (code === 'duplicateNickname') {
+            // Only the suggested nickname is numbered.
+            await dialog.getByRole('textbox', { name: 'Nickname' }).fill(NICKNAME);
           }
         });
       }

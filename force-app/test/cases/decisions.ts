@@ -27,6 +27,8 @@ export interface DecisionCase {
   readonly kind?: 'partner';
   readonly outcome: 'enable' | 'already' | 'blocked';
   readonly code: string;
+  /** Codes of the names that the user does not get, because somebody has them. */
+  readonly deviations?: readonly string[];
   /** Codes that stand in the way of making the contact's inactive user active again. */
   readonly againstReactivation?: readonly string[];
 }
@@ -134,6 +136,23 @@ const refusesProcessing = withContact({
   Individual: { Id: '0PK000010000001AAA', HasOptedOutProcessing: true }
 });
 
+/** A user who has the names that the contact's user would get. */
+const holder = {
+  Id: '005000010000007AAA',
+  ContactId: null,
+  Name: 'Amélie Duval',
+  Username: 'Amelie.Dubois@northwind.example',
+  CommunityNickname: 'Amelie.Dubois',
+  UserType: 'Standard',
+  IsActive: true
+};
+const otherContact = { ContactId: '003000010000002AAA', UserType: 'CspLitePortal' };
+const free = { Username: 'other@northwind.example', CommunityNickname: 'other' };
+
+function withHolder(changes: CaseRecord): Pick<DecisionCase, 'records' | 'outcome' | 'code'> {
+  return { records: { User: [{ ...holder, ...changes }] }, outcome: 'enable', code: 'ready' };
+}
+
 const ADMINISTRATOR: readonly DecisionCase[] = [
   { contact: 'a contact that is ready', outcome: 'enable', code: 'ready' },
 
@@ -173,6 +192,53 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
     outcome: 'blocked',
     code: 'usernameCharacter'
   },
+
+  {
+    contact: 'a contact whose names an inactive user has',
+    ...withHolder({ IsActive: false }),
+    deviations: ['usernameOfInactiveUser', 'nicknameOfInactiveUser']
+  },
+  {
+    contact: 'a contact whose names the inactive user of another contact has',
+    ...withHolder({ ...otherContact, IsActive: false }),
+    deviations: ['usernameOfInactiveUser', 'nicknameOfInactiveUser']
+  },
+  {
+    contact: 'a contact whose names a customer without a contact has',
+    ...withHolder({ UserType: 'CspLitePortal' }),
+    deviations: ['usernameOfContactlessUser', 'nicknameOfContactlessUser']
+  },
+  {
+    contact: 'a contact whose names a partner without a contact has',
+    ...withHolder({ UserType: 'PowerPartner' }),
+    deviations: ['usernameOfContactlessUser', 'nicknameOfContactlessUser']
+  },
+  {
+    contact: 'a contact whose names an internal user has',
+    ...withHolder({}),
+    deviations: ['usernameOfInternalUser', 'nicknameOfInternalUser']
+  },
+  {
+    contact: 'a contact whose names the user of another contact has',
+    ...withHolder(otherContact),
+    deviations: ['usernameOfOtherContact', 'nicknameOfOtherContact']
+  },
+  {
+    contact: 'a contact whose username an internal user has',
+    ...withHolder({ CommunityNickname: free.CommunityNickname }),
+    deviations: ['usernameOfInternalUser']
+  },
+  {
+    contact: 'a contact whose nickname the user of another contact has',
+    ...withHolder({ ...otherContact, Username: free.Username }),
+    deviations: ['nicknameOfOtherContact']
+  },
+  {
+    contact: 'a contact whose nickname an inactive user has',
+    ...withHolder({ IsActive: false, Username: free.Username }),
+    deviations: ['nicknameOfInactiveUser']
+  },
+  { contact: 'a contact whose names nobody has', ...withHolder(free) },
 
   { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' },
   {

@@ -40,6 +40,13 @@ export function answerQuery(given: DecisionCase, query: string, needed: string, 
   }
 }
 
+/** Answers which users have the names that are asked for. */
+export async function answerNamesOf(given: DecisionCase, query: string): Promise<void> {
+  const users = nodesOf(given, 'User').filter(({ CommunityNickname }) => CommunityNickname !== undefined);
+  org.emit(queryData({ usernames: users, nicknames: users }), ofQuery(query));
+  await settled();
+}
+
 /** Answers the requests about the org in the order in which components send them. */
 export async function answerOrgOf(given: DecisionCase): Promise<void> {
   answerQuery(given, 'ExternalUserProfiles', 'Profile', 'Profile');

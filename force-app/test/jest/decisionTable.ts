@@ -14,8 +14,8 @@ export function testDecisionsFor(person: keyof typeof DECISIONS): void {
     it.each(DECISIONS[person].cases)(
       'the list screen decides on $contact as every other surface does',
       async (given) => {
-        const { outcome, code } = given;
-        expect(await decideOnListScreen(given)).toEqual({ outcome, code });
+        const { outcome, code, deviations = [] } = given;
+        expect(await decideOnListScreen(given)).toEqual({ outcome, code, deviations });
       }
     );
 
@@ -35,8 +35,8 @@ export function testDecisionsFor(person: keyof typeof DECISIONS): void {
     it.each(DECISIONS[person].cases)(
       'the quick action decides on $contact as every other surface does',
       async (given) => {
-        const { outcome, code } = given;
-        expect(await decideInQuickAction(given)).toEqual({ outcome, code });
+        const { outcome, code, deviations = [] } = given;
+        expect(await decideInQuickAction(given)).toEqual({ outcome, code, deviations });
       }
     );
   });

@@ -5,10 +5,12 @@ import {
   type ContactFacts,
   type ExistingUser,
   type ExternalProfile,
+  type Fact,
   type License,
   type NamesInUse,
   type OrgFacts,
   type Site,
+  type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
 
@@ -152,4 +154,9 @@ export const readyDraft: UserDraft = {
 };
 
 /** No user has a name similar to the draft's. */
-export const namesFree: NamesInUse = { usernames: known([]), nicknames: known([]) };
+export const namesFree: NamesInUse = { usernames: taken(), nicknames: taken() };
+
+/** Names that users have whom nobody can see. */
+export function taken(...names: readonly string[]): Fact<TakenNames> {
+  return known(new Map(names.map((name) => [name.toLowerCase(), { kind: 'hidden' }])));
+}

@@ -1,8 +1,8 @@
 import { getRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
-import { fieldLabels, sentenceForProblem } from 'c/externalUserLabels';
-import type { PlanRow } from 'c/externalUserPlan';
+import { fieldLabels, fixLabelFor, sentenceForProblem } from 'c/externalUserLabels';
 import {
+  codeOfHeldName,
   findRemarks,
   type CheckSummary,
   type DraftField,
@@ -10,9 +10,10 @@ import {
   type ExistingUser,
   type Finding
 } from 'c/externalUserRules';
+import type { PlannedRow } from 'c/externalUserSelection';
 import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisions.ts';
 import { picklist, record, userObjectInfo } from './answers.ts';
-import { answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
+import { answerNamesOf, answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
 import { open as openAction } from './openedAction.ts';
 import { open as openScreen } from './openedScreen.ts';
 import { settled, type Screen } from './screen.ts';
@@ -24,6 +25,7 @@ import { testWire } from './wires.ts';
 export interface Decided {
   readonly outcome: string;
   readonly code: string;
+  readonly deviations: readonly string[];
 }
 
 /** Reads a property that the surface passes to a child component. */
@@ -39,19 +41,22 @@ export async function decideOnListScreen(given: DecisionCase): Promise<Decided> 
   answerQuery(given, 'ExternalUsersOfContacts', 'ContactId', 'User', 'Organization');
   testWire(getObjectInfo).emit(userObjectInfo);
   await answerOrgOf(given);
+  await answerNamesOf(given, 'ExternalUserNamesTaken');
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
-  const [row] = (property(screen, 'c-external-user-plan', 'rows') as readonly PlanRow[] | undefined) ?? [];
+  const [row] = (property(screen, 'c-external-user-plan', 'rows') as readonly PlannedRow[] | undefined) ?? [];
   if (row === undefined) {
     throw new Error('The contact has no row.');
   }
   const isSent = row.state === 'enable' && !screen.button('Enable 1 user').disabled;
   if (row.state === 'enable' && !isSent) {
     // A contact that can be enabled but not sent lacks its profile, the only required choice.
-    return { outcome: 'blocked', code: screen.field(fieldLabels.profileId).value === '' ? 'profileNotChosen' : '' };
+    const code = screen.field(fieldLabels.profileId).value === '' ? 'profileNotChosen' : '';
+    return { outcome: 'blocked', code, deviations: [] };
   }
-  return { outcome: row.state, code: row.code === '' ? 'ready' : row.code };
+  const deviations = row.deviations.map(({ code }) => code);
+  return { outcome: row.state, code: row.code === '' ? 'ready' : row.code, deviations };
 }
 
 /** Whether the quick action offers to make the contact's inactive user active again. */
@@ -63,9 +68,17 @@ export async function offersReactivation(given: DecisionCase): Promise<boolean> 
 async function openActionOn(given: DecisionCase): Promise<Screen> {
   const { screen } = openAction();
   await settled();
-  const [contact = {}] = recordsOf(given)['Contact'] ?? [];
+  const records = recordsOf(given);
+  const [contact = {}] = records['Contact'] ?? [];
   testWire(getRecord).emit(toRecord('Contact', contact));
-  answerQuery(given, 'ExternalUserOfContact', 'ContactId', 'User', 'Organization');
+  const User = records['User']?.filter(({ ContactId }) => ContactId === CONTACT_ID) ?? [];
+  answerQuery(
+    { ...given, records: { ...records, User } },
+    'ExternalUserOfContact',
+    'ContactId',
+    'User',
+    'Organization'
+  );
   await answerOrgOf(given);
   return screen;
 }
@@ -74,23 +87,35 @@ export async function decideInQuickAction(given: DecisionCase): Promise<Decided>
   const screen = await openActionOn(given);
   const user = property(screen, 'c-external-user-status', 'user') as ExistingUser | undefined;
   if (user !== undefined) {
-    return { outcome: 'already', code: user.isActive ? 'userActive' : 'userInactive' };
+    return { outcome: 'already', code: user.isActive ? 'userActive' : 'userInactive', deviations: [] };
   }
   const prerequisites = checksOn(screen);
   if (!screen.hasButton('Create User')) {
-    return { outcome: 'blocked', code: firstBlocked(prerequisites) };
+    return { outcome: 'blocked', code: firstBlocked(prerequisites), deviations: [] };
   }
   await answerForm();
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
+  await answerNamesOf(given, 'ExternalUserNamesInUse');
   const choices = findingsOn(screen);
+  for (const finding of choices.filter(({ fix, status }) => fix === 'useFreeUsername' && status === 'blocked')) {
+    await screen.press(fixLabelFor(finding) ?? '');
+  }
   create.mockClear();
   create.mockResolvedValue(record('User', '005000010000008AAA', {}));
   await screen.press('Create User');
   return create.mock.calls.length > 0
-    ? { outcome: 'enable', code: remarkOf(prerequisites, choices, given) ?? 'ready' }
-    : { outcome: 'blocked', code: problemOn(screen) ?? firstBlocked(findingsOn(screen)) };
+    ? {
+        outcome: 'enable',
+        code: remarkOf(prerequisites, choices, given) ?? 'ready',
+        deviations: choices.flatMap(heldNameOf)
+      }
+    : { outcome: 'blocked', code: problemOn(screen) ?? firstBlocked(findingsOn(screen)), deviations: [] };
+}
+
+function heldNameOf({ check, holder }: Finding): readonly string[] {
+  return holder !== undefined && (check === 'username' || check === 'nickname') ? [codeOfHeldName(check, holder)] : [];
 }
 
 function remarkOf(

@@ -1,14 +1,7 @@
-import { kindOfNameHolder, type NameHolderKind } from 'c/externalUserRules';
+import { toFoundHolder, type FoundHolder, type NameField } from 'c/externalUserRules';
 import { flagAt, textAt, type Json } from 'sf-cli/json';
-import type { NameField } from '../store/nameClaims.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
 import { FIELDS, queriesFor, QUERIES_A_CALL } from './namesInUse.ts';
-
-/** Who has a name: a user of the org, another row of the plan, or somebody who can't be read. */
-export type FoundHolder =
-  | { readonly kind: NameHolderKind; readonly name: string }
-  | { readonly kind: 'otherRow' }
-  | { readonly kind: 'hidden' };
 
 interface WantedName {
   readonly field: NameField;
@@ -48,5 +41,5 @@ function toHolder(row: Json): FoundHolder {
   const name = textAt(row, 'Name');
   const isActive = flagAt(row, 'IsActive') === true;
   const contactId = textAt(row, 'ContactId') || null;
-  return { name, kind: kindOfNameHolder({ name, isActive, contactId, userType: textAt(row, 'UserType') }) };
+  return toFoundHolder({ name, isActive, contactId, userType: textAt(row, 'UserType') });
 }

@@ -1,9 +1,9 @@
+import type { NameField } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
-import type { NameField } from '../store/nameClaims.ts';
 
 /** Names that users of this org have, in lower case. Whether another org has a username is known only when it is created. */
 export type NamesInUse = Readonly<Record<NameField, ReadonlySet<string>>>;

@@ -1,8 +1,8 @@
-import { freeNickname, freeUsername } from 'c/externalUserRules';
+import { freeNickname, freeUsername, type NameField, type NumberedName } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import { readNamesInUse } from '../facts/namesInUse.ts';
-import { readNameHolders, type FoundHolder } from '../facts/nameHolders.ts';
-import { NAME_FIELDS, type NameField } from '../store/nameClaims.ts';
+import { readNameHolders } from '../facts/nameHolders.ts';
+import { NAME_FIELDS } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi } from '../transports/orgApi.ts';
@@ -18,15 +18,7 @@ export interface AssignedNames {
   readonly username: string;
   readonly nickname: string;
   /** Names that are others than those that the row asks for. */
-  readonly changed: readonly ChangedName[];
-}
-
-export interface ChangedName {
-  readonly field: NameField;
-  readonly wanted: string;
-  readonly free: string;
-  /** Who has the wanted one. */
-  readonly holder: FoundHolder;
+  readonly changed: readonly NumberedName[];
 }
 
 export type AssignNames = (requests: readonly NameRequest[]) => Promise<OrgAnswer<ReadonlyMap<number, AssignedNames>>>;
@@ -98,7 +90,7 @@ async function assignNames(
   );
 }
 
-function changedNames({ wanted, tried }: Search): readonly Omit<ChangedName, 'holder'>[] {
+function changedNames({ wanted, tried }: Search): readonly Omit<NumberedName, 'holder'>[] {
   return NAME_FIELDS.filter((field) => tried[field].toLowerCase() !== wanted[field].toLowerCase()).map((field) => ({
     field,
     wanted: wanted[field],
@@ -160,5 +152,5 @@ function takeFreeName(
 }
 
 function nextName(field: NameField, name: string): string {
-  return field === 'username' ? freeUsername(name, []) : freeNickname(name, []);
+  return field === 'username' ? freeUsername(name) : freeNickname(name);
 }

@@ -12,6 +12,7 @@ import {
   type ExternalUserKind,
   type Fact,
   type Finding,
+  type NameField,
   type Blocker,
   type OrgFacts,
   type UserDraft
@@ -19,7 +20,6 @@ import {
 import type { DeletedContact } from '../facts/otherIds.ts';
 import type { Deviation } from '../store/deviations.ts';
 import type { UserFieldValues } from '../store/inputRows.ts';
-import type { NameField } from '../store/nameClaims.ts';
 import type { PlanOutcome } from '../store/planRows.ts';
 import { heldUserDeviations, roleLevelDeviations } from './deviations.ts';
 import { draftRow, findProfile, type DraftSources } from './draftRow.ts';

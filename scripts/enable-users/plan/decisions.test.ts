@@ -20,13 +20,14 @@ describe.each(Object.entries(DECISIONS))('for %s', (_person, { permissions, ...p
   ];
 
   it.each(cases)('the plan decides on $contact as every other surface does', async (given) => {
-    const { lacking = [], kind = null, outcome, code } = given;
+    const { lacking = [], kind = null, outcome, code, deviations = [] } = given;
     const { rows } = await plan(`Id\n${CONTACT_ID}\n`, {
       org: { UserPermissionAccess, ...recordsOf(given) },
       options: { kind },
       lacking
     });
     expect(rows.map((row) => [OUTCOMES[row.outcome] ?? row.outcome, row.code])).toEqual([[outcome, code]]);
+    expect(rows.flatMap((row) => row.deviations.map((deviation) => deviation.code))).toEqual(deviations);
   });
 
   const withInactiveUser = cases.filter(({ againstReactivation = [] }) => againstReactivation.length > 0);

@@ -1,30 +1,26 @@
-import { displayText, type ExistingUser, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
-import type { FoundHolder } from '../facts/nameHolders.ts';
+import {
+  codeOfHeldName,
+  displayText,
+  type ExistingUser,
+  type ExternalProfile,
+  type FoundHolder,
+  type NumberedName,
+  type UserDraft
+} from 'c/externalUserRules';
 import type { Deviation } from '../store/deviations.ts';
 import type { UserFieldValues } from '../store/inputRows.ts';
-import type { ChangedName } from './assignNames.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 
 /** What a row does not get as it asks for it, and why. */
 
-/** The part of a code that says who has a name. */
-const CODE_OF_HOLDER: Readonly<Record<FoundHolder['kind'], string>> = {
-  inactiveUser: 'OfInactiveUser',
-  contactlessUser: 'OfContactlessUser',
-  internalUser: 'OfInternalUser',
-  externalUser: 'OfOtherContact',
-  otherRow: 'OfOtherRow',
-  hidden: 'Taken'
-};
-
 /** A name with a number, because somebody has the one that the pattern makes. */
-export function numberedName({ field, wanted, free, holder }: ChangedName): Deviation {
+export function numberedName({ field, wanted, free, holder }: NumberedName): Deviation {
   const sentence = `The ${field} is ${displayText(free)}, because ${holderClause(wanted, holder)}`;
-  return { code: `${field}${CODE_OF_HOLDER[holder.kind]}`, sentence };
+  return { code: codeOfHeldName(field, holder), sentence };
 }
 
 /** Why a name that a row gives itself is refused. */
-export function holderSentence({ wanted, holder }: ChangedName): string {
+export function holderSentence({ wanted, holder }: NumberedName): string {
   const clause = holderClause(wanted, holder);
   return clause.charAt(0).toUpperCase() + clause.slice(1);
 }

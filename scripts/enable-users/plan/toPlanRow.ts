@@ -1,8 +1,8 @@
-import { displayText } from 'c/externalUserRules';
+import { displayText, type NumberedName } from 'c/externalUserRules';
 import { licenseOf } from '../facts/orgFacts.ts';
 import type { InputRow } from '../store/inputRows.ts';
 import type { PlanRow } from '../store/planRows.ts';
-import type { AssignedNames, ChangedName } from './assignNames.ts';
+import type { AssignedNames } from './assignNames.ts';
 import { adviceForPlan } from './planAdvice.ts';
 import { holderSentence, numberedName } from './deviations.ts';
 import type { RowDecision } from './decideRow.ts';
@@ -64,7 +64,7 @@ function withNames(decision: RowDecision, names: AssignedNames | undefined, sent
 
 const NO_USER = { outcome: 'blocked', draft: null, deviations: [] } as const;
 
-function sentenceOfRefused(changed: ChangedName, sentences: Sentences): string {
+function sentenceOfRefused(changed: NumberedName, sentences: Sentences): string {
   const { field, wanted, free } = changed;
   const taken =
     field === 'username'

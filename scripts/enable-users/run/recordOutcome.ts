@@ -1,6 +1,5 @@
-import { freeNickname, freeUsername, TRANSIENT_CODES, type Failure } from 'c/externalUserRules';
+import { freeNickname, freeUsername, TRANSIENT_CODES, type Failure, type NameField } from 'c/externalUserRules';
 import type { BatchRow } from '../store/batches.ts';
-import type { NameField } from '../store/nameClaims.ts';
 import type { Store } from '../store/store.ts';
 
 /** The org answered with the id of the new user. */
@@ -46,7 +45,7 @@ const FIELD_OF_DUPLICATE: Readonly<Partial<Record<Failure['code'], NameField>>> 
 /** The next name that no row of this run has. Only the platform knows the names of other orgs. */
 function claimNextName({ names }: Store, field: NameField, name: string, row: number): string {
   const next = field === 'username' ? freeUsername : freeNickname;
-  let candidate = next(name, []);
-  while (!names.claim(field, candidate, row)) candidate = next(candidate, []);
+  let candidate = next(name);
+  while (!names.claim(field, candidate, row)) candidate = next(candidate);
   return candidate;
 }

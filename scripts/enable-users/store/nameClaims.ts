@@ -1,8 +1,8 @@
+import type { NameField } from 'c/externalUserRules';
 import { numberIn } from './columns.ts';
 import type { Database } from './database.ts';
 
-export const NAME_FIELDS = ['username', 'nickname'] as const;
-export type NameField = (typeof NAME_FIELDS)[number];
+export const NAME_FIELDS = ['username', 'nickname'] as const satisfies readonly NameField[];
 
 /** Usernames and nicknames that rows of this run have taken, so that no two rows get the same one. */
 export interface NameClaims {

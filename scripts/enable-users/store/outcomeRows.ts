@@ -1,7 +1,7 @@
+import type { NameField } from 'c/externalUserRules';
 import { textAt } from 'sf-cli/json';
 import { countsOf, jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import { deviationsIn, type Deviation } from './deviations.ts';
-import type { NameField } from './nameClaims.ts';
 import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
 

@@ -1,10 +1,10 @@
-import type { ExternalUserKind, UserDraft } from 'c/externalUserRules';
+import type { ExternalUserKind, NameField, UserDraft } from 'c/externalUserRules';
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
 import { jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
 import { deviationsIn, type Deviation } from './deviations.ts';
 import { cellsIn, fieldsIn, type UserFieldValues } from './inputRows.ts';
-import { NAME_FIELDS, type NameField } from './nameClaims.ts';
+import { NAME_FIELDS } from './nameClaims.ts';
 
 /** What the plan says of a row before anything is sent. */
 export const PLAN_OUTCOMES = ['enable', 'already', 'reactivate', 'skip', 'blocked'] as const;

@@ -1,8 +1,9 @@
-import { createOnce, type OpenSends } from 'c/externalUserCreation';
+import { createOnce, type NextName, type OpenSends } from 'c/externalUserCreation';
 import { labels, sentenceForRetry, type FailureNames } from 'c/externalUserLabels';
 import { createUser, currentUserId, renewRecords } from 'c/externalUserOrg';
-import type { ExistingUser, Fact, UserDraft } from 'c/externalUserRules';
+import type { ExistingUser, Fact, TakenNames, UserDraft } from 'c/externalUserRules';
 import { ownUserId, type AttemptEnd } from './ends.ts';
+import { numberedNames } from './names.ts';
 import { assignPermissionSets } from './orgChanges.ts';
 
 /** An open window, which shows the attempt and can ask the org. */
@@ -15,6 +16,9 @@ export interface AttemptRequest {
   readonly contactId: string;
   readonly draft: UserDraft;
   readonly mayBeHidden: boolean;
+  /** Undefined if a nickname that is taken must not be numbered. */
+  readonly nicknameAfter: NextName | undefined;
+  readonly takenNicknames: TakenNames;
   /** Names for the sentences of failures. */
   readonly names: FailureNames;
 }
@@ -64,7 +68,7 @@ export class Attempt {
   }
 
   async run(): Promise<void> {
-    const { contactId, draft, mayBeHidden, names } = this.request;
+    const { contactId, draft, mayBeHidden, nicknameAfter, takenNicknames, names } = this.request;
     const outcome = await createOnce({
       draft,
       create: (next) => createUser(next, contactId),
@@ -74,6 +78,7 @@ export class Attempt {
       earlier: openSends.get(contactId) ?? null,
       looksFirst: !mayBeHidden,
       mayBeHidden,
+      nicknameAfter,
       readsBack: false,
       onRetry: (attempt, of, failure) => {
         this.progress = sentenceForRetry(failure, names, attempt, of);
@@ -87,7 +92,9 @@ export class Attempt {
     }
     const userId = ownUserId(outcome);
     const assignmentFailures = userId === null ? [] : await assignPermissionSets(userId, draft.permissionSetIds);
-    this.end = { outcome, assignmentFailures };
+    const numbered =
+      userId === null && outcome.kind !== 'created' ? [] : numberedNames(draft, outcome.draft, takenNicknames);
+    this.end = { outcome, assignmentFailures, numbered };
     // The page's own components and the seats of the profile were read before this user existed.
     void renewRecords([contactId, draft.profileId]);
     this.tell();

@@ -5,6 +5,7 @@ import { RefreshEvent } from 'lightning/refresh';
 import type { UserChange } from 'c/externalUserActivation';
 import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
+import type { DetailsElement } from 'c/externalUserDetails';
 import { fill, labels } from 'c/externalUserLabels';
 import { isPending } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
@@ -26,15 +27,10 @@ import {
 import { showEnd, type AttemptEnd } from './ends.ts';
 import { fixPage } from './fixPage.ts';
 import { Follower } from './follower.ts';
-import { failureNames } from './names.ts';
+import { failureNames, nicknameNumbering } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
 import { partsAt, seatToFree, type Stage } from './stages.ts';
 import { TabReturn } from './tabReturn.ts';
-
-interface Details extends HTMLElement {
-  confirmDraft(): boolean;
-  focusRefusal(): void;
-}
 
 /** The quick action: checks, details, creation through UI API, outcome. Rules decide, labels hold the words. */
 export default class EnableExternalUser extends NavigationMixin(LightningElement) {
@@ -265,7 +261,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private sendUser(draft: UserDraft, contactId: string): void {
     const { names, facts } = this;
     const mayBeHidden = !seesExternalUsers(facts.org.runningUser);
-    this.#follower.send({ contactId, draft, mayBeHidden, names });
+    const numbering = nicknameNumbering(facts, draft, this.details?.takenNicknames);
+    this.#follower.send({ contactId, draft, mayBeHidden, ...numbering, names });
   }
 
   private handleEnd(end: AttemptEnd): void {
@@ -296,8 +293,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return this.template?.querySelector<ContactFactsElement>('c-external-user-contact-facts') ?? null;
   }
 
-  private get details(): Details | null {
-    return this.template?.querySelector<Details>('c-external-user-details') ?? null;
+  private get details(): DetailsElement | null {
+    return this.template?.querySelector<DetailsElement>('c-external-user-details') ?? null;
   }
 
   private goTo(stage: Stage): void {

@@ -1,11 +1,13 @@
 import type { LookUp, Outcome } from 'c/externalUserCreation';
-import { fill, labels } from 'c/externalUserLabels';
-import type { Failure } from 'c/externalUserRules';
+import { fill, labels, sentenceForNumbered } from 'c/externalUserLabels';
+import type { Failure, NumberedName } from 'c/externalUserRules';
 
 /** How an attempt ended. */
 export interface AttemptEnd {
   readonly outcome: Outcome;
   readonly assignmentFailures: readonly Failure[];
+  /** Names that the new user got instead of others. */
+  readonly numbered: readonly NumberedName[];
 }
 
 /** What the screen says of the end of an attempt. */
@@ -18,7 +20,7 @@ interface EndShown {
   readonly areSetsUnassigned: boolean;
   /** The contact has a user that is not, or may not be, the one of this attempt. */
   readonly isHeld: boolean;
-  /** Says that the contact has a user which the attempt didn't create, or may not have created. */
+  /** Says that the contact has a user which the attempt didn't create, or may not have created, and what names it got. */
   readonly notices: readonly string[];
 }
 
@@ -45,7 +47,7 @@ export function showEnd(end: AttemptEnd | undefined, contactName: string): EndSh
     assignmentFailures: end?.assignmentFailures ?? [],
     areSetsUnassigned: isWithoutId && outcome.draft.permissionSetIds.length > 0,
     isHeld: outcome?.kind === 'already' || outcome?.kind === 'unattributed',
-    notices: outcome === undefined ? [] : noticesOf(outcome, contactName)
+    notices: end === undefined ? [] : [...noticesOf(end.outcome, contactName), ...end.numbered.map(sentenceForNumbered)]
   };
 }
 

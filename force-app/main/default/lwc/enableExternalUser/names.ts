@@ -1,4 +1,17 @@
-import { valueOr, type ContactFacts, type ExternalProfile, type OrgFacts, type UserDraft } from 'c/externalUserRules';
+import type { NextName } from 'c/externalUserCreation';
+import {
+  defaultSettings,
+  freeNickname,
+  isSuggestedNickname,
+  valueOr,
+  type ContactFacts,
+  type ExternalProfile,
+  type Facts,
+  type NumberedName,
+  type OrgFacts,
+  type TakenNames,
+  type UserDraft
+} from 'c/externalUserRules';
 
 /** Names for the sentences of failures; empty where they are not known. */
 export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, draft: UserDraft | undefined) {
@@ -11,6 +24,25 @@ export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, d
     license: profile === undefined ? '' : (valueOr(profile.license, null)?.name ?? ''),
     username: draft?.username ?? ''
   };
+}
+
+/** How the creation numbers a suggested nickname. One that a person chose is given or refused, as in the bulk command. */
+export function nicknameNumbering(
+  { contact, org }: Pick<Facts, 'contact' | 'org'>,
+  { nickname }: UserDraft,
+  takenNicknames: TakenNames = new Map()
+): { readonly takenNicknames: TakenNames; readonly nicknameAfter: NextName | undefined } {
+  const settings = valueOr(org.settings, defaultSettings);
+  const nicknameAfter: NextName = (name, step) => freeNickname(name, takenNicknames, step);
+  const isNumbered = contact !== undefined && isSuggestedNickname(nickname, contact, settings);
+  return { takenNicknames, nicknameAfter: isNumbered ? nicknameAfter : undefined };
+}
+
+/** The nickname that the new user got instead of the one that was sent first. */
+export function numberedNames(sent: UserDraft, made: UserDraft, taken: TakenNames): readonly NumberedName[] {
+  const [wanted, free] = [sent.nickname.trim(), made.nickname.trim()];
+  const holder = taken.get(wanted.toLowerCase()) ?? { kind: 'hidden' };
+  return wanted === free ? [] : [{ field: 'nickname', wanted, free, holder }];
 }
 
 function profileOf(org: OrgFacts, profileId: string | undefined): ExternalProfile | undefined {

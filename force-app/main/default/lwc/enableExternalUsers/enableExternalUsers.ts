@@ -196,8 +196,8 @@ export default class EnableExternalUsers extends LightningElement {
       mayBeHidden: !seesExternalUsers(runningUser),
       findUser: (contactId) => this.lookUp(contactId),
       findHolders: () => this.findHolders(),
-      nicknameAfter: (nickname) => names.nickname(nickname),
-      usernameAfter: (username) => names.username(username),
+      nicknameAfter: (nickname, step) => names.next('nickname', nickname, step),
+      usernameAfter: (username, step) => names.next('username', username, step),
       words: { profile: profile?.name ?? '', license }
     };
     this.goTo('run');

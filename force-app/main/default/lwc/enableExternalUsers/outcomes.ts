@@ -1,10 +1,10 @@
 import { isMadeBy } from 'c/externalUserCreation';
-import { fill, labels, massLabels, sentenceForFailure } from 'c/externalUserLabels';
+import { fill, labels, massLabels, sentenceForFailure, sentenceForNumbered } from 'c/externalUserLabels';
 import { currentUserId } from 'c/externalUserOrg';
 import type { ResultRow } from 'c/externalUserResults';
 import { displayText, showControls, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
 import type { Ending } from 'c/externalUserRun';
-import { urlOf, type PlannedRow } from 'c/externalUserSelection';
+import { urlOf, type Deviation, type PlannedRow } from 'c/externalUserSelection';
 
 /** Each contact has exactly one outcome; the result lists them in this order. */
 const OUTCOMES = {
@@ -81,7 +81,7 @@ export function toCsvLines(
   profile: ExternalProfile | undefined
 ): readonly (readonly string[])[] {
   return [
-    ['ContactId', 'Name', 'Outcome', 'UserId', 'Username', 'Code', 'Message'],
+    ['ContactId', 'Name', 'Outcome', 'UserId', 'Username', 'Code', 'Deviation', 'Message'],
     ...rows.map((ended) => {
       const { row, outcome } = ended;
       const { message } = messageOf(ended, profile);
@@ -92,6 +92,9 @@ export function toCsvLines(
         userIdOf(ended),
         showControls(usernameOf(ended)),
         codeOf(ended),
+        deviationsOf(ended)
+          .map(({ code }) => code)
+          .join(';'),
         message
       ];
     })
@@ -118,6 +121,26 @@ function codeOf({ row, ending, outcome, user }: EndedRow): string {
   return ending.failure?.code ?? '';
 }
 
+/** What a new user did not get as the pattern says: by the plan, and because the org refused a name. */
+function deviationsOf({ row, ending, outcome }: EndedRow): readonly Deviation[] {
+  if (outcome !== 'created' || ending === undefined || row.draft === null) {
+    return [];
+  }
+  const planned = row.draft;
+  const refused = (['username', 'nickname'] as const)
+    .filter((field) => ending.draft[field] !== planned[field])
+    .map((field) => {
+      const numbered = {
+        field,
+        wanted: planned[field],
+        free: ending.draft[field],
+        holder: { kind: 'hidden' }
+      } as const;
+      return { code: `${field}Refused`, sentence: sentenceForNumbered(numbered) };
+    });
+  return [...row.deviations, ...refused];
+}
+
 /** The plan's reason, or the org's refusal and what a look-up found afterwards. */
 function messageOf(
   { row, ending, outcome, user }: EndedRow,
@@ -126,12 +149,13 @@ function messageOf(
   if (ending === undefined) {
     return { message: row.state === 'enable' ? '' : row.reason };
   }
-  if (user !== undefined) {
-    return { message: outcome === 'unclear' ? fill(labels.creatorUnknown, [row.name, user.username]) : '' };
+  if (outcome === 'unclear' && user !== undefined) {
+    return { message: fill(labels.creatorUnknown, [row.name, user.username]) };
   }
   const { failure, lookUp, draft } = ending;
-  if (failure === null) {
-    return { message: '' };
+  if (failure === null || user !== undefined) {
+    const sentences = deviationsOf({ row, ending, outcome, user }).map(({ sentence }) => sentence);
+    return { message: sentences.join(' ') };
   }
   const words = {
     contact: row.name,

@@ -2,7 +2,6 @@ import {
   explainFailure,
   isBrieflyTransient,
   isUnclear,
-  nextNickname,
   type ExistingUser,
   type Fact,
   type Failure,
@@ -12,12 +11,17 @@ import { lookUpUser, type Found } from './lookUp.ts';
 import { isMadeBy, withSend, type OpenSends } from './openSends.ts';
 import { ATTEMPTS, backOff, realTime, withinTime, type Wait } from './retries.ts';
 
-/** How many usernames or nicknames are tried before the person has to choose one. */
-const NAMES = 5;
+/** How many usernames are tried before the person has to choose one, and how many nicknames. */
+const NAMES = 10;
+/** So many names grow by one. Later ones grow faster, because users who can't be seen may have dozens of them. */
+const CONSECUTIVE = 4;
 
 /** After so many milliseconds a request counts as unanswered. */
 const CREATE_TIME = 60_000;
 export const LOOK_UP_TIME = 20_000;
+
+/** The name whose number is by `step` higher, or the next free one after it. */
+export type NextName = (name: string, step: number) => string;
 
 interface Creation {
   readonly draft: UserDraft;
@@ -40,10 +44,10 @@ interface Creation {
   readonly mayBeHidden?: boolean;
   /** False if the caller itself reads the new users back, many in one request. */
   readonly readsBack?: boolean;
-  /** Returns the nickname to try after one that is taken; the default adds the next number. */
-  readonly nicknameAfter?: (nickname: string) => string;
+  /** Returns the nickname to try after one that is taken; without it the creation is refused. */
+  readonly nicknameAfter?: NextName | undefined;
   /** Returns the username to try after one that is taken; without it the creation is refused. */
-  readonly usernameAfter?: (username: string) => string;
+  readonly usernameAfter?: NextName | undefined;
   /** Called before each retry with its number, the limit, and the failure of the last attempt. */
   readonly onRetry?: (attempt: number, of: number, failure: Failure) => void;
   readonly wait?: Wait;
@@ -80,7 +84,7 @@ export type Outcome =
 export async function createOnce(creation: Creation): Promise<Outcome> {
   const { create, findUser, senderId, earlier, looksFirst = false, mayBeHidden = false, onRetry } = creation;
   const { whenAskable, wait = realTime, now = Date.now, readsBack = true } = creation;
-  const { nicknameAfter = nextNickname, usernameAfter } = creation;
+  const { nicknameAfter, usernameAfter } = creation;
   let { draft } = creation;
   // Earlier requests that may have created a user which no look-up has shown yet.
   let open = earlier;
@@ -122,9 +126,8 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       return held.kind === 'found' ? { kind: 'created', draft, userId: held.user.id } : held;
     }
     const { failure } = sent;
-    if (failure.code === 'duplicateNickname' && nicknames < NAMES) {
-      nicknames++;
-      draft = { ...draft, nickname: nicknameAfter(draft.nickname) };
+    if (failure.code === 'duplicateNickname' && nicknameAfter && nicknames < NAMES) {
+      draft = { ...draft, nickname: nicknameAfter(draft.nickname, stepAfter(nicknames++)) };
       continue;
     }
     const wasOpen = open !== null;
@@ -142,8 +145,7 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
     }
     const isLookedUp = after.kind === 'absent' || after.kind === 'hidden';
     if (failure.code === 'duplicateUsername' && usernameAfter && isLookedUp && !wasOpen && usernames < NAMES) {
-      usernames++;
-      draft = { ...draft, username: usernameAfter(draft.username) };
+      draft = { ...draft, username: usernameAfter(draft.username, stepAfter(usernames++)) };
       continue;
     }
     const known = after.kind === 'absent' ? 'absent' : 'failed';
@@ -153,6 +155,10 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       return { kind: 'refused', draft, failure, lookUp: isClear ? 'none' : known, open };
     }
   }
+}
+
+function stepAfter(tries: number): number {
+  return 2 ** Math.max(0, tries - CONSECUTIVE);
 }
 
 type Sent =

@@ -38,6 +38,7 @@ import {
   type Finding,
   type NamesInUse,
   type OrgFacts,
+  type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
 import { messagesFor, summaryOf } from './messages.ts';
@@ -47,6 +48,13 @@ const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 /** In milliseconds; the pause prevents a query after each key. */
 const TYPING_PAUSE = 400;
+
+/** The element, for the component around it. */
+export interface DetailsElement extends HTMLElement {
+  readonly takenNicknames: TakenNames;
+  confirmDraft(): boolean;
+  focusRefusal(): void;
+}
 
 interface Form extends HTMLElement {
   focusField(field?: DraftField): boolean;
@@ -72,6 +80,11 @@ export default class ExternalUserDetails extends LightningElement {
       this.focusProblem();
     }
     return this.touched.length === 0 && !isStopped;
+  }
+
+  /** The nicknames of other users, as far as they were read. */
+  @api get takenNicknames(): TakenNames {
+    return valueOr(this.namesInUse.nicknames, new Map());
   }
 
   /** Moves the focus to the field that the org refused. */
@@ -224,10 +237,10 @@ export default class ExternalUserDetails extends LightningElement {
   handleFix({ detail }: CustomEvent<Finding>): void {
     const { draft, namesInUse: names } = this;
     if (draft !== undefined && detail.fix === 'useFreeUsername') {
-      this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, [])) });
+      this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, undefined)) });
       this.form?.focusField('username');
     } else if (draft !== undefined && detail.fix === 'useFreeNickname') {
-      this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, [])) });
+      this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, undefined)) });
       this.form?.focusField('nickname');
     } else {
       this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
@@ -258,7 +271,7 @@ export default class ExternalUserDetails extends LightningElement {
     const { draft, failure } = this;
     const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });
     return draft !== undefined && failure?.code === 'duplicateUsername'
-      ? { ...names, usernames: known([...valueOr(names.usernames, []), draft.username.trim()]) }
+      ? { ...names, usernames: known(withHidden(draft.username, valueOr(names.usernames, new Map()))) }
       : names;
   }
 
@@ -273,4 +286,9 @@ export default class ExternalUserDetails extends LightningElement {
   private get form(): Form | null {
     return this.template?.querySelector<Form>('c-external-user-form') ?? null;
   }
+}
+
+/** The refused name, unless its holder is known. */
+function withHidden(name: string, taken: TakenNames): TakenNames {
+  return new Map([[name.trim().toLowerCase(), { kind: 'hidden' }], ...taken]);
 }

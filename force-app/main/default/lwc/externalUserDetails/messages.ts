@@ -18,15 +18,16 @@ interface MessageSources {
   readonly names: FailureNames;
 }
 
-/** Returns one message for each field: the org's refusal, else a taken username, else the draft problem. */
+/** Returns one message for each field: the org's refusal, else a taken name, else the draft problem. */
 export function messagesFor({ problems, findings, failure, names }: MessageSources): Messages {
   const messages: Partial<Record<DraftField, string>> = {};
   for (const problem of problems) {
     messages[problem.field] = sentenceForProblem(problem);
   }
-  const taken = findings.find(({ code }) => code === 'usernameTaken');
-  if (taken !== undefined) {
-    messages.username = sentenceFor(taken);
+  for (const finding of findings) {
+    if (finding.status === 'blocked' && (finding.check === 'username' || finding.check === 'nickname')) {
+      messages[finding.check] = sentenceFor(finding);
+    }
   }
   if (failure !== undefined && failure.field !== null) {
     messages[failure.field] = sentenceForFailure(failure, names);

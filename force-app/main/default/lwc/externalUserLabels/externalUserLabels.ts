@@ -5,6 +5,7 @@ export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { massLabels, withCount, withCounts } from './massLabels.ts';
+export { sentenceForNumbered } from './nameLabels.ts';
 export { toProfileChoices } from './profileLabels.ts';
 export { labels, sentenceForContact } from './screenLabels.ts';
 export { reviewLabels } from './reviewLabels.ts';

@@ -90,6 +90,7 @@ import fixSetUpPermissions from '@salesforce/label/c.ExternalUser_FixSetUpPermis
 import locale from '@salesforce/i18n/locale';
 import { fill } from './fill.ts';
 import { fieldLabels } from './formLabels.ts';
+import { sentenceForHolder } from './nameLabels.ts';
 
 const SENTENCES: Readonly<Record<FindingCode, string>> = {
   pending: findingPending,
@@ -154,6 +155,7 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   usernameFromEmail: findingUsernameFromEmail,
   nicknameFree: findingNicknameFree,
   nicknameTaken: findingNicknameTaken,
+  givenNicknameTaken: findingUsernameTaken,
   nicknameUnchecked: findingNameUnchecked
 };
 
@@ -195,8 +197,12 @@ const FIXES: Readonly<Record<Fix, string>> = {
 };
 
 /** Says what was found, why and what to do, in the running user's language. */
-export function sentenceFor({ code, words }: Finding): string {
-  return fill(SENTENCES[code], code.endsWith('BySettings') ? words.map(toDayText) : words);
+export function sentenceFor({ code, words, holder }: Pick<Finding, 'code' | 'words' | 'holder'>): string {
+  const sentence = fill(SENTENCES[code], code.endsWith('BySettings') ? words.map(toDayText) : words);
+  // A holder who can't be read adds nothing to the sentence.
+  return holder === undefined || holder.kind === 'hidden'
+    ? sentence
+    : `${sentence} ${sentenceForHolder(words[0] ?? '', holder)}`;
 }
 
 /** The last word of such a finding is the day of the settings, as 2026-11-30; other words stay. */

@@ -48,11 +48,6 @@ export function readNodes<Value>(
   return nodes.kind === 'unknown' ? nodes : known(read(nodes.value));
 }
 
-/** A text of each record that has one. */
-export function textsOf(result: GraphQLResult, object: string, field: string): Fact<readonly string[]> {
-  return readNodes(result, object, (nodes) => nodes.flatMap((node) => textAt(node, field) ?? []));
-}
-
 /** GraphQL's validation of a type or field that this org lacks. */
 const MISSING = /Validation error|FieldUndefined|Cannot query field|Unknown type/i;
 

@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { unknown, valueOr, type Fact, type NamesInUse, type UserDraft } from 'c/externalUserRules';
-import { textsOf } from './answers.ts';
+import { unknown, type Fact, type NamesInUse, type TakenNames, type UserDraft } from 'c/externalUserRules';
+import { takenNamesOf } from './takenNames.ts';
 
 type Names = Pick<UserDraft, 'username' | 'nickname'>;
 
@@ -17,6 +17,18 @@ export const NAMES_IN_USE_QUERY = gql`
               Username {
                 value
               }
+              Name @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+              ContactId @optional {
+                value
+              }
+              UserType @optional {
+                value
+              }
             }
           }
         }
@@ -24,6 +36,18 @@ export const NAMES_IN_USE_QUERY = gql`
           edges {
             node {
               CommunityNickname {
+                value
+              }
+              Name @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+              ContactId @optional {
+                value
+              }
+              UserType @optional {
                 value
               }
             }
@@ -42,13 +66,13 @@ export function toNamesQuery({ username, nickname }: Names): Names {
 /** The names of the answer; pending where the draft's names have changed since the query. */
 export function toNamesInUse(result: GraphQLResult, answered: Names | undefined, draft: Names): NamesInUse {
   const current = toNamesQuery(draft);
-  const namesOf = (field: keyof Names, rows: string, apiName: string): Fact<readonly string[]> => {
+  const namesOf = (field: keyof Names, rows: string, apiName: string): Fact<TakenNames> => {
     if (answered?.[field] !== current[field]) {
       return unknown('pending');
     }
-    const names = textsOf(result, rows, apiName);
+    const names = takenNamesOf(result, rows, apiName);
     // A full page may lack the very name in question.
-    return valueOr(names, []).length < MOST_ROWS ? names : unknown('failed');
+    return names.kind === 'unknown' || names.value.size < MOST_ROWS ? names : unknown('failed');
   };
   return {
     usernames: namesOf('username', 'usernames', 'Username'),

@@ -1,8 +1,8 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import type { NamesInUse } from 'c/externalUserRules';
-import { textsOf } from './answers.ts';
+import { takenNamesOf } from './takenNames.ts';
 
-/** Which of these names belong to users of this org; for many new users at once. */
+/** Which of these names belong to users of this org, and to whom; for many new users at once. */
 export const NAMES_TAKEN_QUERY = gql`
   query ExternalUserNamesTaken($usernames: [String], $nicknames: [String]) {
     uiapi {
@@ -13,6 +13,18 @@ export const NAMES_TAKEN_QUERY = gql`
               Username {
                 value
               }
+              Name @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+              ContactId @optional {
+                value
+              }
+              UserType @optional {
+                value
+              }
             }
           }
         }
@@ -20,6 +32,18 @@ export const NAMES_TAKEN_QUERY = gql`
           edges {
             node {
               CommunityNickname {
+                value
+              }
+              Name @optional {
+                value
+              }
+              IsActive @optional {
+                value
+              }
+              ContactId @optional {
+                value
+              }
+              UserType @optional {
                 value
               }
             }
@@ -32,7 +56,7 @@ export const NAMES_TAKEN_QUERY = gql`
 
 export function toNamesTaken(result: GraphQLResult): NamesInUse {
   return {
-    usernames: textsOf(result, 'usernames', 'Username'),
-    nicknames: textsOf(result, 'nicknames', 'CommunityNickname')
+    usernames: takenNamesOf(result, 'usernames', 'Username'),
+    nicknames: takenNamesOf(result, 'nicknames', 'CommunityNickname')
   };
 }

@@ -1,10 +1,11 @@
 import { findContactFindings } from './contactFindings.ts';
 import { valueOr, type Fact } from './fact.ts';
-import { seatsLeft, type ContactFacts, type ExternalProfile, type NamesInUse, type OrgFacts } from './facts.ts';
+import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
 import { finding, judge, setUp, type Finding } from './finding.ts';
 import { defaultSettings } from './defaults.ts';
+import type { NameField, NamesInUse, TakenNames } from './nameHolder.ts';
+import { freeNickname, freeUsername, isEmailInstead, isSuggestedNickname, suggestUsername } from './names.ts';
 import { sitesOfProfile } from './profileSites.ts';
-import { freeNickname, freeUsername, isEmailInstead, isTaken, suggestUsername } from './names.ts';
 import type { UserDraft } from './userDraft.ts';
 import { findUsernameFault, hasSeveralAts } from './usernameForm.ts';
 
@@ -21,14 +22,25 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const profile = valueOr(org.profiles, []).find(({ id }) => id === draft.profileId);
   const username = draft.username.trim();
   const nickname = draft.nickname.trim();
+  const settings = valueOr(org.settings, defaultSettings);
   return [
     draft.kind === 'partner' ? permission(org) : null,
     ...(draft.kind === 'partner' ? [externalOwner(contact), partner(contact)] : []),
     ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
     ...(findUsernameFault(username) === null
-      ? [severalAts(username) ?? emailInstead(username, contact, org), nameInUse('username', username, names.usernames)]
+      ? [
+          severalAts(username) ?? emailInstead(username, contact, org),
+          nameInUse('username', username, names.usernames, 'usernameTaken')
+        ]
       : []),
-    nickname === '' ? null : nameInUse('nickname', nickname, names.nicknames)
+    nickname === ''
+      ? null
+      : nameInUse(
+          'nickname',
+          nickname,
+          names.nicknames,
+          isSuggestedNickname(nickname, contact, settings) ? 'nicknameTaken' : 'givenNicknameTaken'
+        )
   ].filter((found) => found !== null);
 }
 
@@ -109,19 +121,23 @@ function emailInstead(username: string, contact: ContactFacts, org: OrgFacts): F
 }
 
 /**
- * Usernames are unique across all orgs (object reference, User.Username), but only this org can be searched. A taken
- * nickname only warns: after DUPLICATE_COMM_NICKNAME the creation tries the next number by itself.
+ * Usernames are unique across all orgs (object reference, User.Username), but only this org can be searched. A suggested
+ * nickname that is taken only warns, because the creation numbers it; one that a person chose is given or refused.
  */
-function nameInUse(check: 'username' | 'nickname', name: string, taken: Fact<readonly string[]>): Finding {
+function nameInUse(
+  check: NameField,
+  name: string,
+  taken: Fact<TakenNames>,
+  code: 'usernameTaken' | 'nicknameTaken' | 'givenNicknameTaken'
+): Finding {
   return judge(taken, finding(check, `${check}Unchecked`, 'unknown', { words: [name] }), (names) => {
-    if (!isTaken(name, names)) {
+    const holder = names.get(name.toLowerCase());
+    if (holder === undefined) {
       return finding(check, `${check}Free`, 'pass', { words: [name] });
     }
+    const status = code === 'nicknameTaken' ? 'warning' : 'blocked';
     return check === 'username'
-      ? finding(check, 'usernameTaken', 'blocked', { words: [name, freeUsername(name, names)], fix: 'useFreeUsername' })
-      : finding(check, 'nicknameTaken', 'warning', {
-          words: [name, freeNickname(name, names)],
-          fix: 'useFreeNickname'
-        });
+      ? finding(check, code, status, { words: [name, freeUsername(name, names)], fix: 'useFreeUsername', holder })
+      : finding(check, code, status, { words: [name, freeNickname(name, names)], fix: 'useFreeNickname', holder });
   });
 }

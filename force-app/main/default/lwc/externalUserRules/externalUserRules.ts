@@ -1,6 +1,17 @@
 /** The rules of external users, for every surface: pure functions that turn facts into findings, fields and failures. */
 export { blockersOfReactivation, findReactivationFindings, type ReactivationFindings } from './reactivation.ts';
-export { kindOfNameHolder, type NameHolder, type NameHolderKind } from './nameHolder.ts';
+export {
+  codeOfHeldName,
+  toFoundHolder,
+  type FoundHolder,
+  type NameCode,
+  type NameField,
+  type NameHolder,
+  type NameHolderKind,
+  type NamesInUse,
+  type NumberedName,
+  type TakenNames
+} from './nameHolder.ts';
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
   isLoginLicense,
@@ -18,7 +29,6 @@ export {
   type ExternalUserKind,
   type Facts,
   type License,
-  type NamesInUse,
   type OrgDefaults,
   type OrgFacts,
   type ProfileSource,
@@ -56,8 +66,8 @@ export {
 export {
   freeNickname,
   freeUsername,
+  isSuggestedNickname,
   isUsernamePattern,
-  nextNickname,
   suggestAlias,
   suggestNickname,
   suggestUsername

@@ -150,12 +150,6 @@ export interface Facts {
   readonly org: OrgFacts;
 }
 
-/** Existing names that begin like the draft's, as far as the running user can see users. */
-export interface NamesInUse {
-  readonly usernames: Fact<readonly string[]>;
-  readonly nicknames: Fact<readonly string[]>;
-}
-
 /**
  * The kind of user that belongs to a profile's `UserType`, or null for internal and guest profiles.
  * Object reference, Profile.UserType: CspLitePortal and PowerCustomerSuccess are customers, PowerPartner partners.

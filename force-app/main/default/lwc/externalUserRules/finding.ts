@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts';
 import type { OrgFacts, RecordReference } from './facts.ts';
+import type { FoundHolder } from './nameHolder.ts';
 
 /** A sentence with more names is too long to read. */
 const MOST_NAMES = 5;
@@ -91,6 +92,7 @@ export type FindingCode =
   | 'usernameFromEmail'
   | 'nicknameFree'
   | 'nicknameTaken'
+  | 'givenNicknameTaken'
   | 'nicknameUnchecked';
 
 /** How a person can fix it: in the action, on the page of `record`, or on a page of Setup. */
@@ -117,17 +119,20 @@ export interface Finding {
   readonly record: RecordReference | null;
   readonly words: readonly string[];
   readonly fix: Fix | null;
+  /** Who has the name in question, which is the first word. */
+  readonly holder?: FoundHolder;
 }
 
 export interface Details {
   readonly record?: RecordReference;
   readonly words?: readonly string[];
   readonly fix?: Fix | null;
+  readonly holder?: FoundHolder;
 }
 
 export function finding(check: Check, code: FindingCode, status: FindingStatus, details: Details = {}): Finding {
-  const { record = null, words = [], fix = null } = details;
-  return { check, code, status, record, words, fix };
+  const { record = null, words = [], fix = null, holder } = details;
+  return { check, code, status, record, words, fix, ...(holder === undefined ? {} : { holder }) };
 }
 
 export function isBlocked(findings: readonly Finding[]): boolean {

@@ -53,40 +53,41 @@ export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings)
   return /\{(?!suffix\})/.test(usernamePattern) && isUsernameForm(fromPattern(usernamePattern, sample, usernameSuffix));
 }
 
-/** The next username that is not in `taken`, ignoring case; the number goes before the @. */
-export function freeUsername(username: string, taken: readonly string[]): string {
+/** Names in lower case. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+const NONE: Names = new Set();
+
+/** The next username that is not in `taken`; the number goes before the @ and grows by `step` first. */
+export function freeUsername(username: string, taken: Names = NONE, step = 1): string {
   const at = username.indexOf('@');
   const end = at === -1 ? username.length : at;
   const [local, domain] = [username.slice(0, end), username.slice(end)];
-  return nextFree((tried) => numbered(tried, USER_FIELD_LENGTHS.Username - domain.length), local, domain, taken);
+  return nextFree(local, domain, USER_FIELD_LENGTHS.Username, taken, step);
 }
 
-/** The next nickname that is not in `taken`, ignoring case. */
-export function freeNickname(nickname: string, taken: readonly string[]): string {
-  return nextFree(nextNickname, nickname, '', taken);
+/** The next nickname that is not in `taken`; its number is at the end and grows by `step` first. */
+export function freeNickname(nickname: string, taken: Names = NONE, step = 1): string {
+  return nextFree(nickname, '', USER_FIELD_LENGTHS.CommunityNickname, taken, step);
 }
 
-/** The nickname with the next number at its end, cut to the length: for a retry after DUPLICATE_COMM_NICKNAME. */
-export function nextNickname(nickname: string): string {
-  return numbered(nickname, USER_FIELD_LENGTHS.CommunityNickname);
+/** Whether the nickname is the one that the settings give this person, so that nobody chose it. */
+export function isSuggestedNickname(nickname: string, person: Named, settings: Settings): boolean {
+  return nickname.trim().toLowerCase() === suggestNickname(person, settings).trim().toLowerCase();
 }
 
-/** Whether the name is in use, ignoring case. */
-export function isTaken(name: string, taken: readonly string[]): boolean {
-  return taken.some((other) => other.toLowerCase() === name.toLowerCase());
-}
-
-function nextFree(next: (tried: string) => string, start: string, end: string, taken: readonly string[]): string {
-  let name = next(start);
-  while (isTaken(name + end, taken)) {
-    name = next(name);
+function nextFree(start: string, end: string, length: number, taken: Names, step: number): string {
+  let name = numbered(start, length - end.length, step);
+  while (taken.has((name + end).toLowerCase())) {
+    name = numbered(name, length - end.length, 1);
   }
   return name + end;
 }
 
-function numbered(name: string, length: number): string {
+/** Counts on from the number at the end of the name, and cuts the name to the length. */
+function numbered(name: string, length: number, step: number): string {
   const end = name.search(/\d*$/);
-  const next = String(Number(name.slice(end).slice(-9)) + 1);
+  const next = String(Number(name.slice(end).slice(-9)) + step);
   return `${cut(name.slice(0, end), length - next.length)}${next}`;
 }
 

@@ -3,6 +3,7 @@ import {
   createOnce,
   realTime,
   type LookUp,
+  type NextName,
   type OpenSends,
   type Outcome,
   type Wait
@@ -46,8 +47,8 @@ export interface RunRequest {
   readonly create: (task: Task, draft: UserDraft) => Promise<string>;
   /** Reads the contact's user past every cache. May reject. */
   readonly findUser: (contactId: string) => Promise<Fact<ExistingUser | null>>;
-  readonly nicknameAfter: (nickname: string) => string;
-  readonly usernameAfter: (username: string) => string;
+  readonly nicknameAfter: NextName;
+  readonly usernameAfter: NextName;
   /** Called with the number of requests in flight. */
   readonly onFlight?: (count: number) => void;
   readonly onEnd: (task: Task, ending: Ending) => void;

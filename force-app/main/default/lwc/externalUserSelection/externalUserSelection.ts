@@ -16,13 +16,13 @@ import {
 } from 'c/externalUserRules';
 import { MOST_CONTACTS, pendingSelection, type SelectionReading } from 'c/externalUserSelectionFacts';
 import { changeChoices, defaultChoices, isPatternUsable, isProfileChosen, withChoices } from './choices.ts';
-import { namesToAsk, type NameGiver } from './names.ts';
+import { asksForAll, namesToAsk, type NameGiver } from './names.ts';
 import { findOrgFindings } from './orgFindings.ts';
 import { Kept, makePlan, type Plan } from './plan.ts';
 import type { PlannedRow } from './planRows.ts';
 import { hasSeats, seatsNeeded } from './seats.ts';
 
-export { urlOf, type PlannedRow } from './planRows.ts';
+export { urlOf, type Deviation, type PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
 
 /** Enables more contacts than the screen. */
@@ -221,8 +221,8 @@ export default class ExternalUserSelection extends LightningElement {
 
   /** Asks whether the names of the plan are taken: at once the first time, later when typing pauses. */
   private askForNames(): void {
-    const asked = namesToAsk(this.plan.unnamed);
-    if (asked.usernames.length === 0 || JSON.stringify(asked) === JSON.stringify(this.namesVariables)) {
+    const asked = namesToAsk(this.plan.unnamed, toNamesTaken(this.namesResult));
+    if (asked.usernames.length === 0 || asksForAll(this.namesVariables, asked)) {
       return;
     }
     clearTimeout(this.#typing);

@@ -24,6 +24,14 @@ import { withChoices } from './choices.ts';
 export interface PlannedRow extends PlanRow {
   readonly contact: ContactFacts | undefined;
   readonly draft: UserDraft | null;
+  /** What the user does not get as the pattern says. */
+  readonly deviations: readonly Deviation[];
+}
+
+/** Names that are numbered: a code for files and a sentence for the screen. */
+export interface Deviation {
+  readonly code: string;
+  readonly sentence: string;
 }
 
 interface ContactOfPlan extends Facts {
@@ -89,7 +97,8 @@ const EMPTY = {
   fixUrl: null,
   fixLabel: null,
   state: 'blocked',
-  draft: null
+  draft: null,
+  deviations: []
 } as const;
 
 function absent(id: string, code: string, sentence: string): PlannedRow {

@@ -100,13 +100,25 @@ describe('creating', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('tries the next nickname where one is taken, without asking', async () => {
+  it('tries the next nickname where the suggested one is taken, and says so', async () => {
     create.mockRejectedValueOnce(refusal('DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.'));
     creationMakes(newUserData);
     const { screen } = await openDetails();
     await screen.press('Create User');
     expect(usersSent().map(({ CommunityNickname }) => CommunityNickname)).toEqual(['Amelie.Dubois', 'Amelie.Dubois1']);
     expect(screen.text()).toContain(created);
+    expect(screen.text()).toContain(
+      'Nickname: Amelie.Dubois1 instead of Amelie.Dubois. Amelie.Dubois is taken, by a user whom you can’t see.'
+    );
+  });
+
+  it('sends no other nickname than the one that a person typed', async () => {
+    create.mockRejectedValueOnce(refusal('DUPLICATE_COMM_NICKNAME', 'Duplicate Nickname.'));
+    const { screen } = await openDetails();
+    await screen.fillIn('Nickname', 'amy');
+    await screen.press('Create User');
+    expect(usersSent().map(({ CommunityNickname }) => CommunityNickname)).toEqual(['amy']);
+    expect(screen.text()).toContain('Another user has this nickname. Choose another one.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { known, unknown, type ExistingUser, type Fact, type UserDraft } from 'c/externalUserRules';
+import { freeNickname, known, unknown, type ExistingUser, type Fact, type UserDraft } from 'c/externalUserRules';
 import { inactiveUser, readyDraft } from '../../../../../test/jest/facts.ts';
 import { createOnce } from '../createOnce.ts';
 import type { OpenSends } from '../openSends.ts';
@@ -331,9 +331,17 @@ describe('createOnce', () => {
   });
 
   describe('when the nickname is taken', () => {
+    const numbering = { nicknameAfter: (name: string, step: number) => freeNickname(name, new Set(), step) };
+
+    it('leaves the choice to the person where the nickname must not be numbered', async () => {
+      const { run, sent } = org([duplicateNickname, 'created'], ['none']);
+      await expect(run()).resolves.toMatchObject({ kind: 'refused', failure: { code: 'duplicateNickname' } });
+      expect(sent).toHaveLength(1);
+    });
+
     it('tries the next one and returns the draft that was accepted', async () => {
-      const { run, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['own']);
-      const outcome = await run();
+      const { runWith, sent } = org([duplicateNickname, duplicateNickname, 'created'], ['own']);
+      const outcome = await runWith(numbering);
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois2']);
       expect(outcome).toEqual({
         kind: 'created',
@@ -343,27 +351,28 @@ describe('createOnce', () => {
     });
 
     it('changes nothing but the nickname', async () => {
-      const { run, sent } = org([duplicateNickname, 'created'], ['own']);
-      await run();
+      const { runWith, sent } = org([duplicateNickname, 'created'], ['own']);
+      await runWith(numbering);
       expect(sent[1]).toEqual({ ...readyDraft, nickname: 'amelie.dubois1' });
     });
 
-    it('leaves the choice to the person after five', async () => {
-      const { run, sent } = org([duplicateNickname], ['none']);
-      const outcome = await run();
-      expect(sent).toHaveLength(5);
+    it('leaves the choice to the person after ten, whose numbers grow faster', async () => {
+      const { runWith, sent } = org([duplicateNickname], ['none']);
+      const outcome = await runWith(numbering);
+      const numbers = ['', '1', '2', '3', '4', '6', '10', '18', '34', '66'];
+      expect(sent.map(({ nickname }) => nickname)).toEqual(numbers.map((number) => `amelie.dubois${number}`));
       expect(outcome).toMatchObject({ kind: 'refused', failure: { code: 'duplicateNickname', field: 'nickname' } });
     });
 
     it('stops after a lost answer', async () => {
-      const { run, sent } = org([duplicateNickname, 'lost', 'created'], ['none']);
-      await expect(run()).resolves.toMatchObject({ kind: 'refused', lookUp: 'absent' });
+      const { runWith, sent } = org([duplicateNickname, 'lost', 'created'], ['none']);
+      await expect(runWith(numbering)).resolves.toMatchObject({ kind: 'refused', lookUp: 'absent' });
       expect(sent).toHaveLength(2);
     });
 
     it('keeps the new nickname through a lock', async () => {
-      const { run, sent } = org([duplicateNickname, locked, 'created'], ['none']);
-      await run();
+      const { runWith, sent } = org([duplicateNickname, locked, 'created'], ['none']);
+      await runWith(numbering);
       expect(sent.map(({ nickname }) => nickname)).toEqual(['amelie.dubois', 'amelie.dubois1', 'amelie.dubois1']);
     });
   });
@@ -388,10 +397,11 @@ describe('createOnce', () => {
       expect(sent).toHaveLength(1);
     });
 
-    it('gives up after five usernames', async () => {
-      const { runWith, sent } = org([duplicateUsername], ['none']);
-      await expect(runWith({ usernameAfter })).resolves.toMatchObject({ kind: 'refused' });
-      expect(sent).toHaveLength(5);
+    it('gives up after ten usernames, although it tried ten nicknames too', async () => {
+      const nicknames = Array.from({ length: 9 }, () => duplicateNickname);
+      const { runWith, sent } = org([...nicknames, duplicateUsername], ['none']);
+      await expect(runWith({ usernameAfter, nicknameAfter })).resolves.toMatchObject({ kind: 'refused' });
+      expect(sent).toHaveLength(19);
     });
 
     it('uses the caller’s next nickname, and reads no user back if the caller does that', async () => {

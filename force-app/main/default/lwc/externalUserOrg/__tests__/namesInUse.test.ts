@@ -1,6 +1,7 @@
 import { NAMES_IN_USE_QUERY, toNamesInUse, toNamesQuery } from 'c/externalUserOrg';
 import { known, unknown } from 'c/externalUserRules';
 import { fieldUndefined, noAccess } from '../../../../../test/jest/answers.ts';
+import { taken } from '../../../../../test/jest/facts.ts';
 
 const draft = { username: 'amelie@northwind.example', nickname: 'amelie' };
 const asked = toNamesQuery(draft);
@@ -48,9 +49,29 @@ describe('the names in use', () => {
   it('are read from the answer', () => {
     const data = namesData(['Amelie@northwind.example', 'amelie1@northwind.example'], ['amelie']);
     expect(toNamesInUse({ data }, asked, { username: 'amelie2@northwind.example', nickname: 'amelie7' })).toEqual({
-      usernames: known(['Amelie@northwind.example', 'amelie1@northwind.example']),
-      nicknames: known(['amelie'])
+      usernames: taken('amelie@northwind.example', 'amelie1@northwind.example'),
+      nicknames: taken('amelie')
     });
+  });
+
+  it.each([
+    ['an inactive user', { IsActive: false, UserType: 'CspLitePortal' }, { kind: 'inactiveUser', name: 'Jane Doe' }],
+    [
+      'the user of a contact',
+      { IsActive: true, ContactId: '003000010000001AAA' },
+      { kind: 'externalUser', name: 'Jane Doe' }
+    ],
+    ['a user of whom nothing can be read', { Name: null }, { kind: 'hidden' }],
+    ['a user whose type can’t be read', { IsActive: true }, { kind: 'hidden' }]
+  ])('name %s', (_who, fields, holder) => {
+    const node = Object.fromEntries(
+      Object.entries({ CommunityNickname: 'Amelie', Name: 'Jane Doe', ...fields }).map(([name, value]) => [
+        name,
+        { value }
+      ])
+    );
+    const data = { uiapi: { query: { nicknames: { edges: [{ node }] } } } };
+    expect(toNamesInUse({ data }, asked, draft).nicknames).toEqual(known(new Map([['amelie', holder]])));
   });
 
   it.each([
@@ -66,7 +87,7 @@ describe('the names in use', () => {
 
   it('are pending for each field by itself', () => {
     expect(toNamesInUse({ data: namesData([], []) }, asked, { ...draft, nickname: 'bo' })).toEqual({
-      usernames: known([]),
+      usernames: taken(),
       nicknames: unknown('pending')
     });
   });

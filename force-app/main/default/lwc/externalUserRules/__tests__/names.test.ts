@@ -2,7 +2,6 @@ import {
   defaultSettings,
   freeNickname,
   freeUsername,
-  nextNickname,
   suggestAlias,
   suggestNickname,
   suggestUsername
@@ -79,7 +78,7 @@ describe('suggestNickname', () => {
   });
 });
 
-describe('nextNickname', () => {
+describe('freeNickname without taken names', () => {
   it.each([
     ['ada', 'ada1'],
     ['ada1', 'ada2'],
@@ -93,11 +92,11 @@ describe('nextNickname', () => {
     [`${'a'.repeat(39)}9`, `${'a'.repeat(38)}10`],
     ['Zoë', 'Zoë1']
   ])('follows "%s" with "%s"', (nickname, next) => {
-    expect(nextNickname(nickname)).toBe(next);
+    expect(freeNickname(nickname)).toBe(next);
   });
 
   it('stays within 40 units and cuts no character in half', () => {
-    const next = nextNickname('𠮷'.repeat(20));
+    const next = freeNickname('𠮷'.repeat(20));
     expect(next).toBe(`${'𠮷'.repeat(19)}1`);
     expect(next).not.toMatch(halfCharacter);
   });
@@ -106,7 +105,7 @@ describe('nextNickname', () => {
     const tried = new Set<string>();
     for (let nickname = 'a'.repeat(40), tries = 0; tries < 200; tries++) {
       tried.add(nickname);
-      nickname = nextNickname(nickname);
+      nickname = freeNickname(nickname);
       expect(nickname.length).toBeLessThanOrEqual(40);
     }
     expect(tried.size).toBe(200);
@@ -116,23 +115,30 @@ describe('nextNickname', () => {
 describe('freeUsername', () => {
   it.each([
     ['numbers the part before the @', 'ada@engine.example', [], 'ada1@engine.example'],
-    ['skips taken names, ignoring case', 'ada@e.example', ['ADA1@E.example', 'ada2@e.example'], 'ada3@e.example'],
+    ['skips taken names, ignoring case', 'Ada@E.example', ['ada1@e.example', 'ada2@e.example'], 'Ada3@E.example'],
     ['accepts one that is taken at another domain', 'ada@e.example', ['ada1@other.example'], 'ada1@e.example'],
     ['raises an existing number', 'ada9@e.example', [], 'ada10@e.example'],
     ['stays within 80 characters', `${'a'.repeat(70)}@e.example`, [], `${'a'.repeat(69)}1@e.example`],
     ['puts the number at the end if there is no @', 'ada', [], 'ada1'],
     ['keeps what follows the first @', 'ada@a@b.example', [], 'ada1@a@b.example']
   ])('%s', (_what, username, taken, free) => {
-    expect(freeUsername(username, taken)).toBe(free);
+    expect(freeUsername(username, new Set(taken))).toBe(free);
   });
 });
 
 describe('freeNickname', () => {
   it.each([
     ['follows one that is taken', 'ada', ['ada'], 'ada1'],
-    ['skips taken names, ignoring case', 'Ada', ['ada', 'ADA1', 'ada2'], 'Ada3']
+    ['skips taken names, ignoring case', 'Ada', ['ada', 'ada1', 'ada2'], 'Ada3']
   ])('%s', (_what, nickname, taken, free) => {
-    expect(freeNickname(nickname, taken)).toBe(free);
+    expect(freeNickname(nickname, new Set(taken))).toBe(free);
+  });
+});
+
+describe('a step', () => {
+  it('leaves numbers out, and then looks for the next free one', () => {
+    expect(freeNickname('ada4', new Set(['ada12', 'ada13']), 8)).toBe('ada14');
+    expect(freeUsername('ada@e.example', new Set(), 4)).toBe('ada4@e.example');
   });
 });
 

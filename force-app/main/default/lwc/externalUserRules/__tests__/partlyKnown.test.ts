@@ -3,8 +3,8 @@ import {
   findPrerequisites,
   findReactivationFindings,
   isUnclear,
-  kindOfNameHolder,
   known,
+  toFoundHolder,
   unknown,
   wordsOfProblem,
   type Finding,
@@ -90,9 +90,10 @@ it.each([
     'an external user without a contact',
     { isActive: true, contactId: null, userType: 'PowerPartner' },
     'contactlessUser'
-  ]
+  ],
+  ['a user whose type can’t be read', { isActive: true, contactId: null, userType: null }, 'hidden']
 ] as const)('A name held by %s is told apart.', (_title, holder, kind) => {
-  expect(kindOfNameHolder({ name: 'amelie.dubois', ...holder })).toBe(kind);
+  expect(toFoundHolder({ name: 'amelie.dubois', ...holder }).kind).toBe(kind);
 });
 
 it.each([

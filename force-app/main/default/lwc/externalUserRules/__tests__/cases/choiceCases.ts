@@ -5,7 +5,8 @@ import {
   liveSite,
   readyDraft,
   readyOrg,
-  siteUnderConstruction
+  siteUnderConstruction,
+  taken
 } from '../../../../../../test/jest/facts.ts';
 import type { Cases } from './case.ts';
 import { READING } from './reading.ts';
@@ -161,7 +162,7 @@ export const choiceCases = {
     { because: 'no user has it', status: 'pass', words: [username] },
     {
       because: 'other usernames only begin like it',
-      names: { usernames: known([`${username}.old`]) },
+      names: { usernames: taken(`${username}.old`) },
       status: 'pass',
       words: [username]
     }
@@ -170,7 +171,7 @@ export const choiceCases = {
     {
       because: 'a user has it, ignoring case, and another user has the next one',
       draft: { username: ` ${username} ` },
-      names: { usernames: known([username.toUpperCase(), 'amelie.dubois1@northwind.example']) },
+      names: { usernames: taken(username.toUpperCase(), 'amelie.dubois1@northwind.example') },
       status: 'blocked',
       words: [username, 'amelie.dubois2@northwind.example'],
       fix: 'useFreeUsername'
@@ -200,9 +201,19 @@ export const choiceCases = {
   nicknameTaken: [
     {
       because: 'a user has it, ignoring case',
-      names: { nicknames: known(['Amelie.Dubois']) },
+      names: { nicknames: taken('Amelie.Dubois') },
       status: 'warning',
       words: [nickname, 'amelie.dubois1'],
+      fix: 'useFreeNickname'
+    }
+  ],
+  givenNicknameTaken: [
+    {
+      because: 'a user has the nickname that a person chose',
+      draft: { nickname: 'amelie' },
+      names: { nicknames: taken('Amelie') },
+      status: 'blocked',
+      words: ['amelie', 'amelie1'],
       fix: 'useFreeNickname'
     }
   ],
