@@ -63,7 +63,7 @@ describe('npm run scratch-org, with the real CLI', () => {
       expect(first).toMatchObject({ code: 0, error: '', said: { result: 'ready', failure: null } });
       const [scratchOrg] = scratchOrgs;
       expect(scratchOrg === undefined ? [] : whatIsIn(scratchOrg)).toEqual({
-        actions: ['Contact.Enable_External_User'],
+        actions: ['Account.Enable_External_User', 'Contact.Enable_External_User'],
         pages: ['Demo_Contact_Page'],
         sites: ['Demo Live true'],
         members: ['Demo Customer', 'Demo Partner'],
