@@ -24,6 +24,7 @@ import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
 import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
 import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
 import profileListLabel from '@salesforce/label/c.ExternalUser_ProfileListLabel';
+import profileStandardListLabel from '@salesforce/label/c.ExternalUser_ProfileStandardListLabel';
 import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
 import activeUsers from '@salesforce/label/c.ExternalUser_ActiveUsers';
 import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
@@ -64,6 +65,7 @@ export const formLabels = {
   profileId,
   chooseProfile,
   profileListLabel,
+  profileStandardListLabel,
   licenseUnknown,
   activeUsers,
   usernameHelp,

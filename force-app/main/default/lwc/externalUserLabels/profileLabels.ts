@@ -9,16 +9,25 @@ interface Choice {
   readonly value: string;
 }
 
-/** Options for the profiles, grouped by license, each with its free seats. */
+/** Options for the profiles, the org's own first, grouped by license, each with its free seats. */
 export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly Choice[] {
   return profiles
     .map((profile) => ({
+      isStandard: profile.isStandard,
       license: profile.license.kind === 'known' ? profile.license.value.name : '',
       name: profile.name,
       value: profile.id,
-      label: fillShown(formLabels.profileListLabel, [displayText(profile.name), usageOf(profile)])
+      label: fillShown(profile.isStandard ? formLabels.profileStandardListLabel : formLabels.profileListLabel, [
+        displayText(profile.name),
+        usageOf(profile)
+      ])
     }))
-    .sort((one, other) => one.license.localeCompare(other.license) || one.name.localeCompare(other.name))
+    .sort(
+      (one, other) =>
+        Number(one.isStandard) - Number(other.isStandard) ||
+        one.license.localeCompare(other.license) ||
+        one.name.localeCompare(other.name)
+    )
     .map(({ label, value }) => ({ label, value }));
 }
 

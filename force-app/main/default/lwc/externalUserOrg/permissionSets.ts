@@ -35,7 +35,7 @@ const USER_LICENSE = '100';
 
 /**
  * The permission sets that a user of this license may get; undefined until the org answers. A permission set of a user license is for
- * the profiles of that license only (object reference, PermissionSetAssignment, User Licenses).
+ * the profiles of that license only. Object Reference, "PermissionSetAssignment", User Licenses [F-084].
  */
 export function toPermissionSets(result: GraphQLResult, license: License | undefined): readonly Choice[] | undefined {
   const nodes = nodesOf(result, 'PermissionSet');
@@ -43,7 +43,8 @@ export function toPermissionSets(result: GraphQLResult, license: License | undef
     ? undefined
     : valueOr(nodes, []).flatMap((node) => {
         const needed = textAt(node, 'LicenseId') ?? '';
-        const isOther = license !== undefined && needed.startsWith(USER_LICENSE) && needed !== license.id;
+        // A license that the settings name has no id, so that nothing can be said of it.
+        const isOther = (license?.id ?? '') !== '' && needed.startsWith(USER_LICENSE) && needed !== license?.id;
         return isOther ? [] : [{ value: idOf(node), label: displayText(textAt(node, 'Label') ?? '') }];
       });
 }

@@ -38,8 +38,21 @@ export function kindsOffered(org: OrgFacts, contact?: ContactFacts): readonly Ex
     : kinds.filter((kind) => profiles.value.some((profile) => profile.kind === kind));
 }
 
-export function profilesOfKind({ profiles }: OrgFacts, kind: ExternalUserKind): readonly ExternalProfile[] {
-  return valueOr(profiles, []).filter((profile) => profile.kind === kind);
+/**
+ * The profiles that a form offers, the org's own first. By default an org refuses a standard one for new users [F-011], so it is
+ * offered only if the settings name it, or if there is no other.
+ */
+export function profilesOfKind(org: OrgFacts, kind: ExternalUserKind): readonly ExternalProfile[] {
+  const ofKind = valueOr(org.profiles, []).filter((profile) => profile.kind === kind);
+  const own = ofKind.filter(({ isStandard }) => !isStandard);
+  const standard = ofKind.filter(({ isStandard }) => isStandard);
+  return [...own, ...standard.filter((profile) => own.length === 0 || isInSettings(profile, org))];
+}
+
+/** Profiles of another source than the org's list are on the allow-list, or have users. */
+function isInSettings({ name, kind, siteName, siteReading }: ExternalProfile, org: OrgFacts): boolean {
+  const defaultName = valueOr(org.settings, defaultSettings).defaultProfile[kind];
+  return org.profileSource !== 'org' || siteName !== null || siteReading !== null || name === defaultName;
 }
 
 /** The draft with which the form opens: names and email of the contact, the rest from the settings and the org. */

@@ -15,6 +15,11 @@ const data = queryData({
 describe('permission sets', () => {
   it.each([
     ['of another user license are left out', customerLicense, ['0PS01', '0PS02', '0PS04', '0PS05']],
+    [
+      'are all there where only the name of the license is known',
+      { ...customerLicense, id: '' },
+      ['0PS01', '0PS02', '0PS03', '0PS04', '0PS05']
+    ],
     ['are all there where the license is not known', undefined, ['0PS01', '0PS02', '0PS03', '0PS04', '0PS05']]
   ])('%s', (_what, license, ids) => {
     expect(toPermissionSets({ data }, license)?.map(({ value }) => value)).toEqual(ids);

@@ -63,6 +63,33 @@ describe('profilesOfKind', () => {
   });
 });
 
+describe('standard profiles that are offered', () => {
+  const standard = { ...otherCustomerProfile, name: 'Customer Community User', isStandard: true };
+  const named = settingsWith({ defaultProfile: { customer: standard.name, partner: null } });
+  const inSettings = { ...standard, siteName: 'Acme Help' };
+
+  it.each([
+    ['none beside an own one', [standard, customerProfile], {}, [customerProfile]],
+    ['all where there is no own one', [standard, partnerProfile], {}, [standard]],
+    [
+      'one whose site the settings name, after the own ones',
+      [inSettings, customerProfile],
+      {},
+      [customerProfile, inSettings]
+    ],
+    ['the default of the settings', [standard, customerProfile], named, [customerProfile, standard]],
+    ['one of the allow-list', [standard, customerProfile], { profileSource: 'allowList' }, [customerProfile, standard]],
+    [
+      'one that users have',
+      [standard, customerProfile],
+      { profileSource: 'existingUsers' },
+      [customerProfile, standard]
+    ]
+  ] as const)('are %s', (_what, profiles, org, offered) => {
+    expect(profilesOfKind(orgWith({ profiles: known(profiles), ...org }), 'customer')).toEqual(offered);
+  });
+});
+
 describe('defaultDraft', () => {
   it('takes names and email from the contact and the locale from the org', () => {
     expect(defaultDraft(readyContact, orgWith({ defaults: swedish }))).toEqual({
