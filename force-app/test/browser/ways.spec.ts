@@ -144,7 +144,7 @@ const WAYS: readonly Way[] = [
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
     fillIn: async (dialog) => {
-      await chooseProfile(dialog, 'Customer Community User ·');
+      await chooseProfile(dialog, 'Customer Community User (standard profile) ·');
       await expectLine(dialog, {
         check: 'Standard profile',
         is: 'Warning',
