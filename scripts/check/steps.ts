@@ -19,13 +19,11 @@ export function allSteps(): readonly Step[] {
     step('integration', 'Jest: integration', () => runJest('integration', 2)),
     step('browser', 'Browser', runPlaywright),
     step('scripts', 'Jest: scripts', () => runJest('scripts')),
+    step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
+    step('components', 'Jest: components', () => runJest('components')),
     step('types', 'tsc', async () =>
       outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false', ...typesCache(cacheFolder('types'))]))
     ),
-    step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
-    step('components', 'Jest: components', () => runJest('components')),
-    step('bundles', 'Platform compiler', checkBundles),
-    step('flows', 'Flow scanner', scanFlows),
     step('format', 'Prettier', async () =>
       outcomeOfExitCode(
         await runCommand('prettier', [
@@ -33,7 +31,9 @@ export function allSteps(): readonly Step[] {
           ...formatCache(cacheFolder('prettier'), readFileSync('package-lock.json', 'utf8'))
         ])
       )
-    )
+    ),
+    step('bundles', 'Platform compiler', checkBundles),
+    step('flows', 'Flow scanner', scanFlows)
   ];
 }
 
