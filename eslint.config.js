@@ -1,5 +1,6 @@
 import lwc from '@salesforce/eslint-config-lwc/recommended-ts.js';
 import { defineConfig } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { soqlRule } from './scripts/check/walls/soqlRule.ts';
 import { wallRule } from './scripts/check/walls/wallRule.ts';
@@ -36,9 +37,12 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { house: { rules: { soql: soqlRule, walls: wallRule } } },
+    plugins: { house: { rules: { soql: soqlRule, walls: wallRule } }, regexp },
     rules: {
       'house/walls': 'error',
+      // A long text must not keep a page or a command busy.
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
       'max-lines': ['error', 300],
@@ -132,6 +136,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       // A test speaks to the adapter's test side.
       '@lwc/lwc/no-unexpected-wire-adapter-usages': 'off',
+      // It reads texts of its own.
+      'regexp/no-super-linear-move': 'off',
       'max-lines': 'off'
     }
   },
