@@ -59,6 +59,6 @@ export function toCommandLine(command: readonly string[]): string {
 function plain(message: string): string {
   return message
     .replace(/^Parsing --\S+\s+/u, '')
-    .replace(/\s*See more help with --help\s*$/u, '')
+    .replace(/(?<!\s)\s*See more help with --help\s*$/u, '')
     .trim();
 }

@@ -90,7 +90,7 @@ export function createOrg(
 
   return {
     username: connection.getUsername() ?? '',
-    url: connection.instanceUrl.replace(/\/+$/, ''),
+    url: connection.instanceUrl.replace(/(?<!\/)\/+$/, ''),
     apiVersion,
     query: (soql) => query('query', soql),
     toolingQuery: (soql) => query('tooling/query', soql),

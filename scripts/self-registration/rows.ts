@@ -68,5 +68,5 @@ export function toRegistration(row: Json): Registration {
 /** The address of a site in an answer of Connect REST API; empty if it is not there. */
 export function siteUrl(communities: unknown, siteId: string): string {
   const site = listAt(communities, 'body', 'communities').find((one) => textAt(one, 'id') === siteId);
-  return textAt(site, 'siteUrl').replace(/\/+$/u, '');
+  return textAt(site, 'siteUrl').replace(/(?<!\/)\/+$/u, '');
 }

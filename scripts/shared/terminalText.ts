@@ -8,7 +8,7 @@ export function terminalText(text: string): string {
 
 /** The same in one line. */
 export function terminalLine(text: string): string {
-  return terminalText(text.replace(/\s*[\r\n]\s*/gu, ' '));
+  return terminalText(text.replace(/(?<!\s)\s*[\r\n]\s*/gu, ' '));
 }
 
 /** JSON whose strings have no such character either: a program reads the same, and a terminal shows its code. */

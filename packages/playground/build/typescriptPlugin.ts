@@ -43,7 +43,7 @@ export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocation
         maps.set(file, new SourceMap(map));
       }
       return {
-        code: output.outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n'),
+        code: output.outputText.replace(/\n\/\/# sourceMappingURL=\S*\s*$/u, '\n'),
         map: output.sourceMapText ?? null
       };
     }

@@ -5,11 +5,11 @@ const SPOKEN_ATTRIBUTE =
 /** Words that stand in a template itself, where only custom labels should speak. Expressions (`{label.title}`) are fine. */
 export function literalWordsIn(html: string): readonly string[] {
   const markup = html.replaceAll(/<!--[\s\S]*?-->/g, '');
-  const texts = markup.replaceAll(/<[^>]*>/g, '\n').split('\n');
+  const texts = markup.replaceAll(/<[^<>]*>/g, '\n').split('\n');
   const attributes = [...markup.matchAll(SPOKEN_ATTRIBUTE)].map(([, , value = '']) => value);
   return [...texts, ...attributes].map((text) => text.trim()).filter(hasWords);
 }
 
 function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text.replaceAll(/\{[^}]*\}/g, ''));
+  return /\p{L}/u.test(text.replaceAll(/\{[^{}]*\}/g, ''));
 }

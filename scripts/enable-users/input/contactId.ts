@@ -16,7 +16,7 @@ export type ContactId =
 /** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
   // Copied from a web page, an id may have blanks and invisible characters around it.
-  const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, ''));
+  const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, ''));
   const whole = id.startsWith('003') ? wholeId(id) : null;
   return whole === null
     ? { kind: 'refused', problem: `${problemOf(id)}.`, accountId: id.startsWith('001') ? (wholeId(id) ?? '') : '' }

@@ -17,8 +17,8 @@ const FEDERATION_ID = ['federationidentifier', 'federationid', 'samlfederationid
 
 /** The field that a column is for: `User.Department`, and FederationIdentifier by itself. */
 export function userFieldOf(column: string): string | undefined {
-  const [, field] = /^\s*user\s*\.\s*(.*?)\s*$/isu.exec(column) ?? [];
-  if (field !== undefined) return field;
+  const [, field] = /^user\s*\.(.*)$/isu.exec(column.trim()) ?? [];
+  if (field !== undefined) return field.trim();
   return FEDERATION_ID.includes(column.replace(/[\s_-]/g, '').toLowerCase()) ? 'FederationIdentifier' : undefined;
 }
 

@@ -88,7 +88,7 @@ async function waitForOrg(state: DemoState, { sf, store }: DemoTools): Promise<D
     requestId: '',
     username,
     orgId: textAt(value, 'orgId'),
-    url: textAt(value, 'authFields', 'instanceUrl').replace(/\/+$/u, '')
+    url: textAt(value, 'authFields', 'instanceUrl').replace(/(?<!\/)\/+$/u, '')
   };
   await store.write(after);
   return done(after, `${username}, until ${textAt(valueAt(value, 'scratchOrgInfo'), 'ExpirationDate')}`);

@@ -19,7 +19,7 @@ export interface SignedIn {
 
 export function sessionOf(connection: SignedIn): Session {
   return {
-    url: connection.instanceUrl.replace(/\/+$/, ''),
+    url: connection.instanceUrl.replace(/(?<!\/)\/+$/, ''),
     accessToken: () => connection.accessToken ?? '',
     refresh: async () => {
       await connection.refreshAuth();

@@ -15,6 +15,6 @@ export async function findOrg(sf: Sf, targetOrg: string | undefined): Promise<An
     ? answer
     : known({
         username: textAt(answer.value, 'username'),
-        url: textAt(answer.value, 'instanceUrl').replace(/\/+$/u, '')
+        url: textAt(answer.value, 'instanceUrl').replace(/(?<!\/)\/+$/u, '')
       });
 }

@@ -52,7 +52,7 @@ export function resourceRoutes(
 /** Reads a URL into a call without body and headers. */
 export function callOf(method: string, url: URL): Omit<RestCall, 'body' | 'header'> {
   const path = withoutLastSlashes(url.pathname);
-  const [, version = '', rest = ''] = /^\/services\/data\/(v\d+\.\d+)([^]*)$/.exec(path) ?? [];
+  const [, version = '', rest = ''] = /^\/services\/data\/(v\d+\.\d+)(\D[^]*)?$/.exec(path) ?? [];
   const segments = rest
     .split('/')
     .filter((segment) => segment !== '')

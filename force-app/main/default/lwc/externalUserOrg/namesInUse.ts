@@ -60,7 +60,10 @@ export const NAMES_IN_USE_QUERY = gql`
 
 /** Patterns of the names that differ from the draft's in a number only: before the `@` of a username, at a nickname's end. */
 export function toNamesQuery({ username, nickname }: Names): Names {
-  return { username: patternOf(username, /^(.+?)\d*(@.*)?$/su), nickname: patternOf(nickname, /^(.+?)\d*()$/su) };
+  return {
+    username: patternOf(username, /^(.(?:[^@]*[^@\d])?)\d*(@.*)?$/su),
+    nickname: patternOf(nickname, /^(.(?:.*\D)?)\d*()$/su)
+  };
 }
 
 /** The names of the answer; pending where the draft's names have changed since the query. */

@@ -41,7 +41,7 @@ function usernameOfPattern(person: Named, { usernamePattern, usernameSuffix }: S
 
 /** Signs alone, such as the dash for a name that isn't known, are no name before the @. */
 function isUsable(username: string): boolean {
-  return isUsernameForm(username) && /[a-z\d].*@/.test(username);
+  return isUsernameForm(username) && /[a-z\d]/.test(username.slice(0, username.lastIndexOf('@')));
 }
 
 /**
@@ -86,7 +86,7 @@ function nextFree(start: string, end: string, length: number, taken: Names, step
 
 /** Counts on from the number at the end of the name, and cuts the name to the length. */
 function numbered(name: string, length: number, step: number): string {
-  const end = name.search(/\d*$/);
+  const end = name.search(/(?<!\d)\d*$/);
   const next = String(Number(name.slice(end).slice(-9)) + step);
   return `${cut(name.slice(0, end), length - next.length)}${next}`;
 }

@@ -42,7 +42,7 @@ export function fromPattern(pattern: string, person: Person, suffix: string, tra
   }
   // The dot of the pattern goes where there is none to separate, or where a name such as “Jr.” ends in one.
   return text
-    .replace(/(?<=^|[@\uE001])\.+|\.+(?=[.@]|$)/g, '')
+    .replace(/(?<=^|[@\uE001])\.+|(?<!\.)\.+(?=[.@]|$)/g, '')
     .replace(/[\uE000\uE001]/g, '.')
     .trim();
 }
