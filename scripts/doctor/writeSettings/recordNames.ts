@@ -7,11 +7,11 @@ export function developerNameOf(profile: string, id: string, taken: readonly str
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '_')
-    .replace(/^[^A-Za-z]+|_+$/g, '');
+    .replace(/^[^A-Za-z]+|(?<!_)_+$/g, '');
   const name = plain === '' ? `Profile_${id.slice(0, 15)}` : plain;
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '' : `_${String(number)}`;
-    const candidate = `${name.slice(0, LONGEST_NAME - end.length).replace(/_+$/, '')}${end}`;
+    const candidate = `${name.slice(0, LONGEST_NAME - end.length).replace(/(?<!_)_+$/, '')}${end}`;
     if (!taken.some((other) => other.toLowerCase() === candidate.toLowerCase())) return candidate;
   }
 }

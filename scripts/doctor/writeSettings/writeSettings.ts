@@ -105,7 +105,7 @@ async function readLoginUrls(
       const siteUrl =
         textAt(community, 'siteUrl') ||
         [org.url.replace(/\.my\.salesforce\.com$/, '.my.site.com'), urlPathPrefix ?? ''].join('/');
-      return [id, textAt(community, 'loginUrl') || `${siteUrl.replace(/\/+$/, '')}/login`] as const;
+      return [id, textAt(community, 'loginUrl') || `${siteUrl.replace(/(?<!\/)\/+$/, '')}/login`] as const;
     })
   );
 }
