@@ -41,6 +41,7 @@ import {
   type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
+import { notesOf } from './fields.ts';
 import { messagesFor, summaryOf } from './messages.ts';
 
 /** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
@@ -185,12 +186,21 @@ export default class ExternalUserDetails extends LightningElement {
 
   // — what is wrong —
 
-  /** Findings about the choices, shown beside them. */
+  /** Findings about the choices; each is shown at its field. */
   get findings(): readonly Finding[] {
     const { contact, org, draft, namesInUse: names } = this;
     return contact === undefined || org === undefined || draft === undefined
       ? []
       : findChoiceFindings({ draft, contact, org, names });
+  }
+
+  get notes() {
+    return notesOf(this.findings);
+  }
+
+  /** A problem that a person has not caused is shown at once, in a field that is folded otherwise. */
+  get needsPerson(): boolean {
+    return this.problems.some(({ field }) => field !== 'profileId' && field !== 'username');
   }
 
   get messages() {
@@ -247,10 +257,11 @@ export default class ExternalUserDetails extends LightningElement {
     }
   }
 
-  /** Moves the focus to the first field with a message, else to the findings. */
+  /** Moves the focus to the first field with a message, else to the check that stops. */
   private focusProblem(): void {
     if (this.form?.focusField() === false) {
-      this.template?.querySelector<HTMLElement>('.findings')?.focus();
+      const stopped = Object.entries(this.notes).find(([, findings]) => isBlocked(findings))?.[0] ?? 'profile';
+      this.template?.querySelector<HTMLElement>(`[slot=${stopped}]`)?.focus();
     }
   }
 

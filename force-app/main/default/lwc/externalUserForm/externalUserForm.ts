@@ -2,6 +2,8 @@ import { api, LightningElement } from 'lwc';
 import { fieldLabels, formLabels, toProfileChoices } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
 import {
+  areSeatsShort,
+  displayText,
   valueOr,
   type DraftField,
   type ExternalProfile,
@@ -32,6 +34,8 @@ export default class ExternalUserForm extends LightningElement {
   @api profiles: readonly ExternalProfile[] | undefined;
   /** Has no `portalRole` if the profile has no roles. */
   @api choices: Readonly<Partial<Record<ChoiceField, readonly Choice[]>>> = {};
+  /** Whether a folded field has a problem. */
+  @api needsPerson = false;
   /** Undefined until known; empty if none can be assigned here. */
   @api permissionSets: readonly Choice[] | undefined;
 
@@ -56,8 +60,9 @@ export default class ExternalUserForm extends LightningElement {
   labels = formLabels;
   fieldLabels = fieldLabels;
 
-  // The template doesn't read these: they reach the fields as custom validity, so a change causes no rendering.
   private givenMessages: Messages = {};
+  private isEdited = false;
+  private focusesPerson = false;
 
   // A `#` field is not reactive, so a change causes no rendering.
   #profileOptions: readonly Choice[] = [];
@@ -82,14 +87,27 @@ export default class ExternalUserForm extends LightningElement {
     return this.#profileOptions;
   }
 
+  /** The license, if few of its seats are left. */
   get license(): License | undefined {
-    return this.profile && valueOr(this.profile.license, undefined);
+    const license = this.profile && valueOr(this.profile.license, undefined);
+    return license !== undefined && areSeatsShort(license) ? license : undefined;
   }
 
-  /** Keeps the place of the seats while the license is pending. */
-  get hasSeats(): boolean {
-    const license = this.profile?.license;
-    return license?.kind === 'known' || license?.reason === 'pending';
+  get isFolded(): boolean {
+    const fields: readonly string[] = [...PERSON_FIELDS, ...LOCALE_FIELDS];
+    const hasMessage = Object.keys(this.givenMessages).some((field) => fields.includes(field));
+    return !this.isEdited && !this.needsPerson && !hasMessage;
+  }
+
+  /** The folded values in one line. */
+  get values(): string {
+    const { firstName = '', lastName = '', email = '', language = '', timeZone = '' } = this.draft ?? {};
+    const shown = [`${firstName} ${lastName}`.trim(), email, this.labelOf('language', language), this.labelOf('timeZone', timeZone)];
+    return displayText(shown.filter((value) => value !== '').join(' · '));
+  }
+
+  get hasNoPermissionSets(): boolean {
+    return this.permissionSets?.length === 0;
   }
 
   get hasPermissionSets(): boolean {
@@ -117,6 +135,10 @@ export default class ExternalUserForm extends LightningElement {
 
   override renderedCallback(): void {
     this.showMessages();
+    if (this.focusesPerson) {
+      this.focusesPerson = false;
+      this.focusField('firstName');
+    }
   }
 
   handleKindChange(event: CustomEvent<{ readonly value: string }>): void {
@@ -134,8 +156,17 @@ export default class ExternalUserForm extends LightningElement {
     }
   }
 
+  handleEdit(): void {
+    this.isEdited = true;
+    this.focusesPerson = true;
+  }
+
   handleLeave(event: Event): void {
     this.dispatchEvent(new CustomEvent<string>('leave', { detail: fieldOf(event) ?? '' }));
+  }
+
+  private labelOf(field: ChoiceField, value: string): string {
+    return this.choices[field]?.find((choice) => choice.value === value)?.label ?? value;
   }
 
   private change(changes: Partial<UserDraft>): void {

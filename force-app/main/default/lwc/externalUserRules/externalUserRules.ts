@@ -14,6 +14,7 @@ export {
 } from './nameHolder.ts';
 export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
+  areSeatsShort,
   isLoginLicense,
   isRoleBased,
   kindOfUserType,

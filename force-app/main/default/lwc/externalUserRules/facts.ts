@@ -210,6 +210,12 @@ export function seatsLeft({ total, used }: License): Fact<number> {
   return used.kind === 'unknown' ? used : known(Math.max(0, total.value - used.value));
 }
 
+/** Whether fewer than one in ten seats are left. */
+export function areSeatsShort(license: License): boolean {
+  const [left, total] = [valueOr(seatsLeft(license), null), valueOr(license.total, 0)];
+  return left !== null && left * 10 < total;
+}
+
 /** Whether users of this `UserType` get a role below the account's owner in the hierarchy (Help, role optimization). */
 export function isRoleBased(userType: string): boolean {
   return userType === 'PowerCustomerSuccess' || userType === 'PowerPartner';

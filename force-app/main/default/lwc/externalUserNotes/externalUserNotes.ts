@@ -1,0 +1,36 @@
+import { api, LightningElement } from 'lwc';
+import { fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
+import type { Finding, FindingStatus } from 'c/externalUserRules';
+
+/** What can't be seen has no icon, because it is neither good nor bad. */
+const ICONS: Readonly<Partial<Record<FindingStatus, { readonly name: string; readonly variant: string; readonly label: string }>>> = {
+  pass: { name: 'utility:success', variant: 'success', label: labels.statusPass },
+  warning: { name: 'utility:warning', variant: 'warning', label: labels.statusWarning },
+  blocked: { name: 'utility:error', variant: 'error', label: labels.statusBlocked }
+};
+
+/** Shows the checks of one field below it. The event `fix` bubbles, with the finding. */
+export default class ExternalUserNotes extends LightningElement {
+  @api findings: readonly Finding[] = [];
+
+  get items() {
+    return this.findings.map((finding) => {
+      // The field itself says that the name is taken.
+      const isSaid = finding.code === 'usernameTaken';
+      return {
+        code: finding.code,
+        icon: isSaid ? undefined : ICONS[finding.status],
+        sentence: isSaid ? '' : sentenceFor(finding),
+        fixLabel: fixLabelFor(finding)
+      };
+    });
+  }
+
+  handleFix(event: Event): void {
+    const code = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['code'] : undefined;
+    const detail = this.findings.find((candidate) => candidate.code === code);
+    if (detail !== undefined) {
+      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail, bubbles: true, composed: true }));
+    }
+  }
+}
