@@ -7,15 +7,15 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     contact: 'Amélie Dubois',
     headline: 'Not yet: 1 thing to fix',
     lines: [
-      { check: 'Your permission', is: 'Blocked', says: 'Ask an administrator to assign you the permission set' },
-      { check: 'Account owner', is: 'Unknown', says: 'that takes View Roles and Role Hierarchy.' }
+      { check: 'Your permission', is: 'Blocked', says: 'Ask an admin to assign you the permission set' },
+      { check: 'Account owner', is: 'Unknown', says: 'Somebody with View Roles and Role Hierarchy can.' }
     ]
   },
   'contact-without-account': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
     headline: 'Not yet: 1 thing to fix',
-    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account,', fix: 'Edit Contact' }]
+    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account.', fix: 'Edit Contact' }]
   },
   'no-digital-experiences': {
     person: 'System Administrator',
@@ -51,8 +51,8 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Account owner',
         is: 'Blocked',
-        says: 'Dana Whitfield owns Northwind Ångström AB but has no role',
-        fix: 'Open User'
+        says: 'Dana Whitfield owns Northwind Ångström AB.',
+        fix: 'Give Dana Whitfield a role'
       }
     ]
   },

@@ -29,6 +29,16 @@ export function lineOf(dialog: Locator, check: string): Locator {
   return dialog.getByRole('listitem').filter({ has: dialog.page().getByText(check, { exact: true }) });
 }
 
+/** The checks of a field, below it. */
+export function notesOf(dialog: Locator, field: 'kind' | 'profile' | 'username' | 'nickname'): Locator {
+  return dialog.locator(`[slot=${field}]`);
+}
+
+/** Shows the fields of the form that are folded. */
+export async function unfoldForm(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: 'Edit', exact: true }).click();
+}
+
 export async function expectLine(dialog: Locator, { check, is, says, fix }: Line): Promise<void> {
   const line = lineOf(dialog, check);
   await expect(line).toContainText(says);

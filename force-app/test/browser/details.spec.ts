@@ -7,7 +7,7 @@ import {
   outcomeOf,
   press
 } from '../../../scripts/shared/browser/enabling.ts';
-import { expectLine, lineOf } from './checks.ts';
+import { notesOf, unfoldForm } from './checks.ts';
 import { countCreations } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
@@ -26,18 +26,9 @@ test('a taken username is reported during typing, and one click replaces it with
 }) => {
   const dialog = await fillInCustomer(page, NAME);
   const username = field(dialog, 'Username');
-  await expectLine(dialog, {
-    check: 'Username',
-    is: 'Ready',
-    says: 'No user that you can see in this org has amelie.dubois@northwind-angstrom.example.'
-  });
+  await expect(notesOf(dialog, 'username')).toContainText('Free in this org.');
   await username.fill('Zoe.Mueller@northwind-angstrom.example.acme');
-  await expectLine(dialog, {
-    check: 'Username',
-    is: 'Blocked',
-    says: 'Zoe.Mueller@northwind-angstrom.example.acme is taken.',
-    fix: 'Use Zoe.Mueller1@northwind-angstrom.example.acme'
-  });
+  await expect(dialog.getByText(/Zoe\.Mueller@.* is taken/)).toHaveCount(1);
   await press(dialog, 'Create User');
   await expect(username).toBeFocused();
   await expect(dialog.getByText('Fields that need attention: Username.')).toBeVisible();
@@ -46,7 +37,7 @@ test('a taken username is reported during typing, and one click replaces it with
   await press(dialog, 'Use Zoe.Mueller1@northwind-angstrom.example.acme');
   await expect(username).toHaveValue('Zoe.Mueller1@northwind-angstrom.example.acme');
   await expect(username).toBeFocused();
-  await expectLine(dialog, { check: 'Username', is: 'Ready', says: 'Salesforce checks all orgs' });
+  await expect(notesOf(dialog, 'username')).toContainText('Salesforce checks others when you create.');
 });
 
 test('a username taken in another org is refused at its field, and one click replaces it with a free one', async ({
@@ -57,11 +48,11 @@ test('a username taken in another org is refused at its field, and one click rep
   const dialog = await fillInCustomer(page, NAME);
   const username = field(dialog, 'Username');
   await username.fill('info@acme.example');
-  await expectLine(dialog, { check: 'Username', is: 'Ready', says: 'has info@acme.example.' });
+  await expect(notesOf(dialog, 'username')).toContainText('Free in this org.');
   await press(dialog, 'Create User');
-  await expect(dialog.getByRole('alert').first()).toContainText(
-    'The username info@acme.example is taken, here or in another Salesforce org.'
-  );
+  await expect(
+    dialog.getByText('The username info@acme.example is taken, here or in another Salesforce org.')
+  ).toHaveCount(1);
   await expect(username).toBeFocused();
   expect(await localOrg.outbox()).toEqual([]);
 
@@ -86,12 +77,7 @@ test.describe('a nickname that is taken', () => {
   test('is refused if a person typed it, with the holder’s name', async ({ page, localOrg }) => {
     const dialog = await fillInCustomer(page, NAME);
     await field(dialog, 'Nickname').fill('dana.whitfield');
-    await expectLine(dialog, {
-      check: 'Nickname',
-      is: 'Blocked',
-      says: 'dana.whitfield belongs to Dana Whitfield, an internal user.',
-      fix: 'Use dana.whitfield1'
-    });
+    await expect(dialog).toContainText('dana.whitfield belongs to Dana Whitfield, an internal user.');
     await press(dialog, 'Create User');
     await expect(field(dialog, 'Nickname')).toBeFocused();
     expect(await countCreations(localOrg)).toBe(0);
@@ -99,6 +85,7 @@ test.describe('a nickname that is taken', () => {
 
   test('is replaced with one click', async ({ page, localOrg, server }) => {
     const dialog = await fillInCustomer(page, NAME);
+    await unfoldForm(dialog);
     await press(dialog, 'Use amelie.dubois1');
     await expect(field(dialog, 'Nickname')).toBeFocused();
     await press(dialog, 'Create User');
@@ -133,19 +120,15 @@ test('each kind of user has its own profiles, and the action enables the partner
   await expect(dialog.getByRole('option', { name: /Customer/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await chooseProfile(dialog, 'Acme Partner ·');
+  await unfoldForm(dialog);
   await field(dialog, 'Nickname').fill('jamal.partner');
-  await expectLine(dialog, {
-    check: 'Partner account',
-    is: 'Blocked',
-    says: 'Kisumu Traders Ltd is not a partner account.',
-    fix: 'Enable as Partner Account'
-  });
+  await expect(notesOf(dialog, 'kind')).toContainText('Kisumu Traders Ltd is not a partner account.');
   await press(dialog, 'Create User');
-  await expect(dialog.getByRole('group', { name: 'Checks of these choices' })).toBeFocused();
+  await expect(notesOf(dialog, 'kind')).toBeFocused();
 
   await press(dialog, 'Enable as Partner Account');
   await press(dialog, 'Enable Partner Account');
-  await expect(lineOf(dialog, 'Partner account')).toHaveCount(0);
+  await expect(notesOf(dialog, 'kind')).toBeEmpty();
   await expect(field(dialog, 'Nickname')).toHaveValue('jamal.partner');
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
@@ -165,6 +148,7 @@ const PROBLEMS: readonly (readonly [field: string, text: string, says: string])[
 
 test('a field shows its problem when it loses the focus, and hides it when it is corrected', async ({ page }) => {
   const dialog = await fillInCustomer(page, NAME);
+  await unfoldForm(dialog);
   for (const [name, text, says] of PROBLEMS) {
     await test.step(`${name}: ${says}`, async () => {
       const input = field(dialog, name);
@@ -182,6 +166,7 @@ test('a field shows its problem when it loses the focus, and hides it when it is
 test('Create User leads to the first field that needs attention and sends nothing', async ({ page, localOrg }) => {
   const dialog = await openAndStart(page, NAME);
   await dialog.getByRole('combobox', { name: 'Profile' }).waitFor();
+  await unfoldForm(dialog);
   await field(dialog, 'Email').fill('amelie');
   await field(dialog, 'Alias').fill('');
   await press(dialog, 'Create User');
@@ -195,9 +180,11 @@ test('Create User leads to the first field that needs attention and sends nothin
 
 test('typed values are kept when the user goes back and forth', async ({ page }) => {
   const dialog = await fillInCustomer(page, NAME);
+  await unfoldForm(dialog);
   await field(dialog, 'Nickname').fill('amelie.at.northwind');
   await press(dialog, 'Check');
   await press(dialog, 'Next');
+  await unfoldForm(dialog);
   await press(dialog, 'Next');
   await expect(field(dialog, 'Nickname')).toHaveValue('amelie.at.northwind');
   await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');

@@ -41,7 +41,12 @@ const HINDRANCES: readonly (readonly [contact: string, headline: string, line: L
   [
     'María José Núñez Peña',
     'Not yet: 1 thing to fix',
-    { check: 'Account owner', is: 'Blocked', says: /Piotr Nowak owns .* but is inactive\./, fix: 'Open Account' }
+    {
+      check: 'Account owner',
+      is: 'Blocked',
+      says: /The account owner is inactive\. Piotr Nowak owns/,
+      fix: 'Change the owner'
+    }
   ],
   [
     'Anand Krishnamurthy',

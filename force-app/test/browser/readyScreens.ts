@@ -9,7 +9,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     contact: 'Amélie Dubois',
     headline: 'Ready',
     lines: [
-      { check: 'Your permission', is: 'Ready', says: 'You hold Manage External Users.' },
+      { check: 'Your permission', is: 'Ready', says: 'You can create external users.' },
       { check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' },
       { check: 'Account', is: 'Ready', says: 'The contact belongs to Northwind Ångström AB.' },
       {
@@ -18,7 +18,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
         says: 'Freja Lindqvist owns Northwind Ångström AB, is active and has a role.'
       },
       { check: 'Email', is: 'Ready', says: 'Mail goes to amelie.dubois@northwind-angstrom.example.' },
-      { check: 'Privacy', is: 'Ready', says: 'Amélie Dubois hasn’t refused the processing of personal data.' },
+      { check: 'Privacy', is: 'Ready', says: 'No “Don’t Process” on record.' },
       { check: 'Site', is: 'Ready', says: 'Live: Acme Help, Acme Partners.' },
       { check: 'Welcome email', is: 'Ready', says: 'Acme Help, Acme Partners.' },
       { check: 'Profiles', is: 'Ready', says: 'For external users: Acme Customer, Acme Customer Plus, Acme Partner,' },
@@ -36,7 +36,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
         is: 'Ready',
         says: 'On this org’s list for external users: Acme Customer, Acme Customer Plus, Acme Partner.'
       },
-      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
+      { check: 'License seats', is: 'Unknown', says: 'We can’t see how many seats are free.' },
       { check: 'Site', is: 'Ready', says: /Users can log in to Acme Help, Acme Partners, as of .*2026/ },
       { check: 'Welcome email', is: 'Ready', says: /sent by Acme Help, Acme Partners, as of .*2026/ }
     ]
@@ -49,9 +49,9 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Profiles',
         is: 'Unknown',
-        says: 'one may be missing: Acme Customer, Acme Customer Plus, Acme Partner.'
+        says: 'users have already: Acme Customer, Acme Customer Plus, Acme Partner.'
       },
-      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' }
+      { check: 'License seats', is: 'Unknown', says: 'We can’t see how many seats are free.' }
     ]
   },
   'dont-process': {
@@ -62,7 +62,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Privacy',
         is: 'Warning',
-        says: 'The individual record of 由紀 田中 says Don’t Process.',
+        says: '由紀 田中 asked not to be processed.',
         fix: 'Edit Contact'
       }
     ]
@@ -75,10 +75,10 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Account owner',
         is: 'Unknown',
-        says: 'Whether the owner of Northwind Ångström AB is active and has a role can’t be read'
+        says: 'We can’t see whether the owner of Northwind Ångström AB is active and has a role.'
       },
-      { check: 'Profiles', is: 'Unknown', says: 'You can’t read profiles: that takes View Setup and Configuration.' },
-      { check: 'License seats', is: 'Unknown', says: 'How many seats are free can’t be read here.' },
+      { check: 'Profiles', is: 'Unknown', says: 'You can’t see profiles.' },
+      { check: 'License seats', is: 'Unknown', says: 'We can’t see how many seats are free.' },
       { check: 'Site', is: 'Unknown', says: SITES_HIDDEN }
     ]
   },
@@ -139,18 +139,18 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'One user per contact',
         is: 'Unknown',
-        says: 'Whether this contact has a user already can’t be read here.'
+        says: 'We can’t see whether this contact has a user.'
       },
       {
         check: 'Your permission',
         is: 'Warning',
-        says: 'You may create customer users only.',
+        says: 'You can create customer users.',
         fix: 'Open Permission Sets'
       },
       {
         check: 'Seeing the new user',
         is: 'Unknown',
-        says: 'Whether you can see the new user depends on how this org shares users.'
+        says: 'We can’t see whether you will see the new user.'
       },
       { check: 'Profiles', is: 'Ready', says: /^(?!.*Partner)/ }
     ]
@@ -174,7 +174,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     lines: [
       // Isolates separate right-to-left names from the sentence.
       { check: 'Account', is: 'Ready', says: 'The contact belongs to \u2068כרמל מערכות בע״מ\u2069.' },
-      { check: 'Privacy', is: 'Ready', says: '\u2068ليلى الحربي\u2069 hasn’t refused' }
+      { check: 'Privacy', is: 'Ready', says: 'No “Don’t Process”' }
     ]
   },
   'self-registration': {

@@ -30,7 +30,7 @@ async function takeSteps(page: Page): Promise<void> {
 
 async function takeBlocker(page: Page): Promise<void> {
   const dialog = await openAndStart(page, 'Amélie Dubois');
-  await dialog.getByText(/but has no role/).waitFor();
+  await dialog.getByText(/The account owner has no role/).waitFor();
   await take(page, 'blocked');
 }
 

@@ -104,14 +104,14 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
   ownerWithoutRole: {
     said: [says('UNKNOWN_EXCEPTION', 'portal account owner must have a role')],
     isUnclear: false,
-    fix: 'openOwner',
+    fix: 'giveRole',
     sentence:
       'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.'
   },
   ownerExternal: {
     said: [says('UNKNOWN_EXCEPTION', 'portal users cannot own partner accounts')],
     isUnclear: false,
-    fix: 'openAccount',
+    fix: 'changeOwner',
     sentence:
       'An external user owns the account Northwind Ångström AB, or one of its contacts, so it can’t be a partner account. Give them internal owners, then try again.'
   },
@@ -121,7 +121,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('INACTIVE_OWNER_OR_USER', 'operation performed with inactive user [005000010000004] as owner of account')
     ],
     isUnclear: false,
-    fix: 'openAccount',
+    fix: 'changeOwner',
     sentence:
       'The owner Freja Lindqvist of the account Northwind Ångström AB is inactive. Give the account an active owner, then try again.'
   },

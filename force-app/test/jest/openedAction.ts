@@ -4,7 +4,7 @@ import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord, notifyRecordUpdateAvailable, updateRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import { accountRecord, contactRecord, noUserData, ofQuery, picklist, record, userObjectInfo } from './answers.ts';
 import { readyContact } from './facts.ts';
-import { screenOf, settled, type Screen } from './screen.ts';
+import { screenOf, settled, unfold, type Screen } from './screen.ts';
 import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
 import { testWire } from './wires.ts';
 import { attempts, openSends } from '../../main/default/lwc/enableExternalUser/attempt.ts';
@@ -58,6 +58,7 @@ export async function openDetails(answers?: Answers): Promise<Shown> {
     );
   }
   await settled();
+  await unfold(shown.screen);
   return shown;
 }
 

@@ -29,6 +29,13 @@ export async function settled(): Promise<void> {
   }
 }
 
+/** Shows the fields of the form that are folded. */
+export async function unfold(screen: Screen): Promise<void> {
+  if (screen.hasButton('Edit')) {
+    await screen.press('Edit');
+  }
+}
+
 export function screenOf(root: Element): Screen {
   const find = (selector: string): readonly HTMLElement[] =>
     shownElements(root).filter(

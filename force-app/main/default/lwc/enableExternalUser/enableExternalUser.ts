@@ -22,6 +22,7 @@ import {
   type Fact,
   type Failure,
   type Finding,
+  type FixOffer,
   type UserDraft
 } from 'c/externalUserRules';
 import { showEnd, type AttemptEnd } from './ends.ts';
@@ -202,7 +203,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     this.typedDraft = detail;
   }
 
-  handleFix({ detail }: CustomEvent<Finding>): void {
+  handleFix({ detail }: CustomEvent<FixOffer>): void {
     const page = fixPage(detail);
     if (page !== null) {
       this[NavigationMixin.Navigate](page);

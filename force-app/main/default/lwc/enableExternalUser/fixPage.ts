@@ -5,7 +5,9 @@ import type { Finding, Fix } from 'c/externalUserRules';
 const RECORD_PAGES: Partial<Readonly<Record<Fix, readonly [objectApiName: string, actionName: string]>>> = {
   editContact: ['Contact', 'edit'],
   openAccount: ['Account', 'view'],
-  openOwner: ['User', 'view'],
+  changeOwner: ['Account', 'view'],
+  giveRole: ['User', 'view'],
+  activateOwner: ['User', 'view'],
   openUser: ['User', 'view']
 };
 

@@ -1,8 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
-import type { Finding } from 'c/externalUserRules';
+import type { Finding, FixOffer } from 'c/externalUserRules';
 
-/** Shows each finding as a card: what, why and how to fix it. The event `fix` bubbles, with the finding. */
+/** Shows each finding as a card: what, why and how to fix it. The event `fix` bubbles, with what is to be done. */
 export default class ExternalUserCards extends LightningElement {
   @api findings: readonly Finding[] = [];
 
@@ -16,7 +16,7 @@ export default class ExternalUserCards extends LightningElement {
         status: isBlocked ? labels.statusBlocked : labels.statusWarning,
         title: checkNameFor(finding),
         text: sentenceFor(finding),
-        fixLabel: fixLabelFor(finding)
+        buttons: offersOf(finding).map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }))
       };
     });
   }
@@ -28,10 +28,16 @@ export default class ExternalUserCards extends LightningElement {
   labels = labels;
 
   handleFix(event: Event): void {
-    const check = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['check'] : undefined;
-    const detail = this.findings.find((candidate) => candidate.check === check);
+    const { check, fix } = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset : {};
+    const finding = this.findings.find((candidate) => candidate.check === check);
+    const detail = finding && offersOf(finding).find((offer) => offer.fix === fix);
     if (detail !== undefined) {
-      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent<FixOffer>('fix', { detail, bubbles: true, composed: true }));
     }
   }
+}
+
+/** Everything that cures a finding. */
+function offersOf(finding: Finding): readonly FixOffer[] {
+  return finding.fix === null ? [] : [finding, ...(finding.otherFixes ?? [])];
 }

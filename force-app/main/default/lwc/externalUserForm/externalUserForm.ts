@@ -23,6 +23,8 @@ interface ValidatedElement extends HTMLElement {
 const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'alias', 'nickname'] as const satisfies readonly DraftField[];
 const LOCALE_FIELDS = ['timeZone', 'locale', 'language', 'emailEncoding'] as const satisfies readonly ChoiceField[];
 
+const FOLDED: readonly string[] = [...PERSON_FIELDS, ...LOCALE_FIELDS];
+
 /** Resets the fields that depend on the profile. */
 const NO_PROFILE_OPTIONS = { portalRole: '', permissionSetIds: [] };
 
@@ -54,6 +56,11 @@ export default class ExternalUserForm extends LightningElement {
       return field === undefined ? this.messageOf(name) !== '' : name === field;
     });
     found?.focus();
+    if (found === undefined && field !== undefined && FOLDED.includes(field)) {
+      this.isEdited = true;
+      this.fieldToFocus = field;
+      return true;
+    }
     return found !== undefined;
   }
 
@@ -62,7 +69,7 @@ export default class ExternalUserForm extends LightningElement {
 
   private givenMessages: Messages = {};
   private isEdited = false;
-  private focusesPerson = false;
+  private fieldToFocus: DraftField | undefined;
 
   // A `#` field is not reactive, so a change causes no rendering.
   #profileOptions: readonly Choice[] = [];
@@ -94,15 +101,19 @@ export default class ExternalUserForm extends LightningElement {
   }
 
   get isFolded(): boolean {
-    const fields: readonly string[] = [...PERSON_FIELDS, ...LOCALE_FIELDS];
-    const hasMessage = Object.keys(this.givenMessages).some((field) => fields.includes(field));
+    const hasMessage = Object.keys(this.givenMessages).some((field) => FOLDED.includes(field));
     return !this.isEdited && !this.needsPerson && !hasMessage;
   }
 
   /** The folded values in one line. */
   get values(): string {
     const { firstName = '', lastName = '', email = '', language = '', timeZone = '' } = this.draft ?? {};
-    const shown = [`${firstName} ${lastName}`.trim(), email, this.labelOf('language', language), this.labelOf('timeZone', timeZone)];
+    const shown = [
+      `${firstName} ${lastName}`.trim(),
+      email,
+      this.labelOf('language', language),
+      this.labelOf('timeZone', timeZone)
+    ];
     return displayText(shown.filter((value) => value !== '').join(' · '));
   }
 
@@ -135,9 +146,10 @@ export default class ExternalUserForm extends LightningElement {
 
   override renderedCallback(): void {
     this.showMessages();
-    if (this.focusesPerson) {
-      this.focusesPerson = false;
-      this.focusField('firstName');
+    const field = this.fieldToFocus;
+    if (field !== undefined) {
+      this.fieldToFocus = undefined;
+      this.focusField(field);
     }
   }
 
@@ -158,7 +170,7 @@ export default class ExternalUserForm extends LightningElement {
 
   handleEdit(): void {
     this.isEdited = true;
-    this.focusesPerson = true;
+    this.fieldToFocus = 'firstName';
   }
 
   handleLeave(event: Event): void {

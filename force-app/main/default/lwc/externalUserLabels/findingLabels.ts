@@ -81,6 +81,9 @@ import fixReactivate from '@salesforce/label/c.ExternalUser_FixReactivate';
 import fixUseFree from '@salesforce/label/c.ExternalUser_FixUseFree';
 import fixEditContact from '@salesforce/label/c.ExternalUser_FixEditContact';
 import fixOpenAccount from '@salesforce/label/c.ExternalUser_FixOpenAccount';
+import fixGiveRole from '@salesforce/label/c.ExternalUser_FixGiveRole';
+import fixActivateOwner from '@salesforce/label/c.ExternalUser_FixActivateOwner';
+import fixChangeOwner from '@salesforce/label/c.ExternalUser_FixChangeOwner';
 import fixOpenUser from '@salesforce/label/c.ExternalUser_FixOpenUser';
 import fixSetUpExperiences from '@salesforce/label/c.ExternalUser_FixSetUpExperiences';
 import fixSetUpSites from '@salesforce/label/c.ExternalUser_FixSetUpSites';
@@ -187,7 +190,9 @@ const FIXES: Readonly<Record<Fix, string>> = {
   useFreeNickname: fixUseFree,
   editContact: fixEditContact,
   openAccount: fixOpenAccount,
-  openOwner: fixOpenUser,
+  giveRole: fixGiveRole,
+  activateOwner: fixActivateOwner,
+  changeOwner: fixChangeOwner,
   openUser: fixOpenUser,
   setUpExperiences: fixSetUpExperiences,
   setUpSites: fixSetUpSites,

@@ -31,13 +31,12 @@ import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
 import accessSection from '@salesforce/label/c.ExternalUser_AccessSection';
 import personSection from '@salesforce/label/c.ExternalUser_PersonSection';
 import personHint from '@salesforce/label/c.ExternalUser_PersonHint';
-import localeSection from '@salesforce/label/c.ExternalUser_LocaleSection';
 import roleByOrg from '@salesforce/label/c.ExternalUser_RoleByOrg';
 import permissionSets from '@salesforce/label/c.ExternalUser_PermissionSets';
 import permissionSetsHelp from '@salesforce/label/c.ExternalUser_PermissionSetsHelp';
 import permissionSetsLater from '@salesforce/label/c.ExternalUser_PermissionSetsLater';
-import choiceChecks from '@salesforce/label/c.ExternalUser_ChoiceChecks';
 import formProblems from '@salesforce/label/c.ExternalUser_FormProblems';
+import edit from '@salesforce/label/c.ExternalUser_Edit';
 import { fill } from './fill.ts';
 
 /** The labels of the User object's fields. */
@@ -72,13 +71,12 @@ export const formLabels = {
   accessSection,
   personSection,
   personHint,
-  localeSection,
   roleByOrg,
   permissionSets,
   permissionSetsHelp,
   permissionSetsLater,
-  choiceChecks,
-  formProblems
+  formProblems,
+  edit
 } as const;
 
 const PROBLEMS: Readonly<Record<DraftProblem['code'], string>> = {

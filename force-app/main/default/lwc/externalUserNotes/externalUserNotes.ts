@@ -3,20 +3,22 @@ import { fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
 import type { Finding, FindingStatus } from 'c/externalUserRules';
 
 /** What can't be seen has no icon, because it is neither good nor bad. */
-const ICONS: Readonly<Partial<Record<FindingStatus, { readonly name: string; readonly variant: string; readonly label: string }>>> = {
+const ICONS: Readonly<
+  Partial<Record<FindingStatus, { readonly name: string; readonly variant: string; readonly label: string }>>
+> = {
   pass: { name: 'utility:success', variant: 'success', label: labels.statusPass },
   warning: { name: 'utility:warning', variant: 'warning', label: labels.statusWarning },
   blocked: { name: 'utility:error', variant: 'error', label: labels.statusBlocked }
 };
 
-/** Shows the checks of one field below it. The event `fix` bubbles, with the finding. */
+/** Shows the checks of one field below it. The event `fix` has the finding. */
 export default class ExternalUserNotes extends LightningElement {
   @api findings: readonly Finding[] = [];
 
   get items() {
     return this.findings.map((finding) => {
-      // The field itself says that the name is taken.
-      const isSaid = finding.code === 'usernameTaken';
+      // The field itself says that its name is taken.
+      const isSaid = finding.status === 'blocked' && (finding.check === 'username' || finding.check === 'nickname');
       return {
         code: finding.code,
         icon: isSaid ? undefined : ICONS[finding.status],
@@ -30,7 +32,7 @@ export default class ExternalUserNotes extends LightningElement {
     const code = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['code'] : undefined;
     const detail = this.findings.find((candidate) => candidate.code === code);
     if (detail !== undefined) {
-      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail, bubbles: true, composed: true }));
+      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
     }
   }
 }

@@ -133,7 +133,7 @@ function nameInUse(
   return judge(taken, finding(check, `${check}Unchecked`, 'unknown', { words: [name] }), (names) => {
     const holder = names.get(name.toLowerCase());
     if (holder === undefined) {
-      return finding(check, `${check}Free`, 'pass', { words: [name] });
+      return finding(check, `${check}Free`, 'pass');
     }
     const status = code === 'nicknameTaken' ? 'warning' : 'blocked';
     return check === 'username'

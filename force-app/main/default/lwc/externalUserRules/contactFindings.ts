@@ -32,7 +32,7 @@ function accountOf({ id, name, account }: ContactFacts): Finding {
 
 /** The owner of the account must have a role. Salesforce Help, "Create Partner Users" [F-003]. */
 function ownerOf(account: RecordReference, { owner, isPartnerAccount }: ContactFacts): Finding {
-  const hidden: Details = { record: account, words: [account.name], fix: 'openAccount' };
+  const hidden: Details = { record: account, words: [account.name] };
   return judge(
     owner,
     finding('owner', 'ownerRoleHidden', 'unknown', hidden),
@@ -40,19 +40,29 @@ function ownerOf(account: RecordReference, { owner, isPartnerAccount }: ContactF
       const record = { id, name };
       const words = [name, account.name];
       if (!valueOr(isActive, true)) {
-        return finding('owner', 'ownerInactive', 'blocked', { ...hidden, words });
+        return finding('owner', 'ownerInactive', 'blocked', {
+          record: account,
+          words,
+          fix: 'changeOwner',
+          otherFixes: [{ fix: 'activateOwner', record, words }]
+        });
       }
-      return judge(roleId, finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null }), (role) => {
+      return judge(roleId, finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record }), (role) => {
         if (role === null) {
-          return finding('owner', 'ownerWithoutRole', 'blocked', { record, words, fix: 'openOwner' });
+          return finding('owner', 'ownerWithoutRole', 'blocked', {
+            record,
+            words,
+            fix: 'giveRole',
+            otherFixes: [{ fix: 'changeOwner', record: account, words }]
+          });
         }
         // Salesforce doesn't let external users own partner accounts [F-103].
         if (kindOfUserType(valueOr(userType, '')) !== null && !valueOr(isPartnerAccount, true)) {
-          return finding('owner', 'ownerExternal', 'warning', { ...hidden, words });
+          return finding('owner', 'ownerExternal', 'warning', { record: account, words, fix: 'changeOwner' });
         }
         return isActive.kind === 'known'
           ? finding('owner', 'ownerReady', 'pass', { record, words })
-          : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record, fix: null });
+          : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record });
       });
     }
   );
@@ -76,7 +86,7 @@ function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
   return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) => {
     return refuses
       ? finding('privacy', 'processingRefused', 'warning', { record: { id, name }, words, fix: 'editContact' })
-      : finding('privacy', 'processingAllowed', 'pass', { words });
+      : finding('privacy', 'processingAllowed', 'pass');
   });
 }
 

@@ -42,7 +42,15 @@ export {
 export { findAccess, welcomeSenders, type Access, type AccessCode, type WelcomeMail } from './access.ts';
 export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './freeableSeats.ts';
 export { isStandardProfile } from './standardProfiles.ts';
-export { isBlocked, type Check, type Finding, type FindingCode, type FindingStatus, type Fix } from './finding.ts';
+export {
+  isBlocked,
+  type Check,
+  type Finding,
+  type FindingCode,
+  type FindingStatus,
+  type Fix,
+  type FixOffer
+} from './finding.ts';
 export { findChecks, summarizeChecks, type CheckSummary, type Verdict } from './checkSummary.ts';
 export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, type Choices } from './choiceFindings.ts';

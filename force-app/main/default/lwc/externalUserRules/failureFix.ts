@@ -5,9 +5,9 @@ import { setUp, type Finding, type Fix } from './finding.ts';
 
 /** The page on which a person can remove the cause, and the record that it belongs to. */
 const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner' | 'account' | null]>>> = {
-  ownerWithoutRole: ['openOwner', 'owner'],
-  ownerInactive: ['openAccount', 'account'],
-  ownerExternal: ['openAccount', 'account'],
+  ownerWithoutRole: ['giveRole', 'owner'],
+  ownerInactive: ['changeOwner', 'account'],
+  ownerExternal: ['changeOwner', 'account'],
   licenseLimit: ['setUpLicenses', null],
   siteOff: ['setUpExperiences', null],
   noAccess: ['setUpPermissions', null],
@@ -23,5 +23,7 @@ export function fixForFailure(
   const [page, of] = FIXES[code] ?? [null, null];
   const record = of === null ? null : valueOr(contact[of], null);
   const fix = page === null || of !== null ? page : setUp(page, org);
-  return fix === null || (of !== null && record === null) ? null : { fix, record, words: [] };
+  return fix === null || (of !== null && record === null)
+    ? null
+    : { fix, record, words: record === null ? [] : [record.name] };
 }

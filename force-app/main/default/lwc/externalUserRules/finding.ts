@@ -103,7 +103,9 @@ export type Fix =
   | 'useFreeNickname'
   | 'editContact'
   | 'openAccount'
-  | 'openOwner'
+  | 'giveRole'
+  | 'activateOwner'
+  | 'changeOwner'
   | 'openUser'
   | 'setUpExperiences'
   | 'setUpSites'
@@ -119,20 +121,26 @@ export interface Finding {
   readonly record: RecordReference | null;
   readonly words: readonly string[];
   readonly fix: Fix | null;
+  /** Other ways to fix it, each with its own record. */
+  readonly otherFixes?: readonly FixOffer[];
   /** Who has the name in question, which is the first word. */
   readonly holder?: FoundHolder;
 }
+
+/** What a person can do about a finding, and the record on which. */
+export type FixOffer = Pick<Finding, 'fix' | 'record' | 'words'>;
 
 export interface Details {
   readonly record?: RecordReference;
   readonly words?: readonly string[];
   readonly fix?: Fix | null;
+  readonly otherFixes?: readonly FixOffer[];
   readonly holder?: FoundHolder;
 }
 
 export function finding(check: Check, code: FindingCode, status: FindingStatus, details: Details = {}): Finding {
-  const { record = null, words = [], fix = null, holder } = details;
-  return { check, code, status, record, words, fix, ...(holder === undefined ? {} : { holder }) };
+  const { record = null, words = [], fix = null, ...others } = details;
+  return { check, code, status, record, words, fix, ...others };
 }
 
 export function isBlocked(findings: readonly Finding[]): boolean {

@@ -132,21 +132,22 @@ function withOthers<Row extends { readonly reason: string }>(
 
 /** The sentences of all findings, and the page that fixes the first one. */
 function reasonOf(findings: readonly Finding[]) {
-  const { fix, record } = findings[0] ?? { fix: null, record: null };
+  const { fix, record, words } = findings[0] ?? { fix: null, record: null, words: [] };
   const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
   const object = page === null ? undefined : OBJECTS[page];
   return {
     reason: findings.map(sentenceFor).join(' '),
     ...(object === undefined || record === null
       ? {}
-      : { fixUrl: urlOf(object, record.id), fixLabel: fixLabelFor({ fix: page, words: [] }) })
+      : { fixUrl: urlOf(object, record.id), fixLabel: fixLabelFor({ fix: page, words }) })
   };
 }
 
 /** The object of the record that a fix opens; contact and user are linked elsewhere in the row. */
 const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = {
   openAccount: 'Account',
-  openOwner: 'User'
+  changeOwner: 'Account',
+  giveRole: 'User'
 };
 
 /** LWC Developer Guide, PageReference Types, Record Page: its URL format. A link, so that it opens beside the flow. */

@@ -7,6 +7,7 @@ interface Option {
 
 /** Replaces `lightning-radio-group` with native radio buttons. */
 export default class RadioGroup extends LightningElement {
+  @api variant = '';
   @api label = '';
   @api name = '';
   @api value = '';

@@ -156,8 +156,8 @@ describe('the checks', () => {
           })
         })
       },
-      'Freja Lindqvist owns Northwind Ångström AB but has no role',
-      'Open User',
+      'The account owner has no role. Freja Lindqvist owns Northwind Ångström AB.',
+      'Give Freja Lindqvist a role',
       ownerPage
     ],
     [
@@ -169,8 +169,8 @@ describe('the checks', () => {
           })
         })
       },
-      'Freja Lindqvist owns Northwind Ångström AB but is inactive',
-      'Open Account',
+      'The account owner is inactive. Freja Lindqvist owns Northwind Ångström AB.',
+      'Change the owner',
       accountPage
     ]
   ])('block while %s, and link to the page that fixes it', async (_what, answers, sentence, fix, page) => {
@@ -223,9 +223,9 @@ describe('the checks', () => {
     expect(screen.role('status')[0]).toMatch(/^Ready \d checks passed, \d we can’t see from here\./);
     await screen.press('Show checks');
     for (const sentence of [
-      'Whether this contact has a user already can’t be read here.',
-      'You can’t read the account of Amélie Dubois.',
-      'You can’t read profiles',
+      'We can’t see whether this contact has a user.',
+      'We can’t see the account of Amélie Dubois.',
+      'You can’t see profiles.',
       'We can’t see the sites of this org.'
     ]) {
       expect(screen.text()).toContain('Unknown');

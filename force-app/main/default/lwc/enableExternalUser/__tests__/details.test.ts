@@ -9,7 +9,7 @@ import {
   settingsData
 } from '../../../../../test/jest/answers.ts';
 import { account, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
-import { settled } from '../../../../../test/jest/screen.ts';
+import { settled, unfold } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 import { type Shown, notify, open, openDetails, startAnew, update } from '../../../../../test/jest/openedAction.ts';
@@ -54,6 +54,7 @@ describe('the details', () => {
     await screen.press('Check');
     expect(screen.hasButton('Create User')).toBe(false);
     await screen.press('Next');
+    await unfold(screen);
     expect(screen.field('Nickname').value).toBe('amelie.d');
   });
 

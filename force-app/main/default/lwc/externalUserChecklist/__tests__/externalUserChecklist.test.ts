@@ -9,7 +9,7 @@ const ownerWithoutRole: Finding = {
   status: 'blocked',
   record: { id: '005000010000004AAA', name: 'Freja Lindqvist' },
   words: ['Freja Lindqvist', 'Northwind Ångström AB'],
-  fix: 'openOwner'
+  fix: 'giveRole'
 };
 const none = { record: null, words: [], fix: null };
 const noUserYet: Finding = { check: 'user', code: 'noUserYet', status: 'pass', ...none };
@@ -31,9 +31,9 @@ afterEach(() => {
 describe('the checklist', () => {
   it.each([
     ['Ready', noUserYet, 'One user per contact', 'This contact has no user yet.'],
-    ['Blocked', ownerWithoutRole, 'Account owner', 'Freja Lindqvist owns Northwind Ångström AB but has no role'],
+    ['Blocked', ownerWithoutRole, 'Account owner', 'The account owner has no role.'],
     ['Warning', siteNotLive, 'Site', 'No site is live: Acme Beta.'],
-    ['Unknown', seatsHidden, 'License seats', 'How many seats are free can’t be read here.'],
+    ['Unknown', seatsHidden, 'License seats', 'We can’t see how many seats are free.'],
     ['nothing yet', sitePending, 'Site', 'Being read…']
   ])('shows the status %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
     const element = show([finding]);
@@ -68,7 +68,7 @@ describe('the checklist', () => {
     await settled();
     const screen = screenOf(element);
     expect(screen.find('button')).toHaveLength(1);
-    await screen.press('Open User');
+    await screen.press('Give Freja Lindqvist a role');
     expect(fixes).toEqual([ownerWithoutRole]);
   });
 });

@@ -20,7 +20,7 @@ describe('names in use', () => {
   it('show that the names of the draft are free', async () => {
     const { element, screen } = await show();
     await answerNames({ usernames: ['amelie.dubois1@northwind.example'] });
-    expect(screen.text()).toContain('No user that you can see in this org has amelie.dubois@northwind.example.');
+    expect(screen.text()).toContain('Free in this org. Salesforce checks others when you create.');
     expect(element.confirmDraft()).toBe(true);
     await expect(element).toBeAccessible();
   });
@@ -39,7 +39,7 @@ describe('names in use', () => {
     expect(events).toEqual([
       { type: 'draftchange', detail: { ...readyDraft, username: 'amelie.dubois2@northwind.example' } }
     ]);
-    expect(screen.text()).toContain('No user that you can see in this org has amelie.dubois2@northwind.example.');
+    expect(screen.text()).toContain('Free in this org. Salesforce checks others when you create.');
     expect(screen.focused()).toBe(screen.field('Username'));
     expect(element.confirmDraft()).toBe(true);
   });
@@ -57,7 +57,7 @@ describe('names in use', () => {
     const { element, screen } = await show();
     graphql.emitErrors([noAccess], ofQuery('ExternalUserNamesInUse'));
     await settled();
-    expect(screen.text()).toContain('Whether amelie.dubois@northwind.example is free can’t be read here.');
+    expect(screen.text()).toContain('We can’t see whether amelie.dubois@northwind.example is free.');
     expect(element.confirmDraft()).toBe(true);
     await expect(element).toBeAccessible();
   });

@@ -12,7 +12,7 @@ import {
   readyOrg
 } from '../../../../../test/jest/facts.ts';
 import { graphql } from '../../../../../test/jest/lightning/graphql.ts';
-import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { screenOf, settled, unfold } from '../../../../../test/jest/screen.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 
 export const partnerDraft: UserDraft = { ...readyDraft, kind: 'partner', profileId: partnerProfile.id };
@@ -45,6 +45,7 @@ export async function show(changes: object = {}) {
   document.body.appendChild(element);
   testWire(getObjectInfo).emit(userObjectInfo, ({ objectApiName }) => objectApiName === 'User');
   await settled();
+  await unfold(screenOf(element));
   return { element, screen: screenOf(element), events };
 }
 

@@ -98,8 +98,8 @@ describe('the fix of a failure', () => {
     const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
-    await screen.press('Open User');
-    expect(fixes).toEqual([{ fix: 'openOwner', record: owner, words: [] }]);
+    await screen.press(`Give ${owner.name} a role`);
+    expect(fixes).toEqual([{ fix: 'giveRole', record: owner, words: [owner.name] }]);
   });
 
   it('is offered neither for a failure without one nor for an unknown contact', async () => {

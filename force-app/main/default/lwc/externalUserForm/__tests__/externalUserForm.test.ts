@@ -8,7 +8,7 @@ import {
   partnerLicense,
   readyDraft
 } from '../../../../../test/jest/facts.ts';
-import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { screenOf, settled, unfold } from '../../../../../test/jest/screen.ts';
 
 const choices = {
   timeZone: [
@@ -20,6 +20,8 @@ const choices = {
   emailEncoding: [{ label: 'Unicode (UTF-8)', value: 'UTF-8' }]
 };
 
+const nearlyFull = { ...customerLicense, used: known(19) };
+
 const properties = {
   draft: readyDraft,
   kinds: ['customer', 'partner'],
@@ -28,7 +30,7 @@ const properties = {
   messages: {}
 };
 
-async function show(changes: object = {}) {
+async function showFolded(changes: object = {}) {
   const element = createElement('c-external-user-form', { is: Form });
   const drafts: UserDraft[] = [];
   const left: string[] = [];
@@ -40,8 +42,44 @@ async function show(changes: object = {}) {
   return { element, screen: screenOf(element), drafts, left };
 }
 
+async function show(changes: object = {}) {
+  const shown = await showFolded(changes);
+  await unfold(shown.screen);
+  return shown;
+}
+
 afterEach(() => {
   document.body.replaceChildren();
+});
+
+describe('the fields that seldom change', () => {
+  const line = 'Amélie Dubois · amelie.dubois@northwind.example · English · (GMT+01:00) Stockholm';
+
+  it('are folded into one line, and Edit shows them with the focus on the first', async () => {
+    const { element, screen } = await showFolded();
+    expect(screen.text()).toContain(`Name, email, language Edit ${line}`);
+    await expect(element).toBeAccessible();
+    await screen.press('Edit');
+    expect(screen.text()).not.toContain(line);
+    expect(screen.focused()).toBe(screen.field('First Name'));
+    await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['one of them has a message', { messages: { alias: 'Complete this field.' } }, true],
+    ['one of them has a problem', { needsPerson: true }, true],
+    ['another field has a message', { messages: { username: 'Taken.' } }, false]
+  ])('are shown by themselves if %s: %#', async (_what, changes, isShown) => {
+    const { screen } = await showFolded(changes);
+    expect(screen.hasField('Alias')).toBe(isShown);
+  });
+
+  it('are shown for the focus', async () => {
+    const { element, screen } = await showFolded();
+    expect(element.focusField('nickname')).toBe(true);
+    await settled();
+    expect(screen.focused()).toBe(screen.field('Nickname'));
+  });
 });
 
 describe('the form', () => {
@@ -162,12 +200,11 @@ describe('the profiles', () => {
   });
 
   it.each([
-    ['shows the seats of its license', customerProfile.license, 1, 1],
-    ['keeps the place of seats that are being read', unknown('pending'), 1, 0],
-    ['has no place for seats that can’t be read', unknown('noAccess'), 0, 0]
-  ])('the chosen profile %s', async (_what, license, places, bars) => {
+    ['shows the seats of its license, if few are left', known(nearlyFull), 1],
+    ['has no bar while many seats are left', customerProfile.license, 0],
+    ['has no bar for seats that can’t be read', unknown('noAccess'), 0]
+  ])('the chosen profile %s', async (_what, license, bars) => {
     const { element, screen } = await show({ profiles: [{ ...customerProfile, license }] });
-    expect(screen.find('.seats')).toHaveLength(places);
     expect(screen.find('c-external-user-seats')).toHaveLength(bars);
     await expect(element).toBeAccessible();
   });
@@ -244,7 +281,7 @@ describe('messages', () => {
   });
 
   it('do not move the focus if no field has a message', async () => {
-    const { element, screen } = await show();
+    const { element, screen } = await showFolded();
     expect(element.focusField()).toBe(false);
     expect(screen.focused()).toBe(document.body);
   });

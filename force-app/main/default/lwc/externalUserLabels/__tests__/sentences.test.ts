@@ -57,7 +57,9 @@ const FIXES: Readonly<Record<Fix, string>> = {
   useFreeNickname: 'Use Northwind Ångström AB',
   editContact: 'Edit Contact',
   openAccount: 'Open Account',
-  openOwner: 'Open User',
+  giveRole: 'Give Freja Lindqvist a role',
+  activateOwner: 'Activate Freja Lindqvist',
+  changeOwner: 'Change the owner',
   openUser: 'Open User',
   setUpExperiences: 'Open Digital Experiences Settings',
   setUpSites: 'Open All Sites',
@@ -140,7 +142,7 @@ const FIELDS: Readonly<Record<DraftField, string>> = {
 describe('sentenceFor', () => {
   it('fills the placeholders of the sentence', () => {
     expect(sentenceFor(ownerWithoutRole)).toBe(
-      'Freja Lindqvist owns Northwind Ångström AB but has no role in the role hierarchy. Give this user a role, or give the account another owner.'
+      'The account owner has no role. Freja Lindqvist owns Northwind Ångström AB. Salesforce needs the owner to have a role before a contact can get a user.'
     );
   });
 });

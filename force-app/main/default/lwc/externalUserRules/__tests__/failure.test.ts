@@ -145,6 +145,6 @@ describe('fixForFailure', () => {
   it('leads to Setup only if the running user can open it', () => {
     const org = { runningUser: { ...readyOrg.runningUser, viewsSetup: false } };
     const fixes = FAILURE_CODES.map((code) => fixForFailure(code, readyContact, org)?.fix);
-    expect(fixes.filter((fix) => fix !== undefined)).toEqual(['openOwner', 'openAccount', 'openAccount']);
+    expect(fixes.filter((fix) => fix !== undefined)).toEqual(['giveRole', 'changeOwner', 'changeOwner']);
   });
 });

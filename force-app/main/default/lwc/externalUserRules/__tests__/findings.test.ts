@@ -73,11 +73,15 @@ function find(example: Case, kind: ExternalUserKind): readonly Finding[] {
 
 describe('every finding', () => {
   it.each(rows)('%s for a %s appears if %s', (code, kind, _because, example, findings) => {
-    const { kinds = KINDS, status, words = [], record, fix = null } = example;
+    const { kinds = KINDS, status, words = [], record, fix = null, otherFixes } = example;
     const found = findings(example, kind).filter((finding) => finding.code === code);
-    expect(
-      found.map(({ holder: _holder, ...finding }) => ({ ...finding, check: '', record: finding.record?.id }))
-    ).toEqual(kinds.includes(kind) ? [{ check: '', code, status, words, record, fix }] : []);
+    const shown = found.map(({ holder: _holder, ...finding }) => ({
+      ...finding,
+      check: '',
+      record: finding.record?.id,
+      otherFixes: finding.otherFixes?.map((offer) => offer.fix)
+    }));
+    expect(shown).toEqual(kinds.includes(kind) ? [{ check: '', code, status, words, record, fix, otherFixes }] : []);
   });
 
   it.each(rows)('%s for a %s has a complete sentence (%s)', (code, kind, _because, example, findings) => {

@@ -26,6 +26,7 @@ export interface Case {
   readonly words?: readonly string[];
   readonly record?: string;
   readonly fix?: Finding['fix'];
+  readonly otherFixes?: readonly Finding['fix'][];
 }
 
 export type Cases = Partial<Readonly<Record<FindingCode, readonly [Case, ...Case[]]>>>;

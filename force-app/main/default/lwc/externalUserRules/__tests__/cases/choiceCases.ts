@@ -159,12 +159,11 @@ export const choiceCases = {
   ],
 
   usernameFree: [
-    { because: 'no user has it', status: 'pass', words: [username] },
+    { because: 'no user has it', status: 'pass' },
     {
       because: 'other usernames only begin like it',
       names: { usernames: taken(`${username}.old`) },
-      status: 'pass',
-      words: [username]
+      status: 'pass'
     }
   ],
   usernameTaken: [
@@ -197,7 +196,7 @@ export const choiceCases = {
       words: ['太郎 田中', username]
     }
   ],
-  nicknameFree: [{ because: 'no user has it', status: 'pass', words: [nickname] }],
+  nicknameFree: [{ because: 'no user has it', status: 'pass' }],
   nicknameTaken: [
     {
       because: 'a user has it, ignoring case',

@@ -36,7 +36,8 @@ export const contactCases = {
       status: 'blocked',
       words: ownership,
       record: account.id,
-      fix: 'openAccount'
+      fix: 'changeOwner',
+      otherFixes: ['activateOwner']
     }
   ],
   ownerWithoutRole: [
@@ -46,7 +47,8 @@ export const contactCases = {
       status: 'blocked',
       words: ownership,
       record: owner.id,
-      fix: 'openOwner'
+      fix: 'giveRole',
+      otherFixes: ['changeOwner']
     },
     {
       because: 'the owner has no role, and activity is hidden',
@@ -54,7 +56,8 @@ export const contactCases = {
       status: 'blocked',
       words: ownership,
       record: owner.id,
-      fix: 'openOwner'
+      fix: 'giveRole',
+      otherFixes: ['changeOwner']
     }
   ],
   ownerRoleHidden: [
@@ -77,8 +80,7 @@ export const contactCases = {
       contact: { owner: unknown('noAccess') },
       status: 'unknown',
       words: [account.name],
-      record: account.id,
-      fix: 'openAccount'
+      record: account.id
     }
   ],
 
@@ -89,7 +91,7 @@ export const contactCases = {
       status: 'warning',
       words: ownership,
       record: account.id,
-      fix: 'openAccount'
+      fix: 'changeOwner'
     },
     {
       because: 'a customer owns it',
@@ -97,7 +99,7 @@ export const contactCases = {
       status: 'warning',
       words: ownership,
       record: account.id,
-      fix: 'openAccount'
+      fix: 'changeOwner'
     }
   ],
 
@@ -122,7 +124,7 @@ export const contactCases = {
     }
   ],
 
-  processingAllowed: [{ because: 'no Individual says Don’t Process', status: 'pass', words: person.words }],
+  processingAllowed: [{ because: 'no Individual says Don’t Process', status: 'pass' }],
   processingRefused: [
     {
       because: 'the Individual says Don’t Process',

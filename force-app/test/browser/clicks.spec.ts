@@ -1,0 +1,90 @@
+import type { Locator, Page } from '@playwright/test';
+import { ACTION, openContact, outcomeOf } from '../../../scripts/shared/browser/enabling.ts';
+import { expect, test } from './harness.ts';
+
+/** How many clicks a path takes, and that what matters is in view without scrolling. */
+
+async function expectInView(page: Page, what: Locator): Promise<void> {
+  await expect(what).toBeInViewport({ ratio: 1 });
+  const box = await what.boundingBox();
+  // Not covered by the footer.
+  const isOnTop = await page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest('.slds-modal__footer, .modal-footer') === null,
+    { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+  );
+  expect(isOnTop).toBe(true);
+}
+
+/** Counts the presses of a pointer on the page. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { clicks: 0 });
+    document.addEventListener(
+      'click',
+      () => Object.assign(window, { clicks: Number(Reflect.get(window, 'clicks')) + 1 }),
+      true
+    );
+  });
+  return () => page.evaluate(() => Number(Reflect.get(window, 'clicks')));
+}
+
+test.describe('on a usual screen', () => {
+  test.use({ org: 'allow-list', viewport: { width: 1280, height: 800 } });
+
+  test('a ready contact takes two clicks and no scrolling', async ({ page }) => {
+    await openContact(page, 'Amélie Dubois');
+    const clicks = await countClicks(page);
+    await page.getByRole('button', { name: ACTION }).click();
+    const dialog = page.getByRole('dialog', { name: ACTION });
+    const create = dialog.getByRole('button', { name: 'Create User', exact: true });
+    await expect(dialog.getByText(/checks passed/)).toBeVisible();
+    await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');
+    for (const what of [
+      dialog.getByRole('heading', { name: 'Ready' }),
+      dialog.getByRole('combobox', { name: 'Profile' }),
+      dialog.getByRole('textbox', { name: 'Username' }),
+      dialog.getByText('Name, email, language')
+    ]) {
+      await expectInView(page, what);
+    }
+    await create.click();
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    expect(await clicks()).toBe(2);
+  });
+});
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844]
+] as const) {
+  test.describe(`${String(width)} × ${String(height)}`, () => {
+    test.use({ org: 'owner-without-role', person: 'Sales Ops', viewport: { width, height } });
+
+    test('what blocks and every cure of it is in view', async ({ page }) => {
+      await openContact(page, 'Amélie Dubois');
+      await page.getByRole('button', { name: ACTION }).click();
+      const dialog = page.getByRole('dialog', { name: ACTION });
+      for (const what of [
+        dialog.getByRole('heading', { name: 'Not yet: 1 thing to fix' }),
+        dialog.getByText('The account owner has no role.'),
+        dialog.getByRole('button', { name: 'Give Dana Whitfield a role' }),
+        dialog.getByRole('button', { name: 'Change the owner' })
+      ]) {
+        await expectInView(page, what);
+      }
+    });
+
+    test('a question is asked in the footer, with its answers in view', async ({ page, localOrg }) => {
+      await localOrg.reset('ready');
+      await openContact(page, 'Jamal Okafor');
+      await page.getByRole('button', { name: ACTION }).click();
+      const dialog = page.getByRole('dialog', { name: ACTION });
+      await dialog.getByText('Partner', { exact: true }).click();
+      await dialog.getByRole('button', { name: 'Enable as Partner Account' }).click();
+      for (const name of ['Cancel', 'Enable Partner Account']) {
+        await expect(dialog.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+      }
+      await expect(dialog.getByRole('button', { name: 'Create User' })).toHaveCount(0);
+    });
+  });
+}
