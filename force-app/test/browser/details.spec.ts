@@ -76,6 +76,7 @@ test.describe('a nickname that is taken', () => {
 
   test('is refused if a person typed it, with the holder’s name', async ({ page, localOrg }) => {
     const dialog = await fillInCustomer(page, NAME);
+    await unfoldForm(dialog);
     await field(dialog, 'Nickname').fill('dana.whitfield');
     await expect(dialog).toContainText('dana.whitfield belongs to Dana Whitfield, an internal user.');
     await press(dialog, 'Create User');
