@@ -16,7 +16,8 @@ const LOOKED_UP = 'No user was created for this contact: that was looked up afte
 
 /** The button that opens the page on which the cause can be fixed. */
 const FIXES: Readonly<Record<string, string>> = {
-  openOwner: 'Open User',
+  giveRole: 'Give Freja Lindqvist a role',
+  changeOwner: 'Change the owner',
   openAccount: 'Open Account',
   setUpLicenses: 'Open Company Information',
   setUpExperiences: 'Open Digital Experiences Settings',

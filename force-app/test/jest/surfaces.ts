@@ -16,7 +16,7 @@ import { picklist, record, userObjectInfo } from './answers.ts';
 import { answerNamesOf, answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
 import { open as openAction } from './openedAction.ts';
 import { open as openScreen } from './openedScreen.ts';
-import { settled, type Screen } from './screen.ts';
+import { settled, unfold, type Screen } from './screen.ts';
 import { create } from './testOrg.ts';
 import { testWire } from './wires.ts';
 
@@ -94,6 +94,7 @@ export async function decideInQuickAction(given: DecisionCase): Promise<Decided>
     return { outcome: 'blocked', code: firstBlocked(prerequisites), deviations: [] };
   }
   await answerForm();
+  await unfold(screen);
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
@@ -134,7 +135,7 @@ function checksOn(screen: Screen): readonly Finding[] {
 }
 
 function findingsOn(screen: Screen): readonly Finding[] {
-  return (property(screen, 'c-external-user-checklist', 'findings') as readonly Finding[] | undefined) ?? [];
+  return screen.find('c-external-user-notes').flatMap((notes) => Reflect.get(notes, 'findings') as readonly Finding[]);
 }
 
 function firstBlocked(findings: readonly Finding[]): string {

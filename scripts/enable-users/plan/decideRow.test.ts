@@ -88,7 +88,7 @@ describe('a row of a plan', () => {
       'an owner without a role',
       contact({ Account: { ...account, Owner: { ...owner, UserRoleId: null } } }),
       'ownerWithoutRole',
-      /Olga Owner owns Acme but has no role/u
+      /The account owner has no role\. Olga Owner owns Acme/u
     ],
     ['no email', contact({ Email: null }), 'emailMissing', /column Email/u],
     ['a last name that is too long', contact({ LastName: 'x'.repeat(81) }), 'tooLong', /Use at most 80/u],
@@ -126,7 +126,7 @@ describe('a row of a plan', () => {
         }
       },
       'permissionMissing',
-      /may not create/u
+      /can’t create/u
     ]
   ] as const)('blocks the row for %s', async (_title, given, code, sentence) => {
     const { rows, summary } = await plan(`Id\n${ADA}\n`, given);
@@ -143,7 +143,7 @@ describe('a row of a plan', () => {
     const { rows } = await plan(`Id\n${ADA}\n`, given);
     expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
     expect(rows[0]?.sentence).toMatch(
-      /Acme is made a partner account first\. Olga Owner owns Acme and is an external user\./u
+      /Acme is made a partner account first\. An external user owns the account\. Olga Owner owns Acme,/u
     );
   });
 
@@ -229,7 +229,7 @@ describe('a row of a plan', () => {
 
   it('names what can’t be read of a contact, and enables it all the same', async () => {
     const { rows, summary } = await plan(`Id\n${ADA}\n`, { lacking: ['UserRoleId'] });
-    expect(rows[0]?.sentence).toMatch(/^Gets ada@acme\.example .* Whether the owner of Acme .* can’t be read/u);
+    expect(rows[0]?.sentence).toMatch(/^Gets ada@acme\.example .* We can’t see whether the owner of Acme /u);
     expect(planLines(summary)).toContain('Worth a look');
   });
 

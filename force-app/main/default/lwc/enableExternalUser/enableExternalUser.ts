@@ -131,10 +131,6 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return seatToFree(this.shows, this.findings, this.draft);
   }
 
-  get detailsClass(): string {
-    return this.shows.creating ? 'form slds-m-top_small dimmed' : 'form slds-m-top_small';
-  }
-
   get shownEnd() {
     return showEnd(this.end, this.facts.contact?.name ?? '');
   }
@@ -168,13 +164,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what a person does —
 
+  /** The path and the banner name the place; the button Next leads to the form. */
   handleMove({ detail }: CustomEvent<Place>): void {
     this.failure = undefined;
     this.goTo(detail === 'check' ? 'checks' : 'form');
-  }
-
-  handleNext(): void {
-    this.goTo('form');
   }
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {

@@ -35,6 +35,7 @@ export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, h
     checks: checks && facts.contactProblem === null && verdict !== 'checking',
     form: opensForm,
     details,
+    detailsClass: stage === 'creating' ? 'form slds-m-top_small dimmed' : 'form slds-m-top_small',
     first: status || checks,
     isFree: checks && isFree,
     creating: stage === 'creating',

@@ -42,7 +42,7 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 import { notesOf } from './fields.ts';
-import { messagesFor, summaryOf } from './messages.ts';
+import { messagesFor, summaryOf, withHidden } from './messages.ts';
 
 /** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -297,9 +297,4 @@ export default class ExternalUserDetails extends LightningElement {
   private get form(): Form | null {
     return this.template?.querySelector<Form>('c-external-user-form') ?? null;
   }
-}
-
-/** The refused name, unless its holder is known. */
-function withHidden(name: string, taken: TakenNames): TakenNames {
-  return new Map([[name.trim().toLowerCase(), { kind: 'hidden' }], ...taken]);
 }

@@ -7,7 +7,7 @@ import {
   sentenceForProblem,
   type FailureNames
 } from 'c/externalUserLabels';
-import type { DraftField, DraftProblem, Failure, Finding } from 'c/externalUserRules';
+import type { DraftField, DraftProblem, Failure, Finding, TakenNames } from 'c/externalUserRules';
 
 type Messages = Readonly<Partial<Record<DraftField, string>>>;
 
@@ -39,4 +39,9 @@ export function messagesFor({ problems, findings, failure, names }: MessageSourc
 export function summaryOf(messages: Messages): string {
   const names = Object.entries(fieldLabels).flatMap(([field, label]) => (field in messages ? label : []));
   return names.length === 0 ? '' : fill(formLabels.formProblems, [names.join(', ')]);
+}
+
+/** The refused name, unless its holder is known. */
+export function withHidden(name: string, taken: TakenNames): TakenNames {
+  return new Map([[name.trim().toLowerCase(), { kind: 'hidden' }], ...taken]);
 }

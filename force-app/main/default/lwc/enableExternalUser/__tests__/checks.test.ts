@@ -283,8 +283,8 @@ describe('coming back to the tab', () => {
   });
 
   async function comeBack(): Promise<void> {
-    window.dispatchEvent(new Event('focus'));
-    document.dispatchEvent(new Event('visibilitychange'));
+    window.dispatchEvent(new CustomEvent('focus'));
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
     await settled();
   }
 

@@ -91,7 +91,7 @@ describe('the plan', () => {
     [
       'is blocked without an account',
       contactNode(1, { AccountId: { value: null }, Account: null }),
-      'Person 1 | Person 1 has no account, and an external user’s contact must have one.'
+      'Person 1 | Person 1 has no account. Salesforce needs one before a contact can get a user.'
     ],
     [
       'is blocked by the owner of the account, whose page it links',
@@ -106,7 +106,7 @@ describe('the plan', () => {
           }
         }
       }),
-      'Person 1Northwind Ångström AB | Freja Lindqvist owns Northwind Ångström AB but has no role in the role hierarchy.'
+      'Person 1Northwind Ångström AB | The account owner has no role. Freja Lindqvist owns Northwind Ångström AB.'
     ],
     [
       'is enabled with a word where the email reaches nobody',

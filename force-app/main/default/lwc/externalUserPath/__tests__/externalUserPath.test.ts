@@ -26,7 +26,7 @@ describe('the path', () => {
   ])('marks the place %s, and ticks those behind it', async (place, ticked) => {
     const { element, screen } = await show(place, null);
     expect(screen.text()).toBe('Check Details Done');
-    expect(screen.find('[aria-current=step]').map(({ textContent }) => textContent?.toLowerCase())).toEqual([place]);
+    expect(screen.find('[aria-current=step]').map(({ textContent }) => textContent.toLowerCase())).toEqual([place]);
     expect(screen.find('lightning-icon')).toHaveLength(ticked);
     expect(screen.find('button')).toEqual([]);
     await expect(element).toBeAccessible();
