@@ -125,11 +125,11 @@ test('each kind of user has its own profiles, and the action enables the partner
   await field(dialog, 'Nickname').fill('jamal.partner');
   await expect(notesOf(dialog, 'kind')).toContainText('Kisumu Traders Ltd is not a partner account.');
   await press(dialog, 'Create User');
-  await expect(notesOf(dialog, 'kind')).toBeFocused();
+  await expect(notesOf(dialog, 'kind').locator('.notes')).toBeFocused();
 
   await press(dialog, 'Enable as Partner Account');
   await press(dialog, 'Enable Partner Account');
-  await expect(notesOf(dialog, 'kind')).toBeEmpty();
+  await expect(notesOf(dialog, 'kind').locator('p')).toHaveCount(0);
   await expect(field(dialog, 'Nickname')).toHaveValue('jamal.partner');
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();

@@ -15,6 +15,11 @@ const ICONS: Readonly<
 export default class ExternalUserNotes extends LightningElement {
   @api findings: readonly Finding[] = [];
 
+  /** Moves the focus to the checks. A host that had it would keep Tab from the buttons inside. */
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.notes')?.focus();
+  }
+
   get items() {
     return this.findings.map((finding) => {
       // The field itself says that its name is taken.
