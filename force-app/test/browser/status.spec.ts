@@ -179,7 +179,9 @@ test.describe('where the owner of an inactive user’s account has no role', () 
     await update(server, 'User', await idOf(server, 'User', 'Freja Lindqvist'), { UserRoleId: null });
     await openContact(page, NAME);
     const card = cardOf(page);
-    await expect(card.getByText(/^The account owner has no role\. Freja Lindqvist owns Northwind Ångström AB/)).toBeVisible();
+    await expect(
+      card.getByText(/^The account owner has no role\. Freja Lindqvist owns Northwind Ångström AB/)
+    ).toBeVisible();
     await expect(card.getByRole('button', { name: 'Reactivate User' })).toBeDisabled();
     await expectAccessible(page);
   });
