@@ -50,7 +50,6 @@ for (const [view, options] of VIEWS) {
       await check(page, 'checking');
 
       await localOrg.clearFaults();
-      await press(dialog, 'Check Again');
       await expect(dialog.getByText('All 11 checks passed.')).toBeVisible();
       await check(page, 'ready');
       await press(dialog, 'Show checks');
@@ -106,7 +105,7 @@ for (const [view, options] of VIEWS) {
 
       await localOrg.reset('right-to-left');
       const rightToLeft = await openAndStart(page, 'ليلى الحربي');
-      await expect(rightToLeft.getByText(/^\d+ checks passed/)).toBeVisible();
+      await expect(rightToLeft.getByText(/\d+ checks passed/)).toBeVisible();
       await check(page, 'names from right to left');
       await chooseProfile(rightToLeft, 'Acme Customer ·');
       await press(rightToLeft, 'Create User');
