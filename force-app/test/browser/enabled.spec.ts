@@ -6,7 +6,7 @@ import {
   outcomeOf,
   press
 } from '../../../scripts/shared/browser/enabling.ts';
-import { expect, test } from './harness.ts';
+import { expect, expectAccessible, test } from './harness.ts';
 import { logIn, setPassword } from './site.ts';
 
 const password = 'Nordlys-2026';
@@ -78,6 +78,8 @@ test('username and log-in page can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const dialog = await fillInCustomer(page, 'Amélie Dubois');
   await press(dialog, 'Create User');
+  await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeFocused();
+  await expectAccessible(page);
   for (const [name, copied] of [
     ['Copy: Username', /^amelie\.dubois@northwind-angstrom\.example$/u],
     ['Copy: Log-in page', /\/acmehelp\/login$/u]
