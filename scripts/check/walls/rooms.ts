@@ -16,6 +16,7 @@ const BUNDLES_WITH_DATA = [
   'externalUserCard',
   'externalUserContactFacts',
   'externalUserDetails',
+  'externalUserFreeSeat',
   'externalUserOrg',
   'externalUserOrgFacts',
   'externalUserSelection',

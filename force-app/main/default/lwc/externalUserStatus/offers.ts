@@ -42,14 +42,13 @@ export function offersFor(
 
 function checkOffer({ id, name }: ExistingUser, { sites }: Access, rights: Rights): Offer | null {
   const { logsInAs, orgId, contactId } = rights;
-  const links = sites.flatMap(({ name: siteName, site }) =>
-    !logsInAs || orgId === null || contactId === undefined || site === null || !site.isLive
-      ? []
-      : {
-          url: logInAsUrl(orgId, contactId, site.id, id),
-          text: sites.length > 1 ? fill(labels.logInAsAt, [siteName, name]) : fill(labels.logInAs, [name])
-        }
-  );
+  if (!logsInAs || orgId === null || contactId === undefined) {
+    return null;
+  }
+  const links = sites.flatMap(({ name: siteName, site }) => {
+    const label = sites.length > 1 ? fill(labels.logInAsAt, [siteName, name]) : fill(labels.logInAs, [name]);
+    return site?.isLive === true ? [{ url: logInAsUrl(orgId, contactId, site.id, id), text: label }] : [];
+  });
   return links.length === 0 ? null : { title: labels.checkTitle, text: fill(labels.checkText, [name]), links };
 }
 
