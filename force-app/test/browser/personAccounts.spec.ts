@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { ACTION, chooseProfile, openContact, press, startEnabling } from '../../../scripts/shared/browser/enabling.ts';
+import {
+  ACTION,
+  chooseProfile,
+  openContact,
+  outcomeOf,
+  press,
+  startEnabling
+} from '../../../scripts/shared/browser/enabling.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { usersOf } from './records.ts';
 import { expectNoSidewaysScroll } from './reflow.ts';
@@ -22,10 +29,9 @@ test.describe('in an org with person accounts', () => {
     await openContact(page, PERSON);
     await expect(page).toHaveURL(/\/lightning\/r\/Account\/001\w+\/view$/u);
     const dialog = await startEnabling(page);
-    await press(dialog, 'Next');
     await chooseProfile(dialog, 'Acme Customer ·');
     await press(dialog, 'Create User');
-    await expect(dialog.getByRole('button', { name: 'Done' })).toBeVisible();
+    await expect(outcomeOf(dialog, PERSON)).toBeVisible();
     expect(await usersOf(server, PERSON)).toMatchObject([{ IsActive: true, Profile: { Name: 'Acme Customer' } }]);
     await press(dialog, 'Done');
     await expect(dialog).toBeHidden();
