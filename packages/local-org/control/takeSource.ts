@@ -7,7 +7,7 @@ import type { Person } from '../engine/access/person.ts';
 import type { MetadataTransaction } from '../engine/org/metadataTransaction.ts';
 import type { Org } from '../engine/org/org.ts';
 import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
-import { parseXml } from '../engine/xml/xml.ts';
+import { parseXml, type ParsedXml } from '../engine/xml/xml.ts';
 
 /** A component that the org has not taken, with the reason. */
 export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
@@ -69,7 +69,7 @@ function componentIn(org: Org, path: string, bytes: Uint8Array): (SourceComponen
     .replace(/\.[^.]+$/, '');
   const fullName = isOfObject ? `${basename(dirname(dirname(path)))}.${own}` : own;
   if (!isWanted(org, type, fullName)) return [];
-  const parsed = parseXml(textOfFile(bytes));
+  const parsed = parsedFile(bytes);
   if (!parsed.ok) return [{ type, fullName, problem: parsed.problem }];
   const problem = checkXml(parsed.root, type);
   if (problem !== null) return [{ type, fullName, problem: problem.problem }];
@@ -77,6 +77,15 @@ function componentIn(org: Org, path: string, bytes: Uint8Array): (SourceComponen
     ? `objects/${fullName.split('.')[0] ?? ''}.object`
     : `${METADATA_TYPES.find(({ xmlName }) => xmlName === type)?.directoryName ?? ''}/${basename(path, '-meta.xml')}`;
   return [{ type, fullName, fileName, xml: parsed.root, files: isOfObject ? new Map() : new Map([[fileName, bytes]]) }];
+}
+
+/** Each org that is started gets the same files again. */
+const parsedFiles = new WeakMap<Uint8Array, ParsedXml>();
+
+function parsedFile(bytes: Uint8Array): ParsedXml {
+  const parsed = parsedFiles.get(bytes) ?? parseXml(textOfFile(bytes));
+  parsedFiles.set(bytes, parsed);
+  return parsed;
 }
 
 /** Leaves custom metadata types and permission sets as the starting org has them. */

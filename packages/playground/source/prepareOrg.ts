@@ -20,13 +20,16 @@ export function orgPreparer(
   projects: readonly SfdxProject[],
   localOrg: OrgPeople & Pick<LocalOrg, 'takeSource'>
 ): () => readonly NotTaken[] {
+  let read: { readonly state: string; readonly contents: ReadonlyMap<string, Uint8Array> } | undefined;
   let taken: { readonly org: unknown; readonly state: string; readonly refused: readonly NotTaken[] } | undefined;
   return () => {
     const files = PATTERNS.flatMap((pattern) => findSourceFiles(projects, pattern));
     const state = hash(files.flatMap((file) => [file, String(statSync(file).mtimeMs)]));
     if (taken?.org !== localOrg.org || taken.state !== state) {
-      const contents = new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file)]));
-      taken = { org: localOrg.org, state, refused: localOrg.takeSource(administrator(localOrg), contents) };
+      if (read?.state !== state) {
+        read = { state, contents: new Map(files.map((file) => [file.replaceAll('\\', '/'), readFileSync(file)])) };
+      }
+      taken = { org: localOrg.org, state, refused: localOrg.takeSource(administrator(localOrg), read.contents) };
     }
     return taken.refused;
   };

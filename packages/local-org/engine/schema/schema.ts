@@ -43,10 +43,13 @@ function withCustomFields(
   customFields: NonNullable<SchemaCustomizations['customFields']>
 ): Readonly<Record<string, ObjectDefinition>> {
   return Object.fromEntries(
-    Object.entries(definitions).map(([apiName, definition]) => [
-      apiName,
-      { ...definition, fields: { ...definition.fields, ...customFields[apiName] } }
-    ])
+    Object.entries(definitions).map(([apiName, definition]) => {
+      const added = customFields[apiName];
+      return [
+        apiName,
+        added === undefined ? definition : { ...definition, fields: { ...definition.fields, ...added } }
+      ];
+    })
   );
 }
 
@@ -66,7 +69,23 @@ function isOn(feature: keyof Features | undefined, features: Features): boolean 
   }
 }
 
+/** A schema is made anew for each custom field of a deploy, and the other objects and their fields stay the same. */
+const knownObjects = new WeakMap<ObjectDefinition, Map<string, ReadonlyMap<string, FieldSchema>>>();
+
 function fieldsOfObject(
+  object: string,
+  definition: ObjectDefinition,
+  features: Features
+): ReadonlyMap<string, FieldSchema> {
+  const known = knownObjects.get(definition) ?? new Map<string, ReadonlyMap<string, FieldSchema>>();
+  knownObjects.set(definition, known);
+  const key = JSON.stringify([object, features]);
+  const found = known.get(key) ?? newFieldsOfObject(object, definition, features);
+  known.set(key, found);
+  return found;
+}
+
+function newFieldsOfObject(
   object: string,
   definition: ObjectDefinition,
   features: Features
@@ -80,7 +99,6 @@ function fieldsOfObject(
   );
 }
 
-/** A schema is made anew for each custom field of a deploy, and its thousand other fields stay the same. */
 const knownFields = new WeakMap<FieldDefinition, Map<string, FieldSchema>>();
 
 function fieldOfObject(
@@ -136,24 +154,38 @@ function toObjectSchema(
 function withLookups(objects: readonly ObjectSchema[]): Schema {
   const byName = new Map(objects.map((object) => [object.apiName.toLowerCase(), object]));
   const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
-  const lowerCased = new Map(
-    objects.map((object) => [
-      object.apiName,
-      {
-        fields: new Map([...object.fields.values()].map((field) => [field.apiName.toLowerCase(), field])),
-        relationships: new Map(
-          [...object.fields.values()].flatMap((field) =>
-            field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const]
-          )
-        )
-      }
-    ])
-  );
+  const object = (apiName: string): ObjectSchema | undefined => byName.get(apiName.toLowerCase());
   return {
     objects,
-    object: (apiName) => byName.get(apiName.toLowerCase()),
+    object,
     objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
-    field: (object, apiName) => lowerCased.get(object.apiName)?.fields.get(apiName.toLowerCase()),
-    relationship: (object, name) => lowerCased.get(object.apiName)?.relationships.get(name.toLowerCase())
+    field: ({ apiName: of }, apiName) => lookupsOf(object(of))?.fields.get(apiName.toLowerCase()),
+    relationship: ({ apiName: of }, name) => lookupsOf(object(of))?.relationships.get(name.toLowerCase())
   };
+}
+
+interface Lookups {
+  readonly fields: ReadonlyMap<string, FieldSchema>;
+  readonly relationships: ReadonlyMap<string, FieldSchema>;
+}
+
+const knownLookups = new WeakMap<ObjectSchema['fields'], Lookups>();
+
+/** The fields of an object by their names and relationship names in lower case. */
+function lookupsOf(object: ObjectSchema | undefined): Lookups | undefined {
+  if (object === undefined) return undefined;
+  const { fields } = object;
+  const known = knownLookups.get(fields);
+  if (known !== undefined) return known;
+  const all = [...fields.values()];
+  const lookups: Lookups = {
+    fields: new Map(all.map((field) => [field.apiName.toLowerCase(), field])),
+    relationships: new Map(
+      all.flatMap((field) =>
+        field.relationshipName === null ? [] : [[field.relationshipName.toLowerCase(), field] as const]
+      )
+    )
+  };
+  knownLookups.set(fields, lookups);
+  return lookups;
 }
