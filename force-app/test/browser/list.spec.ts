@@ -5,7 +5,7 @@ import { chooseProfile, press } from '../../../scripts/shared/browser/enabling.t
 import { onCreation, refusalOf } from './creation.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { tabTo } from './keyboard.ts';
-import { BUTTON, countsOf, LIST, openPlan, planOf } from './massEnablement.ts';
+import { BUTTON, countsOf, createUsers, LIST, openPlan, planOf } from './massEnablement.ts';
 import { query } from './records.ts';
 import { expectNoSidewaysScroll } from './reflow.ts';
 import type { Server } from '../../../scripts/shared/browser/server.ts';
@@ -15,7 +15,8 @@ import type { Server } from '../../../scripts/shared/browser/server.ts';
 test.use({ org: 'list' });
 test.slow();
 
-const PLAN = { 'To be enabled': 57, Blocked: 7, 'Already a user': 5 };
+const PLAN = { Ready: 56, 'Needs a decision': 1, Blocked: 7, 'Already users': 5 };
+const READY = 56;
 const SEATS = 47;
 const REFUSED = 3;
 
@@ -29,13 +30,9 @@ const REFUSAL = refusalOf({
 /** Selects as many contacts as the profile's license has free seats. */
 async function chooseSeats(plan: Locator): Promise<void> {
   await chooseProfile(plan, 'Acme Customer ·');
-  await expect(plan.getByText('Seats needed: 57. Seats left: 47.')).toBeVisible();
+  await expect(plan.getByText(`Selected: ${READY}. 9 seats short.`)).toBeVisible();
   await press(plan, `Select the first ${SEATS}`);
-  await expect(plan.getByRole('button', { name: `Enable ${SEATS} users` })).toBeEnabled();
-}
-
-function summaryOf(plan: Locator): Locator {
-  return plan.getByRole('status').filter({ hasText: /\(\d+\)/ });
+  await expect(plan.getByRole('button', { name: `Create ${SEATS} Users` })).toBeEnabled();
 }
 
 /** The rows of the downloaded file. */
@@ -82,25 +79,33 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
   await page.waitForURL(/\/flow\/Enable_External_Users\?.*ids=003/);
 
   const plan = planOf(page);
-  await expect(plan.getByRole('button', { name: 'Enable 57 users' })).toBeDisabled();
-  expect(await countsOf(summaryOf(plan))).toEqual(PLAN);
+  await expect(plan.getByRole('button', { name: `Create ${READY} Users` })).toBeDisabled();
+  expect(await countsOf(plan)).toEqual(PLAN);
+  await expectTabKeys(page, plan);
   await chooseSeats(plan);
   const before = await contactsWithUsers(server);
 
   await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 12));
   await localOrg.addFault(onCreation(REFUSAL, REFUSED));
   await localOrg.addFault(onCreation({ kind: 'respondAfterCommit', status: 500, body: '' }));
-  await press(plan, `Enable ${SEATS} users`);
+  await plan.getByRole('button', { name: `Create ${SEATS} Users`, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(plan.getByRole('heading', { name: `Create ${SEATS} users?` })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(plan.getByRole('button', { name: `Create ${SEATS} Users`, exact: true })).toBeFocused();
+  expect(await contactsWithUsers(server)).toEqual(before);
+  await createUsers(plan, SEATS);
   await press(plan, 'Pause');
-  await expect(plan.getByText('Paused.', { exact: true })).toBeVisible();
+  await expect(plan.getByText(/^Paused\. \d+ of 47$/).first()).toBeVisible();
+  await expectOneTruth(plan);
   const paused = await contactsWithUsers(server);
   expect(paused.length).toBeLessThan(before.length + SEATS);
   await press(plan, 'Resume');
 
-  const result = summaryOf(plan);
-  const others = { Blocked: 7, 'Already a user': 5, 'Not selected': 57 - SEATS };
-  await expect(result).toContainText(`Created (${SEATS - REFUSED})`);
-  expect(await countsOf(result)).toEqual({ Created: SEATS - REFUSED, Failed: REFUSED, ...others });
+  const leftOut = READY + 1 - SEATS;
+  const others = { Blocked: 7, 'Already users': 5, 'Not selected': leftOut };
+  await expect(plan.getByRole('status')).toContainText(`${SEATS - REFUSED} of ${SEATS} users created.`);
+  expect(await countsOf(plan)).toEqual({ Created: SEATS - REFUSED, 'Not created': REFUSED, ...others });
   await expect(plan.getByText('No users on Fridays.')).toHaveCount(REFUSED);
 
   const rows = await rowsOf(await downloadFrom(page));
@@ -110,12 +115,12 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
     failed: { length: REFUSED },
     already: { length: 5 },
     blocked: { length: 7 },
-    leftOut: { length: 57 - SEATS }
+    leftOut: { length: leftOut }
   });
 
-  await press(plan, `Retry failed (${REFUSED})`);
-  await expect(result).toContainText(`Created (${SEATS})`);
-  expect(await countsOf(result)).toEqual({ Created: SEATS, ...others });
+  await press(plan, `Try Again (${REFUSED})`);
+  await expect(plan.getByRole('status')).toContainText(`${SEATS} users created.`);
+  expect(await countsOf(plan)).toEqual({ Created: SEATS, ...others });
   const retried = await rowsOf(await downloadFrom(page));
 
   const after = await contactsWithUsers(server);
@@ -129,6 +134,26 @@ test('sixty contacts by keyboard: plan, run with a fault in the middle, pause, r
   await expect(page.getByText('69 items')).toBeVisible();
 });
 
+test('the second click of a double click answers no question', async ({ page, server }) => {
+  const plan = await openPlan(page);
+  await chooseSeats(plan);
+  const before = await contactsWithUsers(server);
+  await plan.getByRole('button', { name: `Create ${SEATS} Users`, exact: true }).dblclick();
+  await expect(plan.getByRole('heading', { name: `Create ${SEATS} users?` })).toBeVisible();
+  expect(await contactsWithUsers(server)).toEqual(before);
+});
+
+test('five clicks lead from the plan to all users for whom there are seats', async ({ page }) => {
+  const plan = await openPlan(page);
+  let clicks = 0;
+  await page.exposeFunction('countClick', () => clicks++);
+  await page.evaluate("addEventListener('click', () => countClick(), true)");
+  await chooseSeats(plan);
+  await createUsers(plan, SEATS);
+  await expect(plan.getByText(`${SEATS} users created.`)).toBeVisible();
+  expect(clicks).toBe(5);
+});
+
 test('a selection that is too large for the screen is referred to the bulk command', async ({ page, localOrg }) => {
   await localOrg.populate({ accounts: 5, contacts: 140 });
   await page.goto(LIST);
@@ -138,11 +163,43 @@ test('a selection that is too large for the screen is referred to the bulk comma
   await expect(planOf(page).getByRole('alert')).toContainText('npm run enable-users');
 });
 
+/** Arrow keys, Home and End open tabs; the Tab key leaves them. */
+async function expectTabKeys(page: Page, plan: Locator): Promise<void> {
+  const tab = (name: RegExp): Locator => plan.getByRole('tab', { name });
+  await tab(/^Ready/).focus();
+  for (const [key, name] of [
+    ['ArrowRight', /^Needs a decision/],
+    ['End', /^Already users/],
+    ['ArrowLeft', /^Blocked/],
+    ['Home', /^Ready/]
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true');
+  }
+  await page.keyboard.press('Tab');
+  await expect(plan.getByRole('checkbox', { name: 'Select all' })).toBeFocused();
+}
+
+/** The sentence, the bar, the live region and the rows of a paused run say the same number. */
+async function expectOneTruth(plan: Locator): Promise<void> {
+  const done = await plan.getByRole('progressbar').getAttribute('aria-valuenow');
+  const sentence = `Paused. ${done} of ${SEATS}`;
+  await expect(plan.locator('.sentence')).toHaveText(sentence);
+  await expect(plan.getByRole('status')).toContainText(sentence);
+  const ended = plan.getByRole('row').filter({ hasText: /Created|Not created|Unclear/ });
+  await expect(ended).toHaveCount(Number(done));
+  await expect(plan.getByRole('row').filter({ hasText: 'Waiting' })).toHaveCount(SEATS - Number(done));
+}
+
 const VIEWS = [
   ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
   ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
   ['768 px wide', { colorScheme: 'light', viewport: { width: 768, height: 1024 } }],
-  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]
+  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+  // Zoom halves the CSS pixels of a 1280 px window and doubles their size.
+  ['at 200 %', { colorScheme: 'light', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }],
+  ['in forced colors', { forcedColors: 'active', viewport: { width: 1280, height: 900 } }]
 ] as const;
 
 async function check(page: Page, view: string, state: string): Promise<void> {
@@ -169,13 +226,25 @@ for (const [view, options] of VIEWS) {
 
       await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 8));
       await localOrg.addFault(onCreation(REFUSAL, REFUSED));
-      await press(plan, `Enable ${SEATS} users`);
+      for (const tab of [/^Needs a decision/, /^Blocked/, /^Already users/, /^Ready/]) {
+        await plan.getByRole('tab', { name: tab }).click();
+        await check(page, view, `tab ${tab.source.slice(1)}`);
+      }
+      const button = plan.getByRole('button', { name: `Create ${SEATS} Users`, exact: true });
+      await expect(button).toBeInViewport({ ratio: 1 });
+      await button.click();
+      await expect(plan.getByRole('heading', { name: `Create ${SEATS} users?` })).toBeInViewport({ ratio: 1 });
+      await expect(button).toBeInViewport({ ratio: 1 });
+      await check(page, view, 'question');
+      await button.click();
       await press(plan, 'Pause');
-      await expect(plan.getByText('Paused.', { exact: true })).toBeVisible();
+      await expect(plan.getByText(/^Paused\. \d+ of 47$/).first()).toBeVisible();
+      await expect(plan.getByRole('button', { name: 'Resume' })).toBeInViewport({ ratio: 1 });
       await check(page, view, 'paused');
 
       await press(plan, 'Resume');
-      await expect(summaryOf(plan)).toContainText(`Failed (${REFUSED})`);
+      await expect(plan.getByRole('tab', { name: `Not created ${REFUSED}` })).toHaveAttribute('aria-selected', 'true');
+      await expect(plan.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
       await check(page, view, 'result');
     });
   });

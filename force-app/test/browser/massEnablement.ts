@@ -18,14 +18,22 @@ export async function openPlan(page: Page): Promise<Locator> {
   await page.waitForURL(/\/flow\/Enable_External_Users\?/);
   const plan = planOf(page);
   await expect(plan.getByRole('heading', { name: BUTTON })).toBeVisible();
-  await expect(plan.getByRole('button', { name: /^Enable \d+ users$/ })).toBeVisible();
+  await expect(plan.getByRole('button', { name: /^Create \d+ Users$/ })).toBeVisible();
   return plan;
 }
 
-/** Returns the counts by name from a text such as `Created (44) · Failed (3)`. */
-export async function countsOf(line: Locator): Promise<Readonly<Record<string, number>>> {
-  const text = await line.innerText();
+/** Returns the counts of the tabs by their names, such as `Created 44`. */
+export async function countsOf(plan: Locator): Promise<Readonly<Record<string, number>>> {
+  const names = await plan.getByRole('tab').allInnerTexts();
   return Object.fromEntries(
-    [...text.matchAll(/([^·()]+) \((\d+)\)/g)].map(([, name = '', count]) => [name.trim(), Number(count)])
+    names.map((name) => [name.replace(/\s*\d+$/, '').trim(), Number(/\d+$/.exec(name.trim())?.[0])])
   );
+}
+
+/** Answers the one question before anything is sent. */
+export async function createUsers(plan: Locator, count: number): Promise<void> {
+  const button = plan.getByRole('button', { name: `Create ${count} Users`, exact: true });
+  await button.click();
+  await expect(plan.getByRole('group', { name: `Create ${count} users?` })).toBeVisible();
+  await button.click();
 }

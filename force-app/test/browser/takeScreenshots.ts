@@ -43,7 +43,10 @@ async function takeStatus(page: Page): Promise<void> {
 async function takeList(page: Page): Promise<void> {
   const plan = await openPlan(page);
   await chooseProfile(plan, 'Acme Customer ·');
-  await plan.getByText(/^Seats needed/).waitFor();
+  await plan
+    .getByText(/seats short/)
+    .first()
+    .waitFor();
   await take(page, 'list');
 }
 

@@ -123,10 +123,47 @@ export function creationsMake(nodes: readonly Node[]): void {
   });
 }
 
-/** Returns the text of each cell in a contact's row. */
-export function rowOf({ screen }: Shown, number: number): string {
+/** Returns the name of each tab with its count. */
+export function tabsOf({ screen }: Pick<Shown, 'screen'>): string {
+  return screen
+    .find('[role=tab]')
+    .map((tab) => textOf(tab))
+    .join(' · ');
+}
+
+export async function openTab({ screen }: Pick<Shown, 'screen'>, name: string): Promise<void> {
+  const tab = screen.find('[role=tab]').find((each) => textOf(each).startsWith(name));
+  if (tab === undefined) {
+    throw new Error(`There is no tab ${name}.`);
+  }
+  tab.click();
+  await settled();
+}
+
+/** Returns the text of each cell in a contact's row of the open tab; empty if it has none there. */
+export function rowOf({ screen }: Pick<Shown, 'screen'>, number: number): string {
   const [row] = screen.find(`tr[data-contact="${contactId(number)}"]`);
-  return [...(row?.children ?? [])].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).join(' | ');
+  return [...(row?.children ?? [])].map((cell) => textOf(cell)).join(' | ');
+}
+
+/** Opens a tab and returns the text of each cell in a contact's row. */
+export async function rowIn(shown: Pick<Shown, 'screen'>, tab: string, number: number): Promise<string> {
+  await openTab(shown, tab);
+  return rowOf(shown, number);
+}
+
+function textOf({ textContent }: Element): string {
+  return textContent.replace(/\s+/g, ' ').trim();
+}
+
+function createLabel(count: number): string {
+  return count === 1 ? 'Create 1 User' : `Create ${String(count)} Users`;
+}
+
+/** Asks for this number of users, and says yes to the question. */
+export async function createUsers({ screen }: Pick<Shown, 'screen'>, count: number): Promise<void> {
+  await screen.press(createLabel(count));
+  await screen.press(createLabel(count));
 }
 
 /** Gives every test an org that accepts each request, and an empty page. */

@@ -1,6 +1,7 @@
 import { getRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { fieldLabels, fixLabelFor, sentenceForProblem } from 'c/externalUserLabels';
+import type { RowTab } from 'c/externalUserRows';
 import {
   codeOfHeldName,
   findRemarks,
@@ -10,7 +11,6 @@ import {
   type ExistingUser,
   type Finding
 } from 'c/externalUserRules';
-import type { PlannedRow } from 'c/externalUserSelection';
 import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisions.ts';
 import { picklist, record, userObjectInfo } from './answers.ts';
 import { answerNamesOf, answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
@@ -45,18 +45,29 @@ export async function decideOnListScreen(given: DecisionCase): Promise<Decided> 
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
-  const [row] = (property(screen, 'c-external-user-plan', 'rows') as readonly PlannedRow[] | undefined) ?? [];
-  if (row === undefined) {
+  const tabs = (property(screen, 'c-external-user-rows', 'tabs') as readonly RowTab[] | undefined) ?? [];
+  const tab = tabs.find(({ rows }) => rows.length > 0);
+  const [row] = tab?.rows ?? [];
+  if (tab === undefined || row === undefined) {
     throw new Error('The contact has no row.');
   }
-  const isSent = row.state === 'enable' && !screen.button('Enable 1 user').disabled;
-  if (row.state === 'enable' && !isSent) {
-    // A contact that can be enabled but not sent lacks its profile, the only required choice.
-    const code = screen.field(fieldLabels.profileId).value === '' ? 'profileNotChosen' : '';
-    return { outcome: 'blocked', code, deviations: [] };
+  if (tab.name !== 'ready' && tab.name !== 'decision') {
+    return { outcome: tab.name, code: row.code, deviations: [] };
   }
-  const deviations = row.deviations.map(({ code }) => code);
-  return { outcome: row.state, code: row.code === '' ? 'ready' : row.code, deviations };
+  if (tab.name === 'decision') {
+    screen.find('input[data-row]')[0]?.click();
+    await settled();
+  }
+  if (screen.button('Create 1 User').disabled) {
+    // A ready contact that can't be sent lacks its profile, the only required choice, or a seat.
+    const isChosen = screen.field(fieldLabels.profileId).value !== '';
+    return {
+      outcome: 'blocked',
+      code: isChosen && screen.text().includes('1 seat short.') ? 'seatsTaken' : 'profileNotChosen',
+      deviations: []
+    };
+  }
+  return { outcome: 'enable', code: row.code === '' ? 'ready' : row.code, deviations: row.deviations };
 }
 
 /** Whether the quick action offers to make the contact's inactive user active again. */

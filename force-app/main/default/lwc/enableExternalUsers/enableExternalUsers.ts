@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { FlowAttributeChangeEvent, FlowNavigationFinishEvent, FlowNavigationNextEvent } from 'lightning/flowSupport';
 import { LOOK_UP_TIME, realTime, withinTime } from 'c/externalUserCreation';
-import { fill, labels, massLabels, withCounts } from 'c/externalUserLabels';
+import { fill, labels, massLabels } from 'c/externalUserLabels';
 import { renewRecords } from 'c/externalUserOrg';
 import {
   known,
@@ -12,8 +12,9 @@ import {
   type ExistingUser,
   type Fact
 } from 'c/externalUserRules';
-import type { Ending, RunOrder, RunResult, Task } from 'c/externalUserRun';
-import type { PlannedRow, StartedPlan } from 'c/externalUserSelection';
+import type { RowTab } from 'c/externalUserRows';
+import type { Ending, RunOrder, RunProgress, RunResult, Task } from 'c/externalUserRun';
+import type { StartedPlan } from 'c/externalUserSelection';
 import {
   pendingSelection,
   type SelectionFactsElement,
@@ -22,16 +23,22 @@ import {
 } from 'c/externalUserSelectionFacts';
 import { download, toCsv } from './csv.ts';
 import {
-  countOutcomes,
+  firstTab,
   outcomeOf,
   toCsvLines,
-  toResultRows,
+  toLiveTab,
+  toResultTabs,
   userIdOf,
   type EndedRow,
-  type Outcome
+  type Outcome,
+  type Words
 } from './outcomes.ts';
+import { summarize, type Summary } from './summary.ts';
+import { toTask } from './task.ts';
 
 type Stage = 'plan' | 'run' | 'result';
+
+const NO_PROGRESS: RunProgress = { endings: new Map(), inFlight: new Set() };
 
 /** The screen of the flow Enable External Users: a plan for the selected contacts, a run through UI API, and its result. */
 export default class EnableExternalUsers extends LightningElement {
@@ -69,6 +76,8 @@ export default class EnableExternalUsers extends LightningElement {
   order: RunOrder | undefined;
   /** By contact, of all runs since the screen was opened. */
   endings: ReadonlyMap<string, Ending> = new Map();
+  /** Of the run in progress only. */
+  progress: RunProgress = NO_PROGRESS;
   cause = '';
   private started: StartedPlan | undefined;
 
@@ -90,8 +99,18 @@ export default class EnableExternalUsers extends LightningElement {
     return this.stage === 'result';
   }
 
-  get summary(): string {
-    return withCounts(countOutcomes(this.endedRows));
+  /** One table of the contacts in their places while it runs, then the tabs of what became of them. */
+  get tabs(): readonly RowTab[] {
+    const { words, order, endedRows, progress } = this;
+    return this.isResult ? toResultTabs(endedRows, words) : [toLiveTab(endedRows, order?.tasks ?? [], progress, words)];
+  }
+
+  get firstTab(): string {
+    return firstTab(this.tabs);
+  }
+
+  get summary(): Summary {
+    return summarize(this.endedRows, this.started?.profile, this.facts.org);
   }
 
   get endedRows(): readonly EndedRow[] {
@@ -102,10 +121,6 @@ export default class EnableExternalUsers extends LightningElement {
       const user = users?.get(row.id) ?? ending?.user ?? undefined;
       return { row, ending, user, outcome: outcomeOf(row, ending, user, chosen.includes(row)) };
     });
-  }
-
-  get resultRows() {
-    return toResultRows(this.endedRows, this.started?.profile);
   }
 
   get retryLabel(): string {
@@ -151,10 +166,13 @@ export default class EnableExternalUsers extends LightningElement {
     this.runAgain('notStarted');
   }
 
+  handleProgress({ detail }: CustomEvent<RunProgress>): void {
+    this.keep(detail.endings);
+    this.progress = detail;
+  }
+
   handleEnded({ detail: { endings, cause } }: CustomEvent<RunResult>): void {
-    // The endings of a second run replace those of the first.
-    const sent = this.order?.tasks.map(({ contactId }) => contactId) ?? [];
-    this.endings = new Map([...[...this.endings].filter(([id]) => !sent.includes(id)), ...endings]);
+    this.keep(endings);
     this.cause = cause;
     this.goTo('result');
     this.tellFlow();
@@ -188,7 +206,7 @@ export default class EnableExternalUsers extends LightningElement {
   }
 
   private run({ names, profile, runningUser }: StartedPlan, tasks: readonly Task[]): void {
-    const license = profile === undefined ? '' : (valueOr(profile.license, null)?.name ?? '');
+    const license = profile && valueOr(profile.license, undefined);
     this.order = {
       tasks,
       // A profile that can't be read may have roles.
@@ -198,9 +216,17 @@ export default class EnableExternalUsers extends LightningElement {
       findHolders: () => this.findHolders(),
       nicknameAfter: (nickname, step) => names.next('nickname', nickname, step),
       usernameAfter: (username, step) => names.next('username', username, step),
-      words: { profile: profile?.name ?? '', license }
+      license,
+      words: { profile: profile?.name ?? '', license: license?.name ?? '' }
     };
+    this.progress = NO_PROGRESS;
     this.goTo('run');
+  }
+
+  /** The endings of a second run replace those of the first. */
+  private keep(endings: RunProgress['endings']): void {
+    const sent = new Set(this.order?.tasks.map(({ contactId }) => contactId));
+    this.endings = new Map([...[...this.endings].filter(([id]) => !sent.has(id)), ...endings]);
   }
 
   private async findHolders(): Promise<UsersById> {
@@ -255,6 +281,10 @@ export default class EnableExternalUsers extends LightningElement {
     return this.endedRows.filter(({ outcome }) => outcomes.includes(outcome)).length;
   }
 
+  private get words(): Words {
+    return { profile: this.started?.profile, runningUser: this.facts.org.runningUser };
+  }
+
   private get reader(): SelectionFactsElement | null {
     return this.template?.querySelector<SelectionFactsElement>('c-external-user-selection-facts') ?? null;
   }
@@ -267,10 +297,4 @@ export default class EnableExternalUsers extends LightningElement {
     this.stage = stage;
     this.#focusesHeading = true;
   }
-}
-
-/** A second run continues with the names of the first one, and looks a user up first where its ending left it open. */
-function toTask({ id, accountId, draft }: PlannedRow, ending: Ending | undefined): Task | [] {
-  const sent = ending?.draft ?? draft;
-  return sent === null ? [] : { contactId: id, accountId, draft: sent, earlier: ending?.open ?? null };
 }

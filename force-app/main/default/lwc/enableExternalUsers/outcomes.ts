@@ -1,21 +1,35 @@
 import { isMadeBy } from 'c/externalUserCreation';
 import { fill, labels, massLabels, sentenceForFailure, sentenceForNumbered } from 'c/externalUserLabels';
 import { currentUserId } from 'c/externalUserOrg';
-import type { ResultRow } from 'c/externalUserResults';
-import { displayText, showControls, valueOr, type ExistingUser, type ExternalProfile } from 'c/externalUserRules';
-import type { Ending } from 'c/externalUserRun';
-import { urlOf, type Deviation, type PlannedRow } from 'c/externalUserSelection';
+import {
+  displayText,
+  fixForFailure,
+  showControls,
+  valueOr,
+  type ExistingUser,
+  type ExternalProfile,
+  type RunningUser
+} from 'c/externalUserRules';
+import type { Row, RowLink, RowState, RowTab } from 'c/externalUserRows';
+import type { Ending, RunProgress, Task } from 'c/externalUserRun';
+import { linksFor, toRow, urlOf, type Deviation, type PlannedRow } from 'c/externalUserSelection';
 
-/** Each contact has exactly one outcome; the result lists them in this order. */
+/** Each contact has exactly one outcome; the tabs of the result come in this order. */
 const OUTCOMES = {
-  failed: { label: massLabels.failed, icon: 'utility:error', variant: 'error' },
-  unclear: { label: massLabels.unclear, icon: 'utility:help', variant: '' },
-  notStarted: { label: massLabels.notStarted, icon: 'utility:clock', variant: '' },
-  created: { label: massLabels.created, icon: 'utility:success', variant: 'success' },
-  already: { label: massLabels.already, icon: 'utility:user', variant: '' },
-  blocked: { label: massLabels.blocked, icon: 'utility:ban', variant: 'warning' },
-  leftOut: { label: massLabels.leftOut, icon: 'utility:dash', variant: '' }
+  created: { tab: massLabels.created, label: massLabels.created, icon: 'utility:success', variant: 'success' },
+  failed: { tab: massLabels.failed, label: massLabels.failed, icon: 'utility:error', variant: 'error' },
+  unclear: { tab: massLabels.unclear, label: massLabels.unclear, icon: 'utility:help', variant: '' },
+  notStarted: { tab: massLabels.notStarted, label: massLabels.notStarted, icon: 'utility:clock', variant: '' },
+  already: { tab: massLabels.alreadyUsers, label: massLabels.already, icon: 'utility:user', variant: '' },
+  blocked: { tab: massLabels.blocked, label: massLabels.blocked, icon: 'utility:ban', variant: 'warning' },
+  leftOut: { tab: massLabels.leftOut, label: massLabels.leftOut, icon: 'utility:dash', variant: '' }
 } as const;
+
+const WAITING: RowState = { label: massLabels.queued, icon: 'utility:clock', variant: '' };
+const SENDING: RowState = { label: massLabels.sending, icon: 'utility:sync', variant: '' };
+
+/** The tab of these outcomes is opened, because they are not what a person wanted. */
+const UNWANTED: readonly Outcome[] = ['failed', 'unclear', 'notStarted'];
 
 export type Outcome = keyof typeof OUTCOMES;
 
@@ -36,7 +50,10 @@ export function outcomeOf(
   isTicked: boolean
 ): Outcome {
   if (ending === undefined) {
-    return state !== 'enable' ? state : !isTicked ? 'leftOut' : user === undefined ? 'notStarted' : 'already';
+    if (state === 'blocked' || state === 'already') {
+      return state;
+    }
+    return !isTicked ? 'leftOut' : user === undefined ? 'notStarted' : 'already';
   }
   const { outcome, open } = ending;
   const isLate = user !== undefined && ending.user === null && (outcome === 'failed' || outcome === 'unclear');
@@ -45,34 +62,75 @@ export function outcomeOf(
 
 const MADE = { yes: 'created', no: 'already', unknown: 'unclear' } as const;
 
-/** All outcomes by name, also those without a contact. */
-export function countOutcomes(rows: readonly EndedRow[]): readonly (readonly [label: string, count: number])[] {
-  return outcomeNames().map((name) => [OUTCOMES[name].label, rows.filter(({ outcome }) => outcome === name).length]);
+/** What the sentences of all rows have in common. */
+export interface Words {
+  readonly profile: ExternalProfile | undefined;
+  readonly runningUser: RunningUser;
 }
 
-export function toResultRows(rows: readonly EndedRow[], profile: ExternalProfile | undefined): readonly ResultRow[] {
-  return outcomeNames().flatMap((name) =>
-    rows
-      .filter(({ outcome }) => outcome === name)
-      .map((ended) => {
-        const { label, icon, variant } = OUTCOMES[name];
-        const { id, name: contactName, url } = ended.row;
-        const userId = userIdOf(ended);
-        const userUrl = userId === '' ? null : urlOf('User', userId);
-        const username = displayText(usernameOf(ended));
-        return {
-          id,
-          name: displayText(contactName),
-          url,
-          outcome: label,
-          icon,
-          variant,
-          userUrl,
-          username,
-          ...messageOf(ended, profile)
-        };
-      })
-  );
+/** The rows of a run in their places, each with its state so far. */
+export function toLiveTab(
+  rows: readonly EndedRow[],
+  tasks: readonly Task[],
+  { endings, inFlight }: RunProgress,
+  words: Words
+): RowTab {
+  const byContact = new Map(rows.map((ended) => [ended.row.id, ended]));
+  const live = tasks.flatMap(({ contactId, draft }) => {
+    const ended = byContact.get(contactId);
+    if (ended === undefined) {
+      return [];
+    }
+    if (endings.has(contactId)) {
+      return { ...toResultRow(ended, words), state: OUTCOMES[ended.outcome] };
+    }
+    const state = inFlight.has(contactId) ? SENDING : WAITING;
+    // A row that is sent again shows nothing of its last ending.
+    const row = toResultRow({ ...ended, ending: undefined, outcome: 'notStarted' }, words);
+    return { ...row, state, username: displayText(draft.username) };
+  });
+  const about = { tickLabel: '', hasUsernames: true, hasStates: true };
+  return { ...about, name: 'run', label: massLabels.title, rows: live };
+}
+
+/** The rows by outcome; an outcome without a row has no tab. */
+export function toResultTabs(rows: readonly EndedRow[], words: Words): readonly RowTab[] {
+  return outcomeNames().flatMap((name) => {
+    const own = rows.filter(({ outcome }) => outcome === name);
+    const hasUsernames = own.some((ended) => usernameOf(ended) !== '');
+    const about = { name, label: OUTCOMES[name].tab, tickLabel: '', hasStates: false, hasUsernames };
+    return own.length === 0 ? [] : [{ ...about, rows: own.map((ended) => toResultRow(ended, words)) }];
+  });
+}
+
+export function firstTab(tabs: readonly RowTab[]): string {
+  return UNWANTED.find((name) => tabs.some((tab) => tab.name === name)) ?? '';
+}
+
+function toResultRow(ended: EndedRow, words: Words): Row {
+  const userId = userIdOf(ended);
+  return {
+    ...toRow(ended.row),
+    username: displayText(usernameOf(ended)),
+    userUrl: userId === '' ? null : urlOf('User', userId),
+    remark: '',
+    code: codeOf(ended),
+    text: messageOf(ended, words.profile),
+    links: linksOf(ended, words)
+  };
+}
+
+/** The pages on which the cause can be fixed: the plan's, or that of the org's refusal. */
+function linksOf({ row, ending, outcome }: EndedRow, { runningUser }: Words): readonly RowLink[] {
+  const { contact } = row;
+  if (ending === undefined) {
+    return outcome === 'already' ? [] : row.links;
+  }
+  if (ending.failure === null || contact === undefined) {
+    return [];
+  }
+  const fix = fixForFailure(ending.failure.code, contact, { runningUser });
+  return fix === null ? [] : linksFor([fix]);
 }
 
 /** The lines of the file. Columns, outcomes and codes are not translated, because programs read them. */
@@ -84,7 +142,6 @@ export function toCsvLines(
     ['ContactId', 'Name', 'Outcome', 'UserId', 'Username', 'Code', 'Deviation', 'Message'],
     ...rows.map((ended) => {
       const { row, outcome } = ended;
-      const { message } = messageOf(ended, profile);
       return [
         row.id,
         showControls(row.name),
@@ -95,7 +152,7 @@ export function toCsvLines(
         deviationsOf(ended)
           .map(({ code }) => code)
           .join(';'),
-        message
+        messageOf(ended, profile)
       ];
     })
   ];
@@ -142,20 +199,19 @@ function deviationsOf({ row, ending, outcome }: EndedRow): readonly Deviation[] 
 }
 
 /** The plan's reason, or the org's refusal and what a look-up found afterwards. */
-function messageOf(
-  { row, ending, outcome, user }: EndedRow,
-  profile: ExternalProfile | undefined
-): { message: string } {
+function messageOf({ row, ending, outcome, user }: EndedRow, profile: ExternalProfile | undefined): string {
   if (ending === undefined) {
-    return { message: row.state === 'enable' ? '' : row.reason };
+    const isNew = outcome === 'already' && row.state !== 'already';
+    return isNew || row.state === 'ready' ? '' : row.reason;
   }
   if (outcome === 'unclear' && user !== undefined) {
-    return { message: fill(labels.creatorUnknown, [row.name, user.username]) };
+    return fill(labels.creatorUnknown, [row.name, user.username]);
   }
   const { failure, lookUp, draft } = ending;
   if (failure === null || user !== undefined) {
-    const sentences = deviationsOf({ row, ending, outcome, user }).map(({ sentence }) => sentence);
-    return { message: sentences.join(' ') };
+    return deviationsOf({ row, ending, outcome, user })
+      .map(({ sentence }) => sentence)
+      .join(' ');
   }
   const words = {
     contact: row.name,
@@ -167,7 +223,7 @@ function messageOf(
   };
   const found = { none: '', absent: labels.lookedUp, failed: labels.unresolved }[lookUp];
   const said = failure.message === '' ? '' : fill(labels.orgSays, [failure.message]);
-  return { message: [sentenceForFailure(failure, words), said, found].filter((text) => text !== '').join(' ') };
+  return [sentenceForFailure(failure, words), said, found].filter((text) => text !== '').join(' ');
 }
 
 function outcomeNames(): readonly Outcome[] {

@@ -59,13 +59,9 @@ export default class ExternalUserChoices extends LightningElement {
     return profile && valueOr(profile.license, undefined);
   }
 
-  get seats(): string {
-    return this.left === null ? '' : fill(massLabels.seats, [this.needed, this.left].map(String));
-  }
-
   get shortage(): string {
-    const missing = this.needed - (this.left ?? this.needed);
-    return missing > 0 ? fill(massLabels.seatsShort, [String(missing)]) : '';
+    const short = this.needed - (this.left ?? this.needed);
+    return short > 0 ? fill(short === 1 ? massLabels.shortOne : massLabels.shortMany, [String(short)]) : '';
   }
 
   get selectFirst(): string {

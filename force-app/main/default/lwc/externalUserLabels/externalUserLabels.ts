@@ -4,7 +4,7 @@ export { fill, fillShown } from './fill.ts';
 export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
-export { massLabels, withCount, withCounts } from './massLabels.ts';
+export { massLabels } from './massLabels.ts';
 export { sentenceForNumbered } from './nameLabels.ts';
 export { toProfileChoices } from './profileLabels.ts';
 export { labels, sentenceForContact } from './screenLabels.ts';

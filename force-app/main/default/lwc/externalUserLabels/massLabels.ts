@@ -4,7 +4,6 @@ import tooMany from '@salesforce/label/c.ExternalUser_MassTooMany';
 import unseen from '@salesforce/label/c.ExternalUser_MassUnseen';
 import notContact from '@salesforce/label/c.ExternalUser_MassNotContact';
 import noEmail from '@salesforce/label/c.ExternalUser_MassNoEmail';
-import toEnable from '@salesforce/label/c.ExternalUser_MassToEnable';
 import blocked from '@salesforce/label/c.ExternalUser_MassBlocked';
 import already from '@salesforce/label/c.ExternalUser_MassAlready';
 import created from '@salesforce/label/c.ExternalUser_MassCreated';
@@ -15,16 +14,11 @@ import leftOut from '@salesforce/label/c.ExternalUser_MassLeftOut';
 import selectAll from '@salesforce/label/c.ExternalUser_MassSelectAll';
 import contact from '@salesforce/label/c.ExternalUser_MassContact';
 import outcome from '@salesforce/label/c.ExternalUser_MassOutcome';
-import enableMany from '@salesforce/label/c.ExternalUser_MassEnableMany';
-import enableOne from '@salesforce/label/c.ExternalUser_MassEnableOne';
 import pattern from '@salesforce/label/c.ExternalUser_MassPattern';
 import patternHelp from '@salesforce/label/c.ExternalUser_MassPatternHelp';
 import patternProblem from '@salesforce/label/c.ExternalUser_MassPatternProblem';
 import examples from '@salesforce/label/c.ExternalUser_MassExamples';
-import seats from '@salesforce/label/c.ExternalUser_MassSeats';
-import seatsShort from '@salesforce/label/c.ExternalUser_MassSeatsShort';
 import selectFirst from '@salesforce/label/c.ExternalUser_MassSelectFirst';
-import progress from '@salesforce/label/c.ExternalUser_MassProgress';
 import running from '@salesforce/label/c.ExternalUser_MassRunning';
 import waiting from '@salesforce/label/c.ExternalUser_MassWaiting';
 import paused from '@salesforce/label/c.ExternalUser_MassPaused';
@@ -36,6 +30,26 @@ import retry from '@salesforce/label/c.ExternalUser_MassRetry';
 import rest from '@salesforce/label/c.ExternalUser_MassRest';
 import download from '@salesforce/label/c.ExternalUser_MassDownload';
 import backToPlan from '@salesforce/label/c.ExternalUser_MassBackToPlan';
+import ready from '@salesforce/label/c.ExternalUser_MassReady';
+import decision from '@salesforce/label/c.ExternalUser_MassDecision';
+import createAnyway from '@salesforce/label/c.ExternalUser_MassCreateAnyway';
+import alreadyUsers from '@salesforce/label/c.ExternalUser_MassAlreadyUsers';
+import queued from '@salesforce/label/c.ExternalUser_MassQueued';
+import sending from '@salesforce/label/c.ExternalUser_MassSending';
+import createMany from '@salesforce/label/c.ExternalUser_MassCreateMany';
+import createOne from '@salesforce/label/c.ExternalUser_MassCreateOne';
+import askMany from '@salesforce/label/c.ExternalUser_MassAskMany';
+import askOne from '@salesforce/label/c.ExternalUser_MassAskOne';
+import mailMany from '@salesforce/label/c.ExternalUser_MassMailMany';
+import mailOne from '@salesforce/label/c.ExternalUser_MassMailOne';
+import mailMembers from '@salesforce/label/c.ExternalUser_MassMailMembers';
+import mailNone from '@salesforce/label/c.ExternalUser_MassMailNone';
+import shortOne from '@salesforce/label/c.ExternalUser_MassShortOne';
+import shortMany from '@salesforce/label/c.ExternalUser_MassShortMany';
+import selected from '@salesforce/label/c.ExternalUser_MassSelected';
+import createdOne from '@salesforce/label/c.ExternalUser_MassCreatedOne';
+import createdMany from '@salesforce/label/c.ExternalUser_MassCreatedMany';
+import createdSome from '@salesforce/label/c.ExternalUser_MassCreatedSome';
 
 /** The labels of mass enablement; `fill` completes those with placeholders (`{0}`). */
 export const massLabels = {
@@ -45,7 +59,6 @@ export const massLabels = {
   unseen,
   notContact,
   noEmail,
-  toEnable,
   blocked,
   already,
   created,
@@ -56,16 +69,11 @@ export const massLabels = {
   selectAll,
   contact,
   outcome,
-  enableMany,
-  enableOne,
   pattern,
   patternHelp,
   patternProblem,
   examples,
-  seats,
-  seatsShort,
   selectFirst,
-  progress,
   running,
   waiting,
   paused,
@@ -76,15 +84,25 @@ export const massLabels = {
   retry,
   rest,
   download,
-  backToPlan
+  backToPlan,
+  ready,
+  decision,
+  createAnyway,
+  alreadyUsers,
+  queued,
+  sending,
+  createMany,
+  createOne,
+  askMany,
+  askOne,
+  mailMany,
+  mailOne,
+  mailMembers,
+  mailNone,
+  shortOne,
+  shortMany,
+  selected,
+  createdOne,
+  createdMany,
+  createdSome
 } as const;
-
-/** "Created (3)": a number in brackets needs no plural form in any language. */
-export function withCount(label: string, count: number): string {
-  return `${label} (${String(count)})`;
-}
-
-/** "Created (3) · Failed (1)": leaves out counts of zero. */
-export function withCounts(counts: readonly (readonly [label: string, count: number])[]): string {
-  return counts.flatMap(([label, count]) => (count === 0 ? [] : withCount(label, count))).join(' · ');
-}

@@ -162,6 +162,11 @@ const ACCOUNT_CHECKS: readonly Check[] = ['account', 'owner'];
 /** These remarks depend on the username that the contact gets. */
 const USERNAME_REMARKS: readonly FindingCode[] = ['usernameFromEmail', 'usernameUnsettled'];
 
+/** Whether a person has to decide on the contact first: about what can't be read the org decides. */
+export function needsDecision(remarks: readonly Finding[]): boolean {
+  return remarks.some(({ status, code }) => status === 'warning' && !USERNAME_REMARKS.includes(code));
+}
+
 /** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
   const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'partner'] : ACCOUNT_CHECKS;

@@ -59,6 +59,7 @@ export {
   codeOf,
   decideContact,
   findRemarks,
+  needsDecision,
   type Blocker,
   type Chosen,
   type Decision,

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { fill, massLabels, sentenceForFailure, withCounts, type FailureNames } from 'c/externalUserLabels';
+import { fill, massLabels, sentenceForFailure, sentenceForSeats, type FailureNames } from 'c/externalUserLabels';
 import { createUser, currentUserId } from 'c/externalUserOrg';
-import type { ExistingUser, Failure } from 'c/externalUserRules';
+import { known, type ExistingUser, type Failure, type License } from 'c/externalUserRules';
 import { heldEnding, startRun, type Ending, type Run, type RunRequest, type Task } from './run.ts';
 
 export type { Ending, Task } from './run.ts';
@@ -12,13 +12,22 @@ export interface RunOrder extends Pick<
 > {
   /** Reads the users that contacts got since the plan was made, by contact; none where they can't be read. */
   readonly findHolders: () => Promise<ReadonlyMap<string, ExistingUser>>;
+  /** As it was before the run; undefined where it can't be read. */
+  readonly license: License | undefined;
   /** Names for the sentences of failures. */
   readonly words: FailureNames;
 }
 
-export interface RunResult {
+/** The detail of `progress`. */
+export interface RunProgress {
   /** By contact; a contact that was not sent has no ending. */
   readonly endings: ReadonlyMap<string, Ending>;
+  /** The contacts whose requests have no answer yet. */
+  readonly inFlight: ReadonlySet<string>;
+}
+
+/** The detail of `ended`. */
+export interface RunResult extends Pick<RunProgress, 'endings'> {
   /** Why the run had paused by itself before it was stopped; empty where it had not. */
   readonly cause: string;
 }
@@ -26,13 +35,18 @@ export interface RunResult {
 /** A screen reader announces the progress at each quarter. */
 const ANNOUNCEMENTS = 4;
 
-/** Creates users from the moment it appears until `ended`, and shows the progress. Requests in flight end after a stop too. */
+/**
+ * Creates users from the moment it appears until `ended`, and shows the progress; `progress` says what became of each
+ * contact so far. Requests in flight end after a stop too.
+ */
 export default class ExternalUserRun extends LightningElement {
   @api order: RunOrder | undefined;
 
   labels = massLabels;
   endings: ReadonlyMap<string, Ending> = new Map();
-  inFlight = 0;
+  inFlight: ReadonlySet<string> = new Set();
+  /** Says the same as `sentence`, at each quarter and when the run pauses; empty in between. */
+  announcement = '';
   isPaused = false;
   isStopped = false;
   failure: Failure | undefined;
@@ -41,11 +55,11 @@ export default class ExternalUserRun extends LightningElement {
   #run: Run | undefined;
   #focuses: 'button' | 'sentence' | undefined;
 
+  /** The number is that of the rows that have ended. */
   get sentence(): string {
-    if (!this.isPaused && !this.isStopped) {
-      return massLabels.running;
-    }
-    return this.inFlight > 0 ? massLabels.waiting : massLabels.paused;
+    const isRunning = !this.isPaused && !this.isStopped;
+    const label = isRunning ? massLabels.running : this.inFlight.size > 0 ? massLabels.waiting : massLabels.paused;
+    return fill(label, [this.done, this.total].map(String));
   }
 
   /** Why it paused by itself. */
@@ -61,28 +75,18 @@ export default class ExternalUserRun extends LightningElement {
     return this.endings.size;
   }
 
-  get progress(): string {
-    return this.progressAt(this.done);
-  }
-
-  get counts(): string {
-    const count = (outcome: Ending['outcome']): number =>
-      [...this.endings.values()].filter((ending) => ending.outcome === outcome).length;
-    return withCounts([
-      [massLabels.created, count('created')],
-      [massLabels.already, count('already')],
-      [massLabels.failed, count('failed')],
-      [massLabels.unclear, count('unclear')]
-    ]);
+  /** The seats of the license, less those of the users that this run created. */
+  get seats(): string {
+    const license = this.order?.license;
+    if (license?.used.kind !== 'known') {
+      return '';
+    }
+    const created = [...this.endings.values()].filter(({ outcome }) => outcome === 'created').length;
+    return sentenceForSeats({ ...license, used: known(license.used.value + created) });
   }
 
   get filled(): string {
     return `width: ${String(this.total === 0 ? 0 : Math.round((100 * this.done) / this.total))}%`;
-  }
-
-  get announcement(): string {
-    const reached = Math.floor((ANNOUNCEMENTS * this.done) / Math.max(1, this.total));
-    return [this.sentence, this.cause, this.progressAt(Math.floor((reached * this.total) / ANNOUNCEMENTS))].join(' ');
   }
 
   get canPause(): boolean {
@@ -94,6 +98,7 @@ export default class ExternalUserRun extends LightningElement {
   }
 
   override connectedCallback(): void {
+    this.announce();
     if (this.order !== undefined) {
       void this.run(this.order);
     }
@@ -117,6 +122,7 @@ export default class ExternalUserRun extends LightningElement {
     this.isPaused = true;
     this.#focuses = 'button';
     this.#run?.pause();
+    this.announce();
   }
 
   handleResume(): void {
@@ -124,12 +130,14 @@ export default class ExternalUserRun extends LightningElement {
     this.failure = undefined;
     this.#focuses = 'button';
     this.#run?.resume();
+    this.announce();
   }
 
   handleStop(): void {
     this.isStopped = true;
     this.#focuses = 'sentence';
     this.#run?.stop();
+    this.announce();
   }
 
   private async run(order: RunOrder): Promise<void> {
@@ -142,11 +150,20 @@ export default class ExternalUserRun extends LightningElement {
       tasks,
       senderId: currentUserId,
       create: ({ contactId }, draft) => createUser(draft, contactId),
-      onFlight: (count) => {
-        this.inFlight = count;
+      onStart: ({ contactId }) => {
+        this.inFlight = new Set([...this.inFlight, contactId]);
+        this.tell();
       },
       onEnd: ({ contactId }, ending) => {
+        const { quarter } = this;
+        this.inFlight = new Set([...this.inFlight].filter((id) => id !== contactId));
         this.endings = new Map([...this.endings, [contactId, ending]]);
+        this.tell();
+        if (quarter !== this.quarter || this.isPaused || this.isStopped) {
+          this.announce();
+        } else {
+          this.announcement = '';
+        }
       },
       onHold: (failure) => {
         this.isPaused = true;
@@ -174,10 +191,20 @@ export default class ExternalUserRun extends LightningElement {
         return user === undefined ? [] : [[task.contactId, heldEnding(task, user)]];
       })
     );
+    this.tell();
     return this.isStopped ? [] : tasks.filter((task) => holderOf(task) === undefined);
   }
 
-  private progressAt(done: number): string {
-    return fill(massLabels.progress, [done, this.total].map(String));
+  private tell(): void {
+    const { endings, inFlight } = this;
+    this.dispatchEvent(new CustomEvent<RunProgress>('progress', { detail: { endings, inFlight } }));
+  }
+
+  private announce(): void {
+    this.announcement = [this.sentence, this.cause].join(' ').trim();
+  }
+
+  private get quarter(): number {
+    return Math.floor((ANNOUNCEMENTS * this.done) / Math.max(1, this.total));
   }
 }

@@ -49,8 +49,8 @@ export interface RunRequest {
   readonly findUser: (contactId: string) => Promise<Fact<ExistingUser | null>>;
   readonly nicknameAfter: NextName;
   readonly usernameAfter: NextName;
-  /** Called with the number of requests in flight. */
-  readonly onFlight?: (count: number) => void;
+  /** Called before a contact's first request is sent. */
+  readonly onStart?: (task: Task) => void;
   readonly onEnd: (task: Task, ending: Ending) => void;
   /** Called when the run pauses by itself, because the next requests would fail like this one. */
   readonly onHold: (failure: Failure) => void;
@@ -75,7 +75,6 @@ export function startRun(request: RunRequest): Run {
   const busyAccounts = new Set<string>();
   let atOnce = AT_ONCE;
   let workers = 0;
-  let inFlight = 0;
   let isStopped = false;
   let cooling: Promise<void> = Promise.resolve();
   let pauses = 0;
@@ -117,10 +116,9 @@ export function startRun(request: RunRequest): Run {
       }
       if (task !== null) {
         busyAccounts.add(task.accountId);
-        request.onFlight?.(++inFlight);
+        request.onStart?.(task);
         const ending = await send(request, task, slowDown);
         busyAccounts.delete(task.accountId);
-        request.onFlight?.(--inFlight);
         if (waiting.length === 0) {
           // No request is left to hold back.
           resume();

@@ -3,27 +3,34 @@ import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/gra
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
-import { fill, labels, massLabels, withCounts, sentenceForContact } from 'c/externalUserLabels';
+import type { Question } from 'c/externalUserConfirm';
+import { fill, formLabels, labels, massLabels, sentenceFor, sentenceForContact } from 'c/externalUserLabels';
 import { NAMES_TAKEN_QUERY, toFieldLimits, toNamesTaken } from 'c/externalUserOrg';
-import type { Tick } from 'c/externalUserPlan';
 import {
-  isBlocked,
   kindsOffered,
   profilesOfKind,
+  summarizeChecks,
+  type CheckSummary,
   type ExternalProfile,
   type Finding,
   type RunningUser
 } from 'c/externalUserRules';
+import type { RowTab, Tick } from 'c/externalUserRows';
 import { MOST_CONTACTS, pendingSelection, type SelectionReading } from 'c/externalUserSelectionFacts';
 import { changeChoices, defaultChoices, isPatternUsable, isProfileChosen, withChoices } from './choices.ts';
 import { asksForAll, namesToAsk, type NameGiver } from './names.ts';
 import { findOrgFindings } from './orgFindings.ts';
-import { Kept, makePlan, type Plan } from './plan.ts';
+import { isTicked, Kept, makePlan, type Plan, type Ticks } from './plan.ts';
 import type { PlannedRow } from './planRows.ts';
-import { hasSeats, seatsNeeded } from './seats.ts';
+import { forCount, mailSentence } from './question.ts';
+import { seatsShort } from './seats.ts';
+import { toTabs } from './tabs.ts';
 
-export { urlOf, type Deviation, type PlannedRow } from './planRows.ts';
+export { linksFor, urlOf } from './links.ts';
+export type { Deviation, PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
+export { forCount, mailSentence } from './question.ts';
+export { toRow } from './tabs.ts';
 
 /** Enables more contacts than the screen. */
 const BULK_COMMAND = 'npm run enable-users';
@@ -34,10 +41,10 @@ const TYPING_PAUSE = 400;
 /** Usernames that are shown for the pattern. */
 const EXAMPLES = 3;
 
-/** The detail of `start`: the plan at the moment when a person presses Enable. Later facts do not change it. */
+/** The detail of `start`: the plan at the moment when a person says yes. Later facts do not change it. */
 export interface StartedPlan {
   readonly rows: readonly PlannedRow[];
-  /** The rows that are to be enabled. */
+  /** The rows whose users are to be created. */
   readonly chosen: readonly PlannedRow[];
   readonly names: NameGiver;
   /** Undefined where profiles can't be read. */
@@ -62,12 +69,15 @@ export default class ExternalUserSelection extends LightningElement {
   namesResult: GraphQLResult = {};
 
   namesVariables: ReturnType<typeof namesToAsk> | undefined;
-  unticked: readonly string[] = [];
+  ticks: Ticks = new Map();
+  isAsked = false;
   labels = { ...labels, ...massLabels };
   private changedChoices: CommonChoices | undefined;
 
   // `#` fields are not reactive, so they cause no rendering.
   readonly #plan = new Kept<Plan>();
+  readonly #tabs = new Kept<readonly RowTab[]>();
+  #focusesCreate = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   // — what the wires ask —
@@ -91,9 +101,9 @@ export default class ExternalUserSelection extends LightningElement {
     );
   }
 
-  /** The rows that are to be enabled. */
+  /** The rows whose users are to be created. */
   get chosen(): readonly PlannedRow[] {
-    return this.plan.rows.filter(({ id, state }) => state === 'enable' && !this.unticked.includes(id));
+    return this.plan.rows.filter((row) => isTicked(row, this.ticks));
   }
 
   get orgFindings(): readonly Finding[] {
@@ -124,14 +134,12 @@ export default class ExternalUserSelection extends LightningElement {
     return this.facts.isReady && !this.isEmpty && this.tooMany === '';
   }
 
-  get summary(): string {
-    const count = (state: PlannedRow['state']): number => this.plan.rows.filter((row) => row.state === state).length;
-    return withCounts([
-      [massLabels.toEnable, this.chosen.length],
-      [massLabels.leftOut, count('enable') - this.chosen.length],
-      [massLabels.blocked, count('blocked')],
-      [massLabels.already, count('already')]
-    ]);
+  get tabs(): readonly RowTab[] {
+    return this.#tabs.get([this.plan, this.ticks], () => toTabs(this.plan.rows, this.ticks));
+  }
+
+  get checks(): CheckSummary {
+    return summarizeChecks(this.orgFindings);
   }
 
   get kinds() {
@@ -148,8 +156,8 @@ export default class ExternalUserSelection extends LightningElement {
     return this.profiles?.find(({ id }) => id === this.choices.profileId);
   }
 
-  get seatsNeeded(): number {
-    return seatsNeeded(this.plan.rows, this.unticked);
+  get needed(): number {
+    return this.chosen.length;
   }
 
   get isPatternUsable(): boolean {
@@ -160,20 +168,50 @@ export default class ExternalUserSelection extends LightningElement {
     return this.isPatternUsable ? this.chosen.slice(0, EXAMPLES).flatMap(({ draft }) => draft?.username ?? []) : [];
   }
 
-  get enableLabel(): string {
-    const { length } = this.chosen;
-    return length === 1 ? massLabels.enableOne : fill(massLabels.enableMany, [String(length)]);
+  get createLabel(): string {
+    return forCount(massLabels.createOne, massLabels.createMany, this.chosen.length);
   }
 
-  get cannotEnable(): boolean {
-    const { chosen, choices, profile } = this;
-    return (
-      chosen.length === 0 ||
-      !isProfileChosen(choices) ||
-      !this.isPatternUsable ||
-      !hasSeats(profile, chosen.length) ||
-      isBlocked(this.orgFindings)
-    );
+  /** Why no user can be created yet; empty if nothing is in the way. */
+  get obstacle(): string {
+    const { chosen, choices, checks, profile } = this;
+    const blocker = checks.cards.find(({ status }) => status === 'blocked');
+    const short = seatsShort(profile, chosen.length);
+    if (blocker !== undefined) {
+      return sentenceFor(blocker);
+    }
+    if (!isProfileChosen(choices)) {
+      return formLabels.chooseProfile;
+    }
+    if (!this.isPatternUsable) {
+      return massLabels.patternProblem;
+    }
+    if (short === null) {
+      return labels.loading;
+    }
+    return short > 0 ? forCount(massLabels.shortOne, massLabels.shortMany, short) : '';
+  }
+
+  get hint(): string {
+    return [fill(massLabels.selected, [String(this.chosen.length)]), this.obstacle].join(' ').trim();
+  }
+
+  get cannotCreate(): boolean {
+    return this.chosen.length === 0 || this.obstacle !== '';
+  }
+
+  /** Undefined unless it is asked; it follows the facts, so that it never asks about an earlier plan. */
+  get question(): Question | undefined {
+    const { chosen, facts, profile, createLabel } = this;
+    return !this.isAsked || this.cannotCreate
+      ? undefined
+      : {
+          sentence: forCount(massLabels.askOne, massLabels.askMany, chosen.length),
+          body: mailSentence(chosen.length, profile, facts.org),
+          confirmLabel: createLabel,
+          isDestructive: false,
+          confirm: () => Promise.resolve(this.start())
+        };
   }
 
   override disconnectedCallback(): void {
@@ -184,21 +222,26 @@ export default class ExternalUserSelection extends LightningElement {
     if (this.isShown && this.isPlan) {
       this.askForNames();
     }
+    if (this.#focusesCreate) {
+      this.#focusesCreate = false;
+      this.template?.querySelector<HTMLElement>('.create')?.focus();
+    }
   }
 
   // — what a person does —
 
   handleChoiceChange({ detail }: CustomEvent<CommonChoices>): void {
+    this.isAsked = false;
     this.changedChoices = changeChoices(this.choices, detail, this.facts.org);
   }
 
-  handleTick({ detail: { ids, isTicked } }: CustomEvent<Tick>): void {
-    const others = this.unticked.filter((id) => !ids.includes(id));
-    this.unticked = isTicked ? others : [...others, ...ids];
+  handleTick({ detail: { ids, isTicked: ticked } }: CustomEvent<Tick>): void {
+    this.isAsked = false;
+    this.ticks = new Map([...this.ticks, ...ids.map((id) => [id, ticked] as const)]);
   }
 
   handleSelectFirst({ detail }: CustomEvent<number>): void {
-    this.unticked = [...this.unticked, ...this.chosen.slice(detail).map(({ id }) => id)];
+    this.ticks = new Map([...this.ticks, ...this.chosen.slice(detail).map(({ id }) => [id, false] as const)]);
   }
 
   handleRecheck(): void {
@@ -209,14 +252,21 @@ export default class ExternalUserSelection extends LightningElement {
     this.dispatchEvent(new CustomEvent('close'));
   }
 
-  handleEnable(): void {
-    if (!this.cannotEnable) {
-      const { plan, chosen, profile, choices, facts } = this;
-      const { rows, names } = plan;
-      const { runningUser } = facts.org;
-      const detail = { rows, chosen, names, profile, profileId: choices.profileId, runningUser };
-      this.dispatchEvent(new CustomEvent<StartedPlan>('start', { detail }));
-    }
+  handleCreate(): void {
+    this.isAsked = !this.cannotCreate;
+  }
+
+  handleAnswered(): void {
+    this.isAsked = false;
+    this.#focusesCreate = true;
+  }
+
+  private start(): void {
+    const { plan, chosen, profile, choices, facts } = this;
+    const { rows, names } = plan;
+    const { runningUser } = facts.org;
+    const detail = { rows, chosen, names, profile, profileId: choices.profileId, runningUser };
+    this.dispatchEvent(new CustomEvent<StartedPlan>('start', { detail }));
   }
 
   /** Asks whether the names of the plan are taken: at once the first time, later when typing pauses. */

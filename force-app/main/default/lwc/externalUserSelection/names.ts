@@ -98,7 +98,7 @@ export class NameGiver {
         ...row,
         draft: { ...draft, username: username.free, nickname: nickname.free },
         deviations,
-        reason: [...deviations.map(({ sentence }) => sentence), row.reason].filter((text) => text !== '').join(' ')
+        remark: deviations.map(({ sentence }) => sentence).join(' ')
       };
     });
   }

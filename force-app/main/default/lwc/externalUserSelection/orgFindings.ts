@@ -15,7 +15,7 @@ const OF_THE_ORG: readonly Check[] = ['permission', 'site', 'mail', 'profiles', 
 const OF_THE_PROFILE: readonly Check[] = ['membership', 'standardProfile'];
 const NAMES = { usernames: unknown('pending'), nicknames: unknown('pending') };
 
-/** What a person should know before many users are created: every check that does not pass, and welcome mail. Without fixes. */
+/** What a person should know before many users are created: every check that does not pass. Without fixes. */
 export function findOrgFindings(org: OrgFacts, users: Fact<unknown>, rows: readonly PlannedRow[]): readonly Finding[] {
   const first = rows.find(({ draft }) => draft !== null);
   const { contact, draft = null } = first ?? {};
@@ -27,6 +27,6 @@ export function findOrgFindings(org: OrgFacts, users: Fact<unknown>, rows: reado
     ),
     ...choices.filter(({ check }) => OF_THE_PROFILE.includes(check))
   ]
-    .filter(({ status, check }) => status !== 'pass' || check === 'mail')
+    .filter(({ status }) => status !== 'pass')
     .map((finding) => ({ ...finding, fix: null }));
 }

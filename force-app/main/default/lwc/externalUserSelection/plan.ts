@@ -24,6 +24,19 @@ export function makePlan(
   return { unnamed, names, rows: names.nameRows(unnamed) };
 }
 
+/** Whether a person can tick the row. */
+export function isTickable({ state }: PlannedRow): boolean {
+  return state === 'ready' || state === 'decision';
+}
+
+/** Rows that ask for a decision are ticked by a person only. */
+export function isTicked(row: PlannedRow, ticks: Ticks): boolean {
+  return isTickable(row) && (ticks.get(row.id) ?? row.state === 'ready');
+}
+
+/** What a person ticked or unticked, by contact. */
+export type Ticks = ReadonlyMap<string, boolean>;
+
 /** Keeps a value until one of its inputs changes, because rendering reads it a dozen times. */
 export class Kept<Value> {
   #kept: { readonly inputs: readonly unknown[]; readonly value: Value } | undefined;

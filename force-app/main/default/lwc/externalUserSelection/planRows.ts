@@ -1,10 +1,10 @@
-import { fieldLabels, fill, fixLabelFor, massLabels, sentenceFor, sentenceForProblem } from 'c/externalUserLabels';
+import { fieldLabels, fill, massLabels, sentenceFor, sentenceForProblem } from 'c/externalUserLabels';
 import type { CommonChoices } from 'c/externalUserChoices';
-import type { PlanRow } from 'c/externalUserPlan';
 import {
   codeOf,
   decideContact,
   known,
+  needsDecision,
   userAsSeen,
   valueOr,
   type ContactFacts,
@@ -18,10 +18,31 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 import type { SelectionReading } from 'c/externalUserSelectionFacts';
+import type { RowLink } from 'c/externalUserRows';
 import { withChoices } from './choices.ts';
+import { linksFor, urlOf } from './links.ts';
+import { withoutSeats } from './seats.ts';
 
-/** A row of the plan, and the user that would be sent. */
-export interface PlannedRow extends PlanRow {
+/** `decision`: a person has to tick it; `already`: it has a user, active or not. */
+export type PlanState = 'ready' | 'decision' | 'blocked' | 'already';
+
+/** The plan for one contact, and the user that would be sent. */
+export interface PlannedRow {
+  /** The contact's id, or the given value that is no contact id. */
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  /** The address of the contact's page; null if the id belongs to no contact. */
+  readonly url: string | null;
+  readonly state: PlanState;
+  readonly user: ExistingUser | null;
+  /** The reason or remark: a code for files and a sentence for the screen. */
+  readonly code: string;
+  readonly reason: string;
+  /** What a person should know of the username. */
+  readonly remark: string;
+  readonly links: readonly RowLink[];
   readonly contact: ContactFacts | undefined;
   readonly draft: UserDraft | null;
   /** What the user does not get as the pattern says. */
@@ -41,7 +62,8 @@ interface ContactOfPlan extends Facts {
 /** The rules' decision on each selected contact, in words. */
 export function planRows(facts: SelectionReading, choices: CommonChoices, limits: FieldLimits): readonly PlannedRow[] {
   const { selection, contacts, users } = facts;
-  const org = withChoices(facts.org, choices);
+  // Seats are judged for all of them together.
+  const org = withoutSeats(withChoices(facts.org, choices));
   const rows = selection.contactIds.map((id) => {
     const contact = valueOr(contacts, undefined)?.get(id);
     return contact === undefined
@@ -63,12 +85,13 @@ function planRow(facts: ContactOfPlan, { kind, profileId }: CommonChoices, limit
   switch (decision.outcome) {
     case 'enable': {
       const { draft, remarks } = decision;
-      return { ...row, ...reasonOf(remarks), code: remarks[0]?.code ?? '', state: 'enable', draft };
+      const state = needsDecision(remarks) ? 'decision' : 'ready';
+      return { ...row, ...reasonOf(remarks, contact), code: remarks[0]?.code ?? '', state, draft };
     }
     case 'already':
-      return { ...row, ...reasonOf([decision.finding, ...decision.reactivation.blockers]), state: 'already' };
+      return { ...row, ...reasonOf([decision.finding, ...decision.reactivation.blockers], contact), state: 'already' };
     case 'blocked':
-      return { ...row, ...withOthers(blockerOf(decision.blocker, contact), decision.others, contact) };
+      return { ...row, ...blockerOf(decision.blocker, decision.others, contact) };
   }
 }
 
@@ -94,8 +117,8 @@ const EMPTY = {
   user: null,
   code: '',
   reason: '',
-  fixUrl: null,
-  fixLabel: null,
+  remark: '',
+  links: [],
   state: 'blocked',
   draft: null,
   deviations: []
@@ -105,52 +128,25 @@ function absent(id: string, code: string, sentence: string): PlannedRow {
   return { ...EMPTY, id, name: id, code, reason: fill(sentence, [id]) };
 }
 
-function blockerOf(blocker: Blocker<never>, { name }: ContactFacts) {
+function blockerOf(blocker: Blocker<never>, others: readonly Finding[], contact: ContactFacts) {
   switch (blocker.kind) {
     case 'finding':
-      // The file of the bulk command has a column for the email; here only the contact has one.
-      return blocker.finding.code === 'emailMissing'
-        ? { reason: fill(massLabels.noEmail, [name]) }
-        : reasonOf([blocker.finding]);
-    case 'problem':
-      return { reason: `${fieldLabels[blocker.problem.field]}: ${sentenceForProblem(blocker.problem)}` };
+      return reasonOf([blocker.finding, ...others], contact);
+    case 'problem': {
+      const { field } = blocker.problem;
+      const rest = reasonOf(others, contact);
+      return { ...rest, reason: `${fieldLabels[field]}: ${sentenceForProblem(blocker.problem)} ${rest.reason}`.trim() };
+    }
     case 'refusal':
       return blocker.refusal;
   }
 }
 
-function withOthers<Row extends { readonly reason: string }>(
-  row: Row,
-  others: readonly Finding[],
-  { name }: ContactFacts
-): Row {
-  const sentences = others.map((other) => {
-    return other.code === 'emailMissing' ? fill(massLabels.noEmail, [name]) : sentenceFor(other);
+/** The sentences of all findings, and the pages that fix them. */
+function reasonOf(findings: readonly Finding[], contact: ContactFacts) {
+  // The quick action's form takes another email; here only the contact has one.
+  const sentences = findings.map((finding) => {
+    return finding.code === 'emailMissing' ? fill(massLabels.noEmail, [contact.name]) : sentenceFor(finding);
   });
-  return { ...row, reason: [row.reason, ...sentences].join(' ') };
-}
-
-/** The sentences of all findings, and the page that fixes the first one. */
-function reasonOf(findings: readonly Finding[]) {
-  const { fix, record, words } = findings[0] ?? { fix: null, record: null, words: [] };
-  const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
-  const object = page === null ? undefined : OBJECTS[page];
-  return {
-    reason: findings.map(sentenceFor).join(' '),
-    ...(object === undefined || record === null
-      ? {}
-      : { fixUrl: urlOf(object, record.id), fixLabel: fixLabelFor({ fix: page, words }) })
-  };
-}
-
-/** The object of the record that a fix opens; contact and user are linked elsewhere in the row. */
-const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = {
-  openAccount: 'Account',
-  changeOwner: 'Account',
-  giveRole: 'User'
-};
-
-/** LWC Developer Guide, PageReference Types, Record Page: its URL format. A link, so that it opens beside the flow. */
-export function urlOf(objectApiName: string, recordId: string): string {
-  return `/lightning/r/${objectApiName}/${recordId}/view`;
+  return { reason: sentences.join(' '), links: linksFor(findings) };
 }

@@ -1,16 +1,26 @@
 import { isPending } from 'c/externalUserOrg';
-import { seatsLeft, unknown, valueOr, type ExternalProfile } from 'c/externalUserRules';
-import type { PlannedRow } from './planRows.ts';
+import { known, seatsLeft, unknown, valueOr, type ExternalProfile, type OrgFacts } from 'c/externalUserRules';
 
-/** How many seats the ticked contacts take, also those that are blocked because no seat is left. */
-export function seatsNeeded(rows: readonly PlannedRow[], unticked: readonly string[]): number {
-  return rows.filter(({ id, state, code }) => (state === 'enable' || code === 'seatsTaken') && !unticked.includes(id))
-    .length;
+/** The org as if its seats weren't counted, because one row takes a seat from the next. */
+export function withoutSeats(org: OrgFacts): OrgFacts {
+  const { profiles } = org;
+  return profiles.kind === 'unknown' ? org : { ...org, profiles: known(profiles.value.map(withoutCounts)) };
 }
 
-/** Whether so many users can be created; the org decides where seats can't be counted, and a pending count blocks. */
-export function hasSeats(profile: ExternalProfile | undefined, needed: number): boolean {
+function withoutCounts(profile: ExternalProfile): ExternalProfile {
+  const { license } = profile;
+  const uncounted = unknown('noAccess');
+  return license.kind === 'unknown'
+    ? profile
+    : { ...profile, license: known({ ...license.value, total: uncounted, used: uncounted }) };
+}
+
+/** How many seats are missing for so many users; null while they are counted. The org decides where they can't be counted. */
+export function seatsShort(profile: ExternalProfile | undefined, needed: number): number | null {
   const license = profile?.license ?? unknown('noAccess');
-  const left = license.kind === 'known' ? valueOr(seatsLeft(license.value), null) : null;
-  return !isPending(license) && (left === null || left >= needed);
+  if (isPending(license)) {
+    return null;
+  }
+  const left = license.kind === 'known' ? valueOr(seatsLeft(license.value), needed) : needed;
+  return Math.max(0, needed - left);
 }

@@ -1,6 +1,13 @@
 import { downloadedText } from '../../../../../test/jest/downloadedText.ts';
 import { LIST_DOWNLOAD } from '../../../../../test/cases/listDownload.ts';
-import { contactNode, creationsMake, openReady, startAnew, userNode } from '../../../../../test/jest/openedScreen.ts';
+import {
+  contactNode,
+  createUsers,
+  creationsMake,
+  openReady,
+  startAnew,
+  userNode
+} from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
@@ -15,6 +22,6 @@ it('the file of the results is the one that the bulk command is tested with', as
       contactNode(3, { Name: { value: '=Dubois; A' } })
     ]
   });
-  await screen.press('Enable 2 users');
+  await createUsers({ screen }, 2);
   expect(`\uFEFF${await downloadedText({ screen })}`).toBe(LIST_DOWNLOAD);
 });

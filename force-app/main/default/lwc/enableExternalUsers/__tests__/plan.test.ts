@@ -11,8 +11,11 @@ import {
   contactNode,
   open,
   openReady,
+  openTab,
+  rowIn,
   rowOf,
   startAnew,
+  tabsOf,
   userNode
 } from '../../../../../test/jest/openedScreen.ts';
 
@@ -46,8 +49,8 @@ describe('before there is a plan', () => {
     const { element, screen } = open(Array.from({ length: 201 }, (_item, index) => contactId(index)));
     await settled();
     expect(screen.role('alert')).toEqual([
-      '201 contacts are selected, and up to 200 can be enabled here at once. Nothing was started. Select fewer ' +
-        'contacts, or ask an administrator to use the bulk command npm run enable-users.'
+      '201 contacts are selected. This screen takes up to 200, so nothing was started. Select fewer, or ask an admin ' +
+        'to run npm run enable-users.'
     ]);
     expect(org.requests().filter(ofQuery('ExternalUserSelectedContacts'))).toEqual([]);
     expect(screen.hasButton('Check Again')).toBe(false);
@@ -82,7 +85,7 @@ describe('before there is a plan', () => {
 
 describe('the plan', () => {
   it.each([
-    ['is enabled', contactNode(1), 'Person 1 | Person 1Northwind Ångström AB | person1@northwind.example | '],
+    ['is enabled', contactNode(1), 'Person 1 | Person 1Northwind Ångström AB | person1@northwind.example'],
     [
       'is blocked without an email',
       contactNode(1, { Email: { value: null } }),
@@ -128,16 +131,14 @@ describe('the plan', () => {
       users: [userNode(3, 'person3@old.example')]
     });
     const { screen } = shown;
-    expect(screen.find('h3').map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['To be enabled (2)', 'Blocked (3)', 'Already a user (1)'])
-    );
-    expect(screen.role('status')[0]).toBe('To be enabled (2) · Blocked (3) · Already a user (1)');
-    expect(rowOf(shown, 9)).toContain(
-      `There is no contact ${contactId(9)} that you can see. It may have been deleted: look into the Recycle Bin`
+    expect(tabsOf({ screen })).toBe('Ready 2 · Blocked 3 · Already users 1');
+    expect(await rowIn(shown, 'Blocked', 9)).toContain(
+      `You can’t see contact ${contactId(9)}. Look in the Recycle Bin`
     );
     expect(screen.text()).toContain('001000010000001AAA is not the id of a contact.');
+    await openTab(shown, 'Already users');
     expect(screen.find('a[href="/lightning/r/User/005000010000003AAA/view"]')).toHaveLength(1);
-    expect(screen.hasButton('Enable 2 users')).toBe(true);
+    expect(screen.hasButton('Create 2 Users')).toBe(true);
     await expect(shown.element).toBeAccessible();
   });
 
@@ -146,19 +147,37 @@ describe('the plan', () => {
     const [, first] = screen.find('input[type=checkbox]');
     first?.click();
     await settled();
-    expect(screen.hasButton('Enable 2 users')).toBe(true);
-    expect(screen.role('status')[0]).toBe('To be enabled (2) · Not selected (1)');
+    expect(screen.hasButton('Create 2 Users')).toBe(true);
+    expect(screen.role('status')).toContain('Selected: 2.');
     const [all] = screen.find('input[type=checkbox]');
     all?.click();
     await settled();
     all?.click();
     await settled();
-    expect(screen.button('Enable 0 users').disabled).toBe(true);
+    expect(screen.button('Create 0 Users').disabled).toBe(true);
+  });
+
+  it('leaves to a person who asked not to be processed, with the reason and the cure in the row', async () => {
+    const refusing = {
+      IndividualId: { value: '0PK000010000001AAA' },
+      Individual: { HasOptedOutProcessing: { value: true } }
+    };
+    const shown = await openReady(2, { contacts: [contactNode(1), contactNode(2, refusing)] });
+    const { element, screen } = shown;
+    expect(tabsOf(shown)).toBe('Ready 1 · Needs a decision 1');
+    expect(screen.hasButton('Create 1 User')).toBe(true);
+    expect(await rowIn(shown, 'Needs a decision', 2)).toContain('Person 2');
+    expect(screen.find('[data-row]').map((input) => (input as HTMLInputElement).checked)).toEqual([false]);
+    expect(screen.find(`.link[href="/lightning/r/Contact/${contactId(2)}/view"]`)).toHaveLength(1);
+    await expect(element).toBeAccessible();
+    screen.find('[data-row]')[0]?.click();
+    await settled();
+    expect(screen.hasButton('Create 2 Users')).toBe(true);
   });
 
   it('says “1 user” for one contact', async () => {
     const { screen } = await openReady(1);
-    expect(screen.hasButton('Enable 1 user')).toBe(true);
+    expect(screen.hasButton('Create 1 User')).toBe(true);
   });
 });
 
@@ -212,7 +231,7 @@ describe('names', () => {
       await screen.fillIn('Username pattern', pattern);
       await screen.leave('Username pattern');
       expect(screen.text()).toContain('This pattern doesn’t make a username of each contact.');
-      expect(screen.button('Enable 1 user').disabled).toBe(true);
+      expect(screen.button('Create 1 User').disabled).toBe(true);
       await expect(element).toBeAccessible();
     }
   );
@@ -230,36 +249,34 @@ describe('the profile', () => {
     const noPartner = { Account: { ...accountNode, IsPartner: { value: false } } };
     await answer({ contacts: [contactNode(1), contactNode(2, noPartner)] });
     await shown.screen.choose('Partner');
-    expect(shown.screen.role('status')[0]).toBe('To be enabled (1) · Blocked (1)');
-    expect(rowOf(shown, 2)).toContain(`${account.name} is`);
+    expect(tabsOf(shown)).toBe('Ready 1 · Blocked 1');
+    expect(await rowIn(shown, 'Blocked', 2)).toContain(`${account.name} is`);
     expect(shown.screen.find(`a[href="/lightning/r/Account/${account.id}/view"]`)).toHaveLength(1);
   });
 
   it('has enough seats, or says how many are missing and selects the first ones', async () => {
     const { element, screen } = await openReady(5, withSeats(3));
-    expect(screen.text()).toContain('Seats needed: 5. Seats left: 3.');
-    expect(screen.text()).toContain('Seats that are missing: 2. Select fewer contacts, or choose another profile.');
-    expect(screen.button('Enable 5 users').disabled).toBe(true);
+    expect(screen.text()).toContain('Customer Community, 3 of 20 seats left');
+    expect(screen.role('status')).toContain('Selected: 5. 2 seats short.');
+    expect(screen.button('Create 5 Users').disabled).toBe(true);
     await expect(element).toBeAccessible();
     await screen.press('Select the first 3');
-    expect(screen.button('Enable 3 users').disabled).toBe(false);
-    expect(screen.text()).not.toContain('Seats that are missing');
+    expect(screen.button('Create 3 Users').disabled).toBe(false);
+    expect(screen.text()).not.toContain('short');
   });
 
-  it('without a seat blocks every contact, and still says how many seats are missing', async () => {
-    const shown = await openReady(2, withSeats(0));
-    const { screen } = shown;
-    expect(screen.role('status')[0]).toBe('Blocked (2)');
-    expect(rowOf(shown, 2)).toContain('No seat is free: Customer Community.');
-    expect(screen.text()).toContain('Seats needed: 2. Seats left: 0.');
-    expect(screen.text()).toContain('Seats that are missing: 2.');
-    expect(screen.button('Enable 0 users').disabled).toBe(true);
+  it('without a seat is told once, and hides of no row what else is in its way', async () => {
+    const contacts = [contactNode(1), contactNode(2), contactNode(3, { Email: { value: null } })];
+    const { screen } = await openReady(3, { ...withSeats(0), contacts });
+    expect(tabsOf({ screen })).toBe('Ready 2 · Blocked 1');
+    expect(screen.role('status')).toContain('Selected: 2. 2 seats short.');
+    expect(screen.button('Create 2 Users').disabled).toBe(true);
     expect(screen.hasButton('Select the first 0')).toBe(false);
   });
 
   it('is missing in an org that has none for external users', async () => {
     const { screen } = await openReady(1, onlyCustomers);
-    expect(screen.button('Enable 1 user').disabled).toBe(true);
+    expect(screen.button('Create 1 User').disabled).toBe(true);
     expect(create).not.toHaveBeenCalled();
   });
 });

@@ -4,15 +4,17 @@ import { create, org, refusal, usersSent } from '../../../../../test/jest/testOr
 import {
   contactId,
   contactNode,
+  createUsers,
   creationsMake,
   lookUpsFind,
   openReady,
-  rowOf,
+  rowIn,
+  type Shown,
   startAnew,
+  tabsOf,
   userId,
   userNode,
-  usersData,
-  type Shown
+  usersData
 } from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -58,41 +60,46 @@ describe('each contact is sent once', () => {
   it('however fast a person clicks', async () => {
     const { accept } = hold();
     const { screen } = await openReady(3);
-    const button = screen.button('Enable 3 users');
+    const button = screen.button('Create 3 Users');
     button.click();
     button.click();
     await settled();
-    button.click();
+    expect(sentContacts()).toEqual([]);
+    const yes = screen.button('Create 3 Users');
+    yes.click();
+    yes.click();
+    await settled();
+    yes.click();
     await accept(3);
     expect(sentContacts()).toEqual([1, 2, 3].map(contactId));
-    expect(screen.role('status')[0]).toBe('Created (3)');
+    expect(tabsOf({ screen })).toBe('Created 3');
   });
 
   it('also in a retry that is clicked twice', async () => {
     const { accept, refuse } = hold();
     const { screen } = await openReady(1);
-    await screen.press('Enable 1 user');
+    await createUsers({ screen }, 1);
     await refuse(noRight);
-    const button = screen.button('Retry failed (1)');
+    const button = screen.button('Try Again (1)');
     button.click();
     button.click();
     await settled();
     await accept(2);
     expect(sentContacts()).toEqual([1, 1].map(contactId));
-    expect(screen.role('status')[0]).toBe('Created (1)');
+    expect(tabsOf({ screen })).toBe('Created 1');
   });
 
   it('when it is paused and resumed while a request is in flight', async () => {
     const { accept } = hold();
     const { screen } = await openReady(2);
-    await screen.press('Enable 2 users');
+    await createUsers({ screen }, 2);
     await screen.press('Pause');
     await screen.press('Resume');
     await screen.press('Pause');
     await screen.press('Resume');
     await accept(2);
     expect(sentContacts()).toEqual([1, 2].map(contactId));
-    expect(screen.role('status')[0]).toBe('Created (2)');
+    expect(tabsOf({ screen })).toBe('Created 2');
   });
 });
 
@@ -100,13 +107,13 @@ describe('two screens that enable the same contacts', () => {
   it('credit each user to the screen that created it', async () => {
     const ours = await openReady(2);
     const others = hold();
-    await ours.screen.press('Enable 2 users');
+    await createUsers(ours, 2);
     // The other browser is first with contact 1.
     lookUpsFind([theirs(1), userNode(2)]);
     await others.refuse(exists);
     await others.accept();
-    expect(ours.screen.role('status')[0]).toBe('Created (1) · Already a user (1)');
-    expect(rowOf(ours, 1)).toBe('Person 1 | Already a user | holder1@else.example | ');
+    expect(tabsOf(ours)).toBe('Created 1 · Already users 1');
+    expect(await rowIn(ours, 'Already users', 1)).toBe('Person 1Northwind Ångström AB | holder1@else.example');
     expect(ours.element).toMatchObject({ createdCount: 1, failedCount: 0, createdUserIds: [userId(2)] });
   });
 
@@ -115,10 +122,10 @@ describe('two screens that enable the same contacts', () => {
     // The same person enabled contact 1 in another browser, with the same name.
     lookUpsFind([userNode(1)]);
     const { refuse } = hold();
-    await shown.screen.press('Enable 2 users');
+    await createUsers(shown, 2);
     await refuse(new TypeError('Failed to fetch'));
     expect(sentContacts()).toEqual([contactId(2)]);
-    expect(rowOf(shown, 1)).toBe('Person 1 | Already a user | person1@northwind.example | ');
+    expect(await rowIn(shown, 'Already users', 1)).toBe('Person 1Northwind Ångström AB | person1@northwind.example');
     expect(shown.element).toMatchObject({ createdCount: 0, createdUserIds: [] });
   });
 
@@ -130,12 +137,12 @@ describe('two screens that enable the same contacts', () => {
         answer = resolve;
       })
     );
-    await shown.screen.press('Enable 2 users');
+    await createUsers(shown, 2);
     await shown.screen.press(button);
     answer();
     await settled();
     expect(create).not.toHaveBeenCalled();
-    const text = button === 'Stop' ? 'Not started (2)' : 'Paused.';
+    const text = button === 'Stop' ? 'Not started 2' : 'Paused. 0 of 2';
     expect(shown.screen.text()).toContain(text);
   });
 
@@ -147,7 +154,7 @@ describe('two screens that enable the same contacts', () => {
         answer = resolve;
       })
     );
-    await screen.press('Enable 2 users');
+    await createUsers({ screen }, 2);
     element.remove();
     answer();
     await settled();
@@ -157,13 +164,13 @@ describe('two screens that enable the same contacts', () => {
   it('count a contact that was not started as one with a user, and never send it', async () => {
     const shown = await openReady(6);
     const { accept } = hold();
-    await shown.screen.press('Enable 6 users');
+    await createUsers(shown, 6);
     await shown.screen.press('Stop');
     lookUpsFind([1, 2, 3, 4].map((number) => userNode(number)).concat([theirs(5)]));
     await accept(4);
-    expect(shown.screen.role('status')[0]).toBe('Not started (1) · Created (4) · Already a user (1)');
-    expect(rowOf(shown, 5)).toBe('Person 5 | Already a user | holder5@else.example | ');
-    await shown.screen.press('Enable the rest (1)');
+    expect(tabsOf(shown)).toBe('Created 4 · Not started 1 · Already users 1');
+    expect(await rowIn(shown, 'Already users', 5)).toBe('Person 5Northwind Ångström AB | holder5@else.example');
+    await shown.screen.press('Create the Rest (1)');
     await accept();
     expect(sentContacts()).not.toContain(contactId(5));
   });
@@ -198,12 +205,12 @@ describe('while users are sent', () => {
   ])('%s change nothing of the run and its result', async (_what, happen) => {
     const { accept } = hold();
     const shown = await openReady(2);
-    await shown.screen.press('Enable 2 users');
+    await createUsers(shown, 2);
     happen(shown);
     await settled();
-    expect(shown.screen.text()).toContain('0 of 2 done');
+    expect(shown.screen.text()).toContain('Creating users… 0 of 2');
     await accept(2);
-    expect(shown.screen.role('status')[0]).toBe('Created (2)');
+    expect(tabsOf(shown)).toBe('Created 2');
     expect(sentContacts()).toEqual([1, 2].map(contactId));
     expect(shown.element).toMatchObject({ createdCount: 2, createdUserIds: [1, 2].map(userId) });
   });
@@ -212,7 +219,7 @@ describe('while users are sent', () => {
     jest.useFakeTimers();
     const { refuse } = hold();
     const { element, screen } = await openReady(1);
-    await screen.press('Enable 1 user');
+    await createUsers({ screen }, 1);
     element.remove();
     await refuse(unavailable);
     jest.runOnlyPendingTimers();
@@ -241,19 +248,19 @@ describe('after a run', () => {
   ])('%s takes no created user back', async (_what, happen) => {
     creationsMake([userNode(1)]);
     const shown = await openReady(1);
-    await shown.screen.press('Enable 1 user');
+    await createUsers(shown, 1);
     happen();
     await settled();
-    expect(rowOf(shown, 1)).toBe('Person 1 | Created | person1@northwind.example | ');
+    expect(await rowIn(shown, 'Created', 1)).toBe('Person 1Northwind Ångström AB | person1@northwind.example');
     expect(shown.element).toMatchObject({ createdCount: 1, createdUserIds: [userId(1)] });
   });
 
   it('keeps the outcomes of the first selection when another one is chosen', async () => {
     const shown = await openReady(1);
-    await shown.screen.press('Enable 1 user');
+    await createUsers(shown, 1);
     Object.assign(shown.element, { contactIds: [contactId(2)] });
     await settled();
-    expect(rowOf(shown, 1)).toContain('Created');
+    expect(await rowIn(shown, 'Created', 1)).toContain('Person 1');
     await shown.screen.press('Back to the selection');
     org.emit(
       { uiapi: { query: { Contact: { edges: [{ node: contactNode(2) }] } } } },
@@ -262,7 +269,7 @@ describe('after a run', () => {
     org.emit(usersData([]), ofUsers);
     await settled();
     create.mockClear();
-    await shown.screen.press('Enable 1 user');
+    await createUsers(shown, 1);
     expect(sentContacts()).toEqual([contactId(2)]);
   });
 });

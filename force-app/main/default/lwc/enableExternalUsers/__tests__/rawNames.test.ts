@@ -2,12 +2,13 @@ import { downloadedText } from '../../../../../test/jest/downloadedText.ts';
 import { rawCharacters, rawName } from '../../../../../test/jest/rawName.ts';
 import {
   contactNode,
+  createUsers,
   creationsMake,
   openReady,
   rowOf,
+  type Shown,
   startAnew,
-  userNode,
-  type Shown
+  userNode
 } from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -19,7 +20,7 @@ const contacts = [contactNode(1, { Name: { value: rawName } })];
 async function enable(): Promise<Shown> {
   creationsMake([userNode(1, `${rawName}@a.example`)]);
   const shown = await openReady(1, { contacts });
-  await shown.screen.press('Enable 1 user');
+  await createUsers(shown, 1);
   return shown;
 }
 
@@ -33,7 +34,7 @@ describe('control and direction characters of a name', () => {
   it('never reach the screen of the results', async () => {
     const shown = await enable();
     expect(rowOf(shown, 1)).toBe(
-      'Eve [U+202E]txt.exe[U+0007][U+2066] | Created | Eve [U+202E]txt.exe[U+0007][U+2066]@a.example | '
+      'Eve [U+202E]txt.exe[U+0007][U+2066]Northwind Ångström AB | Eve [U+202E]txt.exe[U+0007][U+2066]@a.example'
     );
     expect(rawCharacters(shown.screen.text())).toEqual([]);
   });

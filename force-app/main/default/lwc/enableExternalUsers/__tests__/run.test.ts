@@ -4,15 +4,18 @@ import { settled } from '../../../../../test/jest/screen.ts';
 import { create, org, refusal, usersSent } from '../../../../../test/jest/testOrg.ts';
 import {
   contactId,
+  createUsers,
   creationsMake,
   lookUpsFind,
   openReady,
+  rowIn,
   rowOf,
+  type Shown,
   startAnew,
+  tabsOf,
   userId,
   userNode,
-  usersData,
-  type Shown
+  usersData
 } from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -80,7 +83,7 @@ describe('users', () => {
     creationsMake([1, 2, 3].map((number) => userNode(number)));
     const shown = await openReady(3);
     const outputs = told(shown.element);
-    await shown.screen.press('Enable 3 users');
+    await createUsers(shown, 3);
     expect(usersSent()).toMatchObject(
       [1, 2, 3].map((number) => ({
         ContactId: contactId(number),
@@ -88,8 +91,8 @@ describe('users', () => {
         Username: `person${String(number)}@northwind.example`
       }))
     );
-    expect(shown.screen.role('status')[0]).toBe('Created (3)');
-    expect(rowOf(shown, 2)).toBe('Person 2 | Created | person2@northwind.example | ');
+    expect(tabsOf(shown)).toBe('Created 3');
+    expect(rowOf(shown, 2)).toBe('Person 2Northwind Ångström AB | person2@northwind.example');
     expect(shown.screen.find(`a[href="/lightning/r/User/${userId(2)}/view"]`)).toHaveLength(1);
     expect(shown.screen.focused()?.textContent).toBe('Enable External Users');
     expect(Object.fromEntries(outputs)).toEqual({
@@ -107,48 +110,58 @@ describe('users', () => {
     const shown = await openReady(6);
     shown.screen.find('input[data-row]')[5]?.click();
     await settled();
-    await shown.screen.press('Enable 5 users');
-    expect(shown.screen.role('status')[0]).toBe('Failed (1) · Created (3) · Already a user (1) · Not selected (1)');
-    expect(rowOf(shown, 2)).toContain('Created | person2@northwind.example');
-    expect(rowOf(shown, 3)).toContain('Salesforce says: You cannot do this.');
-    expect(rowOf(shown, 4)).toContain('Already a user | somebody@else.example');
+    await createUsers(shown, 5);
+    expect(tabsOf(shown)).toBe('Created 3 · Not created 1 · Already users 1 · Not selected 1');
+    expect(await rowIn(shown, 'Created', 2)).toContain(' | person2@northwind.example');
+    expect(await rowIn(shown, 'Not created', 3)).toContain('Salesforce says: You cannot do this.');
+    expect(await rowIn(shown, 'Already users', 4)).toContain(' | somebody@else.example');
     expect(flowScreen(shown.element)).toMatchObject({ createdCount: 3, failedCount: 1 });
     await expect(shown.element).toBeAccessible();
   });
 
   it.each([
-    ['a clear refusal', { status: 400, body: [exists] }, {}, 'Already a user | person1@northwind.example | '],
+    [
+      'a clear refusal',
+      { status: 400, body: [exists] },
+      {},
+      'Already users 1 | Person 1Northwind Ångström AB | person1@northwind.example'
+    ],
     [
       'a lost answer, and a user of somebody else with the same name',
       lost,
       theirs,
-      'Already a user | person1@northwind.example | '
+      'Already users 1 | Person 1Northwind Ångström AB | person1@northwind.example'
     ],
     [
       'a lost answer, and a user whose creator can’t be read',
       lost,
       { CreatedById: { value: null } },
-      'Not known | person1@northwind.example | Person 1 has the user person1@northwind.example now, but this page can’t tell who created it. Check the user before you go on.'
+      'Unclear 1 | Person 1Northwind Ångström AB | person1@northwind.example | Person 1 has the user person1@northwind.example now, but this page can’t tell who created it. Check the user before you go on.'
     ],
-    ['a lost answer, and the user of this run', lost, {}, 'Created | person1@northwind.example | ']
+    [
+      'a lost answer, and the user of this run',
+      lost,
+      {},
+      'Created 1 | Person 1Northwind Ångström AB | person1@northwind.example'
+    ]
   ])('says “created” of its own users only: %s', async (_what, rejection, changes, cells) => {
     creationsMake([{ ...userNode(1), ...changes }]);
     refuseOnce({ 1: rejection });
     const shown = await openReady(1);
     const outputs = told(shown.element);
-    await shown.screen.press('Enable 1 user');
-    expect(rowOf(shown, 1)).toBe(`Person 1 | ${cells}`);
+    await createUsers(shown, 1);
+    expect(`${tabsOf(shown)} | ${rowOf(shown, 1)}`).toBe(cells);
     const isOwn = cells.startsWith('Created');
     expect(outputs.get('createdUserIds')).toEqual(isOwn ? [userId(1)] : []);
     expect(outputs.get('createdCount')).toBe(isOwn ? 1 : 0);
-    expect(shown.screen.text()).not.toContain('Retry failed');
+    expect(shown.screen.text()).not.toContain('Try Again');
     expect(create).toHaveBeenCalledTimes(1);
     await expect(shown.element).toBeAccessible();
   });
 
   it.each([
-    ['its own user', {}, 'Created | person1@northwind.example | '],
-    ['somebody else’s user', theirs, 'Already a user | person1@northwind.example | ']
+    ['its own user', {}, 'Created 1 | Person 1Northwind Ångström AB | person1@northwind.example'],
+    ['somebody else’s user', theirs, 'Already users 1 | Person 1Northwind Ångström AB | person1@northwind.example']
   ])('tells %s that appears after the last look-up', async (_what, changes, cells) => {
     refuseOnce({ 1: lost });
     const answers = [[], [], [{ ...userNode(1), ...changes }]];
@@ -157,28 +170,28 @@ describe('users', () => {
       return Promise.resolve();
     });
     const shown = await openReady(1);
-    await shown.screen.press('Enable 1 user');
-    expect(rowOf(shown, 1)).toBe(`Person 1 | ${cells}`);
+    await createUsers(shown, 1);
+    expect(`${tabsOf(shown)} | ${rowOf(shown, 1)}`).toBe(cells);
   });
 
   it('says of a contact that was deleted meanwhile what to do', async () => {
     refuseOnce({ 1: refusal('ENTITY_IS_DELETED', 'entity is deleted') });
     const shown = await openReady(2);
-    await shown.screen.press('Enable 2 users');
-    expect(rowOf(shown, 1)).toContain('Failed |  | The contact Person 1 can’t be found any more.');
+    await createUsers(shown, 2);
+    expect(rowOf(shown, 1)).toContain(' | The contact Person 1 can’t be found any more.');
     expect(rowOf(shown, 1)).toContain('Restore it from the Recycle Bin');
-    expect(rowOf(shown, 2)).toContain('Created');
+    expect(await rowIn(shown, 'Created', 2)).toContain('person2@northwind.example');
   });
 
   it('retries the failed contacts, and no others', async () => {
     refuseOnce({ 2: noRight, 3: noRight });
     const { element, screen } = await openReady(4);
-    await screen.press('Enable 4 users');
+    await createUsers({ screen }, 4);
     create.mockClear();
-    await screen.press('Retry failed (2)');
+    await screen.press('Try Again (2)');
     expect(usersSent().map(({ ContactId }) => ContactId)).toEqual([contactId(2), contactId(3)]);
-    expect(screen.role('status')[0]).toBe('Created (4)');
-    expect(screen.hasButton('Retry failed (0)')).toBe(false);
+    expect(tabsOf({ screen })).toBe('Created 4');
+    expect(screen.hasButton('Try Again (0)')).toBe(false);
     expect(flowScreen(element)).toMatchObject({ createdCount: 4, failedCount: 0 });
   });
 
@@ -186,28 +199,28 @@ describe('users', () => {
     refuseOnce({ 1: new TypeError('Failed to fetch') });
     org.refresh.mockResolvedValueOnce().mockRejectedValueOnce(new TypeError('Failed to fetch'));
     const shown = await openReady(1);
-    await shown.screen.press('Enable 1 user');
-    expect(shown.screen.role('status')[0]).toBe('Not known (1)');
+    await createUsers(shown, 1);
+    expect(tabsOf(shown)).toBe('Unclear 1');
     lookUpsFind([userNode(1)]);
     create.mockClear();
-    await shown.screen.press('Retry failed (1)');
+    await shown.screen.press('Try Again (1)');
     expect(create).not.toHaveBeenCalled();
-    expect(shown.screen.role('status')[0]).toBe('Created (1)');
+    expect(tabsOf(shown)).toBe('Created 1');
   });
 
   it('pauses by itself where no seat is left, and says why', async () => {
     refuseOnce({ 5: refusal('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded') });
     const { element, screen } = await openReady(12);
-    await screen.press('Enable 12 users');
+    await createUsers({ screen }, 12);
     expect(screen.text()).toContain('Paused.');
     expect(screen.text()).toContain('Customer Community');
     await expect(element).toBeAccessible();
     await screen.press('Stop');
-    expect(screen.role('status')[0]).toMatch(/^Failed \(1\) · Not started \(\d+\) · Created \(\d+\)$/);
-    const [rest] = screen.find('button').filter(({ textContent }) => textContent.startsWith('Enable the rest'));
+    expect(tabsOf({ screen })).toMatch(/^Created \d+ · Not created 1 · Not started \d+$/);
+    const [rest] = screen.find('button').filter(({ textContent }) => textContent.startsWith('Create the Rest'));
     rest?.click();
     await settled();
-    expect(screen.role('status')[0]).toBe('Failed (1) · Created (11)');
+    expect(tabsOf({ screen })).toBe('Created 11 · Not created 1');
   });
 });
 
@@ -217,7 +230,7 @@ describe('before a run has ended', () => {
     const { element, screen } = await openReady(1);
     const flow = flowScreen(element);
     expect(flow.validate()).toEqual({ isValid: true, errorMessage: '' });
-    await screen.press('Enable 1 user');
+    await createUsers({ screen }, 1);
     expect(flow.validate()).toEqual({
       isValid: false,
       errorMessage: 'Users are being created. Wait for the end, or click Stop.'
@@ -229,24 +242,48 @@ describe('before a run has ended', () => {
   it('the screen shows how far it is, and tells screen readers at each quarter', async () => {
     const finish = hold();
     const { element, screen } = await openReady(8);
-    await screen.press('Enable 8 users');
-    expect(screen.text()).toContain('0 of 8 done');
-    expect(screen.role('status')).toEqual(['Creating users… 0 of 8 done']);
+    await createUsers({ screen }, 8);
+    expect(screen.text()).toContain('Creating users… 0 of 8');
+    expect(screen.text()).toContain('Customer Community, 17 of 20 seats left');
+    expect(screen.role('status')).toEqual(['Creating users… 0 of 8']);
     await finish();
-    expect(screen.text()).toContain('1 of 8 done');
-    expect(screen.role('status')).toEqual(['Creating users… 0 of 8 done']);
+    expect(screen.text()).toContain('Creating users… 1 of 8');
+    // A number that is not the shown one is nowhere.
+    expect(screen.role('status')).toEqual(['']);
+    expect(screen.text()).toContain('Customer Community, 16 of 20 seats left');
     await finish();
-    expect(screen.role('status')).toEqual(['Creating users… 2 of 8 done']);
+    expect(screen.role('status')).toEqual(['Creating users… 2 of 8']);
     expect(screen.find('[role=progressbar]')[0]?.getAttribute('aria-valuenow')).toBe('2');
     await expect(element).toBeAccessible();
+  });
+
+  it('each row shows its state in its place, also in a second run', async () => {
+    const finish = hold();
+    const shown = await openReady(6);
+    await createUsers(shown, 6);
+    const states = (): readonly string[] =>
+      [1, 2, 3, 4, 5, 6].map((number) => rowOf(shown, number).split(' | ')[1] ?? '');
+    expect(states()).toEqual(['Creating…', 'Creating…', 'Creating…', 'Creating…', 'Waiting', 'Waiting']);
+    await finish();
+    expect(states()).toEqual(['Created', 'Creating…', 'Creating…', 'Creating…', 'Creating…', 'Waiting']);
+    await expect(shown.element).toBeAccessible();
+    refuseOnce({ 6: noRight });
+    for (let count = 0; count < 5; count++) {
+      await finish();
+    }
+    expect(tabsOf(shown)).toBe('Created 5 · Not created 1');
+    hold();
+    await shown.screen.press('Try Again (1)');
+    expect(states()).toEqual(['', '', '', '', '', 'Creating…']);
+    expect(rowOf(shown, 6)).not.toContain('You cannot do this.');
   });
 
   it('Pause sends nothing more, Resume goes on, and the keyboard stays where it was', async () => {
     const finish = hold();
     const { element, screen } = await openReady(6);
-    await screen.press('Enable 6 users');
+    await createUsers({ screen }, 6);
     await screen.press('Pause');
-    expect(screen.text()).toContain('Waiting for what was sent already…');
+    expect(screen.text()).toContain('Finishing what was sent… 0 of 6');
     for (let count = 0; count < 4; count++) {
       await finish();
     }
@@ -256,25 +293,25 @@ describe('before a run has ended', () => {
     await screen.press('Resume');
     await finish();
     await finish();
-    expect(screen.role('status')[0]).toBe('Created (6)');
+    expect(tabsOf({ screen })).toBe('Created 6');
   });
 
   it('Stop ends what was sent, and leaves the rest not started', async () => {
     const finish = hold();
     const { screen } = await openReady(6);
-    await screen.press('Enable 6 users');
+    await createUsers({ screen }, 6);
     await screen.press('Stop');
     for (let count = 0; count < 4; count++) {
       await finish();
     }
     expect(create).toHaveBeenCalledTimes(4);
-    expect(screen.role('status')[0]).toBe('Not started (2) · Created (4)');
+    expect(tabsOf({ screen })).toBe('Created 4 · Not started 2');
   });
 
   it('a screen that is taken away sends nothing more', async () => {
     const finish = hold();
     const { element, screen } = await openReady(6);
-    await screen.press('Enable 6 users');
+    await createUsers({ screen }, 6);
     element.remove();
     for (let count = 0; count < 4; count++) {
       await finish();
@@ -292,7 +329,7 @@ describe('the way out', () => {
     Object.assign(element, { availableActions: [action] });
     const left = jest.fn();
     element.addEventListener(event, left);
-    await screen.press('Enable 1 user');
+    await createUsers({ screen }, 1);
     await screen.press('Done');
     expect(left).toHaveBeenCalledTimes(1);
   });
@@ -302,12 +339,12 @@ describe('the way out', () => {
     const { screen } = await openReady(2, {
       settings: settingsData([{ Default_Customer_Profile__c: customerProfile.name }])
     });
-    await screen.press('Enable 2 users');
+    await createUsers({ screen }, 2);
     lookUpsFind([userNode(1)]);
     await screen.press('Back to the selection');
-    expect(screen.role('status')[0]).toBe('To be enabled (1) · Already a user (1)');
-    await screen.press('Enable 1 user');
-    expect(screen.role('status')[0]).toBe('Created (2)');
+    expect(tabsOf({ screen })).toBe('Ready 1 · Already users 1');
+    await createUsers({ screen }, 1);
+    expect(tabsOf({ screen })).toBe('Created 2');
   });
 });
 
@@ -321,7 +358,7 @@ it('downloads a file of all outcomes in which no spreadsheet finds a formula', a
   const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
   refuseOnce({ 2: refusal('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Say "no", please') });
   const { screen } = await openReady(2);
-  await screen.press('Enable 2 users');
+  await createUsers({ screen }, 2);
   await screen.press('Download CSV');
   expect(click).toHaveBeenCalledTimes(1);
   expect(blobs).toHaveLength(1);

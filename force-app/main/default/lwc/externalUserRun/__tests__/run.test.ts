@@ -81,11 +81,11 @@ function start(
     },
     nicknameAfter: (nickname) => `${nickname}2`,
     usernameAfter: (username) => `2${username}`,
-    onFlight: (count) => {
-      inFlight = count;
-      most = Math.max(most, count);
+    onStart: () => {
+      most = Math.max(most, ++inFlight);
     },
     onEnd: ({ contactId }, ending) => {
+      inFlight--;
       endings[contactId] = ending;
     },
     onHold: (failure) => {

@@ -11,12 +11,12 @@ function rowsOf(count: number, username = 'office@inbox.example', nickname = 'of
     accountId: '',
     accountName: '',
     url: null,
-    state: 'enable',
+    state: 'ready',
     user: null,
     code: '',
     reason: '',
-    fixUrl: null,
-    fixLabel: null,
+    remark: '',
+    links: [],
     deviations: [],
     draft: { ...readyDraft, username, nickname }
   }));
@@ -40,11 +40,11 @@ describe('the names of many rows', () => {
     const usernames = { kind: 'known', value: new Map([['office@inbox.example', holder]]) } as const;
     const [first, second] = new NameGiver({ ...namesFree, usernames }).nameRows(rowsOf(2));
     expect(first).toMatchObject({ deviations: [{ code: 'usernameOfInactiveUser' }] });
-    expect(first?.reason).toBe(
+    expect(first?.remark).toBe(
       'Username: office1@inbox.example instead of office@inbox.example. office@inbox.example belongs to Olga Old, an inactive user. If it is the same person, change that user’s names first.'
     );
     expect(second?.deviations.map(({ code }) => code)).toEqual(['usernameOfInactiveUser', 'nicknameOfOtherRow']);
-    expect(second?.reason).toContain(
+    expect(second?.remark).toContain(
       'Nickname: office1 instead of office. Another contact of the selection gets office.'
     );
   });

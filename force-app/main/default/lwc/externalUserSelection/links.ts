@@ -1,0 +1,34 @@
+import { fixLabelFor } from 'c/externalUserLabels';
+import type { Finding, FixOffer } from 'c/externalUserRules';
+import type { RowLink } from 'c/externalUserRows';
+
+/** A finding, or a refusal of the org. */
+type Cause = FixOffer & Pick<Finding, 'otherFixes'>;
+
+/** The object of the record that a fix opens. A user is linked by its username. */
+const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = {
+  editContact: 'Contact',
+  openAccount: 'Account',
+  changeOwner: 'Account',
+  giveRole: 'User',
+  activateOwner: 'User'
+};
+
+/** The pages on which the causes can be fixed, each once. */
+export function linksFor(causes: readonly Cause[]): readonly RowLink[] {
+  const links = causes.flatMap((cause) => [cause, ...(cause.otherFixes ?? [])].flatMap(toLink));
+  return links.filter(({ url }, index) => links.findIndex((link) => link.url === url) === index);
+}
+
+function toLink({ fix, record, words }: FixOffer): readonly RowLink[] {
+  // A partner account is enabled on the account's own page.
+  const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
+  const object = page === null ? undefined : OBJECTS[page];
+  const label = fixLabelFor({ fix: page, words });
+  return object === undefined || record === null || label === null ? [] : [{ label, url: urlOf(object, record.id) }];
+}
+
+/** LWC Developer Guide, PageReference Types, Record Page: its URL format. A link, so that it opens beside the flow. */
+export function urlOf(objectApiName: string, recordId: string): string {
+  return `/lightning/r/${objectApiName}/${recordId}/view`;
+}
