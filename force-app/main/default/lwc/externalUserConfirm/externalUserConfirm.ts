@@ -33,8 +33,9 @@ export default class ExternalUserConfirm extends LightningElement {
     }
   }
 
-  handleConfirm(): void {
-    if (this.question !== undefined && !this.isBusy) {
+  /** The question stands where its button was, so that the second click of a double click must not answer it. */
+  handleConfirm({ detail: clicks }: UIEvent): void {
+    if (this.question !== undefined && !this.isBusy && clicks < 2) {
       void this.run(this.question);
     }
   }

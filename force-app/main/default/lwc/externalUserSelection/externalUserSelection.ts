@@ -210,7 +210,10 @@ export default class ExternalUserSelection extends LightningElement {
           body: mailSentence(chosen.length, profile, facts.org),
           confirmLabel: createLabel,
           isDestructive: false,
-          confirm: () => Promise.resolve(this.start())
+          confirm: () => {
+            this.start();
+            return Promise.resolve();
+          }
         };
   }
 
