@@ -5,6 +5,6 @@ export interface FirstScreen {
   readonly person: 'System Administrator' | 'Sales Ops';
   readonly contact: string;
   /** The headline; `status` means that the contact has a user, which is shown instead. */
-  readonly headline: string | 'status';
+  readonly headline: string;
   readonly lines: readonly Line[];
 }

@@ -18,12 +18,12 @@ interface Language {
 const LANGUAGES: Readonly<Record<string, Language>> = {
   de: {
     wrong: [/[”«»]/u, /(?<!„[^“„]*)“/u, /„(?![^“„]*“)/u],
-    sameWord: ['FieldAlias', 'FindingSiteLive', 'KindPartner', 'Status']
+    sameWord: ['FieldAlias', 'FindingSiteLive', 'KindPartner']
   },
   es: { wrong: [/„/u, /^[^¿]*\?/u, /^[^¡]*!/u], sameWord: ['FieldAlias'] },
   fr: { wrong: [/[„“”]/u, /[^\u00a0\u202f][:;?!»]/u, /«[^\u00a0\u202f]/u], sameWord: ['FieldAlias', 'MassContact'] },
   ja: { wrong: [/[„“”«»‘’]/u, /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][.,]/u], sameWord: [] },
-  pt_BR: { wrong: [/[„«»]/u], sameWord: ['FieldAlias', 'FieldEmail', 'Status'] }
+  pt_BR: { wrong: [/[„«»]/u], sameWord: ['FieldAlias', 'FieldEmail'] }
 };
 
 /** Nothing in it can be translated. */

@@ -8,7 +8,8 @@ import {
   known,
   suggestUsername,
   unescapeFormula,
-  unknown
+  unknown,
+  valueOr
 } from 'c/externalUserRules';
 import { readyContact, readyDraft, readyOrg } from '../../../../../test/jest/facts.ts';
 import { isEmailInstead } from '../names.ts';
@@ -63,6 +64,8 @@ it('A row that a server could not take goes again, as its error has no status.',
   expect(isTransient(explainFailure('SERVER_UNAVAILABLE:Try later.:--'))).toBe(true);
 });
 
-it('The page that helps is named without words besides.', () => {
-  expect(fixForFailure('ownerExternal', readyContact, readyOrg)?.words).toEqual([]);
+it('The page that helps has the name of its record, and a page of Setup has no name.', () => {
+  const account = valueOr(readyContact.account, null);
+  expect(fixForFailure('ownerExternal', readyContact, readyOrg)?.words).toEqual([account?.name]);
+  expect(fixForFailure('licenseLimit', readyContact, readyOrg)?.words).toEqual([]);
 });
