@@ -22,7 +22,17 @@ describe('the sObject resources', () => {
     });
     expect((await caller.call('GET', path)).body).toMatchObject({ CreatedDate: expect.stringMatching(/\+0000$/) });
     expect((await caller.call('DELETE', path)).status).toBe(204);
-    expect(await caller.call('GET', path)).toMatchObject({ status: 404, body: [{ errorCode: 'NOT_FOUND' }] });
+    for (const [method, body] of [['GET'], ['PATCH', { Title: 'x' }], ['DELETE']] as const) {
+      expect(await caller.call(method, path, body)).toMatchObject({
+        status: 404,
+        body: [{ errorCode: 'ENTITY_IS_DELETED', message: 'entity is deleted' }]
+      });
+    }
+    const found = async (resource: string) =>
+      (await caller.call('GET', `/${resource}?q=${encodeURIComponent(soql)}`)).body;
+    const soql = `SELECT LastName, IsDeleted FROM Contact WHERE Id = '${path.slice(-18)}'`;
+    expect(await found('query')).toMatchObject({ totalSize: 0 });
+    expect(await found('queryAll')).toMatchObject({ records: [{ LastName: 'Lovelace', IsDeleted: true }] });
   });
 
   const caller = callerOf();

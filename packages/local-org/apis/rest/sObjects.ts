@@ -3,12 +3,12 @@ import type { WriteResult } from '../../engine/dml/writes.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import type { StoredRecord } from '../../engine/storage/record.ts';
-import { ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
+import { entityIsDeleted, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { CallEnv } from '../shared/session.ts';
 import { externalIdField, upsert } from '../shared/upsert.ts';
-import { readableObject, visibleRecord, type View } from '../shared/view.ts';
+import { isDeletedRecord, readableObject, visibleRecord, type View } from '../shared/view.ts';
 import { restRecordOf } from '../shared/restRecord.ts';
 import { describeObject, summarizeObject } from './describeObject.ts';
 import { readBodyFields, readFieldList } from './requests.ts';
@@ -150,5 +150,7 @@ function findRecord(view: View, type: string, id: string): Outcome<{ object: Obj
   const object = readableObject(view, type);
   if (object === undefined) return refused(resourceNotFound);
   const found = isId(id) ? visibleRecord(view, id) : undefined;
-  return found?.object !== object ? refused(resourceNotFound) : ok(found);
+  if (found?.object === object) return ok(found);
+  const isDeleted = view.org.schema.objectOfId(id) === object && isDeletedRecord(view, id);
+  return refused(isDeleted ? entityIsDeleted : resourceNotFound);
 }

@@ -33,6 +33,9 @@ export const resourceNotFound: ApiError = {
   message: 'The requested resource does not exist'
 };
 
+/** A request about a record in the recycle bin [F-100]. */
+export const entityIsDeleted: ApiError = { status: 404, errorCode: 'ENTITY_IS_DELETED', message: 'entity is deleted' };
+
 export const sessionInvalid: ApiError = {
   status: 401,
   errorCode: 'INVALID_SESSION_ID',

@@ -12,6 +12,8 @@ export interface View {
   readonly org: Org;
   readonly person: Person;
   readonly access: Access;
+  /** Whether queries find records in the recycle bin, too. */
+  readonly withDeleted?: boolean;
 }
 
 /** Null for a token that belongs to no person. */
@@ -67,8 +69,12 @@ export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[]
   return flowViewRecords(object, view.org.metadata.flowVersions) ?? storedRecords(view, object);
 }
 
-function storedRecords({ org, access }: View, object: ObjectSchema): StoredRecord[] {
-  return org.all(object).filter((record) => access.canSee(record));
+function storedRecords(view: View, object: ObjectSchema): StoredRecord[] {
+  return [...view.org.all(object), ...deletedRecords(view, object)].filter((record) => view.access.canSee(record));
+}
+
+function deletedRecords({ org, withDeleted = false }: View, object: ObjectSchema): readonly StoredRecord[] {
+  return withDeleted ? org.deleted(object) : [];
 }
 
 /** The visible records whose field has one of the values, found by an index. */
@@ -82,6 +88,10 @@ export function visibleRecordsWhere(
   const isIdField = field.dataType === 'id' || field.dataType === 'reference';
   const wanted = new Set(values.map((value) => (isIdField && isId(value) ? toId18(value) : value)));
   const found = [...wanted].flatMap((value) => view.org.where(object, field.apiName, value));
+  const texts = new Set([...wanted].map((value) => value.toLowerCase()));
+  found.push(
+    ...deletedRecords(view, object).filter((record) => texts.has(String(record[field.apiName] ?? '').toLowerCase()))
+  );
   // The index ignores case, but ids are case-sensitive.
   return found.filter(
     (record) => (!isIdField || wanted.has(String(record[field.apiName]))) && view.access.canSee(record)
@@ -97,6 +107,13 @@ export function visibleRecord(
   const record = view.org.find(id);
   if (object === undefined || record === undefined || !view.access.canRead(object)) return undefined;
   return view.access.canSee(record) ? { object, record } : undefined;
+}
+
+/** Whether an id names a record in the recycle bin that the person could see. */
+export function isDeletedRecord({ org, access }: View, id: string): boolean {
+  const object = org.schema.objectOfId(id);
+  const record = org.findDeleted(id);
+  return object !== undefined && record !== undefined && access.canRead(object) && access.canSee(record);
 }
 
 /** The record that a reference field points to, if the person may see it. */

@@ -28,8 +28,8 @@ interface Cursors {
 const cursorsOf = new WeakMap<Org['locks'], Cursors>();
 
 /**
- * Query, QueryAll and Query More Results (REST API Developer Guide), of the REST API and the Tooling API. The org keeps no deleted
- * records, so queryAll finds the same as query.
+ * Query, QueryAll and Query More Results (REST API Developer Guide), of the REST API and the Tooling API. QueryAll finds
+ * records in the recycle bin as well.
  */
 export function queryRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
@@ -44,7 +44,9 @@ export function queryRoutes(): Hono<CallEnv> {
 /** Answers a query, or its next page when the last segment of the path is a locator. */
 export function answerQuery(view: View, call: RestCall): RestAnswer {
   const last = call.segments.at(-1) ?? '';
-  return last === 'query' || last === 'queryAll' ? firstPage(view, call) : nextPage(view, call, last);
+  return last === 'query' || last === 'queryAll'
+    ? firstPage({ ...view, withDeleted: last === 'queryAll' }, call)
+    : nextPage(view, call, last);
 }
 
 function firstPage(view: View, call: RestCall): RestAnswer {

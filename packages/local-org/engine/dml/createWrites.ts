@@ -3,7 +3,7 @@ import { rowsLockedBy } from './lockedRows.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import { personAccountDefaults } from '../effects/personAccounts.ts';
 import { findRefusals } from '../refusals/refusals.ts';
-import { findRemovalRefusal } from '../refusals/removals.ts';
+import { entityIsDeleted, findRemovalRefusal } from '../refusals/removals.ts';
 import { findMissingRight } from '../refusals/rights.ts';
 import { refuse, type Write, type Refusal } from '../refusals/rule.ts';
 import { createStatements, type Triggers } from './statements.ts';
@@ -89,7 +89,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
     },
     update: (id, fields) => {
       const target = findTarget(world, access, id);
-      if (target === null) return refused([notFound]);
+      if (target === null) return refused([missingTarget(world, access, id)]);
       const given = normalizeFields(world.schema, target.object, withoutId(fields));
       if (isRefusal(given)) return refused([given]);
       const { object, record: before } = target;
@@ -101,12 +101,14 @@ export function createWrites(context: WritesContext): CheckedWrites {
     },
     remove: (id) => {
       const target = findTarget(world, access, id);
-      if (target === null) return refused([notFound]);
+      if (target === null) return refused([missingTarget(world, access, id)]);
       const refusal =
         mixedDml.check(target.object, 'remove', {}) ?? findRemovalRefusal(world, access, target.object, target.record);
       if (refusal !== null) return refused([refusal]);
       mixedDml.note(target.object, 'remove', {});
-      world.records.remove(target.object, target.record.Id);
+      // Objects without IsDeleted have no recycle bin.
+      if (target.object.fields.has('IsDeleted')) world.records.recycle(target.object, target.record);
+      else world.records.remove(target.object, target.record.Id);
       return { success: true, id: target.record.Id };
     }
   };
@@ -135,6 +137,13 @@ function findTarget(
   const record = world.records.find(id);
   if (object === undefined || record === undefined || !access.canRead(object) || !access.canSee(record)) return null;
   return { object, record };
+}
+
+function missingTarget(world: World, access: Access, id: string): Refusal {
+  const object = world.schema.objectOfId(id);
+  const deleted = world.records.findDeleted(id);
+  const isSeen = object !== undefined && deleted !== undefined && access.canRead(object) && access.canSee(deleted);
+  return isSeen ? entityIsDeleted : notFound;
 }
 
 function insertDefaults(world: World, object: ObjectSchema, given: Fields): Fields {

@@ -144,6 +144,8 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
     defaultContactId: starting.defaultContact === '' ? '' : idOf(starting.defaultContact),
     find: (id) => records.find(id),
     all: ({ apiName }) => records.all(apiName),
+    findDeleted: (id) => records.findDeleted(id),
+    deleted: ({ apiName }) => records.deleted(apiName),
     where: ({ apiName }, field, value) => records.where(apiName, field, value),
     personOf: (accessToken) => {
       const person = sessions.personOf(accessToken);

@@ -66,6 +66,10 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   readonly defaultContactId: string;
   find(id: string): StoredRecord | undefined;
   all(object: ObjectSchema): readonly StoredRecord[];
+  /** A record in the recycle bin. */
+  findDeleted(id: string): StoredRecord | undefined;
+  /** The records of an object in the recycle bin. */
+  deleted(object: ObjectSchema): readonly StoredRecord[];
   /** Records whose field holds the value, found by an index. Texts match without regard to case. */
   where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
   /** The active person whose session has the token. */

@@ -1,5 +1,6 @@
 import { isId } from '../storage/ids.ts';
 import type { World } from '../world/world.ts';
+import { entityIsDeleted } from './removals.ts';
 import { refuse, type Write, type Refusal } from './rule.ts';
 import type { FieldValue } from '../storage/record.ts';
 import type { FieldSchema } from '../schema/objectSchema.ts';
@@ -131,7 +132,8 @@ function idNamesRecord(field: FieldSchema, value: string | number | boolean, wor
   if (!isId(value) || (object !== undefined && !field.referenceTo.includes(object.apiName))) {
     return refuse('MALFORMED_ID', `${field.label}: id value of incorrect type: ${value}`, field.apiName);
   }
-  return world.records.find(value) === undefined
+  if (world.records.find(value) !== undefined) return null;
+  return world.records.findDeleted(value) === undefined
     ? refuse('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id', field.apiName)
-    : null;
+    : entityIsDeleted;
 }

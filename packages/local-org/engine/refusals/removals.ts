@@ -4,6 +4,9 @@ import { refuse, type Refusal } from './rule.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Access } from '../access/access.ts';
 
+/** Source: SOAP API Developer Guide, "StatusCode": "You can't reference an object that has been deleted" [F-100]. */
+export const entityIsDeleted = refuse('ENTITY_IS_DELETED', 'entity is deleted');
+
 /** The refusal of a delete. Source for User: Object Reference, "User", Deactivate Users: "You can't delete a user in the user interface or the API" [F-076]. */
 export function findRemovalRefusal(
   world: World,

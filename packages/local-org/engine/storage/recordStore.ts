@@ -1,5 +1,5 @@
 import { isId, toId18 } from './ids.ts';
-import type { FieldValue, StoredRecord } from './record.ts';
+import { withFields, type FieldValue, type StoredRecord } from './record.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 
 /** A point to which `rollback` returns. */
@@ -14,6 +14,10 @@ export interface RecordStore {
   where(objectName: string, field: string, value: string): StoredRecord[];
   save(object: ObjectSchema, record: StoredRecord): void;
   remove(object: ObjectSchema, id: string): void;
+  /** Moves a record to the recycle bin: only `deleted` and `findDeleted` return it then, with IsDeleted. */
+  recycle(object: ObjectSchema, record: StoredRecord): void;
+  findDeleted(id: string): StoredRecord | undefined;
+  deleted(objectName: string): readonly StoredRecord[];
   savepoint(): Savepoint;
   rollback(savepoint: Savepoint): void;
   /** Ends the transaction and returns what it changed. */
@@ -40,6 +44,7 @@ type Index = Map<string, string | Set<string>>;
 export function createRecordStore(): RecordStore {
   // Keys are ids of 18 characters.
   const byKey = new Map<string, StoredRecord>();
+  const recycleBin = new Map<string, { readonly objectName: string; readonly record: StoredRecord }>();
   const keysByObject = new Map<string, Set<string>>();
   const lists = new Map<string, readonly StoredRecord[]>();
   const indexes = new Map<string, Map<string, Index>>();
@@ -55,6 +60,7 @@ export function createRecordStore(): RecordStore {
       keys.delete(key);
     } else {
       byKey.set(key, record);
+      recycleBin.delete(key);
       keys.add(key);
     }
     for (const [field, index] of indexes.get(objectName) ?? []) {
@@ -81,8 +87,13 @@ export function createRecordStore(): RecordStore {
     return [...keys].flatMap((key) => byKey.get(key) ?? []);
   }
 
+  function remove({ apiName }: ObjectSchema, id: string): void {
+    const key = toId18(id);
+    journal.push({ objectName: apiName, key, before: put(apiName, key, undefined) });
+  }
+
   return {
-    find: (id) => byKey.get(id.length === 15 && isId(id) ? toId18(id) : id),
+    find: (id) => byKey.get(keyOf(id)),
     all: (objectName) => {
       const list = lists.get(objectName) ?? recordsOf(keysByObject.get(objectName) ?? []);
       lists.set(objectName, list);
@@ -96,10 +107,14 @@ export function createRecordStore(): RecordStore {
       const key = record.Id;
       journal.push({ objectName: apiName, key, before: put(apiName, key, record) });
     },
-    remove: ({ apiName }, id) => {
-      const key = toId18(id);
-      journal.push({ objectName: apiName, key, before: put(apiName, key, undefined) });
+    remove,
+    recycle: (object, record) => {
+      remove(object, record.Id);
+      recycleBin.set(record.Id, { objectName: object.apiName, record: withFields(record, { IsDeleted: true }) });
     },
+    findDeleted: (id) => recycleBin.get(keyOf(id))?.record,
+    deleted: (objectName) =>
+      [...recycleBin.values()].flatMap((entry) => (entry.objectName === objectName ? [entry.record] : [])),
     savepoint: () => journal.length,
     rollback: (savepoint) => {
       for (const { objectName, key, before } of journal.splice(savepoint).reverse()) put(objectName, key, before);
@@ -110,6 +125,10 @@ export function createRecordStore(): RecordStore {
       return [...first.values()].map(({ objectName, key, before }) => ({ objectName, before, after: byKey.get(key) }));
     }
   };
+}
+
+function keyOf(id: string): string {
+  return id.length === 15 && isId(id) ? toId18(id) : id;
 }
 
 function indexKey(value: FieldValue | undefined): string {
