@@ -62,6 +62,18 @@ describe('in an org whose users everybody sees', () => {
     const { folder } = await runs.plan(['ContactId', ...runs.contactIds]);
     expect(await execute(folder, lostCreation())).toMatchObject({ counts: { created: 12 }, code: 0 });
   });
+
+  it('a contact that was deleted after the plan is told so', async () => {
+    const { folder } = await runs.plan(['ContactId', ...runs.contactIds]);
+    const { org, people } = runs.localOrg;
+    const person = people.find(({ label }) => label === 'System Administrator') ?? fail();
+    const id = runs.contactIds[0] ?? '';
+    org.transact(person, { allOrNone: true }, (writes) => writes.remove(id));
+    const { counts, store } = await execute(folder);
+    expect(counts).toEqual({ created: 11, failed: 1 });
+    const failed = [...store.outcomes.all()].filter(({ outcome }) => outcome === 'failed');
+    expect(failed).toMatchObject([{ code: 'contactDeleted', message: 'entity is deleted' }]);
+  });
 });
 
 describe('in an org whose users are private', () => {
