@@ -9,8 +9,7 @@ import { usersOf } from './records.ts';
 const NAME = 'Amélie Dubois';
 const PAGE = '<!doctype html><title>Proxy</title><h1>Not Salesforce</h1>';
 const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
-const FOUND =
-  'The attempt got no clear answer, so the contact was looked up: it has this user. No second one was created.';
+const FOUND = 'The answer got lost, so we looked: there is this one user.';
 
 /** The action retries these statuses three times. */
 const PASSING = [429, 503];

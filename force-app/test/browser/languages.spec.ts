@@ -74,7 +74,8 @@ for (const language of shippedLanguages()) {
     await expectNoEnglish(dialog, language);
 
     await press(dialog, words('Create'));
-    await expect(dialog.getByText(words('CreatedTitle').replace('{0}', NAME), { exact: true })).toBeVisible();
+    const headline = words('NowCanLogIn').replace('{0}', NAME).replace('{1}', 'Acme Help');
+    await expect(dialog.getByText(headline, { exact: true })).toBeVisible();
     await expectNoEnglish(dialog, language);
     await press(dialog, words('Done'));
 

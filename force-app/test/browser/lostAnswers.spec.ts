@@ -21,7 +21,7 @@ test('an answer lost after the commit ends in the outcome with one user', async 
   await press(dialog, 'Create User');
 
   await expect(outcomeOf(dialog, NAME)).toBeVisible();
-  await expect(dialog.getByText(/No second one was created/)).toBeVisible();
+  await expect(dialog.getByText(/there is this one user/)).toBeVisible();
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });
 
