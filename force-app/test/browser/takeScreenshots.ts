@@ -19,6 +19,9 @@ async function take(page: Page, name: string): Promise<void> {
 async function takeSteps(page: Page): Promise<void> {
   const dialog = await openAndStart(page, 'Amélie Dubois');
   await dialog.getByText('All 11 checks passed.').waitFor();
+  await press(dialog, 'Show checks');
+  await dialog.getByText('11 checks passed', { exact: true }).waitFor();
+  await take(page, 'checks');
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Customer');
   await chooseProfile(dialog, 'Acme Customer ·');
@@ -36,7 +39,7 @@ async function takeBlocker(page: Page): Promise<void> {
 
 async function takeStatus(page: Page): Promise<void> {
   const dialog = await openAndStart(page, 'Amélie Dubois');
-  await dialog.getByRole('button', { name: 'Deactivate User' }).waitFor();
+  await dialog.getByRole('button', { name: 'Deactivate' }).waitFor();
   await take(page, 'status');
 }
 
