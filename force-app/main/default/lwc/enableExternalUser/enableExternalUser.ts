@@ -7,12 +7,12 @@ import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
 import type { DetailsElement } from 'c/externalUserDetails';
 import { fill, labels } from 'c/externalUserLabels';
-import { isPending } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
   defaultDraft,
   findChecks,
   findPrerequisites,
+  isPending,
   seesExternalUsers,
   summarizeChecks,
   unknown,

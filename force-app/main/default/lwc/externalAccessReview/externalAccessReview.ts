@@ -3,8 +3,7 @@ import { FlowAttributeChangeEvent, FlowNavigationNextEvent } from 'lightning/flo
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import language from '@salesforce/i18n/lang';
 import { fill, labels, reviewLabels } from 'c/externalUserLabels';
-import { isPending } from 'c/externalUserOrg';
-import { valueOr, type Fact } from 'c/externalUserRules';
+import { isPending, valueOr, type Fact } from 'c/externalUserRules';
 import { ageOf } from './age.ts';
 import { REQUESTS_QUERY, toAccessRequests, type AccessRequest, type AccessRequests } from './requests.ts';
 

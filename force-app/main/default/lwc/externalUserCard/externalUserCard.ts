@@ -19,7 +19,6 @@ import {
   SETTINGS_QUERY,
   SITES_QUERY,
   currentUserId,
-  isPending,
   licenseOf,
   licenseRequest,
   siteSettingsOf,
@@ -31,6 +30,7 @@ import {
 } from 'c/externalUserOrg';
 import {
   findPrerequisites,
+  isPending,
   known,
   valueOr,
   type ExistingUser,

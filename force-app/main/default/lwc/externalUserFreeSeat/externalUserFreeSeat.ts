@@ -3,17 +3,11 @@ import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/gra
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import type { Question } from 'c/externalUserConfirm';
 import { fill, seatLabels as labels, statusLabels } from 'c/externalUserLabels';
-import {
-  SEAT_HOLDERS_QUERY,
-  changeUser,
-  currentUserId,
-  isPending,
-  renewRecords,
-  toSeatHolders
-} from 'c/externalUserOrg';
+import { SEAT_HOLDERS_QUERY, changeUser, currentUserId, renewRecords, toSeatHolders } from 'c/externalUserOrg';
 import {
   displayText,
   fullLicenses,
+  isPending,
   isUnclear,
   valueOr,
   type Failure,

@@ -53,7 +53,3 @@ const MISSING = /Validation error|FieldUndefined|Cannot query field|Unknown type
 
 /** Errors that stay for this person; any other error may be gone at the next attempt. */
 const REFUSED = /access|permission|privilege|not supported/i;
-
-export function isPending(fact: Fact<unknown>): boolean {
-  return fact.kind === 'unknown' && fact.reason === 'pending';
-}

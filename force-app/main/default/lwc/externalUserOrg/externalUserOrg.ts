@@ -7,7 +7,7 @@ export {
   toContactProblem,
   type ContactProblem
 } from './contact.ts';
-export { idOf, isPending, nodesOf, textAt, valueAt } from './answers.ts';
+export { idOf, nodesOf, textAt, valueAt } from './answers.ts';
 export { EXISTING_USER_QUERY } from './existingUser.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
 export {

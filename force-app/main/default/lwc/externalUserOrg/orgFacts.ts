@@ -8,6 +8,7 @@ import viewsAllProfiles from '@salesforce/userPermission/ViewAllProfiles';
 import viewsAllUsers from '@salesforce/userPermission/ViewAllUsers';
 import viewsSetup from '@salesforce/userPermission/ViewSetup';
 import {
+  isPending,
   profilesAsSeen,
   sitesAsSeen,
   userAsSeen,
@@ -17,7 +18,7 @@ import {
   type OrgFacts,
   type RunningUser
 } from 'c/externalUserRules';
-import { idOf, isPending, nodesOf } from './answers.ts';
+import { idOf, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
 import { licenseRequest } from './licenses.ts';
 import { toProfiles, type ProfileAnswers } from './profiles.ts';

@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { displayText, valueOr, type License } from 'c/externalUserRules';
-import { idOf, isPending, nodesOf, textAt } from './answers.ts';
+import { displayText, isPending, valueOr, type License } from 'c/externalUserRules';
+import { idOf, nodesOf, textAt } from './answers.ts';
 import type { Choice } from './userObject.ts';
 
 /** Permission sets that can be assigned: not those of a profile, nor those of a permission set group. */

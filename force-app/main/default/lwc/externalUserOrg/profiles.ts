@@ -1,5 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import {
+  isPending,
   isRoleBased,
   isStandardProfile,
   kindOfUserType,
@@ -11,7 +12,7 @@ import {
   type License,
   type ProfileSource
 } from 'c/externalUserRules';
-import { idOf, isPending, nodesOf, textAt } from './answers.ts';
+import { idOf, nodesOf, textAt } from './answers.ts';
 import { licenseOf, type LicenseAnswer } from './licenses.ts';
 import { toAllowedProfiles, type AllowedProfile } from './settings.ts';
 import { toProfilesInUse, type ProfileInUse } from './usersByProfile.ts';

@@ -1,4 +1,4 @@
-import { valueOr, type Fact } from './fact.ts';
+import { isPending, valueOr, type Fact } from './fact.ts';
 import type { ExternalProfile, OrgFacts, Site } from './facts.ts';
 import { sitesOfProfile, type ProfileSite } from './profileSites.ts';
 
@@ -43,7 +43,7 @@ export function findAccess(
       ? { code: 'noSite', sites, asOf, mail: 'off' }
       : { code: 'notLive', sites, asOf, mail: mailOf(sites, 'later') };
   }
-  return own?.kind === 'unknown' && own.reason === 'pending'
+  return own !== undefined && isPending(own)
     ? { code: 'pending', sites: [], asOf: null, mail: 'unknown' }
     : withoutMembership(org.sites);
 }

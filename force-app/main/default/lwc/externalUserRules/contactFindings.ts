@@ -1,4 +1,4 @@
-import { valueOr } from './fact.ts';
+import { isPending, valueOr } from './fact.ts';
 import { kindOfUserType, type ContactFacts, type RecordReference } from './facts.ts';
 import { finding, judge, pending, type Check, type Details, type Finding } from './finding.ts';
 
@@ -11,7 +11,7 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
   }
   const { account } = contact;
   const owned = account.kind === 'known' ? account.value : null;
-  const isAwaited = account.kind === 'unknown' && account.reason === 'pending';
+  const isAwaited = isPending(account);
   return [
     accountOf(contact),
     isAwaited ? pending('owner') : owned && ownerOf(owned, contact),

@@ -12,7 +12,7 @@ export {
   type NumberedName,
   type TakenNames
 } from './nameHolder.ts';
-export { known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
+export { isPending, known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
   areSeatsShort,
   isLoginLicense,

@@ -17,3 +17,8 @@ export function unknown(reason: UnknownReason): { readonly kind: 'unknown'; read
 export function valueOr<Value, Fallback>(fact: Fact<Value>, fallback: Fallback): Value | Fallback {
   return fact.kind === 'known' ? fact.value : fallback;
 }
+
+/** True while the org has not answered yet. */
+export function isPending(fact: Fact<unknown>): boolean {
+  return fact.kind === 'unknown' && fact.reason === 'pending';
+}

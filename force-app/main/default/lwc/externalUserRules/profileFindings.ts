@@ -1,5 +1,5 @@
 import { kindsAllowed } from './defaults.ts';
-import { known, valueOr, type Fact } from './fact.ts';
+import { isPending, known, valueOr, type Fact } from './fact.ts';
 import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
 
@@ -37,7 +37,7 @@ function profilesOf(usable: Fact<Profiles>, org: OrgFacts): Finding {
 function seats(usable: Fact<Profiles>, org: OrgFacts): Finding {
   const hidden = finding('seats', 'seatsHidden', 'unknown');
   return judge(usable, hidden, (profiles) => {
-    if (profiles.some(({ license }) => license.kind === 'unknown' && license.reason === 'pending')) {
+    if (profiles.some(({ license }) => isPending(license))) {
       return pending('seats');
     }
     const counted = profiles

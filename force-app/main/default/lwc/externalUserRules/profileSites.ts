@@ -1,4 +1,4 @@
-import { known, unknown, valueOr, type Fact } from './fact.ts';
+import { isPending, known, unknown, valueOr, type Fact } from './fact.ts';
 import type { ExternalProfile, OrgFacts, Site } from './facts.ts';
 
 /** A site of which a profile is a member. */
@@ -60,8 +60,4 @@ function inSettings({ siteName, siteReading }: Pick<ExternalProfile, 'siteName' 
 /** True if the settings name the site for the profile, or if self-registration on the site assigns the profile. */
 export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteName'>, site: Site): boolean {
   return site.name === siteName || site.selfRegistrationProfileId === id;
-}
-
-function isPending(fact: Fact<unknown>): boolean {
-  return fact.kind === 'unknown' && fact.reason === 'pending';
 }

@@ -1,4 +1,4 @@
-import { valueOr, type Fact } from './fact.ts';
+import { isPending, valueOr, type Fact } from './fact.ts';
 import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
 import { liveSitesInSettings } from './profileSites.ts';
@@ -10,7 +10,7 @@ export function areExperiencesOff({ user, org }: Facts): boolean {
 
 /** Whether a missing field can be explained only once the other answer is there. */
 export function awaits(fact: Fact<unknown>, other: Fact<unknown>): boolean {
-  return isNotInOrg(fact) && other.kind === 'unknown' && other.reason === 'pending';
+  return isNotInOrg(fact) && isPending(other);
 }
 
 function isNotInOrg(fact: Fact<unknown>): boolean {

@@ -1,5 +1,12 @@
-import { isPending } from 'c/externalUserOrg';
-import { known, seatsLeft, unknown, valueOr, type ExternalProfile, type OrgFacts } from 'c/externalUserRules';
+import {
+  isPending,
+  known,
+  seatsLeft,
+  unknown,
+  valueOr,
+  type ExternalProfile,
+  type OrgFacts
+} from 'c/externalUserRules';
 
 /** The org as if its seats weren't counted, because one row takes a seat from the next. */
 export function withoutSeats(org: OrgFacts): OrgFacts {

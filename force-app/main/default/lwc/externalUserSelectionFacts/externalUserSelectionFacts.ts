@@ -4,13 +4,20 @@ import {
   SELECTED_CONTACTS_QUERY,
   USERS_OF_CONTACTS_QUERY,
   isAnswered,
-  isPending,
   pendingOrg,
   toContacts,
   toUsersOfContacts
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';
-import { known, unknown, type ContactFacts, type ExistingUser, type Fact, type OrgFacts } from 'c/externalUserRules';
+import {
+  isPending,
+  known,
+  unknown,
+  type ContactFacts,
+  type ExistingUser,
+  type Fact,
+  type OrgFacts
+} from 'c/externalUserRules';
 import { MOST_CONTACTS, toSelection, type Selection } from './selection.ts';
 
 export { MOST_CONTACTS, type Selection } from './selection.ts';

@@ -2,11 +2,11 @@ import { api, LightningElement, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
 import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
-import { isPending } from 'c/externalUserOrg';
 import {
   blockersOfReactivation,
   displayText,
   findAccess,
+  isPending,
   isStandardProfile,
   valueOr,
   type Access,
