@@ -69,12 +69,9 @@ export function visibleRecords(view: View, object: ObjectSchema): StoredRecord[]
   return flowViewRecords(object, view.org.metadata.flowVersions) ?? storedRecords(view, object);
 }
 
-function storedRecords(view: View, object: ObjectSchema): StoredRecord[] {
-  return [...view.org.all(object), ...deletedRecords(view, object)].filter((record) => view.access.canSee(record));
-}
-
-function deletedRecords({ org, withDeleted = false }: View, object: ObjectSchema): readonly StoredRecord[] {
-  return withDeleted ? org.deleted(object) : [];
+function storedRecords({ org, access, withDeleted = false }: View, object: ObjectSchema): StoredRecord[] {
+  const records = withDeleted ? [...org.all(object), ...org.deleted(object)] : org.all(object);
+  return records.filter((record) => access.canSee(record));
 }
 
 /** The visible records whose field has one of the values, found by an index. */
@@ -88,10 +85,11 @@ export function visibleRecordsWhere(
   const isIdField = field.dataType === 'id' || field.dataType === 'reference';
   const wanted = new Set(values.map((value) => (isIdField && isId(value) ? toId18(value) : value)));
   const found = [...wanted].flatMap((value) => view.org.where(object, field.apiName, value));
-  const texts = new Set([...wanted].map((value) => value.toLowerCase()));
-  found.push(
-    ...deletedRecords(view, object).filter((record) => texts.has(String(record[field.apiName] ?? '').toLowerCase()))
-  );
+  if (view.withDeleted === true) {
+    const texts = new Set([...wanted].map((value) => value.toLowerCase()));
+    const hasText = (record: StoredRecord): boolean => texts.has(String(record[field.apiName] ?? '').toLowerCase());
+    found.push(...view.org.deleted(object).filter(hasText));
+  }
   // The index ignores case, but ids are case-sensitive.
   return found.filter(
     (record) => (!isIdField || wanted.has(String(record[field.apiName]))) && view.access.canSee(record)
