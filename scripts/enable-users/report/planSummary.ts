@@ -5,6 +5,7 @@ import {
   seesExternalUsers,
   sitesOfProfile,
   valueOr,
+  welcomeSenders,
   type Finding,
   type ProfileSites,
   type Site
@@ -111,7 +112,7 @@ function profilesOf(tally: Tally, org: OrgReading): readonly ProfileUse[] {
       newUsers,
       reactivated,
       liveSites: live?.map(({ name }) => name) ?? null,
-      welcomedBy: live?.filter((site) => valueOr(site.sendsWelcomeEmail, false)).map(({ name }) => name) ?? [],
+      welcomedBy: welcomeSenders(live ?? []).map(({ name }) => name),
       sitesAsOf: sites?.asOf ?? null
     };
   });

@@ -1,6 +1,6 @@
-import { isPending, valueOr, type Fact } from './fact.ts';
+import { isPending, type Fact } from './fact.ts';
 import type { ExternalProfile, OrgFacts, Site } from './facts.ts';
-import { sitesOfProfile, type ProfileSite } from './profileSites.ts';
+import { sitesOfProfile, welcomeSenders, type ProfileSite } from './profileSites.ts';
 
 /**
  * Where a user can log in. `notLive`: only at sites that aren't live; `noSite`: at none; `hidden`: it can't be seen which
@@ -60,13 +60,8 @@ function withoutMembership(sites: Fact<readonly Site[]>): Access {
 }
 
 function mailOf(sites: readonly ProfileSite[], ifSent: WelcomeMail): WelcomeMail {
-  if (sites.some(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false))) {
+  if (welcomeSenders(sites).length > 0) {
     return ifSent;
   }
   return sites.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known') ? 'off' : 'unknown';
-}
-
-/** The sites that send the welcome email, as far as it is known. */
-export function welcomeSenders({ sites }: Pick<Access, 'sites'>): readonly ProfileSite[] {
-  return sites.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
 }

@@ -39,7 +39,7 @@ export {
   type Site,
   type SiteReading
 } from './facts.ts';
-export { findAccess, welcomeSenders, type Access, type AccessCode, type WelcomeMail } from './access.ts';
+export { findAccess, type Access, type AccessCode, type WelcomeMail } from './access.ts';
 export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './freeableSeats.ts';
 export { isStandardProfile } from './standardProfiles.ts';
 export {
@@ -54,7 +54,7 @@ export {
 export { findChecks, summarizeChecks, type CheckSummary, type Verdict } from './checkSummary.ts';
 export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, type Choices } from './choiceFindings.ts';
-export { isMember, sitesOfProfile, type ProfileSite, type ProfileSites } from './profileSites.ts';
+export { isMember, sitesOfProfile, welcomeSenders, type ProfileSite, type ProfileSites } from './profileSites.ts';
 export {
   codeOf,
   decideContact,

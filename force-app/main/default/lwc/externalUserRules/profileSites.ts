@@ -57,6 +57,11 @@ function inSettings({ siteName, siteReading }: Pick<ExternalProfile, 'siteName' 
   return { sites: siteName === null ? [] : [{ name: siteName, ...site }], asOf: readOn };
 }
 
+/** The sites that send the welcome email, as far as it is known. */
+export function welcomeSenders<One extends Pick<Site, 'sendsWelcomeEmail'>>(sites: readonly One[]): readonly One[] {
+  return sites.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
+}
+
 /** True if the settings name the site for the profile, or if self-registration on the site assigns the profile. */
 export function isMember({ id, siteName }: Pick<ExternalProfile, 'id' | 'siteName'>, site: Site): boolean {
   return site.name === siteName || site.selfRegistrationProfileId === id;

@@ -1,7 +1,7 @@
-import { isPending, valueOr, type Fact } from './fact.ts';
+import { isPending, type Fact } from './fact.ts';
 import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
-import { liveSitesInSettings } from './profileSites.ts';
+import { liveSitesInSettings, welcomeSenders, type ProfileSites } from './profileSites.ts';
 
 /** Without Digital Experiences both Network and User.ContactId are missing; if only one is, it may be hidden. */
 export function areExperiencesOff({ user, org }: Facts): boolean {
@@ -43,15 +43,19 @@ function site(org: OrgFacts): Finding {
   });
 }
 
-/** What an administrator read of sites that the person can't see. */
-function siteInSettings(org: OrgFacts): Finding {
-  const hidden = finding('site', 'sitesHidden', 'unknown');
+/** What an administrator read of live sites that the person can't see; `hidden` if nothing was read. */
+function inSettings(org: OrgFacts, hidden: Finding, toFinding: (read: ProfileSites, day: string) => Finding): Finding {
   return judge(org.settings, hidden, () => {
-    const { sites = [], asOf = null } = liveSitesInSettings(org) ?? {};
-    return sites.length === 0 || asOf === null
-      ? hidden
-      : finding('site', 'siteBySettings', 'pass', { words: [namesOf(sites), asOf] });
+    const read = liveSitesInSettings(org);
+    const day = read?.asOf ?? null;
+    return read === undefined || day === null || read.sites.length === 0 ? hidden : toFinding(read, day);
   });
+}
+
+function siteInSettings(org: OrgFacts): Finding {
+  return inSettings(org, finding('site', 'sitesHidden', 'unknown'), ({ sites }, day) =>
+    finding('site', 'siteBySettings', 'pass', { words: [namesOf(sites), day] })
+  );
 }
 
 /** Help, Experience Cloud welcome emails: a live site sends one to its new members, if its settings say so [F-029]. */
@@ -59,7 +63,7 @@ function mail(org: OrgFacts): Finding {
   const other = mailInSettings(org);
   return judge(org.sites, other, (sites) => {
     const live = sites.filter(({ isLive }) => isLive);
-    const sending = live.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
+    const sending = welcomeSenders(live);
     if (sending.length > 0) {
       return finding('mail', 'mailSent', 'pass', { words: [namesOf(sending)] });
     }
@@ -70,17 +74,12 @@ function mail(org: OrgFacts): Finding {
 }
 
 function mailInSettings(org: OrgFacts): Finding {
-  const hidden = finding('mail', 'mailHidden', 'unknown');
-  return judge(org.settings, hidden, () => {
-    const { sites = [], asOf = null } = liveSitesInSettings(org) ?? {};
-    const sending = sites.filter(({ sendsWelcomeEmail }) => valueOr(sendsWelcomeEmail, false));
-    if (sites.length === 0 || asOf === null) {
-      return hidden;
-    }
+  return inSettings(org, finding('mail', 'mailHidden', 'unknown'), ({ sites }, day) => {
+    const sending = welcomeSenders(sites);
     return sending.length > 0
-      ? finding('mail', 'mailBySettings', 'pass', { words: [namesOf(sending), asOf] })
+      ? finding('mail', 'mailBySettings', 'pass', { words: [namesOf(sending), day] })
       : finding('mail', 'mailOffBySettings', 'warning', {
-          words: [namesOf(sites), asOf],
+          words: [namesOf(sites), day],
           fix: setUp('setUpSites', org)
         });
   });

@@ -45,7 +45,7 @@ export function accessSentence({ code, sites, asOf }: Access, { name, profileNam
 
 /** What the welcome email does; it matters until the first log-in. */
 export function mailSentence(access: Access, { name, email, profileName }: Subject): string {
-  const senders = namesOf(welcomeSenders(access));
+  const senders = namesOf(welcomeSenders(access.sites));
   const words = [senders, displayText(email), displayText(profileName), displayText(name)];
   switch (access.mail) {
     case 'sent':
