@@ -1,6 +1,6 @@
-import { fill, massLabels } from 'c/externalUserLabels';
+import { fill, forCount, massLabels } from 'c/externalUserLabels';
 import type { ExternalProfile, OrgFacts } from 'c/externalUserRules';
-import { forCount, mailSentence } from 'c/externalUserSelection';
+import { mailSentence } from 'c/externalUserSelection';
 import type { EndedRow, Outcome } from './outcomes.ts';
 
 export interface Summary {

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fill, labels, sentenceForContact } from 'c/externalUserLabels';
+import { fill, forCount, labels, sentenceForContact } from 'c/externalUserLabels';
 import type { ContactReading } from 'c/externalUserContactFacts';
 import type { Place } from 'c/externalUserPath';
 import { summarizeChecks, type CheckSummary, type Verdict } from 'c/externalUserRules';
@@ -41,7 +41,6 @@ export default class ExternalUserBanner extends LightningElement {
 
   get headline(): string {
     const { problem, checks } = this;
-    const counted = fill(checks.count === 1 ? labels.notYetOne : labels.notYetMany, [String(checks.count)]);
     if (problem !== null) {
       return sentenceForContact(problem);
     }
@@ -53,7 +52,7 @@ export default class ExternalUserBanner extends LightningElement {
       case 'readFirst':
         return fill(labels.readFirst, [String(checks.count)]);
       case 'blocked':
-        return counted;
+        return forCount(labels.notYetOne, labels.notYetMany, checks.count);
     }
   }
 

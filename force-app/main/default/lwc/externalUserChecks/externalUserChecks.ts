@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { fill, labels } from 'c/externalUserLabels';
-import { summarizeChecks, type CheckSummary, type Finding } from 'c/externalUserRules';
+import { forCount, labels } from 'c/externalUserLabels';
+import { summarizeChecks, type CheckSummary } from 'c/externalUserRules';
 
 /** Shows all checks: what stands in the way as cards, the others folded. */
 export default class ExternalUserChecks extends LightningElement {
@@ -11,12 +11,8 @@ export default class ExternalUserChecks extends LightningElement {
   get folds() {
     const { passed, unseen } = this.checks;
     return [
-      { findings: passed, title: titleFor(passed, labels.passedOne, labels.passedMany) },
-      { findings: unseen, title: titleFor(unseen, labels.unseenOne, labels.unseenMany) }
+      { findings: passed, title: forCount(labels.passedOne, labels.passedMany, passed.length) },
+      { findings: unseen, title: forCount(labels.unseenOne, labels.unseenMany, unseen.length) }
     ].filter(({ findings }) => findings.length > 0);
   }
-}
-
-function titleFor({ length }: readonly Finding[], one: string, many: string): string {
-  return fill(length === 1 ? one : many, [String(length)]);
 }

@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, fill, formLabels, massLabels, toProfileChoices } from 'c/externalUserLabels';
+import { fieldLabels, fill, forCount, formLabels, massLabels, toProfileChoices } from 'c/externalUserLabels';
 import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type License } from 'c/externalUserRules';
 
 /** The values that all new users share. */
@@ -61,7 +61,7 @@ export default class ExternalUserChoices extends LightningElement {
 
   get shortage(): string {
     const short = this.needed - (this.left ?? this.needed);
-    return short > 0 ? fill(short === 1 ? massLabels.shortOne : massLabels.shortMany, [String(short)]) : '';
+    return short > 0 ? forCount(massLabels.shortOne, massLabels.shortMany, short) : '';
   }
 
   get selectFirst(): string {

@@ -1,6 +1,6 @@
 /** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
 export { accountLabels, sentenceForAccount } from './accountLabels.ts';
-export { fill, fillShown } from './fill.ts';
+export { fill, fillShown, forCount } from './fill.ts';
 export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';

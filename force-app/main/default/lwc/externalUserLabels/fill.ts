@@ -12,3 +12,8 @@ export function fill(label: string, words: readonly string[]): string {
 export function fillShown(label: string, words: readonly string[]): string {
   return label.replace(/\{(\d+)\}/g, (place, index: string) => words[Number(index)] ?? place);
 }
+
+/** Fills the label for one or for many with the count and other words. */
+export function forCount(one: string, many: string, count: number, words: readonly string[] = []): string {
+  return fill(count === 1 ? one : many, [String(count), ...words]);
+}

@@ -4,7 +4,7 @@ import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObject
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
 import type { Question } from 'c/externalUserConfirm';
-import { fill, formLabels, labels, massLabels, sentenceFor, sentenceForContact } from 'c/externalUserLabels';
+import { fill, forCount, formLabels, labels, massLabels, sentenceFor, sentenceForContact } from 'c/externalUserLabels';
 import { NAMES_TAKEN_QUERY, toFieldLimits, toNamesTaken } from 'c/externalUserOrg';
 import {
   kindsOffered,
@@ -22,14 +22,14 @@ import { asksForAll, namesToAsk, type NameGiver } from './names.ts';
 import { findOrgFindings } from './orgFindings.ts';
 import { isTicked, Kept, makePlan, type Plan, type Ticks } from './plan.ts';
 import type { PlannedRow } from './planRows.ts';
-import { forCount, mailSentence } from './question.ts';
+import { mailSentence } from './question.ts';
 import { seatsShort } from './seats.ts';
 import { toTabs } from './tabs.ts';
 
 export { linksFor, urlOf } from './links.ts';
 export type { Deviation, PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
-export { forCount, mailSentence } from './question.ts';
+export { mailSentence } from './question.ts';
 export { toRow } from './tabs.ts';
 
 /** Enables more contacts than the screen. */

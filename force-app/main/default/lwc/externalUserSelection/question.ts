@@ -1,4 +1,4 @@
-import { fill, massLabels } from 'c/externalUserLabels';
+import { fill, forCount, massLabels } from 'c/externalUserLabels';
 import { sitesOfProfile, valueOr, type ExternalProfile, type OrgFacts, type ProfileSite } from 'c/externalUserRules';
 
 /** Who gets a welcome email, as far as it is known: a live site sends one to a new member [F-029]. Empty if nothing is. */
@@ -21,11 +21,6 @@ export function mailSentence(
   const isSeen = org.runningUser.seesAllSites && live.length > 0;
   const isKnown = live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known');
   return isKnown && (isSeen || (own !== undefined && own.asOf !== null)) ? massLabels.mailNone : '';
-}
-
-/** Fills the label for one or for many with the count and other words. */
-export function forCount(one: string, many: string, count: number, words: readonly string[] = []): string {
-  return fill(count === 1 ? one : many, [String(count), ...words]);
 }
 
 function isSending({ isLive, sendsWelcomeEmail }: Pick<ProfileSite, 'isLive' | 'sendsWelcomeEmail'>): boolean {
