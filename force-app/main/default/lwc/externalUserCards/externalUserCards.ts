@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { STATUS_ICONS } from 'c/externalUserChecklist';
 import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
 import type { Finding, FixOffer } from 'c/externalUserRules';
 
@@ -6,27 +7,21 @@ import type { Finding, FixOffer } from 'c/externalUserRules';
 export default class ExternalUserCards extends LightningElement {
   @api findings: readonly Finding[] = [];
 
+  labels = labels;
+
   get items() {
-    return this.findings.map((finding) => {
-      const isBlocked = finding.status === 'blocked';
-      return {
-        check: finding.check,
-        icon: isBlocked ? 'utility:error' : 'utility:warning',
-        variant: isBlocked ? 'error' : 'warning',
-        status: isBlocked ? labels.statusBlocked : labels.statusWarning,
-        title: checkNameFor(finding),
-        text: sentenceFor(finding),
-        buttons: offersOf(finding).map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }))
-      };
-    });
+    return this.findings.map((finding) => ({
+      check: finding.check,
+      icon: STATUS_ICONS[finding.status],
+      title: checkNameFor(finding),
+      text: sentenceFor(finding),
+      buttons: offersOf(finding).map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }))
+    }));
   }
 
   get hasItems(): boolean {
     return this.findings.length > 0;
   }
-
-  labels = labels;
-
   handleFix(event: Event): void {
     const { check, fix } = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset : {};
     const finding = this.findings.find((candidate) => candidate.check === check);

@@ -3,7 +3,7 @@ import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLa
 import type { Finding, FindingStatus } from 'c/externalUserRules';
 
 /** A pending finding has an empty label because its sentence already says that it is being read. */
-const ICONS: Readonly<
+export const STATUS_ICONS: Readonly<
   Record<FindingStatus, { readonly name: string; readonly label: string; readonly variant: string }>
 > = {
   pass: { name: 'utility:success', label: labels.statusPass, variant: 'success' },
@@ -22,7 +22,7 @@ export default class ExternalUserChecklist extends LightningElement {
   get items() {
     return this.findings.map((finding) => ({
       check: finding.check,
-      icon: ICONS[finding.status],
+      icon: STATUS_ICONS[finding.status],
       name: checkNameFor(finding),
       sentence: sentenceFor(finding),
       tone: finding.status === 'pending' ? 'words slds-text-color_weak' : 'words',

@@ -1,15 +1,10 @@
 import { api, LightningElement } from 'lwc';
-import { fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
+import { STATUS_ICONS } from 'c/externalUserChecklist';
+import { fixLabelFor, sentenceFor } from 'c/externalUserLabels';
 import type { Finding, FindingStatus } from 'c/externalUserRules';
 
 /** What can't be seen has no icon, because it is neither good nor bad. */
-const ICONS: Readonly<
-  Partial<Record<FindingStatus, { readonly name: string; readonly variant: string; readonly label: string }>>
-> = {
-  pass: { name: 'utility:success', variant: 'success', label: labels.statusPass },
-  warning: { name: 'utility:warning', variant: 'warning', label: labels.statusWarning },
-  blocked: { name: 'utility:error', variant: 'error', label: labels.statusBlocked }
-};
+const WITHOUT_ICON: readonly FindingStatus[] = ['unknown', 'pending'];
 
 /** Shows the checks of one field below it. The event `fix` has the finding. */
 export default class ExternalUserNotes extends LightningElement {
@@ -26,7 +21,7 @@ export default class ExternalUserNotes extends LightningElement {
       const isSaid = finding.status === 'blocked' && (finding.check === 'username' || finding.check === 'nickname');
       return {
         code: finding.code,
-        icon: isSaid ? undefined : ICONS[finding.status],
+        icon: isSaid || WITHOUT_ICON.includes(finding.status) ? undefined : STATUS_ICONS[finding.status],
         sentence: isSaid ? '' : sentenceFor(finding),
         fixLabel: fixLabelFor(finding)
       };
