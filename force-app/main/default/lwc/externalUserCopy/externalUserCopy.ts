@@ -2,6 +2,22 @@ import { api, LightningElement } from 'lwc';
 import { failureLabels, fill, statusLabels } from 'c/externalUserLabels';
 import { showControls } from 'c/externalUserRules';
 
+/**
+ * Copies the text and says so. The browser or a parent frame may refuse the clipboard: then it selects what `shown` shows,
+ * for the keyboard, and says that.
+ */
+export async function copyText(text: string, shown: Element | null | undefined): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return failureLabels.copied;
+  } catch {
+    if (shown) {
+      window.getSelection()?.selectAllChildren(shown);
+    }
+    return failureLabels.copyByHand;
+  }
+}
+
 /** Shows a text or a link with a button that copies it, and says when it is copied. */
 export default class ExternalUserCopy extends LightningElement {
   /** What the text is, such as "Username"; it completes the name of the button. */
@@ -22,16 +38,6 @@ export default class ExternalUserCopy extends LightningElement {
   }
 
   async handleCopy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.href ?? this.value);
-      this.result = this.labels.copied;
-    } catch {
-      // Select the text for the keyboard, because the browser or a parent frame may refuse the clipboard.
-      const shown = this.template?.querySelector('.shown');
-      if (shown) {
-        window.getSelection()?.selectAllChildren(shown);
-      }
-      this.result = this.labels.copyByHand;
-    }
+    this.result = await copyText(this.href ?? this.value, this.template?.querySelector('.shown'));
   }
 }

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { copyText } from 'c/externalUserCopy';
 import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
 import { fixForFailure, showControls, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
 
@@ -77,17 +78,7 @@ export default class ExternalUserFailure extends LightningElement {
   }
 
   async handleCopy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.details);
-      this.copyResult = this.labels.copied;
-    } catch {
-      // Select the text for the keyboard, because the browser or a parent frame may refuse the clipboard.
-      const details = this.template?.querySelector('pre');
-      if (details) {
-        window.getSelection()?.selectAllChildren(details);
-      }
-      this.copyResult = this.labels.copyByHand;
-    }
+    this.copyResult = await copyText(this.details, this.template?.querySelector('pre'));
   }
 
   private get fix() {
