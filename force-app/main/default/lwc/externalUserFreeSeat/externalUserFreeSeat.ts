@@ -7,9 +7,9 @@ import { SEAT_HOLDERS_QUERY, changeUser, currentUserId, renewRecords, toSeatHold
 import {
   displayText,
   fullLicenses,
-  isPending,
   isUnclear,
   valueOr,
+  type Fact,
   type Failure,
   type License,
   type OrgFacts,
@@ -52,10 +52,6 @@ export default class ExternalUserFreeSeat extends LightningElement {
 
   get isOffered(): boolean {
     return this.profileIds.length > 0 && (this.holders.length > 0 || this.failure !== undefined || this.isEmpty);
-  }
-
-  get heading(): string {
-    return labels.freeSeat;
   }
 
   get help(): string {
@@ -131,7 +127,8 @@ export default class ExternalUserFreeSeat extends LightningElement {
     this.isBusy = true;
     const failure = await changeUser(holder.id, false);
     await this.readAgain();
-    const isGone = this.isKnown && !this.holders.some(({ id }) => id === holder.id);
+    const { answer } = this;
+    const isGone = answer.kind === 'known' && !answer.value.some(({ id }) => id === holder.id);
     // An answer that got lost is no failure if the org shows the change.
     this.failure = failure !== undefined && isUnclear(failure) && isGone ? undefined : failure;
     this.isBusy = false;
@@ -172,16 +169,16 @@ export default class ExternalUserFreeSeat extends LightningElement {
     return profile === undefined ? undefined : valueOr(profile.license, undefined);
   }
 
-  private get holders(): readonly SeatHolder[] {
-    return valueOr(toSeatHolders(this.holdersResult), []);
+  private get answer(): Fact<readonly SeatHolder[]> {
+    return toSeatHolders(this.holdersResult);
   }
 
-  private get isKnown(): boolean {
-    const holders = toSeatHolders(this.holdersResult);
-    return !isPending(holders) && holders.kind === 'known';
+  private get holders(): readonly SeatHolder[] {
+    return valueOr(this.answer, []);
   }
 
   private get isEmpty(): boolean {
-    return this.isKnown && this.holders.length === 0;
+    const { answer } = this;
+    return answer.kind === 'known' && answer.value.length === 0;
   }
 }
