@@ -46,6 +46,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** As `c-external-user-contact-facts` reads them. */
   facts: ContactReading = pendingReading;
+  /** Made once for each reading, because a rendering asks for it two dozen times. */
+  checks: CheckSummary = summarizeChecks(findChecks(pendingReading));
   stage: Stage = 'form';
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
@@ -53,7 +55,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   question: Question | undefined;
   progress = labels.creating;
   labels = labels;
-  /** How the last attempt ended, and the seats that were used before it. */
+  /** How the last attempt ended. */
   private end: AttemptEnd | undefined;
   private contactId: string | undefined;
   private typedDraft: UserDraft | undefined;
@@ -82,10 +84,6 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   });
 
   // — what is known —
-
-  get checks(): CheckSummary {
-    return summarizeChecks(findChecks(this.facts));
-  }
 
   /** For a user that exists already: what stands in the way of making it active again. */
   get findings(): readonly Finding[] {
@@ -172,6 +170,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
     this.facts = detail;
+    this.checks = summarizeChecks(findChecks(detail));
     this.#follower.watch();
   }
 

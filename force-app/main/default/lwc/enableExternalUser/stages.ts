@@ -22,13 +22,14 @@ export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, h
   const opensForm = stage === 'form' && !status && isFree;
   const checks = isBefore && !status && !opensForm;
   const place: Place = stage === 'done' ? 'done' : checks ? 'check' : 'details';
+  const goal: Place | null = opensForm ? 'check' : checks && isFree ? 'details' : null;
   // The form stays while the user is created.
   const details = opensForm || stage === 'creating';
   return {
     status,
     path: !status,
     place,
-    goal: goalFrom(),
+    goal,
     // A taken username is told at its field.
     failure: failure !== undefined && failure.code !== 'duplicateUsername',
     banner: checks || (isFree && !hasUser && (opensForm || stage === 'creating') && failure === undefined),
@@ -41,10 +42,6 @@ export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, h
     creating: stage === 'creating',
     done: stage === 'done'
   };
-
-  function goalFrom(): Place | null {
-    return opensForm ? 'check' : checks && isFree ? 'details' : null;
-  }
 }
 
 /** Where no seat is left: for the chosen profile, or for any. A license with free seats shows nothing. */
