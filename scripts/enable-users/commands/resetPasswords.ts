@@ -20,7 +20,7 @@ export type PasswordsSummary = PasswordCounts & {
 export default class ExternalUserResetPasswords extends ExternalUserCommand<PasswordsSummary> {
   static override readonly summary = 'Mail a link for setting a password to users that a run created.';
   static override readonly description =
-    'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again; where no answer came, the mail may have been sent or not, and no second one is sent. A user that the org refused is tried again by the next call, after all others. passwords.csv names every created user with the outcome. Users that the run did not create get no mail. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
+    'For sites without welcome mail. Each user gets one mail, also when the command is interrupted and called again; where no clear answer came, the mail may have been sent or not, and no second one is sent. A user that the org refused is tried again by the next call, after all others. passwords.csv names every created user with the outcome. Users that the run did not create get no mail. Use --limit for waves and --rate for the speed. Salesforce sends the mail from the org, and the link is valid for 24 hours.';
   static override readonly examples = [
     '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T12-00-00Z --limit 500 --rate 100'
   ];

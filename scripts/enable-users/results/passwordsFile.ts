@@ -26,6 +26,6 @@ const WHAT_IT_MEANS: Readonly<Record<CellsWithReset['state'], string>> = {
   reset: 'The org mailed a link for setting a password.',
   refused: 'No mail was sent. The next call of reset-passwords tries it again, after all other users.',
   unclear:
-    'No answer came, so that the mail may have been sent or not. Ask the user, or reset the password in Setup: reset-passwords sends no second mail.',
+    'The org gave no clear answer, so that the mail may have been sent or not. Ask the user, or reset the password in Setup: reset-passwords sends no second mail.',
   left: 'No mail was sent yet. Call reset-passwords again.'
 };

@@ -17,6 +17,7 @@ const lost: Failure = { code: 'noAnswer', field: null, message: 'fetch failed: E
 const inactive = refusal('INVALID_OPERATION', 'Cannot reset the password of an inactive user', 400);
 const denied = refusal('INSUFFICIENT_ACCESS', 'You do not have permission', 403);
 const error500 = refusal('UNKNOWN_EXCEPTION', 'Please include this ErrorId', 500);
+const error503 = refusedFor(explainFailure({ status: 503 }));
 
 let planned: PlannedRun;
 afterEach(() => {
@@ -95,8 +96,6 @@ describe('passwords', () => {
   });
 
   it.each([
-    ['500', error500],
-    ['503', refusedFor(explainFailure({ status: 503 }))],
     ['429', refusedFor(explainFailure({ status: 429 }))],
     ['a lock', refusal('UNABLE_TO_LOCK_ROW', 'x', 400)]
   ])('are reset after %s that passes', async (_case, answer) => {
@@ -105,14 +104,11 @@ describe('passwords', () => {
     expect(asked).toEqual([1, 1]);
   });
 
-  it.each([
-    ['the org refused it', inactive, 'refused'],
-    ['it had 500 each time', error500, 'refused']
-  ])('are tried again by the next call, after all others, where %s', async (_case, answer, state) => {
+  it('are tried again by the next call, after all others, where the org refused it', async () => {
     let isOver = false;
-    const { open, asked } = createRun(3, (row) => (row === 1 && !isOver ? answer : mailed));
+    const { open, asked } = createRun(3, (row) => (row === 1 && !isOver ? inactive : mailed));
     expect(await resetPasswords(open(), { ...ALL, limit: 2 })).toMatchObject({
-      value: { reset: 1, [state]: 1, left: 1 }
+      value: { reset: 1, refused: 1, left: 1 }
     });
     isOver = true;
     const before = asked.length;
@@ -123,13 +119,23 @@ describe('passwords', () => {
   it.each([
     ['no answer came', refusedFor(lost)],
     ['a gateway got no answer', refusedFor(explainFailure({ status: 504 }))],
-    ['the answer broke off', refusedFor(explainFailure(new SyntaxError('x')))]
+    ['the answer broke off', refusedFor(explainFailure(new SyntaxError('x')))],
+    ['the org answered with 500', error500],
+    ['the org answered with a lock and 500', refusal('UNABLE_TO_LOCK_ROW', 'x', 500)],
+    ['the org answered with 503', error503],
+    ['the org waited too long for the request', refusal('UNKNOWN_EXCEPTION', 'x', 408)]
   ])('are unclear, and never reset again, where %s', async (_case, answer) => {
     const { open, asked } = createRun(2, (row) => (row === 1 ? answer : mailed));
     const counts = { reset: 1, refused: 0, unclear: 1, left: 0 };
     expect(await resetPasswords(open(), ALL)).toEqual(known(counts));
     expect(await resetPasswords(open(), ALL)).toEqual(known(counts));
     expect(asked).toEqual([1, 2]);
+  });
+
+  it('wait after an error of the org, twice as long each time, so that it meets few users', async () => {
+    const { open, clock } = createRun(4, (row) => (row <= 2 ? error503 : mailed));
+    expect(await resetPasswords(open(), ALL)).toEqual(known({ reset: 2, refused: 0, unclear: 2, left: 0 }));
+    expect(clock.slept.filter((milliseconds) => milliseconds > 0)).toEqual([1_000, 2_000]);
   });
 
   it('are unclear, and never reset again, where the command died at the request', async () => {
@@ -150,7 +156,7 @@ describe('passwords', () => {
     ['the session has ended', refusal('INVALID_SESSION_ID', 'x', 401), { left: 9 }],
     ['the permission is missing', denied, { refused: 5, left: 4 }],
     ['the limit of requests is reached', refusal('REQUEST_LIMIT_EXCEEDED', 'x', 403), { left: 9 }],
-    ['the org is down', refusedFor(explainFailure({ status: 503 })), { left: 9 }],
+    ['the org is down', error503, { unclear: 5, left: 4 }],
     ['no connection can be made', refusedFor({ ...lost, message: 'fetch failed: ECONNREFUSED' }), { left: 9 }],
     ['no answer comes', refusedFor(lost), { unclear: 5, left: 4 }]
   ])('are no longer asked for where %s for five users in a row', async (_case, answer, counts) => {

@@ -2,7 +2,7 @@ import { isUnclear, type Failure } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
 import type { CellsWithReset, CreatedUser } from '../store/passwordResets.ts';
 import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
-import { withRetries } from '../transports/retries.ts';
+import { waitAfterRefusal, withRetries } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 
 /** After so many users in a row whom the same failure met, it is one of the org and not of the users. */
@@ -42,13 +42,17 @@ export async function resetPasswords(run: RunContext, { rate, limit }: Wave): Pr
     if (answer.kind === 'refused' && code !== '' && inARow >= MOST_IN_A_ROW) return answer;
     count += 1;
     progress.done(count);
+    // A failure of the org often passes within seconds, so that it meets no further user.
+    if (answer.kind === 'refused' && code !== '' && !isWithoutMail(answer)) {
+      await clock.sleep(waitAfterRefusal(inARow, answer), answer.failure);
+    }
   }
   return known(store.passwordResets.counts());
 }
 
 /** Whether a failure says that the org isn't ready, and nothing of the user. */
-function isOfTheOrg({ code, status }: Failure): boolean {
-  return code === 'sessionExpired' || code === 'busy' || code === 'noAnswer' || status === 503;
+function isOfTheOrg({ code }: Failure): boolean {
+  return code === 'sessionExpired' || code === 'busy' || code === 'noAnswer';
 }
 
 /** Whether a failure may meet every user. */
@@ -88,16 +92,10 @@ async function resetPassword(
 /** Codes of the network for a connection that was never made (Node.js, "Errors", `error.code`), so that nothing was sent. */
 const NEVER_CONNECTED = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/u;
 
-/** A gateway in between had no answer from the org (RFC 9110, 15.6.3 and 15.6.5). */
-const GATEWAY = [502, 504];
-
-/**
- * Whether the org sent no mail. A 500 too is an answer: "the request couldn't be completed" (REST API Developer Guide,
- * Status Codes and Error Responses [F-095]).
- */
+/** Whether the org sent no mail. After a server error it may have sent one, whatever the answer says [F-095]. */
 function isWithoutMail({ failure }: OrgRefusal): boolean {
   const { status, code, message, details } = failure;
   if (NEVER_CONNECTED.test(`${message} ${details}`)) return true;
   if (!isUnclear(failure)) return true;
-  return status !== null && !GATEWAY.includes(status) && code !== 'unreadable' && code !== 'noAnswer';
+  return status !== null && status < 500 && status !== 408 && code !== 'unreadable' && code !== 'noAnswer';
 }

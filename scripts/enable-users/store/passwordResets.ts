@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
 
 /**
- * `refused`: the org sent no mail, and is asked again by a later call. `unclear`: no answer came, so that the mail may have
- * been sent or not.
+ * `refused`: the org sent no mail, and is asked again by a later call. `unclear`: no clear answer came, so that the mail
+ * may have been sent or not.
  */
 export type ResetState = 'reset' | 'refused' | 'unclear';
 

@@ -48,15 +48,11 @@ const statuses = (of: readonly number[], isCarriedOut: boolean): Readonly<Record
     })
   );
 
-/**
- * Answers that say that the request was not carried out, where it was. No kind of request may rely on them but a reset of a
- * password, as a mail can't be looked for: "the request couldn't be completed" [F-095].
- */
-export const UNTRUE_ANSWERS = statuses([500, 503], true);
-
 /** Faults that pass: the same request is answered the next time. */
 export const PASSING_FAULTS: Readonly<Record<string, Fault>> = {
   ...statuses([429, 500, 503], false),
+  // What such an answer says of the request is not always so [F-095].
+  ...statuses([500, 503], true),
   '502 with HTML after it was carried out': instead(() => html(502), true),
   '504 without a body after it was carried out': instead(() => new Response(null, { status: 504 }), true),
   '200 with HTML before it is carried out': instead(() => html(200), false),
@@ -80,11 +76,8 @@ export const ENDED_SESSION: Fault = instead(
   false
 );
 
-/** A network in which the first request of each kind meets a fault, except of some. `met` are those kinds. */
-export function createFaultyNetwork(
-  fault: Fault,
-  except: readonly RequestKind[] = []
-): {
+/** A network in which the first request of each kind meets a fault. `met` are those kinds. */
+export function createFaultyNetwork(fault: Fault): {
   readonly network: (send: Send) => Send;
   readonly met: ReadonlySet<RequestKind>;
 } {
@@ -94,7 +87,7 @@ export function createFaultyNetwork(
     network: (send) => async (url, init) => {
       const kind = requestKind(init.method ?? '', pathOf(url));
       const ask = (): Promise<Response> => send(url, init);
-      if (met.has(kind) || except.includes(kind)) return ask();
+      if (met.has(kind)) return ask();
       met.add(kind);
       return fault(ask);
     }
