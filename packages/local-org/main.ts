@@ -12,7 +12,12 @@ export type { Org } from './engine/org/org.ts';
 export type { Schema } from './engine/schema/objectSchema.ts';
 export { createSchema } from './engine/schema/schema.ts';
 export type { Population } from './engine/startingOrg/population.ts';
-export { startingOrgNames } from './engine/startingOrg/startingOrg.ts';
+export {
+  describeStartingOrgs,
+  startingOrgNames,
+  type StartingOrgStep,
+  type StartingOrgSummary
+} from './engine/startingOrg/startingOrg.ts';
 export type { FieldValue } from './engine/storage/record.ts';
 export { guardRequests } from './http/guardRequests.ts';
 export type { Endpoint, LocalOrg } from './localOrg.ts';

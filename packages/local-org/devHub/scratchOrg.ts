@@ -18,7 +18,9 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
   return {
     ...model,
     name: 'scratch',
+    title: 'Scratch org',
     why: 'A scratch org of a Dev Hub.',
+    steps: [],
     defaultContact: '',
     createdBy: 'admin',
     features: { digitalExperiences: false, partnerAccounts: false, personAccounts: false, sourceTracking: true },

@@ -1,4 +1,4 @@
-import { readStartingOrg, startingOrgNames, UnknownStartingOrg } from './startingOrg.ts';
+import { describeStartingOrgs, readStartingOrg, startingOrgNames, UnknownStartingOrg } from './startingOrg.ts';
 import type { StartingOrg } from './startingOrg.ts';
 import { createSchema } from '../schema/schema.ts';
 import type { StartingRecord } from './treeFile.ts';
@@ -68,6 +68,32 @@ describe('readStartingOrg', () => {
   it('lists the known orgs in the error for an unknown one', () => {
     expect(() => readStartingOrg('production')).toThrow(UnknownStartingOrg);
     expect(() => readStartingOrg('production')).toThrow(/"production".*ready, .*user-exists/);
+  });
+});
+
+describe('the descriptions of the starting orgs', () => {
+  const descriptions = describeStartingOrgs();
+
+  it('are in the order of the names, and each has a title of its own', () => {
+    expect(descriptions.map(({ name }) => name)).toEqual(NAMES);
+    expect(new Set(descriptions.map(({ title }) => title)).size).toBe(NAMES.length);
+  });
+
+  it.each(descriptions.map((description) => [description.name, description] as const))(
+    'say of %s what it is, why it exists and what to try',
+    (name, { title, why, steps }) => {
+      expect(title).toMatch(/^.{5,40}$/u);
+      expect(why).toMatch(/^\p{Lu}.{20,170}\.$/u);
+      expect(steps.length).toBeGreaterThanOrEqual(1);
+      expect(steps.length).toBeLessThanOrEqual(3);
+      expect(readStartingOrg(name)).toMatchObject({ title, why, steps });
+    }
+  );
+
+  it('name in each step what it opens, or an org that exists', () => {
+    const steps = descriptions.flatMap((description) => description.steps);
+    expect(steps.filter(({ opens, starts }) => (opens === undefined) === (starts === undefined))).toEqual([]);
+    expect(steps.flatMap(({ starts }) => starts ?? []).filter((name) => !NAMES.includes(name))).toEqual([]);
   });
 });
 

@@ -9,14 +9,29 @@ import type { Grant } from '../world/grant.ts';
 import type { OrgSettings } from '../world/settings.ts';
 import type { Population } from './population.ts';
 
+/** What a host shows of a starting org in a menu. */
+export interface StartingOrgSummary {
+  readonly name: string;
+  readonly title: string;
+  /** One or two sentences that say why this org exists. */
+  readonly why: string;
+  /** What a newcomer can try in it, in this order. */
+  readonly steps: readonly StartingOrgStep[];
+}
+
+export interface StartingOrgStep {
+  readonly text: string;
+  /** What a host opens for it: a page of its own, or a path of the local org. */
+  readonly opens?: 'contact' | 'contacts' | 'outbox' | 'users' | `/${string}`;
+  /** The name of the starting org that it starts. */
+  readonly starts?: string;
+}
+
 /**
  * The content of an org before it starts. Its references are not resolved yet, and it lacks what the platform derives:
  * Name, User.UserType, User.AccountId, UserLicense.UsedLicenses, portal roles, NetworkMember rows.
  */
-export interface StartingOrg {
-  readonly name: string;
-  /** One sentence that says why this org exists. */
-  readonly why: string;
+export interface StartingOrg extends StartingOrgSummary {
   /** Reference of the Contact that a demo opens; empty if the org has no contacts. */
   readonly defaultContact: string;
   /** Reference of the User who created every record, and who owns those without another owner. */
@@ -61,10 +76,20 @@ interface OrgFile extends Omit<StartingOrg, 'name' | 'records'> {
   readonly treeFiles: readonly string[];
 }
 
+type ExtendingFile = Partial<OrgFile> & { readonly extends?: string };
+
 /** The names of all starting orgs, the default first. */
 export function startingOrgNames(): string[] {
   const names = readdirSync(ORGS).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -'.json'.length)] : []));
   return ['ready', ...names.filter((name) => name !== 'ready').sort()];
+}
+
+/** Describes all starting orgs, the default first. */
+export function describeStartingOrgs(): StartingOrgSummary[] {
+  return startingOrgNames().map((name) => {
+    const { title = '', why = '', steps = [] } = readFile(name);
+    return { name, title, why, steps };
+  });
 }
 
 /** Reads a starting org from its file. Throws UnknownStartingOrg. */
@@ -77,11 +102,17 @@ export function readStartingOrg(name: string): StartingOrg {
   return { ...rest, name, records: startingRecords(records, treeFiles) };
 }
 
+/** Merges the file into the org that it extends, whose description does not describe this one. */
 function readOrgFile(name: string): OrgFile {
-  const { extends: base, ...own } = JSON.parse(readFileSync(join(ORGS, `${name}.json`), 'utf8')) as Partial<OrgFile> & {
-    readonly extends?: string;
-  };
-  return (base === undefined ? own : mergePatch(readOrgFile(base), own)) as OrgFile;
+  const { extends: base, ...own } = readFile(name);
+  if (base === undefined) {
+    return own as OrgFile;
+  }
+  return mergePatch({ ...readOrgFile(base), title: '', why: '', steps: [] }, own) as OrgFile;
+}
+
+function readFile(name: string): ExtendingFile {
+  return JSON.parse(readFileSync(join(ORGS, `${name}.json`), 'utf8')) as ExtendingFile;
 }
 
 /** Merges fields of the org file into records of the tree files, so that several orgs can share one tree file. */
