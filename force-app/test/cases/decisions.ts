@@ -69,7 +69,8 @@ const customers = {
   UsedLicenses: 3
 };
 const partners = { ...customers, Id: '100000010000005AAA', Name: 'Partner Community' };
-const inactive = { ...user, IsActive: false, ProfileId: '00e000010000008AAA' };
+const inactive = { ...user, IsActive: false, UserType: 'CspLitePortal', ProfileId: '00e000010000008AAA' };
+const inactivePartner = { ...inactive, UserType: 'PowerPartner', ProfileId: '00e00001000000AAAQ' };
 const customerProfile = {
   Id: '00e000010000008AAA',
   Name: 'Acme Customer',
@@ -443,7 +444,27 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
 
 const CUSTOMERS_ONLY: readonly DecisionCase[] = [
   { contact: 'a contact whose user may be hidden', outcome: 'enable', code: 'ready' },
-  { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' }
+  { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' },
+  {
+    contact: 'a contact with an inactive customer user',
+    records: { User: [inactive] },
+    outcome: 'already',
+    code: 'userInactive'
+  },
+  {
+    contact: 'a contact with an inactive partner user',
+    records: { User: [inactivePartner] },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['permissionCustomersOnly']
+  },
+  {
+    contact: 'a contact with an inactive partner user whose profile is not among those that can be chosen',
+    records: { User: [inactivePartner], Profile: [customerProfile] },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['permissionCustomersOnly']
+  }
 ];
 
 const NO_PERMISSION: readonly DecisionCase[] = [

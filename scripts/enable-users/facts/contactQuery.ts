@@ -23,7 +23,7 @@ const OPTIONAL_FIELDS = [
   'Account.Owner.UserType'
 ];
 
-const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, ProfileId, Profile.Name, LastLoginDate';
+const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, UserType, ProfileId, Profile.Name, LastLoginDate';
 
 export interface ContactReading {
   /** By contact id, without contacts that don't exist or can't be seen. */
@@ -135,6 +135,7 @@ function toUser(row: Json): ExistingUser {
     isActive: flagAt(row, 'IsActive') === true,
     lastLogin: textAt(row, 'LastLoginDate') || null,
     profileId: textAt(row, 'ProfileId') || null,
-    profileName: textAt(row, 'Profile', 'Name') || null
+    profileName: textAt(row, 'Profile', 'Name') || null,
+    userType: textAt(row, 'UserType') || null
   };
 }

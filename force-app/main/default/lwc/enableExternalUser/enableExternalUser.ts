@@ -11,7 +11,7 @@ import type { Place } from 'c/externalUserPath';
 import {
   defaultDraft,
   findChecks,
-  findPrerequisites,
+  findReactivationFindings,
   isPending,
   seesExternalUsers,
   summarizeChecks,
@@ -85,9 +85,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   // — what is known —
 
-  /** For a user that exists already: what stands in the way of making it active again. */
-  get findings(): readonly Finding[] {
-    return findPrerequisites(this.facts);
+  /** What stands in the way of making an inactive user active again. */
+  get blockers(): readonly Finding[] {
+    const { user, facts } = this;
+    return user === undefined ? [] : findReactivationFindings(facts.contact, user, facts.org).blockers;
   }
 
   get user(): ExistingUser | undefined {
@@ -126,7 +127,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   get freeSeat() {
-    return seatToFree(this.shows, this.findings, this.draft);
+    return seatToFree(this.shows, this.checks.cards, this.draft);
   }
 
   get shownEnd() {

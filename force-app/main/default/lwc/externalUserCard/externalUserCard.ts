@@ -29,7 +29,7 @@ import {
   type LicenseAnswer
 } from 'c/externalUserOrg';
 import {
-  findPrerequisites,
+  findReactivationFindings,
   isPending,
   known,
   valueOr,
@@ -146,12 +146,12 @@ export default class ExternalUserCard extends LightningElement {
     return { ...this.facts, profiles: known(profileId === undefined ? [] : [profile]) };
   }
 
-  /** What stands in the way of making the user active again is among them. */
-  get findings(): readonly Finding[] {
-    const { accountRecord, existingUser: user, facts: org } = this;
-    return this.inactiveContactId === undefined
+  /** What stands in the way of making the user active again; a missing seat is told where the seats are. */
+  get blockers(): readonly Finding[] {
+    const { accountRecord, user, facts } = this;
+    return user === undefined || this.inactiveContactId === undefined
       ? []
-      : findPrerequisites({ contact: toContactFacts(accountRecord), user, org });
+      : findReactivationFindings(toContactFacts(accountRecord), user, facts).blockers;
   }
 
   get isLoading(): boolean {

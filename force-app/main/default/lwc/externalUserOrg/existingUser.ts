@@ -32,6 +32,9 @@ export const EXISTING_USER_QUERY = gql`
               CreatedDate @optional {
                 value
               }
+              UserType @optional {
+                value
+              }
               ProfileId @optional {
                 value
               }
@@ -78,6 +81,7 @@ export function toUser(node: unknown): ExistingUser {
     lastLogin: textAt(node, 'LastLoginDate'),
     profileId: textAt(node, 'ProfileId'),
     profileName: textAt(node, 'Profile', 'Name'),
+    userType: textAt(node, 'UserType'),
     createdById: textAt(node, 'CreatedById'),
     createdDate: textAt(node, 'CreatedDate')
   };

@@ -94,6 +94,12 @@ export const USERS_OF_CONTACTS_QUERY = gql`
               IsActive @optional {
                 value
               }
+              UserType @optional {
+                value
+              }
+              ProfileId @optional {
+                value
+              }
               CreatedById @optional {
                 value
               }

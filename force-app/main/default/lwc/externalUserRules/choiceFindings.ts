@@ -1,6 +1,6 @@
 import { findContactFindings } from './contactFindings.ts';
 import { valueOr, type Fact } from './fact.ts';
-import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
+import { seatsLeft, type ContactFacts, type ExternalProfile, type ExternalUserKind, type OrgFacts } from './facts.ts';
 import { finding, judge, setUp, type Finding } from './finding.ts';
 import { defaultSettings } from './defaults.ts';
 import type { NameField, NamesInUse, TakenNames } from './nameHolder.ts';
@@ -24,9 +24,11 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const nickname = draft.nickname.trim();
   const settings = valueOr(org.settings, defaultSettings);
   return [
-    draft.kind === 'partner' ? permission(org) : null,
+    findPermission(draft.kind, org),
     ...(draft.kind === 'partner' ? [externalOwner(contact), partner(contact)] : []),
-    ...(profile === undefined ? [] : [seats(profile, org), membership(profile, org), standardProfile(profile, org)]),
+    ...(profile === undefined
+      ? []
+      : [findSeats(profile, org), membership(profile, org), standardProfile(profile, org)]),
     ...(findUsernameFault(username) === null
       ? [
           severalAts(username) ?? emailInstead(username, contact, org),
@@ -45,9 +47,9 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
 }
 
 /** A partner user needs Manage External Users. Object Reference, "User", Special Access Rules [F-005]. */
-function permission(org: OrgFacts): Finding | null {
+export function findPermission(kind: ExternalUserKind, org: OrgFacts): Finding | null {
   const { managesExternalUsers, managesCustomerUsers } = org.runningUser;
-  return managesCustomerUsers && !managesExternalUsers
+  return kind === 'partner' && managesCustomerUsers && !managesExternalUsers
     ? finding('permission', 'permissionCustomersOnly', 'blocked', { fix: setUp('setUpPermissions', org) })
     : null;
 }
@@ -72,7 +74,8 @@ function externalOwner(contact: ContactFacts): Finding | null {
   return findContactFindings(contact).find(({ code }) => code === 'ownerExternal') ?? null;
 }
 
-function seats({ license }: ExternalProfile, org: OrgFacts): Finding | null {
+/** The license of a profile needs a free seat. Object Reference, "User", Username [F-071]. */
+export function findSeats({ license }: ExternalProfile, org: OrgFacts): Finding | null {
   return license.kind === 'known' && valueOr(seatsLeft(license.value), null) === 0
     ? finding('seats', 'seatsTaken', 'blocked', { words: [license.value.name], fix: setUp('setUpLicenses', org) })
     : null;

@@ -1,5 +1,5 @@
 /** The rules of external users, for every surface: pure functions that turn facts into findings, fields and failures. */
-export { blockersOfReactivation, findReactivationFindings, type ReactivationFindings } from './reactivation.ts';
+export { findReactivationFindings, type InactiveUser, type ReactivationFindings } from './reactivation.ts';
 export {
   codeOfHeldName,
   toFoundHolder,

@@ -40,6 +40,8 @@ export interface ExistingUser extends RecordReference {
   readonly lastLogin: string | null;
   readonly profileId: string | null;
   readonly profileName: string | null;
+  /** User.UserType, such as `PowerPartner`. Null if it can't be read; absent if it wasn't asked for. */
+  readonly userType?: string | null;
   /** Null if it can't be read; absent if it wasn't asked for. */
   readonly createdById?: string | null;
   readonly createdDate?: string | null;

@@ -1,20 +1,15 @@
-import { findChoiceFindings } from './choiceFindings.ts';
-import { defaultDraft } from './defaults.ts';
+import { findPermission, findSeats } from './choiceFindings.ts';
 import { unknown, valueOr } from './fact.ts';
-import type { ContactFacts, ExistingUser, OrgFacts } from './facts.ts';
-import type { Check, Finding, FindingStatus } from './finding.ts';
+import { kindOfUserType, type ContactFacts, type ExistingUser, type ExternalUserKind, type OrgFacts } from './facts.ts';
+import { isBlocked, type Check, type Finding, type FindingStatus } from './finding.ts';
 import { findPrerequisites } from './prerequisites.ts';
 
 /** Prerequisites that hold for a user who becomes active again, as for a new one. */
 const PREREQUISITES: readonly Check[] = ['permission', 'account', 'owner'];
 const REMARKED: readonly Check[] = ['account', 'owner'];
-const CHOICES: readonly Check[] = ['permission', 'seats'];
-const NAMES = { usernames: unknown('notInOrg'), nicknames: unknown('notInOrg') };
 
-/** Those of the contact's prerequisites that stand in the way of making its inactive user active again. */
-export function blockersOfReactivation(prerequisites: readonly Finding[]): readonly Finding[] {
-  return prerequisites.filter(({ check, status }) => status === 'blocked' && PREREQUISITES.includes(check));
-}
+/** What the rules need to know of the user that becomes active again. */
+export type InactiveUser = Pick<ExistingUser, 'profileId' | 'userType'>;
 
 /** What matters for making a user active again: blockers, and facts that can't be read. */
 export interface ReactivationFindings {
@@ -23,31 +18,32 @@ export interface ReactivationFindings {
 }
 
 /**
- * Checks whether the contact's inactive user can be made active again. The org asks for owner, role and seat then, too
- * (Salesforce Help, "Create Partner Users" [F-003]; Object Reference, "User", Username [F-071]).
+ * Checks whether the contact's inactive user can be made active again. The org asks for permission, owner, role and seat
+ * then, too (Salesforce Help, "Create Partner Users" [F-003] [F-005]; Object Reference, "User", Username [F-071]). The
+ * contact is undefined until it is read.
  */
 export function findReactivationFindings(
-  contact: ContactFacts,
-  { profileId }: Pick<ExistingUser, 'profileId'>,
+  contact: ContactFacts | undefined,
+  user: InactiveUser,
   org: OrgFacts
 ): ReactivationFindings {
   const prerequisites = findPrerequisites({ contact, user: unknown('notInOrg'), org });
-  const profile = valueOr(org.profiles, []).find(({ id }) => id === profileId);
+  const profile = valueOr(org.profiles, []).find(({ id }) => id === user.profileId);
+  const kind = kindOf(user) ?? profile?.kind;
   // An external owner stands in the way of partner accounts only.
-  const remarked: readonly FindingStatus[] = profile?.kind === 'partner' ? ['warning', 'unknown'] : ['unknown'];
-  const ofProfile = profile === undefined ? [] : choicesOf(contact, org, profile.kind, profile.id);
+  const remarked: readonly FindingStatus[] = kind === 'partner' ? ['warning', 'unknown'] : ['unknown'];
+  const ofUser = [
+    kind === undefined ? null : findPermission(kind, org),
+    profile === undefined ? null : findSeats(profile, org)
+  ].filter((found) => found !== null);
+  const needed = prerequisites.filter(({ check }) => PREREQUISITES.includes(check));
   return {
-    blockers: [...blockersOfReactivation(prerequisites), ...ofProfile.filter(({ status }) => status === 'blocked')],
+    blockers: [...needed, ...ofUser].filter((found) => isBlocked([found])),
     remarks: prerequisites.filter(({ check, status }) => REMARKED.includes(check) && remarked.includes(status))
   };
 }
 
-function choicesOf(
-  contact: ContactFacts,
-  org: OrgFacts,
-  kind: 'customer' | 'partner',
-  profileId: string
-): readonly Finding[] {
-  const draft = { ...defaultDraft(contact, org), kind, profileId };
-  return findChoiceFindings({ draft, contact, org, names: NAMES }).filter(({ check }) => CHOICES.includes(check));
+/** The user says its own kind, also where its profile can't be read. */
+function kindOf({ userType }: InactiveUser): ExternalUserKind | null {
+  return kindOfUserType(userType ?? '');
 }

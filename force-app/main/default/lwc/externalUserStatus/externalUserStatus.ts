@@ -3,7 +3,6 @@ import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObject
 import type { WireResult } from 'lightning/uiRecordApi';
 import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
 import {
-  blockersOfReactivation,
   displayText,
   findAccess,
   isPending,
@@ -51,8 +50,8 @@ export default class ExternalUserStatus extends LightningElement {
   /** Whether a look-up found the new user after the answer was lost. */
   @api wasFoundLater = false;
   @api canChange = false;
-  /** The prerequisites of the contact; empty where they are not read. */
-  @api findings: readonly Finding[] = [];
+  /** What stands in the way of making the user active again. */
+  @api blockers: readonly Finding[] = [];
   /** The org with all its profiles, where a seat can be freed. */
   @api fullOrg: OrgFacts | undefined;
   @api hidesSites = false;
@@ -133,10 +132,6 @@ export default class ExternalUserStatus extends LightningElement {
 
   get showsActivation(): boolean {
     return this.canChange && this.user !== undefined && this.managesUsers;
-  }
-
-  get blockers(): readonly Finding[] {
-    return blockersOfReactivation(this.findings);
   }
 
   get license(): License | undefined {

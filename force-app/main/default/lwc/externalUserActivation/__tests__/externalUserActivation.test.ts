@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import Activation, { type UserChange } from 'c/externalUserActivation';
 import type { Question } from 'c/externalUserConfirm';
 import { notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
-import { blockersOfReactivation, findPrerequisites, known, type ExistingUser, type Finding } from 'c/externalUserRules';
+import { findReactivationFindings, known, type ExistingUser, type Finding } from 'c/externalUserRules';
 import { record } from '../../../../../test/jest/answers.ts';
 import {
   customerLicense,
@@ -121,9 +121,7 @@ describe('before the user is changed', () => {
 
 describe('an inactive user whose prerequisites are not met', () => {
   const without = { ...readyContact, owner: known({ ...owner, roleId: known(null) }) };
-  const blockers = blockersOfReactivation(
-    findPrerequisites({ contact: without, user: known(inactiveUser), org: readyOrg })
-  );
+  const { blockers } = findReactivationFindings(without, inactiveUser, readyOrg);
 
   it('can’t be reactivated, and the sentence names the owner', async () => {
     const { element, screen } = await show({ user: inactiveUser, license: customerLicense, blockers });

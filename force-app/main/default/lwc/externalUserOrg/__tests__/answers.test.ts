@@ -88,7 +88,8 @@ describe('toExistingUser', () => {
   });
 
   it('is the user who holds the contact', () => {
-    const node = { ...newUserNode, CreatedDate: { value: '2026-11-30T10:00:00.000Z' } };
+    const created = { CreatedDate: { value: '2026-11-30T10:00:00.000Z' } };
+    const node = { ...newUserNode, ...created, UserType: { value: 'CspLitePortal' } };
     expect(toExistingUser({ data: queryData({ User: [node] }) })).toEqual(
       known({
         id: '00500001000000IAAQ',
@@ -99,6 +100,7 @@ describe('toExistingUser', () => {
         lastLogin: null,
         profileId: customerProfile.id,
         profileName: 'Acme Customer',
+        userType: 'CspLitePortal',
         createdById: RUNNING_USER,
         createdDate: '2026-11-30T10:00:00.000Z'
       })
@@ -117,6 +119,7 @@ describe('toExistingUser', () => {
         lastLogin: null,
         profileId: null,
         profileName: null,
+        userType: null,
         createdById: null,
         createdDate: null
       })
