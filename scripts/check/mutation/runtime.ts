@@ -11,6 +11,11 @@ import NodeRuntime from '../jest/nodeRuntime.ts';
 const PROJECT = `${pathToFileURL(process.cwd()).href}/`;
 const BUNDLE = /^c\/(\w+)$/u;
 const LABEL = '@salesforce/label/c.';
+/** Of the person; the labels are read in English. */
+const LANGUAGES = new Map([
+  ['@salesforce/i18n/lang', 'en-US'],
+  ['@salesforce/i18n/locale', 'en-US']
+]);
 
 const labels = new Map(readEnglish());
 
@@ -21,9 +26,11 @@ function inThisRun(url: string): string {
 
 registerHooks({
   resolve: (specifier, context, nextResolve) => {
-    if (specifier.startsWith(LABEL)) {
-      const text = JSON.stringify(labels.get(specifier.slice(LABEL.length)) ?? '');
-      return { url: `data:text/javascript,export default ${encodeURIComponent(text)}`, shortCircuit: true };
+    const label = specifier.startsWith(LABEL) ? (labels.get(specifier.slice(LABEL.length)) ?? '') : undefined;
+    const text = label ?? LANGUAGES.get(specifier);
+    if (text !== undefined) {
+      const code = `export default ${encodeURIComponent(JSON.stringify(text))}`;
+      return { url: `data:text/javascript,${code}`, shortCircuit: true };
     }
     const [, bundle] = BUNDLE.exec(specifier) ?? [];
     const path = bundle === undefined ? specifier : `${PROJECT}force-app/main/default/lwc/${bundle}/${bundle}.ts`;
