@@ -15,9 +15,14 @@ interface Hash {
   readonly key: Buffer;
 }
 
+/** Which temporary password of a user it was: it can be made again, so that nothing has to be kept or computed for it. */
+interface Temporary {
+  readonly resetNumber: number;
+}
+
 interface Entry {
   /** Newest first. */
-  readonly hashes: readonly Hash[];
+  readonly kept: readonly (Hash | Temporary)[];
   readonly isExpired: boolean;
 }
 
@@ -27,32 +32,38 @@ export function createPasswords(secrets: Secrets, lockouts: Lockouts, onReset: (
   const changes = new Map<string, number>();
   let resets = 0;
 
-  function store(userId: string, password: string, isExpired: boolean): void {
+  function store(userId: string, password: Hash | Temporary, isExpired: boolean): void {
     changes.set(userId, (changes.get(userId) ?? 0) + 1);
     lockouts.clear(userId);
-    const previous = entries.get(userId)?.hashes ?? [];
-    entries.set(userId, { hashes: [hash(password), ...previous].slice(0, REMEMBERED), isExpired });
+    const previous = entries.get(userId)?.kept ?? [];
+    entries.set(userId, { kept: [password, ...previous].slice(0, REMEMBERED), isExpired });
+  }
+
+  function isSame(userId: string, kept: Hash | Temporary, password: string): boolean {
+    return 'key' in kept
+      ? isHashOf(kept, password)
+      : isEqual(temporaryPassword(secrets, userId, kept.resetNumber), password);
   }
 
   return {
     findPolicyBreach,
     set: (userId, password) => {
-      const refusal = findPolicyBreach(password) ?? findRepetition(entries.get(userId), password);
-      if (refusal === null) store(userId, password, false);
-      return refusal;
+      const isOld = (): boolean => entries.get(userId)?.kept.some((old) => isSame(userId, old, password)) === true;
+      const breach = findPolicyBreach(password) ?? (isOld() ? refusal('invalid repeated password') : null);
+      if (breach === null) store(userId, hash(password), false);
+      return breach;
     },
     reset: (userId) => {
       resets += 1;
-      const temporary = temporaryPassword(secrets, userId, resets);
-      store(userId, temporary, true);
+      store(userId, { resetNumber: resets }, true);
       onReset(userId);
-      return temporary;
+      return temporaryPassword(secrets, userId, resets);
     },
     changesOf: (userId) => changes.get(userId) ?? 0,
     isExpired: (userId) => entries.get(userId)?.isExpired ?? false,
     matches: (userId, password) => {
-      const current = entries.get(userId)?.hashes[0];
-      return current !== undefined && isHashOf(current, password);
+      const current = entries.get(userId)?.kept[0];
+      return current !== undefined && isSame(userId, current, password);
     }
   };
 }
@@ -71,11 +82,6 @@ function findPolicyBreach(password: string): Refusal | null {
   return null;
 }
 
-function findRepetition(entry: Entry | undefined, password: string): Refusal | null {
-  const isOld = entry?.hashes.some((old) => isHashOf(old, password)) === true;
-  return isOld ? refusal('invalid repeated password') : null;
-}
-
 function refusal(message: string): Refusal {
   return { statusCode: 'INVALID_NEW_PASSWORD', message, fields: [] };
 }
@@ -87,6 +93,11 @@ function hash(password: string): Hash {
 
 function isHashOf({ salt, key }: Hash, password: string): boolean {
   return timingSafeEqual(key, scryptSync(password, salt, 32, COST));
+}
+
+function isEqual(expected: string, given: string): boolean {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 function temporaryPassword(secrets: Secrets, userId: string, count: number): string {
