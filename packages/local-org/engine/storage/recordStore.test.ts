@@ -51,6 +51,21 @@ describe('the record store', () => {
     expect(records.commit()).toEqual([]);
   });
 
+  it('returns what a transaction took into the recycle bin or out of it, when it is rolled back', () => {
+    const records = withAda();
+    const state = () => [namesOf(records.all('Contact')), namesOf(records.deleted('Contact'))];
+    const start = records.savepoint();
+    records.recycle(CONTACT, ADA);
+    expect([state(), records.findDeleted(ADA.Id)]).toEqual([[[], ['Lovelace']], { ...ADA, IsDeleted: true }]);
+    const recycled = records.savepoint();
+    records.save(CONTACT, ADA);
+    expect(state()).toEqual([['Lovelace'], []]);
+    records.rollback(recycled);
+    expect(state()).toEqual([[], ['Lovelace']]);
+    records.rollback(start);
+    expect(state()).toEqual([['Lovelace'], []]);
+  });
+
   it('compares ids case-sensitively', () => {
     const records = createRecordStore();
     records.save(CONTACT, { Id: '00300000000000aAAA' });

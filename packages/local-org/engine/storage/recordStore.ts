@@ -35,6 +35,8 @@ interface Change {
   readonly objectName: string;
   readonly key: string;
   readonly before: StoredRecord | undefined;
+  /** The record as it was in the recycle bin. */
+  readonly deletedBefore: StoredRecord | undefined;
 }
 
 /** One key instead of a set if only one record has the value. Sets for every username would need more memory than the records. */
@@ -50,8 +52,17 @@ export function createRecordStore(): RecordStore {
   const indexes = new Map<string, Map<string, Index>>();
   const journal: Change[] = [];
 
-  function put(objectName: string, key: string, record: StoredRecord | undefined): StoredRecord | undefined {
+  /** Stores a record, or removes it. A removed record can be put into the recycle bin. */
+  function put(
+    objectName: string,
+    key: string,
+    record: StoredRecord | undefined,
+    deleted: StoredRecord | undefined
+  ): Change {
     const before = byKey.get(key);
+    const deletedBefore = recycleBin.get(key)?.record;
+    if (deleted === undefined) recycleBin.delete(key);
+    else recycleBin.set(key, { objectName, record: deleted });
     const keys = keysByObject.get(objectName) ?? new Set();
     keysByObject.set(objectName, keys);
     lists.delete(objectName);
@@ -60,7 +71,6 @@ export function createRecordStore(): RecordStore {
       keys.delete(key);
     } else {
       byKey.set(key, record);
-      recycleBin.delete(key);
       keys.add(key);
     }
     for (const [field, index] of indexes.get(objectName) ?? []) {
@@ -69,7 +79,7 @@ export function createRecordStore(): RecordStore {
         if (record !== undefined) addTo(index, record[field], key);
       }
     }
-    return before;
+    return { objectName, key, before, deletedBefore };
   }
 
   function indexOf(objectName: string, field: string): Index {
@@ -87,11 +97,6 @@ export function createRecordStore(): RecordStore {
     return [...keys].flatMap((key) => byKey.get(key) ?? []);
   }
 
-  function remove({ apiName }: ObjectSchema, id: string): void {
-    const key = toId18(id);
-    journal.push({ objectName: apiName, key, before: put(apiName, key, undefined) });
-  }
-
   return {
     find: (id) => byKey.get(keyOf(id)),
     all: (objectName) => {
@@ -104,20 +109,22 @@ export function createRecordStore(): RecordStore {
       return recordsOf(typeof keys === 'string' ? [keys] : keys);
     },
     save: ({ apiName }, record) => {
-      const key = record.Id;
-      journal.push({ objectName: apiName, key, before: put(apiName, key, record) });
+      journal.push(put(apiName, record.Id, record, undefined));
     },
-    remove,
-    recycle: (object, record) => {
-      remove(object, record.Id);
-      recycleBin.set(record.Id, { objectName: object.apiName, record: withFields(record, { IsDeleted: true }) });
+    remove: ({ apiName }, id) => {
+      journal.push(put(apiName, toId18(id), undefined, undefined));
+    },
+    recycle: ({ apiName }, record) => {
+      journal.push(put(apiName, record.Id, undefined, withFields(record, { IsDeleted: true })));
     },
     findDeleted: (id) => recycleBin.get(keyOf(id))?.record,
     deleted: (objectName) =>
       [...recycleBin.values()].flatMap((entry) => (entry.objectName === objectName ? [entry.record] : [])),
     savepoint: () => journal.length,
     rollback: (savepoint) => {
-      for (const { objectName, key, before } of journal.splice(savepoint).reverse()) put(objectName, key, before);
+      for (const { objectName, key, before, deletedBefore } of journal.splice(savepoint).reverse()) {
+        put(objectName, key, before, deletedBefore);
+      }
     },
     commit: () => {
       const first = new Map<string, Change>();
