@@ -1,4 +1,5 @@
 import { runCommand } from 'sf-cli/command';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { serveForSf } from '../testing/serveForSf.ts';
 
 /** Each call starts the real CLI, which takes seconds. */
@@ -7,12 +8,16 @@ const TIMEOUT = 120_000;
 describe('the sf CLI against the local org', () => {
   const { home, environment } = serveForSf({ org: 'ready' }, TIMEOUT);
 
-  /** Answers what a command prints; fails with it where the command does. */
-  const sf = async (...args: string[]): Promise<string> => {
-    const { exitCode, stdout } = await runCommand('sf', args, environment(), 2, home());
+  const printed = async (run: typeof runCommand, args: readonly string[]): Promise<string> => {
+    const { exitCode, stdout } = await run('sf', args, environment(), 2, home());
     if (exitCode !== 0) throw new Error(stdout);
     return stdout;
   };
+  /** Answers what a command prints; fails with it where the command does. */
+  const sf = (...args: string[]): Promise<string> => printed(runCommand, args);
+  /** Answers the JSON of a command that runs in a process that has loaded the CLI. */
+  const hosted = async (...args: string[]): Promise<unknown> =>
+    JSON.parse(await printed(runHostedSf, [...args, '--json']));
 
   it(
     'draws the rows of a query as a table',
@@ -69,6 +74,22 @@ describe('the sf CLI against the local org', () => {
         status: 0,
         result: { totalSize: 1, records: [{ Title: 'Büroleitung', DoNotCall: true }] }
       });
+    },
+    TIMEOUT
+  );
+
+  it(
+    'deletes a record, which it finds with --all-rows only and cannot delete again',
+    async () => {
+      const remove = ['data', 'delete', 'record', '--sobject', 'Contact', '--where', "LastName='Suharto'"];
+      const deleted = await hosted(...remove);
+      expect(deleted).toMatchObject({ status: 0, result: { success: true, id: expect.stringMatching(/^003/) } });
+      const { id } = (deleted as { readonly result: { readonly id: string } }).result;
+      const query = ['data', 'query', '--query', "SELECT IsDeleted FROM Contact WHERE LastName = 'Suharto'"];
+      expect(await hosted(...query)).toMatchObject({ result: { totalSize: 0 } });
+      expect(await hosted(...query, '--all-rows')).toMatchObject({ result: { records: [{ IsDeleted: true }] } });
+      const again = hosted('data', 'delete', 'record', '--sobject', 'Contact', '--record-id', id);
+      await expect(again).rejects.toThrow('ENTITY_IS_DELETED');
     },
     TIMEOUT
   );
