@@ -3,7 +3,7 @@ import type { WriteResult } from '../../engine/dml/writes.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import type { StoredRecord } from '../../engine/storage/record.ts';
-import { entityIsDeleted, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
+import { entityIsDeleted, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { CallEnv } from '../shared/session.ts';
@@ -40,6 +40,7 @@ export function answerSObjects(view: View, call: RestCall): RestAnswer | null {
     return call.method === 'GET' ? basicInformation(view, call, type) : null;
   }
   if (id === 'describe' && call.method === 'GET') return describe(view, call, type);
+  if (id === 'deleted' || id === 'updated') return errorAnswer(noReplication);
   switch (call.method) {
     case 'GET':
       return read(view, call, type, id);
@@ -51,6 +52,13 @@ export function answerSObjects(view: View, call: RestCall): RestAnswer | null {
       return null;
   }
 }
+
+/** "sObject Get Deleted" and "sObject Get Updated" (REST API Developer Guide). */
+const noReplication: ApiError = {
+  status: 404,
+  errorCode: 'NOT_FOUND',
+  message: 'The lists of deleted and of updated records cannot be read (not modelled by this local org)'
+};
 
 function list(view: View, { path }: RestCall): RestAnswer {
   const objects = view.org.schema.objects.filter((object) => view.access.canRead(object));

@@ -81,6 +81,7 @@ function readRecord(c: Context<CallEnv>, id: string): Outcome<RecordRepresentati
   return selection.ok ? ok(representRecord(view, object, record, selection.value)) : selection;
 }
 
+/** A deleted record is answered as one that never was. Source: LWC Developer Guide, "deleteRecord" [F-121]. */
 function findRecord(view: View, id: string): Outcome<{ object: ObjectSchema; record: StoredRecord }> {
   if (!isId(id)) return refused(illegalParameter(`recordId should be a valid record ID: ${id}`));
   const object = view.org.schema.objectOfId(id);

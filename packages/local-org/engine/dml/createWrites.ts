@@ -2,6 +2,7 @@ import { isRefusal, normalizeFields } from './normalizeFields.ts';
 import { rowsLockedBy } from './lockedRows.ts';
 import { changedRecord, newRecord } from '../effects/newRecord.ts';
 import { personAccountDefaults } from '../effects/personAccounts.ts';
+import { removeRecord } from '../effects/removeRecord.ts';
 import { findRefusals } from '../refusals/refusals.ts';
 import { entityIsDeleted, findRemovalRefusal } from '../refusals/removals.ts';
 import { findMissingRight } from '../refusals/rights.ts';
@@ -106,9 +107,7 @@ export function createWrites(context: WritesContext): CheckedWrites {
         mixedDml.check(target.object, 'remove', {}) ?? findRemovalRefusal(world, access, target.object, target.record);
       if (refusal !== null) return refused([refusal]);
       mixedDml.note(target.object, 'remove', {});
-      // Objects without IsDeleted have no recycle bin.
-      if (target.object.fields.has('IsDeleted')) world.records.recycle(target.object, target.record);
-      else world.records.remove(target.object, target.record.Id);
+      removeRecord(world, target.object, target.record);
       return { success: true, id: target.record.Id };
     }
   };
