@@ -5,7 +5,7 @@ import type { InputRow } from '../store/inputRows.ts';
 import type { Header } from './columns.ts';
 import { readContactId, shortened, type ContactId } from './contactId.ts';
 import { controlCharacterIn } from './controlCharacter.ts';
-import { isSpreadsheetError } from './emptyValues.ts';
+import { isUnclearValue, spreadsheetFault } from './emptyValues.ts';
 import { LONGEST_CELL, type Cell, type CsvRecord } from './csvLexer.ts';
 import { readFieldValue, type FieldValue } from './userFieldValue.ts';
 
@@ -116,8 +116,11 @@ function problemOfValues(header: FileColumns, { cells }: CsvRecord): Problem | n
   for (const place of [...values, ...header.fields.map((field) => field.place)]) {
     const cell = cells[header.kept[place] ?? -1];
     const text = cell?.text.trim() ?? '';
-    if (!isSpreadsheetError(text)) continue;
-    const words = `column ${header.names[place] ?? ''} “${shortened(text)}” is the error of a formula. Empty the cell, or write the value.`;
+    // A list of a field's values may have “None”.
+    const what =
+      spreadsheetFault(text) ?? (values.includes(place) && isUnclearValue(text) ? 'a word for no value' : null);
+    if (what === null) continue;
+    const words = `column ${header.names[place] ?? ''} “${shortened(text)}” is ${what}. Empty the cell, or write the value.`;
     return { cell, words };
   }
   return null;

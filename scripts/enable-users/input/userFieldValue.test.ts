@@ -35,6 +35,7 @@ describe('the value of a field of the user', () => {
     ['an id in lower case', field('reference'), '003gk00000abcdaqav', '003gK00000AbCdAQAV'],
     ['a value of a restricted list', field('picklist', { values: SIZES }), 'LARGE', 'Large'],
     ['a value of an open list', field('picklist', { length: 40 }), 'Huge', 'Huge'],
+    ['a word for no value that the list has', field('picklist', { values: new Map([['n/a', 'N/A']]) }), 'n/a', 'N/A'],
     ['several values', field('multipicklist', { values: SIZES }), 'large; Small;', 'Large;small'],
     ['an email', field('email', { length: 80 }), 'a@b.example', 'a@b.example']
   ])('may be %s', (_what, one, cell, value) => {

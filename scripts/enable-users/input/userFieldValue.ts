@@ -13,6 +13,9 @@ export type ReadValue =
 
 /** The value that a cell gives a field; none where the cell is empty. */
 export function readFieldValue(field: UserField, cell: string): ReadValue {
+  // A list may have a value such as “N/A”.
+  const listed = field.values?.get(cell.trim().toLowerCase());
+  if (listed !== undefined) return { kind: 'value', value: listed };
   const text = valueOfCell(cell);
   if (text === '') return { kind: 'none' };
   const value = valueOf(field, text);

@@ -2,7 +2,7 @@ import { valueOr, type Chosen, type ExternalProfile, type UserDraft } from 'c/ex
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';
-import { isSpreadsheetError } from '../input/emptyValues.ts';
+import { spreadsheetFault } from '../input/emptyValues.ts';
 import type { PlanOptions } from './planOptions.ts';
 import type { RowOverrides } from './rowOverrides.ts';
 import {
@@ -55,11 +55,11 @@ export function draftRow(
 
 /** In CSV for the Bulk API, #N/A means no value, and in JSON it is a name [F-097]: nobody is to be called so. */
 function placeholderIn({ firstName, lastName }: UserDraft): Refused | null {
-  const field = isSpreadsheetError(firstName) ? 'FirstName' : 'LastName';
+  const field = spreadsheetFault(firstName) === null ? 'LastName' : 'FirstName';
   const value = field === 'FirstName' ? firstName : lastName;
-  // `#1` may be a name.
-  if (!isSpreadsheetError(value) || !/[/!?]/.test(value)) return null;
-  const sentence = `${field}: the contact’s is “${shortened(value)}”, the error of a formula. Correct it on the contact.`;
+  const fault = spreadsheetFault(value);
+  if (fault === null) return null;
+  const sentence = `${field}: the contact’s is “${shortened(value)}”, ${fault}. Correct it on the contact.`;
   return refused('nameIsFormulaError', sentence);
 }
 
