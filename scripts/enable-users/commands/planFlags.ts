@@ -13,7 +13,7 @@ export const planFlags = {
     char: 'f',
     summary: 'CSV file with a column ContactId; - is standard input.',
     description:
-      'Further columns are optional: Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets (separated by semicolons); the names of User fields, such as ProfileId and CommunityNickname, count too. User.<Field> sets any other field of the user, such as User.Department; FederationIdentifier needs no User. Separated by comma, semicolon or tab; UTF-8. Other columns are kept for the result files, unless they look like a misspelt one; those of plan.csv and of result files are left out. NULL, null, N/A, n/a, nil and undefined are empty cells, and the error of a formula, such as #N/A, blocks its row.',
+      'Further columns are optional: Profile, Username, Email, Nickname, Alias, RoleLevel, TimeZone, Locale, Language, PermissionSets (separated by semicolons); the names of User fields, such as ProfileId and CommunityNickname, count too. User.<Field> sets any other field of the user, such as User.Department; FederationIdentifier needs no User. Separated by comma, semicolon or tab; UTF-8. Other columns are kept for the result files, unless they look like a misspelt one; those of plan.csv and of result files are left out. NULL, N/A, a dash and the like are empty cells; the error of a formula, such as #N/A, and None block their row.',
     exactlyOne: SOURCES
   }),
   query: Flags.string({ char: 'q', summary: 'SOQL query that finds the contacts.', exactlyOne: SOURCES }),

@@ -1,4 +1,5 @@
 import { readContactId, shortened } from './contactId.ts';
+import { idColumnsIn } from './idColumn.ts';
 import { similarName } from './similarColumn.ts';
 import { userFieldOf, type UserFieldColumn } from './userFieldColumns.ts';
 
@@ -44,9 +45,6 @@ const ALIASES: Readonly<Record<string, Column>> = {
   permissionset: 'PermissionSets'
 };
 
-/** The columns that may have the ids of contacts. The first that is there counts: an export of users has an Id as well. */
-const ID_COLUMNS = ['contactid', 'personcontactid', 'id'];
-
 /** The place of each column among the kept ones. A column without a place isn't in the file. */
 export type Places = ReadonlyMap<Column, number>;
 
@@ -66,6 +64,7 @@ export type Header =
       /** How many columns the file has. */
       readonly width: number;
     }
+  | { readonly kind: 'withoutIds' }
   | { readonly kind: 'refused'; readonly message: string };
 
 type Found = Column | 'result' | 'unnamed' | 'unused' | 'userField';
@@ -75,17 +74,17 @@ export function readHeader(cells: readonly string[]): Header {
   if (cells.some((cell) => readContactId(cell).kind === 'id')) {
     return refused('the first line has an id, and no names of columns. Write one above it, such as ContactId.');
   }
-  if (cells.length === 1 && (cells[0] ?? '').includes('|')) {
-    return refused('the cells are separated by |. Separate them by commas, semicolons or tabs.');
+  const [separator] = /[|^~¦]/.exec(cells.length === 1 ? (cells[0] ?? '') : '') ?? [];
+  if (separator !== undefined) {
+    return refused(`the cells are separated by ${separator}. Separate them by commas, semicolons or tabs.`);
   }
   const names = cells.map(normalized);
-  const idColumn = ID_COLUMNS.find((column) => names.includes(column));
-  if (idColumn === undefined) {
-    return refusedFor('there is no column ContactId. Contacts are found by their id only, never by an email.');
-  }
+  const ids = idColumnsIn(names);
+  if (ids.length === 0) return { kind: 'withoutIds' };
   const found = names.map((name, index): Found => {
-    if (name === idColumn) return 'ContactId';
-    return userFieldOf(cells[index] ?? '') === undefined ? columnOf(name) : 'userField';
+    if (ids.includes(index)) return 'ContactId';
+    if (userFieldOf(cells[index] ?? '') !== undefined) return 'userField';
+    return (cells[index] ?? '').trim() === '' ? 'unnamed' : columnOf(name);
   });
   const kept = [...cells.keys()].filter((index) => found[index] !== 'result' && found[index] !== 'unnamed');
   const places = new Map<Column, number>();
@@ -101,9 +100,10 @@ export function readHeader(cells: readonly string[]): Header {
         return refusedFor(`column User.${shortened(field)} is there twice.`);
       userFields.push({ place, name: field });
     } else if (column === 'unused') {
-      const meant = similarName(names[index] ?? '', KNOWN_NAMES);
-      if (meant !== undefined)
-        return refusedFor(`unknown column “${shortened(name)}”. ${spelled(meant)} is a known one.`);
+      const meant = columnMeantBy(names[index] ?? '');
+      // Beside the right column, “Email 2” is another one.
+      if (meant !== undefined && !found.includes(meant))
+        return refusedFor(`unknown column “${shortened(name)}”. ${meant} is a known one.`);
       unused.push(name);
     } else if (places.has(column)) return refusedFor(`column ${column} is there twice.`);
     else places.set(column, place);
@@ -121,19 +121,21 @@ export function readHeader(cells: readonly string[]): Header {
 }
 
 function columnOf(name: string): Found {
-  if (name === '') return 'unnamed';
   if (RESULT_COLUMNS.some((column) => normalized(column) === name)) return 'result';
   return ALIASES[name] ?? COLUMNS.find((column) => normalized(column) === name) ?? 'unused';
 }
 
+/** Invisible characters come with names that are copied from a web page. */
 function normalized(name: string): string {
-  return name.replace(/[\s_-]/g, '').toLowerCase();
+  return name.replace(/[\s\p{Cf}_-]/gu, '').toLowerCase();
 }
 
 const KNOWN_NAMES = [...COLUMNS.map(normalized), ...Object.keys(ALIASES)];
 
-function spelled(name: string): string {
-  return COLUMNS.find((column) => normalized(column) === name) ?? ALIASES[name] ?? name;
+/** The known column whose name this one misspells. */
+function columnMeantBy(name: string): Column | undefined {
+  const meant = similarName(name, KNOWN_NAMES) ?? '';
+  return COLUMNS.find((column) => normalized(column) === meant) ?? ALIASES[meant];
 }
 
 const MOST_NAMED = 5;
@@ -149,8 +151,18 @@ export function unusedColumns(unused: readonly string[]): readonly string[] {
   ];
 }
 
+/** What is said where no column has ids. `advice` says where they seem to be; empty where nobody knows. */
+export function withoutIds(advice: string): string {
+  const problem = 'there is no column ContactId. Contacts are found by their id only, never by an email.';
+  return advice === '' ? withKnownColumns(problem) : `${problem} ${advice}`;
+}
+
 function refusedFor(problem: string): Header {
-  return refused(`${problem} Known columns: ${COLUMNS.join(', ')}, and User.<Field> for any other field of the user.`);
+  return refused(withKnownColumns(problem));
+}
+
+function withKnownColumns(problem: string): string {
+  return `${problem} Known columns: ${COLUMNS.join(', ')}, and User.<Field> for any other field of the user.`;
 }
 
 function refused(message: string): Header {

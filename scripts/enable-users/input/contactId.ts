@@ -1,5 +1,5 @@
 import { displayText } from 'c/externalUserRules';
-import { isSpreadsheetError, valueOfCell } from './emptyValues.ts';
+import { spreadsheetFault, valueOfCell } from './emptyValues.ts';
 
 /** The last three characters of an id: each one says which of five characters are in upper case. */
 const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
@@ -15,12 +15,21 @@ export type ContactId =
 
 /** The id of a contact, with 18 characters. An id of 15 characters is case-sensitive (Object Reference, ID Field Type). */
 export function readContactId(text: string): ContactId {
-  // Copied from a web page, an id may have blanks and invisible characters around it.
-  const id = valueOfCell(text.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, ''));
+  // Copied from a web page, an id may have blanks and invisible characters around it; an apostrophe makes it a text in Excel.
+  const bare = text.replace(/^[\s\p{Cf}]+|(?<![\s\p{Cf}])[\s\p{Cf}]+$/gu, '').replace(/^'(?=[a-zA-Z0-9])/, '');
+  const id = idInAddress(bare) ?? valueOfCell(bare);
   const whole = id.startsWith('003') ? wholeId(id) : null;
   return whole === null
     ? { kind: 'refused', problem: `${problemOf(id)}.`, accountId: id.startsWith('001') ? (wholeId(id) ?? '') : '' }
     : { kind: 'id', id: whole };
+}
+
+/** The one id in the address of a record's page, or in a formula that links to it; undefined where there is not exactly one. */
+function idInAddress(text: string): string | undefined {
+  if (!/^(?:https?:\/\/|\/|=HYPERLINK\()/i.test(text)) return undefined;
+  const found = text.match(/(?<![a-zA-Z0-9])00[1-9a-zA-Z][a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?(?![a-zA-Z0-9])/g) ?? [];
+  const [only, ...others] = new Set(found);
+  return others.length === 0 ? only : undefined;
 }
 
 /** An id of any object with 18 characters; null where it is none. */
@@ -39,7 +48,8 @@ export function wholeId(id: string): string | null {
 function problemOf(id: string): string {
   if (id === '') return 'is empty. Give the id of the contact';
   const shown = `“${shortened(id)}”`;
-  if (isSpreadsheetError(id)) return `${shown} is the error of a formula. Give the id of the contact`;
+  const fault = spreadsheetFault(id);
+  if (fault !== null) return `${shown} is ${fault}. Give the id of the contact`;
   if (/^\d+(?:[.,]\d+)?E\+\d+$/i.test(id)) {
     return `${shown} is what a spreadsheet makes of an id that it takes for a number. Export the ids again, as text`;
   }

@@ -30,7 +30,7 @@ const LONGEST_BEGINNING = 4;
 const REPLACEMENT = '\uFFFD';
 const REPLACEMENT_BYTES = Buffer.from(REPLACEMENT);
 
-/** Decodes UTF-8, without a byte order mark. The text ends at the first byte that can't be one of a text. */
+/** Decodes UTF-8, without a byte order mark, which some tools write twice. The text ends at the first byte that can't be one of a text. */
 export async function* decodeText(chunks: AsyncIterable<Buffer>): AsyncGenerator<TextPart, void> {
   let rest: Buffer = Buffer.alloc(0);
   let isBeginning = true;
@@ -57,7 +57,7 @@ function decoded(bytes: Buffer, isBeginning: boolean): readonly TextPart[] {
   }
   const bad = isUtf8(bytes) && !bytes.includes(0) ? -1 : firstBad(bytes);
   const good = bad === -1 ? bytes : bytes.subarray(0, bad);
-  const text = isBeginning ? good.toString('utf8').replace(/^\uFEFF/, '') : good.toString('utf8');
+  const text = isBeginning ? good.toString('utf8').replace(/^\uFEFF+/, '') : good.toString('utf8');
   if (bad === -1) return [{ kind: 'text', text }];
   return [
     { kind: 'text', text },

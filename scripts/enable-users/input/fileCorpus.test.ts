@@ -7,6 +7,7 @@ import { ADA } from './corpus/corpusFile.ts';
 import { EXPORTS } from './corpus/exports.ts';
 import { OTHER_FILES } from './corpus/otherFiles.ts';
 import { QUOTES_AND_ROWS } from './corpus/quotesAndRows.ts';
+import { TOOLS } from './corpus/tools.ts';
 import { InputRefused } from './inputRefused.ts';
 import { readCsv } from './readCsv.ts';
 
@@ -38,7 +39,7 @@ describe('a file', () => {
     }
   }
 
-  it.each([...OTHER_FILES, ...CHARACTERS, ...QUOTES_AND_ROWS, ...COLUMNS_AND_IDS, ...EXPORTS])(
+  it.each([...OTHER_FILES, ...CHARACTERS, ...QUOTES_AND_ROWS, ...COLUMNS_AND_IDS, ...EXPORTS, ...TOOLS])(
     'with $what is read, or is told with its cause and its place',
     async ({ content, says }) => {
       writeFileSync(file, content);

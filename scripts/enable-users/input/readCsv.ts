@@ -1,10 +1,11 @@
 import type { UserField } from '../facts/userFields.ts';
 import { unreadable, type OrgAnswer } from '../transports/orgAnswer.ts';
 import type { InputRow } from '../store/inputRows.ts';
-import { readHeader, unusedColumns, type Header, type Places } from './columns.ts';
+import { readHeader, unusedColumns, withoutIds, type Header, type Places } from './columns.ts';
 import { createCsvLexer, type CsvLexer, type CsvRecord, type Place } from './csvLexer.ts';
 import { decodeText, type TextPart } from './decodeText.ts';
 import { InputRefused } from './inputRefused.ts';
+import { findMissingIds } from './missingIds.ts';
 import { openBytes } from './openBytes.ts';
 import { noteOfFooter, withoutFooter } from './reportFooter.ts';
 import { toInputRow, type CheckedField, type FileColumns } from './toInputRow.ts';
@@ -34,7 +35,7 @@ export async function readCsv(
 ): Promise<Input> {
   const { name, chunks } = openBytes(path, bounds);
   const parts = decodeText(chunks);
-  const records = recordsOf(name, parts);
+  const records = recordsWithText(recordsOf(name, parts));
   const first = await records.next();
   if (first.done === true) throw new InputRefused(`${name}: is empty. Its first line names the columns.`);
   const { cells, width, tooLong } = first.value;
@@ -42,7 +43,10 @@ export async function readCsv(
     throw new InputRefused(`${placeIn(name, cells[0])}: the first line is too long for one that names the columns.`);
   }
   const header = readHeader(cells.map(({ text }) => text));
-  if (header.kind === 'refused') throw new InputRefused(`${name}:${String(cells[0]?.line ?? 1)}: ${header.message}`);
+  if (header.kind !== 'header') {
+    const message = header.kind === 'refused' ? header.message : withoutIds(await findMissingIds(first.value, records));
+    throw new InputRefused(`${name}:${String(cells[0]?.line ?? 1)}: ${message}`);
+  }
   const fields = await checkedFields(header, readUserFields, (place) => placeIn(name, cells[place]));
   const footer: CsvRecord[] = [];
   return {
@@ -90,24 +94,24 @@ async function* recordsOf(name: string, parts: AsyncGenerator<TextPart, void>): 
     if (part.kind !== 'text') {
       if (part.kind === 'fileProblem') throw new InputRefused(`${name}: ${part.problem}`);
       lexer ??= createCsvLexer(name, ',');
-      yield* lexer.feed(start).filter(hasText);
+      yield* lexer.feed(start);
       throw new InputRefused(`${placeIn(name, lexer.place())}: ${part.problem}`);
     }
     if (lexer !== undefined) {
-      yield* lexer.feed(part.text).filter(hasText);
+      yield* lexer.feed(part.text);
       continue;
     }
     start += part.text;
     if (!/[\r\n]/.test(start.trimStart()) && start.length < LONGEST_FIRST_LINE) continue;
     const separator = separatorOf(start);
     lexer = createCsvLexer(name, separator.character, separator.line);
-    yield* lexer.feed(start.slice(separator.length)).filter(hasText);
+    yield* lexer.feed(start.slice(separator.length));
     start = '';
   }
   const separator = separatorOf(start);
   lexer ??= createCsvLexer(name, separator.character, separator.line);
-  yield* lexer.feed(start.slice(separator.length)).filter(hasText);
-  yield* lexer.end().filter(hasText);
+  yield* lexer.feed(start.slice(separator.length));
+  yield* lexer.end();
 }
 
 interface Separator {
@@ -122,9 +126,10 @@ const SEPARATORS = [',', ';', '\t'];
 
 /** Comma, semicolon or tab: the one that a line `sep=;` names, or that the first line has most often outside of quotes. */
 function separatorOf(start: string): Separator {
-  const [named, character] = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(start) ?? [];
+  // A spreadsheet that saves such a file again adds separators behind it.
+  const [named, character] = /^[\r\n]*"?sep=(.)"?[,;\t]*(?:\r\n|\r|\n)/i.exec(start) ?? [];
   if (named !== undefined && character !== undefined && SEPARATORS.includes(character)) {
-    return { character, length: named.length, line: 2 };
+    return { character, length: named.length, line: named.split(/\r\n|\r|\n/).length };
   }
   const [line = ''] = start
     .replace(/^[\r\n]*/, '')
@@ -135,9 +140,21 @@ function separatorOf(start: string): Separator {
   return { character: best, length: 0, line: 1 };
 }
 
-/** Excel saves rows that were emptied as separators without cells. */
-function hasText({ cells }: CsvRecord): boolean {
-  return cells.some(({ text }) => text.trim() !== '');
+/**
+ * Excel saves rows that were emptied as separators without cells, and empty lines too when it saves a report again. An old
+ * program ends its file with Ctrl-Z.
+ */
+async function* recordsWithText(records: AsyncGenerator<CsvRecord, void>): AsyncGenerator<CsvRecord, void> {
+  let isAfterGap = false;
+  for await (const record of records) {
+    const isEmpty = record.cells.every(({ text }) => text.trim() === '') || isEndOfFile(record);
+    if (!isEmpty) yield isAfterGap ? { ...record, isAfterGap } : record;
+    isAfterGap = isEmpty;
+  }
+}
+
+function isEndOfFile({ cells, isLast }: CsvRecord): boolean {
+  return isLast && cells.length === 1 && /^\u001A+$/.test(cells[0]?.text ?? '');
 }
 
 async function* rowsOf(

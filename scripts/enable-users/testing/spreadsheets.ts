@@ -24,6 +24,7 @@ const bad = (...texts: readonly string[]): readonly WrittenCell[] => texts.map((
 
 const IDS = fc.constantFrom<WrittenCell>(
   ...good(ADA, BOB, ADA.slice(0, 15), ` ${BOB} `, '003GK00000ABCDAQAV', '003gk00000abcdaqav', '003000000000003AAA'),
+  ...good(`'${ADA}`, `https://acme.my.salesforce.com/${BOB}`),
   { text: BOB, isUsable: true, isFormula: true },
   ...bad(
     '',
@@ -37,14 +38,17 @@ const IDS = fc.constantFrom<WrittenCell>(
   )
 );
 
-const PLACEHOLDERS = good('', ' ', 'NULL', 'n/a', '(blank)');
-const ERRORS = bad('#N/A', '#REF!', '#NAME?', '#BEZUG!', '#¡VALOR!');
+const PLACEHOLDERS = good('', ' ', 'NULL', 'n/a', '(blank)', '-', '\\N');
+const ERRORS = bad('#N/A', '#REF!', '#NAME?', '#BEZUG!', '#¡VALOR!', '#####', 'Err:502', 'Loading...');
 const cellsOf = (...cells: readonly WrittenCell[]): fc.Arbitrary<WrittenCell> =>
   fc.constantFrom(...cells, ...PLACEHOLDERS, ...ERRORS);
 
 /** The names of columns, each with cells that somebody may write into it. */
 const COLUMNS: readonly (readonly [string, fc.Arbitrary<WrittenCell>])[] = [
-  ['Nickname', cellsOf(...good('Åse', '由紀', 'a"b', 'x, y; z', '=1+1', '-5'), ...bad('a\nb', 'a\u0007b'))],
+  [
+    'Nickname',
+    cellsOf(...good('Åse', '由紀', 'a"b', 'x, y; z', '=1+1', '-5', '#42'), ...bad('a\nb', 'a\u0007b', 'None'))
+  ],
   ['CommunityNickname', cellsOf(...good('ann', 'Null'))],
   ['Alias', cellsOf(...good('al', 'ninechars', 'ø'))],
   ['user name', cellsOf(...good('ada@b.example', 'no username', 'a..b@c.example', 'ÅSE@b.example'))],
@@ -53,6 +57,8 @@ const COLUMNS: readonly (readonly [string, fc.Arbitrary<WrittenCell>])[] = [
   ['Permission Sets', cellsOf(...good('Portal', 'Portal;Gone', ';;'))],
   ['User.Department', cellsOf(...good('Sales', 'Müller & Söhne'), ...bad('x'.repeat(81), 'a\tb'))],
   ['User.IsOnline__c', cellsOf(...good('TRUE', 'yes', '0'), ...bad('WAHR', 'perhaps'))],
+  ['Nicknames', fc.constantFrom(...good('', 'ann and bea', '#N/A'))],
+  ['_', fc.constantFrom(...good('[Contact]'))],
   ['Shoe size', fc.constantFrom(...good('', '42', '#N/A', 'two\nlines', '"'))],
   ['Message', fc.constantFrom(...good('', 'left out', 'two\nlines'))]
 ];
@@ -64,7 +70,16 @@ const layout = fc.record({
   quotes: fc.constantFrom('all', 'needed', 'blankBefore'),
   namesSeparator: fc.boolean(),
   emptyColumns: fc.nat(2),
-  hasFooter: fc.boolean(),
+  idName: fc.constantFrom(
+    'Contact ID',
+    'CONTACT.ID',
+    'Contact: Contact ID',
+    'Contact ID (18)',
+    'sf__Id',
+    'PersonContactId'
+  ),
+  /** A spreadsheet that saves a report again adds separators to the lines of its footer. */
+  footer: fc.constantFrom('none' as const, 'written' as const, 'savedAgain' as const),
   columns: fc.subarray(COLUMNS.slice(1).map((_column, index) => index + 1)),
   nickname: fc.boolean()
 });
@@ -75,8 +90,10 @@ const row = fc.record({ isBlank: fc.boolean(), id: IDS, cells: fc.tuple(...COLUM
 export const spreadsheet: fc.Arbitrary<Spreadsheet> = fc
   .tuple(layout, fc.array(row, { minLength: 1, maxLength: 12 }))
   .map(([form, rows]) => {
-    // The two names of the nickname never stand in one file.
-    const columns = form.nickname ? [0, ...form.columns.filter((column) => column !== 1)] : form.columns;
+    // The two names of the nickname never stand in one file, and without them a name like theirs is a misspelt one.
+    const chosen = form.nickname ? [0, ...form.columns.filter((column) => column !== 1)] : form.columns;
+    const hasNickname = chosen.includes(0) || chosen.includes(1);
+    const columns = chosen.filter((column) => hasNickname || COLUMNS[column]?.[0] !== 'Nicknames');
     const written = rows.map(({ isBlank, id, cells }) =>
       isBlank ? null : [id, ...columns.map((column) => cells[column] ?? { text: '', isUsable: true })]
     );
@@ -86,12 +103,12 @@ export const spreadsheet: fc.Arbitrary<Spreadsheet> = fc
         .map((cell) => toCell(cell, form))
         .join(form.quotes === 'blankBefore' ? `${form.separator} ` : form.separator) +
       form.separator.repeat(form.emptyColumns);
-    const names = ['Contact ID', ...columns.map((column) => COLUMNS[column]?.[0] ?? '')];
+    const names = [form.idName, ...columns.map((column) => COLUMNS[column]?.[0] ?? '')];
     const lines = [
       ...(form.namesSeparator ? [`sep=${form.separator}`] : []),
       lineOf(good(...names)),
       ...written.map((cells) => (cells === null ? blank : lineOf(cells))),
-      ...(form.hasFooter && columns.length > 0 ? ['', '"Portal candidates"', '"Copyright (c) 2026"'] : [])
+      ...(columns.length > 0 ? FOOTERS[form.footer](blank) : [])
     ];
     const text = lines.map((line) => line + form.lineBreak).join('');
     return {
@@ -105,6 +122,13 @@ export const spreadsheet: fc.Arbitrary<Spreadsheet> = fc
         form.encoding === 'utf16' || (form.encoding === 'cp1252' && isLatin(text) && /[\u0080-\u00FF]/u.test(text))
     };
   });
+
+/** The lines at the end of a report. `blank` is a row without values. */
+const FOOTERS: Readonly<Record<'none' | 'written' | 'savedAgain', (blank: string) => readonly string[]>> = {
+  none: () => [],
+  written: () => ['', '"Portal candidates"', '"Copyright (c) 2026"'],
+  savedAgain: (blank) => [blank, `Portal candidates${blank}`, `"Copyright (c) 2026 salesforce.com, inc."${blank}`]
+};
 
 function toCell(
   { text, isFormula = false }: WrittenCell,
