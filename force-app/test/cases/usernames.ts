@@ -5,6 +5,8 @@ export interface UsernameCase {
   readonly lastName: string;
   readonly email: string;
   readonly username: string;
+  /** The formulas of the flow can't write it, so that the flow takes the email. */
+  readonly isBeyondFormulas?: boolean;
 }
 
 export const SUFFIX = 'acme.portal';
@@ -52,8 +54,26 @@ const OF_NAMES: readonly Named[] = [
   ['Ann (Annie)', 'Lee, "MD"', 'annannie.leemd'],
   ['Ann@Home', 'Lee', 'annhome.lee'],
   ['Ann', 'Smith–Jones', 'ann.smith-jones'],
+  ['D´Arcy', 'Óʼ Neill', "d'arcy.o'neill"],
+  ['Jan-Åke', 'Sjöberg', 'jan-ake.sjoberg'],
+  ['Ann & Bob', 'Lee', 'ann&bob.lee'],
+  ['Õnne', 'Ülo', 'onne.ulo'],
+  ['Ķārlis', 'Ņikita', 'karlis.nikita'],
+  ['Дмитро', 'Кравчук', 'dmitro.kravchuk'],
+  ['İpek', 'Iğdır', 'ipek.igdir'],
   [null, 'Suharto', 'suharto'],
   [null, 'Ødegård', 'odegard']
+];
+
+/** What the formulas of the flow can't write: there the username is the email. */
+const BEYOND_FORMULAS: readonly Named[] = [
+  ['Núria', 'Gal·la', 'nuria.galla'],
+  ['Anne\u00ADMarie', 'Sørli', 'annemarie.sorli'],
+  ['María\u00A0José', 'de la Cruz', 'mariajose.delacruz'],
+  ['René\u200D', 'Mc\u2011Coy', 'rene.mc-coy'],
+  ['Ａｄａ', 'Ｌｏｖｅ', 'ada.love'],
+  ['ﬁona', 'Ĳssel', 'fiona.ijssel'],
+  ['Ada²', 'Kerr', 'ada2.kerr']
 ];
 
 /** In letters that are not transliterated, or without any. */
@@ -64,6 +84,12 @@ const OF_EMAIL: readonly (readonly [firstName: string | null, lastName: string])
   ['प्रिया', 'शर्मा'],
   ['Anna', '田中'],
   ['ნინო', 'Beridze'],
+  ['דוד', 'כהן'],
+  ['สมชาย', 'ใจดี'],
+  ['Արամ', 'Խաչատրյան'],
+  ['ਗੁਰਪ੍ਰੀਤ', 'ਸਿੰਘ'],
+  ['አበበ', 'በቀለ'],
+  ['😀', '🎉'],
   [null, '—'],
   [null, '-']
 ];
@@ -79,6 +105,11 @@ const OF_PATTERNS: readonly UsernameCase[] = [
   ['{first}.{local}@{suffix}', '..taro@docomo.example', '..taro@acme.portal'],
   ['{local}.{first}@{suffix}', 'taro..@docomo.example', 'taro..@acme.portal'],
   ['{local}.{first}.x@{suffix}', 'ta..ro@docomo.example', 'ta..ro.x@acme.portal'],
+  ['{email}', "Pat.O'Brien@mail.example", "pat.o'brien@mail.example"],
+  ['{email}', 'Ana+Portal@mail.example', 'ana+portal@mail.example'],
+  ['{email}', '_a--b-_@mail.example', '_a--b-_@mail.example'],
+  ['{email}', 'a&b%c/d=e?f#g!h*i@mail.example', 'a&b%c/d=e?f#g!h*i@mail.example'],
+  ['{local}.{last}@{suffix}', 'Ana+Portal.@mail.example', 'ana+portal..sato@acme.portal'],
   ['{email}', 'ute@straße.example', 'ute@strasse.example'],
   ['{email}', 'jörg@müller.example', 'jorg@muller.example'],
   ['{email}', 'иван@почта.example', 'ivan@pochta.example'],
@@ -100,6 +131,22 @@ export const USERNAMES: readonly UsernameCase[] = [
     email: `name${String(index)}@mail.example`,
     username: `${local}@${SUFFIX}`
   })),
+  ...BEYOND_FORMULAS.map(([firstName, lastName, local], index) => ({
+    pattern: NAMES,
+    firstName,
+    lastName,
+    email: `beyond${String(index)}@mail.example`,
+    username: `${local}@${SUFFIX}`,
+    isBeyondFormulas: true
+  })),
+  {
+    pattern: '{local}@{suffix}',
+    firstName: null,
+    lastName: 'Sato',
+    email: '{x|y~z^`$}@mail.example',
+    username: '{x|y~z^`$}@acme.portal',
+    isBeyondFormulas: true
+  },
   ...OF_EMAIL.map(([firstName, lastName], index) => ({
     pattern: NAMES,
     firstName,

@@ -17,6 +17,8 @@ export const FOR_USERNAMES: Transforms = {
   email: (text) => transliterate(text).replace(/\s/g, '')
 };
 
+const PLACEHOLDER = /\{(\w*)\}/g;
+
 /** Stand for the dots of values while the dots of the pattern are tidied. */
 const DOT_OF_EMAIL = '\uE000';
 const DOT_OF_NAME = '\uE001';
@@ -36,12 +38,13 @@ export function fromPattern(pattern: string, person: Person, suffix: string, tra
     ['last', name(person.lastName)],
     ['suffix', suffix]
   ]);
-  const text = pattern.replace(/\{(\w*)\}/g, (place, key: string) => values.get(key) ?? place);
-  if (text.includes('{')) {
+  // A brace of an email is a character like any other.
+  if (pattern.replace(PLACEHOLDER, (place, key: string) => (values.has(key) ? '' : place)).includes('{')) {
     return '';
   }
   // The dot of the pattern goes where there is none to separate, or where a name such as “Jr.” ends in one.
-  return text
+  return pattern
+    .replace(PLACEHOLDER, (_place, key: string) => values.get(key) ?? '')
     .replace(/(?<=^|[@\uE001])\.+|(?<!\.)\.+(?=[.@]|$)/g, '')
     .replace(/[\uE000\uE001]/g, '.')
     .trim();
