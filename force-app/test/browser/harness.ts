@@ -33,8 +33,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page);
   },
   localOrg: [
-    // The context first: it ends the page of the test before, which would else go on sending requests to this test's org.
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Playwright reads from the names what a fixture needs.
+    // Playwright reads from the names what a fixture needs. The context ends the page of the test before, which would else
+    // go on sending requests to this org.
     async ({ server, org, context: _context }, use) => {
       const control = controlLocalOrg(server.url);
       await control.reset(org);
