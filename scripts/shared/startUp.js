@@ -19,6 +19,10 @@ if (compiled === null) {
   enableCompileCache(process.env.NODE_COMPILE_CACHE);
 }
 
+const bundles = cacheFolder('bundles');
+// For the local org, so that a deploy compiles only what has changed.
+if (bundles !== null) process.env.LOCAL_ORG_CACHE ??= bundles;
+
 registerHooks({
   resolve: (specifier, context, nextResolve) =>
     specifier === RULES ? nextResolve(new URL(ENTRY, import.meta.url).href, context) : nextResolve(specifier, context)

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createSchema } from 'sfdx-local-org';
 import { bundleNames, readBundle } from 'sfdx-local-org/bundles/bundleFiles';
-import { compileBundle } from 'sfdx-local-org/bundles/compileBundle';
+import { compileBundleOnce } from 'sfdx-local-org/bundles/compileBundleOnce';
 import { emitBundles } from '../../shared/emitBundles.ts';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { Outcome } from '../step.ts';
@@ -34,7 +34,7 @@ export function checkBundles(): Promise<Outcome> {
 
 async function problemsOf(name: string, emitted: string, existing: Existing): Promise<readonly string[]> {
   const files = await readBundle(join(LWC, name), emitted);
-  const { diagnostics, references } = await compileBundle(name, files);
+  const { diagnostics, references } = await compileBundleOnce(name, files);
   const missing = references.flatMap((reference) => findMissing(reference, existing) ?? []);
   const templates = Object.entries(files).filter(([file]) => file.endsWith('.html'));
   const words = templates.flatMap(([file, html]) =>

@@ -38,13 +38,15 @@ describe('npm run deploy, with the real CLI', () => {
     readonly said: unknown;
   }
   const options = ['--target-org', LOCAL, '--json'];
+  // The source stays the same, so one build is enough.
+  let built: ReturnType<typeof buildProduct> | undefined;
 
   const deploy = async (): Promise<Outcome> => {
     let said = '';
     const exitCode = await runDeploy(options, {
       ...processOutput,
       sf,
-      build: buildProduct,
+      build: () => (built ??= buildProduct()),
       now: () => performance.now(),
       write: (text) => (said += text),
       writeError: (text) => (said += text)

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledBundle } from '../../../bundles/compileBundle.ts';
+import { compileBundleOnce } from '../../../bundles/compileBundleOnce.ts';
 import type { Org } from '../../../engine/org/org.ts';
 import { textOfFile, type SourceComponent } from '../../../engine/world/component.ts';
 import { readManifest } from '../package/packageManifest.ts';
 import { readZip } from '../package/packageZip.ts';
 import { readComponents } from '../package/sourceComponents.ts';
-import { compileComponent } from './compiledBundles.ts';
 import type { DeployRecord } from './deployRecord.ts';
 import { removeComponents } from './destructiveChanges.ts';
 import { failedMessage } from './failedMessage.ts';
@@ -67,9 +67,19 @@ async function compileAll(
     if (record.status === 'Canceling') break;
     record.componentsDeployed += 1;
     if (component.type !== 'LightningComponentBundle') continue;
-    bundles.set(component.fullName, await compileComponent(component));
+    bundles.set(component.fullName, await compileBundleOnce(component.fullName, filesOf(component)));
     // The compiler blocks the process, so requests for the status are answered between two bundles.
     await setImmediate();
   }
   return bundles;
+}
+
+/** The texts of a bundle's files, by their path in the bundle. */
+function filesOf({ fullName, files }: SourceComponent): Record<string, string> {
+  const folder = `lwc/${fullName}/`;
+  return Object.fromEntries(
+    [...files].flatMap(([path, bytes]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), textOfFile(bytes)]] : []
+    )
+  );
 }

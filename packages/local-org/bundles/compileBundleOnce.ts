@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import compiler from '@lwc/sfdc-lwc-compiler/package.json' with { type: 'json' };
+import { compileBundle, type CompiledBundle } from './compileBundle.ts';
+
+/** The number of compiled bundles in memory, enough for a large project. */
+const CACHE_SIZE = 300;
+
+/** Compiled bundles by their content, the least recently used first. */
+const cache = new Map<string, CompiledBundle>();
+
+/**
+ * Compiles a bundle with the platform's compiler. An unchanged bundle is not compiled again: neither in this process, nor in
+ * another one if both have the folder LOCAL_ORG_CACHE in their environment. Nobody else may write into that folder.
+ */
+export async function compileBundleOnce(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  folder = process.env['LOCAL_ORG_CACHE']
+): Promise<CompiledBundle> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([compiler.version, name, files]))
+    .digest('hex');
+  const result = cache.get(key) ?? (await keptOnDisk(name, key, folder, () => compileBundle(name, files)));
+  cache.delete(key);
+  cache.set(key, result);
+  for (const oldest of cache.keys()) {
+    if (cache.size <= CACHE_SIZE) break;
+    cache.delete(oldest);
+  }
+  return result;
+}
+
+async function keptOnDisk(
+  name: string,
+  key: string,
+  folder: string | undefined,
+  compile: () => Promise<CompiledBundle>
+): Promise<CompiledBundle> {
+  if (folder === undefined || !/^\w+$/u.test(name)) return compile();
+  const fileName = `${name}-${key}.json`;
+  const kept = readIfThere(join(folder, fileName));
+  if (kept !== undefined) return JSON.parse(kept) as CompiledBundle;
+  const bundle = await compile();
+  try {
+    keep(folder, name, fileName, bundle);
+  } catch (error) {
+    // A full or read-only disk makes the next deploy slow, and nothing else.
+    process.emitWarning(`Compiled bundles can't be kept in ${folder}: ${String(error)}`);
+  }
+  return bundle;
+}
+
+/** Keeps the newest build of each bundle, so that the folder doesn't grow. */
+function keep(folder: string, name: string, fileName: string, bundle: CompiledBundle): void {
+  for (const old of readdirSync(folder).filter((other) => other.startsWith(`${name}-`) && other.endsWith('.json'))) {
+    rmSync(join(folder, old), { force: true });
+  }
+  const unfinished = join(folder, `${fileName}.${String(process.pid)}`);
+  try {
+    writeFileSync(unfinished, JSON.stringify(bundle));
+    renameSync(unfinished, join(folder, fileName));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Another process may remove the file at any time. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
