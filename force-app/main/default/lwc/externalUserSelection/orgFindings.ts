@@ -10,8 +10,8 @@ import {
 } from 'c/externalUserRules';
 import type { PlannedRow } from './planRows.ts';
 
-/** Checks that are the same for all contacts. Seats are shown beside the profile. */
-const OF_THE_ORG: readonly Check[] = ['permission', 'site', 'mail', 'profiles', 'visibility'];
+/** Checks that are the same for all contacts. */
+const OF_THE_ORG: readonly Check[] = ['permission', 'site', 'mail', 'profiles', 'seats', 'visibility'];
 const OF_THE_PROFILE: readonly Check[] = ['membership', 'standardProfile'];
 const NAMES = { usernames: unknown('pending'), nicknames: unknown('pending') };
 
@@ -21,12 +21,16 @@ export function findOrgFindings(org: OrgFacts, users: Fact<unknown>, rows: reado
   const { contact, draft = null } = first ?? {};
   const choices =
     contact === undefined || draft === null ? [] : findChoiceFindings({ draft, contact, org, names: NAMES });
-  return [
-    ...findPrerequisites({ contact: undefined, user: users.kind === 'known' ? known(null) : users, org }).filter(
-      ({ check }) => OF_THE_ORG.includes(check)
-    ),
-    ...choices.filter(({ check }) => OF_THE_PROFILE.includes(check))
-  ]
-    .filter(({ status }) => status !== 'pass')
-    .map((finding) => ({ ...finding, fix: null }));
+  return (
+    [
+      ...findPrerequisites({ contact: undefined, user: users.kind === 'known' ? known(null) : users, org }).filter(
+        ({ check }) => OF_THE_ORG.includes(check)
+      ),
+      ...choices.filter(({ check }) => OF_THE_PROFILE.includes(check))
+    ]
+      .filter(({ status }) => status !== 'pass')
+      // The seats of a license are counted beside the profile, so that only an org without any is told here.
+      .filter(({ check, status }) => check !== 'seats' || status === 'blocked')
+      .map((finding) => ({ ...finding, fix: null }))
+  );
 }
