@@ -26,7 +26,7 @@ const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
 
 const scripts = {
   cacheDirectory,
-  roots: ['<rootDir>/scripts', '<rootDir>/packages'],
+  roots: ['<rootDir>/scripts', '<rootDir>/packages', '<rootDir>/force-app/test'],
   testEnvironment: '<rootDir>/scripts/check/jest/nodeEnvironment.ts',
   runtime: '<rootDir>/scripts/check/jest/nodeRuntime.ts',
   moduleFileExtensions: ['ts', 'js', 'json', 'node'],
