@@ -278,6 +278,28 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
     againstReactivation: ['seatsTaken']
   },
   {
+    contact: 'a contact with an inactive user, of an owner without a role and a license without a seat',
+    records: {
+      User: [inactive],
+      UserLicense: [{ ...customers, ...full }, partners],
+      ...withOwner({ UserRoleId: null }).records
+    },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['ownerWithoutRole', 'seatsTaken']
+  },
+  {
+    contact: 'a contact with an inactive user, of an inactive owner and a license without a seat',
+    records: {
+      User: [inactive],
+      UserLicense: [{ ...customers, ...full }, partners],
+      ...withOwner({ IsActive: false }).records
+    },
+    outcome: 'already',
+    code: 'userInactive',
+    againstReactivation: ['ownerInactive', 'seatsTaken']
+  },
+  {
     contact: 'a contact with an inactive user whose license counts log-ins and has no seat',
     records: { User: [inactive], UserLicense: [{ ...customers, ...logIns, ...full }, partners] },
     outcome: 'already',
