@@ -25,6 +25,8 @@ export interface DecisionCase {
   readonly lacking?: readonly string[];
   /** The requested kind of user; customer by default. */
   readonly kind?: 'partner';
+  /** A username that a person gives, in the form or in a column; the list screen has patterns only. */
+  readonly username?: string;
   readonly outcome: 'enable' | 'already' | 'blocked';
   readonly code: string;
   /** Codes of the names that the user does not get, because somebody has them. */
@@ -192,6 +194,19 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
     ...withPattern('{last}@{suffix}', { LastName: '王', Email: '王@例子.example' }),
     outcome: 'blocked',
     code: 'usernameCharacter'
+  },
+
+  {
+    contact: 'a contact to whom a person gives a username with two @',
+    username: 'amelie@northwind.example@acme.portal',
+    outcome: 'enable',
+    code: 'usernameUnsettled'
+  },
+  {
+    contact: 'a contact whose username by the pattern has two @, which not every org takes',
+    ...withPattern('{email}@{suffix}', {}),
+    outcome: 'enable',
+    code: 'usernameFromEmail'
   },
 
   {

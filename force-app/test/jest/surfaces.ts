@@ -109,6 +109,9 @@ export async function decideInQuickAction(given: DecisionCase): Promise<Decided>
   if (given.kind === 'partner') {
     await screen.choose('Partner');
   }
+  if (given.username !== undefined) {
+    await screen.fillIn(fieldLabels.username, given.username);
+  }
   await answerNamesOf(given, 'ExternalUserNamesInUse');
   const choices = findingsOn(screen);
   for (const finding of choices.filter(({ fix, status }) => fix === 'useFreeUsername' && status === 'blocked')) {

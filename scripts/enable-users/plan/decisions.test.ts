@@ -20,8 +20,8 @@ describe.each(Object.entries(DECISIONS))('for %s', (_person, { permissions, ...p
   ];
 
   it.each(cases)('the plan decides on $contact as every other surface does', async (given) => {
-    const { lacking = [], kind = null, outcome, code, deviations = [] } = given;
-    const { rows } = await plan(`Id\n${CONTACT_ID}\n`, {
+    const { lacking = [], kind = null, username = '', outcome, code, deviations = [] } = given;
+    const { rows } = await plan(`Id,Username\n${CONTACT_ID},${username}\n`, {
       org: { UserPermissionAccess, ...recordsOf(given) },
       options: { kind },
       lacking

@@ -2,7 +2,7 @@ import type { ContactFacts, Settings } from './facts.ts';
 import { FOR_USERNAMES, fromPattern } from './patterns.ts';
 import { transliterate } from './transliteration.ts';
 import { USER_FIELD_LENGTHS } from './userDraft.ts';
-import { isUsernameForm } from './usernameForm.ts';
+import { findUsernameFault, isUsernameForm } from './usernameForm.ts';
 
 type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 
@@ -46,11 +46,13 @@ function isUsable(username: string): boolean {
 
 /**
  * Whether the pattern of the settings gives a username for every contact with an email: it has known placeholders only,
- * at least one of them is about the person, and the result has the form of an email address.
+ * at least one of them is about the person, and the result has the form of an email address. Where it has more than one @,
+ * which not every org takes, each contact gets its email [F-074].
  */
 export function isUsernamePattern({ usernamePattern, usernameSuffix }: Settings): boolean {
   const sample = { firstName: 'a', lastName: 'b', email: 'c@d.example' };
-  return /\{(?!suffix\})/.test(usernamePattern) && isUsernameForm(fromPattern(usernamePattern, sample, usernameSuffix));
+  const username = fromPattern(usernamePattern, sample, usernameSuffix);
+  return /\{(?!suffix\})/.test(usernamePattern) && findUsernameFault(username) === null;
 }
 
 /** Names in lower case. */

@@ -5,6 +5,7 @@ it.each([
   ['{email}.acme', '', true],
   ['{first}.{last}@{suffix}', 'acme.example', true],
   ['{local}@acme.example', '', true],
+  ['{email}@{suffix}', 'acme.example', true],
   ['{first}@acme.example', '', true],
   ['{last}@acme.example', '', true],
   ['{first}.{last}@{suffix}', '', false],
