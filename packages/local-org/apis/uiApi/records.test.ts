@@ -109,6 +109,17 @@ describe('reading a record through UI API', () => {
     expect(answer).toMatchObject({ status, body: [{ errorCode, message }] });
   });
 
+  it('answers a read of a deleted record as that of a missing one', async () => {
+    const own = callerOf();
+    const { Id } = own.named('Contact', 'Amélie Dubois');
+    expect((await own.call('DELETE', `/sobjects/Contact/${Id}`)).status).toBe(204);
+    const message = 'The requested resource does not exist';
+    expect(await own.call('GET', `/ui-api/records/${Id}?fields=Contact.Name`)).toMatchObject({
+      status: 404,
+      body: [{ errorCode: 'NOT_FOUND', message }]
+    });
+  });
+
   it('refuses a record of an object that UI API does not support', async () => {
     const license = caller.named('UserLicense', 'Customer Community');
     const answer = await caller.call('GET', `/ui-api/records/${license.Id}?fields=UserLicense.Name`);

@@ -236,8 +236,8 @@ describe('the checks', () => {
   });
 
   it.each([
-    ['was deleted', 404, 'ENTITY_IS_DELETED', gone],
-    ['is gone or hidden', 404, 'NOT_FOUND', gone],
+    ['was deleted or is hidden, as UI API says it', 404, 'NOT_FOUND', gone],
+    ['was deleted, as REST says it', 404, 'ENTITY_IS_DELETED', gone],
     ['gets no usable answer', 500, 'UNKNOWN_EXCEPTION', unanswered]
   ])('cannot be checked for a contact that %s', async (_what, status, errorCode, sentence) => {
     const { element, screen } = open();
