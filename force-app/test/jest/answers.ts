@@ -110,6 +110,13 @@ export const newUserNode: Node = {
   })
 };
 
+/** A contact of the account that a partner owns. */
+export const externallyOwnedNode: Node = {
+  Id: '003000010000044AAA',
+  Owner: values({ Name: 'Min-jun Kim', UserType: 'PowerPartner' }),
+  ...values({ Name: 'Lars Berg', AccountId: account.id })
+};
+
 export const noUserData = queryData({ User: [], Organization: [organizationNode] });
 export const newUserData = queryData({ User: [newUserNode], Organization: [organizationNode] });
 

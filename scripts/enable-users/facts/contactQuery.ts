@@ -2,6 +2,7 @@ import { known as fact, unknown, type ContactFacts, type ExistingUser, type Fact
 import { known } from 'sf-cli/answer';
 import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
+import { readOwners } from './externallyOwned.ts';
 import { readDeletedContacts, type DeletedContact } from './otherIds.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
@@ -34,10 +35,15 @@ export interface ContactReading {
   readonly deleted: ReadonlyMap<string, DeletedContact>;
 }
 
+export interface ReadingOptions {
+  /** Whether partner accounts are made, so that the owners of the contacts matter [F-103]. */
+  readonly enablesPartnerAccounts: boolean;
+}
+
 export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
 
 /** Reads contacts with account and owner, and their users: one call for up to 2,000. */
-export function createContactReader(api: OrgApi): ReadContacts {
+export function createContactReader(api: OrgApi, options: ReadingOptions): ReadContacts {
   let learned: Promise<OrgAnswer<readonly string[]>> | undefined;
 
   return async function read(ids): Promise<OrgAnswer<ContactReading>> {
@@ -54,7 +60,8 @@ export function createContactReader(api: OrgApi): ReadContacts {
     if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
     const reading = toReading(contacts.value, users, fields.value);
     const missing = ids.filter((id) => !reading.contacts.has(id));
-    return known({ ...reading, deleted: await readDeletedContacts(api, missing) });
+    const read = options.enablesPartnerAccounts ? await readOwners(api, reading.contacts) : reading.contacts;
+    return known({ ...reading, contacts: read, deleted: await readDeletedContacts(api, missing) });
   };
 }
 

@@ -61,7 +61,7 @@ export async function makePlan(
   // The next batch is decided while the org looks for the names of this one.
   let waiting: DecidedBatch | undefined;
   const readPersons = (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => readPersonContacts(api, ids);
-  for await (const batch of readBatches(store.input, createContactReader(api), readPersons)) {
+  for await (const batch of readBatches(store.input, createContactReader(api, options), readPersons)) {
     const decided = decideBatch(planner, batch, valueOf(batch.reading));
     if (waiting !== undefined) await finish(waiting);
     waiting = decided;

@@ -6,6 +6,7 @@ const RECORD_PAGES: Partial<Readonly<Record<Fix, readonly [objectApiName: string
   editContact: ['Contact', 'edit'],
   openAccount: ['Account', 'view'],
   changeOwner: ['Account', 'view'],
+  changeContactOwner: ['Contact', 'view'],
   giveRole: ['User', 'view'],
   activateOwner: ['User', 'view'],
   openUser: ['User', 'view']

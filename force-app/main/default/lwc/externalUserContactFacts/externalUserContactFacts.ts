@@ -5,6 +5,8 @@ import {
   CONTACT_FIELDS,
   CONTACT_OPTIONAL_FIELDS,
   EXISTING_USER_QUERY,
+  EXTERNALLY_OWNED_QUERY,
+  accountsToCheck,
   isAnswered,
   pendingOrg,
   readRecordIds,
@@ -12,6 +14,7 @@ import {
   toContactFacts,
   toContactProblem,
   toUserOfContact,
+  withExternallyOwned,
   type ContactProblem
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';
@@ -21,7 +24,8 @@ import {
   type ExistingUser,
   type Fact,
   type Facts,
-  type OrgFacts
+  type OrgFacts,
+  type UserDraft
 } from 'c/externalUserRules';
 
 /** What `factschange` hands out. */
@@ -55,6 +59,15 @@ export default class ExternalUserContactFacts extends LightningElement {
   /** The contact; the wires wait for it. */
   @api recordId: string | undefined;
 
+  /** The user that is prepared: a partner's account may have to become a partner account first. */
+  @api get draft(): UserDraft | undefined {
+    return this.#draft;
+  }
+  set draft(draft: UserDraft | undefined) {
+    this.#draft = draft;
+    this.isForPartner = draft?.kind === 'partner';
+  }
+
   /** Asks the org anew who holds the contact, past every cache. */
   @api async findUser(): Promise<Fact<ExistingUser | null>> {
     if (this.userResult.refresh === undefined) {
@@ -68,6 +81,7 @@ export default class ExternalUserContactFacts extends LightningElement {
   @api renew(): void {
     void renewRecords(readRecordIds(this.recordId, this.contact));
     void this.userResult.refresh?.();
+    void this.ownersResult.refresh?.();
     this.template?.querySelector<OrgFactsElement>('c-external-user-org-facts')?.renew();
   }
 
@@ -84,7 +98,17 @@ export default class ExternalUserContactFacts extends LightningElement {
     this.publish();
   }
 
+  @wire(graphql, { query: '$ownersQuery', variables: '$ownersVariables' })
+  receiveOwners(result: GraphQLResult): void {
+    this.ownersResult = result;
+    this.publish();
+  }
+
   userResult: GraphQLResult = {};
+  isForPartner = false;
+  private ownersResult: GraphQLResult = {};
+  // Not reactive: each rendering around it makes another draft, and a wire must not ask again because of that.
+  #draft: UserDraft | undefined;
   private contact: ContactFacts | undefined;
   private contactProblem: ContactProblem | null = null;
   private org: OrgFacts = pendingOrg;
@@ -97,6 +121,16 @@ export default class ExternalUserContactFacts extends LightningElement {
     return { contactId: this.recordId };
   }
 
+  /** Requested only where the account of a partner user is no partner account. */
+  get ownersQuery(): GraphQLDocument | undefined {
+    return this.ownersVariables.accountIds.length === 0 ? undefined : EXTERNALLY_OWNED_QUERY;
+  }
+
+  get ownersVariables() {
+    const { contact, isForPartner } = this;
+    return { accountIds: accountsToCheck(contact !== undefined && isForPartner ? [contact] : []) };
+  }
+
   handleOrgChange({ detail }: CustomEvent<OrgFacts>): void {
     this.org = detail;
     this.publish();
@@ -104,7 +138,8 @@ export default class ExternalUserContactFacts extends LightningElement {
 
   private publish(): void {
     if (this.isConnected) {
-      const { contact, contactProblem, org } = this;
+      const { contactProblem, org, ownersResult } = this;
+      const contact = this.contact && withExternallyOwned(this.contact, ownersResult);
       const user = toUserOfContact(this.userResult);
       const isReady = contact !== undefined && isAnswered(user, org);
       const detail = { contact, user, org, contactProblem, isReady };

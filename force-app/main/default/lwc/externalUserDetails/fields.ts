@@ -7,6 +7,7 @@ function fieldOf(check: Check): Noted {
   switch (check) {
     case 'permission':
     case 'owner':
+    case 'contactOwners':
     case 'partner':
     case 'personAccount':
       return 'kind';

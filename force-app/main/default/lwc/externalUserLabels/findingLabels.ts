@@ -15,6 +15,8 @@ import findingOwnerInactive from '@salesforce/label/c.ExternalUser_FindingOwnerI
 import findingOwnerWithoutRole from '@salesforce/label/c.ExternalUser_FindingOwnerWithoutRole';
 import findingOwnerRoleHidden from '@salesforce/label/c.ExternalUser_FindingOwnerRoleHidden';
 import findingOwnerExternal from '@salesforce/label/c.ExternalUser_FindingOwnerExternal';
+import findingContactOwnerExternal from '@salesforce/label/c.ExternalUser_FindingContactOwnerExternal';
+import findingContactOwnersHidden from '@salesforce/label/c.ExternalUser_FindingContactOwnersHidden';
 import findingEmailPresent from '@salesforce/label/c.ExternalUser_FindingEmailPresent';
 import findingEmailMissing from '@salesforce/label/c.ExternalUser_FindingEmailMissing';
 import findingEmailUnusable from '@salesforce/label/c.ExternalUser_FindingEmailUnusable';
@@ -112,6 +114,8 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   ownerWithoutRole: findingOwnerWithoutRole,
   ownerRoleHidden: findingOwnerRoleHidden,
   ownerExternal: findingOwnerExternal,
+  contactOwnerExternal: findingContactOwnerExternal,
+  contactOwnersHidden: findingContactOwnersHidden,
   emailPresent: findingEmailPresent,
   emailMissing: findingEmailMissing,
   emailUnusable: findingEmailUnusable,
@@ -167,6 +171,7 @@ const CHECKS: Readonly<Record<Check, string>> = {
   user: checkUser,
   account: checkAccount,
   owner: checkOwner,
+  contactOwners: checkPartner,
   email: checkEmail,
   privacy: checkPrivacy,
   personAccount: checkPersonAccount,
@@ -193,6 +198,7 @@ const FIXES: Readonly<Record<Fix, string>> = {
   giveRole: fixGiveRole,
   activateOwner: fixActivateOwner,
   changeOwner: fixChangeOwner,
+  changeContactOwner: fixChangeOwner,
   openUser: fixOpenUser,
   setUpExperiences: fixSetUpExperiences,
   setUpSites: fixSetUpSites,

@@ -9,6 +9,7 @@ export {
 } from './contact.ts';
 export { idOf, nodesOf, textAt, valueAt } from './answers.ts';
 export { EXISTING_USER_QUERY } from './existingUser.ts';
+export { EXTERNALLY_OWNED_QUERY, accountsToCheck, withExternallyOwned } from './externallyOwned.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
 export {
   isAnswered,

@@ -18,7 +18,7 @@ export interface CheckSummary {
 }
 
 /** These hang on the kind of user, so they are shown beside that choice, if it is made. */
-const OF_A_CHOICE: readonly Check[] = ['partner', 'personAccount'];
+const OF_A_CHOICE: readonly Check[] = ['contactOwners', 'partner', 'personAccount'];
 
 /** The checks that hold whatever a person chooses. */
 export function findChecks(facts: Facts): readonly Finding[] {

@@ -25,7 +25,7 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const settings = valueOr(org.settings, defaultSettings);
   return [
     findPermission(draft.kind, org),
-    ...(draft.kind === 'partner' ? [externalOwner(contact), partner(contact)] : []),
+    ...(draft.kind === 'partner' ? [...externalOwners(contact), partner(contact)] : []),
     ...(profile === undefined
       ? []
       : [findSeats(profile, org), membership(profile, org), standardProfile(profile, org)]),
@@ -70,8 +70,10 @@ function partner({ name, account, isPersonAccount, isPartnerAccount }: ContactFa
 }
 
 /** Salesforce doesn't let external users own partner accounts [F-103]. */
-function externalOwner(contact: ContactFacts): Finding | null {
-  return findContactFindings(contact).find(({ code }) => code === 'ownerExternal') ?? null;
+function externalOwners(contact: ContactFacts): readonly Finding[] {
+  return findContactFindings(contact).filter(
+    ({ check, code }) => check === 'contactOwners' || code === 'ownerExternal'
+  );
 }
 
 /** The license of a profile needs a free seat. Object Reference, "User", Username [F-071]. */

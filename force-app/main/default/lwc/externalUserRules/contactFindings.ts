@@ -15,6 +15,7 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
   return [
     accountOf(contact),
     isAwaited ? pending('owner') : owned && ownerOf(owned, contact),
+    owned && contactOwners(owned, contact),
     email(contact),
     privacy(contact),
     isAwaited ? pending('partner') : partnerOrPerson(contact, owned)
@@ -65,6 +66,26 @@ function ownerOf(account: RecordReference, { owner, isPartnerAccount }: ContactF
           : finding('owner', 'ownerRoleHidden', 'unknown', { ...hidden, record });
       });
     }
+  );
+}
+
+/** Salesforce makes no partner account of an account with a contact that an external user owns [F-103]. */
+function contactOwners(account: RecordReference, { isPartnerAccount, externallyOwned }: ContactFacts): Finding | null {
+  if (externallyOwned === undefined || isPending(externallyOwned) || valueOr(isPartnerAccount, true)) {
+    return null;
+  }
+  const hidden = finding('contactOwners', 'contactOwnersHidden', 'unknown', { record: account, words: [account.name] });
+  if (externallyOwned.kind === 'unknown') {
+    return hidden;
+  }
+  const contact = externallyOwned.value;
+  return (
+    contact &&
+    finding('contactOwners', 'contactOwnerExternal', 'warning', {
+      record: { id: contact.id, name: contact.name },
+      words: [contact.ownerName, contact.name, account.name],
+      fix: 'changeContactOwner'
+    })
   );
 }
 

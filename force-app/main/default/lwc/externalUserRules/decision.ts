@@ -109,7 +109,7 @@ export function decideContact<Refusal>(request: DecisionRequest<Refusal>): Decis
           ...choices.filter(({ code }) => USERNAME_REMARKS.includes(code))
         ]
       }
-    : blockedBy(inTheWay, draft, blockingChoices);
+    : blockedBy(inTheWay, draft, choices.filter(isInTheWay));
 }
 
 const NOTHING_FOUND: ReactivationFindings = { blockers: [], remarks: [] };
@@ -141,8 +141,13 @@ function isBlocking({ status }: Finding): boolean {
   return status === 'blocked';
 }
 
-/** These blockers are about the contact, so that they are told besides the first one. */
-const TOLD_BESIDES: readonly Check[] = ['account', 'owner', 'email', 'partner'];
+/** A warning is in the way of what removes a blocker: of making a partner account [F-103]. */
+function isInTheWay({ status }: Finding): boolean {
+  return status === 'blocked' || status === 'warning';
+}
+
+/** These are about the contact, so that they are told besides the first blocker. */
+const TOLD_BESIDES: readonly Check[] = ['account', 'owner', 'contactOwners', 'email', 'partner'];
 
 function blockedBy(finding: Finding, draft: UserDraft | null, all: readonly Finding[]): Decision<never> {
   const others = all.filter((other) => other !== finding && TOLD_BESIDES.includes(other.check));
@@ -169,8 +174,8 @@ export function needsDecision(remarks: readonly Finding[]): boolean {
 
 /** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
-  const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'partner'] : ACCOUNT_CHECKS;
-  const warned = kind === 'partner' ? [...CONTACT_CHECKS, 'owner'] : CONTACT_CHECKS;
+  const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'contactOwners', 'partner'] : ACCOUNT_CHECKS;
+  const warned = kind === 'partner' ? [...CONTACT_CHECKS, 'owner', 'contactOwners'] : CONTACT_CHECKS;
   return [
     ...findings.filter(({ status, check }) => status === 'warning' && warned.includes(check)),
     ...findings.filter(({ status, check }) => status === 'unknown' && hidden.includes(check))

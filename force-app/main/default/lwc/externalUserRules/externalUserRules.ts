@@ -32,6 +32,7 @@ export {
   type License,
   type OrgDefaults,
   type OrgFacts,
+  type OwnedContact,
   type ProfileSource,
   type RecordReference,
   type RunningUser,

@@ -16,6 +16,11 @@ export interface AccountOwner extends RecordReference {
   readonly userType: Fact<string>;
 }
 
+/** A contact and the external user who owns it. */
+export interface OwnedContact extends RecordReference {
+  readonly ownerName: string;
+}
+
 export interface ContactFacts {
   readonly id: string;
   readonly name: string;
@@ -25,6 +30,8 @@ export interface ContactFacts {
   readonly account: Fact<RecordReference | null>;
   readonly owner: Fact<AccountOwner>;
   readonly isPartnerAccount: Fact<boolean>;
+  /** A contact of the account that an external user owns; known null if none is seen. Absent if it wasn't asked for. */
+  readonly externallyOwned?: Fact<OwnedContact | null>;
   /** `notInOrg` if person accounts are off. */
   readonly isPersonAccount: Fact<boolean>;
   /** Individual "Don't Process"; known false for a contact without an Individual. */

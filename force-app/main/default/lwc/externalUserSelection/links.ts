@@ -10,6 +10,7 @@ const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = 
   editContact: 'Contact',
   openAccount: 'Account',
   changeOwner: 'Account',
+  changeContactOwner: 'Contact',
   giveRole: 'User',
   activateOwner: 'User'
 };

@@ -1,18 +1,22 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import {
+  EXTERNALLY_OWNED_QUERY,
   SELECTED_CONTACTS_QUERY,
   USERS_OF_CONTACTS_QUERY,
+  accountsToCheck,
   isAnswered,
   pendingOrg,
   toContacts,
-  toUsersOfContacts
+  toUsersOfContacts,
+  withExternallyOwned
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';
 import {
   isPending,
   known,
   unknown,
+  valueOr,
   type ContactFacts,
   type ExistingUser,
   type Fact,
@@ -77,6 +81,7 @@ export default class ExternalUserSelectionFacts extends LightningElement {
   @api renew(): void {
     void this.contactsResult.refresh?.();
     void this.usersResult.refresh?.();
+    void this.ownersResult.refresh?.();
     this.template?.querySelector<OrgFactsElement>('c-external-user-org-facts')?.renew();
   }
 
@@ -93,7 +98,15 @@ export default class ExternalUserSelectionFacts extends LightningElement {
     this.publish();
   }
 
+  /** Requested only for accounts that are no partner accounts. */
+  @wire(graphql, { query: '$ownersQuery', variables: '$ownersVariables' })
+  receiveOwners(result: GraphQLResult): void {
+    this.ownersResult = result;
+    this.publish();
+  }
+
   usersResult: GraphQLResult = {};
+  private ownersResult: GraphQLResult = {};
   private contactsResult: GraphQLResult = {};
   private givenIds: readonly string[] | null | undefined;
   private selection: Selection = pendingSelection.selection;
@@ -112,6 +125,14 @@ export default class ExternalUserSelectionFacts extends LightningElement {
     return { contactIds: this.selection.contactIds };
   }
 
+  get ownersQuery(): GraphQLDocument | undefined {
+    return this.ownersVariables.accountIds.length === 0 ? undefined : EXTERNALLY_OWNED_QUERY;
+  }
+
+  get ownersVariables() {
+    return { accountIds: accountsToCheck(valueOr(this.contacts, new Map<string, ContactFacts>()).values()) };
+  }
+
   handleOrgChange({ detail }: CustomEvent<OrgFacts>): void {
     this.org = detail;
     this.publish();
@@ -122,13 +143,20 @@ export default class ExternalUserSelectionFacts extends LightningElement {
     return length > 0 && length <= MOST_CONTACTS;
   }
 
+  private get contactsWithOwners(): Fact<ContactsById> {
+    const { contacts, ownersResult } = this;
+    return contacts.kind === 'unknown'
+      ? contacts
+      : known(new Map([...contacts.value].map(([id, contact]) => [id, withExternallyOwned(contact, ownersResult)])));
+  }
+
   /** Without contacts nothing is asked, so the facts are ready. */
   private get reading(): SelectionReading {
     const { selection, org } = this;
     if (selection.contactIds.length === 0) {
       return { selection, contacts: known(new Map()), users: known(new Map()), org, isReady: true };
     }
-    const { contacts } = this;
+    const contacts = this.contactsWithOwners;
     const users = toUsersOfContacts(this.usersResult);
     const isReady = contacts.kind === 'known' && isAnswered(users, org) && !isPending(org.settings);
     return { selection, contacts, users, org, isReady };

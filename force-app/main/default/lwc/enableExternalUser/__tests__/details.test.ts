@@ -2,10 +2,12 @@ import { getRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
 import {
   accountRecord,
   contactRecord,
+  externallyOwnedNode,
   liveSiteData,
   noAccess,
   noUserData,
   ofQuery,
+  queryData,
   settingsData
 } from '../../../../../test/jest/answers.ts';
 import { account, customerProfile, partnerProfile, readyContact } from '../../../../../test/jest/facts.ts';
@@ -139,6 +141,24 @@ describe('a partner user of an account that is not a partner account', () => {
     expect(create).not.toHaveBeenCalled();
     expect(screen.text()).toContain('Northwind Ångström AB is not a partner account.');
     await expect(element).toBeAccessible();
+  });
+
+  it('is warned of a contact whose external owner keeps the account from becoming one', async () => {
+    const { element, screen } = await openPartner();
+    org.emit(queryData({ Contact: [externallyOwnedNode] }), ofQuery('ExternallyOwnedContacts'));
+    await settled();
+    expect(screen.text()).toContain('Min-jun Kim owns Lars Berg, so Salesforce makes no partner account of Northwind');
+    expect(screen.hasButton('Change the owner')).toBe(true);
+    await expect(element).toBeAccessible();
+    await screen.choose('Customer');
+    expect(screen.text()).not.toContain('Lars Berg');
+  });
+
+  it('is told that the owners of the account’s contacts can’t be read', async () => {
+    const { screen } = await openPartner();
+    org.emitErrors([noAccess], ofQuery('ExternallyOwnedContacts'));
+    await settled();
+    expect(screen.text()).toContain('We can’t see who owns the contacts of Northwind Ångström AB.');
   });
 
   it('is created once the account is enabled on the way', async () => {

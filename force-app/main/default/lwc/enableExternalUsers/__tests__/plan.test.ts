@@ -1,5 +1,5 @@
 import { known } from 'c/externalUserRules';
-import { licenseResults, queryData, settingsData } from '../../../../../test/jest/answers.ts';
+import { externallyOwnedNode, licenseResults, queryData, settingsData } from '../../../../../test/jest/answers.ts';
 import { account, customerLicense, customerProfile, partnerProfile } from '../../../../../test/jest/facts.ts';
 import { ofQuery } from '../../../../../test/jest/answers.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
@@ -256,6 +256,18 @@ describe('the profile', () => {
     expect(tabsOf(shown)).toBe('Ready 1 · Blocked 1');
     expect(await rowIn(shown, 'Blocked', 2)).toContain(`${account.name} is`);
     expect(shown.screen.find(`a[href="/lightning/r/Account/${account.id}/view"]`)).toHaveLength(1);
+  });
+
+  it('warns of a contact whose external owner keeps the account from becoming a partner account', async () => {
+    const shown = open([contactId(1)]);
+    await answer({ contacts: [contactNode(1, { Account: { ...accountNode, IsPartner: { value: false } } })] });
+    org.emit(queryData({ Contact: [externallyOwnedNode] }), ofQuery('ExternallyOwnedContacts'));
+    await settled();
+    expect(rowOf(shown, 1)).not.toContain('Lars Berg');
+    await shown.screen.choose('Partner');
+    expect(await rowIn(shown, 'Blocked', 1)).toContain(`Min-jun Kim owns Lars Berg, so Salesforce makes no partner`);
+    expect(shown.screen.find('a[href="/lightning/r/Contact/003000010000044AAA/view"]')).toHaveLength(1);
+    await expect(shown.element).toBeAccessible();
   });
 
   it('has enough seats, or says how many are missing and selects the first ones', async () => {

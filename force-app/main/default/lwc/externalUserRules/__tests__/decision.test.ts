@@ -167,6 +167,28 @@ describe('the decision on a contact', () => {
     });
   });
 
+  const owned = known({ id: '003000010000044AAA', name: 'Lars Berg', ownerName: 'Min-jun Kim' });
+  it.each([
+    ['an external user owns', owned, ['contactOwnerExternal'], ['contactOwnerExternal']],
+    ['nobody outside owns', known(null), [], []],
+    // What can't be seen is told only where the surface makes the partner account.
+    ['somebody owns who can’t be read', unknown('noAccess'), [], ['contactOwnersHidden']],
+    ['an owner has who is still to come', unknown('pending'), [], []]
+  ] as const)(
+    'tells of an account’s contact that %s, before its partner account',
+    (_who, externallyOwned, ...codes) => {
+      const contact = { ...notAPartner, externallyOwned };
+      const blocked = decide({ ...asPartner, contact });
+      const enabled = decide({ ...asPartner, contact, removes: ['partnerAccountNotEnabled'] });
+      const told = [
+        'others' in blocked ? blocked.others : null,
+        'remarks' in enabled ? enabled.remarks.filter(({ check }) => check === 'contactOwners') : null
+      ];
+      expect(told.map((findings) => findings?.map(({ code }) => code))).toEqual(codes);
+      expect(decide({ contact })).toMatchObject({ outcome: 'enable', remarks: [] });
+    }
+  );
+
   const inactive = known({ ...inactiveUser, profileId: customerProfile.id });
   const full = { ...readyOrg, profiles: known([{ ...customerProfile, license: known(fullLicense) }]) };
   it.each([

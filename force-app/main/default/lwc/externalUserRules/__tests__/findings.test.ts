@@ -32,8 +32,8 @@ const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
 const WITHOUT_FIX: readonly FindingCode[] = ['personAccount', 'usernameFromEmail'];
 
 const ORDER: readonly Check[] = [
-  ...(['permission', 'user', 'account', 'owner', 'email', 'privacy', 'personAccount', 'partner', 'site'] as const),
-  ...(['mail', 'profiles', 'seats', 'visibility', 'membership', 'standardProfile'] as const),
+  ...(['permission', 'user', 'account', 'owner', 'contactOwners', 'email', 'privacy', 'personAccount'] as const),
+  ...(['partner', 'site', 'mail', 'profiles', 'seats', 'visibility', 'membership', 'standardProfile'] as const),
   ...(['usernameForm', 'username', 'nickname'] as const)
 ];
 

@@ -3,6 +3,7 @@ import { account, owner, readyContact } from '../../../../../../test/jest/facts.
 import type { Cases } from './case.ts';
 
 const person = { words: ['Amélie Dubois'], record: readyContact.id };
+const ownedContact = { id: '003000010000044AAA', name: 'Lars Berg', ownerName: 'Min-jun Kim' };
 const ownership = ['Freja Lindqvist', account.name];
 
 /** The findings about the contact and its account. */
@@ -100,6 +101,26 @@ export const contactCases = {
       words: ownership,
       record: account.id,
       fix: 'changeOwner'
+    }
+  ],
+
+  contactOwnerExternal: [
+    {
+      because: 'an external user owns a contact of an account that is no partner account',
+      contact: { isPartnerAccount: known(false), externallyOwned: known(ownedContact) },
+      status: 'warning',
+      words: ['Min-jun Kim', 'Lars Berg', account.name],
+      record: ownedContact.id,
+      fix: 'changeContactOwner'
+    }
+  ],
+  contactOwnersHidden: [
+    {
+      because: 'the owners of the contacts can’t be read',
+      contact: { isPartnerAccount: known(false), externallyOwned: unknown('noAccess') },
+      status: 'unknown',
+      words: [account.name],
+      record: account.id
     }
   ],
 

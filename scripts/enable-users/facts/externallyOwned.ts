@@ -1,0 +1,55 @@
+import {
+  kindOfUserType,
+  known,
+  unknown,
+  valueOr,
+  type ContactFacts,
+  type Fact,
+  type OwnedContact
+} from 'c/externalUserRules';
+import { textAt } from 'sf-cli/json';
+import { quotedList } from '../../shared/soql.ts';
+import type { OrgApi } from '../transports/orgApi.ts';
+
+/** A query returns no more, so that an account may have one that is not among them. */
+const MOST_CONTACTS = 2000;
+
+/**
+ * Adds to each contact of an account that is no partner account whether an external user owns one of that account's contacts:
+ * then Salesforce makes no partner account of it [F-103].
+ */
+export async function readOwners(
+  api: OrgApi,
+  contacts: ReadonlyMap<string, ContactFacts>
+): Promise<ReadonlyMap<string, ContactFacts>> {
+  const accountIds = new Set([...contacts.values()].flatMap((contact) => accountToCheck(contact) ?? []));
+  if (accountIds.size === 0) return contacts;
+  const [answer] = await api.queries([
+    `SELECT Id, Name, AccountId, Owner.Name, Owner.UserType FROM Contact WHERE AccountId IN (${quotedList([...accountIds])}) ` +
+      `AND Owner.UserType IN ('CspLitePortal', 'PowerCustomerSuccess', 'CustomerSuccess', 'PowerPartner') LIMIT ${String(MOST_CONTACTS)}`
+  ]);
+  const rows = answer?.kind === 'known' ? answer.value : null;
+  const owned = new Map(
+    (rows ?? [])
+      .filter((row) => kindOfUserType(textAt(row, 'Owner', 'UserType')) !== null)
+      .map((row) => [
+        textAt(row, 'AccountId'),
+        { id: textAt(row, 'Id'), name: textAt(row, 'Name'), ownerName: textAt(row, 'Owner', 'Name') }
+      ])
+  );
+  const ofAccount = (id: string): Fact<OwnedContact | null> => {
+    const found = owned.get(id);
+    if (found !== undefined) return known(found);
+    return rows === null ? unknown('noAccess') : rows.length < MOST_CONTACTS ? known(null) : unknown('failed');
+  };
+  return new Map(
+    [...contacts].map(([id, contact]) => {
+      const accountId = accountToCheck(contact);
+      return [id, accountId === null ? contact : { ...contact, externallyOwned: ofAccount(accountId) }];
+    })
+  );
+}
+
+function accountToCheck({ account, isPartnerAccount }: ContactFacts): string | null {
+  return valueOr(isPartnerAccount, true) ? null : (valueOr(account, null)?.id ?? null);
+}
