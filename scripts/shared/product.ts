@@ -5,7 +5,8 @@ import type { StepFailure } from './runSteps.ts';
 import { removeStaleFiles } from './staleFiles.ts';
 import { inTemporaryFolder } from './temporaryFolder.ts';
 
-const BUNDLES = 'force-app/main/default/lwc';
+/** The folder of the components. */
+export const BUNDLES = 'force-app/main/default/lwc';
 /** On the disk of the bundles, so that a file is moved in one step. */
 const CACHE = '.cache';
 

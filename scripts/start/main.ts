@@ -4,6 +4,8 @@ import { processOutput, runParsed } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
 import { whenInterrupted } from '../shared/interruption.ts';
+import { BUNDLES } from '../shared/product.ts';
+import { removeStaleFiles } from '../shared/staleFiles.ts';
 import { helpText, parseStartOptions, warningOf, type StartOptions } from './options.ts';
 import { readyJson, readyText, type Ready } from './readyText.ts';
 import { randomInstance, serveLocalOrg, type Hosted } from './serve.ts';
@@ -19,6 +21,8 @@ await runProcess(
 
 /** Answers the exit code as soon as the server is ready; the server then keeps the process running. */
 async function start(options: StartOptions): Promise<number> {
+  // What an earlier build left of a removed component would break every page.
+  await removeStaleFiles(BUNDLES);
   const served = await listen(options);
   if (typeof served === 'string') {
     process.stderr.write(served);
