@@ -1,3 +1,5 @@
+import { escapeText } from '../engine/xml/writeXml.ts';
+
 /** The content of an element: text, elements, or several elements of the same name. */
 type XmlValue = string | number | boolean | XmlParts | readonly (string | XmlParts)[];
 export interface XmlParts {
@@ -10,15 +12,11 @@ export function xmlOf(parts: XmlParts): string {
     .flatMap(([name, value]) => {
       if (value === undefined) return [];
       const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-      return values.map((one) => `<${name}>${isParts(one) ? xmlOf(one) : escaped(String(one))}</${name}>`);
+      return values.map((one) => `<${name}>${isParts(one) ? xmlOf(one) : escapeText(String(one))}</${name}>`);
     })
     .join('\n');
 }
 
 export function isParts(value: unknown): value is XmlParts {
   return typeof value === 'object' && value !== null;
-}
-
-function escaped(value: string): string {
-  return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
