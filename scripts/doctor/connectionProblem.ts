@@ -1,4 +1,5 @@
 import { listAt, textAt } from 'sf-cli/json';
+import { isEndOfSession } from '../shared/sf/connectionLost.ts';
 
 /** A sentence on why an org can't be connected to, with what to do about it. */
 export function connectionProblem(error: unknown, org: string): string {
@@ -19,8 +20,7 @@ export function connectionProblem(error: unknown, org: string): string {
 function kindOf(error: unknown): 'unknownOrg' | 'session' | 'network' | 'other' {
   const names = `${textAt(error, 'name')} ${textAt(error, 'errorCode')} ${textAt(error, 'message')}`;
   if (/NamedOrgNotFound|NoAuthInfoFound/.test(names)) return 'unknownOrg';
-  if (/INVALID_SESSION_ID|invalid_grant|INVALID_AUTH_HEADER|expired access|ERROR_HTTP_401|RefreshToken/i.test(names))
-    return 'session';
+  if (isEndOfSession(error)) return 'session';
   return /fetch failed|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|DomainNotFound|AbortError|aborted/.test(names)
     ? 'network'
     : 'other';

@@ -1,4 +1,4 @@
-import { ConnectionLost } from '../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../shared/sf/connectionLost.ts';
 import { createOrg, type OrgConnection } from './org.ts';
 
 interface SentRequest {

@@ -1,14 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { explainFailure, isTransient, waitAfter } from 'c/externalUserRules';
-import { askOrg, ConnectionLost } from '../shared/sf/askOrg.ts';
-import {
-  createExchange,
-  isEndOfSession,
-  retryAfterOf,
-  sessionOf,
-  type Exchange,
-  type SignedIn
-} from '../shared/sf/exchange.ts';
+import { askOrg } from '../shared/sf/askOrg.ts';
+import { ConnectionLost, isEndOfSession } from '../shared/sf/connectionLost.ts';
+import { createExchange, retryAfterOf, sessionOf, type Exchange, type SignedIn } from '../shared/sf/exchange.ts';
 import { known, refused, type Answer, type Refusal } from 'sf-cli/answer';
 import { flagAt, isJson, listAt, numberAt, parsedJson, textAt, valueAt, type Json } from 'sf-cli/json';
 

@@ -1,6 +1,6 @@
 import { known, type Answer } from 'sf-cli/answer';
 import { textAt, type Json } from 'sf-cli/json';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import { recordInterruptions } from '../../shared/testing/interruptions.ts';
 import { answeringOrg, refusedWith } from '../testing/answeringOrg.ts';
 import { readingOf } from '../testing/readings.ts';

@@ -2,7 +2,7 @@ import { explainFailure } from 'c/externalUserRules';
 import { findingsOf, reasonOf, type Finding, type Group } from '../finding.ts';
 import { linksTo, type Links } from '../links.ts';
 import type { Output } from '../../shared/commandLine.ts';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import type { Org } from '../org.ts';
 import type { Reading } from '../reading/reading.ts';
 import { findTarget, type ProbeTarget } from './target.ts';

@@ -1,6 +1,6 @@
 import { SfError, type Org } from '@salesforce/core';
 import { EXIT } from '../../shared/exit.ts';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import { systemClock } from '../transports/clock.ts';
 import { connectOrg } from '../transports/connectOrg.ts';
 import { createOrgApi } from '../transports/orgApi.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import type { Send } from '../../shared/sf/exchange.ts';
 import { toCsvLine } from '../../shared/csv.ts';
 import { runsOf } from '../../shared/testing/properties.ts';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import type { Send } from '../../shared/sf/exchange.ts';
 import { openStore } from '../store/store.ts';
 import { createFaultyNetwork, ENDED_SESSION, inTwoPages, PASSING_FAULTS } from '../testing/faults.ts';

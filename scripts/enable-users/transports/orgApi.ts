@@ -1,6 +1,6 @@
 import { isTransient } from 'c/externalUserRules';
 import { known } from 'sf-cli/answer';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import type { Clock } from './clock.ts';
 import { unreadable, type OrgAnswer, type OrgRefusal } from './orgAnswer.ts';
 import { queryPath, type OrgClient, type QueryResource } from './orgClient.ts';

@@ -1,6 +1,6 @@
 import { known } from 'sf-cli/answer';
 import { listAt, type Json } from 'sf-cli/json';
-import { ConnectionLost } from '../../shared/sf/askOrg.ts';
+import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import { createExchange, type Send, type Session } from '../../shared/sf/exchange.ts';
 import type { OrgAnswer } from './orgAnswer.ts';
 import { lostConnection, readJson, refusalOf, toPage, toSubrequestPage, type Page, type Rows } from './readAnswer.ts';

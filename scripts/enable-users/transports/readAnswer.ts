@@ -1,7 +1,7 @@
 import { known } from 'sf-cli/answer';
 import { isJson, listAt, numberAt, parsedJson, textAt, valueAt, type Json } from 'sf-cli/json';
-import type { ConnectionLost } from '../../shared/sf/askOrg.ts';
-import { isEndOfSession, reasonOf, retryAfterOf } from '../../shared/sf/exchange.ts';
+import { isEndOfSession, reasonOf, type ConnectionLost } from '../../shared/sf/connectionLost.ts';
+import { retryAfterOf } from '../../shared/sf/exchange.ts';
 import { refusal, refusedFor, unreadable, type OrgAnswer, type OrgRefusal } from './orgAnswer.ts';
 
 export type Rows = readonly Json[];

@@ -1,10 +1,6 @@
 import { known, type Known, type Refusal } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
-
-/** The org can't be reached any more, or the session has ended. */
-export class ConnectionLost extends Error {
-  override readonly name = 'ConnectionLost';
-}
+import { ConnectionLost, isEndOfSession } from './connectionLost.ts';
 
 /**
  * Asks an org through a Connection of @salesforce/core. A refusal becomes what `toRefusal` makes of its code and the error.
@@ -18,7 +14,7 @@ export async function askOrg<Value, Refused extends Refusal>(
     return known(await ask());
   } catch (error) {
     const code = textAt(error, 'errorCode').replace(/^sf:/, '');
-    if (code === '' || /^(?:INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401)$/.test(code)) {
+    if (code === '' || isEndOfSession(error)) {
       throw new ConnectionLost(textAt(error, 'message'), { cause: error });
     }
     return toRefusal(code, error);

@@ -1,5 +1,4 @@
-import { textAt } from 'sf-cli/json';
-import { ConnectionLost } from './askOrg.ts';
+import { ConnectionLost, reasonOf } from './connectionLost.ts';
 
 /** The session of the sf CLI with an org. */
 export interface Session {
@@ -73,20 +72,6 @@ export function createExchange(session: Session, send: Send = (url, init) => fet
     }
     return attempt(request);
   };
-}
-
-/** What fetch says, with the code of the network below it: `fetch failed: ECONNREFUSED`. */
-export function reasonOf(error: unknown): string {
-  const code = textAt(error, 'cause', 'code') || textAt(error, 'cause', 'cause', 'code');
-  return [textAt(error, 'message'), code].filter((part) => part !== '').join(': ');
-}
-
-/** Whether the session has ended, and not the network failed. */
-export function isEndOfSession(error: unknown): boolean {
-  const words = `${textAt(error, 'name')} ${textAt(error, 'errorCode')} ${textAt(error, 'message')}`;
-  return /INVALID_SESSION_ID|INVALID_AUTH_HEADER|ERROR_HTTP_401|invalid_grant|expired access|RefreshToken/iu.test(
-    words
-  );
 }
 
 /** Milliseconds that an answer asks to wait (RFC 9110, 10.2.3: seconds or a date); null if it doesn't ask. */
