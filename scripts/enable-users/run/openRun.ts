@@ -6,7 +6,7 @@ import { EXIT } from '../../shared/exit.ts';
 import { lockFolder } from '../store/folderLock.ts';
 import { connectOrg } from '../transports/connectOrg.ts';
 import { createWriteApi, type WriteApi } from '../transports/writeApi.ts';
-import { readOrgTime, type ReadOrgTime } from '../transports/orgClock.ts';
+import type { OrgClock } from '../transports/orgClock.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { tellUnanswered, tellWaits } from './waits.ts';
 import type { Transport } from '../store/batches.ts';
@@ -25,7 +25,8 @@ export interface RunContext {
   /** Of the person who runs it. */
   readonly username: string;
   readonly api: WriteApi;
-  readonly readOrgTime: ReadOrgTime;
+  /** The org's clock, as its answers so far show it. */
+  readonly orgClock: () => OrgClock;
   readonly clock: Clock;
   readonly progress: Progress;
   /** How so many users are created. */
@@ -74,7 +75,7 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
     callTo: (command, options = []) =>
       toCall(bin, [command, '--run-folder', folder, ...options, '--target-org', orgName]),
     username,
-    readOrgTime: () => readOrgTime(client.url),
+    orgClock: () => client.orgClock(),
     api: tellUnanswered(createWriteApi(client), progress),
     clock: tellWaits(systemClock, progress),
     transportFor,

@@ -4,7 +4,6 @@ import { flagAt, textAt } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
 import type { Sending } from '../store/batches.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
-import { readOrgClock } from '../transports/orgClock.ts';
 import { withRetries } from '../transports/retries.ts';
 import type { RunContext } from './openRun.ts';
 
@@ -39,14 +38,14 @@ export async function withSender(run: RunContext): Promise<OrgAnswer<SendingRun>
     'SELECT PermissionsManagePartners, PermissionsViewAllUsers FROM UserPermissionAccess'
   );
   if (rights.kind === 'refused') return rights;
-  const orgClock = await readOrgClock(run.readOrgTime, run.clock);
+  const orgTime = run.orgClock();
   const sender: Sender = {
     mayHideUsers: !seesExternalUsers({
       managesExternalUsers: flagAt(rights.value, 'PermissionsManagePartners') === true,
       viewsAllUsers: flagAt(rights.value, 'PermissionsViewAllUsers') === true
     }),
     sendingNow: (longest) => {
-      const { earliest, latest } = orgClock();
+      const { earliest, latest } = orgTime();
       return { senderId: textAt(user.value, 'Id') || null, earliest, latest: latest + longest };
     }
   };

@@ -49,7 +49,6 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
     localOrg.people.find((one) => one.label === name) ?? fail(`There is no ${name} in ${starting}.`);
   const person = personOf(label);
   const session = { url: URL_OF_TESTS, accessToken: () => person.accessToken, refresh: () => Promise.resolve() };
-  const client = createOrgClient(session, '68.0', (url, init) => localOrg.fetch(new Request(url, init)));
   const root = mkdtempSync(join(tmpdir(), 'local-runs-'));
   const testClock = createTestClock();
   const clock = {
@@ -60,6 +59,7 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
       await testClock.sleep(milliseconds);
     }
   };
+  const client = createOrgClient(session, '68.0', (url, init) => localOrg.fetch(new Request(url, init)), clock);
   const stores = new Map<string, Store>();
   let folders = 0;
 
@@ -109,7 +109,7 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
         orgName: 'local',
         username: person.username,
         api: around(createWriteApi(client)),
-        readOrgTime: () => Promise.resolve(localOrg.org.clock.now()),
+        orgClock: () => client.orgClock(),
         clock,
         progress: silent,
         transportFor,

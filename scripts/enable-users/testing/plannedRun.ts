@@ -7,6 +7,7 @@ import type { RunOptions } from '../run/runOptions.ts';
 import type { RunContext } from '../run/openRun.ts';
 import { openDatabase, type Database } from '../store/database.ts';
 import { openStore, STORE_FILE, type Store } from '../store/store.ts';
+import { createOrgClock } from '../transports/orgClock.ts';
 import { transportFor } from '../transports/transportFor.ts';
 import type { WriteApi } from '../transports/writeApi.ts';
 import type { PlanRow } from '../store/planRows.ts';
@@ -122,7 +123,10 @@ export function createPlannedRun(
       stateFolder,
       username: SENDER.username,
       api,
-      readOrgTime: () => Promise.resolve(clock.date().getTime()),
+      orgClock: () => {
+        const [now, date] = [clock.now(), clock.date().getTime()];
+        return createOrgClock({ time: date, askedAt: now, answeredAt: now, date }, clock);
+      },
       clock,
       progress: silent,
       transportFor: choose

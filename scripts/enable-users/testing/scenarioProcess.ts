@@ -41,9 +41,9 @@ export async function executeScenario(
   }: ProcessOptions
 ): Promise<ProcessEnd> {
   const session = { url: org.org.url, accessToken, refresh };
-  const client = createOrgClient(session, API_VERSION, network(send));
-  const store = openStore(folder, STORE_FILE, process.open);
   const clock = createOrgTimeClock(org);
+  const client = createOrgClient(session, API_VERSION, network(send), clock);
+  const store = openStore(folder, STORE_FILE, process.open);
   const run = {
     store,
     api: process.requests(createWriteApi(client)),
@@ -51,7 +51,7 @@ export async function executeScenario(
     stateFolder,
     clock,
     username: USERNAME,
-    readOrgTime: () => Promise.resolve(clock.now()),
+    orgClock: () => client.orgClock(),
     progress: silent,
     transportFor: () => transport
   };

@@ -2,7 +2,9 @@ import { known } from 'sf-cli/answer';
 import { listAt, type Json } from 'sf-cli/json';
 import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import { createExchange, type Send, type Session } from '../../shared/sf/exchange.ts';
+import { systemClock, type Clock } from './clock.ts';
 import type { OrgAnswer } from './orgAnswer.ts';
+import { createOrgClock, dateAnswer, type DatedAnswer, type OrgClock } from './orgClock.ts';
 import { lostConnection, readJson, refusalOf, toPage, toSubrequestPage, type Page, type Rows } from './readAnswer.ts';
 import { requestKind, type REQUESTS, type RequestKind } from './requests.ts';
 
@@ -27,6 +29,8 @@ export interface OrgClient {
   queries(soqls: readonly string[], resource?: QueryResource): Promise<readonly OrgAnswer<Rows>[]>;
   /** How many API calls were made. */
   calls(): number;
+  /** The org's clock, as the last answer that said its time shows it. */
+  orgClock(): OrgClock;
 }
 
 /** At most 5 of the subrequests may be queries (REST API Developer Guide, Composite). */
@@ -36,10 +40,16 @@ const TIMEOUT = 120_000;
 /** For an answer to a file, which may have 100 MB. Milliseconds. */
 const STREAM_TIMEOUT = 15 * 60_000;
 
-export function createOrgClient(session: Session, apiVersion: string, transport?: Send): OrgClient {
+export function createOrgClient(
+  session: Session,
+  apiVersion: string,
+  transport?: Send,
+  clock: Pick<Clock, 'now' | 'date'> = systemClock
+): OrgClient {
   const base = `/services/data/v${apiVersion}`;
   const exchange = createExchange(session, transport);
   let calls = 0;
+  let dated: DatedAnswer | null = null;
 
   async function ask<Value>(
     method: OrgRequest['method'],
@@ -49,8 +59,10 @@ export function createOrgClient(session: Session, apiVersion: string, transport?
   ): Promise<OrgAnswer<Value>> {
     requestKind(method, path.replace(base, ''));
     calls++;
+    const askedAt = clock.now();
     try {
       const response = await exchange({ method, path: path.startsWith('/services/') ? path : base + path, ...options });
+      dated = dateAnswer(response.headers, askedAt, clock) ?? dated;
       return await (response.ok ? read(response) : refusalOf(response));
     } catch (error) {
       if (error instanceof ConnectionLost) return lostConnection(error);
@@ -114,7 +126,8 @@ export function createOrgClient(session: Session, apiVersion: string, transport?
       const parts = listAt(answer.value, 'compositeResponse');
       return Promise.all(soqls.map((_soql, index) => allRows(toSubrequestPage(parts[index]))));
     },
-    calls: () => calls
+    calls: () => calls,
+    orgClock: () => createOrgClock(dated, clock)
   };
 }
 

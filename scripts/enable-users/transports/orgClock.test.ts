@@ -1,6 +1,6 @@
 import { CLOCK_ALLOWANCE } from 'c/externalUserRules';
-import { serve } from 'sfdx-local-org';
-import { readOrgClock, readOrgTime } from './orgClock.ts';
+import { createScriptedClient, json } from '../testing/scriptedClient.ts';
+import { createOrgClock, dateAnswer } from './orgClock.ts';
 
 const HOUR = 3_600_000;
 
@@ -12,21 +12,24 @@ describe('the org’s clock', () => {
       now += milliseconds;
       date += milliseconds + jump;
     };
-    const ask = (time: number | null) => () => {
+    const clock = { now: () => now, date: () => new Date(date) };
+    const ask = (time: number | null) => {
+      const askedAt = now;
       pass(2000);
-      return Promise.resolve(time);
+      const headers = new Headers(time === null ? {} : { Date: new Date(time).toUTCString() });
+      return createOrgClock(dateAnswer(headers, askedAt, clock), clock);
     };
-    return { clock: { now: () => now, date: () => new Date(date) }, pass, ask };
+    return { pass, ask };
   }
 
   it.each([
     ['as the org’s', 0],
     ['an hour behind', HOUR],
     ['an hour ahead', -HOUR]
-  ])('is known to some seconds where this machine’s is %s', async (_case, ahead) => {
-    const { clock, pass, ask } = machine();
+  ])('is known to some seconds where this machine’s is %s', (_case, ahead) => {
+    const { pass, ask } = machine();
     // The org writes whole seconds, at some moment of the two seconds.
-    const orgClock = await readOrgClock(ask(1_001_000 + ahead), clock);
+    const orgClock = ask(1_001_000 + ahead);
     pass(10_000);
     const { earliest, latest } = orgClock();
     expect(earliest).toBeLessThanOrEqual(1_011_000 + ahead);
@@ -37,27 +40,35 @@ describe('the org’s clock', () => {
   it.each([
     ['the time of day is set an hour ahead', HOUR],
     ['the time of day is set an hour back', -HOUR]
-  ])('is among the times that are possible after %s', async (_case, jump) => {
-    const { clock, pass, ask } = machine();
-    const orgClock = await readOrgClock(ask(1_001_000), clock);
+  ])('is among the times that are possible after %s', (_case, jump) => {
+    const { pass, ask } = machine();
+    const orgClock = ask(1_001_000);
     pass(10_000, jump);
     const { earliest, latest } = orgClock();
     expect(earliest).toBeLessThanOrEqual(1_011_000);
     expect(latest).toBeGreaterThanOrEqual(1_012_000);
   });
 
-  it('is known to some minutes where the org does not say it', async () => {
-    const { clock, pass, ask } = machine();
-    const orgClock = await readOrgClock(ask(null), clock);
+  it('is known to some minutes where the org does not say it', () => {
+    const { pass, ask } = machine();
+    const orgClock = ask(null);
     pass(10_000);
     expect(orgClock()).toEqual({ earliest: 1_012_000 - CLOCK_ALLOWANCE, latest: 1_012_000 + CLOCK_ALLOWANCE });
   });
 
-  it('is read from the header Date', async () => {
-    const date = 'Mon, 30 Nov 2026 10:00:00 GMT';
-    const served = await serve(() => new Response('[]', { headers: { Date: date } }), 0);
-    expect(await readOrgTime(served.url)).toBe(Date.parse(date));
-    await served.close();
-    expect(await readOrgTime(served.url)).toBeNull();
+  it('is that of the last answer which says its time, so no request is made for it', async () => {
+    const dates = ['Mon, 30 Nov 2026 10:00:00 GMT', 'Mon, 30 Nov 2026 12:00:00 GMT', null];
+    const { client, sent } = createScriptedClient((_request, count) => {
+      const date = dates[count - 1] ?? null;
+      return json({}, 200, date === null ? {} : { Date: date });
+    });
+    const hours: number[] = [];
+    for (const path of ['/sobjects/User/describe', '/sobjects/User/describe', '/sobjects/User/describe']) {
+      await client.send({ method: 'GET', path });
+      const { earliest, latest } = client.orgClock()();
+      hours.push(new Date((earliest + latest) / 2).getUTCHours());
+    }
+    expect(hours).toEqual([10, 12, 12]);
+    expect(sent).toHaveLength(3);
   });
 });
