@@ -14,18 +14,20 @@ export function buildBaseLayer(
   standIns: ReadonlySet<string>,
   onColdBuild?: () => void
 ): Promise<BuiltLayer> {
+  // The modules of the page around the components replace none of the base components.
+  const replaced = new Set([...standIns].filter((specifier) => specifier.startsWith('lightning/')));
   const key = [
     ...['lwc', '@lwc/rollup-plugin', 'lightning-base-components', 'rollup'].map(packageVersion),
     ...['layer.ts', 'scopedModules.ts', 'baseLayer.ts'].map((file) =>
       readFileSync(join(import.meta.dirname, file), 'utf8')
     ),
-    ...[...standIns].sort()
+    ...[...replaced].sort()
   ];
   return cachedLayer(cacheDirectory, 'base', key, () => {
     onColdBuild?.();
     return buildLayer({
-      modules: [...engineModules(), ...baseComponents().filter(({ specifier }) => !standIns.has(specifier))],
-      isExternal: (specifier) => standIns.has(specifier) || missingFromPackage.includes(specifier),
+      modules: [...engineModules(), ...baseComponents().filter(({ specifier }) => !replaced.has(specifier))],
+      isExternal: (specifier) => replaced.has(specifier) || missingFromPackage.includes(specifier),
       labelNames: new Set(),
       npmModules: ['lightning-base-components']
     });
