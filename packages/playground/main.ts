@@ -1,4 +1,4 @@
-import type { LocalOrg } from 'sfdx-local-org';
+import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { createApp } from './server/app.ts';
@@ -11,8 +11,8 @@ export { suppliedModules, type SuppliedModules } from './build/suppliedModules.t
 
 export interface PlaygroundOptions {
   readonly localOrg: LocalOrg;
-  /** The starting orgs that the bar offers. */
-  readonly startingOrgs: readonly string[];
+  /** The starting orgs that the bar offers as scenarios. */
+  readonly startingOrgs: readonly StartingOrgSummary[];
   /** Directories with an `sfdx-project.json`. */
   readonly projects: readonly string[];
   /** Which components the pages show until the bar says otherwise; those of the working tree when left out. */

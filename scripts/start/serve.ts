@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { resolve } from 'node:path';
-import { createLocalOrg, serve, startingOrgNames, type LocalOrg, type Served } from 'sfdx-local-org';
+import { createLocalOrg, describeStartingOrgs, serve, type LocalOrg, type Served } from 'sfdx-local-org';
 import type { Playground, PlaygroundOptions } from 'sfdx-playground';
 import { cacheFolder } from '../shared/cacheFolder.js';
 
@@ -58,12 +58,12 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     runsAutomation: true,
     url: () => url,
     hostScratchOrg: (scratchOrg) => {
-      const startingOrgs = [scratchOrg.name];
+      const startingOrgs = [{ name: scratchOrg.name, title: 'Scratch org', why: '', steps: [] }];
       return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', ...shown });
     }
   });
   const source = deployed ? 'deployed' : 'workingTree';
-  const hosted = await serveWithPages(port, { localOrg, startingOrgs: startingOrgNames(), source, ...shown });
+  const hosted = await serveWithPages(port, { localOrg, startingOrgs: describeStartingOrgs(), source, ...shown });
   ({ url } = hosted);
   const close = async (): Promise<void> => {
     await localOrg.close();

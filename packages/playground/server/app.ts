@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { LocalOrg } from 'sfdx-local-org';
+import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
 import type { Build } from '../build/build.ts';
 import type { ComponentSource, SourceName } from '../source/componentSource.ts';
 import { assetRoutes } from './assetRoutes.ts';
@@ -12,7 +12,7 @@ import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
 
 export interface AppOptions {
   readonly localOrg: LocalOrg;
-  readonly startingOrgs: readonly string[];
+  readonly startingOrgs: readonly StartingOrgSummary[];
   readonly build: Pick<Build, 'file' | 'imports'>;
   readonly shownSource: () => ComponentSource;
   readonly showSource: (name: SourceName) => void;

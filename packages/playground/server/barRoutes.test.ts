@@ -7,7 +7,7 @@ function barOf(): { readonly done: string[]; post(path: string, fields: object):
   const done: string[] = [];
   const localOrg = { people: [ADMIN], reset: (name: string) => void done.push(`org ${name}`) };
   const showSource = (source: SourceName): void => void done.push(`source ${source}`);
-  const app = barRoutes({ localOrg, startingOrgs: ['ready', 'bare'], showSource });
+  const app = barRoutes({ localOrg, startingOrgs: [{ name: 'ready' }, { name: 'bare' }], showSource });
   return {
     done,
     post: async (path, fields) => {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import type { LocalOrg } from 'sfdx-local-org';
+import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
 import { SOURCES, type SourceName } from '../source/componentSource.ts';
 import { selectPerson } from './selection.ts';
 
 export interface BarOptions {
   readonly localOrg: Pick<LocalOrg, 'people' | 'reset'>;
-  readonly startingOrgs: readonly string[];
+  readonly startingOrgs: readonly Pick<StartingOrgSummary, 'name'>[];
   readonly showSource: (source: SourceName) => void;
 }
 
@@ -24,7 +24,7 @@ export function barRoutes({ localOrg, startingOrgs, showSource }: BarOptions): H
 
   app.post('/org', async (c) => {
     const name = await readField(c.req.raw, 'name');
-    if (!startingOrgs.includes(name)) {
+    if (!startingOrgs.some((startingOrg) => startingOrg.name === name)) {
       return c.text('There is no such starting org', 400);
     }
     localOrg.reset(name);

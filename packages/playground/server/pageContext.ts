@@ -1,4 +1,4 @@
-import type { LocalOrg, NotTaken, Person, ScreenFlow } from 'sfdx-local-org';
+import type { LocalOrg, NotTaken, Person, ScreenFlow, StartingOrgSummary } from 'sfdx-local-org';
 import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
@@ -19,7 +19,9 @@ export interface PageContext {
   readonly language: string;
   readonly languages: readonly { readonly language: string; readonly name: string }[];
   readonly people: readonly { readonly label: string; readonly username: string }[];
-  readonly startingOrgs: readonly string[];
+  readonly startingOrgs: readonly StartingOrgSummary[];
+  /** The URL of the page with which a demo starts. */
+  readonly firstPage: string;
   readonly sites: readonly Site[];
   readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
@@ -41,7 +43,7 @@ interface PageChoice {
   readonly person: Person;
   readonly language: string;
   readonly languages: readonly string[];
-  readonly startingOrgs: readonly string[];
+  readonly startingOrgs: readonly StartingOrgSummary[];
   readonly source: ComponentSource;
   readonly refused: readonly NotTaken[];
 }
@@ -60,6 +62,7 @@ export async function makePageContext(
     languages: languages.map((offered) => ({ language: offered, name: nameOfLanguage(offered) })),
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
+    firstPage: firstPage(localOrg),
     sites: await readSites(localOrg),
     source: source.name,
     quickActions: source.quickActions(language),
@@ -69,6 +72,13 @@ export async function makePageContext(
     screenFlows: localOrg.screenFlows(person),
     refused
   };
+}
+
+/** The page of the contact that a demo opens; the list of contacts in an org that has none. */
+export function firstPage({ org }: { readonly org: Pick<LocalOrg['org'], 'defaultContactId'> }): string {
+  return org.defaultContactId === ''
+    ? '/lightning/o/Contact/list'
+    : `/lightning/r/Contact/${org.defaultContactId}/view`;
 }
 
 /** Reads every site with its log-in page. Without Digital Experiences the org has no Network object, and so no site. */

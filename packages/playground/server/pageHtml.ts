@@ -3,7 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { BuildProblem } from '../build/buildProblem.ts';
 import { toTag } from './language.ts';
 import type { PageContext } from './pageContext.ts';
-import type { Theme } from './selection.ts';
+import type { Appearance } from './selection.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -13,14 +13,14 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
  */
 export function hostPage(page: {
   readonly context: PageContext;
-  readonly theme: Theme;
+  readonly appearance: Appearance;
   readonly importMap: Readonly<Record<string, string>>;
   /** The URL of the labels' texts. */
   readonly labels: string;
 }): Html {
   return document(
     toTag(page.context.language),
-    page.theme,
+    page.appearance,
     html`<script type="importmap">
         ${json({ imports: page.importMap })}
       </script>
@@ -34,11 +34,11 @@ export function hostPage(page: {
 }
 
 /** The page that says where and why a component does not compile. */
-export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
+export function buildProblemPage(problem: BuildProblem, appearance: Appearance): Html {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
   return document(
     'en',
-    theme,
+    appearance,
     html`<title>Build error</title>`,
     html`<main class="playground-problem">
       <h1 class="slds-text-heading_large">A component does not compile</h1>
@@ -50,16 +50,18 @@ export function buildProblemPage(problem: BuildProblem, theme: Theme): Html {
   );
 }
 
-/** An HTML page with the stylesheets of the design system. */
-export function document(language: string, theme: Theme, head: Html, body: Html): Html {
+/** An HTML page with the fonts and the stylesheets. */
+export function document(language: string, { theme, designSystem }: Appearance, head: Html, body: Html): Html {
   return html`<!doctype html>
-    <html lang="${language}" data-theme="${theme}">
+    <html lang="${language}" data-theme="${theme}" data-design-system="${designSystem}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/playground/design-system.css" />
+        <link rel="stylesheet" href="/playground/${designSystem}.css" />
+        <link rel="stylesheet" href="/playground/fonts.css" />
         <link rel="stylesheet" href="/playground/host.css" />
+        <link rel="stylesheet" href="/playground/shell.css" />
         <link rel="stylesheet" href="/playground/pages.css" />
         ${head}
       </head>

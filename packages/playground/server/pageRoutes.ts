@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
-import type { LocalOrg } from 'sfdx-local-org';
+import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
 import type { ComponentSource } from '../source/componentSource.ts';
 import { LABEL_LANGUAGE } from './language.ts';
-import { makePageContext } from './pageContext.ts';
+import { firstPage, makePageContext } from './pageContext.ts';
 import { buildProblemPage, hostPage } from './pageHtml.ts';
 import { readUserLanguage } from './personModules.ts';
-import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedTheme } from './selection.ts';
+import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedAppearance } from './selection.ts';
 
 const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];
 
 export interface PageOptions {
   readonly localOrg: LocalOrg;
-  readonly startingOrgs: readonly string[];
+  readonly startingOrgs: readonly StartingOrgSummary[];
   /** The URL of each module that every page has, by its name. */
   readonly imports: Readonly<Record<string, string>>;
   readonly shownSource: () => ComponentSource;
@@ -22,11 +22,13 @@ export interface PageOptions {
 export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offeredLanguages }: PageOptions): Hono {
   const app = new Hono();
 
-  app.get('/', (c) => c.redirect(`/lightning/r/Contact/${localOrg.org.defaultContactId}/view`));
+  const keepLanguage = keepRequestedLanguage(offeredLanguages);
 
-  app.on('GET', PAGES, keepRequestedLanguage(offeredLanguages), async (c) => {
+  app.get('/', keepLanguage, (c) => c.redirect(firstPage(localOrg)));
+
+  app.on('GET', PAGES, keepLanguage, async (c) => {
     c.header('Cache-Control', 'no-store');
-    const theme = selectedTheme(c);
+    const appearance = selectedAppearance(c);
     const source = shownSource();
     const refused = source.prepareOrg();
     const person = selectedPerson(c, localOrg);
@@ -35,10 +37,12 @@ export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offer
     const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
     const modules = await source.modules(language);
     if (modules.kind === 'failed') {
-      return c.html(buildProblemPage(modules.problem, theme), 500);
+      return c.html(buildProblemPage(modules.problem, appearance), 500);
     }
     const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
-    return c.html(hostPage({ context, theme, importMap: { ...imports, ...modules.imports }, labels: modules.labels }));
+    return c.html(
+      hostPage({ context, appearance, importMap: { ...imports, ...modules.imports }, labels: modules.labels })
+    );
   });
 
   return app;

@@ -1,4 +1,4 @@
-import { createLocalOrg, guardRequests } from 'sfdx-local-org';
+import { createLocalOrg, describeStartingOrgs, guardRequests } from 'sfdx-local-org';
 import { deployedSource } from '../source/deployed.ts';
 import { createApp } from './app.ts';
 
@@ -13,7 +13,7 @@ const source = deployedSource(localOrg, build);
 const shown: string[] = [];
 const app = createApp({
   localOrg,
-  startingOrgs: ['ready'],
+  startingOrgs: describeStartingOrgs(),
   build,
   shownSource: () => source,
   showSource: (name) => void shown.push(name)
@@ -36,8 +36,10 @@ const ROUTES: readonly (readonly [method: string, path: string, example: string,
   ['GET', '/playground/modules/:file', '/playground/modules/known.js', false],
   ['GET', '/playground/person/:scope/:name', '/playground/person/user/Id', false],
   ['GET', '/playground/scoped/:module{.+}', '/playground/scoped/schema/Contact', false],
-  ['GET', '/playground/:file{(?:start\\.js|host\\.css|pages\\.css|theme\\.css)}', '/playground/start.js', false],
-  ['GET', '/playground/design-system.css', '/playground/design-system.css', false],
+  ['GET', '/playground/:file{(?:start\\.js|host\\.css|shell\\.css|pages\\.css)}', '/playground/start.js', false],
+  ['GET', '/playground/:file{slds[12]\\.css}', '/playground/slds2.css', false],
+  ['GET', '/playground/fonts.css', '/playground/fonts.css', false],
+  ['GET', '/playground/fonts/:file', '/playground/fonts/inter-latin-wght-normal.woff2', false],
   ['GET', '/playground/slds/*', '/playground/slds/package.json', false],
   ['POST', '/playground/person', '/playground/person', true],
   ['POST', '/playground/org', '/playground/org', true],
@@ -88,6 +90,12 @@ describe('the routes of the playground', () => {
   );
 });
 
+it('the first page keeps the language that the URL asks for', async () => {
+  const response = await send('GET', `${SERVER}/?language=en_US`);
+  expect([response.status, response.headers.get('Location')]).toEqual([302, '/']);
+  expect(response.headers.get('Set-Cookie')).toMatch(/^playground-language=en_US; /u);
+});
+
 describe('a page or a file that does not exist', () => {
   it.each([
     '/playground/slds/../package.json',
@@ -103,6 +111,8 @@ describe('a page or a file that does not exist', () => {
     '/playground/app.ts',
     '/playground/start.js%00.css',
     '/playground/..%2fapp.ts',
+    '/playground/fonts/__proto__',
+    '/playground/fonts/..%2fpackage.json',
     '/playground/modules/..%2fapp.ts',
     '/playground/modules/__proto__',
     '/playground/person/user/constructor',

@@ -4,10 +4,21 @@ import type { LocalOrg, Person } from 'sfdx-local-org';
 
 const PERSON = 'playground-person';
 const THEME = 'playground-theme';
+const DESIGN_SYSTEM = 'playground-design-system';
 const LANGUAGE = 'playground-language';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** SLDS 2 with its theme Cosmos, as new orgs have it, or SLDS 1. */
+const DESIGN_SYSTEMS = ['slds2', 'slds1'] as const;
+export type DesignSystem = (typeof DESIGN_SYSTEMS)[number];
+
+/** How a page looks. */
+export interface Appearance {
+  readonly theme: Theme;
+  readonly designSystem: DesignSystem;
+}
 
 /** The person whom the bar has signed in. Until then it is the first person of the org. */
 export function selectedPerson(c: Context, localOrg: Pick<LocalOrg, 'name' | 'people'>): Person {
@@ -23,9 +34,16 @@ export function selectPerson(c: Context, username: string): void {
   setCookie(c, PERSON, username, { path: '/', sameSite: 'Strict', httpOnly: true });
 }
 
-export function selectedTheme(c: Context): Theme {
-  const theme = getCookie(c, THEME);
-  return THEMES.find((candidate) => candidate === theme) ?? 'system';
+/** The looks that were chosen in the bar. SLDS 1 is always light, as in an org: only SLDS 2 has a dark mode. */
+export function selectedAppearance(c: Context): Appearance {
+  const designSystem = oneOf(DESIGN_SYSTEMS, getCookie(c, DESIGN_SYSTEM));
+  const theme = oneOf(THEMES, getCookie(c, THEME));
+  return { designSystem, theme: designSystem === 'slds1' ? 'light' : theme };
+}
+
+/** The value if it is one of these; otherwise the first. */
+function oneOf<T extends string>(values: readonly [T, ...T[]], value: string | undefined): T {
+  return values.find((candidate) => candidate === value) ?? values[0];
 }
 
 /** The language that was chosen in the bar, if it is still offered. */

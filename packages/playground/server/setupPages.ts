@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { document, type Html } from './pageHtml.ts';
-import type { Theme } from './selection.ts';
+import type { Appearance } from './selection.ts';
 
 /** A user as Setup shows them. */
 export interface SetupUser {
@@ -32,10 +32,10 @@ const SETUP_PAGES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The page in the place of a Setup page that the playground lacks. */
-export function setupPage(theme: Theme, node: string): Html {
+export function setupPage(appearance: Appearance, node: string): Html {
   const name = SETUP_PAGES.get(node) ?? node;
   return page(
-    theme,
+    appearance,
     name,
     html`<p>In an org, this is the page “${name}” of Setup. The playground has no Setup.</p>
       <p class="slds-m-top_small"><a href="/lightning/o/Contact/list">Contacts</a></p>`
@@ -43,9 +43,9 @@ export function setupPage(theme: Theme, node: string): Html {
 }
 
 /** The platform's own words for a missing permission. */
-export function deniedPage(theme: Theme): Html {
+export function deniedPage(appearance: Appearance): Html {
   return page(
-    theme,
+    appearance,
     'Insufficient Privileges',
     html`<p role="alert">
       You do not have the level of access necessary to perform the operation you requested. Please contact the owner of
@@ -56,7 +56,7 @@ export function deniedPage(theme: Theme): Html {
 
 /** The page of Setup → Users → a user. */
 export function userPage(
-  theme: Theme,
+  appearance: Appearance,
   user: SetupUser,
   { mayReset, isReset }: { readonly mayReset: boolean; readonly isReset: boolean }
 ): Html {
@@ -69,7 +69,7 @@ export function userPage(
     ['Last Login', user.lastLogin]
   ];
   return page(
-    theme,
+    appearance,
     user.name,
     html`${
         isReset
@@ -98,10 +98,10 @@ export function userPage(
   );
 }
 
-function page(theme: Theme, title: string, content: Html): Html {
+function page(appearance: Appearance, title: string, content: Html): Html {
   return document(
     'en',
-    theme,
+    appearance,
     html`<title>${title} | Setup</title>`,
     html`<main class="playground-main">
       <div class="playground-card slds-p-around_large">

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import type { LocalOrg, Person } from 'sfdx-local-org';
 import { callAs, querySoql, textIn } from '../org/callOrg.ts';
 import type { OrgPeople } from '../org/people.ts';
-import { selectedPerson, selectedTheme } from './selection.ts';
+import { selectedPerson, selectedAppearance } from './selection.ts';
 import { deniedPage, setupPage, userPage, type SetupUser } from './setupPages.ts';
 
 const FIELDS = 'Id, Name, Username, Email, IsActive, LastLoginDate, Profile.Name, Profile.UserLicense.Name';
@@ -17,14 +17,14 @@ export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono
   app.get('/:node/:page', async (c) => {
     c.header('Cache-Control', 'no-store');
     const person = selectedPerson(c, localOrg);
-    const theme = selectedTheme(c);
-    if (!localOrg.org.access(person).has('ViewSetup')) return c.html(deniedPage(theme), 403);
+    const appearance = selectedAppearance(c);
+    if (!localOrg.org.access(person).has('ViewSetup')) return c.html(deniedPage(appearance), 403);
     const node = c.req.param('node');
     const userId = node === 'ManageUsers' ? userIdIn(c.req.query('address') ?? '') : null;
     const user = userId === null ? null : await readUser(localOrg, person, userId);
-    if (user === null) return c.html(setupPage(theme, node));
+    if (user === null) return c.html(setupPage(appearance, node));
     const mayReset = localOrg.org.access(person).has('ResetPasswords');
-    return c.html(userPage(theme, user, { mayReset, isReset: c.req.query('reset') === 'done' }));
+    return c.html(userPage(appearance, user, { mayReset, isReset: c.req.query('reset') === 'done' }));
   });
 
   app.post('/ManageUsers/resetPassword', async (c) => {
@@ -33,7 +33,7 @@ export function setupRoutes(localOrg: OrgPeople & Pick<LocalOrg, 'fetch'>): Hono
       return c.text('There is no such user', 400);
     }
     const isReset = await resetPassword(localOrg, selectedPerson(c, localOrg), userId);
-    return isReset ? c.redirect(userPageUrl(userId), 303) : c.html(deniedPage(selectedTheme(c)), 403);
+    return isReset ? c.redirect(userPageUrl(userId), 303) : c.html(deniedPage(selectedAppearance(c)), 403);
   });
 
   return app;

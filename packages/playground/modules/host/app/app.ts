@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import configProvider from 'lightning/configProvider';
 import { CLOSE_ACTION_SCREEN } from '../../lightning/actions/actions.ts';
+import { context } from '../../platform/context.ts';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
@@ -8,10 +9,14 @@ import { pageOf, titleOf, type Page } from './page.ts';
 
 configProvider({ getPathPrefix: () => '/playground/slds' });
 
-/** The host of all pages: the bar, the page of the URL, the running quick action and the toasts. */
+/** Holds a value as long as the tips are closed. */
+const CLOSED_TIPS = 'playground-tips-closed';
+
+/** The host of all pages: the bar, the navigation, the tips, the page of the URL, the running quick action and the toasts. */
 export default class App extends LightningElement {
   page: Page = pageOf(location.pathname);
   action: RequestedAction | null = null;
+  areTipsClosed = localStorage.getItem(CLOSED_TIPS) !== null;
 
   #stopListening: (() => void) | undefined;
 
@@ -78,6 +83,11 @@ export default class App extends LightningElement {
     return this.page.kind !== 'flow' || this.page.isInShell;
   }
 
+  get hasTips(): boolean {
+    const org = context.startingOrgs.find(({ name }) => name === context.orgName);
+    return !this.areTipsClosed && org !== undefined && org.steps.length > 0;
+  }
+
   get isOutbox(): boolean {
     return this.page.kind === 'outbox';
   }
@@ -98,6 +108,18 @@ export default class App extends LightningElement {
       event.preventDefault();
       navigateTo(url.href, false);
     }
+  }
+
+  handleShowTips(): void {
+    this.areTipsClosed = false;
+    localStorage.removeItem(CLOSED_TIPS);
+  }
+
+  /** The focus moves to the page, because the button that had it is gone. */
+  handleCloseTips(): void {
+    this.areTipsClosed = true;
+    localStorage.setItem(CLOSED_TIPS, 'yes');
+    this.focusMain();
   }
 
   handleRunAction(event: CustomEvent<RequestedAction>): void {

@@ -95,9 +95,8 @@ const layouts: Readonly<Record<string, Layout>> = {
   }
 };
 
-/** What tells a person account and its contact from other records; missing in an org without person accounts [F-082]. */
+/** What tells the contact of a person account from other records; missing in an org without person accounts [F-082]. */
 const PERSON_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  Account: ['Account.PersonContactId'],
   Contact: ['Contact.IsPersonAccount']
 };
 

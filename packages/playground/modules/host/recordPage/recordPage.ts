@@ -12,8 +12,7 @@ import { fieldsOf, layoutOf, type Layout } from './layouts.ts';
 import { shownFields, type ShownField } from './shownFields.ts';
 
 /**
- * The record page: the highlights panel with the actions, the details, the projects' components, and the users of a
- * contact.
+ * The record page: the highlights panel with the actions, the details, and the projects' components beside them.
  */
 export default class RecordPage extends LightningElement {
   @api recordId: string | undefined;
@@ -91,16 +90,6 @@ export default class RecordPage extends LightningElement {
     return this.shown(this.layout.details);
   }
 
-  /** The contact whose users are shown: this one, or that of a person account. */
-  get contactId(): string | null {
-    const contactId = this.record.data?.fields['PersonContactId']?.value;
-    return this.objectApiName === 'Contact'
-      ? (this.recordId ?? null)
-      : typeof contactId === 'string'
-        ? contactId
-        : null;
-  }
-
   /** The account that is shown instead of its contact, because both are one person [F-125]. */
   get personAccountId(): string | null {
     const fields = this.record.data?.fields ?? {};
@@ -113,6 +102,10 @@ export default class RecordPage extends LightningElement {
     return context.recordPageComponents.filter(
       ({ objects }) => objects.length === 0 || objects.includes(this.objectApiName ?? '')
     );
+  }
+
+  get hasComponents(): boolean {
+    return this.components.length > 0;
   }
 
   shown(items: Layout['details']): ShownField[] {
