@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { findingsOf, type Group, type Status } from './finding.ts';
-import { toJson, toTable, wrap } from './report.ts';
+import { toJson, toTable } from './report.ts';
 
 const org = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
 const say = findingsOf('sites', 'Sites');
@@ -52,14 +52,6 @@ describe('the table', () => {
         .split('\n')
         .at(-1)
     ).toBe(summary);
-  });
-
-  it.each([
-    ['one two three', 7, ['one two', 'three']],
-    ['https://acme.example/long x', 8, ['https://acme.example/long', 'x']],
-    ['', 8, ['']]
-  ])('breaks %j at %d', (text, width, lines) => {
-    expect(wrap(text, width)).toEqual(lines);
   });
 });
 

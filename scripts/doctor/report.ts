@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding, Group, Status } from './finding.ts';
 import type { Org } from './org.ts';
 import { toJsonText } from '../shared/terminalText.ts';
+import { wrap } from '../shared/wrap.ts';
 
 export type OrgName = Pick<Org, 'username' | 'url' | 'apiVersion'>;
 export type Counts = Readonly<Record<Status, number>>;
@@ -58,22 +59,6 @@ function summaryOf(groups: readonly Group[]): string {
   const { pass, warning, blocked, unknown } = countsOf(groups);
   const result = blocked > 0 ? 'Not ready' : unknown > 0 ? 'Ready, as far as can be told' : 'Ready';
   return `${result}: blocked ${blocked}, warning ${warning}, unknown ${unknown}, pass ${pass}.`;
-}
-
-/** Breaks a text at spaces, and leaves a word that is longer than a line whole. Counts characters, whatever their width. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length > width && line !== '') {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
 }
 
 /** Counts the findings by status. */

@@ -1,6 +1,6 @@
 import { readContactId, shortened } from './contactId.ts';
 import { idColumnsIn } from './idColumn.ts';
-import { similarName } from './similarColumn.ts';
+import { similarName } from '../../shared/similarName.ts';
 import { userFieldOf, type UserFieldColumn } from './userFieldColumns.ts';
 
 /** The columns that an input may have, spelled as in messages. */

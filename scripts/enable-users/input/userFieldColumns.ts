@@ -2,7 +2,7 @@ import { displayText } from 'c/externalUserRules';
 import type { UserField } from '../facts/userFields.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import { shortened } from './contactId.ts';
-import { similarName } from './similarColumn.ts';
+import { similarName } from '../../shared/similarName.ts';
 
 /** A column whose cells are values of a field of the new user. */
 export interface UserFieldColumn {

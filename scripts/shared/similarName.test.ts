@@ -1,4 +1,4 @@
-import { similarName } from './similarColumn.ts';
+import { similarName } from './similarName.ts';
 
 const NAMES = ['contactid', 'profile', 'username', 'email', 'nickname', 'alias', 'timezone'];
 
