@@ -1,7 +1,8 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { valueAt } from 'sf-cli/json';
+import { textAt, valueAt } from 'sf-cli/json';
 import { toShell } from 'sf-cli/shell';
 import { EXIT } from './exit.ts';
+import { similarName } from './similarName.ts';
 import { terminalText } from './terminalText.ts';
 import { whenInterrupted } from './interruption.ts';
 
@@ -54,7 +55,7 @@ export function parseOptions<const Definitions extends ParseArgsOptionsConfig, O
   toOptions: (values: OptionValues<Definitions>) => ParsedOptions<Options>
 ): ParsedOptions<Options> {
   const values = valuesOf(args, definitions);
-  if (values instanceof Error) return refusedOption(command, values.message);
+  if (values instanceof Error) return refusedOption(command, parseProblem(command, values, Object.keys(definitions)));
   return valueAt(values, 'help') === true ? { kind: 'help' } : toOptions(values);
 }
 
@@ -79,6 +80,25 @@ export async function runParsed<Options>(
     case 'run':
       return run(parsed.options);
   }
+}
+
+/** What is wrong with a command line. Node's own words for an unknown option and a stray word lead astray. */
+function parseProblem(command: string, error: Error, options: readonly string[]): string {
+  const [, named = ''] = /'([^']*)'/u.exec(error.message) ?? [];
+  switch (textAt(error, 'code')) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ${named}.${didYouMean(named.replace(/^-+/u, ''), options, (option) => `--${option}`)}`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
+      return `"${named}" belongs to no option. Options stand behind a "--", or npm takes them for its own: ${command} -- <options>.`;
+    default:
+      return error.message;
+  }
+}
+
+/** ` Did you mean --port?` for a misspelt name; empty for a name that is like none. */
+export function didYouMean(name: string, names: readonly string[], show = (meant: string): string => meant): string {
+  const meant = similarName(name, names) ?? (name.length > 3 ? names.find((one) => one.includes(name)) : undefined);
+  return meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
 }
 
 function valuesOf<const Definitions extends ParseArgsOptionsConfig>(

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { DEFAULT_PORT } from './options.ts';
 
 /** Without a cache it includes the first build of the base components. */
 const START_MILLISECONDS = 90_000;
@@ -28,6 +29,14 @@ function npmStart(...args: string[]) {
   return child;
 }
 
+async function takePort(wanted: number): Promise<{ port: number; other: Server }> {
+  const other = createServer();
+  other.listen(wanted, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  return { port: typeof address === 'object' && address !== null ? address.port : 0, other };
+}
+
 async function exitOf(child: ChildProcess): Promise<unknown> {
   const [code]: unknown[] = await once(child, 'exit');
   return code;
@@ -36,7 +45,7 @@ async function exitOf(child: ChildProcess): Promise<unknown> {
 describe('npm start', () => {
   it.each([
     ['a bad option', ['--color'], /--color/u],
-    ['an unknown org', ['--org', 'nowhere'], /no starting org "nowhere".*ready/u]
+    ['an unknown org', ['--org', 'nowhere'], /no starting org "nowhere".*--help/u]
   ])('refuses %s with exit code 2', async (_title, args, message) => {
     const child = npmStart(...args);
     const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);
@@ -44,12 +53,8 @@ describe('npm start', () => {
     expect(said).toMatch(message);
   });
 
-  it('refuses a port in use with exit code 2 and says what to do', async () => {
-    const other = createServer();
-    other.listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const address = other.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
+  it('refuses a named port in use with exit code 2 and says what to do', async () => {
+    const { port, other } = await takePort(0);
     const child = npmStart('--port', String(port));
     const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);
     other.close();
@@ -57,6 +62,24 @@ describe('npm start', () => {
     expect(said).toContain(`Port ${String(port)} is in use`);
     expect(said).toContain('--port 0');
   });
+
+  it(
+    'takes the next free port when the usual one is in use, and says so',
+    async () => {
+      // The port may be in use by somebody else, which is as good.
+      const taken = await takePort(DEFAULT_PORT).catch(() => null);
+      const child = npmStart('--json');
+      const [line]: unknown[] = await once(createInterface(child.stdout), 'line');
+      taken?.other.close();
+      const { url } = JSON.parse(String(line)) as { url: string };
+      child.kill('SIGINT');
+      expect(Number(new URL(url).port)).toBeGreaterThan(DEFAULT_PORT);
+      expect(await text(child.stderr)).toContain(
+        `Port ${String(DEFAULT_PORT)} is in use, so this one listens on ${new URL(url).port}.`
+      );
+    },
+    START_MILLISECONDS
+  );
 
   it(
     'prints url, org and people as its first line with --json, serves, and stops cleanly on Ctrl-C',

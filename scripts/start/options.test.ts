@@ -2,11 +2,12 @@ import { helpText, parseStartOptions, warningOf } from './options.ts';
 
 const startingOrgs = ['ready', 'bare', 'no-seats'];
 const defaults = {
-  port: 4280,
+  port: undefined,
   org: 'ready',
   seed: 1,
   isPredictable: false,
   json: false,
+  tokens: false,
   deployed: false,
   hasControlRoutes: false,
   open: true,
@@ -24,6 +25,7 @@ describe('npm start', () => {
     ['a seed', ['--seed=7'], { seed: 7, isPredictable: true }],
     ['no browser', ['--no-open'], { open: false }],
     ['JSON', ['--json'], { json: true }],
+    ['tokens', ['--tokens'], { tokens: true }],
     ['the control routes', ['--control-door'], { hasControlRoutes: true }],
     ['other projects', ['--project', 'a', '--project', 'b'], { projects: ['a', 'b'] }]
   ])('accepts %s', (_title, args, expected) => {
@@ -31,14 +33,26 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['an unknown option', ['--prot', '1'], /--prot[\s\S]*--help/u],
-    ['a stray word', ['ready'], /ready[\s\S]*--help/u],
+    [
+      'an unknown option, with the one that it is like',
+      ['--prot', '1'],
+      /no option --prot\. Did you mean --port\?[\s\S]*--help/u
+    ],
+    ['an option that is like none', ['--color'], /^There is no option --color\.\n/u],
+    ['a stray word', ['redy'], /redy.*npm start -- <options>[\s\S]*--help/u],
+    ['a starting org whose option npm has taken', ['no-seats'], /^Did you mean npm start -- --org no-seats\?$/u],
     ['an option without its value', ['--port'], /--port/u],
     ['a port that is not a number', ['--port', 'http'], /0 to 65535.*"http"/u],
     ['a port that is too high', ['--port', '70000'], /0 to 65535/u],
     ['a port below zero', ['--port=-1'], /0 to 65535/u],
     ['a seed that is not a number', ['--seed', 'x'], /whole number.*"x"/u],
-    ['an unknown org, and names the starting orgs', ['--org', 'redy'], /no starting org "redy".*ready, bare, no-seats/u]
+    [
+      'an unknown org, with the one that it is like',
+      ['--org', 'redy'],
+      /no starting org "redy"\. Did you mean --org ready\?.*--help/u
+    ],
+    ['a part of a name, with the whole', ['--org', 'seats'], /Did you mean --org no-seats\?/u],
+    ['an org that is like none', ['--org', 'production'], /no starting org "production"\. npm start -- --help/u]
   ])('refuses %s', (_title, args, message) => {
     const parsed = parseStartOptions(args, startingOrgs);
     expect(parsed.kind === 'refused' && parsed.message).toMatch(message);
@@ -53,8 +67,10 @@ describe('npm start', () => {
     expect(warningOf({ isPredictable: false })).toBe('');
   });
 
-  it('explains all options and names the starting orgs in its help', () => {
-    const help = helpText(startingOrgs);
+  it('explains all options and describes the starting orgs in its help', () => {
+    const help = helpText(
+      startingOrgs.map((name) => ({ name, title: `Title of ${name}`, why: `Why ${name} exists.`, steps: [] }))
+    );
     for (const word of [
       '--port',
       '--org',
@@ -63,9 +79,12 @@ describe('npm start', () => {
       '--project',
       '--no-open',
       '--json',
+      '--tokens',
       '--control-door',
       '--help',
-      'no-seats'
+      'no-seats',
+      'Title of no-seats',
+      'Why no-seats exists.'
     ]) {
       expect(help).toContain(word);
     }

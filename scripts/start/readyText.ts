@@ -1,3 +1,4 @@
+import type { StartingOrgSummary } from 'sfdx-local-org';
 import { toJsonText } from '../shared/terminalText.ts';
 
 /** What a user needs to know of a started org. */
@@ -6,6 +7,8 @@ export interface Ready {
   readonly org: string;
   /** Whether the pages show what was deployed instead of the working tree. */
   readonly deployed: boolean;
+  /** All of them. */
+  readonly startingOrgs: readonly StartingOrgSummary[];
   readonly people: readonly { readonly label: string; readonly username: string; readonly accessToken: string }[];
   readonly sites: readonly { readonly name: string; readonly status: string; readonly loginUrl: string }[];
 }
@@ -19,31 +22,81 @@ export function readyJson({ url, org, people }: Ready): string {
   });
 }
 
-/** For a person: the address, what to click, the users with their tokens, and how the sf CLI logs in. */
-export function readyText({ url, org, deployed, people, sites }: Ready): string {
-  const token = people[0]?.accessToken ?? '';
-  // Each org has an alias of its own, so that no log-in takes that of another one.
-  const alias = `local-${new URL(url).port}`;
+const DEFAULT_ORG = 'ready';
+
+/** What to try first: one obstacle that a person clears, one that takes a decision, and many contacts at once. */
+const TO_TRY = ['owner-without-role', 'no-seats', 'list'];
+
+/** For a person, in ten lines: the address, what to click, what to try next, and how to stop. */
+export function readyText(ready: Ready): string {
+  const { url, deployed, startingOrgs } = ready;
   return [
-    `Ready at ${url}`,
-    '',
-    deployed
-      ? `Starting org "${org}". The pages show what is deployed to it: deploy as below, then reload.`
-      : `Starting org "${org}". Open the page, click Enable External User, and follow the steps.`,
-    'The bar at the top changes who is signed in and which org it is.',
-    '',
+    `Ready at ${url}: a local org on this machine, not Salesforce.`,
+    ...(deployed ? [scenarioOf(ready), ...deployLines(ready)] : [...firstClicks(ready), '', ...scenarioLines(ready)]),
+    `All ${String(startingOrgs.length)} scenarios and every option: npm start -- --help. Access tokens, and the log-in of the sf CLI: --tokens.`,
+    'Ctrl-C stops it. The org is in memory only.'
+  ].join('\n');
+}
+
+function firstClicks(ready: Ready): string[] {
+  if (ready.org !== DEFAULT_ORG) return [scenarioOf(ready), ...stepsOf(ready)];
+  return [
+    '  1. Click Enable External User, then Create User: the contact has a user.',
+    '  2. Open Outbox in the bar, follow the link in the mail, set a password: the new user is logged in to the site.'
+  ];
+}
+
+function scenarioOf({ org, startingOrgs }: Ready): string {
+  return `Scenario ${org}: ${startingOrgs.find(({ name }) => name === org)?.title ?? ''}.`;
+}
+
+/** The steps that stay in the scenario, on one line. */
+function stepsOf({ org, startingOrgs }: Ready): string[] {
+  const steps = startingOrgs.find(({ name }) => name === org)?.steps ?? [];
+  const here = steps.filter(({ starts }) => starts === undefined).map(({ text }) => text);
+  return here.length === 0 ? [] : [`  To try: ${here.join(' · ')}.`];
+}
+
+function scenarioLines({ org, startingOrgs }: Ready): string[] {
+  const others = [...TO_TRY, DEFAULT_ORG].filter((name) => name !== org).slice(0, TO_TRY.length);
+  const rows = others.flatMap((name) =>
+    startingOrgs.filter((one) => one.name === name).map(({ title }) => [name, title])
+  );
+  return ['Scenarios to try next, in the bar or by npm start -- --org <name>:', ...table(rows)];
+}
+
+function deployLines(ready: Ready): string[] {
+  return [
+    'Log the sf CLI in, deploy, and reload the page:',
+    `  ${logInCommand(ready)}`,
+    `  npm run deploy -- --target-org ${aliasOf(ready)}`
+  ];
+}
+
+/** The bearer tokens of the APIs, the log-in of the sf CLI, and what else has an address. */
+export function tokensText(ready: Ready): string {
+  const { url, people, sites } = ready;
+  return [
     'Who may sign in (the access token is the bearer token of each API):',
     ...table(people.map(({ label, username, accessToken }) => [label, username, accessToken])),
     '',
     'The sf CLI:',
-    `  SF_ACCESS_TOKEN='${token}' sf org login access-token --instance-url ${url} --no-prompt --alias ${alias}`,
-    ...(deployed ? [`  npm run deploy -- --target-org ${alias}`] : []),
+    `  ${logInCommand(ready)}`,
     ...(sites.length === 0 ? [] : ['', 'Sites, for external users:']),
     ...table(sites.map(({ name, status, loginUrl }) => [name, status, `${url}${loginUrl}`])),
     '',
-    `Mails: ${url}/playground/outbox · users and licenses: ${url}/playground/users`,
-    'Ctrl-C stops it.'
+    `Mails: ${url}/playground/outbox · users and licenses: ${url}/playground/users`
   ].join('\n');
+}
+
+function logInCommand(ready: Ready): string {
+  const token = ready.people[0]?.accessToken ?? '';
+  return `SF_ACCESS_TOKEN='${token}' npx sf org login access-token --instance-url ${ready.url} --no-prompt --alias ${aliasOf(ready)}`;
+}
+
+/** Each org has an alias of its own, so that no log-in takes that of another one. */
+function aliasOf({ url }: Ready): string {
+  return `local-${new URL(url).port}`;
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {
