@@ -123,7 +123,7 @@ async function planInto(store: Store, input: Input, request: PlanRequest, starte
     seconds: (now().getTime() - started.getTime()) / 1000
   });
   writePlanCsv(store, folder, input.names);
-  writeTextFile(join(folder, 'report.html'), planHtml(summary, now()));
+  writeTextFile(join(folder, 'report.html'), planHtml(summary, store.plan.withCells(), now()));
   store.setMeta('plan', JSON.stringify({ options, summary, at: now().toISOString() }));
   return summary;
 }

@@ -20,8 +20,13 @@ export const COLUMNS = [
 
 export type Column = (typeof COLUMNS)[number];
 
-/** Columns that this command adds to its files. They are left out, so that a corrected file can be input again. */
+/** Columns that this command adds to its files, `Sentence` in an earlier version. They are left out, so that a corrected file can be input again. */
 export const RESULT_COLUMNS: readonly string[] = [
+  'PlanContact',
+  'PlanAccount',
+  'PlanUsername',
+  'PlanProfile',
+  'PlanReason',
   'Outcome',
   'UserId',
   'NewUsername',

@@ -18,9 +18,12 @@ describe('a row of a plan', () => {
       {
         row: 1,
         contactId: ADA,
+        contactName: 'Ada Lovelace',
         accountId: ada.AccountId,
+        accountName: 'Acme',
         kind: 'customer',
         profileId: CUSTOMER,
+        profileName: 'Acme Customer',
         licenseId: '100Customers',
         isRoleBased: false,
         outcome: 'enable',

@@ -34,6 +34,9 @@ export interface RowDecision {
   readonly sentence: string;
   readonly draft: UserDraft | null;
   readonly profile: ExternalProfile | undefined;
+  /** Empty where it can't be read, as that of its account. */
+  readonly contactName: string;
+  readonly accountName: string;
   /** Of the contact; empty where it has no account, or none that can be read. */
   readonly accountId: string;
   readonly userId: string | null;
@@ -74,6 +77,8 @@ export function decideRow(
   const base = {
     ...NOTHING,
     code: codeOf(decision),
+    contactName: contact.name,
+    accountName: valueOr(contact.account, null)?.name ?? '',
     accountId: valueOr(contact.account, null)?.id ?? '',
     givenNames: givenNamesOf(overrides)
   };
@@ -147,6 +152,8 @@ export const NOTHING: RowDecision = {
   sentence: '',
   draft: null,
   profile: undefined,
+  contactName: '',
+  accountName: '',
   accountId: '',
   userId: null,
   holderUsername: '',

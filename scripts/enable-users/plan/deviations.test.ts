@@ -120,9 +120,11 @@ describe('a row that does not get what it asks for', () => {
   it('is in plan.csv, in the report and on the console under “Worth a look”', async () => {
     const { summary } = await plan(`Id,Nickname\n${ADA},other\n`, { org: held });
     expect(planLines(summary).join('\n')).toMatch(/Worth a look\n +1 {2}valuesNotApplied\n +Not applied: Nickname\./u);
-    expect(planHtml(summary, new Date(0))).toContain('<h2>Worth a look</h2>');
+    expect(planHtml(summary, [], new Date(0))).toContain('<h2>Worth a look</h2>');
     const [names = '', row = ''] = readFileSync(join(summary.runFolder, 'plan.csv'), 'utf8').split('\n');
-    expect(names).toBe('\uFEFFId,Nickname,Outcome,Code,Sentence,Deviation');
+    expect(names).toBe(
+      '\uFEFFId,Nickname,PlanContact,PlanAccount,PlanUsername,PlanProfile,Outcome,Code,PlanReason,Deviation'
+    );
     expect(row).toMatch(/,valuesNotApplied$/u);
   });
 });

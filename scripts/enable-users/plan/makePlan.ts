@@ -117,11 +117,11 @@ function decide(
   firstLine: number | undefined,
   { contacts, users, deleted }: ContactReading
 ): RowDecision {
+  const contact = contacts.get(contactId);
   if (firstLine !== undefined) {
     const sentence = `Line ${String(firstLine)} names this contact already.`;
-    return { ...NOTHING, outcome: 'skip', code: 'duplicateRow', sentence };
+    return { ...NOTHING, outcome: 'skip', code: 'duplicateRow', contactName: contact?.name ?? '', sentence };
   }
-  const contact = contacts.get(contactId);
   const user =
     users.kind === 'known'
       ? userAsSeen(known(users.value.get(contactId) ?? null), sources.org.facts.runningUser)

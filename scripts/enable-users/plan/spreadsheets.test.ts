@@ -51,7 +51,7 @@ describe('a spreadsheet of any kind', () => {
 function cellsOf(csv: string, rows: readonly { readonly cells: readonly string[] }[]): readonly (readonly string[])[] {
   const [names = [], ...lines]: string[][] = parse(csv, { bom: true });
   return lines.map((line, index) => {
-    const kept = line.slice(0, names.indexOf('Outcome')).map(unescapeFormula);
+    const kept = line.slice(0, names.indexOf('PlanContact')).map(unescapeFormula);
     const { cells = [] } = rows[index] ?? {};
     // Message is the last column, if it is there.
     return kept.length < cells.length ? [...kept, ...cells.slice(kept.length)] : kept;

@@ -17,14 +17,29 @@ export function toPlanRow(
   { seats, sentences }: { readonly seats: Seats; readonly sentences: Sentences }
 ): PlanRow {
   const named = withNames(decision, names, sentences);
-  const { outcome, code, sentence, draft, profile, accountId, userId, holderUsername, givenNames, deviations } =
-    withSeat(named, seats, sentences);
+  const {
+    outcome,
+    code,
+    sentence,
+    draft,
+    profile,
+    contactName,
+    accountId,
+    accountName,
+    userId,
+    holderUsername,
+    givenNames,
+    deviations
+  } = withSeat(named, seats, sentences);
   return {
     row,
     contactId,
+    contactName,
     accountId,
+    accountName,
     kind: profile?.kind ?? 'customer',
     profileId: profile?.id ?? '',
+    profileName: profile?.name ?? '',
     licenseId: licenseOf(profile)?.id ?? '',
     isRoleBased: profile?.isRoleBased ?? false,
     outcome,

@@ -1,6 +1,7 @@
 import { displayText } from 'c/externalUserRules';
-import { terminalText } from '../../shared/terminalText.ts';
-import { number } from './numbers.ts';
+import type { NamedRow } from '../store/planRows.ts';
+import { escaped } from './markup.ts';
+import { counted, number } from './numbers.ts';
 import {
   OUTCOME_ORDER,
   OUTCOME_WORDS,
@@ -10,36 +11,50 @@ import {
   seatsSentence,
   type Reason
 } from './planLines.ts';
+import { CONTENT_SECURITY_POLICY, rowsSection } from './planRowsHtml.ts';
+import { STYLE } from './planStyle.ts';
 import type { LicenseNeed, PlanSummary } from './planSummary.ts';
 
-/** One file without scripts, fonts or addresses, so that it can be mailed to the person who has to agree. */
-export function planHtml(summary: PlanSummary, at: Date): string {
+/** One file that loads nothing, so that it can be mailed to the person who has to agree. It asks what to agree to. */
+export function planHtml(summary: PlanSummary, rows: Iterable<NamedRow>, at: Date): string {
   const { against, doubtful } = reasonsOf(summary);
-  const title = `Plan for ${number(summary.rows)} rows`;
+  const question = questionOf(summary);
+  const from = `For ${displayText(summary.org)}, from ${summary.source}. Planned on ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC; nothing was changed yet.`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(CONTENT_SECURITY_POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
+<title>${escaped(question)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
-<p>${escaped(`${summary.source}, for ${displayText(summary.org)}, ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC.`)} ${escaped(runSentence(summary))}</p>
-<h2>Rows</h2>
+<h1>${escaped(question)}</h1>
+<p class="lead">${escaped(from)}</p>
+<h2>${escaped(`What becomes of ${counted(summary.rows, 'row')}`)}</h2>
 ${outcomeBars(summary)}
 ${seatSection(summary.licenses)}
+${noteSection([...summary.notes, ...roleNotes(summary)])}
 ${reasonSection('Why not', against)}
 ${reasonSection('Worth a look', doubtful)}
-${noteSection([...summary.notes, ...roleNotes(summary)])}
-<p>Every row with its outcome is in plan.csv.</p>
+${rowsSection(rows, summary.rows)}
+<footer><p>${escaped(runSentence(summary))}</p></footer>
 </main>
 </body>
 </html>
 `;
+}
+
+/** What the reader says yes or no to. */
+export function questionOf({ counts: { enable, reactivate } }: Pick<PlanSummary, 'counts'>): string {
+  if (enable > 0 && reactivate > 0) {
+    return `Can we create ${counted(enable, 'user')} and make ${number(reactivate)} active again?`;
+  }
+  if (enable > 0) return `Can we create ${counted(enable, 'user')}?`;
+  return reactivate > 0 ? `Can we make ${counted(reactivate, 'user')} active again?` : 'No user can be created.';
 }
 
 function outcomeBars({ counts, rows }: PlanSummary): string {
@@ -97,27 +112,3 @@ function bar(parts: readonly Part[]): string {
     .map(([name, share]) => `<span class="${name}" style="width:${(share * 100).toFixed(2)}%"></span>`);
   return `<div class="bar" aria-hidden="true">${spans.join('')}</div>`;
 }
-
-function escaped(text: string): string {
-  return terminalText(text).replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
-}
-
-const STYLE = `
-:root { --text: #181818; --page: #fff; --line: #c9c9c9; --used: #8a8a8a; --good: #0b7a3b; --calm: #0a5dc2; --bad: #ba0517; }
-@media (prefers-color-scheme: dark) {
-  :root { --text: #eee; --page: #16181c; --line: #50545c; --used: #8f959e; --good: #45c172; --calm: #6ea8ff; --bad: #ff7a70; }
-}
-body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
-table { width: 100%; border-collapse: collapse; }
-th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-td:last-child, th[scope=row] { overflow-wrap: anywhere; }
-th[scope=row] { width: 14rem; font-weight: 600; }
-.count { width: 6rem; text-align: end; font-variant-numeric: tabular-nums; }
-.wide { width: 16rem; }
-.bar span { min-width: 2px; }
-.bar { display: flex; height: 1.25rem; min-width: 6rem; border: 1px solid var(--line); }
-.used { background: var(--used); } .enable, .reactivate { background: var(--good); }
-.already, .skip { background: var(--calm); } .blocked { background: var(--bad); }
-.key span { display: inline-block; width: .9em; height: .9em; margin-inline: .75rem .25rem; }
-`;

@@ -19,6 +19,7 @@ export function planLines(summary: PlanSummary): readonly string[] {
   const { counts, rows, licenses, notes } = summary;
   const { against, doubtful } = reasonsOf(summary);
   return [
+    ...wrapped(planVerdict(summary), '', ''),
     `${counted(rows, 'row')} of ${summary.source} for ${displayText(summary.org)}`,
     ...OUTCOME_ORDER.filter((outcome) => counts[outcome] > 0).map(
       (outcome) => `  ${number(counts[outcome]).padStart(9)}  ${OUTCOME_WORDS[outcome]}`
@@ -33,6 +34,16 @@ export function planLines(summary: PlanSummary): readonly string[] {
     '',
     ...wrapped(runSentence(summary), '', '')
   ];
+}
+
+/** What the plan comes to, in one sentence. */
+export function planVerdict({ counts: { enable, reactivate, blocked } }: Pick<PlanSummary, 'counts'>): string {
+  const changes = [
+    ...(enable > 0 ? [`${counted(enable, 'user')} can be created`] : []),
+    ...(reactivate > 0 ? [`${counted(reactivate, 'user')} can be made active again`] : [])
+  ];
+  const verdict = changes.length === 0 ? 'No user can be created' : changes.join(', ');
+  return blocked > 0 ? `${verdict}; blocked: ${counted(blocked, 'row')}.` : `${verdict}.`;
 }
 
 /** The order in which outcomes are shown. */

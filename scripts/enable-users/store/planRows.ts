@@ -13,9 +13,13 @@ export type PlanOutcome = (typeof PLAN_OUTCOMES)[number];
 export interface PlanRow {
   readonly row: number;
   readonly contactId: string;
+  /** The names of contact, account and profile are for the person who has to agree; empty where they can't be read. */
+  readonly contactName: string;
   readonly accountId: string;
+  readonly accountName: string;
   readonly kind: ExternalUserKind;
   readonly profileId: string;
+  readonly profileName: string;
   /** Empty where the license can't be read. */
   readonly licenseId: string;
   readonly isRoleBased: boolean;
@@ -36,9 +40,14 @@ export interface PlanRow {
   readonly deviations: readonly Deviation[];
 }
 
-/** A row of the input as it was written, with what the plan says of it. */
-export interface PlannedCells {
+/** A row of the input as it was written, with what the plan says of it by name, as a person reads it. */
+export interface NamedRow {
   readonly cells: readonly string[];
+  readonly contactName: string;
+  readonly accountName: string;
+  /** Of the user that the contact gets, or has; empty where there is none. */
+  readonly username: string;
+  readonly profileName: string;
   readonly outcome: string;
   readonly code: string;
   readonly sentence: string;
@@ -52,21 +61,28 @@ export interface PlanRows {
   /** In input order. Streams. */
   all(): IteratorObject<PlanRow, undefined>;
   /** In input order. Streams. */
-  withCells(): IteratorObject<PlannedCells, undefined>;
+  withCells(): IteratorObject<NamedRow, undefined>;
   /** How many accounts get a user with a role-based profile. */
   roleBasedAccountCount(): number;
 }
+
+const WITH_CELLS = `SELECT cells, contactName, accountName, profileName, outcome, code, sentence, deviations,
+    coalesce(draft ->> 'username', holderUsername) AS username
+  FROM input LEFT JOIN plan USING (row) ORDER BY input.row`;
 
 export function createPlanRows({ run, first, each }: Database): PlanRows {
   return {
     save: (plan) => {
       run(
-        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         plan.row,
         plan.contactId,
+        plan.contactName,
         plan.accountId,
+        plan.accountName,
         plan.kind,
         plan.profileId,
+        plan.profileName,
         plan.licenseId,
         plan.isRoleBased ? 1 : 0,
         plan.outcome,
@@ -86,10 +102,12 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
     },
     all: () => each('SELECT * FROM plan ORDER BY row').map(toPlanRow),
     withCells: () =>
-      each(
-        'SELECT cells, outcome, code, sentence, deviations FROM input LEFT JOIN plan USING (row) ORDER BY input.row'
-      ).map((columns) => ({
+      each(WITH_CELLS).map((columns) => ({
         cells: cellsIn(columns),
+        contactName: textAt(columns, 'contactName'),
+        accountName: textAt(columns, 'accountName'),
+        username: textAt(columns, 'username'),
+        profileName: textAt(columns, 'profileName'),
         outcome: textAt(columns, 'outcome'),
         code: textAt(columns, 'code'),
         sentence: textAt(columns, 'sentence'),
@@ -107,9 +125,12 @@ export function toPlanRow(columns: Columns): PlanRow {
   return {
     row: numberIn(columns, 'row'),
     contactId: textAt(columns, 'contactId'),
+    contactName: textAt(columns, 'contactName'),
     accountId: textAt(columns, 'accountId'),
+    accountName: textAt(columns, 'accountName'),
     kind: textAt(columns, 'kind') === 'partner' ? 'partner' : 'customer',
     profileId: textAt(columns, 'profileId'),
+    profileName: textAt(columns, 'profileName'),
     licenseId: textAt(columns, 'licenseId'),
     isRoleBased: numberIn(columns, 'isRoleBased') === 1,
     outcome: oneOf(PLAN_OUTCOMES, columns, 'outcome'),

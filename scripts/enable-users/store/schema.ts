@@ -1,5 +1,5 @@
 /** Counts up whenever a table changes: a run folder with other tables must not be read as if it were empty. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** Every table of a run. `row` is the number of the row in the input, in each of them. */
 export const SCHEMA: readonly string[] = [
@@ -9,8 +9,8 @@ export const SCHEMA: readonly string[] = [
     cells TEXT NOT NULL, problem TEXT)`,
   'CREATE INDEX IF NOT EXISTS inputContact ON input (contactId)',
   `CREATE TABLE IF NOT EXISTS plan (
-    row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, accountId TEXT NOT NULL, kind TEXT NOT NULL,
-    profileId TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
+    row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, contactName TEXT NOT NULL, accountId TEXT NOT NULL,
+    accountName TEXT NOT NULL, kind TEXT NOT NULL, profileId TEXT NOT NULL, profileName TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
     code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, fields TEXT NOT NULL, userId TEXT,
     holderUsername TEXT NOT NULL, givenNames TEXT NOT NULL, deviations TEXT NOT NULL)`,
   'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',

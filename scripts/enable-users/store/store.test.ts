@@ -27,9 +27,12 @@ describe('the store of a run', () => {
   const planned: PlanRow = {
     row: 1,
     contactId: '003000000000001AAA',
+    contactName: "Ann O'Neill",
     accountId: '001B',
+    accountName: 'Acme',
     kind: 'partner',
     profileId: '00e1',
+    profileName: 'Acme Partner',
     licenseId: '1001',
     isRoleBased: true,
     outcome: 'enable',

@@ -46,6 +46,8 @@ function end(row: number, outcome: OutcomeRow['outcome'], more: Partial<OutcomeR
   store.outcomes.save({ row, outcome, userId: `005${String(row)}`, username: 'u', code: '', message: '', ...more });
 }
 
+const NO_NAMES = { contactName: '', accountName: '', username: '', profileName: '' };
+
 describe('planned rows', () => {
   const draft = planRow(1).draft;
   const partner = planRow(1, {
@@ -76,9 +78,24 @@ describe('planned rows', () => {
       problem: 'No id.'
     });
     expect([...store.plan.withCells()]).toEqual([
-      { cells: [contactId(1)], outcome: 'enable', code: 'ready', sentence: 'Is created.', deviations: [] },
-      { cells: ['nobody'], outcome: '', code: '', sentence: '', deviations: [] }
+      {
+        cells: [contactId(1)],
+        contactName: 'User 1',
+        accountName: 'Account 1',
+        username: partner.draft?.username,
+        profileName: 'Acme Customer',
+        outcome: 'enable',
+        code: 'ready',
+        sentence: 'Is created.',
+        deviations: []
+      },
+      { cells: ['nobody'], ...NO_NAMES, outcome: '', code: '', sentence: '', deviations: [] }
     ]);
+  });
+
+  it('have the username of the user that the contact has, where none is created', () => {
+    plan(planRow(1, { outcome: 'already', draft: null, holderUsername: 'held@acme.example' }));
+    expect([...store.plan.withCells()].map(({ username }) => username)).toEqual(['held@acme.example']);
   });
 
   it('count each account with a role-based user once', () => {

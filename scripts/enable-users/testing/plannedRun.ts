@@ -32,9 +32,12 @@ export function planRow(row: number, more: Partial<PlanRow> = {}): PlanRow {
   return {
     row,
     contactId: contactId(row),
+    contactName: `User ${String(row)}`,
     accountId: `001${String(row % 10).padStart(12, '0')}AAA`,
+    accountName: `Account ${String(row % 10)}`,
     kind: 'customer',
     profileId: '00e000000000001AAA',
+    profileName: 'Acme Customer',
     licenseId: '100000000000001AAA',
     isRoleBased: false,
     outcome: 'enable',
