@@ -2,7 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 
-export const OUTCOMES = ['created', 'already', 'reactivated', 'skipped', 'failed', 'unclear', 'unprocessed'] as const;
+export const OUTCOMES = [
+  'created',
+  'already',
+  'reactivated',
+  'skipped',
+  'blocked',
+  'failed',
+  'unclear',
+  'unprocessed'
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export type Row = Readonly<Record<string, string>>;

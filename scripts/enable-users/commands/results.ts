@@ -10,7 +10,7 @@ import { nothingSent, withRun } from './withRun.ts';
 export default class ExternalUserResults extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';
   static override readonly description =
-    'Each row of the input is in exactly one of created.csv, already.csv, reactivated.csv, skipped.csv, failed.csv, unclear.csv and unprocessed.csv, with the columns of the input and what became of it. A file can be corrected and used as input again. The org is asked nothing; “resume” does that.';
+    'Each row of the input is in exactly one of created.csv, already.csv, reactivated.csv, skipped.csv, blocked.csv, failed.csv, unclear.csv and unprocessed.csv, with the columns of the input and what became of it. A file can be corrected and used as input again. The org is asked nothing; “resume” does that.';
   static override readonly examples = [
     '<%= config.bin %> <%= command.id %> --target-org my-org --run-folder .external-users/2026-11-24T12-00-00Z'
   ];

@@ -5,7 +5,7 @@ import { terminalText } from '../../shared/terminalText.ts';
 import { ExternalUserCommand } from './externalUserCommand.ts';
 import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { executePlan } from './executePlan.ts';
-import { usageError, type OpenRun } from '../run/openRun.ts';
+import { assertRunFolder, usageError, type OpenRun } from '../run/openRun.ts';
 import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { STORE_FILE } from '../store/store.ts';
@@ -23,7 +23,7 @@ export default class ExternalUserRun extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
   static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
-What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, failed.csv and so on in the end; any of them, corrected or not, can be the file of another run.
+What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, blocked.csv, failed.csv and so on in the end: blocked is what the plan sends nothing for, failed what the org refused; any of them, corrected or not, can be the file of another run.
 
 A user counts as created only if this run's own request made it; a user of somebody else is “already”, and gets no permission sets. Where a request had no answer and you may not see its users, the rows are unclear: resume the run as somebody who sees them.
 
@@ -139,5 +139,6 @@ function plannedFolderOf(flags: PlanFlagValues): string | null {
     );
   }
   if (hasSource) return null;
+  if (folder !== undefined) assertRunFolder(folder);
   throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
 }

@@ -7,7 +7,7 @@ export function exitCodeOf(
   isAsync: boolean
 ): number {
   const good = counts.created + counts.already + counts.reactivated + counts.skipped;
-  const bad = counts.failed + counts.unclear + counts.unprocessed;
+  const bad = counts.blocked + counts.failed + counts.unclear + counts.unprocessed;
   switch (state) {
     case 'planned':
       return EXIT.done;

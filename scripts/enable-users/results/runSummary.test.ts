@@ -3,7 +3,7 @@ import { summaryLines, type RunSummary } from './runSummary.ts';
 import { refusedFor } from '../transports/orgAnswer.ts';
 import { stopSentence } from './stopSentence.ts';
 
-const none = { created: 0, already: 0, reactivated: 0, skipped: 0, failed: 0, unclear: 0, unprocessed: 0 };
+const none = { created: 0, already: 0, reactivated: 0, skipped: 0, blocked: 0, failed: 0, unclear: 0, unprocessed: 0 };
 
 describe('the exit code', () => {
   it.each<[number, string, Partial<RunSummary>, boolean?]>([
@@ -13,11 +13,13 @@ describe('the exit code', () => {
       { counts: { ...none, created: 2, already: 1, skipped: 1 } }
     ],
     [68, 'some rows failed', { counts: { ...none, created: 2, failed: 1 } }],
+    [68, 'some rows are blocked', { counts: { ...none, created: 2, blocked: 1 } }],
     [68, 'it is unclear of some rows whether they have a user', { counts: { ...none, created: 2, unclear: 1 } }],
     [68, 'it is unclear of all rows', { counts: { ...none, unclear: 2 } }],
     [68, 'some rows were not sent', { counts: { ...none, created: 2, unprocessed: 1 } }],
     [68, 'a permission set was refused', { counts: { ...none, created: 2 }, withoutPermissionSet: 1 }],
     [1, 'all rows failed', { counts: { ...none, failed: 3 } }],
+    [1, 'all rows are blocked', { counts: { ...none, blocked: 3 } }],
     [1, 'the run was stopped', { state: 'stopped', counts: { ...none, created: 3 } }],
     [68, 'the wait for jobs is over', { state: 'waiting', counts: { ...none, unprocessed: 3 } }],
     [0, 'the command was told not to wait', { state: 'waiting', counts: { ...none, unprocessed: 3 } }, true]
@@ -63,6 +65,7 @@ it('prints the file of each outcome that has rows, and what to do next', () => {
     message: 'Next.'
   });
   expect(lines).toEqual([
+    'Finished, except for 1 row.',
     '  created             2  runs/1/created.csv',
     '  failed              1',
     'Worth a look (column Deviation)',

@@ -83,6 +83,7 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
     already: rowsOf('already'),
     reactivated: rowsOf('reactivated'),
     skipped: rowsOf('skipped'),
+    blocked: rowsOf('blocked'),
     failed: rowsOf('failed'),
     unclear: rowsOf('unclear'),
     unprocessed: rowsOf('unprocessed')
@@ -113,15 +114,36 @@ function welcomeEmailSentence(store: Store): string {
   return 'Until then the sites of the org send no welcome mail.';
 }
 
-/** One line for each outcome that has rows, then what to do next. */
-export function summaryLines({ counts, files, notes, deviations, message }: RunSummary): readonly string[] {
+/** How the run stands, one line for each outcome that has rows, then what to do next. */
+export function summaryLines({ state, counts, files, notes, deviations, message }: RunSummary): readonly string[] {
   const lines = Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => {
       const path = files.find((file) => file.outcome === outcome)?.path;
       return `  ${outcome.padEnd(12)}${String(count).padStart(9)}${path === undefined ? '' : `  ${path}`}`;
     });
-  return [...lines, ...deviationLines(deviations), ...noteLines(notes), ...(message === '' ? [] : [message])];
+  return [
+    runVerdict(state, counts),
+    ...lines,
+    ...deviationLines(deviations),
+    ...noteLines(notes),
+    ...(message === '' ? [] : [message])
+  ];
+}
+
+function runVerdict(state: RunSummary['state'], counts: RunSummary['counts']): string {
+  const { blocked, failed, unclear, unprocessed } = counts;
+  const open = blocked + failed + unclear + unprocessed;
+  switch (state) {
+    case 'planned':
+      return 'A dry run.';
+    case 'stopped':
+      return 'Stopped before the end.';
+    case 'waiting':
+      return 'Under way: the org is at work.';
+    case 'finished':
+      return open === 0 ? 'Finished: every row is done.' : `Finished, except for ${counted(open, 'row')}.`;
+  }
 }
 
 function deviationLines(deviations: readonly DeviationCount[]): readonly string[] {

@@ -56,7 +56,7 @@ export interface RunRequest {
 
 /** Opens a run folder for this process only, and the org that it belongs to. */
 export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequest): Promise<OpenRun> {
-  if (!existsSync(join(folder, STORE_FILE))) throw usageError(`${folder} is no run folder: it holds no run.db.`);
+  assertRunFolder(folder);
   const lock = lockFolder(folder);
   if (lock === null) throw usageError(`Another process is at work in ${folder}. Wait until it has ended.`);
   const store = openStoreOf(folder);
@@ -86,6 +86,16 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
       lock.release();
     }
   };
+}
+
+/** Throws an error that says whether the folder is missing or is another one. */
+export function assertRunFolder(folder: string): void {
+  if (existsSync(join(folder, STORE_FILE))) return;
+  throw usageError(
+    existsSync(folder)
+      ? `${folder} is no run folder: it holds no plan (run.db).`
+      : `There is no folder ${folder}. "plan" makes one, and says its name.`
+  );
 }
 
 /** A call of one of these commands, in the way in which this one was called: by npm, or by the sf CLI. */

@@ -63,7 +63,8 @@ beforeAll(async () => {
     already: 1,
     reactivated: 1,
     skipped: 2,
-    failed: 2,
+    blocked: 2,
+    failed: 0,
     unclear: 3,
     unprocessed: 3
   });
@@ -86,7 +87,7 @@ describe.each<[string, number, Partial<Record<PlanOutcome, number>>]>([
   ['reactivated', 1, { already: 1 }],
   ['unclear', 3, { already: 3 }],
   ['passwords', 5, { already: 5 }],
-  ['failed', 2, { blocked: 2 }],
+  ['blocked', 2, { blocked: 2 }],
   ['skipped', 2, { already: 2 }],
   ['unprocessed', 3, { enable: 3 }]
 ])('%s.csv as the input of another plan', (name, rows, decided) => {

@@ -5,12 +5,13 @@ import { deviationsIn, type Deviation } from './deviations.ts';
 import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
 
-/** How every row of the input ends; each in exactly one of these. */
+/** How every row of the input ends; each in exactly one of these. `blocked`: the plan sends nothing; `failed`: the org refused. */
 export const RUN_OUTCOMES = [
   'created',
   'already',
   'reactivated',
   'skipped',
+  'blocked',
   'failed',
   'unclear',
   'unprocessed'
@@ -115,8 +116,8 @@ export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
       })),
     saveOfPlan: () => {
       run(`INSERT OR IGNORE INTO outcomes SELECT row, CASE outcome WHEN 'already' THEN 'already' WHEN 'skip' THEN 'skipped'
-           ELSE 'failed' END, userId, holderUsername, code, sentence FROM plan WHERE outcome IN ('already', 'skip', 'blocked')`);
-      run(`INSERT OR IGNORE INTO outcomes SELECT input.row, 'failed', NULL, '', 'input', problem FROM input
+           ELSE 'blocked' END, userId, holderUsername, code, sentence FROM plan WHERE outcome IN ('already', 'skip', 'blocked')`);
+      run(`INSERT OR IGNORE INTO outcomes SELECT input.row, 'blocked', NULL, '', 'input', problem FROM input
            WHERE problem IS NOT NULL AND row NOT IN (SELECT row FROM plan)`);
     },
     forgetUnprocessed: () => {

@@ -156,8 +156,8 @@ describe('outcomes', () => {
     expect([...store.outcomes.all()].map(({ row, outcome, code }) => [row, outcome, code])).toEqual([
       [2, 'already', 'userActive'],
       [3, 'skipped', 'duplicateRow'],
-      [4, 'failed', 'emailMissing'],
-      [5, 'failed', 'input']
+      [4, 'blocked', 'emailMissing'],
+      [5, 'blocked', 'input']
     ]);
     store.outcomes.forget(2);
     expect(store.outcomes.get(2)).toBeUndefined();

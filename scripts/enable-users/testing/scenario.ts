@@ -17,7 +17,7 @@ export const EXPECTED = {
   reactivated: 1,
   already: 1,
   skipped: 1,
-  failed: 2
+  blocked: 2
 };
 
 export const CUSTOMER = 'Acme Customer';
