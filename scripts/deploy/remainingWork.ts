@@ -2,9 +2,15 @@ import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from 
 import type { DeployState } from './steps.ts';
 
 /** What an admin has to do. The deploy changes no layout and no page, as it would overwrite what is on them. */
-export function remainingWork({ url, isTranslated, hasPartnerAccounts }: DeployState, automation: boolean): string {
+export function remainingWork(
+  { username, url, components, isTranslated, hasPartnerAccounts }: DeployState,
+  automation: boolean
+): string {
+  const target = `--target-org ${username}`;
   const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
+    `Deployed: ${String(components)} components to ${username} at ${url}.`,
+    '',
     'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
     '',
     'Where the page has Dynamic Actions (its highlights panel lists the actions):',
@@ -20,23 +26,26 @@ export function remainingWork({ url, isTranslated, hasPartnerAccounts }: DeployS
     'page shows there only that the action belongs to its contacts.',
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
-    `Others need the permission set too: sf org assign permset --name ${PERMISSION_SET} --on-behalf-of <username>`,
+    `Others need the permission set too: npx sf org assign permset --name ${PERMISSION_SET} ${target} --on-behalf-of <username>`,
     ...(hasPartnerAccounts
       ? [
-          `Who makes partner accounts needs: sf org assign permset --name ${PARTNER_PERMISSION_SET} --on-behalf-of <username>`
+          `Who makes partner accounts needs: npx sf org assign permset --name ${PARTNER_PERMISSION_SET} ${target} --on-behalf-of <username>`
         ]
       : []),
-    ...(automation ? AUTOMATION_WORK : []),
+    ...(automation ? automationWork(target) : []),
     ...(isTranslated === false
       ? ['For other languages turn on Translation Workbench (Setup, Translation Language Settings) and deploy again.']
       : []),
-    'Whether the org is ready for external users: npm run doctor -- --target-org <org>'
+    '',
+    `Next, see whether the org is ready for external users: npm run doctor -- ${target}`
   ].join('\n');
 }
 
 /** The flows are deployed, and switched off. */
-const AUTOMATION_WORK: readonly string[] = [
-  'The flows do nothing yet. Setup, Custom Metadata Types, External User Setting: a record with Automation on and the',
-  'default profiles switches them on.',
-  `Who approves contacts needs: sf org assign permset --name ${APPROVER_PERMISSION_SET} --on-behalf-of <username>`
-];
+function automationWork(target: string): readonly string[] {
+  return [
+    'The flows do nothing yet. Setup, Custom Metadata Types, External User Setting: a record with Automation on and the',
+    'default profiles switches them on.',
+    `Who approves contacts needs: npx sf org assign permset --name ${APPROVER_PERMISSION_SET} ${target} --on-behalf-of <username>`
+  ];
+}

@@ -44,6 +44,9 @@ describe('npm run deploy', () => {
     expect(out).toMatch(
       /^1\/5 Find the org … 0\.0 s\n {4}ann@acme\.example at https:\/\/acme\.my\.salesforce\.com\n2\/5/u
     );
+    expect(out).toContain('\n\nDeployed: 280 components to ann@acme.example at https://acme.my.salesforce.com.\n');
+    expect(out).toMatch(/npm run doctor -- --target-org ann@acme\.example\n$/u);
+    expect(out).not.toMatch(/sf org assign permset(?!.*--target-org ann@acme\.example)/u);
     expect(out).toContain('https://acme.my.salesforce.com/lightning/setup/ObjectManager/Contact/PageLayouts/view');
     expect(out).toMatch(/Dynamic Actions[\s\S]*Add Action/u);
     expect(out).toMatch(/Mobile & Lightning Actions/u);
@@ -82,7 +85,7 @@ describe('npm run deploy', () => {
           sfRefusal({ code: 'NamedOrgNotFoundError', message: 'No authorization information found for acme.' })
         ]
       ],
-      /^\nFind the org failed: No authorization[\s\S]*What to do: .*sf org login web/u
+      /^\nFind the org failed: No authorization[\s\S]*What to do: .*npx sf org login web/u
     ],
     [
       'a session that has ended',
@@ -134,7 +137,7 @@ describe('npm run deploy', () => {
     expect(atSignals).toEqual([
       `Interrupted at step 1 of 5, “Find the org”. Nothing was deployed. ${again}`,
       `Interrupted at step 2 of 5, “See whether it has partner accounts”. Nothing was deployed. ${again}`,
-      `Interrupted at step 4 of 5, “Deploy it”. The org goes on with a deploy that it has received: sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
+      `Interrupted at step 4 of 5, “Deploy it”. The org goes on with a deploy that it has received: npx sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
       `Interrupted at step 5 of 5, “Assign External_User_Enabler”. The product is deployed; its permission set may not be assigned yet. ${again}`
     ]);
   });

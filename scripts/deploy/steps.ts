@@ -72,7 +72,7 @@ export function deploySteps(
       name: 'deploy',
       title: 'Deploy it',
       leaves: ({ username }) =>
-        `The org goes on with a deploy that it has received: ${toShell(['sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', username])} says how it ends.`,
+        `The org goes on with a deploy that it has received: ${toShell(['npx', 'sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', username])} says how it ends.`,
       run: async (state) => {
         const partner = state.hasPartnerAccounts ? [PARTNER_ACCOUNTS] : [];
         const deployment = await deployProduct(sf, state.username, [...partner, ...folders]);

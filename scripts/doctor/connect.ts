@@ -14,7 +14,7 @@ export async function connect(targetOrg: string | undefined): Promise<Answer<Org
   if (named === undefined) {
     return refused(
       'NoTargetOrg',
-      'No org is named, and no default one is set. Name one: npm run doctor -- --target-org <alias>, or set one: sf config set target-org <alias>.'
+      'No org is named, and no default one is set. Name one: npm run doctor -- --target-org <alias>, or set one: npx sf config set target-org <alias>.'
     );
   }
   try {

@@ -31,7 +31,7 @@ describe('a problem with the connection', () => {
     [
       'an API that is switched off',
       { name: 'API_DISABLED_FOR_ORG', message: 'The REST API is not enabled for this Organization.' },
-      /can’t be opened: The REST API is not enabled for this Organization\. sf org display/u
+      /can’t be opened: The REST API is not enabled for this Organization\. npx sf org display/u
     ],
     ['an error without a message', null, /can’t be opened: no reason was given/u]
   ])('is explained with what to do about it: %s', (_title, error, sentence) => {

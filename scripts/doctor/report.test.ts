@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { findingsOf, type Group, type Status } from './finding.ts';
-import { toJson, toTable } from './report.ts';
+import { exitCodeOf, toJson, toTable } from './report.ts';
 
 const org = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
 const say = findingsOf('sites', 'Sites');
@@ -46,12 +46,36 @@ describe('the table', () => {
     [['pass', 'warning'], 'Ready: blocked 0, warning 1, unknown 0, pass 1.'],
     [['pass', 'unknown'], 'Ready, as far as can be told: blocked 0, warning 0, unknown 1, pass 1.'],
     [['blocked', 'unknown'], 'Not ready: blocked 1, warning 0, unknown 1, pass 0.']
-  ])('sums up %j', (statuses, summary) => {
-    expect(
-      toTable(org, groupOf(...statuses), false)
-        .split('\n')
-        .at(-1)
-    ).toBe(summary);
+  ])('sums up %j in its first line', (statuses, summary) => {
+    expect(toTable(org, groupOf(...statuses), false).split('\n')[0]).toBe(summary);
+  });
+
+  const deploy = say('blocked', 'It is not deployed.', { fix: 'npm run deploy -- --target-org ada@acme.example' });
+  it.each<[string, readonly Group[], RegExp]>([
+    [
+      'the deploy',
+      [{ title: 'One', findings: [say('blocked', 'No seat.', { fix: 'Buy one.' }), deploy] }],
+      /\nNot ready\. Next:\nnpm run deploy -- --target-org ada@acme\.example$/u
+    ],
+    [
+      'another look',
+      groupOf('blocked'),
+      /\nNot ready\. Next: clear .*\nnpm run doctor -- --target-org ada@acme\.example$/u
+    ],
+    [
+      'the action and the plan of an org that is ready',
+      groupOf('pass'),
+      /\nReady\. Next: .*Enable External User.*\nnpm run enable-users -- plan --target-org ada@acme\.example --file contacts\.csv$/u
+    ]
+  ])('ends with what comes next: %s', (_title, groups, end) => {
+    expect(toTable(org, groups, false)).toMatch(end);
+  });
+
+  it.each<[Status[], number]>([
+    [['pass', 'warning', 'unknown'], 0],
+    [['pass', 'blocked'], 1]
+  ])('has for %j the exit code %d', (statuses, code) => {
+    expect(exitCodeOf(groupOf(...statuses))).toBe(code);
   });
 });
 

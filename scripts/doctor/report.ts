@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Group, Status } from './finding.ts';
 import type { Org } from './org.ts';
+import { EXIT } from '../shared/exit.ts';
 import { toJsonText } from '../shared/terminalText.ts';
 import { wrap } from '../shared/wrap.ts';
 
@@ -19,15 +20,16 @@ const COLORS = { pass: 'green', warning: 'yellow', blocked: 'red', unknown: 'cya
   string
 >;
 
-/** For a person: a table of 80 columns. Colors repeat what the words say. */
+/** For a person: the verdict, a table of 80 columns, and what comes next. Colors repeat what the words say. */
 export function toTable(org: OrgName, groups: readonly Group[], isColored: boolean): string {
   const paint = (status: Status): string =>
     isColored ? styleText(COLORS[status], status, { validateStream: false }) : status;
   return [
+    summaryOf(groups),
     `${org.username} at ${org.url}, API ${org.apiVersion}`,
     ...groups.flatMap(({ title, findings }) => ['', title, ...findings.flatMap((finding) => rowOf(finding, paint))]),
     '',
-    summaryOf(groups)
+    `${verdictOf(groups)}. ${nextStep(org, groups)}`
   ].join('\n');
 }
 
@@ -57,8 +59,30 @@ function indented(lines: readonly string[], by: number): string[] {
 
 function summaryOf(groups: readonly Group[]): string {
   const { pass, warning, blocked, unknown } = countsOf(groups);
-  const result = blocked > 0 ? 'Not ready' : unknown > 0 ? 'Ready, as far as can be told' : 'Ready';
-  return `${result}: blocked ${blocked}, warning ${warning}, unknown ${unknown}, pass ${pass}.`;
+  return `${verdictOf(groups)}: blocked ${blocked}, warning ${warning}, unknown ${unknown}, pass ${pass}.`;
+}
+
+function verdictOf(groups: readonly Group[]): string {
+  const { blocked, unknown } = countsOf(groups);
+  return blocked > 0 ? 'Not ready' : unknown > 0 ? 'Ready, as far as can be told' : 'Ready';
+}
+
+/** The command that clears the first blocker, if one does; the deploy comes before what only a person can do. */
+function nextStep({ username }: OrgName, groups: readonly Group[]): string {
+  const blocked = groups.flatMap(({ findings }) => findings).filter(({ status }) => status === 'blocked');
+  const target = `--target-org ${username}`;
+  if (blocked.length === 0) {
+    return `Next: open a contact and click Enable External User. For many contacts:\nnpm run enable-users -- plan ${target} --file contacts.csv`;
+  }
+  const command = blocked.find(({ fix }) => fix?.startsWith('npm run ') === true)?.fix ?? null;
+  return command === null
+    ? `Next: clear what is blocked above, then look again:\nnpm run doctor -- ${target}`
+    : `Next:\n${command}`;
+}
+
+/** 1 if anything is blocked. */
+export function exitCodeOf(groups: readonly Group[]): number {
+  return countsOf(groups).blocked > 0 ? EXIT.failed : EXIT.done;
 }
 
 /** Counts the findings by status. */

@@ -7,7 +7,7 @@ import { helpText, parseDoctorOptions, type DoctorOptions } from './options.ts';
 import type { Org } from './org.ts';
 import { probe } from './probe/probe.ts';
 import { writeSettings } from './writeSettings/writeSettings.ts';
-import { countsOf, errorJson, toJson, toTable } from './report.ts';
+import { errorJson, exitCodeOf, toJson, toTable } from './report.ts';
 import { connectionProblem } from './connectionProblem.ts';
 
 /** What the command needs of its process; tests hand in their own. */
@@ -63,7 +63,7 @@ async function examineOrg(
       ...(options.probe ? [await probe({ org, reading, ask, now, whenInterrupted })] : [])
     ];
     context.write(`${options.json ? toJson(org, all) : toTable(org, all, context.isColored)}\n`);
-    return countsOf(all).blocked > 0 ? EXIT.failed : EXIT.done;
+    return exitCodeOf(all);
   } catch (error) {
     return stop(connectionProblem(error, org.username));
   }

@@ -21,9 +21,9 @@ export function summaryText(state: DemoState): string {
 /** For a person: the commands for the new org. */
 export function usageText({ alias }: ScratchOrgOptions, state: DemoState): string {
   return [
-    `Open it again: sf org open --target-org ${alias} --path ${readyContactPath(state)}`,
+    `Open it again: npx sf org open --target-org ${alias} --path ${readyContactPath(state)}`,
     `Is it ready?   npm run doctor -- --target-org ${alias}`,
-    `Delete it:     sf org delete scratch --target-org ${alias}`
+    `Delete it:     npx sf org delete scratch --target-org ${alias}`
   ].join('\n');
 }
 

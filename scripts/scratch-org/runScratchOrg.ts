@@ -64,6 +64,7 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
     if (options.open) await context.openBrowser(`${made.url}/${readyContactPath(made)}`);
     context.write('\nThe org is there until Ctrl-C.\n');
     await context.interrupted();
+    context.write('\nStopped. The org was in memory only, and is gone. The same command makes another one.\n');
     return EXIT.done;
   } finally {
     await hub.close();

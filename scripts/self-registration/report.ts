@@ -1,4 +1,5 @@
 import { displayText } from 'c/externalUserRules';
+import { toShell } from 'sf-cli/shell';
 import type { Run } from '../shared/runSteps.ts';
 import type { SelfRegistrationOptions } from './options.ts';
 import { registrationPage } from './registrationXml.ts';
@@ -36,14 +37,15 @@ function headlineOf(
   { state: { site, warnings } }: Run<RegistrationState>,
   { target, dryRun }: SelfRegistrationOptions
 ): string[] {
-  if (target.kind !== 'on' || dryRun) return [];
+  if (dryRun) return [];
+  if (target.kind === 'off') return [`Visitors can no longer register on ${displayText(site.name)}.`];
   return warnings.length === 0
     ? [`Ready. Visitors can register on ${displayText(site.name)}.`]
     : [`It is on, but read this first: ${warnings.length}.`];
 }
 
 function whatVisitorsSee(
-  { site, profile, account, settings }: RegistrationState,
+  { username, site, profile, account, settings }: RegistrationState,
   { dryRun }: SelfRegistrationOptions
 ): string[] {
   const address = site.url === '' ? `the log-in page of ${displayText(site.name)}` : `${site.url}/login`;
@@ -51,7 +53,9 @@ function whatVisitorsSee(
     `${dryRun ? 'Then a' : 'A'} visitor opens ${address} and follows “Not a member?”, which shows ${pageOf(registrationPage(settings.xml))}.`,
     `Who signs up becomes a contact of ${displayText(account.name)} and a user with the profile ${displayText(profile.name)}, and takes a seat of ${profile.license}.`,
     'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
-    ...(dryRun ? [] : [`Undo it: npm run self-registration -- --site ${quotedWord(site.name)} --off`])
+    ...(dryRun
+      ? []
+      : [`Undo it: npm run self-registration -- ${toShell(['--target-org', username, '--site', site.name, '--off'])}`])
   ];
 }
 
@@ -71,7 +75,7 @@ function pageOf(setting: string): string {
 
 function whatStays({ site }: RegistrationState, { dryRun }: SelfRegistrationOptions): string[] {
   return [
-    `${dryRun ? 'Visitors could' : 'Visitors can'} no longer register on ${displayText(site.name)}; its log-in page has no link to register.`,
+    `${dryRun ? `Visitors could no longer register on ${displayText(site.name)}; its` : 'Its'} log-in page has no link to register.`,
     'Who has registered keeps the user and logs in as before. For that the profile stays a member of the site. The profile and the page of self-registration stay in the settings, without effect while it is off.'
   ];
 }
@@ -103,8 +107,4 @@ export function toJson(run: Run<RegistrationState>, options: SelfRegistrationOpt
     },
     2
   );
-}
-
-function quotedWord(name: string): string {
-  return /^[\w-]+$/u.test(name) ? name : `"${name}"`;
 }

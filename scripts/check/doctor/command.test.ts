@@ -58,14 +58,15 @@ describe('npm run doctor', () => {
   });
 
   it(
-    'draws a table of what it found in the org of an alias, and exits with 0',
+    'draws a table of what it found in the org of an alias, and says that nothing is deployed there',
     async () => {
       const { code, stdout } = await doctorAlone(['--target-org', 'local']);
-      expect(code).toBe(0);
+      expect(code).toBe(1);
       expect(stdout).toContain(`ingrid.solberg@acme.example at ${served.url}, API 68.0`);
       expect(stdout).toMatch(/^ {2}pass {5}Sites {18}Live: Acme Help, Acme Partners\.$/mu);
       expect(stdout).toContain('- Customer Community: 3 of 20 used, 17 left');
-      expect(stdout).toMatch(/^Ready, as far as can be told: blocked 0, /mu);
+      expect(stdout).toMatch(/^Not ready: blocked 2, /u);
+      expect(stdout).toMatch(/Next:\nnpm run deploy -- --target-org ingrid\.solberg@acme\.example\n$/u);
       expect(localOrg.outbox).toEqual([]);
     },
     TIMEOUT
@@ -80,7 +81,7 @@ describe('npm run doctor', () => {
       expect(JSON.parse(stdout)).toMatchObject({
         result: 'blocked',
         org: { username: 'ingrid.solberg@acme.example', url: served.url, apiVersion: '68.0' },
-        counts: { blocked: 1 },
+        counts: { blocked: 3 },
         findings: expect.arrayContaining([
           expect.objectContaining({
             check: 'licenses',
@@ -102,7 +103,7 @@ describe('npm run doctor', () => {
     'creates a test user with --probe, deactivates it, and says what it left behind',
     async () => {
       const { code, stdout } = await doctor(['-o', 'local', '--probe', '--no-prompt', '--json']);
-      expect(code).toBe(0);
+      expect(code).toBe(1);
       const users = localOrg.org.schema.object('User');
       const made = users && localOrg.org.all(users).find(({ LastName }) => /^Test \d+$/u.test(String(LastName)));
       expect(made).toMatchObject({ IsActive: false, Email: expect.stringMatching(/@test\.invalid$/u) });
@@ -130,7 +131,7 @@ describe('npm run doctor', () => {
       localOrg.reset('no-allow-list');
       const call = ['-o', 'local', '--write-settings', '--no-prompt'];
       const { code, stdout } = await doctor(call);
-      expect(code).toBe(0);
+      expect(code).toBe(1);
       expect(stdout).toContain('External_User_Profile.Acme_Customer (new)');
       expect(stdout).toContain(`Login_Url__c: (empty) → ${served.url}/acmehelp/login`);
       const type = localOrg.org.schema.object('External_User_Profile__mdt');

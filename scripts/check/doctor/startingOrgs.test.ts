@@ -24,8 +24,8 @@ const READY: Readonly<Record<string, Status>> = {
   // Dana has no role, and Piotr is inactive.
   accountOwners: 'warning',
   // Nothing was deployed.
-  component: 'warning',
-  quickAction: 'warning',
+  component: 'blocked',
+  quickAction: 'blocked',
   permissionSet: 'pass',
   partnerPermissionSet: 'pass',
   settings: 'pass',

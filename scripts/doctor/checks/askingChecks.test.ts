@@ -78,7 +78,7 @@ describe('the checks of the product', () => {
       'pass',
       null
     ],
-    ['warn when they are not deployed', { 'FROM Lightning': [], 'FROM QuickAction': [] }, 'warning', deploy],
+    ['are blocked when they are not deployed', { 'FROM Lightning': [], 'FROM QuickAction': [] }, 'blocked', deploy],
     ['are unknown when they can’t be read', {}, 'unknown', null]
   ])('%s', async (_title, rows, status, fix) => {
     expect(await component(org(rows))).toMatchObject({ status, fix });

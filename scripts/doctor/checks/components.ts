@@ -19,7 +19,7 @@ export async function component(org: Org): Promise<Finding> {
   const isThere = answer.value.records.length > 0;
   return isThere
     ? say('pass', `${ENTRY} is deployed.`, { facts: { deployed: true } })
-    : say('warning', `${ENTRY} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+    : say('blocked', `${ENTRY} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
 }
 
 /** Whether the quick action is deployed (Tooling API, QuickActionDefinition). Only a layout says where it is placed. */
@@ -41,5 +41,5 @@ export async function quickAction(org: Org, setupObjects: string): Promise<Findi
           facts: { deployed: true }
         }
       )
-    : say('warning', `Contact.${ACTION} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
+    : say('blocked', `Contact.${ACTION} is not deployed.`, { fix: deployCommand(org), facts: { deployed: false } });
 }

@@ -48,7 +48,7 @@ async function findHolders(org: Org, links: Links, set: string, say: ReturnType<
   const facts = { deployed: true, holders };
   return holders.length === 0
     ? say('warning', `${set} is deployed, and assigned to nobody.`, {
-        fix: `Assign it: sf org assign permset --name ${set} --target-org ${org.username}`,
+        fix: `Assign it: npx sf org assign permset --name ${set} --target-org ${org.username}`,
         link: links.setup('PermSets'),
         facts
       })

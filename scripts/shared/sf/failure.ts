@@ -6,15 +6,15 @@ import type { DeploymentRefusal } from './deployment.ts';
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /NamedOrgNotFound|NoAuthInfo|AuthInfoCreationError/u,
-    'name an org that "sf org list" shows, or log in to yours: sf org login web --alias <alias>.'
+    'name an org that "npx sf org list" shows, or log in to yours: npx sf org login web --alias <alias>.'
   ],
   [
     /NoDefaultEnv|NoDefaultDevHub|NoTargetOrg/u,
-    'name an org, or set a default one: sf config set target-org <alias> (target-dev-hub for a Dev Hub).'
+    'name an org, or set a default one: npx sf config set target-org <alias> (target-dev-hub for a Dev Hub).'
   ],
   [
     /RefreshTokenAuth|INVALID_SESSION|ERROR_HTTP_401|AuthError|JwtGrant/iu,
-    'the session has ended; log in again: sf org login web --alias <alias>.'
+    'the session has ended; log in again: npx sf org login web --alias <alias>.'
   ],
   [
     /ERROR_HTTP_(?:408|429|5\d\d)|SERVER_UNAVAILABLE|REQUEST_LIMIT_EXCEEDED|UNABLE_TO_LOCK_ROW/u,
@@ -29,7 +29,7 @@ export function failureOf({ code, message, actions, command }: SfRefusal): StepF
   return {
     kind: 'failed',
     message: message || code || 'the CLI gave no reason.',
-    details: [`Command: ${command}`, ...actions],
+    details: [`Command: npx ${command}`, ...actions],
     todo: advice ?? 'see what the message asks for, then run it again; the command above shows more without our script.'
   };
 }

@@ -18,6 +18,6 @@ it('The settings of a site are asked for by its metadata name, and a site that i
     kind: 'failed',
     message: 'the org sent no settings of the site Kunden & Partner.',
     details: [problem, 'Asked for Kunden %26 Partner, the site’s metadata name.'],
-    todo: expect.stringContaining('sf org list metadata --metadata-type Network --target-org acme')
+    todo: expect.stringContaining('npx sf org list metadata --metadata-type Network --target-org acme')
   });
 });

@@ -37,7 +37,7 @@ export async function fetchNetwork(sf: Sf, targetOrg: string, site: string, into
         ...listAt(retrieve.value, 'messages').map((message) => textAt(message, 'problem')),
         `Asked for ${asked}, the site’s metadata name.`
       ],
-      todo: `wait a minute, as the site may be incomplete still, and start again. The names that the org knows: sf org list metadata --metadata-type Network --target-org ${targetOrg}`
+      todo: `wait a minute, as the site may be incomplete still, and start again. The names that the org knows: npx sf org list metadata --metadata-type Network --target-org ${targetOrg}`
     };
   }
   const path = join(networks, name);
