@@ -1,4 +1,5 @@
 import { createSf } from 'sf-cli/sf';
+import { askOnTerminal } from '../shared/askOnTerminal.ts';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { buildProduct } from '../shared/product.ts';
@@ -15,6 +16,7 @@ if (import.meta.main) {
         ...processOutput,
         sf: createSf(),
         build: buildProduct,
+        ask: askOnTerminal(),
         now: () => performance.now()
       }),
     'Interrupted. Nothing was deployed.'

@@ -1,27 +1,16 @@
 import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
 import type { DeployState } from './steps.ts';
 
-/** What an admin has to do. The deploy changes no layout and no page, as it would overwrite what is on them. */
+/** What an admin has to do. The deploy changes only the page that --place names. */
 export function remainingWork(
-  { username, url, components, isTranslated, hasPartnerAccounts }: DeployState,
+  { username, url, components, isTranslated, hasPartnerAccounts, place, isPlaced }: DeployState,
   automation: boolean
 ): string {
   const target = `--target-org ${username}`;
-  const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
     `Deployed: ${String(components)} components to ${username} at ${url}.`,
     '',
-    'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are.',
-    '',
-    'Where the page has Dynamic Actions (its highlights panel lists the actions):',
-    `  1. ${setup}/LightningRecordPages/view, choose the page, Edit.`,
-    '  2. Select the Highlights Panel, Add Action, find Enable External User, move it to the front.',
-    '  3. Save. The component External User can go on the same page.',
-    'Where it has not:',
-    `  1. ${setup}/PageLayouts/view, choose the layout of those who will use it.`,
-    '  2. Mobile & Lightning Actions, drag Enable External User to "Salesforce Mobile and Lightning Experience Actions".',
-    '     If that section inherits its actions, first click "override the predefined actions".',
-    '  3. Save.',
+    ...(isPlaced ? [`The action is on the ${place?.title ?? 'page'}.`] : placeByHand(url)),
     'Person accounts: put the action of the same name on the account page in the same way (ObjectManager/Account). A company’s',
     'page shows there only that the action belongs to its contacts.',
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
@@ -47,5 +36,23 @@ function automationWork(target: string): readonly string[] {
     'The flows do nothing yet. Setup, Custom Metadata Types, External User Setting: a record with Automation on and the',
     'default profiles switches them on.',
     `Who approves contacts needs: npx sf org assign permset --name ${APPROVER_PERMISSION_SET} ${target} --on-behalf-of <username>`
+  ];
+}
+
+function placeByHand(url: string): readonly string[] {
+  const setup = `${url}/lightning/setup/ObjectManager/Contact`;
+  return [
+    'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are;',
+    'npm run deploy with --place "<page layout or record page>" does it for you. By hand:',
+    '',
+    'Where the page has Dynamic Actions (its highlights panel lists the actions):',
+    `  1. ${setup}/LightningRecordPages/view, choose the page, Edit.`,
+    '  2. Select the Highlights Panel, Add Action, find Enable External User, move it to the front.',
+    '  3. Save. The component External User can go on the same page.',
+    'Where it has not:',
+    `  1. ${setup}/PageLayouts/view, choose the layout of those who will use it.`,
+    '  2. Mobile & Lightning Actions, drag Enable External User to "Salesforce Mobile and Lightning Experience Actions".',
+    '     If that section inherits its actions, first click "override the predefined actions".',
+    '  3. Save.'
   ];
 }

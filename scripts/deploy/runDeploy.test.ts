@@ -26,6 +26,7 @@ async function run(args: readonly string[], script: Script, buildFailure: StepFa
   const code = await runDeploy(args, {
     sf,
     build: () => Promise.resolve(buildFailure),
+    ask: null,
     write: (text) => (said.out += text),
     writeError: (text) => (said.error += text),
     now: () => 0,

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
+import type { Ask } from '../shared/askOnTerminal.ts';
 import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
@@ -6,6 +8,8 @@ import { failureText, runSteps, type Run } from '../shared/runSteps.ts';
 import { AUTOMATION } from '../shared/sf/deployment.ts';
 import { COMMAND, helpText, parseDeployOptions, type DeployOptions } from './options.ts';
 import { remainingWork } from './remainingWork.ts';
+import type { PlaceTools } from './place/placeSteps.ts';
+import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
 import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';
 import { toJsonText } from '../shared/terminalText.ts';
 
@@ -13,6 +17,8 @@ import { toJsonText } from '../shared/terminalText.ts';
 export interface DeployContext extends Output {
   readonly sf: Sf;
   readonly build: Build;
+  /** Asks before a page is changed; null where nobody can be asked. */
+  readonly ask: Ask | null;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -23,13 +29,35 @@ export async function runDeploy(args: readonly string[], context: DeployContext)
   return runParsed(parseDeployOptions(args), helpText, context, (options) => deploy(options, context, again));
 }
 
-async function deploy(
-  { targetOrg, automation, json }: DeployOptions,
+async function deploy(options: DeployOptions, context: DeployContext, again: string): Promise<number> {
+  if (options.place !== undefined && options.prompt && context.ask === null) {
+    context.writeError(
+      '--place asks before it changes a page, and there is no terminal to ask on. Nothing was deployed. Add --no-prompt to go on without asking.\n'
+    );
+    return EXIT.usage;
+  }
+  return inTemporaryFolder((folder) => deployFrom(folder, options, context, again));
+}
+
+async function deployFrom(
+  folder: string,
+  { targetOrg, automation, place, prompt, json }: DeployOptions,
   context: DeployContext,
   again: string
 ): Promise<number> {
   const write = json ? () => undefined : context.write;
-  const steps = deploySteps(context.sf, context.build, targetOrg, automation ? [AUTOMATION] : []);
+  const placing: PlaceTools | null =
+    place === undefined
+      ? null
+      : {
+          sf: context.sf,
+          name: place,
+          folder: join(folder, 'page'),
+          // JSON is alone on stdout.
+          show: json ? context.writeError : context.write,
+          ask: prompt ? context.ask : null
+        };
+  const steps = deploySteps(context.sf, context.build, targetOrg, automation ? [AUTOMATION] : [], placing);
   const run = await runSteps(steps, NOTHING_DONE, { ...context, write, again });
   if (json) context.write(`${toJson(run)}\n`);
   else if (run.failure === null) context.write(`\n${remainingWork(run.state, automation)}\n`);
@@ -38,7 +66,7 @@ async function deploy(
 }
 
 function toJson({ state, reports, failure }: Run<DeployState>): string {
-  const { username, url, hasPartnerAccounts, deployId, components, isTranslated } = state;
+  const { username, url, hasPartnerAccounts, deployId, components, isTranslated, place, isPlaced } = state;
   return toJsonText(
     {
       result: failure === null ? 'deployed' : 'failed',
@@ -47,6 +75,7 @@ function toJson({ state, reports, failure }: Run<DeployState>): string {
         isTranslated === null
           ? null
           : { id: deployId, components, translations: isTranslated, partnerAccounts: hasPartnerAccounts },
+      place: place === null ? null : { page: place.title, action: place.action, isThere: isPlaced },
       steps: reports,
       failure
     },

@@ -7,6 +7,8 @@ import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { findOrg } from '../shared/sf/findOrg.ts';
 import { hasPartnerAccounts } from '../shared/sf/partnerAccounts.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
+import type { Place } from './place/findPlace.ts';
+import { findPlaceStep, placeStep, type PlaceTools } from './place/placeSteps.ts';
 
 /** What is known of the org and of the deploy after each step. */
 export interface DeployState {
@@ -19,6 +21,10 @@ export interface DeployState {
   readonly components: number;
   /** null before the deploy. */
   readonly isTranslated: boolean | null;
+  /** The page that gets the action; null if none does. */
+  readonly place: Place | null;
+  /** Whether that page has the action. */
+  readonly isPlaced: boolean;
 }
 
 const NOT_DEPLOYED = 'Nothing was deployed.';
@@ -29,7 +35,9 @@ export const NOTHING_DONE: DeployState = {
   hasPartnerAccounts: false,
   deployId: '',
   components: 0,
-  isTranslated: null
+  isTranslated: null,
+  place: null,
+  isPlaced: false
 };
 
 /** The org comes first, so that a misspelled name fails at once. Further folders are deployed with the product. */
@@ -37,7 +45,8 @@ export function deploySteps(
   sf: Sf,
   build: Build,
   targetOrg: string | undefined,
-  folders: readonly string[]
+  folders: readonly string[],
+  place: PlaceTools | null = null
 ): Step<DeployState>[] {
   return [
     {
@@ -51,6 +60,7 @@ export function deploySteps(
         return { kind: 'done', note: `${username} at ${url}`, state: { ...state, username, url } };
       }
     },
+    ...(place === null ? [] : [findPlaceStep(place)]),
     {
       name: 'partnerAccounts',
       title: 'See whether it has partner accounts',
@@ -94,6 +104,7 @@ export function deploySteps(
         const assignment = await assignPermissionSet(sf, state.username, [state.username]);
         return assignment.kind === 'refused' ? failureOf(assignment) : { kind: 'done', note: assignment.value, state };
       }
-    }
+    },
+    ...(place === null ? [] : [placeStep(place)])
   ];
 }

@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { createInterface } from 'node:readline/promises';
 import { createSf } from 'sf-cli/sf';
+import { askOnTerminal } from '../shared/askOnTerminal.ts';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
-import { terminalText } from '../shared/terminalText.ts';
 import { runDoctor } from './runDoctor.ts';
 
 export { examine } from './examine.ts';
@@ -25,20 +23,9 @@ export async function main(): Promise<void> {
         write: (text) => process.stdout.write(text),
         sf: createSf(),
         isColored: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
-        ask: process.stdin.isTTY ? askOnTerminal : null,
+        ask: askOnTerminal(),
         now: () => new Date()
       }),
     'Interrupted. The doctor has only read, and the org is unchanged; a deploy of --write-settings that it has received goes on.'
   );
-}
-
-async function askOnTerminal(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-C and Ctrl-D close the terminal without an answer, which counts as no.
-  const closed = once(terminal, 'close').then(() => '');
-  try {
-    return await Promise.race([terminal.question(terminalText(question)).catch(() => ''), closed]);
-  } finally {
-    terminal.close();
-  }
 }

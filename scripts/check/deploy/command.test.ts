@@ -41,15 +41,16 @@ describe('npm run deploy, with the real CLI', () => {
   // The source stays the same, so one build is enough.
   let built: ReturnType<typeof buildProduct> | undefined;
 
-  const deploy = async (): Promise<Outcome> => {
+  const deploy = async (more: readonly string[] = []): Promise<Outcome> => {
     let said = '';
-    const exitCode = await runDeploy(options, {
+    const exitCode = await runDeploy([...options, ...more], {
       ...processOutput,
       sf,
       build: () => (built ??= buildProduct()),
+      ask: null,
       now: () => performance.now(),
       write: (text) => (said += text),
-      writeError: (text) => (said += text)
+      writeError: () => undefined
     });
     return { exitCode, said: JSON.parse(said) };
   };
@@ -102,6 +103,38 @@ describe('npm run deploy, with the real CLI', () => {
   );
 
   it(
+    'puts the action first on a page layout of the org, and leaves it there the next time',
+    async () => {
+      expect(await deployPackage(sf, LOCAL, await packageWithLayout(home))).toMatchObject({ kind: 'known' });
+      const place = ['--place', 'contact (sales)', '--no-prompt'];
+      expect(await deploy(place)).toMatchObject({
+        exitCode: 0,
+        said: {
+          place: { page: 'page layout Contact (Sales)', action: 'Contact.Enable_External_User', isThere: true },
+          steps: expect.arrayContaining([
+            expect.objectContaining({ step: 'place', note: 'first on the page layout Contact (Sales)' })
+          ]) as unknown
+        }
+      });
+      const [layout] = localOrg.org.metadata.components('Layout');
+      const text = new TextDecoder().decode([...(layout?.files.values() ?? [])][0]);
+      expect([...text.matchAll(/<actionName>(.*?)<\/actionName>/gu)].map(([, name]) => name)).toEqual([
+        'Contact.Enable_External_User',
+        'Edit'
+      ]);
+      expect(await deploy(place)).toMatchObject({
+        exitCode: 0,
+        said: {
+          steps: expect.arrayContaining([
+            expect.objectContaining({ note: 'page layout Contact (Sales) has it already' })
+          ]) as unknown
+        }
+      });
+    },
+    TIMEOUT
+  );
+
+  it(
     'leaves the translations out where the org has no Translation Workbench',
     async () => {
       expect(await deployPackage(sf, LOCAL, await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
@@ -115,6 +148,29 @@ describe('npm run deploy, with the real CLI', () => {
 
 /** On accounts, for person accounts. */
 const ACTIONS = ['Account', 'Contact'].map((object) => ({ object, name: 'Enable_External_User' }));
+
+/** A package with a layout that has one action. */
+async function packageWithLayout(home: string): Promise<string> {
+  const folder = join(home, 'layout');
+  const file = (type: string, content: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${type} xmlns="http://soap.sforce.com/2006/04/metadata">${content}</${type}>\n`;
+  const name = 'Contact-Contact %28Sales%29';
+  await mkdir(join(folder, 'layouts'), { recursive: true });
+  await writeFile(
+    join(folder, 'package.xml'),
+    file('Package', `<types><members>${name}</members><name>Layout</name></types><version>68.0</version>`)
+  );
+  const edit =
+    '<platformActionListItems><actionName>Edit</actionName><actionType>StandardButton</actionType><sortOrder>0</sortOrder></platformActionListItems>';
+  await writeFile(
+    join(folder, 'layouts', `${name}.layout`),
+    file(
+      'Layout',
+      `<platformActionList><actionListContext>Record</actionListContext>${edit}</platformActionList><showEmailCheckbox>false</showEmailCheckbox>`
+    )
+  );
+  return folder;
+}
 
 /** A package that turns Translation Workbench off. */
 async function packageWithoutWorkbench(home: string): Promise<string> {
