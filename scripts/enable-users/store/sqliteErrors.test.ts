@@ -89,6 +89,14 @@ describe('an error of SQLite', () => {
     ]);
   });
 
+  it('does not come of rows that were not read to their end, as they keep no lock', () => {
+    const database = filled();
+    expect([...database.each('SELECT a FROM t').take(1)]).toHaveLength(1);
+    expect(database.run('DROP TABLE t')).toBeGreaterThan(0);
+    expect(database.first("SELECT name FROM sqlite_master WHERE name = 't'")).toBeUndefined();
+    database.close();
+  });
+
   it('leaves a file that only its user may read', () => {
     openDatabase(path).close();
     lockFile(join(folder, 'lock.db'))?.release();

@@ -76,7 +76,8 @@ describe('findChecks', () => {
     ['a person account', { ...readyContact, isPersonAccount: known(true) }],
     ['an external owner', { ...readyContact, owner: known(owner), isPartnerAccount: known(false) }]
   ] as const)('leaves to the choice of a partner what matters for partners only: %s', (_what, contact) => {
-    const { verdict } = summarizeChecks(findChecks({ contact, user: known(null), org: readyOrg }));
-    expect(verdict).toBe('ready');
+    const checks = findChecks({ contact, user: known(null), org: readyOrg });
+    expect(summarizeChecks(checks).verdict).toBe('ready');
+    expect(checks.map(({ check }) => check)).toEqual(expect.arrayContaining(['account', 'email', 'seats']));
   });
 });

@@ -1,9 +1,10 @@
-import { findChoiceFindings, known, unknown, type Choices } from 'c/externalUserRules';
+import { defaultSettings, findChoiceFindings, known, unknown, type Choices } from 'c/externalUserRules';
 import {
   customerLicense,
   customerProfile,
   loginLicense,
   namesFree,
+  owner,
   readyContact,
   readyDraft,
   readyOrg
@@ -48,8 +49,26 @@ describe('findChoiceFindings', () => {
   it('can’t tell for a partner user whether the account is a partner account, if the org has no such field', () => {
     const contact = { ...readyContact, isPartnerAccount: unknown('notInOrg') } as const;
     expect(findChoiceFindings({ ...choice, draft: partner, contact })).toContainEqual(
-      expect.objectContaining({ code: 'partnerAccountsOff', status: 'unknown', fix: null })
+      expect.objectContaining({ check: 'partner', code: 'partnerAccountsOff', status: 'unknown', fix: null })
     );
+  });
+
+  it('warns of an external owner for a partner user, and not for a customer user', () => {
+    const external = known({ ...owner, userType: known('PowerPartner') });
+    const contact = { ...readyContact, owner: external, isPartnerAccount: known(false) };
+    const found = findChoiceFindings({ ...choice, draft: partner, contact }).find(({ check }) => check === 'owner');
+    expect(found).toMatchObject({ code: 'ownerExternal', status: 'warning' });
+    expect(checksOf({ contact })).not.toContain('owner');
+  });
+
+  it.each([
+    ['is suggested', readyContact.email?.toLowerCase() ?? '', ['usernameFromEmail']],
+    ['was typed instead', 'somebody@northwind.example', []]
+  ])('says that a username is the email where it %s', (_where, username, codes) => {
+    const contact = { ...readyContact, firstName: '由紀', lastName: '山田' };
+    const org = { ...readyOrg, settings: known({ ...defaultSettings, usernamePattern: '{first}@acme.example' }) };
+    const found = findChoiceFindings({ ...choice, draft: { ...readyDraft, username }, contact, org });
+    expect(found.filter(({ check }) => check === 'usernameForm').map(({ code }) => code)).toEqual(codes);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import {
   codeOf,
   decideContact,
+  defaultSettings,
   known,
   unknown,
   type AccountOwner,
@@ -55,6 +56,7 @@ const noSeatForCustomers = {
 };
 const notAPartner = { ...readyContact, isPartnerAccount: known(false) };
 const ownerUnknown = { ...readyContact, owner: unknown('noAccess') };
+const notAPartnerWhoRefuses = { isPartnerAccount: known(false), refusesProcessing: known(true) };
 const refusesProcessing = { ...readyContact, refusesProcessing: known(true) };
 
 it('A blocker about the contact or the org leaves no draft, a missing seat leaves one.', () => {
@@ -156,6 +158,35 @@ describe('the decision on a contact', () => {
   it('names warnings before what can’t be read', () => {
     const decision = decide({ contact: { ...ownerUnknown, ...refusesProcessing, owner: unknown('noAccess') } });
     expect(decision).toMatchObject({ remarks: [{ code: 'processingRefused' }, { code: 'ownerRoleHidden' }] });
+  });
+
+  it.each([
+    ['a blocker of the contact', { contact: { ...readyContact, account: known(null) } }],
+    ['a refusal', { choose: () => ({ refusal: { code: 'profileUnknown' } }) }],
+    ['a field that is too long', { choose: (draft) => ({ draft: { ...draft, alias: 'ninechars' } }) }]
+  ] as readonly (readonly [string, Partial<DecisionRequest<Refusal>>])[])(
+    'tells nothing besides %s that stands alone',
+    (_what, changes) => {
+      expect(decide(changes)).toMatchObject({ outcome: 'blocked', others: [] });
+    }
+  );
+
+  it('remarks an external owner for partner users only, besides what is remarked for all', () => {
+    const external = { ...withOwner({ userType: known('PowerPartner') }), ...notAPartnerWhoRefuses };
+    const removes = ['partnerAccountNotEnabled'] as const;
+    const codesOf = (changes: Partial<DecisionRequest<Refusal>>) => {
+      const decision = decide({ contact: external, removes, ...changes });
+      return decision.outcome === 'enable' ? decision.remarks.map(({ code }) => code) : [];
+    };
+    expect(codesOf(asPartner).sort()).toEqual(['ownerExternal', 'processingRefused']);
+    expect(codesOf({})).toEqual(['processingRefused']);
+  });
+
+  it('remarks that the username is the email', () => {
+    const contact = { ...readyContact, firstName: '由紀', lastName: '山田' };
+    const settings = known({ ...defaultSettings, usernamePattern: '{first}@acme.example' });
+    const decision = decide({ contact, org: { ...readyOrg, settings } });
+    expect(decision).toMatchObject({ outcome: 'enable', remarks: [{ code: 'usernameFromEmail' }] });
   });
 
   it('names a hidden partner account for partner users only', () => {

@@ -67,6 +67,7 @@ describe('standard profiles that are offered', () => {
   const standard = { ...otherCustomerProfile, name: 'Customer Community User', isStandard: true };
   const named = settingsWith({ defaultProfile: { customer: standard.name, partner: null } });
   const inSettings = { ...standard, siteName: 'Acme Help' };
+  const siteRead = { ...standard, siteReading: { loginUrl: null, sendsWelcomeEmail: false, readOn: '2026-11-30' } };
 
   it.each([
     ['none beside an own one', [standard, customerProfile], {}, [customerProfile]],
@@ -77,6 +78,7 @@ describe('standard profiles that are offered', () => {
       {},
       [customerProfile, inSettings]
     ],
+    ['one whose site an administrator read', [siteRead, customerProfile], {}, [customerProfile, siteRead]],
     ['the default of the settings', [standard, customerProfile], named, [customerProfile, standard]],
     ['one of the allow-list', [standard, customerProfile], { profileSource: 'allowList' }, [customerProfile, standard]],
     [

@@ -51,6 +51,10 @@ describe('full licenses', () => {
     expect(namesOf([full, fullPartner], {}, fullPartner.id)).toEqual(['Partner Community']);
   });
 
+  it.each([undefined, ''])('are all of them where the profile is %j', (profileId) => {
+    expect(namesOf([full, fullPartner], {}, profileId)).toEqual(['Customer Community', 'Partner Community']);
+  });
+
   it('are those of users whom the person may change', () => {
     const customersOnly = { managesExternalUsers: false, managesCustomerUsers: true };
     expect(namesOf([full, fullPartner], customersOnly)).toEqual(['Customer Community']);
@@ -61,6 +65,8 @@ describe('full licenses', () => {
     expect(namesOf([{ ...customerProfile, license: known({ ...fullLicense, used: unknown('noAccess') }) }])).toEqual(
       []
     );
+    const profiles = known([{ ...customerProfile, license: unknown('noAccess') }]);
+    expect(fullLicenses({ profiles, runningUser: readyOrg.runningUser })).toEqual([]);
     expect(fullLicenses({ profiles: unknown('noAccess'), runningUser: readyOrg.runningUser })).toEqual([]);
   });
 });

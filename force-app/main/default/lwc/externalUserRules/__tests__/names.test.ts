@@ -6,6 +6,7 @@ import {
   suggestNickname,
   suggestUsername
 } from 'c/externalUserRules';
+import { isSuggestedNickname } from '../names.ts';
 
 /** Names of many scripts. U+20BB7 (𠮷) has two UTF-16 units, which Salesforce counts. */
 const amelie = { firstName: 'Amélie', lastName: 'Dubois', email: null };
@@ -22,6 +23,25 @@ const surrogatePairs = { firstName: '𠮷', lastName: '𠮷𠮷𠮷𠮷𠮷', em
 const noLetters = { firstName: null, lastName: '—', email: null };
 
 const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+it('A number that gets one more digit takes a letter from a username that has its full length.', () => {
+  const taken = new Set([`${'u'.repeat(66)}9@acme.example`]);
+  const username = `${'u'.repeat(66)}8@acme.example`;
+  expect(freeUsername(username, taken)).toBe(`${'u'.repeat(65)}10@acme.example`);
+});
+
+it('A username of signs alone is the email instead.', () => {
+  const settings = { ...defaultSettings, usernamePattern: '-{last}@acme.example' };
+  const person = { ...noLetters, email: 'info@acme.example' };
+  expect(suggestUsername(person, settings)).toBe('info@acme.example');
+  expect(suggestUsername({ ...person, lastName: '7' }, settings)).toBe('-7@acme.example');
+});
+
+it('A nickname that was typed with a blank is still the suggested one.', () => {
+  const person = { ...amelie, email: 'amelie@acme.example' };
+  expect(isSuggestedNickname(' Amelie ', person, defaultSettings)).toBe(true);
+  expect(isSuggestedNickname('amelie2', person, defaultSettings)).toBe(false);
+});
 
 describe('suggestAlias', () => {
   it.each([

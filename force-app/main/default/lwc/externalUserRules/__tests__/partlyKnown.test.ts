@@ -104,6 +104,21 @@ it.each([
   expect(wordsOfProblem(problem)).toEqual(words);
 });
 
+it.each([
+  ['an external owner of another account', 'PowerPartner', known(false), 'ownerExternal'],
+  ['an internal owner of another account', 'Standard', known(false), 'ownerReady'],
+  ['an external owner of an account that may be a partner account', 'PowerPartner', unknown('noAccess'), 'ownerReady']
+] as const)(
+  'An owner is a warning only if the account can’t become a partner account: %s',
+  (_what, userType, is, code) => {
+    const contact = { ...readyContact, owner: known({ ...owner, userType: known(userType) }), isPartnerAccount: is };
+    const found = findPrerequisites({ contact, user: known(null), org: readyOrg }).find(
+      ({ check }) => check === 'owner'
+    );
+    expect(found?.code).toBe(code);
+  }
+);
+
 it('A partner becomes active again with a remark about an external owner, a customer without one.', () => {
   const contact = {
     ...readyContact,
