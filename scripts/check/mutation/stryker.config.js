@@ -8,9 +8,8 @@ const { name, mutate } = currentRoom();
  */
 export default {
   mutate,
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'scripts/check/mutation/jest.config.js', enableFindRelatedTests: false },
+  testRunner: 'in-process',
+  plugins: ['./scripts/check/mutation/testRunner.ts'],
   coverageAnalysis: 'perTest',
   // Only what has changed since the last time is tried again.
   incremental: true,
@@ -21,9 +20,10 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `.cache/mutation/${name}-report.json` },
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
-  // Node keeps the modules of each mutant.
-  maxTestRunnerReuse: 60,
+  // Node keeps all modules that it has loaded.
+  maxTestRunnerReuse: 300,
   timeoutMS: 15_000,
   timeoutFactor: 1,
+  dryRunTimeoutMinutes: 30,
   thresholds: { high: 95, low: 90, break: 90 }
 };
