@@ -20,6 +20,8 @@ const FIXES: Readonly<Record<string, string>> = {
   changeOwner: 'Change the owner',
   openAccount: 'Open Account',
   setUpLicenses: 'Open Company Information',
+  activateOwner: 'Activate Freja Lindqvist',
+  setUpProfiles: 'Open Profiles',
   setUpExperiences: 'Open Digital Experiences Settings',
   setUpPermissions: 'Open Permission Sets'
 };
@@ -50,10 +52,10 @@ const GROUPS: readonly (readonly [title: string, belongs: (code: FailureCode) =>
   ['leads to the field that it is about', (code) => isAboutField(code)],
   [
     'offers the page on which its cause can be fixed',
-    (code) => !isAboutField(code) && FAILURES[code].fix !== undefined
+    (code) => !isAboutField(code) && FAILURES[code].fixes !== undefined
   ],
   ['says that no user was created', (code) => !isAboutField(code) && FAILURES[code].isUnclear],
-  ['is explained', (code) => !isAboutField(code) && FAILURES[code].fix === undefined && !FAILURES[code].isUnclear]
+  ['is explained', (code) => !isAboutField(code) && FAILURES[code].fixes === undefined && !FAILURES[code].isUnclear]
 ];
 
 function isAboutField(code: FailureCode): boolean {
@@ -97,7 +99,7 @@ async function letRetriesPass(page: Page, dialog: Locator, code: FailureCode): P
 }
 
 async function expectRefusal(dialog: Locator, code: FailureCode, error: OrgError): Promise<void> {
-  const { isUnclear, fix } = FAILURES[code];
+  const { isUnclear, fixes = [] } = FAILURES[code];
   // A taken username is said once, at its field.
   if (code === 'duplicateUsername') {
     const username = dialog.getByRole('textbox', { name: 'Username' });
@@ -110,7 +112,7 @@ async function expectRefusal(dialog: Locator, code: FailureCode, error: OrgError
   await expect(alert).toContainText(sentenceOf(code));
   await expect(alert).toContainText(`Salesforce says: ${error.message}`);
   await (isUnclear ? expect(alert).toContainText(LOOKED_UP) : expect(alert).not.toContainText(LOOKED_UP));
-  if (fix !== undefined) {
+  for (const fix of fixes) {
     await expect(dialog.getByRole('button', { name: FIXES[fix] ?? fix, exact: true })).toBeVisible();
   }
   const field = FIELDS[error.draftField ?? '']?.(dialog);

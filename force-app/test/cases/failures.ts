@@ -12,7 +12,8 @@ interface Failing {
   readonly rejections?: readonly unknown[];
   /** Whether the user may exist although the creation failed. */
   readonly isUnclear: boolean;
-  readonly fix?: Fix;
+  /** The usual way first. */
+  readonly fixes?: readonly Fix[];
   /** The sentence when every name is known. */
   readonly sentence: string;
 }
@@ -92,7 +93,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
   licenseLimit: {
     said: [says('LICENSE_LIMIT_EXCEEDED', 'License Limit Exceeded - Customer Community', null, 'profileId')],
     isUnclear: false,
-    fix: 'setUpLicenses',
+    fixes: ['setUpLicenses'],
     sentence:
       'No seat is left on the license Customer Community of the profile Acme Customer. Choose a profile of another license, or free a seat.'
   },
@@ -104,14 +105,14 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
   ownerWithoutRole: {
     said: [says('UNKNOWN_EXCEPTION', 'portal account owner must have a role')],
     isUnclear: false,
-    fix: 'giveRole',
+    fixes: ['giveRole', 'changeOwner'],
     sentence:
       'The owner Freja Lindqvist of the account Northwind Ångström AB has no role. Give the owner a role, then try again.'
   },
   ownerExternal: {
     said: [says('UNKNOWN_EXCEPTION', 'portal users cannot own partner accounts')],
     isUnclear: false,
-    fix: 'changeOwner',
+    fixes: ['changeOwner'],
     sentence:
       'An external user owns the account Northwind Ångström AB, or one of its contacts, so it can’t be a partner account. Give them internal owners, then try again.'
   },
@@ -121,7 +122,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('INACTIVE_OWNER_OR_USER', 'operation performed with inactive user [005000010000004] as owner of account')
     ],
     isUnclear: false,
-    fix: 'changeOwner',
+    fixes: ['changeOwner', 'activateOwner'],
     sentence:
       'The owner Freja Lindqvist of the account Northwind Ångström AB is inactive. Give the account an active owner, then try again.'
   },
@@ -159,6 +160,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       )
     ],
     isUnclear: false,
+    fixes: ['setUpProfiles', 'setUpExperiences'],
     sentence:
       'The profile Acme Customer can’t be used for an external user here: its license is internal, or it is a standard external profile that the org doesn’t allow. Choose another profile.'
   },
@@ -174,7 +176,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('INVALID_FIELD', "No such column 'ContactId' on sobject of type User")
     ],
     isUnclear: false,
-    fix: 'setUpExperiences',
+    fixes: ['setUpExperiences'],
     sentence: 'Digital experiences are not available. Ask an administrator to enable them in Setup.'
   },
   encryptedContact: {
@@ -191,13 +193,13 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     ],
     statuses: [403],
     isUnclear: false,
-    fix: 'setUpPermissions',
+    fixes: ['setUpPermissions'],
     sentence: 'You don’t have access to do this. Ask an administrator for the permission set External User Enabler.'
   },
   noPartnerAccess: {
     said: [says('INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: IsPartner')],
     isUnclear: false,
-    fix: 'setUpPermissions',
+    fixes: ['setUpPermissions'],
     sentence:
       'You may not make this account a partner account. Ask an administrator for the permission set External User Partner Accounts.'
   },

@@ -3,7 +3,7 @@ import { fill, labels, massLabels, sentenceForFailure, sentenceForNumbered } fro
 import { currentUserId } from 'c/externalUserOrg';
 import {
   displayText,
-  fixForFailure,
+  fixesForFailure,
   showControls,
   valueOr,
   type ExistingUser,
@@ -129,8 +129,7 @@ function linksOf({ row, ending, outcome }: EndedRow, { runningUser }: Words): re
   if (ending.failure === null || contact === undefined) {
     return [];
   }
-  const fix = fixForFailure(ending.failure.code, contact, { runningUser });
-  return fix === null ? [] : linksFor([fix]);
+  return linksFor(fixesForFailure(ending.failure.code, contact, { runningUser }));
 }
 
 /** The lines of the file. Columns, outcomes and codes are not translated, because programs read them. */

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { checkNameFor, fixLabelFor, labels, sentenceFor } from 'c/externalUserLabels';
-import type { Finding, FindingStatus } from 'c/externalUserRules';
+import { checkNameFor, labels, sentenceFor } from 'c/externalUserLabels';
+import { offersOf, type Finding, type FindingStatus } from 'c/externalUserRules';
 
 /** A pending finding has an empty label because its sentence already says that it is being read. */
 export const STATUS_ICONS: Readonly<
@@ -13,7 +13,7 @@ export const STATUS_ICONS: Readonly<
   pending: { name: 'utility:clock', label: '', variant: '' }
 };
 
-/** Shows findings with cause and fix. The event `fix` asks the parent to apply the fix of the finding in its detail. */
+/** Shows findings with cause and fixes. The event `fix` bubbles, with what a person chose. */
 export default class ExternalUserChecklist extends LightningElement {
   @api findings: readonly Finding[] = [];
 
@@ -26,15 +26,7 @@ export default class ExternalUserChecklist extends LightningElement {
       name: checkNameFor(finding),
       sentence: sentenceFor(finding),
       tone: finding.status === 'pending' ? 'words slds-text-color_weak' : 'words',
-      fixLabel: fixLabelFor(finding)
+      offers: offersOf(finding)
     }));
-  }
-
-  handleFix(event: Event): void {
-    const check = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['check'] : undefined;
-    const finding = this.findings.find((candidate) => candidate.check === check);
-    if (finding !== undefined) {
-      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail: finding }));
-    }
   }
 }

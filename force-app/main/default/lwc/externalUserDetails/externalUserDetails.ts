@@ -36,6 +36,7 @@ import {
   type ExternalProfile,
   type Failure,
   type Finding,
+  type FixOffer,
   type NamesInUse,
   type OrgFacts,
   type TakenNames,
@@ -244,16 +245,16 @@ export default class ExternalUserDetails extends LightningElement {
     this.queryNames();
   }
 
-  handleFix({ detail }: CustomEvent<Finding>): void {
+  /** A fix that is not in the form goes on to the parent. */
+  handleFix(event: CustomEvent<FixOffer>): void {
+    const { fix } = event.detail;
     const { draft, namesInUse: names } = this;
-    if (draft !== undefined && detail.fix === 'useFreeUsername') {
+    if (draft !== undefined && fix === 'useFreeUsername') {
       this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, undefined)) });
       this.form?.focusField('username');
-    } else if (draft !== undefined && detail.fix === 'useFreeNickname') {
+    } else if (draft !== undefined && fix === 'useFreeNickname') {
       this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, undefined)) });
       this.form?.focusField('nickname');
-    } else {
-      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
     }
   }
 

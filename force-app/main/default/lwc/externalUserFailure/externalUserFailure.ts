@@ -1,7 +1,14 @@
 import { api, LightningElement } from 'lwc';
 import { copyText } from 'c/externalUserCopy';
-import { failureLabels, fill, fixLabelFor, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
-import { fixForFailure, showControls, type ContactFacts, type Failure, type OrgFacts } from 'c/externalUserRules';
+import { failureLabels, fill, labels, sentenceForFailure, type FailureNames } from 'c/externalUserLabels';
+import {
+  fixesForFailure,
+  showControls,
+  type ContactFacts,
+  type Failure,
+  type FixOffer,
+  type OrgFacts
+} from 'c/externalUserRules';
 
 /** Shows a refusal: cause, fix, the org's message, the result of a later look-up, and details for support. */
 export default class ExternalUserFailure extends LightningElement {
@@ -20,7 +27,7 @@ export default class ExternalUserFailure extends LightningElement {
   /** The known names of the records in the sentence. */
   @api names: FailureNames = {};
 
-  /** With contact and org, the event `fix` offers the page on which the cause can be fixed. */
+  /** With contact and org, the event `fix` bubbles, with the page on which a person wants to fix the cause. */
   @api contact: ContactFacts | undefined;
 
   /** Decides by the current user's permissions which pages of Setup are offered. */
@@ -62,8 +69,9 @@ export default class ExternalUserFailure extends LightningElement {
     }
   }
 
-  get fixLabel(): string | null {
-    return this.fix === null ? null : fixLabelFor(this.fix);
+  get offers(): readonly FixOffer[] {
+    const { failure, contact, org } = this;
+    return failure && contact && org ? fixesForFailure(failure.code, contact, org) : [];
   }
 
   /** Untranslated details for support: time, HTTP status, code and raw answer. */
@@ -73,17 +81,8 @@ export default class ExternalUserFailure extends LightningElement {
     return lines.map(showControls).join('\n');
   }
 
-  handleFix(): void {
-    this.dispatchEvent(new CustomEvent('fix', { detail: this.fix }));
-  }
-
   async handleCopy(): Promise<void> {
     this.copyResult = await copyText(this.details, this.template?.querySelector('pre'));
-  }
-
-  private get fix() {
-    const { failure, contact, org } = this;
-    return failure && contact && org ? fixForFailure(failure.code, contact, org) : null;
   }
 
   private get sentence(): string {

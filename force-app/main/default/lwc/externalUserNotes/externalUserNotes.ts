@@ -1,12 +1,12 @@
 import { api, LightningElement } from 'lwc';
 import { STATUS_ICONS } from 'c/externalUserChecklist';
-import { fixLabelFor, sentenceFor } from 'c/externalUserLabels';
-import type { Finding, FindingStatus } from 'c/externalUserRules';
+import { sentenceFor } from 'c/externalUserLabels';
+import { offersOf, type Finding, type FindingStatus } from 'c/externalUserRules';
 
 /** What can't be seen has no icon, because it is neither good nor bad. */
 const WITHOUT_ICON: readonly FindingStatus[] = ['unknown', 'pending'];
 
-/** Shows the checks of one field below it. The event `fix` has the finding. */
+/** Shows the checks of one field below it. The event `fix` bubbles, with what a person chose. */
 export default class ExternalUserNotes extends LightningElement {
   @api findings: readonly Finding[] = [];
 
@@ -23,16 +23,8 @@ export default class ExternalUserNotes extends LightningElement {
         code: finding.code,
         icon: isSaid || WITHOUT_ICON.includes(finding.status) ? undefined : STATUS_ICONS[finding.status],
         sentence: isSaid ? '' : sentenceFor(finding),
-        fixLabel: fixLabelFor(finding)
+        offers: offersOf(finding)
       };
     });
-  }
-
-  handleFix(event: Event): void {
-    const code = event.currentTarget instanceof HTMLElement ? event.currentTarget.dataset['code'] : undefined;
-    const detail = this.findings.find((candidate) => candidate.code === code);
-    if (detail !== undefined) {
-      this.dispatchEvent(new CustomEvent<Finding>('fix', { detail }));
-    }
   }
 }

@@ -1,7 +1,7 @@
 import { findContactFindings } from './contactFindings.ts';
 import { valueOr, type Fact } from './fact.ts';
 import { seatsLeft, type ContactFacts, type ExternalProfile, type ExternalUserKind, type OrgFacts } from './facts.ts';
-import { finding, judge, setUp, type Finding } from './finding.ts';
+import { finding, judge, setUp, setUpEither, type Finding } from './finding.ts';
 import { defaultSettings } from './defaults.ts';
 import type { NameField, NamesInUse, TakenNames } from './nameHolder.ts';
 import { freeNickname, freeUsername, isEmailInstead, isSuggestedNickname, suggestUsername } from './names.ts';
@@ -106,7 +106,10 @@ function membership(profile: ExternalProfile, org: OrgFacts): Finding {
 /** Release notes, Spring '20: no user gets a standard external profile unless Digital Experiences settings allow it. */
 function standardProfile({ name, isStandard }: ExternalProfile, org: OrgFacts): Finding | null {
   return isStandard
-    ? finding('standardProfile', 'standardProfile', 'warning', { words: [name], fix: setUp('setUpProfiles', org) })
+    ? finding('standardProfile', 'standardProfile', 'warning', {
+        words: [name],
+        ...setUpEither(['setUpProfiles', 'setUpExperiences'], org)
+      })
     : null;
 }
 

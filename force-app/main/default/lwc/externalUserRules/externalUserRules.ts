@@ -45,6 +45,7 @@ export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './f
 export { isStandardProfile } from './standardProfiles.ts';
 export {
   isBlocked,
+  offersOf,
   type Check,
   type Finding,
   type FindingCode,
@@ -100,6 +101,6 @@ export { displayText, showControls } from './displayText.ts';
 export { escapeFormula, unescapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
-export { fixForFailure } from './failureFix.ts';
+export { fixesForFailure } from './failureFix.ts';
 export { CLOCK_ALLOWANCE, isMadeBySend, type HolderOrigin, type MadeBySend, type UserSend } from './ownership.ts';
 export { isBrieflyTransient, isTransient, TRANSIENT_CODES, waitAfter, type RetryPolicy } from './retryPolicy.ts';

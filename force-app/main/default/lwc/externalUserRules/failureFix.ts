@@ -1,29 +1,42 @@
 import { valueOr } from './fact.ts';
 import type { FailureCode } from './failureCodes.ts';
 import type { ContactFacts, OrgFacts } from './facts.ts';
-import { setUp, type Finding, type Fix } from './finding.ts';
+import { setUp, type Fix, type FixOffer } from './finding.ts';
 
-/** The page on which a person can remove the cause, and the record that it belongs to. */
-const FIXES: Readonly<Partial<Record<FailureCode, readonly [fix: Fix, of: 'owner' | 'account' | null]>>> = {
-  ownerWithoutRole: ['giveRole', 'owner'],
-  ownerInactive: ['changeOwner', 'account'],
-  ownerExternal: ['changeOwner', 'account'],
-  licenseLimit: ['setUpLicenses', null],
-  siteOff: ['setUpExperiences', null],
-  noAccess: ['setUpPermissions', null],
-  noPartnerAccess: ['setUpPermissions', null]
+type Page = readonly [fix: Fix, of: 'owner' | 'account' | null];
+
+/** The pages on which a person can remove the cause, each with the record that it belongs to. */
+const FIXES: Readonly<Partial<Record<FailureCode, readonly Page[]>>> = {
+  ownerWithoutRole: [
+    ['giveRole', 'owner'],
+    ['changeOwner', 'account']
+  ],
+  ownerInactive: [
+    ['changeOwner', 'account'],
+    ['activateOwner', 'owner']
+  ],
+  ownerExternal: [['changeOwner', 'account']],
+  licenseLimit: [['setUpLicenses', null]],
+  profileNotExternal: [
+    ['setUpProfiles', null],
+    ['setUpExperiences', null]
+  ],
+  siteOff: [['setUpExperiences', null]],
+  noAccess: [['setUpPermissions', null]],
+  noPartnerAccess: [['setUpPermissions', null]]
 };
 
-/** The page on which a person can remove the cause; null if there is no such page. */
-export function fixForFailure(
+/** The pages on which a person can remove the cause, as far as their records are known. */
+export function fixesForFailure(
   code: FailureCode,
   contact: ContactFacts,
   org: Pick<OrgFacts, 'runningUser'>
-): Pick<Finding, 'fix' | 'record' | 'words'> | null {
-  const [page, of] = FIXES[code] ?? [null, null];
-  const record = of === null ? null : valueOr(contact[of], null);
-  const fix = page === null || of !== null ? page : setUp(page, org);
-  return fix === null || (of !== null && record === null)
-    ? null
-    : { fix, record, words: record === null ? [] : [record.name] };
+): readonly FixOffer[] {
+  return (FIXES[code] ?? []).flatMap(([page, of]) => {
+    const record = of === null ? null : valueOr(contact[of], null);
+    const fix = of === null ? setUp(page, org) : page;
+    return fix === null || (of !== null && record === null)
+      ? []
+      : [{ fix, record, words: record === null ? [] : [record.name] }];
+  });
 }

@@ -134,6 +134,11 @@ export interface Finding {
 /** What a person can do about a finding, and the record on which. */
 export type FixOffer = Pick<Finding, 'fix' | 'record' | 'words'>;
 
+/** Everything that fixes a finding, the usual way first. */
+export function offersOf(found: FixOffer & Pick<Finding, 'otherFixes'>): readonly FixOffer[] {
+  return found.fix === null ? [] : [found, ...(found.otherFixes ?? [])];
+}
+
 export interface Details {
   readonly record?: RecordReference;
   readonly words?: readonly string[];
@@ -167,6 +172,13 @@ export function judge<Value>(fact: Fact<Value>, hidden: Finding, known: (value: 
 /** The fix on a page of Setup, if the running user can open Setup. */
 export function setUp(fix: Fix, { runningUser }: Pick<OrgFacts, 'runningUser'>): Fix | null {
   return runningUser.viewsSetup ? fix : null;
+}
+
+/** Several ways to fix it, each on a page of Setup. */
+export function setUpEither(fixes: readonly [Fix, ...Fix[]], org: Pick<OrgFacts, 'runningUser'>): Details {
+  const [first, ...others] = fixes.map((fix) => setUp(fix, org));
+  const otherFixes = others.filter((fix) => fix !== null).map((fix) => ({ fix, record: null, words: [] }));
+  return { fix: first ?? null, otherFixes };
 }
 
 /** Names for a sentence, without duplicates; of many, the first five and the number of the others. */

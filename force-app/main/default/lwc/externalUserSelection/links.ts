@@ -1,5 +1,5 @@
 import { fixLabelFor } from 'c/externalUserLabels';
-import type { Finding, FixOffer } from 'c/externalUserRules';
+import { offersOf, type Finding, type FixOffer } from 'c/externalUserRules';
 import type { RowLink } from 'c/externalUserRows';
 
 /** A finding, or a refusal of the org. */
@@ -17,7 +17,7 @@ const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = 
 
 /** The pages on which the causes can be fixed, each once. */
 export function linksFor(causes: readonly Cause[]): readonly RowLink[] {
-  const links = causes.flatMap((cause) => [cause, ...(cause.otherFixes ?? [])].flatMap(toLink));
+  const links = causes.flatMap((cause) => offersOf(cause).flatMap(toLink));
   return links.filter(({ url }, index) => links.findIndex((link) => link.url === url) === index);
 }
 

@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import FailurePanel from 'c/externalUserFailure';
 import type { ContactFacts, Failure, OrgFacts } from 'c/externalUserRules';
-import { owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
+import { account, owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
 import { FAILURE_CODES, FAILURES, failureNames } from '../../../../../test/cases/failures.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
 
@@ -94,12 +94,16 @@ describe('the failure panel', () => {
 });
 
 describe('the fix of a failure', () => {
-  it('is requested with its record', async () => {
+  it('is requested with its record, and so is each other one', async () => {
     const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
     await screen.press(`Give ${owner.name} a role`);
-    expect(fixes).toEqual([{ fix: 'giveRole', record: owner, words: [owner.name] }]);
+    await screen.press('Change the owner');
+    expect(fixes).toEqual([
+      { fix: 'giveRole', record: owner, words: [owner.name] },
+      { fix: 'changeOwner', record: account, words: [account.name] }
+    ]);
   });
 
   it('is offered neither for a failure without one nor for an unknown contact', async () => {

@@ -1,4 +1,12 @@
-import { explainFailure, fixForFailure, isUnclear, known, unknown } from 'c/externalUserRules';
+import {
+  explainFailure,
+  fixesForFailure,
+  isUnclear,
+  known,
+  unknown,
+  type ContactFacts,
+  type FailureCode
+} from 'c/externalUserRules';
 import { account, owner, readyContact, readyOrg } from '../../../../../test/jest/facts.ts';
 import { FAILURE_CODES, FAILURES, REFUSALS } from '../../../../../test/cases/failures.ts';
 import { SHAPES, uiApiError, uiApiRejection } from '../../../../../test/cases/failureShapes.ts';
@@ -124,27 +132,30 @@ describe('isUnclear', () => {
   });
 });
 
-describe('fixForFailure', () => {
-  it.each(FAILURE_CODES)('leads from %s to the page that fixes it, if there is one', (code) => {
-    expect(fixForFailure(code, readyContact, readyOrg)?.fix).toBe(FAILURES[code].fix);
+describe('fixesForFailure', () => {
+  it.each(FAILURE_CODES)('leads from %s to each page that fixes it', (code) => {
+    expect(fixesForFailure(code, readyContact, readyOrg).map(({ fix }) => fix)).toEqual(FAILURES[code].fixes ?? []);
   });
 
   it.each([
-    ['ownerWithoutRole', owner],
-    ['ownerInactive', account],
-    ['siteOff', null]
-  ] as const)('names the record of %s', (code, record) => {
-    expect(fixForFailure(code, readyContact, readyOrg)?.record).toBe(record);
+    ['ownerWithoutRole', [owner, account]],
+    ['ownerInactive', [account, owner]],
+    ['siteOff', [null]]
+  ] as const)('names the record of each page for %s', (code, records) => {
+    expect(fixesForFailure(code, readyContact, readyOrg).map(({ record }) => record)).toEqual(records);
   });
 
-  it('gives no fix if the record is not known', () => {
-    expect(fixForFailure('ownerWithoutRole', { ...readyContact, owner: unknown('noAccess') }, readyOrg)).toBeNull();
-    expect(fixForFailure('ownerInactive', { ...readyContact, account: known(null) }, readyOrg)).toBeNull();
+  it('leaves out a page whose record is not known', () => {
+    const fixesOf = (code: FailureCode, changes: Partial<ContactFacts>) =>
+      fixesForFailure(code, { ...readyContact, ...changes }, readyOrg).map(({ fix }) => fix);
+    expect(fixesOf('ownerWithoutRole', { owner: unknown('noAccess') })).toEqual(['changeOwner']);
+    expect(fixesOf('ownerInactive', { account: known(null) })).toEqual(['activateOwner']);
+    expect(fixesOf('ownerExternal', { account: known(null) })).toEqual([]);
   });
 
   it('leads to Setup only if the running user can open it', () => {
     const org = { runningUser: { ...readyOrg.runningUser, viewsSetup: false } };
-    const fixes = FAILURE_CODES.map((code) => fixForFailure(code, readyContact, org)?.fix);
-    expect(fixes.filter((fix) => fix !== undefined)).toEqual(['giveRole', 'changeOwner', 'changeOwner']);
+    const fixes = FAILURE_CODES.flatMap((code) => fixesForFailure(code, readyContact, org)).map(({ fix }) => fix);
+    expect([...new Set(fixes)].sort()).toEqual(['activateOwner', 'changeOwner', 'giveRole']);
   });
 });

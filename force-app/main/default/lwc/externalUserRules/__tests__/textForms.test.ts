@@ -3,7 +3,7 @@ import {
   explainFailure,
   findDraftProblems,
   findPrerequisites,
-  fixForFailure,
+  fixesForFailure,
   isTransient,
   known,
   suggestUsername,
@@ -66,6 +66,6 @@ it('A row that a server could not take goes again, as its error has no status.',
 
 it('The page that helps has the name of its record, and a page of Setup has no name.', () => {
   const account = valueOr(readyContact.account, null);
-  expect(fixForFailure('ownerExternal', readyContact, readyOrg)?.words).toEqual([account?.name]);
-  expect(fixForFailure('licenseLimit', readyContact, readyOrg)?.words).toEqual([]);
+  expect(fixesForFailure('ownerExternal', readyContact, readyOrg)[0]?.words).toEqual([account?.name]);
+  expect(fixesForFailure('licenseLimit', readyContact, readyOrg)[0]?.words).toEqual([]);
 });

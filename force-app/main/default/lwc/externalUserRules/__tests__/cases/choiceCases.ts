@@ -154,7 +154,16 @@ export const choiceCases = {
       profile: { name: 'Customer Community User', isStandard: true },
       status: 'warning',
       words: ['Customer Community User'],
-      fix: 'setUpProfiles'
+      fix: 'setUpProfiles',
+      otherFixes: ['setUpExperiences']
+    },
+    {
+      because: 'it is a standard profile, and the running user can’t open Setup',
+      profile: { name: 'Customer Community User', isStandard: true },
+      org: { runningUser: { ...readyOrg.runningUser, viewsSetup: false } },
+      status: 'warning',
+      words: ['Customer Community User'],
+      otherFixes: []
     }
   ],
 

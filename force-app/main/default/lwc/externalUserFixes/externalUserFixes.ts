@@ -1,0 +1,26 @@
+import { api, LightningElement } from 'lwc';
+import { fixLabelFor } from 'c/externalUserLabels';
+import type { FixOffer } from 'c/externalUserRules';
+
+/** Shows a button for each way to fix something. The event `fix` bubbles, with the one that a person chose. */
+export default class ExternalUserFixes extends LightningElement {
+  @api offers: readonly FixOffer[] = [];
+  /** `base` for links inside a text. */
+  @api variant = 'neutral';
+
+  get buttons() {
+    return this.offers.map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }));
+  }
+
+  get className(): string {
+    return this.variant === 'base' ? 'slds-m-right_small' : 'slds-m-top_x-small slds-m-right_x-small';
+  }
+
+  handleFix({ currentTarget }: Event): void {
+    const fix = currentTarget instanceof HTMLElement ? currentTarget.dataset['fix'] : undefined;
+    const detail = this.offers.find((offer) => offer.fix === fix);
+    if (detail !== undefined) {
+      this.dispatchEvent(new CustomEvent<FixOffer>('fix', { detail, bubbles: true, composed: true }));
+    }
+  }
+}
