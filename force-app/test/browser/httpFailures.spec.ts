@@ -9,7 +9,13 @@ import { usersOf } from './records.ts';
 const NAME = 'Amélie Dubois';
 const PAGE = '<!doctype html><title>Proxy</title><h1>Not Salesforce</h1>';
 const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
-const FOUND = 'The answer got lost, so we looked: there is this one user.';
+const FOUND = 'so we looked: there is this one user.';
+const LOST = `The answer got lost, ${FOUND}`;
+const UNREADABLE = `The answer couldn’t be read, ${FOUND}`;
+
+function errorCame(status: number): string {
+  return `An error came back (HTTP ${String(status)}), ${FOUND}`;
+}
 
 /** The action retries these statuses three times. */
 const PASSING = [429, 503];
@@ -49,16 +55,22 @@ test('a page instead of an answer is reported by its status, and no user is crea
   expect(await usersOf(server, NAME)).toEqual([]);
 });
 
-for (const [what, status, body] of [
+for (const [what, status, body, says] of [
   [
     'the 404 of a record that can’t be read back',
     404,
-    [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]
+    [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }],
+    errorCame(404)
   ],
-  ['a server error', 500, [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'An unexpected error occurred.' }]],
-  ['a server that is away', 503, PAGE],
-  ['half an answer', 201, '{"apiName":"User","fie'],
-  ['a page', 200, PAGE]
+  [
+    'a server error',
+    500,
+    [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'An unexpected error occurred.' }],
+    errorCame(500)
+  ],
+  ['a server that is away', 503, PAGE, errorCame(503)],
+  ['half an answer', 201, '{"apiName":"User","fie', UNREADABLE],
+  ['a page', 200, PAGE, UNREADABLE]
 ] as const) {
   test(`${what} after the creation ends in the outcome with one user`, async ({ page, localOrg, server }) => {
     await page.clock.install();
@@ -67,7 +79,7 @@ for (const [what, status, body] of [
     await create(page, dialog);
     await page.clock.fastForward(5_000);
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
-    await expect(dialog.getByText(FOUND)).toBeVisible();
+    await expect(dialog.getByText(says)).toBeVisible();
     expect(await countCreations(localOrg)).toBe(1);
     expect(await usersOf(server, NAME)).toHaveLength(1);
   });
@@ -95,7 +107,7 @@ test('a minute without an answer after the creation ends in the outcome', async 
   await press(dialog, 'Create User');
   await expect.poll(() => usersOf(server, NAME)).toHaveLength(1);
   await page.clock.fastForward(60_000);
-  await expect(dialog.getByText(FOUND)).toBeVisible();
+  await expect(dialog.getByText(LOST)).toBeVisible();
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });
 
@@ -114,7 +126,7 @@ test('nothing is sent and nothing is claimed while the look-up fails', async ({ 
 
   await localOrg.clearFaults();
   await press(dialog, 'Create User');
-  await expect(dialog.getByText(FOUND)).toBeVisible();
+  await expect(dialog.getByText(errorCame(500))).toBeVisible();
   expect(await countCreations(localOrg)).toBe(1);
   expect(await usersOf(server, NAME)).toHaveLength(1);
 });

@@ -121,7 +121,7 @@ test.describe('where the contact has an active user', () => {
     [
       'that is lost after the change',
       { kind: 'dropAfterCommit' },
-      `The answer got lost, so we looked: ${NAME} is now Inactive.`,
+      `No clear answer came, so we looked: ${NAME} is now Inactive.`,
       `${NAME} can’t log in`
     ],
     [

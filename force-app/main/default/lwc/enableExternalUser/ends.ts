@@ -1,5 +1,5 @@
 import type { LookUp, Outcome } from 'c/externalUserCreation';
-import { fill, labels, sentenceForNumbered } from 'c/externalUserLabels';
+import { fill, labels, sentenceForFoundUser, sentenceForNumbered } from 'c/externalUserLabels';
 import type { Failure, NumberedName } from 'c/externalUserRules';
 
 /** How an attempt ended. */
@@ -12,8 +12,8 @@ export interface AttemptEnd {
 
 /** What the screen says of the end of an attempt. */
 interface EndShown {
-  /** Whether a look-up found the user after the answer was lost. */
-  readonly wasFoundLater: boolean;
+  /** Why a look-up had to find the user; empty if the org's answer told it. */
+  readonly foundLater: string;
   readonly lookUp: LookUp;
   readonly assignmentFailures: readonly Failure[];
   /** The chosen permission sets wait for a person, because the id of the new user isn't known. */
@@ -42,7 +42,7 @@ export function showEnd(end: AttemptEnd | undefined, contactName: string): EndSh
   const outcome = end?.outcome;
   const isWithoutId = outcome?.kind === 'created' && outcome.userId === null;
   return {
-    wasFoundLater: outcome?.kind === 'found',
+    foundLater: outcome?.kind === 'found' ? sentenceForFoundUser(outcome.failure) : '',
     lookUp: outcome?.kind === 'refused' ? outcome.lookUp : 'none',
     assignmentFailures: end?.assignmentFailures ?? [],
     areSetsUnassigned: isWithoutId && outcome.draft.permissionSetIds.length > 0,

@@ -62,6 +62,8 @@ interface FoundUser {
   readonly kind: 'found' | 'already' | 'unattributed';
   readonly draft: UserDraft;
   readonly user: ExistingUser;
+  /** What came instead of a clear answer, if a look-up had to find the user. */
+  readonly failure: Failure | null;
 }
 
 export type Outcome =
@@ -99,7 +101,12 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
   };
   const found = (user: ExistingUser): FoundUser => {
     const made = isMadeBy(open, user, senderId, now());
-    return { kind: ({ yes: 'found', no: 'already', unknown: 'unattributed' } as const)[made], draft, user };
+    return {
+      kind: ({ yes: 'found', no: 'already', unknown: 'unattributed' } as const)[made],
+      draft,
+      user,
+      failure: open?.failure ?? null
+    };
   };
 
   if (open !== null || looksFirst) {
@@ -131,7 +138,7 @@ export async function createOnce(creation: Creation): Promise<Outcome> {
       continue;
     }
     const wasOpen = open !== null;
-    open = isUnclear(failure) ? sends : open;
+    open = isUnclear(failure) ? { ...sends, failure } : open;
     const isRetried = isBrieflyTransient(failure) && attempt < ATTEMPTS;
     if (isRetried) {
       onRetry?.(attempt + 1, ATTEMPTS, failure);

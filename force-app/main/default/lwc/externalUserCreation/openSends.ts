@@ -1,10 +1,12 @@
-import { CLOCK_ALLOWANCE, isMadeBySend, type ExistingUser, type MadeBySend } from 'c/externalUserRules';
+import { CLOCK_ALLOWANCE, isMadeBySend, type ExistingUser, type Failure, type MadeBySend } from 'c/externalUserRules';
 
 /** Requests without a clear answer. One of them may have created the user, or may still create it. */
 export interface OpenSends {
   /** When the first one was sent, by the browser's clock. */
   readonly since: number;
   readonly usernames: readonly string[];
+  /** What came instead of a clear answer to the last one. */
+  readonly failure?: Failure;
 }
 
 export function withSend(open: OpenSends | null, since: number, username: string): OpenSends {

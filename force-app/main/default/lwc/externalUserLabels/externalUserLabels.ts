@@ -1,4 +1,5 @@
 /** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
+export { listNames, sentenceForDay, sentenceForFoundUser, sentenceForMail } from './accessLabels.ts';
 export { accountLabels, sentenceForAccount } from './accountLabels.ts';
 export { fill, fillShown, forCount } from './fill.ts';
 export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';

@@ -60,7 +60,9 @@ import changedAfterAll from '@salesforce/label/c.ExternalUser_ChangedAfterAll';
 import cardTitle from '@salesforce/label/c.ExternalUser_CardTitle';
 import cardNoUser from '@salesforce/label/c.ExternalUser_CardNoUser';
 import cardHidden from '@salesforce/label/c.ExternalUser_CardHidden';
+import createdAfterError from '@salesforce/label/c.ExternalUser_CreatedAfterError';
 import createdEarlier from '@salesforce/label/c.ExternalUser_CreatedEarlier';
+import createdUnreadable from '@salesforce/label/c.ExternalUser_CreatedUnreadable';
 import unverified from '@salesforce/label/c.ExternalUser_Unverified';
 
 /** The labels about an existing user; `fill` completes those with placeholders (`{0}`). */
@@ -127,6 +129,8 @@ export const statusLabels = {
   cardTitle,
   cardNoUser,
   cardHidden,
+  createdAfterError,
   createdEarlier,
+  createdUnreadable,
   unverified
 } as const;

@@ -1,7 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { WireResult } from 'lightning/uiRecordApi';
-import { fieldLabels, fill, statusLabels as labels } from 'c/externalUserLabels';
+import { fieldLabels, fill, sentenceForDay, sentenceForMail, statusLabels as labels } from 'c/externalUserLabels';
 import {
   displayText,
   findAccess,
@@ -18,7 +18,7 @@ import {
   type RecordReference
 } from 'c/externalUserRules';
 import { loginPageOf, offersFor, type Offer } from './offers.ts';
-import { accessSentence, asOfSentence, headlineOf, mailSentence, type Subject } from './sentences.ts';
+import { accessSentence, headlineOf, type Subject } from './sentences.ts';
 
 /** The org facts that the status of a user needs. */
 export interface StatusFacts extends Pick<OrgFacts, 'runningUser' | 'sites' | 'settings' | 'defaults'> {
@@ -47,8 +47,8 @@ export default class ExternalUserStatus extends LightningElement {
   @api profileId: string | undefined;
   /** Whether the user was created just now. */
   @api isNew = false;
-  /** Whether a look-up found the new user after the answer was lost. */
-  @api wasFoundLater = false;
+  /** Says why a look-up had to find the new user; empty otherwise. */
+  @api foundLater = '';
   @api canChange = false;
   /** What stands in the way of making the user active again. */
   @api blockers: readonly Finding[] = [];
@@ -76,10 +76,10 @@ export default class ExternalUserStatus extends LightningElement {
   get sentences(): readonly string[] {
     const { access, subject, profile } = this;
     return [
-      this.wasFoundLater ? labels.createdEarlier : '',
+      this.foundLater,
       this.hidesSites ? '' : accessSentence(access, subject),
-      this.awaitsFirstLogin ? mailSentence(access, subject) : '',
-      this.hidesSites ? '' : asOfSentence(access),
+      this.awaitsFirstLogin ? sentenceForMail(access, subject) : '',
+      this.hidesSites ? '' : sentenceForDay(access),
       this.isActive && profile !== undefined && isStandardProfile(profile.name)
         ? fill(labels.standardProfileLogIn, [profile.name])
         : ''

@@ -1,5 +1,5 @@
-import { dayText, fill, fillShown, statusLabels as labels } from 'c/externalUserLabels';
-import { displayText, welcomeSenders, type Access, type ProfileSite } from 'c/externalUserRules';
+import { fill, fillShown, listNames, statusLabels as labels } from 'c/externalUserLabels';
+import { displayText, type Access, type ProfileSite } from 'c/externalUserRules';
 
 /** Whom the sentences are about. */
 export interface Subject {
@@ -43,33 +43,6 @@ export function accessSentence({ code, sites, asOf }: Access, { name, profileNam
   }
 }
 
-/** What the welcome email does; it matters until the first log-in. */
-export function mailSentence(access: Access, { name, email, profileName }: Subject): string {
-  const senders = namesOf(welcomeSenders(access.sites));
-  const words = [senders, displayText(email), displayText(profileName), displayText(name)];
-  switch (access.mail) {
-    case 'sent':
-      return fillShown(labels.mailSent, words);
-    case 'later':
-      return fillShown(labels.mailLater, words);
-    case 'maybe':
-      return fillShown(labels.mailMaybe, words);
-    case 'off':
-      return labels.mailNone;
-    case 'unknown':
-      return labels.mailUnknown;
-  }
-}
-
-/** "As of Nov 30, 2026", for what an administrator read. */
-export function asOfSentence({ asOf }: Access): string {
-  return asOf === null ? '' : fill(labels.asOf, [dayText(asOf)]);
-}
-
 function fillNames(label: string, name: string, sites: readonly ProfileSite[]): string {
-  return fillShown(label, [displayText(name), namesOf(sites)]);
-}
-
-function namesOf(sites: readonly ProfileSite[]): string {
-  return sites.map(({ name }) => displayText(name)).join(', ');
+  return fillShown(label, [displayText(name), listNames(sites)]);
 }

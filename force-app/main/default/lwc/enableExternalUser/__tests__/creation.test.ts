@@ -311,9 +311,21 @@ describe('an answer that is lost', () => {
     const { element, screen } = await openDetails();
     await screen.press('Create User');
     expect(screen.text()).toContain(created);
-    expect(screen.text()).toContain('so we looked: there is this one user.');
+    expect(screen.text()).toContain('The answer got lost, so we looked: there is this one user.');
     expect(create).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['an error', refusal('UNKNOWN_EXCEPTION', 'ErrorId: 42-7'), 500, 'An error came back (HTTP 500), so we looked:'],
+    ['a page', { body: '<html></html>' }, 200, 'The answer couldn’t be read, so we looked:']
+  ])('is not said of %s that came instead', async (_what, rejection, status, sentence) => {
+    create.mockRejectedValueOnce({ ...rejection, status });
+    creationMakes(newUserData);
+    const { screen } = await openDetails();
+    await screen.press('Create User');
+    expect(screen.text()).toContain(sentence);
+    expect(screen.text()).not.toContain('got lost');
   });
 
   it('before the user was created is reported, and the user can be sent again', async () => {

@@ -212,7 +212,7 @@ describe('changing the user', () => {
       'has the requested status',
       { found: inactiveUser },
       'status',
-      'The answer got lost, so we looked: Amélie Dubois is now Inactive.'
+      'No clear answer came, so we looked: Amélie Dubois is now Inactive.'
     ],
     ['has the old status', { found: activeUser }, 'alert', 'Amélie Dubois was not changed.'],
     ['can’t be read', { fails: true }, 'alert', 'We don’t know whether Amélie Dubois was changed.'],

@@ -35,7 +35,11 @@ const USERS = {
   renamed: { ...ownUser, username: 'somebody@else.example' },
   unread: { ...ownUser, createdById: null, createdDate: null }
 } as const;
-const earlier: OpenSends = { since: NOW, usernames: [readyDraft.username] };
+const earlier: OpenSends = {
+  since: NOW,
+  usernames: [readyDraft.username],
+  failure: { code: 'serverDown', field: null, message: '', details: '', status: 502 }
+};
 
 /** An org that gives these answers in turn and then repeats the last one; its waits end at once. */
 function org(answers: readonly Answer[], shown: readonly Shown[]) {
@@ -103,9 +107,19 @@ describe('createOnce', () => {
     ['created, though the user can’t be read back', 'created', 'hidden', { kind: 'created' }],
     ['created, though reading back fails', 'created', 'broken', { kind: 'created' }],
     ['created, though reading back never ends', 'created', 'never', { kind: 'created' }],
-    ['found, after an answer that was lost on its way back', 'lost', 'own', { kind: 'found' }],
+    [
+      'found, after an answer that was lost on its way back',
+      'lost',
+      'own',
+      { kind: 'found', failure: { code: 'noAnswer', status: null } }
+    ],
     ['found, after an answer that didn’t come in time', 'never', 'own', { kind: 'found' }],
-    ['found, after a server error', serverError, 'own', { kind: 'found' }],
+    [
+      'found, after a server error, which it tells',
+      serverError,
+      'own',
+      { kind: 'found', failure: { code: 'serverDown', status: 500 } }
+    ],
     ['found, after a create that is answered with 404', notFound, 'own', { kind: 'found' }],
     ['already, when Salesforce says that there is one', userExists, 'own', { kind: 'already' }],
     ['already, after a clear refusal of any kind', noRight, 'own', { kind: 'already' }],
@@ -197,7 +211,7 @@ describe('createOnce', () => {
         'looks up again after a refusal',
         [duplicateUsername],
         ['none', 'own'],
-        { kind: 'found' },
+        { kind: 'found', failure: earlier.failure },
         ['look up', 'create', 'look up']
       ],
       [
