@@ -21,11 +21,13 @@ import {
 } from 'c/externalUserOrg';
 import {
   defaultProfileId,
+  defaultSettings,
   findChoiceFindings,
   findDraftProblems,
   freeNickname,
   freeUsername,
   isBlocked,
+  isSuggestedNickname,
   kindsOffered,
   known,
   profilesOfKind,
@@ -199,6 +201,18 @@ export default class ExternalUserDetails extends LightningElement {
     return notesOf(this.findings);
   }
 
+  /** Whether the nickname matters while its field is folded: it is taken, or somebody changed it. */
+  get showsNickname(): boolean {
+    const { contact, org, draft } = this;
+    const isTaken = this.notes.nickname.some(({ status }) => status === 'warning');
+    const isChanged =
+      contact !== undefined &&
+      org !== undefined &&
+      draft !== undefined &&
+      !isSuggestedNickname(draft.nickname, contact, valueOr(org.settings, defaultSettings));
+    return isTaken || isChanged;
+  }
+
   /** A problem that a person has not caused is shown at once, in a field that is folded otherwise. */
   get needsPerson(): boolean {
     return this.problems.some(({ field }) => field !== 'profileId' && field !== 'username');
@@ -250,9 +264,11 @@ export default class ExternalUserDetails extends LightningElement {
     const { fix } = event.detail;
     const { draft, namesInUse: names } = this;
     if (draft !== undefined && fix === 'useFreeUsername') {
+      event.stopPropagation();
       this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, undefined)) });
       this.form?.focusField('username');
     } else if (draft !== undefined && fix === 'useFreeNickname') {
+      event.stopPropagation();
       this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, undefined)) });
       this.form?.focusField('nickname');
     }

@@ -38,6 +38,8 @@ export default class ExternalUserForm extends LightningElement {
   @api choices: Readonly<Partial<Record<ChoiceField, readonly Choice[]>>> = {};
   /** Whether a folded field has a problem. */
   @api needsPerson = false;
+  /** Whether the nickname and its notes are shown while the fields are folded. */
+  @api showsNickname = false;
   /** Undefined until known; empty if none can be assigned here. */
   @api permissionSets: readonly Choice[] | undefined;
 
@@ -105,20 +107,25 @@ export default class ExternalUserForm extends LightningElement {
     return !this.isEdited && !this.needsPerson && !hasMessage;
   }
 
+  get hasNicknameNotes(): boolean {
+    return this.showsNickname || !this.isFolded;
+  }
+
   /** The folded values in one line. */
   get values(): string {
-    const { firstName = '', lastName = '', email = '', language = '', timeZone = '' } = this.draft ?? {};
+    const { firstName = '', lastName = '', email = '', language = '', timeZone = '', nickname = '' } = this.draft ?? {};
     const shown = [
       `${firstName} ${lastName}`.trim(),
       email,
       this.labelOf('language', language),
-      this.labelOf('timeZone', timeZone)
+      this.labelOf('timeZone', timeZone),
+      this.showsNickname ? `${fieldLabels.nickname} ${nickname}` : ''
     ];
     return displayText(shown.filter((value) => value !== '').join(' · '));
   }
 
   get hasNoPermissionSets(): boolean {
-    return this.permissionSets?.length === 0;
+    return !this.isFolded && this.permissionSets?.length === 0;
   }
 
   get hasPermissionSets(): boolean {
