@@ -26,8 +26,9 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 import { showEnd, type AttemptEnd } from './ends.ts';
-import { fixPage } from './fixPage.ts';
 import { Follower } from './follower.ts';
+import { fixPage } from './fixPage.ts';
+import { mailOf } from './mail.ts';
 import { failureNames, nicknameNumbering } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
 import { partsAt, seatToFree, type Stage } from './stages.ts';
@@ -123,7 +124,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** What the left part of the footer says. */
   get footerText(): string {
-    return this.shows.creating ? this.progress : '';
+    const { shows, facts, draft } = this;
+    return shows.creating ? this.progress : shows.form ? mailOf(facts, draft) : '';
   }
 
   get freeSeat() {

@@ -20,6 +20,14 @@ jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true
 
 const notAPartner = contactRecord({ Account: accountRecord({ IsPartner: false }) });
 
+const MAIL = 'Amelie.Dubois@northwind.example';
+const noSite = queryData({ Network: [] });
+
+function readOn(Sends_Welcome_Email__c: boolean): unknown {
+  const site = { Site__c: 'Acme Help', Login_Url__c: 'https://acme.example/help', Read_On__c: '2026-11-29' };
+  return settingsData([], [{ Profile__c: customerProfile.name, ...site, Sends_Welcome_Email__c }]);
+}
+
 startAnew();
 
 describe('the details', () => {
@@ -58,6 +66,40 @@ describe('the details', () => {
     await screen.press('Next');
     await unfold(screen);
     expect(screen.field('Nickname').value).toBe('amelie.d');
+  });
+
+  it('name a nickname that was changed when they are folded again, with what is known of it', async () => {
+    const { screen } = await openDetails();
+    await screen.fillIn('Nickname', 'amelie.d');
+    await screen.press('Check');
+    await screen.press('Next');
+    expect(screen.hasField('Nickname')).toBe(false);
+    expect(screen.text()).toContain('Nickname amelie.d');
+  });
+
+  it.each([
+    [
+      'of a site that the profile may use or not',
+      {},
+      `If the profile may use Acme Help, a welcome email goes to ${MAIL}.`
+    ],
+    ['of sites that can’t be seen', { sites: noSite }, 'We can’t see whether a welcome email goes out.'],
+    [
+      'that the settings deny',
+      { sites: noSite, settings: readOn(false) },
+      /^No welcome email goes out\. As of .*2026\.$/
+    ],
+    ['that the settings promise', { sites: noSite, settings: readOn(true) }, /^Acme Help sends a .* to Amelie.*2026\.$/]
+  ])('say in the footer what becomes of the mail %s', async (_which, answers, sentence) => {
+    const { screen } = await openDetails(answers);
+    expect(screen.role('status')).toContainEqual(expect.stringMatching(sentence));
+  });
+
+  it('say nothing of mail in the footer until a profile is chosen', async () => {
+    const { screen } = await openDetails();
+    await screen.choose('Partner');
+    await screen.fillIn('Profile', '');
+    expect(screen.text()).not.toMatch(/welcome email/);
   });
 
   it('get the same facts at each keystroke, so that only what is typed is rendered', async () => {
