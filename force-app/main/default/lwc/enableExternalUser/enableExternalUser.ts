@@ -7,6 +7,7 @@ import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
 import type { DetailsElement } from 'c/externalUserDetails';
 import { fill, labels } from 'c/externalUserLabels';
+import { fixPage } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
   defaultDraft,
@@ -27,7 +28,6 @@ import {
 } from 'c/externalUserRules';
 import { showEnd, type AttemptEnd } from './ends.ts';
 import { Follower } from './follower.ts';
-import { fixPage } from './fixPage.ts';
 import { mailOf } from './mail.ts';
 import { failureNames, nicknameNumbering } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';

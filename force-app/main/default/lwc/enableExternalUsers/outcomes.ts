@@ -1,6 +1,6 @@
 import { isMadeBy } from 'c/externalUserCreation';
 import { fill, labels, massLabels, sentenceForFailure, sentenceForNumbered } from 'c/externalUserLabels';
-import { currentUserId } from 'c/externalUserOrg';
+import { currentUserId, recordUrl } from 'c/externalUserOrg';
 import {
   displayText,
   fixesForFailure,
@@ -12,7 +12,7 @@ import {
 } from 'c/externalUserRules';
 import type { Row, RowLink, RowState, RowTab } from 'c/externalUserRows';
 import type { Ending, RunProgress, Task } from 'c/externalUserRun';
-import { linksFor, toRow, urlOf, type Deviation, type PlannedRow } from 'c/externalUserSelection';
+import { linksFor, toRow, type Deviation, type PlannedRow } from 'c/externalUserSelection';
 
 /** Each contact has exactly one outcome; the tabs of the result come in this order. */
 const OUTCOMES = {
@@ -112,7 +112,7 @@ function toResultRow(ended: EndedRow, words: Words): Row {
   return {
     ...toRow(ended.row),
     username: displayText(usernameOf(ended)),
-    userUrl: userId === '' ? null : urlOf('User', userId),
+    userUrl: userId === '' ? null : recordUrl('User', userId),
     remark: '',
     code: codeOf(ended),
     text: messageOf(ended, words.profile),

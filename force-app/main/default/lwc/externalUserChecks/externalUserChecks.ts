@@ -1,10 +1,12 @@
 import { api, LightningElement } from 'lwc';
 import { forCount, labels } from 'c/externalUserLabels';
-import { summarizeChecks, type CheckSummary } from 'c/externalUserRules';
+import { summarizeChecks, type CheckSummary, type RecordReference } from 'c/externalUserRules';
 
 /** Shows all checks: what stands in the way as cards, the others folded. */
 export default class ExternalUserChecks extends LightningElement {
   @api checks: CheckSummary = summarizeChecks([]);
+  /** For the message to an administrator. */
+  @api contact: RecordReference | undefined;
   /** Unfolds the lists, for a person who asked for the checks. */
   @api isOpen = false;
 

@@ -12,6 +12,7 @@ export { EXISTING_USER_QUERY } from './existingUser.ts';
 export { EXTERNALLY_OWNED_QUERY, accountsToCheck, withExternallyOwned } from './externallyOwned.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
 export {
+  heldSetupPermissions,
   isAnswered,
   needsUsers,
   pendingOrg,
@@ -21,6 +22,7 @@ export {
   type OrgAnswers
 } from './orgFacts.ts';
 export { ACCOUNT_FIELDS, ACCOUNT_OPTIONAL_FIELDS, toAccountHolder, type AccountHolder } from './personAccount.ts';
+export { fixPage, fixUrl, recordUrl, userSetupUrl } from './pages.ts';
 export { PROFILES_QUERY } from './profiles.ts';
 export { changeUser, createUser, currentUserId, renewRecords } from './records.ts';
 export { SEAT_HOLDERS_QUERY, toSeatHolders } from './seatHolders.ts';

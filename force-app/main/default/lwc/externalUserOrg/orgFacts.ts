@@ -1,7 +1,11 @@
 import type { GraphQLResult } from 'lightning/graphql';
+import assignsPermissionSets from '@salesforce/userPermission/AssignPermissionSets';
+import customizesApplication from '@salesforce/userPermission/CustomizeApplication';
 import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesSites from '@salesforce/userPermission/ManageNetworks';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
+import managesProfiles from '@salesforce/userPermission/ManageProfilesPermissionsets';
+import managesUsers from '@salesforce/userPermission/ManageUsers';
 import modifiesAllData from '@salesforce/userPermission/ModifyAllData';
 import viewsAllData from '@salesforce/userPermission/ViewAllData';
 import viewsAllProfiles from '@salesforce/userPermission/ViewAllProfiles';
@@ -16,7 +20,8 @@ import {
   type ExistingUser,
   type Fact,
   type OrgFacts,
-  type RunningUser
+  type RunningUser,
+  type SetupPermission
 } from 'c/externalUserRules';
 import { idOf, nodesOf } from './answers.ts';
 import { toExistingUser, toOrgDefaults } from './existingUser.ts';
@@ -39,6 +44,18 @@ const runningUser: RunningUser = {
   viewsAllProfiles: viewsAllProfiles === true,
   seesAllSites: viewsAllData === true || modifiesAllData === true || managesSites === true
 };
+
+const setupPermissions: readonly (readonly [SetupPermission, boolean | undefined])[] = [
+  ['AssignPermissionSets', assignsPermissionSets],
+  ['CustomizeApplication', customizesApplication],
+  ['ManageProfilesPermissionsets', managesProfiles],
+  ['ManageUsers', managesUsers]
+];
+
+/** What the running user may do in Setup. */
+export const heldSetupPermissions: ReadonlySet<SetupPermission> = new Set(
+  setupPermissions.flatMap(([name, isHeld]) => (isHeld === true ? [name] : []))
+);
 
 /** The contact's user, as far as the running user sees users. */
 export function toUserOfContact(result: GraphQLResult): Fact<ExistingUser | null> {

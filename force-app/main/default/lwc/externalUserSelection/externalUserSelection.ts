@@ -26,7 +26,7 @@ import { mailSentence } from './question.ts';
 import { seatsShort } from './seats.ts';
 import { toTabs } from './tabs.ts';
 
-export { linksFor, urlOf } from './links.ts';
+export { linksFor } from './links.ts';
 export type { Deviation, PlannedRow } from './planRows.ts';
 export type { NameGiver } from './names.ts';
 export { mailSentence } from './question.ts';

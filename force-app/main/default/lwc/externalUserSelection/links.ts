@@ -1,4 +1,5 @@
 import { fixLabelFor } from 'c/externalUserLabels';
+import { recordUrl } from 'c/externalUserOrg';
 import { offersOf, type Finding, type FixOffer } from 'c/externalUserRules';
 import type { RowLink } from 'c/externalUserRows';
 
@@ -15,7 +16,7 @@ const OBJECTS: Readonly<Partial<Record<NonNullable<Finding['fix']>, string>>> = 
   activateOwner: 'User'
 };
 
-/** The pages on which the causes can be fixed, each once. */
+/** The pages on which the causes can be fixed, each once; links, so that they open beside the flow. */
 export function linksFor(causes: readonly Cause[]): readonly RowLink[] {
   const links = causes.flatMap((cause) => offersOf(cause).flatMap(toLink));
   return links.filter(({ url }, index) => links.findIndex((link) => link.url === url) === index);
@@ -26,10 +27,7 @@ function toLink({ fix, record, words }: FixOffer): readonly RowLink[] {
   const page = fix === 'enablePartnerAccount' ? 'openAccount' : fix;
   const object = page === null ? undefined : OBJECTS[page];
   const label = fixLabelFor({ fix: page, words });
-  return object === undefined || record === null || label === null ? [] : [{ label, url: urlOf(object, record.id) }];
-}
-
-/** LWC Developer Guide, PageReference Types, Record Page: its URL format. A link, so that it opens beside the flow. */
-export function urlOf(objectApiName: string, recordId: string): string {
-  return `/lightning/r/${objectApiName}/${recordId}/view`;
+  return object === undefined || record === null || label === null
+    ? []
+    : [{ label, url: recordUrl(object, record.id) }];
 }

@@ -1,5 +1,6 @@
 import { fieldLabels, fill, massLabels, sentenceFor, sentenceForProblem } from 'c/externalUserLabels';
 import type { CommonChoices } from 'c/externalUserChoices';
+import { recordUrl } from 'c/externalUserOrg';
 import {
   codeOf,
   decideContact,
@@ -20,7 +21,7 @@ import {
 import type { SelectionReading } from 'c/externalUserSelectionFacts';
 import type { RowLink } from 'c/externalUserRows';
 import { withChoices } from './choices.ts';
-import { linksFor, urlOf } from './links.ts';
+import { linksFor } from './links.ts';
 import { withoutSeats } from './seats.ts';
 
 /** `decision`: a person has to tick it; `already`: it has a user, active or not. */
@@ -106,7 +107,7 @@ function userOf(
 function base(contact: ContactFacts): PlannedRow {
   const { id, name, account } = contact;
   const { name: accountName = '', id: accountId = '' } = valueOr(account, null) ?? {};
-  return { ...EMPTY, contact, id, name, accountName, accountId, url: urlOf('Contact', id) };
+  return { ...EMPTY, contact, id, name, accountName, accountId, url: recordUrl('Contact', id) };
 }
 
 const EMPTY = {

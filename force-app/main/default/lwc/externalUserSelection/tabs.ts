@@ -1,7 +1,7 @@
 import { massLabels } from 'c/externalUserLabels';
+import { recordUrl } from 'c/externalUserOrg';
 import { displayText } from 'c/externalUserRules';
 import type { Row, RowTab } from 'c/externalUserRows';
-import { urlOf } from './links.ts';
 import { isTicked, type Ticks } from './plan.ts';
 import type { PlannedRow, PlanState } from './planRows.ts';
 
@@ -35,7 +35,7 @@ export function toRow(row: PlannedRow, ticked = false): Row {
     url,
     isTicked: ticked,
     username: displayText(user?.username ?? draft?.username ?? ''),
-    userUrl: user === null ? null : urlOf('User', user.id),
+    userUrl: user === null ? null : recordUrl('User', user.id),
     remark,
     deviations: deviations.map((deviation) => deviation.code),
     state: null,

@@ -1,7 +1,7 @@
 import { fill, statusLabels as labels } from 'c/externalUserLabels';
-import { siteLoginUrl } from 'c/externalUserOrg';
+import { siteLoginUrl, userSetupUrl } from 'c/externalUserOrg';
 import type { Access, ExistingUser, ProfileSite } from 'c/externalUserRules';
-import { logInAsUrl, userSetupUrl } from './links.ts';
+import { logInAsUrl } from './links.ts';
 
 /** A link to a page, or none where this person can't open it. */
 export interface Offer {

@@ -1,0 +1,57 @@
+import type { PageReference } from 'lightning/navigation';
+import type { Fix, FixOffer } from 'c/externalUserRules';
+
+/** Pages of records, by what they show and how. */
+const RECORD_PAGES: Partial<Readonly<Record<Fix, readonly [objectApiName: string, actionName: string]>>> = {
+  editContact: ['Contact', 'edit'],
+  openAccount: ['Account', 'view'],
+  changeOwner: ['Account', 'view'],
+  changeContactOwner: ['Contact', 'view'],
+  giveRole: ['User', 'view'],
+  activateOwner: ['User', 'view'],
+  openUser: ['User', 'view']
+};
+
+/** Pages of Setup; no page reference type leads there, so they are named by their address [F-051]. */
+const SETUP_PAGES: Partial<Readonly<Record<Fix, string>>> = {
+  setUpExperiences: 'NetworkSettings',
+  setUpSites: 'SetupNetworks',
+  setUpProfiles: 'EnhancedProfiles',
+  setUpLicenses: 'CompanyProfileInfo',
+  setUpPermissions: 'PermSets'
+};
+
+/** The page on which something is fixed, or null where it is fixed in place. */
+export function fixPage({ fix, record }: Pick<FixOffer, 'fix' | 'record'>): PageReference | null {
+  const page = fix === null ? undefined : RECORD_PAGES[fix];
+  if (page !== undefined && record !== null) {
+    const [objectApiName, actionName] = page;
+    return { type: 'standard__recordPage', attributes: { recordId: record.id, objectApiName, actionName } };
+  }
+  const url = setupUrl(fix);
+  return url === null ? null : { type: 'standard__webPage', attributes: { url } };
+}
+
+/** The address of that page for an administrator, who works on users in Setup; null where something is fixed in place. */
+export function fixUrl({ fix, record }: Pick<FixOffer, 'fix' | 'record'>): string | null {
+  const page = fix === null ? undefined : RECORD_PAGES[fix];
+  if (page === undefined || record === null) {
+    return setupUrl(fix);
+  }
+  return page[0] === 'User' ? userSetupUrl(record.id) : recordUrl(page[0], record.id);
+}
+
+/** LWC Developer Guide, PageReference Types, Record Page: its URL format. */
+export function recordUrl(objectApiName: string, recordId: string): string {
+  return `/lightning/r/${objectApiName}/${recordId}/view`;
+}
+
+/** The user's page in Setup, which has the Reset Password button [F-050]. */
+export function userSetupUrl(userId: string): string {
+  return `/lightning/setup/ManageUsers/page?address=${encodeURIComponent(`/${userId}?noredirect=1`)}`;
+}
+
+function setupUrl(fix: Fix | null): string | null {
+  const page = fix === null ? undefined : SETUP_PAGES[fix];
+  return page === undefined ? null : `/lightning/setup/${page}/home`;
+}

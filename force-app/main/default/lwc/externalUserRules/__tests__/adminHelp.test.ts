@@ -1,0 +1,52 @@
+import { findAdminTasks, type Finding, type FindingCode, type SetupPermission } from 'c/externalUserRules';
+
+const record = { id: '005000010000004AAA', name: 'Freja Lindqvist' };
+
+function blocked(code: FindingCode, changes: Partial<Finding> = {}): Finding {
+  return { check: 'owner', code, status: 'blocked', record: null, words: [], fix: null, ...changes };
+}
+
+describe('findAdminTasks', () => {
+  it.each<[FindingCode, SetupPermission]>([
+    ['permissionMissing', 'AssignPermissionSets'],
+    ['permissionCustomersOnly', 'AssignPermissionSets'],
+    ['ownerWithoutRole', 'ManageUsers'],
+    ['ownerInactive', 'ManageUsers'],
+    ['experiencesOff', 'CustomizeApplication'],
+    ['profileMissing', 'ManageProfilesPermissionsets']
+  ])('needs an administrator for %s, unless the person has the permission %s', (code, permission) => {
+    expect(findAdminTasks([blocked(code)], new Set())).toHaveLength(1);
+    expect(findAdminTasks([blocked(code)], new Set([permission]))).toEqual([]);
+  });
+
+  it('names the permission that the fix takes, but not the one that assigns what the sentence asks for', () => {
+    const tasks = findAdminTasks([blocked('permissionMissing'), blocked('ownerInactive')], new Set());
+    expect(tasks.map(({ permission }) => permission)).toEqual([null, 'ManageUsers']);
+  });
+
+  it('needs an administrator for more seats, which no permission gives', () => {
+    const seats = blocked('seatsTaken');
+    expect(findAdminTasks([seats], new Set(['ManageUsers']))).toMatchObject([{ permission: null }]);
+    expect(findAdminTasks([seats], new Set(['CustomizeApplication']))).toEqual([]);
+  });
+
+  it.each([
+    ['a contact that a person can edit', blocked('accountMissing', { fix: 'editContact' })],
+    ['a warning', blocked('permissionCustomersOnly', { status: 'warning' })]
+  ])('needs none for %s', (_what, found) => {
+    expect(findAdminTasks([found], new Set())).toEqual([]);
+  });
+
+  it('gives every way to fix it, also on pages of Setup that the person can’t open', () => {
+    const otherFixes = [{ fix: 'changeOwner', record, words: ['x'] }] as const;
+    const owner = blocked('ownerWithoutRole', { fix: 'giveRole', record, words: ['x'], otherFixes });
+    const tasks = findAdminTasks([blocked('permissionMissing'), owner], new Set());
+    expect(tasks.map(({ offers }) => offers.map(({ fix, record: of }) => [fix, of?.name]))).toEqual([
+      [['setUpPermissions', undefined]],
+      [
+        ['giveRole', record.name],
+        ['changeOwner', record.name]
+      ]
+    ]);
+  });
+});
