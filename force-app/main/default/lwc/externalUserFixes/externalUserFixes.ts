@@ -12,8 +12,12 @@ export default class ExternalUserFixes extends LightningElement {
     return this.offers.map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }));
   }
 
+  get hasOffers(): boolean {
+    return this.offers.length > 0;
+  }
+
   get className(): string {
-    return this.variant === 'base' ? 'slds-m-right_small' : 'slds-m-top_x-small slds-m-right_x-small';
+    return this.variant === 'base' ? 'links' : 'buttons';
   }
 
   handleFix({ currentTarget }: Event): void {
