@@ -22,6 +22,19 @@ export async function openPlan(page: Page): Promise<Locator> {
   return plan;
 }
 
+/** Selects these contacts of the list and presses the list button; resolves once the plan for all of them is there. */
+export async function openPlanFor(page: Page, names: readonly string[]): Promise<Locator> {
+  await page.goto(LIST);
+  for (const name of names) {
+    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  }
+  await page.getByRole('button', { name: BUTTON }).click();
+  await page.waitForURL(/\/flow\/Enable_External_Users\?/);
+  const plan = planOf(page);
+  await expect(plan.getByRole('button', { name: `Create ${names.length} Users` })).toBeVisible();
+  return plan;
+}
+
 /** Returns the counts of the tabs by their names, such as `Created 44`. */
 export async function countsOf(plan: Locator): Promise<Readonly<Record<string, number>>> {
   const names = await plan.getByRole('tab').allInnerTexts();

@@ -50,6 +50,21 @@ export async function update(
   await ask(server, `/sobjects/${object}/${id}`, { method: 'PATCH', body: JSON.stringify(fields) });
 }
 
+/** Creates a record as the System Administrator, and returns its id. */
+export async function insert(
+  server: Server,
+  object: string,
+  fields: Readonly<Record<string, unknown>>
+): Promise<string> {
+  const body = JSON.stringify(fields);
+  return ((await ask(server, `/sobjects/${object}`, { method: 'POST', body })) as { readonly id: string }).id;
+}
+
+/** Deletes a record as the System Administrator would in another tab. */
+export async function remove(server: Server, object: string, id: string): Promise<void> {
+  await ask(server, `/sobjects/${object}/${id}`, { method: 'DELETE' });
+}
+
 /** Sets a user's password through the REST API. */
 export async function givePassword(server: Server, userId: string, password: string): Promise<void> {
   await ask(server, `/sobjects/User/${userId}/password`, {
