@@ -15,7 +15,7 @@ const PAGE = {
 
 const originals = Object.fromEntries(Object.keys(PAGE).map((name) => [name, Reflect.get(globalThis, name)]));
 Object.assign(globalThis, PAGE);
-const { loadRecord, loadRecords } = await import('./recordLoader.ts');
+const { loadRecord, loadRecords, reloadRecords, watchRecord } = await import('./recordLoader.ts');
 
 afterAll(() => {
   Object.assign(globalThis, originals);
@@ -69,5 +69,23 @@ describe('records that are loaded together', () => {
       { ok: false, error },
       { ok: false, error }
     ]);
+  });
+});
+
+describe('a record that was deleted elsewhere', () => {
+  it('is an error as soon as it is loaded again, and stays one when other records change', async () => {
+    const [deleted, other] = ['00e000010000006AAA', '00e000010000007AAA'];
+    const emitted: string[] = [];
+    answers.push(Response.json(profile(deleted, 'Deleted')));
+    const stop = watchRecord({ recordId: deleted, ...FIELDS }, ({ data, error }) => {
+      emitted.push(data === undefined ? `error ${String(error?.status)}` : 'data');
+    });
+    await loadRecord({ recordId: deleted, ...FIELDS });
+    answers.push(Response.json([], { status: 404 }));
+    await reloadRecords([deleted]);
+    answers.push(Response.json(profile(other, 'Other')));
+    await loadRecord({ recordId: other, ...FIELDS });
+    stop();
+    expect(emitted).toEqual(['data', 'error 404']);
   });
 });

@@ -1,7 +1,7 @@
 import type { FetchResponse, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
 import { callLocalOrg, type ApiResult } from './callLocalOrg.ts';
 import { isRecord, toId18 } from './recordShape.ts';
-import { ingest, markStale, onRecordsChanged, readRecord } from './recordStore.ts';
+import { evict, ingest, markStale, onRecordsChanged, readRecord } from './recordStore.ts';
 
 /** A record and its qualified fields (`Contact.Account.Name`). */
 export interface RecordRequest {
@@ -118,13 +118,16 @@ function fieldParameters({ fields, optionalFields }: RecordRequest): string {
 /** Remembers a request until its response is in the cache. */
 function track(
   path: string,
-  { fields, optionalFields }: RecordRequest,
+  { recordId, fields, optionalFields }: RecordRequest,
   asked: Promise<ApiResult<RecordRepresentation>>
 ): Promise<ApiResult<RecordRepresentation>> {
   const request = asked.then((answer) => {
     inFlight.delete(path);
     if (answer.ok) {
       ingest(answer.data, [...fields, ...optionalFields]);
+    } else if (answer.error.status === 404) {
+      // A change of another record must not bring back what was known of a deleted one.
+      evict(recordId);
     }
     return answer;
   });
