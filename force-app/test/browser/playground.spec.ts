@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './harness.ts';
+
+/** The page around the components: the bar, the navigation, and what to try. */
+
+const TITLE = 'Amélie Dubois';
+
+/** Keeps what a browser reports as an error: of a script, of the console, or a file that is missing. */
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() === 404) errors.push(response.url());
+  });
+  return errors;
+}
+
+test('a newcomer follows what to try, and chooses a scenario by its title and reason', async ({ page }) => {
+  const errors = collectErrors(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  const tips = page.getByRole('region', { name: 'What to try' });
+  await tips.getByRole('link', { name: 'Read the email that she gets' }).click();
+  await expect(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Scenario: A usual day' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /No seat is free.*LICENSE_LIMIT_EXCEEDED/u }).click();
+  await expect(page.getByRole('button', { name: 'Scenario: No seat is free' })).toBeVisible();
+  await expect(tips.getByRole('link', { name: 'See who uses the seats' })).toBeVisible();
+
+  await tips.getByRole('button', { name: 'Close what to try' }).click();
+  await expect(tips).toBeHidden();
+  await page.getByRole('link', { name: 'Users and licenses' }).click();
+  await expect(page.getByRole('heading', { name: 'Users and licenses', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Show what to try' }).click();
+  await expect(tips).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('the first page keeps the language, and the design system can be chosen', async ({ page }) => {
+  await page.goto('/?language=de');
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('combobox', { name: 'Design system' }).selectOption('slds1');
+  await expect(page.locator('html')).toHaveAttribute('data-design-system', 'slds1');
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Flows' }).click();
+  await page.getByRole('link', { name: 'Enable External Users' }).click();
+  await expect(page).toHaveURL(/\/lightning\/o\/Contact\/list$/u);
+});
