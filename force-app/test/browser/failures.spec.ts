@@ -12,7 +12,7 @@ const NAME = 'Amélie Dubois';
 const USERNAME = 'amelie.dubois@northwind-angstrom.example';
 const NICKNAME = 'amelie.dubois';
 
-const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
+const LOOKED_UP = 'We looked: no user was created.';
 
 /** The button that opens the page on which the cause can be fixed. */
 const FIXES: Readonly<Record<string, string>> = {

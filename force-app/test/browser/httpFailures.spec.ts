@@ -8,7 +8,7 @@ import { usersOf } from './records.ts';
 
 const NAME = 'Amélie Dubois';
 const PAGE = '<!doctype html><title>Proxy</title><h1>Not Salesforce</h1>';
-const LOOKED_UP = 'No user was created for this contact: that was looked up afterwards.';
+const LOOKED_UP = 'We looked: no user was created.';
 const FOUND = 'so we looked: there is this one user.';
 const LOST = `The answer got lost, ${FOUND}`;
 const UNREADABLE = `The answer couldn’t be read, ${FOUND}`;
@@ -118,7 +118,7 @@ test('nothing is sent and nothing is claimed while the look-up fails', async ({ 
   await localOrg.addFault(onLookUp({ kind: 'respond', status: 500, body: PAGE }, 20));
   await create(page, dialog);
   const alert = dialog.getByRole('alert');
-  await expect(alert).toContainText('Whether a user was created is not known, since the look-up failed too.');
+  await expect(alert).toContainText('We don’t know whether a user was created: looking failed too.');
 
   await press(dialog, 'Create User');
   await expect(alert).toContainText(FAILURES.lookUpFailed.sentence);

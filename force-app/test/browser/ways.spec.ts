@@ -139,7 +139,7 @@ const WAYS: readonly Way[] = [
       );
       await press(dialog, 'Create User');
       await expect(dialog.getByRole('alert').first()).toContainText(
-        'The profile Customer Community User can’t be used for an external user here'
+        'This org doesn’t allow the profile Customer Community User'
       );
       await expect(dialog.getByRole('combobox', { name: 'Profile' })).toBeFocused();
       await chooseProfile(dialog, 'Acme Customer Plus ·');

@@ -100,7 +100,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
   featureLicenseLimit: {
     said: [says('LICENSE_LIMIT_EXCEEDED', 'content feature license limit exceeded')],
     isUnclear: false,
-    sentence: 'A feature license that new users get by default has no seat left. Ask an administrator to free one.'
+    sentence: 'A feature license that new users get by default has no seat left. Ask an admin to free one.'
   },
   ownerWithoutRole: {
     said: [says('UNKNOWN_EXCEPTION', 'portal account owner must have a role')],
@@ -132,8 +132,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('UNKNOWN_EXCEPTION', 'portal user already exists for contact')
     ],
     isUnclear: false,
-    sentence:
-      'The contact Amélie Dubois has a user already, which you may not be able to see. Ask an administrator to look it up.'
+    sentence: 'The contact Amélie Dubois has a user already, one that you may not see. Ask an admin to look it up.'
   },
   contactMissing: {
     said: [says('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact', 'ContactId')],
@@ -161,14 +160,13 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     ],
     isUnclear: false,
     fixes: ['setUpProfiles', 'setUpExperiences'],
-    sentence:
-      'The profile Acme Customer can’t be used for an external user here: its license is internal, or it is a standard external profile that the org doesn’t allow. Choose another profile.'
+    sentence: 'This org doesn’t allow the profile Acme Customer for external users. Choose another.'
   },
   roleMismatch: {
     said: [says('FIELD_INTEGRITY_EXCEPTION', 'role type must match user type', 'UserRoleId')],
     isUnclear: false,
     sentence:
-      'The role of the new user doesn’t fit the profile Acme Customer; an automation of this org may set it. Show an administrator the details below.'
+      'The role of the new user doesn’t fit the profile Acme Customer; an automation of this org may set it. Show an admin the details below.'
   },
   siteOff: {
     said: [
@@ -177,7 +175,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     ],
     isUnclear: false,
     fixes: ['setUpExperiences'],
-    sentence: 'Digital experiences are not available. Ask an administrator to enable them in Setup.'
+    sentence: 'Digital Experiences are off. Ask an admin to turn them on in Setup.'
   },
   encryptedContact: {
     said: [says('PORTAL_USER_CREATION_RESTRICTED_WITH_ENCRYPTION', 'encrypted fields')],
@@ -194,14 +192,14 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     statuses: [403],
     isUnclear: false,
     fixes: ['setUpPermissions'],
-    sentence: 'You don’t have access to do this. Ask an administrator for the permission set External User Enabler.'
+    sentence: 'You can’t do this yet. Ask an admin for the permission set External User Enabler.'
   },
   noPartnerAccess: {
     said: [says('INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: IsPartner')],
     isUnclear: false,
     fixes: ['setUpPermissions'],
     sentence:
-      'You may not make this account a partner account. Ask an administrator for the permission set External User Partner Accounts.'
+      'You may not make this account a partner account. Ask an admin for the permission set External User Partner Accounts.'
   },
   automationFailed: {
     said: [
@@ -209,7 +207,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('CANNOT_EXECUTE_FLOW_TRIGGER', 'We can’t save this record because the “New Users” process failed.')
     ],
     isUnclear: false,
-    sentence: 'An automation of this org refused the user. Show an administrator the details below.'
+    sentence: 'An automation of this org refused the user. Show an admin the details below.'
   },
   validationRule: {
     said: [says('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Nickname needs a dot', 'CommunityNickname', 'nickname')],
@@ -226,7 +224,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     ],
     isUnclear: false,
     sentence:
-      'An automation on User changes other records in the same transaction, which Salesforce refuses. Show an administrator the details below.'
+      'An automation on User changes other records in the same transaction, which Salesforce refuses. Show an admin the details below.'
   },
   locked: {
     said: [says('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record or 1 records: 001')],
@@ -278,13 +276,13 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     rejections: [new SyntaxError('Unexpected token \'<\', "<html>" is not valid JSON')],
     isUnclear: true,
     sentence:
-      'The answer can’t be read: it may have come from a proxy or a login page instead of Salesforce. Check your connection, then try again.'
+      'We can’t read the answer: it may come from a proxy or a login page. Check your connection, then try again.'
   },
   // The action itself reports this when it must not send.
   lookUpFailed: {
     isUnclear: true,
     sentence:
-      'Whether the contact Amélie Dubois has a user by now couldn’t be looked up, so nothing was sent. Check your connection, then try again.'
+      'We can’t see whether the contact Amélie Dubois has a user by now, so nothing was sent. Check your connection, then try again.'
   },
   unexpected: {
     said: [

@@ -49,8 +49,8 @@ function pageOf(recordId: string, objectApiName: string, actionName: string): Pa
 }
 
 const gone =
-  'This contact can’t be found. It was deleted, merged into another contact, or you can’t see it. Restore it from the Recycle Bin or ask an administrator for access, then check again.';
-const unanswered = 'This contact can’t be read now: Salesforce gave no usable answer. Check again in a moment.';
+  'This contact can’t be found. It was deleted, merged into another contact, or you can’t see it. Restore it from the Recycle Bin or ask an admin for access, then check again.';
+const unanswered = 'Salesforce didn’t answer about this contact. Check again in a moment.';
 
 startAnew();
 

@@ -303,7 +303,7 @@ describe('a refusal', () => {
 });
 
 describe('an answer that is lost', () => {
-  const unresolved = 'Whether a user was created is not known, since the look-up failed too.';
+  const unresolved = 'We don’t know whether a user was created: looking failed too.';
 
   it('after the user was created ends in the outcome, and nothing is sent twice', async () => {
     create.mockRejectedValueOnce(lostAnswer);
@@ -334,7 +334,7 @@ describe('an answer that is lost', () => {
     await screen.press('Create User');
     const [alert] = screen.role('alert');
     expect(alert).toContain('No answer came from Salesforce.');
-    expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
+    expect(alert).toContain('We looked: no user was created.');
     await expect(element).toBeAccessible();
     creationMakes(newUserData);
     await screen.press('Create User');

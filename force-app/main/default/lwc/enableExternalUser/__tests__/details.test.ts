@@ -243,7 +243,7 @@ describe('a partner user of an account that is not a partner account', () => {
     await screen.press('Enable Partner Account');
     const [alert] = screen.role('alert');
     expect(alert).toContain('The account was not changed.');
-    expect(alert).toContain('Ask an administrator for the permission set External User Partner Accounts.');
+    expect(alert).toContain('Ask an admin for the permission set External User Partner Accounts.');
     expect(alert).toContain('Salesforce says: insufficient access rights on object id');
     expect(alert).not.toContain('user');
     expect(screen.hasButton('Enable as Partner Account')).toBe(true);

@@ -30,7 +30,7 @@ const ofUser = ofQuery('ExternalUserOfContact');
 const lost = new TypeError('Failed to fetch');
 const created = 'Amélie Dubois now has a user';
 const already = 'Amélie Dubois has the user amelie.dubois@northwind.example already, so no second one was created.';
-const sentEarlier = 'A user was sent for this contact before this window was opened. Waiting for what became of it…';
+const sentEarlier = 'The user was sent before this window was opened. Waiting for the result…';
 const theirUser = queryData({
   User: [{ ...newUserNode, CreatedById: { value: '005000010000002AAA' } }],
   Organization: [organizationNode]
@@ -106,7 +106,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     const { screen } = await openReady();
     const [alert] = screen.role('alert');
     expect(alert).toContain('No answer came from Salesforce.');
-    expect(alert).toContain('No user was created for this contact: that was looked up afterwards.');
+    expect(alert).toContain('We looked: no user was created.');
     expect(screen.button('Create User').disabled).toBe(false);
   });
 
@@ -149,7 +149,7 @@ describe('the window of the action that is closed while a user is sent', () => {
     const { element, screen, held } = await sendAndHold();
     org.refresh.mockRejectedValueOnce(lost);
     await held.reject(lost);
-    expect(screen.role('alert')[0]).toContain('Whether a user was created is not known');
+    expect(screen.role('alert')[0]).toContain('We don’t know whether a user was created');
     element.remove();
     const { screen: next } = await openDetails();
     org.refresh.mockImplementation(() => {

@@ -34,7 +34,7 @@ describe('the checklist', () => {
     ['Blocked', ownerWithoutRole, 'Account owner', 'The account owner has no role.'],
     ['Warning', siteNotLive, 'Site', 'No site is live: Acme Beta.'],
     ['Unknown', seatsHidden, 'License seats', 'We can’t see how many seats are free.'],
-    ['nothing yet', sitePending, 'Site', 'Being read…']
+    ['nothing yet', sitePending, 'Site', 'Checking…']
   ])('shows the status %s, the name of the check and its sentence', async (status, finding, check, sentence) => {
     const element = show([finding]);
     await settled();

@@ -12,7 +12,7 @@ describe('names in use', () => {
   it('are queried when the step opens, and pending until the answer', async () => {
     const { element, screen } = await show();
     expect(namesAsked()).toEqual({ username: 'amelie.dubois%@northwind.example', nickname: 'amelie.dubois%' });
-    expect(screen.text()).toContain('Username Being read…');
+    expect(screen.text()).toContain('Username Checking…');
     expect(element.confirmDraft()).toBe(true);
     await expect(element).toBeAccessible();
   });
@@ -66,7 +66,7 @@ describe('names in use', () => {
     const { screen } = await show();
     await answerNames({});
     await screen.fillIn('Username', 'amelie@northwind.example');
-    expect(screen.text()).toContain('Username Being read…');
+    expect(screen.text()).toContain('Username Checking…');
     expect(namesAsked()).toMatchObject({ username: 'amelie.dubois%@northwind.example' });
     await screen.leave('Username');
     expect(namesAsked()).toMatchObject({ username: 'amelie%@northwind.example' });

@@ -71,8 +71,8 @@ describe('the failure panel', () => {
   });
 
   it.each([
-    ['absent', 'No user was created for this contact: that was looked up afterwards.'],
-    ['failed', 'Whether a user was created is not known, since the look-up failed too.']
+    ['absent', 'We looked: no user was created.'],
+    ['failed', 'We don’t know whether a user was created: looking failed too.']
   ] as const)('reports a look-up that ended as %s', async (lookUp, sentence) => {
     const { screen } = await show({ failure: noAnswer, lookUp });
     expect(screen.text()).toContain(sentence);

@@ -88,11 +88,11 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   userExists: /contact Amélie Dubois has a user already/,
   contactMissing: /needs a contact/,
   contactDeleted: /Recycle Bin/,
-  profileNotExternal: /profile Acme Customer can’t be used/,
+  profileNotExternal: /doesn’t allow the profile Acme Customer/,
   roleMismatch: /role of the new user doesn’t fit/,
-  siteOff: /Digital experiences/,
+  siteOff: /Digital Experiences are off/,
   encryptedContact: /View Encrypted Data/,
-  noAccess: /don’t have access/,
+  noAccess: /can’t do this yet/,
   noPartnerAccess: /the permission set External User Partner Accounts\.$/u,
   automationFailed: /automation of this org/,
   validationRule: /validation rule/,
@@ -103,8 +103,8 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   busy: /too many requests/,
   serverDown: /couldn’t finish/,
   noAnswer: /No answer/,
-  unreadable: /answer can’t be read/,
-  lookUpFailed: /couldn’t be looked up/,
+  unreadable: /can’t read the answer/,
+  lookUpFailed: /We can’t see whether/,
   unexpected: /refused the user/
 };
 
