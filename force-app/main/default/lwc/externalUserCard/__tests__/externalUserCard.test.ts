@@ -127,7 +127,7 @@ describe('the card of an external user', () => {
 
   it.each([
     [404, 'NOT_FOUND', 'This contact can’t be found. It was deleted'],
-    [500, 'UNKNOWN_EXCEPTION', 'This contact can’t be read now']
+    [500, 'UNKNOWN_EXCEPTION', 'Salesforce didn’t answer about this contact']
   ])(
     'says of a contact that is not there what is known, and claims no missing user: %s',
     async (status, errorCode, says) => {

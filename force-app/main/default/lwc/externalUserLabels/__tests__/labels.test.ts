@@ -30,7 +30,9 @@ describe('custom labels', () => {
   it('are each used by a component', () => {
     const isUsed = ({ path, local }: (typeof imports)[number]): boolean => {
       const isOnScreen = sources.some(({ text }) => new RegExp(`\\b\\w*[lL]abels\\.${local}\\b`).test(text));
-      const isSentence = sources.some((source) => source.path === path && source.text.includes(`: ${local}`));
+      const isSentence = sources.some(
+        (source) => source.path === path && new RegExp(`(?:[:?] |\\()${local}\\b`).test(source.text)
+      );
       return isOnScreen || isSentence;
     };
     expect(imports.filter((label) => !isUsed(label)).map(({ local }) => local)).toEqual([]);
