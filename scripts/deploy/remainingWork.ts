@@ -1,5 +1,5 @@
 import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
-import type { DeployState } from './steps.ts';
+import type { DeployState } from './deployState.ts';
 
 /** What an admin has to do. The deploy changes only the page that --place names. */
 export function remainingWork(

@@ -10,7 +10,8 @@ import { COMMAND, helpText, parseDeployOptions, type DeployOptions } from './opt
 import { remainingWork } from './remainingWork.ts';
 import type { PlaceTools } from './place/placeSteps.ts';
 import { inTemporaryFolder } from '../shared/temporaryFolder.ts';
-import { deploySteps, NOTHING_DONE, type DeployState } from './steps.ts';
+import { NOTHING_DONE, type DeployState } from './deployState.ts';
+import { deploySteps } from './steps.ts';
 import { toJsonText } from '../shared/terminalText.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */

@@ -7,38 +7,10 @@ import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { findOrg } from '../shared/sf/findOrg.ts';
 import { hasPartnerAccounts } from '../shared/sf/partnerAccounts.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
-import type { Place } from './place/findPlace.ts';
+import type { DeployState } from './deployState.ts';
 import { findPlaceStep, placeStep, type PlaceTools } from './place/placeSteps.ts';
 
-/** What is known of the org and of the deploy after each step. */
-export interface DeployState {
-  readonly username: string;
-  /** Without a trailing slash. */
-  readonly url: string;
-  /** Whether the org has partner accounts. */
-  readonly hasPartnerAccounts: boolean;
-  readonly deployId: string;
-  readonly components: number;
-  /** null before the deploy. */
-  readonly isTranslated: boolean | null;
-  /** The page that gets the action; null if none does. */
-  readonly place: Place | null;
-  /** Whether that page has the action. */
-  readonly isPlaced: boolean;
-}
-
 const NOT_DEPLOYED = 'Nothing was deployed.';
-
-export const NOTHING_DONE: DeployState = {
-  username: '',
-  url: '',
-  hasPartnerAccounts: false,
-  deployId: '',
-  components: 0,
-  isTranslated: null,
-  place: null,
-  isPlaced: false
-};
 
 /** The org comes first, so that a misspelled name fails at once. Further folders are deployed with the product. */
 export function deploySteps(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { known } from 'sf-cli/answer';
 import { toCommandLine, type Sf } from 'sf-cli/sf';
 import { sfRefusal } from '../../shared/testing/scriptedSf.ts';
-import { NOTHING_DONE } from '../steps.ts';
+import { NOTHING_DONE } from '../deployState.ts';
 import { findPlaceStep, placeStep } from './placeSteps.ts';
 
 const item = (name: string): string =>

@@ -3,7 +3,7 @@ import type { Sf } from 'sf-cli/sf';
 import type { Step } from '../../shared/runSteps.ts';
 import { deployPackage } from '../../shared/sf/deployment.ts';
 import { deploymentFailure } from '../../shared/sf/failure.ts';
-import type { DeployState } from '../steps.ts';
+import type { DeployState } from '../deployState.ts';
 import { findPlace, type Place } from './findPlace.ts';
 
 export interface PlaceTools {
