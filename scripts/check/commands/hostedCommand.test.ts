@@ -31,7 +31,7 @@ describe('a call of one of our commands in a process that has loaded them', () =
   });
 
   it.each([
-    ['a table', 'doctor', 0, []],
+    ['a table', 'doctor', 1, []],
     ['an unknown option', 'doctor', 2, ['--colour']],
     ['an error of the org', 'enable-users', 2, ['plan', '--query', 'SELECT Naem FROM Contact']],
     ['an error of a file', 'enable-users', 2, ['plan', '--file', 'broken.csv']],

@@ -175,7 +175,7 @@ describe('npm run doctor', () => {
       refusesSessions = true;
       const { code, stderr } = await doctor(['-o', 'local']);
       expect(code).toBe(2);
-      expect(stderr).toMatch(/session of local has ended.*Log in again: sf org login web/u);
+      expect(stderr).toMatch(/session of local has ended.*Log in again: npx sf org login web/u);
     },
     TIMEOUT
   );
