@@ -59,10 +59,8 @@ function findCause(
     .where(objectOf(org, 'NetworkMemberGroup'), 'NetworkId', site.Id)
     .some((group) => textOf(group, 'ParentId') === profileId);
   if (!isMember) return 'The profile for self-registration is not a member of the site.';
-  if (accountId !== '') {
-    return org.find(accountId) === undefined ? 'The account for self-registration does not exist.' : null;
-  }
-  return org.schema.object('Account')?.fields.has('IsPersonAccount') === true
+  // A deleted account leaves the setting empty.
+  return accountId !== '' || org.schema.object('Account')?.fields.has('IsPersonAccount') === true
     ? null
     : 'No account is set for self-registration, and person accounts are not enabled.';
 }

@@ -86,7 +86,7 @@ describe('a registration that only the administrator can correct', () => {
         const { Id } = recordNamed(org, 'Account', 'Acme Help Members');
         org.transact(admin(org), { allOrNone: true }, (writes) => writes.remove(Id));
       },
-      'The account for self-registration does not exist.'
+      'No account is set for self-registration, and person accounts are not enabled.'
     ],
     [
       'two contacts have the address',
