@@ -31,7 +31,7 @@ export function lineOf(dialog: Locator, check: string): Locator {
 
 /** The checks of a field, below it. */
 export function notesOf(dialog: Locator, field: 'kind' | 'profile' | 'username' | 'nickname'): Locator {
-  return dialog.locator(`[slot=${field}]`);
+  return dialog.locator(`c-external-user-notes[slot=${field}]`);
 }
 
 /** Shows the fields of the form that are folded. */

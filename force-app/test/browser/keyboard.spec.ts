@@ -92,7 +92,7 @@ for (const [when, effect] of [
     await expect(dialog).toBeHidden();
 
     const again = await startEnabling(page);
-    await expect(again.getByText('A user was sent for this contact before this window was opened.')).toBeVisible();
+    await expect(again.getByText('The user was sent before this window was opened.')).toBeVisible();
     expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(made);
   });
 }
