@@ -21,13 +21,9 @@ import {
 } from 'c/externalUserOrg';
 import {
   defaultProfileId,
-  defaultSettings,
   findChoiceFindings,
   findDraftProblems,
-  freeNickname,
-  freeUsername,
   isBlocked,
-  isSuggestedNickname,
   kindsOffered,
   known,
   profilesOfKind,
@@ -44,7 +40,7 @@ import {
   type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
-import { notesOf } from './fields.ts';
+import { isNicknameChanged, notesOf, withFreeName } from './fields.ts';
 import { messagesFor, summaryOf, withHidden } from './messages.ts';
 
 /** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
@@ -203,14 +199,9 @@ export default class ExternalUserDetails extends LightningElement {
 
   /** Whether the nickname matters while its field is folded: it is taken, or somebody changed it. */
   get showsNickname(): boolean {
-    const { contact, org, draft } = this;
-    const isTaken = this.notes.nickname.some(({ status }) => status === 'warning');
-    const isChanged =
-      contact !== undefined &&
-      org !== undefined &&
-      draft !== undefined &&
-      !isSuggestedNickname(draft.nickname, contact, valueOr(org.settings, defaultSettings));
-    return isTaken || isChanged;
+    const { contact, org, draft, notes } = this;
+    const isTaken = notes.nickname.some(({ status }) => status === 'warning');
+    return isTaken || isNicknameChanged(draft, contact, org);
   }
 
   /** A problem that a person has not caused is shown at once, in a field that is folded otherwise. */
@@ -237,10 +228,8 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   override renderedCallback(): void {
-    if (this.shouldFocusProblem) {
-      this.shouldFocusProblem = false;
-      this.focusProblem();
-    }
+    if (this.shouldFocusProblem) this.focusProblem();
+    this.shouldFocusProblem = false;
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
@@ -261,16 +250,11 @@ export default class ExternalUserDetails extends LightningElement {
 
   /** A fix that is not in the form goes on to the parent. */
   handleFix(event: CustomEvent<FixOffer>): void {
-    const { fix } = event.detail;
-    const { draft, namesInUse: names } = this;
-    if (draft !== undefined && fix === 'useFreeUsername') {
+    const found = this.draft && withFreeName(event.detail.fix, this.draft, this.namesInUse);
+    if (found !== undefined) {
       event.stopPropagation();
-      this.change({ ...draft, username: freeUsername(draft.username.trim(), valueOr(names.usernames, undefined)) });
-      this.form?.focusField('username');
-    } else if (draft !== undefined && fix === 'useFreeNickname') {
-      event.stopPropagation();
-      this.change({ ...draft, nickname: freeNickname(draft.nickname.trim(), valueOr(names.nicknames, undefined)) });
-      this.form?.focusField('nickname');
+      this.change(found.cured);
+      this.form?.focusField(found.field);
     }
   }
 
@@ -289,9 +273,7 @@ export default class ExternalUserDetails extends LightningElement {
   /** Sends no query while its prefixes stay the same, because the last answer still holds. */
   private queryNames(): void {
     const query = this.draft && toNamesQuery(this.draft);
-    if (JSON.stringify(query) !== JSON.stringify(this.namesQuery)) {
-      this.namesQuery = query;
-    }
+    if (JSON.stringify(query) !== JSON.stringify(this.namesQuery)) this.namesQuery = query;
   }
 
   /** A username that the org refused as duplicate counts as taken, because another org may use it. */

@@ -1,4 +1,17 @@
-import type { Check, Finding } from 'c/externalUserRules';
+import {
+  defaultSettings,
+  freeNickname,
+  freeUsername,
+  isSuggestedNickname,
+  valueOr,
+  type Check,
+  type ContactFacts,
+  type Finding,
+  type FixOffer,
+  type NamesInUse,
+  type OrgFacts,
+  type UserDraft
+} from 'c/externalUserRules';
 
 /** The field below which a check stands. */
 export type Noted = 'kind' | 'profile' | 'username' | 'nickname';
@@ -25,4 +38,38 @@ function fieldOf(check: Check): Noted {
 export function notesOf(findings: readonly Finding[]): Readonly<Record<Noted, readonly Finding[]>> {
   const of = (field: Noted) => findings.filter(({ check }) => fieldOf(check) === field);
   return { kind: of('kind'), profile: of('profile'), username: of('username'), nickname: of('nickname') };
+}
+
+/** Whether somebody changed the nickname that contact and settings suggest. */
+export function isNicknameChanged(
+  draft: UserDraft | undefined,
+  contact: ContactFacts | undefined,
+  org: OrgFacts | undefined
+): boolean {
+  return (
+    draft !== undefined &&
+    contact !== undefined &&
+    org !== undefined &&
+    !isSuggestedNickname(draft.nickname, contact, valueOr(org.settings, defaultSettings))
+  );
+}
+
+/** The draft with a free name, and the field of the name; undefined for a fix outside the form. */
+export function withFreeName(
+  fix: FixOffer['fix'],
+  draft: UserDraft,
+  { usernames, nicknames }: NamesInUse
+): { readonly cured: UserDraft; readonly field: 'username' | 'nickname' } | undefined {
+  switch (fix) {
+    case 'useFreeUsername': {
+      const username = freeUsername(draft.username.trim(), valueOr(usernames, undefined));
+      return { cured: { ...draft, username }, field: 'username' };
+    }
+    case 'useFreeNickname': {
+      const nickname = freeNickname(draft.nickname.trim(), valueOr(nicknames, undefined));
+      return { cured: { ...draft, nickname }, field: 'nickname' };
+    }
+    default:
+      return undefined;
+  }
 }
