@@ -243,9 +243,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleOpenUser(): void {
     const page = fixPage({ fix: 'openUser', record: this.user ?? null });
-    if (page !== null) {
-      this[NavigationMixin.Navigate](page);
-    }
+    if (page !== null) this[NavigationMixin.Navigate](page);
   }
 
   handleClose(): void {

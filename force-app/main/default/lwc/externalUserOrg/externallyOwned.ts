@@ -52,9 +52,9 @@ export const EXTERNALLY_OWNED_QUERY = gql`
 
 /** The accounts that a partner user would make partner accounts, each once. */
 export function accountsToCheck(contacts: Iterable<ContactFacts>): readonly string[] {
-  const ids = [...contacts].flatMap(({ account, isPartnerAccount }) =>
-    valueOr(isPartnerAccount, true) ? [] : (valueOr(account, null)?.id ?? [])
-  );
+  const ids = [...contacts]
+    .filter(({ isPartnerAccount }) => !valueOr(isPartnerAccount, true))
+    .flatMap(({ account }) => valueOr(account, null)?.id ?? []);
   return [...new Set(ids)];
 }
 

@@ -46,11 +46,11 @@ const ofAnotherOrg = ofThisOrg.map((user) => ({ ...user, contactId: null }));
 
 describe('25 contacts of one mailbox', () => {
   it.each([
-    ['nobody has their names', [], true, COUNT],
-    ['users that the page can see have some of their names', ofThisOrg, true, COUNT],
-    ['users that the page can’t see have some of their names', ofThisOrg, false, null],
-    ['users of another org have some of their names', ofAnotherOrg, true, null]
-  ])('become 25 users with names of their own where %s', async (_what, holders, isShown, requests) => {
+    ['nobody has their names', [], true, false],
+    ['users that the page can see have some of their names', ofThisOrg, true, false],
+    ['users that the page can’t see have some of their names', ofThisOrg, false, true],
+    ['users of another org have some of their names', ofAnotherOrg, true, true]
+  ])('become 25 users with names of their own where %s', async (_what, holders, isShown, hasRefusals) => {
     const { shown, names } = await openMailbox(holders);
     if (isShown) {
       org.emit(names.namesInOrg(), ofQuery('ExternalUserNamesTaken'));
@@ -73,8 +73,6 @@ describe('25 contacts of one mailbox', () => {
       expect(rowOf(shown, number)).toContain(` | ${made?.username ?? 'no user'}`);
     }
     // A request is refused only where the page could not know the name.
-    if (requests !== null) {
-      expect(create).toHaveBeenCalledTimes(requests);
-    }
+    expect(create.mock.calls.length > COUNT).toBe(hasRefusals);
   });
 });
