@@ -1,4 +1,4 @@
-import { createLocalOrg } from '../../main.ts';
+import { createLocalOrg, startingOrgNames } from '../../main.ts';
 import { isId } from '../storage/ids.ts';
 
 const localOrg = (instance?: number) =>
@@ -28,5 +28,17 @@ describe('local orgs with the same seed', () => {
     org.reset('bare');
     expect(org.org.id).toBe(id);
     expect(org.people[0]?.username).toMatch(/\.local4280$/u);
+  });
+
+  it.each(startingOrgNames())('share no org id and no username in two local orgs of %s', (name) => {
+    const [one, other] = [4280, 4281].map((instance) => {
+      const org = localOrg(instance);
+      org.reset(name);
+      return org;
+    });
+    const usernames = (org: typeof one) => org?.people.map(({ username }) => username) ?? [];
+    expect(usernames(one).length).toBeGreaterThan(0);
+    expect(new Set(usernames(one)).intersection(new Set(usernames(other))).size).toBe(0);
+    expect(one?.org.id).not.toBe(other?.org.id);
   });
 });
