@@ -1,11 +1,11 @@
 import {
-  kindOfUserType,
+  accountToCheck,
+  findOwnedContact,
   known,
   unknown,
-  valueOr,
   type ContactFacts,
-  type Fact,
-  type OwnedContact
+  type ContactOwner,
+  type Fact
 } from 'c/externalUserRules';
 import { textAt } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
@@ -28,28 +28,27 @@ export async function readOwners(
     `SELECT Id, Name, AccountId, Owner.Name, Owner.UserType FROM Contact WHERE AccountId IN (${quotedList([...accountIds])}) ` +
       `AND Owner.UserType IN ('CspLitePortal', 'PowerCustomerSuccess', 'CustomerSuccess', 'PowerPartner') LIMIT ${String(MOST_CONTACTS)}`
   ]);
-  const rows = answer?.kind === 'known' ? answer.value : null;
-  const owned = new Map(
-    (rows ?? [])
-      .filter((row) => kindOfUserType(textAt(row, 'Owner', 'UserType')) !== null)
-      .map((row) => [
-        textAt(row, 'AccountId'),
-        { id: textAt(row, 'Id'), name: textAt(row, 'Name'), ownerName: textAt(row, 'Owner', 'Name') }
-      ])
-  );
-  const ofAccount = (id: string): Fact<OwnedContact | null> => {
-    const found = owned.get(id);
-    if (found !== undefined) return known(found);
-    return rows === null ? unknown('noAccess') : rows.length < MOST_CONTACTS ? known(null) : unknown('failed');
-  };
+  const owners: Fact<readonly ContactOwner[]> =
+    answer?.kind === 'known' ? known(answer.value.map(toContactOwner)) : unknown('noAccess');
   return new Map(
     [...contacts].map(([id, contact]) => {
       const accountId = accountToCheck(contact);
-      return [id, accountId === null ? contact : { ...contact, externallyOwned: ofAccount(accountId) }];
+      return [
+        id,
+        accountId === null
+          ? contact
+          : { ...contact, externallyOwned: findOwnedContact(accountId, owners, MOST_CONTACTS) }
+      ];
     })
   );
 }
 
-function accountToCheck({ account, isPartnerAccount }: ContactFacts): string | null {
-  return valueOr(isPartnerAccount, true) ? null : (valueOr(account, null)?.id ?? null);
+function toContactOwner(row: unknown): ContactOwner {
+  return {
+    id: textAt(row, 'Id'),
+    name: textAt(row, 'Name'),
+    accountId: textAt(row, 'AccountId'),
+    ownerName: textAt(row, 'Owner', 'Name'),
+    ownerType: textAt(row, 'Owner', 'UserType')
+  };
 }

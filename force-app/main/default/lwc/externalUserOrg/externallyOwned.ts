@@ -1,12 +1,11 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import {
-  kindOfUserType,
+  accountToCheck,
+  findOwnedContact,
   known,
-  unknown,
-  valueOr,
   type ContactFacts,
-  type Fact,
-  type OwnedContact
+  type ContactOwner,
+  type Fact
 } from 'c/externalUserRules';
 import { idOf, nodesOf, textAt } from './answers.ts';
 
@@ -52,29 +51,28 @@ export const EXTERNALLY_OWNED_QUERY = gql`
 
 /** The accounts that a partner user would make partner accounts, each once. */
 export function accountsToCheck(contacts: Iterable<ContactFacts>): readonly string[] {
-  const ids = [...contacts]
-    .filter(({ isPartnerAccount }) => !valueOr(isPartnerAccount, true))
-    .flatMap(({ account }) => valueOr(account, null)?.id ?? []);
-  return [...new Set(ids)];
+  return [...new Set([...contacts].flatMap((contact) => accountToCheck(contact) ?? []))];
 }
 
 /** Adds to a contact what the answer says of its account. */
 export function withExternallyOwned(contact: ContactFacts, result: GraphQLResult): ContactFacts {
-  const [accountId] = accountsToCheck([contact]);
-  return accountId === undefined ? contact : { ...contact, externallyOwned: toExternallyOwned(result, accountId) };
+  const accountId = accountToCheck(contact);
+  return accountId === null
+    ? contact
+    : { ...contact, externallyOwned: findOwnedContact(accountId, toContactOwners(result), MOST_CONTACTS) };
 }
 
-function toExternallyOwned(result: GraphQLResult, accountId: string): Fact<OwnedContact | null> {
+function toContactOwners(result: GraphQLResult): Fact<readonly ContactOwner[]> {
   const nodes = nodesOf(result, 'Contact');
-  if (nodes.kind === 'unknown') {
-    return nodes;
-  }
-  const found = nodes.value.find(
-    (node) =>
-      textAt(node, 'AccountId') === accountId && kindOfUserType(textAt(node, 'Owner', 'UserType') ?? '') !== null
-  );
-  if (found === undefined) {
-    return nodes.value.length < MOST_CONTACTS ? known(null) : unknown('failed');
-  }
-  return known({ id: idOf(found), name: textAt(found, 'Name') ?? '', ownerName: textAt(found, 'Owner', 'Name') ?? '' });
+  return nodes.kind === 'unknown'
+    ? nodes
+    : known(
+        nodes.value.map((node) => ({
+          id: idOf(node),
+          name: textAt(node, 'Name') ?? '',
+          accountId: textAt(node, 'AccountId') ?? '',
+          ownerName: textAt(node, 'Owner', 'Name') ?? '',
+          ownerType: textAt(node, 'Owner', 'UserType') ?? ''
+        }))
+      );
 }

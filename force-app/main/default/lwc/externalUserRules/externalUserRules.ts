@@ -40,6 +40,7 @@ export {
   type Site,
   type SiteReading
 } from './facts.ts';
+export { accountToCheck, findOwnedContact, type ContactOwner } from './contactOwners.ts';
 export { findAdminTasks, type AdminTask, type SetupPermission } from './adminHelp.ts';
 export { findAccess, type Access, type AccessCode, type WelcomeMail } from './access.ts';
 export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './freeableSeats.ts';
