@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import compiler from '@lwc/sfdc-lwc-compiler/package.json' with { type: 'json' };
 import { compileBundle, type CompiledBundle } from './compileBundle.ts';
+import { keep, readKept } from './keptFiles.ts';
 
 /** The number of compiled bundles in memory, enough for a large project. */
 const CACHE_SIZE = 300;
@@ -39,39 +38,14 @@ async function keptOnDisk(
   compile: () => Promise<CompiledBundle>
 ): Promise<CompiledBundle> {
   if (folder === undefined || !/^\w+$/u.test(name)) return compile();
-  const fileName = `${name}-${key}.json`;
-  const kept = readIfThere(join(folder, fileName));
+  const kept = readKept(folder, name, key);
   if (kept !== undefined) return JSON.parse(kept) as CompiledBundle;
   const bundle = await compile();
   try {
-    keep(folder, name, fileName, bundle);
+    keep(folder, name, key, JSON.stringify(bundle));
   } catch (error) {
     // A full or read-only disk makes the next deploy slow, and nothing else.
     process.emitWarning(`Compiled bundles can't be kept in ${folder}: ${String(error)}`);
   }
   return bundle;
-}
-
-/** Keeps the newest build of each bundle, so that the folder doesn't grow. */
-function keep(folder: string, name: string, fileName: string, bundle: CompiledBundle): void {
-  for (const old of readdirSync(folder).filter((other) => other.startsWith(`${name}-`) && other.endsWith('.json'))) {
-    rmSync(join(folder, old), { force: true });
-  }
-  const unfinished = join(folder, `${fileName}.${String(process.pid)}`);
-  try {
-    writeFileSync(unfinished, JSON.stringify(bundle));
-    renameSync(unfinished, join(folder, fileName));
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
-}
-
-/** Another process may remove the file at any time. */
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { textAt } from 'sf-cli/json';
+import { mkdirSync } from 'node:fs';
+import { keep, readKept } from 'sfdx-local-org/bundles/keptFiles';
 import type { LayerFile, LayerOutput } from './layer.ts';
 
 /**
@@ -31,35 +30,20 @@ export async function cachedLayer(
   build: () => Promise<Pick<LayerOutput, 'files' | 'entries'>>
 ): Promise<BuiltLayer> {
   if (directory === null) return toBuiltLayer(await build());
-  const fileName = `${name}-${hash(key)}.json`;
-  const kept = readLayer(join(directory, fileName));
+  const digest = hash(key);
+  const kept = readLayer(directory, name, digest);
   if (kept !== undefined) {
     return kept;
   }
   const layer = toBuiltLayer(await build());
   try {
-    keepLayer(directory, name, fileName, layer);
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    keep(directory, name, digest, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
   } catch (error) {
     // A full or read-only disk makes the next start slow, and nothing else.
     process.emitWarning(`The built components can't be kept in ${directory}: ${String(error)}`);
   }
   return layer;
-}
-
-function keepLayer(directory: string, name: string, fileName: string, layer: BuiltLayer): void {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  for (const old of readdirSync(directory).filter((other) => other.startsWith(`${name}-`) && other.endsWith('.json'))) {
-    rmSync(join(directory, old), { force: true });
-  }
-  const file = join(directory, fileName);
-  const unfinished = `${file}.${String(process.pid)}`;
-  try {
-    writeFileSync(unfinished, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
 }
 
 /** A short digest for file names and cache keys. */
@@ -71,19 +55,9 @@ export function hash(parts: readonly string[]): string {
   return digest.digest('hex').slice(0, 16);
 }
 
-function readLayer(file: string): BuiltLayer | undefined {
-  const text = readIfThere(file);
+function readLayer(directory: string, name: string, digest: string): BuiltLayer | undefined {
+  const text = readKept(directory, name, digest);
   if (text === undefined) return undefined;
   const kept = JSON.parse(text) as { files: [string, LayerFile['code']][]; entries: [string, string][] };
   return { files: new Map(kept.files), entries: new Map(kept.entries) };
-}
-
-/** Another process may remove the file at any time. */
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(textAt(error, 'code'))) return undefined;
-    throw error;
-  }
 }
