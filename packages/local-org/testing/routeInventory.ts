@@ -69,6 +69,7 @@ const DATA: readonly Line[] = [
   ['/tooling/query/:locator', 'GET', 'access token'],
   ['/tooling/queryAll', 'GET', 'access token'],
   ['/tooling/queryAll/:locator', 'GET', 'access token'],
+  ['/tooling/sobjects/FlowDefinition/:id', 'PATCH', 'access token', 'PATCH'],
   ['/actions', 'GET', 'access token'],
   ['/actions/custom', 'GET', 'access token'],
   ['/actions/custom/flow', 'GET', 'access token'],

@@ -100,6 +100,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   'permission-set-assignments': {},
   'person-account': {},
   'private-users': {},
+  production: {},
   'right-to-left': {},
   'self-registration': {},
   'standard-profile-only': {},

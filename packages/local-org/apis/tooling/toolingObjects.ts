@@ -4,10 +4,10 @@ import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 import type { DeployedComponent } from '../../engine/world/component.ts';
 import { textOfChild } from '../../engine/xml/xml.ts';
 
-/** An object of the Tooling API whose rows are deployed components. */
-interface ToolingObject {
+/** An object that only the Tooling API has. */
+export interface ToolingObject {
   readonly definition: ObjectDefinition;
-  readonly fieldsOf: (component: DeployedComponent) => Fields;
+  readonly rowsOf: (org: Org) => readonly StoredRecord[];
 }
 
 const COMMON: Readonly<Record<string, FieldDefinition>> = {
@@ -19,7 +19,8 @@ const COMMON: Readonly<Record<string, FieldDefinition>> = {
   Description: { type: 'string', label: 'Description', length: 1000, is: 'nillable' }
 };
 
-function definition(
+/** The definition of an object that represents components. */
+export function componentObject(
   label: string,
   keyPrefix: string,
   fields: Readonly<Record<string, FieldDefinition>>
@@ -36,7 +37,8 @@ function definition(
   };
 }
 
-function commonOf({ xml }: DeployedComponent, developerName: string, label: string): Fields {
+/** The fields that every such object has. */
+export function commonOf({ xml }: DeployedComponent, developerName: string, label: string): Fields {
   return {
     DeveloperName: developerName,
     Language: 'en_US',
@@ -47,47 +49,46 @@ function commonOf({ xml }: DeployedComponent, developerName: string, label: stri
   };
 }
 
-/** Objects by name, with the metadata type of their rows. Source: Tooling API, LightningComponentBundle, QuickActionDefinition. */
-export const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject & { readonly type: string }>> = {
+/** Source: Tooling API, LightningComponentBundle, QuickActionDefinition. */
+export const COMPONENT_OBJECTS: Readonly<Record<string, ToolingObject>> = {
   LightningComponentBundle: {
-    type: 'LightningComponentBundle',
-    definition: definition('Lightning Component Bundle', '0Rb', {
+    definition: componentObject('Lightning Component Bundle', '0Rb', {
       ApiVersion: { type: 'double', label: 'API Version', digits: [18, 1] },
       IsExposed: { type: 'boolean', label: 'Is Exposed' }
     }),
-    fieldsOf: (component) => ({
+    rowsOf: rowsOfType('LightningComponentBundle', (component) => ({
       ...commonOf(component, component.fullName, textOfChild(component.xml, 'masterLabel') || component.fullName),
       ApiVersion: Number(textOfChild(component.xml, 'apiVersion')) || null,
       IsExposed: textOfChild(component.xml, 'isExposed') === 'true'
-    })
+    }))
   },
   QuickActionDefinition: {
-    type: 'QuickAction',
-    definition: definition('Quick Action Definition', '09D', {
+    definition: componentObject('Quick Action Definition', '09D', {
       Label: { type: 'string', label: 'Label', length: 80, is: 'nillable' },
       SobjectType: { type: 'string', label: 'Object', length: 40 },
       Type: { type: 'string', label: 'Action Type', length: 40 }
     }),
-    fieldsOf: (component) => {
+    rowsOf: rowsOfType('QuickAction', (component) => {
       const [sObject = '', name = ''] = component.fullName.split('.');
       const label = textOfChild(component.xml, 'label');
       const type = textOfChild(component.xml, 'type');
       return { ...commonOf(component, name, label || name), Label: label || null, SobjectType: sObject, Type: type };
-    }
+    })
   }
 };
 
-/** The rows of an object of the Tooling API. */
-export function toolingRows({ metadata }: Org, apiName: string): readonly StoredRecord[] {
-  const object = TOOLING_OBJECTS[apiName];
-  return object === undefined
-    ? []
-    : metadata.components(object.type).map((component) => ({
-        ...object.fieldsOf(component),
-        Id: component.id,
-        CreatedDate: component.createdDate,
-        CreatedById: component.createdById,
-        LastModifiedDate: component.lastModifiedDate,
-        LastModifiedById: component.lastModifiedById
-      }));
+function rowsOfType(type: string, fieldsOf: (component: DeployedComponent) => Fields): ToolingObject['rowsOf'] {
+  return ({ metadata }) =>
+    metadata.components(type).map((component) => ({ ...fieldsOf(component), ...systemFieldsOf(component) }));
+}
+
+/** The id of a component, and when it was made and changed. */
+export function systemFieldsOf(component: DeployedComponent): StoredRecord {
+  return {
+    Id: component.id,
+    CreatedDate: component.createdDate,
+    CreatedById: component.createdById,
+    LastModifiedDate: component.lastModifiedDate,
+    LastModifiedById: component.lastModifiedById
+  };
 }

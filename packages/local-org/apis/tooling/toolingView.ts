@@ -4,7 +4,10 @@ import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import { createSchema } from '../../engine/schema/schema.ts';
 import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
-import { TOOLING_OBJECTS, toolingRows } from './toolingObjects.ts';
+import { FLOW_OBJECTS } from './flowObjects.ts';
+import { COMPONENT_OBJECTS, type ToolingObject } from './toolingObjects.ts';
+
+const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject>> = { ...COMPONENT_OBJECTS, ...FLOW_OBJECTS };
 
 const toolingSchema = createSchema(
   { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
@@ -31,7 +34,13 @@ function toolingOrg(org: Org): Org {
     schema: withToolingObjects(org),
     all: (object) => {
       if (object.apiName === 'SourceMember') return sourceMembers(org);
-      return isTooling(object) ? toolingRows(org, object.apiName) : org.all(object);
+      return TOOLING_OBJECTS[object.apiName]?.rowsOf(org) ?? org.all(object);
+    },
+    find: (id) => {
+      const object = toolingSchema.objectOfId(id);
+      return object === undefined
+        ? org.find(id)
+        : tooling.all(object).find((row) => row.Id === id || row.Id.slice(0, 15) === id);
     },
     where: (object, field, value) => {
       if (!isTooling(object)) return org.where(object, field, value);

@@ -8,7 +8,7 @@ const NO_ID = '000000000000000AAA';
 
 /**
  * The rows of FlowDefinitionView and FlowVersionView; null for any other object. Source: Object Reference,
- * "FlowDefinitionView" and "FlowVersionView". The form of their ids is ours.
+ * "FlowDefinitionView" and "FlowVersionView".
  */
 export function flowViewRecords({ apiName }: ObjectSchema, versions: FlowVersions): StoredRecord[] | null {
   const flows = [...versions.values()].filter(({ length }) => length > 0);
@@ -29,15 +29,15 @@ function definitionRow(ofFlow: readonly FlowVersion[]): StoredRecord | null {
   const { name, label, description, processType, start } = flowOf((active ?? latest).component);
   return {
     Id: NO_ID,
-    ActiveVersionId: active === undefined ? null : versionId(active),
+    ActiveVersionId: active === undefined ? null : active.id,
     ApiName: name,
     Description: description === '' ? null : description,
-    DurableId: definitionId(latest),
+    DurableId: flowDefinitionId(latest),
     // Source: Object Reference, "FlowDefinitionView", IsActive: whether the latest version is the active one.
     IsActive: latest.isActive,
     Label: label,
     LastModifiedDate: latest.component.lastModifiedDate,
-    LatestVersionId: versionId(latest),
+    LatestVersionId: latest.id,
     ProcessType: processType,
     TriggerType: start.triggerType === 'None' ? null : start.triggerType,
     VersionNumber: (active ?? latest).number
@@ -45,26 +45,29 @@ function definitionRow(ofFlow: readonly FlowVersion[]): StoredRecord | null {
 }
 
 function versionRow(version: FlowVersion): StoredRecord {
-  const { component, isActive, number } = version;
-  const { apiVersion, label, processType, runInMode, status } = flowOf(component);
+  const { component, number } = version;
+  const { apiVersion, label, processType, runInMode } = flowOf(component);
   return {
     Id: NO_ID,
     ApiVersion: apiVersion,
-    DurableId: versionId(version),
-    FlowDefinitionViewId: definitionId(version),
+    DurableId: version.id,
+    FlowDefinitionViewId: flowDefinitionId(version),
     Label: label,
     LastModifiedDate: component.lastModifiedDate,
     ProcessType: processType,
     RunInMode: runInMode,
-    Status: isActive ? 'Active' : status === 'Active' ? 'Obsolete' : status,
+    Status: statusOf(version),
     VersionNumber: number
   };
 }
 
-function definitionId({ component }: FlowVersion): string {
+/** The id of the definition of a flow. It has the key prefix of definitions, and else the characters of the first version’s id. */
+export function flowDefinitionId({ component }: FlowVersion): string {
   return component.id.replace(/^301/, '300');
 }
 
-function versionId({ component, number }: FlowVersion): string {
-  return `${component.id}-${String(number)}`;
+/** Source: Metadata API, Flow, status: Obsolete is shown as Inactive. */
+export function statusOf({ component, isActive }: FlowVersion): string {
+  const { status } = flowOf(component);
+  return isActive ? 'Active' : status === 'Active' ? 'Obsolete' : status;
 }

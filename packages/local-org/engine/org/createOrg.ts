@@ -19,6 +19,7 @@ import { setPasswordUrl } from '../login/sitePaths.ts';
 import { createWorld } from './createWorld.ts';
 import { insertUnchecked, updateUnchecked } from './uncheckedWrites.ts';
 import { createTransactionRunner } from '../dml/transactionRunner.ts';
+import { isProductionOrg } from '../world/production.ts';
 import { createUsage, DEVELOPER_EDITION_ALLOCATIONS } from '../world/usage.ts';
 import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import { createWelcomeMails } from '../login/welcomeMails.ts';
@@ -127,6 +128,7 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       get settings() {
         return world.settings;
       },
+      isProduction: () => isProductionOrg(world),
       grant: (holderId) => world.grants.get(holderId),
       isStandardProfile: (profileId) => world.standardProfileIds.has(profileId),
       sourceChanges: () => (world.features.sourceTracking === true ? [...world.metadata.state.changes.values()] : null),

@@ -26,6 +26,7 @@ export interface OrgMetadata {
   /** The component of a type and full name. Full names match without regard to case. */
   component(type: string, fullName: string): DeployedComponent | undefined;
   readonly flowVersions: FlowVersions;
+  isProduction(): boolean;
   readonly settings: OrgSettings;
   /** What a profile or permission set grants. */
   grant(holderId: string): Grant | undefined;

@@ -56,6 +56,7 @@ describe('readStartingOrg', () => {
       'permission-set-assignments',
       'person-account',
       'private-users',
+      'production',
       'right-to-left',
       'self-registration',
       'standard-profile-only',
@@ -66,8 +67,8 @@ describe('readStartingOrg', () => {
   });
 
   it('lists the known orgs in the error for an unknown one', () => {
-    expect(() => readStartingOrg('production')).toThrow(UnknownStartingOrg);
-    expect(() => readStartingOrg('production')).toThrow(/"production".*ready, .*user-exists/);
+    expect(() => readStartingOrg('staging')).toThrow(UnknownStartingOrg);
+    expect(() => readStartingOrg('staging')).toThrow(/"staging".*ready, .*user-exists/);
   });
 });
 

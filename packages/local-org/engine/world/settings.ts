@@ -19,6 +19,13 @@ export interface OrgSettings {
   readonly uiApiAlsoServes?: readonly string[];
   /** `LanguageSettings.enableTranslationWorkbench`; on by default. */
   readonly translationWorkbench?: boolean;
+  /**
+   * `FlowSettings.enableFlowDeployAsActiveEnabled`: a flow with the status Active is active after a deploy. Only production orgs
+   * have this setting, off by default [F-133].
+   */
+  readonly flowsDeployActive?: boolean;
+  /** `FlowSettings.enableLightningRuntimeEnabled`; on by default [F-135]. */
+  readonly lightningRuntimeForFlows?: boolean;
   /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` by default, as in new orgs. */
   readonly userSharing?: 'publicRead' | 'private';
   /** Allocations that differ from those of a Developer Edition org. */

@@ -2,12 +2,12 @@ import { callerOf, type Caller } from '../../../testing/caller.ts';
 
 const NAMESPACE = 'http://soap.sforce.com/2006/04/metadata';
 
-async function read(caller: Caller, type: string, who = 0): Promise<string> {
+async function read(caller: Caller, type: string, who = 0, fullName = 'Communities'): Promise<string> {
   const session = caller.localOrg.people[who]?.accessToken ?? '';
   const { body } = await caller.call(
     'POST',
     '/services/Soap/m/68.0',
-    `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${NAMESPACE}"><soapenv:Header><SessionHeader><sessionId>${session}</sessionId></SessionHeader></soapenv:Header><soapenv:Body><readMetadata><type>${type}</type><fullNames>Communities</fullNames></readMetadata></soapenv:Body></soapenv:Envelope>`
+    `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns="${NAMESPACE}"><soapenv:Header><SessionHeader><sessionId>${session}</sessionId></SessionHeader></soapenv:Header><soapenv:Body><readMetadata><type>${type}</type><fullNames>${fullName}</fullNames></readMetadata></soapenv:Body></soapenv:Envelope>`
   );
   return String(body);
 }
@@ -20,6 +20,15 @@ describe('readMetadata', () => {
     const answer = await read(callerOf(org), 'CommunitiesSettings');
     expect(answer).toContain(`<enableNetworksEnabled>${String(isOn)}</enableNetworksEnabled>`);
     expect(answer).toContain('<enableOotbProfExtUserOpsEnable>false</enableOotbProfExtUserOpsEnable>');
+  });
+
+  it.each([
+    ['production', false],
+    ['ready', true]
+  ])('tells for the org %s whether it deploys flows as active: %s', async (org, isOn) => {
+    const answer = await read(callerOf(org), 'FlowSettings', 0, 'Flow');
+    expect(answer).toContain(`<enableFlowDeployAsActiveEnabled>${String(isOn)}</enableFlowDeployAsActiveEnabled>`);
+    expect(answer).toContain('<enableLightningRuntimeEnabled>true</enableLightningRuntimeEnabled>');
   });
 
   it.each([

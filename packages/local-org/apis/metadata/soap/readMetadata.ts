@@ -3,11 +3,27 @@ import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 
 /**
  * Reads components by metadata type and full name; null for a type that is not modelled. An unknown name gives an empty record.
- * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings.
+ * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings, FlowSettings.
  */
 export function readMetadata(org: Org, type: string, fullNames: readonly string[]): XmlValue | null {
-  if (type !== 'CommunitiesSettings') return null;
-  return { records: fullNames.map((fullName) => (fullName === 'Communities' ? communitiesSettings(org) : {})) };
+  const settings = SETTINGS[type];
+  if (settings === undefined) return null;
+  const [name, read] = settings;
+  return { records: fullNames.map((fullName) => (fullName === name ? read(org) : {})) };
+}
+
+const SETTINGS: Readonly<Record<string, readonly [name: string, read: (org: Org) => XmlValue]>> = {
+  CommunitiesSettings: ['Communities', communitiesSettings],
+  FlowSettings: ['Flow', flowSettings]
+};
+
+function flowSettings({ metadata }: Org): XmlValue {
+  const { flowsDeployActive, lightningRuntimeForFlows = true } = metadata.settings;
+  return {
+    fullName: 'Flow',
+    enableFlowDeployAsActiveEnabled: flowsDeployActive ?? !metadata.isProduction(),
+    enableLightningRuntimeEnabled: lightningRuntimeForFlows
+  };
 }
 
 function communitiesSettings({ metadata, schema }: Org): XmlValue {

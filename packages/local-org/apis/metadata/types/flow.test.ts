@@ -14,8 +14,8 @@ function deployFlow(caller: Caller, file: string): Promise<DeployEnd> {
   return deploy(caller, { 'package.xml': manifest({ Flow: ['Greet'] }), 'flows/Greet.flow': file });
 }
 
-async function deployVersions(statuses: readonly string[]): Promise<Caller> {
-  const caller = callerOf('bare');
+async function deployVersions(statuses: readonly string[], org = 'bare'): Promise<Caller> {
+  const caller = callerOf(org);
   for (const [index, status] of statuses.entries()) await deployFlow(caller, version(`v${index + 1}`, status));
   return caller;
 }
@@ -61,6 +61,69 @@ describe('the active version of a flow', () => {
     const caller = await deployVersions(['Active']);
     const files = { 'flows/Greet.flow': version('v2', 'Active'), 'flows/Other.flow': flowFile('Other', {}) };
     await deploy(caller, { 'package.xml': manifest({ Flow: ['Greet', 'Other'] }), ...files });
+    expect(running(caller)).toBe('v1');
+  });
+});
+
+/** Setup, Process Automation Settings, “Deploy processes and flows as active”. */
+function setDeploysActive(caller: Caller, isOn: boolean): Promise<DeployEnd> {
+  return deploy(caller, {
+    'package.xml': manifest({ Settings: ['Flow'] }),
+    'settings/Flow.settings': metadata(
+      'FlowSettings',
+      `<enableFlowDeployAsActiveEnabled>${String(isOn)}</enableFlowDeployAsActiveEnabled>`
+    )
+  });
+}
+
+/** What clients read of the flow. */
+async function viewOf(caller: Caller): Promise<unknown> {
+  const soql =
+    "SELECT ActiveVersionId, LatestVersionId, IsActive, VersionNumber FROM FlowDefinitionView WHERE ApiName = 'Greet'";
+  const { body } = await caller.query(soql);
+  return (body as { records: unknown[] }).records[0];
+}
+
+describe('the active version of a flow in a production org', () => {
+  it('is empty after the first deploy, whatever the status says', async () => {
+    const caller = await deployVersions(['Active'], 'production');
+    expect(running(caller)).toBeNull();
+    expect(await viewOf(caller)).toMatchObject({ ActiveVersionId: null, IsActive: false, VersionNumber: 1 });
+  });
+
+  it('stays the old one after an upgrade, and is the new one once a flow definition says so', async () => {
+    const caller = await deployVersions(['Active'], 'production');
+    await activate(caller, '1');
+    const first = await viewOf(caller);
+    await deployFlow(caller, version('v2', 'Active'));
+    expect(running(caller)).toBe('v1');
+    expect(await viewOf(caller)).toMatchObject({
+      ...(first as object),
+      IsActive: false,
+      LatestVersionId: expect.any(String)
+    });
+    await activate(caller, '2');
+    expect(running(caller)).toBe('v2');
+  });
+
+  it('stays active when the same file is deployed once more', async () => {
+    const caller = await deployVersions(['Active'], 'production');
+    await activate(caller, '1');
+    await deployFlow(caller, version('v1', 'Active'));
+    expect(running(caller)).toBe('v1');
+  });
+
+  it('is the new one where the org deploys flows as active', async () => {
+    const caller = callerOf('production');
+    await setDeploysActive(caller, true);
+    await deployFlow(caller, version('v1', 'Active'));
+    expect(running(caller)).toBe('v1');
+  });
+
+  it('is no matter of that setting in another org', async () => {
+    const caller = callerOf('ready');
+    await setDeploysActive(caller, false);
+    await deployFlow(caller, version('v1', 'Active'));
     expect(running(caller)).toBe('v1');
   });
 });

@@ -2,12 +2,13 @@ import { flowProblems } from '../../../engine/flow/check/checkFlow.ts';
 import { subflowProblems } from '../../../engine/flow/check/subflows.ts';
 import { readFlow } from '../../../engine/flow/deployedFlows.ts';
 import { withDeployed } from '../../../engine/world/flowVersions.ts';
+import { activatesDeployedFlows } from '../../../engine/world/production.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
- * A flow. Each deploy that changes it adds a version. A version with the status Active is activated, as in every org that is not
- * a production org. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
+ * A flow. Each deploy that changes it adds a version. A version with the status Active is activated, but in a production org only
+ * if its setting says so [F-133]. Source: Metadata API, Flow, `status` and "Declarative Metadata Sample Definition".
  */
 export const flow: TypeRules = {
   keyPrefix: '301',
@@ -19,11 +20,14 @@ export const flow: TypeRules = {
     const parsed = readFlow(component);
     return parsed.ok ? subflowProblems({ flow: parsed.flow, org: world }) : parsed.problems;
   },
-  apply: ({ fullName, xml }, { world: { metadata } }) => {
+  apply: ({ fullName, xml }, { world }) => {
+    const { metadata } = world;
     const deployed = metadata.component('Flow', fullName);
     if (deployed === undefined) return;
-    const isActive = textOfChild(xml, 'status') === 'Active';
-    metadata.setFlowVersions(fullName, withDeployed(metadata.flowVersions(fullName), deployed, isActive));
+    const wantsActive = textOfChild(xml, 'status') === 'Active';
+    const newId = () => world.newId({ keyPrefix: '301' });
+    const flow = { component: deployed, wantsActive, activates: activatesDeployedFlows(world), newId };
+    metadata.setFlowVersions(fullName, withDeployed(metadata.flowVersions(fullName), flow));
   },
   // The text is an org's, quoted in the deployment tips of sfdx-hardis.
   refuseRemoval: (fullName, { world }) =>

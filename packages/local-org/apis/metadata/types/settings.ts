@@ -8,7 +8,7 @@ import type { TypeRules } from './typeRules.ts';
 
 /**
  * Settings such as `Communities.settings`. The settings that the local org models take effect.
- * Source: Metadata API, Settings, CommunitiesSettings.
+ * Source: Metadata API, Settings, CommunitiesSettings, FlowSettings, LanguageSettings.
  */
 export const settings: TypeRules = {
   keyPrefix: '0DS',
@@ -22,7 +22,7 @@ export const settings: TypeRules = {
     return isTurnedOff ? [{ problem: 'Digital Experiences can’t be turned off once it is on', ...xml.start }] : [];
   },
   apply: ({ fullName, xml }, { world }) => {
-    if (fullName === 'Language') world.metadata.setSettings(settingsIn(xml));
+    if (fullName === 'Language' || fullName === 'Flow') world.metadata.setSettings(settingsIn(xml));
     if (fullName !== 'Communities') return;
     world.metadata.setFeatures(featuresIn(xml));
     world.metadata.setSettings(settingsIn(xml));
@@ -50,5 +50,7 @@ function settingsIn(xml: XmlElement): Partial<OrgSettings> {
 const SETTINGS: readonly (readonly [element: string, setting: keyof OrgSettings])[] = [
   ['enableOotbProfExtUserOpsEnable', 'standardExternalProfiles'],
   ['enableUsernameUniqForOrgPref', 'usernameUniquenessInOrg'],
-  ['enableTranslationWorkbench', 'translationWorkbench']
+  ['enableTranslationWorkbench', 'translationWorkbench'],
+  ['enableFlowDeployAsActiveEnabled', 'flowsDeployActive'],
+  ['enableLightningRuntimeEnabled', 'lightningRuntimeForFlows']
 ];
