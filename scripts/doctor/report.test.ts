@@ -26,6 +26,24 @@ describe('the table', () => {
     expect(table).toContain(`\n             ${link}`);
   });
 
+  it.each([
+    ['alone', 'npm run deploy -- --target-org a.user.with.a.long.name@a.company.example', '           > npm run'],
+    [
+      'after words',
+      'Assign it: npx sf org assign permset --name External_User_Enabler --target-org ada@acme.example',
+      '           > Assign it:\n             npx sf'
+    ]
+  ])('keeps a command on one line that can be pasted, %s', (_title, fix, start) => {
+    const table = toTable(org, [{ title: 'The action', findings: [say('blocked', 'No.', { fix })] }], false);
+    expect(table).toContain(`\n${start}`);
+    expect(table).toContain(`${fix.slice(fix.indexOf('np'))}\n`);
+  });
+
+  it('has a space after a title that fills its column', () => {
+    const finding = findingsOf('x', 'A title as long as this')('pass', 'Cause.');
+    expect(toTable(org, [{ title: 'One', findings: [finding] }], false)).toContain('A title as long as this Cause.');
+  });
+
   it('fits into 80 columns', () => {
     const widths = toTable(org, full, false)
       .split('\n')

@@ -36,15 +36,24 @@ export function toTable(org: OrgName, groups: readonly Group[], isColored: boole
 function rowOf(finding: Finding, paint: (status: Status) => string): string[] {
   const { status, title, cause, fix, link, lines } = finding;
   const [first = '', ...rest] = wrap(cause, WIDTH - TEXT);
-  const head = `  ${paint(status)}${' '.repeat(STATUS_WIDTH - status.length)}${title.padEnd(TITLE_WIDTH)}${first}`;
+  const head = `  ${paint(status)}${' '.repeat(STATUS_WIDTH - status.length)}${title.padEnd(TITLE_WIDTH - 1)} ${first}`;
   return [
     head.trimEnd(),
     ...indented(rest, TEXT),
     ...lines.flatMap((line) => bulleted('- ', line)),
-    ...(fix === null ? [] : bulleted('> ', fix)),
+    ...(fix === null ? [] : fixLines(fix)),
     // A broken address could not be clicked.
     ...(link === null ? [] : indented([link], TITLE + BULLET))
   ];
+}
+
+/** What to do. A command that stands at the end has a line of its own: broken, it could not be pasted. */
+function fixLines(fix: string): string[] {
+  const [, words = fix, command] = /^(.*?)((?:npm run|npx sf) \S.* --target-org \S+)$/su.exec(fix) ?? [];
+  if (command === undefined) return bulleted('> ', fix);
+  return words === ''
+    ? [`${' '.repeat(TITLE)}> ${command}`]
+    : [...bulleted('> ', words.trimEnd()), ...indented([command], TITLE + BULLET)];
 }
 
 function bulleted(bullet: '- ' | '> ', text: string): string[] {

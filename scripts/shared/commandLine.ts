@@ -90,9 +90,17 @@ function parseProblem(command: string, error: Error, options: readonly string[])
       return `There is no option ${named}.${didYouMean(named.replace(/^-+/u, ''), options, (option) => `--${option}`)}`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
       return `"${named}" belongs to no option. Options stand behind a "--", or npm takes them for its own: ${command} -- <options>.`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return valueProblem(named, error.message);
     default:
       return error.message;
   }
+}
+
+/** Node names an option as `-o, --org <value>`, and says the rest in words only. */
+function valueProblem(named: string, words: string): string {
+  const option = /--[\w-]+/u.exec(named)?.[0] ?? named;
+  return words.includes('does not take') ? `${option} takes no value.` : `${option} takes a value.`;
 }
 
 /** ` Did you mean --port?` for a misspelt name; empty for a name that is like none. */

@@ -45,7 +45,7 @@ async function exitOf(child: ChildProcess): Promise<unknown> {
 describe('npm start', () => {
   it.each([
     ['a bad option', ['--color'], /--color/u],
-    ['an unknown org', ['--org', 'nowhere'], /no starting org "nowhere".*--help/u]
+    ['an unknown org', ['--org', 'nowhere'], /no scenario "nowhere".*--help/u]
   ])('refuses %s with exit code 2', async (_title, args, message) => {
     const child = npmStart(...args);
     const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);

@@ -54,7 +54,7 @@ async function start(options: StartOptions): Promise<number> {
 }
 
 function textOf(ready: Ready, { tokens }: StartOptions): string {
-  return tokens ? `${readyText(ready)}\n\n${tokensText(ready)}` : readyText(ready);
+  return tokens ? `${readyText(ready, tokens)}\n\n${tokensText(ready)}` : readyText(ready);
 }
 
 /** Answers a message when it can't listen. */

@@ -41,7 +41,9 @@ describe('npm start', () => {
     ['an option that is like none', ['--color'], /^There is no option --color\.\n/u],
     ['a stray word', ['redy'], /redy.*npm start -- <options>[\s\S]*--help/u],
     ['a starting org whose option npm has taken', ['no-seats'], /^Did you mean npm start -- --org no-seats\?$/u],
-    ['an option without its value', ['--port'], /--port/u],
+    ['an option without its value', ['--port'], /^--port takes a value\.\n/u],
+    ['an option before another, without its value', ['--port', '--json'], /^--port takes a value\.\n/u],
+    ['a value for an option that takes none', ['--json=1'], /^--json takes no value\.\n/u],
     ['a port that is not a number', ['--port', 'http'], /0 to 65535.*"http"/u],
     ['a port that is too high', ['--port', '70000'], /0 to 65535/u],
     ['a port below zero', ['--port=-1'], /0 to 65535/u],
@@ -49,10 +51,10 @@ describe('npm start', () => {
     [
       'an unknown org, with the one that it is like',
       ['--org', 'redy'],
-      /no starting org "redy"\. Did you mean --org ready\?.*--help/u
+      /no scenario "redy"\. Did you mean --org ready\?.*--help/u
     ],
     ['a part of a name, with the whole', ['--org', 'seats'], /Did you mean --org no-seats\?/u],
-    ['an org that is like none', ['--org', 'production'], /no starting org "production"\. npm start -- --help/u]
+    ['an org that is like none', ['--org', 'production'], /no scenario "production"\. npm start -- --help/u]
   ])('refuses %s', (_title, args, message) => {
     const parsed = parseStartOptions(args, startingOrgs);
     expect(parsed.kind === 'refused' && parsed.message).toMatch(message);

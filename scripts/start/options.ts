@@ -62,7 +62,7 @@ export function parseStartOptions(
     const org = values.org ?? (values.deployed ? DEFAULT_ORG_FOR_DEPLOYS : DEFAULT_ORG);
     if (!startingOrgs.includes(org)) {
       const meant = didYouMean(org, startingOrgs, (name) => `--org ${name}`);
-      return refused(`There is no starting org "${org}".${meant} ${COMMAND} -- --help describes all of them.`);
+      return refused(`There is no scenario "${org}".${meant} ${COMMAND} -- --help describes all of them.`);
     }
     return {
       kind: 'run',
@@ -100,10 +100,10 @@ export function helpText(startingOrgs: readonly StartingOrgSummary[]): string {
 Starts a local org, which plays the Salesforce endpoints, and a page on which the components run.
 
   -p, --port <n>        port to listen on; without it ${String(DEFAULT_PORT)}, or the next one that is free; 0 picks a free one
-  -o, --org <name>      starting org, ${DEFAULT_ORG} by default; they are listed below
+  -o, --org <name>      scenario, ${DEFAULT_ORG} by default; all of them are listed below
       --tokens          prints each person’s access token, how the sf CLI logs in, and the log-in pages of the sites
-      --deployed        shows what the sf CLI deployed to the org, not the working tree; starts the org ${DEFAULT_ORG_FOR_DEPLOYS},
-                        where nothing is deployed, unless --org names another
+      --deployed        shows what the sf CLI deployed to the org, not the working tree; starts the scenario
+                        ${DEFAULT_ORG_FOR_DEPLOYS}, where nothing is deployed, unless --org names another
       --seed <n>        makes other ids, and the same org id, usernames, tokens and mail links at each start;
                         without it the org’s id and usernames are its own, and the rest is random
       --project <dir>   shows the components and quick actions of another Salesforce DX project too; may be repeated
@@ -113,7 +113,7 @@ Starts a local org, which plays the Salesforce endpoints, and a page on which th
       --control-door    serves /__local/…, by which tests reset the org, advance its clock and make requests fail
   -h, --help            shows this text
 
-Starting orgs:
+Scenarios:
 ${startingOrgs.flatMap(orgLines).join('\n')}
 `;
 }

@@ -34,6 +34,10 @@ describe('the text of npm start', () => {
     expect(readyText(ready)).toMatch(text);
   });
 
+  it('does not offer the tokens where they are shown', () => {
+    expect(readyText(ready, true)).not.toContain('--tokens');
+  });
+
   it('keeps the tokens to itself', () => {
     expect(readyText(ready)).not.toContain('00D!');
   });

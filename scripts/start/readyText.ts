@@ -27,13 +27,13 @@ const DEFAULT_ORG = 'ready';
 /** What to try first: one obstacle that a person clears, one that takes a decision, and many contacts at once. */
 const TO_TRY = ['owner-without-role', 'no-seats', 'list'];
 
-/** For a person, in ten lines: the address, what to click, what to try next, and how to stop. */
-export function readyText(ready: Ready): string {
+/** For a person, in ten lines: the address, what to click, what to try next, and how to stop. The tokens may be shown already. */
+export function readyText(ready: Ready, hasTokens = false): string {
   const { url, deployed, startingOrgs } = ready;
   return [
     `Ready at ${url}: a local org on this machine, not Salesforce.`,
     ...(deployed ? [scenarioOf(ready), ...deployLines(ready)] : [...firstClicks(ready), '', ...scenarioLines(ready)]),
-    `All ${String(startingOrgs.length)} scenarios and every option: npm start -- --help. Access tokens, and the log-in of the sf CLI: --tokens.`,
+    `All ${String(startingOrgs.length)} scenarios and every option: npm start -- --help.${hasTokens ? '' : ' Access tokens, and the log-in of the sf CLI: --tokens.'}`,
     'Ctrl-C stops it. The org is in memory only.'
   ].join('\n');
 }

@@ -103,7 +103,7 @@ describe('npm run enable-users -- plan', () => {
       const { code, stderr } = await org.run(['plan', '--file', file, '--run-folder', folderOf('ended')]);
       org.clear();
       expect(code).toBe(1);
-      expect(stderr).toMatch(/log in again: sf org login web/u);
+      expect(stderr).toMatch(/log in again: npx sf org login web/u);
     },
     TIMEOUT
   );

@@ -19,7 +19,7 @@ export async function partnerPermissionSet(org: Org, links: Links): Promise<Find
   const accounts = await org.query('SELECT COUNT() FROM Account WHERE IsPartner = true');
   return accounts.kind === 'refused'
     ? null
-    : findHolders(org, links, PARTNER_PERMISSION_SET, findingsOf('partnerPermissionSet', 'Making partner accounts'));
+    : findHolders(org, links, PARTNER_PERMISSION_SET, findingsOf('partnerPermissionSet', 'Partner accounts'));
 }
 
 async function findHolders(org: Org, links: Links, set: string, say: ReturnType<typeof findingsOf>): Promise<Finding> {

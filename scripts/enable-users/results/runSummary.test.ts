@@ -34,7 +34,7 @@ describe('the sentence of a run that stopped', () => {
     [
       'sessionExpired' as const,
       '',
-      /session of local has ended\. Log in again: sf org login web --alias local\. Then go on: RESUME\. Nothing is sent twice\./u
+      /session of local has ended\. Log in again: npx sf org login web --alias local\. Then go on: RESUME\. Nothing is sent twice\./u
     ],
     ['noAnswer' as const, 'fetch failed', /local can’t be reached \(fetch failed\)\. Check the network/u],
     [

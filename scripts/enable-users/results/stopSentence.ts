@@ -10,7 +10,7 @@ export function stopSentence({ code: orgCode, failure }: OrgRefusal, org: string
   if (orgCode === WELCOME_EMAIL || orgCode === WELCOME_EMAIL_ON) return `${message} ${goOn}`;
   switch (code) {
     case 'sessionExpired':
-      return `The session of ${org} has ended. Log in again: sf org login web --alias ${org}. ${goOn}`;
+      return `The session of ${org} has ended. Log in again: npx sf org login web --alias ${org}. ${goOn}`;
     case 'noAnswer':
     case 'unreadable':
     case 'serverDown':
