@@ -105,7 +105,9 @@ export function untrueOfAccess(
     .filter(({ MemberId }) => MemberId === user?.Id)
     .map(({ NetworkId }) => NetworkId);
   const sites = recordsOf(localOrg, 'Network').filter(({ Id }) => joined.includes(Id));
-  const open = sites.filter(isLive).map(({ Name }) => String(Name));
+  const open = sites
+    .filter((site) => isLive(site) && localOrg.org.siteLogin.mayLogIn(site.Id, user?.Id ?? ''))
+    .map(({ Name }) => String(Name));
   const access = findAccess(profile, true, org);
   const named = access.sites.map(({ name }) => name);
   const mails = localOrg.outbox.filter(({ userId }) => userId === user?.Id);
@@ -121,10 +123,10 @@ export function untrueOfAccess(
   ].filter((words) => words !== '');
 }
 
-function canLogIn({ code }: Access, named: readonly string[], open: readonly string[]): boolean {
+function canLogIn({ code, mayRefuse }: Access, named: readonly string[], open: readonly string[]): boolean {
   switch (code) {
     case 'canLogIn':
-      return named.length > 0 && named.every((name) => open.includes(name));
+      return mayRefuse || (named.length > 0 && named.every((name) => open.includes(name)));
     case 'notLive':
     case 'noSite':
       return open.length === 0;

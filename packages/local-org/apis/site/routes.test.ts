@@ -80,6 +80,24 @@ describe('a site', () => {
     expect((await browser.get('/acmehelp/s/')).status).toBe(303);
   });
 
+  // Spring '21 release notes, "Users with Standard External Profiles Can No Longer Log In" [F-011].
+  it.each([
+    [true, '/acmehelp/s/'],
+    [false, null]
+  ])('lets users of a standard profile in if the org allows them: %s', async (standardExternalProfiles, location) => {
+    const org = readyOrg({ standardExternalProfiles }, (starting) => ({
+      ...starting,
+      standardProfiles: [...starting.standardProfiles, 'acmeCustomerProfile']
+    }));
+    const browser = browserAt(org);
+    const username = String(recordNamed(org, 'User', 'Zoë Müller-Lüdenscheidt')['Username']);
+    await browser.post('/acmehelp/login/forgot', { username });
+    const { token } = linkOf(org.outbox.at(-1));
+    await browser.post('/acmehelp/login/set-password', { token, password: PASSWORD, confirmation: PASSWORD });
+    const login = await browserAt(org).post('/acmehelp/login', { username, password: PASSWORD });
+    expect(login.headers.get('location')).toBe(location);
+  });
+
   it.each([
     [{ username: '', password: 'x' }, 'Enter a value in the User Name field.'],
     [{ username: USERNAME, password: '' }, 'Enter a value in the Password field.']

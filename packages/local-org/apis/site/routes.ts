@@ -78,7 +78,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
     if (message !== null) {
       return c.html(setPasswordPage(site, usernameOf(org(), state.userId), { token, message }), 400);
     }
-    if (!org().siteLogin.isActiveMember(site.Id, state.userId)) return c.redirect(loginPath(site), 303);
+    if (!org().siteLogin.mayLogIn(site.Id, state.userId)) return c.redirect(loginPath(site), 303);
     enter(c, site, state.userId);
     return c.redirect(homePath(site), 303);
   });
@@ -94,7 +94,7 @@ export function siteRoutes(org: () => Org): Hono<SiteEnv> {
   // Both paths are needed, because the app that mounts these routes may be strict about the last slash.
   app.on('GET', ['/:site/s/', '/:site/s'], liveSite, (c) => {
     const user = org().find(sessions.userOf(c, org(), c.var.site) ?? '');
-    if (user === undefined || !org().siteLogin.isActiveMember(c.var.site.Id, user.Id)) {
+    if (user === undefined || !org().siteLogin.mayLogIn(c.var.site.Id, user.Id)) {
       return c.redirect(loginPath(c.var.site), 303);
     }
     return c.html(homePage(org(), c.var.site, user));

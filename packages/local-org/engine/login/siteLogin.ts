@@ -37,7 +37,8 @@ export function createSiteLogin(
       }
       lockouts.clear(user.Id);
       if (!isTrue(user, 'IsActive')) return { kind: 'refused', reason: 'inactive' };
-      if (!maySignIn(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
+      if (!isWelcomeAt(world, networkId, user)) return { kind: 'refused', reason: 'notMember' };
+      if (!allowsProfile(world, user)) return { kind: 'refused', reason: 'standardProfile' };
       if (passwords.isExpired(user.Id)) return { kind: 'passwordExpired', token: links.create(user.Id) };
       return { kind: 'signedIn', userId: user.Id };
     },
@@ -55,7 +56,7 @@ export function createSiteLogin(
     },
     forgotPassword: (networkId, username) => {
       const user = userNamed(world, username);
-      if (user === undefined || !isTrue(user, 'IsActive') || !maySignIn(world, networkId, user)) return;
+      if (user === undefined || !isTrue(user, 'IsActive') || !isWelcomeAt(world, networkId, user)) return;
       mailPasswordLink(networkId, user.Id);
     },
     mailPasswordLink,
@@ -66,9 +67,10 @@ export function createSiteLogin(
       outbox.send({ kind: 'registrationFailed', user, site, link: null, failure: { email, cause } });
     },
     isMember: (networkId, userId) => isSiteMember(world, userId, networkId),
-    isActiveMember: (networkId, userId) => {
+    mayLogIn: (networkId, userId) => {
       const user = world.records.find(userId);
-      return user !== undefined && isTrue(user, 'IsActive') && maySignIn(world, networkId, user);
+      if (user === undefined || !isTrue(user, 'IsActive')) return false;
+      return isWelcomeAt(world, networkId, user) && allowsProfile(world, user);
     }
   };
 }
@@ -80,10 +82,16 @@ export function homeSiteOf(world: World, userId: string): StoredRecord | null {
 }
 
 /** An internal user may log in only if the site allows it. Source: Object Reference, "Network", OptionsAllowInternalUserLogin [F-086]. */
-function maySignIn(world: World, networkId: string, user: StoredRecord): boolean {
+function isWelcomeAt(world: World, networkId: string, user: StoredRecord): boolean {
   const site = world.records.find(networkId);
   if (site === undefined || !isSiteMember(world, user.Id, networkId)) return false;
   return isExternalUser(world, user) || isTrue(site, 'OptionsAllowInternalUserLogin');
+}
+
+/** Source: Spring '21 release notes, "Users with Standard External Profiles Can No Longer Log In to Experience Cloud Sites" [F-011]. */
+function allowsProfile(world: World, user: StoredRecord): boolean {
+  const isStandard = world.standardProfileIds.has(textOf(user, 'ProfileId'));
+  return !isStandard || world.settings.standardExternalProfiles || !isExternalUser(world, user);
 }
 
 function userNamed(world: World, username: string): StoredRecord | undefined {
@@ -106,7 +114,10 @@ function noteLogin(world: World, user: StoredRecord): void {
 export type SignIn =
   | { readonly kind: 'signedIn'; readonly userId: string }
   | { readonly kind: 'passwordExpired'; readonly token: string }
-  | { readonly kind: 'refused'; readonly reason: 'credentials' | 'locked' | 'inactive' | 'notMember' };
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'credentials' | 'locked' | 'inactive' | 'notMember' | 'standardProfile';
+    };
 
 /** What the login pages of a site need from the org. */
 export interface SiteLogin {
@@ -124,5 +135,6 @@ export interface SiteLogin {
   reportFailedRegistration(networkId: string, email: string, cause: string): void;
   /** Whether the user is a member of the site, active or not. */
   isMember(networkId: string, userId: string): boolean;
-  isActiveMember(networkId: string, userId: string): boolean;
+  /** Whether the user is an active member whose profile the org lets in. */
+  mayLogIn(networkId: string, userId: string): boolean;
 }

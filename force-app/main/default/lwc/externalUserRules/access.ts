@@ -1,6 +1,7 @@
 import { isPending, type Fact } from './fact.ts';
 import type { ExternalProfile, OrgFacts, Site } from './facts.ts';
 import { sitesOfProfile, welcomeSenders, type ProfileSite } from './profileSites.ts';
+import { isStandardProfile } from './standardProfiles.ts';
 
 /**
  * Where a user can log in. `notLive`: only at sites that aren't live; `noSite`: at none; `hidden`: it can't be seen which
@@ -18,6 +19,8 @@ export interface Access {
   /** The day of the settings that say so; null if the person sees it. */
   readonly asOf: string | null;
   readonly mail: WelcomeMail;
+  /** True for a standard profile: an org refuses its users at log-in, unless its settings allow them [F-011]. */
+  readonly mayRefuse: boolean;
 }
 
 /** The org facts that access depends on. */
@@ -25,10 +28,19 @@ export type AccessFacts = Pick<OrgFacts, 'sites' | 'settings' | 'runningUser'>;
 
 /** What holds of the log-in of a user with this profile; undefined is a profile that isn't known. */
 export function findAccess(
-  profile: Pick<ExternalProfile, 'id' | 'siteName' | 'siteReading'> | undefined,
+  profile: Pick<ExternalProfile, 'id' | 'name' | 'siteName' | 'siteReading'> | undefined,
   isActive: boolean,
   org: AccessFacts
 ): Access {
+  const mayRefuse = isActive && profile !== undefined && isStandardProfile(profile.name);
+  return { ...accessToSites(profile, isActive, org), mayRefuse };
+}
+
+function accessToSites(
+  profile: Pick<ExternalProfile, 'id' | 'siteName' | 'siteReading'> | undefined,
+  isActive: boolean,
+  org: AccessFacts
+): Omit<Access, 'mayRefuse'> {
   if (!isActive) {
     return { code: 'inactive', sites: [], asOf: null, mail: 'unknown' };
   }
@@ -49,7 +61,7 @@ export function findAccess(
 }
 
 /** Known sites of which none is live are all sites of the org (`sitesAsSeen`). */
-function withoutMembership(sites: Fact<readonly Site[]>): Access {
+function withoutMembership(sites: Fact<readonly Site[]>): Omit<Access, 'mayRefuse'> {
   if (sites.kind === 'unknown') {
     return { code: 'hidden', sites: [], asOf: null, mail: 'unknown' };
   }

@@ -1,17 +1,20 @@
 /**
- * The standard external profiles. UI API doesn't mark them, so they are known by name: the licenses in the release notes
- * of Spring '20, "Prevent Using Standard External Profiles", give the names, in the spelling of public orgs. A profile
- * that is missing here only goes without a warning.
+ * The standard external profiles of the release notes of Spring '20 ("Prevent Using Standard External Profiles") and
+ * Spring '21 ("Users with Standard External Profiles Can No Longer Log In"), which name them by license [F-011]. UI API
+ * doesn't mark them, so they are known by name; External Identity is not among them. A profile that is missing here only
+ * goes without a warning.
  */
 const NAMES = new RegExp(
   `^(?:${[
-    '(?:Customer|Partner) Community(?: Plus)?(?: Login)? User',
-    'External (?:Identity|Apps(?: Plus)?(?: Login| Member)?) User',
-    'High Volume Customer Portal(?: User)?',
-    'HighVolumePortal',
-    'Authenticated Website',
-    'Customer Portal Manager(?: Standard| Custom)?',
-    '(?:(?:Gold|Silver|Bronze) )?Partner User'
+    '(?:Customer Community(?: Plus)?|Partner Community)(?: Login)? User',
+    'External Apps(?: Plus)? (?:Login|Member) User',
+    '(?:(?:Gold|Silver|Bronze) )?Partner User',
+    '(?:Overage )?High Volume Customer Portal(?: User)?',
+    'High ?Volume ?Portal(?: User)?',
+    '(?:Overage )?Authenticated Website(?: User)?',
+    'Customer Portal Manager(?: User)?',
+    '(?:(?:Limited|Overage) )?Customer Portal Manager (?:Standard|Custom)(?: User)?',
+    '(?:Ideas Only|CSP Lite|Platform) Portal(?: User)?'
   ].join('|')})$`
 );
 

@@ -6,7 +6,6 @@ import {
   displayText,
   findAccess,
   isPending,
-  isStandardProfile,
   valueOr,
   type Access,
   type ExistingUser,
@@ -80,9 +79,7 @@ export default class ExternalUserStatus extends LightningElement {
       this.hidesSites ? '' : accessSentence(access, subject),
       this.awaitsFirstLogin ? sentenceForMail(access, subject) : '',
       this.hidesSites ? '' : sentenceForDay(access),
-      this.isActive && profile !== undefined && isStandardProfile(profile.name)
-        ? fill(labels.standardProfileLogIn, [profile.name])
-        : ''
+      access.mayRefuse ? fill(labels.standardProfileLogIn, [profile?.name ?? '']) : ''
     ].filter((sentence) => sentence !== '');
   }
 
@@ -159,7 +156,7 @@ export default class ExternalUserStatus extends LightningElement {
   private get access(): Access {
     const { org, profile, isActive } = this;
     return org === undefined
-      ? { code: 'pending', sites: [], asOf: null, mail: 'unknown' }
+      ? { code: 'pending', sites: [], asOf: null, mail: 'unknown', mayRefuse: false }
       : findAccess(profile, isActive, org);
   }
 
@@ -179,7 +176,10 @@ export default class ExternalUserStatus extends LightningElement {
   }
 
   private get isGood(): boolean {
-    return this.user !== undefined && (this.access.code === 'canLogIn' || (this.isNew && this.isActive));
+    return (
+      this.user !== undefined &&
+      ((this.access.code === 'canLogIn' && !this.access.mayRefuse) || (this.isNew && this.isActive))
+    );
   }
 
   /** A user that can't be read counts as active, because an active user was requested. */

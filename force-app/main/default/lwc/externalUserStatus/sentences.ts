@@ -11,16 +11,17 @@ export interface Subject {
 }
 
 /** The headline: what holds of the user's access now. */
-export function headlineOf({ code, sites }: Access, { name, isNew }: Subject): string {
+export function headlineOf({ code, sites, mayRefuse }: Access, { name, isNew }: Subject): string {
+  const hasUser = fill(isNew ? labels.nowHasUser : labels.hasActiveUser, [name]);
   switch (code) {
     case 'canLogIn':
-      return fillNames(isNew ? labels.nowCanLogIn : labels.canLogIn, name, sites);
+      return mayRefuse ? hasUser : fillNames(isNew ? labels.nowCanLogIn : labels.canLogIn, name, sites);
     case 'notLive':
       return fillNames(labels.canLogInOnceLive, name, sites);
     case 'noSite':
     case 'hidden':
     case 'pending':
-      return fill(isNew ? labels.nowHasUser : labels.hasActiveUser, [name]);
+      return hasUser;
     case 'inactive':
       return fill(isNew ? labels.createdInactive : labels.cantLogIn, [name]);
   }

@@ -18,7 +18,7 @@ export function findLoginAsRefusal(view: View, networkId: string, userId: string
   if (user === undefined || runningUser === undefined || !access.canSee(user)) return 'insufficientPrivileges';
   if (!managesUsersOf(view, user) || !reachesAccount(view, runningUser, user)) return 'insufficientPrivileges';
   const isOpen = site !== undefined && textOf(site, 'Status') === 'Live';
-  if (!isOpen || !org.siteLogin.isActiveMember(networkId, userId)) return 'notMember';
+  if (!isOpen || !org.siteLogin.mayLogIn(networkId, userId)) return 'notMember';
   return org.siteLogin.isMember(networkId, person.userId) ? null : 'insufficientPrivileges';
 }
 

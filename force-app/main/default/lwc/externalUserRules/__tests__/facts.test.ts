@@ -36,34 +36,55 @@ describe('isRoleBased', () => {
 });
 
 describe('isStandardProfile', () => {
+  // Release notes of Spring '20 and Spring '21, license by license [F-011].
   it.each([
+    'Authenticated Website',
+    'Bronze Partner User',
+    'CSP Lite Portal User',
     'Customer Community User',
     'Customer Community Login User',
     'Customer Community Plus User',
     'Customer Community Plus Login User',
-    'Partner Community User',
-    'Partner Community Login User',
-    'External Identity User',
-    'External Apps User',
+    'Customer Portal Manager',
+    'Customer Portal Manager Custom',
+    'Customer Portal Manager Standard',
     'External Apps Login User',
-    'External Apps Plus User',
+    'External Apps Member User',
+    'External Apps Plus Login User',
+    'External Apps Plus Member User',
+    'Gold Partner User',
     'High Volume Customer Portal',
     'High Volume Customer Portal User',
-    'Authenticated Website',
-    'Customer Portal Manager Standard',
-    'Customer Portal Manager Custom',
-    'Gold Partner User',
+    'HighVolumePortal',
+    'Ideas Only Portal User',
+    'Limited Customer Portal Manager Custom',
+    'Limited Customer Portal Manager Standard',
+    'Overage Authenticated Website User',
+    'Overage Customer Portal Manager Custom',
+    'Overage Customer Portal Manager Standard',
+    'Overage High Volume Customer Portal User',
+    'Partner User',
+    'Partner Community User',
+    'Partner Community Login User',
+    'Platform Portal User',
     'Silver Partner User'
   ])('recognizes %s', (name) => {
     expect(isStandardProfile(name)).toBe(true);
   });
 
-  it.each(['Acme Customer Community User', 'Customer Community User Custom', 'Acme Partner', '', 'Standard User'])(
-    'doesn’t count "%s" as a standard external profile',
-    (name) => {
-      expect(isStandardProfile(name)).toBe(false);
-    }
-  );
+  it.each([
+    'Acme Customer Community User',
+    'Customer Community User Custom',
+    'Customer Community',
+    'External Identity User',
+    'Partner',
+    'Partner Community Plus User',
+    'Acme Partner',
+    '',
+    'Standard User'
+  ])('doesn’t count "%s" as a standard external profile', (name) => {
+    expect(isStandardProfile(name)).toBe(false);
+  });
 });
 
 describe('seatsLeft', () => {

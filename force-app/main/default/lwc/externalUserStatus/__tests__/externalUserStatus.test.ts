@@ -82,8 +82,10 @@ describe('the headline of an external user', () => {
   it('warns of a standard profile, whose users an org may refuse at log-in', async () => {
     const name = 'Customer Community User';
     const profiles = known([{ ...customerProfile, name, isStandard: true }]);
-    const { screen } = await show({ org: { ...readyOrg, profiles } });
+    const { screen } = await show({ org: { ...readyOrg, profiles, sites: known([ownSite]) } });
     expect(screen.text()).toContain('Customer Community User is a standard profile.');
+    expect(screen.text()).toContain('Amélie Dubois has an active user');
+    expect(screen.text()).not.toContain('can log in');
   });
 
   it('takes the focus when it is told to', async () => {
