@@ -21,7 +21,7 @@ const { exactlyOne: _ofListView, ...listView } = planFlags['list-view'];
 
 export default class ExternalUserRun extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Create the users of a plan; plans first where the run folder holds no plan.';
-  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first user of each account is created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
+  static override readonly description = `Fewer than 2,000 users are created by sObject Collections, more by Bulk API 2.0 jobs. For role-based licenses, the first two users of each account are created before the others. Rows that are blocked don't stop the others. A folder with a plan is run as it was planned.
 
 What is sent is written to the run folder first. Whatever interrupts the run, "resume" finishes it, and no contact gets two users. The folder holds created.csv, blocked.csv, failed.csv and so on in the end: blocked is what the plan sends nothing for, failed what the org refused; any of them, corrected or not, can be the file of another run.
 

@@ -89,11 +89,16 @@ function seatLine(need: LicenseNeed): readonly string[] {
   return wrapped(`${displayText(need.license)}: ${seatsSentence(need)}`, '  - ', '    ');
 }
 
+/** Knowledge Article 000387020 and Help, "Experience Cloud Site User Account Ownership Limitations" [F-153]. */
+const ROLE_LIMITS =
+  'An org limits them: Setup, System Overview, Portal Roles. With Account Role Optimization, one person owns at most 50,000 accounts with a single user.';
+
 export function roleNotes({ run }: PlanSummary): readonly string[] {
   return [
     ...(run.accountsWithRoles > 0
       ? [
-          `Users with roles: at most ${number(run.mostNewRoles)} new roles in ${counted(run.accountsWithRoles, 'account')}, three an account.`
+          `Users with roles: at most ${number(run.mostNewRoles)} new roles in ${counted(run.accountsWithRoles, 'account')}, three an account.`,
+          ROLE_LIMITS
         ]
       : []),
     ...(run.partnerAccounts > 0 ? [`Made partner accounts first: ${counted(run.partnerAccounts, 'account')}.`] : [])

@@ -1,4 +1,5 @@
 import type { Tally } from '../plan/tally.ts';
+import { FIRST_OF_AN_ACCOUNT } from '../store/pendingRows.ts';
 import type { Store } from '../store/store.ts';
 import { MOST_IN_A_COLLECTION } from '../transports/collections.ts';
 import { MOST_ROWS_IN_A_JOB } from '../transports/ingestJobs.ts';
@@ -7,12 +8,12 @@ import { transportFor } from '../transports/transportFor.ts';
 
 /** What the run of a plan takes where no row has to be sent again. */
 export interface RunEstimate {
-  /** Of all rows but the first role-based one of each account. */
+  /** Of all rows but the first role-based ones of each account. */
   readonly transport: Transport;
   /** Bulk API 2.0 jobs. */
   readonly jobs: number;
   readonly apiCalls: number;
-  /** Accounts whose first role-based user creates their roles. */
+  /** Accounts whose first role-based users create their roles. */
   readonly accountsWithRoles: number;
   /** At most, as an account has one to three roles (Help, Optimize Roles), and existing roles are used. */
   readonly mostNewRoles: number;
@@ -25,7 +26,9 @@ const ROLES_AN_ACCOUNT = 3;
 const CALLS_A_JOB = 8;
 
 export function estimateRun(store: Store, tally: Tally): RunEstimate {
-  const first = tally.needs('roles') ? store.plan.roleBasedAccountCount() : 0;
+  const hasRoles = tally.needs('roles');
+  const accounts = hasRoles ? store.plan.roleBasedAccountCount() : 0;
+  const first = hasRoles ? store.plan.roleBasedRowCount(FIRST_OF_AN_ACCOUNT) : 0;
   const partnerAccounts = tally.needs('partnerAccounts') ? store.changes.partnerAccountCount() : 0;
   const rest = tally.count('enable') - first;
   const transport = transportFor(rest);
@@ -40,8 +43,8 @@ export function estimateRun(store: Store, tally: Tally): RunEstimate {
       collections(partnerAccounts) +
       collections(tally.grants()) +
       (transport === 'bulk' ? jobs * CALLS_A_JOB : collections(rest)),
-    accountsWithRoles: first,
-    mostNewRoles: first * ROLES_AN_ACCOUNT,
+    accountsWithRoles: accounts,
+    mostNewRoles: accounts * ROLES_AN_ACCOUNT,
     partnerAccounts
   };
 }

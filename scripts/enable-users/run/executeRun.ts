@@ -100,7 +100,7 @@ async function createUsers(run: SendingRun, options: RunOptions, wait: JobWait):
   return known('finished');
 }
 
-/** The first role-based user of an account creates the account's roles; it goes alone, and the others find the roles. */
+/** The first role-based users of an account create its roles [F-150]; they go before, and the others find the roles. */
 async function sendPending(
   run: SendingRun,
   { limit, batchSize }: RunOptions,

@@ -23,7 +23,7 @@ export type Stage = 'firstUsers' | 'users';
  */
 export interface PendingRows {
   count(limit: number | null): number;
-  /** By account. `firstUsers`: one row of each account with a role-based profile. Streams. */
+  /** By account. `firstUsers`: up to two rows of each account with a role-based profile [F-150]. Streams. */
   rows(stage: Stage, limit: number | null): IterableIterator<PendingRow>;
   /** Whether a transient error refused the last attempt of any of them. */
   isAnyTransient(): boolean;
@@ -52,9 +52,13 @@ const COLUMNS = `plan.row AS row,
   coalesce(retries.nickname, json_extract(draft, '$.nickname')) AS nickname,
   length(CAST(draft AS BLOB)) + length(CAST(plan.fields AS BLOB)) AS bytes`;
 
+/** With Account Role Optimization it is the second user of an account that makes its roles, and moves the first [F-150]. */
+export const FIRST_OF_AN_ACCOUNT = 2;
+
 const ROWS: Readonly<Record<Stage, string>> = {
-  firstUsers: `SELECT ${COLUMNS}, min(plan.row), accountId FROM ${PENDING} LEFT JOIN retries USING (row)
-    WHERE isRoleBased = 1 GROUP BY accountId ORDER BY accountId`,
+  firstUsers: `SELECT ${COLUMNS} FROM (SELECT plan.*, row_number() OVER (PARTITION BY accountId ORDER BY row) AS turn
+    FROM ${PENDING} WHERE isRoleBased = 1) AS plan LEFT JOIN retries USING (row)
+    WHERE turn <= ${String(FIRST_OF_AN_ACCOUNT)} ORDER BY accountId, row`,
   users: `SELECT ${COLUMNS} FROM ${PENDING} LEFT JOIN retries USING (row) ORDER BY accountId, row`
 };
 

@@ -64,6 +64,8 @@ export interface PlanRows {
   withCells(): IteratorObject<NamedRow, undefined>;
   /** How many accounts get a user with a role-based profile. */
   roleBasedAccountCount(): number;
+  /** How many rows these are, at most `most` of an account. */
+  roleBasedRowCount(most: number): number;
 }
 
 const WITH_CELLS = `SELECT cells, contactName, accountName, profileName, outcome, code, sentence, deviations,
@@ -116,6 +118,15 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
     roleBasedAccountCount: () =>
       numberIn(
         first("SELECT count(DISTINCT accountId) AS rows FROM plan WHERE outcome = 'enable' AND isRoleBased = 1"),
+        'rows'
+      ),
+    roleBasedRowCount: (most) =>
+      numberIn(
+        first(
+          `SELECT coalesce(sum(min(users, ?1)), 0) AS rows FROM (SELECT count(*) AS users FROM plan
+           WHERE outcome = 'enable' AND isRoleBased = 1 GROUP BY accountId)`,
+          most
+        ),
         'rows'
       )
   };

@@ -147,6 +147,27 @@ describe('the store of a run', () => {
     expect(store.pending.count(null)).toBe(3);
   });
 
+  it('lists the first two role-based users of each account that are left', () => {
+    const role = { ...planned, isRoleBased: true };
+    for (const row of [5, 4, 3, 2]) store.plan.save({ ...role, row });
+    for (const row of [1, 6, 7]) store.plan.save({ ...role, row, accountId: '001A' });
+    store.plan.save({ ...planned, row: 8, accountId: '0010', isRoleBased: false });
+    const first = () => [...store.pending.rows('firstUsers', null)].map(({ row }) => row);
+    const others =
+      planned.accountId < '001A'
+        ? [
+            [2, 3, 1, 6],
+            [3, 4, 1, 6]
+          ]
+        : [
+            [1, 6, 2, 3],
+            [1, 6, 3, 4]
+          ];
+    expect(first()).toEqual(others[0]);
+    store.outcomes.save({ row: 2, outcome: 'created', userId: null, username: '', code: '', message: '' });
+    expect(first()).toEqual(others[1]);
+  });
+
   it('lets one row only claim a name; case does not count', () => {
     expect(store.names.claim('username', 'Ann@acme.example', 1)).toBe(true);
     expect(store.names.claim('username', 'ann@ACME.example', 2)).toBe(false);

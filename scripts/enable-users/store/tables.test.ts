@@ -103,6 +103,18 @@ describe('planned rows', () => {
     plan(planRow(1, roles), planRow(2, roles), planRow(3), planRow(4, { isRoleBased: true, outcome: 'skip' }));
     expect(store.plan.roleBasedAccountCount()).toBe(1);
   });
+
+  it('count at most two role-based users of each account as its first ones', () => {
+    const roles = { isRoleBased: true, accountId: '001A' };
+    plan(
+      planRow(1, roles),
+      planRow(2, roles),
+      planRow(3, roles),
+      planRow(4, { ...roles, accountId: '001B' }),
+      planRow(5)
+    );
+    expect(store.plan.roleBasedRowCount(2)).toBe(3);
+  });
 });
 
 describe('rows of the input', () => {
