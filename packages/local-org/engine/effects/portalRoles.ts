@@ -16,6 +16,9 @@ const PORTAL_ROLES: Readonly<Record<string, PortalRole>> = {
   PersonAccount: { name: 'Person Account', below: null }
 };
 
+/** UserRole.PortalType of the roles of external users. */
+export type PortalType = 'Partner' | 'CustomerPortal';
+
 /** The roles that an account has for a portal type. */
 export function portalRolesOf(world: World, accountId: string, portalType: string): StoredRecord[] {
   return world.records
@@ -27,12 +30,7 @@ export function portalRolesOf(world: World, accountId: string, portalType: strin
  * The id of the account's role for a user whose license has roles. A missing role is created, together with those below it.
  * Source: Object Reference, "User", Usage: "a maximum of three portal roles … roles are created bottom-up" [F-067].
  */
-export function accountRole(
-  world: World,
-  account: StoredRecord,
-  portalType: 'Partner' | 'CustomerPortal',
-  portalRole: string
-): string {
+export function accountRole(world: World, account: StoredRecord, portalType: PortalType, portalRole: string): string {
   const known = portalRolesOf(world, account.Id, portalType).find((role) => textOf(role, 'PortalRole') === portalRole);
   if (known !== undefined) return known.Id;
   const { name, below } = PORTAL_ROLES[portalRole] ?? WORKER;
@@ -45,7 +43,7 @@ export function accountRole(
 function createRole(
   world: World,
   account: StoredRecord,
-  portalType: 'Partner' | 'CustomerPortal',
+  portalType: PortalType,
   portalRole: string,
   name: string
 ): StoredRecord {

@@ -81,6 +81,47 @@ describe('a created external user', () => {
     expect(recordNamed(org, 'UserRole', 'Northwind Ångström AB Partner User')['ParentRoleId']).toBe(manager.Id);
   });
 
+  describe('where Account Role Optimization is on', () => {
+    const roleOf = (org: Org, userId: string) => {
+      const user = org.find(userId);
+      return [user?.['PortalRole'], org.find(String(user?.['UserRoleId']))?.['Name']];
+    };
+    const colleague = (org: Org) => {
+      const { AccountId } = recordNamed(org, 'Contact', 'Amélie Dubois');
+      const contact = written(org, insert(org, 'Contact', { LastName: 'Berg', AccountId: AccountId ?? null }));
+      const names = { Username: 'berg@northwind.example.acme', Alias: 'berg', CommunityNickname: 'berg' };
+      return { ...withProfile(org, 'Acme Partner'), ContactId: contact.Id, ...names };
+    };
+
+    it('shares the role of the owner’s single users, until a second user makes the roles of the account', () => {
+      const org = readyOrg({ accountRoleOptimization: true });
+      const first = written(org, insert(org, 'User', withProfile(org, 'Acme Partner')));
+      const owner = recordNamed(org, 'User', 'freja.lindqvist@acme.example');
+      const shared = ['PersonAccount', `${String(owner['Alias'])} Partner Person Account`];
+      expect(roleOf(org, first.Id)).toEqual(shared);
+      update(org, first.Id, { LastName: 'Dupont' });
+      expect(roleOf(org, first.Id)).toEqual(shared);
+      const second = written(org, insert(org, 'User', colleague(org)));
+      const own = ['Worker', 'Northwind Ångström AB Partner User'];
+      expect([roleOf(org, first.Id), roleOf(org, second.Id)]).toEqual([own, own]);
+    });
+
+    it('does not count an inactive user as the second one', () => {
+      const org = readyOrg({ accountRoleOptimization: true });
+      const first = written(org, insert(org, 'User', withProfile(org, 'Acme Partner')));
+      const second = written(org, insert(org, 'User', { ...colleague(org), IsActive: false }));
+      expect(roleOf(org, first.Id)[0]).toBe('PersonAccount');
+      update(org, second.Id, { IsActive: true });
+      expect([first, second].map(({ Id }) => roleOf(org, Id)[0])).toEqual(['Worker', 'Worker']);
+    });
+
+    it('gives a user who asks for a level a role of the account', () => {
+      const org = readyOrg({ accountRoleOptimization: true });
+      const user = written(org, insert(org, 'User', { ...withProfile(org, 'Acme Partner'), PortalRole: 'Manager' }));
+      expect(roleOf(org, user.Id)).toEqual(['Manager', 'Northwind Ångström AB Partner Manager']);
+    });
+  });
+
   it('turns its account into a partner account', () => {
     const org = readyOrg();
     insert(org, 'User', withProfile(org, 'Acme Partner'));

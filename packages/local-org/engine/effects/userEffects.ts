@@ -1,5 +1,6 @@
 import { computedFields } from './computedFields.ts';
 import { accountRole } from './portalRoles.ts';
+import { optimizedRole } from './roleOptimization.ts';
 import { moveSeat } from './seats.ts';
 import { portalTypeOf } from './userTypes.ts';
 import { isTrue, textOf, withFields, type StoredRecord } from '../storage/record.ts';
@@ -18,7 +19,11 @@ function withAccountRole(world: World, user: StoredRecord): StoredRecord {
   const portalType = portalTypeOf(textOf(user, 'UserType'));
   const account = world.records.find(textOf(user, 'AccountId'));
   if (portalType === null || account === undefined) return user;
-  return withFields(user, { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) });
+  const role =
+    world.settings.accountRoleOptimization === true && !isTrue(account, 'IsPersonAccount')
+      ? optimizedRole(world, account, portalType, user)
+      : { UserRoleId: accountRole(world, account, portalType, textOf(user, 'PortalRole')) };
+  return withFields(user, role);
 }
 
 /** Sets the flag of the account. Source: Object Reference, "Account": the flags say "whether the account has at least one contact enabled" [F-081]. */

@@ -28,6 +28,8 @@ export interface OrgSettings {
   readonly lightningRuntimeForFlows?: boolean;
   /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` by default, as in new orgs. */
   readonly userSharing?: 'publicRead' | 'private';
+  /** `SharingSettings.enableAccountRoleOptimization`: the only role-based user of an account has a shared role [F-150]. */
+  readonly accountRoleOptimization?: boolean;
   /** Allocations that differ from those of a Developer Edition org. */
   readonly allocations?: Readonly<Partial<Record<LimitName, number>>>;
 }
