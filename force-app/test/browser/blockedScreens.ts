@@ -43,6 +43,19 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
       }
     ]
   },
+  'login-license-full': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    headline: 'Not yet: 1 thing to fix',
+    lines: [
+      {
+        check: 'License seats',
+        is: 'Blocked',
+        says: /No seat is free: .*Customer Community Login/,
+        fix: 'Open Company Information'
+      }
+    ]
+  },
   'owner-without-role': {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',

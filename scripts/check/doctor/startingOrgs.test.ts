@@ -93,6 +93,7 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   },
   'no-live-site': { sites: 'warning', siteMembers: 'warning', welcomeMail: 'warning' },
   list: {},
+  'login-license-full': { licenses: 'blocked' },
   'no-partner-accounts': { partnerPermissionSet: null },
   'no-seats': { licenses: 'blocked' },
   'not-a-partner-account': {},

@@ -45,6 +45,7 @@ describe('readStartingOrg', () => {
       'inactive-user',
       'inactive-user-no-seat',
       'list',
+      'login-license-full',
       'nickname-taken',
       'no-allow-list',
       'no-digital-experiences',
@@ -192,6 +193,14 @@ describe('why an org exists', () => {
     expect(external.map(({ reference }) => activeUsers(org, reference))).toEqual(
       external.map(({ fields }) => fields.TotalLicenses)
     );
+  });
+
+  it('login-license-full: customers have a license that counts log-ins, and every user of it is taken', () => {
+    const org = readStartingOrg('login-license-full');
+    const license = parent(org, record(org, 'acmeCustomerProfile'), 'UserLicenseId');
+    expect(license.fields.LicenseDefinitionKey).toMatch(/_Login$/u);
+    expect(license.fields.TotalLicenses).toBe(activeUsers(org, license.reference));
+    expect(Number(license.fields.MonthlyLoginsUsed)).toBeLessThan(Number(license.fields.MonthlyLoginsEntitlement));
   });
 
   it('owner-without-role: the owner is active and has no role', () => {

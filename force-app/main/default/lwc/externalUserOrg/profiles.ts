@@ -114,7 +114,7 @@ function fromId({ name, label, kind, license }: AllowedProfile): Omit<ProfileInU
 
 function licenseNamed(name: string): License {
   const total = unknown('noAccess');
-  return { id: '', name, total, used: total, isLoginBased: name.endsWith('Login') };
+  return { id: '', name, total, used: total, isLoginBased: name.endsWith(' Login') };
 }
 
 function noUsersYet(inUse: Fact<readonly ProfileInUse[]>): Fact<number> {
