@@ -94,7 +94,7 @@ export class Attempt {
     const assignmentFailures = userId === null ? [] : await assignPermissionSets(userId, draft.permissionSetIds);
     const numbered =
       userId === null && outcome.kind !== 'created' ? [] : numberedNames(draft, outcome.draft, takenNicknames);
-    this.end = { outcome, assignmentFailures, numbered };
+    this.end = { outcome, assignmentFailures, numbered, names };
     // The page's own components and the seats of the profile were read before this user existed.
     void renewRecords([contactId, draft.profileId]);
     this.tell();

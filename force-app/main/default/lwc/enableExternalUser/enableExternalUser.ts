@@ -6,7 +6,7 @@ import type { UserChange } from 'c/externalUserActivation';
 import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
 import type { DetailsElement } from 'c/externalUserDetails';
-import { fill, labels } from 'c/externalUserLabels';
+import { fill, labels, type FailureNames } from 'c/externalUserLabels';
 import { fixPage } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
@@ -104,9 +104,12 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     );
   }
 
-  /** Names for the sentences of failures. */
-  get names() {
-    return failureNames(this.facts.contact, this.facts.org, this.draft);
+  /** Names for the sentences of failures. A contact that is gone when it is read again keeps those of its attempt. */
+  get names(): FailureNames {
+    const { facts, end } = this;
+    return facts.contact === undefined && end !== undefined
+      ? end.names
+      : failureNames(facts.contact, facts.org, this.draft);
   }
 
   // — what is on screen —
@@ -133,7 +136,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   get shownEnd() {
-    return showEnd(this.end, this.facts.contact?.name ?? '');
+    return showEnd(this.end, this.names);
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,5 @@
 import type { LookUp, Outcome } from 'c/externalUserCreation';
-import { fill, labels, sentenceForFoundUser, sentenceForNumbered } from 'c/externalUserLabels';
+import { fill, labels, sentenceForFoundUser, sentenceForNumbered, type FailureNames } from 'c/externalUserLabels';
 import type { Failure, NumberedName } from 'c/externalUserRules';
 
 /** How an attempt ended. */
@@ -8,6 +8,8 @@ export interface AttemptEnd {
   readonly assignmentFailures: readonly Failure[];
   /** Names that the new user got instead of others. */
   readonly numbered: readonly NumberedName[];
+  /** Names for the sentences of failures, as they were when the user was sent. */
+  readonly names: FailureNames;
 }
 
 /** What the screen says of the end of an attempt. */
@@ -38,7 +40,7 @@ export function ownUserId(outcome: Outcome): string | null {
   }
 }
 
-export function showEnd(end: AttemptEnd | undefined, contactName: string): EndShown {
+export function showEnd(end: AttemptEnd | undefined, { contact = '' }: FailureNames): EndShown {
   const outcome = end?.outcome;
   const isWithoutId = outcome?.kind === 'created' && outcome.userId === null;
   return {
@@ -47,7 +49,7 @@ export function showEnd(end: AttemptEnd | undefined, contactName: string): EndSh
     assignmentFailures: end?.assignmentFailures ?? [],
     areSetsUnassigned: isWithoutId && outcome.draft.permissionSetIds.length > 0,
     isHeld: outcome?.kind === 'already' || outcome?.kind === 'unattributed',
-    notices: end === undefined ? [] : [...noticesOf(end.outcome, contactName), ...end.numbered.map(sentenceForNumbered)]
+    notices: end === undefined ? [] : [...noticesOf(end.outcome, contact), ...end.numbered.map(sentenceForNumbered)]
   };
 }
 
