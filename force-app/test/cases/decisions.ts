@@ -480,7 +480,7 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
 ];
 
 const CUSTOMERS_ONLY: readonly DecisionCase[] = [
-  { contact: 'a contact whose user may be hidden', outcome: 'enable', code: 'ready' },
+  { contact: 'a contact whose user may be hidden', outcome: 'enable', code: 'userHidden' },
   { contact: 'a contact with a user', records: { User: [user] }, outcome: 'already', code: 'userActive' },
   {
     contact: 'a contact with an inactive customer user',

@@ -4,32 +4,41 @@ import { flagAt, isJson, textAt, valueAt, type Json } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
 import { readOwners } from './externallyOwned.ts';
 import { readDeletedContacts, type DeletedContact } from './otherIds.ts';
+import { learnFields, type WantedFields } from './readableFields.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
 
-/** Fields that are left out of the query where the org or the person doesn't have them. */
-const OPTIONAL_FIELDS = [
-  'FirstName',
-  'Email',
-  'IsPersonAccount',
-  'IndividualId',
-  'Individual.HasOptedOutProcessing',
-  'AccountId',
-  'Account.Name',
-  'Account.IsPartner',
-  'Account.OwnerId',
-  'Account.Owner.Name',
-  'Account.Owner.IsActive',
-  'Account.Owner.UserRoleId',
-  'Account.Owner.UserType'
-];
+const CONTACT_FIELDS: WantedFields = {
+  object: 'Contact',
+  needed: ['Id', 'Name', 'LastName'],
+  optional: [
+    'FirstName',
+    'Email',
+    'IsPersonAccount',
+    'IndividualId',
+    'Individual.HasOptedOutProcessing',
+    'AccountId',
+    'Account.Name',
+    'Account.IsPartner',
+    'Account.OwnerId',
+    'Account.Owner.Name',
+    'Account.Owner.IsActive',
+    'Account.Owner.UserRoleId',
+    'Account.Owner.UserType'
+  ]
+};
 
-const USER_FIELDS = 'Id, ContactId, Name, Username, Email, IsActive, UserType, ProfileId, Profile.Name, LastLoginDate';
+/** Only with View Setup and Configuration a person reads the profile [F-015]. */
+const USER_FIELDS: WantedFields = {
+  object: 'User',
+  needed: ['Id', 'ContactId', 'Name', 'Username', 'IsActive'],
+  optional: ['Email', 'UserType', 'ProfileId', 'Profile.Name', 'LastLoginDate']
+};
 
 export interface ContactReading {
   /** By contact id, without contacts that don't exist or can't be seen. */
   readonly contacts: ReadonlyMap<string, ContactFacts>;
-  /** By contact id; unknown in an org without users of contacts. */
+  /** By contact id; unknown in an org without users of contacts, and where the person can't ask for them. */
   readonly users: Fact<ReadonlyMap<string, ExistingUser>>;
   /** By contact id: those that aren't among the contacts because they are in the recycle bin. */
   readonly deleted: ReadonlyMap<string, DeletedContact>;
@@ -44,54 +53,39 @@ export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<Contact
 
 /** Reads contacts with account and owner, and their users: one call for up to 2,000. */
 export function createContactReader(api: OrgApi, options: ReadingOptions): ReadContacts {
-  let learned: Promise<OrgAnswer<readonly string[]>> | undefined;
+  let learned: Promise<readonly [OrgAnswer<readonly string[]>, OrgAnswer<readonly string[]>]> | undefined;
 
   return async function read(ids): Promise<OrgAnswer<ContactReading>> {
-    learned ??= learnFields(api);
-    const fields = await learned;
-    if (fields.kind === 'refused') return fields;
+    learned ??= Promise.all([learnFields(api, CONTACT_FIELDS), learnFields(api, USER_FIELDS)]);
+    const [ofContact, ofUser] = await learned;
+    if (ofContact.kind === 'refused') return ofContact;
+    if (ofUser.kind === 'refused' && ofUser.code !== 'INVALID_FIELD') return ofUser;
     const list = quotedList(ids);
     const [contacts, users] = await api.queries([
-      `SELECT ${['Id', 'Name', 'LastName', ...fields.value].join(', ')} FROM Contact WHERE Id IN (${list})`,
-      `SELECT ${USER_FIELDS} FROM User WHERE ContactId IN (${list})`
+      `SELECT ${ofContact.value.join(', ')} FROM Contact WHERE Id IN (${list})`,
+      ...(ofUser.kind === 'known' ? [`SELECT ${ofUser.value.join(', ')} FROM User WHERE ContactId IN (${list})`] : [])
     ]);
-    if (contacts === undefined || users === undefined) throw new Error('The org answered less than it was asked.');
+    if (contacts === undefined || (ofUser.kind === 'known' && users === undefined))
+      throw new Error('The org answered less than it was asked.');
     if (contacts.kind === 'refused') return contacts;
-    if (users.kind === 'refused' && users.code !== 'INVALID_FIELD') return users;
-    const reading = toReading(contacts.value, users, fields.value);
-    const missing = ids.filter((id) => !reading.contacts.has(id));
-    const read = options.enablesPartnerAccounts ? await readOwners(api, reading.contacts) : reading.contacts;
-    return known({ ...reading, contacts: read, deleted: await readDeletedContacts(api, missing) });
+    if (users?.kind === 'refused') return users;
+    const found = new Map(contacts.value.map((row) => [textAt(row, 'Id'), toContact(row, ofContact.value)]));
+    const missing = ids.filter((id) => !found.has(id));
+    return known({
+      contacts: options.enablesPartnerAccounts ? await readOwners(api, found) : found,
+      users: ofUser.kind === 'refused' ? hiddenUsers(ofUser) : usersByContact(users?.value ?? []),
+      deleted: await readDeletedContacts(api, missing)
+    });
   };
 }
 
-/** The optional fields that the org and the person have, learned from the refusals of a short query. */
-async function learnFields(api: OrgApi): Promise<OrgAnswer<readonly string[]>> {
-  let fields: readonly string[] = OPTIONAL_FIELDS;
-  for (;;) {
-    const [answer] = await api.queries([`SELECT ${['Id', ...fields].join(', ')} FROM Contact LIMIT 1`]);
-    if (answer?.kind !== 'refused') return known(fields);
-    const rest = withoutRefused(fields, answer.message);
-    if (rest.length === fields.length) return answer;
-    fields = rest;
-  }
+function usersByContact(rows: Rows): ContactReading['users'] {
+  return fact(new Map(rows.map((row) => [textAt(row, 'ContactId'), toUser(row)])));
 }
 
-/** INVALID_FIELD names the field, or the relationship, in quotes: `No such column 'IsPartner' on entity 'Account'`. */
-function withoutRefused(fields: readonly string[], message: string): readonly string[] {
-  const [, name] = /(?:column|relationship) '(\w+)'/.exec(message) ?? [];
-  return name === undefined ? fields : fields.filter((field) => !field.split('.').includes(name));
-}
-
-function toReading(contacts: Rows, users: OrgAnswer<Rows>, fields: readonly string[]): Omit<ContactReading, 'deleted'> {
-  return {
-    contacts: new Map(contacts.map((row) => [textAt(row, 'Id'), toContact(row, fields)])),
-    // The one refusal that gets here is that of User.ContactId, which Digital Experiences bring.
-    users:
-      users.kind === 'known'
-        ? fact(new Map(users.value.map((row) => [textAt(row, 'ContactId'), toUser(row)])))
-        : unknown('notInOrg')
-  };
+/** Digital Experiences bring User.ContactId [F-026]. Without another field the users are hidden. */
+function hiddenUsers({ message }: Extract<OrgAnswer<unknown>, { kind: 'refused' }>): ContactReading['users'] {
+  return unknown(message.includes("'ContactId'") ? 'notInOrg' : 'noAccess');
 }
 
 function toContact(row: Json, fields: readonly string[]): ContactFacts {

@@ -253,7 +253,7 @@ describe('a row of a plan', () => {
     ['person accounts', 'IsPersonAccount', 'enable', 'ready'],
     ['individuals', 'Individual', 'enable', 'ready'],
     ['roles that you can see', 'UserRoleId', 'enable', 'ownerRoleHidden'],
-    ['users of contacts', 'ContactId', 'enable', 'ready']
+    ['users of contacts', 'ContactId', 'enable', 'userHidden']
   ])('can be made in an org without %s', async (_title, field, outcome, code) => {
     const { rows } = await plan(`Id\n${ADA}\n`, { lacking: [field] });
     expect(rows[0]).toMatchObject({ outcome, code });

@@ -67,8 +67,10 @@ export function heldUserDeviations(
   const isHeld = (column: string, value: string): boolean =>
     (column === 'Username' && value.toLowerCase() === user.username.toLowerCase()) ||
     (column === 'Email' && value.toLowerCase() === user.email?.toLowerCase());
+  // Of a profile that can't be read it isn't known whether it is the one that is asked for [F-015].
+  const hasAsked = profile.id !== undefined && (user.profileId === null || profile.id === user.profileId);
   const columns = [
-    ...(profile.isAsked && (profile.id === undefined || profile.id !== user.profileId) ? ['Profile'] : []),
+    ...(profile.isAsked && !hasAsked ? ['Profile'] : []),
     ...Object.entries(texts).flatMap(([column, value]) => (value === '' || isHeld(column, value) ? [] : [column])),
     ...(permissionSets.length > 0 ? ['PermissionSets'] : []),
     ...Object.keys(fields)

@@ -162,7 +162,7 @@ function firstProblem(problems: readonly DraftProblem[]): DraftProblem | undefin
 /** Only these warnings are about the contact itself. */
 const CONTACT_CHECKS: readonly Check[] = ['email', 'privacy'];
 /** These facts may be readable for one contact and hidden for the next; all others are the same for the whole org. */
-const ACCOUNT_CHECKS: readonly Check[] = ['account', 'owner'];
+const HIDEABLE_CHECKS: readonly Check[] = ['user', 'account', 'owner'];
 
 /** These remarks depend on the username that the contact gets. */
 const USERNAME_REMARKS: readonly FindingCode[] = ['usernameFromEmail', 'usernameUnsettled'];
@@ -174,7 +174,7 @@ export function needsDecision(remarks: readonly Finding[]): boolean {
 
 /** The prerequisites that a person should look at before this kind of user is created. */
 export function findRemarks(findings: readonly Finding[], kind: ExternalUserKind): readonly Finding[] {
-  const hidden = kind === 'partner' ? [...ACCOUNT_CHECKS, 'contactOwners', 'partner'] : ACCOUNT_CHECKS;
+  const hidden = kind === 'partner' ? [...HIDEABLE_CHECKS, 'contactOwners', 'partner'] : HIDEABLE_CHECKS;
   const warned = kind === 'partner' ? [...CONTACT_CHECKS, 'owner', 'contactOwners'] : CONTACT_CHECKS;
   return [
     ...findings.filter(({ status, check }) => status === 'warning' && warned.includes(check)),
