@@ -31,8 +31,14 @@ export interface OrgReading {
   readonly profiles: ReadonlyMap<string, ExternalProfile>;
   /** The sites of a profile, by its id, as far as the person sees their members. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
-  /** Ids by name and by label, in lower case; undefined where permission sets can't be read. */
-  readonly permissionSets: ReadonlyMap<string, string> | undefined;
+  /** By name, by label and by id, in lower case; undefined where permission sets can't be read. */
+  readonly permissionSets: ReadonlyMap<string, PermissionSet> | undefined;
+}
+
+export interface PermissionSet {
+  readonly id: string;
+  /** Empty where it needs none. */
+  readonly licenseId: string;
 }
 
 const ORG_QUERIES = [
@@ -49,7 +55,7 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
     `SELECT ${PERMISSIONS.map((name) => `Permissions${name}`).join(', ')} FROM UserPermissionAccess`,
     `SELECT ${SETTING_FIELDS.join(', ')} FROM External_User_Setting__mdt ORDER BY DeveloperName LIMIT 1`,
     profileSettingsQuery(SITE_FIELDS),
-    'SELECT Id, Name, Label FROM PermissionSet WHERE IsOwnedByProfile = false'
+    'SELECT Id, Name, Label, LicenseId FROM PermissionSet WHERE IsOwnedByProfile = false'
   ];
   const [organization, profiles, licenses, sites, members] = await api.queries(ORG_QUERIES);
   const [person, permissions, setting, ofProfiles, permissionSets] = await api.queries(personalQueries);
@@ -140,9 +146,10 @@ function toSiteFact(answer: OrgAnswer<Rows> | undefined, sites: readonly Site[])
   return unknown(answer?.code === 'INVALID_TYPE' ? 'notInOrg' : 'noAccess');
 }
 
-function namesOfPermissionSet(row: Json): readonly (readonly [string, string])[] {
+function namesOfPermissionSet(row: Json): readonly (readonly [string, PermissionSet])[] {
   const id = textAt(row, 'Id');
-  return [textAt(row, 'Label'), textAt(row, 'Name'), id, id.slice(0, 15)].map((name) => [name.toLowerCase(), id]);
+  const found = { id, licenseId: textAt(row, 'LicenseId') };
+  return [textAt(row, 'Label'), textAt(row, 'Name'), id, id.slice(0, 15)].map((name) => [name.toLowerCase(), found]);
 }
 
 function rowsOf(answer: OrgAnswer<Rows> | undefined): Rows {

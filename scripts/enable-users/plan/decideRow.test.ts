@@ -1,6 +1,18 @@
 import { planLines } from '../report/planLines.ts';
 import { planInFolders } from '../testing/planInFolders.ts';
-import { contact, ADA, CUSTOMER, PARTNER, account, ada, license, ORG, owner, user } from '../testing/smallOrg.ts';
+import {
+  contact,
+  ADA,
+  CUSTOMER,
+  PARTNER,
+  account,
+  ada,
+  license,
+  ORG,
+  owner,
+  permissionSet,
+  user
+} from '../testing/smallOrg.ts';
 
 const mayNothing = {
   PermissionsManagePartners: false,
@@ -122,6 +134,15 @@ describe('a row of a plan', () => {
     ],
     ['a permission set that isn’t there', { options: { permissionSets: ['Gone'] } }, 'permissionSetUnknown', /“Gone”/u],
     [
+      'a permission set of another license than that of the profile',
+      {
+        org: { PermissionSet: [{ ...permissionSet, LicenseId: '100Partners' }] },
+        options: { permissionSets: ['Portal'] }
+      },
+      'permissionSetOfOtherLicense',
+      /“Portal” can’t be assigned to users with the profile Acme Customer, whose license is Customers\. Leave it out/u
+    ],
+    [
       'a person without the permission',
       {
         org: {
@@ -222,6 +243,16 @@ describe('a row of a plan', () => {
     const { rows } = await plan(`Id\n${ADA}\n`, contact({ Email }));
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'usernameCharacter' });
     expect(rows[0]?.sentence).toContain(sentence);
+  });
+
+  it.each([
+    ['is of the profile’s license', '100Customers', {}],
+    ['is of a permission set license', '0PL000000000001AAA', {}],
+    ['is of another license, where licenses can’t be read', '100Partners', { lacking: ['UserLicense'] }]
+  ])('takes a permission set that %s', async (_title, LicenseId, given) => {
+    const org = { PermissionSet: [{ ...permissionSet, LicenseId }] };
+    const { rows } = await plan(`Id\n${ADA}\n`, { org, options: { permissionSets: ['Portal'] }, ...given });
+    expect(rows[0]).toMatchObject({ outcome: 'enable', draft: { permissionSetIds: [permissionSet.Id] } });
   });
 
   it('leaves a username with two @ to the org, and says so', async () => {

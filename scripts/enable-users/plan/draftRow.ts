@@ -32,7 +32,7 @@ export function draftRow(
   if ('refusal' in profile) return profile;
   const role = portalRoleOf(overrides);
   if (typeof role !== 'string') return role;
-  const permissionSetIds = permissionSetIdsOf(org, [...options.permissionSets, ...overrides.permissionSets]);
+  const permissionSetIds = permissionSetIdsOf(org, [...options.permissionSets, ...overrides.permissionSets], profile);
   if ('refusal' in permissionSetIds) return permissionSetIds;
   const locale = localeOf(picklists, overrides, suggested);
   if ('refusal' in locale) return locale;

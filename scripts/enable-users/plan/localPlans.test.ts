@@ -91,3 +91,20 @@ describe('a plan for a local org', () => {
     });
   });
 });
+
+it('A plan for a local org takes only permission sets of the license that the profile has.', async () => {
+  const runs = createLocalRuns('permission-set-assignments', 'System Administrator', 2);
+  try {
+    const [one = '', other = ''] = runs.contactIds;
+    const { summary } = await runs.plan(['ContactId,PermissionSets', `${one},Acme_Deals`, `${other},Acme_Orders`]);
+    expect(summary).toMatchObject({
+      counts: { enable: 1, blocked: 1 },
+      reasons: [
+        { code: 'ready', outcome: 'enable' },
+        { code: 'permissionSetOfOtherLicense', example: expect.stringContaining('“Acme_Deals” can’t be assigned') }
+      ]
+    });
+  } finally {
+    runs.close();
+  }
+});

@@ -1,4 +1,4 @@
-import type { UserDraft } from 'c/externalUserRules';
+import { displayText, fitsLicense, valueOr, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';
@@ -43,22 +43,35 @@ export function portalRoleOf({ RoleLevel }: RowOverrides): string | Refused {
   }
 }
 
-/** Ids of permission sets that are given by name, by label or by id. */
+/** Ids of permission sets that are given by name, by label or by id, and that users of the profile may have. */
 export function permissionSetIdsOf(
   { permissionSets }: OrgReading,
-  names: readonly string[]
+  names: readonly string[],
+  profile: ExternalProfile
 ): readonly string[] | Refused {
-  const ids = names.map((name) => {
-    const id = permissionSets?.get(name.toLowerCase());
-    return id ?? (permissionSets === undefined && name.startsWith('0PS') ? name : undefined);
+  const sets = names.map((name) => {
+    const found = permissionSets?.get(name.toLowerCase());
+    return found ?? (permissionSets === undefined && name.startsWith('0PS') ? { id: name, licenseId: '' } : undefined);
   });
-  const unknown = names.filter((_name, index) => ids[index] === undefined);
-  if (unknown.length === 0) return [...new Set(ids.filter((id) => id !== undefined))];
+  const unknown = names.filter((_name, index) => sets[index] === undefined);
+  if (unknown.length > 0) return unknownPermissionSets(unknown, permissionSets !== undefined);
+  const license = valueOr(profile.license, undefined);
+  const others = names.filter((_name, index) => !fitsLicense(sets[index]?.licenseId ?? '', license));
+  if (others.length > 0) {
+    return refused(
+      'permissionSetOfOtherLicense',
+      `PermissionSets: ${listed(others)} can’t be assigned to users with the profile ${displayText(profile.name)}, whose license is ${displayText(license?.name ?? '')}. Leave it out, or choose a profile of its license.`
+    );
+  }
+  return [...new Set(sets.flatMap((found) => found?.id ?? []))];
+}
+
+function unknownPermissionSets(names: readonly string[], areReadable: boolean): Refused {
   return refused(
     'permissionSetUnknown',
-    permissionSets === undefined
-      ? 'PermissionSets: you can’t read permission sets, so give their ids (0PS…).'
-      : `PermissionSets: there is none called ${listed(unknown)}. Use names, labels or ids, separated by semicolons.`
+    areReadable
+      ? `PermissionSets: there is none called ${listed(names)}. Use names, labels or ids, separated by semicolons.`
+      : 'PermissionSets: you can’t read permission sets, so give their ids (0PS…).'
   );
 }
 

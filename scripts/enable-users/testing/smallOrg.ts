@@ -55,6 +55,8 @@ export function license(key: string, total: number, used: number): Readonly<Reco
   return { Id: `100${key}`, Name: key, LicenseDefinitionKey: `PID_${key}`, TotalLicenses: total, UsedLicenses: used };
 }
 
+export const permissionSet = { Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access', LicenseId: null };
+
 export const ORG: Records = {
   Organization: [{ Id: '00D1', TimeZoneSidKey: 'Europe/Oslo', DefaultLocaleSidKey: 'nb_NO', LanguageLocaleKey: 'no' }],
   Profile: [
@@ -72,7 +74,7 @@ export const ORG: Records = {
       PermissionsViewAllUsers: true
     }
   ],
-  PermissionSet: [{ Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access' }],
+  PermissionSet: [permissionSet],
   Contact: [ada, bob]
 };
 

@@ -1,5 +1,5 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
-import { displayText, isPending, valueOr, type License } from 'c/externalUserRules';
+import { displayText, fitsLicense, isPending, valueOr, type License } from 'c/externalUserRules';
 import { idOf, nodesOf, textAt } from './answers.ts';
 import type { Choice } from './userObject.ts';
 
@@ -30,21 +30,12 @@ export const PERMISSION_SETS_QUERY = gql`
   }
 `;
 
-/** Key prefix of UserLicense. `LicenseId` may also name a permission set license, which does not depend on the profile. */
-const USER_LICENSE = '100';
-
-/**
- * The permission sets that a user of this license may get; undefined until the org answers. A permission set of a user license is for
- * the profiles of that license only. Object Reference, "PermissionSetAssignment", User Licenses [F-084].
- */
+/** The permission sets that a user of this license may get; undefined until the org answers. */
 export function toPermissionSets(result: GraphQLResult, license: License | undefined): readonly Choice[] | undefined {
   const nodes = nodesOf(result, 'PermissionSet');
   return isPending(nodes)
     ? undefined
-    : valueOr(nodes, []).flatMap((node) => {
-        const needed = textAt(node, 'LicenseId') ?? '';
-        // A license that the settings name has no id, so that nothing can be said of it.
-        const isOther = (license?.id ?? '') !== '' && needed.startsWith(USER_LICENSE) && needed !== license?.id;
-        return isOther ? [] : [{ value: idOf(node), label: displayText(textAt(node, 'Label') ?? '') }];
-      });
+    : valueOr(nodes, [])
+        .filter((node) => fitsLicense(textAt(node, 'LicenseId') ?? '', license))
+        .map((node) => ({ value: idOf(node), label: displayText(textAt(node, 'Label') ?? '') }));
 }

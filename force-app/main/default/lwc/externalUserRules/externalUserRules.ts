@@ -15,6 +15,7 @@ export {
 export { isPending, known, unknown, valueOr, type Fact, type UnknownReason } from './fact.ts';
 export {
   areSeatsShort,
+  fitsLicense,
   isLoginLicense,
   isRoleBased,
   kindOfUserType,

@@ -211,6 +211,19 @@ export function isLoginLicense(licenseDefinitionKey: string): boolean {
   return licenseDefinitionKey.endsWith('_Login');
 }
 
+/** Key prefix of UserLicense. */
+const USER_LICENSE = '100';
+
+/**
+ * Whether users of this license may have a permission set with that `LicenseId`: one of a user license is for users of that
+ * license only. Object Reference, "PermissionSetAssignment", User Licenses [F-084].
+ */
+export function fitsLicense(licenseId: string, license: License | undefined): boolean {
+  // A license that the settings name has no id. `LicenseId` may be of a permission set license, which asks for no user license.
+  const own = license?.id ?? '';
+  return own === '' || !licenseId.startsWith(USER_LICENSE) || licenseId === own;
+}
+
 /** Free seats for new active users. A login-based license has twenty seats for each log-in that was bought [F-073]. */
 export function seatsLeft({ total, used }: License): Fact<number> {
   if (total.kind === 'unknown' || total.value === 0) {

@@ -129,7 +129,7 @@ describe('the decision on a contact', () => {
       'enable',
       'accountHidden'
     ],
-    ['users can’t be read', { user: unknown('noAccess') }, 'enable', 'ready'],
+    ['users can’t be read', { user: unknown('noAccess') }, 'enable', 'userHidden'],
     ['the person refuses processing', { contact: refusesProcessing }, 'enable', 'processingRefused'],
     [
       'no mail reaches the email',
