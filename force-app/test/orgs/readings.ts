@@ -2,6 +2,7 @@ import type { GraphQLDocument, GraphQLResult } from 'lightning/graphql';
 import type { BatchResult, RecordRepresentation, WireResult } from 'lightning/uiRecordApi';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { ContactReading } from 'c/externalUserContactFacts';
+import type * as ListOrgModule from 'c/externalUserListOrg';
 import type * as OrgModule from 'c/externalUserOrg';
 import type { FieldLimits, NamesInUse, OrgFacts, UserDraft } from 'c/externalUserRules';
 import type { SelectionReading } from 'c/externalUserSelectionFacts';
@@ -38,7 +39,9 @@ export function permissionsOf({ org }: LocalOrg, person: Person): readonly strin
 }
 
 export async function createReader(localOrg: LocalOrg, person: Person): Promise<Reader> {
-  const product = await importFor<typeof OrgModule>(permissionsOf(localOrg, person), 'externalUserOrg/externalUserOrg');
+  const permissions = permissionsOf(localOrg, person);
+  const product = await importFor<typeof OrgModule>(permissions, 'externalUserOrg/externalUserOrg');
+  const listProduct = await importFor<typeof ListOrgModule>(permissions, 'externalUserListOrg/externalUserListOrg');
 
   async function call(method: string, path: string, body?: unknown): Promise<WireResult<unknown>> {
     const response = await localOrg.fetch(
@@ -105,10 +108,10 @@ export async function createReader(localOrg: LocalOrg, person: Person): Promise<
       return { contact, user, org, contactProblem: product.toContactProblem(answer), isReady };
     },
     readSelection: async (contactIds) => {
-      const contacts = product.toContacts(await query(product.SELECTED_CONTACTS_QUERY, { contactIds }));
-      const users = await query(product.USERS_OF_CONTACTS_QUERY, { contactIds });
+      const contacts = listProduct.toContacts(await query(listProduct.SELECTED_CONTACTS_QUERY, { contactIds }));
+      const users = await query(listProduct.USERS_OF_CONTACTS_QUERY, { contactIds });
       const [selection, org] = [{ contactIds, others: [] }, await readOrg(users)];
-      return { selection, contacts, users: product.toUsersOfContacts(users), org, isReady: true };
+      return { selection, contacts, users: listProduct.toUsersOfContacts(users), org, isReady: true };
     },
     readNames: async (draft) => {
       const names = product.toNamesQuery(draft);

@@ -17,6 +17,7 @@ const BUNDLES_WITH_DATA = [
   'externalUserContactFacts',
   'externalUserDetails',
   'externalUserFreeSeat',
+  'externalUserListOrg',
   'externalUserOrg',
   'externalUserOrgFacts',
   'externalUserSelection',

@@ -1,7 +1,8 @@
 import { api, LightningElement } from 'lwc';
 import { FlowAttributeChangeEvent, FlowNavigationFinishEvent, FlowNavigationNextEvent } from 'lightning/flowSupport';
 import { LOOK_UP_TIME, realTime, withinTime } from 'c/externalUserCreation';
-import { fill, labels, massLabels } from 'c/externalUserLabels';
+import { fill, labels } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { renewRecords } from 'c/externalUserOrg';
 import {
   known,

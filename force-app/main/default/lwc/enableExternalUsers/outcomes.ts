@@ -1,5 +1,6 @@
 import { isMadeBy } from 'c/externalUserCreation';
-import { fill, labels, massLabels, sentenceForFailure, sentenceForNumbered } from 'c/externalUserLabels';
+import { fill, labels, sentenceForFailure, sentenceForNumbered } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { currentUserId, recordUrl } from 'c/externalUserOrg';
 import {
   displayText,

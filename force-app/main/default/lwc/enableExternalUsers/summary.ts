@@ -1,4 +1,5 @@
-import { fill, forCount, massLabels } from 'c/externalUserLabels';
+import { fill, forCount } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import type { ExternalProfile, OrgFacts } from 'c/externalUserRules';
 import { mailSentence } from 'c/externalUserSelection';
 import type { EndedRow, Outcome } from './outcomes.ts';

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, fill, forCount, formLabels, massLabels, toProfileChoices } from 'c/externalUserLabels';
+import { fieldLabels, fill, forCount, formLabels, toProfileChoices } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type License } from 'c/externalUserRules';
 
 /** The values that all new users share. */

@@ -7,8 +7,8 @@ export {
   toContactProblem,
   type ContactProblem
 } from './contact.ts';
-export { idOf, nodesOf, textAt, valueAt } from './answers.ts';
-export { EXISTING_USER_QUERY } from './existingUser.ts';
+export { idOf, isJson, nodesOf, readNodes, textAt, valueAt } from './answers.ts';
+export { EXISTING_USER_QUERY, toUser } from './existingUser.ts';
 export { EXTERNALLY_OWNED_QUERY, accountsToCheck, withExternallyOwned } from './externallyOwned.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';
 export {
@@ -28,9 +28,8 @@ export { changeUser, createUser, currentUserId, renewRecords } from './records.t
 export { SEAT_HOLDERS_QUERY, toSeatHolders } from './seatHolders.ts';
 export { SETTINGS_QUERY, siteSettingsOf } from './settings.ts';
 export { SITES_QUERY, siteLoginUrl, toSites } from './sites.ts';
+export { takenNamesOf } from './takenNames.ts';
 export { USERS_BY_PROFILE_QUERY } from './usersByProfile.ts';
 export { PICKLIST_FIELDS, toChoices, toFieldLimits, type Choice } from './userObject.ts';
 export { NAMES_IN_USE_QUERY, toNamesInUse, toNamesQuery } from './namesInUse.ts';
 export { PERMISSION_SETS_QUERY, toPermissionSets } from './permissionSets.ts';
-export { NAMES_TAKEN_QUERY, toNamesTaken } from './namesTaken.ts';
-export { SELECTED_CONTACTS_QUERY, USERS_OF_CONTACTS_QUERY, toContacts, toUsersOfContacts } from './selectedContacts.ts';

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, labels, massLabels } from 'c/externalUserLabels';
+import { fieldLabels, labels } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { tabForKey } from './tabKeys.ts';
 
 export interface RowLink {

@@ -1,5 +1,6 @@
 import { api, LightningElement } from 'lwc';
-import { fill, massLabels, sentenceForFailure, sentenceForSeats, type FailureNames } from 'c/externalUserLabels';
+import { fill, sentenceForFailure, sentenceForSeats, type FailureNames } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { createUser, currentUserId } from 'c/externalUserOrg';
 import { known, type ExistingUser, type Failure, type License } from 'c/externalUserRules';
 import { heldEnding, startRun, type Ending, type Run, type RunRequest, type Task } from './run.ts';

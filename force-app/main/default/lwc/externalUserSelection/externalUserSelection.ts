@@ -4,8 +4,10 @@ import { getObjectInfo, type ObjectInfoRepresentation } from 'lightning/uiObject
 import type { WireResult } from 'lightning/uiRecordApi';
 import type { CommonChoices } from 'c/externalUserChoices';
 import type { Question } from 'c/externalUserConfirm';
-import { fill, forCount, formLabels, labels, massLabels, sentenceFor, sentenceForContact } from 'c/externalUserLabels';
-import { NAMES_TAKEN_QUERY, toFieldLimits, toNamesTaken } from 'c/externalUserOrg';
+import { fill, forCount, formLabels, labels, sentenceFor, sentenceForContact } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
+import { NAMES_TAKEN_QUERY, toNamesTaken } from 'c/externalUserListOrg';
+import { toFieldLimits } from 'c/externalUserOrg';
 import {
   kindsOffered,
   profilesOfKind,

@@ -1,4 +1,5 @@
-import { fieldLabels, fill, massLabels, sentenceFor, sentenceForProblem } from 'c/externalUserLabels';
+import { fieldLabels, fill, sentenceFor, sentenceForProblem } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import type { CommonChoices } from 'c/externalUserChoices';
 import { recordUrl } from 'c/externalUserOrg';
 import {

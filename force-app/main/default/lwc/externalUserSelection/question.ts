@@ -1,4 +1,5 @@
-import { fill, forCount, massLabels } from 'c/externalUserLabels';
+import { fill, forCount } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { sitesOfProfile, valueOr, type ExternalProfile, type OrgFacts, type ProfileSite } from 'c/externalUserRules';
 
 /** Who gets a welcome email, as far as it is known: a live site sends one to a new member [F-029]. Empty if nothing is. */

@@ -1,4 +1,4 @@
-import { massLabels } from 'c/externalUserLabels';
+import { massLabels } from 'c/externalUserListLabels';
 import { recordUrl } from 'c/externalUserOrg';
 import { displayText } from 'c/externalUserRules';
 import type { Row, RowTab } from 'c/externalUserRows';

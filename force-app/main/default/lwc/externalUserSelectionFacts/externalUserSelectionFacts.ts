@@ -1,14 +1,11 @@
 import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
+import { SELECTED_CONTACTS_QUERY, USERS_OF_CONTACTS_QUERY, toContacts, toUsersOfContacts } from 'c/externalUserListOrg';
 import {
   EXTERNALLY_OWNED_QUERY,
-  SELECTED_CONTACTS_QUERY,
-  USERS_OF_CONTACTS_QUERY,
   accountsToCheck,
   isAnswered,
   pendingOrg,
-  toContacts,
-  toUsersOfContacts,
   withExternallyOwned
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';

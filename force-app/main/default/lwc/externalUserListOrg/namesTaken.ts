@@ -1,6 +1,6 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
+import { takenNamesOf } from 'c/externalUserOrg';
 import type { NamesInUse } from 'c/externalUserRules';
-import { takenNamesOf } from './takenNames.ts';
 
 /** Which of these names belong to users of this org, and to whom; for many new users at once. */
 export const NAMES_TAKEN_QUERY = gql`

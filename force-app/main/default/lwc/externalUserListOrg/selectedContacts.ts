@@ -1,9 +1,7 @@
 import { gql, type GraphQLResult } from 'lightning/graphql';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { idOf, isJson, readNodes, textAt, toContactFacts, toUser } from 'c/externalUserOrg';
 import type { ContactFacts, ExistingUser, Fact } from 'c/externalUserRules';
-import { idOf, isJson, readNodes, textAt } from './answers.ts';
-import { toContactFacts } from './contact.ts';
-import { toUser } from './existingUser.ts';
 
 /** All selected contacts with account and owner in one request. A contact that this person can't see is missing. */
 export const SELECTED_CONTACTS_QUERY = gql`
