@@ -1,3 +1,4 @@
+import type { FlowVersions } from '../shared/sf/flowVersions.ts';
 import type { Place } from './place/findPlace.ts';
 
 /** What is known of the org and of the deploy after each step. */
@@ -11,6 +12,8 @@ export interface DeployState {
   readonly components: number;
   /** null before the deploy. */
   readonly isTranslated: boolean | null;
+  /** The deployed flows; null before they are read, and where they can't be. */
+  readonly flows: readonly FlowVersions[] | null;
   /** The page that gets the action; null if none does. */
   readonly place: Place | null;
   /** Whether that page has the action. */
@@ -25,6 +28,7 @@ export const NOTHING_DONE: DeployState = {
   deployId: '',
   components: 0,
   isTranslated: null,
+  flows: null,
   place: null,
   isPlaced: false
 };

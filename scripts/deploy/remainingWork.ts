@@ -1,15 +1,24 @@
-import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../shared/product.ts';
+import {
+  APPROVAL_FLOW,
+  APPROVER_PERMISSION_SET,
+  LIST_FLOW,
+  PARTNER_PERMISSION_SET,
+  PERMISSION_SET
+} from '../shared/product.ts';
+import { flowText, isBehind } from '../shared/sf/flowVersions.ts';
 import type { DeployState } from './deployState.ts';
+import { flowsPage } from './flows/flowSteps.ts';
 
 /** What an admin has to do. The deploy changes only the page that --place names. */
 export function remainingWork(
-  { username, url, components, isTranslated, hasPartnerAccounts, place, isPlaced }: DeployState,
+  { username, url, components, isTranslated, hasPartnerAccounts, flows, place, isPlaced }: DeployState,
   automation: boolean
 ): string {
   const target = `--target-org ${username}`;
   return [
     `Deployed: ${String(components)} components to ${username} at ${url}.`,
     '',
+    ...flowWork(flows, { url, target, automation }),
     ...(isPlaced ? [`The action is on the ${place?.title ?? 'page'}.`] : placeByHand(url)),
     'Person accounts: put the action of the same name on the account page in the same way (ObjectManager/Account). A company’s',
     'page shows there only that the action belongs to its contacts.',
@@ -28,6 +37,27 @@ export function remainingWork(
     '',
     `Next, see whether the org is ready for external users: npm run doctor -- ${target}`
   ].join('\n');
+}
+
+/** What the org left inactive, why, and how it is activated [F-133]. */
+function flowWork(
+  flows: DeployState['flows'],
+  { url, target, automation }: { readonly url: string; readonly target: string; readonly automation: boolean }
+): readonly string[] {
+  if (flows === null) return [`Which flows are active can’t be read. See whether they are: ${flowsPage(url)}`, ''];
+  const behind = flows.filter(isBehind);
+  if (behind.length === 0) return [];
+  const starts = (name: string): boolean => flows.some((flow) => flow.name === name && flow.active !== null);
+  return [
+    `Not active: ${behind.map(flowText).join(', ')}.`,
+    'A production org leaves deployed flows inactive, unless “Deploy processes and flows as active” is on (Setup, Process',
+    'Automation Settings); an old version goes on.',
+    ...(starts(LIST_FLOW) ? [] : ['The list button shows no screen until its flow is active.']),
+    ...(automation && !starts(APPROVAL_FLOW) ? ['An approved contact gets no user until the flows are active.'] : []),
+    `Activate them: npm run deploy -- ${target}${automation ? ' --automation' : ''} --activate-flows`,
+    `or by hand: ${flowsPage(url)}`,
+    ''
+  ];
 }
 
 /** The flows are deployed, and switched off. */

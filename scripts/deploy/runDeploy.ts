@@ -18,7 +18,7 @@ import { toJsonText } from '../shared/terminalText.ts';
 export interface DeployContext extends Output {
   readonly sf: Sf;
   readonly build: Build;
-  /** Asks before a page is changed; null where nobody can be asked. */
+  /** Asks before a page is changed or flows are activated; null where nobody can be asked. */
   readonly ask: Ask | null;
   /** Milliseconds. */
   readonly now: () => number;
@@ -31,9 +31,10 @@ export async function runDeploy(args: readonly string[], context: DeployContext)
 }
 
 async function deploy(options: DeployOptions, context: DeployContext, again: string): Promise<number> {
-  if (options.place !== undefined && options.prompt && context.ask === null) {
+  const asking = options.place !== undefined ? '--place' : options.activateFlows ? '--activate-flows' : null;
+  if (asking !== null && options.prompt && context.ask === null) {
     context.writeError(
-      '--place asks before it changes a page, and there is no terminal to ask on. Nothing was deployed. Add --no-prompt to go on without asking.\n'
+      `${asking} asks before it changes the org, and there is no terminal to ask on. Nothing was deployed. Add --no-prompt to go on without asking.\n`
     );
     return EXIT.usage;
   }
@@ -42,7 +43,7 @@ async function deploy(options: DeployOptions, context: DeployContext, again: str
 
 async function deployFrom(
   folder: string,
-  { targetOrg, automation, place, prompt, json }: DeployOptions,
+  { targetOrg, automation, activateFlows, place, prompt, json }: DeployOptions,
   context: DeployContext,
   again: string
 ): Promise<number> {
@@ -58,7 +59,9 @@ async function deployFrom(
           show: json ? context.writeError : context.write,
           ask: prompt ? context.ask : null
         };
-  const steps = deploySteps(context.sf, context.build, targetOrg, automation ? [AUTOMATION] : [], placing);
+  const activation = activateFlows ? { sf: context.sf, ask: prompt ? context.ask : null } : null;
+  const folders = automation ? [AUTOMATION] : [];
+  const steps = deploySteps(context.sf, context.build, targetOrg, folders, placing, activation);
   const run = await runSteps(steps, NOTHING_DONE, { ...context, write, again });
   if (json) context.write(`${toJson(run)}\n`);
   else if (run.failure === null) context.write(`\n${remainingWork(run.state, automation)}\n`);
@@ -67,7 +70,7 @@ async function deployFrom(
 }
 
 function toJson({ state, reports, failure }: Run<DeployState>): string {
-  const { username, url, hasPartnerAccounts, deployId, components, isTranslated, place, isPlaced } = state;
+  const { username, url, hasPartnerAccounts, deployId, components, isTranslated, flows, place, isPlaced } = state;
   return toJsonText(
     {
       result: failure === null ? 'deployed' : 'failed',
@@ -76,6 +79,7 @@ function toJson({ state, reports, failure }: Run<DeployState>): string {
         isTranslated === null
           ? null
           : { id: deployId, components, translations: isTranslated, partnerAccounts: hasPartnerAccounts },
+      flows: flows?.map(({ name, active, latest }) => ({ name, active, latest })) ?? null,
       place: place === null ? null : { page: place.title, action: place.action, isThere: isPlaced },
       steps: reports,
       failure

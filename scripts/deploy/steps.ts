@@ -2,12 +2,14 @@ import type { Sf } from 'sf-cli/sf';
 import { toShell } from 'sf-cli/shell';
 import { PARTNER_PERMISSION_SET, PERMISSION_SET, type Build } from '../shared/product.ts';
 import type { Step } from '../shared/runSteps.ts';
-import { deployProduct, PARTNER_ACCOUNTS } from '../shared/sf/deployment.ts';
+import { deployProduct, PARTNER_ACCOUNTS, PRODUCT } from '../shared/sf/deployment.ts';
 import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
+import { flowNamesIn } from '../shared/sf/flowFiles.ts';
 import { findOrg } from '../shared/sf/findOrg.ts';
 import { hasPartnerAccounts } from '../shared/sf/partnerAccounts.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
 import type { DeployState } from './deployState.ts';
+import { activateFlowsStep, readFlowsStep, type ActivationTools } from './flows/flowSteps.ts';
 import { findPlaceStep, placeStep, type PlaceTools } from './place/placeSteps.ts';
 
 const NOT_DEPLOYED = 'Nothing was deployed.';
@@ -18,7 +20,8 @@ export function deploySteps(
   build: Build,
   targetOrg: string | undefined,
   folders: readonly string[],
-  place: PlaceTools | null = null
+  place: PlaceTools | null = null,
+  activation: ActivationTools | null = null
 ): Step<DeployState>[] {
   return [
     {
@@ -77,6 +80,8 @@ export function deploySteps(
         return assignment.kind === 'refused' ? failureOf(assignment) : { kind: 'done', note: assignment.value, state };
       }
     },
+    readFlowsStep({ sf, names: flowNamesIn([PRODUCT, ...folders]) }),
+    ...(activation === null ? [] : [activateFlowsStep(activation)]),
     ...(place === null ? [] : [placeStep(place)])
   ];
 }

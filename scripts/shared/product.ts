@@ -18,6 +18,11 @@ export const APPROVER_PERMISSION_SET = 'External_Access_Approver';
 /** The name of the quick action of Contact in metadata. */
 export const ACTION = 'Enable_External_User';
 
+/** The flow of the list button. */
+export const LIST_FLOW = 'Enable_External_Users';
+/** The flow that starts when a contact is approved. */
+export const APPROVAL_FLOW = 'Contact_External_Access';
+
 export type Build = () => Promise<StepFailure | null>;
 
 /**

@@ -135,6 +135,30 @@ describe('npm run deploy, with the real CLI', () => {
   );
 
   it(
+    'finds the flows inactive in a production org, and activates them on request',
+    async () => {
+      localOrg.reset('production');
+      const outcome = await deploy(['--automation', '--activate-flows', '--no-prompt']);
+      expect(outcome).toMatchObject({
+        exitCode: 0,
+        said: {
+          steps: expect.arrayContaining([
+            expect.objectContaining({
+              step: 'flows',
+              note: expect.stringMatching(/^not active: Enable_External_Users, Create_External_User, /u)
+            })
+          ]) as unknown,
+          flows: expect.arrayContaining([{ name: 'Contact_External_Access', active: 1, latest: 1 }]) as unknown
+        }
+      });
+      const versions = [...localOrg.org.metadata.flowVersions.values()].flat();
+      expect(versions).toHaveLength(6);
+      expect(versions.filter(({ isActive }) => !isActive)).toEqual([]);
+    },
+    TIMEOUT
+  );
+
+  it(
     'leaves the translations out where the org has no Translation Workbench',
     async () => {
       expect(await deployPackage(sf, LOCAL, await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
