@@ -1,6 +1,7 @@
 import { accountOwners } from './checks/accountOwners.ts';
 import { component, quickAction } from './checks/components.ts';
 import { experiences } from './checks/experiences.ts';
+import { flows } from './checks/flows.ts';
 import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './checks/graphql.ts';
 import { licenses } from './checks/licenses.ts';
 import { partnerPermissionSet, permissionSet } from './checks/permissionSet.ts';
@@ -67,9 +68,12 @@ export async function examine(org: Org): Promise<Examination> {
           quickAction(org, links.setup('ObjectManager')),
           permissionSet(org, links),
           partnerPermissionSet(org, links),
-          settings(org, links, reading)
+          settings(org, links, reading),
+          flows(org, links)
         ])
-      ).filter((finding) => finding !== null)
+      )
+        .flat()
+        .filter((finding) => finding !== null)
     },
     {
       title: 'As docs/platform-facts.md assumes',

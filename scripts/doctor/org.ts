@@ -22,15 +22,18 @@ export interface Org {
   /** Reads a resource of Connect REST API. The path starts after `/connect`. */
   connect(path: string): Promise<Answer<Json>>;
   /** Reads a component of the Metadata API, such as `CommunitiesSettings` `Communities`. */
-  readMetadata(type: 'CommunitiesSettings', fullName: string): Promise<Answer<Json>>;
+  readMetadata(type: SettingsType, fullName: string): Promise<Answer<Json>>;
 }
 
 /** The part of a Connection of @salesforce/core that the doctor uses, beside its session. */
 export interface OrgConnection extends SignedIn {
-  readonly metadata: { read(type: 'CommunitiesSettings', fullName: string): Promise<unknown> };
+  readonly metadata: { read(type: SettingsType, fullName: string): Promise<unknown> };
   getApiVersion(): string;
   getUsername(): string | undefined;
 }
+
+/** The settings that the doctor reads. */
+export type SettingsType = 'CommunitiesSettings' | 'FlowSettings';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 

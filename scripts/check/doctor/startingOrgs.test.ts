@@ -57,6 +57,7 @@ const WITHOUT_SETUP: Differences = {
   accountOwners: 'unknown',
   component: 'unknown',
   quickAction: 'unknown',
+  flows: 'unknown',
   permissionSet: 'unknown',
   partnerPermissionSet: 'unknown',
   userFields: 'warning',
