@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
 import packageJson from '../../package.json' with { type: 'json' };
+import { didYouMean } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
+import { EXIT } from '../shared/exit.ts';
+import { terminalText } from '../shared/terminalText.ts';
 
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
+const BIN = 'npm run enable-users --';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 if (import.meta.main) await main();
@@ -24,7 +28,7 @@ async function runCommand(): Promise<number> {
         name: packageJson.name,
         version: packageJson.version,
         oclif: {
-          bin: 'npm run enable-users --',
+          bin: BIN,
           topicSeparator: ' ',
           description: 'Enables external users for many contacts.',
           commands: {
@@ -35,9 +39,20 @@ async function runCommand(): Promise<number> {
         }
       }
     });
-    await run(process.argv.slice(2), config);
+    const args = process.argv.slice(2);
+    const [word = '-'] = args;
+    if (!word.startsWith('-') && config.findCommand(word) === undefined) {
+      process.stderr.write(terminalText(unknownCommand(word, config.commandIDs)));
+      return EXIT.usage;
+    }
+    await run(args, config);
   } catch (error) {
     await handle(error instanceof Error ? error : new Error(String(error)));
   }
   return Number(process.exitCode ?? 0);
+}
+
+/** oclif's own words name no command that exists. */
+function unknownCommand(word: string, commands: readonly string[]): string {
+  return `There is no command "${word}".${didYouMean(word, commands)} The commands: ${commands.join(', ')}. ${BIN} --help explains them.\n`;
 }

@@ -28,6 +28,25 @@ describe('npm run enable-users -- plan', () => {
 
   const folderOf = (name: string): string => join(org.folder, name);
 
+  it.each<[string, string[], RegExp]>([
+    ['a command that is like one', ['resutls'], /^There is no command "resutls"\. Did you mean results\? /u],
+    ['no input', ['plan'], /Exactly one of .*--file.* npm run enable-users -- plan --help lists the flags\.\n/u],
+    ['a folder that is not there', ['run', '--run-folder', 'nosuch'], /There is no folder nosuch\. "plan" makes one/u],
+    ['a run to resume that is not there', ['resume', '--run-folder', 'nosuch'], /There is no folder nosuch\./u],
+    [
+      'an org that the CLI does not know',
+      ['plan', '--file', 'x', '-o', 'nosuch'],
+      /found for nosuch\..* npx sf org list/u
+    ]
+  ])(
+    'refuses a wrong call with exit code 2 and says what to do: %s',
+    async (_title, args, message) => {
+      const { code, stderr } = await org.run(args);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(message) as string });
+    },
+    TIMEOUT
+  );
+
   it(
     'says the outcome of every contact of the org, in 80 columns, and changes nothing',
     async () => {

@@ -1,6 +1,7 @@
 import { SfError } from '@salesforce/core';
 import { SfCommand } from '@salesforce/sf-plugins-core';
 import { terminalText, toJsonText } from '../../shared/terminalText.ts';
+import { toUsageProblem } from './usageProblem.ts';
 
 /** A command whose output holds no character that a terminal obeys, whatever the org and the file say. */
 export abstract class ExternalUserCommand<Result> extends SfCommand<Result> {
@@ -20,7 +21,8 @@ export abstract class ExternalUserCommand<Result> extends SfCommand<Result> {
   }
 
   protected override catch(error: Error | SfError): Promise<never> {
-    return super.catch(withTerminalText(error));
+    const call = `${this.config.bin} ${(this.id ?? '').replaceAll(':', ' ')}`;
+    return super.catch(withTerminalText(toUsageProblem(error, call)));
   }
 }
 

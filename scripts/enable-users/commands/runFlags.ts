@@ -2,9 +2,8 @@ import { Flags } from '@salesforce/sf-plugins-core';
 import type { JobWait } from '../run/executeRun.ts';
 import { systemClock } from '../transports/clock.ts';
 
-/** The folder of a run that was planned. */
+/** The folder of a run that was planned. Opening the run says what is wrong with it. */
 export const runFolderFlag = Flags.directory({
-  exists: true,
   required: true,
   summary: 'Folder that the run was started in.'
 });
