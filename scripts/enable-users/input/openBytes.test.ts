@@ -54,7 +54,7 @@ describe('a path of an input', () => {
       /mem: the disk or the device gives an error\. Copy/u
     ],
     ['of a device without an end', () => '/dev/zero', /\/dev\/zero:1:1: a NUL byte stands here/u],
-    ['of an empty device', () => '/dev/null', /\/dev\/null: is empty/u]
+    ['of an empty device', () => '/dev/null', /\/dev\/null is empty/u]
   ])('%s is refused with its cause', async (_title, pathOf, message) => {
     await expect(read(pathOf())).rejects.toThrow(message);
   });

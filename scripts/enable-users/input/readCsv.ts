@@ -37,7 +37,7 @@ export async function readCsv(
   const parts = decodeText(chunks);
   const records = recordsWithText(recordsOf(name, parts));
   const first = await records.next();
-  if (first.done === true) throw new InputRefused(`${name}: is empty. Its first line names the columns.`);
+  if (first.done === true) throw new InputRefused(`${name} is empty. Its first line names the columns.`);
   const { cells, width, tooLong } = first.value;
   if (tooLong !== null || width > cells.length) {
     throw new InputRefused(`${placeIn(name, cells[0])}: the first line is too long for one that names the columns.`);

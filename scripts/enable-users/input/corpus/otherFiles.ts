@@ -7,26 +7,26 @@ const utf32le = (text: string): Buffer =>
 
 /** Files with nothing in them, of other formats, and in other encodings. */
 export const OTHER_FILES: readonly CorpusFile[] = [
-  { what: 'nothing', content: '', says: ['refused: in.csv: is empty. Its first line names the columns.'] },
+  { what: 'nothing', content: '', says: ['refused: in.csv is empty. Its first line names the columns.'] },
   {
     what: 'a byte order mark only',
     content: '\uFEFF',
-    says: ['refused: in.csv: is empty. Its first line names the columns.']
+    says: ['refused: in.csv is empty. Its first line names the columns.']
   },
   {
     what: 'empty lines only',
     content: '\n\r\n\r',
-    says: ['refused: in.csv: is empty. Its first line names the columns.']
+    says: ['refused: in.csv is empty. Its first line names the columns.']
   },
   {
     what: 'blanks only',
     content: '   \n \t\n',
-    says: ['refused: in.csv: is empty. Its first line names the columns.']
+    says: ['refused: in.csv is empty. Its first line names the columns.']
   },
   {
     what: 'separators only',
     content: ',,\n,,\n',
-    says: ['refused: in.csv: is empty. Its first line names the columns.']
+    says: ['refused: in.csv is empty. Its first line names the columns.']
   },
   {
     what: 'a line of columns without a row',
