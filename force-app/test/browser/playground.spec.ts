@@ -42,12 +42,24 @@ test('a newcomer follows what to try, and chooses a scenario by its title and re
   expect(errors).toEqual([]);
 });
 
-test('the first page keeps the language, and the design system can be chosen', async ({ page }) => {
+test('the first page keeps the language; the keyboard alone chooses the design system, and Escape closes the settings', async ({
+  page
+}) => {
   await page.goto('/?language=de');
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('combobox', { name: 'Design system' }).selectOption('slds1');
+  const settings = page.getByRole('button', { name: 'Settings' });
+  const designSystem = page.getByRole('combobox', { name: 'Design system' });
+  await settings.press('Enter');
+  await expect(designSystem).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(designSystem).toBeHidden();
+  await expect(settings).toBeFocused();
+  await settings.press('Enter');
+  // Language, theme, design system.
+  for (let tabs = 0; tabs < 3; tabs++) await page.keyboard.press('Tab');
+  await expect(designSystem).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await expect(page.locator('html')).toHaveAttribute('data-design-system', 'slds1');
   await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Flows' }).click();
