@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { siteRoutes } from './apis/site/routes.ts';
 import { answerNotModelled, createApp } from './app.ts';
+import { cloneProfile } from './control/cloneProfile.ts';
 import {
   deployedBundles,
   deployedLabels,
@@ -12,6 +13,7 @@ import {
 } from './control/deployedSource.ts';
 import { createFaults } from './control/faults.ts';
 import { controlRoutes, type LoggedRequest } from './control/routes.ts';
+import { setSeats } from './control/seats.ts';
 import { takeSource } from './control/takeSource.ts';
 import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
 import { createOrg } from './engine/org/createOrg.ts';
@@ -145,6 +147,8 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     deployedListButtons: (language) => deployedListButtons(org, language),
     screenFlows: (person) => screenFlows(org, person),
     takeSource: (person, files) => takeSource(org, person, files),
+    cloneProfile: (person, profileId, name) => cloneProfile(org, person, profileId, name),
+    setSeats: (licenseId, seats) => setSeats(org, licenseId, seats),
     reset,
     close: async () => devHub?.close()
   };

@@ -31,6 +31,10 @@ export interface LocalOrg {
   screenFlows(person: Person): readonly ScreenFlow[];
   /** Takes the source files of a project without a deploy, and returns the refused components. */
   takeSource(person: Person, files: Files): readonly NotTaken[];
+  /** Clones a profile with its rights, which no API of an org can do. Returns why it was not done, or null. */
+  cloneProfile(person: Person, profileId: string, name: string): string | null;
+  /** Sets how many seats a license has, which no API of an org can do. Returns whether it was done. */
+  setSeats(licenseId: string, seats: number): boolean;
   reset(name: string): void;
   /** Ends the org's scratch orgs. */
   close(): Promise<void>;

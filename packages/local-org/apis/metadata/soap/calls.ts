@@ -10,11 +10,12 @@ import { retrieveResult, startRetrieve } from '../retrieve/startRetrieve.ts';
 import { argumentOf } from './envelope.ts';
 import { notModelled, unknownId, type SoapFault } from './errors.ts';
 import { readMetadata } from './readMetadata.ts';
+import { typeOf, updateMetadata } from './updateMetadata.ts';
 
 type CallResult = { readonly ok: true; readonly value: XmlValue } | { readonly ok: false; readonly fault: SoapFault };
 type Call = (view: View, body: XmlElement) => CallResult | Promise<CallResult>;
 
-/** The modelled calls by name. Source: Metadata API Developer Guide, "File-Based Calls" and "Utility Calls". */
+/** The modelled calls by name. Source: Metadata API Developer Guide, "File-Based Calls", "CRUD-Based Calls" and "Utility Calls". */
 const METADATA_CALLS: Readonly<Record<string, Call>> = {
   deploy: ({ org, person }, body) => {
     const zip = Buffer.from(argumentText(body, 'ZipFile'), 'base64');
@@ -53,6 +54,11 @@ const METADATA_CALLS: Readonly<Record<string, Call>> = {
       childrenOf(body, 'fullNames').map(({ text }) => text.trim())
     );
     return result === null ? fail(notModelled(`readMetadata of ${type}`)) : value(result);
+  },
+  updateMetadata: (view, body) => {
+    const given = childrenOf(body, 'metadata');
+    const result = updateMetadata(view, given);
+    return result === null ? fail(notModelled(`updateMetadata of ${given.map(typeOf).join(', ')}`)) : value(result);
   },
   retrieve: ({ org }, body) => {
     const started = startRetrieve(org, argumentOf(body, 'retrieveRequest') ?? argumentOf(body, 'request') ?? body);
