@@ -1,5 +1,5 @@
 import type { LocalOrg, Person } from 'sfdx-local-org';
-import { textAt } from 'sf-cli/json';
+import { parsedJson, textAt } from 'sf-cli/json';
 
 export const API_VERSION = '68.0';
 
@@ -10,10 +10,33 @@ export function callAs(
   localOrg: Pick<LocalOrg, 'fetch'>,
   person: Person,
   path: string,
-  method: 'GET' | 'DELETE' = 'GET'
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' = 'GET',
+  body?: QueriedRecord
 ): Promise<Response> {
-  const headers = { Authorization: `Bearer ${person.accessToken}` };
-  return localOrg.fetch(new Request(`http://localhost/services/data/v${API_VERSION}${path}`, { method, headers }));
+  const headers = {
+    Authorization: `Bearer ${person.accessToken}`,
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
+  };
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const url = `http://localhost/services/data/v${API_VERSION}${path}`;
+  return localOrg.fetch(new Request(url, { method, headers, ...content }));
+}
+
+/** Changes the org by its REST API as a person. Returns null, or the messages with which the org refuses. */
+export async function changeAs(
+  localOrg: Pick<LocalOrg, 'fetch'>,
+  person: Person,
+  path: string,
+  method: 'POST' | 'PATCH',
+  fields: QueriedRecord
+): Promise<string | null> {
+  const response = await callAs(localOrg, person, path, method, fields);
+  if (response.ok) {
+    return null;
+  }
+  const body = parsedJson(await response.text());
+  const messages = (Array.isArray(body) ? body : [body]).map((error) => textAt(error, 'message'));
+  return messages.join(' ').trim() || `The org refused with status ${String(response.status)}.`;
 }
 
 /** Runs SOQL as a person. `null` where the org refuses the query, for example because the object's feature is off. */

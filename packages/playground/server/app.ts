@@ -8,7 +8,8 @@ import { LABEL_LANGUAGE } from './language.ts';
 import { moduleRoutes } from './moduleRoutes.ts';
 import { orgDataRoutes } from './orgDataRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
-import { forwardAsPerson, setupRoutes } from './setupRoutes.ts';
+import { forwardAsPerson, setupRoutes } from './setup/setupRoutes.ts';
+import { siteAdministrationRoutes } from './setup/sites.ts';
 
 export interface AppOptions {
   readonly localOrg: LocalOrg;
@@ -23,6 +24,7 @@ export function createApp({ localOrg, startingOrgs, build, shownSource, showSour
   const offeredLanguages = (): string[] => [LABEL_LANGUAGE, ...shownSource().languages()];
   const app = new Hono();
   app.route('/lightning/setup', setupRoutes(localOrg));
+  app.route('/', siteAdministrationRoutes(localOrg));
   app.on(['GET', 'POST'], '/servlet/*', forwardAsPerson(localOrg));
   app.route('/', pageRoutes({ localOrg, startingOrgs, imports: build.imports, shownSource, offeredLanguages }));
   app.route('/', moduleRoutes({ localOrg, build, offeredLanguages }));

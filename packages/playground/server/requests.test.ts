@@ -19,6 +19,7 @@ const app = createApp({
   showSource: (name) => void shown.push(name)
 });
 const guarded = guardRequests(async (request) => app.fetch(request));
+const ASSIGNMENTS = ':id{0PS\\w+}/PermissionSetAssignment';
 const USER = localOrg.people[0]?.userId ?? '';
 
 /** Every route of the pages: its path, a request for it, and whether it changes who is signed in or what is shown. */
@@ -28,7 +29,32 @@ const ROUTES: readonly (readonly [method: string, path: string, example: string,
   ['GET', '/flow/*', '/flow/x', false],
   ['GET', '/playground/outbox', '/playground/outbox', false],
   ['GET', '/playground/users', '/playground/users', false],
-  ['GET', '/lightning/setup/:node/:page', '/lightning/setup/ManageUsers/page', false],
+  ['GET', '/lightning/setup/:node/:page', '/lightning/setup/Roles/home', false],
+  ['GET', '/lightning/setup/ManageUsers/home', '/lightning/setup/ManageUsers/home', false],
+  ['GET', '/lightning/setup/ManageUsers/page', '/lightning/setup/ManageUsers/page', false],
+  ['POST', '/lightning/setup/ManageUsers/edit', '/lightning/setup/ManageUsers/edit', true],
+  ['GET', '/lightning/setup/EnhancedProfiles/home', '/lightning/setup/EnhancedProfiles/home', false],
+  ['POST', '/lightning/setup/EnhancedProfiles/clone', '/lightning/setup/EnhancedProfiles/clone', true],
+  ['GET', '/lightning/setup/PermSets/home', '/lightning/setup/PermSets/home', false],
+  [
+    'GET',
+    `/lightning/setup/PermSets/${ASSIGNMENTS}/home`,
+    '/lightning/setup/PermSets/0PS1/PermissionSetAssignment/home',
+    false
+  ],
+  [
+    'POST',
+    `/lightning/setup/PermSets/${ASSIGNMENTS}/add`,
+    '/lightning/setup/PermSets/0PS1/PermissionSetAssignment/add',
+    true
+  ],
+  ['GET', '/lightning/setup/CompanyProfileInfo/home', '/lightning/setup/CompanyProfileInfo/home', false],
+  ['POST', '/lightning/setup/CompanyProfileInfo/seats', '/lightning/setup/CompanyProfileInfo/seats', true],
+  ['GET', '/lightning/setup/SetupNetworks/home', '/lightning/setup/SetupNetworks/home', false],
+  ['GET', '/lightning/setup/NetworkSettings/home', '/lightning/setup/NetworkSettings/home', false],
+  ['POST', '/lightning/setup/NetworkSettings/save', '/lightning/setup/NetworkSettings/save', true],
+  ['GET', '/:site{[\\w-]+}/communitySetup/cwApp.app', '/acmehelp/communitySetup/cwApp.app', false],
+  ['POST', '/:site{[\\w-]+}/communitySetup/save', '/acmehelp/communitySetup/save', true],
   ['POST', '/lightning/setup/ManageUsers/resetPassword', '/lightning/setup/ManageUsers/resetPassword', true],
   // The local org shows a form by GET; a POST logs in.
   ['GET', '/servlet/*', '/servlet/servlet.su', false],
