@@ -70,6 +70,10 @@ export default class App extends LightningElement {
     return this.page.kind === 'record';
   }
 
+  get isEdit(): boolean {
+    return this.page.kind === 'record' && this.page.isEdit;
+  }
+
   get isList(): boolean {
     return this.page.kind === 'list';
   }

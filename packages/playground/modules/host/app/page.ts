@@ -1,6 +1,12 @@
 /** The page that a URL of the playground shows. */
 export type Page =
-  | { readonly kind: 'record'; readonly objectApiName: string; readonly recordId: string }
+  | {
+      readonly kind: 'record';
+      readonly objectApiName: string;
+      readonly recordId: string;
+      /** The page opens with its form, as a link to the action `edit` asks. */
+      readonly isEdit: boolean;
+    }
   | { readonly kind: 'list'; readonly objectApiName: string; readonly accountId: string | null }
   | { readonly kind: 'flow'; readonly flowName: string; readonly isInShell: boolean }
   | { readonly kind: 'outbox' }
@@ -21,11 +27,15 @@ const OBJECT_BY_KEY_PREFIX: Readonly<Record<string, string>> = {
 };
 
 export function pageOf(pathname: string): Page {
-  const record = /^\/lightning\/r\/(?:(?<object>\w+)\/)?(?<id>[a-zA-Z0-9]{15,18})\/view$/u.exec(pathname)?.groups;
+  const record = /^\/lightning\/r\/(?:(?<object>\w+)\/)?(?<id>[a-zA-Z0-9]{15,18})\/(?<action>view|edit)$/u.exec(
+    pathname
+  )?.groups;
   if (record !== undefined) {
     const recordId = record['id'] ?? '';
     const objectApiName = record['object'] ?? OBJECT_BY_KEY_PREFIX[recordId.slice(0, 3)];
-    return objectApiName === undefined ? { kind: 'unknown' } : { kind: 'record', objectApiName, recordId };
+    return objectApiName === undefined
+      ? { kind: 'unknown' }
+      : { kind: 'record', objectApiName, recordId, isEdit: record['action'] === 'edit' };
   }
   const list = /^\/lightning\/o\/(?<object>\w+)\/(?:list|home)$/u.exec(pathname)?.groups;
   if (list !== undefined) {

@@ -1,21 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { listAt, textAt, valueAt } from 'sf-cli/json';
 import { callLocalOrg } from '../../platform/callLocalOrg.ts';
 import { reloadRecords } from '../../platform/recordLoader.ts';
 import { RefreshEvent } from '../../lightning/refresh/refresh.ts';
-import type { LayoutItem } from '../recordPage/layouts.ts';
+import { owner, type LayoutItem } from '../recordPage/layouts.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import { changesOf, editedFields, refusalOf, type EditedField } from './editing.ts';
-
-interface Option {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** The record type id of objects without record types. UI API Guide: Picklist Values. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
+import { readOptions, type Option } from './options.ts';
 
 /** The fields of a record, and a form to change them. Refresh shows what flows changed after a save. */
 export default class DetailsCard extends LightningElement {
@@ -23,6 +15,8 @@ export default class DetailsCard extends LightningElement {
   @api objectInfo: ObjectInfoRepresentation | undefined;
   @api items: readonly LayoutItem[] = [];
   @api fields: readonly ShownField[] = [];
+  /** Shows the form as soon as the record is there. */
+  @api isEditRequested = false;
 
   /** The fields with their values from before the edit. */
   edited: readonly EditedField[] = [];
@@ -34,8 +28,15 @@ export default class DetailsCard extends LightningElement {
   #entered: Record<string, string | boolean> = {};
   /** The element that gets the focus after the next rendering, because the focused one is removed. */
   #nextFocus: '.input' | '.edit' | null = null;
+  /** The record whose form was shown at once. */
+  #requested = '';
 
   override renderedCallback(): void {
+    const requested = this.isEditRequested && this.canEdit ? (this.record?.id ?? '') : '';
+    if (requested !== '' && requested !== this.#requested) {
+      void this.edit(this.items);
+    }
+    this.#requested = this.isEditRequested ? requested || this.#requested : '';
     const next = this.#nextFocus === null ? null : this.template?.querySelector<HTMLElement>(this.#nextFocus);
     if (next) {
       this.#nextFocus = null;
@@ -47,13 +48,26 @@ export default class DetailsCard extends LightningElement {
     return this.objectInfo?.updateable === true && !this.isEditing;
   }
 
-  get inputs(): { readonly field: EditedField; readonly options: readonly Option[] }[] {
+  /** A record of a person or a queue; the details of other records have no owner. */
+  get canChangeOwner(): boolean {
+    const hasOwner = this.items.some(({ field }) => field === owner.field);
+    return this.canEdit && hasOwner && this.objectInfo?.fields[owner.field]?.updateable === true;
+  }
+
+  get inputs(): { readonly field: EditedField; readonly isList: boolean; readonly options: readonly Option[] }[] {
     const none = { label: '--None--', value: '' };
-    return this.edited.map((field) => ({ field, options: [none, ...(this.options[field.name] ?? [])] }));
+    return this.edited.map((field) => {
+      const isList = field.isPicklist || field.lookupTo !== '';
+      return { field, isList, options: [none, ...(this.options[field.name] ?? [])] };
+    });
   }
 
   handleEdit(): void {
-    void this.edit();
+    void this.edit(this.items);
+  }
+
+  handleChangeOwner(): void {
+    void this.edit([{ ...owner, isReadOnly: false }]);
   }
 
   handleCancel(): void {
@@ -78,14 +92,14 @@ export default class DetailsCard extends LightningElement {
     void this.save();
   }
 
-  async edit(): Promise<void> {
+  async edit(items: readonly LayoutItem[]): Promise<void> {
     const { record, objectInfo } = this;
     if (record === undefined || objectInfo === undefined) {
       return;
     }
     this.#entered = {};
     this.problem = '';
-    this.edited = editedFields(this.items, record, objectInfo.fields);
+    this.edited = editedFields(items, record, objectInfo.fields);
     this.options = await readOptions(record.apiName, this.edited);
     this.isEditing = true;
     this.#nextFocus = '.input';
@@ -94,6 +108,7 @@ export default class DetailsCard extends LightningElement {
   closeForm(): void {
     this.isEditing = false;
     this.#nextFocus = '.edit';
+    this.dispatchEvent(new CustomEvent('close'));
   }
 
   async save(): Promise<void> {
@@ -112,25 +127,4 @@ export default class DetailsCard extends LightningElement {
       this.problem = refusalOf(answer.error);
     }
   }
-}
-
-/** Reads the options of each picklist. A picklist without values in the org can only be emptied. */
-async function readOptions(object: string, fields: readonly EditedField[]): Promise<Record<string, readonly Option[]>> {
-  if (!fields.some(({ isPicklist }) => isPicklist)) {
-    return {};
-  }
-  const path = `/ui-api/object-info/${object}/picklist-values/${MASTER_RECORD_TYPE}`;
-  const answer = await callLocalOrg<unknown>('GET', path);
-  const all = answer.ok ? valueAt(answer.data, 'picklistFieldValues') : undefined;
-  return Object.fromEntries(
-    fields.map(({ name, value }) => {
-      const options = listAt(all, name, 'values').map((option) => ({
-        label: textAt(option, 'label'),
-        value: textAt(option, 'value')
-      }));
-      // The record may hold a value that is no longer offered.
-      const isOffered = value === '' || options.some((option) => option.value === value);
-      return [name, isOffered ? options : [...options, { label: value, value }]];
-    })
-  );
 }

@@ -1,9 +1,10 @@
 import { changesOf, editedFields, refusalOf } from './editing.ts';
 
-const info = (dataType: string, updateable = true): { label: string; dataType: string; updateable: boolean } => ({
+const info = (dataType: string, updateable = true, referenceTo: readonly string[] = []) => ({
   label: dataType,
   dataType,
-  updateable
+  updateable,
+  referenceToInfos: referenceTo.map((apiName) => ({ apiName }))
 });
 
 const FIELDS = {
@@ -12,7 +13,9 @@ const FIELDS = {
   Score__c: info('Double'),
   Status__c: info('Picklist'),
   Active__c: info('Boolean'),
-  OwnerId: info('Reference'),
+  AccountId: info('Reference', true, ['Account']),
+  OwnerId: info('Reference', true, ['User']),
+  ReportsToId: info('Reference', true, ['Contact']),
   Hidden__c: info('String')
 };
 
@@ -30,24 +33,38 @@ const record = {
       Score__c: 7,
       Status__c: 'Requested',
       Active__c: true,
-      OwnerId: '005A'
+      AccountId: '001A',
+      OwnerId: '005A',
+      ReportsToId: '003B'
     }).map(([name, value]) => [name, { value, displayValue: null }])
   )
 };
 
 const edited = editedFields(
-  [...Object.keys(FIELDS)].map((field) => (field === 'OwnerId' ? { field, nameField: 'Owner.Name' } : { field })),
+  Object.keys(FIELDS).map((field) => {
+    switch (field) {
+      case 'AccountId':
+        return { field, nameField: 'Account.Name' };
+      case 'OwnerId':
+        return { field, nameField: 'Owner.Name', isReadOnly: true };
+      default:
+        return { field };
+    }
+  }),
   record,
   FIELDS
 );
 
 describe('the form of a record', () => {
   it('has the fields that the person can see and edit', () => {
-    expect(edited.map(({ name, type, value, isPicklist }) => [name, type, value, isPicklist])).toEqual([
-      ['Title', 'text', '', false],
-      ['Score__c', 'number', '7', false],
-      ['Status__c', 'text', 'Requested', true],
-      ['Active__c', 'checkbox', 'true', false]
+    expect(
+      edited.map(({ name, type, value, isPicklist, lookupTo }) => [name, type, value, isPicklist, lookupTo])
+    ).toEqual([
+      ['Title', 'text', '', false, ''],
+      ['Score__c', 'number', '7', false, ''],
+      ['Status__c', 'text', 'Requested', true, ''],
+      ['Active__c', 'checkbox', 'true', false, ''],
+      ['AccountId', 'text', '001A', false, 'Account']
     ]);
   });
 
@@ -57,7 +74,8 @@ describe('the form of a record', () => {
     ['a choice', { Status__c: 'Approved' }, { Status__c: 'Approved' }],
     ['a number', { Score__c: '80' }, { Score__c: 80 }],
     ['an emptied field as null', { Score__c: '', Status__c: '' }, { Score__c: null, Status__c: null }],
-    ['a checkbox', { Active__c: false }, { Active__c: false }]
+    ['a checkbox', { Active__c: false }, { Active__c: false }],
+    ['another record, or none', { AccountId: '' }, { AccountId: null }]
   ])('saves %s', (_title, entered, changes) => {
     expect(changesOf(edited, entered)).toEqual(changes);
   });

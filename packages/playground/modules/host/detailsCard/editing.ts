@@ -9,9 +9,13 @@ export interface EditedField {
   readonly name: string;
   readonly label: string;
   readonly isPicklist: boolean;
+  /** The object that a lookup refers to; empty for other fields. */
+  readonly lookupTo: string;
   /** The type of a lightning-input. */
   readonly type: 'text' | 'email' | 'tel' | 'url' | 'number' | 'checkbox';
   readonly value: string;
+  /** The value as a person reads it: the name of a record. */
+  readonly displayValue: string;
   readonly isChecked: boolean;
 }
 
@@ -22,31 +26,38 @@ const INPUT_TYPES: Readonly<Record<string, EditedField['type']>> = {
   Int: 'number',
   Phone: 'tel',
   Picklist: 'text',
+  Reference: 'text',
   String: 'text',
   TextArea: 'text',
   Url: 'url'
 };
 
-/** Finds the fields of a layout that the person can edit. Lookups cannot be edited here. */
+/** Finds the fields of a layout that the person can edit. A reference is edited where the layout names its record. */
 export function editedFields(
   items: readonly LayoutItem[],
   record: RecordRepresentation,
   fields: Readonly<Record<string, Pick<FieldRepresentation, 'label' | 'dataType' | 'updateable'>>>
 ): EditedField[] {
-  return items.flatMap(({ field: name, nameField }) => {
+  return items.flatMap(({ field: name, nameField, isReadOnly = false }) => {
     const info = fields[name];
+    const lookupTo = nameField === undefined ? '' : textAt(listAt(info, 'referenceToInfos')[0], 'apiName');
     const type = info === undefined ? undefined : INPUT_TYPES[info.dataType];
     const value = record.fields[name]?.value;
-    if (info?.updateable !== true || type === undefined || value === undefined || nameField !== undefined) {
+    const text = value === null || typeof value === 'object' ? '' : String(value);
+    const [relationship = ''] = nameField?.split('.') ?? [];
+    const isUnnamed = info?.dataType === 'Reference' && lookupTo === '';
+    if (info?.updateable !== true || type === undefined || value === undefined || isReadOnly || isUnnamed) {
       return [];
     }
     return [
       {
         name,
-        label: info.label,
+        label: nameField === undefined ? info.label : info.label.replace(/ ID$/u, ''),
+        lookupTo,
         isPicklist: info.dataType === 'Picklist',
         type,
-        value: value === null || typeof value === 'object' ? '' : String(value),
+        value: text,
+        displayValue: record.fields[relationship]?.displayValue ?? text,
         isChecked: value === true
       }
     ];

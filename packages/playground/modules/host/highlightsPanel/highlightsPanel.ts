@@ -17,6 +17,12 @@ export default class HighlightsPanel extends LightningElement {
     return context.quickActions.filter(({ objectApiName }) => objectApiName === this.objectApiName);
   }
 
+  /** The page of a user in Setup, which has role, profile and status [F-050]. */
+  get userDetailUrl(): string {
+    const address = encodeURIComponent(`/${this.recordId}?noredirect=1`);
+    return this.objectApiName === 'User' ? `/lightning/setup/ManageUsers/page?address=${address}` : '';
+  }
+
   handleAction(event: Event): void {
     const { currentTarget: button } = event;
     const apiName = button instanceof HTMLElement ? button.dataset['action'] : undefined;

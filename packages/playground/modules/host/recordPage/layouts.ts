@@ -5,6 +5,8 @@ export interface LayoutItem {
   readonly field: string;
   /** The path of the name that replaces the id: `Account.Name`. */
   readonly nameField?: string;
+  /** The form of the record lacks it: owners have an action of their own, and users are edited in Setup. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface Layout {
@@ -14,7 +16,8 @@ export interface Layout {
   readonly details: readonly LayoutItem[];
 }
 
-const owner: LayoutItem = { field: 'OwnerId', nameField: 'Owner.Name' };
+/** The owner, which the action Change Owner changes. */
+export const owner: LayoutItem = { field: 'OwnerId', nameField: 'Owner.Name', isReadOnly: true };
 
 const layouts: Readonly<Record<string, Layout>> = {
   Contact: {
@@ -39,6 +42,7 @@ const layouts: Readonly<Record<string, Layout>> = {
       { field: 'MailingStreet' },
       { field: 'MailingCity' },
       { field: 'MailingCountry' },
+      { field: 'IndividualId', nameField: 'Individual.Name' },
       owner
     ]
   },
@@ -83,15 +87,20 @@ const layouts: Readonly<Record<string, Layout>> = {
       { field: 'CommunityNickname' },
       { field: 'IsActive' },
       { field: 'UserType' },
-      { field: 'ProfileId', nameField: 'Profile.Name' },
-      { field: 'UserRoleId', nameField: 'UserRole.Name' },
-      { field: 'ContactId', nameField: 'Contact.Name' },
-      { field: 'AccountId', nameField: 'Account.Name' },
+      { field: 'ProfileId', nameField: 'Profile.Name', isReadOnly: true },
+      { field: 'UserRoleId', nameField: 'UserRole.Name', isReadOnly: true },
+      { field: 'ContactId', nameField: 'Contact.Name', isReadOnly: true },
+      { field: 'AccountId', nameField: 'Account.Name', isReadOnly: true },
       { field: 'PortalRole' },
       { field: 'TimeZoneSidKey' },
       { field: 'LocaleSidKey' },
       { field: 'LanguageLocaleKey' }
     ]
+  },
+  Individual: {
+    iconName: 'standard:individual',
+    highlights: [{ field: 'HasOptedOutProcessing' }],
+    details: [{ field: 'FirstName' }, { field: 'LastName' }, { field: 'HasOptedOutProcessing' }]
   }
 };
 

@@ -17,6 +17,8 @@ import { shownFields, type ShownField } from './shownFields.ts';
 export default class RecordPage extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
+  /** Shows the form at once. */
+  @api isEdit = false;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   objectInfo: WireResult<ObjectInfoRepresentation> = {};
@@ -43,6 +45,13 @@ export default class RecordPage extends LightningElement {
       navigateTo(`/lightning/r/Account/${this.personAccountId}/view`, true);
     } else if (this.isReady) {
       setPageTitle(`${this.name} | ${this.objectLabel}`);
+    }
+  }
+
+  /** The form is closed, so its URL gives way to that of the record. */
+  handleClose(): void {
+    if (this.isEdit) {
+      navigateTo(`/lightning/r/${this.objectApiName ?? ''}/${this.recordId ?? ''}/view`, true);
     }
   }
 
