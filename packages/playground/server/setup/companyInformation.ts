@@ -49,9 +49,9 @@ async function showCompany(c: Context, localOrg: SetupOrg, refusal: string | nul
       value="${total}"
       aria-label="Total Licenses: ${name}"
     />`;
-    return [name, textIn(license, 'Status'), seats, String(used), String(total - used)];
+    return [name, seats, String(used), String(total - used), textIn(license, 'Status')];
   });
-  const columns = ['Name', 'Status', 'Total Licenses', 'Used Licenses', 'Remaining Licenses'];
+  const columns = ['Name', 'Total Licenses', 'Used Licenses', 'Remaining Licenses', 'Status'];
   const content = [
     html`<p>
       ${textIn(organization, 'Name')} · ${textIn(organization, 'OrganizationType')} · ${textIn(organization, 'Id')}
