@@ -35,6 +35,9 @@ test.describe('in an org with person accounts', () => {
     expect(await usersOf(server, PERSON)).toMatchObject([{ IsActive: true, Profile: { Name: 'Acme Customer' } }]);
     await press(dialog, 'Done');
     await expect(dialog).toBeHidden();
+    await page.getByRole('link', { name: 'Users and licenses' }).click();
+    await page.getByRole('row', { name: PERSON }).getByRole('rowheader').getByRole('link', { name: PERSON }).click();
+    await expect(page).toHaveURL(/\/lightning\/r\/User\/005\w+\/view$/u);
   });
 
   test('a company says where the action is, and leads there', async ({ page }) => {
