@@ -5,6 +5,7 @@ import { BLOCKED_SCREENS } from './blockedScreens.ts';
 import { expect, test } from './harness.ts';
 import { idOf, update } from './records.ts';
 import { READY_SCREENS } from './readyScreens.ts';
+import { comeBack } from './tabs.ts';
 
 const FIRST_SCREENS = { ...READY_SCREENS, ...BLOCKED_SCREENS };
 
@@ -91,8 +92,7 @@ test.describe('once the cause is fixed elsewhere', () => {
       if (how === 'Check Again') {
         await press(dialog, how);
       } else {
-        await page.clock.install({ time: Date.now() + 60_000 });
-        await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+        await comeBack(page);
       }
       await expect(dialog.getByRole('button', { name: 'Create User', exact: true })).toBeEnabled();
       await unfoldChecks(dialog);

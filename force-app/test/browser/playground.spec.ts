@@ -1,22 +1,9 @@
-import type { Page } from '@playwright/test';
+import { collectErrors } from './errors.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 
 /** The page around the components: the bar, the navigation, and what to try. */
 
 const TITLE = 'Amélie Dubois';
-
-/** Keeps what a browser reports as an error: of a script, of the console, or a file that is missing. */
-function collectErrors(page: Page): readonly string[] {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  page.on('response', (response) => {
-    if (response.status() === 404) errors.push(response.url());
-  });
-  return errors;
-}
 
 test('a newcomer follows what to try, and chooses a scenario by its title and reason', async ({ page }) => {
   const errors = collectErrors(page);

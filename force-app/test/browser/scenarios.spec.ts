@@ -1,0 +1,250 @@
+import type { Locator, Page } from '@playwright/test';
+import { startingOrgNames } from 'sfdx-local-org';
+import {
+  chooseProfile,
+  goOnAsCustomer,
+  openAndStart,
+  openContact,
+  outcomeOf,
+  press
+} from '../../../scripts/shared/browser/enabling.ts';
+import { askTo } from './activation.ts';
+import { unfoldChecks } from './checks.ts';
+import { collectErrors } from './errors.ts';
+import { expect, test } from './harness.ts';
+import { signIn } from './people.ts';
+import { usersOf } from './records.ts';
+import {
+  activateSite,
+  addMember,
+  assign,
+  changeRecord,
+  editUser,
+  saveSetup,
+  sendWelcomeMail,
+  setSeats
+} from './setup.ts';
+import { comeBack } from './tabs.ts';
+
+/** What stands in the way in a scenario is fixed by hand, on the page to which the fix leads; then the user is created. */
+interface Scenario {
+  readonly contact: string;
+  /** The button or link of the fix. */
+  readonly fix: string;
+  /** A page of Setup opens in a tab of its own, that of a record in place. */
+  readonly opens: 'tab' | 'here';
+  /** What a person does on the page. */
+  readonly act: (page: Page) => Promise<void>;
+  /** What a person does in the action until the fix is shown; by default all checks are. */
+  readonly before?: (dialog: Locator) => Promise<void>;
+  /** How the form is filled in afterwards. */
+  readonly fillIn?: (dialog: Locator) => Promise<void>;
+  /** Creates the user by default. */
+  readonly finish?: (dialog: Locator) => Promise<void>;
+  /** How many mails are then sent. */
+  readonly mails?: number;
+}
+
+const AMELIE = 'Amélie Dubois';
+const MARIA = 'María José Núñez Peña';
+const STANDARD = 'Customer Community User';
+
+/** The warning is gone, so that nothing is left to read. */
+async function goOnFromChecks(dialog: Locator): Promise<void> {
+  await expect(dialog.getByRole('heading', { name: 'Ready', exact: true })).toBeVisible();
+  await press(dialog, 'Next');
+  await goOnAsCustomer(dialog);
+}
+
+/** The fixes by starting org. Null: the user is created, or reactivated, with what the action offers (ways.spec, status.spec). */
+const SCENARIOS: Readonly<Record<string, readonly Scenario[] | null>> = {
+  ready: [
+    {
+      contact: MARIA,
+      fix: 'Change the owner',
+      opens: 'here',
+      act: (page) => changeRecord(page, 'Change Owner', 'Owner', 'Freja Lindqvist')
+    },
+    {
+      contact: MARIA,
+      fix: 'Activate Piotr Nowak',
+      opens: 'here',
+      act: (page) => editUser(page, () => page.getByText('Active', { exact: true }).click())
+    }
+  ],
+  'contact-without-account': [
+    {
+      contact: AMELIE,
+      fix: 'Edit Contact',
+      opens: 'here',
+      act: (page) => changeRecord(page, null, 'Account', 'Northwind Ångström AB')
+    }
+  ],
+  'dont-process': [
+    {
+      contact: '由紀 田中',
+      fix: 'Edit Contact',
+      opens: 'here',
+      act: (page) => changeRecord(page, null, 'Individual', '--None--')
+    }
+  ],
+  'owner-without-role': [
+    {
+      contact: AMELIE,
+      fix: 'Give Dana Whitfield a role',
+      opens: 'here',
+      act: (page) =>
+        editUser(page, async () => {
+          await page.getByRole('combobox', { name: 'Role' }).selectOption('Nordic Sales');
+        })
+    }
+  ],
+  'no-seats': [
+    {
+      contact: AMELIE,
+      fix: 'Open Company Information',
+      opens: 'tab',
+      act: (page) => setSeats(page, 'Customer Community', 4)
+    }
+  ],
+  'login-license-full': [
+    {
+      contact: AMELIE,
+      fix: 'Open Company Information',
+      opens: 'tab',
+      act: (page) => setSeats(page, 'Customer Community Login', 4)
+    }
+  ],
+  'inactive-user-no-seat': [
+    {
+      contact: AMELIE,
+      fix: 'Open Company Information',
+      opens: 'tab',
+      act: (page) => setSeats(page, 'Customer Community', 4),
+      before: () => Promise.resolve(),
+      fillIn: (dialog) => expect(dialog.getByRole('button', { name: 'Reactivate User' })).toBeEnabled(),
+      finish: async (dialog) => press(await askTo(dialog, 'Reactivate', AMELIE), 'Reactivate')
+    }
+  ],
+  'no-live-site': [
+    {
+      contact: AMELIE,
+      fix: 'Open All Sites',
+      opens: 'tab',
+      act: (page) => activateSite(page, 'Acme Help'),
+      fillIn: goOnFromChecks
+    }
+  ],
+  'welcome-mail-off': [
+    {
+      contact: AMELIE,
+      fix: 'Open All Sites',
+      opens: 'tab',
+      act: (page) => sendWelcomeMail(page, 'Acme Help'),
+      fillIn: goOnFromChecks,
+      mails: 1
+    }
+  ],
+  'no-digital-experiences': [
+    {
+      contact: AMELIE,
+      fix: 'Open Digital Experiences Settings',
+      opens: 'tab',
+      act: async (page) => {
+        await page.getByText('Enable Digital Experiences', { exact: true }).click();
+        await saveSetup(page, 'Save');
+        await page.getByText(/^Allow using standard external profiles/u).click();
+        await saveSetup(page, 'Save');
+      },
+      fillIn: (dialog) => chooseProfile(dialog, STANDARD)
+    }
+  ],
+  'standard-profile-only': [
+    {
+      contact: AMELIE,
+      before: (dialog) => chooseProfile(dialog, STANDARD),
+      fix: 'Open Profiles',
+      opens: 'tab',
+      act: async (page) => {
+        await page.getByRole('combobox', { name: 'Existing Profile' }).selectOption(`${STANDARD} (Customer Community)`);
+        await page.getByRole('textbox', { name: 'Profile Name' }).fill('Our Customer');
+        await saveSetup(page, 'Save');
+        await addMember(page, 'Acme Help', 'Our Customer');
+      },
+      fillIn: (dialog) => chooseProfile(dialog, 'Our Customer ·')
+    }
+  ],
+  'allow-list': null,
+  automation: null,
+  bare: null,
+  'hidden-setup': null,
+  'inactive-user': null,
+  list: null,
+  'nickname-taken': null,
+  'no-allow-list': null,
+  'no-partner-accounts': null,
+  'not-a-partner-account': null,
+  'permission-set-assignments': null,
+  'person-account': null,
+  'private-users': null,
+  production: null,
+  'right-to-left': null,
+  'self-registration': null,
+  'user-exists': null,
+  'username-taken': null
+};
+
+test('every starting org has its fixes', () => {
+  expect(Object.keys(SCENARIOS).sort()).toEqual([...startingOrgNames()].sort());
+});
+
+for (const [org, scenarios] of Object.entries(SCENARIOS)) {
+  for (const { contact, fix, opens, act, before, fillIn = goOnAsCustomer, finish, mails } of scenarios ?? []) {
+    test.describe(`in the org ${org}`, () => {
+      test.use({ org });
+
+      test(`${fix}: the page does so, and then ${contact} has a user`, async ({ page, server, localOrg }) => {
+        const errors = collectErrors(page);
+        const dialog = await openAndStart(page, contact);
+        await (before ?? unfoldChecks)(dialog);
+        const button = dialog.getByRole('button', { name: fix, exact: true });
+        const link = button.or(dialog.getByRole('link', { name: fix, exact: true })).first();
+        const [tab] = await Promise.all([opens === 'tab' ? page.waitForEvent('popup') : null, link.click()]);
+        await act(tab ?? page);
+        await tab?.close();
+        // The action looks again when the person comes back, unless something was typed.
+        const looksAgain = tab !== null && before === undefined;
+        if (looksAgain) await comeBack(page);
+        const form = looksAgain ? dialog : await openAndStart(page, contact);
+        await fillIn(form);
+        if (finish === undefined) {
+          await press(form, 'Create User');
+          await expect(outcomeOf(form, contact)).toBeVisible();
+        } else {
+          await finish(form);
+        }
+        await expect.poll(() => usersOf(server, contact)).toMatchObject([{ IsActive: true }]);
+        if (mails !== undefined) expect(await localOrg.outbox()).toHaveLength(mails);
+        expect(errors).toEqual([]);
+      });
+    });
+  }
+}
+
+test.describe('in the org bare', () => {
+  test.use({ org: 'bare' });
+
+  test('an administrator assigns the permission set, and then Sales Ops creates the user', async ({ page, server }) => {
+    const errors = collectErrors(page);
+    // The first page deploys the components.
+    await openContact(page, AMELIE);
+    await assign(page, 'External User Enabler', 'Tomás Herrera');
+    await signIn(page.request, server, 'Sales Ops');
+    const dialog = await openAndStart(page, AMELIE);
+    await goOnAsCustomer(dialog);
+    await press(dialog, 'Create User');
+    await expect(outcomeOf(dialog, AMELIE)).toBeVisible();
+    expect(await usersOf(server, AMELIE)).toMatchObject([{ IsActive: true }]);
+    expect(errors).toEqual([]);
+  });
+});
