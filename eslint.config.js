@@ -104,23 +104,23 @@ export default defineConfig(
   },
 
   {
-    files: ['force-app/main/default/lwc/externalUserRules/**/*.ts'],
+    files: ['force-app/main/default/lwc/externalUser{,List}Rules/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-globals': [
         'error',
-        ...IMPURE_GLOBALS.map((name) => ({ name, message: 'externalUserRules is pure: pass it in as a fact.' }))
+        ...IMPURE_GLOBALS.map((name) => ({ name, message: 'The rules are pure: pass it in as a fact.' }))
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: 'externalUserRules is pure: pass the time in.' },
-        { object: 'Math', property: 'random', message: 'externalUserRules is pure: pass the number in.' }
+        { object: 'Date', property: 'now', message: 'The rules are pure: pass the time in.' },
+        { object: 'Math', property: 'random', message: 'The rules are pure: pass the number in.' }
       ],
       'no-restricted-syntax': [
         'error',
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-          message: 'externalUserRules is pure: pass the time in.'
+          message: 'The rules are pure: pass the time in.'
         }
       ]
     }

@@ -7,8 +7,8 @@ import { cacheFolder } from './cacheFolder.js';
  * stripper is needed.
  */
 
-const RULES = 'c/externalUserRules';
-const ENTRY = '../../force-app/main/default/lwc/externalUserRules/externalUserRules.ts';
+const RULES = /^c\/(externalUser(?:List)?Rules)$/u;
+const BUNDLES = '../../force-app/main/default/lwc';
 
 const compiled = cacheFolder('node');
 if (compiled === null) {
@@ -24,6 +24,9 @@ const bundles = cacheFolder('bundles');
 if (bundles !== null) process.env.LOCAL_ORG_CACHE ??= bundles;
 
 registerHooks({
-  resolve: (specifier, context, nextResolve) =>
-    specifier === RULES ? nextResolve(new URL(ENTRY, import.meta.url).href, context) : nextResolve(specifier, context)
+  resolve: (specifier, context, nextResolve) => {
+    const name = RULES.exec(specifier)?.[1];
+    const path = name === undefined ? null : new URL(`${BUNDLES}/${name}/${name}.ts`, import.meta.url);
+    return nextResolve(path?.href ?? specifier, context);
+  }
 });

@@ -2,9 +2,8 @@ import { getRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { fieldLabels, fixLabelFor, sentenceForProblem } from 'c/externalUserLabels';
 import type { RowTab } from 'c/externalUserRows';
+import { codeOfHeldName, findRemarks } from 'c/externalUserListRules';
 import {
-  codeOfHeldName,
-  findRemarks,
   type CheckSummary,
   type DraftField,
   type DraftProblem,

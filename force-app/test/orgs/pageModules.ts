@@ -49,7 +49,7 @@ function permissionsIn(url = ''): string | null {
 export const hooks = registerHooks({
   resolve: (specifier, context, nextResolve) => {
     const page = permissionsIn(context.parentURL);
-    if (page === null || specifier === 'c/externalUserRules') {
+    if (page === null || /^c\/externalUser(?:List)?Rules$/u.test(specifier)) {
       return nextResolve(specifier, context);
     }
     if (/^(?:@salesforce|lightning)\//u.test(specifier)) {

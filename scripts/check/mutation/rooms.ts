@@ -10,9 +10,9 @@ interface Room {
 /** The rooms whose mistakes would hurt most. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   rules: {
-    mutate: [`${LWC}/externalUserRules/*.ts`, `${LWC}/externalUserCreation/*.ts`],
+    mutate: [`${LWC}/externalUser{,List}Rules/*.ts`, `${LWC}/externalUserCreation/*.ts`],
     // The tests of decisions by component need a page; the bulk command decides the same cases.
-    tests: [`${LWC}/externalUser(Rules|Creation)/__tests__/(?!decisions)`, `${ENABLE_USERS}/plan/decisions`]
+    tests: [`${LWC}/externalUser(Rules|ListRules|Creation)/__tests__/(?!decisions)`, `${ENABLE_USERS}/plan/decisions`]
   },
   journal: {
     mutate: [

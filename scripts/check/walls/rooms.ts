@@ -5,6 +5,8 @@ import { findLayerBreach } from './layers.ts';
 
 const BUNDLES = 'force-app/main/default/lwc/';
 const RULES = 'externalUserRules';
+/** The rules that only surfaces with many contacts need. */
+const LIST_RULES = 'externalUserListRules';
 
 /** Modules that read or write an org's data; one bundle speaks to them, and the entry hands them their wires. */
 const DATA_MODULES = /^lightning\/(ui\w+Api|graphql)$/;
@@ -117,6 +119,9 @@ function breachOfBundleModule(place: Place, specifier: string): string | null {
   if (place.name === RULES) {
     return `${RULES} is pure: it may import its own files ('./…') only.`;
   }
+  if (place.name === LIST_RULES && specifier !== `c/${RULES}`) {
+    return `${LIST_RULES} is pure: it may import its own files ('./…') and c/${RULES} only.`;
+  }
   if (!PLATFORM_MODULES.test(specifier)) {
     return `A component runs on the platform, which has no module '${specifier}'.`;
   }
@@ -180,12 +185,12 @@ function breachOfScriptModule(place: Place, specifier: string): string | null {
   if (!specifier.startsWith('c/')) {
     return null;
   }
-  if (specifier !== `c/${RULES}`) {
-    return `Scripts share c/${RULES} with the components, and nothing else.`;
+  if (specifier !== `c/${RULES}` && specifier !== `c/${LIST_RULES}`) {
+    return `Scripts share c/${RULES} and c/${LIST_RULES} with the components, and nothing else.`;
   }
   return mayHaveRules(place)
     ? null
-    : `scripts/${place.name} must not share a decision with the product: no c/${RULES} here.`;
+    : `scripts/${place.name} must not share a decision with the product: no ${specifier} here.`;
 }
 
 function mayHaveRules({ name, hasSharedRules }: Place): boolean {

@@ -34,6 +34,13 @@ export const find = (name: string): unknown => [name, gql\`query($where: User_Fi
 
 const breaches: [what: string, path: string, code: string, message: RegExp][] = [
   ['the rules importing lwc', `${lwc}/externalUserRules/a.ts`, importing('lwc'), /externalUserRules is pure/],
+  [
+    'the list rules importing lwc',
+    `${lwc}/externalUserListRules/a.ts`,
+    importing('lwc'),
+    /externalUserListRules is pure/
+  ],
+  ['the list rules reading the page', `${lwc}/externalUserListRules/a.ts`, 'export const a = document;\n', /as a fact/],
   ['the rules importing a label', `${lwc}/externalUserRules/a.ts`, importing('@salesforce/label/c.X'), /is pure/],
   ['the rules importing node', `${lwc}/externalUserRules/a.ts`, importing('node:fs'), /is pure/],
   ['the rules leaving their folder', `${lwc}/externalUserRules/a.ts`, importing('../x/x.ts'), /own bundle only/],
@@ -150,6 +157,8 @@ const passages: [what: string, path: string, code: string][] = [
   ['an API with the engine', 'packages/local-org/apis/rest/a.ts', importing('../../engine/org/a.ts')],
   ['a test of the engine with the host', 'packages/local-org/engine/org/a.test.ts', importing('../../main.ts')],
   ['a test of the local org with the sf CLI', 'packages/local-org/a.test.ts', importing('sf-cli/sf')],
+  ['the list rules with the rules', `${lwc}/externalUserListRules/a.ts`, importing('c/externalUserRules')],
+  ['the bulk command with the list rules', 'scripts/enable-users/a.ts', importing('c/externalUserListRules')],
   ['the bulk command with the rules', 'scripts/enable-users/a.ts', importing('c/externalUserRules')],
   ['the bulk command with what rooms with rules share', 'scripts/enable-users/a.ts', importing('../shared/rules/a.ts')],
   ['what rooms with rules share with the rules', 'scripts/shared/rules/a.ts', importing('c/externalUserRules')],

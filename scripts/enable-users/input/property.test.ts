@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { escapeFormula, unescapeFormula } from 'c/externalUserRules';
+import { escapeFormula, unescapeFormula } from 'c/externalUserListRules';
 import fc from 'fast-check';
 import { toCsvLine } from '../../shared/csv.ts';
 import { runsOf } from '../../shared/testing/properties.ts';

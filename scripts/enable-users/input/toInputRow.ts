@@ -1,4 +1,4 @@
-import { unescapeFormula } from 'c/externalUserRules';
+import { unescapeFormula } from 'c/externalUserListRules';
 import type { UserField } from '../facts/userFields.ts';
 import { counted, number } from '../report/numbers.ts';
 import type { InputRow } from '../store/inputRows.ts';

@@ -1,19 +1,16 @@
+import { codeOf, decideContact, type Decision, type Blocker } from 'c/externalUserListRules';
 import {
-  codeOf,
-  decideContact,
   displayText,
   USER_FIELD_LENGTHS,
   valueOr,
   withSettings,
   type ContactFacts,
-  type Decision,
   type ExistingUser,
   type ExternalProfile,
   type ExternalUserKind,
   type Fact,
   type Finding,
   type NameField,
-  type Blocker,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';

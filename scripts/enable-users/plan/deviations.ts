@@ -1,5 +1,5 @@
+import { codeOfHeldName } from 'c/externalUserListRules';
 import {
-  codeOfHeldName,
   displayText,
   type ExistingUser,
   type ExternalProfile,

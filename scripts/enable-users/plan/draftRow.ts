@@ -1,4 +1,5 @@
-import { valueOr, type Chosen, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
+import { type Chosen } from 'c/externalUserListRules';
+import { valueOr, type ExternalProfile, type UserDraft } from 'c/externalUserRules';
 import type { OrgReading } from '../facts/orgFacts.ts';
 import type { Picklists } from '../facts/picklists.ts';
 import { shortened } from '../input/contactId.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unescapeFormula } from 'c/externalUserRules';
+import { unescapeFormula } from 'c/externalUserListRules';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { runsOf } from '../../shared/testing/properties.ts';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { escapeFormula } from 'c/externalUserRules';
+import { escapeFormula } from 'c/externalUserListRules';
 import { toCsvLine } from '../../shared/csv.ts';
 import { withPath } from '../../shared/fileProblem.ts';
 

@@ -1,4 +1,4 @@
-import { escapeFormula } from 'c/externalUserRules';
+import { escapeFormula } from 'c/externalUserListRules';
 
 /** RFC 4180, in UTF-8 with the mark by which Excel knows it. */
 export function toCsv(lines: readonly (readonly string[])[]): string {

@@ -1,10 +1,8 @@
 /** The rules of external users, for every surface: pure functions that turn facts into findings, fields and failures. */
 export { findReactivationFindings, type InactiveUser, type ReactivationFindings } from './reactivation.ts';
 export {
-  codeOfHeldName,
   toFoundHolder,
   type FoundHolder,
-  type NameCode,
   type NameField,
   type NameHolder,
   type NameHolderKind,
@@ -61,16 +59,6 @@ export { findPrerequisites } from './prerequisites.ts';
 export { findChoiceFindings, type Choices } from './choiceFindings.ts';
 export { isMember, sitesOfProfile, welcomeSenders, type ProfileSite, type ProfileSites } from './profileSites.ts';
 export {
-  codeOf,
-  decideContact,
-  findRemarks,
-  needsDecision,
-  type Blocker,
-  type Chosen,
-  type Decision,
-  type DecisionRequest
-} from './decision.ts';
-export {
   defaultDraft,
   defaultProfileId,
   defaultSettings,
@@ -101,7 +89,6 @@ export {
 } from './userDraft.ts';
 export { TRANSLITERATION } from './transliteration.ts';
 export { displayText, showControls } from './displayText.ts';
-export { escapeFormula, unescapeFormula } from './escapeFormula.ts';
 export { explainFailure, isUnclear, type Failure } from './failure.ts';
 export type { FailureCode } from './failureCodes.ts';
 export { fixesForFailure } from './failureFix.ts';

@@ -46,20 +46,3 @@ export function toFoundHolder({ name, isActive, contactId, userType }: NameHolde
   if (userType === null) return { kind: 'hidden' };
   return { kind: kindOfUserType(userType) === null ? 'internalUser' : 'contactlessUser', name };
 }
-
-/** The part of a code that says who has a name. */
-const CODE_OF_HOLDER = {
-  inactiveUser: 'OfInactiveUser',
-  contactlessUser: 'OfContactlessUser',
-  internalUser: 'OfInternalUser',
-  externalUser: 'OfOtherContact',
-  otherRow: 'OfOtherRow',
-  hidden: 'Taken'
-} as const satisfies Record<FoundHolder['kind'], string>;
-
-export type NameCode = `${NameField}${(typeof CODE_OF_HOLDER)[FoundHolder['kind']]}`;
-
-/** The code of a name that a user does not get, the same on every surface. */
-export function codeOfHeldName(field: NameField, { kind }: FoundHolder): NameCode {
-  return `${field}${CODE_OF_HOLDER[kind]}`;
-}

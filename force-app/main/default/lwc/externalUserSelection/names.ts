@@ -1,6 +1,6 @@
 import { sentenceForNumbered } from 'c/externalUserLabels';
+import { codeOfHeldName } from 'c/externalUserListRules';
 import {
-  codeOfHeldName,
   freeNickname,
   freeUsername,
   valueOr,

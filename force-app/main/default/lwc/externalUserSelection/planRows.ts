@@ -2,11 +2,9 @@ import { fieldLabels, fill, sentenceFor, sentenceForProblem } from 'c/externalUs
 import { massLabels } from 'c/externalUserListLabels';
 import type { CommonChoices } from 'c/externalUserChoices';
 import { recordUrl } from 'c/externalUserOrg';
+import { codeOf, decideContact, needsDecision, type Blocker } from 'c/externalUserListRules';
 import {
-  codeOf,
-  decideContact,
   known,
-  needsDecision,
   userAsSeen,
   valueOr,
   type ContactFacts,
@@ -15,7 +13,6 @@ import {
   type Facts,
   type FieldLimits,
   type Finding,
-  type Blocker,
   type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';

@@ -1,3 +1,4 @@
+import { unescapeFormula } from 'c/externalUserListRules';
 import {
   defaultSettings,
   explainFailure,
@@ -7,7 +8,6 @@ import {
   isTransient,
   known,
   suggestUsername,
-  unescapeFormula,
   unknown,
   valueOr
 } from 'c/externalUserRules';

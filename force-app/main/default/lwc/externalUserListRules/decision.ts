@@ -1,17 +1,24 @@
-import { findChoiceFindings } from './choiceFindings.ts';
-import { defaultDraft } from './defaults.ts';
-import { unknown, valueOr } from './fact.ts';
-import type { ContactFacts, ExistingUser, ExternalUserKind, Facts } from './facts.ts';
-import type { Check, Finding, FindingCode } from './finding.ts';
-import { findPrerequisites } from './prerequisites.ts';
-import { findReactivationFindings, type ReactivationFindings } from './reactivation.ts';
 import {
+  defaultDraft,
+  findChoiceFindings,
   findDraftProblems,
+  findPrerequisites,
+  findReactivationFindings,
+  unknown,
+  valueOr,
+  type Check,
+  type ContactFacts,
   type DraftField,
   type DraftProblem,
+  type ExistingUser,
+  type ExternalUserKind,
+  type Facts,
   type FieldLimits,
+  type Finding,
+  type FindingCode,
+  type ReactivationFindings,
   type UserDraft
-} from './userDraft.ts';
+} from 'c/externalUserRules';
 
 /** The user that the surface asks for, or why it can't ask for one. */
 export type Chosen<Refusal> = { readonly draft: UserDraft } | { readonly refusal: Refusal };

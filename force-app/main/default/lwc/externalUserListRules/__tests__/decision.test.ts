@@ -1,14 +1,5 @@
-import {
-  codeOf,
-  decideContact,
-  defaultSettings,
-  known,
-  unknown,
-  type AccountOwner,
-  type Decision,
-  type DecisionRequest,
-  type RunningUser
-} from 'c/externalUserRules';
+import { codeOf, decideContact, type Decision, type DecisionRequest } from 'c/externalUserListRules';
+import { defaultSettings, known, unknown, type AccountOwner, type RunningUser } from 'c/externalUserRules';
 import {
   customerProfile,
   fullLicense,

@@ -1,4 +1,4 @@
-import { escapeFormula, unescapeFormula } from 'c/externalUserRules';
+import { escapeFormula, unescapeFormula } from 'c/externalUserListRules';
 
 const CASES: readonly (readonly [what: string, cell: string, escaped: string])[] = [
   ['a name', 'Ann Field', 'Ann Field'],
