@@ -41,9 +41,9 @@ export class Attempt {
   progress = labels.creating;
   end: AttemptEnd | undefined;
   /** Each with the function that tells a look-up that the window was closed. */
-  readonly #watchers = new Map<Watcher, () => void>();
-  #isWatched: Promise<void> = Promise.resolve();
-  #open: () => void = () => undefined;
+  private readonly watchers = new Map<Watcher, () => void>();
+  private isWatched: Promise<void> = Promise.resolve();
+  private open: () => void = () => undefined;
 
   constructor(request: AttemptRequest) {
     this.request = request;
@@ -51,17 +51,17 @@ export class Attempt {
   }
 
   watch(watcher: Watcher): void {
-    if (!this.#watchers.has(watcher)) {
-      this.#watchers.set(watcher, () => undefined);
-      this.#open();
+    if (!this.watchers.has(watcher)) {
+      this.watchers.set(watcher, () => undefined);
+      this.open();
       watcher.handleAttempt(this);
     }
   }
 
   unwatch(watcher: Watcher): void {
-    const leave = this.#watchers.get(watcher);
-    this.#watchers.delete(watcher);
-    if (this.#watchers.size === 0) {
+    const leave = this.watchers.get(watcher);
+    this.watchers.delete(watcher);
+    if (this.watchers.size === 0) {
       this.awaitWatcher();
     }
     leave?.();
@@ -72,7 +72,7 @@ export class Attempt {
     const outcome = await createOnce({
       draft,
       create: (next) => createUser(next, contactId),
-      whenAskable: () => this.#isWatched,
+      whenAskable: () => this.isWatched,
       findUser: () => this.askWatcher(),
       senderId: currentUserId,
       earlier: openSends.get(contactId) ?? null,
@@ -102,12 +102,12 @@ export class Attempt {
 
   /** Interrupted if the window is closed meanwhile: what its wires last got may be from before the request. */
   private askWatcher(): Promise<Fact<ExistingUser | null> | 'interrupted'> {
-    const [watcher] = this.#watchers.keys();
+    const [watcher] = this.watchers.keys();
     if (watcher === undefined) {
       return Promise.resolve('interrupted');
     }
     const closed = new Promise<'interrupted'>((resolve) => {
-      this.#watchers.set(watcher, () => {
+      this.watchers.set(watcher, () => {
         resolve('interrupted');
       });
     });
@@ -115,14 +115,14 @@ export class Attempt {
   }
 
   private tell(): void {
-    for (const watcher of [...this.#watchers.keys()]) {
+    for (const watcher of [...this.watchers.keys()]) {
       watcher.handleAttempt(this);
     }
   }
 
   private awaitWatcher(): void {
-    this.#isWatched = new Promise((resolve) => {
-      this.#open = resolve;
+    this.isWatched = new Promise((resolve) => {
+      this.open = resolve;
     });
   }
 }

@@ -17,27 +17,27 @@ export interface AttemptWindow {
 
 /** Follows one attempt for one window: that of a closed window of the same contact, or a new one. */
 export class Follower implements Watcher {
-  readonly #window: AttemptWindow;
-  #attempt: Attempt | undefined;
+  private readonly window: AttemptWindow;
+  private attempt: Attempt | undefined;
 
   constructor(window: AttemptWindow) {
-    this.#window = window;
+    this.window = window;
   }
 
-  readonly findUser = (): Promise<Fact<ExistingUser | null>> => this.#window.findUser();
+  readonly findUser = (): Promise<Fact<ExistingUser | null>> => this.window.findUser();
 
   readonly handleAttempt = (attempt: Attempt): void => {
     if (attempt.end !== undefined) {
       void this.showEnd(attempt, attempt.end);
     } else if (attempt.progress !== labels.creating) {
-      this.#window.showProgress(attempt.progress);
+      this.window.showProgress(attempt.progress);
     }
   };
 
   /** Shows what another window sent for this contact. */
   resume(contactId: string | undefined): boolean {
     const attempt = attempts.get(contactId ?? '');
-    if (attempt === undefined || !this.#window.isOpen()) {
+    if (attempt === undefined || !this.window.isOpen()) {
       return false;
     }
     this.follow(attempt, labels.sentEarlier);
@@ -52,20 +52,20 @@ export class Follower implements Watcher {
 
   /** Before the contact's user is read, the window can't answer a look-up. */
   watch(): void {
-    if (this.#window.canAsk()) {
-      this.#attempt?.watch(this);
+    if (this.window.canAsk()) {
+      this.attempt?.watch(this);
     }
   }
 
   leave(): void {
-    this.#attempt?.unwatch(this);
-    this.#attempt = undefined;
+    this.attempt?.unwatch(this);
+    this.attempt = undefined;
   }
 
   private follow(attempt: Attempt, sentence: string): void {
-    this.#attempt = attempt;
-    this.#window.showAttempt(attempt);
-    this.#window.showProgress(sentence);
+    this.attempt = attempt;
+    this.window.showAttempt(attempt);
+    this.window.showProgress(sentence);
     this.watch();
   }
 
@@ -74,10 +74,10 @@ export class Follower implements Watcher {
       await this.readBack();
     }
     // A window that was closed meanwhile has shown nothing, so the next one shows it.
-    if (this.#window.isOpen() && this.#attempt === attempt) {
+    if (this.window.isOpen() && this.attempt === attempt) {
       this.leave();
       attempts.delete(attempt.request.contactId);
-      this.#window.showEnd(end);
+      this.window.showEnd(end);
     }
   }
 
