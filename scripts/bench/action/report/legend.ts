@@ -7,8 +7,8 @@ trivial      a panel with one getRecord of fields that the page doesn't hold, an
 request      an HTTP request to the org's APIs (/services/…) that was asked and answered in the span; the record page's own
              list of the contact's users is left out
 depth        round trips that follow one upon the other: the most requests of which each started after the one before ended
-interactive  the first frame in which the main button (Next, or Save) is enabled
-quiet        nothing has been under way for half a second; licenses and seats may come after Next is enabled
+interactive  the first frame in which the main button (Create User, or Save) is enabled
+quiet        nothing has been under way for half a second; licenses and seats may come after the button is enabled
 created      the answer to createRecord has come
 verified     the first frame in which the screen says, after a query, that the user is there
 time         from the click to interactive: median of the runs (${runs}), ours and the trivial one by turns, each on a page
