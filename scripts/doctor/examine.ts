@@ -1,5 +1,6 @@
 import { accountOwners } from './checks/accountOwners.ts';
 import { component, quickAction } from './checks/components.ts';
+import { delegatedAdministration } from './checks/delegatedAdministration.ts';
 import { experiences } from './checks/experiences.ts';
 import { flows } from './checks/flows.ts';
 import { graphqlMetadata, graphqlTypes, graphqlUserLicense } from './checks/graphql.ts';
@@ -50,7 +51,12 @@ export async function examine(org: Org): Promise<Examination> {
       title: 'Licenses and profiles',
       findings: areOff
         ? [profiles(reading, links)]
-        : [licenses(reading, links), profiles(reading, links), ...(standard === null ? [] : [standard])]
+        : [
+            licenses(reading, links),
+            profiles(reading, links),
+            ...(standard === null ? [] : [standard]),
+            await delegatedAdministration(org, links, reading)
+          ]
     },
     {
       title: 'People',

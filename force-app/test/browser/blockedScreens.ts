@@ -30,6 +30,19 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
       }
     ]
   },
+  'no-experiences': {
+    person: 'System Administrator',
+    contact: 'Amélie Dubois',
+    headline: 'Not yet: 1 thing to fix',
+    lines: [
+      {
+        check: 'Site',
+        is: 'Blocked',
+        says: 'Digital Experiences are off, so this org has no external users.',
+        fix: 'Open Digital Experiences Settings'
+      }
+    ]
+  },
   'no-seats': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',

@@ -161,6 +161,12 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Ready',
     lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
   },
+  delegated: {
+    person: 'Sales Ops',
+    contact: 'Amélie Dubois',
+    headline: 'Ready',
+    lines: [{ check: 'One user per contact', is: 'Ready', says: 'This contact has no user yet.' }]
+  },
   production: {
     person: 'System Administrator',
     contact: 'Amélie Dubois',

@@ -18,6 +18,8 @@ const READY: Readonly<Record<string, Status>> = {
   profiles: 'pass',
   // Refused for new users, but there are others.
   standardProfiles: 'pass',
+  // No group lists a profile.
+  delegatedAdministration: 'unknown',
   permissions: 'pass',
   visibility: 'pass',
   role: 'pass',
@@ -64,6 +66,22 @@ const WITHOUT_SETUP: Differences = {
   licenseSpan: 'unknown'
 };
 
+const WITHOUT_EXPERIENCES: Differences = {
+  experiences: 'blocked',
+  sites: null,
+  siteMembers: null,
+  welcomeMail: null,
+  deliverability: null,
+  selfRegistration: null,
+  licenses: null,
+  standardProfiles: null,
+  delegatedAdministration: null,
+  userFields: 'unknown',
+  partnerPermissionSet: null,
+  graphqlUser: 'unknown',
+  graphqlNetwork: 'unknown'
+};
+
 /** Each starting org as its administrator has it examined; a hindrance of one contact is none of the org's. */
 const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   ready: {},
@@ -72,26 +90,15 @@ const OF_ADMINISTRATOR: Readonly<Record<string, Differences>> = {
   // Nothing of the product was deployed.
   bare: { permissionSet: 'warning', partnerPermissionSet: 'warning', settings: 'unknown', graphqlMetadata: 'unknown' },
   'contact-without-account': {},
+  delegated: {},
   'dont-process': {},
   'hidden-setup': {},
   'inactive-user': {},
   'inactive-user-no-seat': {},
   'nickname-taken': {},
   'no-allow-list': WITHOUT_PROFILE,
-  'no-digital-experiences': {
-    experiences: 'blocked',
-    sites: null,
-    siteMembers: null,
-    welcomeMail: null,
-    deliverability: null,
-    selfRegistration: null,
-    licenses: null,
-    standardProfiles: null,
-    userFields: 'unknown',
-    partnerPermissionSet: null,
-    graphqlUser: 'unknown',
-    graphqlNetwork: 'unknown'
-  },
+  'no-digital-experiences': WITHOUT_EXPERIENCES,
+  'no-experiences': WITHOUT_EXPERIENCES,
   'no-live-site': { sites: 'warning', siteMembers: 'warning', welcomeMail: 'warning' },
   list: {},
   'login-license-full': { licenses: 'blocked' },

@@ -9,6 +9,9 @@ import { COMPONENT_OBJECTS, type ToolingObject } from './toolingObjects.ts';
 
 const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject>> = { ...COMPONENT_OBJECTS, ...FLOW_OBJECTS };
 
+/** Objects of the org that only the Tooling API shows. Source: Tooling API, DelegateGroup, DelegateGroupGrant, DelegateGroupMember [F-137]. */
+const SHOWN_HERE: ReadonlySet<string> = new Set(['DelegateGroup', 'DelegateGroupGrant', 'DelegateGroupMember']);
+
 const toolingSchema = createSchema(
   { digitalExperiences: false, partnerAccounts: false, personAccounts: false },
   {
@@ -68,9 +71,10 @@ function withToolingObjects({ schema, metadata }: Org): Schema {
 
 /** Source: Tooling API, field DeveloperName: "Only users with View DeveloperName OR View Setup and Configuration". */
 function toolingAccess(access: Access): Access {
+  const isShown = (object: ObjectSchema): boolean => isTooling(object) || SHOWN_HERE.has(object.apiName);
   return {
     ...access,
-    canRead: (object) => (isTooling(object) ? access.has('ViewSetup') : access.canRead(object)),
-    canReadField: (object, field) => isTooling(object) || access.canReadField(object, field)
+    canRead: (object) => (isShown(object) ? access.has('ViewSetup') : access.canRead(object)),
+    canReadField: (object, field) => isShown(object) || access.canReadField(object, field)
   };
 }

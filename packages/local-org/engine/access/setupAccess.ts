@@ -21,6 +21,10 @@ const anyOf =
 const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   ActiveScratchOrg: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },
   BackgroundOperation: { read: everybody, write: nobody },
+  // Only the Tooling API has them.
+  DelegateGroup: { read: nobody, write: nobody },
+  DelegateGroupGrant: { read: nobody, write: nobody },
+  DelegateGroupMember: { read: nobody, write: nobody },
   // In an org the sharing of each list view decides; here everybody sees all list views.
   ListView: { read: everybody, write: nobody },
   FlowDefinitionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },

@@ -83,6 +83,28 @@ export function contactHasNoOtherUser(write: Write, world: World): Refusal | nul
   return isTaken ? refuse('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact') : null;
 }
 
+/**
+ * Who isn't an administrator assigns the profiles that one of the own delegated administration groups lists. Source: Salesforce
+ * Knowledge Article 000389800. No document says whether an API enforces it, so only a setting does; the code is that of
+ * references without access [F-136].
+ */
+export function profileIsAssignable(write: Write, world: World): Refusal | null {
+  const { access, after, person } = write;
+  const isAsked = world.settings.delegatedAdministration === true && isChanged(write, 'ProfileId');
+  if (!isAsked || access.has('ManageUsers') || !isExternalUser(world, after)) return null;
+  const profileId = textOf(after, 'ProfileId');
+  const groups = world.records
+    .where('DelegateGroupMember', 'UserOrGroupId', person.userId)
+    .map((member) => textOf(member, 'DelegateGroupId'));
+  const grants = world.records.where('DelegateGroupGrant', 'GrantedId', profileId);
+  if (grants.some((grant) => groups.includes(textOf(grant, 'DelegateGroupId')))) return null;
+  return refuse(
+    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
+    `insufficient access rights on cross-reference id: ${profileId.slice(0, 15)}`,
+    'ProfileId'
+  );
+}
+
 /** Source: Spring '20 release notes, "Prevent Using Standard External Profiles for Self-Registration and User Creation" [F-011]. */
 export function standardProfileIsAllowed({ after }: Write, world: World): Refusal | null {
   const isStandard = world.standardProfileIds.has(textOf(after, 'ProfileId'));

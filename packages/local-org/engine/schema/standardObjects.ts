@@ -2,6 +2,9 @@ import Account from './objects/Account.json' with { type: 'json' };
 import ActiveScratchOrg from './objects/ActiveScratchOrg.json' with { type: 'json' };
 import BackgroundOperation from './objects/BackgroundOperation.json' with { type: 'json' };
 import Contact from './objects/Contact.json' with { type: 'json' };
+import DelegateGroup from './objects/DelegateGroup.json' with { type: 'json' };
+import DelegateGroupGrant from './objects/DelegateGroupGrant.json' with { type: 'json' };
+import DelegateGroupMember from './objects/DelegateGroupMember.json' with { type: 'json' };
 import FlowDefinitionView from './objects/FlowDefinitionView.json' with { type: 'json' };
 import FlowVersionView from './objects/FlowVersionView.json' with { type: 'json' };
 import Individual from './objects/Individual.json' with { type: 'json' };
@@ -28,6 +31,9 @@ export const objectDefinitions = {
   ActiveScratchOrg,
   BackgroundOperation,
   Contact,
+  DelegateGroup,
+  DelegateGroupGrant,
+  DelegateGroupMember,
   FlowDefinitionView,
   FlowVersionView,
   Individual,

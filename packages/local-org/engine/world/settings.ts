@@ -26,6 +26,10 @@ export interface OrgSettings {
   readonly flowsDeployActive?: boolean;
   /** `FlowSettings.enableLightningRuntimeEnabled`; on by default [F-135]. */
   readonly lightningRuntimeForFlows?: boolean;
+  /** User permissions that the org doesn't have, as those of external users in an org without Digital Experiences [F-138]. */
+  readonly userPermissionsWithout?: readonly string[];
+  /** Who isn't an administrator assigns only the profiles that a delegated administration group lists [F-136]. */
+  readonly delegatedAdministration?: boolean;
   /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` by default, as in new orgs. */
   readonly userSharing?: 'publicRead' | 'private';
   /** `SharingSettings.enableAccountRoleOptimization`: the only role-based user of an account has a shared role [F-150]. */

@@ -21,7 +21,7 @@ export function grantProblems(xml: XmlElement, transaction: MetadataTransaction)
   return [
     ...each('userPermissions', (element) => {
       const name = textOfChild(element, 'name');
-      return userPermissionNames().has(name) ? null : `Unknown user permission: ${name}`;
+      return hasUserPermission(transaction.world, name) ? null : `Unknown user permission: ${name}`;
     }),
     ...each('objectPermissions', (element) => {
       const name = textOfChild(element, 'object');
@@ -53,6 +53,11 @@ export function grantProblems(xml: XmlElement, transaction: MetadataTransaction)
       })
     )
   ];
+}
+
+/** Whether the org has the user permission. */
+export function hasUserPermission({ settings }: Pick<World, 'settings'>, name: string): boolean {
+  return userPermissionNames().has(name) && settings.userPermissionsWithout?.includes(name) !== true;
 }
 
 /** Metadata types that the local org does not model: a reference to such a component leads nowhere. */

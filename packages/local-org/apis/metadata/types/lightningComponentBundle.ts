@@ -6,8 +6,8 @@ import type { MetadataTransaction } from '../../../engine/org/metadataTransactio
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
-import { userPermissionNames } from '../wsdl/wsdl.ts';
 import { checkBundleConfiguration } from './bundleConfiguration.ts';
+import { hasUserPermission } from './grant.ts';
 import type { TypeRules } from './typeRules.ts';
 
 /**
@@ -84,7 +84,7 @@ function brokenReference(
     case 'schema':
       return hasSchema(id, transaction) ? null : invalid(id.includes('.') ? 'sobjectField' : 'sobject');
     case 'userPermission':
-      return userPermissionNames().has(id) ? null : invalid('userPermission');
+      return hasUserPermission(transaction.world, id) ? null : invalid('userPermission');
     case 'customPermission':
       return invalid('customPermission');
     case 'resourceUrl':
