@@ -159,6 +159,28 @@ describe('npm run deploy, with the real CLI', () => {
   );
 
   it(
+    'says what to turn on first where the org lacks the permissions for external users',
+    async () => {
+      localOrg.reset('no-experiences');
+      expect(await deploy()).toMatchObject({
+        exitCode: 1,
+        said: {
+          result: 'failed',
+          failure: {
+            step: 'Deploy it',
+            details: expect.arrayContaining([
+              expect.stringContaining('Unknown user permission: ManagePartners')
+            ]) as unknown,
+            todo: expect.stringMatching(/^turn on Digital Experiences first/u)
+          }
+        }
+      });
+      expect([...localOrg.deployedBundles().keys()]).toEqual([]);
+    },
+    TIMEOUT
+  );
+
+  it(
     'leaves the translations out where the org has no Translation Workbench',
     async () => {
       expect(await deployPackage(sf, LOCAL, await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });

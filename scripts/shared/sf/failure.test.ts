@@ -1,5 +1,5 @@
 import { sfRefusal } from '../testing/scriptedSf.ts';
-import { failureOf } from './failure.ts';
+import { deploymentFailure, failureOf } from './failure.ts';
 
 it.each([
   ['ERROR_HTTP_503', 'can’t answer for now'],
@@ -10,4 +10,21 @@ it.each([
   ['INVALID_FIELD', 'see what the message asks for']
 ])('A refusal %s of the CLI says what to do: %s.', (code, words) => {
   expect(failureOf(sfRefusal({ code, message: 'x' })).todo).toContain(words);
+});
+
+it.each([
+  [
+    'a permission of external users that the org lacks',
+    'Unknown user permission: ManagePartners',
+    /^turn on Digital Experiences first .*licenses for customers or partners/u
+  ],
+  [
+    'a component that imports one',
+    'Invalid reference ManageCssUsers of type userPermission in file a.js',
+    /^turn on Digital Experiences first/u
+  ],
+  ['another permission', 'Unknown user permission: ManageParnters', /^correct what is named above/u]
+])('A deploy that is refused for %s says what to do.', (_title, problem, todo) => {
+  const problems = [{ type: 'PermissionSet', place: 'a.permissionset', problem }];
+  expect(deploymentFailure({ ...sfRefusal({ message: 'Failed' }), problems }).todo).toMatch(todo);
 });

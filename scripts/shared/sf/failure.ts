@@ -34,14 +34,25 @@ export function failureOf({ code, message, actions, command }: SfRefusal): StepF
   };
 }
 
+/** The org lacks a permission that comes with Digital Experiences and external licenses [F-138]. */
+const MISSING_PERMISSION =
+  /(?:Unknown user permission: |Invalid reference )(?:ManagePartners|ManageCssUsers|ManageNetworks)\b/u;
+const EXPERIENCES_FIRST =
+  'turn on Digital Experiences first (Setup, Digital Experiences, Settings), as the org lacks a permission that comes with it. ' +
+  'It also takes licenses for customers or partners (Setup, Company Information, User Licenses). Then run it again; the org ' +
+  'kept nothing of this deploy.';
+
 /** A failed deploy, with each component that caused it. */
 export function deploymentFailure(refusal: DeploymentRefusal): StepFailure {
   const failure = failureOf(refusal);
+  const lacksExperiences = refusal.problems.some(({ problem }) => MISSING_PERMISSION.test(problem));
   return refusal.problems.length === 0
     ? failure
     : {
         ...failure,
         details: refusal.problems.map(({ place, problem }) => `${place} ${problem}`),
-        todo: 'correct what is named above and run it again; the org kept nothing of this deploy.'
+        todo: lacksExperiences
+          ? EXPERIENCES_FIRST
+          : 'correct what is named above and run it again; the org kept nothing of this deploy.'
       };
 }
