@@ -1,4 +1,4 @@
-import { fullNameOf, type ProfileRecord } from './profileRecord.ts';
+import { fullNameOf, type ProfileRecord } from '../../shared/settings/profileRecord.ts';
 
 /** What changes in a record: old and new value by field; a new record has no old values. */
 export interface RecordChange {

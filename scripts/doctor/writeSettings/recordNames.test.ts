@@ -1,4 +1,4 @@
-import { toXml } from './profileRecord.ts';
+import { toXml } from '../../shared/settings/profileRecord.ts';
 import { developerNameOf, labelOf } from './recordNames.ts';
 
 const ID = '00e000000000001AAA';

@@ -3,7 +3,7 @@ import { flagAt } from 'sf-cli/json';
 import { valueOr } from 'sf-cli/answer';
 import type { Reading } from '../reading/reading.ts';
 import type { Member, SiteRow } from '../reading/sites.ts';
-import type { ProfileFields, ProfileRecord } from './profileRecord.ts';
+import type { ProfileFields, ProfileRecord } from '../../shared/settings/profileRecord.ts';
 import { developerNameOf, labelOf } from './recordNames.ts';
 
 /** What was read of sites, and the day of it. */

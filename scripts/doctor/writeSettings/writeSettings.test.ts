@@ -3,7 +3,7 @@ import type { SfAnswer } from 'sf-cli/sf';
 import { scriptedSf } from '../../shared/testing/scriptedSf.ts';
 import { answeringOrg, type Answers } from '../testing/answeringOrg.ts';
 import { READY_ROWS, readingOf } from '../testing/readings.ts';
-import { RECORDS_QUERY } from './profileRecord.ts';
+import { RECORDS_QUERY } from '../../shared/settings/profileRecord.ts';
 import { writeSettings } from './writeSettings.ts';
 
 type Rows = NonNullable<Answers['rows']>;

@@ -1,11 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { displayText, valueOr as factOr } from 'c/externalUserRules';
 import { known, refused, type Answer } from 'sf-cli/answer';
-import { isJson, listAt, textAt } from 'sf-cli/json';
 import type { Sf } from 'sf-cli/sf';
-import { deployPackage, type DeploymentRefusal } from '../../shared/sf/deployment.ts';
-import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
+import { dayOf } from '../../shared/settings/day.ts';
+import { deployProfileRecords } from '../../shared/settings/deployProfileRecords.ts';
+import { loginUrlOf } from '../../shared/settings/loginUrl.ts';
+import { fullNameOf, RECORDS_QUERY, toProfileRecord, type ProfileRecord } from '../../shared/settings/profileRecord.ts';
 import { terminalLine } from '../../shared/terminalText.ts';
 import { deployCommand } from '../checks/deployCommand.ts';
 import { findingsOf, listed, reasonOf, type Finding, type Group } from '../finding.ts';
@@ -13,7 +12,6 @@ import { linksTo } from '../links.ts';
 import type { Org } from '../org.ts';
 import { seesAllSites, type Reading } from '../reading/reading.ts';
 import { differencesOf, toLines, type RecordChange } from './differences.ts';
-import { fullNameOf, packageXml, RECORDS_QUERY, toProfileRecord, toXml, type ProfileRecord } from './profileRecord.ts';
 import { profileOf, usableProfiles, wantedRecords, type SitesRead } from './wantedRecords.ts';
 
 export interface WriteOptions {
@@ -62,12 +60,17 @@ async function changeRecords({ org, reading, sf, show, ask, now }: WriteOptions)
   if (!/^\s*y(?:es)?\s*$/i.test(said)) {
     return [say('unknown', 'Nothing was changed: nobody said yes.', factsOf(changes)), ...rest];
   }
-  const refusal = await deploy(sf, org, changes);
+  const deployment = await deployProfileRecords(
+    sf,
+    org.username,
+    org.apiVersion,
+    changes.map(({ record }) => record)
+  );
   return [
-    refusal === null
+    deployment.kind === 'known'
       ? say('pass', `Written on ${read.value.day}: ${String(changes.length)} records.`, factsOf(changes))
-      : say('blocked', `Nothing was changed: the org refuses the records (${reasonOf(refusal)}).`, {
-          lines: refusal.problems.map(({ place, problem }) => `${place}: ${problem}`),
+      : say('blocked', `Nothing was changed: the org refuses the records (${reasonOf(deployment)}).`, {
+          lines: deployment.problems.map(({ place, problem }) => `${place}: ${problem}`),
           fix: 'It takes Customize Application, and Modify Metadata Through Metadata API Functions.'
         }),
     ...rest
@@ -85,42 +88,10 @@ async function readSites(org: Org, reading: Reading, now: Date): Promise<Answer<
   if (facts.profiles.kind === 'unknown' || permissions.ViewSetup === false) {
     return refused('noAccess', 'you can’t see all profiles. It takes View Setup and Configuration.');
   }
-  const loginUrls = await readLoginUrls(org, sites.value);
+  const communities = await org.connect('/communities');
+  const body = communities.kind === 'known' ? communities.value : null;
+  const loginUrls = new Map(sites.value.map((site) => [site.id, loginUrlOf(site, body, org.url)]));
   return known({ sites: sites.value, members: members.value, loginUrls, day: dayOf(now) });
-}
-
-/**
- * Connect REST API, "Community" (`loginUrl`, `siteUrl`) [F-118]. Where it doesn't answer, the address follows from that of
- * the org. Help, "My Domain URL Formats" [F-030].
- */
-async function readLoginUrls(
-  org: Org,
-  sites: readonly { readonly id: string; readonly urlPathPrefix: string | null }[]
-): Promise<ReadonlyMap<string, string>> {
-  const answer = await org.connect('/communities');
-  const communities = answer.kind === 'known' ? listAt(answer.value, 'communities').filter(isJson) : [];
-  return new Map(
-    sites.map(({ id, urlPathPrefix }) => {
-      const community = communities.find((one) => textAt(one, 'id').slice(0, 15) === id.slice(0, 15));
-      const siteUrl =
-        textAt(community, 'siteUrl') ||
-        [org.url.replace(/\.my\.salesforce\.com$/, '.my.site.com'), urlPathPrefix ?? ''].join('/');
-      return [id, textAt(community, 'loginUrl') || `${siteUrl.replace(/(?<!\/)\/+$/, '')}/login`] as const;
-    })
-  );
-}
-
-async function deploy(sf: Sf, org: Org, changes: readonly RecordChange[]): Promise<DeploymentRefusal | null> {
-  const records = changes.map(({ record }) => record);
-  return inTemporaryFolder(async (folder) => {
-    await mkdir(join(folder, 'customMetadata'));
-    await writeFile(join(folder, 'package.xml'), packageXml(records, org.apiVersion));
-    for (const record of records) {
-      await writeFile(join(folder, 'customMetadata', `${fullNameOf(record)}.md`), toXml(record));
-    }
-    const deployment = await deployPackage(sf, org.username, folder);
-    return deployment.kind === 'refused' ? deployment : null;
-  });
 }
 
 /** Profiles without a record, and records without a profile: both are left to a person. */
@@ -170,10 +141,4 @@ function factsOf(changes: readonly RecordChange[]): Pick<Finding, 'facts'> {
       }))
     }
   };
-}
-
-/** The day where the person is, as 2026-11-30. */
-function dayOf(date: Date): string {
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${String(date.getFullYear())}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
 }
