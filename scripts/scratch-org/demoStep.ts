@@ -14,6 +14,7 @@ export interface DemoTools {
   readonly folder: string;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly today: () => Date;
 }
 
 export interface DemoStep {

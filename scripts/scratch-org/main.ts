@@ -19,6 +19,7 @@ export function processContext(): ScratchOrgContext {
     build: buildProduct,
     folder: '.cache/scratch-org',
     now: () => performance.now(),
+    today: () => new Date(),
     pause: (milliseconds) => setTimeout(milliseconds),
     localHome,
     startLocalHub,

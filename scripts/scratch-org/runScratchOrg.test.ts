@@ -27,6 +27,7 @@ async function run(args: readonly string[], others: Script = [], more: Partial<S
     write: (text) => (said.out += text),
     writeError: (text) => (said.error += text),
     now: () => 0,
+    today: () => new Date(2026, 10, 30),
     pause: () => Promise.resolve(void (said.paused += 1)),
     localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
     startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
@@ -53,7 +54,7 @@ describe('npm run scratch-org', () => {
     expect(commands.at(-1)).toBe(
       'sf org open --path lightning/r/Contact/id-ContactAmelie/view --target-org test-1@example.com'
     );
-    expect(out).toMatch(/^1\/11 Create the scratch org … 0\.0 s\n {4}test-1@example\.com, until 2026-12-01\n2\/11 /u);
+    expect(out).toMatch(/^1\/12 Create the scratch org … 0\.0 s\n {4}test-1@example\.com, until 2026-12-01\n2\/12 /u);
     expect(out).toContain('Ready: https://demo.scratch.my.salesforce.com/lightning/r/Contact/id-ContactAmelie/view');
     expect(out).toContain('npx sf org delete scratch --target-org demo');
     expect(paused).toBe(1);
@@ -62,7 +63,7 @@ describe('npm run scratch-org', () => {
   it('says at a signal at which step it was, and that the same command goes on with it', async () => {
     const { atSignals } = await run([]);
     expect(atSignals.at(-1)).toBe(
-      'Interrupted at step 11 of 11, “Open a contact that is ready”. To go on, start the same command again: it goes on with this step.'
+      'Interrupted at step 12 of 12, “Open a contact that is ready”. To go on, start the same command again: it goes on with this step.'
     );
   });
 
@@ -81,6 +82,13 @@ describe('npm run scratch-org', () => {
     expect(await readFile(file, 'utf8')).toMatch(
       /<status>Live<\/status>[\s\S]*<profile>Demo Customer<\/profile>\s*<profile>Demo Partner<\/profile>/u
     );
+  });
+
+  it('writes the log-in page of the site into the settings of both profiles', async () => {
+    const { out, commands } = await run([]);
+    expect(out).toContain('    https://demo.scratch.my.site.com/demo/login\n');
+    const deploys = commands.filter((command) => command.includes('--metadata-dir'));
+    expect(deploys).toHaveLength(2);
   });
 
   it('creates an active and an inactive user', async () => {
@@ -103,7 +111,7 @@ describe('npm run scratch-org', () => {
       expect.stringMatching(/^data create record --sobject User/u),
       expect.stringMatching(/^data create record --sobject User/u)
     ]);
-    expect(out).toMatch(/2\/11 Give the administrator a role … 0\.0 s\n {4}done before/u);
+    expect(out).toMatch(/2\/12 Give the administrator a role … 0\.0 s\n {4}done before/u);
   });
 
   it('creates nothing twice after a step that was interrupted', async () => {
@@ -225,7 +233,7 @@ describe('npm run scratch-org', () => {
 
   it('waits for a site that an earlier run requested', async () => {
     const taken = sfRefusal({ result: { body: [{ message: 'Enter a different name. That one already exists.' }] } });
-    expect((await run(['--no-open'], [[/communities --/u, taken]])).code).toBe(0);
+    expect((await run(['--no-open'], [[/communities --method POST/u, taken]])).code).toBe(0);
   });
 
   it('fails when the org can’t be reached any more', async () => {

@@ -19,6 +19,7 @@ export interface ScratchOrgContext extends Output {
   readonly folder: string;
   /** Milliseconds. */
   readonly now: () => number;
+  readonly today: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly localHome: typeof localHome;
   readonly startLocalHub: typeof startLocalHub;
@@ -80,10 +81,10 @@ interface Making {
 
 /** Runs the steps and reports on them. null when a step failed. */
 async function make(options: ScratchOrgOptions, context: ScratchOrgContext, { sf, store, again }: Making) {
-  const { build, pause, now, whenInterrupted } = context;
+  const { build, pause, now, today, whenInterrupted } = context;
   const folder = join(context.folder, options.alias);
   const write = options.json ? () => undefined : context.write;
-  const steps = demoSteps({ sf, build, options, store, folder, pause });
+  const steps = demoSteps({ sf, build, options, store, folder, pause, today });
   const run = await runSteps(steps, await store.read(), { write, now, whenInterrupted, again: `To go on, ${again}` });
   if (options.json) context.write(`${toJson(options, run)}\n`);
   else if (run.failure === null) context.write(`\n${summaryText(run.state)}\n`);

@@ -67,6 +67,7 @@ describe('npm run scratch-org, with the real CLI', () => {
         pages: ['Demo_Contact_Page'],
         sites: ['Demo Live true'],
         members: ['Demo Customer', 'Demo Partner'],
+        settings: ['Demo Customer Demo true', 'Demo Partner Demo true'],
         // The product's, that for partner accounts and the approvers', each to the administrator and to sales ops.
         permissionSets: 6,
         contacts: 16,
@@ -94,6 +95,9 @@ function whatIsIn({ org, deployedQuickActions }: LocalOrg) {
     pages: org.metadata.components('FlexiPage').map(({ fullName }) => fullName),
     sites: records('Network').map((site) => [site['Name'], site['Status'], site['OptionsSendWelcomeEmail']].join(' ')),
     members: records('NetworkMemberGroup').map(({ ParentId }) => nameOf(ParentId)),
+    settings: records('External_User_Profile__mdt').map((one) =>
+      [one['Profile__c'], one['Site__c'], String(one['Login_Url__c']).endsWith('/demo/login')].join(' ')
+    ),
     permissionSets: records('PermissionSetAssignment').length,
     contacts: records('Contact').length,
     externalUsers: records('User').flatMap((user) =>

@@ -12,6 +12,7 @@ import { giveRole } from './giveRole.ts';
 import { importData } from './importData.ts';
 import { openContact } from './openContact.ts';
 import { openSite, publishSite } from './openSite.ts';
+import { writeSettings } from './writeSettings.ts';
 
 /** Deploys the product with its automation and the right to make partner accounts, which the demo's org has, and the demo's two external profiles and its contact page. */
 const deployDemo: DemoStep = {
@@ -33,6 +34,7 @@ const RESUMABLE = [
   createSite,
   openSite,
   publishSite,
+  writeSettings,
   createSalesOps,
   assignPermissions,
   importData,

@@ -35,6 +35,10 @@ export const SUCCESS: Script = [
   [/retrieve start/u, known({})],
   [/deploy start --metadata-dir/u, known({ id: '0AfN', numberComponentsDeployed: 1 })],
   [/0DBS\/publish/u, known({ body: { url: 'https://demo.scratch.my.site.com/demo' } })],
+  [
+    /connect\/communities --method GET/u,
+    known({ body: { communities: [{ id: '0DBS', loginUrl: 'https://demo.scratch.my.site.com/demo/login' }] } })
+  ],
   [/FROM Profile/u, rows({ Id: '00eS', Name: 'Standard User' }, { Id: '00eC', Name: 'Demo Customer' })],
   [/FROM User WHERE Username IN/u, rows({ Id: '005A', Username: ADMIN, Email: 'ann@acme.example' })],
   [/create record --sobject User /u, [known({ id: '005S' }), known({ id: '005Z' }), known({ id: '005H' })]],
