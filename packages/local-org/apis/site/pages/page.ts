@@ -14,7 +14,7 @@ const STYLE = `
   label { display: block; margin-bottom: 0.25rem; font-weight: 600; }
   input { width: 100%; min-height: 2.75rem; margin-bottom: 1rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 0.25rem; }
   input[aria-invalid='true'] { border: 2px solid var(--error); }
-  button { width: 100%; min-height: 2.75rem; font: inherit; font-weight: 600; color: var(--on-brand); background: var(--brand); border: 0; border-radius: 0.25rem; cursor: pointer; }
+  button { width: 100%; min-height: 2.75rem; font: inherit; font-weight: 600; color: var(--on-brand); background: var(--brand); border: 1px solid transparent; border-radius: 0.25rem; cursor: pointer; }
   a { color: var(--brand); }
   :focus-visible { outline: 3px solid var(--brand); outline-offset: 2px; }
   dt { color: var(--soft); } dd { margin: 0 0 0.75rem; }
