@@ -107,10 +107,6 @@ export default class ExternalUserForm extends LightningElement {
     return !this.isEdited && !this.needsPerson && !hasMessage;
   }
 
-  get hasNicknameNotes(): boolean {
-    return this.showsNickname || !this.isFolded;
-  }
-
   /** The folded values in one line. */
   get values(): string {
     const { firstName = '', lastName = '', email = '', language = '', timeZone = '', nickname = '' } = this.draft ?? {};
@@ -121,7 +117,11 @@ export default class ExternalUserForm extends LightningElement {
       this.labelOf('timeZone', timeZone),
       this.showsNickname ? `${fieldLabels.nickname} ${nickname}` : ''
     ];
-    return displayText(shown.filter((value) => value !== '').join(' · '));
+    // A name from right to left must not turn the values after it around.
+    return shown
+      .filter((value) => value !== '')
+      .map(displayText)
+      .join(' · ');
   }
 
   get hasNoPermissionSets(): boolean {
