@@ -11,6 +11,7 @@ import { countCreations, onCreation } from './creation.ts';
 import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { usersOf } from './records.ts';
+import { askFor, openReview } from './review.ts';
 
 async function startByKeyboard(page: Page, name: string): Promise<Locator> {
   await page.goto('/lightning/o/Contact/list');
@@ -96,3 +97,57 @@ for (const [when, effect] of [
     expect(await usersOf(server, 'Amélie Dubois')).toHaveLength(made);
   });
 }
+
+test.describe('where no seat is free', () => {
+  test.use({ org: 'no-seats' });
+
+  test('a seat is freed and taken, and the user is deactivated and active again, by keyboard alone', async ({
+    page,
+    server
+  }) => {
+    const dialog = await startByKeyboard(page, 'Amélie Dubois');
+    const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+    await pressOn(page, dialog.getByRole('button', { name: 'Deactivate Zoë Müller-Lüdenscheidt' }), 'Enter');
+    await expect(dialog.getByRole('heading', { name: 'Deactivate Zoë Müller-Lüdenscheidt?' })).toBeFocused();
+    await pressOn(page, button('Deactivate User'), 'Enter');
+    await pressOn(page, dialog.getByRole('combobox', { name: 'Profile' }), 'Enter');
+    await dialog.getByRole('option', { name: 'Acme Customer ·' }).waitFor();
+    await page.keyboard.type('Acme Customer ·');
+    await page.keyboard.press('Enter');
+    await pressOn(page, button('Create User'), 'Enter');
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeFocused();
+    await pressOn(page, button('Done'), 'Enter');
+    await expect(dialog).toBeHidden();
+
+    await pressOn(page, page.getByRole('button', { name: ACTION }), 'Enter');
+    await pressOn(page, button('Deactivate User'), 'Enter');
+    await expect(dialog.getByRole('heading', { name: 'Deactivate Amélie Dubois?' })).toBeFocused();
+    await pressOn(page, button('Deactivate'), 'Enter');
+    await expect(button('Undo')).toBeFocused();
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: false }]);
+    await page.keyboard.press('Enter');
+    await expect(button('Deactivate User')).toBeVisible();
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+  });
+});
+
+test.describe('where access was requested', () => {
+  test.use({ org: 'automation' });
+
+  test('a person approves and rejects by keyboard alone, and the focus goes to what is left', async ({ page }) => {
+    await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
+    await askFor(page, 'Jamal Okafor', 'Asked at the fair.');
+    await openReview(page);
+    const main = page.getByRole('main');
+    const button = (name: string) => main.getByRole('button', { name, exact: true });
+    await pressOn(page, button('Approve Amélie Dubois'), 'Enter');
+    await expect(main.getByText('Approve Amélie Dubois? A user is created')).toBeFocused();
+    await pressOn(page, button('Approve'), 'Enter');
+    await expect(main.getByRole('heading', { name: 'Waiting for you: 1' })).toBeFocused();
+    await pressOn(page, button('Reject Jamal Okafor'), 'Enter');
+    await expect(main.getByRole('textbox', { name: 'Reason for rejecting Jamal Okafor' })).toBeFocused();
+    await page.keyboard.type('No contract yet.');
+    await pressOn(page, button('Reject'), 'Enter');
+    await expect(main.getByRole('heading', { name: 'All done. Nobody is waiting for external access.' })).toBeFocused();
+  });
+});
