@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { openContact, press } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { usersOf } from './records.ts';
-import { expectNoSidewaysScroll } from './reflow.ts';
 import { ask, askFor, confirm, openReview, refreshUntil, REVIEW } from './review.ts';
 import { logIn, setPassword } from './site.ts';
 
@@ -117,48 +116,3 @@ test.describe('a person without a permission set', () => {
     await expectAccessible(page);
   });
 });
-
-const VIEWS = [
-  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
-  ['768 px wide', { colorScheme: 'light', viewport: { width: 768, height: 1024 } }],
-  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }]
-] as const;
-
-for (const [view, options] of VIEWS) {
-  test.describe(view, () => {
-    test.use(options);
-
-    test('the details, their form and each screen of the review are accessible and fit', async ({ page }) => {
-      async function check(state: string): Promise<void> {
-        await test.step(state, async () => {
-          await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
-          await expectAccessible(page);
-          await expectNoSidewaysScroll(page);
-        });
-      }
-
-      await openContact(page, 'Amélie Dubois');
-      await press(page.getByRole('main'), 'Edit');
-      await expect(page.getByRole('combobox', { name: 'Salutation' })).toBeFocused();
-      await check('form');
-      await press(page.getByRole('main'), 'Cancel');
-      await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
-      await askFor(page, 'Amélie Dubois', 'Orders for the whole region.');
-      await check('details');
-      await openReview(page);
-      await expect(page.getByRole('heading', { name: 'Waiting for you: 1' })).toBeVisible();
-      await check('list');
-      await ask(page, 'Approve', 'Amélie Dubois');
-      await check('question');
-      await press(page.getByRole('main'), 'Cancel');
-      await ask(page, 'Reject', 'Amélie Dubois');
-      await confirm(page, 'Reject');
-      await check('reason that is missing');
-      await page.getByRole('textbox', { name: 'Reason' }).fill('No contract yet.');
-      await confirm(page, 'Reject');
-      await expect(page.getByRole('link', { name: 'Open Amélie Dubois' })).toBeVisible();
-      await check('decided');
-    });
-  });
-}

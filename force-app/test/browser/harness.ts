@@ -1,8 +1,11 @@
 import axe from 'axe-core';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect as usualExpect, test as base, type Page } from '@playwright/test';
 import { controlLocalOrg, type LocalOrgControl } from './localOrgControl.ts';
 import { signIn } from './people.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
+
+/** A walk through screens waits as long outside of a test, where no configuration says how long. */
+export const expect = usualExpect.configure({ timeout: 30_000 });
 
 /** `test.use({ org: 'no-seats', person: 'Sales Ops' })` chooses the starting org of a test and who is signed in. */
 interface TestFixtures {
@@ -51,7 +54,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export async function expectAccessible(page: Page): Promise<void> {
   await letAxeReadShadowRoots(page);
   // The script is large, so a page gets it once.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(letAxeReadForcedColors);
+  }
   const violations = await page.evaluate(async () => {
     const { violations: found } = await window.axe.run({
       // Skip the nodes that pass: they are many and nothing reads them.
@@ -80,10 +86,17 @@ async function letAxeReadShadowRoots(page: Page): Promise<void> {
   });
 }
 
+/** In forced colors Chromium still tells the author's fill of a text, which axe-core would take for the color on screen. */
+function letAxeReadForcedColors(): void {
+  const forced = matchMedia('(forced-colors: active)');
+  const read = CSSStyleDeclaration.prototype.getPropertyValue;
+  CSSStyleDeclaration.prototype.getPropertyValue = function (name) {
+    return read.call(this, forced.matches && name === '-webkit-text-fill-color' ? 'color' : name);
+  };
+}
+
 declare global {
   interface Window {
     readonly axe: typeof axe;
   }
 }
-
-export { expect };

@@ -1,13 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Download, Locator, Page } from '@playwright/test';
-import { chooseProfile, press } from '../../../scripts/shared/browser/enabling.ts';
-import { onCreation, refusalOf } from './creation.ts';
-import { expect, expectAccessible, test } from './harness.ts';
+import { press } from '../../../scripts/shared/browser/enabling.ts';
+import { onCreation } from './creation.ts';
+import { expect, test } from './harness.ts';
 import { tabTo } from './keyboard.ts';
-import { BUTTON, countsOf, createUsers, LIST, openPlan, planOf } from './massEnablement.ts';
+import {
+  BUTTON,
+  chooseSeats,
+  countsOf,
+  createUsers,
+  LIST,
+  openPlan,
+  planOf,
+  READY,
+  REFUSAL,
+  REFUSED,
+  SEATS
+} from './massEnablement.ts';
 import { query } from './records.ts';
-import { expectNoSidewaysScroll } from './reflow.ts';
 import type { Server } from '../../../scripts/shared/browser/server.ts';
 
 /** The list button enables many contacts: the org `list` has 69 of them and seats for 47 more customers. */
@@ -16,24 +27,6 @@ test.use({ org: 'list' });
 test.slow();
 
 const PLAN = { Ready: 56, 'Needs a decision': 1, Blocked: 7, 'Already users': 5 };
-const READY = 56;
-const SEATS = 47;
-const REFUSED = 3;
-
-const REFUSAL = refusalOf({
-  errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
-  message: 'No users on Fridays.',
-  field: null,
-  draftField: null
-});
-
-/** Selects as many contacts as the profile's license has free seats. */
-async function chooseSeats(plan: Locator): Promise<void> {
-  await chooseProfile(plan, 'Acme Customer ·');
-  await expect(plan.getByText(`Selected: ${READY}. 9 seats short.`)).toBeVisible();
-  await press(plan, `Select the first ${SEATS}`);
-  await expect(plan.getByRole('button', { name: `Create ${SEATS} Users` })).toBeEnabled();
-}
 
 /** The rows of the downloaded file. */
 async function rowsOf(download: Download): Promise<readonly Readonly<Record<string, string>>[]> {
@@ -190,62 +183,4 @@ async function expectOneTruth(plan: Locator): Promise<void> {
   const ended = plan.getByRole('row').filter({ hasText: /Created|Not created|Unclear/ });
   await expect(ended).toHaveCount(Number(done));
   await expect(plan.getByRole('row').filter({ hasText: 'Waiting' })).toHaveCount(SEATS - Number(done));
-}
-
-const VIEWS = [
-  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
-  ['768 px wide', { colorScheme: 'light', viewport: { width: 768, height: 1024 } }],
-  ['320 px wide', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
-  // Zoom halves the CSS pixels of a 1280 px window and doubles their size.
-  ['at 200 %', { colorScheme: 'light', viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }],
-  ['in forced colors', { forcedColors: 'active', viewport: { width: 1280, height: 900 } }]
-] as const;
-
-async function check(page: Page, view: string, state: string): Promise<void> {
-  await test.step(state, async () => {
-    await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
-}
-
-for (const [view, options] of VIEWS) {
-  test.describe(view, () => {
-    test.use(options);
-
-    test('list, plan, pause and result are accessible and fit', async ({ page, localOrg }) => {
-      await page.goto(LIST);
-      await page.getByRole('checkbox', { name: 'Select Amélie Dubois' }).check();
-      await check(page, view, 'list');
-
-      const plan = await openPlan(page);
-      await check(page, view, 'plan');
-      await chooseSeats(plan);
-      await check(page, view, 'seats');
-
-      await localOrg.addFault(onCreation({ kind: 'delay', milliseconds: 300 }, 8));
-      await localOrg.addFault(onCreation(REFUSAL, REFUSED));
-      for (const tab of [/^Needs a decision/, /^Blocked/, /^Already users/, /^Ready/]) {
-        await plan.getByRole('tab', { name: tab }).click();
-        await check(page, view, `tab ${tab.source.slice(1)}`);
-      }
-      const button = plan.getByRole('button', { name: `Create ${SEATS} Users`, exact: true });
-      await expect(button).toBeInViewport({ ratio: 1 });
-      await button.click();
-      await expect(plan.getByRole('heading', { name: `Create ${SEATS} users?` })).toBeInViewport({ ratio: 1 });
-      await expect(button).toBeInViewport({ ratio: 1 });
-      await check(page, view, 'question');
-      await button.click();
-      await press(plan, 'Pause');
-      await expect(plan.getByText(/^Paused\. \d+ of 47$/).first()).toBeVisible();
-      await expect(plan.getByRole('button', { name: 'Resume' })).toBeInViewport({ ratio: 1 });
-      await check(page, view, 'paused');
-
-      await press(plan, 'Resume');
-      await expect(plan.getByRole('tab', { name: `Not created ${REFUSED}` })).toHaveAttribute('aria-selected', 'true');
-      await expect(plan.getByRole('button', { name: 'Done' })).toBeInViewport({ ratio: 1 });
-      await check(page, view, 'result');
-    });
-  });
 }

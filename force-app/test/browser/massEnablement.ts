@@ -1,8 +1,24 @@
 import type { Locator, Page } from '@playwright/test';
+import { chooseProfile, press } from '../../../scripts/shared/browser/enabling.ts';
+import { refusalOf } from './creation.ts';
 import { expect } from './harness.ts';
 
 export const LIST = '/lightning/o/Contact/list';
 export const BUTTON = 'Enable External Users';
+
+/** In the org `list`, so many contacts are ready, and so many seats are free. */
+export const READY = 56;
+export const SEATS = 47;
+
+/** So many users are refused in a test of a fault. */
+export const REFUSED = 3;
+
+export const REFUSAL = refusalOf({
+  errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION',
+  message: 'No users on Fridays.',
+  field: null,
+  draftField: null
+});
 
 /** The flow screen with the plan for the selected contacts. */
 export function planOf(page: Page): Locator {
@@ -49,4 +65,12 @@ export async function createUsers(plan: Locator, count: number): Promise<void> {
   await button.click();
   await expect(plan.getByRole('group', { name: `Create ${count} users?` })).toBeVisible();
   await button.click();
+}
+
+/** Selects as many contacts as the profile's license has free seats. */
+export async function chooseSeats(plan: Locator): Promise<void> {
+  await chooseProfile(plan, 'Acme Customer ·');
+  await expect(plan.getByText(`Selected: ${READY}. ${READY - SEATS} seats short.`)).toBeVisible();
+  await press(plan, `Select the first ${SEATS}`);
+  await expect(plan.getByRole('button', { name: `Create ${SEATS} Users` })).toBeEnabled();
 }

@@ -1,42 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './harness.ts';
-import { expectNoSidewaysScroll } from './reflow.ts';
 import { query } from './records.ts';
+import { openRegistration, signUp } from './registration.ts';
 import { logIn, setPassword } from './site.ts';
 
 const PASSWORD = 'correct horse 7';
 const USERNAME = 'mina.okonkwo@mail.example';
 const USERS = `SELECT Account.Name, Profile.Name, Contact.Email FROM User WHERE Username = '${USERNAME}'`;
-
-const VIEWS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [320, 768, 1280].map(
-    (width) => [`in ${colorScheme}, ${width} px wide`, { colorScheme, viewport: { width, height: 800 } }] as const
-  )
-);
-
-/** Takes a picture of a state, and expects it to be accessible and to fit. */
-function checkOf(page: Page, view: string) {
-  return (state: string): Promise<void> =>
-    test.step(state, async () => {
-      await page.screenshot({ path: test.info().outputPath(`${view} ${state}.png`) });
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    });
-}
-
-/** Opens the registration page by the link on the log-in page. */
-async function openRegistration(page: Page): Promise<void> {
-  await page.goto('/acmehelp/login');
-  await page.getByRole('link', { name: 'Not a member?' }).click();
-  await expect(page).toHaveURL(/\/acmehelp\/s\/login\/SelfRegister$/);
-}
-
-async function signUp(page: Page, lastName: string, email: string): Promise<void> {
-  await page.getByLabel('First Name').fill('Mina');
-  await page.getByLabel('Last Name').fill(lastName);
-  await page.getByLabel('Email').fill(email);
-  await page.getByRole('button', { name: 'Sign Up' }).click();
-}
 
 test.describe('where visitors may register', () => {
   test.use({ org: 'self-registration' });
@@ -112,50 +81,18 @@ test.describe('where visitors may register', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
   });
-
-  for (const [view, options] of VIEWS) {
-    test.describe(view, () => {
-      test.use(options);
-
-      test('each state of the pages is accessible and fits', async ({ page }) => {
-        const check = checkOf(page, view);
-        await page.goto('/acmehelp/login');
-        await check('log-in');
-        await openRegistration(page);
-        await check('form');
-        await signUp(page, 'O'.repeat(81), USERNAME);
-        await expect(page.getByRole('alert')).toContainText('Last Name: data value too large');
-        await check('refused value');
-        await signUp(page, 'Lindqvist', 'freja.lindqvist@acme.example');
-        await expect(page.getByRole('alert')).toContainText('Your request cannot be completed.');
-        await check('taken');
-        await signUp(page, 'Okonkwo', USERNAME);
-        await expect(page.getByRole('heading', { name: 'Now, check your email' })).toBeVisible();
-        await check('check your email');
-      });
-    });
-  }
 });
 
 test.describe('where the sites are not live', () => {
   test.use({ org: 'no-live-site' });
 
-  for (const [view, options] of VIEWS) {
-    test.describe(view, () => {
-      test.use(options);
-
-      test('a visitor reads that the site is closed, and sees no form', async ({ page }) => {
-        const check = checkOf(page, view);
-        await page.goto('/acmehelp/s/login/SelfRegister');
-        await expect(page.getByRole('heading', { name: 'Under Construction' })).toBeVisible();
-        await expect(page.getByRole('textbox')).toHaveCount(0);
-        await check('under construction');
-        await page.goto('/acmepartners/s/login/SelfRegister');
-        await expect(page.getByRole('heading', { name: 'Down For Maintenance' })).toBeVisible();
-        await check('in maintenance');
-      });
-    });
-  }
+  test('a visitor reads that the site is closed, and sees no form', async ({ page }) => {
+    await page.goto('/acmehelp/s/login/SelfRegister');
+    await expect(page.getByRole('heading', { name: 'Under Construction' })).toBeVisible();
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await page.goto('/acmepartners/s/login/SelfRegister');
+    await expect(page.getByRole('heading', { name: 'Down For Maintenance' })).toBeVisible();
+  });
 });
 
 test('a site without self-registration has neither link nor page', async ({ page }) => {

@@ -1,13 +1,21 @@
 import { mkdir } from 'node:fs/promises';
-import { chromium, type Locator, type Page } from '@playwright/test';
-import { controlLocalOrg } from './localOrgControl.ts';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser, type Locator, type Page } from '@playwright/test';
+import { controlLocalOrg, type LocalOrgControl } from './localOrgControl.ts';
 import { openPlan } from './massEnablement.ts';
+import { signIn } from './people.ts';
 import { ask, askFor, openReview } from './review.ts';
+import { takeStates } from './walks/takeStates.ts';
+import { WALKS } from './walks/walks.ts';
 import { chooseKind, chooseProfile, openAndStart, outcomeOf, press } from '../../../scripts/shared/browser/enabling.ts';
 import { findBrowser } from '../../../scripts/shared/browser/findBrowser.ts';
-import { startServer } from '../../../scripts/shared/browser/server.ts';
+import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 
-/** `npm run screenshots` takes the README's pictures of the running playground into docs/images/; `-- list` only those of the scenario list. */
+/**
+ * `npm run screenshots` takes the README's pictures of the running playground into docs/images/; `-- list` only those of the
+ * scenario list. `-- --states <folder>` takes pictures of each state of each screen into that folder; `list` after it only
+ * those of the walk list.
+ */
 
 const FOLDER = 'docs/images';
 
@@ -96,12 +104,11 @@ const PICTURES: readonly (readonly [scenario: string, takePictures: (page: Page)
   ['self-registration', takeRegistration]
 ];
 
-const named = process.argv.slice(2);
-await mkdir(FOLDER, { recursive: true });
-const server = await startServer();
-const browser = await chromium.launch(await findBrowser());
-try {
-  const control = controlLocalOrg(server.url);
+const { values, positionals: named } = parseArgs({ options: { states: { type: 'string' } }, allowPositionals: true });
+const { states } = values;
+
+async function takeReadmePictures(browser: Browser, server: Server, control: LocalOrgControl): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
   const page = await browser.newPage({
     baseURL: server.url,
     viewport: { width: 1120, height: 1000 },
@@ -113,6 +120,28 @@ try {
     await control.reset(scenario);
     await takePictures(page);
   }
+}
+
+async function takeAllStates(browser: Browser, server: Server, control: LocalOrgControl, to: string): Promise<void> {
+  for (const [name, walk] of Object.entries(WALKS)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    // A walk may stop the clock of its page.
+    const page = await browser.newPage({ baseURL: server.url });
+    page.setDefaultTimeout(PATIENCE);
+    await signIn(page.request, server, walk.person ?? 'System Administrator');
+    await control.reset(walk.org);
+    await takeStates(page, control, [name, walk], to);
+    await page.close();
+  }
+}
+
+const server = await startServer();
+const browser = await chromium.launch(await findBrowser());
+try {
+  const control = controlLocalOrg(server.url);
+  await (states === undefined
+    ? takeReadmePictures(browser, server, control)
+    : takeAllStates(browser, server, control, states));
 } finally {
   await browser.close();
   await server.stop();
