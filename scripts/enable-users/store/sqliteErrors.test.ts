@@ -104,7 +104,7 @@ describe('an error of SQLite', () => {
   });
 });
 
-function thrownFor(error: Error): unknown {
+function thrownFor(error: unknown): unknown {
   try {
     return asFileError('run.db', () => {
       throw error;
@@ -127,4 +127,9 @@ it.each([
 it('An error of SQLite about a statement stays what it is.', () => {
   const mistake = Object.assign(new Error('syntax'), { code: 'ERR_SQLITE_ERROR', errcode: 1 });
   expect(thrownFor(mistake)).toBe(mistake);
+});
+
+it('What is thrown and is no error stays what it is, also with the code of SQLite.', () => {
+  const thrown = { code: 'ERR_SQLITE_ERROR', errcode: 5 };
+  expect(thrownFor(thrown)).toBe(thrown);
 });
