@@ -12,7 +12,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   rules: {
     mutate: [`${LWC}/externalUser{,List}Rules/*.ts`, `${LWC}/externalUserCreation/*.ts`],
     // The tests of decisions by component need a page; the bulk command decides the same cases.
-    tests: [`${LWC}/externalUser(Rules|ListRules|Creation)/__tests__/(?!decisions)`, `${ENABLE_USERS}/plan/decisions`]
+    tests: [
+      `${LWC}/externalUser(Rules|ListRules|Creation)/__tests__/(?!decisions)`,
+      `${ENABLE_USERS}/plan/(decisions|transliteration)`
+    ]
   },
   journal: {
     mutate: [

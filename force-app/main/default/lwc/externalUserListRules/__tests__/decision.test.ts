@@ -1,4 +1,4 @@
-import { codeOf, decideContact, type Decision, type DecisionRequest } from 'c/externalUserListRules';
+import { codeOf, decideContact, needsDecision, type Decision, type DecisionRequest } from 'c/externalUserListRules';
 import { defaultSettings, known, unknown, type AccountOwner, type RunningUser } from 'c/externalUserRules';
 import {
   customerProfile,
@@ -253,3 +253,22 @@ describe('the decision on a contact', () => {
 function withOwner(changes: Partial<AccountOwner>) {
   return { ...readyContact, owner: known({ ...owner, ...changes }) };
 }
+
+it.each([
+  ['a warning about the contact', 'warning', 'processingRefused', true],
+  ['a remark that the username is the email', 'warning', 'usernameFromEmail', false],
+  ['a fact that can’t be read', 'unknown', 'ownerRoleHidden', false]
+] as const)('A person has to decide first, or not, on %s.', (_what, status, code, isNeeded) => {
+  const remark = { check: 'privacy', code, status, record: null, words: [], fix: null } as const;
+  const silent = { ...remark, status: 'unknown', code: 'userHidden' } as const;
+  expect(needsDecision([silent, remark])).toBe(isNeeded);
+  expect(needsDecision([])).toBe(false);
+});
+
+it('A missing account is told beside a missing permission.', () => {
+  const contact = { ...readyContact, account: known(null) };
+  expect(decide({ contact, org: { ...readyOrg, runningUser: mayNothing } })).toMatchObject({
+    blocker: { finding: { code: 'permissionMissing' } },
+    others: [{ code: 'accountMissing' }]
+  });
+});

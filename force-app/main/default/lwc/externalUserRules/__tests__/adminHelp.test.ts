@@ -49,4 +49,21 @@ describe('findAdminTasks', () => {
       ]
     ]);
   });
+
+  it.each<[FindingCode, string | undefined]>([
+    ['permissionMissing', 'setUpPermissions'],
+    ['permissionCustomersOnly', 'setUpPermissions'],
+    ['experiencesOff', 'setUpExperiences'],
+    ['profileMissing', 'setUpProfiles'],
+    ['seatsTaken', 'setUpLicenses'],
+    ['ownerWithoutRole', undefined]
+  ])('offers for %s, which the person can’t fix, the page of Setup %s', (code, fix) => {
+    const [task] = findAdminTasks([blocked(code)], new Set());
+    expect(task?.offers).toEqual(fix === undefined ? [] : [{ fix, record: null, words: [] }]);
+  });
+
+  it('keeps the ways that the finding has itself', () => {
+    const found = blocked('seatsTaken', { fix: 'setUpLicenses', words: ['Customer Community'] });
+    expect(findAdminTasks([found], new Set())[0]?.offers).toEqual([found]);
+  });
 });

@@ -81,3 +81,10 @@ describe('findChecks', () => {
     expect(checks.map(({ check }) => check)).toEqual(expect.arrayContaining(['account', 'email', 'seats']));
   });
 });
+
+it('Who owns the contacts of the account is told beside the choice of the kind, not among the checks.', () => {
+  const contact = { ...readyContact, isPartnerAccount: known(false), externallyOwned: unknown('noAccess') } as const;
+  const checks = findChecks({ contact, user: known(null), org: readyOrg }).map(({ check }) => check);
+  expect(checks).toContain('owner');
+  expect(checks).not.toContain('contactOwners');
+});

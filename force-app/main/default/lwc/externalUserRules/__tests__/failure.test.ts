@@ -159,3 +159,12 @@ describe('fixesForFailure', () => {
     expect([...new Set(fixes)].sort()).toEqual(['activateOwner', 'changeOwner', 'giveRole']);
   });
 });
+
+it('The status of an answer is read under both of its names.', () => {
+  expect(explainFailure({ statusCode: 503, body: [] })).toMatchObject({ status: 503, code: 'serverDown' });
+});
+
+it('Line breaks of a message become one blank.', () => {
+  const message = 'first\r\nsecond<br>third';
+  expect(explainFailure([{ errorCode: 'X', message }]).message).toBe('first second third');
+});

@@ -1,9 +1,11 @@
 import {
   explainFailure,
+  findChoiceFindings,
   findPrerequisites,
   findReactivationFindings,
   isUnclear,
   known,
+  offersOf,
   toFoundHolder,
   unknown,
   wordsOfProblem,
@@ -17,6 +19,7 @@ import {
   owner,
   partnerProfile,
   readyContact,
+  readyDraft,
   readyOrg,
   siteUnderConstruction
 } from '../../../../../test/jest/facts.ts';
@@ -143,4 +146,31 @@ it('Only blockers about permission and seats come from the profile of a user who
   expect(codes).toEqual(['seatsTaken']);
   const contact = { ...readyContact, isPartnerAccount: known(false) };
   expect(findReactivationFindings(contact, { profileId: partnerProfile.id }, org).blockers).toEqual([]);
+});
+
+it('Owners of contacts are not asked about where it can’t be read whether the account is a partner account.', () => {
+  const contact = {
+    ...readyContact,
+    isPartnerAccount: unknown('noAccess'),
+    externallyOwned: unknown('noAccess')
+  } as const;
+  const found = findPrerequisites({ contact, user: known(null), org: readyOrg });
+  expect(found.filter(({ check }) => check === 'contactOwners')).toEqual([]);
+});
+
+it.each([
+  ['nothing to do has no offer', { fix: null, record: null, words: [] }, 0],
+  ['one way has one', { fix: 'editContact', record: null, words: [] }, 1]
+] as const)('A finding with %s.', (_what, found, count) => {
+  expect(offersOf(found)).toEqual(count === 0 ? [] : [found]);
+});
+
+it('Each of several pages of Setup is an offer without words of its own.', () => {
+  const draft = { ...readyDraft, profileId: customerProfile.id };
+  const org = { ...readyOrg, profiles: known([{ ...customerProfile, isStandard: true }]) };
+  const names = { usernames: known(new Map()), nicknames: known(new Map()) };
+  const [found] = findChoiceFindings({ draft, contact: readyContact, org, names }).filter(
+    ({ check }) => check === 'standardProfile'
+  );
+  expect(found?.otherFixes).toEqual([{ fix: 'setUpExperiences', record: null, words: [] }]);
 });
