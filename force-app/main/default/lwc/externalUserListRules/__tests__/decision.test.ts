@@ -272,3 +272,11 @@ it('A missing account is told beside a missing permission.', () => {
     others: [{ code: 'accountMissing' }]
   });
 });
+
+it('What else blocks a partner user is told beside a missing permission.', () => {
+  const org = { ...readyOrg, runningUser: { ...mayNothing, managesCustomerUsers: true } };
+  expect(decide({ ...asPartner, contact: notAPartner, org })).toMatchObject({
+    blocker: { finding: { code: 'permissionCustomersOnly' } },
+    others: [{ code: 'partnerAccountNotEnabled' }]
+  });
+});

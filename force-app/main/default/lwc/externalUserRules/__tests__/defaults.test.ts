@@ -183,3 +183,7 @@ describe('defaultProfileId', () => {
     expect(defaultProfileId(orgWith({ profiles: unknown('noAccess') }), 'customer')).toBe('');
   });
 });
+
+it('The form of an org without profiles opens for customers.', () => {
+  expect(defaultDraft(readyContact, { ...readyOrg, profiles: known([]) }).kind).toBe('customer');
+});
