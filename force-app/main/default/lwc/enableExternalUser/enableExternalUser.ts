@@ -104,12 +104,9 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     );
   }
 
-  /** Names for the sentences of failures. A contact that is gone when it is read again keeps those of its attempt. */
+  /** Names for the sentences of failures. */
   get names(): FailureNames {
-    const { facts, end } = this;
-    return facts.contact === undefined && end !== undefined
-      ? end.names
-      : failureNames(facts.contact, facts.org, this.draft);
+    return failureNames(this.facts, this.draft, this.end?.names);
   }
 
   // — what is on screen —

@@ -1,10 +1,10 @@
 import type { NextName } from 'c/externalUserCreation';
+import type { FailureNames } from 'c/externalUserLabels';
 import {
   defaultSettings,
   freeNickname,
   isSuggestedNickname,
   valueOr,
-  type ContactFacts,
   type ExternalProfile,
   type Facts,
   type NumberedName,
@@ -13,8 +13,16 @@ import {
   type UserDraft
 } from 'c/externalUserRules';
 
-/** Names for the sentences of failures; empty where they are not known. */
-export function failureNames(contact: ContactFacts | undefined, org: OrgFacts, draft: UserDraft | undefined) {
+/**
+ * Names for the sentences of failures; empty where they are not known. A contact that is gone when it is read again keeps
+ * those with which its user was sent.
+ */
+export function failureNames(
+  { contact, org }: Pick<Facts, 'contact' | 'org'>,
+  draft: UserDraft | undefined,
+  sent: FailureNames | undefined
+): FailureNames {
+  if (contact === undefined && sent !== undefined) return sent;
   const profile = profileOf(org, draft?.profileId);
   return {
     contact: contact?.name ?? '',
