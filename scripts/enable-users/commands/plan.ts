@@ -4,7 +4,7 @@ import { terminalText } from '../../shared/terminalText.ts';
 import { ExternalUserCommand } from './externalUserCommand.ts';
 import { planLines } from '../report/planLines.ts';
 import type { PlanSummary } from '../report/planSummary.ts';
-import { toCall } from '../run/openRun.ts';
+import { nameOf, toCall } from '../run/openRun.ts';
 import { planFlags } from './planFlags.ts';
 import { EXIT } from '../../shared/exit.ts';
 import { planByFlags } from './planByFlags.ts';
@@ -56,7 +56,7 @@ Exits with 0 where no row is blocked, with 68 where some are, with 1 where all a
     this.log(`Every row: ${join(summary.runFolder, 'plan.csv')}`);
     this.log(`Report: ${join(summary.runFolder, 'report.html')}`);
     if (summary.counts.enable + summary.counts.reactivate > 0) {
-      const words = ['run', '--run-folder', summary.runFolder, '--target-org', summary.org];
+      const words = ['run', '--run-folder', summary.runFolder, '--target-org', await nameOf(flags['target-org'])];
       this.log(`Next: ${toCall(this.config.bin, words)}`);
     }
     process.exitCode = exitCodeOf(summary, flags.strict);

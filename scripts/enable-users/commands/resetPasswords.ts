@@ -4,7 +4,7 @@ import { EXIT } from '../../shared/exit.ts';
 import type { OpenRun } from '../run/openRun.ts';
 import { resetPasswords, type PasswordCounts } from '../run/resetPasswords.ts';
 import { stopSentence } from '../results/stopSentence.ts';
-import { writePasswordsFile } from '../results/passwordsFile.ts';
+import { passwordsVerdict, writePasswordsFile } from '../results/passwordsFile.ts';
 import { inputColumns } from '../results/resultFiles.ts';
 import { givenAgain, runFolderFlag } from './runFlags.ts';
 import { nothingSent, withRun } from './withRun.ts';
@@ -45,11 +45,13 @@ export default class ExternalUserResetPasswords extends ExternalUserCommand<Pass
       const file = writePasswordsFile(run.store, run.folder, inputColumns(run.store));
       const message =
         end.kind === 'refused' ? stopSentence(end, run.orgName, run.callTo('reset-passwords', again)) : '';
+      this.log(passwordsVerdict(end.kind === 'refused', counts));
       for (const [state, count] of Object.entries(counts)) {
         if (count > 0) this.log(`  ${state.padEnd(12)}${String(count).padStart(9)}`);
       }
       this.log(file === null ? 'The run created no users.' : `Each user with what became of the mail: ${file}`);
       if (message !== '') this.log(message);
+      else if (counts.left > 0) this.log(`Next: mail the others:\n${run.callTo('reset-passwords', again)}`);
       process.exitCode =
         end.kind === 'refused' ? EXIT.failed : counts.refused + counts.unclear > 0 ? EXIT.partial : EXIT.done;
       return { ...counts, runFolder: run.folder, file, message };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { terminalText } from '../../shared/terminalText.ts';
 import { writeRowsFile } from '../report/csvFile.ts';
+import { counted, number } from '../report/numbers.ts';
 import type { CellsWithReset } from '../store/passwordResets.ts';
 import type { Store } from '../store/store.ts';
 
@@ -29,3 +30,14 @@ const WHAT_IT_MEANS: Readonly<Record<CellsWithReset['state'], string>> = {
     'The org gave no clear answer, so that the mail may have been sent or not. Ask the user, or reset the password in Setup: reset-passwords sends no second mail.',
   left: 'No mail was sent yet. Call reset-passwords again.'
 };
+
+/** How the wave ended, in one sentence. */
+export function passwordsVerdict(
+  isStopped: boolean,
+  { reset, left, refused, unclear }: Readonly<Record<CellsWithReset['state'], number>>
+): string {
+  const all = reset + left + refused + unclear;
+  const mailed = `${number(reset)} of ${counted(all, 'user')} got a link`;
+  if (isStopped) return `Stopped before the end: ${mailed}.`;
+  return left + refused + unclear === 0 ? `Finished: ${mailed}.` : `${mailed} so far.`;
+}

@@ -10,6 +10,7 @@ import type { RunOutcome } from '../store/outcomeRows.ts';
 import type { RunNote } from '../store/runNotes.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgAnswer, OrgRefusal } from '../transports/orgAnswer.ts';
+import { nextSentences } from './nextSentences.ts';
 import { inputColumns, writeResultFiles, type ResultFile } from './resultFiles.ts';
 import { stopSentence } from './stopSentence.ts';
 
@@ -50,7 +51,7 @@ export function summarizeRun(run: OpenRun, end: OrgAnswer<RunEnd>): RunSummary {
     deviations,
     files,
     apiCalls: run.apiCalls(),
-    message: messageOf(run, state, countsOf(files).unclear, end.kind === 'refused' ? end : null)
+    message: messageOf(run, state, files, end.kind === 'refused' ? end : null)
   };
 }
 
@@ -91,12 +92,14 @@ function countsOf(files: readonly ResultFile[]): Readonly<Record<RunOutcome, num
 }
 
 function messageOf(
-  { store, orgName, callTo }: OpenRun,
+  run: OpenRun,
   state: RunSummary['state'],
-  unclear: number,
+  files: readonly ResultFile[],
   stop: OrgRefusal | null
 ): string {
+  const { store, orgName, callTo } = run;
   const resume = callTo('resume');
+  const { unclear } = countsOf(files);
   const sentences = [
     stop === null ? '' : stopSentence(stop, orgName, resume),
     state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',
@@ -105,7 +108,9 @@ function messageOf(
       : '',
     welcomeEmailSentence(store)
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+  const told = sentences.filter((sentence) => sentence !== '').join(' ');
+  const next = state === 'finished' ? nextSentences(run, files) : [];
+  return [...(told === '' ? [] : [told]), ...next].join('\n');
 }
 
 function welcomeEmailSentence(store: Store): string {

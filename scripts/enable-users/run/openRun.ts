@@ -38,6 +38,8 @@ export interface OpenRun extends RunContext {
   readonly orgName: string;
   /** The call of a command that goes on with this run, for a shell. */
   readonly callTo: (command: 'run' | 'resume' | 'results' | 'reset-passwords', options?: readonly string[]) => string;
+  /** The call that plans the rows of a file for the same org. */
+  readonly callToPlan: (file: string) => string;
   /** How many API calls this process made. */
   readonly apiCalls: () => number;
   close(): void;
@@ -63,9 +65,8 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
   const client = connectOrg(org, apiVersion);
   const refusal = refusalOfOrg(folder, store, { id: org.getOrgId(), url: client.url });
   if (refusal !== null) throw usageError(refusal);
-  const { aliases } = await StateAggregator.getInstance();
   const username = org.getUsername() ?? '';
-  const orgName = aliases.get(username) ?? username;
+  const orgName = await nameOf(org);
   const progress = progressOf(process.stderr, isQuiet, systemClock);
   return {
     folder,
@@ -74,6 +75,7 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
     orgName,
     callTo: (command, options = []) =>
       toCall(bin, [command, '--run-folder', folder, ...options, '--target-org', orgName]),
+    callToPlan: (file) => toCall(bin, ['plan', '--file', file, '--target-org', orgName]),
     username,
     orgClock: () => client.orgClock(),
     api: tellUnanswered(createWriteApi(client), progress),
@@ -86,6 +88,13 @@ export async function openRun({ folder, org, apiVersion, isQuiet, bin }: RunRequ
       lock.release();
     }
   };
+}
+
+/** The alias of an org in the sf CLI, or the username. */
+export async function nameOf(org: Org): Promise<string> {
+  const { aliases } = await StateAggregator.getInstance();
+  const username = org.getUsername() ?? '';
+  return aliases.get(username) ?? username;
 }
 
 /** Throws an error that says whether the folder is missing or is another one. */

@@ -115,6 +115,7 @@ export function createLocalRuns(starting: string, label: string, contacts: numbe
         transportFor,
         apiCalls: () => client.calls(),
         callTo: (command) => `${command} --run-folder ${folder}`,
+        callToPlan: (file) => `plan --file ${file}`,
         close: () => undefined
       };
     },
