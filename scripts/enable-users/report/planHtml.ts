@@ -86,16 +86,16 @@ function seatSection(licenses: readonly LicenseNeed[]): string {
     return `<tr><th scope="row">${escaped(displayText(need.license))}</th><td class="wide">${escaped(seatsSentence(need))}</td><td>${bar(parts)}</td></tr>`;
   });
   return `<h2>Seats</h2><table>${rows.join('')}</table>
-<p class="key"><span class="used"></span> in use <span class="enable"></span> taken by this plan <span class="blocked"></span> short</p>`;
+<ul class="key"><li><span class="used"></span>in use</li><li><span class="enable"></span>taken by this plan</li><li><span class="blocked"></span>short</li></ul>`;
 }
 
 function reasonSection(title: string, reasons: readonly Reason[]): string {
   if (reasons.length === 0) return '';
   const rows = reasons.map(
     ({ rows: count, code, example }) =>
-      `<tr><td class="count">${number(count)}</td><td><code>${escaped(code)}</code></td><td>${escaped(example)}</td></tr>`
+      `<tr><td class="count">${number(count)}</td><td class="code"><code>${escaped(code)}</code></td><td>${escaped(example)}</td></tr>`
   );
-  return `<h2>${title}</h2><table><tr><th scope="col" class="count">Rows</th><th scope="col">Code</th><th scope="col">The first of them</th></tr>${rows.join('')}</table>`;
+  return `<h2>${title}</h2><table><tr><th scope="col" class="count">Rows</th><th scope="col" class="code">Code</th><th scope="col">The first of them</th></tr>${rows.join('')}</table>`;
 }
 
 function noteSection(notes: readonly string[]): string {

@@ -20,7 +20,9 @@ th[scope=row] { width: 14rem; font-weight: 600; }
 .bar span, .key span { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .used { background: var(--used); } .enable, .reactivate { background: var(--good); }
 .already, .skip { background: var(--calm); } .blocked { background: var(--bad); }
-.key span { display: inline-block; width: .9em; height: .9em; margin-inline: .75rem .25rem; }
+.key { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .5rem 0; padding: 0; list-style: none; }
+.key span { display: inline-block; width: .9em; height: .9em; margin-inline-end: .35rem; }
+.code { white-space: nowrap; }
 #find { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin: .75rem 0; }
 #find input, #find select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--used); border-radius: .25rem; padding: .35rem .5rem; }
 #rows td:nth-child(5) { white-space: nowrap; font-weight: 600; }
@@ -41,6 +43,9 @@ tr[data-outcome=enable] td:nth-child(5), tr[data-outcome=reactivate] td:nth-chil
   #rows td, #rows td:last-child { display: grid; grid-template-columns: 6rem 1fr; width: auto; padding: .1rem 0; border: 0; }
   #rows td::before { content: attr(data-label); color: var(--quiet); font-weight: 400; }
   #rows td:empty { display: none; }
+}
+@media screen and (max-width: 30rem) {
+  .code { display: none; }
 }
 @media print {
   @page { margin: 1.5cm; }
