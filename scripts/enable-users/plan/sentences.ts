@@ -58,6 +58,10 @@ function labelOf(code: FindingCode): string {
   return `Finding${code.charAt(0).toUpperCase()}${code.slice(1)}`;
 }
 
+/** A name that ends with a full stop ends the sentence without a second one, as in the components. */
 function fill(label: string, words: readonly string[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => displayText(words[Number(index)] ?? place));
+  return label.replace(/\{(\d+)\}(\.?)/g, (place, index: string, stop: string) => {
+    const word = words[Number(index)];
+    return word === undefined ? place : displayText(word) + (word.endsWith('.') ? '' : stop);
+  });
 }

@@ -8,9 +8,15 @@ export function fill(label: string, words: readonly string[]): string {
   return fillShown(label, words.map(displayText));
 }
 
-/** As `fill`, for words that are sentences of `fill` or texts of `displayText` already. */
+/**
+ * As `fill`, for words that are sentences of `fill` or texts of `displayText` already. A name that ends with a full stop,
+ * such as `Andes S.A.`, ends the sentence without a second one.
+ */
 export function fillShown(label: string, words: readonly string[]): string {
-  return label.replace(/\{(\d+)\}/g, (place, index: string) => words[Number(index)] ?? place);
+  return label.replace(/\{(\d+)\}(\.?)/g, (place, index: string, stop: string) => {
+    const word = words[Number(index)];
+    return word === undefined ? place : word + (word.endsWith('.') ? '' : stop);
+  });
 }
 
 /** Fills the label for one or for many with the count and other words. */

@@ -204,7 +204,9 @@ describe('fill', () => {
     ['{0} and {0}', ['again'], 'again and again'],
     ['{0} {1}', ['one'], 'one {1}'],
     ['nothing', ['unused'], 'nothing'],
-    ['Salesforce says: {0}', ['{1} $& $1'], 'Salesforce says: {1} $& $1']
+    ['Salesforce says: {0}', ['{1} $& $1'], 'Salesforce says: {1} $& $1'],
+    ['{0} owns {1}.', ['Ann', 'Andes S.A.'], 'Ann owns Andes S.A.'],
+    ['{0}. {1}.', ['Andes S.A.', 'Ann'], 'Andes S.A. Ann.']
   ])('fills "%s"', (label, words, sentence) => {
     expect(fill(label, words)).toBe(sentence);
   });
