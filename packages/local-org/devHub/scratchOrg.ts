@@ -28,7 +28,9 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
       standardExternalProfiles: false,
       usernameUniquenessInOrg: false,
       profileFiltering: false,
-      translationWorkbench: false
+      translationWorkbench: false,
+      // No document says whether a scratch org's mail needs a verified domain [F-151].
+      substitutesUnverifiedSenders: true
     },
     customMetadataTypes: {},
     usernamesElsewhere: [],

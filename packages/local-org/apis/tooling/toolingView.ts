@@ -4,10 +4,15 @@ import type { ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import { createSchema } from '../../engine/schema/schema.ts';
 import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
+import { EMAIL_OBJECTS } from './emailObjects.ts';
 import { FLOW_OBJECTS } from './flowObjects.ts';
 import { COMPONENT_OBJECTS, type ToolingObject } from './toolingObjects.ts';
 
-const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject>> = { ...COMPONENT_OBJECTS, ...FLOW_OBJECTS };
+const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject>> = {
+  ...COMPONENT_OBJECTS,
+  ...EMAIL_OBJECTS,
+  ...FLOW_OBJECTS
+};
 
 /** Objects of the org that only the Tooling API shows. Source: Tooling API, DelegateGroup, DelegateGroupGrant, DelegateGroupMember [F-137]. */
 const SHOWN_HERE: ReadonlySet<string> = new Set(['DelegateGroup', 'DelegateGroupGrant', 'DelegateGroupMember']);

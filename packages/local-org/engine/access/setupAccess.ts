@@ -27,6 +27,7 @@ const SETUP_ACCESS: Readonly<Record<string, SetupAccess>> = {
   DelegateGroupMember: { read: nobody, write: nobody },
   // In an org the sharing of each list view decides; here everybody sees all list views.
   ListView: { read: everybody, write: nobody },
+  EmailDomainKey: { read: everybody, write: anyOf('CustomizeApplication') },
   FlowDefinitionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
   FlowVersionView: { read: anyOf('ViewSetup', 'ManageInteraction'), write: nobody },
   ScratchOrgInfo: { read: anyOf('ViewAllData', 'ModifyAllData'), write: anyOf('ModifyAllData') },

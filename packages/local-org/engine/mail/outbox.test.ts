@@ -27,10 +27,32 @@ describe('the welcome mail', () => {
     ['whose welcome mail is off', readyOrg({}, withFields('acmeHelp', { OptionsSendWelcomeEmail: false }))],
     ['that is not live', readyOrg({}, withFields('acmeHelp', { Status: 'UnderConstruction' }))],
     ['of an org with system email only', readyOrg({ emailDeliverability: 'system' })],
-    ['of an org without email', readyOrg({ emailDeliverability: 'none' })]
+    ['of an org without email', readyOrg({ emailDeliverability: 'none' })],
+    ['whose sender has an unverified domain', readyOrg({}, withFields('acmeKey', { IsActive: false }))],
+    ['whose DKIM key is one for subdomains', readyOrg({}, withFields('acmeKey', { DomainMatch: 'SubdomainsOnly' }))],
+    [
+      'whose sender has a subdomain',
+      readyOrg({}, withFields('acmeHelp', { EmailSenderAddress: 'a@mail.acme.example' }))
+    ],
+    [
+      'whose domain is authorized, but not verified',
+      readyOrg({ authorizedEmailDomains: { 'acme.example': false } }, withFields('acmeKey', { IsActive: false }))
+    ]
   ])('is not sent by a site %s', (_which, org) => {
     insert(org, 'User', amelie(org));
     expect(org.outbox).toEqual([]);
+  });
+
+  it.each([
+    ['a verified authorized email domain', { authorizedEmailDomains: { 'acme.example': true } }, 'help@acme.example'],
+    ['a substitute for unverified domains', { substitutesUnverifiedSenders: true }, 'help@acme.example'],
+    ['a public provider', {}, 'acme@gmail.com']
+  ])('is sent without a DKIM key from %s', (_which, settings, EmailSenderAddress) => {
+    const org = readyOrg(settings, (starting) =>
+      withFields('acmeHelp', { EmailSenderAddress })(withFields('acmeKey', { IsActive: false })(starting))
+    );
+    insert(org, 'User', amelie(org));
+    expect(subjects(org)).toEqual(['Welcome to Acme Help']);
   });
 
   it('goes to a new member when it becomes one, by a site that sends it then', () => {

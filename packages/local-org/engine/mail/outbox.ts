@@ -3,6 +3,7 @@ import { toEml } from './eml.ts';
 import { textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import type { Mail } from './mail.ts';
+import { isDelivered } from './verifiedSender.ts';
 
 /** A mail that the platform sends by itself. */
 export interface Outgoing {
@@ -57,7 +58,7 @@ export function createOutbox(world: World, url: () => string): Outbox {
   return {
     mails,
     send: (outgoing) => {
-      if (!mayLeave(world, outgoing.kind)) return;
+      if (!mayLeave(world, outgoing.kind) || !isDelivered(world, outgoing.site)) return;
       const id = `mail-${String(mails.length + 1)}`;
       mails.push(new ComposedMail(world, id, outgoing, hostnameOf(url())));
     }

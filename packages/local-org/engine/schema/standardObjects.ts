@@ -5,6 +5,7 @@ import Contact from './objects/Contact.json' with { type: 'json' };
 import DelegateGroup from './objects/DelegateGroup.json' with { type: 'json' };
 import DelegateGroupGrant from './objects/DelegateGroupGrant.json' with { type: 'json' };
 import DelegateGroupMember from './objects/DelegateGroupMember.json' with { type: 'json' };
+import EmailDomainKey from './objects/EmailDomainKey.json' with { type: 'json' };
 import FlowDefinitionView from './objects/FlowDefinitionView.json' with { type: 'json' };
 import FlowVersionView from './objects/FlowVersionView.json' with { type: 'json' };
 import Individual from './objects/Individual.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const objectDefinitions = {
   DelegateGroup,
   DelegateGroupGrant,
   DelegateGroupMember,
+  EmailDomainKey,
   FlowDefinitionView,
   FlowVersionView,
   Individual,

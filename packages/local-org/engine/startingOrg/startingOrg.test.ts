@@ -62,6 +62,7 @@ describe('readStartingOrg', () => {
       'production',
       'right-to-left',
       'self-registration',
+      'sender-unverified',
       'standard-profile-only',
       'user-exists',
       'username-taken',

@@ -8,6 +8,10 @@ export interface OrgSettings {
   readonly usernameUniquenessInOrg: boolean;
   /** Setup → User Management Settings → Profile Filtering: to see the names of other profiles takes View All Profiles [F-087]. */
   readonly profileFiltering: boolean;
+  /** Setup → Authorized Email Domains: whether the ownership of each domain is verified [F-152]. */
+  readonly authorizedEmailDomains?: Readonly<Record<string, boolean>>;
+  /** Setup → Deliverability, "Use a substitute email address for unverified domains"; off by default [F-151]. */
+  readonly substitutesUnverifiedSenders?: boolean;
   /** Setup → Deliverability, "Access to send email"; `all` by default. */
   readonly emailDeliverability?: 'all' | 'system' | 'none';
   /**
