@@ -10,6 +10,7 @@ import { permissions, visibility } from './checks/permissions.ts';
 import { profiles } from './checks/profiles.ts';
 import { role } from './checks/role.ts';
 import { selfRegistration } from './checks/selfRegistration.ts';
+import { sender } from './checks/sender.ts';
 import { settings } from './checks/settings.ts';
 import { siteMembers } from './checks/siteMembers.ts';
 import { sites } from './checks/sites.ts';
@@ -33,6 +34,7 @@ export async function examine(org: Org): Promise<Examination> {
   const experiencesFinding = experiences(reading, links);
   const areOff = experiencesFinding.status === 'blocked';
   const standard = standardProfiles(reading, links);
+  const fromSender = sender(reading, links);
   const groups: readonly Group[] = [
     {
       title: 'Experience Cloud',
@@ -43,6 +45,7 @@ export async function examine(org: Org): Promise<Examination> {
             sites(reading, links),
             siteMembers(reading, links),
             welcomeMail(reading, links),
+            ...(fromSender === null ? [] : [fromSender]),
             deliverability(links),
             await selfRegistration(org, reading, links)
           ]

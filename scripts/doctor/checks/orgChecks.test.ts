@@ -6,6 +6,7 @@ import { licenses } from './licenses.ts';
 import { permissions } from './permissions.ts';
 import { profiles } from './profiles.ts';
 import { siteMembers } from './siteMembers.ts';
+import { sender } from './sender.ts';
 import { sites } from './sites.ts';
 import { standardProfiles } from './standardProfiles.ts';
 import { welcomeMail } from './welcomeMail.ts';
@@ -110,6 +111,43 @@ describe('the checks of sites', () => {
       'FROM PermissionSet': [{ Id: '0PS1', Label: 'Portal' }]
     });
     expect(sites(reading, links).lines).toEqual(['Acme Help, Live: Portal (permission set)']);
+  });
+});
+
+describe('the check of the sender of site mail', () => {
+  const key = (more: Json) => ({
+    'FROM EmailDomainKey': [{ Domain: 'Acme.example', DomainMatch: 'DomainOnly', IsActive: true, ...more }]
+  });
+  const authorized = (IsDomainOwnershipVerified: boolean) => ({
+    'FROM AuthorizedEmailDomain': [{ DomainName: 'acme.example', IsDomainOwnershipVerified }]
+  });
+  const unverified = key({ IsActive: false });
+  const sentFrom = (EmailSenderAddress: string) => ({
+    'FROM Network ': [{ Id: '0DB1', Name: 'Acme Help', Status: 'Live', EmailSenderAddress }]
+  });
+  it.each([
+    ['passes with an active DKIM key', {}, 'pass'],
+    ['passes with a verified authorized domain', { ...unverified, ...authorized(true) }, 'pass'],
+    ['passes with an address of a public provider', sentFrom('acme@gmail.com'), 'pass'],
+    ['warns of an inactive key', unverified, 'warning'],
+    ['warns of a key for subdomains', key({ DomainMatch: 'SubdomainsOnly' }), 'warning'],
+    ['warns of a subdomain', sentFrom('a@mail.acme.example'), 'warning'],
+    ['warns of a domain that is authorized only', { ...unverified, ...authorized(false) }, 'warning'],
+    [
+      'is unknown without the authorized domains',
+      { ...unverified, 'FROM AuthorizedEmailDomain': 'INVALID_TYPE' },
+      'unknown'
+    ],
+    ['is unknown without an address', sentFrom(''), 'unknown'],
+    ['is not made without a live site', { 'FROM Network ': [] }, undefined]
+  ])('%s', async (_title, rows, status) => {
+    expect(sender(await readingOf(rows), links)?.status).toBe(status);
+  });
+
+  it('names the address, the site and the domain', async () => {
+    const finding = sender(await readingOf(unverified), links);
+    expect(finding?.cause).toMatch(/help@acme\.example \(Acme Help\)/u);
+    expect(finding?.fix).toMatch(/DKIM key for acme\.example/u);
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import { known, type Answer } from 'sf-cli/answer';
 import { isJson, valueAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
+import { readEmailDomains, type EmailDomains } from './emailDomains.ts';
 import { readIdleUsers } from './idleUsers.ts';
 import { readLicenses, readProfiles, toExternalProfiles, type LicenseRow, type ProfileRow } from './licenses.ts';
 import { readPermissions, type Permissions } from './permissions.ts';
@@ -28,6 +29,7 @@ export interface Reading {
   readonly idleUsers: Answer<ReadonlyMap<string, number>>;
   readonly sites: Answer<readonly SiteRow[]>;
   readonly members: Answer<readonly Member[]>;
+  readonly emailDomains: EmailDomains;
   /** The fields in UI API's object info of User, by API name. */
   readonly userFields: Answer<Json>;
   /** The CommunitiesSettings of the Metadata API. */
@@ -37,17 +39,18 @@ export interface Reading {
 }
 
 export async function readOrg(org: Org): Promise<Reading> {
-  const [permissions, profiles, licenses, idleUsers, sites, userFields, communities] = await Promise.all([
+  const [permissions, profiles, licenses, idleUsers, sites, emailDomains, userFields, communities] = await Promise.all([
     readPermissions(org),
     readProfiles(org),
     readLicenses(org),
     readIdleUsers(org),
     readSites(org),
+    readEmailDomains(org),
     readUserFields(org),
     org.readMetadata('CommunitiesSettings', 'Communities')
   ]);
   const members = await readMembers(org, profiles);
-  const read = { permissions, profiles, licenses, idleUsers, sites, members, userFields, communities };
+  const read = { permissions, profiles, licenses, idleUsers, sites, members, emailDomains, userFields, communities };
   return { ...read, facts: toFacts(read) };
 }
 

@@ -9,6 +9,8 @@ import type { ProfileRow } from './licenses.ts';
 /** A site as a fact for the rules, and its status: `Live`, `DownForMaintenance` or `UnderConstruction`. */
 export interface SiteRow extends Site {
   readonly status: string;
+  /** The address from which the site sends mail; empty if it can't be read. */
+  readonly sender: string;
 }
 
 export interface Member {
@@ -21,11 +23,17 @@ export interface Member {
 
 export async function readSites(org: Org): Promise<Answer<readonly SiteRow[]>> {
   const answer = await org.query(
-    'SELECT Id, Name, Status, UrlPathPrefix, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, ' +
+    'SELECT Id, Name, Status, UrlPathPrefix, EmailSenderAddress, OptionsSendWelcomeEmail, OptionsSelfRegistrationEnabled, ' +
       'SelfRegProfileId FROM Network ORDER BY Name'
   );
   if (answer.kind === 'refused') return answer;
-  return known(answer.value.records.map((row) => ({ ...toSite(row), status: textAt(row, 'Status') })));
+  return known(
+    answer.value.records.map((row) => ({
+      ...toSite(row),
+      status: textAt(row, 'Status'),
+      sender: textAt(row, 'EmailSenderAddress')
+    }))
+  );
 }
 
 /** A missing object is `notInOrg`; any other refusal proves nothing. */

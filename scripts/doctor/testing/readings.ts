@@ -32,7 +32,17 @@ export const READY_ROWS: NonNullable<Answers['rows']> = {
     }
   ],
   'FROM NetworkMemberGroup': [{ NetworkId: '0DB1', ParentId: '00e1' }],
-  'FROM Network': [{ Id: '0DB1', Name: 'Acme Help', Status: 'Live', OptionsSendWelcomeEmail: true }]
+  'FROM Network': [
+    {
+      Id: '0DB1',
+      Name: 'Acme Help',
+      Status: 'Live',
+      EmailSenderAddress: 'help@acme.example',
+      OptionsSendWelcomeEmail: true
+    }
+  ],
+  'FROM EmailDomainKey': [{ Domain: 'acme.example', DomainMatch: 'DomainOnly', IsActive: true }],
+  'FROM AuthorizedEmailDomain': []
 };
 
 const USER_FIELDS = { fields: { ContactId: { createable: true }, ProfileId: { createable: true } } };
