@@ -35,7 +35,10 @@ const WAYS: readonly Way[] = [
     },
     user: { ...AMELIE, username: 'amelie.dubois@acme.portal' },
     mails: 1,
-    says: ['can now log in to Acme Help', 'Acme Help sends a welcome email to amelie.dubois@northwind-angstrom.example']
+    says: [
+      'can now log in to Acme Help',
+      'Acme Help is set to send a welcome email to amelie.dubois@northwind-angstrom.example'
+    ]
   },
   {
     org: 'no-allow-list',
@@ -57,7 +60,7 @@ const WAYS: readonly Way[] = [
     user: AMELIE,
     mails: 1,
     says: [
-      'Acme Help sends a welcome email to amelie.dubois@northwind-angstrom.example',
+      'Acme Help is set to send a welcome email to amelie.dubois@northwind-angstrom.example',
       'Customer Community, 16 of 20 seats left'
     ]
   },

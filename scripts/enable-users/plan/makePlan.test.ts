@@ -102,7 +102,7 @@ describe('a plan', () => {
   const site = { Id: '0DB1', Name: 'Help', Status: 'Live', OptionsSendWelcomeEmail: true };
 
   it.each([
-    ['a live site that mails its new members', [site], /every new user \(1\) gets a welcome email from Help/u],
+    ['a live site that mails its new members', [site], /every new user \(1\) is to get a welcome email from Help/u],
     [
       'a live site that sends no mail',
       [{ ...site, OptionsSendWelcomeEmail: false }],
@@ -132,7 +132,7 @@ describe('a plan', () => {
   };
 
   it.each([
-    ['mails its new members', {}, /gets a welcome email from Help, as of 2026-11-30, unless/u, ['Help']],
+    ['mails its new members', {}, /is to get a welcome email from Help, as of 2026-11-30, unless/u, ['Help']],
     [
       'sends no mail',
       { Sends_Welcome_Email__c: false },

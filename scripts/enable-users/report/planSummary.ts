@@ -165,7 +165,7 @@ function siteSentence({ newUsers, sitesAsOf, ...names }: ProfileUse): string {
   const liveSites = names.liveSites.map(displayText).join(' and ');
   const welcomedBy = names.welcomedBy.map(displayText).join(' and ');
   if (welcomedBy !== '') {
-    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) gets a welcome email from ${welcomedBy}${asOf}, unless the run suppresses it.`;
+    return `${profile}: every new user (${newUsers.toLocaleString('en-US')}) is to get a welcome email from ${welcomedBy}${asOf}, unless the run suppresses it.`;
   }
   return liveSites !== ''
     ? `${profile}: new users can log in to ${liveSites}, which sends no welcome email${asOf}. Send them links with reset-passwords.`

@@ -166,10 +166,10 @@ function firstProblem(problems: readonly DraftProblem[]): DraftProblem | undefin
   return problems.find(({ field }) => field === 'email') ?? problems[0];
 }
 
-/** Only these warnings are about the contact itself. */
-const CONTACT_CHECKS: readonly Check[] = ['email', 'privacy'];
+/** Only these warnings are about the contact itself, and its account. */
+const CONTACT_CHECKS: readonly Check[] = ['account', 'email', 'privacy'];
 /** These facts may be readable for one contact and hidden for the next; all others are the same for the whole org. */
-const HIDEABLE_CHECKS: readonly Check[] = ['user', 'account', 'owner'];
+const HIDEABLE_CHECKS: readonly Check[] = ['user', 'owner'];
 
 /** These remarks depend on the username that the contact gets. */
 const USERNAME_REMARKS: readonly FindingCode[] = ['usernameFromEmail', 'usernameUnsettled'];

@@ -129,7 +129,7 @@ function emailInstead(username: string, contact: ContactFacts, org: OrgFacts): F
 }
 
 /**
- * Usernames are unique across all orgs (object reference, User.Username), but only this org can be searched. A suggested
+ * Only this org can be searched: whether usernames of other orgs count is contested [F-007] [F-075], and the org decides. A suggested
  * nickname that is taken only warns, because the creation numbers it; one that a person chose is given or refused.
  */
 function nameInUse(

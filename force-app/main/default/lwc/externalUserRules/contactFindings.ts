@@ -22,9 +22,12 @@ export function findContactFindings(contact: ContactFacts | undefined): readonly
   ].filter((found) => found !== null);
 }
 
-/** Object Reference, "User", ContactId: "The contact must have a value in the AccountId field or an error occurs" [F-002]. */
+/**
+ * Object Reference, "User", ContactId: "The contact must have a value in the AccountId field or an error occurs"
+ * [F-002]. Without access to the account, Salesforce offers no user at all [F-155].
+ */
 function accountOf({ id, name, account }: ContactFacts): Finding {
-  return judge(account, finding('account', 'accountHidden', 'unknown', { words: [name] }), (record) => {
+  return judge(account, finding('account', 'accountHidden', 'warning', { words: [name] }), (record) => {
     return record === null
       ? finding('account', 'accountMissing', 'blocked', { record: { id, name }, words: [name], fix: 'editContact' })
       : finding('account', 'accountPresent', 'pass', { record, words: [record.name] });

@@ -29,7 +29,7 @@ const KINDS: readonly ExternalUserKind[] = ['customer', 'partner'];
 const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
 
 /** No fix exists for these findings: a person account can’t be changed, so only a customer user is possible. */
-const WITHOUT_FIX: readonly FindingCode[] = ['personAccount', 'usernameFromEmail'];
+const WITHOUT_FIX: readonly FindingCode[] = ['accountHidden', 'personAccount', 'usernameFromEmail'];
 
 const ORDER: readonly Check[] = [
   ...(['permission', 'user', 'account', 'owner', 'contactOwners', 'email', 'privacy', 'personAccount'] as const),

@@ -18,7 +18,7 @@ const noMember = { ...customerProfile, siteName: null };
 
 describe('the welcome email in the question', () => {
   it.each([
-    ['of a site of the profile', member, known([help]), '47 people get a welcome email from Acme Help.'],
+    ['of a site of the profile', member, known([help]), '47 people are to get a welcome email from Acme Help.'],
     ['of a site that may be another profile’s', noMember, known([help]), 'Acme Help: new members get a welcome email.'],
     ['that no live site sends', member, known([silent]), 'No welcome email goes out.'],
     ['of a site that isn’t live', member, known([{ ...help, isLive: false }]), ''],
@@ -28,7 +28,7 @@ describe('the welcome email in the question', () => {
       'that an administrator read',
       { ...member, siteReading: { loginUrl: '/help', sendsWelcomeEmail: true, readOn: '2026-11-30' } },
       unread,
-      '47 people get a welcome email from Acme Help.'
+      '47 people are to get a welcome email from Acme Help.'
     ],
     ['where no site is seen', member, known([]), '']
   ])('says of a mail %s what is known', (_what, profile, sites, sentence) => {
@@ -42,7 +42,7 @@ describe('the welcome email in the question', () => {
 
   it('speaks of one person for one user', () => {
     expect(mailSentence(1, member, { ...readyOrg, sites: known([help]) })).toBe(
-      '1 person gets a welcome email from Acme Help.'
+      '1 person is to get a welcome email from Acme Help.'
     );
   });
 });

@@ -121,11 +121,15 @@ describe('the rows of an external user', () => {
 
 describe('the welcome email', () => {
   it.each([
-    ['goes out', withSites(ownSite), 'Acme Help sends a welcome email to amelie@old.example, with a link to set'],
+    [
+      'goes out',
+      withSites(ownSite),
+      'Acme Help is set to send a welcome email to amelie@old.example, with a link to set'
+    ],
     [
       'goes out by the settings',
       readBySettings('https://acme.my.site.com/login', true),
-      'Acme Help sends a welcome email'
+      'Acme Help is set to send a welcome email'
     ],
     ['goes out later', withSites(ownSiteNotLive), 'Once live, Acme Beta sends a welcome email to amelie@old.example.'],
     ['depends on membership', {}, 'If the profile may use Acme Help, a welcome email goes to amelie@old.example.'],

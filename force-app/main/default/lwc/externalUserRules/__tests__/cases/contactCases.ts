@@ -24,7 +24,7 @@ export const contactCases = {
     {
       because: 'the account cannot be read',
       contact: { account: unknown('noAccess') },
-      status: 'unknown',
+      status: 'warning',
       words: ['Amélie Dubois']
     }
   ],
