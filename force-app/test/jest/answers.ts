@@ -117,6 +117,8 @@ export const externallyOwnedNode: Node = {
   ...values({ Name: 'Lars Berg', AccountId: account.id })
 };
 
+/** No user at the contact's account. */
+export const noUsersOfAccount = queryData({ User: [] });
 export const noUserData = queryData({ User: [], Organization: [organizationNode] });
 export const newUserData = queryData({ User: [newUserNode], Organization: [organizationNode] });
 

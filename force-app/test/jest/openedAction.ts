@@ -2,7 +2,16 @@ import { createElement } from 'lwc';
 import EnableExternalUser from 'c/enableExternalUser';
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord, notifyRecordUpdateAvailable, updateRecord, type RecordRepresentation } from 'lightning/uiRecordApi';
-import { accountRecord, contactRecord, noUserData, ofQuery, picklist, record, userObjectInfo } from './answers.ts';
+import {
+  accountRecord,
+  contactRecord,
+  noUserData,
+  noUsersOfAccount,
+  ofQuery,
+  picklist,
+  record,
+  userObjectInfo
+} from './answers.ts';
 import { readyContact } from './facts.ts';
 import { screenOf, settled, unfold, type Screen } from './screen.ts';
 import { answerOfOrg, create, org, startEachTest, type OrgAnswers } from './testOrg.ts';
@@ -18,6 +27,7 @@ const userRecord = record('User', '00500001000000IAAQ', { Username: 'amelie.dubo
 interface Answers extends OrgAnswers {
   readonly contact?: RecordRepresentation;
   readonly user?: unknown;
+  readonly usersOfAccount?: unknown;
 }
 
 export interface Shown {
@@ -34,10 +44,11 @@ export function open(recordId = readyContact.id): Shown {
 }
 
 /** Answers the requests of the first screen; by default there is no blocker. */
-async function answer({ contact, user, ...ofOrg }: Answers = {}): Promise<void> {
+async function answer({ contact, user, usersOfAccount, ...ofOrg }: Answers = {}): Promise<void> {
   await settled();
   testWire(getRecord).emit(contact ?? contactRecord());
   org.emit(user ?? noUserData, ofQuery('ExternalUserOfContact'));
+  org.emit(usersOfAccount ?? noUsersOfAccount, ofQuery('ExternalUsersOfAccount'));
   await answerOfOrg(ofOrg);
 }
 

@@ -89,6 +89,7 @@ async function openActionOn(given: DecisionCase): Promise<Screen> {
     'User',
     'Organization'
   );
+  answerQuery({ ...given, records: { ...records, User: [] } }, 'ExternalUsersOfAccount', 'ContactId', 'User');
   await answerOrgOf(given);
   return screen;
 }

@@ -2,6 +2,7 @@ import { api, LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResult } from 'lightning/graphql';
 import { getRecord, type RecordRepresentation, type WireResult } from 'lightning/uiRecordApi';
 import {
+  ACCOUNT_PROFILES_QUERY,
   CONTACT_FIELDS,
   CONTACT_OPTIONAL_FIELDS,
   EXISTING_USER_QUERY,
@@ -14,11 +15,13 @@ import {
   toContactFacts,
   toContactProblem,
   toUserOfContact,
+  withAccountProfiles,
   withExternallyOwned,
   type ContactProblem
 } from 'c/externalUserOrg';
 import type { OrgFactsElement } from 'c/externalUserOrgFacts';
 import {
+  isPending,
   unknown,
   type ContactFacts,
   type ExistingUser,
@@ -52,7 +55,7 @@ export const pendingReading: ContactReading = {
 };
 
 /**
- * Reads the facts about one contact for the component around it, with the org's part in it, and shows nothing: five
+ * Reads the facts about one contact for the component around it, with the org's part in it, and shows nothing: six
  * requests in one round trip, then those that hang on their answers. `factschange` hands out the facts after each answer.
  */
 export default class ExternalUserContactFacts extends LightningElement {
@@ -82,6 +85,7 @@ export default class ExternalUserContactFacts extends LightningElement {
     void renewRecords(readRecordIds(this.recordId, this.contact));
     void this.userResult.refresh?.();
     void this.ownersResult.refresh?.();
+    void this.accountProfilesResult.refresh?.();
     this.template?.querySelector<OrgFactsElement>('c-external-user-org-facts')?.renew();
   }
 
@@ -98,6 +102,12 @@ export default class ExternalUserContactFacts extends LightningElement {
     this.publish();
   }
 
+  @wire(graphql, { query: '$accountProfilesQuery', variables: '$userVariables' })
+  receiveAccountProfiles(result: GraphQLResult): void {
+    this.accountProfilesResult = result;
+    this.publish();
+  }
+
   @wire(graphql, { query: '$ownersQuery', variables: '$ownersVariables' })
   receiveOwners(result: GraphQLResult): void {
     this.ownersResult = result;
@@ -107,6 +117,7 @@ export default class ExternalUserContactFacts extends LightningElement {
   userResult: GraphQLResult = {};
   isForPartner = false;
   private ownersResult: GraphQLResult = {};
+  private accountProfilesResult: GraphQLResult = {};
   // Not reactive: each rendering around it makes another draft, and a wire must not ask again because of that.
   #draft: UserDraft | undefined;
   private contact: ContactFacts | undefined;
@@ -115,6 +126,10 @@ export default class ExternalUserContactFacts extends LightningElement {
 
   get userQuery(): GraphQLDocument | undefined {
     return this.recordId === undefined ? undefined : EXISTING_USER_QUERY;
+  }
+
+  get accountProfilesQuery(): GraphQLDocument | undefined {
+    return this.recordId === undefined ? undefined : ACCOUNT_PROFILES_QUERY;
   }
 
   get userVariables() {
@@ -136,12 +151,20 @@ export default class ExternalUserContactFacts extends LightningElement {
     this.publish();
   }
 
+  /** Adds what is known of the account's other contacts and users. */
+  private withAccount(contact: ContactFacts): ContactFacts {
+    const { ownersResult, accountProfilesResult, org } = this;
+    return withAccountProfiles(withExternallyOwned(contact, ownersResult), accountProfilesResult, org.runningUser);
+  }
+
   private publish(): void {
     if (this.isConnected) {
-      const { contactProblem, org, ownersResult } = this;
-      const contact = this.contact && withExternallyOwned(this.contact, ownersResult);
+      const { contactProblem, org } = this;
+      const contact = this.contact && this.withAccount(this.contact);
       const user = toUserOfContact(this.userResult);
-      const isReady = contact !== undefined && isAnswered(user, org);
+      // The form must not choose another profile when a late answer suggests one.
+      const isSuggested = contact?.usersByProfile !== undefined && !isPending(contact.usersByProfile);
+      const isReady = isSuggested && isAnswered(user, org);
       const detail = { contact, user, org, contactProblem, isReady };
       this.dispatchEvent(new CustomEvent<ContactReading>('factschange', { detail }));
     }

@@ -8,6 +8,7 @@ export {
   type ContactProblem
 } from './contact.ts';
 export { idOf, isJson, nodesOf, readNodes, textAt, valueAt } from './answers.ts';
+export { ACCOUNT_PROFILES_QUERY, withAccountProfiles } from './accountProfiles.ts';
 export { EXISTING_USER_QUERY, toUser } from './existingUser.ts';
 export { EXTERNALLY_OWNED_QUERY, accountsToCheck, withExternallyOwned } from './externallyOwned.ts';
 export { licenseOf, licenseRequest, type LicenseAnswer } from './licenses.ts';

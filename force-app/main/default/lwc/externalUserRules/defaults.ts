@@ -1,4 +1,4 @@
-import { known, valueOr } from './fact.ts';
+import { known, unknown, valueOr } from './fact.ts';
 import type { ContactFacts, ExternalProfile, ExternalUserKind, OrgFacts, Settings } from './facts.ts';
 import { seatsLeft } from './facts.ts';
 import { suggestAlias, suggestNickname, suggestUsername } from './names.ts';
@@ -63,7 +63,7 @@ export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
   const { timeZone, locale, language } = org.defaults;
   return {
     kind,
-    profileId: defaultProfileId(org, kind),
+    profileId: defaultProfileId(org, kind, contact),
     username: suggestUsername(contact, settings),
     email: contact.email ?? '',
     alias: suggestAlias(contact),
@@ -79,19 +79,51 @@ export function defaultDraft(contact: ContactFacts, org: OrgFacts): UserDraft {
   };
 }
 
+/** The profile with which the form opens. `account`: most users of the contact's account have it, so that it is only a suggestion. */
+export interface SuggestedProfile {
+  readonly id: string;
+  readonly from: 'settings' | 'account';
+}
+
 /**
  * The profile that the settings name, even if it has no seat left, because another license must not be chosen silently.
  * Otherwise the first profile with a seat on the allow-list, which an administrator ordered, or the only profile with a
- * seat that isn't a standard one. Empty if there is no such profile.
+ * seat that isn't a standard one, or the one that most users of the account have. Undefined if there is no such profile.
  */
-export function defaultProfileId(org: OrgFacts, kind: ExternalUserKind): string {
+export function suggestProfile(
+  org: OrgFacts,
+  kind: ExternalUserKind,
+  contact?: ContactFacts
+): SuggestedProfile | undefined {
   const profiles = profilesOfKind(org, kind);
   const name = valueOr(org.settings, defaultSettings).defaultProfile[kind];
-  const usable = profiles.filter(
-    // By default an org refuses new users with a standard profile, so the form doesn't suggest one.
-    ({ license, isStandard }) =>
-      !isStandard && (license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0)
-  );
-  const fallback = org.profileSource === 'allowList' || usable.length === 1 ? usable[0] : undefined;
-  return (profiles.find((profile) => profile.name === name) ?? fallback)?.id ?? '';
+  const usable = profiles.filter(isUsable);
+  const only = org.profileSource === 'allowList' || usable.length === 1 ? usable[0] : undefined;
+  const bySettings = profiles.find((profile) => profile.name === name) ?? only;
+  if (bySettings !== undefined) {
+    return { id: bySettings.id, from: 'settings' };
+  }
+  const ofAccount = mostUsed(profiles, valueOr(contact?.usersByProfile ?? unknown('pending'), new Map()));
+  return ofAccount === undefined || !isUsable(ofAccount) ? undefined : { id: ofAccount.id, from: 'account' };
+}
+
+/** The id of the profile with which the form opens; empty if none is suggested. */
+export function defaultProfileId(org: OrgFacts, kind: ExternalUserKind, contact?: ContactFacts): string {
+  return suggestProfile(org, kind, contact)?.id ?? '';
+}
+
+/** By default an org refuses new users with a standard profile, so the form doesn't suggest one. */
+function isUsable({ license, isStandard }: ExternalProfile): boolean {
+  return !isStandard && (license.kind === 'unknown' || valueOr(seatsLeft(license.value), null) !== 0);
+}
+
+/** Undefined if no user has one of the profiles, or if two of them have as many users. */
+function mostUsed(
+  profiles: readonly ExternalProfile[],
+  usersByProfile: ReadonlyMap<string, number>
+): ExternalProfile | undefined {
+  const users = (profile: ExternalProfile | undefined): number =>
+    profile === undefined ? 0 : (usersByProfile.get(profile.id) ?? 0);
+  const [first, second] = [...profiles].sort((one, other) => users(other) - users(one));
+  return users(first) > users(second) ? first : undefined;
 }

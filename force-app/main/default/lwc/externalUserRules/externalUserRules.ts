@@ -61,6 +61,7 @@ export { isMember, sitesOfProfile, welcomeSenders, type ProfileSite, type Profil
 export {
   defaultDraft,
   defaultProfileId,
+  suggestProfile,
   defaultSettings,
   kindsOffered,
   profilesOfKind,

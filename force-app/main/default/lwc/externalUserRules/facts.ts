@@ -32,6 +32,8 @@ export interface ContactFacts {
   readonly isPartnerAccount: Fact<boolean>;
   /** A contact of the account that an external user owns; known null if none is seen. Absent if it wasn't asked for. */
   readonly externallyOwned?: Fact<OwnedContact | null>;
+  /** How many active users of the account have a profile, by its id. Absent if it wasn't asked for. */
+  readonly usersByProfile?: Fact<ReadonlyMap<string, number>>;
   /** `notInOrg` if person accounts are off. */
   readonly isPersonAccount: Fact<boolean>;
   /** Individual "Don't Process"; known false for a contact without an Individual. */

@@ -12,6 +12,7 @@ import {
   liveSiteData,
   noAccess,
   noUserData,
+  noUsersOfAccount,
   ofQuery,
   ownerRecord,
   profilesData,
@@ -54,6 +55,9 @@ const unanswered = 'Salesforce didn’t answer about this contact. Check again i
 
 startAnew();
 
+/** Asked about one contact. */
+const OF_CONTACT = ['ExternalUserOfContact', 'ExternalUsersOfAccount'] as const;
+
 describe('while the org answers', () => {
   it('asks nothing about the contact before it knows which one', async () => {
     document.body.appendChild(createElement('c-enable-external-user', { is: EnableExternalUser }));
@@ -65,7 +69,7 @@ describe('while the org answers', () => {
     open();
     await settled();
     expect(testWire(getRecord).getLastConfig()).toMatchObject({ recordId: readyContact.id });
-    for (const name of ['ExternalUserOfContact', 'ExternalUserProfiles', 'ExternalUserSites']) {
+    for (const name of [...OF_CONTACT, 'ExternalUserProfiles', 'ExternalUserSites']) {
       expect(org.requests().filter(ofQuery(name))).toHaveLength(1);
     }
     expect(org.requests().find(ofQuery('ExternalUserOfContact'))?.variables).toEqual({ contactId: readyContact.id });
@@ -81,10 +85,11 @@ describe('while the org answers', () => {
   });
 
   it.each([
-    ['the contact', 'ExternalUserOfContact', 'ExternalUserProfiles', 'ExternalUserSites'],
-    ['the sites', 'ExternalUserOfContact', 'ExternalUserProfiles', undefined],
-    ['the profiles', 'ExternalUserOfContact', 'ExternalUserSites', undefined],
-    ['the user', 'ExternalUserProfiles', 'ExternalUserSites', undefined]
+    ['the contact', ...OF_CONTACT, 'ExternalUserProfiles', 'ExternalUserSites'],
+    ['the sites', ...OF_CONTACT, 'ExternalUserProfiles'],
+    ['the profiles', ...OF_CONTACT, 'ExternalUserSites'],
+    ['the user', 'ExternalUsersOfAccount', 'ExternalUserProfiles', 'ExternalUserSites'],
+    ['the users of the account', 'ExternalUserOfContact', 'ExternalUserProfiles', 'ExternalUserSites']
   ])('waits for %s', async (missing, ...answered) => {
     const { screen } = open();
     await settled();
@@ -93,6 +98,7 @@ describe('while the org answers', () => {
     }
     const data = {
       ExternalUserOfContact: noUserData,
+      ExternalUsersOfAccount: noUsersOfAccount,
       ExternalUserProfiles: bothProfilesData,
       ExternalUserSites: liveSiteData
     };
@@ -109,6 +115,7 @@ describe('while the org answers', () => {
     await settled();
     testWire(getRecord).emit(contactRecord());
     org.emit(noUserData, ofQuery('ExternalUserOfContact'));
+    org.emit(noUsersOfAccount, ofQuery('ExternalUsersOfAccount'));
     org.emit(bothProfilesData, ofQuery('ExternalUserProfiles'));
     org.emit(liveSiteData, ofQuery('ExternalUserSites'));
     await settled();
@@ -213,6 +220,7 @@ describe('the checks', () => {
     await settled();
     testWire(getRecord).emit(contactRecord({ AccountId: undefined, Account: undefined }));
     org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
+    org.emitErrors([noAccess], ofQuery('ExternalUsersOfAccount'));
     org.emitErrors([noAccess], ofQuery('ExternalUserProfiles'));
     org.emitErrors([fieldUndefined], ofQuery('ExternalUserSites'));
     await settled();
@@ -257,7 +265,7 @@ describe('the checks', () => {
     await screen.press('Check Again');
     const ids = [readyContact.id, account.id, ownerRecord.id, customerProfile.id, partnerProfile.id];
     expect(notify.mock.calls.flat(2)).toEqual(ids.map((recordId) => ({ recordId })));
-    expect(org.refresh).toHaveBeenCalledTimes(3);
+    expect(org.refresh).toHaveBeenCalledTimes(4);
   });
 
   it('close the action', async () => {

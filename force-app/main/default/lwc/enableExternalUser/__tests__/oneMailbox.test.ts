@@ -2,6 +2,7 @@ import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import {
   noUserData,
+  noUsersOfAccount,
   contactRecord,
   ofQuery,
   picklist,
@@ -33,6 +34,7 @@ async function openFor(number: number, names: UniqueNames): Promise<Screen> {
   const person = { FirstName: 'Person', LastName: String(number), Name: `Person ${String(number)}`, Email: MAILBOX };
   testWire(getRecord).emit({ ...contactRecord(person), id: contactId(number) });
   org.emit(noUserData, ofQuery('ExternalUserOfContact'));
+  org.emit(noUsersOfAccount, ofQuery('ExternalUsersOfAccount'));
   await answerOfOrg({});
   testWire(getObjectInfo).emit(userObjectInfo);
   for (const [field, value] of Object.entries({

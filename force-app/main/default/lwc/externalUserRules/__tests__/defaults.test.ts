@@ -5,6 +5,7 @@ import {
   known,
   kindsOffered,
   profilesOfKind,
+  suggestProfile,
   unknown,
   type OrgFacts,
   type Settings
@@ -186,4 +187,81 @@ describe('defaultProfileId', () => {
 
 it('The form of an org without profiles opens for customers.', () => {
   expect(defaultDraft(readyContact, { ...readyOrg, profiles: known([]) }).kind).toBe('customer');
+});
+
+describe('suggestProfile', () => {
+  const standard = {
+    ...otherCustomerProfile,
+    id: '00e00001000000BAAQ',
+    name: 'Customer Community User',
+    isStandard: true
+  };
+  const full = { ...otherCustomerProfile, license: known(fullLicense) };
+  const profiles = [customerProfile, otherCustomerProfile, partnerProfile];
+  const settings = settingsWith({ defaultProfile: { customer: customerProfile.name, partner: null } });
+
+  function suggest(counts: readonly (readonly [{ readonly id: string }, number])[], org: Partial<OrgFacts> = {}) {
+    const usersByProfile = known(new Map(counts.map(([{ id }, count]) => [id, count] as const)));
+    return suggestProfile(orgWith({ profiles: known(profiles), ...org }), 'customer', {
+      ...readyContact,
+      usersByProfile
+    });
+  }
+
+  const mostUsed = { id: otherCustomerProfile.id, from: 'account' };
+
+  it('takes the profile that most users of the account have, and says so', () => {
+    expect(
+      suggest([
+        [customerProfile, 1],
+        [otherCustomerProfile, 2],
+        [partnerProfile, 9]
+      ])
+    ).toEqual(mostUsed);
+  });
+
+  it.each([
+    ['the settings name a profile', [[otherCustomerProfile, 2]], settings, customerProfile.id],
+    ['there is only one', [[partnerProfile, 2]], { profiles: known([customerProfile]) }, customerProfile.id],
+    ['an administrator ordered them', [[otherCustomerProfile, 2]], { profileSource: 'allowList' }, customerProfile.id]
+  ] as const)('doesn’t look at the account if %s', (_why, counts, org, id) => {
+    expect(suggest(counts, org)).toEqual({ id, from: 'settings' });
+  });
+
+  it.each([
+    ['none of its users is seen', []],
+    [
+      'two profiles have as many users',
+      [
+        [customerProfile, 2],
+        [otherCustomerProfile, 2]
+      ]
+    ],
+    ['its users have another kind of profile', [[partnerProfile, 3]]]
+  ] as const)('suggests none if %s', (_why, counts) => {
+    expect(suggest(counts)).toBeUndefined();
+  });
+
+  it.each([
+    ['has no seat left', full],
+    ['is a standard one', standard]
+  ] as const)('suggests no other profile where the one of most users %s', (_why, unusable) => {
+    const third = { ...customerProfile, id: '00e00001000000CAAQ', name: 'Acme Member' };
+    const org = { profiles: known([customerProfile, third, unusable]), profileSource: 'existingUsers' } as const;
+    expect(
+      suggest(
+        [
+          [unusable, 2],
+          [customerProfile, 1]
+        ],
+        org
+      )
+    ).toBeUndefined();
+  });
+
+  it('suggests none while nothing is known of the account', () => {
+    const org = orgWith({ profiles: known(profiles) });
+    expect(suggestProfile(org, 'customer', { ...readyContact, usersByProfile: unknown('noAccess') })).toBeUndefined();
+    expect(suggestProfile(org, 'customer')).toBeUndefined();
+  });
 });
