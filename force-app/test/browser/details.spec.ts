@@ -102,7 +102,7 @@ test('a role level is offered only for profiles with roles, and is set on the us
   const dialog = await fillInCustomer(page, NAME);
   const level = dialog.getByRole('combobox', { name: 'Portal Role Level' });
   await expect(level).toHaveCount(0);
-  await chooseProfile(dialog, 'Acme Customer Plus ·');
+  await chooseProfile(dialog, 'Acme Customer Plus');
   await expect(level).toContainText('As the org decides');
   await level.click();
   await dialog.getByRole('option', { name: 'Manager' }).click();
@@ -122,7 +122,7 @@ test('each kind of user has its own profiles, and the action enables the partner
   await expect(dialog.getByRole('option', { name: /^Acme Partner ·/ })).toBeVisible();
   await expect(dialog.getByRole('option', { name: /Customer/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await chooseProfile(dialog, 'Acme Partner ·');
+  await chooseProfile(dialog, 'Acme Partner');
   await unfoldForm(dialog);
   await field(dialog, 'Nickname').fill('jamal.partner');
   await expect(notesOf(dialog, 'kind')).toContainText('Kisumu Traders Ltd is not a partner account.');
@@ -175,7 +175,7 @@ test('Create User leads to the first field that needs attention and sends nothin
   await press(dialog, 'Create User');
   await expect(dialog.getByText('Fields that need attention: Profile, Email, Alias.')).toBeVisible();
   await expect(dialog.getByRole('combobox', { name: 'Profile' })).toBeFocused();
-  await chooseProfile(dialog, 'Acme Customer ·');
+  await chooseProfile(dialog, 'Acme Customer');
   await press(dialog, 'Create User');
   await expect(field(dialog, 'Email')).toBeFocused();
   expect(await countCreations(localOrg)).toBe(0);
@@ -189,5 +189,5 @@ test('typed values are kept when the user goes back and forth', async ({ page })
   await press(dialog, 'Next');
   await unfoldForm(dialog);
   await expect(field(dialog, 'Nickname')).toHaveValue('amelie.at.northwind');
-  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toContainText('Acme Customer ·');
+  await expect(dialog.getByRole('combobox', { name: 'Profile' })).toHaveText('Acme Customer');
 });

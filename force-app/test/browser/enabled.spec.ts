@@ -21,7 +21,7 @@ test('a customer is enabled, sets the password by the mailed link, and logs in a
 
   await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
   await expect(dialog).toContainText(username);
-  await expect(dialog).toContainText('Customer Community, 16 of 20 seats left');
+  await expect(dialog).toContainText('Customer Community · 16 of 20 seats free');
   await press(dialog, 'Done');
   await expect(dialog).toBeHidden();
 
@@ -43,7 +43,7 @@ test('a partner is enabled together with the account, and logs in at the partner
   await expect(question).toContainText('Salesforce makes roles for them below the account owner’s role.');
   await press(dialog, 'Enable Partner Account');
   await expect(question).toBeHidden();
-  await chooseProfile(dialog, 'Acme Partner ·');
+  await chooseProfile(dialog, 'Acme Partner');
   const username = await dialog.getByRole('textbox', { name: 'Username' }).inputValue();
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
@@ -67,7 +67,7 @@ test.describe('where no seat is left', () => {
       .click();
     await press(dialog.getByRole('group', { name: /^Deactivate .+\?$/u }), 'Deactivate User');
     await chooseKind(dialog, 'Customer');
-    await chooseProfile(dialog, 'Acme Customer ·');
+    await chooseProfile(dialog, 'Acme Customer');
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
     expect(await localOrg.outbox()).toHaveLength(1);

@@ -28,7 +28,7 @@ test.describe('in an org with person accounts', () => {
     await openContact(page, PERSON);
     await expect(page).toHaveURL(/\/lightning\/r\/Account\/001\w+\/view$/u);
     const dialog = await startEnabling(page);
-    await chooseProfile(dialog, 'Acme Customer ·');
+    await chooseProfile(dialog, 'Acme Customer');
     await press(dialog, 'Create User');
     await expect(outcomeOf(dialog, PERSON)).toBeVisible();
     expect(await usersOf(server, PERSON)).toMatchObject([{ IsActive: true, Profile: { Name: 'Acme Customer' } }]);

@@ -36,12 +36,12 @@ test('the card on the contact’s page shows the user as soon as the action has 
   await expect(card).toContainText('No external user yet.');
   await press(dialog, 'Create User');
   await expect(outcomeOf(dialog, NAME)).toBeVisible();
-  await expect(rowOf(dialog, 'Profile')).toHaveText('Acme Customer · Customer Community, 16 of 20 seats left');
+  await expect(rowOf(dialog, 'Profile')).toHaveText('Acme Customer · Customer Community · 16 of 20 seats free');
   await press(dialog, 'Done');
 
   await expect(headlineOf(card)).toHaveText(`${NAME} can log in to Acme Help`);
   await expect(rowOf(card, 'Username')).toContainText('amelie.dubois@northwind-angstrom.example');
-  await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats left');
+  await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats free');
   expect(loads).toBe(loadsBefore);
   await expectAccessible(page);
 });
@@ -81,7 +81,7 @@ test.describe('where the contact has an active user', () => {
     await givePassword(server, user?.Id ?? '', PASSWORD);
     await openContact(page, NAME);
     const card = cardOf(page);
-    await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats left');
+    await expect(rowOf(card, 'Profile')).toContainText('16 of 20 seats free');
 
     const question = await askTo(card, 'Deactivate', NAME);
     await expect(question).toContainText(`${NAME} can’t log in to any site from then on.`);
@@ -93,7 +93,7 @@ test.describe('where the contact has an active user', () => {
     await press(await askTo(card, 'Deactivate', NAME), 'Deactivate');
     await expect(page.getByText(`${NAME} can’t log in any more`)).toBeVisible();
     await expect(headlineOf(card)).toHaveText(`${NAME} can’t log in`);
-    await expect(rowOf(card, 'Profile')).toContainText('17 of 20 seats left');
+    await expect(rowOf(card, 'Profile')).toContainText('17 of 20 seats free');
     await expect(card.getByRole('link')).toHaveCount(0);
     await expect(card.getByRole('button', { name: 'Undo' })).toBeFocused();
     await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);
@@ -158,13 +158,13 @@ test.describe('where the contact has an inactive user', () => {
   test('Reactivate in the action takes a seat and opens the site again', async ({ page, server }) => {
     const [user] = await usersOf(server, NAME);
     const dialog = await openAndStart(page, NAME);
-    await expect(rowOf(dialog, 'Profile')).toContainText('17 of 20 seats left');
+    await expect(rowOf(dialog, 'Profile')).toContainText('17 of 20 seats free');
     const question = await askTo(dialog, 'Reactivate', NAME);
     await expect(question).toContainText(`can log in again as ${user?.Username ?? ''}.`);
     await press(question, 'Reactivate');
     await expect(dialog.getByText(`${NAME} can log in again`, { exact: true })).toBeVisible();
     await expect(headlineOf(dialog)).toHaveText(`${NAME} can log in to Acme Help`);
-    await expect(rowOf(dialog, 'Profile')).toContainText('16 of 20 seats left');
+    await expect(rowOf(dialog, 'Profile')).toContainText('16 of 20 seats free');
 
     await givePassword(server, user?.Id ?? '', PASSWORD);
     await logIn(page, 'acmehelp', user?.Username ?? '', PASSWORD);

@@ -53,7 +53,7 @@ async function takeSteps(page: Page): Promise<void> {
   await takeDialog(page, 'checks', dialog);
   await press(dialog, 'Next');
   await chooseKind(dialog, 'Customer');
-  await chooseProfile(dialog, 'Acme Customer ·');
+  await chooseProfile(dialog, 'Acme Customer');
   await takeDialog(page, 'details', dialog);
   await press(dialog, 'Create User');
   await outcomeOf(dialog, 'Amélie Dubois').waitFor();
@@ -74,7 +74,7 @@ async function takeStatus(page: Page): Promise<void> {
 
 async function takeList(page: Page): Promise<void> {
   const plan = await openPlan(page);
-  await chooseProfile(plan, 'Acme Customer ·');
+  await chooseProfile(plan, 'Acme Customer');
   await plan
     .getByText(/seats short/)
     .first()

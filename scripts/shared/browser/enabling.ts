@@ -33,10 +33,11 @@ export async function chooseKind(dialog: Locator, kind: 'Customer' | 'Partner'):
   await dialog.getByText(kind, { exact: true }).click();
 }
 
-/** An option looks like `Acme Customer · Customer Community, 17 of 20 seats left`. */
+/** A second line below the name of an option says the license and its free seats. */
 export async function chooseProfile(dialog: Locator, profile: string): Promise<void> {
   await dialog.getByRole('combobox', { name: 'Profile' }).click();
-  await dialog.getByRole('option', { name: profile }).first().click();
+  const name = dialog.page().getByText(profile, { exact: true });
+  await dialog.getByRole('option').filter({ has: name }).click();
 }
 
 /** Goes from a contact's name to the details of a customer user, with its profile chosen. */
@@ -49,7 +50,7 @@ export async function fillInCustomer(page: Page, name: string): Promise<Locator>
 /** Fills in the form that a contact without a blocker opens with. */
 export async function goOnAsCustomer(dialog: Locator): Promise<void> {
   await chooseKind(dialog, 'Customer');
-  await chooseProfile(dialog, 'Acme Customer ·');
+  await chooseProfile(dialog, 'Acme Customer');
 }
 
 /** The headline of the last screen in the org `ready`. */

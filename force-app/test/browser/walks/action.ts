@@ -53,7 +53,7 @@ export const ACTION_WALK: Walk = {
 
     await dialog.getByRole('textbox', { name: 'Username' }).fill('jamal@kisumu-traders.example');
     await chooseKind(dialog, 'Customer');
-    await chooseProfile(dialog, 'Acme Customer Plus ·');
+    await chooseProfile(dialog, 'Acme Customer Plus');
     await expect(dialog.getByText('Fields that need attention')).toHaveCount(0);
     await visit('details');
 

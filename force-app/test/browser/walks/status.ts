@@ -17,7 +17,7 @@ export const STATUS_WALK: Walk = {
     await expect(card).toContainText('amelie.dubois@northwind-angstrom.example.acme');
     await visit('card');
     const dialog = await startEnabling(page);
-    await expect(dialog.getByText('Customer Community, 16 of 20 seats left')).toBeVisible();
+    await expect(dialog.getByText('Customer Community · 16 of 20 seats free')).toBeVisible();
     await visit('status');
     const question = await askTo(dialog, 'Deactivate', NAME);
     await visit('question before a deactivation');

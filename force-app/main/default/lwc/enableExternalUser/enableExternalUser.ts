@@ -125,7 +125,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   /** What the left part of the footer says. */
   get footerText(): string {
     const { shows, facts, draft } = this;
-    return shows.creating ? this.progress : shows.form ? mailOf(facts, draft) : '';
+    return shows.creating ? this.progress : shows.form ? mailOf(facts.org, draft) : '';
   }
 
   get freeSeat() {

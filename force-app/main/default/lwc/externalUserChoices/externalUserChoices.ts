@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { fieldLabels, fill, forCount, formLabels, toProfileChoices } from 'c/externalUserLabels';
 import { massLabels } from 'c/externalUserListLabels';
-import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type License } from 'c/externalUserRules';
+import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type OrgFacts } from 'c/externalUserRules';
 
 /** The values that all new users share. */
 export interface CommonChoices {
@@ -22,6 +22,8 @@ export default class ExternalUserChoices extends LightningElement {
   @api kinds: readonly ExternalUserKind[] = [];
   /** The profiles of the chosen kind; undefined if profiles can't be read, so that the form asks for an id. */
   @api profiles: readonly ExternalProfile[] | undefined;
+  /** Says where users of the chosen profile can log in. */
+  @api org: OrgFacts | undefined;
   /** The number of users to create. */
   @api needed = 0;
   /** Usernames that the pattern produces. */
@@ -55,9 +57,9 @@ export default class ExternalUserChoices extends LightningElement {
     return this.#profileOptions;
   }
 
-  get license(): License | undefined {
-    const profile = this.profiles?.find(({ id }) => id === this.choices.profileId);
-    return profile && valueOr(profile.license, undefined);
+  /** The chosen profile, if it is one that can be seen. */
+  get profile(): ExternalProfile | undefined {
+    return this.profiles?.find(({ id }) => id === this.choices.profileId);
   }
 
   get shortage(): string {
@@ -105,6 +107,7 @@ export default class ExternalUserChoices extends LightningElement {
   }
 
   private get left(): number | null {
-    return this.license === undefined ? null : valueOr(seatsLeft(this.license), null);
+    const license = this.profile && valueOr(this.profile.license, undefined);
+    return license === undefined ? null : valueOr(seatsLeft(license), null);
   }
 }

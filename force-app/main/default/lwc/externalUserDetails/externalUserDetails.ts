@@ -233,9 +233,9 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
-    const { org, draft } = this;
+    const { org, draft, contact } = this;
     const hasOtherKind = org !== undefined && draft?.kind !== detail.kind;
-    this.change(hasOtherKind ? { ...detail, profileId: defaultProfileId(org, detail.kind) } : detail);
+    this.change(hasOtherKind ? { ...detail, profileId: defaultProfileId(org, detail.kind, contact) } : detail);
     clearTimeout(this.typing);
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- queries after a pause in typing; cleared with the component
     this.typing = setTimeout(() => {

@@ -34,9 +34,10 @@ function fieldOf(check: Check): Noted {
   }
 }
 
-/** The findings of each field. */
+/** The findings of each field. The line below the profile says already where its users can log in. */
 export function notesOf(findings: readonly Finding[]): Readonly<Record<Noted, readonly Finding[]>> {
-  const of = (field: Noted) => findings.filter(({ check }) => fieldOf(check) === field);
+  const noted = findings.filter(({ check, status }) => check !== 'membership' || status !== 'pass');
+  const of = (field: Noted) => noted.filter(({ check }) => fieldOf(check) === field);
   return { kind: of('kind'), profile: of('profile'), username: of('username'), nickname: of('nickname') };
 }
 

@@ -1,14 +1,13 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, formLabels, toProfileChoices } from 'c/externalUserLabels';
+import { fieldLabels, formLabels, toProfileChoices, type ProfileChoice } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
 import {
-  areSeatsShort,
   displayText,
-  valueOr,
+  type ContactFacts,
   type DraftField,
   type ExternalProfile,
   type ExternalUserKind,
-  type License,
+  type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
 
@@ -34,6 +33,9 @@ export default class ExternalUserForm extends LightningElement {
   @api kinds: readonly ExternalUserKind[] = [];
   /** The profiles of the chosen kind; undefined if profiles can't be read, so that the form asks for an id. */
   @api profiles: readonly ExternalProfile[] | undefined;
+  /** Say where users of the chosen profile can log in, and why it was suggested. */
+  @api org: OrgFacts | undefined;
+  @api contact: ContactFacts | undefined;
   /** Has no `portalRole` if the profile has no roles. */
   @api choices: Readonly<Partial<Record<ChoiceField, readonly Choice[]>>> = {};
   /** Whether a folded field has a problem. */
@@ -74,7 +76,7 @@ export default class ExternalUserForm extends LightningElement {
   private fieldToFocus: DraftField | undefined;
 
   // A `#` field is not reactive, so a change causes no rendering.
-  #profileOptions: readonly Choice[] = [];
+  #profileOptions: readonly ProfileChoice[] = [];
 
   get hasKindChoice(): boolean {
     return this.kinds.length > 1;
@@ -88,7 +90,7 @@ export default class ExternalUserForm extends LightningElement {
   }
 
   /** Returns the same array until an option changes, because an open list loses its highlighted option with a new array. */
-  get profileOptions(): readonly Choice[] {
+  get profileOptions(): readonly ProfileChoice[] {
     const options = toProfileChoices(this.profiles ?? []);
     if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
       this.#profileOptions = options;
@@ -96,10 +98,9 @@ export default class ExternalUserForm extends LightningElement {
     return this.#profileOptions;
   }
 
-  /** The license, if few of its seats are left. */
-  get license(): License | undefined {
-    const license = this.profile && valueOr(this.profile.license, undefined);
-    return license !== undefined && areSeatsShort(license) ? license : undefined;
+  /** The chosen profile, if it is one that can be seen. */
+  get profile(): ExternalProfile | undefined {
+    return this.profiles?.find(({ id }) => id === this.draft?.profileId);
   }
 
   get isFolded(): boolean {
@@ -192,10 +193,6 @@ export default class ExternalUserForm extends LightningElement {
     if (this.draft !== undefined) {
       this.dispatchEvent(new CustomEvent<UserDraft>('draftchange', { detail: { ...this.draft, ...changes } }));
     }
-  }
-
-  private get profile(): ExternalProfile | undefined {
-    return this.profiles?.find(({ id }) => id === this.draft?.profileId);
   }
 
   private get inputs(): readonly ValidatedElement[] {

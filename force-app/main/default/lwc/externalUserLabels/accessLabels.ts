@@ -10,16 +10,18 @@ interface Recipient {
   readonly profileName: string;
 }
 
-/** What the welcome email does; it matters until the first log-in. */
-export function sentenceForMail({ sites, mail }: Access, { name, email, profileName }: Recipient): string {
+/** What the welcome email does; it matters until the first log-in. Without a recipient it is short, for a narrow place. */
+export function sentenceForMail({ sites, mail }: Access, recipient?: Recipient): string {
+  const { name = '', email = '', profileName = '' } = recipient ?? {};
   const words = [listNames(welcomeSenders(sites)), displayText(email), displayText(profileName), displayText(name)];
+  const isShort = recipient === undefined;
   switch (mail) {
     case 'sent':
-      return fillShown(labels.mailSent, words);
+      return fillShown(isShort ? labels.mailSentShort : labels.mailSent, words);
     case 'later':
-      return fillShown(labels.mailLater, words);
+      return fillShown(isShort ? labels.mailLaterShort : labels.mailLater, words);
     case 'maybe':
-      return fillShown(labels.mailMaybe, words);
+      return fillShown(isShort ? labels.mailMaybeShort : labels.mailMaybe, words);
     case 'off':
       return labels.mailNone;
     case 'unknown':

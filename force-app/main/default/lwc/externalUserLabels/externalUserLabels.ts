@@ -7,7 +7,7 @@ export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { sentenceForNumbered } from './nameLabels.ts';
-export { toProfileChoices } from './profileLabels.ts';
+export { loginTextFor, toProfileChoices, usageOf, type LoginText, type ProfileChoice } from './profileLabels.ts';
 export { labels, sentenceForContact } from './screenLabels.ts';
 export { seatLabels, sentenceForSeats } from './seatLabels.ts';
 export { statusLabels } from './statusLabels.ts';

@@ -23,8 +23,10 @@ import kindPartner from '@salesforce/label/c.ExternalUser_KindPartner';
 import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
 import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
 import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
-import profileListLabel from '@salesforce/label/c.ExternalUser_ProfileListLabel';
 import profileStandardListLabel from '@salesforce/label/c.ExternalUser_ProfileStandardListLabel';
+import profileCanLogIn from '@salesforce/label/c.ExternalUser_ProfileCanLogIn';
+import profileCanLogInAsOf from '@salesforce/label/c.ExternalUser_ProfileCanLogInAsOf';
+import profileSuggested from '@salesforce/label/c.ExternalUser_ProfileSuggested';
 import licenseUnknown from '@salesforce/label/c.ExternalUser_LicenseUnknown';
 import activeUsers from '@salesforce/label/c.ExternalUser_ActiveUsers';
 import usernameHelp from '@salesforce/label/c.ExternalUser_UsernameHelp';
@@ -63,8 +65,10 @@ export const formLabels = {
   profileHelp,
   profileId,
   chooseProfile,
-  profileListLabel,
   profileStandardListLabel,
+  profileCanLogIn,
+  profileCanLogInAsOf,
+  profileSuggested,
   licenseUnknown,
   activeUsers,
   usernameHelp,

@@ -1,26 +1,34 @@
-import { displayText, type ExternalProfile } from 'c/externalUserRules';
+import { displayText, type Access, type ExternalProfile } from 'c/externalUserRules';
+import { listNames } from './accessLabels.ts';
 import { fill, fillShown } from './fill.ts';
+import { dayText } from './findingLabels.ts';
 import { formLabels } from './formLabels.ts';
 import { sentenceForSeats } from './seatLabels.ts';
 
-/** One option of a list. */
-interface Choice {
+/** One option of a list, with a second line below its label. */
+export interface ProfileChoice {
   readonly label: string;
+  readonly description: string;
   readonly value: string;
 }
 
+/** A text with the names of sites in it, which stand out. */
+export interface LoginText {
+  readonly before: string;
+  readonly sites: string;
+  readonly after: string;
+}
+
 /** Options for the profiles, the org's own first, grouped by license, each with its free seats. */
-export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly Choice[] {
+export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly ProfileChoice[] {
   return profiles
     .map((profile) => ({
       isStandard: profile.isStandard,
       license: profile.license.kind === 'known' ? profile.license.value.name : '',
       name: profile.name,
       value: profile.id,
-      label: fillShown(profile.isStandard ? formLabels.profileStandardListLabel : formLabels.profileListLabel, [
-        displayText(profile.name),
-        usageOf(profile)
-      ])
+      label: profile.isStandard ? fill(formLabels.profileStandardListLabel, [profile.name]) : displayText(profile.name),
+      description: usageOf(profile)
     }))
     .sort(
       (one, other) =>
@@ -28,11 +36,11 @@ export function toProfileChoices(profiles: readonly ExternalProfile[]): readonly
         one.license.localeCompare(other.license) ||
         one.name.localeCompare(other.name)
     )
-    .map(({ label, value }) => ({ label, value }));
+    .map(({ label, description, value }) => ({ label, description, value }));
 }
 
 /** The seats of the license; if it can't be read, the profile's active users; otherwise that neither is known. */
-function usageOf({ license, activeUsers }: ExternalProfile): string {
+export function usageOf({ license, activeUsers }: Pick<ExternalProfile, 'license' | 'activeUsers'>): string {
   if (license.kind === 'known') {
     return sentenceForSeats(license.value);
   }
@@ -42,4 +50,15 @@ function usageOf({ license, activeUsers }: ExternalProfile): string {
   return activeUsers.kind === 'known'
     ? fill(formLabels.activeUsers, [String(activeUsers.value)])
     : formLabels.licenseUnknown;
+}
+
+/** Where users of a profile can log in; undefined unless a live site is known. */
+export function loginTextFor({ code, sites, asOf }: Access): LoginText | undefined {
+  if (code !== 'canLogIn') {
+    return undefined;
+  }
+  const [place, label] = ['{0}', asOf === null ? formLabels.profileCanLogIn : formLabels.profileCanLogInAsOf];
+  const day = asOf === null ? '' : dayText(asOf);
+  const [before = '', after = ''] = fillShown(label, [place, day]).split(place);
+  return { before, sites: listNames(sites), after };
 }

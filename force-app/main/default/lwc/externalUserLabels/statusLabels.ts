@@ -19,6 +19,9 @@ import membershipUnknown from '@salesforce/label/c.ExternalUser_MembershipUnknow
 import mailSent from '@salesforce/label/c.ExternalUser_MailSent';
 import mailLater from '@salesforce/label/c.ExternalUser_MailLater';
 import mailMaybe from '@salesforce/label/c.ExternalUser_MailMaybe';
+import mailSentShort from '@salesforce/label/c.ExternalUser_MailSentShort';
+import mailLaterShort from '@salesforce/label/c.ExternalUser_MailLaterShort';
+import mailMaybeShort from '@salesforce/label/c.ExternalUser_MailMaybeShort';
 import mailNone from '@salesforce/label/c.ExternalUser_MailNone';
 import mailUnknown from '@salesforce/label/c.ExternalUser_MailUnknown';
 import asOf from '@salesforce/label/c.ExternalUser_AsOf';
@@ -88,6 +91,9 @@ export const statusLabels = {
   mailSent,
   mailLater,
   mailMaybe,
+  mailSentShort,
+  mailLaterShort,
+  mailMaybeShort,
   mailNone,
   mailUnknown,
   asOf,

@@ -1,13 +1,16 @@
 import { api, LightningElement } from 'lwc';
 import { sentenceForSeats } from 'c/externalUserLabels';
-import { seatsLeft, valueOr, type License } from 'c/externalUserRules';
-
-/** The bar appears where a smaller share of the seats is left. */
-const FEW = 0.1;
+import { areSeatsShort, seatsLeft, valueOr, type License } from 'c/externalUserRules';
 
 /** Shows the seats of a license as a sentence, and as a bar if few are left. */
 export default class ExternalUserSeats extends LightningElement {
   @api license: License | undefined;
+  /** Leaves only the bar, where the sentence stands beside it. */
+  @api hidesSentence = false;
+
+  get showsSentence(): boolean {
+    return !this.hidesSentence;
+  }
 
   get sentence(): string {
     return this.license === undefined ? '' : sentenceForSeats(this.license);
@@ -16,10 +19,10 @@ export default class ExternalUserSeats extends LightningElement {
   /** The width of the bar's filled part; undefined, and so no bar, while there are enough seats. */
   get filled(): string | undefined {
     const { license } = this;
-    const left = license === undefined ? undefined : valueOr(seatsLeft(license), undefined);
-    const total = license === undefined ? undefined : valueOr(license.total, undefined);
-    return left === undefined || total === undefined || left >= FEW * total
-      ? undefined
-      : `width: ${String(Math.round((100 * (total - left)) / total))}%`;
+    if (license === undefined || !areSeatsShort(license)) {
+      return undefined;
+    }
+    const [left, total] = [valueOr(seatsLeft(license), 0), valueOr(license.total, 0)];
+    return `width: ${String(Math.round((100 * (total - left)) / total))}%`;
   }
 }

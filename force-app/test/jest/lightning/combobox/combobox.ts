@@ -3,6 +3,8 @@ import { api, LightningElement } from 'lwc';
 interface Option {
   readonly label: string;
   readonly value: string;
+  /** The second line of the option. */
+  readonly description?: string;
 }
 
 /** Replaces `lightning-combobox` with a native list of the same options. */
@@ -23,7 +25,7 @@ export default class Combobox extends LightningElement {
   }
 
   get items(): readonly (Option & { readonly isSelected: boolean })[] {
-    return this.options.map(({ label, value }) => ({ label, value, isSelected: value === this.value }));
+    return this.options.map((option) => ({ ...option, isSelected: option.value === this.value }));
   }
 
   get isEmpty(): boolean {

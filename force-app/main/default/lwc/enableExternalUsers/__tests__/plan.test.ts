@@ -272,7 +272,7 @@ describe('the profile', () => {
 
   it('has enough seats, or says how many are missing and selects the first ones', async () => {
     const { element, screen } = await openReady(5, withSeats(3));
-    expect(screen.text()).toContain('Customer Community, 3 of 20 seats left');
+    expect(screen.text()).toContain('Customer Community · 3 of 20 seats free');
     expect(screen.role('status')).toContain('Selected: 5. 2 seats short.');
     expect(screen.button('Create 5 Users').disabled).toBe(true);
     await expect(element).toBeAccessible();

@@ -244,13 +244,13 @@ describe('before a run has ended', () => {
     const { element, screen } = await openReady(8);
     await createUsers({ screen }, 8);
     expect(screen.text()).toContain('Creating users… 0 of 8');
-    expect(screen.text()).toContain('Customer Community, 17 of 20 seats left');
+    expect(screen.text()).toContain('Customer Community · 17 of 20 seats free');
     expect(screen.role('status')).toEqual(['Creating users… 0 of 8']);
     await finish();
     expect(screen.text()).toContain('Creating users… 1 of 8');
     // A number that is not the shown one is nowhere.
     expect(screen.role('status')).toEqual(['']);
-    expect(screen.text()).toContain('Customer Community, 16 of 20 seats left');
+    expect(screen.text()).toContain('Customer Community · 16 of 20 seats free');
     await finish();
     expect(screen.role('status')).toEqual(['Creating users… 2 of 8']);
     expect(screen.find('[role=progressbar]')[0]?.getAttribute('aria-valuenow')).toBe('2');

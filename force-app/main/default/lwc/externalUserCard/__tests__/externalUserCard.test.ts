@@ -95,7 +95,7 @@ describe('the card of an external user', () => {
     const { element, screen } = await placeWithUser();
     expect(screen.text()).toContain('Amélie Dubois has an active user');
     expect(screen.text()).toContain('amelie.dubois@northwind.example');
-    expect(screen.text()).toContain('Acme Customer · Customer Community, 17 of 20 seats left');
+    expect(screen.text()).toContain('Acme Customer · Customer Community · 17 of 20 seats free');
     expect(screen.text()).toContain('localhost/acmehelp/login');
     expect(screen.hasButton('Deactivate User')).toBe(true);
     await expect(element).toBeAccessible();

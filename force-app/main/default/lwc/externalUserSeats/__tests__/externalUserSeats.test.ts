@@ -24,12 +24,12 @@ afterEach(() => {
 
 describe('the seats of a license', () => {
   it.each([
-    ['enough', { license: customerLicense }, 'Customer Community, 17 of 20 seats left', []],
-    ['none left', { license: fullLicense }, 'Customer Community, 0 of 20 seats left', ['100%']],
-    ['few left', { license: nearlyFull }, 'Customer Community, 1 of 20 seats left', ['95%']],
-    ['more used than bought', { license: overdrawn }, 'Customer Community, 0 of 2 seats left', ['100%']],
-    ['no log-ins bought', { license: noneBought }, 'Login, 0 of 0 seats left; log-ins count per month', []],
-    ['enough, of log-ins', { license: ofLogins }, 'Login, 5 of 20 seats left; log-ins count per month', []]
+    ['enough', { license: customerLicense }, 'Customer Community · 17 of 20 seats free', []],
+    ['none left', { license: fullLicense }, 'Customer Community · 0 of 20 seats free', ['100%']],
+    ['few left', { license: nearlyFull }, 'Customer Community · 1 of 20 seats free', ['95%']],
+    ['more used than bought', { license: overdrawn }, 'Customer Community · 0 of 2 seats free', ['100%']],
+    ['no log-ins bought', { license: noneBought }, 'Login · 0 of 0 seats free; log-ins count per month', []],
+    ['enough, of log-ins', { license: ofLogins }, 'Login · 5 of 20 seats free; log-ins count per month', []]
   ])('appear as a sentence, and as a bar if few are left: %s', async (_what, properties, sentence, widths) => {
     const { element, screen } = await show(properties);
     expect(screen.text()).toBe(sentence);
@@ -41,9 +41,9 @@ describe('the seats of a license', () => {
     [
       'the seats of a license that counts log-ins are hidden',
       { license: loginLicense },
-      'Customer Community Login, log-ins count per month'
+      'Customer Community Login · log-ins count per month'
     ],
-    ['their count can’t be read', { license: hiddenCounts }, 'Customer Community, we can’t see its seats'],
+    ['their count can’t be read', { license: hiddenCounts }, 'Customer Community · we can’t see its seats'],
     ['no license is given', { license: undefined }, '']
   ])('have no bar if %s', async (_why, properties, sentence) => {
     const { element, screen } = await show(properties);

@@ -103,8 +103,8 @@ describe('the rows of an external user', () => {
       'Profile Not visible to you'
     ],
     ['a user who never logged in', { user: newcomer }, 'Last log-in Never logged in'],
-    ['the seats of the license', {}, 'Acme Customer · Customer Community, 17 of 20 seats left'],
-    ['a license that counts log-ins', withLicense(known(loginLicense)), 'Login, log-ins count per month'],
+    ['the seats of the license', {}, 'Acme Customer · Customer Community · 17 of 20 seats free'],
+    ['a license that counts log-ins', withLicense(known(loginLicense)), 'Login · log-ins count per month'],
     ['a pending license', withLicense(unknown('pending')), 'Acme Customer · …']
   ])('show %s', async (_what, changes, words) => {
     const { element, screen } = await show(changes);
