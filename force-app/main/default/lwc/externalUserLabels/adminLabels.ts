@@ -17,7 +17,7 @@ type NamedPermission = NonNullable<AdminTask['permission']>;
 const PERMISSIONS: Readonly<Record<NamedPermission, string>> = {
   CustomizeApplication: permissionCustomize,
   ManageProfilesPermissionsets: permissionProfiles,
-  ManageUsers: permissionUsers
+  ManageInternalUsers: permissionUsers
 };
 
 /** "Amélie Dubois can't get an external user yet." */

@@ -3,6 +3,7 @@ import assignsPermissionSets from '@salesforce/userPermission/AssignPermissionSe
 import customizesApplication from '@salesforce/userPermission/CustomizeApplication';
 import managesCustomerUsers from '@salesforce/userPermission/ManageCssUsers';
 import managesSites from '@salesforce/userPermission/ManageNetworks';
+import managesInternalUsers from '@salesforce/userPermission/ManageInternalUsers';
 import managesExternalUsers from '@salesforce/userPermission/ManagePartners';
 import managesProfiles from '@salesforce/userPermission/ManageProfilesPermissionsets';
 import managesUsers from '@salesforce/userPermission/ManageUsers';
@@ -49,7 +50,8 @@ const setupPermissions: readonly (readonly [SetupPermission, boolean | undefined
   ['AssignPermissionSets', assignsPermissionSets],
   ['CustomizeApplication', customizesApplication],
   ['ManageProfilesPermissionsets', managesProfiles],
-  ['ManageUsers', managesUsers]
+  // Role and activity of an internal user; Manage Users includes Manage Internal Users [F-005].
+  ['ManageInternalUsers', managesInternalUsers === true || managesUsers === true]
 ];
 
 /** What the running user may do in Setup. */

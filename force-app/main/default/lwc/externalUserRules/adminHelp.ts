@@ -2,7 +2,7 @@ import { offersOf, type Finding, type FindingCode, type Fix, type FixOffer } fro
 
 /** The permissions that fixes in Setup take, by their API names. */
 export type SetupPermission =
-  'AssignPermissionSets' | 'CustomizeApplication' | 'ManageProfilesPermissionsets' | 'ManageUsers';
+  'AssignPermissionSets' | 'CustomizeApplication' | 'ManageProfilesPermissionsets' | 'ManageInternalUsers';
 
 /** What an administrator is asked to do about a blocked check. */
 export interface AdminTask {
@@ -17,8 +17,8 @@ export interface AdminTask {
 const FIXES: Partial<Readonly<Record<FindingCode, readonly [fix: Fix | null, permission: SetupPermission | null]>>> = {
   permissionMissing: ['setUpPermissions', 'AssignPermissionSets'],
   permissionCustomersOnly: ['setUpPermissions', 'AssignPermissionSets'],
-  ownerWithoutRole: [null, 'ManageUsers'],
-  ownerInactive: [null, 'ManageUsers'],
+  ownerWithoutRole: [null, 'ManageInternalUsers'],
+  ownerInactive: [null, 'ManageInternalUsers'],
   experiencesOff: ['setUpExperiences', 'CustomizeApplication'],
   profileMissing: ['setUpProfiles', 'ManageProfilesPermissionsets'],
   seatsTaken: ['setUpLicenses', null]

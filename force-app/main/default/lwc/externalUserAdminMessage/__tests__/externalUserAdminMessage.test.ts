@@ -57,7 +57,7 @@ describe('the message for an administrator', () => {
           `${origin}/lightning/setup/ManageUsers/page?address=%2F${owner.id}%3Fnoredirect%3D1`,
           'Change the owner',
           `${origin}/lightning/r/Account/${account.id}/view`,
-          'I can’t do this myself: I don’t have the permission Manage Users.'
+          'I can’t do this myself: I don’t have the permission Manage Internal Users.'
         ].join('\n')
       ]
     ]);

@@ -10,8 +10,8 @@ describe('findAdminTasks', () => {
   it.each<[FindingCode, SetupPermission]>([
     ['permissionMissing', 'AssignPermissionSets'],
     ['permissionCustomersOnly', 'AssignPermissionSets'],
-    ['ownerWithoutRole', 'ManageUsers'],
-    ['ownerInactive', 'ManageUsers'],
+    ['ownerWithoutRole', 'ManageInternalUsers'],
+    ['ownerInactive', 'ManageInternalUsers'],
     ['experiencesOff', 'CustomizeApplication'],
     ['profileMissing', 'ManageProfilesPermissionsets']
   ])('needs an administrator for %s, unless the person has the permission %s', (code, permission) => {
@@ -21,12 +21,12 @@ describe('findAdminTasks', () => {
 
   it('names the permission that the fix takes, but not the one that assigns what the sentence asks for', () => {
     const tasks = findAdminTasks([blocked('permissionMissing'), blocked('ownerInactive')], new Set());
-    expect(tasks.map(({ permission }) => permission)).toEqual([null, 'ManageUsers']);
+    expect(tasks.map(({ permission }) => permission)).toEqual([null, 'ManageInternalUsers']);
   });
 
   it('needs an administrator for more seats, which no permission gives', () => {
     const seats = blocked('seatsTaken');
-    expect(findAdminTasks([seats], new Set(['ManageUsers']))).toMatchObject([{ permission: null }]);
+    expect(findAdminTasks([seats], new Set(['ManageInternalUsers']))).toMatchObject([{ permission: null }]);
     expect(findAdminTasks([seats], new Set(['CustomizeApplication']))).toEqual([]);
   });
 
