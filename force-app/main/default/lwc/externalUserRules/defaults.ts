@@ -122,8 +122,7 @@ function mostUsed(
   profiles: readonly ExternalProfile[],
   usersByProfile: ReadonlyMap<string, number>
 ): ExternalProfile | undefined {
-  const users = (profile: ExternalProfile | undefined): number =>
-    profile === undefined ? 0 : (usersByProfile.get(profile.id) ?? 0);
+  const users = (profile: ExternalProfile | undefined): number => usersByProfile.get(profile?.id ?? '') ?? 0;
   const [first, second] = [...profiles].sort((one, other) => users(other) - users(one));
   return users(first) > users(second) ? first : undefined;
 }
