@@ -46,6 +46,8 @@ import mailMembers from '@salesforce/label/c.ExternalUser_MassMailMembers';
 import mailNone from '@salesforce/label/c.ExternalUser_MassMailNone';
 import shortOne from '@salesforce/label/c.ExternalUser_MassShortOne';
 import shortMany from '@salesforce/label/c.ExternalUser_MassShortMany';
+import idleOne from '@salesforce/label/c.ExternalUser_MassIdleOne';
+import idleMany from '@salesforce/label/c.ExternalUser_MassIdleMany';
 import selected from '@salesforce/label/c.ExternalUser_MassSelected';
 import createdOne from '@salesforce/label/c.ExternalUser_MassCreatedOne';
 import createdMany from '@salesforce/label/c.ExternalUser_MassCreatedMany';
@@ -101,6 +103,8 @@ export const massLabels = {
   mailNone,
   shortOne,
   shortMany,
+  idleOne,
+  idleMany,
   selected,
   createdOne,
   createdMany,

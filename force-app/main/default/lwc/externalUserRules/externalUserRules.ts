@@ -42,7 +42,7 @@ export {
 export { accountToCheck, findOwnedContact, type ContactOwner } from './contactOwners.ts';
 export { findAdminTasks, type AdminTask, type SetupPermission } from './adminHelp.ts';
 export { findAccess, type Access, type AccessCode, type WelcomeMail } from './access.ts';
-export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, type SeatHolder } from './freeableSeats.ts';
+export { IDLE_DAYS, byAbsence, fullLicenses, isIdle, profilesOfLicense, type SeatHolder } from './freeableSeats.ts';
 export { isStandardProfile } from './standardProfiles.ts';
 export {
   isBlocked,

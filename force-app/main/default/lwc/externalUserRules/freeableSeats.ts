@@ -1,5 +1,5 @@
 import { valueOr } from './fact.ts';
-import { seatsLeft, type License, type OrgFacts, type RecordReference } from './facts.ts';
+import { seatsLeft, type ExternalProfile, type License, type OrgFacts, type RecordReference } from './facts.ts';
 
 /** A user who was away for so many days may no longer need the seat. */
 export const IDLE_DAYS = 90;
@@ -49,4 +49,17 @@ export function fullLicenses(
       : [];
   });
   return full.filter(({ id }, index) => full.findIndex((other) => other.id === id) === index);
+}
+
+/** All profiles with the license of one profile, because they share its seats; none if the license isn't known. */
+export function profilesOfLicense(
+  { profiles }: Pick<OrgFacts, 'profiles'>,
+  profileId: string
+): readonly ExternalProfile[] {
+  const all = valueOr(profiles, []);
+  const licenseId = (profile: ExternalProfile | undefined): string => {
+    return (profile && valueOr(profile.license, undefined)?.id) ?? '';
+  };
+  const wanted = licenseId(all.find(({ id }) => id === profileId));
+  return wanted === '' ? [] : all.filter((profile) => licenseId(profile) === wanted);
 }

@@ -67,14 +67,15 @@ describe('before there is a plan', () => {
     expect(org.refresh).toHaveBeenCalled();
   });
 
-  it('reads 200 contacts by one request for them, one for their users and one for their names', async () => {
+  it('reads 200 contacts by one request for them, one for their users, one for their names and one for short seats', async () => {
     await openReady(200);
     const asked = org
       .requests()
-      .map(({ query }) => /query (\w+)/.exec(query && 'text' in query ? String(query.text) : '')?.[1]);
+      .flatMap(({ query }) => /query (\w+)/.exec(query && 'text' in query ? String(query.text) : '')?.[1] ?? []);
     expect(asked.sort()).toEqual([
       'ExternalUserNamesTaken',
       'ExternalUserProfiles',
+      'ExternalUserSeatHolders',
       'ExternalUserSelectedContacts',
       'ExternalUserSettings',
       'ExternalUserSites',
@@ -275,10 +276,16 @@ describe('the profile', () => {
     expect(screen.text()).toContain('Customer Community · 3 of 20 seats free');
     expect(screen.role('status')).toContain('Selected: 5. 2 seats short.');
     expect(screen.button('Create 5 Users').disabled).toBe(true);
+    org.emit(
+      queryData({ User: [{ Id: '005000010000008AAA', LastLoginDate: { value: '2020-01-01T00:00:00.000Z' } }] }),
+      ofQuery('ExternalUserSeatHolders')
+    );
+    await settled();
+    expect(screen.text()).toContain('1 seat could be freed: its user hasn’t logged in for 90 days.');
     await expect(element).toBeAccessible();
     await screen.press('Select the first 3');
     expect(screen.button('Create 3 Users').disabled).toBe(false);
-    expect(screen.text()).not.toContain('short');
+    expect(screen.text()).not.toMatch(/short|could be freed/);
   });
 
   it('without a seat is told once, and hides of no row what else is in its way', async () => {
