@@ -1,4 +1,5 @@
 import accountIsBusiness from '@salesforce/label/c.ExternalUser_AccountIsBusiness';
+import accountCardBusiness from '@salesforce/label/c.ExternalUser_AccountCardBusiness';
 import accountContactHidden from '@salesforce/label/c.ExternalUser_AccountContactHidden';
 import accountUnreadable from '@salesforce/label/c.ExternalUser_AccountUnreadable';
 import accountUnanswered from '@salesforce/label/c.ExternalUser_AccountUnanswered';
@@ -23,4 +24,9 @@ export function sentenceForAccount(holder: AccountHolder): string {
   return holder.kind === 'person'
     ? ''
     : fill(SENTENCES[holder.kind], ['name' in holder ? holder.name : '', labels.title]);
+}
+
+/** As `sentenceForAccount`, for the card, which leads to nothing. */
+export function sentenceForAccountCard(holder: AccountHolder): string {
+  return holder.kind === 'business' ? fill(accountCardBusiness, [holder.name]) : sentenceForAccount(holder);
 }

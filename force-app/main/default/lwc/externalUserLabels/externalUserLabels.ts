@@ -1,6 +1,6 @@
 /** All texts on screen: this bundle turns the codes of the rules into custom labels and sentences. */
 export { listNames, sentenceForDay, sentenceForFoundUser, sentenceForMail } from './accessLabels.ts';
-export { accountLabels, sentenceForAccount } from './accountLabels.ts';
+export { accountLabels, sentenceForAccount, sentenceForAccountCard } from './accountLabels.ts';
 export { adminLabels, askAdmin, introForAdmin, sentenceForLack } from './adminLabels.ts';
 export { fill, fillShown, forCount } from './fill.ts';
 export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
