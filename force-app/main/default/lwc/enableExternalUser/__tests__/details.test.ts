@@ -88,7 +88,7 @@ describe('the details', () => {
     [
       'that the settings promise',
       { sites: noSite, settings: readOn(true) },
-      /^Acme Help sends a welcome email\. As of .*2026\.$/
+      /^Acme Help is set to send a welcome email\. As of .*2026\.$/
     ]
   ])('say in the footer what becomes of the mail %s', async (_which, answers, sentence) => {
     const { screen } = await openDetails(answers);
