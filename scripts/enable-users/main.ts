@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { Config, handle, run } from '@oclif/core';
 import packageJson from '../../package.json' with { type: 'json' };
-import { didYouMean } from '../shared/commandLine.ts';
+import { didYouMean, processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
-import { terminalText } from '../shared/terminalText.ts';
 
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
@@ -42,7 +41,7 @@ async function runCommand(): Promise<number> {
     const args = process.argv.slice(2);
     const [word = '-'] = args;
     if (!word.startsWith('-') && config.findCommand(word) === undefined) {
-      process.stderr.write(terminalText(unknownCommand(word, config.commandIDs)));
+      processOutput.writeError(unknownCommand(word, config.commandIDs));
       return EXIT.usage;
     }
     await run(args, config);

@@ -3,7 +3,7 @@ import { textAt } from 'sf-cli/json';
 import { EXIT } from '../../shared/exit.ts';
 
 /** What oclif and sf-plugins-core write around the words of a wrong flag. */
-const FRAME = /^Parsing --\S+\s+|^The following errors? occurred:\s+|\s*See more help with --help\s*$/gu;
+const FRAME = /^Parsing --\S+ |^The following errors? occurred: |See more help with --help$/gu;
 
 /** What is wrong with the flags of a call, in sentences, with the exit code of a wrong call; every other error as it is. */
 export function toUsageProblem(error: Error | SfError, call: string): Error | SfError {
@@ -29,7 +29,7 @@ function howToName(error: Error | SfError): string {
 }
 
 function bare(message: string): string {
-  return message.replace(FRAME, '').replace(/\s+/gu, ' ').trim();
+  return message.replace(/\s/gu, ' ').replace(/ {2,}/gu, ' ').trim().replace(FRAME, '').trim();
 }
 
 function sentence(words: string): string {

@@ -231,10 +231,8 @@ export default class EnableExternalUsers extends LightningElement {
   }
 
   private async findHolders(): Promise<UsersById> {
-    const users =
-      this.reader === null
-        ? this.facts.users
-        : await withinTime(this.reader.findUsers(), LOOK_UP_TIME, realTime).catch(() => unknown('failed'));
+    const asked = this.reader?.findUsers() ?? Promise.resolve(this.facts.users);
+    const users = await withinTime(asked, LOOK_UP_TIME, realTime).catch(() => unknown('failed'));
     return valueOr(users, new Map());
   }
 
