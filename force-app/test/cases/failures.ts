@@ -192,7 +192,8 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     statuses: [403],
     isUnclear: false,
     fixes: ['setUpPermissions'],
-    sentence: 'You can’t do this yet. Ask an admin for the permission set External User Enabler.'
+    sentence:
+      'You can’t do this yet. Ask an admin for the permission set External User Enabler. If you have it, ask for a delegated administration group that lists the profile.'
   },
   noPartnerAccess: {
     said: [says('INVALID_FIELD_FOR_INSERT_UPDATE', 'Unable to create/update fields: IsPartner')],

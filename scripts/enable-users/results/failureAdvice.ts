@@ -42,7 +42,8 @@ const ADVICE_OF_CODES = {
   roleMismatch: 'Give the row a profile that fits the role, or leave RoleLevel empty.',
   siteOff: 'Ask an admin to enable digital experiences.',
   encryptedContact: 'Ask an admin for the permission View Encrypted Data.',
-  noAccess: 'Ask an admin for the permission set External User Enabler.',
+  noAccess:
+    'Ask an admin for the permission set External User Enabler. If you have it, ask for a delegated administration group that lists the profile.',
   noPartnerAccess: 'Ask an admin for the permission set External User Partner Accounts.',
   automationFailed: 'Ask an admin to look at the flows and triggers on User.',
   validationRule: 'Correct what the rule asks for, or ask an admin.',

@@ -173,7 +173,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
     this.facts = detail;
-    this.checks = summarizeChecks(findChecks(detail));
+    this.checks = summarizeChecks(findChecks(detail), detail.isReady);
     this.#follower.watch();
   }
 

@@ -25,8 +25,11 @@ export function findChecks(facts: Facts): readonly Finding[] {
   return findPrerequisites(facts).filter(({ check, code }) => !OF_A_CHOICE.includes(check) && code !== 'ownerExternal');
 }
 
-/** Sorts the checks and says what they mean. Seats are counted last, so a blocker is told before their number is known. */
-export function summarizeChecks(findings: readonly Finding[]): CheckSummary {
+/**
+ * Sorts the checks and says what they mean. Seats are counted last, so a blocker is told before their number is known.
+ * `isComplete` is false while a person can't go on, as the form waits for an answer that no check is about.
+ */
+export function summarizeChecks(findings: readonly Finding[], isComplete = true): CheckSummary {
   const having = (status: Finding['status']) => findings.filter((finding) => finding.status === status);
   const [blocked, warnings, pending] = [having('blocked'), having('warning'), having('pending')];
   const cards = [...blocked, ...warnings];
@@ -35,7 +38,7 @@ export function summarizeChecks(findings: readonly Finding[]): CheckSummary {
 
   function verdictOf(): Verdict {
     const isAwaited = pending.some(({ check }) => check !== 'seats');
-    if (isAwaited || (blocked.length === 0 && pending.length > 0)) {
+    if (isAwaited || (blocked.length === 0 && (pending.length > 0 || !isComplete))) {
       return 'checking';
     }
     return blocked.length > 0 ? 'blocked' : warnings.length > 0 ? 'readFirst' : 'ready';

@@ -4,6 +4,7 @@ import {
   newUserData,
   newUserNode,
   noAccess,
+  noUsersOfAccount,
   ofQuery,
   organizationNode,
   queryData
@@ -72,6 +73,10 @@ describe('a contact that has a user', () => {
     testWire(getRecord).emit(contactRecord());
     org.emitErrors([noAccess], ofQuery('ExternalUserOfContact'));
     await answerOfOrg({});
+    // The form waits for the profile that it is to suggest.
+    expect(screen.role('status')[0]).toBe('Checking…');
+    org.emit(noUsersOfAccount, ofQuery('ExternalUsersOfAccount'));
+    await settled();
     expect(screen.button('Create User').disabled).toBe(false);
   });
 });

@@ -226,8 +226,8 @@ describe('fill', () => {
   it('isolates a license in the option of a profile once', () => {
     const license = known({ ...customerLicense, name: 'דנה' });
     const [choice] = toProfileChoices([{ ...customerProfile, license }]);
-    expect(choice?.label).toContain('\u2068דנה\u2069');
-    expect(choice?.label).not.toContain('[U+');
+    expect(choice?.description).toContain('\u2068דנה\u2069');
+    expect(choice?.description).not.toContain('[U+');
   });
 
   it.each(['Amélie', '王小明', 'がぎ', 'हिन्दी', 'Йосип', '𠮷', ''])('leaves "%s" as it is', (name) => {

@@ -21,6 +21,12 @@ function findingOf(status: FindingStatus, check: Check = 'site'): Finding {
   return { check, code: 'siteLive', status, record: null, words: [], fix: null };
 }
 
+it('waits for an answer that no check is about, unless something blocks anyway', () => {
+  expect(summarizeChecks([findingOf('pass')], false).verdict).toBe('checking');
+  expect(summarizeChecks([findingOf('warning')], false).verdict).toBe('checking');
+  expect(summarizeChecks([findingOf('blocked')], false).verdict).toBe('blocked');
+});
+
 const STATUSES: readonly FindingStatus[] = ['pass', 'warning', 'blocked', 'unknown', 'pending'];
 
 /** Every mixture of up to three results, with seats as the check that is still awaited. */
