@@ -119,7 +119,7 @@ test('each kind of user has its own profiles, and the action enables the partner
   const dialog = await openAndStart(page, 'Jamal Okafor');
   await chooseKind(dialog, 'Partner');
   await dialog.getByRole('combobox', { name: 'Profile' }).click();
-  await expect(dialog.getByRole('option', { name: /^Acme Partner ·/ })).toBeVisible();
+  await expect(dialog.getByRole('option', { name: /^Acme Partner/ })).toBeVisible();
   await expect(dialog.getByRole('option', { name: /Customer/ })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await chooseProfile(dialog, 'Acme Partner');
@@ -167,7 +167,8 @@ test('a field shows its problem when it loses the focus, and hides it when it is
 });
 
 test('Create User leads to the first field that needs attention and sends nothing', async ({ page, localOrg }) => {
-  const dialog = await openAndStart(page, NAME);
+  // No user of this contact's account has a profile that could be suggested.
+  const dialog = await openAndStart(page, 'Jamal Okafor');
   await dialog.getByRole('combobox', { name: 'Profile' }).waitFor();
   await unfoldForm(dialog);
   await field(dialog, 'Email').fill('amelie');

@@ -172,7 +172,7 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | null>> = {
         await saveSetup(page, 'Save');
         await addMember(page, 'Acme Help', 'Our Customer');
       },
-      fillIn: (dialog) => chooseProfile(dialog, 'Our Customer ·')
+      fillIn: (dialog) => chooseProfile(dialog, 'Our Customer')
     }
   ],
   'allow-list': null,

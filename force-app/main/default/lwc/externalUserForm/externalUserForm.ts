@@ -108,6 +108,14 @@ export default class ExternalUserForm extends LightningElement {
     return !this.isEdited && !this.needsPerson && !hasMessage;
   }
 
+  get isUnfolded(): boolean {
+    return !this.isFolded;
+  }
+
+  get hasNicknameNotes(): boolean {
+    return this.showsNickname || this.isUnfolded;
+  }
+
   /** The folded values in one line. */
   get values(): string {
     const { firstName = '', lastName = '', email = '', language = '', timeZone = '', nickname = '' } = this.draft ?? {};
