@@ -178,11 +178,15 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | null>> = {
   'allow-list': null,
   automation: null,
   bare: null,
+  // Another profile than the group's takes an administrator of the org.
+  delegated: null,
   'hidden-setup': null,
   'inactive-user': null,
   list: null,
   'nickname-taken': null,
   'no-allow-list': null,
+  // It differs from no-digital-experiences in deploys only.
+  'no-experiences': null,
   'no-partner-accounts': null,
   'not-a-partner-account': null,
   'permission-set-assignments': null,
@@ -191,6 +195,7 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | null>> = {
   production: null,
   'right-to-left': null,
   'self-registration': null,
+  'sender-unverified': null,
   'user-exists': null,
   'username-taken': null
 };
