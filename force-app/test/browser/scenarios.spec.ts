@@ -157,13 +157,13 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | null>> = {
         await page.getByText(/^Allow using standard external profiles/u).click();
         await saveSetup(page, 'Save');
       },
-      fillIn: (dialog) => chooseProfile(dialog, STANDARD)
+      fillIn: (dialog) => chooseProfile(dialog, `${STANDARD} (standard profile)`)
     }
   ],
   'standard-profile-only': [
     {
       contact: AMELIE,
-      before: (dialog) => chooseProfile(dialog, STANDARD),
+      before: (dialog) => chooseProfile(dialog, `${STANDARD} (standard profile)`),
       fix: 'Open Profiles',
       opens: 'tab',
       act: async (page) => {
