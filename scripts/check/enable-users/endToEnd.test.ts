@@ -6,12 +6,12 @@ import { serveOrg, type ServedOrg } from './servedOrg.ts';
 const TIMEOUT = 180_000;
 const PASSWORD = 'correct horse 7';
 
-describe('2,500 contacts of 400 accounts', () => {
+describe('2,500 contacts of 200 accounts', () => {
   let org: ServedOrg;
 
   beforeAll(async () => {
     org = await serveOrg({
-      accounts: 400,
+      accounts: 200,
       contacts: 2500,
       partnerEvery: 0,
       seats: { 'Customer Community': 2000, 'Customer Community Plus': 900 }
