@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countJest, countPlaywright, outcomeOfReport } from './results.ts';
+import { countJest, countPlaywright, outcomeOfExitCode, outcomeOfReport } from './results.ts';
 
 const jestReport = { numPassedTests: 3, numFailedTests: 0, numRuntimeErrorTestSuites: 0 };
 const playwrightReport = { stats: { expected: 4, unexpected: 0, flaky: 0 }, errors: [] };
@@ -42,4 +42,16 @@ describe('counting', () => {
     const outcome = await outcomeOfReport({ exitCode: 0, output: 'crash' }, '/nowhere/report.json', countJest);
     expect(outcome).toEqual({ passed: 0, failed: 1, output: 'crash\nThere is no report.' });
   });
+});
+
+it.each([
+  ['a tool that found nothing', 0, { passed: 1, failed: 0, output: 'said' }],
+  ['a tool that found something', 1, { passed: 0, failed: 1, output: 'said' }],
+  [
+    'a tool that was ended',
+    null,
+    { passed: 0, failed: 1, output: 'said\nA signal ended it, such as at the limit of its time.' }
+  ]
+])('counts %s', (_, exitCode, outcome) => {
+  expect(outcomeOfExitCode({ exitCode, output: 'said' })).toEqual(outcome);
 });

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { CommandResult } from 'sf-cli/command';
 import type { Outcome } from './step.ts';
 
-/** One check, as the exit code says. */
+/** One check, as the exit code says. A tool that a signal ended may have printed nothing. */
 export function outcomeOfExitCode({ exitCode, output }: CommandResult): Outcome {
+  if (exitCode === null)
+    return { passed: 0, failed: 1, output: `${output}\nA signal ended it, such as at the limit of its time.` };
   return exitCode === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
 }
 

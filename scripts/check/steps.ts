@@ -21,18 +21,14 @@ export function allSteps(): readonly Step[] {
     // They wait for servers and clocks as much as they compute, so two of them share a lane.
     step('integration', 'Jest: integration', () => runJest('integration', 2)),
     step('scripts', 'Jest: scripts', () => runJest('scripts')),
-    step('lint', 'ESLint', async () => outcomeOfExitCode(await runCommand('eslint', ['.', '--max-warnings', '0']))),
+    step('lint', 'ESLint', () => runTool('eslint', ['.', '--max-warnings', '0'])),
     step('components', 'Jest: components', () => runJest('components')),
-    step('types', 'tsc', async () =>
-      outcomeOfExitCode(await runCommand('tsc', ['--pretty', 'false', ...typesCache(cacheFolder('types'))]))
-    ),
-    step('format', 'Prettier', async () =>
-      outcomeOfExitCode(
-        await runCommand('prettier', [
-          ...['--check', '.', '--log-level', 'warn'],
-          ...formatCache(cacheFolder('prettier'), readFileSync('package-lock.json', 'utf8'))
-        ])
-      )
+    step('types', 'tsc', () => runTool('tsc', ['--pretty', 'false', ...typesCache(cacheFolder('types'))])),
+    step('format', 'Prettier', () =>
+      runTool('prettier', [
+        ...['--check', '.', '--log-level', 'warn'],
+        ...formatCache(cacheFolder('prettier'), readFileSync('package-lock.json', 'utf8'))
+      ])
     ),
     step('flows', 'Flow scanner', scanFlows)
   ];
@@ -40,6 +36,11 @@ export function allSteps(): readonly Step[] {
 
 function step(id: string, title: string, run: () => Promise<Outcome>): Step {
   return { id, title, run };
+}
+
+/** A tool whose exit code says whether it found something. */
+async function runTool(command: string, args: readonly string[]): Promise<Outcome> {
+  return outcomeOfExitCode(await runCommand(command, args, {}, LONGEST));
 }
 
 function runJest(project: string, workers = 1): Promise<Outcome> {
