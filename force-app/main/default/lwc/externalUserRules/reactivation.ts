@@ -6,7 +6,6 @@ import { findPrerequisites } from './prerequisites.ts';
 
 /** Prerequisites that hold for a user who becomes active again, as for a new one. */
 const PREREQUISITES: readonly Check[] = ['permission', 'account', 'owner'];
-const REMARKED: readonly Check[] = ['account', 'owner'];
 
 /** What the rules need to know of the user that becomes active again. */
 export type InactiveUser = Pick<ExistingUser, 'profileId' | 'userType'>;
@@ -31,7 +30,7 @@ export function findReactivationFindings(
   const profile = valueOr(org.profiles, []).find(({ id }) => id === user.profileId);
   const kind = kindOf(user) ?? profile?.kind;
   // An external owner stands in the way of partner accounts only.
-  const remarked: readonly FindingStatus[] = kind === 'partner' ? ['warning', 'unknown'] : ['unknown'];
+  const ofOwner: readonly FindingStatus[] = kind === 'partner' ? ['warning', 'unknown'] : ['unknown'];
   const ofUser = [
     kind === undefined ? null : findPermission(kind, org),
     profile === undefined ? null : findSeats(profile, org)
@@ -39,7 +38,10 @@ export function findReactivationFindings(
   const needed = prerequisites.filter(({ check }) => PREREQUISITES.includes(check));
   return {
     blockers: [...needed, ...ofUser].filter((found) => isBlocked([found])),
-    remarks: prerequisites.filter(({ check, status }) => REMARKED.includes(check) && remarked.includes(status))
+    remarks: prerequisites.filter(
+      ({ check, status }) =>
+        (check === 'account' && status === 'warning') || (check === 'owner' && ofOwner.includes(status))
+    )
   };
 }
 

@@ -32,7 +32,8 @@ describe('where a user can log in', () => {
     ['isn’t known while sites are read', { ...readyOrg, sites: unknown('pending') }, 'pending', []]
   ] as const)('is %s', (_where, org, code, names) => {
     const access = findAccess(customerProfile, true, org);
-    expect([access.code, access.sites.map(({ name }) => name), access.asOf]).toEqual([code, names, null]);
+    expect([access.code, access.sites.map((site) => site.name), access.asOf]).toEqual([code, names, null]);
+    expect(access.sites.every((site) => typeof site === 'object')).toBe(true);
   });
 
   it('is nowhere for an inactive user, whatever the sites', () => {

@@ -16,6 +16,12 @@ describe('a user who becomes active again', () => {
     expect(blockers.map(({ code }) => code)).toEqual(codes);
   });
 
+  it.each(['PowerPartner', 'CspLitePortal'])('has a remark about an account that is hidden, as a %s', (userType) => {
+    const contact = { ...readyContact, account: unknown('noAccess') } as const;
+    const { remarks } = findReactivationFindings(contact, { profileId: 'unseen', userType }, hidden);
+    expect(remarks.map(({ code }) => code)).toEqual(['accountHidden']);
+  });
+
   it.each([
     ['PowerPartner', ['ownerExternal']],
     [null, []]
