@@ -1,4 +1,12 @@
-import { byAbsence, fullLicenses, isIdle, known, unknown, type SeatHolder } from 'c/externalUserRules';
+import {
+  byAbsence,
+  fullLicenses,
+  isIdle,
+  known,
+  profilesOfLicense,
+  unknown,
+  type SeatHolder
+} from 'c/externalUserRules';
 import {
   customerProfile,
   fullLicense,
@@ -68,5 +76,25 @@ describe('full licenses', () => {
     const profiles = known([{ ...customerProfile, license: unknown('noAccess') }]);
     expect(fullLicenses({ profiles, runningUser: readyOrg.runningUser })).toEqual([]);
     expect(fullLicenses({ profiles: unknown('noAccess'), runningUser: readyOrg.runningUser })).toEqual([]);
+  });
+});
+
+describe('profiles that share the seats of a license', () => {
+  const twin = { ...customerProfile, id: '00e00000000000TAAA', name: 'Acme Twin' };
+  const blind = { ...customerProfile, id: '00e00000000000BAAA', license: unknown('noAccess') } as const;
+  const org = { profiles: known([partnerProfile, customerProfile, blind, twin]) };
+
+  it.each([
+    ['a customer profile', customerProfile.id, [customerProfile, twin]],
+    ['its twin', twin.id, [customerProfile, twin]],
+    ['a partner profile', partnerProfile.id, [partnerProfile]],
+    ['a profile whose license can’t be read', blind.id, []],
+    ['a profile that isn’t there', 'none', []]
+  ])('are those with the license of %s', (_which, profileId, found) => {
+    expect(profilesOfLicense(org, profileId)).toEqual(found);
+  });
+
+  it('are none where profiles can’t be read', () => {
+    expect(profilesOfLicense({ profiles: unknown('noAccess') }, customerProfile.id)).toEqual([]);
   });
 });
