@@ -48,6 +48,7 @@ async function deployFrom(
   again: string
 ): Promise<number> {
   const write = json ? () => undefined : context.write;
+  const ask = prompt ? context.ask : null;
   const placing: PlaceTools | null =
     place === undefined
       ? null
@@ -57,9 +58,9 @@ async function deployFrom(
           folder: join(folder, 'page'),
           // JSON is alone on stdout.
           show: json ? context.writeError : context.write,
-          ask: prompt ? context.ask : null
+          ask
         };
-  const activation = activateFlows ? { sf: context.sf, ask: prompt ? context.ask : null } : null;
+  const activation = activateFlows ? { sf: context.sf, ask } : null;
   const folders = automation ? [AUTOMATION] : [];
   const steps = deploySteps(context.sf, context.build, targetOrg, folders, placing, activation);
   const run = await runSteps(steps, NOTHING_DONE, { ...context, write, again });

@@ -10,6 +10,11 @@ export function askOnTerminal(): Ask | null {
   return process.stdin.isTTY ? ask : null;
 }
 
+/** Whether the person says yes. Without `ask` the call has said it already, by `--no-prompt`. */
+export async function isConfirmed(ask: Ask | null, question: string): Promise<boolean> {
+  return ask === null || /^\s*y(?:es)?\s*$/iu.test(await ask(question));
+}
+
 async function ask(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C and Ctrl-D close the terminal without an answer, which counts as no.

@@ -1,7 +1,7 @@
 import { known, type Answer } from 'sf-cli/answer';
 import { isJson, listAt } from 'sf-cli/json';
 import type { Sf, SfRefusal } from 'sf-cli/sf';
-import type { Ask } from '../../shared/askOnTerminal.ts';
+import { isConfirmed, type Ask } from '../../shared/askOnTerminal.ts';
 import type { Step, StepFailure } from '../../shared/runSteps.ts';
 import { failureOf } from '../../shared/sf/failure.ts';
 import {
@@ -54,8 +54,7 @@ export function activateFlowsStep({ sf, ask }: ActivationTools): Step<DeployStat
       const behind = state.flows.filter(isBehind);
       if (behind.length === 0) return { kind: 'done', note: 'they are active already', state };
       const question = `Activate ${behind.map(({ name }) => name).join(', ')}? (y/N) `;
-      const said = ask === null ? 'y' : await ask(question);
-      if (!/^\s*y(?:es)?\s*$/iu.test(said)) {
+      if (!(await isConfirmed(ask, question))) {
         return { kind: 'done', note: 'They were left as they are: nobody said yes.', state };
       }
       let { flows } = state;

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Sf } from 'sf-cli/sf';
+import { isConfirmed } from '../../shared/askOnTerminal.ts';
 import type { Step } from '../../shared/runSteps.ts';
 import { deployPackage } from '../../shared/sf/deployment.ts';
 import { deploymentFailure } from '../../shared/sf/failure.ts';
@@ -44,8 +45,7 @@ export function placeStep({ sf, show, ask }: PlaceTools): Step<DeployState> {
         return { kind: 'done', note: `${place.title} has it already`, state: { ...state, isPlaced: true } };
       }
       show(`\n${differenceText(place)}\n`);
-      const said = ask === null ? 'y' : await ask(`Change the ${place.title}? (y/N) `);
-      if (!/^\s*y(?:es)?\s*$/iu.test(said)) {
+      if (!(await isConfirmed(ask, `Change the ${place.title}? (y/N) `))) {
         return { kind: 'done', note: 'The page was left as it is: nobody said yes.', state };
       }
       await writeFile(place.path, place.xml);

@@ -1,6 +1,7 @@
 import { explainFailure } from 'c/externalUserRules';
 import { findingsOf, reasonOf, type Finding, type Group } from '../finding.ts';
 import { linksTo, type Links } from '../links.ts';
+import { isConfirmed } from '../../shared/askOnTerminal.ts';
 import type { Output } from '../../shared/commandLine.ts';
 import { ConnectionLost } from '../../shared/sf/connectionLost.ts';
 import type { Org } from '../org.ts';
@@ -39,8 +40,7 @@ export async function probe({ org, reading, ask, now, whenInterrupted }: ProbeOp
   if (typeof target === 'string') {
     return groupOf([say('unknown', `Nothing was tried. ${target}`)]);
   }
-  const answer = ask === null ? 'y' : await ask(question(org, target));
-  if (!/^\s*y(?:es)?\s*$/i.test(answer)) {
+  if (!(await isConfirmed(ask, question(org, target)))) {
     return groupOf([say('unknown', 'Nothing was tried: nobody said yes.')]);
   }
   const run: ProbeRun = { findings: [], remaining: [], unconfirmed: null };

@@ -1,6 +1,7 @@
 import { displayText, valueOr as factOr } from 'c/externalUserRules';
 import { known, refused, type Answer } from 'sf-cli/answer';
 import type { Sf } from 'sf-cli/sf';
+import { isConfirmed } from '../../shared/askOnTerminal.ts';
 import { dayOf } from '../../shared/settings/day.ts';
 import { deployProfileRecords } from '../../shared/settings/deployProfileRecords.ts';
 import { loginUrlOf } from '../../shared/settings/loginUrl.ts';
@@ -55,9 +56,8 @@ async function changeRecords({ org, reading, sf, show, ask, now }: WriteOptions)
   }
   const lines = toLines(changes).map(terminalLine);
   show(`${['Settings of profiles:', ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
-  const said =
-    ask === null ? 'y' : await ask(`Write these records to ${org.url} as ${terminalLine(org.username)}? (y/N) `);
-  if (!/^\s*y(?:es)?\s*$/i.test(said)) {
+  const question = `Write these records to ${org.url} as ${terminalLine(org.username)}? (y/N) `;
+  if (!(await isConfirmed(ask, question))) {
     return [say('unknown', 'Nothing was changed: nobody said yes.', factsOf(changes)), ...rest];
   }
   const deployment = await deployProfileRecords(
