@@ -114,11 +114,10 @@ export function may(c: Context, localOrg: SetupOrg, ...permissions: readonly [st
 export function ifMay(
   c: Context,
   localOrg: SetupOrg,
-  [label, ...permissions]: readonly [label: string, permission: string, ...others: string[]],
+  [label, permission, ...others]: readonly [label: string, permission: string, ...others: string[]],
   content: () => Html
 ): Html {
-  const access = localOrg.org.access(selectedPerson(c, localOrg));
-  return permissions.some((permission) => access.has(permission))
+  return may(c, localOrg, permission, ...others)
     ? content()
     : html`<p>To change this, you need the permission ${label}.</p>`;
 }
