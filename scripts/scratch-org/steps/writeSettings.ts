@@ -1,5 +1,5 @@
 import { valueAt } from 'sf-cli/json';
-import { connect } from '../../shared/sf/connectApi.ts';
+import { API_VERSION, connect } from '../../shared/sf/connectApi.ts';
 import { deploymentFailure, failureOf } from '../../shared/sf/failure.ts';
 import { dayOf } from '../../shared/settings/day.ts';
 import { deployProfileRecords } from '../../shared/settings/deployProfileRecords.ts';
@@ -7,8 +7,6 @@ import { loginUrlOf } from '../../shared/settings/loginUrl.ts';
 import type { ProfileRecord } from '../../shared/settings/profileRecord.ts';
 import { CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
 import { done, type DemoStep } from '../demoStep.ts';
-
-const API_VERSION = '68.0';
 
 /**
  * Writes down for whom the site is, where its members log in, and that it sends mail: the sales-ops user can't see sites

@@ -1,7 +1,8 @@
 import { isJson, listAt, textAt } from 'sf-cli/json';
 import type { Sf, SfAnswer } from 'sf-cli/sf';
 
-const API = '/services/data/v68.0/connect';
+export const API_VERSION = '68.0';
+const API = `/services/data/v${API_VERSION}/connect`;
 
 /** Calls Connect REST API with the CLI's session. A refusal has the org's own message. */
 export async function connect(
