@@ -4,9 +4,9 @@ import type { Outcome } from './step.ts';
 
 /** One check, as the exit code says. A tool that a signal ended may have printed nothing. */
 export function outcomeOfExitCode({ exitCode, output }: CommandResult): Outcome {
-  if (exitCode === null)
-    return { passed: 0, failed: 1, output: `${output}\nA signal ended it, such as at the limit of its time.` };
-  return exitCode === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+  if (exitCode === 0) return { passed: 1, failed: 0, output };
+  const ended = exitCode === null ? '\nA signal ended it, such as at the limit of its time.' : '';
+  return { passed: 0, failed: 1, output: `${output}${ended}` };
 }
 
 /** Jest's counts; a suite that could not run at all is one failure. */
