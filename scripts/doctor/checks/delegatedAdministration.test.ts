@@ -39,7 +39,13 @@ describe('the check of delegated administration', () => {
       'pass',
       'Groups list every external profile: 2.'
     ],
-    ['is unknown where groups can’t be read', {}, 'unknown', 'Groups of delegated administration can’t be read']
+    ['is unknown where groups can’t be read', {}, 'unknown', 'Groups of delegated administration can’t be read'],
+    [
+      'is unknown where their profiles can’t be read',
+      { 'FROM DelegateGroupGrant': 'INVALID_TYPE', 'FROM DelegateGroup': groups },
+      'unknown',
+      'Groups of delegated administration can’t be read'
+    ]
   ])('%s', async (_title, rows, status, cause) => {
     expect(await check(rows)).toMatchObject({ status, cause: expect.stringContaining(cause) });
   });

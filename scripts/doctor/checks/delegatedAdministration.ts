@@ -1,4 +1,4 @@
-import { valueOr } from 'sf-cli/answer';
+import { valueOr, type Refusal } from 'sf-cli/answer';
 import { textAt, type Json } from 'sf-cli/json';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
 import type { Links } from '../links.ts';
@@ -21,17 +21,19 @@ export async function delegatedAdministration(org: Org, links: Links, reading: R
     org.toolingQuery('SELECT DelegateGroupId, UserOrGroupId FROM DelegateGroupMember')
   ]);
   const link = links.setup('DelegateGroups');
-  if (groups.kind === 'refused') {
-    return say('unknown', `Groups of delegated administration can’t be read (${reasonOf(groups)}).`, { link });
-  }
+  const cantBeRead = (refusal: Refusal): Finding =>
+    say('unknown', `Groups of delegated administration can’t be read (${reasonOf(refusal)}).`, { link });
+  if (groups.kind === 'refused') return cantBeRead(groups);
+  if (grants.kind === 'refused') return cantBeRead(grants);
+  if (members.kind === 'refused') return cantBeRead(members);
   const profiles = new Map(valueOr(reading.profiles, []).map(({ id, name }) => [id, name]));
   const ofGroup = (rows: readonly Json[], id: string): readonly Json[] =>
     rows.filter((row) => textAt(row, 'DelegateGroupId') === id);
   const found = groups.value.records.map((group) => {
     const id = textAt(group, 'Id');
-    const granted = ofGroup(grants.kind === 'known' ? grants.value.records : [], id);
+    const granted = ofGroup(grants.value.records, id);
     const assignable = granted.flatMap((grant) => profiles.get(textAt(grant, 'GrantedId')) ?? []);
-    const people = ofGroup(members.kind === 'known' ? members.value.records : [], id).length;
+    const people = ofGroup(members.value.records, id).length;
     return { name: textAt(group, 'Name'), people, profiles: assignable };
   });
   const delegating = found.filter((group) => group.profiles.length > 0);
