@@ -59,7 +59,7 @@ function versionRow(version: FlowVersion): StoredRecord {
   };
 }
 
-/** The API name of the flow with this definition; null if there is none. */
+/** The API name of the flow with this definition; null if no flow has it. */
 export function flowOfDefinition({ metadata }: Org, definitionId: string): string | null {
   const versions = [...metadata.flowVersions.values()].find(([first]) =>
     first === undefined ? false : flowDefinitionId(first).startsWith(definitionId)

@@ -2,8 +2,8 @@ import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from './world.ts';
 
 /**
- * Whether the org is a production org. Source: Salesforce Help, "Deploy Processes and Flows as Active": scratch, sandbox and
- * developer orgs are none.
+ * Whether the org is a production org. A scratch, sandbox or developer org isn't.
+ * Source: Salesforce Help, "Deploy Processes and Flows as Active".
  */
 export function isProductionOrg({ records }: Pick<World, 'records'>): boolean {
   return records.all('Organization').some(isProduction);

@@ -41,7 +41,7 @@ export function notesOf(findings: readonly Finding[]): Readonly<Record<Noted, re
   return { kind: of('kind'), profile: of('profile'), username: of('username'), nickname: of('nickname') };
 }
 
-/** Whether somebody changed the nickname that contact and settings suggest. */
+/** Whether the nickname differs from the one that contact and settings suggest. */
 export function isNicknameChanged(
   draft: UserDraft | undefined,
   contact: ContactFacts | undefined,

@@ -8,7 +8,7 @@ import { testWire } from '../../../../../test/jest/wires.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
-/** Somebody deletes the contact in another tab while the action is open, so that reading it again finds nothing [F-100]. */
+/** The contact is deleted in another tab while the action is open, so that reading it again finds nothing [F-100]. */
 
 const GONE = 'This contact can’t be found. It was deleted, merged into another contact';
 const REFUSED = 'The contact Amélie Dubois can’t be found any more.';

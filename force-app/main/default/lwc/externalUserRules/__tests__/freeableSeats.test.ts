@@ -94,7 +94,7 @@ describe('profiles that share the seats of a license', () => {
     expect(profilesOfLicense(org, profileId)).toEqual(found);
   });
 
-  it('are none where profiles can’t be read', () => {
+  it('are unknown, so the list is empty, where profiles can’t be read', () => {
     expect(profilesOfLicense({ profiles: unknown('noAccess') }, customerProfile.id)).toEqual([]);
   });
 });
