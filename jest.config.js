@@ -17,6 +17,7 @@ const cacheDirectory = privateFolder('jest');
 const INTEGRATION = [
   '/scripts/check/(commands|enable-users|deploy|doctor|scratch-org|self-registration)/',
   '/packages/local-org/sf/',
+  '/scripts/acceptance/probes/localOrg\\.test\\.ts$',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
   '/scripts/start/main\\.test\\.ts$'
 ];

@@ -1,0 +1,48 @@
+import type { ProbeOrg } from './probeOrg.ts';
+
+/** A question to an org for each fact of docs/platform-facts.md: whether the org is as we assume. */
+export type Probe = AskedProbe | UnaskedProbe;
+
+interface ProbedFact {
+  /** Its id in docs/platform-facts.md, such as `F-001`. */
+  readonly fact: string;
+  readonly question: string;
+  /** What the org answers if the fact holds. */
+  readonly expected: string;
+}
+
+export interface AskedProbe extends ProbedFact {
+  /** Rejects with NotAsked where this org can't be asked, and with any other error where the probe itself failed. */
+  readonly ask: (org: ProbeOrg) => Promise<Observation>;
+}
+
+/** A fact that no API can be asked for. */
+export interface UnaskedProbe extends ProbedFact {
+  readonly notProbed: string;
+}
+
+export interface Observation {
+  /** A short text that equals `expected` if the fact holds in this org. */
+  readonly answer: string;
+  /** What was asked, and the org's own words. */
+  readonly evidence: string;
+}
+
+export type ProbeOutcome = 'same' | 'differs' | 'notProbed' | 'failed';
+
+export interface ProbeResult {
+  readonly fact: string;
+  readonly question: string;
+  readonly expected: string;
+  /** null where the org was not asked, or gave no answer. */
+  readonly answer: string | null;
+  readonly outcome: ProbeOutcome;
+  /** The evidence or the reason, and which records the org keeps. */
+  readonly note: string;
+  readonly milliseconds: number;
+}
+
+/** This org lacks what the question is about, such as a license or a second person. */
+export class NotAsked extends Error {
+  override readonly name = 'NotAsked';
+}

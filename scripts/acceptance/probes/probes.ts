@@ -1,0 +1,5 @@
+import { CREATING } from './creating.ts';
+import type { Probe } from './probe.ts';
+
+/** One probe for each fact of docs/platform-facts.md. */
+export const PROBES: readonly Probe[] = [...CREATING];
