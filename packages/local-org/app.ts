@@ -52,7 +52,7 @@ function dataRoutes(org: () => Org): Hono<CallEnv> {
   data.route('/graphql', graphQlRoutes());
   data.use('*', countApiRequest);
   data.route('/metadata', metadataRoutes());
-  data.route('/jobs/ingest', bulkRoutes());
+  data.route('/jobs', bulkRoutes());
   data.route('/connect', connectRoutes());
   data.route('/tooling', toolingRoutes());
   data.route('/', restRoutes());

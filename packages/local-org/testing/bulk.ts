@@ -24,9 +24,9 @@ export async function uploadAndClose(caller: Caller, id: string, csv: string): P
 }
 
 /** Requests a job until it has ended. */
-export async function endOfJob(caller: Caller, id: string): Promise<JobInfo> {
+export async function endOfJob(caller: Caller, id: string, kind: 'ingest' | 'query' = 'ingest'): Promise<JobInfo> {
   for (;;) {
-    const info = (await caller.call('GET', `/jobs/ingest/${id}`)).body as JobInfo;
+    const info = (await caller.call('GET', `/jobs/${kind}/${id}`)).body as JobInfo;
     if (['JobComplete', 'Failed', 'Aborted'].includes(info.state)) return info;
     await setImmediate();
   }
@@ -37,6 +37,17 @@ export async function runJob(caller: Caller, job: Readonly<Record<string, unknow
   const { id } = await createJob(caller, job);
   await uploadAndClose(caller, id, csv);
   return endOfJob(caller, id);
+}
+
+/** Runs a query job to its end, and answers its first set of results with its id. */
+export async function runQueryJob(
+  caller: Caller,
+  query: string,
+  more: Readonly<Record<string, unknown>> = {}
+): Promise<Answer & { readonly id: string }> {
+  const { id } = (await caller.call('POST', '/jobs/query', { operation: 'query', query, ...more })).body as JobInfo;
+  await endOfJob(caller, id, 'query');
+  return { ...(await caller.call('GET', `/jobs/query/${id}/results`)), id };
 }
 
 /** The lines of a job's result: the header, then the sorted rows. */

@@ -1,10 +1,9 @@
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
-import { toDateTime } from '../../engine/storage/clock.ts';
 import type { CsvRows, LineEnding } from './csvRows.ts';
 import type { ColumnDelimiter } from './csvValues.ts';
+import { describeJob, type BulkJob } from './job.ts';
 
 export type Operation = 'insert' | 'delete' | 'update' | 'upsert';
-export type JobState = 'Open' | 'UploadComplete' | 'InProgress' | 'JobComplete' | 'Failed' | 'Aborted';
 
 /** A job as a client requests it. */
 export interface JobRequest {
@@ -29,15 +28,8 @@ export const CHANGED = 2;
 export const FAILED = 3;
 
 /** An ingest job, from its creation until it is deleted. */
-export interface IngestJob extends JobRequest {
-  readonly id: string;
-  readonly createdById: string;
-  /** By the org's clock. */
-  readonly createdAt: number;
-  /** `68.0` */
-  readonly apiVersion: string;
-  state: JobState;
-  modifiedAt: number;
+export interface IngestJob extends BulkJob, JobRequest {
+  readonly operation: Operation;
   data: Buffer | null;
   rows: CsvRows | null;
   outcomes: Outcomes;
@@ -50,42 +42,24 @@ export interface IngestJob extends JobRequest {
   processingTime: number;
 }
 
-/** Whether the job has ended. */
-export function isOver({ state }: IngestJob): boolean {
-  return state === 'JobComplete' || state === 'Failed' || state === 'Aborted';
-}
-
-/** Sets the state of a job, and the time of the change. */
-export function moveTo(job: IngestJob, state: JobState, now: number): void {
-  job.state = state;
-  job.modifiedAt = now;
-}
-
 /** The answer to creating, closing and aborting a job. */
 export function summaryOf(job: IngestJob): Readonly<Record<string, unknown>> {
-  return {
-    id: job.id,
-    operation: job.operation,
-    object: job.object.apiName,
-    createdById: job.createdById,
-    createdDate: toDateTime(job.createdAt),
-    systemModstamp: toDateTime(job.modifiedAt),
-    state: job.state,
-    ...(job.externalId === null ? {} : { externalIdFieldName: job.externalId.apiName }),
-    concurrencyMode: 'Parallel',
-    contentType: 'CSV',
-    apiVersion: Number(job.apiVersion),
-    ...(job.state === 'Open' ? { contentUrl: `services/data/v${job.apiVersion}/jobs/ingest/${job.id}/batches` } : {}),
-    lineEnding: job.lineEnding,
-    columnDelimiter: job.columnDelimiter
-  };
+  const { externalId, state, apiVersion, id } = job;
+  return describeJob(job, {
+    ...(externalId === null ? {} : { externalIdFieldName: externalId.apiName }),
+    ...(state === 'Open' ? { contentUrl: `services/data/v${apiVersion}/jobs/ingest/${id}/batches` } : {})
+  });
+}
+
+/** A job in "Get Information About All Ingest Jobs". */
+export function listedIngestJob(job: IngestJob): Readonly<Record<string, unknown>> {
+  return { ...summaryOf(job), jobType: 'V2Ingest' };
 }
 
 /** The answer to "Get Information About an Ingest Job". Times are milliseconds; no Apex runs here. */
 export function informationOf(job: IngestJob): Readonly<Record<string, unknown>> {
   return {
-    ...summaryOf(job),
-    jobType: 'V2Ingest',
+    ...listedIngestJob(job),
     numberRecordsProcessed: job.processed,
     numberRecordsFailed: job.failed,
     retries: job.retries,

@@ -1,21 +1,13 @@
 import type { Org } from '../../engine/org/org.ts';
 import type { View } from '../shared/view.ts';
-import { isOver, moveTo, type IngestJob, type JobRequest } from './ingestJob.ts';
+import type { IngestJob, JobRequest } from './ingestJob.ts';
 import { createJobRunner, type JobRunner } from './jobRunner.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
-/** "Jobs in a terminal state that are older than seven days are deleted"; "Maximum time that a job can remain open: 24 hours". */
-const LIFETIME = 7 * DAY;
-const OPEN_LIFETIME = DAY;
+import { createJobStore, type JobStore } from './jobStore.ts';
 
 /** The ingest jobs of an org. */
-export interface IngestJobs {
+export interface IngestJobs extends JobStore<IngestJob> {
   readonly runner: JobRunner;
   create(view: View, request: JobRequest, apiVersion: string): IngestJob;
-  /** Finds a job by its 15 or 18 character id; undefined for an unknown or deleted job. */
-  find(id: string): IngestJob | undefined;
-  all(): readonly IngestJob[];
-  remove(job: IngestJob): void;
 }
 
 const jobsByOrg = new WeakMap<Org, IngestJobs>();
@@ -28,21 +20,9 @@ export function ingestJobsOf(org: Org): IngestJobs {
 }
 
 function createJobs(org: Org): IngestJobs {
-  const byId = new Map<string, IngestJob>();
-  const keyOf = (id: string): string => id.slice(0, 15);
-
-  function cleanUp(): void {
-    const now = org.clock.now();
-    for (const [id, job] of byId) {
-      // No document says what happens to a job that stays open, so aborting it is ours.
-      if (job.state === 'Open' && now - job.createdAt > OPEN_LIFETIME)
-        moveTo(job, 'Aborted', job.createdAt + OPEN_LIFETIME);
-      const age = now - (isOver(job) ? job.modifiedAt : job.createdAt);
-      if (age > LIFETIME) byId.delete(id);
-    }
-  }
-
+  const store = createJobStore<IngestJob>(org);
   return {
+    ...store,
     runner: createJobRunner(org),
     create: ({ person }, request, apiVersion) => {
       const now = org.clock.now();
@@ -64,19 +44,8 @@ function createJobs(org: Org): IngestJobs {
         startedAt: 0,
         processingTime: 0
       };
-      byId.set(keyOf(job.id), job);
+      store.add(job);
       return job;
-    },
-    find: (id) => {
-      cleanUp();
-      return byId.get(keyOf(id));
-    },
-    all: () => {
-      cleanUp();
-      return [...byId.values()];
-    },
-    remove: ({ id }) => {
-      byId.delete(keyOf(id));
     }
   };
 }

@@ -6,7 +6,8 @@ import type { View } from '../shared/view.ts';
 import { writeEach } from '../shared/writeEach.ts';
 import { readHeader, type Column } from './csvHeader.ts';
 import { readCsvRows } from './csvRows.ts';
-import { CHANGED, CREATED, FAILED, isOver, moveTo, type IngestJob } from './ingestJob.ts';
+import { CHANGED, CREATED, FAILED, type IngestJob } from './ingestJob.ts';
+import { isOver, moveTo } from './job.ts';
 import { errorText, writeRow, type RowResult } from './writeRow.ts';
 
 /** "Salesforce creates a separate batch for every 10,000 records"; "each chunk of 200 records is processed as a separate transaction". */

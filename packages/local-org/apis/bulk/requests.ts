@@ -10,21 +10,32 @@ import type { JobRequest, Operation } from './ingestJob.ts';
 /** Reads the body of "Create a Job". */
 export function readJobRequest(view: View, body: JsonObject): Outcome<JobRequest> {
   const operation = body['operation'];
-  const lineEnding = body['lineEnding'] ?? 'LF';
-  const columnDelimiter = body['columnDelimiter'] ?? 'COMMA';
-  const contentType = body['contentType'] ?? 'CSV';
-  if (contentType !== 'CSV') return refused(invalidValue('contentType', contentType));
+  const form = readCsvForm(body);
+  if (!form.ok) return form;
   if (operation === 'hardDelete') return refused(hardDeleteNeedsPermission);
   if (!isOperation(operation)) return refused(invalidValue('operation', operation));
-  if (!isLineEnding(lineEnding)) return refused(invalidValue('lineEnding', lineEnding));
-  if (!isDelimiter(columnDelimiter)) return refused(invalidValue('columnDelimiter', columnDelimiter));
   const name = textOf(body['object']);
   const object = readableObject(view, name);
   if (object === undefined) return refused(invalidJob(`Unable to find object: ${name}`));
   const externalId = readExternalId(view, object, operation, body['externalIdFieldName']);
-  return externalId.ok
-    ? ok({ object, operation, externalId: externalId.value, lineEnding, columnDelimiter })
-    : externalId;
+  return externalId.ok ? ok({ object, operation, externalId: externalId.value, ...form.value }) : externalId;
+}
+
+/** The form of a job's CSV. */
+interface CsvForm {
+  readonly lineEnding: LineEnding;
+  readonly columnDelimiter: ColumnDelimiter;
+}
+
+/** Reads the form of the CSV, which ingest jobs and query jobs name alike. */
+export function readCsvForm(body: JsonObject): Outcome<CsvForm> {
+  const contentType = body['contentType'] ?? 'CSV';
+  const lineEnding = body['lineEnding'] ?? 'LF';
+  const columnDelimiter = body['columnDelimiter'] ?? 'COMMA';
+  if (contentType !== 'CSV') return refused(invalidValue('contentType', contentType));
+  if (!isLineEnding(lineEnding)) return refused(invalidValue('lineEnding', lineEnding));
+  if (!isDelimiter(columnDelimiter)) return refused(invalidValue('columnDelimiter', columnDelimiter));
+  return ok({ lineEnding, columnDelimiter });
 }
 
 function readExternalId(

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 /** One error of a REST answer, whose body is an array of `{ errorCode, message }`. */
 export interface ApiError {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 412 | 415 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 415 | 500;
   readonly errorCode: string;
   readonly message: string;
   /** API names of the fields that the error is about. */

@@ -34,10 +34,21 @@ interface Plan {
   readonly columns: readonly Column[];
 }
 
+/** The parts of a query that some APIs exclude. */
+export interface QueryShape {
+  /** Whether it has GROUP BY or an aggregate function such as COUNT(). */
+  readonly isAggregate: boolean;
+  readonly hasOffset: boolean;
+  /** The parameter of each FIELDS(), in capitals. */
+  readonly fieldGroups: readonly string[];
+}
+
 /** A query ready to run for a person. */
 export interface CompiledQuery {
   readonly run: () => QueryResult;
+  readonly object: ObjectSchema;
   readonly columns: ColumnMetadata;
+  readonly shape: QueryShape;
 }
 
 /** Compiles SOQL. Every error is found before the first record is read. */
@@ -50,8 +61,22 @@ export function compileQuery(view: View, soql: string, version: string): Outcome
   if (object === null || plan === null || compilation.problems.length > 0) return refused(firstOf(compilation));
   return ok({
     run: () => plan.run(),
-    columns: columnMetadata(object, plan.columns, query.groupBy !== undefined)
+    object,
+    columns: columnMetadata(object, plan.columns, query.groupBy !== undefined),
+    shape: shapeOf(query)
   });
+}
+
+function shapeOf({ fields = [], groupBy, offset }: Query): QueryShape {
+  return {
+    isAggregate: isAggregate(fields, listOf(groupBy)),
+    hasOffset: offset !== undefined,
+    fieldGroups: fields.flatMap((field) =>
+      field.type === 'FieldFunctionExpression' && field.functionName.toUpperCase() === 'FIELDS'
+        ? field.parameters.flatMap((parameter) => (typeof parameter === 'string' ? [parameter.toUpperCase()] : []))
+        : []
+    )
+  };
 }
 
 function firstOf({ problems, soql }: Compilation): ApiError {

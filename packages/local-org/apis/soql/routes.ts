@@ -7,6 +7,10 @@ import type { View } from '../shared/view.ts';
 import { compileQuery, type ReadPage } from './compileQuery.ts';
 import { invalidLocator, noQuery } from './errors.ts';
 
+export type { Column } from './columnMetadata.ts';
+export { compileQuery, type CompiledQuery } from './compileQuery.ts';
+export type { QueryRow } from './selection.ts';
+
 const MIN_BATCH = 200;
 const MAX_BATCH = 2000;
 /** "Cursors and their related query results are available for 2 days" (API Query Cursor Limits). */
