@@ -3,12 +3,14 @@ import { openContact } from '../../../scripts/shared/browser/enabling.ts';
 import { startServer, type Server } from '../../../scripts/shared/browser/server.ts';
 import { expectAccessible } from './harness.ts';
 
-/** Unchanged JavaScript components of another repository run beside ours. */
+/** Unchanged JavaScript components of other repositories run beside ours. */
+
+const FIXTURES = 'packages/playground/__fixtures__';
 
 let server: Server;
 
 test.beforeAll(async () => {
-  server = await startServer(['--project', 'packages/playground/__fixtures__/foreign']);
+  server = await startServer(['--project', `${FIXTURES}/foreign`, '--project', `${FIXTURES}/mixed`]);
 });
 
 test.afterAll(async () => {
@@ -32,6 +34,23 @@ test('a record page component of another project appears with its default values
   const page = await browser.newPage({ baseURL: server.url });
   await openContact(page, 'Amélie Dubois');
   await expect(page.getByText('Known as AMÉLIE DUBOIS')).toBeVisible();
+  await page.close();
+});
+
+test('a component that fails has a card with its name, file and cause, and everything else goes on', async ({
+  browser
+}) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await openContact(page, 'Amélie Dubois');
+  const cards = page.getByRole('alert').filter({ hasText: 'The component c/brokenBadge failed' });
+  // Once by itself, and once inside the component that has it in its template.
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toContainText('Failed to resolve import "c/removedLevels"');
+  await expect(cards.first()).toContainText(`${FIXTURES}/mixed/app/lwc/brokenBadge/brokenBadge.js:2:24`);
+  await expect(page.getByText('Around the badge')).toBeVisible();
+  await expect(page.getByText('Known as AMÉLIE DUBOIS')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Enable External User' })).toBeVisible();
+  await expectAccessible(page);
   await page.close();
 });
 

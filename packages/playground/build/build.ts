@@ -1,6 +1,6 @@
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { buildBaseLayer } from './baseLayer.ts';
-import type { BuildProblem } from './buildProblem.ts';
+import { exportedNames } from './importedNames.ts';
 import type { LayerFile } from './layer.ts';
 import { buildPageLayer } from './pageLayer.ts';
 import { buildPlatformLayer, platformModules } from './platformLayer.ts';
@@ -10,9 +10,6 @@ import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 /** URL by module name. */
 export type Imports = Readonly<Record<string, string>>;
 
-export type BuiltProjects =
-  { readonly kind: 'built'; readonly imports: Imports } | { readonly kind: 'failed'; readonly problem: BuildProblem };
-
 /**
  * The code of a page in three layers: base, platform, projects. A layer imports the layers before it by name. The first two
  * are bundled for the page.
@@ -20,8 +17,8 @@ export type BuiltProjects =
 export interface Build {
   /** The modules of every page, independent of the components that it shows. */
   readonly imports: Imports;
-  /** Builds the projects' components from the files on disk as they are now. */
-  projects(): Promise<BuiltProjects>;
+  /** Builds the projects' components from the files on disk as they are now. A component that fails says so on the page. */
+  projects(): Promise<Imports>;
   /** Keeps a file for pages to load and returns its URL. An open page can load it even after a newer file was added. */
   serve(file: LayerFile): string;
   file(fileName: string): string | undefined;
@@ -49,7 +46,14 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
   const platform = await buildPlatformLayer(cacheDirectory, modules, base);
   const page = await buildPageLayer(cacheDirectory, [base, platform]);
   const files = new Map(page.files);
-  const buildProjects = projectBuilder(projects, new Set(page.entries.keys()), cacheDirectory);
+  const known = new Map<string, ReadonlySet<string> | null>();
+  const exportsOf = (specifier: string): ReadonlySet<string> | null => {
+    const code = page.files.get(page.entries.get(specifier) ?? '');
+    const exported = known.get(specifier) ?? (code === undefined ? null : exportedNames(code));
+    known.set(specifier, exported);
+    return exported;
+  };
+  const buildProjects = projectBuilder(projects, { names: new Set(page.entries.keys()), exportsOf }, cacheDirectory);
 
   return {
     imports: {
@@ -61,14 +65,11 @@ export async function createBuild({ cacheDirectory, projects, onColdBuild }: Bui
       )
     },
     async projects() {
-      const built = await buildProjects();
-      if (built.kind === 'failed') {
-        return built;
-      }
-      for (const [fileName, code] of built.layer.files) {
+      const layer = await buildProjects();
+      for (const [fileName, code] of layer.files) {
         files.set(fileName, code);
       }
-      return { kind: 'built', imports: urlsOf(built.layer.entries) };
+      return urlsOf(layer.entries);
     },
     serve({ fileName, code }) {
       files.set(fileName, code);

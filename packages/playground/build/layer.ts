@@ -3,6 +3,8 @@ import lwc from '@lwc/rollup-plugin';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup, type OutputChunk, type Plugin, type RollupCache, type RollupLog } from 'rollup';
+import { importedNamesPlugin, type ExportedNames, type ImportedNames } from './importedNames.ts';
+import { isolate, type FileFault } from './isolate.ts';
 import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
 import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
 import { typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.ts';
@@ -19,6 +21,8 @@ export interface LayerInput {
   readonly bundled?: readonly string[];
   /** The cache of an earlier build of the same layer, so that only changed modules are built. */
   readonly cache?: RollupCache | undefined;
+  /** Whether the build goes on after a file that failed, and says so in `faults`. */
+  readonly isIsolated?: boolean;
 }
 
 export interface LayerFile {
@@ -32,56 +36,58 @@ export interface LayerOutput {
   readonly entries: ReadonlyMap<string, string>;
   readonly cache: RollupCache | undefined;
   readonly warnings: readonly RollupLog[];
-}
-
-/** A failed build, with a function that finds a place in a `.ts` file. */
-export class LayerBuildError extends Error {
+  readonly faults: readonly FileFault[];
+  /** What the files of an isolated build import. */
+  readonly imports: readonly ImportedNames[];
+  /** The exports of a file of an isolated build. */
+  readonly exportsOf: ExportedNames;
   readonly locate: TypescriptLocations;
-
-  constructor(cause: unknown, locate: TypescriptLocations) {
-    super('The build failed', { cause });
-    this.locate = locate;
-  }
 }
 
-/** Builds the modules of one layer into ES modules. Throws LayerBuildError. */
+/** Builds the modules of one layer into ES modules. */
 export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
   const warnings: RollupLog[] = [];
   const isOurs = input.npmModules === undefined;
   const typescript = typescriptPlugin();
-  try {
-    const build = await rollup({
-      input: Object.fromEntries(input.modules.map(({ specifier }) => [entryName(specifier), specifier])),
-      external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
-      plugins: plugins(input, typescript.plugin),
-      cache: isOurs ? (input.cache ?? true) : false,
-      // A component may import any part of a package, and a search for unused parts takes seconds.
-      treeshake: isOurs,
-      onwarn: (warning) => warnings.push(warning)
-    });
-    const { output } = await build.generate({
-      format: 'es',
-      entryFileNames: '[name]-[hash].js',
-      chunkFileNames: 'shared-[hash].js',
-      hoistTransitiveImports: false,
-      sourcemap: isOurs ? 'inline' : false
-    });
-    await build.close();
-    const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
-    return {
-      files: chunks.map(({ fileName, code }) => ({ fileName, code })),
-      entries: new Map(
-        input.modules.map(({ specifier }) => {
-          const chunk = chunks.find(({ isEntry, name }) => isEntry && name === entryName(specifier));
-          return [specifier, chunk?.fileName ?? ''];
-        })
-      ),
-      cache: build.cache,
-      warnings
-    };
-  } catch (cause) {
-    throw new LayerBuildError(cause, typescript.locate);
-  }
+  const faults: FileFault[] = [];
+  const imported = importedNamesPlugin();
+  const isolated = (plugin: Plugin): Plugin => isolate(plugin, (fault) => faults.push(fault));
+  const own = plugins(input, typescript.plugin);
+  const build = await rollup({
+    input: Object.fromEntries(input.modules.map(({ specifier }) => [entryName(specifier), specifier])),
+    external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
+    plugins: input.isIsolated === true ? [...own.map(isolated), imported.plugin] : own,
+    shimMissingExports: input.isIsolated === true,
+    cache: isOurs ? (input.cache ?? true) : false,
+    // A component may import any part of a package, and a search for unused parts takes seconds.
+    treeshake: isOurs,
+    onwarn: (warning) => warnings.push(warning)
+  });
+  const { output } = await build.generate({
+    format: 'es',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: 'shared-[hash].js',
+    hoistTransitiveImports: false,
+    sourcemap: isOurs ? 'inline' : false
+  });
+  await build.close();
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  return {
+    files: chunks.map(({ fileName, code }) => ({ fileName, code })),
+    entries: new Map(
+      input.modules.map(({ specifier }) => {
+        const chunk = chunks.find(({ isEntry, name }) => isEntry && name === entryName(specifier));
+        return [specifier, chunk?.fileName ?? ''];
+      })
+    ),
+    // A file that failed must be read again by the next build.
+    cache: faults.length === 0 ? build.cache : undefined,
+    warnings,
+    faults,
+    imports: imported.imports,
+    exportsOf: imported.exportsOf,
+    locate: typescript.locate
+  };
 }
 
 function entryName(specifier: string): string {

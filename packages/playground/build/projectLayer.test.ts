@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
-import { projectBuilder, type ProjectBuild } from './projectLayer.ts';
+import type { BuiltLayer } from './layerCache.ts';
+import { projectBuilder } from './projectLayer.ts';
 
 let directory: string;
-let build: () => Promise<ProjectBuild>;
+let build: () => Promise<BuiltLayer>;
 
-const PROVIDED = new Set(['lwc', 'lightning/button']);
+const PROVIDED = {
+  names: new Set(['lwc', 'lightning/button']),
+  exportsOf: (specifier: string) => (specifier === 'lightning/button' ? new Set(['default']) : null)
+};
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'playground-build-'));
@@ -16,7 +20,7 @@ beforeEach(() => {
 });
 
 /** The builder of a server that has just started. */
-function newBuilder(cacheDirectory: string | null = null): () => Promise<ProjectBuild> {
+function newBuilder(cacheDirectory: string | null = null): () => Promise<BuiltLayer> {
   return projectBuilder([readSfdxProject(directory)], PROVIDED, cacheDirectory);
 }
 
@@ -39,11 +43,18 @@ const component = (body: string): string =>
   `import { LightningElement, api } from 'lwc';\n\nexport default class Card extends LightningElement {\n${body}\n}\n`;
 
 async function builtCode(): Promise<string> {
-  const result = await build();
-  if (result.kind === 'failed') {
-    throw new Error(result.problem.message);
-  }
-  return [...result.layer.files.values()].join('\n');
+  return [...(await build()).files.values()].join('\n');
+}
+
+async function codeOf(bundle: string): Promise<string> {
+  const { files, entries } = await build();
+  return files.get(entries.get(`c/${bundle}`) ?? '') ?? '';
+}
+
+/** What a bundle that failed says on a page; undefined for one that runs. */
+async function problemOf(bundle: string): Promise<unknown> {
+  const json = /failedComponent\((\{.*\})\);/u.exec(await codeOf(bundle))?.[1];
+  return json === undefined ? undefined : JSON.parse(json);
 }
 
 describe('a build of a project’s components', () => {
@@ -139,12 +150,76 @@ describe('a build of a project’s components', () => {
       'card.html',
       '<template>\n  <c-not-there></c-not-there>\n</template>\n',
       { line: 2, message: 'Failed to resolve import "c/notThere"' }
+    ],
+    [
+      'a name that a module does not export',
+      'card.js',
+      `import Button, { magic } from 'lightning/button';\nexport { Button, magic };\n`,
+      { line: 1, message: 'lightning/button has no export magic' }
+    ],
+    [
+      'a template that does not exist',
+      'card.js',
+      `import other from './other.html';\nexport { other };\n`,
+      { line: 1, message: 'Failed to resolve import "./other.html"' }
     ]
   ])('names the file, the line and the cause of %s', async (_title, file, text, expected) => {
     write('lwc/card/card.js', component(''));
     write(`lwc/card/${file}`, text);
-    const result = await build();
-    expect(result).toMatchObject({ kind: 'failed', problem: expected });
-    expect(result.kind === 'failed' && result.problem.file).toMatch(new RegExp(`${file}$`, 'u'));
+    expect(await problemOf('card')).toMatchObject({
+      name: 'c/card',
+      file: expect.stringMatching(new RegExp(`${file}$`, 'u')) as unknown,
+      ...expected
+    });
+  });
+
+  describe('with a bundle that fails', () => {
+    beforeEach(() => {
+      write('lwc/good/good.js', component("  @api text = 'untouched';"));
+      write('lwc/bad/bad.js', `import { x } from 'c/nowhere';\nexport default x;\nexport const y = x;\n`);
+    });
+
+    it('goes on with all others', async () => {
+      expect(await codeOf('good')).toContain('untouched');
+      expect([await problemOf('good'), await problemOf('bad')]).toMatchObject([undefined, { name: 'c/bad' }]);
+    });
+
+    it('names every bundle that fails', async () => {
+      write('lwc/worse/worse.html', '<template><p></template>');
+      expect(await problemOf('bad')).toMatchObject({ message: 'Failed to resolve import "c/nowhere"' });
+      expect(await problemOf('worse')).toMatchObject({ file: expect.stringMatching(/worse\.html$/u) as unknown });
+    });
+
+    it('lets a component run that has it in its template', async () => {
+      write('lwc/parent/parent.html', '<template><c-bad></c-bad></template>');
+      expect(await problemOf('parent')).toBeUndefined();
+      expect(await codeOf('parent')).toMatch(/from ["']c\/bad["']/u);
+    });
+
+    it('says so in the name of each bundle whose code needs it, also by way of another', async () => {
+      write('lwc/near/near.js', `export { y } from 'c/bad';\n`);
+      write('lwc/far/far.js', `import { y } from 'c/near';\nexport const z = y;\n`);
+      const cause = { file: expect.stringMatching(/bad\.js$/u) as unknown, line: 1 };
+      expect(await problemOf('near')).toMatchObject({
+        ...cause,
+        message: 'It needs c/bad: Failed to resolve import "c/nowhere"'
+      });
+      expect(await problemOf('far')).toMatchObject({
+        ...cause,
+        message: 'It needs c/near: It needs c/bad: Failed to resolve import "c/nowhere"'
+      });
+    });
+
+    it('runs after the fault was removed', async () => {
+      expect(await problemOf('bad')).toBeDefined();
+      write('lwc/bad/bad.js', component("  @api text = 'cured';"));
+      expect(await problemOf('bad')).toBeUndefined();
+      expect(await codeOf('bad')).toContain('cured');
+    });
+
+    it('names a function that another bundle does not export', async () => {
+      write('lwc/wrong/wrong.js', `import { nothing } from 'c/good';\nexport default nothing;\n`);
+      expect(await problemOf('wrong')).toMatchObject({ message: 'c/good has no export nothing', line: 1 });
+    });
   });
 });

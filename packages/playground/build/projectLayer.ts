@@ -4,52 +4,73 @@ import type { RollupCache } from 'rollup';
 import { readCustomLabels } from '../metadata/customLabels.ts';
 import { findLwcBundles } from '../metadata/lwcBundles.ts';
 import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
-import { describeBuildError, type BuildProblem } from './buildProblem.ts';
-import { buildLayer } from './layer.ts';
+import type { BuildProblem } from './buildProblem.ts';
+import { findFailedBundles } from './failedBundles.ts';
+import type { ExportedNames } from './importedNames.ts';
+import { buildLayer, type LayerFile, type LayerOutput } from './layer.ts';
 import { cachedLayer, hash, type BuiltLayer } from './layerCache.ts';
 import { packageVersion } from './npmPackages.ts';
 
-export type ProjectBuild =
-  { readonly kind: 'built'; readonly layer: BuiltLayer } | { readonly kind: 'failed'; readonly problem: BuildProblem };
+/** The modules of the layers before, and what they export. */
+export interface ProvidedModules {
+  readonly names: ReadonlySet<string>;
+  readonly exportsOf: ExportedNames;
+}
 
 /**
  * Builds the components of the projects again when a source file was added, removed or changed since the last call.
- * Calls during a build share its result, and servers that start after it take it from the cache.
+ * Calls during a build share its result, and servers that start after it take it from the cache. A bundle that fails is
+ * replaced by a component that says why, and the others are not touched.
  */
 export function projectBuilder(
   projects: readonly SfdxProject[],
-  provided: ReadonlySet<string>,
+  provided: ProvidedModules,
   cacheDirectory: string | null
-): () => Promise<ProjectBuild> {
+): () => Promise<BuiltLayer> {
   let cache: RollupCache | undefined;
-  let current: { readonly state: string; readonly build: Promise<ProjectBuild> } | undefined;
+  let current: { readonly state: string; readonly build: Promise<BuiltLayer> } | undefined;
 
-  async function build(files: readonly string[]): Promise<ProjectBuild> {
-    try {
-      const layer = await cachedLayer(cacheDirectory, 'project', keyOf(files, provided), async () => {
-        const output = await buildLayer({
-          modules: findLwcBundles(projects).map(({ name, entry }) => ({ specifier: `c/${name}`, entry })),
-          isExternal: (specifier) => provided.has(specifier),
-          labelNames: new Set(readCustomLabels(projects).keys()),
-          cache
-        });
-        cache = output.cache;
-        return output;
-      });
-      return { kind: 'built', layer };
-    } catch (error) {
-      return { kind: 'failed', problem: describeBuildError(error) };
-    }
+  async function build(): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
+    const bundles = findLwcBundles(projects);
+    const modules = bundles.map(({ name, entry }) => ({ specifier: `c/${name}`, entry }));
+    const specifiers = new Set(modules.map(({ specifier }) => specifier));
+    const output = await buildLayer({
+      modules,
+      // Bundles import each other by the page's import map, so that one of them can be replaced.
+      isExternal: (specifier) => provided.names.has(specifier) || specifiers.has(specifier),
+      labelNames: new Set(readCustomLabels(projects).keys()),
+      cache,
+      isIsolated: true
+    });
+    cache = output.cache;
+    const failed = [...findFailedBundles(bundles, output, provided.exportsOf)].map(
+      ([name, problem]) => [`c/${name}`, failedModule(name, problem)] as const
+    );
+    return {
+      files: [...output.files, ...failed.map(([, file]) => file)],
+      entries: new Map([
+        ...output.entries,
+        ...failed.map(([specifier, { fileName }]) => [specifier, fileName] as const)
+      ])
+    };
   }
 
   return () => {
     const files = sourceFiles(projects);
     const state = sourceState(files);
     if (current?.state !== state) {
-      current = { state, build: build(files) };
+      current = { state, build: cachedLayer(cacheDirectory, 'project', keyOf(files, provided.names), build) };
     }
     return current.build;
   };
+}
+
+/** The module of a component that draws why the bundle failed. */
+function failedModule(bundle: string, problem: BuildProblem): LayerFile {
+  const code = `import { failedComponent } from 'host/failedComponent';
+export default failedComponent(${JSON.stringify({ name: `c/${bundle}`, ...problem })});
+`;
+  return { fileName: `c.${bundle}-failed-${hash([code])}.js`, code };
 }
 
 function sourceFiles(projects: readonly SfdxProject[]): readonly string[] {
@@ -70,13 +91,24 @@ function sourceState(files: readonly string[]): string {
   );
 }
 
+/** The files of the playground that decide what a build contains. */
+const OWN_FILES = [
+  'buildProblem.ts',
+  'failedBundles.ts',
+  'importedNames.ts',
+  'isolate.ts',
+  'layer.ts',
+  'projectLayer.ts',
+  'resolvePlugin.ts',
+  'scopedModules.ts',
+  'typescriptPlugin.ts'
+];
+
 /** All that a build depends on. */
 function keyOf(files: readonly string[], provided: ReadonlySet<string>): readonly string[] {
   return [
     ...['lwc', '@lwc/rollup-plugin', 'rollup', 'typescript'].map(packageVersion),
-    ...['layer.ts', 'projectLayer.ts', 'resolvePlugin.ts', 'scopedModules.ts', 'typescriptPlugin.ts'].map((file) =>
-      readFileSync(join(import.meta.dirname, file), 'utf8')
-    ),
+    ...OWN_FILES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')),
     ...[...provided].sort(),
     ...files.flatMap((file) => [file, readFileSync(file, 'utf8')])
   ];

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'rollup';
 import { fileOf } from './typescriptPlugin.ts';
 
@@ -31,7 +31,9 @@ export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: stri
       const file = fileOf(importer);
       if (id.startsWith('.')) {
         if (isMarkup(id)) {
-          return null;
+          return isOptional(id, file) || existsSync(resolve(dirname(file), id))
+            ? null
+            : this.error(unresolved(id, file));
         }
         const script = findScript(file, id) ?? this.error(unresolved(id, file));
         const specifier = specifiers.get(script);
@@ -48,13 +50,17 @@ function withSpecifier(entry: string, specifier: string): string {
   return `${entry}?${new URLSearchParams({ specifier }).toString()}`;
 }
 
-/** Templates and styles may be missing; LWC's plugin supplies empty ones. */
 function isMarkup(id: string): boolean {
   return /\.(html|css)(\?.*)?$/u.test(id);
 }
 
+/** A component's own template and all styles may be missing; LWC's plugin supplies empty ones. */
+function isOptional(id: string, importer: string): boolean {
+  return !id.endsWith('.html') || basename(id, '.html') === basename(importer, extname(importer));
+}
+
 /** Finds the file of `./rules`, `./rules.js` or `./rules.ts`. A `.ts` wins over the `.js` that was compiled from it. */
-function findScript(importer: string, id: string): string | undefined {
+export function findScript(importer: string, id: string): string | undefined {
   const path = resolve(dirname(importer), id);
   const extension = extname(path);
   const withoutExtension = ['.js', '.ts'].includes(extension) ? path.slice(0, -extension.length) : path;

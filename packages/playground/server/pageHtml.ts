@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { BuildProblem } from '../build/buildProblem.ts';
 import { toTag } from './language.ts';
 import type { PageContext } from './pageContext.ts';
 import type { Appearance } from './selection.ts';
@@ -30,23 +29,6 @@ export function hostPage(page: {
       </script>
       <script type="module" src="/playground/start.js"></script>`,
     html`<noscript><p class="slds-p-around_medium">The playground needs JavaScript.</p></noscript>`
-  );
-}
-
-/** The page that says where and why a component does not compile. */
-export function buildProblemPage(problem: BuildProblem, appearance: Appearance): Html {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
-  return document(
-    'en',
-    appearance,
-    html`<title>Build error</title>`,
-    html`<main class="playground-problem">
-      <h1 class="slds-text-heading_large">A component does not compile</h1>
-      ${place === '' ? '' : html`<p class="slds-m-top_medium"><strong>${place}</strong></p>`}
-      <pre class="slds-m-top_small" role="alert">${problem.message}</pre>
-      ${problem.frame === null ? '' : html`<pre class="slds-m-top_small" tabindex="0">${problem.frame}</pre>`}
-      <p class="slds-m-top_medium">Save the file, then reload this page.</p>
-    </main>`
   );
 }
 

@@ -3,7 +3,7 @@ import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
 import type { ComponentSource } from '../source/componentSource.ts';
 import { LABEL_LANGUAGE } from './language.ts';
 import { firstPage, makePageContext } from './pageContext.ts';
-import { buildProblemPage, hostPage } from './pageHtml.ts';
+import { hostPage } from './pageHtml.ts';
 import { readUserLanguage } from './personModules.ts';
 import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedAppearance } from './selection.ts';
 
@@ -36,9 +36,6 @@ export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offer
     const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
     const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
     const modules = await source.modules(language);
-    if (modules.kind === 'failed') {
-      return c.html(buildProblemPage(modules.problem, appearance), 500);
-    }
     const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
     return c.html(
       hostPage({ context, appearance, importMap: { ...imports, ...modules.imports }, labels: modules.labels })

@@ -1,5 +1,4 @@
 import type { NotTaken } from 'sfdx-local-org';
-import type { BuildProblem } from '../build/buildProblem.ts';
 import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
@@ -24,12 +23,9 @@ export interface ComponentSource {
   modules(language: string): Promise<SourceModules>;
 }
 
-export type SourceModules =
-  | {
-      readonly kind: 'built';
-      /** The URL of each module by its name, for the page's import map. */
-      readonly imports: Readonly<Record<string, string>>;
-      /** The URL of the labels' texts. A page loads them first, because an org also sends them with the page. */
-      readonly labels: string;
-    }
-  | { readonly kind: 'failed'; readonly problem: BuildProblem };
+export interface SourceModules {
+  /** The URL of each module by its name, for the page's import map. */
+  readonly imports: Readonly<Record<string, string>>;
+  /** The URL of the labels' texts. A page loads them first, because an org also sends them with the page. */
+  readonly labels: string;
+}

@@ -34,7 +34,6 @@ describe('the deployed components of a page', () => {
       deployedLabels: (language) => new Map([['Next', `Next in ${language}`]])
     });
     expect(await source.modules('de')).toEqual({
-      kind: 'built',
       imports: { 'c/card': '/c.card', '@salesforce/label/c.Next': '/labels.de' },
       labels: '/labels.de'
     });
@@ -85,6 +84,6 @@ describe('the deployed components of a page', () => {
   it('are empty in an org without a deploy', async () => {
     const { source } = sourceOf({});
     expect([source.languages(), source.quickActions('de'), source.recordPageComponents()]).toEqual([[], [], []]);
-    expect(await source.modules('de')).toMatchObject({ kind: 'built', imports: {} });
+    expect(await source.modules('de')).toMatchObject({ imports: {} });
   });
 });

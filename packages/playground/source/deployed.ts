@@ -54,7 +54,7 @@ export function deployedSource(localOrg: DeployedParts, build: Pick<Build, 'serv
       ]);
       const labelNames = [...texts.keys()].map((name): Import => [`@salesforce/label/c.${name}`, labels]);
       const imports = Object.fromEntries([...bundles, ...labelNames]);
-      return Promise.resolve({ kind: 'built', imports, labels });
+      return Promise.resolve({ imports, labels });
     }
   };
 }

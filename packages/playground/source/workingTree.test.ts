@@ -34,8 +34,8 @@ function write(path: string, text: string): void {
 }
 
 /** A build that uses the code of each file as its URL. */
-function buildOf(built: Awaited<ReturnType<Build['projects']>>): Build {
-  return { imports: {}, projects: () => Promise.resolve(built), serve: ({ code }) => code, file: () => undefined };
+function buildOf(imports: Awaited<ReturnType<Build['projects']>>): Build {
+  return { imports: {}, projects: () => Promise.resolve(imports), serve: ({ code }) => code, file: () => undefined };
 }
 
 describe('the working tree of a page', () => {
@@ -44,23 +44,12 @@ describe('the working tree of a page', () => {
     ['de', '{"Next":"Weiter","Back":"Back"}'],
     ['fr', '{"Next":"Next","Back":"Back"}']
   ])('shows a label in %s when it is translated, and in its own language otherwise', async (language, texts) => {
-    const source = workingTreeSource(
-      [readSfdxProject(directory)],
-      buildOf({ kind: 'built', imports: { 'c/card': '/card' } }),
-      localOrg
-    );
+    const source = workingTreeSource([readSfdxProject(directory)], buildOf({ 'c/card': '/card' }), localOrg);
     const labels = `export default ${texts};\n`;
     expect(await source.modules(language)).toEqual({
-      kind: 'built',
       imports: { 'c/card': '/card', [LABEL_TEXTS]: labels },
       labels
     });
     expect(source.languages()).toEqual(['de']);
-  });
-
-  it('says why it cannot be built', async () => {
-    const problem = { message: 'Expression expected.', file: 'card.ts', line: 1, column: 1, frame: null };
-    const source = workingTreeSource([readSfdxProject(directory)], buildOf({ kind: 'failed', problem }), localOrg);
-    expect(await source.modules('de')).toEqual({ kind: 'failed', problem });
   });
 });

@@ -28,14 +28,11 @@ export function workingTreeSource(
     recordPageComponents: () => readRecordPageComponents(projects),
     flowScreenComponents: () => readFlowScreenComponents(projects),
     async modules(language) {
-      const built = await build.projects();
-      if (built.kind === 'failed') {
-        return built;
-      }
+      const imports = await build.projects();
       // A label without a translation stays in its own language, as on the platform.
       const texts = new Map([...readCustomLabels(projects), ...readTranslations(projects, language)]);
       const labels = build.serve(labelModule(texts, language));
-      return { kind: 'built', imports: { ...built.imports, [LABEL_TEXTS]: labels }, labels };
+      return { imports: { ...imports, [LABEL_TEXTS]: labels }, labels };
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { LightningElement } from 'lwc';
 import { createAmdLoader, defaultOf } from './amdLoader.ts';
+import { BundleError, type ComponentProblem } from './componentProblem.ts';
 
 export type ComponentConstructor = new () => LightningElement;
 
@@ -7,9 +8,19 @@ const loader = createAmdLoader((name) => import(name));
 
 Object.assign(globalThis, { define: loader.define });
 
-/** Loads a component by the name of its bundle, built from source or deployed, as the page's import map says. */
+/**
+ * Loads a component by the name of its bundle, built from source or deployed, as the page's import map says. Rejects with
+ * BundleError when it could not be built.
+ */
 export async function loadComponent(bundle: string): Promise<ComponentConstructor> {
-  return defaultOf(await loader.load(`c/${bundle}`)) as ComponentConstructor;
+  const component = defaultOf(await loader.load(`c/${bundle}`));
+  if (!isConstructor(component)) throw new Error('Its default export is no component');
+  if (component.problem !== undefined) throw new BundleError(component.problem);
+  return component;
+}
+
+function isConstructor(value: unknown): value is ComponentConstructor & { readonly problem?: ComponentProblem } {
+  return typeof value === 'function';
 }
 
 /** Leaves out the properties that the component does not declare, because the platform does not pass them. */

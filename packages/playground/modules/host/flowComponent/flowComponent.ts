@@ -8,6 +8,7 @@ import {
   type AttributeChange
 } from '../../lightning/flowSupport/flowSupport.ts';
 import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
+import { problemOf, type ComponentProblem } from '../../platform/componentProblem.ts';
 import type { FlowScreenComponent } from '../../../metadata/flowScreenComponents.ts';
 import { context } from '../../platform/context.ts';
 import type { FlowAction, FlowField } from '../../platform/flowScreen.ts';
@@ -31,7 +32,7 @@ export default class FlowComponent extends LightningElement {
   componentConstructor: ComponentConstructor | null = null;
   attributes: Readonly<Record<string, unknown>> = {};
   errorMessage = '';
-  problem = '';
+  problem: ComponentProblem | null = null;
 
   #isListening = false;
 
@@ -64,11 +65,11 @@ export default class FlowComponent extends LightningElement {
   /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
-    this.problem = error.message;
+    this.problem = problemOf(this.name, error);
   }
 
   get isLoading(): boolean {
-    return this.componentConstructor === null && this.problem === '';
+    return this.componentConstructor === null && this.problem === null;
   }
 
   get properties(): Record<string, unknown> {
@@ -92,22 +93,26 @@ export default class FlowComponent extends LightningElement {
     return this.template?.querySelector<HTMLElement>('.component') ?? null;
   }
 
+  /** `c/rateContact` for the `c:rateContact` of the flow. */
+  get name(): string {
+    return this.field?.extensionName.replace(':', '/') ?? '';
+  }
+
   get definition(): FlowScreenComponent | undefined {
-    const [namespace, bundle] = this.field?.extensionName.split(':') ?? [];
-    return context.flowScreenComponents.find((candidate) => namespace === 'c' && candidate.bundle === bundle);
+    return context.flowScreenComponents.find(({ bundle }) => this.name === `c/${bundle}`);
   }
 
   async load(): Promise<void> {
     const { definition, field } = this;
     if (definition === undefined) {
-      this.problem = `No component ${field?.extensionName ?? ''} is exposed to lightning__FlowScreen`;
+      this.problem = problemOf(this.name, new Error('It is not exposed to lightning__FlowScreen'));
       return;
     }
     this.attributes = initialAttributes(definition.attributes, field?.inputs ?? {});
     try {
       this.componentConstructor = await loadComponent(definition.bundle);
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = problemOf(this.name, error);
     }
   }
 

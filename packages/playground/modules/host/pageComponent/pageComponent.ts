@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
+import { problemOf, type ComponentProblem } from '../../platform/componentProblem.ts';
 import type { RecordPageComponent } from '../../../metadata/recordPageComponents.ts';
 
 /**
@@ -12,7 +13,7 @@ export default class PageComponent extends LightningElement {
   @api objectApiName = '';
 
   componentConstructor: ComponentConstructor | null = null;
-  problem = '';
+  problem: ComponentProblem | null = null;
 
   override connectedCallback(): void {
     void this.load();
@@ -21,7 +22,11 @@ export default class PageComponent extends LightningElement {
   /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
-    this.problem = error.message;
+    this.problem = problemOf(`c/${this.bundle}`, error);
+  }
+
+  get bundle(): string {
+    return this.component?.bundle ?? '';
   }
 
   get properties(): Readonly<Record<string, string | number | boolean>> {
@@ -33,9 +38,9 @@ export default class PageComponent extends LightningElement {
 
   async load(): Promise<void> {
     try {
-      this.componentConstructor = await loadComponent(this.component?.bundle ?? '');
+      this.componentConstructor = await loadComponent(this.bundle);
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = problemOf(`c/${this.bundle}`, error);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { declaredProperties, loadComponent, type ComponentConstructor } from '../../platform/componentLoader.ts';
+import { problemOf, type ComponentProblem } from '../../platform/componentProblem.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 
 /**
@@ -12,7 +13,7 @@ export default class QuickActionModal extends LightningElement {
 
   componentConstructor: ComponentConstructor | null = null;
   properties: Readonly<Record<string, string>> = {};
-  problem = '';
+  problem: ComponentProblem | null = null;
 
   #hasFocused = false;
 
@@ -31,19 +32,23 @@ export default class QuickActionModal extends LightningElement {
   /** Catches an error that the component threw while it was created or rendered. */
   override errorCallback(error: Error): void {
     this.componentConstructor = null;
-    this.problem = error.message;
+    this.problem = problemOf(`c/${this.bundle}`, error);
   }
 
   get label(): string {
     return this.requested?.action.label ?? '';
   }
 
+  get bundle(): string {
+    return this.requested?.action.lightningWebComponent ?? '';
+  }
+
   get isScreen(): boolean {
-    return this.requested?.action.subtype === 'ScreenAction' || this.problem !== '';
+    return this.requested?.action.subtype === 'ScreenAction' || this.problem !== null;
   }
 
   get isLoading(): boolean {
-    return this.componentConstructor === null && this.problem === '';
+    return this.componentConstructor === null && this.problem === null;
   }
 
   handleClose(): void {
@@ -59,9 +64,9 @@ export default class QuickActionModal extends LightningElement {
 
   async start(): Promise<void> {
     try {
-      this.componentConstructor = await loadComponent(this.requested?.action.lightningWebComponent ?? '');
+      this.componentConstructor = await loadComponent(this.bundle);
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = problemOf(`c/${this.bundle}`, error);
       return;
     }
     // The platform passes the record to a connected component in a task of its own.
@@ -90,7 +95,7 @@ export default class QuickActionModal extends LightningElement {
       }
       this.handleClose();
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = problemOf(`c/${this.bundle}`, error);
     }
   }
 }
