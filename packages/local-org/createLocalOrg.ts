@@ -79,6 +79,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     const started = createStarted(instance === undefined ? starting : asInstance(starting, instance));
     const more = population ?? starting.population;
     if (more !== undefined) populate(started, more);
+    devHub?.begin(started);
     return started;
   };
   const first = typeof options.org === 'string' ? readStartingOrg(options.org) : options.org;

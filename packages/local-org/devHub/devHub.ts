@@ -1,10 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { authCodeOf } from '../apis/oauth/credentials.ts';
+import { providePackaging } from '../apis/tooling/packaging/packaging.ts';
+import { createOrg } from '../engine/org/createOrg.ts';
+import { createSecrets } from '../engine/storage/secrets.ts';
 import type { StartingOrg } from '../engine/startingOrg/startingOrg.ts';
 import type { RecordChange } from '../engine/storage/recordStore.ts';
 import type { Served } from '../serve.ts';
 import { textOf, type Fields, type StoredRecord } from '../engine/storage/record.ts';
 import { SCRATCH_INSTANCE, scratchStartingOrg } from './scratchOrg.ts';
+import { createPackageHub, type PackageHub } from './packages/packageHub.ts';
 import type { Org } from '../engine/org/org.ts';
 import type { LocalOrg } from '../localOrg.ts';
 
@@ -16,6 +20,8 @@ export type HostScratchOrg = (localOrg: LocalOrg) => Promise<Served>;
  * Source: Object Reference, "ScratchOrgInfo" and "ActiveScratchOrg".
  */
 export interface DevHub {
+  /** Gives a new hub packages of its own, which its scratch orgs can install. */
+  begin(hub: Org): void;
   onCommit(changes: readonly RecordChange[]): void;
   /** Ends every scratch org. */
   close(): Promise<void>;
@@ -38,6 +44,7 @@ export function createDevHub({
 }): DevHub {
   const served = new Map<string, Served>();
   let count = 0;
+  let packages: PackageHub | undefined;
 
   const update = (record: StoredRecord, fields: Fields): StoredRecord => {
     const hub = currentHub();
@@ -75,6 +82,7 @@ export function createDevHub({
     });
     let url = '';
     const scratchOrg = create(scratchStartingOrg(request, username), seed, () => url);
+    if (packages !== undefined) providePackaging(scratchOrg.org, packages.packagingFor(scratchOrg.org));
     const address = await host(scratchOrg);
     url = address.url;
     served.set(record.Id, address);
@@ -95,6 +103,12 @@ export function createDevHub({
   };
 
   return {
+    begin: (hub) => {
+      packages = createPackageHub(hub, (starting) =>
+        createOrg(starting, { seed: randomInt(MOST_SEED), secrets: createSecrets(), url: () => hub.url })
+      );
+      providePackaging(hub, packages.packagingFor(hub));
+    },
     onCommit: (changes) => {
       for (const { objectName, before, after } of changes) {
         if (objectName === 'ScratchOrgInfo' && before === undefined && after !== undefined) {

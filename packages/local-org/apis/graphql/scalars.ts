@@ -72,6 +72,7 @@ export function kindOf(field: FieldSchema): FieldKind | null {
       return 'EncryptedString';
     case 'address':
     case 'location':
+    case 'complexvalue':
       return null;
   }
 }

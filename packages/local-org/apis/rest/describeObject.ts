@@ -133,6 +133,9 @@ function soapTypeOf(field: FieldSchema): string {
       return 'urn:address';
     case 'location':
       return 'urn:location';
+    // Each has a type of its own. Only the Tooling API has such fields, and this local org doesn't describe them.
+    case 'complexvalue':
+      return 'xsd:anyType';
     case 'string':
     case 'textarea':
     case 'email':

@@ -42,6 +42,7 @@ export function displayValueOf(field: FieldSchema, value: FieldValue): string | 
     case 'address':
     case 'location':
     case 'encryptedstring':
+    case 'complexvalue':
       return null;
   }
 }

@@ -116,6 +116,7 @@ function apexTypeOf(field: FieldSchema): string {
     case 'multipicklist':
     case 'combobox':
     case 'encryptedstring':
+    case 'complexvalue':
       return 'String';
   }
 }

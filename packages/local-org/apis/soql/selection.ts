@@ -3,6 +3,7 @@ import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
+import type { JsonObject } from '../shared/jsonBody.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
 import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
 import { columnOfChildren, columnOfPath, type Column } from './columnMetadata.ts';
@@ -13,7 +14,7 @@ import { aliasOf, textOf } from './selectedField.ts';
 
 /** A row of a query's answer: fields, nested parents, and `{ totalSize, done, records }` for children. */
 export interface QueryRow {
-  [name: string]: FieldValue | CompoundValue | QueryRow | QueryPage | { type: string; url?: string };
+  [name: string]: FieldValue | CompoundValue | JsonObject | QueryRow | QueryPage | { type: string; url?: string };
 }
 
 export interface QueryPage {

@@ -8,6 +8,8 @@ import { textOfChild } from '../../engine/xml/xml.ts';
 export interface ToolingObject {
   readonly definition: ObjectDefinition;
   readonly rowsOf: (org: Org) => readonly StoredRecord[];
+  /** Whether the org has the object; every org has it when left out. */
+  readonly isThere?: (org: Org) => boolean;
 }
 
 const COMMON: Readonly<Record<string, FieldDefinition>> = {

@@ -6,12 +6,14 @@ import type { View } from '../shared/view.ts';
 import { SOURCE_MEMBER, sourceMembers } from './sourceMember.ts';
 import { EMAIL_OBJECTS } from './emailObjects.ts';
 import { FLOW_OBJECTS } from './flowObjects.ts';
+import { PACKAGE_OBJECTS } from './packaging/packageObjects.ts';
 import { COMPONENT_OBJECTS, type ToolingObject } from './toolingObjects.ts';
 
 const TOOLING_OBJECTS: Readonly<Record<string, ToolingObject>> = {
   ...COMPONENT_OBJECTS,
   ...EMAIL_OBJECTS,
-  ...FLOW_OBJECTS
+  ...FLOW_OBJECTS,
+  ...PACKAGE_OBJECTS
 };
 
 /** Objects of the org that only the Tooling API shows. Source: Tooling API, DelegateGroup, DelegateGroupGrant, DelegateGroupMember [F-137]. */
@@ -59,10 +61,13 @@ function toolingOrg(org: Org): Org {
   return tooling;
 }
 
-function withToolingObjects({ schema, metadata }: Org): Schema {
+function withToolingObjects(org: Org): Schema {
+  const { schema, metadata } = org;
   const isTracked = metadata.sourceChanges() !== null;
   const isThere = (object: ObjectSchema): boolean =>
-    isTooling(object) && (object.apiName !== 'SourceMember' || isTracked);
+    object.apiName === 'SourceMember'
+      ? isTracked
+      : isTooling(object) && TOOLING_OBJECTS[object.apiName]?.isThere?.(org) !== false;
   const toolingObject = (found: ObjectSchema | undefined) => (found && isThere(found) ? found : undefined);
   const of = (object: ObjectSchema): Schema => (isTooling(object) ? toolingSchema : schema);
   return {

@@ -181,5 +181,6 @@ const dataTypeNames: Readonly<Record<DataType, string>> = {
   datetime: 'DateTime',
   address: 'Address',
   location: 'Location',
-  encryptedstring: 'EncryptedString'
+  encryptedstring: 'EncryptedString',
+  complexvalue: 'ComplexValue'
 };

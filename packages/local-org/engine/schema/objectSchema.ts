@@ -18,7 +18,9 @@ export type DataType =
   | 'datetime'
   | 'address'
   | 'location'
-  | 'encryptedstring';
+  | 'encryptedstring'
+  /** A JSON object, which is stored as its text. */
+  | 'complexvalue';
 
 export interface PicklistValue {
   readonly value: string;

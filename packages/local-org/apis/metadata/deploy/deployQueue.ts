@@ -16,6 +16,8 @@ export interface DeployQueue {
   all(): readonly DeployRecord[];
   /** Cancels a queued deploy at once, and a running one as soon as possible. A finished deploy stays as it is. */
   cancel(person: Person, record: DeployRecord): void;
+  /** Resolves when every deploy that was started has ended. */
+  settled(): Promise<void>;
 }
 
 /** Source: Metadata API, deployRecentValidation(). */
@@ -106,7 +108,8 @@ function createDeployQueue(org: Org): DeployQueue {
         record.status = 'Canceled';
         record.completedDate = now();
       } else record.status = 'Canceling';
-    }
+    },
+    settled: () => queue
   };
 }
 

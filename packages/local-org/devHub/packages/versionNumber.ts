@@ -1,0 +1,27 @@
+/** `major.minor.patch.build` */
+export interface VersionNumber {
+  readonly major: number;
+  readonly minor: number;
+  readonly patch: number;
+  readonly build: number;
+}
+
+/**
+ * The number of a new version. `NEXT` is the build number after the highest one of the same major, minor and patch number.
+ * Source: Salesforce DX Developer Guide, "Guidance for Package Version Numbering" and "Unlocked Packaging Keywords" [F-164].
+ * A sentence instead when it can't be given.
+ */
+export function nextVersionNumber(asked: string, existing: readonly VersionNumber[]): VersionNumber | string {
+  const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+|NEXT)$/u.exec(asked);
+  if (parts === null)
+    return `The version number ${asked} isn't major.minor.patch.build or major.minor.patch.NEXT ${OWN}`;
+  const [, major, minor, patch] = parts.map(Number);
+  if (major === undefined || minor === undefined || patch === undefined) return `The version number ${asked} ${OWN}`;
+  const builds = existing
+    .filter((one) => one.major === major && one.minor === minor && one.patch === patch)
+    .map(({ build }) => build);
+  const build = parts[4] === 'NEXT' ? Math.max(0, ...builds) + 1 : Number(parts[4]);
+  return builds.includes(build) ? `The version number ${asked}, which exists ${OWN}` : { major, minor, patch, build };
+}
+
+const OWN = '(not modelled by this local org)';
