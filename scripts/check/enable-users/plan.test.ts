@@ -32,7 +32,11 @@ describe('npm run enable-users -- plan', () => {
     ['a command that is like one', ['resutls'], /^There is no command "resutls"\. Did you mean results\? /u],
     ['no input', ['plan'], /Exactly one of .*--file.* npm run enable-users -- plan --help lists the flags\.\n/u],
     ['a folder that is not there', ['run', '--run-folder', 'nosuch'], /There is no folder nosuch\. "plan" makes one/u],
-    ['a run to resume that is not there', ['resume', '--run-folder', 'nosuch'], /There is no folder nosuch\./u],
+    ...['run', 'resume', 'results', 'reset-passwords'].map((command): [string, string[], RegExp] => [
+      `${command} in a folder that is not there, before the org that nobody knows`,
+      [command, '--run-folder', 'nosuch', '-o', 'nosuch'],
+      /There is no folder nosuch\./u
+    ]),
     [
       'an org that the CLI does not know',
       ['plan', '--file', 'x', '-o', 'nosuch'],

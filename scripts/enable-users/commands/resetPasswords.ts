@@ -7,7 +7,7 @@ import { stopSentence } from '../results/stopSentence.ts';
 import { passwordsVerdict, writePasswordsFile } from '../results/passwordsFile.ts';
 import { inputColumns } from '../results/resultFiles.ts';
 import { givenAgain, runFolderFlag } from './runFlags.ts';
-import { nothingSent, withRun } from './withRun.ts';
+import { assertNamedFolder, nothingSent, withRun } from './withRun.ts';
 
 /** How a wave ended. */
 export type PasswordsSummary = PasswordCounts & {
@@ -34,6 +34,7 @@ export default class ExternalUserResetPasswords extends ExternalUserCommand<Pass
 
   async run(): Promise<PasswordsSummary> {
     nothingSent(this, 'reset-passwords');
+    assertNamedFolder(this);
     const { flags } = await this.parse(ExternalUserResetPasswords);
     const again = givenAgain(flags, ['limit', 'rate']);
     const howToGoOn = ({ callTo }: OpenRun): string =>

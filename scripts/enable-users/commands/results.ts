@@ -5,7 +5,7 @@ import { summarizeRun, summaryLines, type RunSummary } from '../results/runSumma
 import type { OpenRun } from '../run/openRun.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { runFolderFlag } from './runFlags.ts';
-import { nothingSent, withRun } from './withRun.ts';
+import { assertNamedFolder, nothingSent, withRun } from './withRun.ts';
 
 export default class ExternalUserResults extends ExternalUserCommand<RunSummary> {
   static override readonly summary = 'Write the result files of a run as far as it is known here.';
@@ -21,6 +21,7 @@ export default class ExternalUserResults extends ExternalUserCommand<RunSummary>
 
   async run(): Promise<RunSummary> {
     nothingSent(this, 'results');
+    assertNamedFolder(this);
     const { flags } = await this.parse(ExternalUserResults);
     const howToGoOn = ({ callTo }: OpenRun): string =>
       `The org was asked nothing. Write the files again: ${callTo('results')}.`;

@@ -6,7 +6,7 @@ import { usageError } from '../run/openRun.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { exitCodeOf } from '../results/exitCode.ts';
 import { jobWaitOf, runFolderFlag, waitFlags } from './runFlags.ts';
-import { resumeRun, nothingSent, withRun } from './withRun.ts';
+import { assertNamedFolder, resumeRun, nothingSent, withRun } from './withRun.ts';
 
 export default class ExternalUserResume extends ExternalUserCommand<RunSummary> {
   static override readonly summary =
@@ -33,6 +33,7 @@ export default class ExternalUserResume extends ExternalUserCommand<RunSummary> 
 
   async run(): Promise<RunSummary> {
     nothingSent(this, 'resume');
+    assertNamedFolder(this);
     const { flags } = await this.parse(ExternalUserResume);
     return withRun(this, flags, resumeRun, async (run) => {
       const saved = readRunOptions(run.store);

@@ -5,7 +5,7 @@ import { terminalText } from '../../shared/terminalText.ts';
 import { ExternalUserCommand } from './externalUserCommand.ts';
 import { summarizeDryRun, summaryLines, type RunSummary } from '../results/runSummary.ts';
 import { executePlan } from './executePlan.ts';
-import { assertRunFolder, usageError, type OpenRun } from '../run/openRun.ts';
+import { usageError, type OpenRun } from '../run/openRun.ts';
 import { planLines } from '../report/planLines.ts';
 import { readRunOptions } from '../run/runOptions.ts';
 import { STORE_FILE } from '../store/store.ts';
@@ -13,7 +13,7 @@ import { exitCodeOf } from '../results/exitCode.ts';
 import { givenAgain, jobWaitOf, waitFlags } from './runFlags.ts';
 import { planFlags, type PlanFlagValues } from './planFlags.ts';
 import { planByFlags } from './planByFlags.ts';
-import { resumeRun, nothingSent, withRun } from './withRun.ts';
+import { assertNamedFolder, resumeRun, nothingSent, withRun } from './withRun.ts';
 
 const { exactlyOne: _ofFile, ...file } = planFlags.file;
 const { exactlyOne: _ofQuery, ...query } = planFlags.query;
@@ -67,6 +67,7 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
 
   async run(): Promise<RunSummary> {
     nothingSent(this, 'run');
+    assertNamedFolder(this);
     const { flags } = await this.parse(ExternalUserRun);
     const folder = plannedFolderOf(flags) ?? (await this.plan(flags));
     const howToGoOn = (run: OpenRun): string =>
@@ -139,6 +140,5 @@ function plannedFolderOf(flags: PlanFlagValues): string | null {
     );
   }
   if (hasSource) return null;
-  if (folder !== undefined) assertRunFolder(folder);
   throw usageError('There is nothing to run: name --file, --query, --list-view, or a --run-folder with a plan.');
 }

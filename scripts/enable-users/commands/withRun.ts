@@ -1,8 +1,9 @@
+import { parseArgs } from 'node:util';
 import type { Config } from '@oclif/core';
 import type { Org } from '@salesforce/core';
 import { whenInterrupted } from '../../shared/interruption.ts';
 import { toFileProblem } from './fileErrors.ts';
-import { openRun, toCall, type OpenRun } from '../run/openRun.ts';
+import { assertRunFolder, openRun, toCall, type OpenRun } from '../run/openRun.ts';
 import { suppressedSites } from '../run/welcomeEmail.ts';
 
 /** The parts of a command that its calls depend on. */
@@ -50,6 +51,24 @@ export function resumeRun({ store, callTo }: OpenRun): string {
   const mail =
     (suppressedSites(store) ?? []).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
   return `What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
+}
+
+/**
+ * Refuses a run folder that isn't there before the org is asked for, as whoever mistyped it need not log in first. A command
+ * that gets its rows elsewhere makes the folder.
+ */
+export function assertNamedFolder({ argv }: Pick<Caller, 'argv'>): void {
+  const value = { type: 'string' } as const;
+  const options = {
+    'run-folder': value,
+    file: { ...value, short: 'f' },
+    query: { ...value, short: 'q' },
+    'list-view': { ...value, short: 'l' }
+  };
+  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  const folder = values['run-folder'];
+  const hasRows = [values.file, values.query, values['list-view']].some((source) => source !== undefined);
+  if (typeof folder === 'string' && !hasRows) assertRunFolder(folder);
 }
 
 /** Says at a signal that a command which plans, or begins, has sent nothing, until the answered function is called. */
