@@ -9,9 +9,9 @@ export function connectionProblem(error: unknown, org: string): string {
     case 'unknownOrg':
       return `The sf CLI knows no org "${org}". ${typeof action === 'string' ? action : 'npx sf org list shows those it knows; npx sf org login web --alias <alias> adds one.'}`;
     case 'session':
-      return `The session of ${org} has ended (${message}). Log in again: npx sf org login web --alias <alias>.`;
+      return `The session of ${org} has ended (${message}). Log in again: npx sf org login web --alias <alias>`;
     case 'network':
-      return `${org} can’t be reached (${networkCauseOf(error)}). Check the network, and that the org still exists: npx sf org display --target-org ${org}.`;
+      return `${org} can’t be reached (${networkCauseOf(error)}). Check the network, and that the org still exists: npx sf org display --target-org ${org}`;
     case 'other':
       return `${org} can’t be opened: ${message === '' ? 'no reason was given' : message.replace(/\.$/, '')}. npx sf org display --target-org ${org} may say more.`;
   }

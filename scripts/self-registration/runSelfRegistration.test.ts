@@ -46,7 +46,7 @@ describe('npm run self-registration with a profile and an account', () => {
   it('says at a signal whether something was changed, and how to call the command again', async () => {
     const { atSignals } = await run(TO_ON);
     const again =
-      "Start it again: npm run self-registration -- -o acme --site Customers --profile 'Acme Customer' --account Members. It changes only what is missing.";
+      "It changes only what is missing. Start it again: npm run self-registration -- -o acme --site Customers --profile 'Acme Customer' --account Members";
     expect(atSignals[0]).toBe(`Interrupted at step 1 of 8, “Find the org”. Nothing was changed. ${again}`);
     expect(atSignals.at(-1)).toBe(
       `Interrupted at step 8 of 8, “See what the org says”. The org may have carried out this step, and keeps the changes of the steps before it. ${again}`

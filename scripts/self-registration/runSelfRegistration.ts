@@ -24,7 +24,7 @@ export interface SelfRegistrationContext extends Output {
 
 /** The whole command. Answers the exit code. */
 export async function runSelfRegistration(args: readonly string[], context: SelfRegistrationContext): Promise<number> {
-  const again = `Start it again: ${toCall(COMMAND, args)}. It changes only what is missing.`;
+  const again = `It changes only what is missing. Start it again: ${toCall(COMMAND, args)}`;
   return runParsed(parseSelfRegistrationOptions(args), helpText, context, (options) =>
     inTemporaryFolder((folder) => execute(options, context, { folder: join(folder, 'site'), again }))
   );

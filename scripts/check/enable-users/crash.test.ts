@@ -65,7 +65,7 @@ describe.each([
         const { code, stdout } = await org.run(['run', '--run-folder', folder]);
         expect(code).toBe(1);
         expect(stdout).toMatch(
-          /The session of local has ended\. Log in again: npx sf org login web --alias local\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local\. Nothing is sent twice\./u
+          /The session of local has ended\. Log in again: npx sf org login web --alias local\nNothing is sent twice\. Then go on: npm run enable-users -- resume --run-folder .+ --target-org local$/mu
         );
         org.clear();
         await expectResumed();

@@ -129,7 +129,7 @@ describe('npm run enable-users -- run', () => {
       const { code: ended, stdout, stderr } = await output;
       expect({ ended, stdout, note: stderr }).toEqual({ ended: 143, stdout: '', note: expect.stringMatching(note) });
       expect(stderr.replace(note, '')).toBe(
-        `\nInterrupted. What the org has made stays, and nothing is sent twice. Go on: npm run enable-users -- resume --run-folder ${folder} --target-org local. Until then the sites of the org send no welcome mail.\n`
+        `\nInterrupted. What the org has made stays, and nothing is sent twice. Until it goes on, the sites of the org send no welcome mail. Go on: npm run enable-users -- resume --run-folder ${folder} --target-org local\n`
       );
       org.clear();
       // One of them isn't published, and its activation would mail its members.

@@ -64,7 +64,7 @@ function toSfError(error: unknown, org: string): Error {
   if (error instanceof PlanRefused) return new SfError(error.message, error.name, [], EXIT.failed, error);
   if (error instanceof ConnectionLost) {
     const actions = [
-      `If the session has ended, log in again: npx sf org login web --alias ${org}.`,
+      `If the session has ended, log in again: npx sf org login web --alias ${org}`,
       'Else check the network, and run the command again: a plan changes nothing.'
     ];
     return new SfError(`${org} can’t be reached: ${error.message}`, error.name, actions, EXIT.failed, error);

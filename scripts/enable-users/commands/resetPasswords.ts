@@ -38,7 +38,7 @@ export default class ExternalUserResetPasswords extends ExternalUserCommand<Pass
     const { flags } = await this.parse(ExternalUserResetPasswords);
     const again = givenAgain(flags, ['limit', 'rate']);
     const howToGoOn = ({ callTo }: OpenRun): string =>
-      `Nobody gets a second mail. Go on: ${callTo('reset-passwords', again)}.`;
+      `Nobody gets a second mail. Go on: ${callTo('reset-passwords', again)}`;
     return withRun(this, flags, howToGoOn, async (run) => {
       const end = await resetPasswords(run, { rate: flags.rate, limit: flags.limit ?? null });
       run.progress.end();

@@ -24,7 +24,7 @@ export default class ExternalUserResults extends ExternalUserCommand<RunSummary>
     assertNamedFolder(this);
     const { flags } = await this.parse(ExternalUserResults);
     const howToGoOn = ({ callTo }: OpenRun): string =>
-      `The org was asked nothing. Write the files again: ${callTo('results')}.`;
+      `The org was asked nothing. Write the files again: ${callTo('results')}`;
     return withRun(this, flags, howToGoOn, (run) => {
       const isWaiting = run.store.batches.unfinished().length > 0;
       const summary = summarizeRun(run, known(isWaiting ? 'waiting' : 'finished'));

@@ -37,7 +37,7 @@ export default class ExternalUserResume extends ExternalUserCommand<RunSummary> 
     const { flags } = await this.parse(ExternalUserResume);
     return withRun(this, flags, resumeRun, async (run) => {
       const saved = readRunOptions(run.store);
-      if (saved === null) throw usageError(`Nothing was run in ${run.folder} yet. Start with: ${run.callTo('run')}.`);
+      if (saved === null) throw usageError(`Nothing was run in ${run.folder} yet. Start with: ${run.callTo('run')}`);
       const options = { ...saved, limit: flags.limit ?? saved.limit };
       const summary = await executePlan(run, options, {
         ...jobWaitOf(flags),

@@ -72,13 +72,13 @@ Exits with 0 where every row is created, already enabled, reactivated or skipped
     const folder = plannedFolderOf(flags) ?? (await this.plan(flags));
     const howToGoOn = (run: OpenRun): string =>
       readRunOptions(run.store) === null
-        ? `Nothing was sent to the org. Run the plan: ${run.callTo('run', givenAgain(flags, ['limit', 'batch-size', 'welcome-email']))}.`
+        ? `Nothing was sent to the org. Run the plan: ${run.callTo('run', givenAgain(flags, ['limit', 'batch-size', 'welcome-email']))}`
         : resumeRun(run);
     return withRun(this, { ...flags, 'run-folder': folder }, howToGoOn, async (run) => {
       if (run.store.meta('plan') === null)
         throw usageError(`${folder} holds no whole plan. Plan again in another folder.`);
       if (readRunOptions(run.store) !== null) {
-        throw usageError(`The plan in ${folder} was run already. Go on with: ${run.callTo('resume')}.`);
+        throw usageError(`The plan in ${folder} was run already. Go on with: ${run.callTo('resume')}`);
       }
       const options = {
         welcomeEmail: flags['welcome-email'],

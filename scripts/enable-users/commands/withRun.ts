@@ -49,8 +49,8 @@ export async function withRun<Result>(
 /** How to go on with a run that has sent users. */
 export function resumeRun({ store, callTo }: OpenRun): string {
   const mail =
-    (suppressedSites(store) ?? []).length > 0 ? ' Until then the sites of the org send no welcome mail.' : '';
-  return `What the org has made stays, and nothing is sent twice. Go on: ${callTo('resume')}.${mail}`;
+    (suppressedSites(store) ?? []).length > 0 ? ' Until it goes on, the sites of the org send no welcome mail.' : '';
+  return `What the org has made stays, and nothing is sent twice.${mail} Go on: ${callTo('resume')}`;
 }
 
 /**

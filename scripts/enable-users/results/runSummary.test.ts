@@ -34,7 +34,7 @@ describe('the sentence of a run that stopped', () => {
     [
       'sessionExpired' as const,
       '',
-      /session of local has ended\. Log in again: npx sf org login web --alias local\. Then go on: RESUME\. Nothing is sent twice\./u
+      /session of local has ended\. Log in again: npx sf org login web --alias local\nNothing is sent twice\. Then go on: RESUME$/u
     ],
     ['noAnswer' as const, 'fetch failed', /local can’t be reached \(fetch failed\)\. Check the network/u],
     [
@@ -43,7 +43,11 @@ describe('the sentence of a run that stopped', () => {
       /takes no more requests for now \(TotalRequests Limit exceeded\)/u
     ],
     ['noAccess' as const, 'API is disabled', /local refuses: API is disabled\. Ask an admin/u],
-    ['unexpected' as const, 'No such column', /local refuses: No such column\. Then go on: RESUME/u]
+    [
+      'unexpected' as const,
+      'No such column',
+      /local refuses: No such column\. Nothing is sent twice\. Then go on: RESUME/u
+    ]
   ])('says for %s why it stopped and how it goes on', (code, message, sentence) => {
     const failure = { code, message, field: null, details: '', status: null };
     expect(stopSentence(refusedFor(failure), 'local', 'RESUME')).toMatch(sentence);

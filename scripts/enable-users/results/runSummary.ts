@@ -102,13 +102,13 @@ function messageOf(
   const { unclear } = countsOf(files);
   const sentences = [
     stop === null ? '' : stopSentence(stop, orgName, resume),
-    state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}.` : '',
+    state === 'waiting' ? `The org is at work on it. Get the results later: ${resume}` : '',
     unclear > 0
       ? `It isn’t known whether ${counted(unclear, 'row')} of unclear.csv got a user of this run; the file says why.`
       : '',
     welcomeEmailSentence(store)
   ];
-  const told = sentences.filter((sentence) => sentence !== '').join(' ');
+  const told = sentences.filter((sentence) => sentence !== '').join('\n');
   const next = state === 'finished' ? nextSentences(run, files) : [];
   return [...(told === '' ? [] : [told]), ...next].join('\n');
 }

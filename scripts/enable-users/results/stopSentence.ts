@@ -2,15 +2,15 @@ import { displayText } from 'c/externalUserRules';
 import { WELCOME_EMAIL, WELCOME_EMAIL_ON } from '../run/sitesThatSend.ts';
 import type { OrgRefusal } from '../transports/orgAnswer.ts';
 
-/** Why a run stopped, and how it goes on. */
+/** Why a run stopped, and how it goes on. Each command ends its line, without a full stop, so that it can be copied. */
 export function stopSentence({ code: orgCode, failure }: OrgRefusal, org: string, resume: string): string {
   const { code, message } = failure;
   const words = displayText(message.replace(/\s+/gu, ' ').trim().replace(/\.$/u, ''));
-  const goOn = `Then go on: ${resume}. Nothing is sent twice.`;
+  const goOn = `Nothing is sent twice. Then go on: ${resume}`;
   if (orgCode === WELCOME_EMAIL || orgCode === WELCOME_EMAIL_ON) return `${message} ${goOn}`;
   switch (code) {
     case 'sessionExpired':
-      return `The session of ${org} has ended. Log in again: npx sf org login web --alias ${org}. ${goOn}`;
+      return `The session of ${org} has ended. Log in again: npx sf org login web --alias ${org}\n${goOn}`;
     case 'noAnswer':
     case 'unreadable':
     case 'serverDown':

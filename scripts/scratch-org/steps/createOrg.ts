@@ -37,7 +37,7 @@ async function findExisting(state: DemoState, { sf, options }: DemoTools): Promi
     kind: 'failed',
     message: `${username} can’t be reached (${status}).`,
     details: [],
-    todo: `if it has expired or was deleted, forget it and start again: npx sf org logout --target-org ${username} --no-prompt. Or make another: --alias <alias> (now ${options.alias}).`
+    todo: `make another with --alias <alias> (now ${options.alias}), or, if it has expired or was deleted, forget it and start again: npx sf org logout --target-org ${username} --no-prompt`
   };
 }
 
@@ -53,7 +53,7 @@ async function findAlias({ sf, options: { alias } }: DemoTools): Promise<DemoEnd
         kind: 'failed',
         message: `the alias ${alias} belongs to ${textAt(owner, 'value')}, which this command didn’t make.`,
         details: [],
-        todo: `name another: --alias <alias>, or free it: npx sf alias unset ${alias}.`
+        todo: `name another: --alias <alias>, or free it: npx sf alias unset ${alias}`
       };
 }
 

@@ -6,7 +6,7 @@ import type { DeploymentRefusal } from './deployment.ts';
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [
     /NamedOrgNotFound|NoAuthInfo|AuthInfoCreationError/u,
-    'name an org that "npx sf org list" shows, or log in to yours: npx sf org login web --alias <alias>.'
+    'name an org that "npx sf org list" shows, or log in to yours: npx sf org login web --alias <alias>'
   ],
   [
     /NoDefaultEnv|NoDefaultDevHub|NoTargetOrg/u,
@@ -14,7 +14,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /RefreshTokenAuth|INVALID_SESSION|ERROR_HTTP_401|AuthError|JwtGrant/iu,
-    'the session has ended; log in again: npx sf org login web --alias <alias>.'
+    'the session has ended; log in again: npx sf org login web --alias <alias>'
   ],
   [
     /ERROR_HTTP_(?:408|429|5\d\d)|SERVER_UNAVAILABLE|REQUEST_LIMIT_EXCEEDED|UNABLE_TO_LOCK_ROW/u,
