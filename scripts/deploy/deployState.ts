@@ -3,6 +3,8 @@ import type { Place } from './place/findPlace.ts';
 
 /** What is known of the org and of the deploy after each step. */
 export interface DeployState {
+  /** As the person names the org: its alias, or the username. */
+  readonly orgName: string;
   readonly username: string;
   /** Without a trailing slash. */
   readonly url: string;
@@ -22,6 +24,7 @@ export interface DeployState {
 
 /** Before the first step. */
 export const NOTHING_DONE: DeployState = {
+  orgName: '',
   username: '',
   url: '',
   hasPartnerAccounts: false,

@@ -1,3 +1,4 @@
+import { toShell } from 'sf-cli/shell';
 import {
   APPROVAL_FLOW,
   APPROVER_PERMISSION_SET,
@@ -11,10 +12,10 @@ import { flowsPage } from './flows/flowSteps.ts';
 
 /** What an admin has to do. The deploy changes only the page that --place names. */
 export function remainingWork(
-  { username, url, components, isTranslated, hasPartnerAccounts, flows, place, isPlaced }: DeployState,
+  { orgName, username, url, components, isTranslated, hasPartnerAccounts, flows, place, isPlaced }: DeployState,
   automation: boolean
 ): string {
-  const target = `--target-org ${username}`;
+  const target = toShell(['--target-org', orgName]);
   return [
     `Deployed: ${String(components)} components to ${username} at ${url}.`,
     '',

@@ -63,8 +63,8 @@ describe('npm run deploy', () => {
       /^1\/6 Find the org … 0\.0 s\n {4}ann@acme\.example at https:\/\/acme\.my\.salesforce\.com\n2\/6/u
     );
     expect(out).toContain('\n\nDeployed: 280 components to ann@acme.example at https://acme.my.salesforce.com.\n');
-    expect(out).toMatch(/npm run doctor -- --target-org ann@acme\.example\n$/u);
-    expect(out).not.toMatch(/sf org assign permset(?!.*--target-org ann@acme\.example)/u);
+    expect(out).toMatch(/npm run doctor -- --target-org acme\n$/u);
+    expect(out).not.toMatch(/sf org assign permset(?!.*--target-org acme)/u);
     expect(out).toContain('https://acme.my.salesforce.com/lightning/setup/ObjectManager/Contact/PageLayouts/view');
     expect(out).toMatch(/Dynamic Actions[\s\S]*Add Action/u);
     expect(out).toMatch(/Mobile & Lightning Actions/u);
@@ -155,7 +155,7 @@ describe('npm run deploy', () => {
     expect(atSignals).toEqual([
       `Interrupted at step 1 of 6, “Find the org”. Nothing was deployed. ${again}`,
       `Interrupted at step 2 of 6, “See whether it has partner accounts”. Nothing was deployed. ${again}`,
-      `Interrupted at step 4 of 6, “Deploy it”. The org goes on with a deploy that it has received: npx sf project deploy report --use-most-recent --target-org ann@acme.example says how it ends. ${again}`,
+      `Interrupted at step 4 of 6, “Deploy it”. The org goes on with a deploy that it has received; "npx sf project deploy report --use-most-recent --target-org 'my org'" says how it ends. ${again}`,
       `Interrupted at step 5 of 6, “Assign External_User_Enabler”. The product is deployed; its permission set may not be assigned yet. ${again}`,
       `Interrupted at step 6 of 6, “See which flows are active”. The product is deployed. ${again}`
     ]);

@@ -31,8 +31,8 @@ export function deploySteps(
       run: async (state) => {
         const org = await findOrg(sf, targetOrg);
         if (org.kind === 'refused') return failureOf(org);
-        const { username, url } = org.value;
-        return { kind: 'done', note: `${username} at ${url}`, state: { ...state, username, url } };
+        const { name, username, url } = org.value;
+        return { kind: 'done', note: `${username} at ${url}`, state: { ...state, orgName: name, username, url } };
       }
     },
     ...(place === null ? [] : [findPlaceStep(place)]),
@@ -56,8 +56,8 @@ export function deploySteps(
     {
       name: 'deploy',
       title: 'Deploy it',
-      leaves: ({ username }) =>
-        `The org goes on with a deploy that it has received: ${toShell(['npx', 'sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', username])} says how it ends.`,
+      leaves: ({ orgName }) =>
+        `The org goes on with a deploy that it has received; "${toShell(['npx', 'sf', 'project', 'deploy', 'report', '--use-most-recent', '--target-org', orgName])}" says how it ends.`,
       run: async (state) => {
         const partner = state.hasPartnerAccounts ? [PARTNER_ACCOUNTS] : [];
         const deployment = await deployProduct(sf, state.username, [...partner, ...folders]);

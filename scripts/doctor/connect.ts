@@ -38,7 +38,7 @@ async function open(aliasOrUsername: string): Promise<Org> {
   // Refreshes an ended session, or throws if it can't.
   await connection.request(connection.baseUrl(), REQUEST_OPTIONS);
   useProxyOf(process.env);
-  return createOrg(connection);
+  return createOrg(connection, aliasOrUsername);
 }
 
 /** The list of API versions needs no session, so an error here means that the network failed. */

@@ -28,6 +28,7 @@ function orgOn(answer: (request: SentRequest) => unknown, settings: () => unknow
   };
   const org = createOrg(
     connection,
+    'acme',
     async ({ method, path, body }) => {
       const request = { method, url: path, ...(body === undefined ? {} : { body: body() }) };
       requests.push(request);
@@ -48,6 +49,7 @@ describe('an org', () => {
     const { org } = orgOn(() => null);
     expect(org).toMatchObject({
       url: 'https://acme.my.salesforce.com',
+      name: 'acme',
       username: 'ada@acme.example',
       apiVersion: '68.0'
     });

@@ -8,6 +8,8 @@ import { flagAt, isJson, listAt, numberAt, parsedJson, textAt, valueAt, type Jso
 
 /** The calls that the doctor makes. Each rejects with ConnectionLost when the org can't be reached. */
 export interface Org {
+  /** As the person names it: its alias, or the username. Commands to copy have it. */
+  readonly name: string;
   readonly username: string;
   /** Without a trailing slash. */
   readonly url: string;
@@ -50,6 +52,7 @@ const MOST_TRIES = 3;
 
 export function createOrg(
   connection: OrgConnection,
+  name = connection.getUsername() ?? '',
   exchange: Exchange = createExchange(sessionOf(connection)),
   sleep: (milliseconds: number) => Promise<unknown> = setTimeout
 ): Org {
@@ -86,6 +89,7 @@ export function createOrg(
   }
 
   return {
+    name,
     username: connection.getUsername() ?? '',
     url: connection.instanceUrl.replace(/(?<!\/)\/+$/, ''),
     apiVersion,

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { findingsOf, type Group, type Status } from './finding.ts';
 import { exitCodeOf, toJson, toTable } from './report.ts';
 
-const org = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
+const answered = { username: 'ada@acme.example', url: 'https://acme.my.salesforce.com', apiVersion: '68.0' };
+const org = { name: 'acme', ...answered };
 const say = findingsOf('sites', 'Sites');
 const long = 'The sites of this org are many, and their names are long, so that no line can hold all of them at once.';
 const link = `${org.url}/lightning/setup/SetupNetworks/home`;
@@ -75,15 +76,11 @@ describe('the table', () => {
       [{ title: 'One', findings: [say('blocked', 'No seat.', { fix: 'Buy one.' }), deploy] }],
       /\nNot ready\. Next:\nnpm run deploy -- --target-org ada@acme\.example$/u
     ],
-    [
-      'another look',
-      groupOf('blocked'),
-      /\nNot ready\. Next: clear .*\nnpm run doctor -- --target-org ada@acme\.example$/u
-    ],
+    ['another look', groupOf('blocked'), /\nNot ready\. Next: clear .*\nnpm run doctor -- --target-org acme$/u],
     [
       'the action and the plan of an org that is ready',
       groupOf('pass'),
-      /\nReady\. Next: .*Enable External User.*\nnpm run enable-users -- plan --target-org ada@acme\.example --file contacts\.csv$/u
+      /\nReady\. Next: .*Enable External User.*\nnpm run enable-users -- plan --target-org acme --file contacts\.csv$/u
     ]
   ])('ends with what comes next: %s', (_title, groups, end) => {
     expect(toTable(org, groups, false)).toMatch(end);
@@ -101,7 +98,7 @@ describe('the JSON', () => {
   it('contains the facts of the table', () => {
     expect(JSON.parse(toJson(org, full))).toEqual({
       result: 'ready',
-      org,
+      org: answered,
       counts: { pass: 0, warning: 1, blocked: 0, unknown: 0 },
       findings: [
         {

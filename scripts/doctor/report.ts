@@ -1,11 +1,12 @@
 import { styleText } from 'node:util';
+import { toShell } from 'sf-cli/shell';
 import type { Finding, Group, Status } from './finding.ts';
 import type { Org } from './org.ts';
 import { EXIT } from '../shared/exit.ts';
 import { toJsonText } from '../shared/terminalText.ts';
 import { wrap } from '../shared/wrap.ts';
 
-export type OrgName = Pick<Org, 'username' | 'url' | 'apiVersion'>;
+export type OrgName = Pick<Org, 'name' | 'username' | 'url' | 'apiVersion'>;
 export type Counts = Readonly<Record<Status, number>>;
 
 const WIDTH = 80;
@@ -49,7 +50,7 @@ function rowOf(finding: Finding, paint: (status: Status) => string): string[] {
 
 /** What to do. A command that stands at the end has a line of its own: broken, it could not be pasted. */
 function fixLines(fix: string): string[] {
-  const [, words = fix, command] = /^(.*?)((?:npm run|npx sf) \S.* --target-org \S+)$/su.exec(fix) ?? [];
+  const [, words = fix, command] = /^(.*?)((?:npm run|npx sf) \S.* --target-org (?:'[^']*'|\S+))$/su.exec(fix) ?? [];
   if (command === undefined) return bulleted('> ', fix);
   return words === ''
     ? [`${' '.repeat(TITLE)}> ${command}`]
@@ -77,9 +78,9 @@ function verdictOf(groups: readonly Group[]): string {
 }
 
 /** The command that clears the first blocker, if one does; the deploy comes before what only a person can do. */
-function nextStep({ username }: OrgName, groups: readonly Group[]): string {
+function nextStep({ name }: OrgName, groups: readonly Group[]): string {
   const blocked = groups.flatMap(({ findings }) => findings).filter(({ status }) => status === 'blocked');
-  const target = `--target-org ${username}`;
+  const target = toShell(['--target-org', name]);
   if (blocked.length === 0) {
     return `Next: open a contact and click Enable External User. For many contacts:\nnpm run enable-users -- plan ${target} --file contacts.csv`;
   }

@@ -27,8 +27,8 @@ export function findTargetOrg(sf: Sf, targetOrg: string | undefined): Registrati
     run: async (state) => {
       const org = await findOrg(sf, targetOrg);
       if (org.kind === 'refused') return failureOf(org);
-      const { username, url } = org.value;
-      return done({ ...state, username }, `${username} at ${url}`);
+      const { name, username, url } = org.value;
+      return done({ ...state, orgName: name, username }, `${username} at ${url}`);
     }
   };
 }

@@ -2,6 +2,8 @@ import type { NetworkFile } from '../shared/sf/fetchNetwork.ts';
 
 /** What is known of the org and of the changes after each step. Ids and names are empty until they are known. */
 export interface RegistrationState {
+  /** As the person names the org: its alias, or the username. */
+  readonly orgName: string;
   readonly username: string;
   readonly site: SiteState;
   readonly profile: ProfileChoice;
@@ -57,6 +59,7 @@ export interface Registration {
 }
 
 export const NOTHING_KNOWN: RegistrationState = {
+  orgName: '',
   username: '',
   site: {
     id: '',

@@ -45,7 +45,7 @@ function headlineOf(
 }
 
 function whatVisitorsSee(
-  { username, site, profile, account, settings }: RegistrationState,
+  { orgName, site, profile, account, settings }: RegistrationState,
   { dryRun }: SelfRegistrationOptions
 ): string[] {
   const address = site.url === '' ? `the log-in page of ${displayText(site.name)}` : `${site.url}/login`;
@@ -55,7 +55,7 @@ function whatVisitorsSee(
     'The email address becomes the username. Where the page asks for no password, a mail brings the link to set one.',
     ...(dryRun
       ? []
-      : [`Undo it: npm run self-registration -- ${toShell(['--target-org', username, '--site', site.name, '--off'])}`])
+      : [`Undo it: npm run self-registration -- ${toShell(['--target-org', orgName, '--site', site.name, '--off'])}`])
   ];
 }
 

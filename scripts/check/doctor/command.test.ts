@@ -66,7 +66,7 @@ describe('npm run doctor', () => {
       expect(stdout).toMatch(/^ {2}pass {5}Sites {18}Live: Acme Help, Acme Partners\.$/mu);
       expect(stdout).toContain('- Customer Community: 3 of 20 used, 17 left');
       expect(stdout).toMatch(/^Not ready: blocked 2, /u);
-      expect(stdout).toMatch(/Next:\nnpm run deploy -- --target-org ingrid\.solberg@acme\.example\n$/u);
+      expect(stdout).toMatch(/Next:\nnpm run deploy -- --target-org local\n$/u);
       expect(localOrg.outbox).toEqual([]);
     },
     TIMEOUT

@@ -70,7 +70,7 @@ describe('the check of the role', () => {
 });
 
 describe('the checks of the product', () => {
-  const deploy = 'npm run deploy -- --target-org ada@acme.example';
+  const deploy = 'npm run deploy -- --target-org acme';
   it.each([
     [
       'pass when component and quick action are deployed',

@@ -53,7 +53,9 @@ describe('the check of flows', () => {
         'Contacts that are approved and have no user: 3. Approve them again once the flows are active.'
       ]
     });
-    expect(finding?.fix).toMatch(/^npm run deploy -- --target-org ada@acme\.example --automation --activate-flows/u);
+    expect(finding?.fix).toMatch(
+      /^Activate them in Setup, Flows, or: npm run deploy -- --automation --activate-flows --target-org acme$/u
+    );
   });
 
   it('counts no contacts where an old version of their flow runs, and gives no reason that it can’t read', async () => {

@@ -1,5 +1,6 @@
 import { valueOr } from 'sf-cli/answer';
 import { flagAt } from 'sf-cli/json';
+import { toShell } from 'sf-cli/shell';
 import { APPROVAL_FLOW, LIST_FLOW } from '../../shared/product.ts';
 import { AUTOMATION, PRODUCT } from '../../shared/sf/deployment.ts';
 import { flowNamesIn } from '../../shared/sf/flowFiles.ts';
@@ -60,7 +61,7 @@ async function activity(
     deploysActive === false ? ' “Deploy processes and flows as active” is off, so a deploy leaves them so.' : '';
   const automation = deployed.some(({ name }) => name === APPROVAL_FLOW) ? ' --automation' : '';
   return say('warning', `Not active: ${behind.map(flowText).join(', ')}.${why}`, {
-    fix: `npm run deploy -- --target-org ${org.username}${automation} --activate-flows, or activate them in Setup, Flows.`,
+    fix: `Activate them in Setup, Flows, or: npm run deploy --${automation} --activate-flows ${toShell(['--target-org', org.name])}`,
     link: links.setup('Flows'),
     facts: { ...facts, waiting },
     lines

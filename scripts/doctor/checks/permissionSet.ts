@@ -1,4 +1,5 @@
 import { textAt } from 'sf-cli/json';
+import { toShell } from 'sf-cli/shell';
 import { PARTNER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { quoted } from '../../shared/soql.ts';
 import { findingsOf, listed, reasonOf, type Finding } from '../finding.ts';
@@ -48,7 +49,7 @@ async function findHolders(org: Org, links: Links, set: string, say: ReturnType<
   const facts = { deployed: true, holders };
   return holders.length === 0
     ? say('warning', `${set} is deployed, and assigned to nobody.`, {
-        fix: `Assign it: npx sf org assign permset --name ${set} --target-org ${org.username}`,
+        fix: `Assign it: npx sf org assign permset --name ${set} ${toShell(['--target-org', org.name])}`,
         link: links.setup('PermSets'),
         facts
       })

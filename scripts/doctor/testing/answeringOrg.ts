@@ -24,6 +24,7 @@ export function answeringOrg({ rows = {}, uiApi, graphql, connect }: Answers): O
     );
   };
   return {
+    name: 'acme',
     username: 'ada@acme.example',
     url: 'https://acme.my.salesforce.com',
     apiVersion: '68.0',
