@@ -31,6 +31,11 @@ describe('readMetadata', () => {
     expect(answer).toContain('<enableLightningRuntimeEnabled>true</enableLightningRuntimeEnabled>');
   });
 
+  it('tells that Account Role Optimization is off by default', async () => {
+    const answer = await read(callerOf(), 'SharingSettings', 0, 'Sharing');
+    expect(answer).toContain('<enableAccountRoleOptimization>false</enableAccountRoleOptimization>');
+  });
+
   it.each([
     ['of a type that is not modelled', 'CaseSettings', 0, 'readMetadata of CaseSettings is not modelled'],
     ['without Modify Metadata', 'CommunitiesSettings', 1, 'INSUFFICIENT_ACCESS']

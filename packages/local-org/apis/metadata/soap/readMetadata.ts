@@ -3,7 +3,7 @@ import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 
 /**
  * Reads components by metadata type and full name; null for a type that is not modelled. An unknown name gives an empty record.
- * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings, FlowSettings.
+ * Source: Metadata API Developer Guide, readMetadata(), CommunitiesSettings, FlowSettings, SharingSettings.
  */
 export function readMetadata(org: Org, type: string, fullNames: readonly string[]): XmlValue | null {
   const settings = SETTINGS[type];
@@ -14,8 +14,13 @@ export function readMetadata(org: Org, type: string, fullNames: readonly string[
 
 const SETTINGS: Readonly<Record<string, readonly [name: string, read: (org: Org) => XmlValue]>> = {
   CommunitiesSettings: ['Communities', communitiesSettings],
-  FlowSettings: ['Flow', flowSettings]
+  FlowSettings: ['Flow', flowSettings],
+  SharingSettings: ['Sharing', sharingSettings]
 };
+
+function sharingSettings({ metadata }: Org): XmlValue {
+  return { fullName: 'Sharing', enableAccountRoleOptimization: metadata.settings.accountRoleOptimization === true };
+}
 
 function flowSettings({ metadata }: Org): XmlValue {
   const { flowsDeployActive, lightningRuntimeForFlows = true } = metadata.settings;

@@ -18,6 +18,13 @@ describe('settings', () => {
     });
   });
 
+  it('turn Account Role Optimization on', async () => {
+    const caller = callerOf('ready');
+    const content = '<enableAccountRoleOptimization>true</enableAccountRoleOptimization>';
+    expect(failuresOf(await deploy(caller, settings('Sharing', content)))).toEqual([]);
+    expect(caller.localOrg.org.metadata.settings.accountRoleOptimization).toBe(true);
+  });
+
   it.each([
     ['Fruit', '', 'Invalid settings type: FruitSettings'],
     [

@@ -8,7 +8,7 @@ import type { TypeRules } from './typeRules.ts';
 
 /**
  * Settings such as `Communities.settings`. The settings that the local org models take effect.
- * Source: Metadata API, Settings, CommunitiesSettings, FlowSettings, LanguageSettings.
+ * Source: Metadata API, Settings, CommunitiesSettings, FlowSettings, LanguageSettings, SharingSettings.
  */
 export const settings: TypeRules = {
   keyPrefix: '0DS',
@@ -22,13 +22,16 @@ export const settings: TypeRules = {
     return isTurnedOff ? [{ problem: 'Digital Experiences can’t be turned off once it is on', ...xml.start }] : [];
   },
   apply: ({ fullName, xml }, { world }) => {
-    if (fullName === 'Language' || fullName === 'Flow') world.metadata.setSettings(settingsIn(xml));
+    if (WITHOUT_FEATURES.includes(fullName)) world.metadata.setSettings(settingsIn(xml));
     if (fullName !== 'Communities') return;
     world.metadata.setFeatures(featuresIn(xml));
     world.metadata.setSettings(settingsIn(xml));
     for (const object of world.schema.objects) fillNewFields(world, object);
   }
 };
+
+/** Settings that add nothing to the schema. */
+const WITHOUT_FEATURES: readonly string[] = ['Language', 'Flow', 'Sharing'];
 
 function hasValue(xml: XmlElement, name: string, value: boolean): boolean {
   return xml.children.some((child) => child.name === name) && (textOfChild(xml, name) === 'true') === value;
@@ -52,5 +55,6 @@ const SETTINGS: readonly (readonly [element: string, setting: keyof OrgSettings]
   ['enableUsernameUniqForOrgPref', 'usernameUniquenessInOrg'],
   ['enableTranslationWorkbench', 'translationWorkbench'],
   ['enableFlowDeployAsActiveEnabled', 'flowsDeployActive'],
-  ['enableLightningRuntimeEnabled', 'lightningRuntimeForFlows']
+  ['enableLightningRuntimeEnabled', 'lightningRuntimeForFlows'],
+  ['enableAccountRoleOptimization', 'accountRoleOptimization']
 ];
