@@ -1,3 +1,4 @@
+import { accountRoles } from './checks/accountRoles.ts';
 import { accountOwners } from './checks/accountOwners.ts';
 import { component, quickAction } from './checks/components.ts';
 import { delegatedAdministration } from './checks/delegatedAdministration.ts';
@@ -17,7 +18,7 @@ import { sites } from './checks/sites.ts';
 import { standardProfiles } from './checks/standardProfiles.ts';
 import { licenseSpan, permissionSetAssignment, userFields, userPicklists } from './checks/uiApi.ts';
 import { deliverability, welcomeMail } from './checks/welcomeMail.ts';
-import type { Group } from './finding.ts';
+import type { Finding, Group } from './finding.ts';
 import { linksTo } from './links.ts';
 import type { Org } from './org.ts';
 import { readOrg, type Reading } from './reading/reading.ts';
@@ -33,66 +34,58 @@ export async function examine(org: Org): Promise<Examination> {
   const links = linksTo(org.url);
   const experiencesFinding = experiences(reading, links);
   const areOff = experiencesFinding.status === 'blocked';
-  const standard = standardProfiles(reading, links);
-  const fromSender = sender(reading, links);
-  const groups: readonly Group[] = [
-    {
-      title: 'Experience Cloud',
-      findings: areOff
-        ? [experiencesFinding]
+  // What asks the org asks at once, so that a distant org is waited for once.
+  const groups = await Promise.all([
+    group('Experience Cloud', [
+      experiencesFinding,
+      ...(areOff
+        ? []
         : [
-            experiencesFinding,
             sites(reading, links),
             siteMembers(reading, links),
             welcomeMail(reading, links),
-            ...(fromSender === null ? [] : [fromSender]),
+            sender(reading, links),
             deliverability(links),
-            await selfRegistration(org, reading, links)
-          ]
-    },
-    {
-      title: 'Licenses and profiles',
-      findings: areOff
-        ? [profiles(reading, links)]
-        : [
-            licenses(reading, links),
-            profiles(reading, links),
-            ...(standard === null ? [] : [standard]),
-            await delegatedAdministration(org, links, reading)
-          ]
-    },
-    {
-      title: 'People',
-      findings: [
-        permissions(reading, links),
-        visibility(reading),
-        ...(await Promise.all([role(org, links), accountOwners(org, links)]))
-      ]
-    },
-    {
-      title: 'The action',
-      findings: (
-        await Promise.all([
-          component(org),
-          quickAction(org, links.setup('ObjectManager')),
-          permissionSet(org, links),
-          partnerPermissionSet(org, links),
-          settings(org, links, reading),
-          flows(org, links)
-        ])
-      )
-        .flat()
-        .filter((finding) => finding !== null)
-    },
-    {
-      title: 'As docs/platform-facts.md assumes',
-      findings: [
-        userFields(reading, areOff),
-        ...(await Promise.all([userPicklists(org, reading), licenseSpan(org, reading)])),
-        ...(await graphqlTypes(org, areOff)),
-        ...(await Promise.all([graphqlMetadata(org), graphqlUserLicense(org), permissionSetAssignment(org)]))
-      ]
-    }
-  ];
+            selfRegistration(org, reading, links)
+          ])
+    ]),
+    group('Licenses and profiles', [
+      ...(areOff ? [] : [licenses(reading, links)]),
+      profiles(reading, links),
+      ...(areOff ? [] : [standardProfiles(reading, links), delegatedAdministration(org, links, reading)])
+    ]),
+    group('People', [
+      permissions(reading, links),
+      visibility(reading),
+      role(org, links),
+      accountOwners(org, links),
+      ...(areOff ? [] : [accountRoles(org, links)])
+    ]),
+    group('The action', [
+      component(org),
+      quickAction(org, links.setup('ObjectManager')),
+      permissionSet(org, links),
+      partnerPermissionSet(org, links),
+      settings(org, links, reading),
+      flows(org, links)
+    ]),
+    group('As docs/platform-facts.md assumes', [
+      userFields(reading, areOff),
+      userPicklists(org, reading),
+      licenseSpan(org, reading),
+      graphqlTypes(org, areOff),
+      graphqlMetadata(org),
+      graphqlUserLicense(org),
+      permissionSetAssignment(org)
+    ])
+  ]);
   return { reading, groups };
+}
+
+/** A check answers a finding, some, or null where it says nothing of this org. */
+type Checked = Finding | readonly Finding[] | null;
+
+async function group(title: string, checks: readonly (Checked | Promise<Checked>)[]): Promise<Group> {
+  const checked = await Promise.all(checks.map((check) => Promise.resolve(check)));
+  return { title, findings: checked.flat().filter((finding) => finding !== null) };
 }

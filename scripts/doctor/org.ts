@@ -35,7 +35,7 @@ export interface OrgConnection extends SignedIn {
 }
 
 /** The settings that the doctor reads. */
-export type SettingsType = 'CommunitiesSettings' | 'FlowSettings';
+export type SettingsType = 'CommunitiesSettings' | 'FlowSettings' | 'SharingSettings';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 

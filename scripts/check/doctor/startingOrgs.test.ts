@@ -26,6 +26,7 @@ const READY: Readonly<Record<string, Status>> = {
   role: 'pass',
   // Dana has no role, and Piotr is inactive.
   accountOwners: 'warning',
+  accountRoles: 'pass',
   // Nothing was deployed.
   component: 'blocked',
   quickAction: 'blocked',
@@ -51,7 +52,8 @@ const NO_ADMINISTRATOR: Differences = {
   welcomeMail: 'unknown',
   sender: 'unknown',
   selfRegistration: 'unknown',
-  standardProfiles: 'unknown'
+  standardProfiles: 'unknown',
+  accountRoles: 'unknown'
 };
 /** Deployed components are for those with View Setup and Configuration. */
 const WITHOUT_SETUP: Differences = {
@@ -79,6 +81,7 @@ const WITHOUT_EXPERIENCES: Differences = {
   licenses: null,
   standardProfiles: null,
   delegatedAdministration: null,
+  accountRoles: null,
   userFields: 'unknown',
   partnerPermissionSet: null,
   graphqlUser: 'unknown',

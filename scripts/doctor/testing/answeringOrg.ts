@@ -8,6 +8,8 @@ export interface Answers {
   readonly uiApi?: (method: string, path: string, body: Json | undefined) => Answer<Json>;
   readonly graphql?: (query: string) => Answer<Json>;
   readonly connect?: (path: string) => Answer<Json>;
+  /** By metadata type. */
+  readonly settings?: Readonly<Record<string, Json>>;
 }
 
 export function refusedWith(code: string): Refusal {
@@ -15,7 +17,7 @@ export function refusedWith(code: string): Refusal {
 }
 
 /** A scripted org. The first key that is part of the query decides; other calls are refused. */
-export function answeringOrg({ rows = {}, uiApi, graphql, connect }: Answers): Org {
+export function answeringOrg({ rows = {}, uiApi, graphql, connect, settings = {} }: Answers): Org {
   const query = (soql: string): Promise<Answer<Rows>> => {
     const found = Object.entries(rows).find(([part]) => soql.includes(part))?.[1] ?? 'INVALID_TYPE';
     if (typeof found === 'string') return Promise.resolve(refusedWith(found));
@@ -33,6 +35,9 @@ export function answeringOrg({ rows = {}, uiApi, graphql, connect }: Answers): O
     graphql: (text) => Promise.resolve(graphql?.(text) ?? refusedWith('NOT_FOUND')),
     uiApi: (method, path, body) => Promise.resolve(uiApi?.(method, path, body) ?? refusedWith('NOT_FOUND')),
     connect: (path) => Promise.resolve(connect?.(path) ?? refusedWith('NOT_FOUND')),
-    readMetadata: () => Promise.resolve(refusedWith('NOT_FOUND'))
+    readMetadata: (type) => {
+      const read = settings[type];
+      return Promise.resolve(read === undefined ? refusedWith('NOT_FOUND') : known(read));
+    }
   };
 }
