@@ -17,5 +17,7 @@ export const INTERNAL_PROFILE = 'Standard User';
 export const READY_CONTACT = 'ContactAmelie';
 export const CONTACT_WITH_USER = 'ContactZoe';
 export const CONTACT_WITH_INACTIVE_USER = 'ContactHaruto';
+/** The account of the ready contact, whose owner has a role. */
+export const READY_ACCOUNT = 'AccountNorthwind';
 /** The sales-ops user, who has no role, becomes its owner. */
 export const ACCOUNT_OF_OWNER_WITHOUT_ROLE = 'AccountVoralpen';

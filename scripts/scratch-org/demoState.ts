@@ -59,7 +59,8 @@ export function stateStore(folder: string, alias: string): StateStore {
   };
 }
 
-function stateIn(value: unknown): DemoState {
+/** Narrows a state that was kept as JSON. */
+export function stateIn(value: unknown): DemoState {
   return {
     requestId: textAt(value, 'requestId'),
     username: textAt(value, 'username'),

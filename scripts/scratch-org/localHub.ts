@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { textAt } from 'sf-cli/json';
-import { logInToLocalOrg } from 'sf-cli/localSf';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import type { StepFailure } from '../shared/runSteps.ts';
 import { randomInstance, serveLocalOrg } from '../start/serve.ts';
@@ -11,6 +11,10 @@ export interface LocalHub {
   readonly kind: 'started';
   readonly sf: Sf;
   readonly url: string;
+  /** The administrator's. It names the Dev Hub to the CLI. */
+  readonly username: string;
+  /** For other programs on the CLI's libraries, which then find the same orgs. */
+  readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -50,13 +54,15 @@ export async function startLocalHub(home: string): Promise<LocalHub | StepFailur
     projects: []
   });
   try {
-    const accessToken = served.localOrg.people[0]?.accessToken ?? '';
+    const [administrator] = served.localOrg.people;
+    const accessToken = administrator?.accessToken ?? '';
     const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
+    const environment = localEnvironment(resolve(home), accessToken);
     const close = async (): Promise<void> => {
       await served.close();
       await rm(home, { recursive: true, force: true });
     };
-    return { kind: 'started', sf, url: served.url, close };
+    return { kind: 'started', sf, url: served.url, username: administrator?.username ?? '', environment, close };
   } catch (error) {
     await served.close();
     return {

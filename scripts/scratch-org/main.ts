@@ -7,7 +7,13 @@ import { buildProduct } from '../shared/product.ts';
 import { localHome, startLocalHub } from './localHub.ts';
 import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 
+export * as demo from './demo.ts';
+export { NOTHING_DONE, stateIn, type DemoState } from './demoState.ts';
+export type { DemoTools } from './demoStep.ts';
+export { localHome, startLocalHub, type LocalHub } from './localHub.ts';
+export { ON_THIS_MACHINE } from './options.ts';
 export { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
+export { demoSteps } from './steps/demoSteps.ts';
 
 /** `npm run scratch-org`: makes an org in which the product can be tried. */
 

@@ -285,6 +285,8 @@ describe('npm run scratch-org -- --dev-hub local', () => {
           kind: 'started',
           sf,
           url: 'http://localhost:1',
+          username: 'ann@acme.example',
+          environment: {},
           close: () => Promise.resolve(void (seen.closed += 1))
         }),
       openBrowser: (url) => Promise.resolve(void (seen.opened = url)),

@@ -6,5 +6,7 @@ export const EXIT = {
   /** The command line can't be understood. */
   usage: 2,
   /** A part was done. */
-  partial: 68
+  partial: 68,
+  /** Everything was done, and the org answers differently from what we assume. */
+  differs: 68
 } as const;

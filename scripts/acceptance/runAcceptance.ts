@@ -1,0 +1,181 @@
+import { join } from 'node:path';
+import type { Sf } from 'sf-cli/sf';
+import { ON_THIS_MACHINE, type localHome, type startLocalHub } from '../scratch-org/main.ts';
+import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
+import { EXIT } from '../shared/exit.ts';
+import type { Build } from '../shared/product.ts';
+import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
+import { acceptanceStore, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
+import type { AcceptanceTools } from './acceptanceStep.ts';
+import { defaultFolder, toLedger } from './ledger/toLedger.ts';
+import { writeLedger } from './ledger/writeLedger.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import { COMMAND, helpText, parseAcceptanceOptions, type AcceptanceOptions } from './options.ts';
+import { failuresText, outcomeText, toJson, type Outcome } from './report.ts';
+import { inOrg } from './steps/makeOrg.ts';
+import { acceptanceSteps, proofsOf } from './steps/acceptanceSteps.ts';
+
+/** What the command needs of its process and of the machine; tests hand in their own. */
+export interface AcceptanceContext extends Output {
+  readonly sf: Sf;
+  /** For programs that find the org as `sf` does. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly build: Build;
+  /** Where the command keeps what it knows between runs. */
+  readonly folder: string;
+  /** How many contacts the bulk run has. */
+  readonly rows: number;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly today: () => Date;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly localHome: typeof localHome;
+  readonly startLocalHub: typeof startLocalHub;
+}
+
+/** A scratch org is needed for some minutes. */
+const DAYS = 1;
+
+/** The whole command. Answers the exit code. */
+export async function runAcceptance(args: readonly string[], context: AcceptanceContext): Promise<number> {
+  const call = toCall(COMMAND, args);
+  return runParsed(parseAcceptanceOptions(args), helpText, context, (options) =>
+    options.devHub === ON_THIS_MACHINE ? acceptInOwnHub(options, context, call) : acceptInDevHub(options, context, call)
+  );
+}
+
+async function acceptInDevHub(options: AcceptanceOptions, context: AcceptanceContext, call: string): Promise<number> {
+  return accept(options, context, {
+    isLocal: false,
+    orgLines: (state) =>
+      state.demo.username === ''
+        ? []
+        : [
+            `Open it:   npx sf org open --target-org ${options.alias}`,
+            `Delete it: npx sf org delete scratch --target-org ${options.alias}`
+          ],
+    again: `Run it again: ${call}. It goes on where it stopped.`
+  });
+}
+
+/** Starts a local Dev Hub, which ends with the command and takes its scratch org with it: no run can be resumed. */
+async function acceptInOwnHub(options: AcceptanceOptions, context: AcceptanceContext, call: string): Promise<number> {
+  const home = await context.localHome(context.folder);
+  const hub = await context.startLocalHub(home);
+  if (hub.kind === 'failed') {
+    const failure = toRunFailure('Start a local org', hub);
+    const outcome = { ledger: null, folder: '', failures: [failure], orgLines: [] };
+    if (options.json) context.write(`${toJson(outcome)}\n`);
+    else context.writeError(`${failureText(failure)}\n`);
+    return EXIT.failed;
+  }
+  try {
+    if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
+    return await accept(
+      { ...options, devHub: hub.username },
+      { ...context, sf: hub.sf, environment: hub.environment, folder: home },
+      {
+        isLocal: true,
+        orgLines: () => ['The org was in memory only, and is gone.'],
+        again: `Run it again: ${call}. It begins anew, with another local org.`
+      }
+    );
+  } finally {
+    await hub.close();
+  }
+}
+
+interface Place {
+  readonly isLocal: boolean;
+  /** What to say of an org that is still there. */
+  readonly orgLines: (state: AcceptanceState) => readonly string[];
+  /** How the command goes on after a failure or a signal. */
+  readonly again: string;
+}
+
+/** Runs the steps and reports on them. */
+async function accept(
+  options: AcceptanceOptions,
+  context: AcceptanceContext,
+  { isLocal, orgLines, again }: Place
+): Promise<number> {
+  const store = acceptanceStore(context.folder, options.alias);
+  const ledgerFolder = ({ org, date }: AcceptanceState): string =>
+    options.folder ?? defaultFolder(org?.kind ?? 'local', date);
+  const proofs = () => proofsOf(tools);
+  const ledgerOf = (state: AcceptanceState): Ledger | null => toLedger(state, proofs());
+  const tools = toolsOf(options, context, {
+    isLocal,
+    ledgerFolder,
+    store: {
+      ...store,
+      // What was found out survives whatever ends the command.
+      write: async (state) => {
+        await store.write(state);
+        const ledger = ledgerOf(state);
+        if (ledger !== null) await writeLedger(ledgerFolder(state), ledger);
+      }
+    }
+  });
+  const write = options.json ? () => undefined : context.write;
+  const run = await runSteps(acceptanceSteps(tools), await store.read(), { ...context, write, again });
+
+  const { state } = run;
+  const failures = [...state.failures, ...(run.failure === null ? [] : [run.failure])];
+  const isThere = options.keep || failures.length > 0;
+  const ledger = ledgerOf(state);
+  if (ledger !== null) await writeLedger(ledgerFolder(state), ledger);
+  const outcome: Outcome = {
+    ledger,
+    folder: ledgerFolder(state),
+    failures,
+    orgLines: isThere ? orgLines(state) : []
+  };
+  if (options.json) context.write(`${toJson(outcome)}\n`);
+  else say(context, outcome, again);
+  return exitCodeOf(outcome);
+}
+
+function toolsOf(
+  options: AcceptanceOptions,
+  context: AcceptanceContext,
+  rest: {
+    readonly isLocal: boolean;
+    readonly store: AcceptanceStore;
+    readonly ledgerFolder: AcceptanceTools['ledgerFolder'];
+  }
+): AcceptanceTools {
+  const { sf, build, pause, today, now, environment, rows } = context;
+  const folder = join(context.folder, options.alias);
+  const { store } = rest;
+  const demo: AcceptanceTools['demo'] = {
+    sf,
+    build,
+    pause,
+    today,
+    folder,
+    options: { devHub: options.devHub, alias: options.alias, durationDays: DAYS, open: false, json: options.json },
+    store: {
+      read: async () => (await store.read()).demo,
+      write: async (state) => store.write(inOrg(await store.read(), state))
+    }
+  };
+  return { sf, environment, options, demo, folder, rows, now, pause, startLocalHub: context.startLocalHub, ...rest };
+}
+
+function say({ write, writeError }: AcceptanceContext, outcome: Outcome, again: string): void {
+  write(`\n${outcomeText(outcome)}\n`);
+  if (outcome.failures.length > 0) writeError(`\n${failuresText(outcome.failures)}\n${again}\n`);
+}
+
+function exitCodeOf({ ledger, failures }: Outcome): number {
+  if (failures.length > 0 || ledger === null) return EXIT.failed;
+  switch (ledger.result) {
+    case 'same':
+      return EXIT.done;
+    case 'differs':
+      return EXIT.differs;
+    case 'failed':
+      return EXIT.failed;
+  }
+}
