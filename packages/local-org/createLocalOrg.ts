@@ -12,6 +12,7 @@ import {
   screenFlows
 } from './control/deployedSource.ts';
 import { createFaults } from './control/faults.ts';
+import { answerDifferently, type OtherAnswers } from './control/otherAnswers.ts';
 import { controlRoutes, type LoggedRequest } from './control/routes.ts';
 import { setSeats } from './control/seats.ts';
 import { takeSource } from './control/takeSource.ts';
@@ -43,6 +44,8 @@ export interface LocalOrgOptions {
   readonly population?: Population;
   /** Runs due automation after each request. Without it, the caller runs `org.automation.runDue()`. */
   readonly runsAutomation?: boolean;
+  /** Answers differently from Salesforce, on purpose; so do the scratch orgs of a Dev Hub. */
+  readonly otherAnswers?: OtherAnswers;
   /** Makes the org a Dev Hub. Each scratch org is another local org with its own address. */
   readonly hostScratchOrg?: HostScratchOrg;
 }
@@ -50,6 +53,7 @@ export interface LocalOrgOptions {
 /** Creates a local org, which answers the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
   const { seed, secret, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
+  const different = options.otherAnswers === undefined ? {} : { otherAnswers: options.otherAnswers };
   const secrets = createSecrets(secret);
   const devHub =
     hostScratchOrg === undefined
@@ -58,7 +62,14 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
           hub: () => org,
           host: hostScratchOrg,
           create: (starting, scratchSeed, scratchUrl) =>
-            createLocalOrg({ org: starting, seed: scratchSeed, hasControlRoutes, url: scratchUrl, runsAutomation })
+            createLocalOrg({
+              org: starting,
+              seed: scratchSeed,
+              hasControlRoutes,
+              url: scratchUrl,
+              runsAutomation,
+              ...different
+            })
         });
   const createStarted = (starting: StartingOrg): Org =>
     devHub === undefined
@@ -100,6 +111,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     await next();
     c.header('Date', new Date(org.clock.now()).toUTCString());
   });
+  if (options.otherAnswers !== undefined) root.use('*', answerDifferently(options.otherAnswers));
   if (hasControlRoutes) {
     root.route(
       '/__local',

@@ -2,6 +2,7 @@ import type { Sf } from 'sf-cli/sf';
 import type { DemoTools, startLocalHub } from '../scratch-org/main.ts';
 import { toRunFailure, type Step, type StepEnd, type StepFailure } from '../shared/runSteps.ts';
 import { isDone, withStep, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
+import type { Pages } from './browser/pages.ts';
 import type { AcceptanceOptions, Part } from './options.ts';
 
 /** What the steps of an acceptance work with. */
@@ -9,8 +10,6 @@ export interface AcceptanceTools {
   readonly sf: Sf;
   /** For programs that find the org as `sf` does. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Whether the org is one of this machine, whose pages are the playground's. */
-  readonly isLocal: boolean;
   readonly options: AcceptanceOptions;
   readonly store: AcceptanceStore;
   readonly demo: DemoTools;
@@ -23,6 +22,7 @@ export interface AcceptanceTools {
   /** Milliseconds. */
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pages: Pages;
   readonly startLocalHub: typeof startLocalHub;
 }
 
@@ -31,10 +31,14 @@ export interface AcceptanceStep {
   readonly name: string;
   readonly part: Part;
   readonly title: string;
+  /** Whether it can't be done in a local org, or proves nothing there, so that a local run leaves it out. */
+  readonly needsSalesforce?: boolean;
   readonly run: (state: AcceptanceState, tools: AcceptanceTools) => Promise<AcceptanceEnd>;
 }
 
-export type AcceptanceEnd = StepEnd<AcceptanceState>;
+/** A failure may have found out something, too. */
+export type AcceptanceEnd =
+  Exclude<StepEnd<AcceptanceState>, StepFailure> | (StepFailure & { readonly state?: AcceptanceState });
 
 export function done(state: AcceptanceState, note: string): AcceptanceEnd {
   return { kind: 'done', note, state };
@@ -42,6 +46,15 @@ export function done(state: AcceptanceState, note: string): AcceptanceEnd {
 
 export function failed(message: string, todo: string, details: readonly string[] = []): StepFailure {
   return { kind: 'failed', message, details, todo };
+}
+
+/** Whether the org is one of this machine, whose pages are the playground’s. It has no other address, whatever its hub is called. */
+export function isOfThisMachine({ demo }: AcceptanceState): boolean {
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/u.test(demo.url);
+}
+
+export function isLeftOut({ needsSalesforce = false }: AcceptanceStep, state: AcceptanceState): boolean {
+  return needsSalesforce && isOfThisMachine(state);
 }
 
 /** A step whose failure is written down and does not keep the others from being tried. A later run does it again. */
@@ -53,6 +66,7 @@ export function independent(step: AcceptanceStep, tools: AcceptanceTools): Step<
     leaves: () => 'What was found out so far is in the ledger.',
     run: async (state) => {
       if (isDone(state, name)) return done(state, 'done before');
+      if (isLeftOut(step, state)) return done(state, 'left out: it takes an org of Salesforce');
       const began = tools.now();
       const end = await attempt(step, state, tools);
       const seconds = Math.round((tools.now() - began) / 100) / 10;
@@ -61,7 +75,7 @@ export function independent(step: AcceptanceStep, tools: AcceptanceTools): Step<
         end.kind === 'done'
           ? withStep(end.state, { ...row, result: 'done', note: end.note })
           : withStep(
-              { ...state, failures: [...state.failures, toRunFailure(title, end)] },
+              { ...(end.state ?? state), failures: [...state.failures, toRunFailure(title, end)] },
               { ...row, result: 'failed', note: end.message }
             );
       await tools.store.write(after);

@@ -6,7 +6,8 @@ import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
 import { acceptanceStore, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
-import type { AcceptanceTools } from './acceptanceStep.ts';
+import { isLeftOut, type AcceptanceTools } from './acceptanceStep.ts';
+import { createPages } from './browser/pages.ts';
 import { defaultFolder, toLedger } from './ledger/toLedger.ts';
 import { writeLedger } from './ledger/writeLedger.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -46,7 +47,6 @@ export async function runAcceptance(args: readonly string[], context: Acceptance
 
 async function acceptInDevHub(options: AcceptanceOptions, context: AcceptanceContext, call: string): Promise<number> {
   return accept(options, context, {
-    isLocal: false,
     orgLines: (state) =>
       state.demo.username === ''
         ? []
@@ -75,7 +75,6 @@ async function acceptInOwnHub(options: AcceptanceOptions, context: AcceptanceCon
       { ...options, devHub: hub.username },
       { ...context, sf: hub.sf, environment: hub.environment, folder: home },
       {
-        isLocal: true,
         orgLines: () => ['The org was in memory only, and is gone.'],
         again: `Run it again: ${call}. It begins anew, with another local org.`
       }
@@ -86,7 +85,6 @@ async function acceptInOwnHub(options: AcceptanceOptions, context: AcceptanceCon
 }
 
 interface Place {
-  readonly isLocal: boolean;
   /** What to say of an org that is still there. */
   readonly orgLines: (state: AcceptanceState) => readonly string[];
   /** How the command goes on after a failure or a signal. */
@@ -97,15 +95,17 @@ interface Place {
 async function accept(
   options: AcceptanceOptions,
   context: AcceptanceContext,
-  { isLocal, orgLines, again }: Place
+  { orgLines, again }: Place
 ): Promise<number> {
   const store = acceptanceStore(context.folder, options.alias);
   const ledgerFolder = ({ org, date }: AcceptanceState): string =>
     options.folder ?? defaultFolder(org?.kind ?? 'local', date);
-  const proofs = () => proofsOf(tools);
-  const ledgerOf = (state: AcceptanceState): Ledger | null => toLedger(state, proofs());
+  const ledgerOf = (state: AcceptanceState): Ledger | null =>
+    toLedger(
+      state,
+      proofsOf({ options }).filter((proof) => !isLeftOut(proof, state))
+    );
   const tools = toolsOf(options, context, {
-    isLocal,
     ledgerFolder,
     store: {
       ...store,
@@ -118,7 +118,8 @@ async function accept(
     }
   });
   const write = options.json ? () => undefined : context.write;
-  const run = await runSteps(acceptanceSteps(tools), await store.read(), { ...context, write, again });
+  const before = await store.read();
+  const run = await runSteps(acceptanceSteps(tools), before, { ...context, write, again }).finally(tools.pages.close);
 
   const { state } = run;
   const failures = [...state.failures, ...(run.failure === null ? [] : [run.failure])];
@@ -140,7 +141,6 @@ function toolsOf(
   options: AcceptanceOptions,
   context: AcceptanceContext,
   rest: {
-    readonly isLocal: boolean;
     readonly store: AcceptanceStore;
     readonly ledgerFolder: AcceptanceTools['ledgerFolder'];
   }
@@ -160,7 +160,20 @@ function toolsOf(
       write: async (state) => store.write(inOrg(await store.read(), state))
     }
   };
-  return { sf, environment, options, demo, folder, rows, now, pause, startLocalHub: context.startLocalHub, ...rest };
+  const pages = createPages(sf);
+  return {
+    sf,
+    environment,
+    options,
+    demo,
+    folder,
+    rows,
+    now,
+    pause,
+    pages,
+    startLocalHub: context.startLocalHub,
+    ...rest
+  };
 }
 
 function say({ write, writeError }: AcceptanceContext, outcome: Outcome, again: string): void {

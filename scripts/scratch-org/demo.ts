@@ -15,9 +15,12 @@ export const INTERNAL_PROFILE = 'Standard User';
 
 /** Contacts of the data files, named by what they show. */
 export const READY_CONTACT = 'ContactAmelie';
+/** The account is no partner account yet. */
+export const FUTURE_PARTNER = 'ContactJamal';
 export const CONTACT_WITH_USER = 'ContactZoe';
 export const CONTACT_WITH_INACTIVE_USER = 'ContactHaruto';
 /** The account of the ready contact, whose owner has a role. */
 export const READY_ACCOUNT = 'AccountNorthwind';
 /** The sales-ops user, who has no role, becomes its owner. */
 export const ACCOUNT_OF_OWNER_WITHOUT_ROLE = 'AccountVoralpen';
+export const CONTACT_OF_OWNER_WITHOUT_ROLE = 'ContactMaximilian';

@@ -9,7 +9,10 @@ describe('the data of the demo', () => {
     demo.READY_CONTACT,
     demo.CONTACT_WITH_USER,
     demo.CONTACT_WITH_INACTIVE_USER,
-    demo.ACCOUNT_OF_OWNER_WITHOUT_ROLE
+    demo.ACCOUNT_OF_OWNER_WITHOUT_ROLE,
+    demo.CONTACT_OF_OWNER_WITHOUT_ROLE,
+    demo.FUTURE_PARTNER,
+    demo.READY_ACCOUNT
   ])('has %s', async (reference) => {
     expect((await readDemoData()).map((record) => record.reference)).toContain(reference);
   });

@@ -1,10 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { chooseProfile, press } from '../../../scripts/shared/browser/enabling.ts';
+import { LIST_BUTTON } from '../../../scripts/shared/browser/pageHost.ts';
+import { playgroundHost } from '../../../scripts/shared/browser/playgroundHost.ts';
 import { refusalOf } from './creation.ts';
 import { expect } from './harness.ts';
 
+export { createUsers } from '../../../scripts/shared/browser/planning.ts';
+
 export const LIST = '/lightning/o/Contact/list';
-export const BUTTON = 'Enable External Users';
+export const BUTTON = LIST_BUTTON;
 
 /** In the org `list`, so many contacts are ready, and so many seats are free. */
 export const READY = 56;
@@ -40,13 +44,10 @@ export async function openPlan(page: Page): Promise<Locator> {
 
 /** Selects these contacts of the list and presses the list button; resolves once the plan for all of them is there. */
 export async function openPlanFor(page: Page, names: readonly string[]): Promise<Locator> {
-  await page.goto(LIST);
-  for (const name of names) {
-    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
-  }
-  await page.getByRole('button', { name: BUTTON }).click();
-  await page.waitForURL(/\/flow\/Enable_External_Users\?/);
-  const plan = planOf(page);
+  const plan = await playgroundHost.openPlan(
+    page,
+    names.map((name) => ({ name }))
+  );
   await expect(plan.getByRole('button', { name: `Create ${names.length} Users` })).toBeVisible();
   return plan;
 }
@@ -57,14 +58,6 @@ export async function countsOf(plan: Locator): Promise<Readonly<Record<string, n
   return Object.fromEntries(
     names.map((name) => [name.replace(/\s*\d+$/, '').trim(), Number(/\d+$/.exec(name.trim())?.[0])])
   );
-}
-
-/** Answers the one question before anything is sent. */
-export async function createUsers(plan: Locator, count: number): Promise<void> {
-  const button = plan.getByRole('button', { name: `Create ${count} Users`, exact: true });
-  await button.click();
-  await expect(plan.getByRole('group', { name: `Create ${count} users?` })).toBeVisible();
-  await button.click();
 }
 
 /** Selects as many contacts as the profile's license has free seats. */

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { openContact, press } from '../../../scripts/shared/browser/enabling.ts';
+import { REVIEW } from '../../../scripts/shared/browser/pageHost.ts';
+import { askVerdict, confirmVerdict, type Verdict } from '../../../scripts/shared/browser/reviewing.ts';
 import { expect } from './harness.ts';
 
-/** The screen flow of approvers. */
-export const REVIEW = 'Review External Access';
+export { REVIEW } from '../../../scripts/shared/browser/pageHost.ts';
 
 /** Requests a user for a contact by editing the record. */
 export async function askFor(page: Page, contact: string, message: string): Promise<void> {
@@ -26,13 +27,13 @@ export async function openReview(page: Page): Promise<void> {
 }
 
 /** Presses Approve or Reject of a contact, which opens its question. */
-export async function ask(page: Page, verdict: 'Approve' | 'Reject', contact: string): Promise<void> {
-  await press(page.getByRole('main'), `${verdict} ${contact}`);
+export async function ask(page: Page, verdict: Verdict, contact: string): Promise<void> {
+  await askVerdict(page.getByRole('main'), verdict, contact);
 }
 
 /** Answers the question that is open. */
-export async function confirm(page: Page, verdict: 'Approve' | 'Reject'): Promise<void> {
-  await press(page.getByRole('main'), verdict);
+export async function confirm(page: Page, verdict: Verdict): Promise<void> {
+  await confirmVerdict(page.getByRole('main'), verdict);
 }
 
 /** Presses Refresh on the contact's page until the background flow has changed the status. */

@@ -2,6 +2,8 @@ import { failureOf } from '../../shared/sf/failure.ts';
 import type { Step } from '../../shared/runSteps.ts';
 import { withStep, type AcceptanceState } from '../acceptanceState.ts';
 import { done, independent, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
+import { toStep } from '../browser/walk.ts';
+import { WALKS } from '../browser/walks.ts';
 import { askFacts, askLocalOrg } from './askFacts.ts';
 import { deployAgain } from './deployAgain.ts';
 import { enableMany } from './enableMany.ts';
@@ -9,10 +11,17 @@ import { describeOrg, makeOrg } from './makeOrg.ts';
 import { register } from './register.ts';
 
 /** The proofs in their order: the last one uses up the seats. */
-const PROOFS: readonly AcceptanceStep[] = [deployAgain, askFacts, askLocalOrg, register, enableMany];
+const PROOFS: readonly AcceptanceStep[] = [
+  deployAgain,
+  askFacts,
+  askLocalOrg,
+  ...WALKS.map(toStep),
+  register,
+  enableMany
+];
 
 /** The proofs that a call asks for. */
-export function proofsOf({ options }: AcceptanceTools): readonly AcceptanceStep[] {
+export function proofsOf({ options }: Pick<AcceptanceTools, 'options'>): readonly AcceptanceStep[] {
   return PROOFS.filter(({ part }) => options.parts.includes(part));
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
 import { demoSteps, NOTHING_DONE, type DemoState, type LocalHub } from '../../scratch-org/main.ts';
 import { runSteps } from '../../shared/runSteps.ts';
-import { done, failed, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
+import { done, failed, isOfThisMachine, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
 import { toFactRows, withLocalOrg } from '../ledger/factRows.ts';
 import type { ProbeResult } from '../probes/probe.ts';
 import { openProbeOrg } from '../probes/probeOrg.ts';
@@ -13,14 +13,14 @@ export const askFacts: AcceptanceStep = {
   name: 'facts',
   part: 'probes',
   title: 'Ask the org for every fact that we assume',
-  run: async (state, { sf, isLocal }) => {
+  run: async (state, { sf }) => {
     const results = await ask(sf, state.demo.username);
     const facts = toFactRows(results, state.demo);
     const count = (outcome: ProbeResult['outcome']): string =>
       String(results.filter((one) => one.outcome === outcome).length);
     return done(
       // This org is a local one: there is nothing to compare.
-      { ...state, facts: isLocal ? withLocalOrg(facts, results) : facts },
+      { ...state, facts: isOfThisMachine(state) ? withLocalOrg(facts, results) : facts },
       `${count('same')} as assumed, ${count('differs')} differ, ${count('failed')} without a result, ${count('notProbed')} can’t be asked`
     );
   }
@@ -31,8 +31,8 @@ export const askLocalOrg: AcceptanceStep = {
   name: 'localOrg',
   part: 'probes',
   title: 'Ask a local org the same',
+  needsSalesforce: true,
   run: async (state, tools) => {
-    if (tools.isLocal) return done(state, 'this org is one');
     const hub = await tools.startLocalHub(join(tools.folder, `local-${String(process.pid)}`));
     if (hub.kind === 'failed') return hub;
     try {

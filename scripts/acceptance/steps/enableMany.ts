@@ -49,10 +49,8 @@ export const enableMany: AcceptanceStep = {
     if (users.kind === 'failed') return users;
     const problem = contradictionIn(resumed.result, tools.rows, users.contacts);
     if (problem !== null) return failed(problem, `compare the files in ${runFolder} with the users of the org.`);
-    return done(
-      state,
-      `${countsText(resumed.result)} of ${String(tools.rows)}; killed after ${String(atKill.contacts.length)} users`
-    );
+    const outcomes = `${countsText(resumed.result)} of ${String(tools.rows)} (${seatsLeft(plan.result)} seats were left)`;
+    return done(state, `${outcomes}; killed after ${String(atKill.contacts.length)} users`);
   }
 };
 
@@ -74,6 +72,13 @@ export function contradictionIn(summary: Json, rows: number, contacts: readonly 
 function countsOf(summary: Json): readonly (readonly [string, number])[] {
   const counts = valueAt(summary, 'counts');
   return Object.keys(isJson(counts) ? counts : {}).map((outcome) => [outcome, numberAt(counts, outcome) ?? 0] as const);
+}
+
+/** How many users the license of the plan had room for. */
+function seatsLeft(plan: Json): string {
+  const [license] = listAt(plan, 'licenses');
+  const left = numberAt(license, 'left');
+  return left === null ? 'unknown' : String(left);
 }
 
 /** `240 created, 10 blocked`. */

@@ -4,7 +4,7 @@ import { failureOf } from '../../shared/sf/failure.ts';
 import { query } from '../../shared/sf/records.ts';
 import type { Step } from '../../shared/runSteps.ts';
 import { NOTHING_ACCEPTED, type AcceptanceState } from '../acceptanceState.ts';
-import { done, type AcceptanceEnd, type AcceptanceTools } from '../acceptanceStep.ts';
+import { done, isOfThisMachine, type AcceptanceEnd, type AcceptanceTools } from '../acceptanceStep.ts';
 import type { LedgerOrg } from '../ledger/ledger.ts';
 
 /** The steps of `npm run scratch-org`, without the last one, which opens a browser for a person. */
@@ -39,7 +39,7 @@ export function describeOrg(tools: AcceptanceTools): Step<AcceptanceState> {
       const versions = await tools.sf([...['api', 'request', 'rest', '/services/data', '--target-org', username]]);
       if (versions.kind === 'refused') return failureOf(versions);
       const org: LedgerOrg = {
-        kind: tools.isLocal ? 'local' : 'scratch',
+        kind: isOfThisMachine(state) ? 'local' : 'scratch',
         edition: textAt(rows.value[0], 'OrganizationType'),
         ...newestIn(versions.value)
       };

@@ -15,8 +15,8 @@ const NODE = resolve('node_modules/.bin/node');
 
 /** Milliseconds between two looks at the file. */
 const LOOK = 5;
-/** The first changes are the run's options and its first request; from this one on it has sent something. */
-const CHANGES = 4;
+/** The first changes are the run's options and what the plan decides; after so many it has sent some requests. */
+const CHANGES = 10;
 
 /** Runs one of our programs in a process of its own. It is killed once it has written to the file a few times. */
 export async function runProgram(

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { playgroundHost } from './playgroundHost.ts';
 
-/** The label of the quick action, on its button and its modal. */
-export const ACTION = 'Enable External User';
+export { ACTION } from './pageHost.ts';
 
 /** Goes to the list of contacts, and from there to the page of one. */
 export async function openContact(page: Page, name: string): Promise<void> {
@@ -11,12 +11,9 @@ export async function openContact(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
-/** Clicks the quick action on a contact's page. Answers the modal that opens. */
+/** Clicks the quick action on a contact's page. Answers the window that opens. */
 export async function startEnabling(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: ACTION }).click();
-  const dialog = page.getByRole('dialog', { name: ACTION });
-  await dialog.waitFor();
-  return dialog;
+  return playgroundHost.startEnabling(page);
 }
 
 /** Goes to a contact's page and clicks the quick action. */

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
+import type { Sf } from 'sf-cli/sf';
+import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { processContext, runAcceptance } from '../../acceptance/main.ts';
+
+/** Some forty commands of the real CLI and three processes of enable-users. */
+const TIMEOUT = 900_000;
+
+/** What one fact is about. The org says another code for it. */
+const FACT = 'F-004';
+const CODE = 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT';
+
+describe('npm run acceptance, with the real CLI, in an org that answers one question differently', () => {
+  let home: string;
+  let served: Served;
+  let sf: Sf;
+  const hub = createLocalOrg({
+    org: 'ready',
+    seed: 1,
+    hasControlRoutes: false,
+    url: () => served.url,
+    otherAnswers: { [CODE]: 'SOMETHING_ELSE' },
+    hostScratchOrg: (scratchOrg) => serve(scratchOrg.fetch, 0)
+  });
+  const accessToken = hub.people[0]?.accessToken ?? '';
+
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'acceptance-'));
+    served = await serve(hub.fetch, 0);
+    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
+  }, TIMEOUT);
+
+  afterAll(async () => {
+    await hub.close();
+    await served.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it(
+    'names the difference, writes it into the ledger, and accounts for every row of a run that was killed',
+    async () => {
+      const said = { out: '', error: '' };
+      const folder = join(home, 'ledger');
+      const options = ['--only', 'probes,bulk', '--folder', folder, '--dev-hub', hub.people[0]?.username ?? ''];
+      const code = await runAcceptance(options, {
+        ...processContext(),
+        sf,
+        environment: localEnvironment(home, accessToken),
+        folder: join(home, 'state'),
+        rows: 12,
+        write: (text) => (said.out += text),
+        writeError: (text) => (said.error += text)
+      });
+      expect(said.error).toBe('');
+      expect(code).toBe(68);
+      expect(said.out).toMatch(
+        new RegExp(String.raw`\n${FACT} .+\n  expected: ${CODE}.+\n  this org: SOMETHING_ELSE`, 'u')
+      );
+      expect(said.out).toMatch(/12 created of 12 \(\d+ seats were left\); killed after \d+ users\n/u);
+
+      const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')) as Ledger;
+      expect(ledger).toMatchObject({ result: 'differs', org: { kind: 'local', edition: 'Developer Edition' } });
+      expect(ledger.facts.filter(({ outcome }) => outcome === 'differs').map(({ fact }) => fact)).toEqual([FACT]);
+      expect(ledger.steps.map(({ step, result }) => `${step} ${result}`)).toEqual([
+        'facts done',
+        'enableUsers done',
+        'delete done'
+      ]);
+      const page = readFileSync(join(folder, 'ledger.md'), 'utf8');
+      expect(page).toMatch(/\n## What differs\n[^#]*F-004[^#]*SOMETHING\\_ELSE/u);
+      expect(existsSync(join(home, 'state', 'external-user-acceptance.json'))).toBe(false);
+    },
+    TIMEOUT
+  );
+});
+
+interface Ledger {
+  readonly facts: readonly { readonly fact: string; readonly outcome: string }[];
+  readonly steps: readonly { readonly step: string; readonly result: string }[];
+}
