@@ -38,6 +38,5 @@ export async function openAction(
 
 /** Closes the page, even with open requests. */
 export async function closeOpening({ page }: Opening): Promise<void> {
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.close();
 }

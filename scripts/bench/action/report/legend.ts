@@ -12,7 +12,7 @@ quiet        nothing has been under way for half a second; licenses and seats ma
 created      the answer to createRecord has come
 verified     the first frame in which the screen says, after a query, that the user is there
 time         from the click to interactive: median of the runs (${runs}), ours and the trivial one by turns, each on a page
-             loaded afresh. Latency is added by the browser to each request to the org. The code of both is loaded before the click:
+             loaded afresh. Latency is added by the browser to each request. The code of both is loaded before the click:
              the platform serves an action's code at once and caches it, the playground module by module
 ratio        ours as a multiple of the trivial one's
 size         what the platform's compiler makes for production, minified; labels' words are not in it. Together: one bundle
