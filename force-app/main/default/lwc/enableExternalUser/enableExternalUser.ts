@@ -10,7 +10,6 @@ import { fill, labels, type FailureNames } from 'c/externalUserLabels';
 import { fixPage } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
-  defaultDraft,
   findChecks,
   findReactivationFindings,
   isPending,
@@ -31,6 +30,7 @@ import { Follower } from './follower.ts';
 import { mailOf } from './mail.ts';
 import { failureNames, nicknameNumbering } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
+import { checksOf, draftOf } from './readings.ts';
 import { partsAt, seatToFree, type Stage } from './stages.ts';
 import { TabReturn } from './tabReturn.ts';
 
@@ -60,6 +60,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private end: AttemptEnd | undefined;
   private contactId: string | undefined;
   private typedDraft: UserDraft | undefined;
+  /** Made once for each reading, as the checks are. */
+  private suggestedDraft: UserDraft | undefined;
   /** The user that is being changed; it stays on screen where reading it again fails. */
   private changedUser: ExistingUser | undefined;
   private focusAfterRender: 'heading' | 'refusal' | undefined;
@@ -98,10 +100,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** What was typed, or what the facts suggest until then. */
   get draft(): UserDraft | undefined {
-    const { contact, org } = this.facts;
-    return (
-      this.typedDraft ?? (contact === undefined || isPending(org.settings) ? undefined : defaultDraft(contact, org))
-    );
+    return this.typedDraft ?? this.suggestedDraft;
   }
 
   /** Names for the sentences of failures. */
@@ -173,7 +172,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   handleFactsChange({ detail }: CustomEvent<ContactReading>): void {
     this.facts = detail;
-    this.checks = summarizeChecks(findChecks(detail), detail.isReady);
+    this.checks = checksOf(detail, this.checks);
+    this.suggestedDraft = draftOf(detail);
     this.#follower.watch();
   }
 

@@ -15,7 +15,7 @@ interface Standing {
 }
 
 /** The parts of the screen. A contact that has a user already shows this user instead of the way to one. */
-export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, hasDraft }: Standing) {
+export function partsAt({ stage, facts, checks: { verdict, cards }, failure, hasUser, hasDraft }: Standing) {
   const isBefore = stage === 'form' || stage === 'checks';
   const status = isBefore && hasUser;
   const isFree = facts.isReady && hasDraft && verdict !== 'blocked';
@@ -35,6 +35,7 @@ export function partsAt({ stage, facts, checks: { verdict }, failure, hasUser, h
     banner: checks || (isFree && !hasUser && (opensForm || stage === 'creating') && failure === undefined),
     checks: checks && facts.contactProblem === null && verdict !== 'checking',
     form: opensForm,
+    cards: opensForm && cards.length > 0,
     details,
     detailsClass: stage === 'creating' ? 'form slds-m-top_small dimmed' : 'form slds-m-top_small',
     first: status || checks,

@@ -13,19 +13,14 @@ import {
   PERMISSION_SETS_QUERY,
   PICKLIST_FIELDS,
   toChoices,
-  toFieldLimits,
-  toNamesInUse,
   toNamesQuery,
   toPermissionSets,
   type Choice
 } from 'c/externalUserOrg';
 import {
   defaultProfileId,
-  findChoiceFindings,
-  findDraftProblems,
   isBlocked,
   kindsOffered,
-  known,
   profilesOfKind,
   valueOr,
   type ContactFacts,
@@ -40,8 +35,10 @@ import {
   type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
+import { findingsOf, namesOf, problemsOf } from './derived.ts';
 import { isNicknameChanged, notesOf, withFreeName } from './fields.ts';
-import { messagesFor, summaryOf, withHidden } from './messages.ts';
+import { memoized } from './memoized.ts';
+import { messagesFor, summaryOf } from './messages.ts';
 
 /** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -139,6 +136,11 @@ export default class ExternalUserDetails extends LightningElement {
   private touched: readonly string[] = [];
   private shouldFocusProblem = false;
 
+  readonly #findingsOf = memoized(findingsOf);
+  readonly #notesOf = memoized(notesOf);
+  readonly #namesOf = memoized(namesOf);
+  readonly #problemsOf = memoized(problemsOf);
+
   // — what the wires ask —
 
   get roleRecordType(): string | undefined {
@@ -187,14 +189,11 @@ export default class ExternalUserDetails extends LightningElement {
 
   /** Findings about the choices; each is shown at its field. */
   get findings(): readonly Finding[] {
-    const { contact, org, draft, namesInUse: names } = this;
-    return contact === undefined || org === undefined || draft === undefined
-      ? []
-      : findChoiceFindings({ draft, contact, org, names });
+    return this.#findingsOf(this.contact, this.org, this.draft, this.namesInUse);
   }
 
   get notes() {
-    return notesOf(this.findings);
+    return this.#notesOf(this.findings);
   }
 
   /** Whether the nickname matters while its field is folded: it is taken, or somebody changed it. */
@@ -276,13 +275,8 @@ export default class ExternalUserDetails extends LightningElement {
     if (JSON.stringify(query) !== JSON.stringify(this.namesQuery)) this.namesQuery = query;
   }
 
-  /** A username that the org refused as duplicate counts as taken, because another org may use it. */
   private get namesInUse(): NamesInUse {
-    const { draft, failure } = this;
-    const names = toNamesInUse(this.namesResult, this.answeredNames, draft ?? { username: '', nickname: '' });
-    return draft !== undefined && failure?.code === 'duplicateUsername'
-      ? { ...names, usernames: known(withHidden(draft.username, valueOr(names.usernames, new Map()))) }
-      : names;
+    return this.#namesOf(this.namesResult, this.answeredNames, this.draft, this.failure);
   }
 
   private get profile(): ExternalProfile | undefined {
@@ -290,7 +284,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   private get problems(): readonly DraftProblem[] {
-    return this.draft === undefined ? [] : findDraftProblems(this.draft, toFieldLimits(this.userObjectInfo.data));
+    return this.#problemsOf(this.draft, this.userObjectInfo.data);
   }
 
   private get form(): Form | null {
