@@ -37,9 +37,7 @@ test('a taken username is reported during typing, and one click replaces it with
   await press(dialog, 'Use Zoe.Mueller1@northwind-angstrom.example.acme');
   await expect(username).toHaveValue('Zoe.Mueller1@northwind-angstrom.example.acme');
   await expect(username).toBeFocused();
-  await expect(notesOf(dialog, 'username')).toContainText(
-    'Whether other orgs count, Salesforce decides when you create.'
-  );
+  await expect(notesOf(dialog, 'username')).toContainText('Salesforce makes the final check when you create.');
 });
 
 test('a username taken in another org is refused at its field, and one click replaces it with a free one', async ({

@@ -20,7 +20,7 @@ describe('names in use', () => {
   it('show that the names of the draft are free', async () => {
     const { element, screen } = await show();
     await answerNames({ usernames: ['amelie.dubois1@northwind.example'] });
-    expect(screen.text()).toContain('Free in this org. Whether other orgs count, Salesforce decides when you create.');
+    expect(screen.text()).toContain('Free in this org. Salesforce makes the final check when you create.');
     expect(element.confirmDraft()).toBe(true);
     await expect(element).toBeAccessible();
   });
@@ -39,7 +39,7 @@ describe('names in use', () => {
     expect(events).toEqual([
       { type: 'draftchange', detail: { ...readyDraft, username: 'amelie.dubois2@northwind.example' } }
     ]);
-    expect(screen.text()).toContain('Free in this org. Whether other orgs count, Salesforce decides when you create.');
+    expect(screen.text()).toContain('Free in this org. Salesforce makes the final check when you create.');
     expect(screen.focused()).toBe(screen.field('Username'));
     expect(element.confirmDraft()).toBe(true);
   });
