@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { authCodeOf } from '../apis/oauth/credentials.ts';
+import { authCodeOf } from '../apis/shared/credentials.ts';
 import { providePackaging } from '../apis/tooling/packaging/packaging.ts';
 import { createOrg } from '../engine/org/createOrg.ts';
 import { createSecrets } from '../engine/storage/secrets.ts';

@@ -29,6 +29,7 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
       usernameUniquenessInOrg: false,
       profileFiltering: false,
       translationWorkbench: false,
+      ownPasswordByApi: hasFeature(request, 'EnableSetPasswordInApi'),
       // No document says whether a scratch org's mail needs a verified domain [F-151].
       substitutesUnverifiedSenders: true
     },
@@ -38,6 +39,12 @@ export function scratchStartingOrg(request: StoredRecord, username: string): Sta
     grants: Object.fromEntries(Object.entries(model.grants).filter(([holder]) => profiles.has(holder))),
     records: [organization(request), ...model.records.filter(isKept), administrator(request, username)]
   };
+}
+
+/** Whether the definition file names a feature; the CLI sends them as one text, separated by semicolons. */
+function hasFeature(request: StoredRecord, feature: string): boolean {
+  const named = textOf(request, 'Features').split(/[;,]/u);
+  return named.some((one) => one.trim().toLowerCase() === feature.toLowerCase());
 }
 
 function organization(request: StoredRecord): StartingRecord {

@@ -115,6 +115,25 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   );
 
   it(
+    'generates passwords of the administrator and of a new user, whom the CLI can sign in',
+    async () => {
+      const own = await succeed('org', 'generate', 'password', '--target-org', 'demo');
+      const administrator = scratchOrg?.people[0];
+      const passwords = scratchOrg?.org.passwords;
+      expect(isJson(own) && passwords?.matches(administrator?.userId ?? '', textAt(own, 'password'))).toBe(true);
+
+      const fields = ['username=agent@scratch.example', 'lastName=Agent', 'generatePassword=true'];
+      const created = await succeed('org', 'create', 'user', ...fields, '--set-alias', 'agent', '--target-org', 'demo');
+      expect(created).toMatchObject({ fields: { username: 'agent@scratch.example', lastname: 'Agent' } });
+      const display = await succeed('org', 'display', 'user', '--target-org', 'agent');
+      expect(display).toMatchObject({ username: 'agent@scratch.example', profileName: 'Standard User' });
+      const [agent] = scratchOrg?.people.filter(({ username }) => username === 'agent@scratch.example') ?? [];
+      expect(passwords?.changesOf(agent?.userId ?? '')).toBe(1);
+    },
+    TIMEOUT
+  );
+
+  it(
     'creates a site from a template and publishes it in the background',
     async () => {
       const connect = '/services/data/v68.0/connect/communities';

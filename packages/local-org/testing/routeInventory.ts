@@ -103,6 +103,8 @@ const KEY = 'The key in the address works once, and only a request with an acces
 
 const OTHERS: readonly Line[] = [
   ['/services/data', 'GET', 'nothing'],
+  ['/services/Soap/:api{[uc]}/:version/:organization?', 'POST', 'access token in the body', 'POST'],
+  ['/services/scim/v1/Users', 'POST', 'access token', 'POST'],
   ['/services/Soap/m/:version/:organization?', 'POST', 'access token in the body', 'POST'],
   ['/services/oauth2/userinfo', 'GET POST', 'access token'],
   ['/services/oauth2/token', 'POST', 'one-time key', 'POST'],

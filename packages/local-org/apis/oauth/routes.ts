@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { redeemCode, refreshTokenOf, sessionKeysOf } from '../shared/credentials.ts';
 import { pathWithin } from '../shared/paths.ts';
 import { tokenOf } from '../shared/session.ts';
 import { viewOf, type View } from '../shared/view.ts';
-import { redeemCode, refreshTokenOf, sessionKeysOf } from './credentials.ts';
 
 /**
  * Answers what a client asks about its token (OpenID Connect user info, identity URL), exchanges a one-time code or a refresh

@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono';
 import { answerError, ok, refused, resourceNotFound, type Outcome } from '../shared/errors.ts';
 import { readJsonObject } from '../shared/jsonBody.ts';
 import type { CallEnv } from '../shared/session.ts';
-import { visibleRecord } from '../shared/view.ts';
+import { mayManagePassword, setPassword, userOfPassword } from '../shared/userPassword.ts';
 import { mayNotManagePassword, noNewPassword } from './errors.ts';
 
 /** Manage and Reset User Passwords (REST API Developer Guide), below `/sobjects/User/{id}/password`. */
@@ -24,9 +24,10 @@ export function passwordRoutes(): Hono<CallEnv> {
     if (typeof password !== 'string') {
       return answerError(c, noNewPassword);
     }
-    const refusal = c.get('view').org.passwords.set(userId.value, password);
+    const refusal = setPassword(c.get('view'), userId.value, password);
     if (refusal === null) return c.body(null, 204);
-    return answerError(c, { status: 400, errorCode: refusal.statusCode, message: refusal.message });
+    const { statusCode: errorCode, message } = refusal;
+    return answerError(c, { status: errorCode === 'INSUFFICIENT_ACCESS' ? 403 : 400, errorCode, message });
   });
 
   routes.delete('/:id/password', (c) => {
@@ -38,13 +39,9 @@ export function passwordRoutes(): Hono<CallEnv> {
   return routes;
 }
 
-/** Everybody may manage their own password; another user's needs the permission to reset passwords. */
 function userIdOf(c: Context<CallEnv>): Outcome<string> {
   const view = c.get('view');
-  const found = visibleRecord(view, c.req.param('id') ?? '');
-  if (found?.object.apiName !== 'User') return refused(resourceNotFound);
-  const userId = found.record.Id;
-  return userId === view.person.userId || view.access.has('ResetPasswords')
-    ? ok(userId)
-    : refused(mayNotManagePassword);
+  const userId = userOfPassword(view, c.req.param('id') ?? '');
+  if (userId === null) return refused(resourceNotFound);
+  return mayManagePassword(view, userId) ? ok(userId) : refused(mayNotManagePassword);
 }

@@ -153,6 +153,10 @@ export function createOrg(starting: StartingOrg, options: OrgOptions): Org {
       const person = sessions.personOf(accessToken);
       return person !== undefined && isTrue(recordOf(person.userId), 'IsActive') ? person : undefined;
     },
+    addPerson: (userId) => {
+      const user = recordOf(userId);
+      return sessions.add({ label: textOf(user, 'Name'), userId: user.Id, username: textOf(user, 'Username') });
+    },
     endSession: (person) => {
       sessions.end(person);
     },

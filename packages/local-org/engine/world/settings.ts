@@ -32,6 +32,11 @@ export interface OrgSettings {
   readonly lightningRuntimeForFlows?: boolean;
   /** User permissions that the org doesn't have, as those of external users in an org without Digital Experiences [F-138]. */
   readonly userPermissionsWithout?: readonly string[];
+  /**
+   * Setup → Password Policies, "Allow use of setPassword() API for self-resets"; on by default, in a scratch org by the feature
+   * EnableSetPasswordInApi [F-159].
+   */
+  readonly ownPasswordByApi?: boolean;
   /** Who isn't an administrator assigns only the profiles that a delegated administration group lists [F-136]. */
   readonly delegatedAdministration?: boolean;
   /** Setup → Sharing Settings → User, Default Internal Access; `publicRead` by default, as in new orgs. */
