@@ -67,7 +67,7 @@ test('an approved contact becomes a user who logs in, and a rejected contact sho
 
   await openContact(page, 'Amélie Dubois');
   const username = 'amelie.dubois@northwind-angstrom.example';
-  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user now, with the username ${username}.`);
+  await refreshUntil(page, 'Enabled', `Amélie Dubois now has a user: ${username}.`);
   const [user, ...others] = await usersOf(server, 'Amélie Dubois');
   expect(others).toEqual([]);
   expect(user).toMatchObject({ Username: username, IsActive: true, Profile: { Name: 'Acme Customer' } });
@@ -95,9 +95,9 @@ test('editing the status approves too; a failure says why, and a second approval
 
   const email = 'amelie@northwind-angstrom.example';
   await approveByHand(page, email);
-  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user now, with the username ${email}.`);
+  await refreshUntil(page, 'Enabled', `Amélie Dubois now has a user: ${email}.`);
   await approveByHand(page);
-  await refreshUntil(page, 'Enabled', `Amélie Dubois is an external user already, with the username ${email}.`);
+  await refreshUntil(page, 'Enabled', `Amélie Dubois already has a user: ${email}.`);
   expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
 });
 

@@ -104,7 +104,7 @@ test('an approval creates a user who sets a password and logs in', async () => {
   await expect(page.getByRole('main')).toContainText(/Jamal Okafor · (?:Approved|Enabled)/u);
   await openContact(page, 'Jamal Okafor');
   const username = 'jamal.okafor@kisumu-traders.example';
-  await refreshUntil(page, 'Enabled', `Jamal Okafor is an external user now, with the username ${username}.`);
+  await refreshUntil(page, 'Enabled', `Jamal Okafor now has a user: ${username}.`);
   expect(await usersOf(server, 'Jamal Okafor')).toMatchObject([{ IsActive: true, Profile: { Name: 'Demo Customer' } }]);
 
   await setPassword(page, await mailedLink('Jamal Okafor'), PASSWORD);

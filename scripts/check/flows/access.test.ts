@@ -51,7 +51,9 @@ describe('who starts Create External User directly', () => {
     const { code, message } = org.start({ contactId }, org.person('Without permission'));
     expect({ code, message }).toEqual({
       code: 'noAccess',
-      message: expect.stringContaining('Ada Unhelped got no user: whoever started this has no access.')
+      message: expect.stringContaining(
+        'Ada Unhelped got no user: the person who started this can’t create external users.'
+      )
     });
     expect(org.usersOf(contactId)).toEqual([]);
   });

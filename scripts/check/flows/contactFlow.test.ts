@@ -138,10 +138,7 @@ it('tries again when a contact that failed is approved again', async () => {
   await org.save('Contact', { Email: 'again@northwind-angstrom.example' }, contactId);
   expect(org.outcome(contactId)[0]).toBe('Failed');
   await org.save('Contact', approved, contactId);
-  expect(org.outcome(contactId)).toEqual([
-    'Enabled',
-    'Ada Lovelace is an external user now, with the username again@northwind-angstrom.example.'
-  ]);
+  expect(org.outcome(contactId)).toEqual(['Enabled', 'Ada Lovelace now has a user: again@northwind-angstrom.example.']);
 });
 
 it('says that a contact has its user already when it is approved once more', async () => {
@@ -154,7 +151,7 @@ it('says that a contact has its user already when it is approved once more', asy
   await org.save('Contact', approved, contactId);
   expect(org.outcome(contactId)).toEqual([
     'Enabled',
-    'Ada Byron is an external user already, with the username ada.byron@northwind-angstrom.example.'
+    'Ada Byron already has a user: ada.byron@northwind-angstrom.example.'
   ]);
   expect(org.usersOf(contactId)).toHaveLength(1);
 });

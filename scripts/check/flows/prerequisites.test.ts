@@ -31,20 +31,19 @@ const CASES: readonly Case[] = [
     when: 'the contact has no account',
     contact: 'Teuila Faʻaleaga',
     code: 'accountMissing',
-    message:
-      'Teuila Faʻaleaga has no account, and an external user’s contact must have one. Add an account to the contact, then approve it again.'
+    message: 'Teuila Faʻaleaga has no account. Add one to the contact, then approve it again.'
   },
   {
     when: 'the owner of the account is inactive',
     owner: 'Piotr Nowak',
     code: 'ownerInactive',
-    message: `Piotr Nowak owns ${NORTHWIND}, the account of ${AMELIE}, but is inactive. Give the account an active owner who has a role, then approve the contact again.`
+    message: `The account owner is inactive: Piotr Nowak owns ${NORTHWIND}. Choose an active owner who has a role, then approve ${AMELIE} again.`
   },
   {
     when: 'the owner of the account has no role',
     owner: 'Dana Whitfield',
     code: 'ownerWithoutRole',
-    message: `Dana Whitfield owns ${NORTHWIND}, the account of ${AMELIE}, but has no role. Give this user a role, or the account another owner, then approve the contact again.`
+    message: `The account owner has no role: Dana Whitfield owns ${NORTHWIND}. Give the owner a role or change the owner, then approve ${AMELIE} again.`
   },
   {
     when: 'the contact has no email',
@@ -56,45 +55,44 @@ const CASES: readonly Case[] = [
     when: 'the contact has an active user',
     contact: 'Zoë Müller-Lüdenscheidt',
     code: 'userActive',
-    message:
-      'Zoë Müller-Lüdenscheidt is an external user already, with the username zoe.mueller@northwind-angstrom.example.acme.'
+    message: 'Zoë Müller-Lüdenscheidt already has a user: zoe.mueller@northwind-angstrom.example.acme.'
   },
   {
     when: 'no default profile is named',
     settings: { Default_Customer_Profile__c: null },
     code: 'profileMissing',
-    message: `There is no profile for ${AMELIE}: no default profile is named. Name one in External User Setting, as default of the kind customer, then approve the contact again.`
+    message: `No profile was found for ${AMELIE}: no default profile is named. Choose the default customer profile in External User Setting, then approve the contact again.`
   },
   {
     when: 'the default profile is not there',
     settings: { Default_Customer_Profile__c: 'Gone' },
     code: 'profileMissing',
-    message: `There is no profile for ${AMELIE}: none is called Gone. Name one in External User Setting, as default of the kind customer, then approve the contact again.`
+    message: `No profile was found for ${AMELIE}: none is called Gone. Choose the default customer profile in External User Setting, then approve the contact again.`
   },
   {
     when: 'the default profile is an internal one',
     settings: { Default_Customer_Profile__c: 'Standard User' },
     code: 'profileNotExternal',
-    message: `The profile Standard User makes no external user, so ${AMELIE} got none. Name a profile of an external license.`
+    message: `The profile Standard User isn’t for external users. Choose one of an external license for ${AMELIE}.`
   },
   {
     when: 'the caller asks for an internal profile',
     profile: 'System Administrator',
     code: 'profileNotExternal',
-    message: `The profile System Administrator makes no external user, so ${AMELIE} got none. Name a profile of an external license.`
+    message: `The profile System Administrator isn’t for external users. Choose one of an external license for ${AMELIE}.`
   },
   {
     when: 'the default profile is of the other kind',
     settings: { Default_Customer_Profile__c: 'Acme Partner' },
     code: 'kindMismatch',
-    message: `The profile Acme Partner makes a partner user, but ${AMELIE} is to be a customer user. Name a profile of this kind.`
+    message: `The profile Acme Partner is for partner users, but ${AMELIE} should get a customer user. Choose a customer profile.`
   },
   {
     when: 'the caller asks for a profile of another kind than that asked for',
     profile: 'Acme Customer',
     kind: 'Partner',
     code: 'kindMismatch',
-    message: `The profile Acme Customer makes a customer user, but ${AMELIE} is to be a partner user. Name a profile of this kind.`
+    message: `The profile Acme Customer is for customer users, but ${AMELIE} should get a partner user. Choose a partner profile.`
   }
 ];
 
@@ -119,7 +117,7 @@ it('answers contactMissing for an id that is no contact’s', () => {
   const contactId = '003000000000000AAA';
   expect(org.start({ contactId })).toEqual({
     code: 'contactMissing',
-    message: `No contact has the ID ${contactId}, or it can’t be seen. Check the ID that the flow was given.`,
+    message: `The flow sees no contact with the ID ${contactId}. Check the ID and the access to the contact.`,
     userId: null
   });
 });
@@ -131,7 +129,7 @@ it('leaves an inactive user to a person', () => {
   expect(org.start({ contactId })).toMatchObject({
     code: 'userInactive',
     message:
-      '陽翔 佐藤 has a user already, haruto.sato@sakura-denki.example.acme, who is inactive. A contact can have one user only: reactivate that one.'
+      '陽翔 佐藤 already has a user, but an inactive one: haruto.sato@sakura-denki.example.acme. Reactivate it, because a contact has one user only.'
   });
   expect(org.usersOf(contactId)).toHaveLength(1);
 });

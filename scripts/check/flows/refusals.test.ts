@@ -50,7 +50,7 @@ describe('a username that is taken', () => {
     expect([code, message]).toEqual([
       'duplicateUsername',
       expect.stringContaining(
-        `Dee Kay got no user: the username ${last} is taken, here or in another Salesforce org. Enable the contact by hand with another one. Salesforce says: `
+        `Dee Kay got no user: the username ${last} is taken, here or in another Salesforce org. Create the user by hand with another one. Salesforce says: `
       )
     ]);
     expect(org.usersOf(other)).toEqual([]);
@@ -87,7 +87,7 @@ describe('a row that is locked', () => {
     expect(org.start({ contactId })).toMatchObject({
       code: 'locked',
       message: expect.stringContaining(
-        'Ada Locked got no user: another change held the account. Approve the contact again.'
+        'Ada Locked got no user: another change holds the account at this moment. Approve the contact again.'
       )
     });
   });
@@ -114,7 +114,7 @@ it('says that a standard external profile is refused', async () => {
   const contactId = await org.newContact();
   expect(org.start({ contactId })).toMatchObject({
     code: 'profileNotExternal',
-    message: expect.stringContaining('the profile Customer Community User can’t be used here')
+    message: expect.stringContaining('the profile Customer Community User isn’t allowed for external users in this org')
   });
 });
 

@@ -27,7 +27,7 @@ it.each(IN_FLOW)('the flow gives $firstName $lastName, $email the username $user
   expect(code).toBe('created');
   // The number of a taken one goes before the @, where two cases have one username.
   expect(String(user?.['Username']).replace(/(?<!\d)\d(?=@)/u, '')).toBe(given.username.replace(/(?<!\d)\d(?=@)/u, ''));
-  const isToldToBeEmail = String(message).includes('so it is made from the email');
+  const isToldToBeEmail = String(message).includes('The username comes from the email');
   expect(isToldToBeEmail).toBe(given.pattern !== '{email}' && given.username === given.email.toLowerCase());
 });
 
