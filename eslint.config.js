@@ -151,7 +151,7 @@ export default defineConfig(
 
   {
     // The commands that show what an org or a file says.
-    files: ['scripts/{acceptance,deploy,doctor,enable-users,scratch-org,self-registration}/**/*.ts'],
+    files: ['scripts/{acceptance,deploy,doctor,enable-users,package,scratch-org,self-registration}/**/*.ts'],
     ignores: TESTS,
     rules: {
       'no-restricted-syntax': [

@@ -39,11 +39,15 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. */
-export async function startLocalHub(home: string): Promise<LocalHub | StepFailure> {
+/**
+ * Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. The
+ * CLI works on the project in `folder`, which is made if need be; by default on this one.
+ */
+export async function startLocalHub(home: string, folder?: string): Promise<LocalHub | StepFailure> {
   // An earlier process may have had the same number.
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true, mode: 0o700 });
+  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   const served = await serveLocalOrg({
     org: 'ready',
     seed: 1,
@@ -56,7 +60,7 @@ export async function startLocalHub(home: string): Promise<LocalHub | StepFailur
   try {
     const [administrator] = served.localOrg.people;
     const accessToken = administrator?.accessToken ?? '';
-    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
+    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken }, folder);
     const environment = localEnvironment(resolve(home), accessToken);
     const close = async (): Promise<void> => {
       await served.close();

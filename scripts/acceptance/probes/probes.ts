@@ -1,5 +1,6 @@
 import { CREATING } from './creating.ts';
+import { PACKAGES } from './packages.ts';
 import type { Probe } from './probe.ts';
 
 /** One probe for each fact of docs/platform-facts.md. */
-export const PROBES: readonly Probe[] = [...CREATING];
+export const PROBES: readonly Probe[] = [...CREATING, ...PACKAGES];

@@ -37,7 +37,7 @@ const ROOM_OF_FLOWS = 'check';
 const PLATFORM_MODULES = /^(lwc$|lightning\/|@salesforce\/|c\/)/;
 
 /** Commands that put two commands together: each imports the other's entry file. */
-const COMPOSING_ROOMS = ['start', 'check', 'scratch-org', 'acceptance'];
+const COMPOSING_ROOMS = ['start', 'check', 'scratch-org', 'acceptance', 'package'];
 const DOORS = /^scripts\/[^/]+\/(main|serve)\.ts$/;
 
 /** Commands that decide with the product's own rules. */

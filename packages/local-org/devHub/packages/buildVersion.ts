@@ -69,8 +69,9 @@ async function readContent(
   if (!read.ok) return { ok: false, problems: [read.problem] };
   const manifest = readManifest(textOfFile(read.files.get('package.xml') ?? new Uint8Array()));
   // A manifest that can't be read is an error of the deploy, which says where it is.
-  const types = manifest.ok ? [...manifest.manifest.types.keys()] : [];
-  const refused = types.find((type) => NOT_PACKAGED.includes(type));
+  const types = manifest.ok ? manifest.manifest.types : new Map<string, ReadonlySet<string>>();
+  // The CLI names the type Profile for every package, without a member.
+  const refused = NOT_PACKAGED.find((type) => (types.get(type)?.size ?? 0) > 0);
   if (refused !== undefined) {
     return { ok: false, problems: [`A package with ${refused} components (not modelled by this local org)`] };
   }
