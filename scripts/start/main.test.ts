@@ -45,7 +45,8 @@ async function exitOf(child: ChildProcess): Promise<unknown> {
 describe('npm start', () => {
   it.each([
     ['a bad option', ['--color'], /--color/u],
-    ['an unknown org', ['--org', 'nowhere'], /no scenario "nowhere".*--help/u]
+    ['an unknown org', ['--org', 'nowhere'], /no scenario "nowhere".*--help/u],
+    ['a folder without a project', ['--project', 'docs'], /^--project: There is no sfdx-project\.json in \S+docs\.\n$/u]
   ])('refuses %s with exit code 2', async (_title, args, message) => {
     const child = npmStart(...args);
     const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);

@@ -1,4 +1,5 @@
 import { describeStartingOrgs, PortInUseError } from 'sfdx-local-org';
+import { readSfdxProject, SfdxProjectError } from 'sfdx-playground/metadata/sfdxProject';
 import { textAt } from 'sf-cli/json';
 import { processOutput, runParsed } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
@@ -26,6 +27,11 @@ await runProcess(
 async function start(options: StartOptions): Promise<number> {
   // What an earlier build left of a removed component would break every page.
   await removeStaleFiles(BUNDLES);
+  const projectProblem = findProjectProblem(options.projects);
+  if (projectProblem !== null) {
+    process.stderr.write(projectProblem);
+    return EXIT.usage;
+  }
   const served = await listen(options);
   if (typeof served === 'string') {
     process.stderr.write(served);
@@ -55,6 +61,17 @@ async function start(options: StartOptions): Promise<number> {
 
 function textOf(ready: Ready, { tokens }: StartOptions): string {
   return tokens ? `${readyText(ready, tokens)}\n\n${tokensText(ready)}` : readyText(ready);
+}
+
+/** Answers a message for the first folder of `--project` that holds no project. */
+function findProjectProblem(folders: readonly string[]): string | null {
+  try {
+    folders.forEach(readSfdxProject);
+    return null;
+  } catch (error) {
+    if (error instanceof SfdxProjectError) return `--project: ${error.message}.\n`;
+    throw error;
+  }
 }
 
 /** Answers a message when it can't listen. */

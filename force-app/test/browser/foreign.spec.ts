@@ -54,6 +54,24 @@ test('a component that fails has a card with its name, file and cause, and every
   await page.close();
 });
 
+test('what the local org does not have is refused by name, each in its place', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await openContact(page, 'Amélie Dubois');
+  const refused = page.getByRole('alert').filter({ hasText: 'was refused' });
+  await expect(page.getByText('Beside the form')).toBeVisible();
+  await expect(refused.filter({ hasText: 'The component lightning/recordForm' })).toContainText(
+    'Record forms need page layouts: lightning/recordForm (not modelled by this local org)'
+  );
+  await expect(refused.filter({ hasText: 'The component c/listCard' })).toContainText('listCard.js:2');
+  const layout = 'c-layout-card: getRecord with layoutTypes needs page layouts (not modelled by this local org)';
+  await expect(page.getByText(`Layout: ${layout}`)).toBeVisible();
+  const list = page.getByRole('region', { name: 'Not in this local org' });
+  await expect(list.getByText(layout)).toBeVisible();
+  await expect(list.getByText(/^Static resources .* @salesforce\/resourceUrl\/logo/)).toBeVisible();
+  await expectAccessible(page);
+  await page.close();
+});
+
 test('a screen flow of another project asks, validates, sums up and starts again', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import type { LwcBundle } from '../metadata/lwcBundles.ts';
+import { NOT_MODELLED } from '../modules/platform/refusals.ts';
 import { describeFault, problemAt, type BuildProblem } from './buildProblem.ts';
 import { missingName, type ExportedNames } from './importedNames.ts';
 import type { LayerOutput } from './layer.ts';
@@ -51,7 +52,7 @@ function ownProblem(
     .flatMap((imported) => {
       const name = missingName(imported, exportsOf, exportsOfModule);
       const { specifier, file } = imported;
-      const message = `${specifier} has no export ${name ?? ''}`;
+      const message = `${specifier} has no export ${name ?? ''}${specifier.startsWith('lightning/') ? ` ${NOT_MODELLED}` : ''}`;
       return name === undefined ? [] : [problemAt(message, file, placeOf(specifier, file))];
     })[0];
 }

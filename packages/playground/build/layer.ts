@@ -5,6 +5,7 @@ import replace from '@rollup/plugin-replace';
 import { rollup, type OutputChunk, type Plugin, type RollupCache, type RollupLog } from 'rollup';
 import { importedNamesPlugin, type ExportedNames, type ImportedNames } from './importedNames.ts';
 import { isolate, type FileFault } from './isolate.ts';
+import { refusalPlugin } from './refusalPlugin.ts';
 import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
 import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
 import { typescriptPlugin, type TypescriptLocations } from './typescriptPlugin.ts';
@@ -103,6 +104,7 @@ function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
   return [
     scopedModulesPlugin(input.labelNames),
     typescript,
+    ...(input.isIsolated === true ? [refusalPlugin()] : []),
     resolvePlugin(input.modules, (id) => input.npmModules !== undefined || input.bundled?.includes(id) === true),
     lwc({
       rootDir: import.meta.dirname,

@@ -155,7 +155,16 @@ describe('a build of a project’s components', () => {
       'a name that a module does not export',
       'card.js',
       `import Button, { magic } from 'lightning/button';\nexport { Button, magic };\n`,
-      { line: 1, message: 'lightning/button has no export magic' }
+      { line: 1, message: 'lightning/button has no export magic (not modelled by this local org)' }
+    ],
+    [
+      'a module that the local org refuses',
+      'card.js',
+      `import { getListUi } from 'lightning/uiListApi';\nexport { getListUi };\n`,
+      {
+        line: 1,
+        message: 'The wires of list views need list views: lightning/uiListApi (not modelled by this local org)'
+      }
     ],
     [
       'a template that does not exist',
@@ -208,6 +217,15 @@ describe('a build of a project’s components', () => {
         ...cause,
         message: 'It needs c/near: It needs c/bad: Failed to resolve import "c/nowhere"'
       });
+    });
+
+    it('lets a component run that has a refused one in its template, which says so in its place', async () => {
+      write('lwc/form/form.html', '<template><lightning-record-form></lightning-record-form></template>');
+      expect(await problemOf('form')).toMatchObject({
+        name: 'lightning/recordForm',
+        message: 'Record forms need page layouts: lightning/recordForm (not modelled by this local org)'
+      });
+      expect(await codeOf('form')).toContain('registerTemplate');
     });
 
     it('runs after the fault was removed', async () => {

@@ -99,6 +99,8 @@ const OWN_FILES = [
   'isolate.ts',
   'layer.ts',
   'projectLayer.ts',
+  'refusalPlugin.ts',
+  '../modules/platform/refusals.ts',
   'resolvePlugin.ts',
   'scopedModules.ts',
   'typescriptPlugin.ts'

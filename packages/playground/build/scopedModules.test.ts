@@ -4,7 +4,10 @@ describe('an @salesforce module that deployed code imports', () => {
   it.each([
     ['schema/Contact', 'export default {"objectApiName":"Contact"};'],
     ['schema/Contact.Account.Name', 'export default {"fieldApiName":"Account.Name","objectApiName":"Contact"};'],
-    ['resourceUrl/logo', 'export default "/resource/logo";']
+    [
+      'resourceUrl/logo',
+      `import { noteRefusal } from 'host/refusals';\nnoteRefusal("@salesforce/resourceUrl/logo");\nexport default "/resource/logo";`
+    ]
   ])('has the same value as on the platform: %s', (name, code) => {
     expect(scopedModule(`@salesforce/${name}`)).toBe(code);
   });

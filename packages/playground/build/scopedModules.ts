@@ -16,6 +16,7 @@ export const SCOPED_MODULES: readonly string[] = [
   '@salesforce/apex',
   '@salesforce/apex/*',
   '@salesforce/client/formFactor',
+  '@salesforce/contentAssetUrl/*',
   '@salesforce/customPermission/*',
   ...PERSON_I18N.map((name) => `@salesforce/i18n/${name}`),
   '@salesforce/label/c.*',
@@ -82,7 +83,9 @@ function moduleValue(id: string, labelNames: ReadonlySet<string>): ModuleValue |
     case 'apex':
       return apex(name);
     case 'resourceUrl':
-      return value(`/resource/${name}`);
+      return refusedUrl(id, `/resource/${name}`);
+    case 'contentAssetUrl':
+      return refusedUrl(id, `/file-asset/${name}`);
     case 'messageChannel':
       return value({ name });
     default:
@@ -92,6 +95,16 @@ function moduleValue(id: string, labelNames: ReadonlySet<string>): ModuleValue |
 
 function value(content: unknown): ModuleValue {
   return { kind: 'code', code: `export default ${JSON.stringify(content)};` };
+}
+
+/** The URL of a file that is not served. A picture would be missing in silence, so the page says it. */
+function refusedUrl(module: string, url: string): ModuleValue {
+  return {
+    kind: 'code',
+    code: `import { noteRefusal } from 'host/refusals';
+noteRefusal(${JSON.stringify(module)});
+export default ${JSON.stringify(url)};`
+  };
 }
 
 /** The value of `@salesforce/schema/Contact` or `@salesforce/schema/Contact.Account.Name`. */

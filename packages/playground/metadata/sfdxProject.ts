@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { listAt, textAt } from 'sf-cli/json';
+import { listAt, parsedJson, textAt } from 'sf-cli/json';
 
 /** A Salesforce DX project: its folder and its package directories, as absolute paths. */
 export interface SfdxProject {
@@ -8,19 +8,25 @@ export interface SfdxProject {
   readonly packageDirectories: readonly string[];
 }
 
-/** Reads the `sfdx-project.json` of a directory. Throws with its path and the cause when it is missing or not valid. */
+/** Says in one sentence why a directory is no Salesforce DX project. */
+export class SfdxProjectError extends Error {}
+
+/** Reads the `sfdx-project.json` of a directory. Throws SfdxProjectError when it is missing or not valid. */
 export function readSfdxProject(directory: string): SfdxProject {
   const file = resolve(directory, 'sfdx-project.json');
   if (!existsSync(file)) {
-    throw new Error(`There is no sfdx-project.json in ${resolve(directory)}`);
+    throw new SfdxProjectError(`There is no sfdx-project.json in ${resolve(directory)}`);
   }
-  const project: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const project = parsedJson(readFileSync(file, 'utf8'));
+  if (project === undefined) {
+    throw new SfdxProjectError(`${file} is not valid JSON`);
+  }
   const packageDirectories = listAt(project, 'packageDirectories')
     .map((entry) => textAt(entry, 'path'))
     .filter((path) => path !== '')
     .map((path) => resolve(directory, path));
   if (packageDirectories.length === 0) {
-    throw new Error(`${file} names no packageDirectories`);
+    throw new SfdxProjectError(`${file} names no packageDirectories`);
   }
   return { directory: resolve(directory), packageDirectories };
 }

@@ -1,10 +1,19 @@
 import type { LightningElement } from 'lwc';
 import { createAmdLoader, defaultOf } from './amdLoader.ts';
+import { refusalOf } from './refusals.ts';
 import { BundleError, type ComponentProblem } from './componentProblem.ts';
 
 export type ComponentConstructor = new () => LightningElement;
 
-const loader = createAmdLoader((name) => import(name));
+const loader = createAmdLoader(async (name) => {
+  try {
+    return (await import(name)) as unknown;
+  } catch (error) {
+    // The browser does not say which of the modules that an org has is missing here.
+    const refusal = name.startsWith('c/') || error instanceof SyntaxError ? null : refusalOf(name);
+    throw refusal === null ? error : new Error(refusal, { cause: error });
+  }
+});
 
 Object.assign(globalThis, { define: loader.define });
 

@@ -1,5 +1,6 @@
 import type { FetchResponse, WireResult } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
+import { noteRefusal } from '../../platform/notedRefusals.ts';
 import { wireAdapter } from '../../platform/wireAdapter.ts';
 
 type ApexMethod = ((parameters?: object) => Promise<never>) & {
@@ -11,21 +12,25 @@ type ApexMethod = ((parameters?: object) => Promise<never>) & {
  * error. The rest of the component still works.
  */
 export function apexMethod(name: string): ApexMethod {
-  const error: FetchResponse = deepFreeze({
-    ok: false,
-    status: 500,
-    statusText: 'Server Error',
-    body: { message: `The local org runs no Apex: ${name}` }
-  });
+  const refuse = (component?: string): FetchResponse =>
+    deepFreeze({
+      ok: false,
+      status: 500,
+      statusText: 'Server Error',
+      body: { message: noteRefusal(`@salesforce/apex/${name}`, component) }
+    });
   return Object.assign(
     // Apex rejects with the FetchResponse itself, which is not an Error. LWC Guide: apex-error.
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
-    () => Promise.reject(error),
+    () => Promise.reject(refuse()),
     {
-      adapter: wireAdapter<object, WireResult<never>>({ data: undefined, error: undefined }, (_config, emit) => {
-        emit({ data: undefined, error });
-        return undefined;
-      })
+      adapter: wireAdapter<object, WireResult<never>>(
+        { data: undefined, error: undefined },
+        (_config, emit, component) => {
+          emit({ data: undefined, error: refuse(component) });
+          return undefined;
+        }
+      )
     }
   );
 }

@@ -1,12 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import type { ComponentProblem as Problem } from '../../platform/componentProblem.ts';
+import { isRefusal } from '../../platform/refusals.ts';
 
 /** What stands on a page instead of a component that failed: its name, the file and the cause. */
 export default class ComponentProblem extends LightningElement {
   @api problem: Problem | null = null;
 
   get heading(): string {
-    return `The component ${this.problem?.name ?? ''} failed`;
+    const end = isRefusal(this.message) ? 'was refused' : 'failed';
+    return `The component ${this.problem?.name ?? ''} ${end}`;
   }
 
   get message(): string {

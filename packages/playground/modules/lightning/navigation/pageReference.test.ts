@@ -32,6 +32,11 @@ describe('the URL of a page reference', () => {
       'https://example.com/a?b=c'
     ],
     [
+      'a flow with its inputs',
+      { type: 'standard__flow', attributes: { devName: 'Rate_Contact' }, state: { flow__contactName: 'Ada' } },
+      '/lightning/flow/Rate_Contact?flow__contactName=Ada'
+    ],
+    [
       'a type without a page in the playground',
       { type: 'standard__knowledgeArticlePage', attributes: {} },
       '/lightning/unsupported/standard__knowledgeArticlePage'
@@ -42,7 +47,8 @@ describe('the URL of a page reference', () => {
 
   it.each([
     [`/lightning/r/Contact/${contactId}/view`, '?c__from=mail'],
-    ['/lightning/o/Contact/list', '']
+    ['/lightning/o/Contact/list', ''],
+    ['/lightning/flow/Rate_Contact', '?flow__contactName=Ada']
   ])('is parsed to the page reference of the same URL: %s%s', (pathname, search) => {
     const reference = parsePageReference({ pathname, search });
     expect(reference === undefined ? '' : urlOf(reference)).toBe(pathname + search);

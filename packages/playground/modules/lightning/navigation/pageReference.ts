@@ -23,6 +23,9 @@ export function urlOf({ type, attributes, state }: PageReference): string {
       return `/lightning/page/${attributes['pageName'] ?? ''}${query}`;
     case 'standard__navItemPage':
       return `/lightning/n/${attributes['apiName'] ?? ''}${query}`;
+    // [F-061]
+    case 'standard__flow':
+      return `/lightning/flow/${attributes['devName'] ?? ''}${query}`;
     case 'standard__component':
       return `/lightning/cmp/${attributes['componentName'] ?? ''}${query}`;
     default:
@@ -50,6 +53,10 @@ export function parsePageReference({
       },
       state
     };
+  }
+  const flow = /^\/lightning\/flow\/(?<name>\w+)$/u.exec(pathname)?.groups;
+  if (flow !== undefined) {
+    return { type: 'standard__flow', attributes: { devName: flow['name'] ?? '' }, state };
   }
   const list = /^\/lightning\/o\/(?<object>\w+)\/(?<action>\w+)$/u.exec(pathname)?.groups;
   return list === undefined

@@ -4,6 +4,7 @@
  */
 import type {
   BatchResult,
+  FetchResponse,
   FieldId,
   FieldValueRepresentation,
   GetRecordConfig,
@@ -15,6 +16,8 @@ import type {
 } from 'lightning/uiRecordApi';
 import { deepFreeze } from '../../platform/deepFreeze.ts';
 import { callLocalOrg, type ApiResult } from '../../platform/callLocalOrg.ts';
+import { note } from '../../platform/notedRefusals.ts';
+import { NOT_MODELLED } from '../../platform/refusals.ts';
 import { loadRecords, reloadRecords, watchRecord } from '../../platform/recordLoader.ts';
 import { isRecord, pathOf, qualifiedName, type FieldValue } from '../../platform/recordShape.ts';
 import { evict, ingest } from '../../platform/recordStore.ts';
@@ -27,13 +30,26 @@ type Fields = readonly (FieldId | string)[] | FieldId | string | undefined;
 const NOTHING = { data: undefined, error: undefined } as const;
 
 /** Waits while `recordId` has no value. */
-export const getRecord = wireAdapter<GetRecordConfig, WireResult<RecordRepresentation>>(NOTHING, (config, emit) => {
-  const fields = names(config.fields);
-  const optionalFields = names(config.optionalFields);
-  return config.recordId === undefined || config.recordId === '' || fields.length + optionalFields.length === 0
-    ? undefined
-    : watchRecord({ recordId: config.recordId, fields, optionalFields }, emit);
-});
+export const getRecord = wireAdapter<GetRecordConfig, WireResult<RecordRepresentation>>(
+  NOTHING,
+  (config, emit, component) => {
+    if ('layoutTypes' in config && config.layoutTypes !== undefined) {
+      emit({ data: undefined, error: refusedLayout(component) });
+      return undefined;
+    }
+    const fields = names(config.fields);
+    const optionalFields = names(config.optionalFields);
+    return config.recordId === undefined || config.recordId === '' || fields.length + optionalFields.length === 0
+      ? undefined
+      : watchRecord({ recordId: config.recordId, fields, optionalFields }, emit);
+  }
+);
+
+/** A wire that asks for a layout would else wait in silence. */
+function refusedLayout(component: string): FetchResponse {
+  const message = note(`${component}: getRecord with layoutTypes needs page layouts ${NOT_MODELLED}`);
+  return deepFreeze({ ok: false, status: 400, statusText: 'Bad Request', body: { message }, headers: {} });
+}
 
 /** Emits when every record is loaded. One error is the error of the whole wire. */
 export const getRecords = wireAdapter<GetRecordsConfig, WireResult<{ readonly results: readonly BatchResult[] }>>(
