@@ -7,6 +7,10 @@ import type { ComponentSource, SourceName } from './source/componentSource.ts';
 import { deployedSource } from './source/deployed.ts';
 import { workingTreeSource } from './source/workingTree.ts';
 
+export { isRefusal } from './modules/platform/refusals.ts';
+export { readExposedComponents } from './metadata/exposedComponents.ts';
+export type { ExposedComponent } from './metadata/componentTargets.ts';
+export { readSfdxProject, SfdxProjectError } from './metadata/sfdxProject.ts';
 export { suppliedModules, type SuppliedModules } from './build/suppliedModules.ts';
 
 export interface PlaygroundOptions {

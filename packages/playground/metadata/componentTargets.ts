@@ -48,6 +48,27 @@ export function parseTarget(xml: string, target: string): ComponentTarget | unde
   };
 }
 
+/** A component that an org offers to pages, actions or flows, and the objects that its configuration names. */
+export interface ExposedComponent {
+  readonly bundle: string;
+  readonly targets: readonly string[];
+  /** Empty means every object, or none. */
+  readonly objects: readonly string[];
+}
+
+/** Reads the text of a js-meta.xml. Returns `undefined` when the component is not exposed. */
+export function parseExposed(bundle: string, xml: string): ExposedComponent | undefined {
+  const parsed: unknown = parser.parse(xml);
+  const meta = valueAt(parsed, 'LightningComponentBundle');
+  if (textAt(meta, 'isExposed').trim() !== 'true') return undefined;
+  const configs = listAt(meta, 'targetConfigs', 'targetConfig');
+  return {
+    bundle,
+    targets: listAt(meta, 'targets', 'target').map((name) => String(name).trim()),
+    objects: configs.flatMap((config) => listAt(config, 'objects', 'object').map((object) => String(object).trim()))
+  };
+}
+
 function propertyOf(property: unknown): TargetProperty {
   const value = valueAt(property, 'default');
   return {

@@ -7,7 +7,7 @@ import { hostPage } from './pageHtml.ts';
 import { readUserLanguage } from './personModules.ts';
 import { keepRequestedLanguage, selectedLanguage, selectedPerson, selectedAppearance } from './selection.ts';
 
-const PAGES = ['/lightning/*', '/flow/*', '/playground/outbox', '/playground/users'];
+const PAGES = ['/lightning/*', '/flow/*', '/playground/component/:bundle', '/playground/outbox', '/playground/users'];
 
 export interface PageOptions {
   readonly localOrg: LocalOrg;

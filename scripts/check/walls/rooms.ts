@@ -60,7 +60,7 @@ const PACKAGE_IMPORTS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES_FOR_TESTS = ['sf-cli'];
 
 /** Commands that start a local org. Every other command speaks to any org, and must run without one. */
-const ROOMS_WITH_LOCAL_ORG = ['start', 'check', 'scratch-org', 'bench', 'docs'];
+const ROOMS_WITH_LOCAL_ORG = ['start', 'check', 'scratch-org', 'bench', 'docs', 'try-project'];
 const LOCAL_PACKAGES = ['sfdx-local-org', 'sfdx-playground'];
 
 interface Place {

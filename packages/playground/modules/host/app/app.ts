@@ -92,6 +92,10 @@ export default class App extends LightningElement {
     return !this.areTipsClosed && org !== undefined && org.steps.length > 0;
   }
 
+  get bundle(): string | undefined {
+    return this.page.kind === 'component' ? this.page.bundle : undefined;
+  }
+
   get isOutbox(): boolean {
     return this.page.kind === 'outbox';
   }

@@ -9,6 +9,8 @@ export type Page =
     }
   | { readonly kind: 'list'; readonly objectApiName: string; readonly accountId: string | null }
   | { readonly kind: 'flow'; readonly flowName: string; readonly isInShell: boolean }
+  /** One component of a project, whatever pages it is meant for. */
+  | { readonly kind: 'component'; readonly bundle: string }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'users' }
   | { readonly kind: 'unknown' };
@@ -52,6 +54,10 @@ export function pageOf(pathname: string): Page {
   if (flow !== undefined) {
     return { kind: 'flow', flowName: flow['name'] ?? '', isInShell: flow['shell'] !== undefined };
   }
+  const component = /^\/playground\/component\/(?<bundle>\w+)$/u.exec(pathname)?.groups;
+  if (component !== undefined) {
+    return { kind: 'component', bundle: component['bundle'] ?? '' };
+  }
   switch (pathname) {
     case '/playground/outbox':
       return { kind: 'outbox' };
@@ -71,6 +77,8 @@ export function titleOf(page: Page): string {
       return 'Contacts';
     case 'flow':
       return page.flowName;
+    case 'component':
+      return page.bundle;
     case 'outbox':
       return 'Outbox';
     case 'users':

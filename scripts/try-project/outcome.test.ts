@@ -1,0 +1,35 @@
+import { isRefusal } from 'sfdx-playground';
+import { outcomeOf, outcomeTable, type Seen } from './outcome.ts';
+
+const NOTHING: Seen = { problems: [], refusals: [], answers: [], errors: [], pageProblem: null };
+const REFUSED = 'The local org runs no Apex: @salesforce/apex/A.b (not modelled by this local org)';
+
+describe('the outcome of a component', () => {
+  it.each<[string, Partial<Seen>, string, readonly string[]]>([
+    ['nothing went wrong', {}, 'works', []],
+    ['the local org answered with an error of the platform', { answers: ['No such column'] }, 'works', []],
+    ['a card refuses it', { problems: [REFUSED] }, 'refused by name', [REFUSED]],
+    ['the page lists a refusal twice', { refusals: [REFUSED, REFUSED] }, 'refused by name', [REFUSED]],
+    ['an endpoint refused', { answers: [REFUSED] }, 'refused by name', [REFUSED]],
+    ['nothing caught the rejection of Apex', { refusals: [REFUSED], errors: ['Object'] }, 'refused by name', [REFUSED]],
+    ['a card says that it failed', { problems: ['No such file'] }, 'failed', ['No such file']],
+    ['it threw beside a refusal', { refusals: [REFUSED], errors: ['x is null'] }, 'failed', ['x is null']],
+    ['it threw an object', { errors: ['Object'] }, 'failed', ['An error without a message']],
+    ['there is no page', { pageProblem: 'The page answered 500' }, 'failed', ['The page answered 500']]
+  ])('when %s', (_title, seen, kind, why) => {
+    expect(outcomeOf('card', { ...NOTHING, ...seen }, isRefusal)).toEqual({ bundle: 'card', kind, why });
+  });
+});
+
+it('the table has failures first and the counts below', () => {
+  const table = outcomeTable([
+    { bundle: 'fine', kind: 'works', why: [] },
+    { bundle: 'bad', kind: 'failed', why: ['one | two\nthree'] }
+  ]);
+  expect(table.split('\n').slice(2)).toEqual([
+    '| bad | failed | one \\| two three |',
+    '| fine | works |  |',
+    '',
+    '1 works, 0 refused by name, 1 failed.'
+  ]);
+});

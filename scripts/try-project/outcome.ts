@@ -1,0 +1,63 @@
+/** What a page showed of a component, and what went wrong on it. */
+export interface Seen {
+  /** The messages of cards for components that failed or were refused. */
+  readonly problems: readonly string[];
+  /** What the page lists as not in this local org. */
+  readonly refusals: readonly string[];
+  /** Messages in the answers of the local org to requests of the component. */
+  readonly answers: readonly string[];
+  /** Errors that nothing caught. */
+  readonly errors: readonly string[];
+  /** Why there is no page at all; null for a page. */
+  readonly pageProblem: string | null;
+}
+
+export type Kind = 'works' | 'refused by name' | 'failed';
+
+export interface Outcome {
+  readonly bundle: string;
+  readonly kind: Kind;
+  /** One reason each; empty for a component that works. */
+  readonly why: readonly string[];
+}
+
+/** An error that says nothing is named, because a table of causes is what the command is for. */
+const UNNAMED = 'An error without a message';
+
+/** Sorts what was seen: a failure weighs more than a refusal. */
+export function outcomeOf(bundle: string, seen: Seen, isRefusal: (message: string) => boolean): Outcome {
+  const said = [...seen.problems, ...seen.refusals, ...seen.answers].filter((message) => message !== '');
+  const refusals = said.filter(isRefusal);
+  // Apex rejects with an object; the page already names the method.
+  const errors = seen.errors.filter((message) => !isRefusal(message) && !(message === 'Object' && refusals.length > 0));
+  const failures = [
+    ...(seen.pageProblem === null ? [] : [seen.pageProblem]),
+    ...seen.problems.filter((message) => !isRefusal(message)),
+    ...errors.map((message) => (message === '' || message === 'Object' ? UNNAMED : message))
+  ];
+  if (failures.length > 0) return { bundle, kind: 'failed', why: unique(failures) };
+  return refusals.length > 0
+    ? { bundle, kind: 'refused by name', why: unique(refusals) }
+    : { bundle, kind: 'works', why: [] };
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+const ORDER: readonly Kind[] = ['failed', 'refused by name', 'works'];
+
+/** A Markdown table, what needs attention first, with the counts below. */
+export function outcomeTable(outcomes: readonly Outcome[]): string {
+  const rows = ORDER.flatMap((kind) => outcomes.filter((outcome) => outcome.kind === kind)).map(
+    ({ bundle, kind, why }) => `| ${bundle} | ${kind} | ${why.map(cell).join('<br>')} |`
+  );
+  const counts = ORDER.toReversed().map(
+    (kind) => `${String(outcomes.filter((outcome) => outcome.kind === kind).length)} ${kind}`
+  );
+  return ['| component | outcome | why |', '| --- | --- | --- |', ...rows, '', `${counts.join(', ')}.`].join('\n');
+}
+
+function cell(text: string): string {
+  return text.split('\n').join(' ').replaceAll('|', '\\|');
+}

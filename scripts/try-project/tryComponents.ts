@@ -1,0 +1,117 @@
+import type { Browser, Page, Response } from '@playwright/test';
+import type { LocalOrg } from 'sfdx-local-org';
+import { isRefusal, type ExposedComponent } from 'sfdx-playground';
+import { listAt, textAt } from 'sf-cli/json';
+import { outcomeOf, type Outcome, type Seen } from './outcome.ts';
+
+/** Milliseconds; the first page waits for the build of all components. */
+const FIRST_PAGE = 300_000;
+const PAGE = 60_000;
+/** What a component may take to ask the org and to draw the answers. */
+const SETTLED = 10_000;
+
+/** Opens each component on a page of its own, one after the other, and says what came of it. */
+export async function tryComponents(
+  browser: Browser,
+  url: string,
+  components: readonly ExposedComponent[],
+  recordOf: (component: ExposedComponent) => Promise<string>,
+  onOutcome: (outcome: Outcome) => void
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const component of components) {
+    const page = await browser.newPage({ baseURL: url });
+    const path = `/playground/component/${component.bundle}?${await recordOf(component)}`;
+    const outcome = outcomeOf(component.bundle, await see(page, path, outcomes.length === 0), isRefusal);
+    await page.close();
+    outcomes.push(outcome);
+    onOutcome(outcome);
+  }
+  return outcomes;
+}
+
+async function see(page: Page, path: string, isFirst: boolean): Promise<Seen> {
+  const errors: string[] = [];
+  const answers: Promise<string[]>[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('response', (response) => answers.push(messagesOf(response)));
+  const timeout = isFirst ? FIRST_PAGE : PAGE;
+  const pageProblem = await open(page, path, timeout);
+  // A component may ask again and again; then its first answers are enough.
+  await page.waitForLoadState('networkidle', { timeout: SETTLED }).catch(() => undefined);
+  return {
+    problems: await page.locator('.playground-problem').evaluateAll(namesAndMessages),
+    refusals: await page.locator('.playground-refusals li').allTextContents(),
+    answers: (await Promise.all(answers)).flat(),
+    errors,
+    pageProblem
+  };
+}
+
+/** `c/card: Failed to resolve …` of each card for a component that failed or was refused. */
+function namesAndMessages(cards: readonly Element[]): string[] {
+  return cards.map((card) => {
+    const [, name = ''] = /^The component (\S*)/u.exec(card.querySelector('h2')?.textContent ?? '') ?? [];
+    return `${name}: ${card.querySelector('p')?.textContent ?? ''}`;
+  });
+}
+
+/** Answers why there is no page with its bar and the component's place. */
+async function open(page: Page, path: string, timeout: number): Promise<string | null> {
+  const response = await page.goto(path, { timeout });
+  if (response?.ok() !== true) return `The page answered ${String(response?.status() ?? 'nothing')}`;
+  for (const part of ['host-bar', 'host-page-component']) {
+    const isThere = await page
+      .locator(part)
+      .waitFor({ state: 'attached', timeout })
+      .then(
+        () => true,
+        () => false
+      );
+    if (!isThere) return `The page has no ${part}`;
+  }
+  return null;
+}
+
+/** The messages in an answer of the org's APIs, wherever they stand in it. */
+async function messagesOf(response: Response): Promise<string[]> {
+  if (!new URL(response.url()).pathname.startsWith('/services/')) return [];
+  // The page may be left before the answer is there.
+  const text = await response.text().catch(() => '');
+  return [...text.matchAll(/"message":\s*("(?:[^"\\]|\\.)*")/gu)].map(([, message = '""']) =>
+    String(JSON.parse(message))
+  );
+}
+
+/** The query of the page: a record of the first object that the component names, or a contact. */
+export async function recordQuery(
+  localOrg: Pick<LocalOrg, 'fetch' | 'org' | 'people'>,
+  origin: string,
+  { objects }: ExposedComponent
+): Promise<string> {
+  const [object = 'Contact'] = objects.includes('Contact') ? ['Contact'] : objects;
+  const recordId = object === 'Contact' ? localOrg.org.defaultContactId : await firstRecord(localOrg, origin, object);
+  return new URLSearchParams({ objectApiName: object, recordId }).toString();
+}
+
+async function firstRecord(
+  localOrg: Pick<LocalOrg, 'fetch' | 'people'>,
+  origin: string,
+  object: string
+): Promise<string> {
+  const query = new URLSearchParams({ q: `SELECT Id FROM ${object} LIMIT 1` });
+  const [administrator] = localOrg.people;
+  const response = await localOrg.fetch(
+    new Request(`${origin}/services/data/v68.0/query?${query.toString()}`, {
+      headers: { Authorization: `Bearer ${administrator?.accessToken ?? ''}` }
+    })
+  );
+  const answer: unknown = await response.json();
+  // An object that the org lacks has no record, which the component will say.
+  return firstId(answer);
+}
+
+function firstId(answer: unknown): string {
+  const [record]: readonly unknown[] = listAt(answer, 'records');
+  return textAt(record, 'Id');
+}
