@@ -107,6 +107,32 @@ describe('the bulk commands of the sf CLI', () => {
   );
 
   it(
+    'export contacts as CSV and as JSON',
+    async () => {
+      const soql = "SELECT LastName, Account.Name FROM Contact WHERE Email LIKE '%@populated.example'";
+      const options = ['--query', soql, '--wait', '5', '--output-file'];
+      const exported = await sf('data', 'export', 'bulk', ...options, 'out.csv', '--column-delimiter', 'SEMICOLON');
+      const total = populated().length;
+      expect(exported).toMatchObject({ exitCode: 0, json: { result: { totalSize: total, filePath: 'out.csv' } } });
+      const lines = (await readFile(join(home(), 'out.csv'), 'utf8')).trimEnd().split('\n');
+      expect([lines[0], lines.length]).toEqual(['"LastName";"Account.Name"', total + 1]);
+      await sf('data', 'export', 'bulk', ...options, 'out.json', '--result-format', 'json');
+      expect(JSON.parse(await readFile(join(home(), 'out.json'), 'utf8'))).toHaveLength(total);
+      const refused = await sf(
+        'data',
+        'export',
+        'bulk',
+        '--query',
+        'SELECT COUNT() FROM Contact',
+        ...options.slice(2),
+        'x'
+      );
+      expect(refused).toMatchObject({ exitCode: 1, json: { message: expect.stringContaining('aggregate functions') } });
+    },
+    TIMEOUT
+  );
+
+  it(
     'delete contacts, and report why a job failed',
     async () => {
       const contact = all('Contact').find(({ LastName }) => LastName === 'New; and quoted');

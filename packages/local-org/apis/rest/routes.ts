@@ -38,7 +38,9 @@ export function restRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.get('/', (c) => {
     const base = c.req.path.replace(/\/$/, '');
-    return c.json(Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`])));
+    const { org, person } = c.get('view');
+    const resources = Object.fromEntries(RESOURCES.map((name) => [name, `${base}/${name}`]));
+    return c.json({ ...resources, identity: `${org.url}/id/${org.id}/${person.userId}` });
   });
   routes.get('/limits', (c) => respond(limitsAnswer(c.get('view'))));
   routes.route('/', queryRoutes());
