@@ -38,7 +38,9 @@ describe('the routes of the local org', () => {
   it('name a request that is not modelled', async () => {
     const { status, body, headers } = await caller.call('POST', '/composite/graph', {});
     expect(status).toBe(404);
-    expect(body).toEqual([{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }]);
+    expect(body).toEqual([
+      { errorCode: 'NOT_FOUND', message: 'The requested resource does not exist (not modelled by this local org)' }
+    ]);
     expect(headers.get('X-Local-Org-Not-Modelled')).toBe('POST /services/data/v68.0/composite/graph');
   });
 

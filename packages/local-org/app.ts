@@ -9,7 +9,7 @@ import { restRoutes, versionRoutes } from './apis/rest/routes.ts';
 import { scimRoutes } from './apis/scim/routes.ts';
 import { countApiRequest } from './apis/shared/apiUsage.ts';
 import { isServedVersion } from './apis/shared/apiVersions.ts';
-import { answerError, resourceNotFound } from './apis/shared/errors.ts';
+import { answerError, resourceNotFound, unmodelledResource } from './apis/shared/errors.ts';
 import { requireSession, type CallEnv } from './apis/shared/session.ts';
 import { partnerRoutes } from './apis/soap/routes.ts';
 import { toolingRoutes } from './apis/tooling/routes.ts';
@@ -34,10 +34,11 @@ export function createApp(org: () => Org): Hono {
   return app;
 }
 
-/** Answers 404 in Salesforce's form and names the request in a header, so that a gap of the local org can be told from a mistake. */
+/** Answers 404 in Salesforce's form, and says in the text and in a header that the gap is the local org's. */
 export function answerNotModelled(request: Request): Response {
   const { pathname } = new URL(request.url);
-  const body = [{ errorCode: resourceNotFound.errorCode, message: resourceNotFound.message }];
+  const { errorCode, message } = unmodelledResource;
+  const body = [{ errorCode, message }];
   return Response.json(body, { status: 404, headers: { [NOT_MODELLED_HEADER]: `${request.method} ${pathname}` } });
 }
 

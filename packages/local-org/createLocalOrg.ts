@@ -25,6 +25,7 @@ import { populate } from './engine/org/populate.ts';
 import type { Population } from './engine/startingOrg/population.ts';
 import { readStartingOrg, startingOrgNames, type StartingOrg } from './engine/startingOrg/startingOrg.ts';
 import type { Endpoint, LocalOrg } from './localOrg.ts';
+import { notModelled } from './engine/schema/notModelled.ts';
 
 /** How a local org is created. */
 export interface LocalOrgOptions {
@@ -170,7 +171,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
 /** A bug of the local org: its terminal shows the stack, and the client gets none. */
 function answerFailure(error: Error, c: Context): Response {
   process.stderr.write(`${error.stack ?? error.message}\n`);
-  const message = 'The local org failed at this request; its terminal shows why (not modelled by this local org)';
+  const message = notModelled('The local org failed at this request; its terminal shows why');
   return c.json([{ errorCode: 'UNKNOWN_EXCEPTION', message }], 500);
 }
 

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { mostBytesOf } from './bodySizes.ts';
 import { isLocalRequest } from './localNames.ts';
 import { isSafeFromOtherSites } from './otherSites.ts';
+import { notModelled } from '../engine/schema/notModelled.ts';
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -66,8 +67,5 @@ function toNodeRequest({ url, method, headers, body, signal }: Request): Request
 /** A refusal of the server, not of the org: APIs get it in their own form. */
 function refuse(c: Context, status: 403 | 413 | 421 | 500, message: string): Response {
   if (!/^\/+services\//.test(c.req.path)) return c.text(message, status);
-  return c.json(
-    [{ errorCode: 'REFUSED_BY_LOCAL_SERVER', message: `${message} (not modelled by this local org)` }],
-    status
-  );
+  return c.json([{ errorCode: 'REFUSED_BY_LOCAL_SERVER', message: notModelled(message) }], status);
 }

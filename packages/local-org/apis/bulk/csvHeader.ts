@@ -1,3 +1,5 @@
+import { notModelledIf } from '../../engine/schema/notModelled.ts';
+import { isUnmodelledField } from '../../engine/schema/unmodelledNames.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { readableField, readableObject, type View } from '../shared/view.ts';
 import { DELIMITERS, readValues } from './csvValues.ts';
@@ -27,7 +29,9 @@ export function readHeader(view: View, job: IngestJob, line: string): Header {
   const columns: Column[] = [];
   for (const name of names) {
     const column = readColumn(view, job.object, name);
-    if (column === null) return fails(`Field name not found : ${name}`);
+    if (column === null) {
+      return fails(notModelledIf(isUnmodelledField(job.object, name), `Field name not found : ${name}`));
+    }
     columns.push(column);
   }
   const has = (wanted: FieldSchema): boolean => columns.some(({ field }) => field === wanted);

@@ -1,3 +1,5 @@
+import { notModelledIf } from '../../engine/schema/notModelled.ts';
+import { isUnmodelledObject } from '../../engine/schema/unmodelledNames.ts';
 import type { ApiError } from '../shared/errors.ts';
 import type { BulkJob } from './job.ts';
 
@@ -11,6 +13,11 @@ export function invalidState(message: string): ApiError {
 /** "Aborting already Completed Job not allowed". */
 export function jobHasEnded(what: string, { state }: BulkJob): ApiError {
   return invalidState(`${what} already ${state === 'JobComplete' ? 'Completed' : state} Job not allowed`);
+}
+
+/** The object of a job that this org doesn't have. */
+export function noSuchObject(name: string): ApiError {
+  return invalidJob(notModelledIf(isUnmodelledObject(name, 'platform'), `Unable to find object: ${name}`));
 }
 
 /** A value that is not in the fixed list of a property. */

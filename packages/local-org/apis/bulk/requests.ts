@@ -4,7 +4,7 @@ import type { JsonObject } from '../shared/jsonBody.ts';
 import { readableObject, type View } from '../shared/view.ts';
 import type { LineEnding } from './csvRows.ts';
 import { DELIMITERS, type ColumnDelimiter } from './csvValues.ts';
-import { hardDeleteNeedsPermission, invalidJob, invalidValue } from './errors.ts';
+import { noSuchObject, hardDeleteNeedsPermission, invalidJob, invalidValue } from './errors.ts';
 import type { JobRequest, Operation } from './ingestJob.ts';
 
 /** Reads the body of "Create a Job". */
@@ -16,7 +16,7 @@ export function readJobRequest(view: View, body: JsonObject): Outcome<JobRequest
   if (!isOperation(operation)) return refused(invalidValue('operation', operation));
   const name = textOf(body['object']);
   const object = readableObject(view, name);
-  if (object === undefined) return refused(invalidJob(`Unable to find object: ${name}`));
+  if (object === undefined) return refused(noSuchObject(name));
   const externalId = readExternalId(view, object, operation, body['externalIdFieldName']);
   return externalId.ok ? ok({ object, operation, externalId: externalId.value, ...form.value }) : externalId;
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /** No document names these limits. The largest queries of the base components have some hundred tokens. */
 const MOST_TOKENS = 10_000;
@@ -30,7 +31,7 @@ export function findExcess(query: string): GraphQLError | null {
 }
 
 function excess(message: string): GraphQLError {
-  return new GraphQLError(`${message} (not modelled by this local org)`, {
+  return new GraphQLError(notModelled(message), {
     extensions: { ErrorType: 'ExceededQueryLimit' }
   });
 }

@@ -1,5 +1,7 @@
 import { GraphQLError, Kind, type ASTNode, type SourceLocation } from 'graphql';
 import type { Refusal } from '../../engine/refusals/rule.ts';
+import { notModelledIf } from '../../engine/schema/notModelled.ts';
+import { isUnmodelledPart, isUnmodelledType } from './unmodelledParts.ts';
 import type { ApiError } from '../shared/errors.ts';
 
 /** One entry of `errors`. Salesforce calls the path to the field `paths`. */
@@ -24,12 +26,21 @@ export function errorsOf(errors: readonly GraphQLError[], errorType: string): Gr
 function validationMessage(error: GraphQLError): string {
   const [, field = '', type = ''] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
   if (field !== '') {
-    return `Validation error of type FieldUndefined: Field '${field}' in type '${type}' is undefined${placeOf(error)}`;
+    return notModelledIf(
+      isUnmodelledPart(type, field),
+      `Validation error of type FieldUndefined: Field '${field}' in type '${type}' is undefined${placeOf(error)}`
+    );
   }
   const [, input = '', inputType = ''] = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message) ?? [];
-  return input === ''
-    ? error.message
-    : `Validation error of type WrongType: argument contains a field not in '${inputType}': '${input}'`;
+  if (input !== '') {
+    return notModelledIf(
+      isUnmodelledPart(inputType, input),
+      `Validation error of type WrongType: argument contains a field not in '${inputType}': '${input}'`
+    );
+  }
+  const [, value = '', enumType = ''] = /^Value "(\w+)" does not exist in "(\w+)" enum/.exec(error.message) ?? [];
+  const [, unknownType = ''] = /^Unknown type "(\w+)"/.exec(error.message) ?? [];
+  return notModelledIf(isUnmodelledPart(enumType, value) || isUnmodelledType(unknownType), error.message);
 }
 
 function placeOf(error: GraphQLError): string {

@@ -1,12 +1,13 @@
 import { mayNotRun } from '../../engine/flow/run/flowAccess.ts';
+import { noSuchColumnOnObject } from '../../engine/schema/unmodelledNames.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { ApiError } from '../shared/errors.ts';
 
-export function noSuchColumn(name: string, { apiName }: ObjectSchema): ApiError {
+export function noSuchColumn(name: string, object: ObjectSchema): ApiError {
   return {
     status: 400,
     errorCode: 'INVALID_FIELD',
-    message: `No such column '${name}' on sobject of type ${apiName}`
+    message: noSuchColumnOnObject(object, name)
   };
 }
 

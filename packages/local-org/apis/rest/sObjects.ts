@@ -3,7 +3,15 @@ import type { WriteResult } from '../../engine/dml/writes.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { isId } from '../../engine/storage/ids.ts';
 import type { StoredRecord } from '../../engine/storage/record.ts';
-import { entityIsDeleted, ok, refused, resourceNotFound, type ApiError, type Outcome } from '../shared/errors.ts';
+import {
+  entityIsDeleted,
+  objectNotFound,
+  ok,
+  refused,
+  resourceNotFound,
+  type ApiError,
+  type Outcome
+} from '../shared/errors.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { errorAnswer, refusalsAnswer, resourceRoutes, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { CallEnv } from '../shared/session.ts';
@@ -12,6 +20,7 @@ import { isDeletedRecord, readableObject, visibleRecord, type View } from '../sh
 import { restRecordOf } from '../shared/restRecord.ts';
 import { describeObject, summarizeObject } from './describeObject.ts';
 import { readBodyFields, readFieldList } from './requests.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 const RESOURCES = [
   ['GET', '/'],
@@ -57,7 +66,7 @@ export function answerSObjects(view: View, call: RestCall): RestAnswer | null {
 const noReplication: ApiError = {
   status: 404,
   errorCode: 'NOT_FOUND',
-  message: 'The lists of deleted and of updated records cannot be read (not modelled by this local org)'
+  message: notModelled('The lists of deleted and of updated records cannot be read')
 };
 
 function list(view: View, { path }: RestCall): RestAnswer {
@@ -68,20 +77,20 @@ function list(view: View, { path }: RestCall): RestAnswer {
 
 function describe(view: View, { path }: RestCall, type: string): RestAnswer {
   const object = readableObject(view, type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   return { status: 200, body: describeObject(view, object, path.replace(/\/[^/]+\/describe$/, '')) };
 }
 
 function basicInformation(view: View, { path }: RestCall, type: string): RestAnswer {
   const object = readableObject(view, type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   const objectDescribe = summarizeObject(view, object, path.replace(/\/[^/]+$/, ''));
   return { status: 200, body: { objectDescribe, recentItems: [] } };
 }
 
 function create(view: View, call: RestCall, type: string): RestAnswer {
   const object = view.org.schema.object(type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   const fields = readBodyFields(call, view, object);
   if (!fields.ok) return errorAnswer(fields.error);
   const result = view.org.transact(view.person, { allOrNone: true }, (writes) => writes.insert(object, fields.value));
@@ -139,7 +148,7 @@ function remove(view: View, type: string, id: string): RestAnswer {
 /** Source: REST API Developer Guide, "sObject Rows by External ID": 201 or 200, both with `created` (API 46.0 and later). */
 function upsertRow(view: View, call: RestCall, type: string, name: string, value: string): RestAnswer {
   const object = view.org.schema.object(type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   const field = externalIdField(view, object, name);
   if (!field.ok) return errorAnswer(field.error);
   const fields = readBodyFields(call, view, object);
@@ -156,7 +165,7 @@ function upsertRow(view: View, call: RestCall, type: string, name: string, value
 
 function findRecord(view: View, type: string, id: string): Outcome<{ object: ObjectSchema; record: StoredRecord }> {
   const object = readableObject(view, type);
-  if (object === undefined) return refused(resourceNotFound);
+  if (object === undefined) return refused(objectNotFound(type));
   const found = isId(id) ? visibleRecord(view, id) : undefined;
   if (found?.object === object) return ok(found);
   const isDeleted = view.org.schema.objectOfId(id) === object && isDeletedRecord(view, id);

@@ -1,4 +1,12 @@
 import type { Context } from 'hono';
+import { notModelled, notModelledIf } from '../../engine/schema/notModelled.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import {
+  isUnmodelledField,
+  isUnmodelledObject,
+  isUnmodelledParent,
+  type ObjectApi
+} from '../../engine/schema/unmodelledNames.ts';
 
 /** One error of a REST answer, whose body is an array of `{ errorCode, message }`. */
 export interface ApiError {
@@ -33,6 +41,15 @@ export const resourceNotFound: ApiError = {
   message: 'The requested resource does not exist'
 };
 
+/** The answer to a path that this org doesn't serve, although Salesforce may. */
+export const unmodelledResource: ApiError = { ...resourceNotFound, message: notModelled(resourceNotFound.message) };
+
+/** The answer to a path of an object that this org doesn't have, or that the person may not read. */
+export function objectNotFound(apiName: string): ApiError {
+  const message = notModelledIf(isUnmodelledObject(apiName, 'platform'), resourceNotFound.message);
+  return { ...resourceNotFound, message };
+}
+
 /** A request about a record in the recycle bin [F-100]. */
 export const entityIsDeleted: ApiError = { status: 404, errorCode: 'ENTITY_IS_DELETED', message: 'entity is deleted' };
 
@@ -48,17 +65,19 @@ export function jsonParserError(message: string): ApiError {
 }
 
 /** The text for an object that does not exist, in SOQL and UI API. */
-export function typeNotSupported(name: string): string {
-  return (
+export function typeNotSupported(name: string, api: ObjectApi = 'platform'): string {
+  return notModelledIf(
+    isUnmodelledObject(name, api),
     `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' ` +
-    'after the entity name. Please reference your WSDL or the describe call for the appropriate names.'
+      'after the entity name. Please reference your WSDL or the describe call for the appropriate names.'
   );
 }
 
-/** The text for a field that does not exist, in SOQL and UI API. */
-export function noSuchColumnOnEntity(name: string, object: string): string {
-  return (
-    `No such column '${name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' ` +
-    'after the custom field name. Please reference your WSDL or the describe call for the appropriate names.'
+/** The text for a field or a relationship that does not exist, in SOQL and UI API. */
+export function noSuchColumnOnEntity(name: string, object: ObjectSchema): string {
+  return notModelledIf(
+    isUnmodelledField(object, name) || isUnmodelledParent(object, name),
+    `No such column '${name}' on entity '${object.apiName}'. If you are attempting to use a custom field, be sure to append the '__c' ` +
+      'after the custom field name. Please reference your WSDL or the describe call for the appropriate names.'
   );
 }

@@ -2,6 +2,7 @@ import type { HonoRequest } from 'hono';
 import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/objectSchema.ts';
 import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import { jsonParserError, ok, refused, type ApiError, type Outcome } from './errors.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,7 @@ export async function readJsonObject(request: HonoRequest): Promise<Outcome<Json
 export function parseJsonObject(text: string): Outcome<JsonObject> {
   try {
     const body: unknown = JSON.parse(text);
-    if (isTooDeep(text))
-      return refused(jsonParserError('JSON is nested at most 200 deep (not modelled by this local org)'));
+    if (isTooDeep(text)) return refused(jsonParserError(notModelled('JSON is nested at most 200 deep')));
     if (isJsonObject(body)) return ok(body);
     return refused(jsonParserError('Expected an object in the request body at [line:1, column:1]'));
   } catch {

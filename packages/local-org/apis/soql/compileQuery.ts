@@ -104,7 +104,12 @@ function unexpectedToken(message: string): string {
 function queriedObject(compilation: Compilation, name: string): ObjectSchema | null {
   const object = readableObject(compilation.view, name);
   if (object?.queryable === true) return object;
-  return reportAt(compilation, 'INVALID_TYPE', name, typeNotSupported(name));
+  return reportAt(
+    compilation,
+    'INVALID_TYPE',
+    name,
+    typeNotSupported(name, compilation.version.endsWith('/tooling') ? 'tooling' : 'platform')
+  );
 }
 
 function compile(compilation: Compilation, object: ObjectSchema, query: QueryBase): Plan | null {

@@ -1,5 +1,6 @@
 import type { ApiError } from '../shared/errors.ts';
 import type { Compilation } from './compilation.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /**
  * Reports an error at a place in the query, in Salesforce's form: the line, a caret, `ERROR at Row:1:Column:8`, the message.
@@ -18,7 +19,7 @@ export function report(compilation: Compilation, errorCode: string, message: str
 
 /** Reports valid SOQL that the local org does not model. */
 export function reportNotModelled(compilation: Compilation, what: string): null {
-  return report(compilation, 'MALFORMED_QUERY', `${what} is not modelled by this local org`);
+  return report(compilation, 'MALFORMED_QUERY', notModelled(`${what} is not supported`));
 }
 
 function locate(soql: string, text: string): string {

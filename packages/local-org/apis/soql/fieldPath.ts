@@ -1,4 +1,6 @@
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { notModelledIf } from '../../engine/schema/notModelled.ts';
+import { isUnmodelledParent } from '../../engine/schema/unmodelledNames.ts';
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { noSuchColumnOnEntity } from '../shared/errors.ts';
 import { parentOf, readableField, readableRelationship, valueOf, type View } from '../shared/view.ts';
@@ -36,7 +38,10 @@ export function resolvePath(
   for (const name of names) {
     const step = readableRelationship(view, object, name);
     if (step === undefined) {
-      const message = `Didn't understand relationship '${name}' in field path. ${RELATIONSHIP_HINT}`;
+      const message = notModelledIf(
+        isUnmodelledParent(object, name),
+        `Didn't understand relationship '${name}' in field path. ${RELATIONSHIP_HINT}`
+      );
       return reportAt(compilation, 'INVALID_FIELD', text, message);
     }
     parents.push({ name: step.field.relationshipName ?? name, ...step });
@@ -44,7 +49,7 @@ export function resolvePath(
   }
   const field = readableField(view, object, last);
   if (field === undefined) {
-    return reportAt(compilation, 'INVALID_FIELD', text, noSuchColumnOnEntity(last, object.apiName));
+    return reportAt(compilation, 'INVALID_FIELD', text, noSuchColumnOnEntity(last, object));
   }
   return { parents, object, field };
 }

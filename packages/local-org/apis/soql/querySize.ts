@@ -1,5 +1,6 @@
 import type { Compilation } from './compilation.ts';
 import { report } from './errors.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /** Source: Salesforce Developer Limits and Allocations Quick Reference, "SOQL and SOSL Limits for Search Queries" [F-094]. */
 const MOST_CHARACTERS = 100_000;
@@ -14,7 +15,7 @@ const MOST_LEVELS = 100;
 export function reportExcess(compilation: Compilation): null | undefined {
   const { soql } = compilation;
   if (soql.length > MOST_CHARACTERS) {
-    return report(compilation, 'QUERY_TOO_COMPLICATED', `A query has at most 100,000 characters ${OWN}`);
+    return report(compilation, 'QUERY_TOO_COMPLICATED', notModelled('A query has at most 100,000 characters'));
   }
   let depth = 0;
   for (let at = 0; at < soql.length; at++) {
@@ -23,20 +24,18 @@ export function reportExcess(compilation: Compilation): null | undefined {
       const end = endOfString(soql, at);
       if (end === -1) return report(compilation, 'MALFORMED_QUERY', "unexpected token: '<EOF>'");
       if (end - at - 1 > MOST_CHARACTERS_OF_STRING) {
-        return report(compilation, 'MALFORMED_QUERY', `A string in a query has at most 4,000 characters ${OWN}`);
+        return report(compilation, 'MALFORMED_QUERY', notModelled('A string in a query has at most 4,000 characters'));
       }
       at = end;
     } else if (character === '(') {
       depth += 1;
       if (depth > MOST_LEVELS) {
-        return report(compilation, 'QUERY_TOO_COMPLICATED', `Parentheses are nested at most 100 deep ${OWN}`);
+        return report(compilation, 'QUERY_TOO_COMPLICATED', notModelled('Parentheses are nested at most 100 deep'));
       }
     } else if (character === ')') depth -= 1;
   }
   return undefined;
 }
-
-const OWN = '(not modelled by this local org)';
 
 /** The closing quote of the string that opens at `start`; -1 without one. */
 function endOfString(soql: string, start: number): number {

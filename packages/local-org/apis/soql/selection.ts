@@ -1,5 +1,7 @@
 import type { FieldType, Subquery } from '@jetstreamapp/soql-parser-js';
+import { notModelledIf } from '../../engine/schema/notModelled.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import { isUnmodelledChild } from '../../engine/schema/unmodelledNames.ts';
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
@@ -174,9 +176,12 @@ function compileChildren(
       compilation,
       'INVALID_TYPE',
       name,
-      `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom ` +
-        `relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the ` +
-        `describe call for the appropriate names.`
+      notModelledIf(
+        isUnmodelledChild(object, name),
+        `Didn't understand relationship '${name}' in FROM part of query call. If you are attempting to use a custom ` +
+          `relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the ` +
+          `describe call for the appropriate names.`
+      )
     );
     return [];
   }

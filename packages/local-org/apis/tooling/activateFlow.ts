@@ -5,6 +5,7 @@ import { isJsonObject, parseJsonObject } from '../shared/jsonBody.ts';
 import { errorAnswer, type RestAnswer, type RestCall } from '../shared/restCall.ts';
 import type { View } from '../shared/view.ts';
 import { flowOfDefinition } from './flowObjects.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /**
  * `PATCH /tooling/sobjects/FlowDefinition/<id>` with `{ Metadata: { activeVersionNumber } }`: activates a version, and with 0 or
@@ -46,7 +47,7 @@ function noOtherField(name: string): ApiError {
   return {
     status: 400,
     errorCode: 'INVALID_FIELD',
-    message: `Of a FlowDefinition only Metadata can be changed, not ${name} (not modelled by this local org)`
+    message: notModelled(`Of a FlowDefinition only Metadata can be changed, not ${name}`)
   };
 }
 

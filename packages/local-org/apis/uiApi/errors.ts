@@ -61,8 +61,8 @@ export function missingProperty(name: string): ApiError {
   return { status: 400, errorCode: 'POST_BODY_PARSE_ERROR', message: `The request body has no ${name}` };
 }
 
-export function noSuchColumn(name: string, { apiName }: ObjectSchema): ApiError {
-  return { status: 400, errorCode: 'INVALID_FIELD', message: noSuchColumnOnEntity(name, apiName) };
+export function noSuchColumn(name: string, object: ObjectSchema): ApiError {
+  return { status: 400, errorCode: 'INVALID_FIELD', message: noSuchColumnOnEntity(name, object) };
 }
 
 /** Source: User Interface API, "Supported Objects": code and text for an object that UI API does not serve. */

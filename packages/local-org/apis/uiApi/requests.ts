@@ -7,6 +7,7 @@ import type { CallEnv } from '../shared/session.ts';
 import type { View } from '../shared/view.ts';
 import { illegalParameter, missingProperty } from './errors.ts';
 import { supportedObject } from './supportedObject.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /** The field paths that a request for records names. */
 export interface RequestedFields {
@@ -19,7 +20,7 @@ export function readRequestedFields(c: Context<CallEnv>): Outcome<RequestedField
   const fields = listOf(c, 'fields');
   const optionalFields = listOf(c, 'optionalFields');
   if (c.req.query('layoutTypes') !== undefined || c.req.query('modes') !== undefined) {
-    return refused(illegalParameter('layoutTypes and modes are not modelled by this local org: ask for fields'));
+    return refused(illegalParameter(notModelled('Layouts cannot be read by layoutTypes and modes; ask for fields')));
   }
   if (fields.length === 0 && optionalFields.length === 0) {
     return refused(illegalParameter('At least one of fields, optionalFields, or layoutTypes must be specified'));

@@ -2,6 +2,7 @@ import { isId, toId18 } from '../storage/ids.ts';
 import { refuse, type Refusal } from '../refusals/rule.ts';
 import type { Fields, FieldValue } from '../storage/record.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../schema/objectSchema.ts';
+import { noSuchColumnOnObject } from '../schema/unmodelledNames.ts';
 
 /**
  * The fields that a caller sent, in the form in which the platform stores them: names as the schema spells them, trimmed
@@ -12,7 +13,7 @@ export function normalizeFields(schema: Schema, object: ObjectSchema, fields: Fi
   for (const [name, value] of Object.entries(fields)) {
     const field = schema.field(object, name);
     if (field === undefined) {
-      return refuse('INVALID_FIELD', `No such column '${name}' on sobject of type ${object.apiName}`);
+      return refuse('INVALID_FIELD', noSuchColumnOnObject(object, name));
     }
     given[field.apiName] = normalizeValue(object, field, value);
   }

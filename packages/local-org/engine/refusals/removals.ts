@@ -5,6 +5,7 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { isTrue, textOf, type StoredRecord } from '../storage/record.ts';
 import type { World } from '../world/world.ts';
 import { refuse, type Refusal } from './rule.ts';
+import { notModelled } from '../schema/notModelled.ts';
 
 /** Source: SOAP API Developer Guide, "StatusCode": "You can't reference an object that has been deleted" [F-100]. */
 export const entityIsDeleted = refuse('ENTITY_IS_DELETED', 'entity is deleted');
@@ -68,6 +69,6 @@ function isInUse(world: World, object: ObjectSchema, record: StoredRecord): Refu
   const { object: other, field } = needing;
   return refuse(
     'DELETE_FAILED',
-    `${other.apiName}.${field.apiName} refers to ${object.apiName} ${record.Id}, so it cannot be deleted (not modelled by this local org)`
+    notModelled(`${other.apiName}.${field.apiName} refers to ${object.apiName} ${record.Id}, so it cannot be deleted`)
   );
 }

@@ -1,3 +1,6 @@
+import { notModelledIf } from '../schema/notModelled.ts';
+import { isUnmodelledPath } from '../schema/unmodelledNames.ts';
+
 /** A problem of one component, in the words of an org. Line and column count from one, and not every problem has them. */
 export interface Problem {
   readonly problem: string;
@@ -11,5 +14,5 @@ export interface Problem {
 
 /** The words of an org for a reference to a missing component: `In field: field - no CustomField named Contact.Foo__c found`. */
 export function missingReference(field: string, type: string, fullName: string): string {
-  return `In field: ${field} - no ${type} named ${fullName} found`;
+  return notModelledIf(isUnmodelledPath(fullName), `In field: ${field} - no ${type} named ${fullName} found`);
 }

@@ -5,6 +5,7 @@ import { notValidated } from '../errors.ts';
 import type { DeployOptions } from './deployOptions.ts';
 import { isDone, type DeployRecord } from './deployRecord.ts';
 import { runDeploy } from './runDeploy.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /** The deploys of an org, which are executed one after the other. */
 export interface DeployQueue {
@@ -23,7 +24,7 @@ export interface DeployQueue {
 /** Source: Metadata API, deployRecentValidation(). */
 const VALID_FOR = 10 * 24 * 60 * 60 * 1000;
 
-const FAILED = 'The local org failed at this deploy; its terminal shows why (not modelled by this local org)';
+const FAILED = notModelled('The local org failed at this deploy; its terminal shows why');
 
 const NOTHING = new Uint8Array();
 

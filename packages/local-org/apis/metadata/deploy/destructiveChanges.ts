@@ -4,6 +4,7 @@ import { readManifest } from '../package/packageManifest.ts';
 import { rulesOfType } from '../types/rulesOfType.ts';
 import type { DeployMessage } from './deployRecord.ts';
 import { failedMessage } from './failedMessage.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /** Whether components are removed before or after the package is saved. Source: Metadata API, "Deleting Components from an Organization". */
 export type DestructiveTime = 'before' | 'after';
@@ -41,7 +42,7 @@ function removeOne(transaction: MetadataTransaction, fileName: string, type: str
     return { ...failed(fileName, type), success: true, problem, problemType: 'Warning' };
   }
   if (type === 'CustomObject' || type === 'CustomField') {
-    const problem = `Deleting a ${type} is not supported by the local org`;
+    const problem = notModelled(`Deleting a ${type} is not supported`);
     return { ...failed(fileName, type), fullName, problem, problemType: 'Error' };
   }
   const refusal = rulesOfType(type).refuseRemoval?.(fullName, transaction) ?? null;

@@ -19,7 +19,7 @@ describe('a deploy that cannot be read', () => {
     [
       'with a type that is not modelled',
       { 'package.xml': manifest({ ApexClass: ['Apple'] }) },
-      [' package.xml (package.xml:3:8): ApexClass is not supported by the local org']
+      [' package.xml (package.xml:3:8): ApexClass is not supported (not modelled by this local org)']
     ],
     [
       'for a version that does not exist yet',

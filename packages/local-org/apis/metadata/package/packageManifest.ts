@@ -5,6 +5,7 @@ import { metadataType } from '../metadataTypes.ts';
 import { deployedName } from '../types/fullNames.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /** The members of a package.xml or destructiveChanges.xml by metadata type. */
 export interface PackageManifest {
@@ -46,7 +47,7 @@ export function readManifest(text: string): ReadManifest {
 function refusalOf(typeName: string): string | null {
   if (metadataType(typeName) !== undefined) return null;
   return wsdlTypes().isMetadata(typeName)
-    ? `${typeName} is not supported by the local org`
+    ? notModelled(`${typeName} is not supported`)
     : `Unknown type name '${typeName}' specified in package.xml`;
 }
 

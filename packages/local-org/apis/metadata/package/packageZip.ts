@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import JSZip, { type JSZipObject } from 'jszip';
 import type { Files } from '../../../engine/world/component.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 export type ReadZip = { readonly ok: true; readonly files: Files } | { readonly ok: false; readonly problem: string };
 
@@ -31,7 +32,10 @@ export async function readZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Pr
   if (entries.length > limits.files) return tooMuch(`${limits.files.toLocaleString('en-US')} files`);
   const outside = entries.find(isOutside);
   if (outside !== undefined) {
-    return { ok: false, problem: `The path ${JSON.stringify(originalName(outside))} leads out of the package ${OWN}` };
+    return {
+      ok: false,
+      problem: notModelled(`The path ${JSON.stringify(originalName(outside))} leads out of the package`)
+    };
   }
   const manifest = entries.find(({ name }) => /^(?:[^/]+\/)?package\.xml$/.test(name));
   const folder = manifest?.name.slice(0, -'package.xml'.length) ?? '';
@@ -68,14 +72,12 @@ function originalName({ name, unsafeOriginalName = name }: JSZipObject): string 
   return unsafeOriginalName;
 }
 
-const OWN = '(not modelled by this local org)';
-
 function megabytes(bytes: number): string {
   return `${String(Math.floor(bytes / MEGABYTE))} MB`;
 }
 
 function tooMuch(most: string): ReadZip {
-  return { ok: false, problem: `A package has at most ${most} ${OWN}` };
+  return { ok: false, problem: notModelled(`A package has at most ${most}`) };
 }
 
 /** Writes the zip of a retrieve. */

@@ -8,7 +8,7 @@ import { deployResult } from '../deploy/deployResult.ts';
 import { describeMetadata, listMetadata } from '../describe/describeMetadata.ts';
 import { retrieveResult, startRetrieve } from '../retrieve/startRetrieve.ts';
 import { argumentOf } from './envelope.ts';
-import { notModelled, unknownId, type SoapFault } from './errors.ts';
+import { unsupportedCall, unknownId, type SoapFault } from './errors.ts';
 import { readMetadata } from './readMetadata.ts';
 import { typeOf, updateMetadata } from './updateMetadata.ts';
 
@@ -53,12 +53,12 @@ const METADATA_CALLS: Readonly<Record<string, Call>> = {
       type,
       childrenOf(body, 'fullNames').map(({ text }) => text.trim())
     );
-    return result === null ? fail(notModelled(`readMetadata of ${type}`)) : value(result);
+    return result === null ? fail(unsupportedCall(`readMetadata of ${type}`)) : value(result);
   },
   updateMetadata: (view, body) => {
     const given = childrenOf(body, 'metadata');
     const result = updateMetadata(view, given);
-    return result === null ? fail(notModelled(`updateMetadata of ${given.map(typeOf).join(', ')}`)) : value(result);
+    return result === null ? fail(unsupportedCall(`updateMetadata of ${given.map(typeOf).join(', ')}`)) : value(result);
   },
   retrieve: ({ org }, body) => {
     const started = startRetrieve(org, argumentOf(body, 'retrieveRequest') ?? argumentOf(body, 'request') ?? body);

@@ -1,3 +1,5 @@
+import { notModelled } from '../../../engine/schema/notModelled.ts';
+
 /** A fault of the Metadata API, such as `sf:INVALID_SESSION_ID`, with its text. */
 export interface SoapFault {
   readonly code: string;
@@ -17,8 +19,8 @@ export const invalidSession: SoapFault = {
 };
 
 /** A call, or a call of a metadata type, that exists in Salesforce and not here. */
-export function notModelled(what: string): SoapFault {
-  return { code: 'INVALID_OPERATION', message: `${what} is not modelled by this local org` };
+export function unsupportedCall(what: string): SoapFault {
+  return { code: 'INVALID_OPERATION', message: notModelled(`${what} is not supported`) };
 }
 
 export function unknownId(id: string): SoapFault {

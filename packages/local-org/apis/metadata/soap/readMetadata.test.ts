@@ -37,7 +37,12 @@ describe('readMetadata', () => {
   });
 
   it.each([
-    ['of a type that is not modelled', 'CaseSettings', 0, 'readMetadata of CaseSettings is not modelled'],
+    [
+      'of a type that is not modelled',
+      'CaseSettings',
+      0,
+      'readMetadata of CaseSettings is not supported (not modelled by this local org)'
+    ],
     ['without Modify Metadata', 'CommunitiesSettings', 1, 'INSUFFICIENT_ACCESS']
   ])('is refused %s', async (_title, type, who, words) => {
     expect(await read(callerOf(), type, who)).toContain(words);

@@ -48,7 +48,7 @@ describe('a SOAP call that is refused', () => {
       'for a call that is not modelled',
       URL_PATH,
       envelope(tokenOf(caller, 'System Administrator'), '<renameMetadata/>'),
-      'INVALID_OPERATION: The call renameMetadata is not modelled by this local org'
+      'INVALID_OPERATION: The call renameMetadata is not supported (not modelled by this local org)'
     ],
     [
       'for a deploy that does not exist',

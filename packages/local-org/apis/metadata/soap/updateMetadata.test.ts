@@ -39,6 +39,8 @@ describe('updateMetadata', () => {
   });
 
   it('is refused for other metadata types', async () => {
-    expect(await update(callerOf(), 'Profile', '')).toContain('updateMetadata of Profile is not modelled');
+    expect(await update(callerOf(), 'Profile', '')).toContain(
+      'updateMetadata of Profile is not supported (not modelled by this local org)'
+    );
   });
 });

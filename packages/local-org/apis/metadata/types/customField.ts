@@ -8,6 +8,7 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { fillNewFields } from './newFields.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 import type { TypeRules } from './typeRules.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /** A custom field: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: TypeRules = {
@@ -58,7 +59,7 @@ function typeProblems(xml: XmlElement, object: ObjectSchema, transaction: Metada
   if (type === '') return [at(xml, 'Required field is missing: type')];
   if (rule === undefined || childOf(xml, 'formula') !== undefined) {
     const what = childOf(xml, 'formula') === undefined ? type : 'formula';
-    return [at(xml, `CustomField of type ${what} is not supported by the local org`)];
+    return [at(xml, notModelled(`CustomField of type ${what} is not supported`))];
   }
   if (isPlatformEvent(object.apiName) && !takesFieldType(type)) {
     return [at(xml, `Invalid field type for a platform event: ${type}`)];

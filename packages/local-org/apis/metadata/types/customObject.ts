@@ -7,6 +7,8 @@ import { wsdlTypes } from '../wsdl/wsdl.ts';
 import { definitionOfEvent, eventProblems, isPlatformEvent } from './platformEvent.ts';
 import type { TypeRules } from './typeRules.ts';
 import { LIST_BUTTON } from './webLink.ts';
+import { notModelled, notModelledIf } from '../../../engine/schema/notModelled.ts';
+import { isUnmodelledPath } from '../../../engine/schema/unmodelledNames.ts';
 
 /** A custom object, a custom metadata type, a platform event, or settings of a standard object. Source: Metadata API, CustomObject. */
 export const customObject: TypeRules = {
@@ -63,7 +65,7 @@ function unsupportedParts({ xml }: SourceComponent): Problem[] {
   return xml.children.flatMap((child) => {
     const type = members?.get(child.name)?.type ?? '';
     return !MODELLED_PARTS.includes(type) && wsdlTypes().isMetadata(type)
-      ? [{ problem: `${type} is not supported by the local org`, ...child.start }]
+      ? [{ problem: notModelled(`${type} is not supported`), ...child.start }]
       : [];
   });
 }
@@ -93,7 +95,14 @@ function listButtonProblems({ fullName, xml }: SourceComponent, { world }: Metad
 
 function standardObjectProblems({ fullName }: SourceComponent, { world }: MetadataTransaction): Problem[] {
   return world.schema.object(fullName) === undefined
-    ? [{ problem: `Entity of type 'CustomObject' named '${fullName}' cannot be found` }]
+    ? [
+        {
+          problem: notModelledIf(
+            isUnmodelledPath(fullName),
+            `Entity of type 'CustomObject' named '${fullName}' cannot be found`
+          )
+        }
+      ]
     : [];
 }
 

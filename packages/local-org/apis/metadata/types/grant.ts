@@ -1,5 +1,6 @@
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 import type { FieldSchema } from '../../../engine/schema/objectSchema.ts';
 import type { FieldRight, Grant, ObjectRight } from '../../../engine/world/grant.ts';
 import type { World } from '../../../engine/world/world.ts';
@@ -49,7 +50,7 @@ export function grantProblems(xml: XmlElement, transaction: MetadataTransaction)
     ...NOT_MODELLED.flatMap(({ tag, field, type }) =>
       each(tag, (element) => {
         const name = textOfChild(element, field);
-        return name.startsWith('standard__') ? null : missingReference(field, type, name);
+        return name.startsWith('standard__') ? null : notModelled(missingReference(field, type, name));
       })
     )
   ];
@@ -60,7 +61,7 @@ export function hasUserPermission({ settings }: Pick<World, 'settings'>, name: s
   return userPermissionNames().has(name) && settings.userPermissionsWithout?.includes(name) !== true;
 }
 
-/** Metadata types that the local org does not model: a reference to such a component leads nowhere. */
+/** Metadata types that the local org does not model, so that no component of them can be there. */
 const NOT_MODELLED = [
   { tag: 'applicationVisibilities', field: 'application', type: 'CustomApplication' },
   { tag: 'classAccesses', field: 'apexClass', type: 'ApexClass' },

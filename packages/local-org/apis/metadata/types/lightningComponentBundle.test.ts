@@ -46,7 +46,7 @@ describe('a bundle', () => {
     [
       'an Apex class',
       card("import rows from '@salesforce/apex/Fruit.rows';"),
-      "card.js:2:36): Unable to find Apex action method referenced as 'Fruit.rows'."
+      "card.js:2:36): Unable to find Apex action method referenced as 'Fruit.rows'. (not modelled by this local org)"
     ],
     [
       'a permission that does not exist',

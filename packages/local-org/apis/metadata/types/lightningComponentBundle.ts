@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { LocatedReference } from '../../../bundles/compileBundle.ts';
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
+import { notModelled, notModelledIf } from '../../../engine/schema/notModelled.ts';
+import { isUnmodelledPath } from '../../../engine/schema/unmodelledNames.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
@@ -82,7 +84,8 @@ function brokenReference(
     case 'label':
       return hasLabel(id, transaction) ? null : invalid('label');
     case 'schema':
-      return hasSchema(id, transaction) ? null : invalid(id.includes('.') ? 'sobjectField' : 'sobject');
+      if (hasSchema(id, transaction)) return null;
+      return notModelledIf(isUnmodelledPath(id), invalid(id.includes('.') ? 'sobjectField' : 'sobject'));
     case 'userPermission':
       return hasUserPermission(transaction.world, id) ? null : invalid('userPermission');
     case 'customPermission':
@@ -90,9 +93,9 @@ function brokenReference(
     case 'resourceUrl':
     case 'contentAssetUrl':
     case 'messageChannel':
-      return invalid(type);
+      return notModelled(invalid(type));
     case 'apexMethod':
-      return `Unable to find Apex action method referenced as '${id}'.`;
+      return notModelled(`Unable to find Apex action method referenced as '${id}'.`);
     default:
       return null;
   }
@@ -128,11 +131,11 @@ function hasSchema(id: string, { world: { schema } }: MetadataTransaction): bool
 
 let modules: ReadonlySet<string> | undefined;
 
-/** The public modules of the namespace `lightning`: those that Salesforce's Jest preset stubs, and two that it lacks. */
+/** The public modules of the namespace `lightning`: those that Salesforce's Jest preset stubs, and three that it lacks. */
 function lightningModules(): ReadonlySet<string> {
   const preset = createRequire(import.meta.url).resolve('@salesforce/sfdx-lwc-jest/package.json');
   const stubs = join(dirname(preset), 'src/lightning-stubs');
-  modules ??= new Set(['actions', 'modal', ...readdirSync(stubs)]);
+  modules ??= new Set(['actions', 'logger', 'modal', ...readdirSync(stubs)]);
   return modules;
 }
 

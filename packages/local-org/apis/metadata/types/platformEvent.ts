@@ -3,6 +3,7 @@ import type { PublishBehavior } from '../../../engine/schema/objectSchema.ts';
 import type { SourceComponent } from '../../../engine/world/component.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 export function isPlatformEvent(apiName: string): boolean {
   return apiName.endsWith('__e');
@@ -24,7 +25,7 @@ export function eventProblems({ xml }: SourceComponent): Problem[] {
     ? []
     : [
         {
-          problem: `An event of type ${eventType} is not supported by the local org`,
+          problem: notModelled(`An event of type ${eventType} is not supported`),
           ...childOf(xml, 'eventType')?.start
         }
       ];

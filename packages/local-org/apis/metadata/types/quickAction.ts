@@ -3,6 +3,7 @@ import type { SourceComponent } from '../../../engine/world/component.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { childOf, childrenOf, textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /**
  * An action of an object (`Contact.Enable`) that opens a Lightning web component; other types of action are not modelled.
@@ -14,7 +15,7 @@ export const quickAction: TypeRules = {
     const { fullName, xml } = component;
     const type = textOfChild(xml, 'type');
     if (type !== 'LightningWebComponent') {
-      return [{ problem: `QuickAction of type ${type} is not supported by the local org` }];
+      return [{ problem: notModelled(`QuickAction of type ${type} is not supported`) }];
     }
     const [objectName = '', actionName] = fullName.split('.');
     if (actionName === undefined) {

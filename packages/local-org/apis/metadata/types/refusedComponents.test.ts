@@ -148,7 +148,7 @@ describe('a component that an org refuses', () => {
           '<recordTypes><fullName>A</fullName><active>true</active><label>A</label></recordTypes>'
         )
       },
-      'CustomObject Contact (objects/Contact.object:3:14): RecordType is not supported by the local org'
+      'CustomObject Contact (objects/Contact.object:3:14): RecordType is not supported (not modelled by this local org)'
     ],
     [
       'a site that was not created from a template',

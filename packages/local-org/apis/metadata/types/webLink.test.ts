@@ -99,7 +99,7 @@ ${button('Tag', { requireRowSelection: '', openType: 'newWindow' })}`;
     [
       'a link that runs JavaScript',
       button('Enable', { linkType: 'javascript' }),
-      'WebLink of linkType javascript is not supported by the local org'
+      'WebLink of linkType javascript is not supported (not modelled by this local org)'
     ],
     [
       'a link that requires rows but is not above a list',

@@ -1,6 +1,7 @@
 import { missingReference } from '../../../engine/xml/problem.ts';
 import { textOfChild } from '../../../engine/xml/xml.ts';
 import type { TypeRules } from './typeRules.ts';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 
 /** The display type of a button above a list. */
 export const LIST_BUTTON = 'massActionButton';
@@ -18,7 +19,7 @@ export const webLink: TypeRules = {
       return [{ problem: missingReference('fullName', 'CustomObject', objectName), ...xml.start }];
     }
     if (linkType !== 'url') {
-      return [{ problem: `WebLink of linkType ${linkType} is not supported by the local org`, ...xml.start }];
+      return [{ problem: notModelled(`WebLink of linkType ${linkType} is not supported`), ...xml.start }];
     }
     if (textOfChild(xml, 'url') === '') return [{ problem: 'Required field is missing: url', ...xml.start }];
     return textOfChild(xml, 'requireRowSelection') === 'true' && textOfChild(xml, 'displayType') !== LIST_BUTTON

@@ -1,4 +1,4 @@
-import { resourceNotFound } from '../../shared/errors.ts';
+import { unmodelledResource } from '../../shared/errors.ts';
 import { callOf, errorAnswer, type RestAnswer, type RestCall } from '../../shared/restCall.ts';
 import type { View } from '../../shared/view.ts';
 import { answerQuery } from '../../soql/routes.ts';
@@ -45,7 +45,7 @@ function resourceOf([first, second]: readonly string[]): Subrequest['resource'] 
 
 /** Answers a subrequest, with 404 for a resource that composite requests do not reach here. */
 export function answerSubrequest(view: View, { call, resource }: Subrequest): RestAnswer {
-  return answerOf(view, call, resource) ?? errorAnswer(resourceNotFound);
+  return answerOf(view, call, resource) ?? errorAnswer(unmodelledResource);
 }
 
 function answerOf(view: View, call: RestCall, resource: Subrequest['resource']): RestAnswer | null {

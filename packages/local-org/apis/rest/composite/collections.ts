@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../../../engine/refusals/rule.ts';
 import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
 import { isId, toId18 } from '../../../engine/storage/ids.ts';
 import type { Fields } from '../../../engine/storage/record.ts';
-import { ok, refused, resourceNotFound, type Outcome } from '../../shared/errors.ts';
+import { ok, refused, objectNotFound, type Outcome } from '../../shared/errors.ts';
 import { isJsonObject, jsonTypeError, parseJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
 import { errorAnswer, type RestAnswer, type RestCall } from '../../shared/restCall.ts';
 import { restRecordOf } from '../../shared/restRecord.ts';
@@ -73,7 +73,7 @@ function updateAll(view: View, call: RestCall): RestAnswer {
 
 function upsertAll(view: View, call: RestCall, type: string, name: string): RestAnswer {
   const object = view.org.schema.object(type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   const field = externalIdField(view, object, name);
   if (!field.ok) return errorAnswer(field.error);
   return writeAll(view, call, (writes, item) => {
@@ -173,7 +173,7 @@ function readByBody(view: View, call: RestCall, type: string): RestAnswer {
 /** Answers null for a record that does not exist or that the caller may not see. */
 function readAll(view: View, call: RestCall, type: string, ids: readonly string[], list: string): RestAnswer {
   const object = readableObject(view, type);
-  if (object === undefined) return errorAnswer(resourceNotFound);
+  if (object === undefined) return errorAnswer(objectNotFound(type));
   if (ids.length === 0 || list === '') return errorAnswer(noIds);
   if (ids.length > MAX_READ) return errorAnswer(tooManyRecords(MAX_READ));
   const fields = readFieldList(view, object, list);

@@ -1,3 +1,5 @@
+import { notModelledIf } from '../../../engine/schema/notModelled.ts';
+import { isUnmodelledObject } from '../../../engine/schema/unmodelledNames.ts';
 import type { ApiError } from '../../shared/errors.ts';
 
 /** A malformed request. Code and texts are ours, except the one for a duplicate reference id, which orgs answer. */
@@ -27,5 +29,9 @@ export function tooManyRecords(limit: number): ApiError {
 }
 
 export function unknownType(type: string): ApiError {
-  return { status: 400, errorCode: 'INVALID_TYPE', message: `sObject type '${type}' is not supported.` };
+  return {
+    status: 400,
+    errorCode: 'INVALID_TYPE',
+    message: notModelledIf(isUnmodelledObject(type, 'platform'), `sObject type '${type}' is not supported.`)
+  };
 }

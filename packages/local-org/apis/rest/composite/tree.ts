@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Writes } from '../../../engine/dml/writes.ts';
 import type { Refusal } from '../../../engine/refusals/rule.ts';
 import type { ObjectSchema } from '../../../engine/schema/objectSchema.ts';
-import { answerError, resourceNotFound } from '../../shared/errors.ts';
+import { answerError, objectNotFound } from '../../shared/errors.ts';
 import { isJsonObject, readFields, readJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
 import type { CallEnv } from '../../shared/session.ts';
 import type { View } from '../../shared/view.ts';
@@ -23,8 +23,9 @@ export function treeRoutes(): Hono<CallEnv> {
   const routes = new Hono<CallEnv>();
   routes.post('/:type', async (c) => {
     const view = c.get('view');
-    const object = view.org.schema.object(c.req.param('type'));
-    if (object === undefined) return answerError(c, resourceNotFound);
+    const type = c.req.param('type');
+    const object = view.org.schema.object(type);
+    if (object === undefined) return answerError(c, objectNotFound(type));
     const body = await readJsonObject(c.req);
     if (!body.ok) return answerError(c, body.error);
     const { records } = body.value;

@@ -36,28 +36,32 @@ describe('a flow that an org refuses', () => {
     [
       'an action',
       { actionCalls: element('Post', { actionName: 'Post', actionType: 'apex' }) },
-      '<actionCalls> is not supported by the local org'
+      '<actionCalls> is not supported (not modelled by this local org)'
     ],
     [
       'a wait',
       { waits: element('Wait', { defaultConnectorLabel: 'Go' }) },
-      '<waits> is not supported by the local org'
+      '<waits> is not supported (not modelled by this local org)'
     ],
     [
       'a part of an element that isn’t run',
       shows({ ...note, visibilityRule: { conditionLogic: 'and' } }),
-      '<visibilityRule> is not supported by the local org'
+      '<visibilityRule> is not supported (not modelled by this local org)'
     ],
     [
       'a trigger that isn’t run',
       starts({ triggerType: 'RecordBeforeDelete' }),
-      '<triggerType> RecordBeforeDelete is not supported by the local org'
+      '<triggerType> RecordBeforeDelete is not supported (not modelled by this local org)'
     ],
-    ['a type that isn’t run', { processType: 'Workflow' }, '<processType> Workflow is not supported by the local org'],
+    [
+      'a type that isn’t run',
+      { processType: 'Workflow' },
+      '<processType> Workflow is not supported (not modelled by this local org)'
+    ],
     [
       'an operator that isn’t run',
       { variables: name, ...sets('name', ref('name'), 'RemovePosition') },
-      '<operator> RemovePosition is not supported by the local org'
+      '<operator> RemovePosition is not supported (not modelled by this local org)'
     ],
     [
       'an invalid date',
@@ -209,7 +213,7 @@ describe('a flow that an org refuses', () => {
     [
       'a component of the platform',
       component('flowruntime:email'),
-      'The component flowruntime:email is not supported by the local org'
+      'The component flowruntime:email is not supported (not modelled by this local org)'
     ],
     [
       'a subflow that isn’t there',
@@ -225,6 +229,8 @@ describe('a flow that an org refuses', () => {
       'package.xml': manifest({ Flow: ['Flow'] }),
       'flows/Flow.flow': flowFile('Flow', { ...begins, waits: element('Wait', { defaultConnectorLabel: 'Go' }) })
     });
-    expect(failuresOf(end)).toEqual(['Flow Flow (flows/Flow.flow:14:8): <waits> is not supported by the local org']);
+    expect(failuresOf(end)).toEqual([
+      'Flow Flow (flows/Flow.flow:14:8): <waits> is not supported (not modelled by this local org)'
+    ]);
   });
 });

@@ -6,6 +6,8 @@ import type { Resource } from '../model/resources.ts';
 import { isRecordTriggered, type Start } from '../model/start.ts';
 import { typeOfPath } from '../paths/typeOfPath.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+import { notModelledIf } from '../../schema/notModelled.ts';
+import { isUnmodelledPath } from '../../schema/unmodelledNames.ts';
 
 /** Fields of an object that a part of a flow names. */
 interface FieldUse {
@@ -27,10 +29,19 @@ export function fieldProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   const recordVariables = flow.elements.flatMap((element) => usesOfRecordVariable({ flow, org }, element));
   return [...uses, ...recordVariables].flatMap(({ object: name, at, fields }) => {
     const object = org.schema.object(name);
-    if (object === undefined) return [cannotSave(`The object "${name}" doesn't exist.`, at)];
+    if (object === undefined)
+      return [cannotSave(notModelledIf(isUnmodelledPath(name), `The object "${name}" doesn't exist.`), at)];
     return fields
       .filter((field) => org.schema.field(object, field.name) === undefined)
-      .map((field) => cannotSave(`The field "${field.name}" for the object "${name}" doesn't exist.`, field.at));
+      .map((field) =>
+        cannotSave(
+          notModelledIf(
+            isUnmodelledPath(`${name}.${field.name}`),
+            `The field "${field.name}" for the object "${name}" doesn't exist.`
+          ),
+          field.at
+        )
+      );
   });
 }
 

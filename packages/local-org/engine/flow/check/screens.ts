@@ -2,6 +2,7 @@ import type { Problem } from '../../xml/problem.ts';
 import type { ScreenField } from '../model/screen.ts';
 import { componentProperties } from '../paths/screenComponents.ts';
 import type { FlowInOrg } from './flowChecks.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 /**
  * The problems of screen components that do not exist, are not exposed to `lightning__FlowScreen`, or lack an attribute.
@@ -14,7 +15,7 @@ export function screenProblems({ flow, org }: FlowInOrg): readonly Problem[] {
     if (field.fieldType !== 'ComponentInstance') return [];
     const { extensionName } = field;
     if (!extensionName.startsWith('c:')) {
-      return [{ problem: `The component ${extensionName} is not supported by the local org`, ...field.at }];
+      return [{ problem: notModelled(`The component ${extensionName} is not supported`), ...field.at }];
     }
     const properties = componentProperties(org, extensionName);
     if (properties === null) return [problemOf(field, `We can't find an extension called "${extensionName}".`)];

@@ -4,6 +4,7 @@ import type { FlowElement } from '../model/elements.ts';
 import type { Named } from '../model/values.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
 import { isRecordTriggered } from '../model/start.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 /**
  * The problems of names and connectors. github.com/forcedotcom/devops-center-feedback/issues/163 quotes the text about a
@@ -97,7 +98,7 @@ function beforeSave({ start, elements }: Flow): Problem[] {
   const paths = start.scheduledPaths.map(({ at }) => cannotSave("A flow before the save can't have later paths.", at));
   const others = elements.filter(({ kind }) => !['assignment', 'decision', 'loop'].includes(kind));
   const refused = others.map(({ name, at }) => ({
-    problem: `The element ${name} before the save is not supported by the local org`,
+    problem: notModelled(`The element ${name} before the save is not supported`),
     ...at
   }));
   return [...paths, ...refused];

@@ -5,6 +5,7 @@ import type { Subflow } from '../model/elements.ts';
 import type { Variable } from '../model/resources.ts';
 import { referenceProblems } from './references.ts';
 import { cannotSave, type FlowInOrg } from './flowChecks.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 /** The problems of subflows: each must exist and have the inputs and outputs. Call it after all flows of the deploy are saved. The texts are ours. */
 export function subflowProblems(subject: FlowInOrg): readonly Problem[] {
@@ -18,7 +19,7 @@ function problemsOf({ org }: FlowInOrg, { flowName, inputAssignments, outputAssi
   const flow = latestFlow(org.metadata.state.flowVersions, flowName);
   if (flow === undefined) return [{ problem: missingReference('flowName', 'Flow', flowName), ...at }];
   if (flow.processType === 'Flow' || flow.start.triggerType !== 'None') {
-    return [{ problem: `The flow ${flowName} as a subflow is not supported by the local org`, ...at }];
+    return [{ problem: notModelled(`The flow ${flowName} as a subflow is not supported`), ...at }];
   }
   const variable = (name: string): Variable | undefined => {
     const resource = resourceOf(flow, name);

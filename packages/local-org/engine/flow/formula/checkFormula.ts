@@ -1,6 +1,7 @@
 import type { Call, Expression, FormulaType } from './expression.ts';
 import { FUNCTIONS, PLATFORM_FUNCTIONS } from './functions.ts';
 import { calledName, commonType, wrongArgument, wrongNumber, wrongType, type Checked } from './parameterTypes.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 /** The type of a path; `element` for a record, a collection or an element without a value; null if the path leads nowhere. */
 export type PathTypes = (path: string) => FormulaType | 'element' | null;
@@ -36,7 +37,7 @@ function typeOfCall(call: Call, typesOf: PathTypes): Checked {
   const fn = FUNCTIONS[name];
   if (fn === undefined && !SPECIAL.has(name)) {
     return PLATFORM_FUNCTIONS.has(name)
-      ? { problem: `The function ${name} is not supported by the local org` }
+      ? { problem: notModelled(`The function ${name} is not supported`) }
       : { problem: `Unknown function ${name}. Check spelling.` };
   }
   const types: FormulaType[] = [];

@@ -183,7 +183,11 @@ describe('a formula is refused for', () => {
     ['a field that there isn’t', '{!nope}', 'Field nope does not exist. Check spelling.'],
     ['a record', 'ISBLANK({!Get_Contact})', 'It contains an invalid flow element Get_Contact.'],
     ['a function that there isn’t', 'FOO(1)', 'Unknown function FOO. Check spelling.'],
-    ['a function that the local org lacks', 'YEAR({!day})', 'The function YEAR is not supported by the local org'],
+    [
+      'a function that the local org lacks',
+      'YEAR({!day})',
+      'The function YEAR is not supported (not modelled by this local org)'
+    ],
     [
       'an argument too few',
       'LEFT("a")',

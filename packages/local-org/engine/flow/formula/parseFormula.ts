@@ -1,5 +1,6 @@
 import type { Expression, FormulaProblem } from './expression.ts';
 import { tokensOf, type Token } from './tokens.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 type ParsedFormula = { readonly ok: true; readonly expression: Expression } | ({ readonly ok: false } & FormulaProblem);
 
@@ -18,7 +19,7 @@ const SAME: Readonly<Record<string, string>> = { '||': 'OR', '&&': 'AND', '==': 
 
 /** Reading and evaluating need a part of the stack for each level. */
 const MOST_NESTED = 100;
-const TOO_DEEP = 'A formula is nested at most 100 deep (not modelled by this local org)';
+const TOO_DEEP = notModelled('A formula is nested at most 100 deep');
 
 const NULL: Expression = { kind: 'constant', type: 'Null', value: null };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../xml/problem.ts';
 import type { XmlElement } from '../../xml/xml.ts';
+import { notModelled } from '../../schema/notModelled.ts';
 
 /** Parts of every element: its description, and its place on the canvas. */
 const EVERYWHERE: readonly string[] = ['description', 'locationX', 'locationY', 'processMetadataValues'];
@@ -72,5 +73,5 @@ function noDate({ name, text, start }: XmlElement): Problem {
 }
 
 export function notSupported(what: string, { start }: XmlElement): Problem {
-  return { problem: `${what} is not supported by the local org`, ...start };
+  return { problem: notModelled(`${what} is not supported`), ...start };
 }

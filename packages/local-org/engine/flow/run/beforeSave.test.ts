@@ -73,7 +73,7 @@ describe('a flow before the save', () => {
         start: beforeSave({ connector: to('Copy') }),
         recordUpdates: copies['recordUpdates'] ?? []
       },
-      'The element Copy before the save is not supported by the local org'
+      'The element Copy before the save is not supported (not modelled by this local org)'
     ],
     [
       'a path after the commit',
