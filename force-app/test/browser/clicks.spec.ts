@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { ACTION, openContact, outcomeOf } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
+import { usersOf } from './records.ts';
 
 /** How many clicks a path takes, and that what matters is in view without scrolling. */
 
@@ -50,6 +51,50 @@ test.describe('on a usual screen', () => {
     await create.click();
     await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
     expect(await clicks()).toBe(2);
+  });
+
+  // As README and docs/standard-action.md say.
+  test('a partner whose account is no partner takes two clicks more', async ({ page }) => {
+    await openContact(page, 'Jamal Okafor');
+    const clicks = await countClicks(page);
+    await page.getByRole('button', { name: ACTION }).click();
+    const dialog = page.getByRole('dialog', { name: ACTION });
+    await dialog.getByText('Partner', { exact: true }).click();
+    const enable = dialog.getByRole('button', { name: 'Enable as Partner Account', exact: true });
+    await enable.waitFor();
+    const before = await clicks();
+    await enable.click();
+    await dialog.getByRole('button', { name: 'Enable Partner Account', exact: true }).click();
+    await expect(enable).toHaveCount(0);
+    expect((await clicks()) - before).toBe(2);
+    await expect(dialog.getByRole('combobox', { name: 'Profile' })).toHaveText('Acme Partner');
+    await dialog.getByRole('button', { name: 'Create User', exact: true }).click();
+    await expect(outcomeOf(dialog, 'Jamal Okafor')).toBeVisible();
+  });
+});
+
+test.describe('where no seat is left', () => {
+  test.use({ org: 'no-seats', viewport: { width: 1280, height: 800 } });
+
+  // keyboard.spec goes the same way by keyboard alone.
+  test('a seat is freed and the user created with six clicks in one window', async ({ page, server }) => {
+    await openContact(page, 'Amélie Dubois');
+    const clicks = await countClicks(page);
+    const startedAt = Date.now();
+    await page.getByRole('button', { name: ACTION }).click();
+    const dialog = page.getByRole('dialog', { name: ACTION });
+    await dialog
+      .getByRole('button', { name: /^Deactivate (?!User$)/u })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Deactivate User', exact: true }).click();
+    await dialog.getByRole('combobox', { name: 'Profile' }).click();
+    await dialog.getByRole('option').filter({ hasText: 'Acme Customer' }).first().click();
+    await dialog.getByRole('button', { name: 'Create User', exact: true }).click();
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    test.info().annotations.push({ type: 'seconds', description: ((Date.now() - startedAt) / 1000).toFixed(1) });
+    expect(await clicks()).toBe(6);
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
   });
 });
 
