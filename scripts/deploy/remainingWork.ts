@@ -10,7 +10,7 @@ import { flowText, isBehind } from '../shared/sf/flowVersions.ts';
 import type { DeployState } from './deployState.ts';
 import { flowsPage } from './flows/flowSteps.ts';
 
-/** What an admin has to do. The deploy changes only the page that --place names. */
+/** What an admin has to do. The deploy changes only the page that --place names. Groups of delegated administration: [F-136]. */
 export function remainingWork(
   { orgName, username, url, components, isTranslated, hasPartnerAccounts, flows, place, isPlaced }: DeployState,
   automation: boolean
@@ -21,11 +21,13 @@ export function remainingWork(
     '',
     ...flowWork(flows, { url, target, automation }),
     ...(isPlaced ? [`The action is on the ${place?.title ?? 'page'}.`] : placeByHand(url)),
-    'Person accounts: put the action of the same name on the account page in the same way (ObjectManager/Account). A company’s',
-    'page shows there only that the action belongs to its contacts.',
+    'Person accounts: put the action of the same name on the account page and on the layouts of person accounts in the same way',
+    '(ObjectManager/Account, ObjectManager/PersonAccount). A company’s page shows there only that the action belongs to its contacts.',
     'The list button Enable External Users: Contact, Search Layouts, List View, Edit, Custom Buttons.',
     '',
     `Others need the permission set too: npx sf org assign permset --name ${PERMISSION_SET} ${target} --on-behalf-of <username>`,
+    'Who isn’t an administrator may also need a delegated administration group that has this person and lists the external',
+    `profiles as assignable: ${url}/lightning/setup/DelegateGroups/home`,
     ...(hasPartnerAccounts
       ? [
           `Who makes partner accounts needs: npx sf org assign permset --name ${PARTNER_PERMISSION_SET} ${target} --on-behalf-of <username>`

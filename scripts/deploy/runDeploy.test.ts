@@ -68,6 +68,9 @@ describe('npm run deploy', () => {
     expect(out).toContain('https://acme.my.salesforce.com/lightning/setup/ObjectManager/Contact/PageLayouts/view');
     expect(out).toMatch(/Dynamic Actions[\s\S]*Add Action/u);
     expect(out).toMatch(/Mobile & Lightning Actions/u);
+    expect(out).toMatch(
+      /delegated administration group[\s\S]*https:\/\/acme\.my\.salesforce\.com\/lightning\/setup\/DelegateGroups\/home\n/u
+    );
     expect(out).not.toContain('Translation Workbench');
   });
 

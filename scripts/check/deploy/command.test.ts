@@ -91,10 +91,13 @@ describe('npm run deploy, with the real CLI', () => {
   );
 
   it(
-    'puts the same actions into an org with person accounts',
+    'puts the same actions into an org with person accounts, and one on their page layout',
     async () => {
       localOrg.reset('person-account');
-      expect(await deploy()).toMatchObject({ exitCode: 0, said: { result: 'deployed' } });
+      expect(await deploy(['--place', 'Person Account Layout', '--no-prompt'])).toMatchObject({
+        exitCode: 0,
+        said: { result: 'deployed', place: { action: 'Account.Enable_External_User', isThere: true } }
+      });
       expect(localOrg.deployedQuickActions('de')).toMatchObject(
         ACTIONS.map((action) => ({ ...action, label: 'Externen Benutzer aktivieren' }))
       );
@@ -181,10 +184,13 @@ describe('npm run deploy, with the real CLI', () => {
   );
 
   it(
-    'leaves the translations out where the org has no Translation Workbench',
+    'leaves the translations out where the org has no Translation Workbench, and places the action on a standard layout',
     async () => {
       expect(await deployPackage(sf, LOCAL, await packageWithoutWorkbench(home))).toMatchObject({ kind: 'known' });
-      expect(await deploy()).toMatchObject({ exitCode: 0, said: { deploy: { translations: false } } });
+      expect(await deploy(['--place', 'Contact Layout', '--no-prompt'])).toMatchObject({
+        exitCode: 0,
+        said: { deploy: { translations: false }, place: { page: 'page layout Contact Layout', isThere: true } }
+      });
       expect([...localOrg.deployedBundles().keys()]).toContain('enableExternalUser');
       expect(localOrg.org.metadata.components('Translations')).toEqual([]);
     },

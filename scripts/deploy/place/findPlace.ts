@@ -31,8 +31,8 @@ interface Candidate {
   readonly name: string;
 }
 
-/** The objects that have the action. */
-const OBJECTS = ['Contact', 'Account'];
+/** The objects that have the action, by the first part of a layout's name: person accounts have layouts of their own [F-170]. */
+const OBJECTS: Readonly<Record<string, string>> = { Contact: 'Contact', Account: 'Account', PersonAccount: 'Account' };
 
 /** Finds the layout or page of that name, reads it, and puts the action into what was read. The org stays as it is. */
 export async function findPlace(sf: Sf, targetOrg: string, name: string, into: string): Promise<FoundPlace> {
@@ -60,8 +60,8 @@ export async function findPlace(sf: Sf, targetOrg: string, name: string, into: s
       todo: 'see whether you may read it with the Metadata API, then run it again.'
     };
   }
-  const object = type === 'Layout' ? (fullName.split('-')[0] ?? '') : objectOf(file.xml);
-  if (!OBJECTS.includes(object)) {
+  const object = OBJECTS[type === 'Layout' ? prefixOf(fullName) : objectOf(file.xml)];
+  if (object === undefined) {
     return {
       kind: 'failed',
       message: `the ${titleOf(candidate)} is no record page of Contact or Account.`,
@@ -99,10 +99,9 @@ async function readCandidates(sf: Sf, targetOrg: string): Promise<Answer<readonl
     const listed: readonly unknown[] = Array.isArray(answer.value) ? answer.value : [answer.value];
     for (const one of listed) {
       const fullName = textAt(one, 'fullName');
-      const object = OBJECTS.find((prefix) => fullName.startsWith(`${prefix}-`));
       if (type === 'FlexiPage' && fullName !== '') found.push({ type, fullName, name: fullName });
-      if (type === 'Layout' && object !== undefined) {
-        found.push({ type, fullName, name: decoded(fullName.slice(object.length + 1)) });
+      if (type === 'Layout' && OBJECTS[prefixOf(fullName)] !== undefined) {
+        found.push({ type, fullName, name: decoded(fullName.slice(prefixOf(fullName).length + 1)) });
       }
     }
   }
@@ -133,6 +132,10 @@ function notFound(name: string, candidates: readonly Candidate[]): StepFailure {
 
 function titleOf({ type, name }: Candidate): string {
   return type === 'Layout' ? `page layout ${name}` : `Lightning page ${name}`;
+}
+
+function prefixOf(fullName: string): string {
+  return fullName.split('-')[0] ?? '';
 }
 
 function objectOf(xml: string): string {

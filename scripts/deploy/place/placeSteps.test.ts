@@ -24,7 +24,13 @@ interface Org {
   readonly deploy: Awaited<ReturnType<Sf>>;
 }
 const ORG: Org = {
-  layouts: ['Contact-Contact Layout', 'Contact-Contact %28Sales%29', 'Account-Account Layout', 'Case-Case Layout'],
+  layouts: [
+    'Contact-Contact Layout',
+    'Contact-Contact %28Sales%29',
+    'Account-Account Layout',
+    'PersonAccount-Person Account Layout',
+    'Case-Case Layout'
+  ],
   xml: layout('Edit'),
   deploy: known({ id: '0Af1' })
 };
@@ -85,6 +91,13 @@ describe('npm run deploy -- --place', () => {
 
   it('changes the page without a question where nobody is to be asked', async () => {
     expect(await run('Account Layout', null)).toMatchObject({
+      deployed: true,
+      shown: expect.stringContaining('+ Account.Enable_External_User')
+    });
+  });
+
+  it('puts the action of Account on the layout of person accounts', async () => {
+    expect(await run('Person Account Layout', null)).toMatchObject({
       deployed: true,
       shown: expect.stringContaining('+ Account.Enable_External_User')
     });

@@ -170,7 +170,7 @@ async function readMembers(
   };
 }
 
-/** Source: public code that opens it, such as `sfdx force:org:open -p /<site>/communitySetup/cwApp.app#/c/page/settings`. */
+/** Where an org administers a site [F-171]. */
 function administrationUrl(path: string): string {
   return `/${path}/communitySetup/cwApp.app`;
 }

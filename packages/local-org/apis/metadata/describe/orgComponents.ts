@@ -3,6 +3,7 @@ import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { isCustom } from '../../shared/view.ts';
 import { metadataType } from '../metadataTypes.ts';
 import { fullNameOf } from '../types/fullNames.ts';
+import { standardLayouts } from '../types/standardLayouts.ts';
 
 /** A component of an org. Source: Metadata API, FileProperties. */
 export interface ComponentProperties {
@@ -16,7 +17,7 @@ export interface ComponentProperties {
   readonly lastModifiedDate: string;
 }
 
-/** The deployed components of a metadata type, and those that exist without a deploy: objects, profiles, permission sets, sites. */
+/** The deployed components of a metadata type, and those that exist without a deploy: objects, profiles, permission sets, sites, layouts. */
 export function componentsOf(org: Org, type: string): readonly ComponentProperties[] {
   const deployed = org.metadata.components(type);
   const known = new Set(deployed.map(({ fullName }) => fullName.toLowerCase()));
@@ -39,6 +40,8 @@ function recordsOf(org: Org, type: string): ComponentProperties[] {
       return org.schema.objects.flatMap(({ apiName, fields }) =>
         [...fields.keys()].filter(isCustom).map((field) => properties(org, type, `${apiName}.${field}`))
       );
+    case 'Layout':
+      return standardLayouts(org).map(({ fullName }) => properties(org, type, fullName));
     default:
       return [];
   }

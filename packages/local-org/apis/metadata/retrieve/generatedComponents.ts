@@ -3,6 +3,7 @@ import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { decodeName, profileName } from '../types/fullNames.ts';
+import { standardLayoutElements } from '../types/standardLayouts.ts';
 import { element } from './metadataFile.ts';
 import { networkElements } from './networkFile.ts';
 
@@ -18,6 +19,8 @@ export function generatedComponent(org: Org, type: string, fullName: string): re
       const record = recordOf(org, type, decodeName(fullName));
       return record === undefined ? undefined : networkElements(org, record);
     }
+    case 'Layout':
+      return standardLayoutElements(org, fullName);
     default:
       return undefined;
   }

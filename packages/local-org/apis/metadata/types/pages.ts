@@ -55,7 +55,9 @@ function actionProblem(element: XmlElement, { world }: MetadataTransaction): Pro
 
 /** A page layout: `Contact-Contact Layout`, its fields and actions. Source: Metadata API, Layout. */
 export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, transaction) => {
-  const objectName = fullName.split('-')[0] ?? '';
+  const [named = ''] = fullName.split('-');
+  // The layouts of person accounts have fields of Account.
+  const objectName = named === 'PersonAccount' && transaction.world.features.personAccounts ? 'Account' : named;
   const object = transaction.world.schema.object(objectName);
   if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
   return [
