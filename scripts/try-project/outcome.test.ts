@@ -1,12 +1,13 @@
 import { isRefusal } from 'sfdx-playground';
 import { outcomeOf, outcomeTable, type Seen } from './outcome.ts';
 
-const NOTHING: Seen = { problems: [], refusals: [], answers: [], errors: [], pageProblem: null };
+const NOTHING: Seen = { problems: [], refusals: [], answers: [], errors: [], isEmpty: false, pageProblem: null };
 const REFUSED = 'The local org runs no Apex: @salesforce/apex/A.b (not modelled by this local org)';
 
 describe('the outcome of a component', () => {
   it.each<[string, Partial<Seen>, string, readonly string[]]>([
     ['nothing went wrong', {}, 'works', []],
+    ['it draws nothing', { isEmpty: true }, 'works', ['It draws nothing here']],
     ['the local org answered with an error of the platform', { answers: ['No such column'] }, 'works', []],
     ['a card refuses it', { problems: [REFUSED] }, 'refused by name', [REFUSED]],
     ['the page lists a refusal twice', { refusals: [REFUSED, REFUSED] }, 'refused by name', [REFUSED]],

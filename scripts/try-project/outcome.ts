@@ -8,6 +8,8 @@ export interface Seen {
   readonly answers: readonly string[];
   /** Errors that nothing caught. */
   readonly errors: readonly string[];
+  /** Whether the place of the component has no text, picture or field. */
+  readonly isEmpty: boolean;
   /** Why there is no page at all; null for a page. */
   readonly pageProblem: string | null;
 }
@@ -17,12 +19,15 @@ export type Kind = 'works' | 'refused by name' | 'failed';
 export interface Outcome {
   readonly bundle: string;
   readonly kind: Kind;
-  /** One reason each; empty for a component that works. */
+  /** One reason each; empty for a component that works and draws something. */
   readonly why: readonly string[];
 }
 
 /** An error that says nothing is named, because a table of causes is what the command is for. */
 const UNNAMED = 'An error without a message';
+
+/** It may wait for what its page would give it, or have nothing to show. */
+const EMPTY = 'It draws nothing here';
 
 /** Sorts what was seen: a failure weighs more than a refusal. */
 export function outcomeOf(bundle: string, seen: Seen, isRefusal: (message: string) => boolean): Outcome {
@@ -38,7 +43,7 @@ export function outcomeOf(bundle: string, seen: Seen, isRefusal: (message: strin
   if (failures.length > 0) return { bundle, kind: 'failed', why: unique(failures) };
   return refusals.length > 0
     ? { bundle, kind: 'refused by name', why: unique(refusals) }
-    : { bundle, kind: 'works', why: [] };
+    : { bundle, kind: 'works', why: seen.isEmpty ? [EMPTY] : [] };
 }
 
 function unique(texts: readonly string[]): string[] {

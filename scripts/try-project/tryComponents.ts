@@ -1,4 +1,4 @@
-import type { Browser, Page, Response } from '@playwright/test';
+import type { Browser, Locator, Page, Response } from '@playwright/test';
 import type { LocalOrg } from 'sfdx-local-org';
 import { isRefusal, type ExposedComponent } from 'sfdx-playground';
 import { listAt, textAt } from 'sf-cli/json';
@@ -44,6 +44,7 @@ async function see(page: Page, path: string, isFirst: boolean): Promise<Seen> {
     refusals: await page.locator('.playground-refusals li').allTextContents(),
     answers: (await Promise.all(answers)).flat(),
     errors,
+    isEmpty: await isEmpty(page.locator('host-page-component')),
     pageProblem
   };
 }
@@ -54,6 +55,13 @@ function namesAndMessages(cards: readonly Element[]): string[] {
     const [, name = ''] = /^The component (\S*)/u.exec(card.querySelector('h2')?.textContent ?? '') ?? [];
     return `${name}: ${card.querySelector('p')?.textContent ?? ''}`;
   });
+}
+
+/** A page that was not there has no such place either. */
+async function isEmpty(place: Locator): Promise<boolean> {
+  const texts = await place.allInnerTexts();
+  const drawn = await place.locator('img, svg, canvas, iframe, input, button').count();
+  return texts.join('').trim() === '' && drawn === 0;
 }
 
 /** Answers why there is no page with its bar and the component's place. */
