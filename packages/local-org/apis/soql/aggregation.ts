@@ -129,6 +129,10 @@ function aggregateSubject(
   if (typeof parameter !== 'string') return reportNotModelled(compilation, `${name}()`);
   const path = resolvePath(compilation, object, parameter, alias);
   if (path === null) return null;
+  if (!takesAggregate(path.field, name)) {
+    const message = `field ${path.field.apiName} does not support aggregate operator ${name}`;
+    return report(compilation, 'MALFORMED_QUERY', message);
+  }
   const valuesOf = (group: Group): FieldValue[] =>
     group.map((record) => valueAt(compilation.view, record, path)).filter((value) => value !== null);
   const sum = (group: Group) => valuesOf(group).reduce<number>((total, value) => total + Number(value), 0);
@@ -152,6 +156,26 @@ function aggregateSubject(
     }
     default:
       return reportNotModelled(compilation, `${name}()`);
+  }
+}
+
+/** Source: SOQL and SOSL Reference, "Support for Field Types in Aggregate Functions" [F-172]. */
+function takesAggregate({ dataType }: FieldSchema, name: string): boolean {
+  switch (dataType) {
+    case 'int':
+    case 'double':
+    case 'currency':
+    case 'percent':
+      return true;
+    case 'address':
+    case 'boolean':
+    case 'encryptedstring':
+    case 'location':
+    case 'multipicklist':
+    case 'textarea':
+      return false;
+    default:
+      return name !== 'SUM' && name !== 'AVG';
   }
 }
 

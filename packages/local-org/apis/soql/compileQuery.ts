@@ -88,10 +88,14 @@ function parse(compilation: Compilation): Query | null {
     return parseQuery(compilation.soql);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (SEVERAL_OBJECTS.test(compilation.soql)) return reportNotModelled(compilation, 'FROM with several objects');
     const token = unexpectedToken(error.message);
     return reportAt(compilation, 'MALFORMED_QUERY', token, `unexpected token: '${token}'`);
   }
 }
+
+/** `FROM Contact c, c.Account a`. Source: SOQL and SOSL Reference, "Alias Notation" [F-172]. */
+const SEVERAL_OBJECTS = /\bFROM\s+\w+(?:\s+(?:AS\s+)?\w+)?\s*,\s*\w/i;
 
 /** Reads the unexpected token from the parser's message, because the parser gives it nowhere else. */
 function unexpectedToken(message: string): string {
@@ -120,9 +124,17 @@ function compile(compilation: Compilation, object: ObjectSchema, query: QueryBas
   const page = compilePage(compilation, query);
   const [only] = fields;
   if (fields.length === 1 && only?.type === 'FieldFunctionExpression' && /^COUNT\(\s*\)$/i.test(only.rawValue ?? '')) {
-    return { run: (records) => ({ ...resultOf([], () => ({})), totalSize: recordsOf(records).length }), columns: [] };
+    if (query.orderBy !== undefined) report(compilation, 'MALFORMED_QUERY', "COUNT() can't be used with ORDER BY");
+    return {
+      run: (records) => ({ ...resultOf([], () => ({})), totalSize: page(recordsOf(records)).length }),
+      columns: []
+    };
   }
   if (isAggregate(fields, groupBy)) {
+    if (groupBy.length === 0 && query.limit !== undefined) {
+      const message = 'Non-grouped query that uses overall aggregate functions cannot also use LIMIT';
+      return report(compilation, 'MALFORMED_QUERY', message);
+    }
     const aggregation = compileAggregation(compilation, object, { fields, groupBy, alias: query.sObjectAlias });
     const resolver = { compilation, subject: aggregation.subject, subquery: () => null };
     const having = query.having === undefined ? unconditional : compileConditions(resolver, query.having);

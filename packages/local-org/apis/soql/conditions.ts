@@ -7,6 +7,7 @@ import type {
   WhereClause
 } from '@jetstreamapp/soql-parser-js';
 import { isOneOf, satisfies, type Comparison, type Operand } from '../../engine/query/comparison.ts';
+import { valueTypeOf } from '../../engine/schema/valueType.ts';
 import type { FieldSchema } from '../../engine/schema/objectSchema.ts';
 import type { FieldValue } from '../../engine/storage/record.ts';
 import type { Compilation } from './compilation.ts';
@@ -52,7 +53,7 @@ export function compileConditions<Row>(
   resolver: Resolver<Row>,
   clause: WhereClause | HavingClause
 ): Conditions<Row> | null {
-  return parseSequence(resolver, tokensOf(clause), 0);
+  return parseSequence(resolver, tokensOf(clause), 0, true);
 }
 
 /** Flattens the parser's linked list, which counts parentheses, into a list of tokens. */
@@ -81,25 +82,46 @@ interface Parsed<Row> extends Conditions<Row> {
   readonly next: number;
 }
 
-function parseSequence<Row>(resolver: Resolver<Row>, tokens: readonly Token[], start: number): Parsed<Row> | null {
+/** Semi-joins belong into the top level of WHERE. Source: SOQL and SOSL Reference, "Semi-Joins with IN" [F-172]. */
+function parseSequence<Row>(
+  resolver: Resolver<Row>,
+  tokens: readonly Token[],
+  start: number,
+  isTopLevel: boolean
+): Parsed<Row> | null {
   const first = parseOne(resolver, tokens, start);
   if (first === null) return null;
   const predicates = [first.predicate];
   let { next, narrowing } = first;
   let joint: Token | undefined;
+  let hasSemiJoin = isSemiJoin(tokens[start]);
   for (let token = tokens[next]; token === 'AND' || token === 'OR'; token = tokens[next]) {
     joint ??= token;
     if (token !== joint)
       return reportAt(resolver.compilation, 'MALFORMED_QUERY', token, `unexpected token: '${token}'`);
     const following = parseOne(resolver, tokens, next + 1);
     if (following === null) return null;
+    hasSemiJoin ||= isSemiJoin(tokens[next + 1]);
     predicates.push(following.predicate);
     narrowing = joint === 'OR' ? null : (narrowing ?? following.narrowing);
     next = following.next;
   }
+  if (hasSemiJoin && joint === 'OR') {
+    const message = "Semi join sub-selects are not allowed with the 'OR' operator";
+    return report(resolver.compilation, 'MALFORMED_QUERY', message);
+  }
+  if (hasSemiJoin && joint !== undefined && !isTopLevel) {
+    const message =
+      'Semi join sub-selects are only allowed at the top level WHERE expressions and not in nested WHERE expressions.';
+    return report(resolver.compilation, 'MALFORMED_QUERY', message);
+  }
   const predicate: Predicate<Row> =
     joint === 'OR' ? (row) => predicates.some((one) => one(row)) : (row) => predicates.every((one) => one(row));
   return { predicate, narrowing, next };
+}
+
+function isSemiJoin(token: Token | undefined): boolean {
+  return typeof token === 'object' && 'valueQuery' in token;
 }
 
 function parseOne<Row>(resolver: Resolver<Row>, tokens: readonly Token[], start: number): Parsed<Row> | null {
@@ -111,7 +133,7 @@ function parseOne<Row>(resolver: Resolver<Row>, tokens: readonly Token[], start:
       : { predicate: (row) => !negated.predicate(row), narrowing: null, next: negated.next };
   }
   if (token === '(') {
-    const inner = parseSequence(resolver, tokens, start + 1);
+    const inner = parseSequence(resolver, tokens, start + 1, false);
     return inner === null ? null : { ...inner, next: inner.next + 1 };
   }
   if (token === undefined || typeof token === 'string') {
@@ -133,6 +155,9 @@ function compileCondition<Row>(
   const comparison = comparisonOf(condition.operator);
   if (!field.filterable) {
     return report(compilation, 'INVALID_FIELD', `field '${field.apiName}' can not be filtered in a query call`);
+  }
+  if (comparison === 'like' && valueTypeOf(field) === 'ID') {
+    return report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', 'invalid operator on id field');
   }
   let operand: Operand | null;
   if ('valueQuery' in condition) {

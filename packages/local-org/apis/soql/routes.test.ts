@@ -94,6 +94,12 @@ describe('a SOQL query', () => {
       "SELECT toLabel(UserType) FROM Profile WHERE UserType = 'PowerPartner' LIMIT 1",
       { records: [{ UserType: 'Partner' }] }
     ],
+    ['SELECT COUNT() FROM UserLicense LIMIT 2', { totalSize: 2, records: [] }],
+    [
+      "SELECT SUM(NumberOfEmployees) s, COUNT(Id) c FROM Account WHERE Name = 'nobody'",
+      { records: [{ s: null, c: 0 }] }
+    ],
+    ["SELECT Id FROM Account WHERE (Id IN (SELECT AccountId FROM Contact)) AND Name = 'nobody'", { totalSize: 0 }],
     ['SELECT FIELDS(STANDARD) FROM UserLicense LIMIT 1', { records: [{ Name: 'Salesforce', TotalLicenses: 10 }] }]
   ])('answers %s', async (soql, expected) => {
     expect((await caller.query(soql)).body).toMatchObject(expected);
@@ -130,6 +136,30 @@ describe('a SOQL query', () => {
     ['SELECT Name, COUNT(Id) FROM Contact', 'MALFORMED_QUERY', /Field must be grouped or aggregated: Name/],
     ['SELECT Name n FROM Contact', 'MALFORMED_QUERY', /only aggregate expressions use field aliasing/],
     ['SELECT FIELDS(ALL) FROM Contact', 'MALFORMED_QUERY', /LIMIT of at most 200/],
+    ['SELECT Id, FIELDS(ALL) FROM User LIMIT 200', 'INVALID_FIELD', /^duplicate field selected: Id$/],
+    ['SELECT Name, Account.Name, account.name FROM Contact', 'INVALID_FIELD', /^duplicate field selected: Name$/],
+    [
+      "SELECT Id FROM Account WHERE Name = 'x' OR Id IN (SELECT AccountId FROM Contact)",
+      'MALFORMED_QUERY',
+      /^Semi join sub-selects are not allowed with the 'OR' operator$/
+    ],
+    [
+      "SELECT Id FROM Account WHERE Name = 'x' AND (Name = 'y' AND Id NOT IN (SELECT AccountId FROM Contact))",
+      'MALFORMED_QUERY',
+      /^Semi join sub-selects are only allowed at the top level WHERE expressions/
+    ],
+    ["SELECT Id FROM Contact WHERE Id LIKE '003%'", 'INVALID_QUERY_FILTER_OPERATOR', /^invalid operator on id field$/],
+    ["SELECT Id FROM Contact WHERE AccountId LIKE '001%'", 'INVALID_QUERY_FILTER_OPERATOR', /id field$/],
+    ['SELECT COUNT() FROM Contact ORDER BY Name', 'MALFORMED_QUERY', /ORDER BY/],
+    ['SELECT COUNT(Id) FROM Contact LIMIT 1', 'MALFORMED_QUERY', /^Non-grouped query .* cannot also use LIMIT$/],
+    ['SELECT SUM(Name) FROM Account', 'MALFORMED_QUERY', /^field Name does not support aggregate operator SUM$/],
+    [
+      'SELECT MAX(IsPartner) FROM Account',
+      'MALFORMED_QUERY',
+      /^field IsPartner does not support aggregate operator MAX$/
+    ],
+    ['SELECT COUNT(MailingStreet) FROM Contact', 'MALFORMED_QUERY', /does not support aggregate operator COUNT$/],
+    ['SELECT c.Id FROM Contact c, c.Account a', 'MALFORMED_QUERY', /several objects .*not modelled by this local org/],
     ['SELECT Id FROM Contact OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE', /2000/],
     ['SELECT FORMAT(CreatedDate) FROM Contact', 'MALFORMED_QUERY', /not modelled by this local org/],
     ['', 'MALFORMED_QUERY', /query string/]

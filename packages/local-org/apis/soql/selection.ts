@@ -1,13 +1,13 @@
 import type { FieldType, Subquery } from '@jetstreamapp/soql-parser-js';
 import { notModelledIf } from '../../engine/schema/notModelled.ts';
-import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
+import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import { isUnmodelledChild } from '../../engine/schema/unmodelledNames.ts';
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import type { CompoundValue } from '../shared/compoundValue.ts';
 import { displayValueOf } from '../shared/fieldDisplay.ts';
 import type { JsonObject } from '../shared/jsonBody.ts';
 import { attributesOf, restFieldOf } from '../shared/restRecord.ts';
-import { parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
+import { isCustom, parentOf, readableFields, readableObject, valueOf, visibleRecordsWhere } from '../shared/view.ts';
 import { columnOfChildren, columnOfPath, type Column } from './columnMetadata.ts';
 import type { Compilation } from './compilation.ts';
 import { report, reportAt, reportNotModelled } from './errors.ts';
@@ -54,7 +54,7 @@ export function compileSelection(
   },
   childQuery: ChildQuery
 ): SelectItem[] {
-  return query.fields.flatMap((field): SelectItem[] => {
+  const items = query.fields.flatMap((field): SelectItem[] => {
     switch (field.type) {
       case 'Field':
       case 'FieldRelationship': {
@@ -87,6 +87,23 @@ export function compileSelection(
         return [];
     }
   });
+  reportDuplicate(compilation, items);
+  return items;
+}
+
+/** Source: SOQL and SOSL Reference, "FIELDS()", duplicate field names; code and text as it quotes them [F-172]. */
+function reportDuplicate(compilation: Compilation, items: readonly SelectItem[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.kind === 'children') continue;
+    const { path, alias } = item;
+    const name = alias ?? [...path.parents.map((parent) => parent.name), path.field.apiName].join('.');
+    if (seen.has(name)) {
+      report(compilation, 'INVALID_FIELD', `duplicate field selected: ${path.field.apiName}`);
+      return;
+    }
+    seen.add(name);
+  }
 }
 
 /** Describes a selected item for `columns=true`. */
@@ -144,7 +161,7 @@ function isRow(value: QueryRow[string] | undefined): value is QueryRow {
   return typeof value === 'object' && value !== null && 'attributes' in value;
 }
 
-/** FIELDS(ALL) and FIELDS(CUSTOM) need LIMIT 200 or less. FIELDS(CUSTOM) selects nothing. */
+/** FIELDS(ALL) and FIELDS(CUSTOM) need LIMIT 200 or less. Source: SOQL and SOSL Reference, "FIELDS()" [F-172]. */
 function allFields(
   compilation: Compilation,
   object: ObjectSchema,
@@ -155,7 +172,9 @@ function allFields(
     report(compilation, 'MALFORMED_QUERY', 'The SOQL FIELDS function must have a LIMIT of at most 200');
     return [];
   }
-  const fields: FieldSchema[] = which === 'CUSTOM' ? [] : readableFields(compilation.view, object);
+  const fields = readableFields(compilation.view, object).filter(
+    ({ apiName }) => which === 'ALL' || isCustom(apiName) === (which === 'CUSTOM')
+  );
   return fields.map((field) => ({ kind: 'field', path: { parents: [], object, field }, label: false, alias: null }));
 }
 
