@@ -40,7 +40,12 @@ export interface Playground {
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { localOrg, startingOrgs, cacheDirectory, onColdBuild } = options;
   const projects = options.projects.map(readSfdxProject);
-  const build = await createBuild({ cacheDirectory, projects, onColdBuild });
+  const build = await createBuild({
+    cacheDirectory,
+    projects,
+    isProjectShown: options.source !== 'deployed',
+    onColdBuild
+  });
 
   const sources: Readonly<Record<SourceName, ComponentSource>> = {
     workingTree: workingTreeSource(projects, build, localOrg),

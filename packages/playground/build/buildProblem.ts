@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { numberAt, textAt, valueAt } from 'sf-cli/json';
 import type { FileFault } from './isolate.ts';
-import { fileOf, type TypescriptLocations } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
+import type { TypescriptLocations } from './typescriptPlugin.ts';
 
 /** Why a file could not be built, as a person reads it. Lines and columns count from 1. */
 export interface BuildProblem {

@@ -1,7 +1,7 @@
 import type { Plugin, PluginContext } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 import { valueAt, listAt, textAt } from 'sf-cli/json';
-import { fileOf } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
 import { findScript } from './resolvePlugin.ts';
 
 /** What a file imports from one module: `import { wire, api } from 'lwc'`. */

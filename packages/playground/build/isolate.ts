@@ -1,5 +1,5 @@
 import type { Plugin, PluginContext, TransformPluginContext } from 'rollup';
-import { fileOf } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
 
 /** Why a file could not become part of a build. `plugin` found it. */
 export interface FileFault {

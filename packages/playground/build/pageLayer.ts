@@ -1,95 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
-import type { LayerOutput } from './layer.ts';
-import { cachedLayer, type BuiltLayer } from './layerCache.ts';
-import { packageVersion } from './npmPackages.ts';
+import { BASE_PACKAGE, baseComponents, engineModules, MISSING_FROM_PACKAGE, neededByFolder } from './baseModules.ts';
+import { keptLayer, type LayerCache } from './keptLayer.ts';
+import type { BuiltLayer } from './layerCache.ts';
+import { JSON_MODULE, MODULES, platformModules } from './platformModules.ts';
+import type { NamedModule } from './resolvePlugin.ts';
 
 /** The module that draws every page. */
 const HOST = 'host/app';
 
-const KEPT_NAMES = { function: true, class: true };
-
-/** Built files import at the start of a line. */
-const IMPORT = /^(?:import|export)\b[^;'"]*(?:'([^']+)'|"([^"]+)");/gmu;
+/** The modules of every page, and the base components that only some pages need. */
+export interface PageModules {
+  readonly modules: readonly NamedModule[];
+  readonly rest: readonly NamedModule[];
+}
 
 /**
- * Bundles what every page needs of the built layers into one small file: a page would else load 115 files of 3 MB. The
- * modules that only some components import keep a file each.
+ * The LWC engine, the modules of the playground, and the base components that these need. The playground replaces some
+ * base components with its own.
  */
-export function buildPageLayer(cacheDirectory: string | null, layers: readonly BuiltLayer[]): Promise<BuiltLayer> {
-  const files = new Map(layers.flatMap((layer) => [...layer.files]));
-  const entries = new Map(layers.flatMap((layer) => [...layer.entries]));
-  // The name of a file has a digest of what it contains.
-  const key = [
-    packageVersion('rolldown'),
-    readFileSync(join(import.meta.dirname, 'pageLayer.ts'), 'utf8'),
-    ...files.keys()
-  ];
-  return cachedLayer(cacheDirectory, 'page', key, () => bundle(files, entries));
-}
-
-async function bundle(
-  files: ReadonlyMap<string, string>,
-  entries: ReadonlyMap<string, string>
-): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
-  const fileOf = (specifier: string): string | undefined =>
-    entries.get(specifier) ?? (specifier.startsWith('./') ? specifier.slice(2) : undefined);
-  const ofEveryPage = filesOf(HOST, files, fileOf);
-  const build = await rolldown({
-    input: Object.fromEntries([...entries.keys()].map((specifier) => [entryName(specifier), specifier])),
-    treeshake: false,
-    plugins: [builtFiles(files, fileOf)]
-  });
-  const { output } = await build.generate({
-    format: 'es',
-    entryFileNames: '[name]-[hash].js',
-    chunkFileNames: '[name]-[hash].js',
-    // The names are in the messages of LWC.
-    minify: { compress: { keepNames: KEPT_NAMES }, mangle: { keepNames: KEPT_NAMES } },
-    comments: false,
-    codeSplitting: { groups: [{ name: 'page', test: (id) => ofEveryPage.has(id.slice(1)) }] }
-  });
-  await build.close();
-  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
-  const fileNames = new Map(chunks.filter(({ isEntry }) => isEntry).map(({ name, fileName }) => [name, fileName]));
+export function pageModules(): PageModules {
+  const own = platformModules();
+  const names = new Set(own.map(({ specifier }) => specifier));
+  const components = baseComponents().filter(({ specifier }) => !names.has(specifier));
+  const needed = new Set(neededByFolder(components, MODULES));
   return {
-    files: chunks.map(({ fileName, code }) => ({ fileName, code })),
-    entries: new Map([...entries.keys()].map((specifier) => [specifier, fileNames.get(entryName(specifier)) ?? '']))
+    modules: [...engineModules(), ...own, ...needed],
+    rest: components.filter((component) => !needed.has(component))
   };
 }
 
-/** Reads the files of the layers from memory. What they don't have, the page brings. */
-function builtFiles(files: ReadonlyMap<string, string>, fileOf: (specifier: string) => string | undefined): Plugin {
-  return {
-    name: 'built-files',
-    resolveId: (specifier) => {
-      const file = fileOf(specifier);
-      return file === undefined ? { id: specifier, external: true } : `\0${file}`;
-    },
-    load: (id) => files.get(id.slice(1)) ?? null
-  };
-}
-
-/** The files that a module imports, directly or not. */
-function filesOf(
-  specifier: string,
-  files: ReadonlyMap<string, string>,
-  fileOf: (specifier: string) => string | undefined
-): ReadonlySet<string> {
-  const found = new Set<string>();
-  const pending = [specifier];
-  for (const next of pending) {
-    const file = fileOf(next);
-    const code = file === undefined ? undefined : files.get(file);
-    if (file !== undefined && code !== undefined && !found.has(file)) {
-      found.add(file);
-      pending.push(...[...code.matchAll(IMPORT)].map(([, single = '', double = '']) => single || double));
-    }
-  }
-  return found;
-}
-
-function entryName(specifier: string): string {
-  return specifier.replaceAll('/', '.');
+/** What every page loads is one file: a page would else load 115 files of 3 MB. */
+export function buildPageLayer(cache: LayerCache, { modules, rest }: PageModules): Promise<BuiltLayer> {
+  const sources = globSync('**/*.{ts,html,css}', { cwd: MODULES }).sort();
+  const external = [...rest.map(({ specifier }) => specifier), ...MISSING_FROM_PACKAGE];
+  return keptLayer(cache, 'page', { modules, external, npmModules: [BASE_PACKAGE], host: HOST }, [
+    ...sources,
+    ...sources.map((path) => readFileSync(join(MODULES, path), 'utf8')),
+    readFileSync(createRequire(import.meta.url).resolve(JSON_MODULE), 'utf8')
+  ]);
 }

@@ -10,7 +10,8 @@ let build: () => Promise<BuiltLayer>;
 
 const PROVIDED = {
   names: new Set(['lwc', 'lightning/button']),
-  exportsOf: (specifier: string) => (specifier === 'lightning/button' ? new Set(['default']) : null)
+  exportsOf: () =>
+    Promise.resolve((specifier: string) => (specifier === 'lightning/button' ? new Set(['default']) : null))
 };
 
 beforeEach(() => {

@@ -5,16 +5,16 @@ import { readCustomLabels } from '../metadata/customLabels.ts';
 import { findLwcBundles } from '../metadata/lwcBundles.ts';
 import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
 import type { BuildProblem } from './buildProblem.ts';
-import { findFailedBundles } from './failedBundles.ts';
 import type { ExportedNames } from './importedNames.ts';
-import { buildLayer, type LayerFile, type LayerOutput } from './layer.ts';
+import type { LayerFile, LayerOutput } from './layer.ts';
 import { cachedLayer, hash, type BuiltLayer } from './layerCache.ts';
 import { packageVersion } from './npmPackages.ts';
 
 /** The modules of the layers before, and what they export. */
 export interface ProvidedModules {
   readonly names: ReadonlySet<string>;
-  readonly exportsOf: ExportedNames;
+  /** Resolves when those that the projects import are built. */
+  readonly exportsOf: () => Promise<ExportedNames>;
 }
 
 /**
@@ -31,6 +31,11 @@ export function projectBuilder(
   let current: { readonly state: string; readonly build: Promise<BuiltLayer> } | undefined;
 
   async function build(): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
+    // Compilers are loaded where something must be built only: they take longer than all the rest of a start.
+    const [{ buildLayer }, { findFailedBundles }] = await Promise.all([
+      import('./layer.ts'),
+      import('./failedBundles.ts')
+    ]);
     const bundles = findLwcBundles(projects);
     const modules = bundles.map(({ name, entry }) => ({ specifier: `c/${name}`, entry }));
     const specifiers = new Set(modules.map(({ specifier }) => specifier));
@@ -43,7 +48,7 @@ export function projectBuilder(
       isIsolated: true
     });
     cache = output.cache;
-    const failed = [...findFailedBundles(bundles, output, provided.exportsOf)].map(
+    const failed = [...findFailedBundles(bundles, output, await provided.exportsOf())].map(
       ([name, problem]) => [`c/${name}`, failedModule(name, problem)] as const
     );
     return {
@@ -95,6 +100,7 @@ function sourceState(files: readonly string[]): string {
 const OWN_FILES = [
   'buildProblem.ts',
   'failedBundles.ts',
+  'fileOf.ts',
   'importedNames.ts',
   'isolate.ts',
   'layer.ts',
@@ -103,6 +109,7 @@ const OWN_FILES = [
   '../modules/platform/refusals.ts',
   'resolvePlugin.ts',
   'scopedModules.ts',
+  'stripTypes.ts',
   'typescriptPlugin.ts'
 ];
 

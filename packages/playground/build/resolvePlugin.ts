@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { Plugin } from 'rollup';
-import { fileOf } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
 
 /** A module that a page imports by name, and its entry file. */
 export interface NamedModule {
@@ -15,7 +15,10 @@ export interface NamedModule {
  * its place. LWC's own resolver needs a package.json around the components, which an SFDX project may lack; only
  * imports between npm packages are left to it.
  */
-export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: string) => boolean): Plugin {
+export function resolvePlugin(
+  modules: readonly NamedModule[],
+  isLeft: (id: string, importer: string) => boolean
+): Plugin {
   const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
   const specifiers = new Map(modules.map(({ specifier, entry }) => [entry, specifier]));
   return {
@@ -25,7 +28,7 @@ export function resolvePlugin(modules: readonly NamedModule[], isLeft: (id: stri
       if (entry !== undefined) {
         return withSpecifier(entry, id);
       }
-      if (importer === undefined || isLeft(id) || id.startsWith('\0')) {
+      if (importer === undefined || isLeft(id, importer) || id.startsWith('\0')) {
         return null;
       }
       const file = fileOf(importer);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'rollup';
 import { placeOf } from './resolvePlugin.ts';
-import { fileOf } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
 
 const PREFIX = '\0';
 

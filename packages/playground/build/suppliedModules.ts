@@ -1,5 +1,5 @@
-import { baseComponents } from './baseLayer.ts';
-import { platformModules } from './platformLayer.ts';
+import { baseComponents } from './baseModules.ts';
+import { platformModules } from './platformModules.ts';
 import { SCOPED_MODULES } from './scopedModules.ts';
 
 /** The modules that a component can import on a page, besides the components of its own project. */

@@ -1,23 +1,28 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import type { Plugin } from 'rollup';
-import ts from 'typescript';
+import { fileOf } from './fileOf.ts';
+import { stripTypes } from './stripTypes.ts';
 
 /** Maps a place in compiled JavaScript to the place in the `.ts` file. Lines count from 1, columns from 0. */
 export type TypescriptLocations = (file: string, line: number, column: number) => { line: number; column: number };
 
 /**
- * Removes the types and leaves the decorators, so that LWC's compiler gets the same JavaScript as an org. The
- * playground does not check types; `tsc` does.
+ * Removes the types and leaves the decorators, so that LWC's compiler gets the same JavaScript as an org. The playground does
+ * not check types; `tsc` does. TypeScript is loaded only where Node can't strip the types.
  */
 export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocations } {
   const maps = new Map<string, SourceMap>();
   const plugin: Plugin = {
     name: 'typescript-to-javascript',
-    transform(source, id) {
+    async transform(source, id) {
       const file = fileOf(id);
       if (!file.endsWith('.ts')) {
         return null;
       }
+      const stripped = stripTypes(source);
+      // Nothing has moved, so no map is needed.
+      if (stripped !== null) return { code: stripped, map: null };
+      const { default: ts } = await import('typescript');
       const output = ts.transpileModule(source, {
         fileName: file,
         reportDiagnostics: true,
@@ -57,11 +62,6 @@ export function typescriptPlugin(): { plugin: Plugin; locate: TypescriptLocation
         : { line, column };
     }
   };
-}
-
-/** Removes the `?specifier=c/name` that an id has when its module was found by name. */
-export function fileOf(id: string): string {
-  return id.split('?', 1)[0] ?? id;
 }
 
 function readSourceMap(text: string | undefined): SourceMapPayload | undefined {

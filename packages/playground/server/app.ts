@@ -14,7 +14,7 @@ import { siteAdministrationRoutes } from './setup/sites.ts';
 export interface AppOptions {
   readonly localOrg: LocalOrg;
   readonly startingOrgs: readonly StartingOrgSummary[];
-  readonly build: Pick<Build, 'file' | 'imports'>;
+  readonly build: Pick<Build, 'baseComponent' | 'file' | 'imports'>;
   readonly shownSource: () => ComponentSource;
   readonly showSource: (name: SourceName) => void;
 }

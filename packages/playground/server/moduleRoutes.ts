@@ -9,7 +9,7 @@ const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 export interface ModuleOptions {
   readonly localOrg: LocalOrg;
-  readonly build: Pick<Build, 'file'>;
+  readonly build: Pick<Build, 'file' | 'baseComponent'>;
   readonly offeredLanguages: () => readonly string[];
 }
 
@@ -22,6 +22,11 @@ export function moduleRoutes({ localOrg, build, offeredLanguages }: ModuleOption
     return code === undefined
       ? c.notFound()
       : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+
+  app.get(`${MODULE_PATHS.onDemand}:module{.+}`, async (c) => {
+    const code = await build.baseComponent(c.req.param('module'));
+    return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' });
   });
 
   app.get(`${MODULE_PATHS.person}:scope/:name`, async (c) => {

@@ -6,6 +6,7 @@ const SERVER = 'http://localhost:4280';
 const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => SERVER });
 const build = {
   imports: {},
+  baseComponent: (specifier: string) => Promise.resolve(specifier === 'lightning/known' ? 'export {};' : undefined),
   serve: ({ fileName }: { readonly fileName: string }) => `/playground/modules/${fileName}`,
   file: (fileName: string) => (fileName === 'known.js' ? 'export default 1;' : undefined)
 };
@@ -61,6 +62,7 @@ const ROUTES: readonly (readonly [method: string, path: string, example: string,
   ['GET', '/servlet/*', '/servlet/servlet.su', false],
   ['POST', '/servlet/*', '/servlet/servlet.su', true],
   ['GET', '/playground/modules/:file', '/playground/modules/known.js', false],
+  ['GET', '/playground/on-demand/:module{.+}', '/playground/on-demand/lightning/known', false],
   ['GET', '/playground/person/:scope/:name', '/playground/person/user/Id', false],
   ['GET', '/playground/scoped/:module{.+}', '/playground/scoped/schema/Contact', false],
   ['GET', '/playground/:file{(?:start\\.js|host\\.css|shell\\.css|pages\\.css)}', '/playground/start.js', false],
@@ -142,6 +144,7 @@ describe('a page or a file that does not exist', () => {
     '/playground/fonts/..%2fpackage.json',
     '/playground/modules/..%2fapp.ts',
     '/playground/modules/__proto__',
+    '/playground/on-demand/lightning/__proto__',
     '/playground/person/user/constructor',
     '/playground/person/__proto__/x',
     '/playground/scoped/__proto__',

@@ -35,7 +35,13 @@ function write(path: string, text: string): void {
 
 /** A build that uses the code of each file as its URL. */
 function buildOf(imports: Awaited<ReturnType<Build['projects']>>): Build {
-  return { imports: {}, projects: () => Promise.resolve(imports), serve: ({ code }) => code, file: () => undefined };
+  return {
+    imports: {},
+    projects: () => Promise.resolve(imports),
+    serve: ({ code }) => code,
+    file: () => undefined,
+    baseComponent: () => Promise.resolve(undefined)
+  };
 }
 
 describe('the working tree of a page', () => {
