@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import compiler from '@lwc/sfdc-lwc-compiler/package.json' with { type: 'json' };
-import { compileBundle, type CompiledBundle } from './compileBundle.ts';
+import type { CompiledBundle } from './compileBundle.ts';
 import { keep, readKept } from './keptFiles.ts';
 
 /** The number of compiled bundles in memory, enough for a large project. */
@@ -21,7 +21,7 @@ export async function compileBundleOnce(
   const key = createHash('sha256')
     .update(JSON.stringify([compiler.version, name, files]))
     .digest('hex');
-  const result = cache.get(key) ?? (await keptOnDisk(name, key, folder, () => compileBundle(name, files)));
+  const result = cache.get(key) ?? (await keptOnDisk(name, key, folder, () => compile(name, files)));
   cache.delete(key);
   cache.set(key, result);
   for (const oldest of cache.keys()) {
@@ -31,16 +31,22 @@ export async function compileBundleOnce(
   return result;
 }
 
+/** The compiler is large, so it is loaded only where something must be compiled. */
+async function compile(name: string, files: Readonly<Record<string, string>>): Promise<CompiledBundle> {
+  const { compileBundle } = await import('./compileBundle.ts');
+  return compileBundle(name, files);
+}
+
 async function keptOnDisk(
   name: string,
   key: string,
   folder: string | undefined,
-  compile: () => Promise<CompiledBundle>
+  make: () => Promise<CompiledBundle>
 ): Promise<CompiledBundle> {
-  if (folder === undefined || !/^\w+$/u.test(name)) return compile();
+  if (folder === undefined || !/^\w+$/u.test(name)) return make();
   const kept = readKept(folder, name, key);
   if (kept !== undefined) return JSON.parse(kept) as CompiledBundle;
-  const bundle = await compile();
+  const bundle = await make();
   try {
     keep(folder, name, key, JSON.stringify(bundle));
   } catch (error) {
