@@ -50,7 +50,7 @@ export function baseComponentParts(
         });
         for (const name of own) building.set(name, part);
       }
-      await Promise.all(wanted.map(({ specifier }) => building.get(specifier)));
+      await Promise.all(wanted.flatMap(({ specifier }) => building.get(specifier) ?? []));
     },
     fileOf: (specifier) => files.get(specifier)
   };

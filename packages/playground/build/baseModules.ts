@@ -14,7 +14,7 @@ export const MISSING_FROM_PACKAGE: readonly string[] = ['lightning/mobileCapabil
 /** A base component imports the icons of a category only when it draws one; these two categories are on every page. */
 export const ICONS_OF_EVERY_PAGE = ['lightning/iconSvgTemplatesUtility', 'lightning/iconSvgTemplatesStandard'];
 
-const STATIC_IMPORT = /^\s*(?:import|export)\b[^;'"]*['"](lightning\/\w+)['"]/gmu;
+const STATIC_IMPORT = /^[\t ]*(?:import|export)\b[^;'"]*['"](lightning\/\w+)['"]/gmu;
 const TAG = /<(lightning(?:-[a-z0-9]+)+)/gu;
 
 /** The LWC engine and synthetic shadow. */

@@ -34,7 +34,11 @@ export function keptLayer(
   ];
   return cachedLayer(directory, name, key, async () => {
     onColdBuild?.();
-    const thread = new Worker(new URL('lwcLayerThread.ts', import.meta.url), { workerData: input });
+    const thread = new Worker(new URL('lwcLayerThread.ts', import.meta.url), {
+      workerData: input,
+      // Compilers make many small objects that live shortly.
+      resourceLimits: { maxYoungGenerationSizeMb: 128 }
+    });
     const [layer] = (await once(thread, 'message')) as [Pick<LayerOutput, 'files' | 'entries'>];
     await thread.terminate();
     return layer;

@@ -20,7 +20,7 @@ export function stripTypes(source: string): string | null {
 
 /** Node warns once that the function may change. The project pins its Node, so nobody needs to read that. */
 function withoutWarning(call: () => void): void {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     call();
