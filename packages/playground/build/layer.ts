@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
-import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import { rollup, type OutputChunk, type Plugin, type RollupCache, type RollupLog } from 'rollup';
 import { importedNamesPlugin, type ExportedNames, type ImportedNames } from './importedNames.ts';
@@ -16,14 +14,8 @@ export interface LayerInput {
   readonly isExternal: (specifier: string) => boolean;
   /** Full names of custom labels. The page brings their texts. */
   readonly labelNames: ReadonlySet<string>;
-  /** npm packages with LWC modules. */
-  readonly npmModules?: readonly string[];
-  /** Modules of npm packages that are bundled into the modules that import them. */
-  readonly bundled?: readonly string[];
   /** The cache of an earlier build of the same layer, so that only changed modules are built. */
   readonly cache?: RollupCache | undefined;
-  /** Whether the build goes on after a file that failed, and says so in `faults`. */
-  readonly isIsolated?: boolean;
 }
 
 export interface LayerFile {
@@ -38,30 +30,26 @@ export interface LayerOutput {
   readonly cache: RollupCache | undefined;
   readonly warnings: readonly RollupLog[];
   readonly faults: readonly FileFault[];
-  /** What the files of an isolated build import. */
+  /** What the files import. */
   readonly imports: readonly ImportedNames[];
-  /** The exports of a file of an isolated build. */
+  /** The exports of a file. */
   readonly exportsOf: ExportedNames;
   readonly locate: TypescriptLocations;
 }
 
-/** Builds the modules of one layer into ES modules. */
+/** Builds the components of projects into ES modules. The build goes on after a file that failed, and says so in `faults`. */
 export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
   const warnings: RollupLog[] = [];
-  const isOurs = input.npmModules === undefined;
   const typescript = typescriptPlugin();
   const faults: FileFault[] = [];
   const imported = importedNamesPlugin();
   const isolated = (plugin: Plugin): Plugin => isolate(plugin, (fault) => faults.push(fault));
-  const own = plugins(input, typescript.plugin);
   const build = await rollup({
     input: Object.fromEntries(input.modules.map(({ specifier }) => [entryName(specifier), specifier])),
     external: (id, importer) => importer !== undefined && (isPersonModule(id) || input.isExternal(id)),
-    plugins: input.isIsolated === true ? [...own.map(isolated), imported.plugin] : own,
-    shimMissingExports: input.isIsolated === true,
-    cache: isOurs ? (input.cache ?? true) : false,
-    // A component may import any part of a package, and a search for unused parts takes seconds.
-    treeshake: isOurs,
+    plugins: [...plugins(input, typescript.plugin).map(isolated), imported.plugin],
+    shimMissingExports: true,
+    cache: input.cache ?? true,
     onwarn: (warning) => warnings.push(warning)
   });
   const { output } = await build.generate({
@@ -69,7 +57,7 @@ export async function buildLayer(input: LayerInput): Promise<LayerOutput> {
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: 'shared-[hash].js',
     hoistTransitiveImports: false,
-    sourcemap: isOurs ? 'inline' : false
+    sourcemap: 'inline'
   });
   await build.close();
   const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
@@ -95,29 +83,21 @@ function entryName(specifier: string): string {
   return specifier.replaceAll('/', '.');
 }
 
-/**
- * These modules are no components. LWC's compiler would refuse their `import(name)`, because it does not know the name.
- */
-const PLAIN_MODULES = join(import.meta.dirname, '..', 'modules', 'platform', '**');
-
 function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
   return [
     scopedModulesPlugin(input.labelNames),
     typescript,
-    ...(input.isIsolated === true ? [refusalPlugin()] : []),
-    resolvePlugin(input.modules, (id) => input.npmModules !== undefined || input.bundled?.includes(id) === true),
+    refusalPlugin(),
+    resolvePlugin(input.modules, () => false),
     lwc({
       rootDir: import.meta.dirname,
-      exclude: [PLAIN_MODULES],
-      modules: (input.npmModules ?? []).map((npm) => ({ npm })),
       enableDynamicComponents: true,
       enableLwcOn: true,
-      sourcemap: input.npmModules === undefined
+      sourcemap: true
     }),
     replace({
       preventAssignment: true,
       values: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' }
-    }),
-    nodeResolve()
+    })
   ];
 }

@@ -44,8 +44,7 @@ export function projectBuilder(
       // Bundles import each other by the page's import map, so that one of them can be replaced.
       isExternal: (specifier) => provided.names.has(specifier) || specifiers.has(specifier),
       labelNames: new Set(readCustomLabels(projects).keys()),
-      cache,
-      isIsolated: true
+      cache
     });
     cache = output.cache;
     const failed = [...findFailedBundles(bundles, output, await provided.exportsOf())].map(
