@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 import { refusalOf } from '../modules/platform/refusals.ts';
 import { placeOf } from './resolvePlugin.ts';
-import { fileOf } from './typescriptPlugin.ts';
+import { fileOf } from './fileOf.ts';
 
 const PREFIX = '\0refused:';
 
