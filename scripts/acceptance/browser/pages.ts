@@ -11,7 +11,7 @@ export interface Pages {
 }
 
 /** Milliseconds. The first page of Lightning Experience in a new org takes long, and so does a busy machine. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 const VIEWPORT = { width: 1280, height: 900 };
 
