@@ -26,7 +26,7 @@ const at = (url: string): AcceptanceState => ({ ...NOTHING_ACCEPTED, demo: { ...
 const REAL = at('https://acme.scratch.my.salesforce.com');
 
 async function run(state: AcceptanceState, go: () => Promise<AcceptanceEnd>, more: Partial<AcceptanceStep> = {}) {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion -- the step needs no more of its tools.
+  // The step needs no more of its tools.
   const tools = { store, now: () => 0 } as AcceptanceTools;
   return independent({ name: 'proof', part: 'org', title: 'A proof', run: go, ...more }, tools).run(state);
 }

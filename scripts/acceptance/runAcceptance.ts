@@ -119,7 +119,9 @@ async function accept(
   });
   const write = options.json ? () => undefined : context.write;
   const before = await store.read();
-  const run = await runSteps(acceptanceSteps(tools), before, { ...context, write, again }).finally(tools.pages.close);
+  const run = await runSteps(acceptanceSteps(tools), before, { ...context, write, again }).finally(() =>
+    tools.pages.close()
+  );
 
   const { state } = run;
   const failures = [...state.failures, ...(run.failure === null ? [] : [run.failure])];

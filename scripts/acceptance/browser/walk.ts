@@ -70,6 +70,5 @@ async function withPicture(
 
 /** Playwright colors its messages. */
 function plain(error: unknown): string {
-  // eslint-disable-next-line no-control-regex -- the escape character begins a color.
   return (error instanceof Error ? error.message : String(error)).replace(/\u001B\[[\d;]*m/gu, '');
 }
