@@ -12,9 +12,10 @@ export const lightningHost: PageHost = {
   },
   startEnabling: async (page) => {
     await pressAction(page, ACTION);
-    const dialog = page.getByRole('dialog').filter({ hasText: ACTION, visible: true });
-    await dialog.waitFor();
-    return dialog;
+    // The name of Salesforce's window is not known; the component in it is ours.
+    const action = page.locator('c-enable-external-user').last();
+    await action.getByRole('heading').first().waitFor();
+    return action;
   },
   openPlan: async (page, contacts) => {
     await page.goto('/lightning/o/Contact/list?filterName=AllContacts');
