@@ -15,25 +15,33 @@ const PATIENCE = 300_000;
 
 const VIEWPORT = { width: 1280, height: 900 };
 
-/** Starts the browser with the first page. */
+/** Starts the browser with the first page, and again where it has ended. */
 export function createPages(sf: Sf): Pages {
-  let browser: Promise<Browser> | null = null;
+  let browser: Browser | null = null;
   return {
     open: async ({ username, url }) => {
-      browser ??= findBrowser().then((options) => chromium.launch(options));
-      const page = await (await browser).newPage({ baseURL: url, viewport: VIEWPORT, locale: 'en-US' });
+      if (browser?.isConnected() !== true) browser = await chromium.launch(await findBrowser());
+      const page = await browser.newPage({ baseURL: url, viewport: VIEWPORT, locale: 'en-US' });
       page.setDefaultTimeout(PATIENCE);
       page.setDefaultNavigationTimeout(PATIENCE);
-      // The link opens a session once, and is written nowhere.
       const answer = await sf(['org', 'open', '--url-only', '--path', 'lightning/page/home', '--target-org', username]);
       if (answer.kind === 'refused') throw new Error(`sf org open: ${answer.message}`);
-      await page.goto(textAt(answer.value, 'url'), { waitUntil: 'domcontentloaded' });
+      await logIn(page, textAt(answer.value, 'url'));
       return page;
     },
     close: async () => {
-      const started = browser;
+      await browser?.close();
       browser = null;
-      if (started !== null) await (await started).close();
     }
   };
+}
+
+/** The link opens a session once. So an error has its first line only: the others repeat the link. */
+async function logIn(page: Page, link: string): Promise<void> {
+  try {
+    await page.goto(link, { waitUntil: 'domcontentloaded' });
+  } catch (error) {
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(`The page of the log-in did not open: ${line.replace(link, 'the link')}`);
+  }
 }

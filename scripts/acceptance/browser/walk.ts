@@ -64,8 +64,14 @@ async function withPicture(
 ): Promise<AcceptanceState> {
   const folder = ledgerFolder(state);
   await mkdir(join(folder, FOLDER), { recursive: true });
-  await page.screenshot({ path: join(folder, picture.file), animations: 'disabled', caret: 'hide' });
-  return { ...state, pictures: [...state.pictures.filter(({ file }) => file !== picture.file), picture] };
+  const others = state.pictures.filter(({ file }) => file !== picture.file);
+  try {
+    await page.screenshot({ path: join(folder, picture.file), animations: 'disabled', caret: 'hide' });
+    return { ...state, pictures: [...others, picture] };
+  } catch {
+    // The browser has ended: what the walk itself says is the reason.
+    return { ...state, pictures: others };
+  }
 }
 
 /** Playwright colors its messages. */

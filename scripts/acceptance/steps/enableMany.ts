@@ -50,7 +50,7 @@ export const enableMany: AcceptanceStep = {
     const problem = contradictionIn(resumed.result, tools.rows, users.contacts);
     if (problem !== null) return failed(problem, `compare the files in ${runFolder} with the users of the org.`);
     const outcomes = `${countsText(resumed.result)} of ${String(tools.rows)} (${seatsLeft(plan.result)} seats were left)`;
-    return done(state, `${outcomes}; killed after ${String(atKill.contacts.length)} users`);
+    return done(state, `${outcomes}; killed with ${String(atKill.contacts.length)} made`);
   }
 };
 

@@ -61,7 +61,7 @@ describe('npm run acceptance, with the real CLI, in an org that answers one ques
       expect(said.out).toMatch(
         new RegExp(String.raw`\n${FACT} .+\n  expected: ${CODE}.+\n  this org: SOMETHING_ELSE`, 'u')
       );
-      expect(said.out).toMatch(/12 created of 12 \(\d+ seats were left\); killed after \d+ users\n/u);
+      expect(said.out).toMatch(/12 created of 12 \(\d+ seats were left\); killed with \d+ made\n/u);
 
       const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')) as Ledger;
       expect(ledger).toMatchObject({ result: 'differs', org: { kind: 'local', edition: 'Developer Edition' } });
