@@ -28,7 +28,7 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
     const bundles = components.filter((one) => isBundle(one) && !isDeployed(transaction, one));
     for (const bundle of bundles) transaction.put(bundle, '');
     const others = components.filter((one) => !isBundle(one));
-    const messages = saveComponents(transaction, { components: others, problems: [] }, false);
+    const { messages } = saveComponents(transaction, { components: others, problems: [] }, false, new Map());
     for (const { type, fullName } of bundles) {
       const standIn = transaction.world.metadata.component(type, fullName);
       if (standIn !== undefined) transaction.remove(standIn);

@@ -1,5 +1,5 @@
 import { callerOf, type Caller } from '../../../testing/caller.ts';
-import { deploy, endOf, manifest, startDeploy, type PackageFiles } from '../../../testing/deploy.ts';
+import { deploy, endOf, manifest, metadata, startDeploy, type PackageFiles } from '../../../testing/deploy.ts';
 import { action, card, LABEL, labels } from '../../../testing/greeting.ts';
 
 describe('a deploy', () => {
@@ -80,6 +80,23 @@ describe('a deploy', () => {
       ['card'],
       []
     ]);
+  });
+
+  it('rolls back a component that is refused after it was saved, and keeps the others', async () => {
+    const subflows = '<flowName>Nope</flowName><label>Call</label><name>Call</name>';
+    const files = {
+      ...GOOD,
+      'package.xml': manifest({ CustomLabel: ['Greeting'], Flow: ['Calls'] }),
+      'flows/Calls.flow': metadata(
+        'Flow',
+        `<label>Calls</label><processType>AutoLaunchedFlow</processType><start><connector><targetReference>Call</targetReference></connector></start><status>Active</status><subflows>${subflows}</subflows>`
+      )
+    };
+    const given = Object.fromEntries(Object.entries(files).filter(([path]) => !/^(?:lwc|quickActions)/.test(path)));
+    const end = await deploy(caller, given, { rollbackOnError: false });
+    expect(end).toMatchObject({ status: 'SucceededPartial', numberComponentsDeployed: 1, numberComponentErrors: 1 });
+    expect([names('CustomLabel'), names('Flow')]).toEqual([['Greeting'], []]);
+    expect((await caller.query('SELECT Id FROM FlowDefinitionView')).body).toMatchObject({ totalSize: 0 });
   });
 
   it('saves nothing as a validation, until a quick deploy follows', async () => {

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledBundle } from '../../../bundles/compileBundle.ts';
 import { compileBundleOnce } from '../../../bundles/compileBundleOnce.ts';
+import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import type { Org } from '../../../engine/org/org.ts';
 import { textOfFile, type SourceComponent } from '../../../engine/world/component.ts';
 import { readManifest } from '../package/packageManifest.ts';
 import { readZip } from '../package/packageZip.ts';
 import { readComponents } from '../package/sourceComponents.ts';
-import type { DeployRecord } from './deployRecord.ts';
+import type { DeployMessage, DeployRecord } from './deployRecord.ts';
 import { removeComponents } from './destructiveChanges.ts';
 import { failedMessage } from './failedMessage.ts';
 import { saveComponents } from './saveComponents.ts';
@@ -43,19 +44,26 @@ export async function runDeploy(org: Org, record: DeployRecord): Promise<void> {
   record.componentsDeployed = 0;
 
   const { checkOnly, rollbackOnError } = record.options;
-  org.metadata.transact(record.person, bundles, (transaction) => {
-    const messages = [
-      ...removeComponents(files, 'before', transaction),
-      ...saveComponents(transaction, source, record.options.allowMissingFiles),
-      ...removeComponents(files, 'after', transaction)
-    ];
+  const refused = new Map<SourceComponent, readonly DeployMessage[]>();
+  let isFinal: boolean;
+  const attempt = (transaction: MetadataTransaction): boolean => {
+    const before = removeComponents(files, 'before', transaction);
+    const saved = saveComponents(transaction, source, record.options.allowMissingFiles, refused);
+    const messages = [...before, ...saved.messages, ...removeComponents(files, 'after', transaction)];
     const failures = messages.filter(({ success }) => !success);
     record.messages = messages;
     record.componentsDeployed = messages.length - failures.length;
     record.componentsTotal = messages.length;
     record.status = failures.length === 0 ? 'Succeeded' : rollbackOnError ? 'Failed' : 'SucceededPartial';
-    return !checkOnly && record.status !== 'Failed';
-  });
+    for (const [component, refusals] of saved.refusedLate) refused.set(component, refusals);
+    isFinal = saved.refusedLate.size === 0 || rollbackOnError;
+    return isFinal && !checkOnly && record.status !== 'Failed';
+  };
+  // A component that is refused when it is already saved is rolled back with all others, which are saved again without it.
+  do {
+    isFinal = true;
+    org.metadata.transact(record.person, bundles, attempt);
+  } while (!isFinal);
 }
 
 async function compileAll(

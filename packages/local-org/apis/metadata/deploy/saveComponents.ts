@@ -5,19 +5,36 @@ import { rulesOfType } from '../types/rulesOfType.ts';
 import type { DeployMessage } from './deployRecord.ts';
 import { failedMessage } from './failedMessage.ts';
 
-/** Checks and saves the components of a package one after the other, and leaves out those that are refused. */
+/** The messages of components that were refused after they had been saved. */
+export type RefusedLate = ReadonlyMap<SourceComponent, readonly DeployMessage[]>;
+
+/**
+ * Checks and saves the components of a package one after the other, and leaves out those that are refused, now or by an earlier
+ * attempt. `refusedLate` has those that only the saved package refuses: they are saved, so the caller rolls back and tries again.
+ */
 export function saveComponents(
   transaction: MetadataTransaction,
   { components, problems }: SourcePackage,
-  allowMissingFiles: boolean
-): DeployMessage[] {
+  allowMissingFiles: boolean,
+  refusedBefore: RefusedLate
+): { readonly messages: readonly DeployMessage[]; readonly refusedLate: RefusedLate } {
   const unread = problems.map((problem) => {
     const isMissing = problem.fileName === 'package.xml';
     const message = failedMessage(problem, problem);
     return isMissing && allowMissingFiles ? { ...message, success: true, problemType: 'Warning' as const } : message;
   });
-  const saved = components.map((component) => ({ component, messages: saveOne(transaction, component) }));
-  return [...unread, ...saved.flatMap(({ component, messages }) => checkSaved(transaction, component, messages))];
+  const saved = components.map((component) => ({
+    component,
+    messages: refusedBefore.get(component) ?? saveOne(transaction, component)
+  }));
+  const refusedLate = new Map(
+    saved.flatMap(({ component, messages }) => {
+      const refusals = messages.every(({ success }) => success) ? checkSaved(transaction, component) : [];
+      return refusals.length === 0 ? [] : [[component, refusals] as const];
+    })
+  );
+  const known = saved.flatMap(({ component, messages }) => refusedLate.get(component) ?? messages);
+  return { messages: [...unread, ...known], refusedLate };
 }
 
 function saveOne(transaction: MetadataTransaction, component: SourceComponent): DeployMessage[] {
@@ -44,12 +61,7 @@ function saveOne(transaction: MetadataTransaction, component: SourceComponent): 
 }
 
 /** Checks a saved component again, now that all components of the package are saved. */
-function checkSaved(
-  transaction: MetadataTransaction,
-  component: SourceComponent,
-  messages: DeployMessage[]
-): DeployMessage[] {
-  if (messages.some(({ success }) => !success)) return messages;
+function checkSaved(transaction: MetadataTransaction, component: SourceComponent): DeployMessage[] {
   const problems = rulesOfType(component.type).checkSaved?.(component, transaction) ?? [];
-  return problems.length === 0 ? messages : problems.map((problem) => failedMessage(component, problem));
+  return problems.map((problem) => failedMessage(component, problem));
 }

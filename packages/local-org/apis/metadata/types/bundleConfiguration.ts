@@ -79,7 +79,7 @@ const TARGETS: ReadonlySet<string> = new Set(
     'analytics__Dashboard',
     'lightning__AgentforceInput lightning__AgentforceOutput lightning__AppPage lightning__Dialog lightning__EnablementProgram',
     'lightning__FlowAction lightning__FlowScreen lightning__GlobalAction lightning__HomePage lightning__Inbox',
-    'lightning__Pop_Up lightning__RecordAction lightning__RecordPage lightning__ServiceCloudVoiceToolkit lightning__Tab',
+    'lightning__Pop_Up lightning__PropertyEditor lightning__RecordAction lightning__RecordPage lightning__ServiceCloudVoiceToolkit lightning__Tab',
     'lightning__UrlAddressable lightning__UtilityBar lightning__VoiceExtension',
     'lightningCommunity__Default lightningCommunity__Page lightningCommunity__Page_Layout lightningCommunity__Theme_Layout',
     'lightningSnapin__ChatHeader lightningSnapin__ChatMessage lightningSnapin__Minimized lightningSnapin__PreChat',

@@ -83,6 +83,13 @@ describe('a bundle', () => {
     expect(await deployCard(files)).toEqual([`LightningComponentBundle card (lwc/card/${failure}`]);
   });
 
+  it.each([
+    ['a target of Experience Builder', '', '<targets><target>lightning__PropertyEditor</target></targets>'],
+    ['the logger', "import { log } from 'lightning/logger';\nlog({ type: 'click' });", '']
+  ])('may have %s', async (_title, js, content) => {
+    expect(await deployCard(card(js, '<template></template>', bundleMeta(content)))).toEqual([]);
+  });
+
   it('fails without its configuration file', async () => {
     const { 'lwc/card/card.js-meta.xml': _left, ...files } = card('');
     expect(await deployCard(files)).toEqual([

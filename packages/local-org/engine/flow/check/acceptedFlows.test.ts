@@ -44,6 +44,10 @@ describe('a flow that an org accepts', () => {
     variables: [variable('name', 'String', { isInput: true }), variable('size', 'Number', { scale: 0, isOutput: true })]
   });
 
+  it('may say that its metrics stay out of Data Cloud', async () => {
+    expect(await flowProblems(caller, { areMetricsLoggedToDataCloud: 'false', ...begins })).toEqual([]);
+  });
+
   it('may use the attributes of a component, and its output as a value', async () => {
     const formulas = { name: 'text', dataType: 'String', expression: '{!Picker.value}' };
     const parts = { ...pickerWith(sets('ids')), variables: ids, formulas };

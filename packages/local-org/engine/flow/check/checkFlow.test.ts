@@ -64,6 +64,11 @@ describe('a flow that an org refuses', () => {
       '<operator> RemovePosition is not supported (not modelled by this local org)'
     ],
     [
+      'metrics in Data Cloud',
+      { areMetricsLoggedToDataCloud: 'true' },
+      '<areMetricsLoggedToDataCloud> is not supported (not modelled by this local org)'
+    ],
+    [
       'an invalid date',
       { variables: variable('day'), ...sets('day', { dateValue: 'soon' }) },
       "Error parsing file: 'soon' is not a valid value for the type xsd:date"

@@ -8,7 +8,7 @@ const EVERYWHERE: readonly string[] = ['description', 'locationX', 'locationY', 
 /** The supported parts of each XML element. Any other part is refused by name. */
 const PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    Flow: 'apiVersion assignments choices constants customProperties decisions description dynamicChoiceSets environments formulas fullName interviewLabel isAdditionalPermissionRequiredToRun isTemplate label loops processType recordCreates recordDeletes recordLookups recordUpdates runInMode screens start startElementReference status subflows textTemplates triggerOrder variables',
+    Flow: 'apiVersion areMetricsLoggedToDataCloud assignments choices constants customProperties decisions description dynamicChoiceSets environments formulas fullName interviewLabel isAdditionalPermissionRequiredToRun isTemplate label loops processType recordCreates recordDeletes recordLookups recordUpdates runInMode screens start startElementReference status subflows textTemplates triggerOrder variables',
     start:
       'connector doesRequireRecordChangedToMeetCriteria filterFormula filterLogic filters object recordTriggerType scheduledPaths triggerType',
     scheduledPaths: 'connector label maxBatchSize name offsetNumber offsetUnit pathType recordField timeSource',
@@ -60,6 +60,9 @@ export function unsupportedParts(xml: XmlElement): Problem[] {
   const parts = PARTS.get(ALIKE[xml.name] ?? xml.name);
   return xml.children.flatMap((child) => {
     if (parts !== undefined && !parts.has(child.name)) return [notSupported(`<${child.name}>`, child)];
+    if (child.name === 'areMetricsLoggedToDataCloud' && child.text.trim() === 'true') {
+      return [notSupported(`<${child.name}>`, child)];
+    }
     if (DATES.has(child.name) && Number.isNaN(Date.parse(child.text))) return [noDate(child)];
     return OPAQUE.has(child.name) ? [] : unsupportedParts(child);
   });
