@@ -84,6 +84,11 @@ function stringLiteral(
   { field, comparison }: RawValue,
   inner: string
 ): { readonly value: FieldValue } | null {
+  const illegal = illegalSequence(inner, comparison === 'like');
+  if (illegal !== null) {
+    const problem = `Invalid string literal '${inner}'. Illegal character sequence '${illegal}' in string literal.`;
+    return report(compilation, 'MALFORMED_QUERY', problem);
+  }
   // LIKE reads its own backslashes, because they also escape % and _.
   if (comparison === 'like') return { value: inner };
   const value = inner.replace(/\\(?:u([0-9a-f]{4})|(.))/gis, (_match, code: string | undefined, character = '') =>
@@ -93,4 +98,12 @@ function stringLiteral(
   );
   if (valueTypeOf(field) !== 'ID' || value === '' || isId(value)) return { value };
   return report(compilation, 'INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${value}`);
+}
+
+/** A backslash in any other context is an error, by the same document. The text was seen in answers of orgs. */
+function illegalSequence(inner: string, isPattern: boolean): string | null {
+  const sequences = [...inner.matchAll(/\\(?:u[0-9a-f]{4}|[^])?/giu)].map(([sequence]) => sequence);
+  const isLegal = (sequence: string): boolean =>
+    /^\\(?:u[0-9a-f]{4}|[nrtbf"'\\])$/iu.test(sequence) || (isPattern && /^\\[_%]$/u.test(sequence));
+  return sequences.find((sequence) => !isLegal(sequence)) ?? null;
 }

@@ -117,6 +117,9 @@ describe('a SOQL query', () => {
     ['SELECT Id FROM Contact WHERE', 'MALFORMED_QUERY', /unexpected token: '<EOF>'/],
     ['SELECT Id, FROM Contact', 'MALFORMED_QUERY', /unexpected token/],
     ["SELECT Id FROM Contact WHERE Name = 'x", 'MALFORMED_QUERY', /unexpected token/],
+    [String.raw`SELECT Id FROM Contact WHERE Name = 'a\q'`, 'MALFORMED_QUERY', /Illegal character sequence '\\q'/],
+    [String.raw`SELECT Id FROM Contact WHERE Name = 'a\_'`, 'MALFORMED_QUERY', /Illegal character sequence '\\_'/],
+    [String.raw`SELECT Id FROM Contact WHERE Name LIKE 'a\\\z'`, 'MALFORMED_QUERY', /Illegal character sequence '\\z'/],
     [
       "SELECT Id FROM Contact WHERE Name = 'a' OR Name = 'b' AND Name = 'c'",
       'MALFORMED_QUERY',

@@ -35,6 +35,17 @@ describe('other writes', () => {
     expect(codesOf(update(org, account.Id, changes(org)))).toEqual(codes);
   });
 
+  it.each([
+    ['Nordic_Sales_2', []],
+    ['', []],
+    ['2_Sales', ['FIELD_INTEGRITY_EXCEPTION']],
+    ['Nordic__Sales', ['FIELD_INTEGRITY_EXCEPTION']],
+    ['Nordic_', ['FIELD_INTEGRITY_EXCEPTION']],
+    ['Nördic', ['FIELD_INTEGRITY_EXCEPTION']]
+  ])('checks the DeveloperName %j of a role', (DeveloperName, codes) => {
+    expect(codesOf(insert(readyOrg(), 'UserRole', { Name: 'Role', DeveloperName }))).toEqual(codes);
+  });
+
   it('lets no external user own a partner account, one of its contacts, or an account with users', () => {
     const refused = ['UNKNOWN_EXCEPTION: portal users cannot own partner accounts'];
     const org = readyOrg();

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts';
 import { ACCOUNT_RULES, ownerIsActive, portalUserOwnsNoPartnerContact } from './accounts.ts';
+import { developerNameIsWellFormed } from './developerNames.ts';
 import { pairIsUnique, valueIsUnique } from './duplicates.ts';
 import { findValueRefusals } from './fieldValues.ts';
 import { ASSIGNMENT_RULES } from './permissionSets.ts';
@@ -14,7 +15,8 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = {
   NetworkMemberGroup: [pairIsUnique('NetworkId', 'ParentId')],
   // Source: Object Reference, "NetworkSelfRegistration": "You can use only one account per Experience Cloud site" [F-033].
   NetworkSelfRegistration: [valueIsUnique('NetworkId')],
-  PermissionSetAssignment: ASSIGNMENT_RULES
+  PermissionSetAssignment: ASSIGNMENT_RULES,
+  UserRole: [developerNameIsWellFormed]
 };
 
 /** The refusals of a write: all refused values, or the first rule that the write breaks. */

@@ -1,5 +1,6 @@
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
 import { textOfFile, type Files } from '../../../engine/world/component.ts';
+import type { FlowVersion } from '../../../engine/world/flowVersions.ts';
 import { readManifest } from '../package/packageManifest.ts';
 import { rulesOfType } from '../types/rulesOfType.ts';
 import type { DeployMessage } from './deployRecord.ts';
@@ -35,6 +36,8 @@ export function removeComponents(
 
 function removeOne(transaction: MetadataTransaction, fileName: string, type: string, fullName: string): DeployMessage {
   const { metadata } = transaction.world;
+  const version = type === 'Flow' ? findFlowVersion(transaction, fullName) : null;
+  if (version !== null) return removeFlowVersion(transaction, fileName, version);
   const component = metadata.component(type, fullName);
   if (component === undefined) {
     // A warning does not fail the deploy.
@@ -50,6 +53,37 @@ function removeOne(transaction: MetadataTransaction, fileName: string, type: str
   transaction.remove(component);
   rulesOfType(type).remove?.(fullName, transaction);
   return { ...failed(fileName, type), fullName, success: true, deleted: true, id: component.id };
+}
+
+interface NamedFlowVersion {
+  readonly name: string;
+  readonly version: FlowVersion;
+}
+
+/** The version that `Greet-2` names; null for a name without the number of a version. */
+function findFlowVersion({ world }: MetadataTransaction, fullName: string): NamedFlowVersion | null {
+  const [, name = '', number = ''] = /^(.+)-(\d+)$/u.exec(fullName) ?? [];
+  const version = world.metadata.flowVersions(name).find((one) => one.number === Number(number));
+  return version === undefined ? null : { name, version };
+}
+
+/** Removes a version that is not active; the last one takes the flow along. Source: forcedotcom/cli#3401, scolladon/sfdx-git-delta#894. */
+function removeFlowVersion(
+  transaction: MetadataTransaction,
+  fileName: string,
+  { name, version }: NamedFlowVersion
+): DeployMessage {
+  const fullName = `${name}-${String(version.number)}`;
+  const { metadata } = transaction.world;
+  if (version.isActive) {
+    const problem = 'insufficient access rights on cross-reference id';
+    return { ...failed(fileName, 'Flow'), fullName, problem, problemType: 'Error' };
+  }
+  const rest = metadata.flowVersions(name).filter((one) => one !== version);
+  const component = metadata.component('Flow', name);
+  if (rest.length === 0 && component !== undefined) transaction.remove(component);
+  metadata.setFlowVersions(name, rest);
+  return { ...failed(fileName, 'Flow'), fullName, success: true, deleted: true, id: version.id };
 }
 
 function failed(fileName: string, componentType: string): DeployMessage {

@@ -3,6 +3,7 @@ import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import { isCustom } from '../../shared/view.ts';
 import { metadataType } from '../metadataTypes.ts';
 import { fullNameOf } from '../types/fullNames.ts';
+import { SETTINGS_NAMES } from './orgSettings.ts';
 import { standardLayouts } from '../types/standardLayouts.ts';
 
 /** A component of an org. Source: Metadata API, FileProperties. */
@@ -17,7 +18,7 @@ export interface ComponentProperties {
   readonly lastModifiedDate: string;
 }
 
-/** The deployed components of a metadata type, and those that exist without a deploy: objects, profiles, permission sets, sites, layouts. */
+/** The deployed components of a metadata type, and those that exist without a deploy: objects, profiles, permission sets, sites, settings, layouts. */
 export function componentsOf(org: Org, type: string): readonly ComponentProperties[] {
   const deployed = org.metadata.components(type);
   const known = new Set(deployed.map(({ fullName }) => fullName.toLowerCase()));
@@ -34,6 +35,8 @@ function recordsOf(org: Org, type: string): ComponentProperties[] {
       const records = object === undefined ? [] : org.all(object);
       return records.map((record) => properties(org, type, fullNameOf(record), record));
     }
+    case 'Settings':
+      return SETTINGS_NAMES.map((fullName) => properties(org, type, fullName));
     case 'CustomObject':
       return org.schema.objects.map(({ apiName }) => properties(org, type, apiName));
     case 'CustomField':

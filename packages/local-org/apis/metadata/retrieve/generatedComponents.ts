@@ -2,6 +2,7 @@ import type { Org } from '../../../engine/org/org.ts';
 import { textOf, type StoredRecord } from '../../../engine/storage/record.ts';
 import type { Grant } from '../../../engine/world/grant.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
+import { settingsValues } from '../describe/orgSettings.ts';
 import { decodeName, profileName } from '../types/fullNames.ts';
 import { standardLayoutElements } from '../types/standardLayouts.ts';
 import { element } from './metadataFile.ts';
@@ -21,9 +22,20 @@ export function generatedComponent(org: Org, type: string, fullName: string): re
     }
     case 'Layout':
       return standardLayoutElements(org, fullName);
+    case 'Settings':
+      return settingsElements(org, fullName);
     default:
       return undefined;
   }
+}
+
+/** All settings that are modelled, with those of a deployed file that are not. */
+function settingsElements(org: Org, fullName: string): XmlElement[] | undefined {
+  const values = settingsValues(org, fullName);
+  if (values === null) return undefined;
+  const deployed = org.metadata.component('Settings', fullName)?.xml.children ?? [];
+  const known = Object.entries(values).map(([name, value]) => element(name, String(value)));
+  return [...deployed.filter(({ name }) => !(name in values)), ...known];
 }
 
 function recordOf(org: Org, type: string, name: string): StoredRecord | undefined {

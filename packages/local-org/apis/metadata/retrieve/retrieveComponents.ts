@@ -2,7 +2,7 @@ import type { Org } from '../../../engine/org/org.ts';
 import type { DeployedComponent, Files } from '../../../engine/world/component.ts';
 import type { XmlElement } from '../../../engine/xml/xml.ts';
 import { componentsOf, type ComponentProperties } from '../describe/orgComponents.ts';
-import { childTypesOf, metadataType } from '../metadataTypes.ts';
+import { childTypesOf, fileTypeOf, metadataType } from '../metadataTypes.ts';
 import { isNamed, type PackageManifest } from '../package/packageManifest.ts';
 import { generatedComponent } from './generatedComponents.ts';
 import { element, writeMetadataFile } from './metadataFile.ts';
@@ -38,16 +38,19 @@ export function retrieveComponents(org: Org, manifest: PackageManifest): Retriev
 
 /** Adds the files of a component that has its own file. */
 function addFiles(org: Org, { type, fullName, fileName }: ComponentProperties, files: Map<string, Uint8Array>): void {
-  const isComposed = metadataType(type)?.parent !== undefined || childTypesOf(type).length > 0;
-  if (isComposed) return;
+  const known = metadataType(type);
+  if (known === undefined || known.parent !== undefined || childTypesOf(type).length > 0) return;
   const deployed = org.metadata.component(type, fullName);
-  // Other APIs change a site too, so its deployed file may be outdated.
-  if (deployed !== undefined && type !== 'Network') {
-    for (const [path, bytes] of deployed.files) files.set(path, bytes);
-    return;
+  // Other APIs change a site too, so its deployed file may be outdated; a file of settings may name some of them only.
+  const generated =
+    deployed === undefined || type === 'Network' || type === 'Settings'
+      ? generatedComponent(org, type, fullName)
+      : undefined;
+  if (generated !== undefined) {
+    files.set(fileName, writeMetadataFile(fileTypeOf(known, fullName), generated));
+  } else {
+    for (const [path, bytes] of deployed?.files ?? []) files.set(path, bytes);
   }
-  const generated = generatedComponent(org, type, fullName);
-  if (generated !== undefined) files.set(fileName, writeMetadataFile(type, generated));
 }
 
 /** The files that hold several components: labels, and objects with their fields. */

@@ -144,6 +144,19 @@ describe('a flow', () => {
   });
 
   it.each([
+    ['its active version', 'Greet-2', 'insufficient access rights on cross-reference id', [1, 2]],
+    ['another version', 'Greet-1', undefined, [2]]
+  ])('is asked to give up %s', async (_case, member, problem, left) => {
+    const caller = await deployVersions(['Draft', 'Active']);
+    const end = await deploy(caller, {
+      'package.xml': manifest({}),
+      'destructiveChanges.xml': manifest({ Flow: [member] })
+    });
+    expect(end.details.componentFailures[0]?.problem).toBe(problem);
+    expect(caller.localOrg.org.metadata.flowVersions.get('greet')?.map(({ number }) => number)).toEqual(left);
+  });
+
+  it.each([
     ['is not deleted while it is active', 'Active', 'insufficient access rights on cross-reference id'],
     ['is deleted when it is not active', 'Draft', undefined]
   ])('%s', async (_case, status, problem) => {

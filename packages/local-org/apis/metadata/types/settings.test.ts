@@ -1,5 +1,6 @@
 import { callerOf } from '../../../testing/caller.ts';
 import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../../testing/deploy.ts';
+import { retrieve } from '../../../testing/retrieve.ts';
 
 describe('settings', () => {
   const settings = (name: string, content: string): PackageFiles => ({
@@ -23,6 +24,20 @@ describe('settings', () => {
     const content = '<enableAccountRoleOptimization>true</enableAccountRoleOptimization>';
     expect(failuresOf(await deploy(caller, settings('Sharing', content)))).toEqual([]);
     expect(caller.localOrg.org.metadata.settings.accountRoleOptimization).toBe(true);
+  });
+
+  it('are retrieved as the org has them, with what else was deployed', async () => {
+    const caller = callerOf('ready');
+    const flow = retrieve(caller, 'Settings', 'Flow');
+    expect(flow).toMatch(/<FlowSettings /u);
+    expect(flow).toMatch(/<enableLightningRuntimeEnabled>true</u);
+    const off = '<enableLightningRuntimeEnabled>false</enableLightningRuntimeEnabled>';
+    const other = '<enableFlowInterviewSharingEnabled>true</enableFlowInterviewSharingEnabled>';
+    expect(failuresOf(await deploy(caller, settings('Flow', off + other)))).toEqual([]);
+    const deployed = retrieve(caller, 'Settings', 'Flow');
+    expect(deployed).toMatch(/<enableLightningRuntimeEnabled>false</u);
+    expect(deployed).toMatch(/<enableFlowInterviewSharingEnabled>true</u);
+    expect(deployed).toMatch(/<enableFlowDeployAsActiveEnabled>true</u);
   });
 
   it.each([

@@ -161,6 +161,11 @@ describe('a flow that an org refuses', () => {
     ],
     ['a formula that cannot be read', formula('LEFT("a", 1'), badFormula("Syntax error.  Missing ')'")],
     [
+      'a formula with more than 3,900 characters',
+      formula(`"${'a'.repeat(3899)}"`),
+      badFormula('Formula is too long (3,901 characters). Maximum length is 3,900 characters.')
+    ],
+    [
       'a formula with a function that there isn’t',
       formula('FOO()'),
       badFormula('Unknown function FOO. Check spelling.')

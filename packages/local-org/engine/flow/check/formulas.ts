@@ -16,6 +16,9 @@ interface FormulaUse {
   readonly at: Position;
 }
 
+/** Source: Salesforce Help, "Considerations for Flow Formulas" [F-114]. The text is that for formula fields. */
+const LONGEST = 3900;
+
 /** The problems of formulas. Public deploy logs show the text `The formula expression is invalid: …`. */
 export function formulaProblems({ flow, org }: FlowInOrg): readonly Problem[] {
   return usesOf(flow).flatMap(({ formula, wanted, at }) => {
@@ -48,6 +51,9 @@ function causeOf(
   wanted: FormulaType,
   typesOf: ReturnType<typeof formulaTypes>
 ): string | null {
+  if (formula.length > LONGEST) {
+    return `Formula is too long (${formula.length.toLocaleString('en-US')} characters). Maximum length is 3,900 characters.`;
+  }
   const parsed = parseFormula(formula);
   if (!parsed.ok) return parsed.problem;
   const type = checkFormula(parsed.expression, typesOf);
