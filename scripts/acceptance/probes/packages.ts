@@ -1,6 +1,6 @@
-import type { Observation, Probe } from './probe.ts';
+import type { Probe } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
-import { observed, observedOutcome, outcomeOf } from './reply.ts';
+import { observed, observedOutcome, outcomeOf, type Observation } from './reply.ts';
 
 /** Packages. The org that is asked is no Dev Hub. */
 export const PACKAGES: readonly Probe[] = [

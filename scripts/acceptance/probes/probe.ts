@@ -1,4 +1,5 @@
 import type { ProbeOrg } from './probeOrg.ts';
+import type { Observation } from './reply.ts';
 
 /** A question to an org for each fact of docs/platform-facts.md: whether the org is as we assume. */
 export type Probe = AskedProbe | UnaskedProbe;
@@ -21,11 +22,9 @@ export interface UnaskedProbe extends ProbedFact {
   readonly notProbed: string;
 }
 
-export interface Observation {
-  /** A short text that equals `expected` if the fact holds in this org. */
-  readonly answer: string;
-  /** What was asked, and the org's own words. */
-  readonly evidence: string;
+/** A part of the table of probes. */
+export function probesOf(...probes: readonly Probe[]): readonly Probe[] {
+  return probes;
 }
 
 export type ProbeOutcome = 'same' | 'differs' | 'notProbed' | 'failed';

@@ -13,6 +13,8 @@ export interface ProbeOrg {
   readonly sf: Sf;
   /** What the probe that runs has to take back. */
   readonly undo: Undo;
+  /** What several probes use, to be taken back when the last one has run. */
+  readonly undoAtEnd: Undo;
   /** The org in the name of a person who has the permission set and is no administrator; null if nobody is logged in. */
   readonly salesOps: ProbeOrg | null;
   /** Sends a request. The path starts after `/services/data/vNN.0`, or with `/services`. */
@@ -31,12 +33,12 @@ const TIMEOUT = 120_000;
  * process of the CLI for each of some hundred requests would take minutes. Throws where the CLI has no session.
  */
 export async function openProbeOrg(sf: Sf, username: string, salesOpsUsername?: string): Promise<ProbeOrg> {
-  const undo = createUndo();
+  const shared = { sf, undo: createUndo(), undoAtEnd: createUndo() };
   const salesOps =
     salesOpsUsername === undefined
       ? null
-      : createProbeOrg({ sf, undo, username: salesOpsUsername, exchange: await signIn(sf, salesOpsUsername) });
-  return createProbeOrg({ sf, undo, username, exchange: await signIn(sf, username), salesOps });
+      : createProbeOrg({ ...shared, username: salesOpsUsername, exchange: await signIn(sf, salesOpsUsername) });
+  return createProbeOrg({ ...shared, username, exchange: await signIn(sf, username), salesOps });
 }
 
 async function signIn(sf: Sf, username: string): Promise<Exchange> {
@@ -62,7 +64,7 @@ function noSession(username: string, { code, message }: SfRefusal): string {
   return `The CLI has no session of ${username}: ${message || code}`;
 }
 
-interface Asker extends Pick<ProbeOrg, 'sf' | 'undo' | 'username'> {
+interface Asker extends Pick<ProbeOrg, 'sf' | 'undo' | 'undoAtEnd' | 'username'> {
   readonly exchange: Exchange;
   readonly salesOps?: ProbeOrg | null;
 }

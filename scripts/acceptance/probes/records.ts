@@ -1,4 +1,4 @@
-import { textAt, type Json } from 'sf-cli/json';
+import { numberAt, textAt, type Json } from 'sf-cli/json';
 import { quoted } from '../../shared/soql.ts';
 import { NotAsked } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
@@ -20,11 +20,13 @@ export function unique(): string {
 /** Creates a record, which is deleted when the probe ends. A refusal is an answer. */
 export async function create(org: ProbeOrg, object: string, fields: Json): Promise<Reply> {
   const reply = await org.send('POST', `/sobjects/${object}`, fields);
-  if (reply.isOk) {
-    const id = idOf(reply);
-    org.undo.add(object === 'User' ? async () => disableUser(org, id) : async () => deleteRecord(org, object, id));
-  }
+  if (reply.isOk) takeBack(org, object, idOf(reply));
   return reply;
+}
+
+/** Notes a record to be taken back when the probe ends. */
+export function takeBack(org: ProbeOrg, object: string, id: string): void {
+  org.undo.add(object === 'User' ? async () => disableUser(org, id) : async () => deleteRecord(org, object, id));
 }
 
 /** Creates a record that a probe needs, and answers its id. Throws with the org's words where it is refused. */
@@ -45,16 +47,23 @@ export async function change(org: ProbeOrg, object: string, id: string, fields: 
 }
 
 async function deleteRecord(org: ProbeOrg, object: string, id: string): Promise<string | null> {
-  const reply = await org.send('DELETE', `/sobjects/${object}/${id}`);
-  const isGone = reply.isOk || reply.code === 'ENTITY_IS_DELETED' || reply.status === 404;
-  return isGone ? null : `${object} ${id} (${reply.code} ${reply.message})`;
+  const path = `/sobjects/${object}/${id}`;
+  let reply = await org.send('DELETE', path);
+  // A partner account with contacts can't be deleted [F-123].
+  if (object === 'Account' && reply.code === 'DELETE_FAILED') {
+    await org.send('PATCH', path, { IsPartner: false });
+    reply = await org.send('DELETE', path);
+  }
+  return reply.isOk || reply.status === 404 ? null : `${object} ${id} (${reply.code} ${reply.message})`;
 }
 
-/** Users can't be deleted [F-076]. One that is disabled frees its contact and its seat [F-080]. */
+/** Users can't be deleted [F-076]. An active one that is disabled frees its contact and its seat [F-080]. */
 async function disableUser(org: ProbeOrg, id: string): Promise<string> {
-  const inactive = await org.send('PATCH', `/sobjects/User/${id}`, { IsActive: false });
-  const disabled = await org.send('PATCH', `/sobjects/User/${id}`, { IsPortalEnabled: false });
-  const refusal = [inactive, disabled].find(({ isOk }) => !isOk);
+  const path = `/sobjects/User/${id}`;
+  await org.send('PATCH', path, { IsActive: true });
+  const disabled = await org.send('PATCH', path, { IsPortalEnabled: false });
+  const inactive = await org.send('PATCH', path, { IsActive: false });
+  const refusal = [disabled, inactive].find(({ isOk }) => !isOk);
   return refusal === undefined
     ? `the inactive user ${id}, as users can’t be deleted`
     : `the user ${id} (${refusal.code} ${refusal.message})`;
@@ -128,4 +137,19 @@ export async function ownerWithoutRole(org: ProbeOrg): Promise<string> {
   );
   if (user === undefined) throw new NotAsked('The org has no active internal user without a role.');
   return textAt(user, 'Id');
+}
+
+/** The org in the name of sales ops. */
+export function salesOpsOf(org: ProbeOrg): ProbeOrg {
+  if (org.salesOps === null) throw new NotAsked('The CLI is logged in as the administrator only.');
+  return org.salesOps;
+}
+
+/** The seats of a license, as the org counts them. */
+export async function seatsOf(
+  org: ProbeOrg,
+  license: License
+): Promise<{ readonly total: number; readonly used: number }> {
+  const [row] = await org.query(`SELECT TotalLicenses, UsedLicenses FROM UserLicense WHERE Name = ${quoted(license)}`);
+  return { total: numberAt(row, 'TotalLicenses') ?? 0, used: numberAt(row, 'UsedLicenses') ?? 0 };
 }

@@ -1,5 +1,4 @@
 import { isJson, listAt, textAt, valueAt } from 'sf-cli/json';
-import type { Observation } from './probe.ts';
 
 /** What an org answered to one request. */
 export interface Reply {
@@ -11,6 +10,14 @@ export interface Reply {
   readonly message: string;
   /** The request and its answer in one line, as evidence. */
   readonly line: string;
+}
+
+/** What a probe found. */
+export interface Observation {
+  /** A short text that equals `expected` if the fact holds in this org. */
+  readonly answer: string;
+  /** What was asked, and the org's own words. */
+  readonly evidence: string;
 }
 
 /** The longest message that a line of evidence repeats. */
@@ -40,7 +47,8 @@ function firstError(body: unknown): unknown {
 }
 
 function shortened(message: string): string {
-  return message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message;
+  const line = message.replace(/\s+/gu, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
 /** `accepted`, or the refusal: its code, and the words that are expected of it, or else all of its words. */

@@ -1,11 +1,4 @@
-import {
-  NotAsked,
-  type AskedProbe,
-  type Observation,
-  type Probe,
-  type ProbeOutcome,
-  type ProbeResult
-} from './probe.ts';
+import { NotAsked, type AskedProbe, type Probe, type ProbeOutcome, type ProbeResult } from './probe.ts';
 import { PROBES } from './probes.ts';
 import type { ProbeOrg } from './probeOrg.ts';
 
@@ -18,7 +11,17 @@ export async function runProbes(
   for (const probe of probes) {
     if (facts === undefined || facts.includes(probe.fact)) results.push(await runProbe(org, probe));
   }
-  return results;
+  return withKept(results, await org.undoAtEnd.run());
+}
+
+/** What several probes used is named by the last one that was asked. */
+function withKept(results: readonly ProbeResult[], kept: readonly string[]): readonly ProbeResult[] {
+  const last = results.findLastIndex(({ outcome }) => outcome !== 'notProbed');
+  return results.map((result, index) => (index === last ? { ...result, note: noteOf(result.note, kept) } : result));
+}
+
+function noteOf(note: string, kept: readonly string[]): string {
+  return [note, ...kept.map((one) => `The org keeps ${one}`)].join('. ');
 }
 
 async function runProbe(org: ProbeOrg, probe: Probe): Promise<ProbeResult> {
@@ -31,8 +34,7 @@ async function runProbe(org: ProbeOrg, probe: Probe): Promise<ProbeResult> {
   const found = await ask(org, probe);
   const kept = await org.undo.run();
   const milliseconds = Math.round(performance.now() - start);
-  const note = [found.note, ...kept.map((one) => `The org keeps ${one}`)].join('. ');
-  return { ...about, ...found, note, milliseconds };
+  return { ...about, ...found, note: noteOf(found.note, kept), milliseconds };
 }
 
 interface Found {
@@ -43,8 +45,11 @@ interface Found {
 
 async function ask(org: ProbeOrg, probe: AskedProbe): Promise<Found> {
   try {
-    const { answer, evidence }: Observation = await probe.ask(org);
-    return { answer, outcome: answer === probe.expected ? 'same' : 'differs', note: evidence };
+    const { answer, evidence } = await probe.ask(org);
+    if (answer === probe.expected) return { answer, outcome: 'same', note: evidence };
+    // A gap of the local org is no answer about Salesforce.
+    const isGap = evidence.includes('not modelled by this local org');
+    return { answer: isGap ? null : answer, outcome: isGap ? 'notProbed' : 'differs', note: evidence };
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
     return { answer: null, outcome: error instanceof NotAsked ? 'notProbed' : 'failed', note };
