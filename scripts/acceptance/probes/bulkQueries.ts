@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { listAt, textAt } from 'sf-cli/json';
 import { quotedList } from '../../shared/soql.ts';
+import { graphql } from './graphql.ts';
 import { probesOf } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
 import { needAccount } from './records.ts';
-import { observed, observedOutcome, type Reply } from './reply.ts';
+import { observed, observedOutcome, outcomeOf, type Reply } from './reply.ts';
 
 /** Milliseconds. */
 const PATIENCE = 120_000;
@@ -44,6 +45,29 @@ export const BULK_QUERIES = probesOf(
     question: 'Does setPassword() set the password of the own user?',
     expected: 'only where the org allows it',
     notProbed: 'It would change the password of the person in whose name the CLI is logged in.'
+  },
+  {
+    fact: 'F-170',
+    question: 'Which names have the standard objects and fields of an org?',
+    expected: 'those of its edition and its features',
+    notProbed: 'It takes orgs of each edition, with and without each feature.'
+  },
+  {
+    fact: 'F-171',
+    question: 'Has the GraphQL schema object infos?',
+    expected: 'accepted',
+    ask: async (org) =>
+      observedOutcome(await graphql(org, 'query { uiapi { objectInfos(apiNames: ["Account"]) { ApiName } } }'))
+  },
+  {
+    fact: 'F-172',
+    question: 'What does SOQL answer to a field that is selected twice?',
+    expected: 'refused, “duplicate field selected: Id”',
+    ask: async (org) => {
+      const reply = await org.send('GET', `/query?q=${encodeURIComponent('SELECT Id, Id FROM Account LIMIT 1')}`);
+      const isSaid = reply.message.includes('duplicate field selected: Id');
+      return observed(isSaid ? 'refused, “duplicate field selected: Id”' : outcomeOf(reply, ' '), reply);
+    }
   },
   {
     fact: 'F-166',

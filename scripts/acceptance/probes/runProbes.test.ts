@@ -38,7 +38,11 @@ describe('the probes of a run', () => {
         probe('F-002', failing(new NotAsked('The org has no site.'))),
         { fact: 'F-003', question: 'Is it so?', expected: 'yes', notProbed: 'It takes a mail box.' },
         probe('F-004', () => Promise.resolve('no')),
-        probe('F-005', yes)
+        probe('F-005', yes),
+        {
+          ...probe('F-006', yes),
+          ask: () => Promise.resolve({ answer: 'X', evidence: 'X (not modelled by this local org)' })
+        }
       ]
     });
     expect(results.map(({ fact, outcome, answer, note }) => [fact, outcome, answer, note])).toEqual([
@@ -46,7 +50,8 @@ describe('the probes of a run', () => {
       ['F-002', 'notProbed', null, 'The org has no site.'],
       ['F-003', 'notProbed', null, 'It takes a mail box.'],
       ['F-004', 'differs', 'no', 'asked'],
-      ['F-005', 'same', 'yes', 'asked']
+      ['F-005', 'same', 'yes', 'asked'],
+      ['F-006', 'notProbed', null, 'X (not modelled by this local org)']
     ]);
   });
 

@@ -31,7 +31,7 @@ interface Candidate {
   readonly name: string;
 }
 
-/** The objects that have the action, by the first part of a layout's name: person accounts have layouts of their own [F-170]. */
+/** The objects that have the action, by the first part of a layout's name: person accounts have layouts of their own [F-180]. */
 const OBJECTS: Readonly<Record<string, string>> = { Contact: 'Contact', Account: 'Account', PersonAccount: 'Account' };
 
 /** Finds the layout or page of that name, reads it, and puts the action into what was read. The org stays as it is. */

@@ -69,7 +69,7 @@ async function showAssignments(
   return showSetup(c, { node: NODE, title: `Permission Set: ${textIn(set, 'Label')}`, content, refusal });
 }
 
-/** Where an org shows the assignments of a permission set [F-171]. */
+/** Where an org shows the assignments of a permission set [F-181]. */
 function assignmentsUrl(id: string): string {
   return `/lightning/setup/${NODE}/${id}/PermissionSetAssignment/home`;
 }

@@ -170,7 +170,7 @@ async function readMembers(
   };
 }
 
-/** Where an org administers a site [F-171]. */
+/** Where an org administers a site [F-181]. */
 function administrationUrl(path: string): string {
   return `/${path}/communitySetup/cwApp.app`;
 }

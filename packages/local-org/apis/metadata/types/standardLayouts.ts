@@ -25,7 +25,7 @@ export function standardLayouts({ schema }: Org): readonly StandardLayout[] {
 
 /**
  * Its file; undefined for another layout. Ours: an administrator has overridden the predefined actions, as only then the file
- * lists them. Source: Metadata API, Layout, PlatformActionList [F-170].
+ * lists them. Source: Metadata API, Layout, PlatformActionList [F-180].
  */
 export function standardLayoutElements(org: Org, fullName: string): readonly XmlElement[] | undefined {
   const found = standardLayouts(org).find((layout) => layout.fullName === fullName);
