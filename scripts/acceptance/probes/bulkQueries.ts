@@ -14,15 +14,6 @@ const PAUSE = 1000;
 /** Query jobs, and what is of a scratch org. */
 export const BULK_QUERIES = probesOf(
   {
-    fact: 'F-157',
-    question: 'What does Bulk API 2.0 answer to a query job with a compound field?',
-    expected: 'API_ERROR, “Selecting compound data not supported in Bulk Query”',
-    ask: async (org) => {
-      const reply = await queryJob(org, 'SELECT Id, BillingAddress FROM Account');
-      return observedOutcome(reply, 'Selecting compound data not supported in Bulk Query');
-    }
-  },
-  {
     fact: 'F-158',
     question: 'How does the CSV of a query job write 23 and 16147805824397?',
     expected: '"23.0", "1.6147805824397E13"',
@@ -39,12 +30,6 @@ export const BULK_QUERIES = probesOf(
       const [, ...rows] = String(results.body).trim().split(/\r?\n/u);
       return observed(rows.join(', '), job, results);
     }
-  },
-  {
-    fact: 'F-159',
-    question: 'Does setPassword() set the password of the own user?',
-    expected: 'only where the org allows it',
-    notProbed: 'It would change the password of the person in whose name the CLI is logged in.'
   },
   {
     fact: 'F-170',

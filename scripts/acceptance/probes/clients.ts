@@ -1,8 +1,8 @@
-import type { Observation, Probe } from './probe.ts';
+import type { Probe } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
-import { observed, outcomeOf } from './reply.ts';
+import { observed, outcomeOf, type Observation } from './reply.ts';
 
-/** What clients of others rely on: query jobs, passwords and users of the CLI. */
+/** What clients of others rely on: query jobs and passwords. */
 export const CLIENTS: readonly Probe[] = [
   {
     fact: 'F-157',
@@ -11,22 +11,10 @@ export const CLIENTS: readonly Probe[] = [
     ask: askForQueryJobs
   },
   {
-    fact: 'F-158',
-    question: 'How does the CSV of a query job write numbers and date-times?',
-    expected: '23.0, 1.6147805824397E13, a date-time that ends in Z',
-    notProbed: 'By hand: export an account with such revenues by sf data export bulk.'
-  },
-  {
     fact: 'F-159',
     question: 'Does an org let users set their own password by setPassword()?',
     expected: 'where it allows it; else INSUFFICIENT_ACCESS',
     notProbed: 'It would change the password of the person who asks: sf org generate password, by hand.'
-  },
-  {
-    fact: 'F-166',
-    question: 'Does a scratch org give the CLI a session of the user that it creates?',
-    expected: 'by the header auto-approve-user',
-    notProbed: 'The user would stay: sf org create user, by hand.'
   }
 ];
 
