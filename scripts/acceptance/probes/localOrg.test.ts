@@ -76,15 +76,10 @@ describe('a local org', () => {
   it(
     'that answers differently is named',
     async () => {
-      localOrg.reset('delegated');
-      const org = await openProbeOrg(
-        sf,
-        person('System Administrator')?.username ?? '',
-        person('Sales Ops')?.username ?? ''
-      );
-      const [result] = await runProbes(org, { facts: ['F-136'] });
-      const answer = 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY';
-      expect(result).toMatchObject({ fact: 'F-136', outcome: 'differs', expected: 'accepted', answer });
+      localOrg.reset('production');
+      const org = await openProbeOrg(sf, person('System Administrator')?.username ?? '');
+      const [result] = await runProbes(org, { facts: ['F-133'] });
+      expect(result).toMatchObject({ fact: 'F-133', outcome: 'differs', expected: 'active', answer: 'inactive' });
     },
     TIMEOUT
   );
