@@ -45,7 +45,6 @@ export async function runDeploy(org: Org, record: DeployRecord): Promise<void> {
 
   const { checkOnly, rollbackOnError } = record.options;
   const refused = new Map<SourceComponent, readonly DeployMessage[]>();
-  let isFinal: boolean;
   const attempt = (transaction: MetadataTransaction): boolean => {
     const before = removeComponents(files, 'before', transaction);
     const saved = saveComponents(transaction, source, record.options.allowMissingFiles, refused);
@@ -56,14 +55,15 @@ export async function runDeploy(org: Org, record: DeployRecord): Promise<void> {
     record.componentsTotal = messages.length;
     record.status = failures.length === 0 ? 'Succeeded' : rollbackOnError ? 'Failed' : 'SucceededPartial';
     for (const [component, refusals] of saved.refusedLate) refused.set(component, refusals);
-    isFinal = saved.refusedLate.size === 0 || rollbackOnError;
+    const isFinal = saved.refusedLate.size === 0 || rollbackOnError;
     return isFinal && !checkOnly && record.status !== 'Failed';
   };
   // A component that is refused when it is already saved is rolled back with all others, which are saved again without it.
+  let refusedBefore: number;
   do {
-    isFinal = true;
+    refusedBefore = refused.size;
     org.metadata.transact(record.person, bundles, attempt);
-  } while (!isFinal);
+  } while (refused.size > refusedBefore && !rollbackOnError);
 }
 
 async function compileAll(
