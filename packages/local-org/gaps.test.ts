@@ -1,4 +1,5 @@
-import { callerOf } from './testing/caller.ts';
+import { createLocalOrg } from './main.ts';
+import { callerOf, createCaller } from './testing/caller.ts';
 import { deploy, manifest, metadata } from './testing/deploy.ts';
 
 const SUFFIX = '(not modelled by this local org)';
@@ -26,6 +27,16 @@ const contacts = (node: string, args = ''): Row =>
 
 describe('what Salesforce has and the local org does not', () => {
   const caller = callerOf();
+  const hub = createCaller(
+    createLocalOrg({
+      org: 'ready',
+      seed: 1,
+      hasControlRoutes: false,
+      url: () => 'http://localhost:4280',
+      hostScratchOrg: () => Promise.resolve({ url: 'http://localhost:5001', close: () => Promise.resolve() })
+    }),
+    'System Administrator'
+  );
 
   it.each(
     titled([
@@ -116,6 +127,29 @@ describe('what Salesforce has and the local org does not', () => {
   )('is refused in its own name: %s', async (_title, [method, path, body]) => {
     const answer = await caller.call(method, path, body);
     expect(messagesIn(answer.body)).toContainEqual(IN_ITS_OWN_NAME);
+  });
+
+  it.each(
+    titled([
+      ['POST', '/tooling/sobjects/Package2', { Name: 'Labels', ContainerOptions: 'Managed' }],
+      ['POST', '/tooling/sobjects/Package2', { Name: 'Labels', ContainerOptions: 'Unlocked', NamespacePrefix: 'acme' }],
+      [
+        'POST',
+        '/tooling/sobjects/PackageInstallRequest',
+        { SubscriberPackageVersionKey: '04t000000000001', SecurityType: 'custom' }
+      ],
+      ['POST', '/tooling/sobjects/PackageInstallRequest', { SubscriberPackageVersionKey: '04t000000000001' }],
+      ['PATCH', '/tooling/sobjects/Package2/0Ho000000000001', { Name: 'Cards' }]
+    ])
+  )('is refused in its own name by a Dev Hub: %s', async (_title, [method, path, body]) => {
+    const answer = await hub.call(method, path, body);
+    expect(messagesIn(answer.body)).toContainEqual(IN_ITS_OWN_NAME);
+  });
+
+  it('is refused in its own name when a package cannot be installed without a Dev Hub', async () => {
+    const install = { SubscriberPackageVersionKey: '04t000000000001' };
+    const { body } = await caller.call('POST', '/tooling/sobjects/PackageInstallRequest', install);
+    expect(messagesIn(body)).toContainEqual(IN_ITS_OWN_NAME);
   });
 
   it.each([

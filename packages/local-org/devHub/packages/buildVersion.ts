@@ -1,6 +1,7 @@
 import { readManifest } from '../../apis/metadata/package/packageManifest.ts';
 import { readZip } from '../../apis/metadata/package/packageZip.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import type { StartingOrg } from '../../engine/startingOrg/startingOrg.ts';
 import type { StoredRecord } from '../../engine/storage/record.ts';
 import { textOfFile } from '../../engine/world/component.ts';
@@ -73,7 +74,7 @@ async function readContent(
   // The CLI names the type Profile for every package, without a member.
   const refused = NOT_PACKAGED.find((type) => (types.get(type)?.size ?? 0) > 0);
   if (refused !== undefined) {
-    return { ok: false, problems: [`A package with ${refused} components (not modelled by this local org)`] };
+    return { ok: false, problems: [notModelled(`A package with ${refused} components`)] };
   }
   const contents = [...read.files.values()];
   return { ok: true, files: contents.length, bytes: contents.reduce((sum, { length }) => sum + length, 0) };

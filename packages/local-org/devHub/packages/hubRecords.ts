@@ -1,6 +1,7 @@
 import type { ApiError } from '../../apis/shared/errors.ts';
 import type { HubObject } from '../../apis/tooling/packaging/packaging.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import { isTrue } from '../../engine/storage/record.ts';
 import type { BuiltVersion } from './installVersion.ts';
 import { packageRecords, type PackageRecords } from './packageRecords.ts';
@@ -61,6 +62,6 @@ function unknownVersion(id: string): ApiError {
   return {
     status: 400,
     errorCode: 'PACKAGE_UNAVAILABLE',
-    message: `The package version ${id}, which is none of this org's Dev Hub (not modelled by this local org)`
+    message: notModelled(`The package version ${id}, which is none of this org's Dev Hub`)
   };
 }

@@ -3,6 +3,7 @@ import { deployQueueOf } from '../../apis/metadata/deploy/deployQueue.ts';
 import type { DeployMessage, DeployRecord } from '../../apis/metadata/deploy/deployRecord.ts';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 
 /** A built version of a package. Ids are those of the Dev Hub. */
 export interface BuiltVersion {
@@ -36,7 +37,7 @@ export async function installVersion(
   if (missing !== undefined) return [dependsOn(version, missing)];
   const before = installed.find(({ packageId }) => packageId === version.packageId);
   const removed = before?.components.find((component) => !version.components.includes(component));
-  if (removed !== undefined) return [`An upgrade that removes ${removed} (not modelled by this local org)`];
+  if (removed !== undefined) return [notModelled(`An upgrade that removes ${removed}`)];
   return problemsOf(await deployZip(org, person, version.metadata));
 }
 

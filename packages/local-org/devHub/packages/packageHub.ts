@@ -2,6 +2,7 @@ import { ok, refused, type ApiError } from '../../apis/shared/errors.ts';
 import type { Packaging } from '../../apis/tooling/packaging/packaging.ts';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import { textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import type { CreateBuildOrg } from './buildVersion.ts';
 import { createHubRecords, keyProblem } from './hubRecords.ts';
@@ -98,7 +99,7 @@ export function createPackageHub(hub: Org, createBuildOrg: CreateBuildOrg): Pack
       end(await createVersion(hub, records, version, createBuildOrg));
     } catch (error) {
       // The status must be final, or a client that asks for it waits forever.
-      end(['The local org failed at this version; its terminal shows why (not modelled by this local org)']);
+      end([notModelled('The local org failed at this version; its terminal shows why')]);
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     }
   };
@@ -140,7 +141,7 @@ function nameIsTaken(name: string): ApiError {
   return {
     status: 400,
     errorCode: 'DUPLICATE_VALUE',
-    message: `A second package with the name ${name} (not modelled by this local org)`,
+    message: notModelled(`A second package with the name ${name}`),
     fields: ['Name']
   };
 }

@@ -1,11 +1,11 @@
 import type { ApiError } from '../../apis/shared/errors.ts';
 import type { JsonObject } from '../../apis/shared/jsonBody.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import type { Fields } from '../../engine/storage/record.ts';
 
 /** The fields of a request that this local org understands, and the values that it carries out. `true` is any value. */
 export type Understood = Readonly<Record<string, true | readonly unknown[]>>;
 
-const OWN = '(not modelled by this local org)';
 const NONE = ['', null, undefined];
 
 export const PACKAGE: Understood = {
@@ -50,7 +50,7 @@ export function notUnderstood(object: string, body: JsonObject, understood: Unde
     const values = Object.hasOwn(understood, field) ? understood[field] : undefined;
     if (values === true || values?.includes(value) === true) continue;
     const what = values === undefined ? field : `${field} ${JSON.stringify(value)}`;
-    return { status: 400, errorCode: 'INVALID_FIELD', message: `${what} of a ${object} ${OWN}`, fields: [field] };
+    return { status: 400, errorCode: 'INVALID_FIELD', message: notModelled(`${what} of a ${object}`), fields: [field] };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { ok, refused, type Outcome } from '../../apis/shared/errors.ts';
 import type { JsonObject } from '../../apis/shared/jsonBody.ts';
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import { isTrue, textOf, type StoredRecord } from '../../engine/storage/record.ts';
 import { installVersion, type BuiltVersion, type InstalledVersion } from './installVersion.ts';
 import { keyProblem, type HubRecords } from './hubRecords.ts';
@@ -66,7 +67,7 @@ export function createSubscriber(org: Org, hub: HubRecords): Subscriber {
       if (problems.length === 0) remember(person, built);
       end(problems);
     } catch (error) {
-      end(['The local org failed at this install; its terminal shows why (not modelled by this local org)']);
+      end([notModelled('The local org failed at this install; its terminal shows why')]);
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     }
   };

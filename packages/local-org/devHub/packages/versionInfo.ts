@@ -1,5 +1,6 @@
 import { readZip } from '../../apis/metadata/package/packageZip.ts';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../../apis/shared/jsonBody.ts';
+import { notModelled } from '../../engine/schema/notModelled.ts';
 import { textOfFile } from '../../engine/world/component.ts';
 
 /** What the zip of a request for a package version contains [F-161]. */
@@ -23,7 +24,6 @@ export interface VersionInfo {
 export type ReadVersionInfo =
   { readonly ok: true; readonly info: VersionInfo } | { readonly ok: false; readonly problem: string };
 
-const OWN = '(not modelled by this local org)';
 const DESCRIPTOR = 'package2-descriptor.json';
 const MODELLED = [DESCRIPTOR, 'package.zip', 'settings.zip', 'scratch-org-definition.json'];
 
@@ -40,20 +40,22 @@ export async function readVersionInfo(zip: Uint8Array): Promise<ReadVersionInfo>
   const read = await readZip(zip);
   if (!read.ok) return read;
   const other = [...read.files.keys()].find((name) => !MODELLED.includes(name));
-  if (other !== undefined) return { ok: false, problem: `${other} in the version's zip ${OWN}` };
+  if (other !== undefined) return { ok: false, problem: notModelled(`${other} in the version's zip`) };
   const textIn = (name: string): string => textOfFile(read.files.get(name) ?? new Uint8Array());
   const parsed = parseJsonObject(textIn(DESCRIPTOR));
   const metadata = read.files.get('package.zip');
   if (!parsed.ok || metadata === undefined) {
-    return { ok: false, problem: `The version's zip needs ${DESCRIPTOR} and package.zip ${OWN}` };
+    return { ok: false, problem: notModelled(`The version's zip needs ${DESCRIPTOR} and package.zip`) };
   }
   const descriptor = parsed.value;
   const strange = Object.keys(descriptor).find(
     (name) => !UNDERSTOOD.has(name.toLowerCase()) && isSet(descriptor[name])
   );
-  if (strange !== undefined) return { ok: false, problem: `${strange} in the descriptor of the package ${OWN}` };
+  if (strange !== undefined) return { ok: false, problem: notModelled(`${strange} in the descriptor of the package`) };
   const text = (name: string): string => (typeof descriptor[name] === 'string' ? descriptor[name] : '');
-  if (text('ancestorId') !== '') return { ok: false, problem: `ancestorId in the descriptor of the package ${OWN}` };
+  if (text('ancestorId') !== '') {
+    return { ok: false, problem: notModelled('ancestorId in the descriptor of the package') };
+  }
   const definition = parseJsonObject(textIn('scratch-org-definition.json') || '{}');
   return {
     ok: true,

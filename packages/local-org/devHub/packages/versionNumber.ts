@@ -1,3 +1,5 @@
+import { notModelled } from '../../engine/schema/notModelled.ts';
+
 /** `major.minor.patch.build` */
 export interface VersionNumber {
   readonly major: number;
@@ -13,15 +15,18 @@ export interface VersionNumber {
  */
 export function nextVersionNumber(asked: string, existing: readonly VersionNumber[]): VersionNumber | string {
   const parts = /^(\d+)\.(\d+)\.(\d+)\.(\d+|NEXT)$/u.exec(asked);
-  if (parts === null)
-    return `The version number ${asked} isn't major.minor.patch.build or major.minor.patch.NEXT ${OWN}`;
+  if (parts === null) {
+    return notModelled(`The version number ${asked} isn't major.minor.patch.build or major.minor.patch.NEXT`);
+  }
   const [, major, minor, patch] = parts.map(Number);
-  if (major === undefined || minor === undefined || patch === undefined) return `The version number ${asked} ${OWN}`;
+  if (major === undefined || minor === undefined || patch === undefined) {
+    return notModelled(`The version number ${asked}`);
+  }
   const builds = existing
     .filter((one) => one.major === major && one.minor === minor && one.patch === patch)
     .map(({ build }) => build);
   const build = parts[4] === 'NEXT' ? Math.max(0, ...builds) + 1 : Number(parts[4]);
-  return builds.includes(build) ? `The version number ${asked}, which exists ${OWN}` : { major, minor, patch, build };
+  return builds.includes(build)
+    ? notModelled(`The version number ${asked}, which exists`)
+    : { major, minor, patch, build };
 }
-
-const OWN = '(not modelled by this local org)';

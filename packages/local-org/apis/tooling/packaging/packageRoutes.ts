@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { notModelled } from '../../../engine/schema/notModelled.ts';
 import type { StoredRecord } from '../../../engine/storage/record.ts';
 import { ok, refused, resourceNotFound, type ApiError, type Outcome } from '../../shared/errors.ts';
 import { isJsonObject, parseJsonObject, type JsonObject } from '../../shared/jsonBody.ts';
@@ -110,7 +111,7 @@ function refuseChange(view: View, { segments, body }: RestCall): RestAnswer {
   return errorAnswer({
     status: 400,
     errorCode: 'INVALID_FIELD',
-    message: `A ${name} can't be changed${fields.length === 0 ? '' : `: ${fields.join(', ')}`} (not modelled by this local org)`
+    message: notModelled(`A ${name} can't be changed${fields.length === 0 ? '' : `: ${fields.join(', ')}`}`)
   });
 }
 
@@ -127,7 +128,7 @@ const mayNotPackage: ApiError = {
 const knowsNoPackages: ApiError = {
   status: 400,
   errorCode: 'PACKAGE_UNAVAILABLE',
-  message: 'This org belongs to no Dev Hub whose packages it could install (not modelled by this local org)'
+  message: notModelled('This org belongs to no Dev Hub whose packages it could install')
 };
 
 function missingField(name: string): ApiError {
