@@ -1,5 +1,6 @@
 import { escapeText, writeXml, type XmlValue } from '../../engine/xml/writeXml.ts';
 import { childOf, parseXml, textOfChild, type XmlElement } from '../../engine/xml/xml.ts';
+import type { SoapFault } from './soapFaults.ts';
 
 export interface SoapCall {
   readonly operation: string;
@@ -41,10 +42,7 @@ export function answerSoapCall(namespaces: SoapNamespaces, operation: string, re
 }
 
 /** Answers HTTP 500 with a fault. Source: Metadata API Developer Guide, "Error Handling". */
-export function answerSoapFault(
-  namespaces: SoapNamespaces,
-  { code, message }: { readonly code: string; readonly message: string }
-): Response {
+export function answerSoapFault(namespaces: SoapNamespaces, { code, message }: SoapFault): Response {
   const body = `<soapenv:Fault><faultcode>sf:${code}</faultcode><faultstring>${escapeText(`${code}: ${message}`)}</faultstring></soapenv:Fault>`;
   return new Response(envelope(namespaces, body), { status: 500, headers: CONTENT_TYPE });
 }

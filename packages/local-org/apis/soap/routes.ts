@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Org } from '../../engine/org/org.ts';
 import { isServedVersion } from '../shared/apiVersions.ts';
 import { answerSoapCall, answerSoapFault, argumentOf, readCall, type SoapNamespaces } from '../shared/soapEnvelope.ts';
+import { invalidSession, unsupportedVersion } from '../shared/soapFaults.ts';
 import { mayManagePassword, setPassword, userOfPassword } from '../shared/userPassword.ts';
 import { viewOf } from '../shared/view.ts';
-import { invalidSession, invalidUser, mayNotManagePassword, unsupportedVersion } from './errors.ts';
+import { invalidUser, mayNotManagePassword } from './errors.ts';
 
 /** The namespaces of the partner WSDL, at `/u/`, and of the enterprise WSDL, at `/c/`. */
 function namespacesOf(api: string): SoapNamespaces {

@@ -1,5 +1,6 @@
 import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 import { childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
+import type { SoapFault } from '../../shared/soapFaults.ts';
 import type { View } from '../../shared/view.ts';
 import { optionsOfXml } from '../deploy/deployOptions.ts';
 import { deployQueueOf } from '../deploy/deployQueue.ts';
@@ -8,7 +9,7 @@ import { deployResult } from '../deploy/deployResult.ts';
 import { describeMetadata, listMetadata } from '../describe/describeMetadata.ts';
 import { retrieveResult, startRetrieve } from '../retrieve/startRetrieve.ts';
 import { argumentOf } from './envelope.ts';
-import { unsupportedCall, unknownId, type SoapFault } from './errors.ts';
+import { unsupportedCall, unknownId } from './errors.ts';
 import { readMetadata } from './readMetadata.ts';
 import { typeOf, updateMetadata } from './updateMetadata.ts';
 

@@ -1,7 +1,7 @@
 import type { XmlValue } from '../../../engine/xml/writeXml.ts';
 import { answerSoapCall, answerSoapFault } from '../../shared/soapEnvelope.ts';
+import type { SoapFault } from '../../shared/soapFaults.ts';
 import { METADATA_NAMESPACE } from '../metadataTypes.ts';
-import type { SoapFault } from './errors.ts';
 
 export { argumentOf, readCall } from '../../shared/soapEnvelope.ts';
 

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Org } from '../../../engine/org/org.ts';
 import { isServedVersion } from '../../shared/apiVersions.ts';
+import { invalidSession, unsupportedVersion } from '../../shared/soapFaults.ts';
 import { viewOf } from '../../shared/view.ts';
 import { mayNotUseMetadata } from '../errors.ts';
 import { mayUseMetadata } from '../requests.ts';
 import { metadataCall } from './calls.ts';
 import { answerCall, answerFault, readCall } from './envelope.ts';
-import { invalidSession, noEnvelope, unsupportedCall, unsupportedVersion } from './errors.ts';
+import { noEnvelope, unsupportedCall } from './errors.ts';
 
 /** `POST /services/Soap/m/68.0`: the modelled calls of the Metadata API. Those of the SOAP API, at `/u/` and `/c/`, are refused by name. */
 export function soapRoutes(org: () => Org): Hono {
