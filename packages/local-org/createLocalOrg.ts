@@ -49,12 +49,17 @@ export interface LocalOrgOptions {
   readonly otherAnswers?: OtherAnswers;
   /** Makes the org a Dev Hub. Each scratch org is another local org with its own address. */
   readonly hostScratchOrg?: HostScratchOrg;
+  /** What is added to each scratch org of the Dev Hub: seats by the name of a license, accounts and contacts. */
+  readonly scratchOrgPopulation?: Population;
 }
 
 /** Creates a local org, which answers the Salesforce endpoints of a starting org. */
 export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
   const { seed, secret, url, hasControlRoutes, hostScratchOrg, population, runsAutomation = false } = options;
-  const different = options.otherAnswers === undefined ? {} : { otherAnswers: options.otherAnswers };
+  const ofScratchOrgs = {
+    ...(options.otherAnswers === undefined ? {} : { otherAnswers: options.otherAnswers }),
+    ...(options.scratchOrgPopulation === undefined ? {} : { population: options.scratchOrgPopulation })
+  };
   const secrets = createSecrets(secret);
   const devHub =
     hostScratchOrg === undefined
@@ -69,7 +74,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
               hasControlRoutes,
               url: scratchUrl,
               runsAutomation,
-              ...different
+              ...ofScratchOrgs
             })
         });
   const createStarted = (starting: StartingOrg): Org =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
-import { ON_THIS_MACHINE, type localHome, type startLocalHub } from '../scratch-org/main.ts';
+import { demo, ON_THIS_MACHINE, type localHome, type startLocalHub } from '../scratch-org/main.ts';
 import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
@@ -34,6 +34,9 @@ export interface AcceptanceContext extends Output {
   readonly startLocalHub: typeof startLocalHub;
 }
 
+/** So many users at most do the other steps make with the license of the bulk run. */
+const OTHER_USERS = 50;
+
 /** A scratch org is needed for some minutes. */
 const DAYS = 1;
 
@@ -61,7 +64,9 @@ async function acceptInDevHub(options: AcceptanceOptions, context: AcceptanceCon
 /** Starts a local Dev Hub, which ends with the command and takes its scratch org with it: no run can be resumed. */
 async function acceptInOwnHub(options: AcceptanceOptions, context: AcceptanceContext, call: string): Promise<number> {
   const home = await context.localHome(context.folder);
-  const hub = await context.startLocalHub(home);
+  const hub = await context.startLocalHub(home, {
+    seats: { [demo.CUSTOMER_LICENSE]: context.rows + OTHER_USERS }
+  });
   if (hub.kind === 'failed') {
     const failure = toRunFailure('Start a local org', hub);
     const outcome = { ledger: null, folder: '', failures: [failure], orgLines: [] };

@@ -48,7 +48,7 @@ async function makeInDevHub(options: PackageOptions, context: PackageContext): P
 async function makeInOwnHub(options: PackageOptions, context: PackageContext): Promise<number> {
   const folder = await context.localHome(context.folder);
   const copy = resolve(folder, 'project');
-  const hub = await context.startLocalHub(folder, copy);
+  const hub = await context.startLocalHub(folder, { folder: copy });
   if (hub.kind === 'failed') {
     const failure = toRunFailure('Start a local org', hub);
     if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure }, [])}\n`);

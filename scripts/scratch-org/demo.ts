@@ -9,6 +9,7 @@ export const SITE = { name: 'Demo', urlPathPrefix: 'demo', templateName: 'Custom
 export const ROLE = { name: 'External User Demo', developerName: 'External_User_Demo' } as const;
 
 export const CUSTOMER_PROFILE = 'Demo Customer';
+export const CUSTOMER_LICENSE = 'Customer Community';
 export const PARTNER_PROFILE = 'Demo Partner';
 /** The profile of the sales-ops user; the permission set grants everything else that enabling needs. */
 export const INTERNAL_PROFILE = 'Standard User';

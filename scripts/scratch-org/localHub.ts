@@ -41,9 +41,13 @@ function isRunning(pid: number): boolean {
 
 /**
  * Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. The
- * CLI works on the project in `folder`, which is made if need be; by default on this one.
+ * CLI works on the project in `folder`, which is made if need be; by default on this one. Scratch orgs get the `seats` of
+ * licenses by name.
  */
-export async function startLocalHub(home: string, folder?: string): Promise<LocalHub | StepFailure> {
+export async function startLocalHub(
+  home: string,
+  { folder, seats }: { readonly folder?: string; readonly seats?: Readonly<Record<string, number>> } = {}
+): Promise<LocalHub | StepFailure> {
   // An earlier process may have had the same number.
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true, mode: 0o700 });
@@ -55,7 +59,8 @@ export async function startLocalHub(home: string, folder?: string): Promise<Loca
     hasControlRoutes: false,
     port: 0,
     deployed: false,
-    projects: []
+    projects: [],
+    ...(seats === undefined ? {} : { scratchOrgSeats: seats })
   });
   try {
     const [administrator] = served.localOrg.people;

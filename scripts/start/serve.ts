@@ -23,6 +23,8 @@ export interface HostOptions {
   /** Folders of other Salesforce DX projects to show too. */
   readonly projects: readonly string[];
   readonly onColdBuild?: () => void;
+  /** The seats of licenses by name in each scratch org; as many as the local org's own scratch orgs have when left out. */
+  readonly scratchOrgSeats?: Readonly<Record<string, number>>;
 }
 
 /** An instance that no port has. An org id has room for so many. */
@@ -57,6 +59,9 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     hasControlRoutes,
     runsAutomation: true,
     url: () => url,
+    ...(options.scratchOrgSeats === undefined
+      ? {}
+      : { scratchOrgPopulation: { accounts: 0, contacts: 0, seats: options.scratchOrgSeats } }),
     hostScratchOrg: (scratchOrg) => {
       const startingOrgs = [{ name: scratchOrg.name, title: 'Scratch org', why: '', steps: [] }];
       return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', ...shown });

@@ -12,6 +12,7 @@ function hubOf() {
     seed: 1,
     hasControlRoutes: false,
     url: () => 'http://localhost:4280',
+    scratchOrgPopulation: { accounts: 0, contacts: 0, seats: { 'Customer Community': 270 } },
     hostScratchOrg: (localOrg) => {
       scratchOrgs.push(localOrg);
       const url = `http://localhost:${String(5000 + scratchOrgs.length)}`;
@@ -49,6 +50,19 @@ describe('a Dev Hub', () => {
       instance_url: 'http://localhost:5001'
     });
     expect((await redeem())?.status).toBe(400);
+  });
+
+  it('gives its scratch orgs the seats that its caller asks for, and keeps its own', async () => {
+    const { caller, scratchOrgs } = hubOf();
+    await caller.call('POST', '/sobjects/ScratchOrgInfo', REQUEST);
+    await setImmediate();
+    const [scratchOrg] = scratchOrgs;
+    if (scratchOrg === undefined) throw new Error('no scratch org was made');
+    const seats = "SELECT TotalLicenses FROM UserLicense WHERE Name = 'Customer Community'";
+    expect(await createCaller(scratchOrg, 'System Administrator').query(seats)).toMatchObject({
+      body: { records: [{ TotalLicenses: 270 }] }
+    });
+    expect(await caller.query(seats)).toMatchObject({ body: { records: [{ TotalLicenses: 20 }] } });
   });
 
   it('makes scratch orgs that share no username and no org id, with those of another Dev Hub neither', async () => {

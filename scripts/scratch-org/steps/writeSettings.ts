@@ -5,7 +5,7 @@ import { dayOf } from '../../shared/settings/day.ts';
 import { deployProfileRecords } from '../../shared/settings/deployProfileRecords.ts';
 import { loginUrlOf } from '../../shared/settings/loginUrl.ts';
 import type { ProfileRecord } from '../../shared/settings/profileRecord.ts';
-import { CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
+import { CUSTOMER_LICENSE, CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
 import { done, type DemoStep } from '../demoStep.ts';
 
 /**
@@ -29,7 +29,7 @@ export const writeSettings: DemoStep = {
 /** The allow-list of the demo: the profiles of its metadata, which are members of its site. */
 function profileRecords(loginUrl: string, day: string): readonly ProfileRecord[] {
   return [
-    { name: CUSTOMER_PROFILE, license: 'Customer Community', kind: 'customer' },
+    { name: CUSTOMER_PROFILE, license: CUSTOMER_LICENSE, kind: 'customer' },
     { name: PARTNER_PROFILE, license: 'Partner Community', kind: 'partner' }
   ].map(({ name, license, kind }, index) => ({
     developerName: name.replaceAll(' ', '_'),
