@@ -132,7 +132,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('UNKNOWN_EXCEPTION', 'portal user already exists for contact')
     ],
     isUnclear: false,
-    sentence: 'The contact Amélie Dubois has a user already, one that you may not see. Ask an admin to look it up.'
+    sentence: 'The contact Amélie Dubois already has a user, one that you may not see. Ask an admin to look it up.'
   },
   contactMissing: {
     said: [says('INVALID_CROSS_REFERENCE_KEY', 'Cannot create a portal user without contact', 'ContactId')],

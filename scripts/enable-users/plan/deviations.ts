@@ -76,6 +76,6 @@ export function heldUserDeviations(
     ...Object.keys(fields)
   ];
   if (columns.length === 0) return [];
-  const sentence = `Not applied: ${columns.join(', ')}. The contact has the user ${displayText(user.username)} already, who keeps what it has. Change it on the user.`;
+  const sentence = `Not applied: ${columns.join(', ')}. The contact already has the user ${displayText(user.username)}, who keeps what it has. Change it on the user.`;
   return [{ code: 'valuesNotApplied', sentence }];
 }

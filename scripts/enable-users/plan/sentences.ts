@@ -26,7 +26,7 @@ const IN_A_FILE: Readonly<Partial<Record<FindingCode, string>>> = {
   emailUnusable:
     '{0} ends in .invalid, where no mail arrives. Correct it on the contact, or put another one into a column Email.',
   userInactive:
-    '{0} has a user already, {1}, who is inactive. A contact can have one user only: --reactivate makes that one active again.'
+    '{0} already has a user, {1}, who is inactive. A contact can have one user only: --reactivate makes that one active again.'
 };
 
 let known: Sentences | undefined;

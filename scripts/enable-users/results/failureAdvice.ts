@@ -35,7 +35,7 @@ const ADVICE_OF_CODES = {
   ownerWithoutRole: 'Give the owner of the contact’s account a role.',
   ownerInactive: 'Give the contact’s account an active owner.',
   ownerExternal: 'Give the account, and its contacts, an internal owner.',
-  userExists: 'The contact has this user already: nothing is left to do.',
+  userExists: 'The contact already has this user: nothing is left to do.',
   contactMissing: 'Check the id of the contact, and that you can see it.',
   contactDeleted: 'The contact was deleted: restore it, or take the row out.',
   profileNotExternal: 'Name another profile in a column Profile.',

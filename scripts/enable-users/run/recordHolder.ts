@@ -48,4 +48,4 @@ const HELD =
 /** An unclear row, whose user the org may hide. */
 export const MAY_BE_HIDDEN =
   'A request of this run had no answer, and you may not see the user that it made. So it isn’t known whether there is one.';
-const NOT_SHOWN = 'The contact has a user already, which you can’t see. This run did not make it.';
+const NOT_SHOWN = 'The contact already has a user, which you can’t see. This run did not make it.';

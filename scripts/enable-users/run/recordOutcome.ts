@@ -8,7 +8,7 @@ export function recordCreated(store: Store, { row, username }: BatchRow, userId:
 }
 
 /**
- * Records an outcome, or a further attempt under names that are free. Where the contact has a user already, the org says
+ * Records an outcome, or a further attempt under names that are free. Where the contact already has a user, the org says
  * which one when the batch ends.
  */
 export function recordFailure(store: Store, sent: BatchRow, failure: Failure): void {

@@ -97,7 +97,7 @@ it('Each row gets the outcome of its record, or another attempt.', async () => {
   expect(started.outcomes()).toEqual([
     '1 created',
     '2 failed too long',
-    '6 already The contact has a user already, which you can’t see. This run did not make it.'
+    '6 already The contact already has a user, which you can’t see. This run did not make it.'
   ]);
   expect(started.store.outcomes.get(1)).toMatchObject({ userId: ok(1).id, username: 'user1@acme.example' });
   const next = [...started.store.pending.rows('users', null)];

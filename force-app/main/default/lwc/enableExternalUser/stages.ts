@@ -14,7 +14,7 @@ interface Standing {
   readonly hasDraft: boolean;
 }
 
-/** The parts of the screen. A contact that has a user already shows this user instead of the way to one. */
+/** The parts of the screen. A contact that already has a user shows this user instead of the way to one. */
 export function partsAt({ stage, facts, checks: { verdict, cards }, failure, hasUser, hasDraft }: Standing) {
   const isBefore = stage === 'form' || stage === 'checks';
   const status = isBefore && hasUser;

@@ -128,8 +128,8 @@ describe('a user that this attempt did not create', () => {
   const holder = { Username: { value: 'holder@else.example' }, ...theirs };
   const exists = refusal('PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT', 'portal user already exists for contact');
   const permissionSetIds = ['0PS000010000001AAA'];
-  const already = 'Amélie Dubois has the user holder@else.example already, so no second one was created.';
-  const already2 = 'Amélie Dubois has the user amelie.dubois@northwind.example already, so no second one was created.';
+  const already = 'Amélie Dubois already has the user holder@else.example, so no second one was created.';
+  const already2 = 'Amélie Dubois already has the user amelie.dubois@northwind.example, so no second one was created.';
   const unknown =
     'Amélie Dubois has the user amelie.dubois@northwind.example now, but this page can’t tell who created it.';
 

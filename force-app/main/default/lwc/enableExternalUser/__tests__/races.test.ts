@@ -29,7 +29,7 @@ startAnew();
 const ofUser = ofQuery('ExternalUserOfContact');
 const lost = new TypeError('Failed to fetch');
 const created = 'Amélie Dubois now has a user';
-const already = 'Amélie Dubois has the user amelie.dubois@northwind.example already, so no second one was created.';
+const already = 'Amélie Dubois already has the user amelie.dubois@northwind.example, so no second one was created.';
 const sentEarlier = 'The user was sent before this window was opened. Waiting for the result…';
 const theirUser = queryData({
   User: [{ ...newUserNode, CreatedById: { value: '005000010000002AAA' } }],

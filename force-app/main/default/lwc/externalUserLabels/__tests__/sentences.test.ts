@@ -85,7 +85,7 @@ const FAILURES: Readonly<Record<FailureCode, RegExp>> = {
   ownerWithoutRole: /owner Freja Lindqvist of the account Northwind has no role/,
   ownerExternal: /external user owns/u,
   ownerInactive: /is inactive/,
-  userExists: /contact Amélie Dubois has a user already/,
+  userExists: /contact Amélie Dubois already has a user/,
   contactMissing: /needs a contact/,
   contactDeleted: /Recycle Bin/,
   profileNotExternal: /doesn’t allow the profile Acme Customer/,
