@@ -105,7 +105,6 @@ const OWN_FILES = [
   'layer.ts',
   'projectLayer.ts',
   'refusalPlugin.ts',
-  'refusalPlugin.ts',
   '../modules/platform/refusals.ts',
   'resolvePlugin.ts',
   'scopedModules.ts',
