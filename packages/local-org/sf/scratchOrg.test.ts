@@ -64,7 +64,7 @@ describe('the sf CLI with the local org as its Dev Hub', () => {
   it('creates a scratch org with the features and settings of its definition file, one administrator and no data', () => {
     const org = scratchOrg?.org;
     expect(org?.schema.object('Network')).toBeDefined();
-    expect(org?.metadata.settings).toMatchObject({ standardExternalProfiles: true, translationWorkbench: true });
+    expect(org?.metadata.settings).toMatchObject({ standardExternalProfiles: false, translationWorkbench: true });
     expect(scratchOrg?.people).toMatchObject([{ username: expect.stringMatching(/^test-[0-9a-z]{6}@example\.com$/u) }]);
     const contacts = org?.schema.object('Contact');
     expect(contacts && org?.all(contacts)).toEqual([]);
