@@ -104,7 +104,7 @@ function email({ id, name, email: address }: ContactFacts): Finding {
     : finding('email', 'emailPresent', 'pass', { words: [address] });
 }
 
-/** Salesforce does not enforce "Don't Process". Object Reference, "Individual", HasOptedOutProcessing [F-013]. */
+/** The user is created, but may become no member of a site. Knowledge Article 000390958, "Don't Process" [F-013]. */
 function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
   const words = [name];
   return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) => {
