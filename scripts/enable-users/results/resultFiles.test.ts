@@ -44,7 +44,7 @@ describe('result files', () => {
       ['unprocessed', 1]
     ]);
     expect(text('failed')).toBe(
-      `\uFEFFContactId,Nickname,Alias,Outcome,UserId,NewUsername,ExistingUsername,Code,Message,Deviation\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,,tooLong,"'@x y Shorten the value, on the contact or in the row.",\n`
+      `\uFEFFContactId,Nickname,Alias,Outcome,UserId,NewUsername,ExistingUsername,Code,Message,Deviation\n${contactId(1)},'=1+1,"a ""b"",\nc",failed,,,,tooLong,"'@x y. Shorten the value, on the contact or in the row.",\n`
     );
     expect(text('unprocessed')).toContain(
       `${contactId(3)},,,unprocessed,,,,notSent,"No request for this row was carried out.`

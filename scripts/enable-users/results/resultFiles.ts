@@ -79,7 +79,13 @@ function reasonOf(
   // The plan's own sentences already say what to do.
   const advice = adviceFor(oneOfOutcomes(planned), code);
   const next = outcome === 'unprocessed' ? NEXT : advice;
-  return [code, [terminalText(message.replace(/\s+/gu, ' ')).trim(), next].filter((part) => part !== '').join(' ')];
+  const words = terminalText(message.replace(/\s+/gu, ' ')).trim();
+  return [code, next === '' ? words : `${withFullStop(words)} ${next}`.trim()];
+}
+
+/** Many messages of an org end without one, and the next sentence would go on with theirs. */
+function withFullStop(words: string): string {
+  return words === '' || /\p{Punctuation}$/u.test(words) ? words : `${words}.`;
 }
 
 /** Empty for a row that was not planned. */
