@@ -43,6 +43,34 @@ describe('files of a project that were not deployed', () => {
     expect(await contactFields(caller)).toContain('Score__c');
   });
 
+  it("create a custom metadata type with its records, and custom permissions that the administrator's permission sets grant", async () => {
+    const caller = callerOf('ready');
+    const colour = `<fullName>Colour__c</fullName><label>Colour</label><length>80</length><type>Text</type>`;
+    const record = `<label>Apple</label><protected>false</protected>
+<values><field>Colour__c</field><value xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xsd:string">green</value></values>`;
+    const grant = `<customPermissions><enabled>true</enabled><name>Eat</name></customPermissions><label>Eaters</label>`;
+    const files = {
+      'customMetadata/Fruit.Apple.md-meta.xml': metadata('CustomMetadata', record),
+      'customPermissions/Eat.customPermission-meta.xml': metadata(
+        'CustomPermission',
+        '<isLicensed>false</isLicensed><label>Eat</label>'
+      ),
+      'objects/Fruit__mdt/Fruit__mdt.object-meta.xml': metadata(
+        'CustomObject',
+        '<label>Fruit</label><pluralLabel>Fruits</pluralLabel><visibility>Public</visibility>'
+      ),
+      'objects/Fruit__mdt/fields/Colour__c.field-meta.xml': metadata('CustomField', colour),
+      'permissionsets/Eaters.permissionset-meta.xml': metadata('PermissionSet', grant)
+    };
+    expect([take(caller, files), take(caller, files)]).toEqual([[], []]);
+    expect((await caller.query('SELECT DeveloperName, Colour__c FROM Fruit__mdt')).body).toMatchObject({
+      records: [{ DeveloperName: 'Apple', Colour__c: 'green' }]
+    });
+    const may = (label: string): boolean =>
+      caller.localOrg.org.access(personOf(caller, label)).hasCustomPermission('Eat');
+    expect([may('System Administrator'), may('Without permission')]).toEqual([true, false]);
+  });
+
   it('are left out when the org refuses them, with the reason', async () => {
     const caller = callerOf('ready');
     const refused = take(caller, {

@@ -14,8 +14,8 @@ export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
 
 /**
  * Takes a project's source files without a deploy: objects, fields, buttons, flows and permission sets. They are checked as in a
- * deploy, and refused components are left out. The person is assigned each permission set. Fields of custom metadata types that
- * the org does not have are left out, as are files of standard objects. Bundles exist only while flows that show them are
+ * deploy, and refused components are left out. The person is assigned each permission set. Custom metadata types
+ * that the org plays without are left out, as are files of standard objects. Bundles exist only while flows that show them are
  * checked. Salesforce has nothing like it.
  */
 export function takeSource(org: Org, person: Person, files: Files): readonly NotTaken[] {
@@ -55,7 +55,9 @@ const PLACES: readonly { readonly type: string; readonly place: RegExp; readonly
   { type: 'CustomObject', place: /objects\/\w+\/\w+\.object-meta\.xml$/, isOfObject: false },
   { type: 'CustomField', place: /objects\/\w+\/fields\/\w+\.field-meta\.xml$/, isOfObject: true },
   { type: 'WebLink', place: /objects\/\w+\/webLinks\/\w+\.webLink-meta\.xml$/, isOfObject: true },
+  { type: 'CustomMetadata', place: /customMetadata\/\w+\.\w+\.md-meta\.xml$/, isOfObject: false },
   { type: 'LightningComponentBundle', place: /lwc\/\w+\/\w+\.js-meta\.xml$/, isOfObject: false },
+  { type: 'CustomPermission', place: /customPermissions\/\w+\.customPermission-meta\.xml$/, isOfObject: false },
   { type: 'Flow', place: /flows\/\w+\.flow-meta\.xml$/, isOfObject: false },
   { type: 'PermissionSet', place: /permissionsets\/\w+\.permissionset-meta\.xml$/, isOfObject: false }
 ];
@@ -88,7 +90,7 @@ function parsedFile(bytes: Uint8Array): ParsedXml {
   return parsed;
 }
 
-/** Leaves custom metadata types and permission sets as the starting org has them. */
+/** Leaves out what the starting org plays without. */
 function isWanted(org: Org, type: string, fullName: string): boolean {
   const [objectName = ''] = fullName.split('.');
   switch (type) {
@@ -97,10 +99,16 @@ function isWanted(org: Org, type: string, fullName: string): boolean {
     case 'CustomObject':
     case 'CustomField':
       if (type === 'CustomObject' && !fullName.includes('__')) return false;
-      return !objectName.endsWith('__mdt') || org.schema.object(objectName) !== undefined;
+      return !isPlayedWithout(org, objectName);
+    case 'CustomMetadata':
+      return !isPlayedWithout(org, `${objectName}__mdt`);
     default:
       return true;
   }
+}
+
+function isPlayedWithout({ metadata: { settings } }: Org, customMetadataType: string): boolean {
+  return settings.customMetadataTypesWithout?.includes(customMetadataType) === true;
 }
 
 function hasPermissionSet(org: Org, name: string): boolean {

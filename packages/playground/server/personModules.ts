@@ -16,8 +16,9 @@ export async function personModule(
 ): Promise<string | undefined> {
   switch (scope) {
     case 'userPermission':
-    case 'customPermission':
       return exportDefault(localOrg.org.access(person).has(name) ? true : undefined);
+    case 'customPermission':
+      return exportDefault(localOrg.org.access(person).hasCustomPermission(name) ? true : undefined);
     case 'user':
       return userModule(person, name);
     case 'client':

@@ -8,6 +8,8 @@ import { administrator, type OrgPeople } from '../org/people.ts';
 const PATTERNS = [
   '**/objects/**/*.{object,field,webLink}-meta.xml',
   '**/lwc/*/*.js-meta.xml',
+  '**/customMetadata/*.md-meta.xml',
+  '**/customPermissions/*.customPermission-meta.xml',
   '**/flows/*.flow-meta.xml',
   '**/permissionsets/*.permissionset-meta.xml'
 ];

@@ -9,11 +9,11 @@ export const ADMIN: Person = {
   accessToken: '00D!token'
 };
 
-/** An org with one person, who holds these permissions. */
+/** An org with one person, who holds these permissions and no custom permission. */
 export function orgOf(...permissions: readonly string[]): OrgPeople {
   return {
     name: 'ready',
     people: [ADMIN],
-    org: { access: () => ({ has: (permission) => permissions.includes(permission) }) }
+    org: { access: () => ({ has: (permission) => permissions.includes(permission), hasCustomPermission: () => false }) }
   };
 }

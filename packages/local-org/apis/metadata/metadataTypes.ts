@@ -23,6 +23,7 @@ export const METADATA_TYPES: readonly MetadataType[] = [
   { xmlName: 'WebLink', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'webLinks' },
   { xmlName: 'ListView', directoryName: 'objects', suffix: 'object', parent: 'CustomObject', tag: 'listViews' },
   { xmlName: 'CustomMetadata', directoryName: 'customMetadata', suffix: 'md' },
+  { xmlName: 'CustomPermission', directoryName: 'customPermissions', suffix: 'customPermission' },
   { xmlName: 'LightningComponentBundle', directoryName: 'lwc', suffix: 'js-meta.xml' },
   { xmlName: 'Flow', directoryName: 'flows', suffix: 'flow' },
   { xmlName: 'FlowDefinition', directoryName: 'flowDefinitions', suffix: 'flowDefinition' },

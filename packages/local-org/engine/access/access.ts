@@ -4,6 +4,8 @@ import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 /** What one person may see and do. Permission names are the metadata names: `ManagePartners`, `ViewSetup`. */
 export interface Access {
   has(permission: string): boolean;
+  /** Whether a profile or permission set grants the custom permission. Salesforce Help, "Custom Permissions". */
+  hasCustomPermission(apiName: string): boolean;
   /** Whether a profile or permission set names the flow among its `flowAccesses`. */
   hasFlow(apiName: string): boolean;
   canRead(object: ObjectSchema): boolean;
@@ -20,6 +22,7 @@ export interface Access {
 /** All rights: those of what the platform does by itself. */
 export const PLATFORM_ACCESS: Access = {
   has: () => true,
+  hasCustomPermission: () => true,
   hasFlow: () => true,
   canRead: () => true,
   canCreate: () => true,

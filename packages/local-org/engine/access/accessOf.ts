@@ -37,9 +37,11 @@ export function accessOf(world: World, user: StoredRecord): Access {
     );
   }
 
-  const flows = new Set(grants.flatMap((grant) => grant.flows ?? []).map((name) => name.toLowerCase()));
+  const flows = lowerCased(grants.flatMap((grant) => grant.flows ?? []));
+  const customPermissions = lowerCased(grants.flatMap((grant) => grant.customPermissions ?? []));
   const access: Access = {
     has,
+    hasCustomPermission: (apiName) => customPermissions.has(apiName.toLowerCase()),
     hasFlow: (apiName) => flows.has(apiName.toLowerCase()),
     canRead: (object) =>
       can(object, 'read', ['read', 'create', 'edit', 'delete', 'viewAllRecords', 'modifyAllRecords']),
@@ -51,6 +53,11 @@ export function accessOf(world: World, user: StoredRecord): Access {
     canSee: (record) => canSeeRecord(world, user, access, record)
   };
   return access;
+}
+
+/** API names match without regard to case. */
+function lowerCased(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function grantsOf(world: World, user: StoredRecord): readonly Grant[] {

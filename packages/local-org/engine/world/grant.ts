@@ -8,6 +8,8 @@ export interface Grant {
   readonly fieldPermissions: Readonly<Record<string, FieldRight>>;
   /** API names of custom metadata types with read access (`customMetadataTypeAccesses`). */
   readonly customMetadataTypes?: readonly string[];
+  /** API names of custom permissions (`customPermissions`). */
+  readonly customPermissions?: readonly string[];
   /** API names of flows with access to run them (`flowAccesses`). */
   readonly flows?: readonly string[];
 }

@@ -32,6 +32,8 @@ export interface OrgSettings {
   readonly lightningRuntimeForFlows?: boolean;
   /** User permissions that the org doesn't have, as those of external users in an org without Digital Experiences [F-138]. */
   readonly userPermissionsWithout?: readonly string[];
+  /** Custom metadata types that this org plays without, although the project has them: nothing is deployed yet. */
+  readonly customMetadataTypesWithout?: readonly string[];
   /**
    * Setup → Password Policies, "Allow use of setPassword() API for self-resets"; on by default, in a scratch org by the feature
    * EnableSetPasswordInApi [F-159].

@@ -36,6 +36,11 @@ export function grantProblems(xml: XmlElement, transaction: MetadataTransaction)
       const isThere = isCustomMetadataType(name) && schema.object(name) !== undefined;
       return isThere ? null : missingReference('customMetadataType', 'CustomObject', name);
     }),
+    ...each('customPermissions', (element) => {
+      const name = textOfChild(element, 'name');
+      const isThere = metadata.component('CustomPermission', name) !== undefined;
+      return isThere ? null : missingReference('customPermission', 'CustomPermission', name);
+    }),
     ...['tabSettings', 'tabVisibilities'].flatMap((tag) =>
       each(tag, (element) => {
         const name = textOfChild(element, 'tab');
@@ -65,7 +70,6 @@ export function hasUserPermission({ settings }: Pick<World, 'settings'>, name: s
 const NOT_MODELLED = [
   { tag: 'applicationVisibilities', field: 'application', type: 'CustomApplication' },
   { tag: 'classAccesses', field: 'apexClass', type: 'ApexClass' },
-  { tag: 'customPermissions', field: 'name', type: 'CustomPermission' },
   { tag: 'pageAccesses', field: 'apexPage', type: 'ApexPage' },
   { tag: 'recordTypeVisibilities', field: 'recordType', type: 'RecordType' }
 ];
@@ -109,6 +113,7 @@ export function grantOf(xml: XmlElement): Grant {
   return {
     userPermissions: enabled('userPermissions'),
     customMetadataTypes: enabled('customMetadataTypeAccesses'),
+    customPermissions: enabled('customPermissions'),
     flows: enabled('flowAccesses', 'flow'),
     objectPermissions: Object.fromEntries(
       childrenOf(xml, 'objectPermissions').map((element) => [textOfChild(element, 'object'), rightsOf(element)])
@@ -153,6 +158,7 @@ export function changedGrant(before: Grant, xml: XmlElement): Grant {
       named.customMetadataTypes ?? [],
       'customMetadataTypeAccesses'
     ),
+    customPermissions: merged(before.customPermissions ?? [], named.customPermissions ?? [], 'customPermissions'),
     flows: merged(before.flows ?? [], named.flows ?? [], 'flowAccesses', 'flow'),
     objectPermissions: { ...before.objectPermissions, ...named.objectPermissions },
     fieldPermissions: { ...before.fieldPermissions, ...named.fieldPermissions }

@@ -89,7 +89,9 @@ function brokenReference(
     case 'userPermission':
       return hasUserPermission(transaction.world, id) ? null : invalid('userPermission');
     case 'customPermission':
-      return invalid('customPermission');
+      return transaction.world.metadata.component('CustomPermission', id) === undefined
+        ? invalid('customPermission')
+        : null;
     case 'resourceUrl':
     case 'contentAssetUrl':
     case 'messageChannel':

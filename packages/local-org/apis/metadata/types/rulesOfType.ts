@@ -2,6 +2,7 @@ import { customField } from './customField.ts';
 import { customLabel, customLabels } from './customLabels.ts';
 import { customMetadata } from './customMetadata.ts';
 import { customObject } from './customObject.ts';
+import { customPermission } from './customPermission.ts';
 import { flow } from './flow.ts';
 import { flowDefinition } from './flowDefinition.ts';
 import { lightningComponentBundle } from './lightningComponentBundle.ts';
@@ -23,6 +24,7 @@ const RULES: Readonly<Record<string, TypeRules>> = {
   CustomMetadata: customMetadata,
   CustomObject: customObject,
   CustomObjectTranslation: customObjectTranslation,
+  CustomPermission: customPermission,
   CustomTab: customTab,
   FlexiPage: flexiPage,
   Flow: flow,

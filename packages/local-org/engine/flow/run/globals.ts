@@ -3,7 +3,7 @@ import { textOfChild } from '../../xml/xml.ts';
 import { textOf, type StoredRecord } from '../../storage/record.ts';
 import type { World } from '../../world/world.ts';
 import type { FlowRecord, FlowValue } from '../model/values.ts';
-import type { Interview } from './interview.ts';
+import { frameOf, type Interview } from './interview.ts';
 
 /**
  * The value of a global variable or constant, and how many segments of the path name it; null if it does not exist.
@@ -29,7 +29,7 @@ export function globalValue(
     case '$label':
       return { value: labelOf(world, member), taken: 2 };
     case '$permission':
-      return { value: false, taken: 2 };
+      return { value: frameOf(interview).access.hasCustomPermission(member), taken: 2 };
     case '$globalconstant':
       return { value: constantOf(member), taken: 2 };
     case '$custommetadata': {

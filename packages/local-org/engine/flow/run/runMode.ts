@@ -33,6 +33,7 @@ export function systemAccess(access: Access, isSharing: boolean): Access {
   const supports = (call: 'createable' | 'updateable' | 'deletable') => (object: ObjectSchema) => object[call];
   return {
     has: () => true,
+    hasCustomPermission: (apiName) => access.hasCustomPermission(apiName),
     hasFlow: () => true,
     canRead: () => true,
     canCreate: supports('createable'),
