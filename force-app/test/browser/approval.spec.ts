@@ -112,7 +112,7 @@ test.describe('a person without a permission set', () => {
     await expect(page.getByRole('link', { name: 'Enable External Users' })).toBeVisible();
     await expect(page.getByRole('link', { name: REVIEW })).toHaveCount(0);
     await page.goto('/lightning/flow/Review_External_Access');
-    await expect(page.getByRole('alert')).toContainText('An unhandled fault has occurred in this flow');
+    await expect(page.getByRole('alert')).toContainText('You do not have the level of access necessary');
     await expectAccessible(page);
   });
 });

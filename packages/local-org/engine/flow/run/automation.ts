@@ -41,6 +41,9 @@ export interface Automation {
   readonly jobs: readonly Job[];
 }
 
+/** A deploy to a production org leaves flows inactive, so that this is what a person has to ask for. */
+const ACTIVATION = 'Ask an administrator to activate it: in Setup, under Flows, open the flow and choose Activate.';
+
 export function createAutomation(context: AutomationContext): Automation {
   const { world, queue, transactions, outbox, accessOf } = context;
   /** The interviews that show a screen, by id. */
@@ -65,7 +68,7 @@ export function createAutomation(context: AutomationContext): Automation {
 
   function problemOf(name: string, access: Access): string | null {
     const flow = activeFlow(world.metadata.state.flowVersions, name);
-    if (flow === undefined) return `No active flow ${name}`;
+    if (flow === undefined) return `No active flow ${name}. ${ACTIVATION}`;
     if (flow.start.triggerType !== 'None') return `The flow ${name} is started by its trigger only`;
     return mayRun(flow, access) ? null : mayNotRun;
   }
@@ -88,7 +91,8 @@ export function createAutomation(context: AutomationContext): Automation {
   }
 
   function resultOf(interview: Interview | null, errors?: ScreenErrors): InterviewResult {
-    if (interview === null) return { status: 'error', message: 'The flow has no active version', element: '' };
+    if (interview === null)
+      return { status: 'error', message: `The flow has no active version. ${ACTIVATION}`, element: '' };
     const { state, guid } = interview;
     switch (state.kind) {
       case 'screen': {

@@ -60,13 +60,18 @@ export default class FlowRuntime extends LightningElement {
     return this.screen === null ? { left: [], right: [] } : footerOf(this.screen);
   }
 
+  /** Why the flow did not start, such as that it has no active version; empty once an element of it ran. */
+  get refusal(): string {
+    return this.interview?.status === 'error' && this.interview.element === '' ? this.interview.message : '';
+  }
+
   /** The error in the words of the mail to the administrator. Salesforce Help: Default Flow Error Handling. */
   get failure(): string {
     if (this.interview?.status !== 'error') {
       return '';
     }
     const { element, message } = this.interview;
-    return element === '' ? message : `An error occurred at element ${element}.\n${message}`;
+    return `An error occurred at element ${element}.\n${message}`;
   }
 
   /** A field that loses the focus hides its error, which would move the button away before the click ends. */
