@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { ACTION, openContact, outcomeOf } from '../../../scripts/shared/browser/enabling.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
+import { saveSetup } from './setup.ts';
 
 /** How many clicks a path takes, and that what matters is in view without scrolling. */
 
@@ -94,6 +95,58 @@ test.describe('where no seat is left', () => {
     await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
     test.info().annotations.push({ type: 'seconds', description: ((Date.now() - startedAt) / 1000).toFixed(1) });
     expect(await clicks()).toBe(6);
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+  });
+});
+
+/** Counts the presses of a pointer on every page that the tab shows. */
+async function countClicksOnAllPages(page: Page): Promise<() => number> {
+  let clicks = 0;
+  await page.exposeFunction('countClick', () => {
+    clicks += 1;
+  });
+  await page.addInitScript(() => {
+    const count = ({ detail }: MouseEvent): void => {
+      const report: unknown = Reflect.get(window, 'countClick');
+      // A key that presses a button makes a click without a detail.
+      if (detail > 0 && typeof report === 'function') Reflect.apply(report, window, []);
+    };
+    document.addEventListener('click', count, true);
+  });
+  return () => clicks;
+}
+
+/** Presses the Back button of the browser until the contact is there. */
+async function goBackToContact(page: Page, address: string): Promise<void> {
+  while (page.url() !== address) await page.goBack();
+  await page.getByRole('heading', { name: 'Amélie Dubois', level: 1 }).waitFor();
+}
+
+test.describe('where the account owner has no role', () => {
+  test.use({ org: 'owner-without-role', viewport: { width: 1280, height: 800 } });
+
+  test('the role is given on the owner’s page, and back again nothing has to be rechecked', async ({
+    page,
+    server
+  }) => {
+    const clicks = await countClicksOnAllPages(page);
+    await openContact(page, 'Amélie Dubois');
+    const [address, before] = [page.url(), clicks()];
+    await page.getByRole('button', { name: ACTION }).click();
+    const dialog = page.getByRole('dialog', { name: ACTION });
+    await dialog.getByRole('button', { name: 'Give Dana Whitfield a role' }).click();
+    await page.getByRole('link', { name: 'User Detail' }).click();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('Nordic Sales');
+    await saveSetup(page, 'Save');
+    await goBackToContact(page, address);
+    await page.getByRole('button', { name: ACTION }).click();
+    await dialog.getByRole('combobox', { name: 'Profile' }).click();
+    await dialog.getByRole('option').filter({ hasText: 'Acme Customer' }).first().click();
+    await dialog.getByRole('button', { name: 'Create User', exact: true }).click();
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeVisible();
+    // Five until the role is saved, besides the list of roles itself, and four until the user is there.
+    expect(clicks() - before).toBe(9);
     expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
   });
 });
