@@ -55,6 +55,19 @@ describe('a custom metadata type', () => {
     });
   });
 
+  it('may have a page layout, with the standard fields of such a type', async () => {
+    const items = ['MasterLabel', 'DeveloperName', 'IsProtected', 'NamespacePrefix', 'Colour__c', 'CreatedById']
+      .map((name) => `<layoutItems><behavior>Edit</behavior><field>${name}</field></layoutItems>`)
+      .join('');
+    await succeed(caller, {
+      'package.xml': manifest({ Layout: ['Fruit__mdt-Fruit Layout'] }),
+      'layouts/Fruit__mdt-Fruit Layout.layout': metadata(
+        'Layout',
+        `<layoutSections><layoutColumns>${items}</layoutColumns><style>OneColumn</style></layoutSections>`
+      )
+    });
+  });
+
   it.each([
     [
       'a field that the type lacks',

@@ -1,4 +1,5 @@
 import type { MetadataTransaction } from '../../../engine/org/metadataTransaction.ts';
+import { isCustomMetadataType } from '../../../engine/schema/customMetadata.ts';
 import { missingReference, type Problem } from '../../../engine/xml/problem.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
 import { keptOnly, type TypeRules } from './typeRules.ts';
@@ -64,7 +65,8 @@ export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, transaction
     ...descendants(xml, 'layoutItems').flatMap((item): Problem[] => {
       const field = childOf(item, 'field');
       const name = field?.text.trim() ?? '';
-      return field !== undefined && transaction.world.schema.field(object, name) === undefined
+      const isShown = transaction.world.schema.field(object, name) !== undefined || isOnlyOnLayouts(objectName, name);
+      return field !== undefined && !isShown
         ? [{ problem: missingReference('field', 'CustomField', `${objectName}.${name}`), ...field.start }]
         : [];
     }),
@@ -73,6 +75,11 @@ export const layout: TypeRules = keptOnly('00h', ({ fullName, xml }, transaction
     )
   ];
 });
+
+/** Layouts of custom metadata types have fields that no API lists. */
+function isOnlyOnLayouts(objectName: string, field: string): boolean {
+  return isCustomMetadataType(objectName) && ['CreatedById', 'IsProtected', 'LastModifiedById'].includes(field);
+}
 
 /** A tab of a Lightning web component, a Lightning page, an object or a URL. Source: Metadata API, CustomTab. */
 export const customTab: TypeRules = keptOnly('01r', ({ fullName, xml }, { world }) => {
