@@ -1,5 +1,6 @@
 import { DiagnosticLevel } from '@lwc/errors';
 import { compile } from '@lwc/sfdc-lwc-compiler';
+import { COMPILER_OPTIONS } from './compilerOptions.ts';
 
 /** A reference of a bundle to something outside it: `{ type: 'schema', id: 'Contact.Name' }`. */
 export interface BundleReference {
@@ -32,7 +33,7 @@ export interface CompiledBundle {
 /** Compiles a bundle as an org does during a deploy. `files` is content by file name, including JavaScript. */
 export async function compileBundle(name: string, files: Readonly<Record<string, string>>): Promise<CompiledBundle> {
   const { success, diagnostics, metadata, results } = await compile({
-    bundle: { namespace: 'c', name, type: 'platform', files },
+    bundle: { namespace: 'c', name, type: 'platform', files, options: COMPILER_OPTIONS },
     compilerConfigs: [{ outputConfig: { minify: true, env: { NODE_ENV: 'production' } } }]
   });
   const all = [...diagnostics, ...(results ?? []).flatMap((result) => result.diagnostics)];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import compiler from '@lwc/sfdc-lwc-compiler/package.json' with { type: 'json' };
 import type { CompiledBundle } from './compileBundle.ts';
+import { COMPILER_OPTIONS } from './compilerOptions.ts';
 import { keep, readKept } from './keptFiles.ts';
 
 /** The number of compiled bundles in memory, enough for a large project. */
@@ -19,7 +20,7 @@ export async function compileBundleOnce(
   folder = process.env['LOCAL_ORG_CACHE']
 ): Promise<CompiledBundle> {
   const key = createHash('sha256')
-    .update(JSON.stringify([compiler.version, name, files]))
+    .update(JSON.stringify([compiler.version, COMPILER_OPTIONS, name, files]))
     .digest('hex');
   const result = cache.get(key) ?? (await keptOnDisk(name, key, folder, () => compile(name, files)));
   cache.delete(key);

@@ -90,6 +90,11 @@ describe('a bundle', () => {
     expect(await deployCard(card(js, '<template></template>', bundleMeta(content)))).toEqual([]);
   });
 
+  it('may add event handlers by lwc:on', async () => {
+    const html = '<template><button lwc:on={handlers}>Go</button></template>';
+    expect(await deployCard(card('const handlers = {};', html))).toEqual([]);
+  });
+
   it('fails without its configuration file', async () => {
     const { 'lwc/card/card.js-meta.xml': _left, ...files } = card('');
     expect(await deployCard(files)).toEqual([
