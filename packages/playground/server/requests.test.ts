@@ -57,6 +57,7 @@ const ROUTES: readonly (readonly [method: string, path: string, example: string,
   ['POST', '/lightning/setup/NetworkSettings/save', '/lightning/setup/NetworkSettings/save', true],
   ['GET', '/:site{[\\w-]+}/communitySetup/cwApp.app', '/acmehelp/communitySetup/cwApp.app', false],
   ['POST', '/:site{[\\w-]+}/communitySetup/save', '/acmehelp/communitySetup/save', true],
+  ['POST', '/lightning/setup/ManageUsers/login', '/lightning/setup/ManageUsers/login', true],
   ['POST', '/lightning/setup/ManageUsers/resetPassword', '/lightning/setup/ManageUsers/resetPassword', true],
   // The local org shows a form by GET; a POST logs in.
   ['GET', '/servlet/*', '/servlet/servlet.su', false],

@@ -12,8 +12,6 @@ export interface Walk {
   /** Of the step and of its picture. */
   readonly name: string;
   readonly title: string;
-  /** Whether only Salesforce can sign this person in. */
-  readonly needsSalesforce?: boolean;
   /** Answers what the org has afterwards. Throws where a page or the org isn’t as expected. */
   readonly go: (walker: Walker) => Promise<string>;
 }
@@ -28,12 +26,11 @@ export interface Walker {
 const FOLDER = 'screens';
 
 /** The walk as a proof. Its last screen becomes a picture of the ledger, also where it fails. */
-export function toStep({ name, title, needsSalesforce = false, go }: Walk): AcceptanceStep {
+export function toStep({ name, title, go }: Walk): AcceptanceStep {
   return {
     name,
     part: 'browser',
     title,
-    needsSalesforce,
     run: async (state, tools) => {
       const page = await tools.pages.open(state.demo);
       const host = isOfThisMachine(state) ? playgroundHost : lightningHost;

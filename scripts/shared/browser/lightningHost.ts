@@ -17,6 +17,16 @@ export const lightningHost: PageHost = {
     await action.getByRole('heading').first().waitFor();
     return action;
   },
+  // The address is that of the button Login on the page of a user.
+  logInAs: async (page, { id, orgId }) => {
+    const query = new URLSearchParams({
+      oid: orgId.slice(0, 15),
+      suorgadminid: id.slice(0, 15),
+      retURL: '/',
+      targetURL: '/lightning/page/home'
+    });
+    await page.goto(`/servlet/servlet.su?${query.toString()}`, { waitUntil: 'domcontentloaded' });
+  },
   openPlan: async (page, contacts) => {
     await page.goto('/lightning/o/Contact/list?filterName=AllContacts');
     for (const { name } of contacts) {

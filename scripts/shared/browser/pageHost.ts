@@ -13,6 +13,8 @@ export interface PageHost {
   openContact(page: Page, contact: ShownContact): Promise<void>;
   /** Presses the quick action on the open record page. Answers the window that opens. */
   startEnabling(page: Page): Promise<Locator>;
+  /** Logs the administrator in as another internal user. */
+  logInAs(page: Page, user: { readonly id: string; readonly orgId: string }): Promise<void>;
   /** Selects contacts of the list and presses the list button. Answers the part of the page with the plan. */
   openPlan(page: Page, contacts: readonly Pick<ShownContact, 'name'>[]): Promise<Locator>;
   /** Opens the flow of approvers. Answers the part of the page with the requests. */

@@ -12,6 +12,11 @@ export const playgroundHost: PageHost = {
     await dialog.waitFor();
     return dialog;
   },
+  logInAs: async (page, { id }) => {
+    await page.goto(`/lightning/setup/ManageUsers/page?address=${encodeURIComponent(`/${id}?noredirect=1`)}`);
+    await page.getByRole('button', { name: 'Login', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith('/lightning/setup'));
+  },
   openPlan: async (page, contacts) => {
     await page.goto('/lightning/o/Contact/list');
     for (const { name } of contacts) {

@@ -9,7 +9,9 @@ import { selectedAppearance, selectedPerson } from '../selection.ts';
 export type SetupOrg = OrgPeople & Pick<LocalOrg, 'fetch'>;
 
 /** What the pages of Setup do that no API of an org can. */
-export type SetupDoors = Pick<LocalOrg, 'cloneProfile' | 'setSeats'>;
+export type SetupDoors = Pick<LocalOrg, 'cloneProfile' | 'setSeats'> & {
+  readonly org: Pick<LocalOrg['org'], 'addPerson'>;
+};
 
 /** The pages of Setup that exist here, in the order of the navigation, by the node in their URL. */
 const NODES: Readonly<Record<string, string>> = {

@@ -80,6 +80,27 @@ describe('the page of a user in Setup', () => {
   });
 });
 
+describe('the button Login of a user in Setup', () => {
+  it('signs an administrator in as a user who was created later', async () => {
+    const setup = setupOf('ready');
+    const userId = await setup.idOf('User', USER);
+    expect(await (await setup.get(pageOf(userId))).text()).toContain('Login</button>');
+    const response = await setup.post(`${HOME}/ManageUsers/login`, { userId });
+    expect(response.status).toBe(303);
+    expect(response.headers.get('Set-Cookie')).toContain('playground-person=dana.whitfield%40acme.example');
+    expect(setup.localOrg.people.map(({ username }) => username)).toContain('dana.whitfield@acme.example');
+  });
+
+  it('is not there for others, who are refused, and for an id that is no user', async () => {
+    const setup = setupOf('ready', 'Sales Ops');
+    const userId = await setup.idOf('User', USER);
+    expect(await (await setup.get(pageOf(userId))).text()).not.toContain('Login</button>');
+    const statusOf = async (id: string): Promise<number> =>
+      (await setup.post(`${HOME}/ManageUsers/login`, { userId: id })).status;
+    expect([await statusOf(userId), await statusOf('../../Account')]).toEqual([403, 400]);
+  });
+});
+
 /** A form of Setup: where it is, what is posted, and what the org then has. */
 const FORMS: readonly (readonly [
   title: string,

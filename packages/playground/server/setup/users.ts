@@ -2,13 +2,22 @@ import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { callAs, changeAs } from '../../org/callOrg.ts';
 import type { Html } from '../pageHtml.ts';
-import { selectedPerson } from '../selection.ts';
+import { selectedPerson, selectPerson } from '../selection.ts';
 import { checkboxField, form, hiddenField, readForm, selectField, table } from './forms.ts';
-import { ifMay, may, saved, showDenied, showOtherPage, showSetup, type SetupOrg } from './setupPage.ts';
+import {
+  ifMay,
+  may,
+  saved,
+  showDenied,
+  showOtherPage,
+  showSetup,
+  type SetupDoors,
+  type SetupOrg
+} from './setupPage.ts';
 import { readProfilesLike, readRoles, readUser, readUsers, type SetupUser } from './userData.ts';
 
 /** The list of users, a user with Reset Password, and the form that changes role, profile and status. */
-export function userRoutes(localOrg: SetupOrg): Hono {
+export function userRoutes(localOrg: SetupOrg & Pick<SetupDoors, 'org'>): Hono {
   const app = new Hono();
 
   app.get('/ManageUsers/home', async (c) => {
@@ -52,7 +61,24 @@ export function userRoutes(localOrg: SetupOrg): Hono {
     return ok ? c.redirect(`${userUrl(userId)}&reset=done`, 303) : showDenied(c);
   });
 
+  app.post('/ManageUsers/login', async (c) => {
+    const userId = (await readForm(c.req.raw))('userId');
+    const user = isUserId(userId) ? await readUser(localOrg, selectedPerson(c, localOrg), userId) : null;
+    if (user === null) return c.text('There is no such user', 400);
+    if (!mayLogInAs(c, localOrg, user)) return showDenied(c);
+    selectPerson(c, localOrg.org.addPerson(user.id).username);
+    return c.redirect('/', 303);
+  });
+
   return app;
+}
+
+/**
+ * Whether the person may log in as another internal user. Source: Salesforce Help, "Log In as Another User": administrators, where
+ * the org lets them log in as any user. That setting is on here.
+ */
+function mayLogInAs(c: Context, localOrg: SetupOrg, { isActive, isExternal }: SetupUser): boolean {
+  return isActive && !isExternal && may(c, localOrg, 'ModifyAllData');
 }
 
 function showUser(c: Context, localOrg: SetupOrg, user: SetupUser): Response | Promise<Response> {
@@ -91,7 +117,13 @@ function showUser(c: Context, localOrg: SetupOrg, user: SetupUser): Response | P
           ${hiddenField('userId', user.id)}
           <button type="submit" class="slds-button slds-button_neutral">Reset Password</button>
         </form>`
-      : html`<p>Resetting a password needs the permission Reset User Passwords and Unlock Users.</p>`
+      : html`<p>Resetting a password needs the permission Reset User Passwords and Unlock Users.</p>`,
+    mayLogInAs(c, localOrg, user)
+      ? html`<form method="post" action="/lightning/setup/ManageUsers/login">
+          ${hiddenField('userId', user.id)}
+          <button type="submit" class="slds-button slds-button_neutral">Login</button>
+        </form>`
+      : html``
   ];
   return showSetup(c, { node: 'ManageUsers', title: user.name, content });
 }
