@@ -43,6 +43,21 @@ describe('files of a project that were not deployed', () => {
     expect(await contactFields(caller)).toContain('Score__c');
   });
 
+  it('add no records to a custom metadata type that the starting org has, as often as they are passed', async () => {
+    const caller = callerOf('automation');
+    const count = async (): Promise<unknown> =>
+      (await caller.query('SELECT DeveloperName FROM External_User_Setting__mdt ORDER BY DeveloperName')).body;
+    const before = await count();
+    const files = {
+      'customMetadata/External_User_Setting.Other.md-meta.xml': metadata(
+        'CustomMetadata',
+        '<label>Other</label><protected>false</protected>'
+      )
+    };
+    expect([take(caller, files), take(caller, files)]).toEqual([[], []]);
+    expect(await count()).toEqual(before);
+  });
+
   it("create a custom metadata type with its records, and custom permissions that the administrator's permission sets grant", async () => {
     const caller = callerOf('ready');
     const colour = `<fullName>Colour__c</fullName><label>Colour</label><length>80</length><type>Text</type>`;

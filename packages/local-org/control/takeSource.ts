@@ -101,10 +101,22 @@ function isWanted(org: Org, type: string, fullName: string): boolean {
       if (type === 'CustomObject' && !fullName.includes('__')) return false;
       return !isPlayedWithout(org, objectName);
     case 'CustomMetadata':
-      return !isPlayedWithout(org, `${objectName}__mdt`);
+      return !isPlayedWithout(org, `${objectName}__mdt`) && !hasOwnType(org, `${objectName}__mdt`);
     default:
       return true;
   }
+}
+
+/** For each org, whether it had a custom metadata type before a project brought it. */
+const ownTypes = new WeakMap<Org, Map<string, boolean>>();
+
+/** The starting org says which records its own custom metadata types have, so a project's records are left out. */
+function hasOwnType(org: Org, customMetadataType: string): boolean {
+  const types = ownTypes.get(org) ?? new Map<string, boolean>();
+  ownTypes.set(org, types);
+  const isOwn = types.get(customMetadataType) ?? org.schema.object(customMetadataType) !== undefined;
+  types.set(customMetadataType, isOwn);
+  return isOwn;
 }
 
 function isPlayedWithout({ metadata: { settings } }: Org, customMetadataType: string): boolean {

@@ -59,7 +59,7 @@ export const ACTION_WALK: Walk = {
 
     await localOrg.addFault(onCreation({ kind: 'hangBeforeCommit' }));
     await press(dialog, 'Create User');
-    await expect(dialog.getByText('Creating the user…')).toBeVisible();
+    await expect(dialog.getByRole('status').filter({ hasText: 'Creating the user…' })).toBeVisible();
     await visit('creating');
 
     await page.clock.fastForward(60_000);
