@@ -12,16 +12,15 @@ export interface BaseComponentParts {
   fileOf(specifier: string): string | undefined;
 }
 
-/** `provided` are the names that pages have already; `take` gets the files of each part. */
+/** `rest` are the components that may be built, `provided` the names that pages have already; `take` gets the files of each part. */
 export function baseComponentParts(
   cache: LayerCache,
-  components: readonly NamedModule[],
+  rest: readonly NamedModule[],
   provided: readonly string[],
-  take: (layer: BuiltLayer) => void
+  take: (layer: BuiltLayer) => unknown
 ): BaseComponentParts {
   const files = new Map<string, string>();
-  const taken = new Set(provided);
-  const rest = components.filter(({ specifier }) => !taken.has(specifier));
+  const names = rest.map(({ specifier }) => specifier);
   /** The builds that are under way, by the names that they bring. */
   const building = new Map<string, Promise<void>>();
 
@@ -33,13 +32,13 @@ export function baseComponentParts(
   }
 
   return {
-    names: rest.map(({ specifier }) => specifier),
+    names,
     async build(specifiers) {
       const wanted = neededOf(rest, specifiers);
       const missing = wanted.filter(({ specifier }) => !building.has(specifier));
       if (missing.length > 0) {
         const own = new Set(missing.map(({ specifier }) => specifier));
-        const external = [...provided, ...rest.map(({ specifier }) => specifier), ...MISSING_FROM_PACKAGE];
+        const external = [...provided, ...names, ...MISSING_FROM_PACKAGE];
         const part = buildPart(
           missing,
           external.filter((name) => !own.has(name))

@@ -42,7 +42,7 @@ export function baseComponents(): readonly NamedModule[] {
   });
 }
 
-/** Those of the modules that the sources of a page need, with all that these import themselves. */
+/** Those of the modules that have one of the names, with all that these import themselves. */
 export function neededOf(modules: readonly NamedModule[], specifiers: Iterable<string>): readonly NamedModule[] {
   const byName = new Map(modules.map((module) => [module.specifier, module]));
   const needed = new Map<string, NamedModule>();
@@ -54,11 +54,6 @@ export function neededOf(modules: readonly NamedModule[], specifiers: Iterable<s
     pending.push(...importsOf(join(module.entry, '..')));
   }
   return [...needed.values()];
-}
-
-/** The base components that the modules below a folder need. */
-export function neededByFolder(modules: readonly NamedModule[], folder: string): readonly NamedModule[] {
-  return neededOf(modules, importsOf(folder));
 }
 
 /** The `lightning/…` modules that scripts and templates below a folder name. */

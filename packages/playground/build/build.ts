@@ -55,8 +55,9 @@ export async function createBuild({
   onColdBuild
 }: BuildOptions): Promise<Build> {
   const files = new Map<string, string>();
-  const take = (layer: BuiltLayer): void => {
+  const take = (layer: BuiltLayer): BuiltLayer => {
     for (const [fileName, code] of layer.files) files.set(fileName, code);
+    return layer;
   };
   const cache = { directory: cacheDirectory, onColdBuild };
   const ofPage = pageModules();
@@ -64,7 +65,7 @@ export async function createBuild({
   const parts = baseComponentParts(cache, ofPage.rest, names, take);
   const usedByProjects = (): Promise<void> =>
     parts.build(findLwcBundles(projects).flatMap(({ entry }) => importsOf(dirname(entry))));
-  const building = buildPageLayer(cache, ofPage);
+  const building = buildPageLayer(cache, ofPage).then(take);
   const known = new Map<string, ReadonlySet<string>>();
   const buildProjects = projectBuilder(
     projects,
@@ -88,32 +89,24 @@ export async function createBuild({
   // It takes as long as the page's own modules. A page that asks for it gets its error.
   if (isProjectShown) void buildProjects().catch(() => undefined);
   const page = await building;
-  take(page);
   await iconsAndComponents;
   const urlOf = (specifier: string): string => {
     const file = parts.fileOf(specifier);
     return file === undefined ? `${MODULE_PATHS.onDemand}${specifier}` : `${MODULE_PATHS.built}${file}`;
   };
+  const imports: Imports = {
+    ...Object.fromEntries(parts.names.map((specifier) => [specifier, urlOf(specifier)])),
+    ...urlsOf(page.entries),
+    '@salesforce/': MODULE_PATHS.scoped,
+    ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${MODULE_PATHS.person}${scope}/`])),
+    ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${MODULE_PATHS.person}i18n/${name}`]))
+  };
 
   return {
-    get imports() {
-      return {
-        ...Object.fromEntries(parts.names.map((specifier) => [specifier, urlOf(specifier)])),
-        ...urlsOf(page.entries),
-        '@salesforce/': MODULE_PATHS.scoped,
-        ...Object.fromEntries(
-          PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${MODULE_PATHS.person}${scope}/`])
-        ),
-        ...Object.fromEntries(
-          PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${MODULE_PATHS.person}i18n/${name}`])
-        )
-      };
-    },
+    imports,
     async projects() {
-      await usedByProjects();
-      const layer = await buildProjects();
-      take(layer);
-      return urlsOf(layer.entries);
+      const { entries } = take(await buildProjects());
+      return urlsOf(entries);
     },
     serve({ fileName, code }) {
       files.set(fileName, code);

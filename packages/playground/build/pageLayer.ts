@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BASE_PACKAGE, baseComponents, engineModules, MISSING_FROM_PACKAGE, neededByFolder } from './baseModules.ts';
+import {
+  BASE_PACKAGE,
+  baseComponents,
+  engineModules,
+  importsOf,
+  MISSING_FROM_PACKAGE,
+  neededOf
+} from './baseModules.ts';
 import { keptLayer, type LayerCache } from './keptLayer.ts';
 import type { BuiltLayer } from './layerCache.ts';
 import { JSON_MODULE, MODULES, platformModules } from './platformModules.ts';
@@ -24,7 +31,7 @@ export function pageModules(): PageModules {
   const own = platformModules();
   const names = new Set(own.map(({ specifier }) => specifier));
   const components = baseComponents().filter(({ specifier }) => !names.has(specifier));
-  const needed = new Set(neededByFolder(components, MODULES));
+  const needed = new Set(neededOf(components, importsOf(MODULES)));
   return {
     modules: [...engineModules(), ...own, ...needed],
     rest: components.filter((component) => !needed.has(component))
