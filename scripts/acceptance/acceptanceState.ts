@@ -1,8 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { isJson, listAt, numberAt, textAt, valueAt } from 'sf-cli/json';
 import { NOTHING_DONE, stateIn, type DemoState } from '../scratch-org/main.ts';
 import type { RunFailure } from '../shared/runSteps.ts';
+import { stateFile, type StateFile } from '../shared/stateFile.ts';
 import type { FactRow, LedgerOrg, Picture, StepRow } from './ledger/ledger.ts';
 
 /** How far the acceptance of one alias is, kept between runs. */
@@ -40,32 +39,9 @@ export function isDone({ steps }: AcceptanceState, name: string): boolean {
   return steps.some(({ step, result }) => step === name && result === 'done');
 }
 
-/** Keeps the state of one acceptance. */
-export interface AcceptanceStore {
-  read(): Promise<AcceptanceState>;
-  write(state: AcceptanceState): Promise<void>;
-  /** The org is gone, and the next run begins anew. */
-  forget(): Promise<void>;
-}
-
-/** Keeps the state in one file for each alias, in a folder that git ignores. */
-export function acceptanceStore(folder: string, alias: string): AcceptanceStore {
-  const file = join(folder, `${alias}.json`);
-  return {
-    read: async () => {
-      try {
-        return acceptanceIn(JSON.parse(await readFile(file, 'utf8')));
-      } catch {
-        // Without a readable file the steps find out from the org what is done.
-        return NOTHING_ACCEPTED;
-      }
-    },
-    write: async ({ failures: _ofThisRun, ...kept }) => {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
-    },
-    forget: () => rm(file, { force: true })
-  };
+/** Keeps the state of the acceptance of one alias. */
+export function acceptanceStore(folder: string, alias: string): StateFile<AcceptanceState> {
+  return stateFile(folder, alias, acceptanceIn, NOTHING_ACCEPTED);
 }
 
 function acceptanceIn(value: unknown): AcceptanceState {

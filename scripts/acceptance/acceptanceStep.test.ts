@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOTHING_DONE } from '../scratch-org/main.ts';
-import { acceptanceStore, NOTHING_ACCEPTED, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
+import { acceptanceStore, NOTHING_ACCEPTED, type AcceptanceState } from './acceptanceState.ts';
 import {
   done,
   failed,
@@ -13,9 +13,10 @@ import {
   type AcceptanceTools
 } from './acceptanceStep.ts';
 import { inOrg } from './steps/makeOrg.ts';
+import type { StateFile } from '../shared/stateFile.ts';
 
 let folder = '';
-let store: AcceptanceStore;
+let store: StateFile<AcceptanceState>;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'acceptance-'));
   store = acceptanceStore(folder, 'demo');

@@ -1,9 +1,10 @@
 import type { Sf } from 'sf-cli/sf';
 import type { DemoTools, startLocalHub } from '../scratch-org/main.ts';
 import { toRunFailure, type Step, type StepEnd, type StepFailure } from '../shared/runSteps.ts';
-import { isDone, withStep, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
+import { isDone, withStep, type AcceptanceState } from './acceptanceState.ts';
 import type { Pages } from './browser/pages.ts';
 import type { AcceptanceOptions, Part } from './options.ts';
+import type { StateFile } from '../shared/stateFile.ts';
 
 /** What the steps of an acceptance work with. */
 export interface AcceptanceTools {
@@ -11,7 +12,7 @@ export interface AcceptanceTools {
   /** For programs that find the org as `sf` does. */
   readonly environment: Readonly<Record<string, string>>;
   readonly options: AcceptanceOptions;
-  readonly store: AcceptanceStore;
+  readonly store: StateFile<AcceptanceState>;
   readonly demo: DemoTools;
   /** Where the steps put files that nobody needs afterwards. */
   readonly folder: string;

@@ -5,7 +5,7 @@ import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
-import { acceptanceStore, type AcceptanceState, type AcceptanceStore } from './acceptanceState.ts';
+import { acceptanceStore, type AcceptanceState } from './acceptanceState.ts';
 import { isLeftOut, type AcceptanceTools } from './acceptanceStep.ts';
 import { createPages } from './browser/pages.ts';
 import { defaultFolder, toLedger } from './ledger/toLedger.ts';
@@ -15,6 +15,7 @@ import { COMMAND, helpText, parseAcceptanceOptions, type AcceptanceOptions } fro
 import { failuresText, outcomeText, toJson, type Outcome } from './report.ts';
 import { inOrg } from './steps/makeOrg.ts';
 import { acceptanceSteps, proofsOf } from './steps/acceptanceSteps.ts';
+import type { StateFile } from '../shared/stateFile.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
 export interface AcceptanceContext extends Output {
@@ -148,7 +149,7 @@ function toolsOf(
   options: AcceptanceOptions,
   context: AcceptanceContext,
   rest: {
-    readonly store: AcceptanceStore;
+    readonly store: StateFile<AcceptanceState>;
     readonly ledgerFolder: AcceptanceTools['ledgerFolder'];
   }
 ): AcceptanceTools {

@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { isJson, textAt, valueAt } from 'sf-cli/json';
+import { stateFile, type StateFile } from '../shared/stateFile.ts';
 
 /** A version of a package, from its request on. Ids are empty until they are known. */
 export interface VersionState {
@@ -44,29 +43,9 @@ export function withVersion(state: PackageState, name: string, known: Partial<Ve
   return { ...state, versions: { ...state.versions, [name]: { ...versionOf(state, name), ...known } } };
 }
 
-/** Keeps the state of one Dev Hub. */
-export interface StateStore {
-  read(): Promise<PackageState>;
-  write(state: PackageState): Promise<void>;
-}
-
-/** Keeps the state in one file for each Dev Hub, in a folder that git ignores. */
-export function stateStore(folder: string, devHub: string): StateStore {
-  const file = join(folder, `${encodeURIComponent(devHub)}.json`);
-  return {
-    read: async () => {
-      try {
-        return stateIn(JSON.parse(await readFile(file, 'utf8')));
-      } catch {
-        // Without a readable file the steps find out from the hub what is done, and make new versions.
-        return NOTHING_DONE;
-      }
-    },
-    write: async (state) => {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFile(file, `${JSON.stringify(state, null, 2)}\n`);
-    }
-  };
+/** Keeps the state of one Dev Hub. Without it the steps find out from the hub what is done, and make new versions. */
+export function stateStore(folder: string, devHub: string): StateFile<PackageState> {
+  return stateFile(folder, encodeURIComponent(devHub), stateIn, NOTHING_DONE);
 }
 
 function stateIn(value: unknown): PackageState {

@@ -3,8 +3,9 @@ import type { Json } from 'sf-cli/json';
 import type { Build } from '../shared/product.ts';
 import type { Step, StepEnd, StepFailure } from '../shared/runSteps.ts';
 import type { PackageOptions } from './options.ts';
-import type { PackageState, StateStore } from './packageState.ts';
+import type { PackageState } from './packageState.ts';
 import type { ProjectPackage } from './project.ts';
+import type { StateStore } from '../shared/stateFile.ts';
 
 /** What the steps work with. */
 export interface PackageTools {
@@ -12,7 +13,7 @@ export interface PackageTools {
   readonly sf: Sf;
   readonly build: Build;
   readonly options: PackageOptions;
-  readonly store: StateStore;
+  readonly store: StateStore<PackageState>;
   /** The folder of the project. */
   readonly root: string;
   /** The folder of its copy. */

@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { isJson, listAt, textAt, valueAt, type Json } from 'sf-cli/json';
+import { stateFile, type StateFile } from '../shared/stateFile.ts';
 
 /** The progress of the demo of one alias, kept between runs. Ids and names are empty until they are known. */
 export interface DemoState {
@@ -34,29 +33,9 @@ export const NOTHING_DONE: DemoState = {
   done: []
 };
 
-/** Keeps the state of one demo. */
-export interface StateStore {
-  read(): Promise<DemoState>;
-  write(state: DemoState): Promise<void>;
-}
-
-/** Keeps the state in one file for each alias, in a folder that git ignores. */
-export function stateStore(folder: string, alias: string): StateStore {
-  const file = join(folder, `${alias}.json`);
-  return {
-    read: async () => {
-      try {
-        return stateIn(JSON.parse(await readFile(file, 'utf8')));
-      } catch {
-        // Without a readable file the steps find out from the org what is done.
-        return NOTHING_DONE;
-      }
-    },
-    write: async (state) => {
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFile(file, `${JSON.stringify(state, null, 2)}\n`);
-    }
-  };
+/** Keeps the state of the demo of one alias. */
+export function stateStore(folder: string, alias: string): StateFile<DemoState> {
+  return stateFile(folder, alias, stateIn, NOTHING_DONE);
 }
 
 /** Narrows a state that was kept as JSON. */

@@ -1,15 +1,16 @@
 import type { Sf } from 'sf-cli/sf';
 import type { Build } from '../shared/product.ts';
 import type { Step, StepEnd } from '../shared/runSteps.ts';
-import type { DemoState, StateStore } from './demoState.ts';
+import type { DemoState } from './demoState.ts';
 import type { ScratchOrgOptions } from './options.ts';
+import type { StateStore } from '../shared/stateFile.ts';
 
 /** What the steps of the demo work with. */
 export interface DemoTools {
   readonly sf: Sf;
   readonly build: Build;
   readonly options: ScratchOrgOptions;
-  readonly store: StateStore;
+  readonly store: StateStore<DemoState>;
   /** Where the steps of this alias put their files. */
   readonly folder: string;
   /** Resolves after so many milliseconds. */

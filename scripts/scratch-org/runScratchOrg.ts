@@ -4,12 +4,13 @@ import { runParsed, type Output } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
-import { NOTHING_DONE, stateStore, type StateStore } from './demoState.ts';
+import { NOTHING_DONE, stateStore, type DemoState } from './demoState.ts';
 import type { localHome, startLocalHub } from './localHub.ts';
 import { helpText, ON_THIS_MACHINE, parseScratchOrgOptions, type ScratchOrgOptions } from './options.ts';
 import { summaryText, toJson, usageText } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { demoSteps } from './steps/demoSteps.ts';
+import type { StateStore } from '../shared/stateFile.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
 export interface ScratchOrgContext extends Output {
@@ -74,7 +75,7 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
 
 interface Making {
   readonly sf: Sf;
-  readonly store: StateStore;
+  readonly store: StateStore<DemoState>;
   /** What to do after a failure or a signal, and what happens then. */
   readonly again: string;
 }
