@@ -187,6 +187,17 @@ describe('npm run package', () => {
     );
   });
 
+  it.each([
+    ['the creation takes too long', sfRefusal({ code: 'ScratchOrgResumeTimeOutError', message: 'Timed out' }), 0],
+    ['the settings could not be deployed', sfRefusal({ exitCode: 68, message: 'No settings' }), 0],
+    ['the org was refused', sfRefusal({ code: 'RemoteOrgSignupFailed', message: 'S-1006' }), 1]
+  ])('waits for the requested org in the next run, or requests another, when %s', async (_title, answer, requests) => {
+    expect((await run([], [[/^sf org resume/u, answer]])).code).toBe(1);
+    const { code, commands } = await run([]);
+    expect(code).toBe(0);
+    expect(commands.filter((command) => command.includes('create scratch'))).toHaveLength(requests);
+  });
+
   it('makes another scratch org when the last one is gone', async () => {
     await run([]);
     const gone: Script = [[/^sf org display/u, sfRefusal({ code: 'NamedOrgNotFoundError' })]];

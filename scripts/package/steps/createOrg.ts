@@ -1,5 +1,6 @@
 import { textAt } from 'sf-cli/json';
 import { failureOf } from '../../shared/sf/failure.ts';
+import { isUnderWay } from '../../shared/sf/scratchOrgRequest.ts';
 import { done, hubOf, type PackageEnd, type PackageStep, type PackageTools } from '../packageStep.ts';
 import type { PackageState } from '../packageState.ts';
 
@@ -44,10 +45,10 @@ async function waitForOrg(state: PackageState, { sf, store }: PackageTools): Pro
   const resume = ['org', 'resume', 'scratch', '--job-id', state.orgRequestId, '--wait', String(MINUTES)];
   const answer = await sf(resume, MINUTES + 1);
   if (answer.kind === 'refused') {
-    const isUnderWay = answer.exitCode === null || /Time-?out|StillInProgress/iu.test(answer.code);
-    if (!isUnderWay) await store.write({ ...state, orgRequestId: '' });
     const failure = failureOf(answer);
-    return { ...failure, todo: isUnderWay ? 'start again: it waits for the same org.' : failure.todo };
+    if (isUnderWay(answer)) return { ...failure, todo: 'start again: it waits for the same org.' };
+    await store.write({ ...state, orgRequestId: '' });
+    return failure;
   }
   const after = {
     ...state,

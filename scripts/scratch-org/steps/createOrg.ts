@@ -1,6 +1,6 @@
 import { textAt, valueAt } from 'sf-cli/json';
-import type { SfRefusal } from 'sf-cli/sf';
 import { failureOf } from '../../shared/sf/failure.ts';
+import { isUnderWay } from '../../shared/sf/scratchOrgRequest.ts';
 import { DEFINITION } from '../demo.ts';
 import { NOTHING_DONE, type DemoState } from '../demoState.ts';
 import { done, type DemoEnd, type DemoStep, type DemoTools } from '../demoStep.ts';
@@ -92,10 +92,4 @@ async function waitForOrg(state: DemoState, { sf, store }: DemoTools): Promise<D
   };
   await store.write(after);
   return done(after, `${username}, until ${textAt(valueAt(value, 'scratchOrgInfo'), 'ExpirationDate')}`);
-}
-
-/** Whether a later run can wait for the org: it is still being created, or it lacks its settings (exit code 68). */
-function isUnderWay({ code, exitCode }: SfRefusal): boolean {
-  const PARTIAL = 68;
-  return exitCode === PARTIAL || exitCode === null || /Time-?out|StillInProgress/iu.test(code);
 }
