@@ -14,7 +14,7 @@ export interface AcceptanceTools {
   readonly options: AcceptanceOptions;
   readonly store: StateFile<AcceptanceState>;
   readonly demo: DemoTools;
-  /** Where the steps put files that nobody needs afterwards. */
+  /** Where the steps put files that are of no use afterwards. */
   readonly folder: string;
   /** Where the ledger of a state goes. */
   readonly ledgerFolder: (state: AcceptanceState) => string;

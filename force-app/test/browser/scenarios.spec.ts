@@ -57,7 +57,7 @@ async function goOnFromChecks(dialog: Locator): Promise<void> {
   await goOnAsCustomer(dialog);
 }
 
-/** The fixes by starting org, or the reason why there is none to make on a page. */
+/** The fixes by starting org, or the reason why a page can't make any. */
 const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
   ready: [
     {

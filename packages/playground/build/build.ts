@@ -24,7 +24,7 @@ export interface Build {
   /** Keeps a file for pages to load and returns its URL. An open page can load it even after a newer file was added. */
   serve(file: LayerFile): string;
   file(fileName: string): string | undefined;
-  /** Builds a base component that only some pages need; undefined if there is none of this name. */
+  /** Builds a base component that only some pages need; undefined if no component has this name. */
   baseComponent(specifier: string): Promise<string | undefined>;
 }
 

@@ -13,7 +13,7 @@ export interface ImportedNames {
   readonly names: readonly string[];
 }
 
-/** What another module exports; null when nobody can say before the page runs. */
+/** What another module exports; null when it is not known before the page runs. */
 export type ExportedNames = (specifier: string) => ReadonlySet<string> | null;
 
 /** Reads the imports of all files of a build, and the exports of the files that are imported by path. */

@@ -10,7 +10,7 @@ export interface FileFault {
 
 const MISSING = '\0missing';
 
-/** What stands for a file that failed, or for a module that is missing. Nobody runs it: its bundle is replaced. */
+/** What stands for a file that failed, or for a module that is missing. It never runs, because its bundle is replaced. */
 const PLACEHOLDER = { code: 'export default undefined;', syntheticNamedExports: true, map: null };
 
 /**

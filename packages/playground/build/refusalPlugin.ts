@@ -7,7 +7,7 @@ const PREFIX = '\0refused:';
 
 /**
  * Refuses modules that the local org does not have. A tag in a template becomes a component that says so in its place; an
- * import in code is a fault of its file, because nobody knows what the code would do with it.
+ * import in code is a fault of its file, because the code would go on with a value that it doesn't expect.
  */
 export function refusalPlugin(): Plugin {
   return {

@@ -18,7 +18,7 @@ export function stripTypes(source: string): string | null {
   }
 }
 
-/** Node warns once that the function may change. The project pins its Node, so nobody needs to read that. */
+/** Node warns once that the function may change. The project pins its Node, so the warning says nothing new. */
 function withoutWarning(call: () => void): void {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;

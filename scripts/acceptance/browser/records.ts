@@ -32,7 +32,7 @@ export async function ownContact(org: Org, lastName: string): Promise<ShownConta
   return { id: made.value, name };
 }
 
-/** Sets the fields by which somebody asks for a user. */
+/** Sets the fields that ask for a user. */
 export async function requestAccess({ tools, state }: Org, { id, name }: ShownContact): Promise<void> {
   const answer = await updateRecord(tools.sf, state.demo.username, 'Contact', id, {
     External_Access_Status__c: 'Requested',

@@ -15,7 +15,7 @@ export interface ProbeOrg {
   readonly undo: Undo;
   /** What several probes use, to be taken back when the last one has run. */
   readonly undoAtEnd: Undo;
-  /** The org in the name of a person who has the permission set and is no administrator; null if nobody is logged in. */
+  /** The org in the name of a person who has the permission set and is no administrator; null without such a log-in. */
   readonly salesOps: ProbeOrg | null;
   /** Sends a request. The path starts after `/services/data/vNN.0`, or with `/services`. */
   send(method: Method, path: string, body?: Json | string, contentType?: string): Promise<Reply>;

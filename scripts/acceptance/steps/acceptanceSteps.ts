@@ -35,7 +35,7 @@ export function acceptanceSteps(tools: AcceptanceTools): readonly Step<Acceptanc
   ];
 }
 
-/** Deletes the org unless somebody wants to look at it, or a step is to be done again. */
+/** Deletes the org unless `--keep` leaves it, or a step is to be done again. */
 function removeOrg({ sf, options, store, now }: AcceptanceTools): Step<AcceptanceState> {
   const title = 'Delete the org';
   return {

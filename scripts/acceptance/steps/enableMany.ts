@@ -8,7 +8,7 @@ import { query } from '../../shared/sf/records.ts';
 import { done, failed, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
 import { runProgram, type Ended } from './runProgram.ts';
 
-/** Only this step’s contacts have such an address; mail to it reaches nobody (RFC 2606). */
+/** Only this step’s contacts have such an address; mail to it is never delivered (RFC 2606). */
 const EMAILS = '@acceptance.example';
 const OF_THIS_STEP = `Email LIKE '%${EMAILS}'`;
 

@@ -54,8 +54,8 @@ export function resumeRun({ store, callTo }: OpenRun): string {
 }
 
 /**
- * Refuses a run folder that isn't there before the org is asked for, as whoever mistyped it need not log in first. A command
- * that gets its rows elsewhere makes the folder.
+ * Refuses a run folder that isn't there before the org is asked for, so that a mistyped name is told without a log-in. A
+ * command that gets its rows elsewhere makes the folder.
  */
 export function assertNamedFolder({ argv }: Pick<Caller, 'argv'>): void {
   const value = { type: 'string' } as const;

@@ -11,7 +11,7 @@ export interface Sessions {
   readonly people: readonly Person[];
   /** The owner of an access token; undefined if no session has it, or if that session has ended. */
   personOf(accessToken: string): Person | undefined;
-  /** Lets a user call the APIs; somebody who may already stays who they are. */
+  /** Lets a user call the APIs; a user who may already call them stays the same person. */
   add(person: Identity): Person;
   /** Ends the session of a person; the next login gets another token. */
   end(person: Person): void;

@@ -75,7 +75,7 @@ export interface Org extends Pick<TransactionRunner, 'transact' | 'asOneTransact
   where(object: ObjectSchema, field: string, value: string): readonly StoredRecord[];
   /** The active person whose session has the token. */
   personOf(accessToken: string): Person | undefined;
-  /** Lets a user call the APIs, as somebody does who has logged in. */
+  /** Lets a user call the APIs, as after a log-in. */
   addPerson(userId: string): Person;
   /** Ends the session of a person: requests with its token get 401 until the person logs in again. */
   endSession(person: Person): void;
