@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
-import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { localEnvironment } from 'sf-cli/localSf';
 import { processContext, runAcceptance } from '../../acceptance/main.ts';
+import { serveHub, type ServedHub } from '../servedHub.ts';
 
 /** Some forty commands of the real CLI and three processes of enable-users. */
 const TIMEOUT = 900_000;
@@ -16,42 +12,25 @@ const FACT = 'F-004';
 const CODE = 'PORTAL_USER_ALREADY_EXISTS_FOR_CONTACT';
 
 describe('npm run acceptance, with the real CLI, in an org that answers one question differently', () => {
-  let home: string;
-  let served: Served;
-  let sf: Sf;
-  const hub = createLocalOrg({
-    org: 'ready',
-    seed: 1,
-    hasControlRoutes: false,
-    url: () => served.url,
-    otherAnswers: { [CODE]: 'SOMETHING_ELSE' },
-    hostScratchOrg: (scratchOrg) => serve(scratchOrg.fetch, 0)
-  });
-  const accessToken = hub.people[0]?.accessToken ?? '';
+  let hub: ServedHub;
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'acceptance-'));
-    served = await serve(hub.fetch, 0);
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
+    hub = await serveHub({ otherAnswers: { [CODE]: 'SOMETHING_ELSE' } });
   }, TIMEOUT);
 
-  afterAll(async () => {
-    await hub.close();
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
+  afterAll(() => hub.close());
 
   it(
     'names the difference, writes it into the ledger, and accounts for every row of a run that was killed',
     async () => {
       const said = { out: '', error: '' };
-      const folder = join(home, 'ledger');
-      const options = ['--only', 'probes,bulk', '--folder', folder, '--dev-hub', hub.people[0]?.username ?? ''];
+      const folder = join(hub.home, 'ledger');
+      const options = ['--only', 'probes,bulk', '--folder', folder, '--dev-hub', hub.username];
       const code = await runAcceptance(options, {
         ...processContext(),
-        sf,
-        environment: localEnvironment(home, accessToken),
-        folder: join(home, 'state'),
+        sf: hub.sf,
+        environment: localEnvironment(hub.home, hub.accessToken),
+        folder: join(hub.home, 'state'),
         rows: 12,
         write: (text) => (said.out += text),
         writeError: (text) => (said.error += text)
@@ -73,7 +52,7 @@ describe('npm run acceptance, with the real CLI, in an org that answers one ques
       ]);
       const page = readFileSync(join(folder, 'ledger.md'), 'utf8');
       expect(page).toMatch(/\n## What differs\n[^#]*F-004[^#]*SOMETHING\\_ELSE/u);
-      expect(existsSync(join(home, 'state', 'external-user-acceptance.json'))).toBe(false);
+      expect(existsSync(join(hub.home, 'state', 'external-user-acceptance.json'))).toBe(false);
     },
     TIMEOUT
   );

@@ -1,38 +1,24 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
-import { createSf, type Sf } from 'sf-cli/sf';
-import { localEnvironment, LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
+import type { LocalOrg } from 'sfdx-local-org';
+import { createSf } from 'sf-cli/sf';
+import { localEnvironment, LOCAL } from 'sf-cli/localSf';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
 import { processContext, runPackage, type PackageContext } from '../../package/main.ts';
+import { serveHub, type ServedHub } from '../servedHub.ts';
 
 /** Some thirty commands of the real CLI, each of which takes seconds. */
 const TIMEOUT = 600_000;
 
 describe('npm run package, with the real CLI', () => {
-  let home: string;
-  let served: Served;
-  let sf: Sf;
-  const scratchOrgs: LocalOrg[] = [];
-  const hub = createLocalOrg({
-    org: 'ready',
-    seed: 1,
-    hasControlRoutes: false,
-    url: () => served.url,
-    hostScratchOrg: (scratchOrg) => {
-      scratchOrgs.push(scratchOrg);
-      return serve(scratchOrg.fetch, 0);
-    }
-  });
-  const accessToken = hub.people[0]?.accessToken ?? '';
+  let hub: ServedHub;
 
   const run = async (args: readonly string[], more: Partial<PackageContext> = {}) => {
     const said = { out: '', error: '' };
     const code = await runPackage([...args, '--dev-hub', LOCAL_ALIAS, '--json'], {
       ...processContext(),
-      sfIn: (folder) => createSf(localEnvironment(home, accessToken), folder, runHostedSf),
-      folder: join(home, 'package'),
+      sfIn: (folder) => createSf(localEnvironment(hub.home, hub.accessToken), folder, runHostedSf),
+      folder: join(hub.home, 'package'),
       write: (text) => (said.out += text),
       writeError: (text) => (said.error += text),
       ...more
@@ -42,18 +28,12 @@ describe('npm run package, with the real CLI', () => {
   };
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'package-'));
-    served = await serve(hub.fetch, 0);
-    sf = await logInToLocalOrg(home, { url: served.url, accessToken }, undefined, runHostedSf);
+    hub = await serveHub();
     // The word `local` makes the command start a hub of its own.
-    await sf(['alias', 'set', `${LOCAL_ALIAS}=${hub.people[0]?.username ?? ''}`]);
+    await hub.sf(['alias', 'set', `${LOCAL_ALIAS}=${hub.username}`]);
   }, TIMEOUT);
 
-  afterAll(async () => {
-    await hub.close();
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
+  afterAll(() => hub.close());
 
   it(
     'makes the packages of the project and installs them in a scratch org, which then has the action',
@@ -73,7 +53,7 @@ describe('npm run package, with the real CLI', () => {
         }
       });
       expect(await readFile('sfdx-project.json', 'utf8')).toBe(project);
-      const [scratchOrg] = scratchOrgs;
+      const [scratchOrg] = hub.scratchOrgs;
       expect(scratchOrg === undefined ? null : whatIsIn(scratchOrg)).toEqual({
         actions: ['Account.Enable_External_User', 'Contact.Enable_External_User'],
         flows: expect.arrayContaining(['Contact_External_Access', 'Enable_External_Users']),
@@ -94,9 +74,9 @@ describe('npm run package, with the real CLI', () => {
     'leaves packages that the lists and reports of the CLI show',
     async () => {
       const [versions, requests, installed] = [
-        await sf(['package', 'version', 'list', '--verbose', '--target-dev-hub', LOCAL]),
-        await sf(['package', 'version', 'create', 'list', '--target-dev-hub', LOCAL]),
-        await sf(['package', 'installed', 'list', '--target-org', 'external-user-packages'])
+        await hub.sf(['package', 'version', 'list', '--verbose', '--target-dev-hub', LOCAL]),
+        await hub.sf(['package', 'version', 'create', 'list', '--target-dev-hub', LOCAL]),
+        await hub.sf(['package', 'installed', 'list', '--target-org', 'external-user-packages'])
       ];
       expect(versions).toMatchObject({
         kind: 'known',
@@ -111,7 +91,7 @@ describe('npm run package, with the real CLI', () => {
       });
       const [{ SubscriberPackageVersionId: id = '' } = {}] =
         versions.kind === 'known' ? (versions.value as { SubscriberPackageVersionId?: string }[]) : [];
-      expect(await sf(['package', 'version', 'report', '--package', id, '--target-dev-hub', LOCAL])).toMatchObject({
+      expect(await hub.sf(['package', 'version', 'report', '--package', id, '--target-dev-hub', LOCAL])).toMatchObject({
         kind: 'known',
         value: { SubscriberPackageVersionId: id, Version: '0.1.0.1', HasPassedCodeCoverageCheck: true }
       });
@@ -122,10 +102,10 @@ describe('npm run package, with the real CLI', () => {
   it(
     'says why a package has no version when its metadata can’t be deployed',
     async () => {
-      const root = join(home, 'broken');
+      const root = join(hub.home, 'broken');
       await writeProject(root);
       // The process of the CLI remembers the project of a folder.
-      const more = { root, folder: join(home, 'broken-package'), build: () => Promise.resolve(null) };
+      const more = { root, folder: join(hub.home, 'broken-package'), build: () => Promise.resolve(null) };
       const { code, said } = await run(['--no-install'], more);
       expect(code).toBe(1);
       expect(said).toMatchObject({ result: 'failed', failure: { step: 'Make a version of Broken' } });

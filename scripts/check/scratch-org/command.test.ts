@@ -1,37 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
+import type { LocalOrg } from 'sfdx-local-org';
 import { runScratchOrg, processContext } from '../../scratch-org/main.ts';
-import { logInToLocalOrg } from 'sf-cli/localSf';
-import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { serveHub, type ServedHub } from '../servedHub.ts';
 
 /** Some twenty commands of the real CLI, each of which takes seconds. */
 const TIMEOUT = 600_000;
 
 describe('npm run scratch-org, with the real CLI', () => {
-  let home: string;
-  let served: Served;
-  let sf: Sf;
-  const scratchOrgs: LocalOrg[] = [];
-  const hub = createLocalOrg({
-    org: 'ready',
-    seed: 1,
-    hasControlRoutes: false,
-    url: () => served.url,
-    hostScratchOrg: (scratchOrg) => {
-      scratchOrgs.push(scratchOrg);
-      return serve(scratchOrg.fetch, 0);
-    }
-  });
+  let hub: ServedHub;
 
   const run = async (...args: string[]): Promise<{ code: number; said: unknown; error: string }> => {
     const said = { out: '', error: '' };
-    const code = await runScratchOrg([...args, '--dev-hub', hub.people[0]?.username ?? '', '--json'], {
+    const code = await runScratchOrg([...args, '--dev-hub', hub.username, '--json'], {
       ...processContext(),
-      sf,
-      folder: home,
+      sf: hub.sf,
+      folder: hub.home,
       write: (text) => (said.out += text),
       writeError: (text) => (said.error += text)
     });
@@ -40,28 +22,17 @@ describe('npm run scratch-org, with the real CLI', () => {
   };
 
   beforeAll(async () => {
-    home = await mkdtemp(join(tmpdir(), 'scratch-org-'));
-    served = await serve(hub.fetch, 0);
-    sf = await logInToLocalOrg(
-      home,
-      { url: served.url, accessToken: hub.people[0]?.accessToken ?? '' },
-      undefined,
-      runHostedSf
-    );
+    hub = await serveHub();
   }, TIMEOUT);
 
-  afterAll(async () => {
-    await hub.close();
-    await served.close();
-    await rm(home, { recursive: true, force: true });
-  });
+  afterAll(() => hub.close());
 
   it(
     'makes a scratch org in which a contact can become a user, and does nothing of it again',
     async () => {
       const first = await run('--alias', 'demo');
       expect(first).toMatchObject({ code: 0, error: '', said: { result: 'ready', failure: null } });
-      const [scratchOrg] = scratchOrgs;
+      const [scratchOrg] = hub.scratchOrgs;
       expect(scratchOrg === undefined ? [] : whatIsIn(scratchOrg)).toEqual({
         actions: ['Account.Enable_External_User', 'Contact.Enable_External_User'],
         pages: ['Demo_Contact_Page'],
@@ -77,7 +48,7 @@ describe('npm run scratch-org, with the real CLI', () => {
 
       const again = await run('--alias', 'demo');
       expect(again).toMatchObject({ code: 0, said: { result: 'ready' } });
-      expect(scratchOrgs).toHaveLength(1);
+      expect(hub.scratchOrgs).toHaveLength(1);
     },
     TIMEOUT
   );
