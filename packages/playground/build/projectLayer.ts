@@ -27,6 +27,8 @@ export function projectBuilder(
   provided: ProvidedModules,
   cacheDirectory: string | null
 ): () => Promise<BuiltLayer> {
+  // The cache keeps the newest build of each set of projects, so that trying another one costs no build of this one.
+  const name = `project_${hash(projects.map(({ directory }) => directory))}`;
   let cache: RollupCache | undefined;
   let current: { readonly state: string; readonly build: Promise<BuiltLayer> } | undefined;
 
@@ -63,7 +65,7 @@ export function projectBuilder(
     const files = sourceFiles(projects);
     const state = sourceState(files);
     if (current?.state !== state) {
-      current = { state, build: cachedLayer(cacheDirectory, 'project', keyOf(files, provided.names), build) };
+      current = { state, build: cachedLayer(cacheDirectory, name, keyOf(files, provided.names), build) };
     }
     return current.build;
   };
