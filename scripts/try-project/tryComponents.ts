@@ -2,6 +2,7 @@ import type { Browser, Locator, Page, Response } from '@playwright/test';
 import type { LocalOrg } from 'sfdx-local-org';
 import { isRefusal, type ExposedComponent } from 'sfdx-playground';
 import { listAt, textAt } from 'sf-cli/json';
+import { API_VERSION } from '../shared/sf/connectApi.ts';
 import { outcomeOf, type Outcome, type Seen } from './outcome.ts';
 
 /** Milliseconds; the first page waits for the build of all components. */
@@ -110,7 +111,7 @@ async function firstRecord(
   const query = new URLSearchParams({ q: `SELECT Id FROM ${object} LIMIT 1` });
   const [administrator] = localOrg.people;
   const response = await localOrg.fetch(
-    new Request(`${origin}/services/data/v68.0/query?${query.toString()}`, {
+    new Request(`${origin}/services/data/v${API_VERSION}/query?${query.toString()}`, {
       headers: { Authorization: `Bearer ${administrator?.accessToken ?? ''}` }
     })
   );

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { startServer } from '../../shared/browser/server.ts';
 import { toCsvLine } from '../../shared/csv.ts';
 import { isJson, listAt, textAt, type Json } from 'sf-cli/json';
+import { API_VERSION } from '../../shared/sf/connectApi.ts';
 
 /** A local org in another process, with as many contacts as a measurement needs. */
 export interface PopulatedOrg {
@@ -63,7 +64,7 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
 
   async function* linesOf(fields: readonly string[], header: string, from: string): AsyncGenerator<string, void> {
     yield `${header}\n`;
-    let path = `/services/data/v68.0/query?q=${encodeURIComponent(`SELECT ${fields.join(', ')} FROM ${from}`)}`;
+    let path = `/services/data/v${API_VERSION}/query?q=${encodeURIComponent(`SELECT ${fields.join(', ')} FROM ${from}`)}`;
     while (path !== '') {
       const page = await ask(path);
       yield listAt(page, 'records')
