@@ -1,14 +1,12 @@
 import { textAt } from 'sf-cli/json';
 import { failureOf } from '../../shared/sf/failure.ts';
-import { isUnderWay } from '../../shared/sf/scratchOrgRequest.ts';
-import { done, hubOf, type PackageEnd, type PackageStep, type PackageTools } from '../packageStep.ts';
+import { requestScratchOrg, waitForScratchOrg } from '../../shared/sf/scratchOrgRequest.ts';
+import { done, type PackageEnd, type PackageStep, type PackageTools } from '../packageStep.ts';
 import type { PackageState } from '../packageState.ts';
 
 /** What the sf CLI calls the scratch org. */
 export const ALIAS = 'external-user-packages';
 const DAYS = 1;
-/** How long the creation of a scratch org may take. */
-const MINUTES = 20;
 
 /** Takes the scratch org of the last run, waits for the one that it requested, or requests one, which is there for a day. */
 export function createOrg(tools: PackageTools): PackageStep {
@@ -31,33 +29,24 @@ export function createOrg(tools: PackageTools): PackageStep {
 
 async function requestOrg(state: PackageState, tools: PackageTools): Promise<PackageEnd> {
   const [{ definitionFile } = { definitionFile: '' }] = tools.packages;
-  const answer = await tools.sf([
-    ...['org', 'create', 'scratch', '--async', '--definition-file', definitionFile, '--alias', ALIAS],
-    ...['--duration-days', String(DAYS), ...hubOf(tools)]
-  ]);
+  const { devHub } = tools.options;
+  const answer = await requestScratchOrg(tools.sf, { definitionFile, alias: ALIAS, days: DAYS, devHub });
   if (answer.kind === 'refused') return failureOf(answer);
-  const requested = { ...state, orgRequestId: textAt(answer.value, 'scratchOrgInfo', 'Id') };
+  const requested = { ...state, orgRequestId: answer.value };
   await tools.store.write(requested);
   return waitForOrg(requested, tools);
 }
 
 async function waitForOrg(state: PackageState, { sf, store }: PackageTools): Promise<PackageEnd> {
-  const resume = ['org', 'resume', 'scratch', '--job-id', state.orgRequestId, '--wait', String(MINUTES)];
-  const answer = await sf(resume, MINUTES + 1);
-  if (answer.kind === 'refused') {
-    const failure = failureOf(answer);
-    if (isUnderWay(answer)) return { ...failure, todo: 'start again: it waits for the same org.' };
-    await store.write({ ...state, orgRequestId: '' });
-    return failure;
+  const org = await waitForScratchOrg(sf, state.orgRequestId);
+  if (org.kind === 'failed') {
+    if (org.isLost) await store.write({ ...state, orgRequestId: '' });
+    return org;
   }
-  const after = {
-    ...state,
-    orgRequestId: '',
-    username: textAt(answer.value, 'username'),
-    url: textAt(answer.value, 'authFields', 'instanceUrl').replace(/(?<!\/)\/+$/u, '')
-  };
+  const { username, url } = org;
+  const after = { ...state, orgRequestId: '', username, url };
   await store.write(after);
-  return done(after, after.username);
+  return done(after, username);
 }
 
 /** A state of which nothing is installed. */

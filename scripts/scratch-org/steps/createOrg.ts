@@ -1,17 +1,11 @@
-import { textAt, valueAt } from 'sf-cli/json';
+import { textAt } from 'sf-cli/json';
 import { failureOf } from '../../shared/sf/failure.ts';
-import { isUnderWay } from '../../shared/sf/scratchOrgRequest.ts';
+import { requestScratchOrg, waitForScratchOrg } from '../../shared/sf/scratchOrgRequest.ts';
 import { DEFINITION } from '../demo.ts';
 import { NOTHING_DONE, type DemoState } from '../demoState.ts';
 import { done, type DemoEnd, type DemoStep, type DemoTools } from '../demoStep.ts';
 
-/** How long the creation of a scratch org may take. */
-const MINUTES = 20;
-
-/**
- * Takes the scratch org of the last run, waits for the one that the last run requested, or requests a new one. Request and
- * wait are two commands, so that an interrupted wait costs no second scratch org.
- */
+/** Takes the scratch org of the last run, waits for the one that the last run requested, or requests a new one. */
 export const createOrg: DemoStep = {
   name: 'org',
   title: 'Create the scratch org',
@@ -59,37 +53,21 @@ async function findAlias({ sf, options: { alias } }: DemoTools): Promise<DemoEnd
 
 async function requestOrg(tools: DemoTools): Promise<DemoEnd> {
   const { alias, devHub, durationDays } = tools.options;
-  const answer = await tools.sf([
-    ...['org', 'create', 'scratch', '--async', '--definition-file', DEFINITION, '--alias', alias],
-    ...['--duration-days', String(durationDays), ...(devHub === undefined ? [] : ['--target-dev-hub', devHub])]
-  ]);
+  const answer = await requestScratchOrg(tools.sf, { definitionFile: DEFINITION, alias, days: durationDays, devHub });
   if (answer.kind === 'refused') return failureOf(answer);
-  const requested = { ...NOTHING_DONE, requestId: textAt(answer.value, 'scratchOrgInfo', 'Id') };
+  const requested = { ...NOTHING_DONE, requestId: answer.value };
   await tools.store.write(requested);
   return waitForOrg(requested, tools);
 }
 
 async function waitForOrg(state: DemoState, { sf, store }: DemoTools): Promise<DemoEnd> {
-  const resume = ['org', 'resume', 'scratch', '--job-id', state.requestId, '--wait', String(MINUTES)];
-  const answer = await sf(resume, MINUTES + 1);
-  if (answer.kind === 'refused') {
-    const isLost = !isUnderWay(answer);
-    if (isLost) await store.write(NOTHING_DONE);
-    const failure = failureOf(answer);
-    return {
-      ...failure,
-      todo: isLost ? `${failure.todo} A new scratch org will be asked for.` : 'start again: it waits for the same org.'
-    };
+  const org = await waitForScratchOrg(sf, state.requestId);
+  if (org.kind === 'failed') {
+    if (org.isLost) await store.write(NOTHING_DONE);
+    return org;
   }
-  const { value } = answer;
-  const username = textAt(value, 'username');
-  const after = {
-    ...state,
-    requestId: '',
-    username,
-    orgId: textAt(value, 'orgId'),
-    url: textAt(value, 'authFields', 'instanceUrl').replace(/(?<!\/)\/+$/u, '')
-  };
+  const { username, orgId, url, expires } = org;
+  const after = { ...state, requestId: '', username, orgId, url };
   await store.write(after);
-  return done(after, `${username}, until ${textAt(valueAt(value, 'scratchOrgInfo'), 'ExpirationDate')}`);
+  return done(after, `${username}, until ${expires}`);
 }
