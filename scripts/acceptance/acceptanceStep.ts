@@ -1,8 +1,9 @@
 import type { Sf } from 'sf-cli/sf';
 import type { DemoTools, startLocalHub } from '../scratch-org/main.ts';
+import { isLocalAddress } from '../shared/browser/hostOf.ts';
 import { toRunFailure, type Step, type StepEnd, type StepFailure } from '../shared/runSteps.ts';
 import { isDone, withStep, type AcceptanceState } from './acceptanceState.ts';
-import type { Pages } from './browser/pages.ts';
+import type { Pages } from '../shared/browser/orgPages.ts';
 import type { AcceptanceOptions, Part } from './options.ts';
 import type { StateFile } from '../shared/stateFile.ts';
 
@@ -49,9 +50,9 @@ export function failed(message: string, todo: string, details: readonly string[]
   return { kind: 'failed', message, details, todo };
 }
 
-/** Whether the org is one of this machine, whose pages are the playground’s. It has no other address, whatever its hub is called. */
+/** Whether the org is one of this machine. */
 export function isOfThisMachine({ demo }: AcceptanceState): boolean {
-  return /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/u.test(demo.url);
+  return isLocalAddress(demo.url);
 }
 
 export function isLeftOut({ needsSalesforce = false }: AcceptanceStep, state: AcceptanceState): boolean {

@@ -7,7 +7,7 @@ import type { Build } from '../shared/product.ts';
 import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
 import { acceptanceStore, type AcceptanceState } from './acceptanceState.ts';
 import { isLeftOut, type AcceptanceTools } from './acceptanceStep.ts';
-import { createPages } from './browser/pages.ts';
+import { createPages } from '../shared/browser/orgPages.ts';
 import { defaultFolder, toLedger } from './ledger/toLedger.ts';
 import { writeLedger } from './ledger/writeLedger.ts';
 import type { Ledger } from './ledger/ledger.ts';

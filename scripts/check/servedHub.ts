@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
+import { serveScratchOrg } from '../start/serve.ts';
 import { runHostedSf } from 'sf-cli/testing/hostedSf';
 
 /** A Dev Hub of this machine with an address, and the sf CLI logged in to it. */
@@ -18,9 +19,12 @@ export interface ServedHub {
   close(): Promise<void>;
 }
 
-type Options = Pick<Parameters<typeof createLocalOrg>[0], 'otherAnswers'>;
+interface Options extends Pick<Parameters<typeof createLocalOrg>[0], 'otherAnswers'> {
+  /** Whether a browser can open the scratch orgs. */
+  readonly hasPages?: boolean;
+}
 
-export async function serveHub(options: Options = {}): Promise<ServedHub> {
+export async function serveHub({ hasPages = false, ...options }: Options = {}): Promise<ServedHub> {
   const home = await mkdtemp(join(tmpdir(), 'hub-'));
   const scratchOrgs: LocalOrg[] = [];
   let url = '';
@@ -32,7 +36,7 @@ export async function serveHub(options: Options = {}): Promise<ServedHub> {
     url: () => url,
     hostScratchOrg: (scratchOrg): Promise<Served> => {
       scratchOrgs.push(scratchOrg);
-      return serve(scratchOrg.fetch, 0);
+      return hasPages ? serveScratchOrg(scratchOrg) : serve(scratchOrg.fetch, 0);
     }
   });
   const served = await serve(hub.fetch, 0);

@@ -4,6 +4,7 @@ import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { buildProduct } from '../shared/product.ts';
 import { localHome, startLocalHub } from '../scratch-org/main.ts';
+import * as installed from './installedOrg.ts';
 import { runPackage, type PackageContext } from './runPackage.ts';
 
 export { runPackage, type PackageContext } from './runPackage.ts';
@@ -21,7 +22,9 @@ export function processContext(): PackageContext {
     now: () => performance.now(),
     pause: (milliseconds) => setTimeout(milliseconds),
     localHome,
-    startLocalHub
+    startLocalHub,
+    today: () => new Date(),
+    installed
   };
 }
 

@@ -28,7 +28,8 @@ const definitions = {
 export const helpText = `npm run package -- [options]
 
 Makes a version of each unlocked package of sfdx-project.json in a Dev Hub, installs them in another org, in the order
-in which one needs the other, and prints their installation links. Run again after a failure, it goes on where it stopped.
+in which one needs the other, and prints their installation links. In a new scratch org it also makes a site and a contact, and
+clicks Enable External User in a browser. Run again after a failure, it goes on where it stopped.
 
   -v, --dev-hub <org>          alias or username of a Dev Hub; the default one where it is left out.
                                ${ON_THIS_MACHINE}: all of it on this machine, without Salesforce; it ends with the command

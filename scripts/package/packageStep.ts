@@ -2,6 +2,7 @@ import type { Sf } from 'sf-cli/sf';
 import type { Json } from 'sf-cli/json';
 import type { Build } from '../shared/product.ts';
 import type { Step, StepEnd, StepFailure } from '../shared/runSteps.ts';
+import type { InstalledOrg } from './installedOrg.ts';
 import type { PackageOptions } from './options.ts';
 import type { PackageState } from './packageState.ts';
 import type { ProjectPackage } from './project.ts';
@@ -21,8 +22,18 @@ export interface PackageTools {
   readonly project: Json;
   /** Each after those on which it depends. */
   readonly packages: readonly ProjectPackage[];
+  /** Makes a user in the scratch org that got the packages. */
+  readonly installed: InstalledOrgActions;
+  /** Of an installed org, except for what the state knows. */
+  readonly place: Pick<InstalledOrg, 'sf' | 'folder' | 'picture' | 'today'>;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** `installedOrg.ts`; tests hand in their own. */
+export interface InstalledOrgActions {
+  readonly prepare: (org: InstalledOrg) => Promise<StepFailure | null>;
+  readonly enableContact: (org: InstalledOrg) => Promise<string | StepFailure>;
 }
 
 export type PackageStep = Step<PackageState>;

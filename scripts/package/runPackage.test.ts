@@ -73,6 +73,11 @@ async function run(args: readonly string[], others: Script = [], more: Partial<P
     localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
     startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
     whenInterrupted: interruptions.whenInterrupted,
+    today: () => new Date(2026, 10, 30),
+    installed: {
+      prepare: () => Promise.resolve(null),
+      enableContact: ({ username, url }) => Promise.resolve(`Ann is a user of ${username} at ${url}`)
+    },
     ...more
   });
   return { code, commands, atSignals, ...said };
@@ -259,6 +264,38 @@ describe('npm run package', () => {
     expect(error).toMatch(/What to do: /u);
   });
 
+  it('says who became a user by the action in the scratch org', async () => {
+    const { out } = await run([]);
+    expect(out).toMatch(
+      /\n(\d+)\/\1 Click Enable External User on the page of a contact … 0\.0 s\n {4}Ann is a user of test-1@example\.com at https:\/\/demo\.example\n/u
+    );
+  });
+
+  it.each(['prepare', 'enableContact'])(
+    'exits with 1 when the action makes no user, and installs nothing again (%s)',
+    async (step) => {
+      const failure = { kind: 'failed', message: 'No button', details: [], todo: 'look at the page.' } as const;
+      const installed = {
+        prepare: () => Promise.resolve(null),
+        enableContact: () => Promise.resolve('Ann is a user'),
+        [step]: () => Promise.resolve(failure)
+      };
+      const { code, error } = await run([], [], { installed });
+      expect(code).toBe(1);
+      expect(error).toMatch(/failed: No button\n\nWhat to do: look at the page\./u);
+      const { commands } = await run([]);
+      expect(commands.filter((line) => /package install --|version create --package/u.test(line))).toEqual([]);
+    }
+  );
+
+  it('changes no data of an org that somebody names', async () => {
+    const installed = {
+      prepare: () => Promise.reject(new Error('Nothing is prepared')),
+      enableContact: () => Promise.reject(new Error('Nothing is clicked'))
+    };
+    expect((await run(['-o', 'uat'], [], { installed })).code).toBe(0);
+  });
+
   it('prints JSON alone for programs', async () => {
     const { out, error } = await run(['--json', '--no-install']);
     expect(error).toBe('');
@@ -288,6 +325,7 @@ describe('npm run package', () => {
         Promise.resolve({
           kind: 'started',
           sf,
+          sfIn: () => sf,
           url: 'http://localhost:1',
           username: 'admin@example.com',
           environment: {},

@@ -9,6 +9,7 @@ import { helpText, parsePackageOptions, type PackageOptions } from './options.ts
 import { NOTHING_DONE, stateStore } from './packageState.ts';
 import { packagesIn, readProject } from './project.ts';
 import { summaryText, toJson } from './report.ts';
+import type { InstalledOrgActions } from './packageStep.ts';
 import { packageSteps } from './steps/packageSteps.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
@@ -22,9 +23,11 @@ export interface PackageContext extends Output {
   readonly folder: string;
   /** Milliseconds. */
   readonly now: () => number;
+  readonly today: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly localHome: typeof localHome;
   readonly startLocalHub: typeof startLocalHub;
+  readonly installed: InstalledOrgActions;
 }
 
 /** The whole command. Answers the exit code. */
@@ -37,7 +40,7 @@ export async function runPackage(args: readonly string[], context: PackageContex
 async function makeInDevHub(options: PackageOptions, context: PackageContext): Promise<number> {
   const copy = resolve(context.folder, 'project');
   return make(options, context, {
-    sf: context.sfIn(copy),
+    sfIn: context.sfIn,
     copy,
     folder: context.folder,
     again: 'start the same command again: it goes on with this step.'
@@ -48,7 +51,7 @@ async function makeInDevHub(options: PackageOptions, context: PackageContext): P
 async function makeInOwnHub(options: PackageOptions, context: PackageContext): Promise<number> {
   const folder = await context.localHome(context.folder);
   const copy = resolve(folder, 'project');
-  const hub = await context.startLocalHub(folder, { folder: copy });
+  const hub = await context.startLocalHub(folder);
   if (hub.kind === 'failed') {
     const failure = toRunFailure('Start a local org', hub);
     if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure }, [])}\n`);
@@ -58,14 +61,14 @@ async function makeInOwnHub(options: PackageOptions, context: PackageContext): P
   try {
     if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
     const again = 'start the same command again: it begins anew, with another local org.';
-    return await make(options, context, { sf: hub.sf, copy, folder, again });
+    return await make(options, context, { sfIn: hub.sfIn, copy, folder, again });
   } finally {
     await hub.close();
   }
 }
 
 interface Making {
-  readonly sf: Sf;
+  readonly sfIn: PackageContext['sfIn'];
   readonly copy: string;
   readonly folder: string;
   /** What to do after a failure or a signal, and what happens then. */
@@ -76,14 +79,21 @@ interface Making {
 async function make(
   options: PackageOptions,
   context: PackageContext,
-  { sf, copy, folder, again }: Making
+  { sfIn, copy, folder, again }: Making
 ): Promise<number> {
-  const { build, root, pause, now, whenInterrupted } = context;
+  const { build, root, pause, now, today, installed, whenInterrupted } = context;
   const project = await readProject(root);
   const packages = packagesIn(project);
   const store = stateStore(join(folder, 'hubs'), options.devHub ?? 'default');
   const write = options.json ? () => undefined : context.write;
-  const steps = packageSteps({ sf, build, options, store, root, copy, project, packages, pause });
+  const place = {
+    sf: sfIn(resolve(root)),
+    folder: join(folder, 'installed'),
+    picture: join(context.folder, 'action.png'),
+    today
+  };
+  const tools = { sf: sfIn(copy), build, options, store, root, copy, project, packages, installed, place, pause };
+  const steps = packageSteps(tools);
   const run = await runSteps(steps, await store.read(), { write, now, whenInterrupted, again: `To go on, ${again}` });
   if (options.json) context.write(`${toJson(options, run, packages)}\n`);
   else if (run.failure === null) context.write(`\n${summaryText(options, run.state, packages)}\n`);

@@ -18,10 +18,13 @@ export interface DemoTools {
   readonly today: () => Date;
 }
 
-export interface DemoStep {
+/** What the steps work with that prepare any org for its first user. */
+export type PreparationTools = Pick<DemoTools, 'sf' | 'folder' | 'pause' | 'today'>;
+
+export interface DemoStep<Tools = DemoTools> {
   readonly name: string;
   readonly title: string;
-  readonly run: (state: DemoState, tools: DemoTools) => Promise<DemoEnd>;
+  readonly run: (state: DemoState, tools: Tools) => Promise<DemoEnd>;
 }
 
 export type DemoEnd = StepEnd<DemoState>;

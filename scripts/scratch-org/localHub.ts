@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { textAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import type { Sf } from 'sf-cli/sf';
+import { createSf, type Sf } from 'sf-cli/sf';
 import type { StepFailure } from '../shared/runSteps.ts';
 import { randomInstance, serveLocalOrg } from '../start/serve.ts';
 
@@ -10,6 +10,8 @@ import { randomInstance, serveLocalOrg } from '../start/serve.ts';
 export interface LocalHub {
   readonly kind: 'started';
   readonly sf: Sf;
+  /** The same CLI, which works on the project in another folder. */
+  readonly sfIn: (folder: string) => Sf;
   readonly url: string;
   /** The administrator's. It names the Dev Hub to the CLI. */
   readonly username: string;
@@ -40,18 +42,16 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged. The
- * CLI works on the project in `folder`, which is made if need be; by default on this one. Scratch orgs get the `seats` of
- * licenses by name.
+ * Starts a local org and logs the CLI in to it, in another home folder, so that the user's own log-ins stay unchanged.
+ * Scratch orgs get the `seats` of licenses by name.
  */
 export async function startLocalHub(
   home: string,
-  { folder, seats }: { readonly folder?: string; readonly seats?: Readonly<Record<string, number>> } = {}
+  { seats }: { readonly seats?: Readonly<Record<string, number>> } = {}
 ): Promise<LocalHub | StepFailure> {
   // An earlier process may have had the same number.
   await rm(home, { recursive: true, force: true });
   await mkdir(home, { recursive: true, mode: 0o700 });
-  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   const served = await serveLocalOrg({
     org: 'ready',
     seed: 1,
@@ -65,13 +65,14 @@ export async function startLocalHub(
   try {
     const [administrator] = served.localOrg.people;
     const accessToken = administrator?.accessToken ?? '';
-    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken }, folder);
+    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
     const environment = localEnvironment(resolve(home), accessToken);
     const close = async (): Promise<void> => {
       await served.close();
       await rm(home, { recursive: true, force: true });
     };
-    return { kind: 'started', sf, url: served.url, username: administrator?.username ?? '', environment, close };
+    const sfIn = (other: string): Sf => createSf(environment, other);
+    return { kind: 'started', sf, sfIn, url: served.url, username: administrator?.username ?? '', environment, close };
   } catch (error) {
     await served.close();
     return {

@@ -284,6 +284,7 @@ describe('npm run scratch-org -- --dev-hub local', () => {
         Promise.resolve({
           kind: 'started',
           sf,
+          sfIn: () => sf,
           url: 'http://localhost:1',
           username: 'ann@acme.example',
           environment: {},

@@ -8,6 +8,9 @@ import { cacheFolder } from '../shared/cacheFolder.js';
 
 const REPOSITORY = resolve(import.meta.dirname, '../..');
 
+/** The pages of this project, and where their builds are kept. */
+const SHOWN = { projects: [REPOSITORY], cacheDirectory: cacheFolder('playground') };
+
 export interface HostOptions {
   readonly org: string;
   readonly seed: number;
@@ -46,8 +49,8 @@ export interface Hosted extends Served {
 export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
   const { org, seed, isPredictable = false, hasControlRoutes, port, deployed, onColdBuild } = options;
   const shown = {
-    projects: [REPOSITORY, ...options.projects.map((directory) => resolve(directory))],
-    cacheDirectory: cacheFolder('playground'),
+    ...SHOWN,
+    projects: [...SHOWN.projects, ...options.projects.map((directory) => resolve(directory))],
     ...(onColdBuild === undefined ? {} : { onColdBuild })
   };
   let url = '';
@@ -62,10 +65,7 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     ...(options.scratchOrgSeats === undefined
       ? {}
       : { scratchOrgPopulation: { accounts: 0, contacts: 0, seats: options.scratchOrgSeats } }),
-    hostScratchOrg: (scratchOrg) => {
-      const startingOrgs = [{ name: scratchOrg.name, title: 'Scratch org', why: '', steps: [] }];
-      return serveWithPages(0, { localOrg: scratchOrg, startingOrgs, source: 'deployed', ...shown });
-    }
+    hostScratchOrg: (scratchOrg) => serveScratchOrg(scratchOrg, shown)
   });
   const source = deployed ? 'deployed' : 'workingTree';
   const hosted = await serveWithPages(port, { localOrg, startingOrgs: describeStartingOrgs(), source, ...shown });
@@ -75,6 +75,15 @@ export async function serveLocalOrg(options: HostOptions): Promise<Hosted> {
     await hosted.close();
   };
   return { ...hosted, localOrg, close };
+}
+
+/** Serves an org on a free port, with pages that show what was deployed to it. */
+export async function serveScratchOrg(
+  localOrg: LocalOrg,
+  shown: Pick<PlaygroundOptions, 'projects' | 'cacheDirectory' | 'onColdBuild'> = SHOWN
+): Promise<Served> {
+  const startingOrgs = [{ name: localOrg.name, title: 'Scratch org', why: '', steps: [] }];
+  return serveWithPages(0, { localOrg, startingOrgs, source: 'deployed', ...shown });
 }
 
 async function serveWithPages(

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { lightningHost } from '../../shared/browser/lightningHost.ts';
+import { hostOf } from '../../shared/browser/hostOf.ts';
+import { plainMessage } from '../../shared/browser/orgPages.ts';
 import type { PageHost } from '../../shared/browser/pageHost.ts';
-import { playgroundHost } from '../../shared/browser/playgroundHost.ts';
 import type { AcceptanceState } from '../acceptanceState.ts';
-import { done, failed, isOfThisMachine, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
+import { done, failed, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
 
 /** A path through the pages, as one person goes it. */
 export interface Walk {
@@ -33,7 +33,7 @@ export function toStep({ name, title, go }: Walk): AcceptanceStep {
     title,
     run: async (state, tools) => {
       const page = await tools.pages.open(state.demo);
-      const host = isOfThisMachine(state) ? playgroundHost : lightningHost;
+      const host = hostOf(state.demo.url);
       const problem: unknown[] = [];
       const note = await go({ page, host, state, tools }).catch((error: unknown) => {
         problem.push(error);
@@ -43,7 +43,7 @@ export function toStep({ name, title, go }: Walk): AcceptanceStep {
       const after = await withPicture(page, state, tools, { title, file });
       await page.close();
       if (problem.length === 0) return done(after, note);
-      const [message = '', ...details] = plain(problem[0]).split('\n');
+      const [message = '', ...details] = plainMessage(problem[0]).split('\n');
       return failed(
         message,
         `look at ${join(tools.ledgerFolder(state), file)}, then run it again.`,
@@ -69,9 +69,4 @@ async function withPicture(
     // The browser has ended: what the walk itself says is the reason.
     return { ...state, pictures: others };
   }
-}
-
-/** Playwright colors its messages. */
-function plain(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\u001B\[[\d;]*m/gu, '');
 }

@@ -28,7 +28,7 @@ describe('npm run package, with the real CLI', () => {
   };
 
   beforeAll(async () => {
-    hub = await serveHub();
+    hub = await serveHub({ hasPages: true });
     // The word `local` makes the command start a hub of its own.
     await hub.sf(['alias', 'set', `${LOCAL_ALIAS}=${hub.username}`]);
   }, TIMEOUT);
@@ -36,7 +36,7 @@ describe('npm run package, with the real CLI', () => {
   afterAll(() => hub.close());
 
   it(
-    'makes the packages of the project and installs them in a scratch org, which then has the action',
+    'makes the packages of the project and installs them in a scratch org, in whose browser the action then makes a user',
     async () => {
       const project = await readFile('sfdx-project.json', 'utf8');
       expect(await run([])).toMatchObject({
@@ -49,7 +49,13 @@ describe('npm run package, with the real CLI', () => {
             { name: 'External User Enabler', version: '0.1.0.1', link: expect.stringMatching(LINK) },
             { name: 'External User Automation', version: '0.1.0.1', link: expect.stringMatching(LINK) },
             { name: 'External User Partner Accounts', version: '0.1.0.1', link: expect.stringMatching(LINK) }
-          ]
+          ],
+          steps: expect.arrayContaining([
+            expect.objectContaining({
+              step: 'action',
+              note: expect.stringMatching(/^Package Test \d+ is a user with the profile Demo Customer$/u)
+            })
+          ])
         }
       });
       expect(await readFile('sfdx-project.json', 'utf8')).toBe(project);

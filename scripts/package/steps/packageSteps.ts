@@ -4,6 +4,7 @@ import { writeAliases } from '../project.ts';
 import { createOrg } from './createOrg.ts';
 import { createVersion } from './createVersions.ts';
 import { checkInstalled, installVersion } from './installVersions.ts';
+import { prepareOrg, useAction } from './useAction.ts';
 import { copyPackages, createPackages } from './preparePackages.ts';
 
 /** The steps in the order in which one needs the other. */
@@ -13,13 +14,16 @@ export function packageSteps(tools: PackageTools): readonly PackageStep[] {
     options.install.kind === 'nowhere'
       ? []
       : [...packages.map((one) => installVersion(tools, one)), checkInstalled(tools)];
+  // The data of an org that somebody names stays as it is.
+  const uses = options.install.kind === 'scratchOrg' ? [prepareOrg(tools), useAction(tools)] : [];
   return [
     copyPackages(tools),
     createPackages(tools),
     ...packages.map((one) => createVersion(tools, one)),
     ...(options.install.kind === 'scratchOrg' ? [createOrg(tools)] : []),
     ...installs,
-    ...(options.writeAliases ? [keepAliases(tools)] : [])
+    ...(options.writeAliases ? [keepAliases(tools)] : []),
+    ...uses
   ];
 }
 

@@ -6,7 +6,7 @@ import { query } from '../../shared/sf/records.ts';
 import { quoted } from '../../shared/soql.ts';
 import { SITE } from '../demo.ts';
 import type { DemoState } from '../demoState.ts';
-import { done, type DemoEnd, type DemoStep, type DemoTools } from '../demoStep.ts';
+import { done, type DemoEnd, type DemoStep, type PreparationTools } from '../demoStep.ts';
 
 const PAUSE = 5_000;
 /** Ten minutes of pauses, and the time of the queries. Source: Salesforce CLI, `community create`. */
@@ -17,7 +17,7 @@ const MOST_QUERIES = 100;
  * Source: Connect REST API, "Experience Cloud Sites Resources"; `sf community create` calls the same, but the CLI would
  * have to install its plugin first.
  */
-export const createSite: DemoStep = {
+export const createSite: DemoStep<PreparationTools> = {
   name: 'site',
   title: 'Create the site',
   run: async (state, tools) => {
@@ -33,7 +33,7 @@ export const createSite: DemoStep = {
   }
 };
 
-async function findSite(state: DemoState, { sf }: DemoTools): Promise<DemoEnd | null> {
+async function findSite(state: DemoState, { sf }: PreparationTools): Promise<DemoEnd | null> {
   const { username } = state;
   const sites = await query(sf, username, `SELECT Id FROM Network WHERE Name = ${quoted(SITE.name)}`);
   if (sites.kind === 'refused') return failureOf(sites);
@@ -47,7 +47,7 @@ function isUnderWay(refusal: SfRefusal): boolean {
   return errors.some((error) => /already (?:exists|taken)|different name/iu.test(textAt(error, 'message')));
 }
 
-async function waitForSite(state: DemoState, jobId: string, tools: DemoTools): Promise<DemoEnd> {
+async function waitForSite(state: DemoState, jobId: string, tools: PreparationTools): Promise<DemoEnd> {
   for (let queries = 0; queries < MOST_QUERIES; queries += 1) {
     const site = await findSite(state, tools);
     if (site !== null) return site;
@@ -63,7 +63,7 @@ async function waitForSite(state: DemoState, jobId: string, tools: DemoTools): P
   };
 }
 
-async function findJobFailure(state: DemoState, jobId: string, { sf }: DemoTools): Promise<DemoEnd | null> {
+async function findJobFailure(state: DemoState, jobId: string, { sf }: PreparationTools): Promise<DemoEnd | null> {
   const jobs = await query(
     sf,
     state.username,

@@ -4,10 +4,10 @@ import { failureOf } from '../../shared/sf/failure.ts';
 import { createRecord, query, updateRecord } from '../../shared/sf/records.ts';
 import { quoted } from '../../shared/soql.ts';
 import { ROLE } from '../demo.ts';
-import { done, type DemoStep } from '../demoStep.ts';
+import { done, type DemoStep, type PreparationTools } from '../demoStep.ts';
 
 /** Gives the administrator a role: a new scratch org has none for the user who will own the imported accounts. */
-export const giveRole: DemoStep = {
+export const giveRole: DemoStep<PreparationTools> = {
   name: 'role',
   title: 'Give the administrator a role',
   run: async (state, { sf }) => {

@@ -7,13 +7,13 @@ import { deploymentFailure, failureOf } from '../../shared/sf/failure.ts';
 import { fetchNetwork } from '../../shared/sf/fetchNetwork.ts';
 import { withElement, withMembers } from '../../shared/sf/networkXml.ts';
 import { CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
-import { done, type DemoStep } from '../demoStep.ts';
+import { done, type DemoStep, type PreparationTools } from '../demoStep.ts';
 
 /**
  * Activates the site and makes the demo's profiles its members. Retrieves, changes and deploys its settings, as the org
  * has put settings of its own into them. Source: Metadata API, Network.
  */
-export const openSite: DemoStep = {
+export const openSite: DemoStep<PreparationTools> = {
   name: 'members',
   title: 'Activate the site for the demo’s customers and partners',
   run: async (state, { sf, folder }) => {

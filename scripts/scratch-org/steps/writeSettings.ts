@@ -6,13 +6,13 @@ import { deployProfileRecords } from '../../shared/settings/deployProfileRecords
 import { loginUrlOf } from '../../shared/settings/loginUrl.ts';
 import type { ProfileRecord } from '../../shared/settings/profileRecord.ts';
 import { CUSTOMER_LICENSE, CUSTOMER_PROFILE, PARTNER_PROFILE, SITE } from '../demo.ts';
-import { done, type DemoStep } from '../demoStep.ts';
+import { done, type DemoStep, type PreparationTools } from '../demoStep.ts';
 
 /**
  * Writes down for whom the site is, where its members log in, and that it sends mail: the sales-ops user can't see sites
  * [F-118]. In an org of one's own, `npm run doctor -- --write-settings` does the same.
  */
-export const writeSettings: DemoStep = {
+export const writeSettings: DemoStep<PreparationTools> = {
   name: 'settings',
   title: 'Write the site’s log-in page into the settings of the demo’s profiles',
   run: async (state, { sf, today }) => {

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { textAt } from 'sf-cli/json';
 import type { Sf } from 'sf-cli/sf';
-import { findBrowser } from '../../shared/browser/findBrowser.ts';
+import { findBrowser } from './findBrowser.ts';
 
 /** The pages of an org in a browser, in the name of its administrator. */
 export interface Pages {
@@ -44,4 +44,9 @@ async function logIn(page: Page, link: string): Promise<void> {
     const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new Error(`The page of the log-in did not open: ${line.replace(link, 'the link')}`);
   }
+}
+
+/** Playwright colors its messages. */
+export function plainMessage(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\u001B\[[\d;]*m/gu, '');
 }

@@ -51,6 +51,11 @@ export async function deployProduct(
   return lacksWorkbench ? deploy(sf, targetOrg, sources(folders.flatMap(untranslated)), false) : whole;
 }
 
+/** Deploys one folder of sources. */
+export async function deployFolder(sf: Sf, targetOrg: string, folder: string): Promise<DeploymentAnswer> {
+  return deploy(sf, targetOrg, sources([folder]), true);
+}
+
 function untranslated(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => !TRANSLATION_FOLDERS.includes(name))
