@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
+import { ingestJobsOf } from './apis/bulk/ingestJobs.ts';
 import { siteRoutes } from './apis/site/routes.ts';
 import { answerNotModelled, createApp } from './app.ts';
 import { cloneProfile } from './control/cloneProfile.ts';
@@ -12,6 +13,7 @@ import {
   screenFlows
 } from './control/deployedSource.ts';
 import { createFaults } from './control/faults.ts';
+import { createLatency } from './control/latency.ts';
 import { answerDifferently, type OtherAnswers } from './control/otherAnswers.ts';
 import { controlRoutes, type LoggedRequest } from './control/routes.ts';
 import { setSeats } from './control/seats.ts';
@@ -103,11 +105,15 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
   let org = startOrg(first);
   let requests: LoggedRequest[] = [];
   const faults = createFaults();
+  const latency = createLatency();
   const reset = (name: string) => {
     void devHub?.close();
+    // At a slow pace, they would go on for minutes in an org that nobody can see.
+    ingestJobsOf(org).runner.stopAfter(0);
     org = startOrg(name === first.name ? first : readStartingOrg(name));
     requests = [];
     faults.clear();
+    latency.set(0);
   };
 
   // Paths may end in a slash.
@@ -121,12 +127,20 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
   if (hasControlRoutes) {
     root.route(
       '/__local',
-      controlRoutes({ org: () => org, startingOrgs: startingOrgNames(), reset, faults, requests: () => requests })
+      controlRoutes({
+        org: () => org,
+        startingOrgs: startingOrgNames(),
+        reset,
+        faults,
+        latency,
+        requests: () => requests
+      })
     );
     root.use('*', async (c, next) => {
       requests.push({ method: c.req.method, path: c.req.path });
       await next();
     });
+    root.use('*', latency.middleware);
     root.use('*', faults.middleware);
   }
   root.route(

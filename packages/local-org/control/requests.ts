@@ -24,6 +24,27 @@ function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_RECORDS;
 }
 
+/** The pace of an org; 0 for as fast as it can. */
+export interface OrgPace {
+  /** Of all bulk ingest jobs together. */
+  readonly rowsPerSecond: number;
+  /** Of each API call. */
+  readonly latencyMilliseconds: number;
+}
+
+/** The body of `POST /__local/pace`; null when a number is missing or wrong. */
+export function readPace({ rowsPerSecond, latencyMilliseconds }: JsonObject): OrgPace | null {
+  if (!isAmount(rowsPerSecond) || !isAmount(latencyMilliseconds) || latencyMilliseconds > LONGEST_LATENCY) return null;
+  return { rowsPerSecond, latencyMilliseconds };
+}
+
+/** Clients give up after longer ones. */
+const LONGEST_LATENCY = 60_000;
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
 /** The body of `POST /__local/faults`; null when it describes no fault. A body without `times` means once. */
 export function readFault({ method, path, times, operation, effect }: JsonObject): Fault | null {
   const read = isJsonObject(effect) ? readEffect(effect) : null;

@@ -21,6 +21,8 @@ describe('the control routes', () => {
     });
     const response = await localOrg.fetch(new Request('http://localhost:4280/__local/outbox'));
     expect(response.status).toBe(404);
+    const paced = await localOrg.fetch(new Request('http://localhost:4280/__local/pace', { method: 'POST' }));
+    expect(await paced.text()).toContain('(not modelled by this local org)');
   });
 
   it('reset the org to a starting org and refuse an unknown one', async () => {
@@ -39,6 +41,33 @@ describe('the control routes', () => {
     const { headers } = await caller.call('GET', '/limits');
     expect(Date.parse(headers.get('Date') ?? '') - before).toBeGreaterThanOrEqual(86_400_000 - 1000);
     expect((await caller.call('POST', '/__local/clock', {})).status).toBe(400);
+  });
+
+  it('let each API call take its time, until a reset', async () => {
+    const caller = callerOf();
+    const timeOf = async (path: string): Promise<number> => {
+      const start = performance.now();
+      await caller.call('GET', path);
+      return performance.now() - start;
+    };
+    expect((await caller.call('POST', '/__local/pace', { rowsPerSecond: 0, latencyMilliseconds: 400 })).status).toBe(
+      204
+    );
+    expect(await timeOf('/limits')).toBeGreaterThanOrEqual(399);
+    await caller.call('POST', '/__local/reset', { org: 'ready' });
+    expect(await timeOf('/limits')).toBeLessThan(399);
+  });
+
+  it.each([
+    {},
+    { rowsPerSecond: 800 },
+    { latencyMilliseconds: 150 },
+    { rowsPerSecond: -1, latencyMilliseconds: 0 },
+    { rowsPerSecond: 800, latencyMilliseconds: 60_001 },
+    { rowsPerSecond: '800', latencyMilliseconds: 0 }
+  ])('refuse the pace %j', async (pace) => {
+    const refused = await callerOf().call('POST', '/__local/pace', pace);
+    expect(refused).toMatchObject({ status: 400, body: { error: expect.stringContaining('rowsPerSecond') as string } });
   });
 
   it('hold new members back and release them', async () => {

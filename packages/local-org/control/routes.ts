@@ -5,7 +5,8 @@ import type { Org } from '../engine/org/org.ts';
 import { populate } from '../engine/org/populate.ts';
 import { isId, toId18 } from '../engine/storage/ids.ts';
 import type { Faults } from './faults.ts';
-import { readFault, readPopulation } from './requests.ts';
+import type { Latency } from './latency.ts';
+import { readFault, readPace, readPopulation } from './requests.ts';
 
 /** One request since the last reset, as `GET /__local/requests` lists it. */
 export interface LoggedRequest {
@@ -14,8 +15,8 @@ export interface LoggedRequest {
 }
 
 /**
- * Routes below `/__local` by which tests control the org: reset, clock, outbox, faults, sessions, locks, memberships, bulk
- * jobs, request log.
+ * Routes below `/__local` by which tests control the org: reset, clock, outbox, faults, pace, sessions, locks, memberships,
+ * bulk jobs, request log.
  * Salesforce has nothing like them, so an org serves them only when asked to. A bad body is answered with 400 `{ error }`.
  */
 export function controlRoutes(control: {
@@ -23,6 +24,7 @@ export function controlRoutes(control: {
   readonly startingOrgs: readonly string[];
   readonly reset: (name: string) => void;
   readonly faults: Faults;
+  readonly latency: Latency;
   readonly requests: () => readonly LoggedRequest[];
 }): Hono {
   const routes = new Hono();
@@ -116,6 +118,15 @@ export function controlRoutes(control: {
     const chunks = body.ok ? body.value.stopAfterChunks : undefined;
     if (chunks !== null && typeof chunks !== 'number') return bad(c, 'stopAfterChunks must be a number or null');
     ingestJobsOf(control.org()).runner.stopAfter(chunks);
+    return c.body(null, 204);
+  });
+
+  routes.post('/pace', async (c) => {
+    const body = await readJsonObject(c.req);
+    const pace = body.ok ? readPace(body.value) : null;
+    if (pace === null) return bad(c, 'rowsPerSecond and latencyMilliseconds must be numbers from 0 on, 0 for no pace');
+    ingestJobsOf(control.org()).runner.setPace(pace.rowsPerSecond);
+    control.latency.set(pace.latencyMilliseconds);
     return c.body(null, 204);
   });
 

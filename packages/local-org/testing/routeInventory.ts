@@ -34,6 +34,7 @@ const CONTROL: readonly Line[] = [
   ['/sessions/end', 'POST', 'nothing', 'POST'],
   ['/locks', 'POST DELETE', 'nothing', 'POST DELETE'],
   ['/memberships', 'POST', 'nothing', 'POST'],
+  ['/pace', 'POST', 'nothing', 'POST'],
   ['/bulk', 'POST', 'nothing', 'POST'],
   ['/requests', 'GET', 'nothing']
 ];

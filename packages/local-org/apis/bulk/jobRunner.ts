@@ -8,6 +8,7 @@ import { readHeader, type Column } from './csvHeader.ts';
 import { readCsvRows } from './csvRows.ts';
 import { CHANGED, CREATED, FAILED, type IngestJob } from './ingestJob.ts';
 import { isOver, moveTo } from './job.ts';
+import { createPace } from './pace.ts';
 import { errorText, writeRow, type RowResult } from './writeRow.ts';
 
 /** "Salesforce creates a separate batch for every 10,000 records"; "each chunk of 200 records is processed as a separate transaction". */
@@ -36,6 +37,8 @@ export interface JobRunner {
   start(job: IngestJob, view: View): void;
   /** Stops after this many further chunks: at once for 0, never for null. */
   stopAfter(chunks: number | null): void;
+  /** Processes so many rows a second, of all jobs together; 0 is as fast as it can. */
+  setPace(rowsPerSecond: number): void;
 }
 
 /**
@@ -44,6 +47,7 @@ export interface JobRunner {
  */
 export function createJobRunner(org: Org): JobRunner {
   const random = createRandom(org.seed);
+  const pace = createPace();
   let batches: Batch[] = [];
   let chunksLeft: number | null = null;
   let isRunning = false;
@@ -96,20 +100,29 @@ export function createJobRunner(org: Org): JobRunner {
   function run(): void {
     if (isRunning) return;
     isRunning = true;
+    pace.begin();
     void rounds().finally(() => {
       isRunning = false;
     });
   }
 
+  /** Read anew, as a test may stop the jobs at any time. */
+  function isStopped(): boolean {
+    return chunksLeft === 0;
+  }
+
   async function rounds(): Promise<void> {
-    while (batches.length > 0 && chunksLeft !== 0) await runRound(batches.slice(0, CONCURRENT_BATCHES));
+    while (batches.length > 0 && !isStopped()) await runRound(batches.slice(0, CONCURRENT_BATCHES));
   }
 
   async function runRound(active: readonly Batch[]): Promise<void> {
     for (const index of shuffled(random, active.length)) {
       const batch = active[index];
-      if (batch === undefined || chunksLeft === 0 || isOver(batch.job)) continue;
+      if (batch === undefined || isStopped() || isOver(batch.job)) continue;
       if (batch.next === 0 && batch.retries === 0 && !takeAllocation(batch)) continue;
+      await pace.untilDue(Math.min(CHUNK_SIZE, batch.queue.length - batch.next));
+      // A job may be aborted, and all of them stopped, while its rows take their time.
+      if (isOver(batch.job) || isStopped()) continue;
       runChunk(batch);
       if (chunksLeft !== null) chunksLeft -= 1;
       // Other requests are answered between two chunks.
@@ -175,6 +188,9 @@ export function createJobRunner(org: Org): JobRunner {
     stopAfter: (chunks) => {
       chunksLeft = chunks;
       run();
+    },
+    setPace: (rowsPerSecond) => {
+      pace.set(rowsPerSecond);
     }
   };
 }
