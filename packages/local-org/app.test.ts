@@ -8,6 +8,7 @@ describe('the routes of the local org', () => {
     ['v61.0', 200],
     ['v68.0', 200],
     ['v49.0', 404],
+    ['v30.0', 410],
     ['v69.0', 404],
     ['latest', 404]
   ])('answer API version %s with %d', async (version, status) => {

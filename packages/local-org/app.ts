@@ -9,7 +9,7 @@ import { restRoutes, versionRoutes } from './apis/rest/routes.ts';
 import { scimRoutes } from './apis/scim/routes.ts';
 import { countApiRequest } from './apis/shared/apiUsage.ts';
 import { isServedVersion } from './apis/shared/apiVersions.ts';
-import { answerError, resourceNotFound, unmodelledResource } from './apis/shared/errors.ts';
+import { answerError, unmodelledResource, versionNotFound } from './apis/shared/errors.ts';
 import { requireSession, type CallEnv } from './apis/shared/session.ts';
 import { partnerRoutes } from './apis/soap/routes.ts';
 import { toolingRoutes } from './apis/tooling/routes.ts';
@@ -43,7 +43,8 @@ export function answerNotModelled(request: Request): Response {
 }
 
 const servedVersionsOnly: MiddlewareHandler = async (c, next) => {
-  if (!isServedVersion(c.req.param('version') ?? '')) return answerError(c, resourceNotFound);
+  const version = c.req.param('version') ?? '';
+  if (!isServedVersion(version)) return answerError(c, versionNotFound(version));
   await next();
   return undefined;
 };

@@ -68,6 +68,8 @@ describe('what Salesforce has and the local org does not', () => {
       ['GET', '/event/eventSchema/abc'],
       ['GET', '/services/apexrest/anything'],
       ['GET', '/services/async/68.0/job'],
+      ['GET', '/services/data/v31.0'],
+      ['GET', '/services/data/v49.0/limits'],
       // Objects
       soql('SELECT Id FROM Case'),
       soql('SELECT Id FROM Lead'),
@@ -197,6 +199,8 @@ describe('what Salesforce has and the local org does not', () => {
       soql('SELECT Id, (SELECT Id FROM Foos) FROM Contact'),
       soql('SELECT FROM Contact'),
       ['GET', '/sobjects/Cas/describe'],
+      ['GET', '/services/data/v69.0/limits'],
+      ['GET', '/services/data/v30.0/limits'],
       ['POST', '/sobjects/Contact', { LastName: 'Lovelace', Foo: 'x' }],
       ['GET', '/ui-api/object-info/Cas'],
       contacts('Foo { value }'),

@@ -7,10 +7,11 @@ import {
   isUnmodelledParent,
   type ObjectApi
 } from '../../engine/schema/unmodelledNames.ts';
+import { isRetiredVersion, isUnmodelledVersion } from './apiVersions.ts';
 
 /** One error of a REST answer, whose body is an array of `{ errorCode, message }`. */
 export interface ApiError {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 415 | 500;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 415 | 500;
   readonly errorCode: string;
   readonly message: string;
   /** API names of the fields that the error is about. */
@@ -43,6 +44,12 @@ export const resourceNotFound: ApiError = {
 
 /** The answer to a path that this org doesn't serve, although Salesforce may. */
 export const unmodelledResource: ApiError = { ...resourceNotFound, message: notModelled(resourceNotFound.message) };
+
+/** The answer to a path of an API version that this org doesn't serve. The text of a retired version is ours. */
+export function versionNotFound(segment: string): ApiError {
+  if (isRetiredVersion(segment)) return { status: 410, errorCode: 'GONE', message: 'The API version is retired' };
+  return isUnmodelledVersion(segment) ? unmodelledResource : resourceNotFound;
+}
 
 /** The answer to a path of an object that this org doesn't have, or that the person may not read. */
 export function objectNotFound(apiName: string): ApiError {

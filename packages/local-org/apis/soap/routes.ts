@@ -23,7 +23,8 @@ export function partnerRoutes(org: () => Org): Hono {
       return undefined;
     }
     const namespaces = namespacesOf(c.req.param('api'));
-    if (!isServedVersion(`v${c.req.param('version')}`)) return answerSoapFault(namespaces, unsupportedVersion);
+    const version = c.req.param('version');
+    if (!isServedVersion(`v${version}`)) return answerSoapFault(namespaces, unsupportedVersion(version));
     const view = viewOf(org(), call.sessionId);
     if (view === null) return answerSoapFault(namespaces, invalidSession);
     const id = argumentOf(call.body, 'userId')?.text.trim() ?? '';

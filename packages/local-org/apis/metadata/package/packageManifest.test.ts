@@ -27,6 +27,11 @@ describe('a deploy that cannot be read', () => {
       [' package.xml (package.xml): Invalid version specified:99.0']
     ],
     [
+      'for a version that is not modelled',
+      { 'package.xml': manifest({}, '49.0') },
+      [' package.xml (package.xml): Invalid version specified:49.0 (not modelled by this local org)']
+    ],
+    [
       'with a misspelt tag in the manifest',
       { 'package.xml': metadata('Package', '<vresion>68.0</vresion>') },
       [

@@ -1,11 +1,11 @@
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childrenOf, parseXml, textOfChild } from '../../../engine/xml/xml.ts';
-import { isServedVersion } from '../../shared/apiVersions.ts';
+import { isServedVersion, isUnmodelledVersion } from '../../shared/apiVersions.ts';
 import { metadataType } from '../metadataTypes.ts';
 import { deployedName } from '../types/fullNames.ts';
 import { checkXml } from '../wsdl/checkXml.ts';
 import { wsdlTypes } from '../wsdl/wsdl.ts';
-import { notModelled } from '../../../engine/schema/notModelled.ts';
+import { notModelled, notModelledIf } from '../../../engine/schema/notModelled.ts';
 
 /** The members of a package.xml or destructiveChanges.xml by metadata type. */
 export interface PackageManifest {
@@ -31,7 +31,10 @@ export function readManifest(text: string): ReadManifest {
   if (problem !== null) return { ok: false, problems: [problem] };
   const version = textOfChild(root, 'version');
   const problems: Problem[] = [];
-  if (!isServedVersion(`v${version}`)) problems.push({ problem: `Invalid version specified:${version}` });
+  if (!isServedVersion(`v${version}`)) {
+    const isLacking = isUnmodelledVersion(`v${version}`);
+    problems.push({ problem: notModelledIf(isLacking, `Invalid version specified:${version}`) });
+  }
   const types = new Map<string, Set<string>>();
   for (const element of childrenOf(root, 'types')) {
     const name = textOfChild(element, 'name');

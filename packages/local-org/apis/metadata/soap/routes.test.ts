@@ -45,6 +45,12 @@ describe('a SOAP call that is refused', () => {
       'UNSUPPORTED_API_VERSION: Invalid Api version specified on URL'
     ],
     [
+      'for a version that is not modelled',
+      '/services/Soap/m/31.0',
+      envelope('', ''),
+      'UNSUPPORTED_API_VERSION: Invalid Api version specified on URL (not modelled by this local org)'
+    ],
+    [
       'for a call that is not modelled',
       URL_PATH,
       envelope(tokenOf(caller, 'System Administrator'), '<renameMetadata/>'),

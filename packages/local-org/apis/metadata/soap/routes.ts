@@ -13,9 +13,8 @@ import { noEnvelope, unsupportedCall } from './errors.ts';
 export function soapRoutes(org: () => Org): Hono {
   const routes = new Hono();
   routes.post('/m/:version/:organization?', async (c) => {
-    if (!isServedVersion(`v${c.req.param('version')}`)) {
-      return answerFault(unsupportedVersion);
-    }
+    const version = c.req.param('version');
+    if (!isServedVersion(`v${version}`)) return answerFault(unsupportedVersion(version));
     const call = readCall(await c.req.text());
     if (call === null) return answerFault(noEnvelope);
     const view = viewOf(org(), call.sessionId);

@@ -1,7 +1,8 @@
 import type { SourceComponent } from '../../../engine/world/component.ts';
+import { notModelledIf } from '../../../engine/schema/notModelled.ts';
 import type { Problem } from '../../../engine/xml/problem.ts';
 import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engine/xml/xml.ts';
-import { isServedVersion } from '../../shared/apiVersions.ts';
+import { isServedVersion, isUnmodelledVersion } from '../../shared/apiVersions.ts';
 
 /**
  * Checks what the WSDL does not say about a bundle's configuration file: its targets, and the configuration of each target.
@@ -11,9 +12,11 @@ export function checkBundleConfiguration({ xml, fileName }: SourceComponent): Pr
   const version = textOfChild(xml, 'apiVersion');
   const targets = (childOf(xml, 'targets')?.children ?? []).map(({ text }) => text.trim());
   const problems: Problem[] = [];
+  const segment = `v${Number(version).toFixed(1)}`;
   if (version === '') problems.push({ problem: 'Required field is missing: apiVersion', ...xml.start });
-  else if (!isServedVersion(`v${Number(version).toFixed(1)}`)) {
-    problems.push({ problem: `Invalid apiVersion ${version}`, ...xml.start });
+  else if (!isServedVersion(segment)) {
+    const problem = notModelledIf(isUnmodelledVersion(segment), `Invalid apiVersion ${version}`);
+    problems.push({ problem, ...xml.start });
   }
   for (const target of childOf(xml, 'targets')?.children ?? []) {
     if (!TARGETS.has(target.text.trim())) {

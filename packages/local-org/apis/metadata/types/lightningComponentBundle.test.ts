@@ -54,6 +54,16 @@ describe('a bundle', () => {
       'card.js:2:45): Invalid reference EatFruit of type userPermission in file card.js'
     ],
     [
+      'an API version that does not exist yet',
+      card('', '<template></template>', bundleMeta('').replace('68.0', '99.0')),
+      'card.js-meta.xml:2:75): Invalid apiVersion 99.0'
+    ],
+    [
+      'an API version that is not modelled',
+      card('', '<template></template>', bundleMeta('').replace('68.0', '49.0')),
+      'card.js-meta.xml:2:75): Invalid apiVersion 49.0 (not modelled by this local org)'
+    ],
+    [
       'a target that does not exist',
       card('', '<template></template>', bundleMeta('<targets><target>lightning__Fruit</target></targets>')),
       "card.js-meta.xml:3:47): 'lightning__Fruit' is not a valid target"
