@@ -1,5 +1,5 @@
 import type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
-import type { NotTaken } from './control/takeSource.ts';
+import type { NotTaken } from './control/takenParts.ts';
 import type { Person } from './engine/access/person.ts';
 import type { Mail } from './engine/mail/mail.ts';
 import type { Org } from './engine/org/org.ts';

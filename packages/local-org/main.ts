@@ -2,7 +2,7 @@
 
 export type { DeployedBundle, DeployedListButton, DeployedQuickAction, ScreenFlow } from './control/deployedSource.ts';
 export { isDroppedConnection, type Fault } from './control/faults.ts';
-export type { NotTaken } from './control/takeSource.ts';
+export type { NotTaken } from './control/takenParts.ts';
 export { createLocalOrg, type LocalOrgOptions } from './createLocalOrg.ts';
 export type { HostScratchOrg } from './devHub/devHub.ts';
 export type { Person } from './engine/access/person.ts';

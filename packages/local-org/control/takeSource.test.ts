@@ -107,6 +107,42 @@ describe('files of a project that were not deployed', () => {
     expect(await contactFields(caller)).not.toContain('Score__c');
   });
 
+  it('create an object and its grants without parts about pages, and without grants of what the org lacks', async () => {
+    const caller = callerOf('ready');
+    const box = `<actionOverrides><actionName>View</actionName><content>Box_Page</content><type>Flexipage</type></actionOverrides>
+<deploymentStatus>Deployed</deploymentStatus><label>Box</label><nameField><label>Name</label><type>Text</type></nameField>
+<pluralLabel>Boxes</pluralLabel><sharingModel>ReadWrite</sharingModel>`;
+    const grantOfField = (name: string): string =>
+      `<fieldPermissions><editable>false</editable><field>${name}</field><readable>true</readable></fieldPermissions>`;
+    const grants = `<classAccesses><apexClass>Boxes</apexClass><enabled>true</enabled></classAccesses>
+${['Box__c.Count__c', 'Box__c.Sum__c', 'Case.Subject'].map(grantOfField).join('')}<label>Boxers</label>
+<objectPermissions><allowCreate>true</allowCreate><allowDelete>false</allowDelete><allowEdit>true</allowEdit>
+<allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Box__c</object>
+<viewAllRecords>false</viewAllRecords></objectPermissions>
+<tabSettings><tab>Box__c</tab><visibility>Visible</visibility></tabSettings>`;
+    const refused = take(caller, {
+      'objects/Box__c/Box__c.object-meta.xml': metadata('CustomObject', box),
+      'objects/Box__c/fields/Count__c.field-meta.xml': field.replaceAll('Score', 'Count'),
+      'objects/Box__c/fields/Sum__c.field-meta.xml': field.replaceAll('Score', 'Sum').replace('>Number', '>Summary'),
+      'permissionsets/Boxers.permissionset-meta.xml': metadata('PermissionSet', grants)
+    });
+    const notModelled = '(not modelled by this local org)';
+    expect(refused).toEqual([
+      {
+        type: 'CustomField',
+        fullName: 'Box__c.Sum__c',
+        problem: `CustomField of type Summary is not supported ${notModelled}`
+      },
+      {
+        type: 'PermissionSet',
+        fullName: 'Boxers',
+        problem: `In field: field - no CustomField named Case.Subject found ${notModelled}`
+      }
+    ]);
+    const { body } = await caller.call('GET', '/ui-api/object-info/Box__c');
+    expect(body).toMatchObject({ createable: true, fields: { Count__c: { apiName: 'Count__c' } } });
+  });
+
   it('let a flow show a component to people who may run flows, although the component is not deployed', () => {
     const caller = callerOf('ready');
     const screen = `<screens><name>Pick</name><label>Pick</label><locationX>0</locationX><locationY>0</locationY>

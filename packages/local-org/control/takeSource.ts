@@ -1,22 +1,19 @@
 import { basename, dirname } from 'node:path/posix';
 import { saveComponents } from '../apis/metadata/deploy/saveComponents.ts';
 import { METADATA_TYPES } from '../apis/metadata/metadataTypes.ts';
-import type { ComponentProblem } from '../apis/metadata/package/sourceComponents.ts';
 import { checkXml } from '../apis/metadata/wsdl/checkXml.ts';
 import type { Person } from '../engine/access/person.ts';
 import type { MetadataTransaction } from '../engine/org/metadataTransaction.ts';
 import type { Org } from '../engine/org/org.ts';
 import { textOfFile, type Files, type SourceComponent } from '../engine/world/component.ts';
 import { parseXml, type ParsedXml } from '../engine/xml/xml.ts';
-
-/** A component that the org has not taken, with the reason. */
-export type NotTaken = Pick<ComponentProblem, 'type' | 'fullName' | 'problem'>;
+import { withoutGaps, withoutPages, type NotTaken } from './takenParts.ts';
 
 /**
  * Takes a project's source files without a deploy: objects, fields, buttons, flows and permission sets. They are checked as in a
- * deploy, and refused components are left out. The person is assigned each permission set. Custom metadata types
- * that the org plays without are left out, as are files of standard objects. Bundles exist only while flows that show them are
- * checked. Salesforce has nothing like it.
+ * deploy. Left out are refused components, grants of what the org lacks, parts about tabs, apps, pages and Apex, custom metadata
+ * types that the org plays without, and files of standard objects. The person is assigned each permission set. Bundles exist only
+ * while flows that show them are checked. Salesforce has nothing like it.
  */
 export function takeSource(org: Org, person: Person, files: Files): readonly NotTaken[] {
   const read = [...files].flatMap(([path, bytes]) => componentIn(org, path, bytes));
@@ -27,14 +24,20 @@ export function takeSource(org: Org, person: Person, files: Files): readonly Not
   org.metadata.transact(person, new Map(), (transaction) => {
     const bundles = components.filter((one) => isBundle(one) && !isDeployed(transaction, one));
     for (const bundle of bundles) transaction.put(bundle, '');
-    const others = components.filter((one) => !isBundle(one));
-    const { messages } = saveComponents(transaction, { components: others, problems: [] }, false, new Map());
+    const save = (saved: readonly SourceComponent[]): void => {
+      const { messages } = saveComponents(transaction, { components: saved, problems: [] }, false, new Map());
+      for (const { componentType: type, fullName, problem = '', success } of messages) {
+        if (!success) refused.push({ type, fullName, problem });
+      }
+    };
+    const isSet = ({ type }: SourceComponent): boolean => type === 'PermissionSet';
+    save(components.filter((one) => !isBundle(one) && !isSet(one)));
+    const sets = components.filter(isSet).map((one) => withoutGaps(one, transaction, refused));
+    refused.push(...sets.flatMap(({ gaps }) => gaps));
+    save(sets.map(({ component }) => component));
     for (const { type, fullName } of bundles) {
       const standIn = transaction.world.metadata.component(type, fullName);
       if (standIn !== undefined) transaction.remove(standIn);
-    }
-    for (const { componentType: type, fullName, problem = '', success } of messages) {
-      if (!success) refused.push({ type, fullName, problem });
     }
     assignPermissionSets(transaction, components);
     return true;
@@ -78,7 +81,8 @@ function componentIn(org: Org, path: string, bytes: Uint8Array): (SourceComponen
   const fileName = isOfObject
     ? `objects/${fullName.split('.')[0] ?? ''}.object`
     : `${METADATA_TYPES.find(({ xmlName }) => xmlName === type)?.directoryName ?? ''}/${basename(path, '-meta.xml')}`;
-  return [{ type, fullName, fileName, xml: parsed.root, files: isOfObject ? new Map() : new Map([[fileName, bytes]]) }];
+  const kept = isOfObject ? new Map<string, Uint8Array>() : new Map([[fileName, bytes]]);
+  return [withoutPages({ type, fullName, fileName, xml: parsed.root, files: kept })];
 }
 
 /** Each org that is started gets the same files again. */

@@ -8,7 +8,8 @@ import { childOf, childrenOf, textOfChild, type XmlElement } from '../../../engi
 import { fillNewFields } from './newFields.ts';
 import { isPlatformEvent, takesFieldType } from './platformEvent.ts';
 import type { TypeRules } from './typeRules.ts';
-import { notModelled } from '../../../engine/schema/notModelled.ts';
+import { notModelled, notModelledIf } from '../../../engine/schema/notModelled.ts';
+import { isUnmodelledField } from '../../../engine/schema/unmodelledNames.ts';
 
 /** A custom field: `Contact.Region__c`. Source: Metadata API, CustomField and "Field Types". */
 export const customField: TypeRules = {
@@ -20,7 +21,8 @@ export const customField: TypeRules = {
     if (object === undefined) return [{ problem: missingReference('fullName', 'CustomObject', objectName) }];
     if (!fieldName.endsWith('__c')) {
       const isThere = transaction.world.schema.field(object, fieldName) !== undefined;
-      return isThere ? [] : [at(xml, `Could not resolve standard field's name.`)];
+      const isLacking = isUnmodelledField(object, fieldName);
+      return isThere ? [] : [at(xml, notModelledIf(isLacking, `Could not resolve standard field's name.`))];
     }
     if (textOfChild(xml, 'label') === '') return [at(xml, 'Must specify a non-empty label for the CustomField')];
     return typeProblems(xml, object, transaction);

@@ -2,8 +2,7 @@ import { callerOf } from '../../../testing/caller.ts';
 import { deploy, failuresOf, manifest, metadata, type PackageFiles } from '../../../testing/deploy.ts';
 import { card } from '../../../testing/greeting.ts';
 
-const permission = (content = ''): string =>
-  metadata('CustomPermission', `<isLicensed>false</isLicensed><label>Eat Fruit</label>${content}`);
+const permission = (content = ''): string => metadata('CustomPermission', `<label>Eat Fruit</label>${content}`);
 const permissionSet = (isEnabled: boolean): string =>
   metadata(
     'PermissionSet',

@@ -24,7 +24,9 @@ export function checkXml(element: XmlElement, typeName: string): Problem | null 
     const problem = checkValue(child, member);
     if (problem !== null) return problem;
   }
-  const missing = [...members.values()].find(({ name, isRequired }) => isRequired && !seen.has(name));
+  const missing = [...members.values()].find(
+    ({ name, isRequired }) => isRequired && !seen.has(name) && !READ_ONLY.has(`${typeName}.${name}`)
+  );
   return missing === undefined ? null : { problem: `Required field is missing: ${missing.name}`, ...element.start };
 }
 
@@ -44,6 +46,12 @@ function checkValue(element: XmlElement, { type }: TypeMember): Problem | null {
     ? parseProblem(child, invalidElement(child, 'string'))
     : null;
 }
+
+/**
+ * Members that the WSDL requires, although an org only answers them. Source: Metadata API, CustomPermission: isLicensed is
+ * read-only, and the sample definition has none.
+ */
+const READ_ONLY: ReadonlySet<string> = new Set(['CustomPermission.isLicensed']);
 
 const BOOLEAN: ReadonlySet<string> = new Set(['true', 'false', '1', '0']);
 
