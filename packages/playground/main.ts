@@ -7,6 +7,7 @@ import type { ComponentSource, SourceName } from './source/componentSource.ts';
 import { deployedSource } from './source/deployed.ts';
 import { workingTreeSource } from './source/workingTree.ts';
 
+export { NO_COMPONENT } from './modules/platform/componentProblem.ts';
 export { isRefusal } from './modules/platform/refusals.ts';
 export { readExposedComponents } from './metadata/exposedComponents.ts';
 export type { ExposedComponent } from './metadata/componentTargets.ts';

@@ -1,4 +1,4 @@
-import { isRefusal } from 'sfdx-playground';
+import { NO_COMPONENT } from 'sfdx-playground';
 import { outcomeOf, outcomeTable, type Seen } from './outcome.ts';
 
 const NOTHING: Seen = { problems: [], refusals: [], answers: [], errors: [], isEmpty: false, pageProblem: null };
@@ -8,7 +8,13 @@ describe('the outcome of a component', () => {
   it.each<[string, Partial<Seen>, string, readonly string[]]>([
     ['nothing went wrong', {}, 'works', []],
     ['it draws nothing', { isEmpty: true }, 'works', ['It draws nothing here']],
-    ['the local org answered with an error of the platform', { answers: ['No such column'] }, 'works', []],
+    [
+      'the local org answered with an error of the platform',
+      { answers: ['No such column', 'No such column'] },
+      'works',
+      ['The org answered: No such column']
+    ],
+    ['it is no component', { problems: [`c/card: ${NO_COMPONENT}`] }, 'works', [NO_COMPONENT]],
     ['a card refuses it', { problems: [REFUSED] }, 'refused by name', [REFUSED]],
     ['the page lists a refusal twice', { refusals: [REFUSED, REFUSED] }, 'refused by name', [REFUSED]],
     ['an endpoint refused', { answers: [REFUSED] }, 'refused by name', [REFUSED]],
@@ -18,7 +24,17 @@ describe('the outcome of a component', () => {
     ['it threw an object', { errors: ['Object'] }, 'failed', ['An error without a message']],
     ['there is no page', { pageProblem: 'The page answered 500' }, 'failed', ['The page answered 500']]
   ])('when %s', (_title, seen, kind, why) => {
-    expect(outcomeOf('card', { ...NOTHING, ...seen }, isRefusal)).toEqual({ bundle: 'card', kind, why });
+    expect(outcomeOf({ bundle: 'card', apexMethods: [] }, { ...NOTHING, ...seen })).toEqual({
+      bundle: 'card',
+      kind,
+      why
+    });
+  });
+
+  it('names the Apex that a component which works has not called', () => {
+    const component = { bundle: 'card', apexMethods: ['Orders.find'] };
+    expect(outcomeOf(component, NOTHING).why).toEqual(['Apex that it did not call here: Orders.find']);
+    expect(outcomeOf(component, { ...NOTHING, answers: [REFUSED] }).why).toEqual([REFUSED]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { isRefusal, NO_COMPONENT } from 'sfdx-playground';
+
 /** What a page showed of a component, and what went wrong on it. */
 export interface Seen {
   /** The messages of cards for components that failed or were refused. */
@@ -16,21 +18,33 @@ export interface Seen {
 
 export type Kind = 'works' | 'refused by name' | 'failed';
 
+/** A component as the command opens it, and the Apex methods that its code imports. */
+export interface Opened {
+  readonly bundle: string;
+  readonly apexMethods: readonly string[];
+}
+
 export interface Outcome {
   readonly bundle: string;
   readonly kind: Kind;
-  /** One reason each; empty for a component that works and draws something. */
+  /** One reason or remark each. */
   readonly why: readonly string[];
 }
 
 /** An error that says nothing is named, because a table of causes is what the command is for. */
 const UNNAMED = 'An error without a message';
 
+/** The page only opens a component: it clicks nothing. */
+const NOT_CALLED = 'Apex that it did not call here';
+
 /** It may wait for what its page would give it, or have nothing to show. */
 const EMPTY = 'It draws nothing here';
 
 /** Sorts what was seen: a failure weighs more than a refusal. */
-export function outcomeOf(bundle: string, seen: Seen, isRefusal: (message: string) => boolean): Outcome {
+export function outcomeOf({ bundle, apexMethods }: Opened, seen: Seen): Outcome {
+  const [library] = seen.problems.filter((message) => message.endsWith(NO_COMPONENT));
+  // A real org draws nothing of it either.
+  if (library !== undefined) return { bundle, kind: 'works', why: [NO_COMPONENT] };
   const said = [...seen.problems, ...seen.refusals, ...seen.answers].filter((message) => message !== '');
   const refusals = said.filter(isRefusal);
   // Apex rejects with an object; the page already names the method.
@@ -43,7 +57,19 @@ export function outcomeOf(bundle: string, seen: Seen, isRefusal: (message: strin
   if (failures.length > 0) return { bundle, kind: 'failed', why: unique(failures) };
   return refusals.length > 0
     ? { bundle, kind: 'refused by name', why: unique(refusals) }
-    : { bundle, kind: 'works', why: seen.isEmpty ? [EMPTY] : [] };
+    : {
+        bundle,
+        kind: 'works',
+        why: unique([...remarks(seen), ...apexMethods.map((method) => `${NOT_CALLED}: ${method}`)])
+      };
+}
+
+/** What a reader should know of a component that works. */
+function remarks({ isEmpty, answers }: Seen): string[] {
+  return [
+    ...(isEmpty ? [EMPTY] : []),
+    ...answers.filter((message) => message !== '').map((message) => `The org answered: ${message}`)
+  ];
 }
 
 function unique(texts: readonly string[]): string[] {

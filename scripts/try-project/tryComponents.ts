@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page, Response } from '@playwright/test';
 import type { LocalOrg } from 'sfdx-local-org';
-import { isRefusal, type ExposedComponent } from 'sfdx-playground';
+import type { ExposedComponent } from 'sfdx-playground';
 import { listAt, textAt } from 'sf-cli/json';
 import { API_VERSION } from '../shared/sf/connectApi.ts';
 import { outcomeOf, type Outcome, type Seen } from './outcome.ts';
@@ -10,8 +10,13 @@ const FIRST_PAGE = 300_000;
 const PAGE = 60_000;
 /** What a component may take to ask the org and to draw the answers. */
 const SETTLED = 10_000;
+/** Most of the time of a page is waiting. */
+const PAGES_AT_A_TIME = 4;
 
-/** Opens each component on a page of its own, one after the other, and says what came of it. */
+/**
+ * Opens each component on a page of its own, a few at a time, and says what came of it. The first page is alone, because the
+ * others would wait for the same build. The pages share what they loaded.
+ */
 export async function tryComponents(
   browser: Browser,
   url: string,
@@ -19,24 +24,32 @@ export async function tryComponents(
   recordOf: (component: ExposedComponent) => Promise<string>,
   onOutcome: (outcome: Outcome) => void
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const component of components) {
-    const page = await browser.newPage({ baseURL: url });
+  const context = await browser.newContext({ baseURL: url });
+  const tryOne = async (component: ExposedComponent, timeout: number): Promise<Outcome> => {
     const path = `/playground/component/${component.bundle}?${await recordOf(component)}`;
-    const outcome = outcomeOf(component.bundle, await see(page, path, outcomes.length === 0), isRefusal);
+    const page = await context.newPage();
+    const outcome = outcomeOf(component, await see(page, path, timeout));
     await page.close();
-    outcomes.push(outcome);
     onOutcome(outcome);
-  }
+    return outcome;
+  };
+  const [first, ...others] = components;
+  if (first === undefined) return [];
+  const outcomes = [await tryOne(first, FIRST_PAGE)];
+  const waiting = others.entries();
+  const takeTurns = async (): Promise<void> => {
+    for (const [index, component] of waiting) outcomes[index + 1] = await tryOne(component, PAGE);
+  };
+  await Promise.all(Array.from({ length: PAGES_AT_A_TIME }, takeTurns));
+  await context.close();
   return outcomes;
 }
 
-async function see(page: Page, path: string, isFirst: boolean): Promise<Seen> {
+async function see(page: Page, path: string, timeout: number): Promise<Seen> {
   const errors: string[] = [];
   const answers: Promise<string[]>[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   page.on('response', (response) => answers.push(messagesOf(response)));
-  const timeout = isFirst ? FIRST_PAGE : PAGE;
   const pageProblem = await open(page, path, timeout);
   // A component may ask again and again; then its first answers are enough.
   await page.waitForLoadState('networkidle', { timeout: SETTLED }).catch(() => undefined);

@@ -54,10 +54,12 @@ export interface ExposedComponent {
   readonly targets: readonly string[];
   /** Empty means every object, or none. */
   readonly objects: readonly string[];
+  /** `Class.method` of each Apex method that its code imports. */
+  readonly apexMethods: readonly string[];
 }
 
 /** Reads the text of a js-meta.xml. Returns `undefined` when the component is not exposed. */
-export function parseExposed(bundle: string, xml: string): ExposedComponent | undefined {
+export function parseExposed(bundle: string, xml: string): Omit<ExposedComponent, 'apexMethods'> | undefined {
   const parsed: unknown = parser.parse(xml);
   const meta = valueAt(parsed, 'LightningComponentBundle');
   if (textAt(meta, 'isExposed').trim() !== 'true') return undefined;

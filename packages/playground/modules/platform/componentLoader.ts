@@ -1,7 +1,7 @@
 import type { LightningElement } from 'lwc';
 import { createAmdLoader, defaultOf } from './amdLoader.ts';
 import { refusalOf } from './refusals.ts';
-import { BundleError, type ComponentProblem } from './componentProblem.ts';
+import { BundleError, NO_COMPONENT, type ComponentProblem } from './componentProblem.ts';
 
 export type ComponentConstructor = new () => LightningElement;
 
@@ -22,8 +22,12 @@ Object.assign(globalThis, { define: loader.define });
  * BundleError when it could not be built.
  */
 export async function loadComponent(bundle: string): Promise<ComponentConstructor> {
-  const component = defaultOf(await loader.load(`c/${bundle}`));
-  if (!isConstructor(component)) throw new Error('Its default export is no component');
+  const module = await loader.load(`c/${bundle}`);
+  const component = defaultOf(module);
+  if (!isConstructor(component)) {
+    // A module without a default export stands for itself.
+    throw new Error(component === module ? NO_COMPONENT : 'Its default export is no component');
+  }
   if (component.problem !== undefined) throw new BundleError(component.problem);
   return component;
 }

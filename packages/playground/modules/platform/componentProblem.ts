@@ -8,6 +8,9 @@ export interface ComponentProblem extends Omit<BuildProblem, 'file'> {
   readonly file: string | null;
 }
 
+/** What a page says of a bundle that other components import, and that is no component itself. */
+export const NO_COMPONENT = 'It is a module without a component: there is nothing to open';
+
 /** A bundle that could not be built. */
 export class BundleError extends Error {
   readonly problem: ComponentProblem;

@@ -4,7 +4,8 @@ describe('what the local org does not have', () => {
   it.each([
     ['lightning/recordForm', 'Record forms need page layouts'],
     ['lightning/outputField', 'Record forms need page layouts'],
-    ['lightning/recordPicker', 'The record picker searches records'],
+    ['lightning/recordPicker', 'The record picker needs a search of records'],
+    ['lightning/platformWorkspaceApi', 'There are no console apps'],
     ['lightning/uiListsApi', 'The wires of list views need list views'],
     ['lightning/uiRelatedListApi', 'The wires of related lists need page layouts'],
     ['@salesforce/resourceUrl/logo', 'Static resources and asset files are not served'],

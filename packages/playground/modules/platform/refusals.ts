@@ -16,7 +16,7 @@ const REFUSALS: readonly Refusal[] = [
     modules: /^lightning\/(?:recordForm|recordEditForm|recordViewForm|inputField|outputField|messages)$/u,
     sentence: 'Record forms need page layouts'
   },
-  { modules: /^lightning\/recordPicker$/u, sentence: 'The record picker searches records' },
+  { modules: /^lightning\/recordPicker$/u, sentence: 'The record picker needs a search of records' },
   { modules: /^lightning\/(?:uiListApi|uiListsApi)$/u, sentence: 'The wires of list views need list views' },
   { modules: /^lightning\/uiRelatedListApi$/u, sentence: 'The wires of related lists need page layouts' },
   {
@@ -24,6 +24,7 @@ const REFUSALS: readonly Refusal[] = [
     sentence: 'Static resources and asset files are not served'
   },
   { modules: /^@salesforce\/apex(?:Continuation)?\//u, sentence: 'The local org runs no Apex' },
+  { modules: /^lightning\/platformWorkspaceApi$/u, sentence: 'There are no console apps' },
   { modules: /^(?:lightning|@salesforce|@lwc)\//u, sentence: 'The playground lacks this module of the platform' },
   { modules: /^(?!c\/)\w+\/\w+$/u, sentence: 'Packages of others are not installed' }
 ];
