@@ -26,9 +26,9 @@ ${commonHelp}`;
 
 await runBench(
   {
-    command: { script: 'bench:action', amount: countOption('runs', 1, USUAL_RUNS) },
+    command: { script: 'bench:action', amounts: { runs: countOption('runs', 1, USUAL_RUNS) } },
     help,
-    measure: async (runs, tell) => {
+    measure: async ({ runs }, tell) => {
       const measurement = await measure(runs, tell);
       const rows = toRows(measurement);
       return { figures: toFigures(rows), text: `${toTable(rows)}\n\n${legendOf(measurement)}` };

@@ -19,9 +19,9 @@ ${commonHelp}`;
 
 await runBench(
   {
-    command: { script: 'bench:deploy', amount: countOption('deploys', 2, USUAL_DEPLOYS) },
+    command: { script: 'bench:deploy', amounts: { count: countOption('deploys', 2, USUAL_DEPLOYS) } },
     help,
-    measure: async (count, tell) => {
+    measure: async ({ count }, tell) => {
       const measurement = await measureDeploys(count, tell);
       const figures = toFigures(measurement);
       return { figures, text: `${toTable(HEADING, figures)}\n\n${legendOf(measurement)}` };

@@ -20,9 +20,9 @@ ${commonHelp}`;
 
 await runBench(
   {
-    command: { script: 'bench:large-file', amount: sizes },
+    command: { script: 'bench:large-file', amounts: { megabytes: sizes } },
     help,
-    measure: async (megabytes, tell) => {
+    measure: async ({ megabytes }, tell) => {
       const figures = toFigures(await measureLargeFiles(megabytes, tell));
       return { figures, text: toTable('A plan of a large file, in the local org', figures) };
     }

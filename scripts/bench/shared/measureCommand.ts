@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from 'sf-cli/command';
-import { textAt } from 'sf-cli/json';
+import { numberAt, textAt } from 'sf-cli/json';
 
 const REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportPeak.ts')).href;
 
@@ -18,21 +18,31 @@ export interface Measured {
   readonly seconds: number;
   /** The most resident memory, summed over the command's processes of Node. */
   readonly peakBytes: number;
+  /** Of the command's processes of Node together. */
+  readonly processorSeconds: number;
   /** Requests that the org answered. */
   readonly calls: number;
 }
 
 export interface Finished extends Omit<Measured, 'calls'> {
+  /** When it was started, by the clock of the machine. Milliseconds since the epoch. */
+  readonly startedAt: number;
   /** The JSON on stdout. */
   readonly printed: unknown;
 }
 
-/** Runs a command. Rejects with its output when it doesn't exit with 0. */
+/** A command that ended with another exit code than 0. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}
+
+/** Runs a command. Rejects with CommandFailed and its output when it doesn't exit with 0. */
 export async function measureCommand(
   [command, ...args]: CommandLine,
   environment: Readonly<Record<string, string>>
 ): Promise<Finished> {
   const peaks = await mkdtemp(join(environment['HOME'] ?? tmpdir(), 'peaks-'));
+  const startedAt = Date.now();
   const start = performance.now();
   const { exitCode, stdout, output } = await runCommand(
     command,
@@ -41,17 +51,22 @@ export async function measureCommand(
     MINUTES
   );
   const seconds = (performance.now() - start) / 1000;
-  if (exitCode !== 0) throw new Error(`${[command, ...args].join(' ')} ended with ${String(exitCode)}:\n${output}`);
+  if (exitCode !== 0)
+    throw new CommandFailed(`${[command, ...args].join(' ')} ended with ${String(exitCode)}:\n${output}`);
   const printed: unknown = JSON.parse(stdout);
-  return { seconds, peakBytes: await sumOf(peaks), printed };
+  return { startedAt, seconds, ...(await sumsOf(peaks)), printed };
 }
 
-async function sumOf(folder: string): Promise<number> {
-  const kilobytes = await Promise.all(
-    (await readdir(folder)).map(async (process) => Number(await readFile(join(folder, process), 'utf8')))
+async function sumsOf(folder: string): Promise<Pick<Measured, 'peakBytes' | 'processorSeconds'>> {
+  const reports = await Promise.all(
+    (await readdir(folder)).map(async (process): Promise<unknown> =>
+      JSON.parse(await readFile(join(folder, process), 'utf8'))
+    )
   );
-  if (kilobytes.length === 0) throw new Error('The command did not report its memory');
-  return kilobytes.reduce((sum, peak) => sum + peak, 0) * 1024;
+  if (reports.length === 0) throw new Error('The command did not report its memory');
+  const sumOf = (name: string): number =>
+    reports.reduce<number>((sum, report) => sum + (numberAt(report, name) ?? NaN), 0);
+  return { peakBytes: sumOf('peakBytes'), processorSeconds: sumOf('processorSeconds') };
 }
 
 /** The command of `npm run enable-users`, without npm, as npm doesn't run before sf either. */

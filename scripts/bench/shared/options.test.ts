@@ -1,13 +1,17 @@
-import { countOption, parseBenchOptions, sizesOption, type BenchCommand } from './options.ts';
+import { countOption, numberOption, parseBenchOptions, sizesOption, type BenchCommand } from './options.ts';
 
-const command: BenchCommand<number> = { script: 'bench:action', amount: countOption('runs', 2, 7) };
+const command: BenchCommand<{ runs: number; rate: number }> = {
+  script: 'bench:action',
+  amounts: { runs: countOption('runs', 2, 7), rate: numberOption('rows-per-second', 800, 1000) }
+};
 
 describe('a benchmark', () => {
   it.each([
-    ['no option', [], { amount: 7, json: false }],
-    ['a number', ['--runs', '9'], { amount: 9, json: false }],
-    ['a number in short', ['-n', '2'], { amount: 2, json: false }],
-    ['JSON', ['--json'], { amount: 7, json: true }]
+    ['no option', [], { amounts: { runs: 7, rate: 800 }, json: false }],
+    ['a number', ['--runs', '9'], { amounts: { runs: 9, rate: 800 }, json: false }],
+    ['a number in short', ['-n', '2'], { amounts: { runs: 2, rate: 800 }, json: false }],
+    ['another number, of 0', ['--rows-per-second', '0'], { amounts: { runs: 7, rate: 0 }, json: false }],
+    ['JSON', ['--json'], { amounts: { runs: 7, rate: 800 }, json: true }]
   ])('accepts %s', (_title, args, options) => {
     expect(parseBenchOptions(command, args)).toEqual({ kind: 'run', options });
   });
@@ -18,7 +22,13 @@ describe('a benchmark', () => {
     ['an option without its number', ['--runs'], /--runs/u],
     ['a number that is too small', ['--runs', '1'], /--runs takes a whole number from 2 to 99, not "1"/u],
     ['text instead of a number', ['--runs', 'x'], /2 to 99, not "x"/u],
-    ['a number that is too large', ['--runs', '100'], /2 to 99/u]
+    ['a number that is too large', ['--runs', '100'], /2 to 99/u],
+    [
+      'another number that is too large',
+      ['--rows-per-second', '1001'],
+      /--rows-per-second takes .* 0 to 1000, not "1001"/u
+    ],
+    ['half a row a second', ['--rows-per-second', '0.5'], /not "0\.5"/u]
   ])('refuses %s', (_title, args, message) => {
     const parsed = parseBenchOptions(command, args);
     expect(parsed.kind === 'refused' && parsed.message).toMatch(message);

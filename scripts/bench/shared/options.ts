@@ -1,15 +1,16 @@
 import { textAt } from 'sf-cli/json';
 import { HELP, parseOptions, type ParsedOptions } from '../../shared/commandLine.ts';
 
-/** The npm script of a benchmark, and the one option that says how much it measures. */
-export interface BenchCommand<Amount> {
+/** The npm script of a benchmark, and the options that say how much it measures. */
+export interface BenchCommand<Amounts> {
   /** Such as `bench:action`. */
   readonly script: string;
-  readonly amount: AmountOption<Amount>;
+  /** `-n` is short for the first one. */
+  readonly amounts: { readonly [Name in keyof Amounts]: AmountOption<Amounts[Name]> };
 }
 
 export interface AmountOption<Amount> {
-  /** `runs` makes it `--runs`, and `-n` in short. */
+  /** `runs` makes it `--runs`. */
   readonly name: string;
   readonly usual: string;
   /** Its values, for a message: `a whole number from 2 to 99`. */
@@ -18,8 +19,8 @@ export interface AmountOption<Amount> {
   read(text: string): Amount | null;
 }
 
-export interface BenchOptions<Amount> {
-  readonly amount: Amount;
+export interface BenchOptions<Amounts> {
+  readonly amounts: Amounts;
   readonly json: boolean;
 }
 
@@ -48,21 +49,44 @@ export function sizesOption(name: string, usual: string, most: number): AmountOp
   };
 }
 
-export function parseBenchOptions<Amount>(
-  { script, amount: option }: BenchCommand<Amount>,
+/** A whole number, such as a rate; 0 for none. */
+export function numberOption(name: string, usual: number, most: number): AmountOption<number> {
+  return {
+    name,
+    usual: String(usual),
+    takes: `a whole number from 0 to ${most}`,
+    read: (text) => (/^\d{1,9}$/u.test(text) && Number(text) <= most ? Number(text) : null)
+  };
+}
+
+export function parseBenchOptions<Amounts extends object>(
+  { script, amounts }: BenchCommand<Amounts>,
   args: readonly string[]
-): ParsedOptions<BenchOptions<Amount>> {
+): ParsedOptions<BenchOptions<Amounts>> {
+  const options = Object.entries<AmountOption<unknown>>(amounts);
   const definitions = {
-    [option.name]: { type: 'string', short: 'n', default: option.usual },
+    ...Object.fromEntries(
+      options.map(([, { name, usual }], index) => [
+        name,
+        { type: 'string' as const, default: usual, ...(index === 0 ? { short: 'n' } : {}) }
+      ])
+    ),
     json: { type: 'boolean', default: false },
     ...HELP
   } as const;
-  return parseOptions(`npm run ${script}`, args, definitions, (values): ParsedOptions<BenchOptions<Amount>> => {
-    const text = textAt(values, option.name);
-    const amount = option.read(text);
-    return amount === null
-      ? { kind: 'refused', message: `--${option.name} takes ${option.takes}, not "${text}".` }
-      : { kind: 'run', options: { amount, json: values.json } };
+  return parseOptions(`npm run ${script}`, args, definitions, (values): ParsedOptions<BenchOptions<Amounts>> => {
+    const read = options.map(([key, option]) => {
+      const text = textAt(values, option.name);
+      return { key, option, text, amount: option.read(text) };
+    });
+    const wrong = read.find(({ amount }) => amount === null);
+    if (wrong !== undefined) {
+      const { option, text } = wrong;
+      return { kind: 'refused', message: `--${option.name} takes ${option.takes}, not "${text}".` };
+    }
+    // Each value was read by the option of its name.
+    const found = Object.fromEntries(read.map(({ key, amount }) => [key, amount])) as Amounts;
+    return { kind: 'run', options: { amounts: found, json: values.json } };
   });
 }
 

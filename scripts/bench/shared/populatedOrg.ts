@@ -10,6 +10,10 @@ export interface PopulatedOrg {
   readonly accessToken: string;
   /** Starts the org anew with so many contacts, which are the same each time. */
   beginAgain(contacts: number): Promise<void>;
+  /** Gives it the pace of a real org, until it begins again. */
+  setPace(pace: Pace): Promise<void>;
+  /** When its first user of these contacts was created, in milliseconds since the epoch. Rejects without a user. */
+  firstUserAt(): Promise<number>;
   /** How many requests it has answered since its start. */
   requests(): Promise<number>;
   /** Writes the ids of the contacts below a header. */
@@ -17,6 +21,14 @@ export interface PopulatedOrg {
   /** Writes the users of these contacts in the format of `sf data import bulk`, in the order that causes the fewest locks. */
   writeUsers(path: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** How fast an org is; 0 for as fast as it can. */
+export interface Pace {
+  /** Rows of bulk jobs, of all jobs together. */
+  readonly rowsPerSecond: number;
+  /** Of each API call. */
+  readonly latencyMilliseconds: number;
 }
 
 /** A profile of the starting org `ready`, and its license. */
@@ -64,7 +76,7 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
 
   async function* linesOf(fields: readonly string[], header: string, from: string): AsyncGenerator<string, void> {
     yield `${header}\n`;
-    let path = `/services/data/v${API_VERSION}/query?q=${encodeURIComponent(`SELECT ${fields.join(', ')} FROM ${from}`)}`;
+    let path = queryPath(`SELECT ${fields.join(', ')} FROM ${from}`);
     while (path !== '') {
       const page = await ask(path);
       yield listAt(page, 'records')
@@ -84,6 +96,16 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
       const seats = { [LICENSE]: contacts + MORE_SEATS };
       await post('/__local/populate', { accounts, contacts, seats, partnerEvery: 0 });
     },
+    setPace: async ({ rowsPerSecond, latencyMilliseconds }) => {
+      await post('/__local/pace', { rowsPerSecond, latencyMilliseconds });
+    },
+    firstUserAt: async () => {
+      const soql = `SELECT CreatedDate FROM User WHERE ${POPULATED} ORDER BY CreatedDate LIMIT 1`;
+      const [first] = listAt(await ask(queryPath(soql)), 'records');
+      const at = Date.parse(textAt(first, 'CreatedDate'));
+      if (Number.isNaN(at)) throw new Error('No contact has a user');
+      return at;
+    },
     requests: async () => {
       const requests = await ask('/__local/requests');
       return Array.isArray(requests) ? requests.length : NaN;
@@ -93,4 +115,8 @@ export async function startPopulatedOrg(): Promise<PopulatedOrg> {
       writeFile(path, linesOf(USER_FIELDS, USER_FIELDS.join(','), `User WHERE ${POPULATED} ORDER BY AccountId`)),
     stop: () => server.stop()
   };
+}
+
+function queryPath(soql: string): string {
+  return `/services/data/v${API_VERSION}/query?q=${encodeURIComponent(soql)}`;
 }

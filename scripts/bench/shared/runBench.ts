@@ -6,11 +6,11 @@ import { parseBenchOptions, type BenchCommand, type BenchOptions } from './optio
 
 export type Tell = (progress: string) => void;
 
-export interface Bench<Amount> {
-  readonly command: BenchCommand<Amount>;
+export interface Bench<Amounts> {
+  readonly command: BenchCommand<Amounts>;
   readonly help: string;
   /** `tell` shows the progress beside the result. Rejects when something can't be measured. */
-  measure(amount: Amount, tell: Tell): Promise<Report>;
+  measure(amounts: Amounts, tell: Tell): Promise<Report>;
 }
 
 export interface Report {
@@ -20,7 +20,7 @@ export interface Report {
 }
 
 /** Runs a benchmark as a process; stdout gets nothing but the result. */
-export async function runBench<Amount>(bench: Bench<Amount>, args: readonly string[]): Promise<void> {
+export async function runBench<Amounts extends object>(bench: Bench<Amounts>, args: readonly string[]): Promise<void> {
   await runProcess(
     () =>
       runParsed(parseBenchOptions(bench.command, args), bench.help, processOutput, (options) =>
@@ -30,9 +30,9 @@ export async function runBench<Amount>(bench: Bench<Amount>, args: readonly stri
   );
 }
 
-async function measure<Amount>(bench: Bench<Amount>, { amount, json }: BenchOptions<Amount>): Promise<number> {
+async function measure<Amounts>(bench: Bench<Amounts>, { amounts, json }: BenchOptions<Amounts>): Promise<number> {
   try {
-    const { figures, text } = await bench.measure(amount, tell);
+    const { figures, text } = await bench.measure(amounts, tell);
     process.stdout.write(`${json ? JSON.stringify({ figures }) : text}\n`);
     return EXIT.done;
   } catch (error) {
