@@ -5,7 +5,7 @@ import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-or
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import { serveScratchOrg } from '../start/serve.ts';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 
 /** A Dev Hub of this machine with an address, and the sf CLI logged in to it. */
 export interface ServedHub {

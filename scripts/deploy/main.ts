@@ -1,3 +1,4 @@
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createSf } from 'sf-cli/sf';
 import { askOnTerminal } from '../shared/askOnTerminal.ts';
 import { processOutput } from '../shared/commandLine.ts';
@@ -14,7 +15,8 @@ if (import.meta.main) {
     () =>
       runDeploy(process.argv.slice(2), {
         ...processOutput,
-        sf: createSf(),
+        // It takes five commands, and most of the time of a short one is the start of the CLI.
+        sf: createSf({}, undefined, runHostedSf),
         build: buildProduct,
         ask: askOnTerminal(),
         now: () => performance.now()

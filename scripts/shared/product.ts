@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { runCommand } from 'sf-cli/command';
+import { createBuildRecord } from './buildRecord.ts';
+import { cacheFolder } from './cacheFolder.js';
 import { moveChangedFiles } from './changedFiles.ts';
 import type { StepFailure } from './runSteps.ts';
 import { removeStaleFiles } from './staleFiles.ts';
@@ -27,7 +29,8 @@ export type Build = () => Promise<StepFailure | null>;
 
 /**
  * Compiles the components beside their sources, after removing what an earlier build left in them. null when it succeeds.
- * Files that stay the same are not written, so that two builds, or a build and a deploy, don't disturb each other.
+ * Files that stay the same are not written, so that two builds, or a build and a deploy, don't disturb each other. Nothing is
+ * compiled where neither the source nor what was made of it has changed.
  */
 export async function buildProduct(): Promise<StepFailure | null> {
   const abandoned = await removeStaleFiles(BUNDLES);
@@ -39,15 +42,32 @@ export async function buildProduct(): Promise<StepFailure | null> {
       todo: 'remove these folders, or add what is missing in them.'
     };
   }
+  if (await record.isCurrent()) return null;
+  const sources = await record.readSources();
   await mkdir(CACHE, { recursive: true, mode: 0o700 });
   return inTemporaryFolder(async (folder) => {
     const options = ['--outDir', folder, '--rootDir', BUNDLES, '--pretty', 'false'];
     const { exitCode, output } = await runCommand('tsc', ['-p', 'config/tsconfig.build.json', ...options]);
     if (exitCode !== 0) return refusalOf(output);
     await moveChangedFiles(folder, BUNDLES);
+    await record.save(sources);
     return null;
   }, CACHE);
 }
+
+/** What decides the compilation: the source, the settings, and the versions of the compiler and of the types. */
+const record = createBuildRecord({
+  folder: '.',
+  sources: [
+    `${BUNDLES}/**/*.ts`,
+    'config/typings/**/*.d.ts',
+    'config/tsconfig.build.json',
+    'tsconfig.json',
+    'package-lock.json'
+  ],
+  made: [`${BUNDLES}/**/*.js`],
+  keptIn: cacheFolder('build')
+});
 
 function refusalOf(output: string): StepFailure {
   return {

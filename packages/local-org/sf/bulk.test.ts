@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import type { StoredRecord } from '../engine/storage/record.ts';
 import { serveForSf } from '../testing/serveForSf.ts';
 

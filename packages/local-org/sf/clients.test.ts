@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { runCommand } from 'sf-cli/command';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { serveForSf } from '../testing/serveForSf.ts';
 
 const TIMEOUT = 180_000;

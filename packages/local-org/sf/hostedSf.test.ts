@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand, type CapturedResult } from 'sf-cli/command';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { serveForSf } from '../testing/serveForSf.ts';
 
 const TIMEOUT = 120_000;

@@ -1,5 +1,5 @@
 import { runCommand } from 'sf-cli/command';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { serveForSf } from '../testing/serveForSf.ts';
 
 /** Each call starts the real CLI, which takes seconds. */

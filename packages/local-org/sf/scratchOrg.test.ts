@@ -5,7 +5,7 @@ import { valueOr } from 'sf-cli/answer';
 import { isJson, listAt, textAt } from 'sf-cli/json';
 import { LOCAL, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createLocalOrg, serve, type Served } from '../main.ts';
 import { metadata } from '../testing/deploy.ts';
 import { writeFiles } from '../testing/sfProject.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createLocalOrg, serve, type LocalOrg, type Served } from 'sfdx-local-org';
 import { openProbeOrg } from './probeOrg.ts';
 import { PROBES } from './probes.ts';

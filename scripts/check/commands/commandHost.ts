@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { answerCalls } from 'sf-cli/testing/answerCalls';
+import { answerCalls } from 'sf-cli/host/answerCalls';
 import { main as doctor } from '../../doctor/main.ts';
 import { main as enableUsers } from '../../enable-users/main.ts';
 

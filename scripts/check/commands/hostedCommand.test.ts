@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CapturedResult } from 'sf-cli/command';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 import { runHostedCommand } from './hostedCommand.ts';

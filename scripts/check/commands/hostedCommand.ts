@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createHost, type HostedResult } from 'sf-cli/testing/host';
+import { createHost, type HostedResult } from 'sf-cli/host/host';
 
 const runInHost = createHost(resolve(import.meta.dirname, 'commandHost.ts'), [
   '--import',

@@ -5,7 +5,7 @@ import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { deployPackage } from '../../shared/sf/deployment.ts';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { runDeploy } from '../../deploy/main.ts';
 import { buildProduct } from '../../shared/product.ts';
 import { processOutput } from '../../shared/commandLine.ts';

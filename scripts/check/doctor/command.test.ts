@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
 import { runHostedCommand } from '../commands/hostedCommand.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createLocalOrg, serve, type FieldValue, type LocalOrg, type Population } from 'sfdx-local-org';
 import { listAt, parsedJson, textAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { runHostedCommand } from '../commands/hostedCommand.ts';
 
 const REPOSITORY = resolve('.');

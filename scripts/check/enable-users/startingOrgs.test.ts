@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { runHostedCommand } from '../commands/hostedCommand.ts';
 import { rowsOf } from './runFolder.ts';
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { LocalOrg } from 'sfdx-local-org';
 import { createSf } from 'sf-cli/sf';
 import { localEnvironment, LOCAL } from 'sf-cli/localSf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { processContext, runPackage, type PackageContext } from '../../package/main.ts';
 import { serveHub, type ServedHub } from '../servedHub.ts';
 

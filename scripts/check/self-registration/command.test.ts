@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createLocalOrg, serve, type Served } from 'sfdx-local-org';
 import { LOCAL, localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
-import { runHostedSf } from 'sf-cli/testing/hostedSf';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { runSelfRegistration } from '../../self-registration/main.ts';
 import { processOutput } from '../../shared/commandLine.ts';
 import { runOurCommand } from '../../shared/testing/ourCommand.ts';
