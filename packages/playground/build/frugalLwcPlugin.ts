@@ -1,15 +1,23 @@
+import { sep } from 'node:path';
 import lwc, { type RollupLwcOptions } from '@lwc/rollup-plugin';
 import type { Plugin, TransformResult } from 'rollup';
 import { fileOf } from './fileOf.ts';
+import { iconModule } from './iconTemplates.ts';
 
 /** A component is the default export of its module; decorators and the base class come from the engine. */
 const MAYBE_COMPONENT = /\bexport\s+(?:default\b|\{[^}]*\bas\s+default\b)|from\s*['"]lwc['"]/u;
 
+/** The module that imports all icons of a category. */
+const ICONS = /[/\\]iconSvgTemplates\w+[/\\]buildTemplates[/\\]templates\.js$/u;
+
+/** The LWC engine itself has no components. */
+const ENGINE = `${sep}@lwc${sep}`;
+
 /**
- * LWC's compiler without the work that changes nothing: modules that can't be a component stay as they are, and a style
- * sheet of which several bundles have a copy is compiled once.
+ * LWC's compiler without the work that changes nothing: modules that can't be a component stay as they are, as all below
+ * `plainModules` do, a style sheet of which several bundles have a copy is compiled once, and of the icons only one.
  */
-export function frugalLwcPlugin(options: RollupLwcOptions): Plugin {
+export function frugalLwcPlugin(options: RollupLwcOptions, plainModules: string): Plugin {
   const plugin = lwc(options);
   const { transform } = plugin;
   if (typeof transform !== 'function') throw new TypeError("LWC's plugin has another form than expected.");
@@ -18,7 +26,16 @@ export function frugalLwcPlugin(options: RollupLwcOptions): Plugin {
     ...plugin,
     async transform(source, id) {
       const file = fileOf(id);
-      if (/\.[jt]s$/u.test(file)) return MAYBE_COMPONENT.test(source) ? transform.call(this, source, id) : null;
+      if (/\.[jt]s$/u.test(file)) {
+        if (ICONS.test(file)) {
+          return iconModule(source, file, async (template, path) => {
+            const compiled = await transform.call(this, template, path);
+            return typeof compiled === 'object' ? (compiled?.code ?? '') : '';
+          });
+        }
+        const isPlain = file.startsWith(plainModules) || file.includes(ENGINE) || !MAYBE_COMPONENT.test(source);
+        return isPlain ? null : transform.call(this, source, id);
+      }
       if (!id.endsWith('.css')) return transform.call(this, source, id);
       const sheet = sheets.get(source) ?? (await transform.call(this, source, id));
       sheets.set(source, sheet);

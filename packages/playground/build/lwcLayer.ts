@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
 import { frugalLwcPlugin } from './frugalLwcPlugin.ts';
 import type { LayerOutput } from './layer.ts';
-import { JSON_MODULE } from './platformModules.ts';
+import { JSON_MODULE, MODULES } from './platformModules.ts';
 import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
 import { isPersonModule, scopedModulesPlugin } from './scopedModules.ts';
 import { typescriptPlugin } from './typescriptPlugin.ts';
@@ -19,7 +19,7 @@ export interface LwcLayerInput {
 }
 
 /** These modules are no components. LWC's compiler would refuse their `import(name)`, because it does not know the name. */
-const PLAIN_MODULES = join(import.meta.dirname, '..', 'modules', 'platform', '**');
+const PLAIN_MODULES = join(MODULES, 'platform', sep);
 
 /** The names are in the messages of LWC. */
 const KEPT_NAMES = { function: true, class: true };
@@ -45,13 +45,15 @@ export async function buildLwcLayer({
       scopedModulesPlugin(new Set()),
       typescriptPlugin().plugin,
       resolvePlugin(modules, (id, importer) => id === JSON_MODULE || importer.includes('node_modules')),
-      frugalLwcPlugin({
-        rootDir: import.meta.dirname,
-        exclude: [PLAIN_MODULES],
-        modules: npmModules.map((npm) => ({ npm })),
-        enableDynamicComponents: true,
-        enableLwcOn: true
-      }),
+      frugalLwcPlugin(
+        {
+          rootDir: import.meta.dirname,
+          modules: npmModules.map((npm) => ({ npm })),
+          enableDynamicComponents: true,
+          enableLwcOn: true
+        },
+        PLAIN_MODULES
+      ),
       ...(host === undefined ? [] : [importsOfHost(host, ofHost)])
     ],
     onLog: (_, { code, message }) => {
