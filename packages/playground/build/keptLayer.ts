@@ -1,11 +1,9 @@
-import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { BASE_PACKAGE } from './baseModules.ts';
 import { cachedLayer, type BuiltLayer } from './layerCache.ts';
-import type { LayerOutput } from './layer.ts';
 import type { LwcLayerInput } from './lwcLayer.ts';
+import { buildInThread } from './lwcThread.ts';
 import { packageVersion } from './npmPackages.ts';
 
 export interface LayerCache {
@@ -15,8 +13,8 @@ export interface LayerCache {
 }
 
 /**
- * Takes a layer from the cache, or builds it in a thread of its own, so that several layers are built at once. `sources`
- * are texts that the layer is made of, besides npm packages. Rejects with the errors of the build.
+ * Takes a layer from the cache, or builds it in the thread of compilers. `sources` are texts that the layer is made of,
+ * besides npm packages. Rejects with the errors of the build.
  */
 export function keptLayer(
   { directory, onColdBuild }: LayerCache,
@@ -32,15 +30,8 @@ export function keptLayer(
     JSON.stringify(input.modules.map(({ specifier }) => specifier)),
     ...sources
   ];
-  return cachedLayer(directory, name, key, async () => {
+  return cachedLayer(directory, name, key, () => {
     onColdBuild?.();
-    const thread = new Worker(new URL('lwcLayerThread.ts', import.meta.url), {
-      workerData: input,
-      // Compilers make many small objects that live shortly.
-      resourceLimits: { maxYoungGenerationSizeMb: 128 }
-    });
-    const [layer] = (await once(thread, 'message')) as [Pick<LayerOutput, 'files' | 'entries'>];
-    await thread.terminate();
-    return layer;
+    return buildInThread(input);
   });
 }
