@@ -66,7 +66,7 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
       {
         check: 'Privacy',
         is: 'Warning',
-        says: '由紀 田中 asked not to be processed.',
+        says: '由紀 田中 asked not to be processed. Sites may not let 由紀 田中 log in.',
         fix: 'Edit Contact'
       }
     ]
