@@ -44,7 +44,7 @@ export function open(recordId = readyContact.id): Shown {
 }
 
 /** Answers the requests of the first screen; by default there is no blocker. */
-async function answer({ contact, user, usersOfAccount, ...ofOrg }: Answers = {}): Promise<void> {
+export async function answer({ contact, user, usersOfAccount, ...ofOrg }: Answers = {}): Promise<void> {
   await settled();
   testWire(getRecord).emit(contact ?? contactRecord());
   org.emit(user ?? noUserData, ofQuery('ExternalUserOfContact'));

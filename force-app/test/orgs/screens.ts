@@ -83,9 +83,9 @@ export async function openScreens(localOrg: LocalOrg, person: Person): Promise<S
       const facts = await reader.readContact(contactId);
       const findings = findChecks(facts);
       const checks = summarizeChecks(findings);
-      const hasUser = valueOr(facts.user, null) !== null;
-      const hasDraft = facts.contact !== undefined;
-      const parts = partsAt({ stage: 'form', facts, checks, failure: undefined, hasUser, hasDraft });
+      const user = valueOr(facts.user, null) ?? undefined;
+      const draft = facts.contact && defaultDraft(facts.contact, facts.org);
+      const parts = partsAt({ stage: 'form', facts, checks, failure: undefined, isDrawn: true, user, draft });
       return { facts, findings, checks, parts, forms: formsOf(facts) };
     },
     openList: async (contactIds) => {

@@ -10,14 +10,10 @@ import { fill, labels, type FailureNames } from 'c/externalUserLabels';
 import { fixPage } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
-  findChecks,
-  findReactivationFindings,
   isPending,
   seesExternalUsers,
-  summarizeChecks,
   unknown,
   valueOr,
-  type CheckSummary,
   type ExistingUser,
   type Fact,
   type Failure,
@@ -25,12 +21,13 @@ import {
   type FixOffer,
   type UserDraft
 } from 'c/externalUserRules';
+import { AfterFrame } from './afterFrame.ts';
 import { showEnd, type AttemptEnd } from './ends.ts';
 import { Follower } from './follower.ts';
 import { mailOf } from './mail.ts';
 import { failureNames, nicknameNumbering } from './names.ts';
 import { enablePartnerAccount, partnerQuestion, partnerToast } from './orgChanges.ts';
-import { checksOf, draftOf } from './readings.ts';
+import { blockersOf, checksOf, draftOf, pendingChecks } from './readings.ts';
 import { partsAt, seatToFree, type Stage } from './stages.ts';
 import { TabReturn } from './tabReturn.ts';
 
@@ -48,7 +45,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   /** As `c-external-user-contact-facts` reads them. */
   facts: ContactReading = pendingReading;
   /** Made once for each reading, because a rendering asks for it two dozen times. */
-  checks: CheckSummary = summarizeChecks(findChecks(pendingReading));
+  checks = pendingChecks;
   stage: Stage = 'form';
   failure: Failure | undefined;
   accountFailure: Failure | undefined;
@@ -56,6 +53,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   question: Question | undefined;
   progress = labels.creating;
   labels = labels;
+  /** Whether the first frame was drawn. */
+  isDrawn = false;
   /** How the last attempt ended. */
   private end: AttemptEnd | undefined;
   private contactId: string | undefined;
@@ -67,6 +66,9 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   private focusAfterRender: 'heading' | 'refusal' | undefined;
   readonly #tabReturn = new TabReturn(() => {
     this.handleReturn();
+  });
+  readonly #firstFrame = new AfterFrame(() => {
+    this.isDrawn = true;
   });
   /** The attempt that is shown; it was started here, or in a window that was closed. */
   readonly #follower = new Follower({
@@ -90,8 +92,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** What stands in the way of making an inactive user active again. */
   get blockers(): readonly Finding[] {
-    const { user, facts } = this;
-    return user === undefined ? [] : findReactivationFindings(facts.contact, user, facts.org).blockers;
+    return blockersOf(this.user, this.facts);
   }
 
   get user(): ExistingUser | undefined {
@@ -117,8 +118,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   /** Which parts of the screen are shown. */
   get shows() {
-    const { stage, facts, checks, failure, user, draft } = this;
-    return partsAt({ stage, facts, checks, failure, hasUser: user !== undefined, hasDraft: draft !== undefined });
+    return partsAt(this);
   }
 
   /** What the left part of the footer says. */
@@ -138,12 +138,14 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   override connectedCallback(): void {
     this.#tabReturn.watch();
     this.#follower.resume(this.contactId);
+    this.#firstFrame.start();
   }
 
   /** When the action is closed in the middle, the next opening must not show facts from before the user was sent. */
   override disconnectedCallback(): void {
     this.#follower.leave();
     this.#tabReturn.leave();
+    this.#firstFrame.cancel();
     if (this.stage === 'creating') {
       this.findUser().catch(() => undefined);
     }
@@ -151,7 +153,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
 
   override renderedCallback(): void {
     // A template can't have this attribute (LWC1057).
-    this.template?.querySelector('.form')?.toggleAttribute('inert', this.shows.creating);
+    this.template?.querySelector('.form')?.toggleAttribute('inert', this.shows.inert);
     const focus = this.focusAfterRender;
     this.focusAfterRender = undefined;
     if (focus === 'heading') {
@@ -221,11 +223,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   handleAnswered(): void {
     const { question } = this;
     this.question = undefined;
-    if (question?.returnFocus) {
-      question.returnFocus();
-    } else {
-      this.focusAfterRender = 'heading';
-    }
+    if (question?.returnFocus) question.returnFocus();
+    else this.focusAfterRender = 'heading';
   }
 
   handleCreate(): void {

@@ -1,6 +1,6 @@
 import type { Place } from 'c/externalUserPath';
 import type { ContactReading } from 'c/externalUserContactFacts';
-import type { CheckSummary, Failure, Finding, UserDraft } from 'c/externalUserRules';
+import type { CheckSummary, ExistingUser, Failure, Finding, UserDraft } from 'c/externalUserRules';
 
 /** Where a person is on the way. `form` opens the form as soon as nothing is in the way; until then the checks show. */
 export type Stage = 'form' | 'checks' | 'creating' | 'done';
@@ -10,21 +10,28 @@ interface Standing {
   readonly facts: ContactReading;
   readonly checks: CheckSummary;
   readonly failure: Failure | undefined;
-  readonly hasUser: boolean;
-  readonly hasDraft: boolean;
+  readonly user: ExistingUser | undefined;
+  readonly draft: UserDraft | undefined;
+  /** Whether a frame of the screen was drawn. */
+  readonly isDrawn: boolean;
 }
 
 /** The parts of the screen. A contact that already has a user shows this user instead of the way to one. */
-export function partsAt({ stage, facts, checks: { verdict, cards }, failure, hasUser, hasDraft }: Standing) {
+export function partsAt(standing: Standing) {
+  const { stage, facts, failure, user, draft, isDrawn } = standing;
+  const { verdict, cards } = standing.checks;
   const isBefore = stage === 'form' || stage === 'checks';
+  const hasUser = user !== undefined;
   const status = isBefore && hasUser;
-  const isFree = facts.isReady && hasDraft && verdict !== 'blocked';
+  const isFree = facts.isReady && draft !== undefined && verdict !== 'blocked';
   const opensForm = stage === 'form' && !status && isFree;
   const checks = isBefore && !status && !opensForm;
   const place: Place = stage === 'done' ? 'done' : checks ? 'check' : 'details';
   const goal: Place | null = opensForm ? 'check' : checks && isFree ? 'details' : null;
   // The form stays while the user is created.
   const details = opensForm || stage === 'creating';
+  // The browser makes the form while it waits for the org, so that the answers only fill it in.
+  const prepares = isDrawn && checks && stage === 'form' && verdict === 'checking' && facts.contactProblem === null;
   return {
     status,
     path: !status,
@@ -37,10 +44,14 @@ export function partsAt({ stage, facts, checks: { verdict, cards }, failure, has
     form: opensForm,
     cards: opensForm && cards.length > 0,
     details,
-    detailsClass: stage === 'creating' ? 'form slds-m-top_small dimmed' : 'form slds-m-top_small',
+    hasForm: details || prepares,
+    // Nothing until the form is shown, so that each answer doesn't render it anew.
+    given: details ? { contact: facts.contact, org: facts.org, draft } : {},
+    formClass: prepares ? 'prepared form' : `form slds-m-top_small${stage === 'creating' ? ' dimmed' : ''}`,
     first: status || checks,
     isFree: checks && isFree,
     creating: stage === 'creating',
+    inert: prepares || stage === 'creating',
     done: stage === 'done'
   };
 }

@@ -1,13 +1,16 @@
 import type { GraphQLResult } from 'lightning/graphql';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
-import { toFieldLimits, toNamesInUse, type toNamesQuery } from 'c/externalUserOrg';
+import type { WireResult } from 'lightning/uiRecordApi';
+import { toFieldLimits, toNamesInUse, toPermissionSets, type Choice, type toNamesQuery } from 'c/externalUserOrg';
 import {
   findChoiceFindings,
   findDraftProblems,
   known,
+  profilesOfKind,
   valueOr,
   type ContactFacts,
   type DraftProblem,
+  type ExternalProfile,
   type Failure,
   type Finding,
   type NamesInUse,
@@ -47,4 +50,26 @@ export function problemsOf(
   info: ObjectInfoRepresentation | undefined
 ): readonly DraftProblem[] {
   return draft === undefined ? [] : findDraftProblems(draft, toFieldLimits(info));
+}
+
+/** The profiles of the chosen kind; undefined if profiles can't be read. */
+export function profilesOf(
+  org: OrgFacts | undefined,
+  draft: UserDraft | undefined
+): readonly ExternalProfile[] | undefined {
+  if (org?.profiles.kind === 'unknown' && org.profiles.reason !== 'pending') {
+    return undefined;
+  }
+  return org === undefined || draft === undefined ? [] : profilesOfKind(org, draft.kind);
+}
+
+/** The permission sets that the running user can assign to a user of the profile; undefined until they are known. */
+export function permissionSetsOf(
+  { data, error }: WireResult<ObjectInfoRepresentation>,
+  result: GraphQLResult,
+  profile: ExternalProfile | undefined
+): readonly Choice[] | undefined {
+  return error !== undefined || data?.createable === false
+    ? []
+    : toPermissionSets(result, profile && valueOr(profile.license, undefined));
 }

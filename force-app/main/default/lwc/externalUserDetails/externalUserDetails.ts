@@ -14,19 +14,18 @@ import {
   PICKLIST_FIELDS,
   toChoices,
   toNamesQuery,
-  toPermissionSets,
   type Choice
 } from 'c/externalUserOrg';
 import {
   defaultProfileId,
   isBlocked,
   kindsOffered,
-  profilesOfKind,
   valueOr,
   type ContactFacts,
   type DraftField,
   type DraftProblem,
   type ExternalProfile,
+  type ExternalUserKind,
   type Failure,
   type Finding,
   type FixOffer,
@@ -35,13 +34,16 @@ import {
   type TakenNames,
   type UserDraft
 } from 'c/externalUserRules';
-import { findingsOf, namesOf, problemsOf } from './derived.ts';
+import { findingsOf, namesOf, permissionSetsOf, problemsOf, profilesOf } from './derived.ts';
 import { isNicknameChanged, notesOf, withFreeName } from './fields.ts';
 import { memoized } from './memoized.ts';
 import { messagesFor, summaryOf } from './messages.ts';
 
 /** User has no record types, so its picklists use the master one (UI API Developer Guide, Get Values for a Picklist Field). */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+/** What the options of every form hang on. */
+const ASKED = { user: 'User', assignment: 'PermissionSetAssignment', recordType: MASTER_RECORD_TYPE };
 
 /** In milliseconds; the pause prevents a query after each key. */
 const TYPING_PAUSE = 400;
@@ -57,11 +59,20 @@ interface Form extends HTMLElement {
   focusField(field?: DraftField): boolean;
 }
 
-/** The details step loads the options of the form and shows its problems and the findings about its choices. */
+/** The options of the form, its problems, and the findings about its choices. Without a draft it is empty and asks nothing. */
 export default class ExternalUserDetails extends LightningElement {
   @api contact: ContactFacts | undefined;
   @api org: OrgFacts | undefined;
-  @api draft: UserDraft | undefined;
+  @api get draft(): UserDraft | undefined {
+    return this.givenDraft;
+  }
+  set draft(draft: UserDraft | undefined) {
+    this.givenDraft = draft;
+    if (draft !== undefined && this.asked !== ASKED) {
+      this.asked = ASKED;
+      this.queryNames();
+    }
+  }
   /** The refusal of the last attempt. */
   @api failure: Failure | undefined;
   /** The records that the failure's sentence names. */
@@ -89,19 +100,19 @@ export default class ExternalUserDetails extends LightningElement {
     this.form?.focusField();
   }
 
-  @wire(getObjectInfo, { objectApiName: 'User' })
+  @wire(getObjectInfo, { objectApiName: '$asked.user' })
   userObjectInfo: WireResult<ObjectInfoRepresentation> = {};
 
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PICKLIST_FIELDS.timeZone })
+  @wire(getPicklistValues, { recordTypeId: '$asked.recordType', fieldApiName: PICKLIST_FIELDS.timeZone })
   timeZones: WireResult<PicklistValues> = {};
 
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PICKLIST_FIELDS.locale })
+  @wire(getPicklistValues, { recordTypeId: '$asked.recordType', fieldApiName: PICKLIST_FIELDS.locale })
   locales: WireResult<PicklistValues> = {};
 
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PICKLIST_FIELDS.language })
+  @wire(getPicklistValues, { recordTypeId: '$asked.recordType', fieldApiName: PICKLIST_FIELDS.language })
   languages: WireResult<PicklistValues> = {};
 
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PICKLIST_FIELDS.emailEncoding })
+  @wire(getPicklistValues, { recordTypeId: '$asked.recordType', fieldApiName: PICKLIST_FIELDS.emailEncoding })
   emailEncodings: WireResult<PicklistValues> = {};
 
   @wire(getPicklistValues, { recordTypeId: '$roleRecordType', fieldApiName: PICKLIST_FIELDS.portalRole })
@@ -111,7 +122,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   /** UI API may refuse this object: the list of supported objects doesn't name it. */
-  @wire(getObjectInfo, { objectApiName: 'PermissionSetAssignment' })
+  @wire(getObjectInfo, { objectApiName: '$asked.assignment' })
   assignmentInfo: WireResult<ObjectInfoRepresentation> = {};
 
   @wire(graphql, { query: '$permissionSetsQuery' })
@@ -124,6 +135,9 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   portalRoles: readonly Choice[] | undefined;
+  private givenDraft: UserDraft | undefined;
+  /** What the wires ask for must not hang on the draft itself: each key would ask anew. */
+  asked: Partial<typeof ASKED> = {};
   labels = formLabels;
 
   // — names in use: the last query, and the query that `namesResult` answers —
@@ -157,15 +171,13 @@ export default class ExternalUserDetails extends LightningElement {
 
   // — what the form offers —
 
-  get kinds() {
-    return this.org === undefined ? [] : kindsOffered(this.org, this.contact);
+  get kinds(): readonly ExternalUserKind[] {
+    return this.org === undefined ? ['customer', 'partner'] : kindsOffered(this.org, this.contact);
   }
 
   /** Undefined if profiles can't be read, so that the form asks for an id. */
   get profiles(): readonly ExternalProfile[] | undefined {
-    const { org, draft } = this;
-    const isUnreadable = org?.profiles.kind === 'unknown' && org.profiles.reason !== 'pending';
-    return org === undefined || draft === undefined || isUnreadable ? undefined : profilesOfKind(org, draft.kind);
+    return profilesOf(this.org, this.draft);
   }
 
   get choices() {
@@ -179,10 +191,7 @@ export default class ExternalUserDetails extends LightningElement {
   }
 
   get permissionSets(): readonly Choice[] | undefined {
-    const { data, error } = this.assignmentInfo;
-    return error !== undefined || data?.createable === false
-      ? []
-      : toPermissionSets(this.permissionSetsResult, this.profile && valueOr(this.profile.license, undefined));
+    return permissionSetsOf(this.assignmentInfo, this.permissionSetsResult, this.profile);
   }
 
   // — what is wrong —
@@ -216,10 +225,6 @@ export default class ExternalUserDetails extends LightningElement {
 
   get problemSummary(): string {
     return summaryOf(this.messages);
-  }
-
-  override connectedCallback(): void {
-    this.queryNames();
   }
 
   override disconnectedCallback(): void {

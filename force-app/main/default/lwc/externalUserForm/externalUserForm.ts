@@ -78,6 +78,11 @@ export default class ExternalUserForm extends LightningElement {
   // A `#` field is not reactive, so a change causes no rendering.
   #profileOptions: readonly ProfileChoice[] = [];
 
+  /** The draft, without values until there is one. */
+  get given(): Partial<UserDraft> {
+    return this.draft ?? {};
+  }
+
   get hasKindChoice(): boolean {
     return this.kinds.length > 1;
   }

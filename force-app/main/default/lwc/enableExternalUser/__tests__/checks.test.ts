@@ -1,6 +1,7 @@
 import { createElement } from 'lwc';
 import EnableExternalUser from 'c/enableExternalUser';
 import type { PageReference } from 'lightning/navigation';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { known } from 'c/externalUserRules';
 import {
@@ -33,7 +34,7 @@ import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
-import { notify, open, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
+import { answer, notify, open, openReady, startAnew } from '../../../../../test/jest/openedAction.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 jest.mock('@salesforce/userPermission/ManageNetworks', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -54,6 +55,18 @@ const gone =
 const unanswered = 'Salesforce didn’t answer about this contact. Check again in a moment.';
 
 startAnew();
+
+/** Waits until a frame was drawn, and for what follows it. */
+async function nextFrame(): Promise<void> {
+  await new Promise((resolve) => {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for the frame itself
+    requestAnimationFrame(() => {
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- no pause: the task after the frame
+      setTimeout(resolve);
+    });
+  });
+  await settled();
+}
 
 /** Asked about one contact. */
 const OF_CONTACT = ['ExternalUserOfContact', 'ExternalUsersOfAccount'] as const;
@@ -108,6 +121,33 @@ describe('while the org answers', () => {
     await settled();
     expect(screen.role('status')[0]).toBe(checking);
     expect(screen.hasButton('Create User')).toBe(false);
+  });
+
+  it('makes the form after the first frame, empty and for nobody to use', async () => {
+    const { element, screen } = open();
+    await settled();
+    expect(screen.find('c-external-user-details')).toEqual([]);
+    await nextFrame();
+    const [form] = screen.find('.form');
+    expect(form?.hasAttribute('inert')).toBe(true);
+    expect(form?.classList.contains('prepared')).toBe(true);
+    expect(screen.hasButton('Create User')).toBe(false);
+    expect(testWire(getObjectInfo).getLastConfig()).toEqual({ objectApiName: undefined });
+    await answer();
+    expect(screen.find('.form')).toEqual([form]);
+    expect(form?.hasAttribute('inert')).toBe(false);
+    expect(form?.classList.contains('prepared')).toBe(false);
+    expect(screen.field('Username').value).toBe('amelie.dubois@northwind.example');
+    await expect(element).toBeAccessible();
+  });
+
+  it('removes that form where something is in the way', async () => {
+    const { screen } = open();
+    await settled();
+    await nextFrame();
+    await answer({ contact: withoutAccount });
+    expect(screen.role('status')[0]).toContain('Not yet');
+    expect(screen.find('.form')).toEqual([]);
   });
 
   it('does not wait for the licenses', async () => {

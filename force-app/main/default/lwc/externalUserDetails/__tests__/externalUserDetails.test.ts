@@ -1,7 +1,7 @@
 import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { unknown } from 'c/externalUserRules';
 import { noAccess, ofQuery, picklist, queryData, userObjectInfo } from '../../../../../test/jest/answers.ts';
-import { account, customerLicense, readyDraft, readyOrg } from '../../../../../test/jest/facts.ts';
+import { account, customerLicense, readyContact, readyDraft, readyOrg } from '../../../../../test/jest/facts.ts';
 import { graphql } from '../../../../../test/jest/lightning/graphql.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
@@ -52,11 +52,23 @@ describe('the details', () => {
     expect(screen.hasField('Profile ID')).toBe(false);
   });
 
-  it('show nothing before the draft arrives', async () => {
-    const { element } = await show({ contact: undefined, org: undefined, draft: undefined });
-    expect(element.confirmDraft()).toBe(true);
+  it('are empty and ask nothing before the draft arrives', async () => {
+    const { element, screen } = await show({ contact: undefined, org: undefined, draft: undefined });
+    expect(screen.hasField('Profile')).toBe(true);
+    expect(testWire(getObjectInfo).getLastConfig()).toEqual({ objectApiName: undefined });
     expect(namesAsked()).toBeUndefined();
     await expect(element).toBeAccessible();
+  });
+
+  it('are filled in and ask once when the draft arrives, and not again with another one', async () => {
+    const { element } = await show({ contact: undefined, org: undefined, draft: undefined });
+    Object.assign(element, { contact: readyContact, org: readyOrg, draft: readyDraft });
+    await settled();
+    const asked = namesAsked();
+    expect(asked).toBeDefined();
+    Object.assign(element, { draft: { ...readyDraft, username: 'other@northwind.example' } });
+    await settled();
+    expect(namesAsked()).toEqual(asked);
   });
 });
 

@@ -34,7 +34,7 @@ interface Named {
 /** Shows the step in a parent that stores the draft as the action does. */
 export async function show(changes: object = {}) {
   const element = createElement('c-external-user-details', { is: Details });
-  Object.assign(element, { contact: readyContact, org: readyOrg, draft: readyDraft, failure: undefined }, changes);
+  Object.assign(element, { contact: readyContact, org: readyOrg, draft: readyDraft, failure: undefined, ...changes });
   const events: { readonly type: string; readonly detail: unknown }[] = [];
   for (const type of ['draftchange', 'fix']) {
     element.addEventListener(type, (event) => events.push({ type, detail: (event as CustomEvent).detail }));
@@ -43,6 +43,8 @@ export async function show(changes: object = {}) {
     element.draft = (event as CustomEvent<UserDraft>).detail;
   });
   document.body.appendChild(element);
+  // What the wires ask hangs on the draft, so it is known a moment later.
+  await settled();
   testWire(getObjectInfo).emit(userObjectInfo, ({ objectApiName }) => objectApiName === 'User');
   await settled();
   await unfold(screenOf(element));
