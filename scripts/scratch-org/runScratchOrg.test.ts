@@ -114,6 +114,24 @@ describe('npm run scratch-org', () => {
     expect(out).toMatch(/2\/12 Give the administrator a role … 0\.0 s\n {4}done before/u);
   });
 
+  it.each<[string, Script, number]>([
+    ['made the user', [[/FROM User WHERE Username =/u, rows({ Id: '005S' })]], 0],
+    [
+      'made no user',
+      [
+        [/FROM User WHERE Username =/u, rows()],
+        [/create record --sobject User /u, known({ id: '005S' })]
+      ],
+      1
+    ]
+  ])('says why the CLI has no session of sales ops, where the org %s', async (_title, others, created) => {
+    const jwt = sfRefusal({ message: 'You can’t use JWT here' });
+    const { code, out, commands } = await run([], [[/^sf org create user/u, jwt], ...others]);
+    expect(code).toBe(0);
+    expect(out).toContain('the CLI has no session of this user (You can’t use JWT here)');
+    expect(commands.filter((line) => /create record --sobject User .*sales\.ops/u.test(line))).toHaveLength(created);
+  });
+
   it('creates nothing twice after a step that was interrupted', async () => {
     const { code, commands } = await run(
       ['--no-open'],

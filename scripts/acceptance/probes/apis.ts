@@ -4,7 +4,7 @@ import { quoted } from '../../shared/soql.ts';
 import { ended } from './bulkQueries.ts';
 import { NotAsked, probesOf } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
-import { create, NAME, needContact } from './records.ts';
+import { create, NAME, needContact, salesOpsOf } from './records.ts';
 import { observed, outcomeOf, type Reply } from './reply.ts';
 
 /** What the APIs themselves take and refuse. */
@@ -75,9 +75,9 @@ export const APIS = probesOf(
     question: 'Does the describe result of an object list only the fields that the person may see?',
     expected: 'sales ops: as by UI API',
     ask: async (org) => {
-      if (org.salesOps === null) throw new NotAsked('The CLI is logged in as the administrator only.');
-      const describe = await org.salesOps.send('GET', '/sobjects/Contact/describe');
-      const info = await org.salesOps.send('GET', '/ui-api/object-info/Contact');
+      const salesOps = salesOpsOf(org);
+      const describe = await salesOps.send('GET', '/sobjects/Contact/describe');
+      const info = await salesOps.send('GET', '/ui-api/object-info/Contact');
       const described = new Set(listAt(describe.body, 'fields').map((field) => textAt(field, 'name')));
       const fields = isJson(info.body) && isJson(info.body['fields']) ? Object.keys(info.body['fields']) : [];
       const missing = fields.filter((name) => !described.has(name));

@@ -140,9 +140,9 @@ export async function ownerWithoutRole(org: ProbeOrg): Promise<string> {
 }
 
 /** The org in the name of sales ops. */
-export function salesOpsOf(org: ProbeOrg): ProbeOrg {
-  if (org.salesOps === null) throw new NotAsked('The CLI is logged in as the administrator only.');
-  return org.salesOps;
+export function salesOpsOf({ salesOps }: ProbeOrg): ProbeOrg {
+  if (salesOps.kind === 'refused') throw new NotAsked(salesOps.message);
+  return salesOps.value;
 }
 
 /** The seats of a license, as the org counts them. */

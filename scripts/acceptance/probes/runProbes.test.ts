@@ -1,3 +1,4 @@
+import { refused } from 'sf-cli/answer';
 import { sfRefusal } from '../../shared/testing/scriptedSf.ts';
 import { NotAsked, type Probe } from './probe.ts';
 import type { ProbeOrg } from './probeOrg.ts';
@@ -11,7 +12,7 @@ function orgWithout(): ProbeOrg {
     sf: () => Promise.resolve(sfRefusal({})),
     undo: createUndo(),
     undoAtEnd: createUndo(),
-    salesOps: null,
+    salesOps: refused('', 'No session'),
     send: nothing,
     query: nothing,
     remember: nothing

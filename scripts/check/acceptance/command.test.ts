@@ -45,6 +45,10 @@ describe('npm run acceptance, with the real CLI, in an org that answers one ques
       const ledger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')) as Ledger;
       expect(ledger).toMatchObject({ result: 'differs', org: { kind: 'local', edition: 'Developer Edition' } });
       expect(ledger.facts.filter(({ outcome }) => outcome === 'differs').map(({ fact }) => fact)).toEqual([FACT]);
+      // Also what somebody sees who is no administrator.
+      const unasked = ledger.facts.filter(({ outcome, note }) => outcome === 'notProbed' && note.includes('session of'));
+      expect(unasked).toEqual([]);
+      expect(ledger.facts).toContainEqual(expect.objectContaining({ fact: 'F-098', outcome: 'same' }));
       expect(ledger.steps.map(({ step, result }) => `${step} ${result}`)).toEqual([
         'facts done',
         'enableUsers done',
@@ -59,6 +63,6 @@ describe('npm run acceptance, with the real CLI, in an org that answers one ques
 });
 
 interface Ledger {
-  readonly facts: readonly { readonly fact: string; readonly outcome: string }[];
+  readonly facts: readonly { readonly fact: string; readonly outcome: string; readonly note: string }[];
   readonly steps: readonly { readonly step: string; readonly result: string }[];
 }

@@ -1,9 +1,11 @@
+import { known, type Answer } from 'sf-cli/answer';
 import { textAt } from 'sf-cli/json';
+import type { Sf, SfRefusal } from 'sf-cli/sf';
 import { APPROVER_PERMISSION_SET, PARTNER_PERMISSION_SET, PERMISSION_SET } from '../../shared/product.ts';
 import { failureOf } from '../../shared/sf/failure.ts';
 import { assignPermissionSet } from '../../shared/sf/permissionSet.ts';
 import { createRecord, query } from '../../shared/sf/records.ts';
-import { quotedList } from '../../shared/soql.ts';
+import { quoted, quotedList } from '../../shared/soql.ts';
 import { CUSTOMER_PROFILE, INTERNAL_PROFILE } from '../demo.ts';
 import { done, type DemoStep } from '../demoStep.ts';
 import { localeOf, USER_LOCALE_FIELDS } from '../userLocale.ts';
@@ -29,7 +31,7 @@ export const createSalesOps: DemoStep = {
     const after = { ...state, profiles, salesOpsUsername };
     if (existing !== undefined) return done({ ...after, salesOpsId: textAt(existing, 'Id') }, salesOpsUsername);
     const admin = users.value.find((row) => textAt(row, 'Username') === username);
-    const user = await createRecord(sf, username, 'User', {
+    const user = await createUser(sf, username, {
       Username: salesOpsUsername,
       FirstName: 'Sales',
       LastName: 'Ops',
@@ -40,9 +42,40 @@ export const createSalesOps: DemoStep = {
       ProfileId: profiles[INTERNAL_PROFILE] ?? '',
       ...localeOf(admin)
     });
-    return user.kind === 'refused' ? failureOf(user) : done({ ...after, salesOpsId: user.value }, salesOpsUsername);
+    if (user.kind === 'refused') return failureOf(user);
+    const { id, note } = user.value;
+    return done({ ...after, salesOpsId: id }, note === '' ? salesOpsUsername : `${salesOpsUsername}; ${note}`);
   }
 };
+
+interface Created {
+  readonly id: string;
+  /** Why the CLI has no session of the user; empty where it has one. */
+  readonly note: string;
+}
+
+/**
+ * Lets the CLI create the user, which then has a session of it [F-166]. An org that gives no session, as to a CLI that logged
+ * in by a certificate, still gets the user.
+ */
+async function createUser(
+  sf: Sf,
+  administrator: string,
+  fields: Readonly<Record<string, string>>
+): Promise<Answer<Created, SfRefusal>> {
+  const pairs = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+  const answer = await sf(['org', 'create', 'user', ...pairs, '--target-org', administrator]);
+  if (answer.kind === 'known') return known({ id: textAt(answer.value, 'fields', 'id'), note: '' });
+  const note = `the CLI has no session of this user (${answer.message || answer.code})`;
+  // The org may have made the user before it refused the session.
+  const soql = `SELECT Id FROM User WHERE Username = ${quoted(fields['Username'] ?? '')}`;
+  const existing = await query(sf, administrator, soql);
+  if (existing.kind === 'refused') return existing;
+  const [user] = existing.value;
+  if (user !== undefined) return known({ id: textAt(user, 'Id'), note });
+  const made = await createRecord(sf, administrator, 'User', fields);
+  return made.kind === 'refused' ? made : known({ id: made.value, note });
+}
 
 export const assignPermissions: DemoStep = {
   name: 'permissionSet',
