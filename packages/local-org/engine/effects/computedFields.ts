@@ -44,7 +44,7 @@ function computedOfUser(world: World, user: StoredRecord): Fields {
   };
 }
 
-/** The users of a person account share one role. Source: Salesforce Help, "Use a Shared Person Account Role for Site Users" [F-068]. */
+/** The role of a person account is of a kind of its own. Source: Salesforce Help, "Use a Shared Person Account Role for Site Users" [F-068]. */
 function portalRoleOf(user: StoredRecord, contact: StoredRecord): string {
   return textOf(user, 'PortalRole') || (isTrue(contact, 'IsPersonAccount') ? 'PersonAccount' : 'Worker');
 }
