@@ -92,11 +92,15 @@ describe('npm run enable-users, with the log-in of the real CLI, in an org like 
       expect(doctor.stdout.replaceAll(/\s+/gu, ' ')).toMatch(
         / warning Sender [^|]*may not arrive, and nobody gets an error: the domain isn’t verified\./u
       );
-      const { exitCode } = await enable('sender-unverified', 'System Administrator');
+      const { exitCode, stdout } = await enable('sender-unverified', 'System Administrator');
       expect(exitCode).toBe(0);
+      expect(stdout.replaceAll(/\s+/gu, ' ')).toMatch(
+        / - Acme Help: its mail is sent from \S+@\S+ and may not arrive, without an error: the domain isn’t verified\./u
+      );
       expect(usersMade()).toHaveLength(1);
       expect(localOrg.outbox).toEqual([]);
-      await enable('ready', 'System Administrator');
+      const ready = await enable('ready', 'System Administrator');
+      expect(ready.stdout).not.toContain('may not arrive');
       expect(localOrg.outbox).toHaveLength(1);
     },
     TIMEOUT

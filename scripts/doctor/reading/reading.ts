@@ -14,7 +14,8 @@ import {
 import { known, type Answer } from 'sf-cli/answer';
 import { isJson, valueAt, type Json } from 'sf-cli/json';
 import type { Org } from '../org.ts';
-import { readEmailDomains, type EmailDomains } from './emailDomains.ts';
+import { readEmailDomains } from './emailDomains.ts';
+import type { EmailDomains } from '../../shared/sf/emailDomains.ts';
 import { readIdleUsers } from './idleUsers.ts';
 import { readLicenses, readProfiles, toExternalProfiles, type LicenseRow, type ProfileRow } from './licenses.ts';
 import { readPermissions, type Permissions } from './permissions.ts';

@@ -20,6 +20,7 @@ import {
   toSiteSettings
 } from '../../shared/rules/orgRows.ts';
 import { quoted } from '../../shared/soql.ts';
+import { readUnverifiedSenders, type UnverifiedSenders } from './senders.ts';
 import { SETTING_FIELDS, toDefaults, toSettings } from './orgSettings.ts';
 import type { OrgAnswer } from '../transports/orgAnswer.ts';
 import type { OrgApi, Rows } from '../transports/orgApi.ts';
@@ -31,6 +32,7 @@ export interface OrgReading {
   readonly profiles: ReadonlyMap<string, ExternalProfile>;
   /** The sites of a profile, by its id, as far as the person sees their members. */
   readonly sitesOf: ReadonlyMap<string, readonly Site[]>;
+  readonly unverifiedSenders: UnverifiedSenders;
   /** By name, by label and by id, in lower case; undefined where permission sets can't be read. */
   readonly permissionSets: ReadonlyMap<string, PermissionSet> | undefined;
 }
@@ -86,6 +88,7 @@ export async function readOrg(api: OrgApi): Promise<OrgReading> {
     },
     profiles: new Map(external.map((profile) => [profile.id, profile])),
     sitesOf: sitesOfProfile,
+    unverifiedSenders: await readUnverifiedSenders(api, allSites),
     permissionSets:
       permissionSets?.kind === 'known'
         ? new Map(permissionSets.value.flatMap((row) => namesOfPermissionSet(row)))

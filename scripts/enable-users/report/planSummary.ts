@@ -131,7 +131,7 @@ function sitesOfUsers(profileId: string, { facts, profiles, sitesOf }: OrgReadin
 }
 
 /** What is wrong with the org as a whole, and what its sites do for the profiles that the rows get. */
-function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): readonly string[] {
+function notesOf({ facts, profiles, unverifiedSenders }: OrgReading, used: readonly ProfileUse[]): readonly string[] {
   const sentences = readSentences();
   const ofOrg = findPrerequisites({ contact: undefined, user: known(null), org: facts })
     .filter(
@@ -146,7 +146,16 @@ function notesOf({ facts, profiles }: OrgReading, used: readonly ProfileUse[]): 
     ...(use.newUsers > 0 ? [siteSentence(use)] : []),
     ...(standard.includes(use.profile) ? [sentences.ofFinding({ code: 'standardProfile', words: [use.profile] })] : [])
   ]);
-  return [...ofOrg, ...hidden, ...ofProfiles];
+  const welcoming = used.filter(({ newUsers }) => newUsers > 0).flatMap(({ welcomedBy }) => welcomedBy);
+  const ofMail = [...unverifiedSenders].flatMap(([site, address]) =>
+    welcoming.includes(site) ? [senderSentence(site, address)] : []
+  );
+  return [...ofOrg, ...hidden, ...ofProfiles, ...ofMail];
+}
+
+/** Mail from such a domain is dropped without an error, unless the org uses a substitute address, which no API tells [F-151] [F-152]. */
+function senderSentence(site: string, address: string): string {
+  return `${displayText(site)}: its mail is sent from ${displayText(address)} and may not arrive, without an error: the domain isn’t verified. npm run doctor says how to verify it.`;
 }
 
 /** After a lost answer, only the user itself says whether it was created. */

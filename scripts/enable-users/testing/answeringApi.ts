@@ -35,7 +35,11 @@ export function createAnsweringApi(
     username: 'ops@acme.example',
     url: 'https://acme.example',
     apiVersion: '68.0',
-    read: () => {
+    read: (path) => {
+      if (path.startsWith('/tooling/query')) {
+        const rows = answer(decodeURIComponent(path));
+        return Promise.resolve(rows.kind === 'known' ? known({ records: rows.value }) : rows);
+      }
       const fields = records['User (fields)'];
       if (fields === undefined) return Promise.reject(new Error('Nothing but queries is answered here.'));
       return Promise.resolve(known({ fields }));

@@ -15,6 +15,7 @@ type Sender = 'plan' | 'collections' | 'bulk';
 const SENDERS: Readonly<Record<RequestKind, readonly Sender[]>> = {
   query: ['plan'],
   queryPage: ['plan'],
+  toolingQuery: ['plan'],
   describeUser: ['plan'],
   describeListView: ['plan'],
   compositeQueries: ['plan', 'collections', 'bulk'],

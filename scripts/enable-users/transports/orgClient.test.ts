@@ -19,6 +19,7 @@ const CASES: Readonly<
 > = {
   query: [(client) => client.page('/query?q=x'), page],
   queryPage: [(client) => client.page('/services/data/v68.0/query/01g-2000'), page],
+  toolingQuery: [get('/tooling/query?q=x'), page],
   compositeQueries: [async (client) => (await client.queries(['x']))[0] ?? known(null), composite],
   describeUser: [get('/sobjects/User/describe'), () => json({ fields: [] })],
   describeListView: [get('/sobjects/Contact/listviews/00B1/describe'), () => json({ query: 'x' })],

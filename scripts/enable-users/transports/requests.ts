@@ -15,6 +15,7 @@ interface Request {
 export const REQUESTS = {
   query: { method: 'GET', path: /^\/query\?q=/u, repetition: 'repeatable' },
   queryPage: { method: 'GET', path: /^\/query\/\w/u, repetition: 'repeatable' },
+  toolingQuery: { method: 'GET', path: /^\/tooling\/query\?q=/u, repetition: 'repeatable' },
   compositeQueries: { method: 'POST', path: /^\/composite$/u, repetition: 'repeatable' },
   describeUser: { method: 'GET', path: /^\/sobjects\/User\/describe$/u, repetition: 'repeatable' },
   describeListView: {
