@@ -46,7 +46,9 @@ describe('npm run acceptance, with the real CLI, in an org that answers one ques
       expect(ledger).toMatchObject({ result: 'differs', org: { kind: 'local', edition: 'Developer Edition' } });
       expect(ledger.facts.filter(({ outcome }) => outcome === 'differs').map(({ fact }) => fact)).toEqual([FACT]);
       // Also what somebody sees who is no administrator.
-      const unasked = ledger.facts.filter(({ outcome, note }) => outcome === 'notProbed' && note.includes('session of'));
+      const unasked = ledger.facts.filter(
+        ({ outcome, note }) => outcome === 'notProbed' && note.includes('session of')
+      );
       expect(unasked).toEqual([]);
       expect(ledger.facts).toContainEqual(expect.objectContaining({ fact: 'F-098', outcome: 'same' }));
       expect(ledger.steps.map(({ step, result }) => `${step} ${result}`)).toEqual([
