@@ -37,6 +37,32 @@ test('a record page component of another project appears with its default values
   await page.close();
 });
 
+test('a component gets data by a GraphQL document that has other documents in it', async ({ browser }) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await openContact(page, 'Amélie Dubois');
+  await expect(page.getByText('Amélie Dubois is looked after by Ingrid Solberg')).toBeVisible();
+  await page.close();
+});
+
+test('handlers of lwc:on are called on an element and on a component, and others after a change', async ({
+  browser
+}) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  await openContact(page, 'Amélie Dubois');
+  const box = page.getByRole('button', { name: 'Box', exact: true });
+  await box.hover();
+  await expect(page.getByText('Heard: mouseenter')).toBeVisible();
+  await box.focus();
+  await expect(page.getByText('Heard: focus')).toBeVisible();
+  await page.getByText('Hear what comes in').click();
+  await box.focus();
+  await box.blur();
+  await expect(page.getByText('Heard: blur')).toBeVisible();
+  await box.focus();
+  await expect(page.getByText('Heard: blur')).toBeVisible();
+  await page.close();
+});
+
 test('a component that fails has a card with its name, file and cause, and everything else goes on', async ({
   browser
 }) => {

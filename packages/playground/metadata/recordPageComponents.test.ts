@@ -48,7 +48,9 @@ describe('a component for record pages', () => {
   it('is found in a project of any origin', () => {
     const project = readSfdxProject(join(import.meta.dirname, '../__fixtures__/foreign'));
     expect(readRecordPageComponents([project])).toEqual([
-      { bundle: 'contactBadge', objects: ['Contact', 'Account'], properties: { prefix: 'Known as', isLoud: true } }
+      { bundle: 'contactBadge', objects: ['Contact', 'Account'], properties: { prefix: 'Known as', isLoud: true } },
+      { bundle: 'contactOwner', objects: [], properties: {} },
+      { bundle: 'eventBox', objects: [], properties: {} }
     ]);
   });
 });
