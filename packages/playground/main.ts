@@ -1,4 +1,4 @@
-import type { LocalOrg, StartingOrgSummary } from 'sfdx-local-org';
+import type { LocalOrg, NotTaken, StartingOrgSummary } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
 import { readSfdxProject } from './metadata/sfdxProject.ts';
 import { createApp } from './server/app.ts';
@@ -30,6 +30,8 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   fetch(request: Request): Promise<Response>;
+  /** The components of the working tree that the org has not taken, each with the reason. */
+  notTaken(): readonly NotTaken[];
   /** The org's sites with the path of their log-in pages. */
   sites(): Promise<readonly Site[]>;
 }
@@ -59,5 +61,9 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     shown = sources[name];
   };
   const app = createApp({ localOrg, startingOrgs, build, shownSource, showSource });
-  return { fetch: async (request) => app.fetch(request), sites: () => readSites(localOrg) };
+  return {
+    fetch: async (request) => app.fetch(request),
+    notTaken: () => sources.workingTree.prepareOrg(),
+    sites: () => readSites(localOrg)
+  };
 }

@@ -73,6 +73,7 @@ async function tryProject(directory: string, components: readonly ExposedCompone
       browser,
       url,
       components,
+      playground.notTaken(),
       (component) => recordQuery(localOrg, url, component),
       ({ bundle, kind }) => {
         writeError(`${bundle}: ${kind}\n`);

@@ -1,7 +1,15 @@
 import { NO_COMPONENT } from 'sfdx-playground';
 import { outcomeOf, outcomeTable, type Seen } from './outcome.ts';
 
-const NOTHING: Seen = { problems: [], refusals: [], answers: [], errors: [], isEmpty: false, pageProblem: null };
+const NOTHING: Seen = {
+  problems: [],
+  refusals: [],
+  answers: [],
+  missingFiles: [],
+  errors: [],
+  isEmpty: false,
+  pageProblem: null
+};
 const REFUSED = 'The local org runs no Apex: @salesforce/apex/A.b (not modelled by this local org)';
 
 describe('the outcome of a component', () => {
@@ -14,6 +22,7 @@ describe('the outcome of a component', () => {
       'works',
       ['The org answered: No such column']
     ],
+    ['a file is missing', { missingFiles: ['/img/a.png'] }, 'works', ['There is no file /img/a.png']],
     ['it is no component', { problems: [`c/card: ${NO_COMPONENT}`] }, 'works', [NO_COMPONENT]],
     ['a card refuses it', { problems: [REFUSED] }, 'refused by name', [REFUSED]],
     ['the page lists a refusal twice', { refusals: [REFUSED, REFUSED] }, 'refused by name', [REFUSED]],
@@ -28,6 +37,20 @@ describe('the outcome of a component', () => {
       bundle: 'card',
       kind,
       why
+    });
+  });
+
+  it('is refused by name when the org lacks a field of the project', () => {
+    const problem = 'CustomField of type formula is not supported (not modelled by this local org)';
+    const notTaken = [
+      { type: 'CustomField', fullName: 'Contact.Number__c', problem },
+      { type: 'CustomField', fullName: 'Contact.Other__c', problem }
+    ];
+    const seen = { ...NOTHING, answers: ["No such column 'Number__c' on entity 'Contact'"] };
+    expect(outcomeOf({ bundle: 'card', apexMethods: [] }, seen, notTaken)).toEqual({
+      bundle: 'card',
+      kind: 'refused by name',
+      why: [`Contact.Number__c: ${problem}`]
     });
   });
 

@@ -1,3 +1,4 @@
+import type { NotTaken } from 'sfdx-local-org';
 import { isRefusal, NO_COMPONENT } from 'sfdx-playground';
 
 /** What a page showed of a component, and what went wrong on it. */
@@ -8,6 +9,8 @@ export interface Seen {
   readonly refusals: readonly string[];
   /** Messages in the answers of the local org to requests of the component. */
   readonly answers: readonly string[];
+  /** Paths of files that the page asked for and that are not there. */
+  readonly missingFiles: readonly string[];
   /** Errors that nothing caught. */
   readonly errors: readonly string[];
   /** Whether the place of the component has no text, picture or field. */
@@ -41,12 +44,12 @@ const NOT_CALLED = 'Apex that it did not call here';
 const EMPTY = 'It draws nothing here';
 
 /** Sorts what was seen: a failure weighs more than a refusal. */
-export function outcomeOf({ bundle, apexMethods }: Opened, seen: Seen): Outcome {
+export function outcomeOf({ bundle, apexMethods }: Opened, seen: Seen, notTaken: readonly NotTaken[] = []): Outcome {
   const [library] = seen.problems.filter((message) => message.endsWith(NO_COMPONENT));
   // A real org draws nothing of it either.
   if (library !== undefined) return { bundle, kind: 'works', why: [NO_COMPONENT] };
   const said = [...seen.problems, ...seen.refusals, ...seen.answers].filter((message) => message !== '');
-  const refusals = said.filter(isRefusal);
+  const refusals = [...said.filter(isRefusal), ...gapsNamedIn(seen.answers, notTaken)];
   // Apex rejects with an object; the page already names the method.
   const errors = seen.errors.filter((message) => !isRefusal(message) && !(message === 'Object' && refusals.length > 0));
   const failures = [
@@ -64,10 +67,19 @@ export function outcomeOf({ bundle, apexMethods }: Opened, seen: Seen): Outcome 
       };
 }
 
+/** The org answers about a field that it has not taken as about one that nobody made. */
+function gapsNamedIn(answers: readonly string[], notTaken: readonly NotTaken[]): string[] {
+  const words = new Set(answers.flatMap((answer) => answer.match(/\w+/gu) ?? []));
+  return notTaken
+    .filter(({ fullName, problem }) => isRefusal(problem) && words.has(fullName.split('.').at(-1) ?? ''))
+    .map(({ fullName, problem }) => `${fullName}: ${problem}`);
+}
+
 /** What a reader should know of a component that works. */
-function remarks({ isEmpty, answers }: Seen): string[] {
+function remarks({ isEmpty, answers, missingFiles }: Seen): string[] {
   return [
     ...(isEmpty ? [EMPTY] : []),
+    ...missingFiles.map((path) => `There is no file ${path}`),
     ...answers.filter((message) => message !== '').map((message) => `The org answered: ${message}`)
   ];
 }

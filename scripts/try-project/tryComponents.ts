@@ -1,8 +1,9 @@
 import type { Browser, Locator, Page, Response } from '@playwright/test';
-import type { LocalOrg } from 'sfdx-local-org';
+import type { LocalOrg, NotTaken } from 'sfdx-local-org';
 import type { ExposedComponent } from 'sfdx-playground';
 import { listAt, textAt } from 'sf-cli/json';
 import { API_VERSION } from '../shared/sf/connectApi.ts';
+import { countRequests } from './quietPage.ts';
 import { outcomeOf, type Outcome, type Seen } from './outcome.ts';
 
 /** Milliseconds; the first page waits for the build of all components. */
@@ -10,6 +11,7 @@ const FIRST_PAGE = 300_000;
 const PAGE = 60_000;
 /** What a component may take to ask the org and to draw the answers. */
 const SETTLED = 10_000;
+const HTTP_NOT_FOUND = 404;
 /** Most of the time of a page is waiting. */
 const PAGES_AT_A_TIME = 4;
 
@@ -21,6 +23,7 @@ export async function tryComponents(
   browser: Browser,
   url: string,
   components: readonly ExposedComponent[],
+  notTaken: readonly NotTaken[],
   recordOf: (component: ExposedComponent) => Promise<string>,
   onOutcome: (outcome: Outcome) => void
 ): Promise<Outcome[]> {
@@ -28,7 +31,7 @@ export async function tryComponents(
   const tryOne = async (component: ExposedComponent, timeout: number): Promise<Outcome> => {
     const path = `/playground/component/${component.bundle}?${await recordOf(component)}`;
     const page = await context.newPage();
-    const outcome = outcomeOf(component, await see(page, path, timeout));
+    const outcome = outcomeOf(component, await see(page, path, timeout), notTaken);
     await page.close();
     onOutcome(outcome);
     return outcome;
@@ -49,14 +52,21 @@ async function see(page: Page, path: string, timeout: number): Promise<Seen> {
   const errors: string[] = [];
   const answers: Promise<string[]>[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('response', (response) => answers.push(messagesOf(response)));
+  const missingFiles: string[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/services/')) answers.push(messagesOf(response));
+    else if (response.status() === HTTP_NOT_FOUND) missingFiles.push(pathname);
+  });
+  const requests = countRequests(page);
   const pageProblem = await open(page, path, timeout);
   // A component may ask again and again; then its first answers are enough.
-  await page.waitForLoadState('networkidle', { timeout: SETTLED }).catch(() => undefined);
+  if (pageProblem === null) await requests.quiet(SETTLED);
   return {
     problems: await page.locator('.playground-problem').evaluateAll(namesAndMessages),
     refusals: await page.locator('.playground-refusals li').allTextContents(),
     answers: (await Promise.all(answers)).flat(),
+    missingFiles,
     errors,
     isEmpty: await isEmpty(page.locator('host-page-component')),
     pageProblem
@@ -78,13 +88,14 @@ async function isEmpty(place: Locator): Promise<boolean> {
   return texts.join('').trim() === '' && drawn === 0;
 }
 
-/** Answers why there is no page with its bar and the component's place. */
+/** Answers why there is no page with its bar, the component's place, and in it the component or a card. */
 async function open(page: Page, path: string, timeout: number): Promise<string | null> {
   const response = await page.goto(path, { timeout });
   if (response?.ok() !== true) return `The page answered ${String(response?.status() ?? 'nothing')}`;
-  for (const part of ['host-bar', 'host-page-component']) {
+  for (const part of ['host-bar', 'host-page-component', 'host-page-component > *']) {
     const isThere = await page
       .locator(part)
+      .first()
       .waitFor({ state: 'attached', timeout })
       .then(
         () => true,
@@ -97,7 +108,6 @@ async function open(page: Page, path: string, timeout: number): Promise<string |
 
 /** The messages in an answer of the org's APIs, wherever they stand in it. */
 async function messagesOf(response: Response): Promise<string[]> {
-  if (!new URL(response.url()).pathname.startsWith('/services/')) return [];
   // The page may be left before the answer is there.
   const text = await response.text().catch(() => '');
   return [...text.matchAll(/"message":\s*("(?:[^"\\]|\\.)*")/gu)].map(([, message = '""']) =>
