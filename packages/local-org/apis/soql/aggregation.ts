@@ -1,5 +1,5 @@
 import type { FieldType, FunctionExp, GroupByClause } from '@jetstreamapp/soql-parser-js';
-import { compareValues } from '../../engine/query/comparison.ts';
+import { compareInOrder } from '../../engine/query/sorting.ts';
 import type { FieldSchema, ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
 import { restValueOf } from '../shared/fieldDisplay.ts';
@@ -19,8 +19,10 @@ export interface Aggregation {
   readonly groupsOf: (records: readonly StoredRecord[]) => Group[];
   readonly render: (group: Group) => QueryRow;
   readonly columns: readonly Column[];
-  /** The left side of a HAVING condition or an ORDER BY: a grouped field or an aggregate. */
+  /** The left side of a HAVING condition: a grouped field or an aggregate. */
   readonly subject: (left: string | FunctionExp) => Subject<Group> | null;
+  /** The same for an ORDER BY. */
+  readonly ordered: (left: string | FunctionExp) => Subject<Group> | null;
 }
 
 /** Whether a query is an aggregate query, by its SELECT list or its GROUP BY. */
@@ -53,10 +55,13 @@ export function compileAggregation(
     }
     return [path];
   });
-  const subject = (left: string | FunctionExp): Subject<Group> | null =>
-    typeof left === 'string'
-      ? groupedSubject(compilation, object, grouped, left, query.alias)
-      : aggregateSubject(compilation, object, left, query.alias);
+  const subjectOf =
+    (clause: string) =>
+    (left: string | FunctionExp): Subject<Group> | null =>
+      typeof left === 'string'
+        ? groupedSubject(compilation, object, grouped, { text: left, alias: query.alias, clause })
+        : aggregateSubject(compilation, object, left, query.alias);
+  const subject = subjectOf('Field');
 
   let unnamed = 0;
   const columns = query.fields.flatMap((field) => {
@@ -84,7 +89,9 @@ export function compileAggregation(
       ...Object.fromEntries(columns.map(({ name, field, read }) => [name, restValueOf(field, read(group))]))
     }),
     columns: columns.map(({ column }) => column),
-    subject
+    subject,
+    // Source: answers of orgs that public notes quote.
+    ordered: subjectOf('Ordered field')
   };
 }
 
@@ -98,13 +105,12 @@ function groupedSubject(
   compilation: Compilation,
   object: ObjectSchema,
   grouped: readonly FieldPath[],
-  text: string,
-  alias: string | undefined
+  { text, alias, clause }: { readonly text: string; readonly alias: string | undefined; readonly clause: string }
 ): Subject<Group> | null {
   const path = resolvePath(compilation, object, text, alias);
   if (path === null) return null;
   if (!grouped.some((one) => samePath(one, path))) {
-    return report(compilation, 'MALFORMED_QUERY', `Field must be grouped or aggregated: ${text}`);
+    return report(compilation, 'MALFORMED_QUERY', `${clause} must be grouped or aggregated: ${text}`);
   }
   return {
     field: path.field,
@@ -151,7 +157,7 @@ function aggregateSubject(
     case 'MIN':
     case 'MAX': {
       const end = name === 'MIN' ? 0 : -1;
-      const sorted = (group: Group) => valuesOf(group).sort((a, b) => compareValues(path.field, a, b));
+      const sorted = (group: Group) => valuesOf(group).sort((a, b) => compareInOrder(path.field, a, b));
       return { field: path.field, read: (group) => sorted(group).at(end) ?? null };
     }
     default:

@@ -124,7 +124,10 @@ function compile(compilation: Compilation, object: ObjectSchema, query: QueryBas
   const page = compilePage(compilation, query);
   const [only] = fields;
   if (fields.length === 1 && only?.type === 'FieldFunctionExpression' && /^COUNT\(\s*\)$/i.test(only.rawValue ?? '')) {
-    if (query.orderBy !== undefined) report(compilation, 'MALFORMED_QUERY', "COUNT() can't be used with ORDER BY");
+    // The words of an Apex query, as jamessimone/apex-async-processor#2 quotes them.
+    if (query.orderBy !== undefined) {
+      report(compilation, 'MALFORMED_QUERY', 'COUNT() and ORDER BY may not be used together');
+    }
     return {
       run: (records) => ({ ...resultOf([], () => ({})), totalSize: page(recordsOf(records)).length }),
       columns: []
@@ -138,7 +141,7 @@ function compile(compilation: Compilation, object: ObjectSchema, query: QueryBas
     const aggregation = compileAggregation(compilation, object, { fields, groupBy, alias: query.sObjectAlias });
     const resolver = { compilation, subject: aggregation.subject, subquery: () => null };
     const having = query.having === undefined ? unconditional : compileConditions(resolver, query.having);
-    const keys = compileOrder(compilation, query, aggregation.subject);
+    const keys = compileOrder(compilation, query, aggregation.ordered);
     if (having === null) return null;
     const run: Plan['run'] = (records) => {
       const groups = page(sortRows(aggregation.groupsOf(recordsOf(records)).filter(having.predicate), keys));

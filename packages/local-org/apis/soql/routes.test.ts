@@ -79,6 +79,21 @@ describe('a SOQL query', () => {
     });
   });
 
+  it('sorts a picklist by the order of its values, also for MIN and MAX', async () => {
+    const sorting = callerOf();
+    for (const LeadSource of ['Other', 'Web', 'Partner Referral']) {
+      await sorting.call('POST', '/sobjects/Contact', { LastName: 'Sorted', LeadSource });
+    }
+    const where = "FROM Contact WHERE LastName = 'Sorted'";
+    const { body } = await sorting.query(`SELECT LeadSource ${where} ORDER BY LeadSource`);
+    expect(body).toMatchObject({
+      records: [{ LeadSource: 'Web' }, { LeadSource: 'Partner Referral' }, { LeadSource: 'Other' }]
+    });
+    expect((await sorting.query(`SELECT MIN(LeadSource) a, MAX(LeadSource) b ${where}`)).body).toMatchObject({
+      records: [{ a: 'Web', b: 'Other' }]
+    });
+  });
+
   it.each([
     ['SELECT COUNT() FROM Contact', { totalSize: 16, records: [] }],
     ['SELECT COUNT(Id), COUNT_DISTINCT(AccountId) accounts FROM Contact', { records: [{ expr0: 16, accounts: 9 }] }],
@@ -153,7 +168,16 @@ describe('a SOQL query', () => {
     ],
     ["SELECT Id FROM Contact WHERE Id LIKE '003%'", 'INVALID_QUERY_FILTER_OPERATOR', /^invalid operator on id field$/],
     ["SELECT Id FROM Contact WHERE AccountId LIKE '001%'", 'INVALID_QUERY_FILTER_OPERATOR', /id field$/],
-    ['SELECT COUNT() FROM Contact ORDER BY Name', 'MALFORMED_QUERY', /ORDER BY/],
+    [
+      'SELECT COUNT() FROM Contact ORDER BY Name',
+      'MALFORMED_QUERY',
+      /^COUNT\(\) and ORDER BY may not be used together$/
+    ],
+    [
+      'SELECT COUNT(Id) FROM Contact ORDER BY Name',
+      'MALFORMED_QUERY',
+      /^Ordered field must be grouped or aggregated: Name$/
+    ],
     ['SELECT COUNT(Id) FROM Contact LIMIT 1', 'MALFORMED_QUERY', /^Non-grouped query .* cannot also use LIMIT$/],
     ['SELECT SUM(Name) FROM Account', 'MALFORMED_QUERY', /^field Name does not support aggregate operator SUM$/],
     [

@@ -27,6 +27,23 @@ function compareByKey<T>(key: SortKey<T>, one: T, other: T): number {
     if (a === b) return 0;
     return (a === null) === key.nullsLast ? 1 : -1;
   }
-  const order = compareValues(key.field, a, b);
+  const order = compareInOrder(key.field, a, b);
   return key.descending ? -order : order;
+}
+
+/**
+ * Compares two values as they are sorted: those of a picklist by its order, and values that it lacks after them, by alphabet
+ * (inferred). Source: GraphQL API, "Order Results" [F-172].
+ */
+export function compareInOrder(field: FieldSchema, one: FieldValue, other: FieldValue): number {
+  if (field.dataType !== 'picklist') return compareValues(field, one, other);
+  return rankOf(field, one) - rankOf(field, other) || compareValues(field, one, other);
+}
+
+const ranks = new WeakMap<FieldSchema, ReadonlyMap<string, number>>();
+
+function rankOf(field: FieldSchema, value: FieldValue): number {
+  const rank = ranks.get(field) ?? new Map(field.picklistValues.map((entry, index) => [entry.value, index]));
+  ranks.set(field, rank);
+  return rank.get(String(value)) ?? rank.size;
 }
