@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import {
   ACTION,
   fillInCustomer,
@@ -12,6 +12,41 @@ import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { usersOf } from './records.ts';
 import { askFor, openReview } from './review.ts';
+import { comeBack } from './tabs.ts';
+
+/** On the way from a blocked contact to its user; the header of each page is passed with Tab, too. */
+const MOST_TABS = 120;
+
+interface Presses {
+  /** Without Tab. */
+  readonly keys: number;
+  readonly tabs: number;
+  /** Of a pointer; a key that presses a button makes a click without a detail. */
+  readonly clicks: number;
+}
+
+/** Counts what a person presses on every page that opens from now on. */
+async function countPresses(context: BrowserContext): Promise<() => Presses> {
+  const counts = { keys: 0, tabs: 0, clicks: 0 };
+  await context.exposeFunction('countPress', (kind: keyof Presses) => {
+    counts[kind] += 1;
+  });
+  await context.addInitScript(() => {
+    const count = (kind: string): void => {
+      const report: unknown = Reflect.get(window, 'countPress');
+      if (typeof report === 'function') Reflect.apply(report, window, [kind]);
+    };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      count(key === 'Tab' ? 'tabs' : 'keys');
+    };
+    const onClick = ({ detail }: MouseEvent): void => {
+      if (detail > 0) count('clicks');
+    };
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('click', onClick, true);
+  });
+  return () => counts;
+}
 
 async function startByKeyboard(page: Page, name: string): Promise<Locator> {
   await page.goto('/lightning/o/Contact/list');
@@ -126,6 +161,41 @@ test.describe('where no seat is free', () => {
     await page.keyboard.press('Enter');
     await expect(button('Deactivate User')).toBeVisible();
     expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+  });
+});
+
+test.describe('where seats have to be added', () => {
+  test.use({ org: 'no-seats' });
+
+  test('it is done in another tab, and the window is ready on return, with a few keys and no pointer', async ({
+    page,
+    server
+  }) => {
+    const pressed = await countPresses(page.context());
+    const dialog = await startByKeyboard(page, 'Amélie Dubois');
+    const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+    await expect(dialog.getByRole('heading', { name: 'Not yet: 1 thing to fix' })).toBeVisible();
+    const opened = page.waitForEvent('popup');
+    await pressOn(page, button('Open Company Information'), 'Enter');
+    const setup = await opened;
+    await tabTo(setup, setup.getByRole('spinbutton', { name: 'Total Licenses: Customer Community', exact: true }));
+    // Tab has selected the number.
+    await setup.keyboard.type('4');
+    await pressOn(setup, setup.getByRole('button', { name: 'Save', exact: true }), 'Enter');
+    await expect(setup.getByRole('status')).toHaveText('Your changes are saved.');
+    await setup.close();
+    await comeBack(page);
+
+    await expect(dialog.getByRole('combobox', { name: 'Profile' })).toHaveText('Acme Customer');
+    await pressOn(page, button('Create User'), 'Enter');
+    await expect(outcomeOf(dialog, 'Amélie Dubois')).toBeFocused();
+    await pressOn(page, button('Done'), 'Enter');
+    await expect(dialog).toBeHidden();
+    expect(await usersOf(server, 'Amélie Dubois')).toMatchObject([{ IsActive: true }]);
+    const { keys, tabs, clicks } = pressed();
+    test.info().annotations.push({ type: 'keys', description: `${String(keys)}, and ${String(tabs)} times Tab` });
+    expect({ keys, clicks }).toEqual({ keys: 7, clicks: 0 });
+    expect(tabs).toBeLessThanOrEqual(MOST_TABS);
   });
 });
 
