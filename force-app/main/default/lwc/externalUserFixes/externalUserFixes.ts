@@ -16,8 +16,12 @@ export default class ExternalUserFixes extends LightningElement {
     return this.offers.length > 0;
   }
 
+  get isInText(): boolean {
+    return this.variant === 'base';
+  }
+
   get className(): string {
-    return this.variant === 'base' ? 'links' : 'buttons';
+    return this.isInText ? 'links' : 'buttons';
   }
 
   handleFix({ currentTarget }: Event): void {
