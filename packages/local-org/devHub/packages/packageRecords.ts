@@ -1,5 +1,6 @@
 import type { Person } from '../../engine/access/person.ts';
 import type { Org } from '../../engine/org/org.ts';
+import { createOrgIdAllocator } from '../../engine/storage/ids.ts';
 import type { Fields, StoredRecord } from '../../engine/storage/record.ts';
 
 /** The records of one object of packages. Only the Tooling API shows them, and nothing else of an org refers to them. */
@@ -11,9 +12,10 @@ export interface PackageRecords {
   change(id: string, fields: Fields): StoredRecord | undefined;
 }
 
-/** Ids and times come from an org. */
+/** Times come from an org. Ids are those of this org only, as packages are installed in other orgs by them. */
 export function packageRecords(org: Org, keyPrefix: string): PackageRecords {
   const records = new Map<string, StoredRecord>();
+  const newId = createOrgIdAllocator(org.id);
   const now = (): string => new Date(org.clock.now()).toISOString();
   return {
     all: () => [...records.values()],
@@ -28,7 +30,7 @@ export function packageRecords(org: Org, keyPrefix: string): PackageRecords {
         LastModifiedById: by,
         SystemModstamp: time,
         ...fields,
-        Id: org.metadata.newId(keyPrefix)
+        Id: newId(keyPrefix)
       };
       records.set(record.Id, record);
       return record;

@@ -7,12 +7,13 @@ import { manifest, zipOf, type PackageFiles } from '../../testing/deploy.ts';
 import { card, labels } from '../../testing/greeting.ts';
 
 /** A hub and a scratch org of it. */
-async function orgs(org = 'ready'): Promise<{ readonly hub: Caller; readonly scratchOrg: Caller }> {
+async function orgs(org = 'ready', instance = 1): Promise<{ readonly hub: Caller; readonly scratchOrg: Caller }> {
   const made: LocalOrg[] = [];
   const hub = createCaller(
     createLocalOrg({
       org,
       seed: 1,
+      instance,
       hasControlRoutes: false,
       url: () => 'http://localhost:4280',
       hostScratchOrg: (localOrg) => {
@@ -110,6 +111,13 @@ async function install(caller: Caller, versionId: string, fields: object = {}): 
 }
 
 describe('the packages of a Dev Hub', () => {
+  it('has ids that no package of another hub has', async () => {
+    const ids = await Promise.all(
+      [1, 2].map(async (instance) => packageOf((await orgs('ready', instance)).hub, 'Card'))
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('exist in no other org', async () => {
     const { hub, scratchOrg } = await orgs();
     expect((await createPackage(scratchOrg, { Name: 'Labels' })).body).toMatchObject([{ errorCode: 'NOT_FOUND' }]);

@@ -48,7 +48,15 @@ export type IdAllocator = (keyPrefix: string) => string;
 
 /** An allocator that gives the same ids for the same seed. Each prefix has its own counter, so tests can rely on ids. */
 export function createIdAllocator(seed: number): IdAllocator {
-  const instance = toBase62(Math.abs(Math.trunc(seed)), 5).slice(-5);
+  return allocatorOf(toBase62(Math.abs(Math.trunc(seed)), 5).slice(-5));
+}
+
+/** An allocator of ids that no other org has: they have the characters behind the prefix of the org's own id. */
+export function createOrgIdAllocator(orgId: string): IdAllocator {
+  return allocatorOf(orgId.slice(3, 8));
+}
+
+function allocatorOf(instance: string): IdAllocator {
   const counts = new Map<string, number>();
   return (keyPrefix) => {
     const count = (counts.get(keyPrefix) ?? 0) + 1;
