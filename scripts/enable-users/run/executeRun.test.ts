@@ -86,7 +86,7 @@ describe('a run', () => {
     expect(store.outcomes.get(2)).toMatchObject({
       userId: org.users[0]?.id,
       username: 'ann@other.example',
-      message: 'ann@other.example holds the contact, and was not made by this run.'
+      message: 'The contact already has a user, ann@other.example, which this run did not make.'
     });
   });
 

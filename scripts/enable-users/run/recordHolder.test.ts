@@ -50,8 +50,14 @@ describe('a row whose contact has a user', () => {
   it.each([
     ['is created where sender and time fit', true, { createdDate: '1970-01-01T00:00:00.500+0000' }, 'created', ''],
     ['is unclear where the time can’t be read', true, {}, 'unclear', 'it can’t be read who made the user and when'],
-    ['is already held where every request was answered', false, {}, 'already', 'was not made by this run'],
-    ['is already held by a user of somebody else', true, { createdById: '0059' }, 'already', 'User1@acme.example holds']
+    ['is already held where every request was answered', false, {}, 'already', 'this run did not make'],
+    [
+      'is already held by a user of somebody else',
+      true,
+      { createdById: '0059' },
+      'already',
+      'already has a user, User1@acme.example'
+    ]
   ] as const)('%s', (_title, isOpen, origin, outcome, message) => {
     const store = start(isOpen);
     recordHolder(store, 1, { ...holder, ...origin });

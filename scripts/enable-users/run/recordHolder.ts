@@ -16,7 +16,12 @@ export function recordHolder(store: Store, row: number, holder: Holder): void {
   };
   if (made.includes('yes')) save('created', '', '');
   else if (made.includes('unknown')) save('unclear', 'creatorUnknown', creatorUnknown(username));
-  else save('already', 'userExists', `${displayText(username)} holds the contact, and was not made by this run.`);
+  else
+    save(
+      'already',
+      'userExists',
+      `The contact already has a user, ${displayText(username)}, which this run did not make.`
+    );
 }
 
 /**
@@ -40,11 +45,11 @@ export function recordNoHolder(store: Store, row: number, mayHideUsers: boolean)
 }
 
 function creatorUnknown(username: string): string {
-  return `${displayText(username)} holds the contact. A request of this run had no answer, and it can’t be read who made the user and when.`;
+  return `The contact already has a user, ${displayText(username)}. A request of this run had no answer, and it can’t be read who made the user and when.`;
 }
 
 const HELD =
-  'The contact has a user that you can’t see. A request of this run had no answer, so that the user may be its own.';
+  'The contact already has a user, which you can’t see. A request of this run had no answer, so that the user may be its own.';
 /** An unclear row, whose user the org may hide. */
 export const MAY_BE_HIDDEN =
   'A request of this run had no answer, and you may not see the user that it made. So it isn’t known whether there is one.';

@@ -167,7 +167,7 @@ it('A request that is malformed fails no row whose contact turns out to have a u
   );
   await started.send();
   expect(started.outcomes()).toEqual([
-    '1 already h@x.example holds the contact, and was not made by this run.',
+    '1 already The contact already has a user, h@x.example, which this run did not make.',
     '2 failed malformed'
   ]);
 });
