@@ -128,10 +128,10 @@ test('a screen flow of another project asks, validates, sums up and starts again
   await context.close();
 });
 
-test('a flow that has no active version says what to ask for', async ({ browser }) => {
+test('a flow that was not deployed says what to ask for', async ({ browser }) => {
   const page = await browser.newPage({ baseURL: server.url });
   await page.goto('/flow/No_Such_Flow');
   await expect(page.getByRole('heading', { name: 'This flow can’t run' })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('Ask an administrator to activate it');
+  await expect(page.getByRole('alert')).toContainText('Ask an administrator to deploy it first');
   await page.close();
 });

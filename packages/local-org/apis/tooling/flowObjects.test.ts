@@ -66,6 +66,16 @@ describe('FlowDefinition of the Tooling API', () => {
   });
 
   it.each([
+    ['Greet', /^The flow Greet has no active version\. Ask an administrator to activate it/u],
+    ['Grete', /^There is no flow Grete\. Ask an administrator to deploy it first/u]
+  ])('says what to ask for where %s can’t start', async (flow, message) => {
+    const { org } = (await withFlow('production')).localOrg;
+    const [person] = org.people;
+    const results = person === undefined ? [] : org.automation.run([{ flow, person, inputs: {} }]);
+    expect(results).toEqual([expect.objectContaining({ status: 'error', message: expect.stringMatching(message) })]);
+  });
+
+  it.each([
     ['a version that the flow doesn’t have', activates(3), 400, 'Invalid version number: 3'],
     ['another field', { Description: 'x' }, 400, 'only Metadata can be changed, not Description'],
     ['metadata that is no object', { Metadata: 'x' }, 400, 'is an object']

@@ -143,7 +143,7 @@ const SHAPES: readonly Row[] = [
     200,
     'DailyApiRequests'
   ],
-  ['a flow', 'POST', '/local-org/flow/start', { flow: STRANGE }, 200, 'No active flow'],
+  ['a flow', 'POST', '/local-org/flow/start', { flow: STRANGE }, 200, 'There is no flow'],
   ['a template', 'POST', '/connect/communities', { name: 'x', templateName: STRANGE }, 400, 'There is no template'],
   ['variables', 'POST', '/graphql', { query: '{ uiapi { currentUser { Id } } }', variables: STRANGE }, 200, '"Id"']
 ];

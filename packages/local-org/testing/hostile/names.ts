@@ -75,7 +75,7 @@ const ROWS_OF_NAMES: readonly Row[] = [
   ],
   ['a bulk job', 'GET', '/jobs/ingest/N', undefined, 404, NOT_FOUND],
   ['an action', 'POST', '/actions/standard/N', { inputs: [{}] }, 404, NOT_FOUND],
-  ['a flow', 'POST', '/local-org/flow/start', { flow: 'N' }, 200, 'No active flow N'],
+  ['a flow', 'POST', '/local-org/flow/start', { flow: 'N' }, 200, 'There is no flow N'],
   ['an interview', 'POST', '/local-org/flow/N', { action: 'N' }, 200, 'No interview N'],
   [
     'a type of a collection',

@@ -43,6 +43,7 @@ export interface Automation {
 
 /** A deploy to a production org leaves flows inactive, so that this is what a person has to ask for. */
 const ACTIVATION = 'Ask an administrator to activate it: in Setup, under Flows, open the flow and choose Activate.';
+const DEPLOYMENT = 'Ask an administrator to deploy it first, or look at its API name.';
 
 export function createAutomation(context: AutomationContext): Automation {
   const { world, queue, transactions, outbox, accessOf } = context;
@@ -68,9 +69,16 @@ export function createAutomation(context: AutomationContext): Automation {
 
   function problemOf(name: string, access: Access): string | null {
     const flow = activeFlow(world.metadata.state.flowVersions, name);
-    if (flow === undefined) return `No active flow ${name}. ${ACTIVATION}`;
+    if (flow === undefined) return missingFlow(name);
     if (flow.start.triggerType !== 'None') return `The flow ${name} is started by its trigger only`;
     return mayRun(flow, access) ? null : mayNotRun;
+  }
+
+  /** Says what to ask for; the words are ours. */
+  function missingFlow(name: string): string {
+    return world.metadata.state.flowVersions.has(name.toLowerCase())
+      ? `The flow ${name} has no active version. ${ACTIVATION}`
+      : `There is no flow ${name}. ${DEPLOYMENT}`;
   }
 
   function resume(person: Person, interviewId: string, navigation: Navigation): InterviewResult {
