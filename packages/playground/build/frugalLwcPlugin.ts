@@ -1,23 +1,24 @@
-import { sep } from 'node:path';
 import lwc, { type RollupLwcOptions } from '@lwc/rollup-plugin';
 import type { Plugin, TransformResult } from 'rollup';
 import { fileOf } from './fileOf.ts';
 import { iconModule } from './iconTemplates.ts';
 
 /** A component is the default export of its module; decorators and the base class come from the engine. */
-const MAYBE_COMPONENT = /\bexport\s+(?:default\b|\{[^}]*\bas\s+default\b)|from\s*['"]lwc['"]/u;
+const MAYBE_COMPONENT = /\bexport\s+(?:default\b|\{[^}]*\bas\s+default\b)|['"]lwc['"]/u;
 
 /** The module that imports all icons of a category. */
 const ICONS = /[/\\]iconSvgTemplates\w+[/\\]buildTemplates[/\\]templates\.js$/u;
 
-/** The LWC engine itself has no components. */
-const ENGINE = `${sep}@lwc${sep}`;
+/** Whether a script can be a component, so that the compiler must see it. */
+export function maybeComponent(source: string): boolean {
+  return MAYBE_COMPONENT.test(source);
+}
 
 /**
- * LWC's compiler without the work that changes nothing: modules that can't be a component stay as they are, as all below
- * `plainModules` do, a style sheet of which several bundles have a copy is compiled once, and of the icons only one.
+ * LWC's compiler without the work that changes nothing: scripts that are plain stay as they are, a style sheet of which
+ * several bundles have a copy is compiled once, and of the icons only one.
  */
-export function frugalLwcPlugin(options: RollupLwcOptions, plainModules: string): Plugin {
+export function frugalLwcPlugin(options: RollupLwcOptions, isPlain: (source: string, file: string) => boolean): Plugin {
   const plugin = lwc(options);
   const { transform } = plugin;
   if (typeof transform !== 'function') throw new TypeError("LWC's plugin has another form than expected.");
@@ -33,8 +34,7 @@ export function frugalLwcPlugin(options: RollupLwcOptions, plainModules: string)
             return typeof compiled === 'object' ? (compiled?.code ?? '') : '';
           });
         }
-        const isPlain = file.startsWith(plainModules) || file.includes(ENGINE) || !MAYBE_COMPONENT.test(source);
-        return isPlain ? null : transform.call(this, source, id);
+        return isPlain(source, file) ? null : transform.call(this, source, id);
       }
       if (!id.endsWith('.css')) return transform.call(this, source, id);
       const sheet = sheets.get(source) ?? (await transform.call(this, source, id));

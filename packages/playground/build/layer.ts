@@ -1,6 +1,7 @@
-import lwc from '@lwc/rollup-plugin';
 import replace from '@rollup/plugin-replace';
 import { rollup, type OutputChunk, type Plugin, type RollupCache, type RollupLog } from 'rollup';
+import { parseAst } from 'rollup/parseAst';
+import { frugalLwcPlugin, maybeComponent } from './frugalLwcPlugin.ts';
 import { importedNamesPlugin, type ExportedNames, type ImportedNames } from './importedNames.ts';
 import { isolate, type FileFault } from './isolate.ts';
 import { refusalPlugin } from './refusalPlugin.ts';
@@ -89,15 +90,27 @@ function plugins(input: LayerInput, typescript: Plugin): Plugin[] {
     typescript,
     refusalPlugin(),
     resolvePlugin(input.modules, () => false),
-    lwc({
-      rootDir: import.meta.dirname,
-      enableDynamicComponents: true,
-      enableLwcOn: true,
-      sourcemap: true
-    }),
+    frugalLwcPlugin(
+      { rootDir: import.meta.dirname, enableDynamicComponents: true, enableLwcOn: true, sourcemap: true },
+      isPlain
+    ),
     replace({
       preventAssignment: true,
       values: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' }
     })
   ];
+}
+
+/** An import while the module runs, which LWC's compiler checks. */
+const DYNAMIC_IMPORT = /\bimport\s*\(/u;
+
+/** Whether LWC's compiler would leave a script as it is. It also finds a fault in the syntax, and says where it is. */
+function isPlain(source: string): boolean {
+  if (maybeComponent(source) || DYNAMIC_IMPORT.test(source)) return false;
+  try {
+    parseAst(source);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import { rolldown, type OutputChunk, type Plugin } from 'rolldown';
-import { frugalLwcPlugin } from './frugalLwcPlugin.ts';
+import { frugalLwcPlugin, maybeComponent } from './frugalLwcPlugin.ts';
 import type { LayerOutput } from './layer.ts';
 import { JSON_MODULE, MODULES } from './platformModules.ts';
 import { resolvePlugin, type NamedModule } from './resolvePlugin.ts';
@@ -20,6 +20,9 @@ export interface LwcLayerInput {
 
 /** These modules are no components. LWC's compiler would refuse their `import(name)`, because it does not know the name. */
 const PLAIN_MODULES = join(MODULES, 'platform', sep);
+
+/** The LWC engine itself has no components. */
+const ENGINE = `${sep}@lwc${sep}`;
 
 /** The names are in the messages of LWC. */
 const KEPT_NAMES = { function: true, class: true };
@@ -52,7 +55,7 @@ export async function buildLwcLayer({
           enableDynamicComponents: true,
           enableLwcOn: true
         },
-        PLAIN_MODULES
+        (source, file) => file.startsWith(PLAIN_MODULES) || file.includes(ENGINE) || !maybeComponent(source)
       ),
       ...(host === undefined ? [] : [importsOfHost(host, ofHost)])
     ],

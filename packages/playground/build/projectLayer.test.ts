@@ -168,6 +168,12 @@ describe('a build of a project’s components', () => {
       }
     ],
     [
+      'a syntax error in a script that is no component',
+      'card.js',
+      'export const a = 1;\nexport const b = ;\n',
+      { line: 2, message: expect.stringMatching(/LWC1007: .*Unexpected token/u) as unknown }
+    ],
+    [
       'a template that does not exist',
       'card.js',
       `import other from './other.html';\nexport { other };\n`,

@@ -102,6 +102,8 @@ const OWN_FILES = [
   'buildProblem.ts',
   'failedBundles.ts',
   'fileOf.ts',
+  'frugalLwcPlugin.ts',
+  'iconTemplates.ts',
   'importedNames.ts',
   'isolate.ts',
   'layer.ts',
