@@ -10,6 +10,7 @@ import { orgDataRoutes } from './orgDataRoutes.ts';
 import { pageRoutes } from './pageRoutes.ts';
 import { forwardAsPerson, setupRoutes } from './setup/setupRoutes.ts';
 import { siteAdministrationRoutes } from './setup/sites.ts';
+import { withFonts } from './sitePages.ts';
 
 export interface AppOptions {
   readonly localOrg: LocalOrg;
@@ -31,7 +32,7 @@ export function createApp({ localOrg, startingOrgs, build, shownSource, showSour
   app.route('/playground', assetRoutes());
   app.route('/playground', barRoutes({ localOrg, startingOrgs, showSource }));
   app.route('/playground', orgDataRoutes(localOrg));
-  app.all('*', (c) => localOrg.fetch(c.req.raw));
+  app.all('*', async (c) => withFonts(await localOrg.fetch(c.req.raw)));
   // The server that guards the requests answers for a failure.
   app.onError((error) => {
     throw error;
