@@ -33,14 +33,14 @@ export function readSfdxProject(directory: string): SfdxProject {
 
 /**
  * Finds the files in the package directories that match a glob of `**`, `*` and `{a,b}`, as absolute paths in a stable order.
- * A page asks a dozen times, and Node's own globs take three times as long.
+ * Node's own globs take three times as long.
  */
 export function findSourceFiles(projects: readonly SfdxProject[], pattern: string): string[] {
   const wanted = toRegExp(pattern);
   return projects
     .flatMap((project) => project.packageDirectories)
     .flatMap((directory) =>
-      filesBelow(directory, '')
+      filesIn(directory)
         .filter((path) => wanted.test(path))
         .sort()
         .map((path) => join(directory, path))
@@ -49,11 +49,23 @@ export function findSourceFiles(projects: readonly SfdxProject[], pattern: strin
 
 const IGNORED = ['node_modules', '__tests__'];
 
+const listings = new Map<string, readonly string[]>();
+
+/** The files of a package directory. A page asks a dozen times in one go, so that a listing is kept until the next event. */
+function filesIn(directory: string): readonly string[] {
+  if (listings.size === 0) {
+    setImmediate(() => {
+      listings.clear();
+    });
+  }
+  const listing = listings.get(directory) ?? (existsSync(directory) ? filesBelow(directory, '') : []);
+  listings.set(directory, listing);
+  return listing;
+}
+
 /** Paths with `/`. */
 function filesBelow(directory: string, prefix: string): string[] {
-  const folder = join(directory, prefix);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return readdirSync(join(directory, prefix), { withFileTypes: true }).flatMap((entry) => {
     const path = `${prefix}${entry.name}`;
     if (!entry.isDirectory()) return [path];
     return IGNORED.includes(entry.name) ? [] : filesBelow(directory, `${path}/`);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextEvent } from 'node:timers/promises';
 import type { LocalOrg } from 'sfdx-local-org';
 import type { OrgPeople } from '../org/people.ts';
 import { orgOf } from '../testing/org.ts';
@@ -44,12 +45,14 @@ function recordingOrg(): {
 }
 
 describe('the metadata of a working tree', () => {
-  it('is given to the org once, again after a change, and to each org that is started', () => {
+  it('is given to the org once, again after a change, and to each org that is started', async () => {
     const { localOrg, given, startAgain } = recordingOrg();
     const prepare = orgPreparer([{ directory, packageDirectories: [join(directory, 'app')] }], localOrg);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     expect(prepare()).toEqual([{ type: 'Flow', fullName: 'Ask', problem: 'No' }]);
     write('Tell', '<Flow/>');
+    // One event sees the files as they were at its start.
+    await nextEvent();
     prepare();
     startAgain();
     prepare();
