@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** Milliseconds without a request after which a page has what it asked for. */
 const QUIET = 500;
-const POLL = 50;
+const POLL = 100;
 
 /** Counts the requests of a page from now on. */
 export interface RequestCount {
@@ -28,10 +28,13 @@ export function countRequests(page: Page): RequestCount {
     async quiet(timeout) {
       const end = Date.now() + timeout;
       last = Date.now();
-      while (Date.now() < end && (inFlight > 0 || Date.now() - last < QUIET)) {
+      const isQuiet = (): boolean => inFlight === 0 && Date.now() - last >= QUIET;
+      while (Date.now() < end) {
         await wait(POLL);
-        // A page that draws answers nothing, and may ask for more when it is done.
+        if (!isQuiet()) continue;
+        // A page that still draws answers when it is done, and may have asked for more.
         await page.evaluate(() => performance.now());
+        if (isQuiet()) return;
       }
     }
   };
