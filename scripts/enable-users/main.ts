@@ -4,6 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { didYouMean, processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
+import { loadLibrariesLazily } from './lazyLibraries.ts';
 
 /** `npm run enable-users -- <plan|run|resume|results|reset-passwords>`: external users for many contacts. */
 
@@ -16,6 +17,7 @@ if (import.meta.main) await main();
 export async function main(): Promise<void> {
   // The library writes its log in a thread that takes 20 MB, and nothing of a run is only in that log.
   process.env['SF_DISABLE_LOG_FILE'] ??= 'true';
+  loadLibrariesLazily();
   await runProcess(runCommand, 'Interrupted. Nothing was sent to the org.');
 }
 

@@ -29,6 +29,10 @@ it('the table writes letters as a library does, except for the listed deviations
   expect(different.map(([letter]) => letter).sort()).toEqual(Object.keys(DEVIATIONS).sort());
 });
 
+it('the table has no letter of ASCII, so that names without others need no look at it', () => {
+  expect([...TRANSLITERATION.keys()].filter((letter) => /^\p{ASCII}*$/u.test(letter))).toEqual([]);
+});
+
 describe.each([
   ['Latin-1 and Latin Extended-A', /\p{Script=Latin}/u, 0xdf, 0x17f],
   ['Latin of Vietnamese', /\p{Script=Latin}/u, 0x1ea0, 0x1ef9],

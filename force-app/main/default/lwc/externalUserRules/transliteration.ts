@@ -133,6 +133,8 @@ export const TRANSLITERATION: ReadonlyMap<string, string> = new Map(Object.entri
  * mark is part of the letter, and text stays as it is.
  */
 export function transliterate(text: string): string {
+  // Most names are. The table has no letter of ASCII.
+  if (ASCII.test(text)) return text.toLowerCase();
   // Before the marks go, because the short i (й) is a letter of its own.
   const letters = byTable(text.normalize('NFC').toLowerCase());
   return byTable(
@@ -141,6 +143,8 @@ export function transliterate(text: string): string {
     .normalize('NFC')
     .toLowerCase();
 }
+
+const ASCII = /^\p{ASCII}*$/u;
 
 function byTable(text: string): string {
   return Array.from(text, (character) => LETTERS[character] ?? character).join('');
