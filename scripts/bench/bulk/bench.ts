@@ -29,6 +29,7 @@ ${commonHelp}`;
 /** `enable-users` beside `sf data import bulk`. */
 export const bulkBench: Bench<BulkAmounts> = {
   command: { script: 'bench:bulk', amounts: { sizes, rowsPerSecond, latencyMilliseconds } },
+  short: { sizes: [20], rowsPerSecond: 800, latencyMilliseconds: 10 },
   help,
   measure: async ({ sizes: rows, ...pace }, tell) => {
     const figures = toFigures(await measureBulk(rows, pace, tell));

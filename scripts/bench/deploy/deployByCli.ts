@@ -6,10 +6,10 @@ import type { Deploy } from './measurement.ts';
 
 export type MeasuredDeploy = Deploy & { readonly components: number };
 
-/** Deploys the product with `sf project deploy start`. Throws the CLI's message when it fails. */
-export async function deployByCli(sf: Sf): Promise<MeasuredDeploy> {
+/** Deploys the product, or other folders, with `sf project deploy start`. Throws the CLI's message when it fails. */
+export async function deployByCli(sf: Sf, folders: readonly string[] = [PRODUCT]): Promise<MeasuredDeploy> {
   const start = performance.now();
-  const answer = await sf(['project', 'deploy', 'start', '--source-dir', PRODUCT]);
+  const answer = await sf(['project', 'deploy', 'start', ...folders.flatMap((folder) => ['--source-dir', folder])]);
   const seconds = (performance.now() - start) / 1000;
   if (answer.kind === 'refused') {
     const { message, details } = failureOf(answer);

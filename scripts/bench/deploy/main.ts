@@ -1,31 +1,6 @@
-import { toTable } from '../shared/figureTable.ts';
-import { commonHelp, countOption } from '../shared/options.ts';
 import { runBench } from '../shared/runBench.ts';
-import { measureDeploys } from './measureDeploys.ts';
-import { legendOf, toFigures } from './report.ts';
+import { deployBench } from './bench.ts';
 
 /** `npm run bench:deploy`: measures deploys of the product by the real CLI, and the memory that they leave in use. */
 
-const USUAL_DEPLOYS = 20;
-const HEADING = 'The product by the sf CLI, to the local org';
-
-const help = `npm run bench:deploy -- [options]
-
-Deploys the product to a local org with the real sf CLI, many times in a row and twice at once: seconds, of which the local
-org's own, and the memory that it holds on to. The table's legend defines each figure.
-
-  -n, --deploys <n>  how many deploys in a row, ${USUAL_DEPLOYS} by default; from 2
-${commonHelp}`;
-
-await runBench(
-  {
-    command: { script: 'bench:deploy', amounts: { count: countOption('deploys', 2, USUAL_DEPLOYS) } },
-    help,
-    measure: async ({ count }, tell) => {
-      const measurement = await measureDeploys(count, tell);
-      const figures = toFigures(measurement);
-      return { figures, text: `${toTable(HEADING, figures)}\n\n${legendOf(measurement)}` };
-    }
-  },
-  process.argv.slice(2)
-);
+await runBench(deployBench, process.argv.slice(2));

@@ -1,15 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProduct } from '../../shared/product.ts';
-import { logInToLocalOrg } from 'sf-cli/localSf';
+import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import type { Sf } from 'sf-cli/sf';
 import { inTemporaryFolder } from '../../shared/temporaryFolder.ts';
 import type { Tell } from '../shared/runBench.ts';
 import { deployByCli } from './deployByCli.ts';
+import { deployInTurns } from './deployInTurns.ts';
 import { startMeasuredOrg, type MeasuredOrg } from './measuredOrg.ts';
 import type { Deploy, Measurement } from './measurement.ts';
 
-/** Deploys the product several times in a row, then twice at once. Rejects when a deploy fails. */
+/** More turns change the median hardly. */
+const MOST_TURNS = 5;
+
+/** Deploys the product several times in a row, then twice at once, then in turns with our command. Rejects when a deploy fails. */
 export async function measureDeploys(count: number, tell: Tell): Promise<Measurement> {
   tell('Building the product');
   const failure = await buildProduct();
@@ -23,7 +27,10 @@ export async function measureDeploys(count: number, tell: Tell): Promise<Measure
       const [one, other] = [await logIn(org, join(folder, 'one')), await logIn(org, join(folder, 'other'))];
       const inARow = await deployInARow(org, one, count, tell);
       tell('Deploying twice at once');
-      return { ...inARow, atOnce: await deployAtOnce([one, other], inARow.components) };
+      const atOnce = await deployAtOnce([one, other], inARow.components);
+      const environment = localEnvironment(join(folder, 'one'), org.server.accessToken);
+      const inTurns = await deployInTurns(one, environment, Math.min(MOST_TURNS, count - 1), tell);
+      return { ...inARow, atOnce, inTurns };
     });
   } finally {
     await org.server.stop();
@@ -56,7 +63,7 @@ async function deployInARow(
 
 async function deployAtOnce(clis: readonly Sf[], components: number): Promise<Measurement['atOnce']> {
   const start = performance.now();
-  const deploys = await Promise.all(clis.map(deployByCli));
+  const deploys = await Promise.all(clis.map((sf) => deployByCli(sf)));
   if (deploys.some((deploy) => deploy.components !== components)) {
     throw new Error(`Of two deploys at once each should have ${components} components`);
   }

@@ -7,6 +7,15 @@ export interface Measurement {
   readonly memory: { readonly before: number; readonly afterFirst: number; readonly afterLast: number };
   /** Two deploys that start together, until both are done. */
   readonly atOnce: { readonly seconds: number };
+  /** The whole command and the CLI's deploy of the same source, in turns; nothing has changed since the last build. */
+  readonly inTurns: readonly Turn[];
+}
+
+/** Seconds from the start of a command to its end. */
+export interface Turn {
+  /** `npm run deploy`, without npm. */
+  readonly ours: number;
+  readonly sf: number;
 }
 
 export interface Deploy {

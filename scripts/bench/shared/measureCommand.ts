@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { runCommand } from 'sf-cli/command';
 import { numberAt, textAt } from 'sf-cli/json';
 
-const REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportPeak.ts')).href;
+/** What a measured process loads with `--import`; BENCH_PEAKS names the folder for its report. */
+export const PEAK_REPORT = pathToFileURL(resolve(import.meta.dirname, 'reportPeak.ts')).href;
 
 /** The time after which a command is ended. */
 const MINUTES = 120;
@@ -47,7 +48,7 @@ export async function measureCommand(
   const { exitCode, stdout, output } = await runCommand(
     command,
     args,
-    { ...environment, BENCH_PEAKS: peaks, NODE_OPTIONS: `--import ${REPORT}` },
+    { ...environment, BENCH_PEAKS: peaks, NODE_OPTIONS: `--import ${PEAK_REPORT}` },
     MINUTES
   );
   const seconds = (performance.now() - start) / 1000;
@@ -57,7 +58,8 @@ export async function measureCommand(
   return { startedAt, seconds, ...(await sumsOf(peaks)), printed };
 }
 
-async function sumsOf(folder: string): Promise<Pick<Measured, 'peakBytes' | 'processorSeconds'>> {
+/** What the processes reported, together. */
+export async function sumsOf(folder: string): Promise<Pick<Measured, 'peakBytes' | 'processorSeconds'>> {
   const reports = await Promise.all(
     (await readdir(folder)).map(async (process): Promise<unknown> =>
       JSON.parse(await readFile(join(folder, process), 'utf8'))

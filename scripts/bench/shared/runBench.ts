@@ -9,6 +9,8 @@ export type Tell = (progress: string) => void;
 export interface Bench<Amounts> {
   readonly command: BenchCommand<Amounts>;
   readonly help: string;
+  /** As little as shows that the benchmark works. */
+  readonly short: Amounts;
   /** `tell` shows the progress beside the result. Rejects when something can't be measured. */
   measure(amounts: Amounts, tell: Tell): Promise<Report>;
 }
