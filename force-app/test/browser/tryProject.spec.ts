@@ -25,7 +25,8 @@ test('each exposed component of a project works, is refused by name, or fails wi
     `| listCard | refused by name | c/listCard: The wires of list views need list views: lightning/uiListApi ${notModelled} |`,
     `| logoCard | refused by name | Static resources and asset files are not served: @salesforce/resourceUrl/logo ${notModelled} |`,
     '| nameCard | works |  |',
+    '| nameParts | works | It is a module without a component: there is nothing to open |',
     '',
-    '1 works, 4 refused by name, 2 failed.'
+    '2 works, 4 refused by name, 2 failed.'
   ]);
 });
