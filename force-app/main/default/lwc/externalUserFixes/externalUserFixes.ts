@@ -16,12 +16,12 @@ export default class ExternalUserFixes extends LightningElement {
     return this.offers.length > 0;
   }
 
-  get isInText(): boolean {
-    return this.variant === 'base';
+  get className(): string {
+    return this.variant === 'base' ? 'links' : 'buttons';
   }
 
-  get className(): string {
-    return this.isInText ? 'links' : 'buttons';
+  get buttonClass(): string {
+    return this.variant === 'base' ? 'fix slds-button' : 'fix slds-button slds-button_neutral';
   }
 
   handleFix({ currentTarget }: Event): void {
