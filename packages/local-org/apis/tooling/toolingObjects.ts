@@ -27,6 +27,17 @@ export function componentObject(
   keyPrefix: string,
   fields: Readonly<Record<string, FieldDefinition>>
 ): ObjectDefinition {
+  const systemFields = 'Id CreatedDate CreatedById LastModifiedDate LastModifiedById';
+  return toolingDefinition(label, keyPrefix, systemFields, { ...COMMON, ...fields });
+}
+
+/** The definition of an object that only queries of the Tooling API find. */
+export function toolingDefinition(
+  label: string,
+  keyPrefix: string,
+  systemFields: string,
+  fields: Readonly<Record<string, FieldDefinition>>
+): ObjectDefinition {
   return {
     label,
     labelPlural: `${label}s`,
@@ -34,8 +45,8 @@ export function componentObject(
     calls: 'query',
     supportedByUiApi: false,
     isSetup: true,
-    systemFields: 'Id CreatedDate CreatedById LastModifiedDate LastModifiedById',
-    fields: { ...COMMON, ...fields }
+    systemFields,
+    fields
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FieldDefinition, ObjectDefinition } from '../../../engine/schema/definition.ts';
-import type { ToolingObject } from '../toolingObjects.ts';
+import { toolingDefinition, type ToolingObject } from '../toolingObjects.ts';
 import { packagingOf, type HubObject, type SubscriberObject } from './packaging.ts';
 
 type FieldDefinitions = Readonly<Record<string, FieldDefinition>>;
@@ -25,16 +25,8 @@ function reference(to: string, relationship = to): FieldDefinitions {
 }
 
 function objectOf(label: string, keyPrefix: string, ...fields: readonly FieldDefinitions[]): ObjectDefinition {
-  return {
-    label,
-    labelPlural: `${label}s`,
-    keyPrefix,
-    calls: 'query',
-    supportedByUiApi: false,
-    isSetup: true,
-    systemFields: 'Id IsDeleted CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp',
-    fields: Object.assign({}, ...fields) as FieldDefinitions
-  };
+  const systemFields = 'Id IsDeleted CreatedDate CreatedById LastModifiedDate LastModifiedById SystemModstamp';
+  return toolingDefinition(label, keyPrefix, systemFields, Object.assign({}, ...fields) as FieldDefinitions);
 }
 
 const VERSION_NUMBER = numbers('MajorVersion MinorVersion PatchVersion BuildNumber');
