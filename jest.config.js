@@ -15,7 +15,7 @@ const cacheDirectory = privateFolder('jest');
 
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
-  '/scripts/check/(acceptance|commands|enable-users|deploy|doctor|package|scratch-org|self-registration)/',
+  '/scripts/check/(acceptance|bench|commands|enable-users|deploy|doctor|package|scratch-org|self-registration)/',
   '/packages/local-org/sf/',
   '/scripts/acceptance/probes/localOrg\\.test\\.ts$',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
