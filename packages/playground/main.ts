@@ -38,7 +38,7 @@ export interface Playground {
 
 /**
  * Pages of Lightning Experience on which a project's components run. A request for anything else goes to the local org.
- * Resolves when the base components are built or taken from the cache.
+ * Resolves when what every page loads is built or taken from the cache.
  */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { localOrg, startingOrgs, cacheDirectory, onColdBuild } = options;

@@ -3,9 +3,9 @@ import { findLwcBundles } from '../metadata/lwcBundles.ts';
 import type { SfdxProject } from '../metadata/sfdxProject.ts';
 import { baseComponentParts } from './baseComponentParts.ts';
 import { importsOf, ICONS_OF_EVERY_PAGE } from './baseModules.ts';
+import { takePageLayer } from './earlyPage.ts';
 import type { LayerFile } from './layer.ts';
 import type { BuiltLayer } from './layerCache.ts';
-import { buildPageLayer, pageModules } from './pageLayer.ts';
 import { projectBuilder } from './projectLayer.ts';
 import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 
@@ -17,8 +17,8 @@ export type Imports = Readonly<Record<string, string>>;
  * each other by name.
  */
 export interface Build {
-  /** The modules of every page, independent of the components that it shows. */
-  readonly imports: Imports;
+  /** The modules of every page as they are now, independent of the components that it shows. */
+  imports(): Imports;
   /** Builds the projects' components from the files on disk as they are now. A component that fails says so on the page. */
   projects(): Promise<Imports>;
   /** Keeps a file for pages to load and returns its URL. An open page can load it even after a newer file was added. */
@@ -59,13 +59,14 @@ export async function createBuild({
     for (const [fileName, code] of layer.files) files.set(fileName, code);
     return layer;
   };
-  const cache = { directory: cacheDirectory, onColdBuild };
-  const ofPage = pageModules();
+  const cache = { directory: cacheDirectory, onColdBuild: once(onColdBuild) };
+  const early = takePageLayer(cache);
+  const ofPage = early.modules;
   const names = ofPage.modules.map(({ specifier }) => specifier);
   const parts = baseComponentParts(cache, ofPage.rest, names, take);
   const usedByProjects = (): Promise<void> =>
     parts.build(findLwcBundles(projects).flatMap(({ entry }) => importsOf(dirname(entry))));
-  const building = buildPageLayer(cache, ofPage).then(take);
+  const building = early.layer.then(take);
   const known = new Map<string, ReadonlySet<string>>();
   const buildProjects = projectBuilder(
     projects,
@@ -85,22 +86,23 @@ export async function createBuild({
     },
     cacheDirectory
   );
-  const iconsAndComponents = Promise.all([parts.build(ICONS_OF_EVERY_PAGE), usedByProjects()]);
+  // A page that asks for one of them waits for it, and gets its error.
+  const later = Promise.all([usedByProjects(), parts.build(ICONS_OF_EVERY_PAGE)]);
+  later.catch(() => undefined);
   // It takes as long as the page's own modules. A page that asks for it gets its error.
   if (isProjectShown) void buildProjects().catch(() => undefined);
   const page = await building;
-  await iconsAndComponents;
   const urlOf = (specifier: string): string => {
     const file = parts.fileOf(specifier);
     return file === undefined ? `${MODULE_PATHS.onDemand}${specifier}` : `${MODULE_PATHS.built}${file}`;
   };
-  const imports: Imports = {
+  const imports = (): Imports => ({
     ...Object.fromEntries(parts.names.map((specifier) => [specifier, urlOf(specifier)])),
     ...urlsOf(page.entries),
     '@salesforce/': MODULE_PATHS.scoped,
     ...Object.fromEntries(PERSON_SCOPES.map((scope) => [`@salesforce/${scope}/`, `${MODULE_PATHS.person}${scope}/`])),
     ...Object.fromEntries(PERSON_I18N.map((name) => [`@salesforce/i18n/${name}`, `${MODULE_PATHS.person}i18n/${name}`]))
-  };
+  });
 
   return {
     imports,
@@ -122,6 +124,15 @@ export async function createBuild({
       const from = `from '${MODULE_PATHS.built}${file}';`;
       return `export * ${from}\n${HAS_DEFAULT.test(code) ? `export { default } ${from}\n` : ''}`;
     }
+  };
+}
+
+/** Calls a function the first time only. */
+function once(call: (() => void) | undefined): () => void {
+  let isCalled = false;
+  return () => {
+    if (!isCalled) call?.();
+    isCalled = true;
   };
 }
 

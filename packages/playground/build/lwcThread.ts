@@ -19,6 +19,12 @@ export function buildInThread(input: LwcLayerInput): Promise<Layer> {
   return job.promise;
 }
 
+/** Says whether the process goes on until the thread has nothing to build. */
+export function setThreadHoldsProcess(holds: boolean): void {
+  if (holds) thread?.ref();
+  else thread?.unref();
+}
+
 function startThread(): Worker {
   const worker = new Worker(new URL('lwcLayerThread.ts', import.meta.url), {
     // Compilers make many small objects that live shortly.

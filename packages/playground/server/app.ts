@@ -27,7 +27,7 @@ export function createApp({ localOrg, startingOrgs, build, shownSource, showSour
   app.route('/lightning/setup', setupRoutes(localOrg));
   app.route('/', siteAdministrationRoutes(localOrg));
   app.on(['GET', 'POST'], '/servlet/*', forwardAsPerson(localOrg));
-  app.route('/', pageRoutes({ localOrg, startingOrgs, imports: build.imports, shownSource, offeredLanguages }));
+  app.route('/', pageRoutes({ localOrg, startingOrgs, imports: () => build.imports(), shownSource, offeredLanguages }));
   app.route('/', moduleRoutes({ localOrg, build, offeredLanguages }));
   app.route('/playground', assetRoutes());
   app.route('/playground', barRoutes({ localOrg, startingOrgs, showSource }));

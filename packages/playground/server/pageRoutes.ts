@@ -13,7 +13,7 @@ export interface PageOptions {
   readonly localOrg: LocalOrg;
   readonly startingOrgs: readonly StartingOrgSummary[];
   /** The URL of each module that every page has, by its name. */
-  readonly imports: Readonly<Record<string, string>>;
+  readonly imports: () => Readonly<Record<string, string>>;
   readonly shownSource: () => ComponentSource;
   readonly offeredLanguages: () => readonly string[];
 }
@@ -38,7 +38,7 @@ export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offer
     const modules = await source.modules(language);
     const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
     return c.html(
-      hostPage({ context, appearance, importMap: { ...imports, ...modules.imports }, labels: modules.labels })
+      hostPage({ context, appearance, importMap: { ...imports(), ...modules.imports }, labels: modules.labels })
     );
   });
 

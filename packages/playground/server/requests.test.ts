@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 const SERVER = 'http://localhost:4280';
 const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => SERVER });
 const build = {
-  imports: {},
+  imports: () => ({}),
   baseComponent: (specifier: string) => Promise.resolve(specifier === 'lightning/known' ? 'export {};' : undefined),
   serve: ({ fileName }: { readonly fileName: string }) => `/playground/modules/${fileName}`,
   file: (fileName: string) => (fileName === 'known.js' ? 'export default 1;' : undefined)

@@ -36,7 +36,7 @@ function write(path: string, text: string): void {
 /** A build that uses the code of each file as its URL. */
 function buildOf(imports: Awaited<ReturnType<Build['projects']>>): Build {
   return {
-    imports: {},
+    imports: () => ({}),
     projects: () => Promise.resolve(imports),
     serve: ({ code }) => code,
     file: () => undefined,
