@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import JSZip, { type JSZipObject } from 'jszip';
+import type JSZip from 'jszip';
+import type { JSZipObject } from 'jszip';
 import type { Files } from '../../../engine/world/component.ts';
 import { notModelled } from '../../../engine/schema/notModelled.ts';
 
@@ -22,9 +23,10 @@ const LIMITS: ZipLimits = { files: 10_000, zippedBytes: 39 * MEGABYTE, unzippedB
  */
 export async function readZip(bytes: Uint8Array, limits: ZipLimits = LIMITS): Promise<ReadZip> {
   if (bytes.length > limits.zippedBytes) return tooMuch(`${megabytes(limits.zippedBytes)} zipped`);
+  const Zip = await loadJsZip();
   let zip: JSZip;
   try {
-    zip = await JSZip.loadAsync(bytes);
+    zip = await Zip.loadAsync(bytes);
   } catch {
     return { ok: false, problem: 'Invalid zip file' };
   }
@@ -72,6 +74,11 @@ function originalName({ name, unsafeOriginalName = name }: JSZipObject): string 
   return unsafeOriginalName;
 }
 
+/** Most orgs see no deploy, and the library has sixty modules. */
+async function loadJsZip(): Promise<typeof JSZip> {
+  return (await import('jszip')).default;
+}
+
 function megabytes(bytes: number): string {
   return `${String(Math.floor(bytes / MEGABYTE))} MB`;
 }
@@ -82,7 +89,8 @@ function tooMuch(most: string): ReadZip {
 
 /** Writes the zip of a retrieve. */
 export async function writeZip(files: Files): Promise<Uint8Array> {
-  const zip = new JSZip();
+  const Zip = await loadJsZip();
+  const zip = new Zip();
   for (const [path, bytes] of files) zip.file(path, bytes);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
