@@ -16,6 +16,7 @@ import { createFaults } from './control/faults.ts';
 import { createLatency } from './control/latency.ts';
 import { answerDifferently, type OtherAnswers } from './control/otherAnswers.ts';
 import { controlRoutes, type LoggedRequest } from './control/routes.ts';
+import { removeSiteMember } from './control/removeSiteMember.ts';
 import { setSeats } from './control/seats.ts';
 import { takeSource } from './control/takeSource.ts';
 import { createDevHub, type HostScratchOrg } from './devHub/devHub.ts';
@@ -181,6 +182,7 @@ export function createLocalOrg(options: LocalOrgOptions): LocalOrg {
     screenFlows: (person) => screenFlows(org, person),
     takeSource: (person, files) => takeSource(org, person, files),
     cloneProfile: (person, profileId, name) => cloneProfile(org, person, profileId, name),
+    removeSiteMember: (person, networkId, parentId) => removeSiteMember(org, person, networkId, parentId),
     setSeats: (licenseId, seats) => setSeats(org, licenseId, seats),
     reset,
     close: async () => devHub?.close()

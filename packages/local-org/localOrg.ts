@@ -33,6 +33,8 @@ export interface LocalOrg {
   takeSource(person: Person, files: Files): readonly NotTaken[];
   /** Clones a profile with its rights, which no API of an org can do. Returns why it was not done, or null. */
   cloneProfile(person: Person, profileId: string, name: string): string | null;
+  /** Removes a profile or permission set from a site, which no API of an org can do alone. Returns why it was not done, or null. */
+  removeSiteMember(person: Person, networkId: string, parentId: string): string | null;
   /** Sets how many seats a license has, which no API of an org can do. Returns whether it was done. */
   setSeats(licenseId: string, seats: number): boolean;
   reset(name: string): void;

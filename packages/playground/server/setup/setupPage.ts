@@ -9,7 +9,7 @@ import { selectedAppearance, selectedPerson } from '../selection.ts';
 export type SetupOrg = OrgPeople & Pick<LocalOrg, 'fetch'>;
 
 /** What the pages of Setup do that no API of an org can. */
-export type SetupDoors = Pick<LocalOrg, 'cloneProfile' | 'setSeats'> & {
+export type SetupDoors = Pick<LocalOrg, 'cloneProfile' | 'removeSiteMember' | 'setSeats'> & {
   readonly org: Pick<LocalOrg['org'], 'addPerson'>;
 };
 

@@ -193,6 +193,16 @@ const FORMS: readonly (readonly [
     { AssignmentStatus: 'Added' }
   ],
   [
+    'that a profile is no member of a site any more',
+    'ready',
+    async ({ idOf }) => [
+      '/acmehelp/communitySetup/save',
+      { change: 'removedMember', ParentId: await idOf('Profile', 'Acme Customer') }
+    ],
+    "SELECT ParentId FROM NetworkMemberGroup WHERE Network.Name = 'Acme Help' AND ParentId IN (SELECT Id FROM Profile WHERE Name = 'Acme Customer')",
+    { found: 'nothing' }
+  ],
+  [
     'that Digital Experiences are on',
     'no-digital-experiences',
     () => Promise.resolve([`${HOME}/NetworkSettings/save`, { experiences: 'on' }]),

@@ -4,13 +4,25 @@ import type { Person } from 'sfdx-local-org';
 import { changeAs, querySoql, textIn, type QueriedRecord } from '../../org/callOrg.ts';
 import type { Html } from '../pageHtml.ts';
 import { selectedPerson } from '../selection.ts';
-import { checkboxField, form, hiddenField, readForm, selectField, table } from './forms.ts';
-import { homeOf, ifMay, may, saved, showDenied, showOtherPage, showSetup, type SetupOrg } from './setupPage.ts';
+import { checkboxField, form, hiddenField, readForm, selectField, table, type Option } from './forms.ts';
+import {
+  homeOf,
+  ifMay,
+  may,
+  saved,
+  showDenied,
+  showOtherPage,
+  showSetup,
+  type SetupDoors,
+  type SetupOrg
+} from './setupPage.ts';
 import { toOption } from './userData.ts';
 
 const NODE = 'SetupNetworks';
 const PERMISSION = ['Create and Set Up Experiences', 'ManageNetworks'] as const;
 const FIELDS = 'Id, Name, UrlPathPrefix, Status, OptionsSendWelcomeEmail';
+
+type AdministeredOrg = SetupOrg & Pick<SetupDoors, 'removeSiteMember'>;
 
 /** The words of Experience Workspaces for the values of Network.Status. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -48,7 +60,7 @@ export function siteListRoutes(localOrg: SetupOrg): Hono {
 }
 
 /** Experience Workspaces → Administration of a site: Settings, Members and Emails, at the address that orgs have. */
-export function siteAdministrationRoutes(localOrg: SetupOrg): Hono {
+export function siteAdministrationRoutes(localOrg: AdministeredOrg): Hono {
   const app = new Hono();
   const path = '/:site{[\\w-]+}/communitySetup';
 
@@ -73,7 +85,7 @@ export function siteAdministrationRoutes(localOrg: SetupOrg): Hono {
 
 /** Each form of the page names what it changes. */
 function change(
-  localOrg: SetupOrg,
+  localOrg: AdministeredOrg,
   person: Person,
   NetworkId: string,
   posted: (name: string) => string
@@ -90,6 +102,8 @@ function change(
         NetworkId,
         ParentId: posted('ParentId')
       });
+    case 'removedMember':
+      return Promise.resolve(localOrg.removeSiteMember(person, NetworkId, posted('ParentId')));
     default:
       return Promise.resolve('Nothing was changed.');
   }
@@ -128,8 +142,8 @@ async function showAdministration(
       ${section('members', 'Members', [
         table(
           'Selected Profiles and Permission Sets',
-          ['Selected Profiles and Permission Sets'],
-          members.map((one) => [one])
+          ['Action', 'Selected Profiles and Permission Sets'],
+          members.map(({ value, label }) => [removeForm(action, value, label), label])
         ),
         form(action, 'Add', [
           hiddenField('change', 'members'),
@@ -147,6 +161,14 @@ async function showAdministration(
   return showSetup(c, { node: NODE, title: `${textIn(site, 'Name')}: Administration`, content: [content], refusal });
 }
 
+/** A member's button, which names the member for screen readers. */
+function removeForm(action: string, id: string, name: string): Html {
+  return html`<form method="post" action="${action}">
+    ${hiddenField('change', 'removedMember')}${hiddenField('ParentId', id)}
+    <button type="submit" class="slds-button slds-button_neutral" aria-label="Remove ${name}">Remove</button>
+  </form>`;
+}
+
 async function readSite(localOrg: SetupOrg, person: Person, path: string): Promise<QueriedRecord | undefined> {
   const soql = `SELECT ${FIELDS} FROM Network WHERE UrlPathPrefix = '${path}'`;
   return (await querySoql(localOrg, person, soql))?.[0];
@@ -157,7 +179,7 @@ async function readMembers(
   localOrg: SetupOrg,
   person: Person,
   networkId: string
-): Promise<{ readonly members: readonly string[]; readonly others: readonly { value: string; label: string }[] }> {
+): Promise<{ readonly members: readonly Option[]; readonly others: readonly Option[] }> {
   const query = async (soql: string): Promise<QueriedRecord[]> => (await querySoql(localOrg, person, soql)) ?? [];
   const profiles = (await query('SELECT Id, Name FROM Profile ORDER BY Name')).map(toOption);
   const sets = await query('SELECT Id, Label FROM PermissionSet WHERE IsOwnedByProfile = false ORDER BY Label');
@@ -165,7 +187,7 @@ async function readMembers(
   const groups = await query(`SELECT ParentId FROM NetworkMemberGroup WHERE NetworkId = '${networkId}'`);
   const memberIds = new Set(groups.map((group) => textIn(group, 'ParentId')));
   return {
-    members: all.filter(({ value }) => memberIds.has(value)).map(({ label }) => label),
+    members: all.filter(({ value }) => memberIds.has(value)),
     others: all.filter(({ value }) => !memberIds.has(value))
   };
 }
