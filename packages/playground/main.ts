@@ -33,7 +33,7 @@ export interface Playground {
   /** The components of the working tree that the org has not taken, each with the reason. */
   notTaken(): readonly NotTaken[];
   /** The org's sites with the path of their log-in pages. */
-  sites(): Promise<readonly Site[]>;
+  sites(): readonly Site[];
 }
 
 /**

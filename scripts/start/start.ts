@@ -49,7 +49,7 @@ async function start(options: StartOptions): Promise<number> {
     deployed: options.deployed,
     startingOrgs,
     people: localOrg.people,
-    sites: await playground.sites()
+    sites: playground.sites()
   };
   process.stdout.write(`${options.json ? readyJson(ready) : textOf(ready, options)}\n`);
   if (options.open && !options.json && process.stdout.isTTY && process.env['CI'] === undefined) {

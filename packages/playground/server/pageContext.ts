@@ -3,8 +3,7 @@ import type { FlowScreenComponent } from '../metadata/flowScreenComponents.ts';
 import type { ListButton } from '../metadata/listButtons.ts';
 import type { QuickAction } from '../metadata/quickActions.ts';
 import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
-import { API_VERSION, querySoql, textIn } from '../org/callOrg.ts';
-import { administrator } from '../org/people.ts';
+import { API_VERSION, textIn } from '../org/callOrg.ts';
 import type { ComponentSource, SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
 
@@ -48,10 +47,10 @@ interface PageChoice {
   readonly refused: readonly NotTaken[];
 }
 
-export async function makePageContext(
+export function makePageContext(
   localOrg: LocalOrg,
   { person, language, languages, startingOrgs, source, refused }: PageChoice
-): Promise<PageContext> {
+): PageContext {
   return {
     apiVersion: API_VERSION,
     accessToken: person.accessToken,
@@ -63,7 +62,7 @@ export async function makePageContext(
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
     firstPage: firstPage(localOrg),
-    sites: await readSites(localOrg),
+    sites: readSites(localOrg),
     source: source.name,
     quickActions: source.quickActions(language),
     listButtons: source.listButtons(language),
@@ -81,16 +80,18 @@ export function firstPage({ org }: { readonly org: Pick<LocalOrg['org'], 'defaul
     : `/lightning/r/Contact/${org.defaultContactId}/view`;
 }
 
-/** Reads every site with its log-in page. Without Digital Experiences the org has no Network object, and so no site. */
-export async function readSites(localOrg: LocalOrg): Promise<Site[]> {
-  const networks = await querySoql(
-    localOrg,
-    administrator(localOrg),
-    'SELECT Name, Status, UrlPathPrefix FROM Network ORDER BY Name'
-  );
-  return (networks ?? []).map((network) => ({
-    name: textIn(network, 'Name'),
-    status: textIn(network, 'Status'),
-    loginUrl: `/${textIn(network, 'UrlPathPrefix')}/login`
-  }));
+/**
+ * Every site with its log-in page. Without Digital Experiences the org has no Network object, and so no site. They are read
+ * without SOQL, whose parser takes longer to load than the page to make.
+ */
+export function readSites({ org }: Pick<LocalOrg, 'org'>): Site[] {
+  const network = org.schema.object('Network');
+  const sites = network === undefined ? [] : org.all(network);
+  return sites
+    .map((site) => ({
+      name: textIn(site, 'Name'),
+      status: textIn(site, 'Status'),
+      loginUrl: `/${textIn(site, 'UrlPathPrefix')}/login`
+    }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
 }

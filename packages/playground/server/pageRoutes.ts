@@ -36,7 +36,7 @@ export function pageRoutes({ localOrg, startingOrgs, imports, shownSource, offer
     const { LanguageLocaleKey: spoken } = await readUserLanguage(localOrg, person, selectedLanguage(c, languages));
     const language = languages.find((offered) => offered === spoken) ?? LABEL_LANGUAGE;
     const modules = await source.modules(language);
-    const context = await makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
+    const context = makePageContext(localOrg, { person, language, languages, startingOrgs, source, refused });
     return c.html(
       hostPage({ context, appearance, importMap: { ...imports(), ...modules.imports }, labels: modules.labels })
     );

@@ -1,4 +1,6 @@
-import { parseQuery, type FunctionExp, type Query, type QueryBase } from '@jetstreamapp/soql-parser-js';
+import { createRequire } from 'node:module';
+import type * as Parser from '@jetstreamapp/soql-parser-js';
+import type { FunctionExp, Query, QueryBase } from '@jetstreamapp/soql-parser-js';
 import { sortRows, type SortKey } from '../../engine/query/sorting.ts';
 import type { ObjectSchema } from '../../engine/schema/objectSchema.ts';
 import type { FieldValue, StoredRecord } from '../../engine/storage/record.ts';
@@ -13,6 +15,8 @@ import { resolvePath, valueAt } from './fieldPath.ts';
 import { reportExcess } from './querySize.ts';
 import { textOf } from './selectedField.ts';
 import { columnOf, compileSelection, renderRow, type QueryRow } from './selection.ts';
+
+const require = createRequire(import.meta.url);
 
 const MAX_OFFSET = 2000;
 
@@ -83,9 +87,14 @@ function firstOf({ problems, soql }: Compilation): ApiError {
   return problems[0] ?? { status: 400, errorCode: 'MALFORMED_QUERY', message: `unexpected token: '${soql}'` };
 }
 
+/** The parser is one of the largest modules of an org, so it is loaded with the first query. */
+function loadParser(): typeof Parser {
+  return require('@jetstreamapp/soql-parser-js') as typeof Parser;
+}
+
 function parse(compilation: Compilation): Query | null {
   try {
-    return parseQuery(compilation.soql);
+    return loadParser().parseQuery(compilation.soql);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (SEVERAL_OBJECTS.test(compilation.soql)) return reportNotModelled(compilation, 'FROM with several objects');
