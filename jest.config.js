@@ -15,7 +15,7 @@ const cacheDirectory = privateFolder('jest');
 
 /** Tests that start the real `sf` CLI, our commands or a server: seconds each, and a step of their own in `npm test`. */
 const INTEGRATION = [
-  '/scripts/check/(acceptance|bench|commands|enable-users|deploy|doctor|package|scratch-org|self-registration)/',
+  '/scripts/check/(acceptance|commands|enable-users|deploy|doctor|package|scratch-org|self-registration)/',
   '/packages/local-org/sf/',
   '/scripts/acceptance/probes/localOrg\\.test\\.ts$',
   '/scripts/scratch-org/localHub\\.test\\.ts$',
@@ -24,6 +24,10 @@ const INTEGRATION = [
 
 /** Whatever is not one of them. */
 const UNIT = `^(?!.*(${INTEGRATION.join('|')}))`;
+
+/** Tests that take minutes, and that `npm test` runs on request only. */
+const BENCHMARKS = '/scripts/check/bench/';
+const SFDMU = '/scripts/check/sfdmu/';
 
 const scripts = {
   cacheDirectory,
@@ -53,7 +57,14 @@ export default {
         '^lightning/(button|combobox|icon|input|radioGroup)$': '<rootDir>/force-app/test/jest/lightning/$1/$1.ts'
       }
     },
-    { ...scripts, displayName: 'scripts', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: INTEGRATION },
-    { ...scripts, displayName: 'integration', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: [UNIT] }
+    {
+      ...scripts,
+      displayName: 'scripts',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: [...INTEGRATION, BENCHMARKS, SFDMU]
+    },
+    { ...scripts, displayName: 'integration', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: [UNIT] },
+    { ...scripts, displayName: 'benchmarks', testMatch: [`**${BENCHMARKS}*.test.ts`] },
+    { ...scripts, displayName: 'sfdmu', testMatch: [`**${SFDMU}*.test.ts`] }
   ]
 };

@@ -3,7 +3,7 @@ import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
 import { runInLanes } from './lanes.ts';
 import { lineOf, type FinishedStep } from './step.ts';
-import { allSteps } from './steps.ts';
+import { allSteps, stepsOnRequest } from './steps.ts';
 
 /** `npm test`: every check there is, or those of `--only lint,types`. Ends in one line, `N passed, N failed`. */
 
@@ -18,7 +18,7 @@ function tell(finished: FinishedStep): void {
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const wanted = values.only?.split(',');
-const steps = allSteps();
+const steps = wanted === undefined ? allSteps() : [...allSteps(), ...stepsOnRequest()];
 const unknown = wanted?.filter((id) => !steps.some((step) => step.id === id)) ?? [];
 
 async function runSteps(): Promise<number> {
