@@ -2,7 +2,6 @@ import { describeStartingOrgs, PortInUseError } from 'sfdx-local-org';
 import { readSfdxProject, SfdxProjectError } from 'sfdx-playground/metadata/sfdxProject';
 import { textAt } from 'sf-cli/json';
 import { processOutput, runParsed } from '../shared/commandLine.ts';
-import { runProcess } from '../shared/commandProcess.ts';
 import { EXIT } from '../shared/exit.ts';
 import { whenInterrupted } from '../shared/interruption.ts';
 import { BUNDLES } from '../shared/product.ts';
@@ -11,17 +10,16 @@ import { DEFAULT_PORT, helpText, LAST_PORT, parseStartOptions, warningOf, type S
 import { readyJson, readyText, tokensText, type Ready } from './readyText.ts';
 import { randomInstance, serveLocalOrg, type Hosted } from './serve.ts';
 
-/** `npm start`: serves the local org and the playground on one port. */
-
 const startingOrgs = describeStartingOrgs();
-const options = parseStartOptions(
-  process.argv.slice(2),
-  startingOrgs.map(({ name }) => name)
-);
-await runProcess(
-  () => runParsed(options, helpText(startingOrgs), processOutput, start),
-  'Interrupted. The local org was not started.'
-);
+
+/** Serves the local org and the playground on one port. Answers the exit code. */
+export async function runStart(args: readonly string[]): Promise<number> {
+  const options = parseStartOptions(
+    args,
+    startingOrgs.map(({ name }) => name)
+  );
+  return runParsed(options, helpText(startingOrgs), processOutput, start);
+}
 
 /** Answers the exit code as soon as the server is ready; the server then keeps the process running. */
 async function start(options: StartOptions): Promise<number> {
