@@ -26,8 +26,14 @@ const KILLED: HostedResult = { exitCode: null, output: '', stdout: '', stderr: '
 /**
  * Runs commands in one process of `file`, which calls `answerCalls`. It starts with the first command, and ends with this
  * process. One command runs after the other.
+ *
+ * @param isLast - Whether a command leaves behind what the host can't forget: the next one then gets a new host.
  */
-export function createHost(file: string, execArgv: readonly string[]): RunHosted {
+export function createHost(
+  file: string,
+  execArgv: readonly string[],
+  isLast: (args: readonly string[]) => boolean = () => false
+): RunHosted {
   let host: Promise<ChildProcess> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -43,9 +49,11 @@ export function createHost(file: string, execArgv: readonly string[]): RunHosted
       keepAlive(child, true);
       child.send(call);
       const result = await Promise.race([answer, end]);
-      if (result !== undefined) return result;
-      host = null;
-      return KILLED;
+      if (result === undefined || isLast(call.args)) {
+        host = null;
+        if (child.connected) child.disconnect();
+      }
+      return result ?? KILLED;
     } finally {
       clearTimeout(timer);
       stopped.abort();
