@@ -22,9 +22,9 @@ const change = (file: string) => (folder: string) => writeFile(join(folder, file
 describe('the record of a build', () => {
   it('is not current before a build, and current after it', () =>
     inProject(async (_folder, record) => {
-      expect(await record.isCurrent()).toBe(false);
+      expect(await record.isCurrent(await record.readSources())).toBe(false);
       await record.save(await record.readSources());
-      expect(await record.isCurrent()).toBe(true);
+      expect(await record.isCurrent(await record.readSources())).toBe(true);
     }));
 
   it.each<[string, (folder: string) => Promise<unknown>]>([
@@ -38,7 +38,7 @@ describe('the record of a build', () => {
     inProject(async (folder, record) => {
       await record.save(await record.readSources());
       await act(folder);
-      expect(await record.isCurrent()).toBe(false);
+      expect(await record.isCurrent(await record.readSources())).toBe(false);
     })
   );
 
@@ -47,12 +47,12 @@ describe('the record of a build', () => {
       const sources = await record.readSources();
       await change('lwc/one.ts')(folder);
       await record.save(sources);
-      expect(await record.isCurrent()).toBe(false);
+      expect(await record.isCurrent(await record.readSources())).toBe(false);
     }));
 
   it('is never current without a place to keep it', () =>
     inProject(async (_folder, record) => {
       await record.save(await record.readSources());
-      expect(await record.isCurrent()).toBe(false);
+      expect(await record.isCurrent(await record.readSources())).toBe(false);
     }, false));
 });

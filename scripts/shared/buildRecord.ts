@@ -5,10 +5,10 @@ import { textAt } from 'sf-cli/json';
 
 /** What the last build read and made, by content: a checkout gives old files new times. */
 export interface BuildRecord {
-  /** Whether the last build would make the same again. */
-  isCurrent(): Promise<boolean>;
   /** The sources as they are now. */
   readSources(): Promise<string>;
+  /** Whether the last build was of these sources, and what it made is there unchanged. */
+  isCurrent(sources: string): Promise<boolean>;
   /** Records a build that succeeded, unless its sources have changed since they were read. */
   save(sources: string): Promise<void>;
 }
@@ -29,9 +29,9 @@ export function createBuildRecord({ folder, sources, made, keptIn }: BuildFiles)
 
   return {
     readSources,
-    isCurrent: async () => {
+    isCurrent: async (read) => {
       const last = file === null ? null : await textOf(file);
-      return last !== null && last === (await recordOf(await readSources()));
+      return last !== null && last === (await recordOf(read));
     },
     save: async (read) => {
       if (file !== null && read === (await readSources())) await writeFile(file, await recordOf(read));

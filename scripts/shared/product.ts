@@ -42,8 +42,8 @@ export async function buildProduct(): Promise<StepFailure | null> {
       todo: 'remove these folders, or add what is missing in them.'
     };
   }
-  if (await record.isCurrent()) return null;
   const sources = await record.readSources();
+  if (await record.isCurrent(sources)) return null;
   await mkdir(CACHE, { recursive: true, mode: 0o700 });
   return inTemporaryFolder(async (folder) => {
     const options = ['--outDir', folder, '--rootDir', BUNDLES, '--pretty', 'false'];
