@@ -7,7 +7,7 @@ import type { Sf, SfRefusal } from 'sf-cli/sf';
 import { prepareInstalledOrg } from '../scratch-org/main.ts';
 import { outcomeOf, press } from '../shared/browser/enabling.ts';
 import { hostOf } from '../shared/browser/hostOf.ts';
-import { createPages, plainMessage } from '../shared/browser/orgPages.ts';
+import { createPages, pageProblem } from '../shared/browser/orgPages.ts';
 import type { ShownContact } from '../shared/browser/pageHost.ts';
 import { failureOf } from '../shared/sf/failure.ts';
 import { createRecord, query } from '../shared/sf/records.ts';
@@ -70,11 +70,9 @@ async function clickThrough(org: InstalledOrg, contact: ShownContact): Promise<S
     return null;
   } catch (error) {
     const hasPicture = page !== null && (await takePicture(page, org.picture));
-    const [message = '', ...details] = plainMessage(error).split('\n');
     return {
       kind: 'failed',
-      message,
-      details: details.slice(0, 6),
+      ...pageProblem(error),
       todo: `${hasPicture ? `look at ${org.picture}, then ` : ''}run it again: the packages are made and installed.`
     };
   } finally {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { hostOf } from '../../shared/browser/hostOf.ts';
-import { plainMessage } from '../../shared/browser/orgPages.ts';
+import { pageProblem } from '../../shared/browser/orgPages.ts';
 import type { PageHost } from '../../shared/browser/pageHost.ts';
 import type { AcceptanceState } from '../acceptanceState.ts';
 import { done, failed, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
@@ -43,12 +43,8 @@ export function toStep({ name, title, go }: Walk): AcceptanceStep {
       const after = await withPicture(page, state, tools, { title, file });
       await page.close();
       if (problem.length === 0) return done(after, note);
-      const [message = '', ...details] = plainMessage(problem[0]).split('\n');
-      return failed(
-        message,
-        `look at ${join(tools.ledgerFolder(state), file)}, then run it again.`,
-        details.slice(0, 6)
-      );
+      const { message, details } = pageProblem(problem[0]);
+      return failed(message, `look at ${join(tools.ledgerFolder(state), file)}, then run it again.`, details);
     }
   };
 }

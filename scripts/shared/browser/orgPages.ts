@@ -46,7 +46,9 @@ async function logIn(page: Page, link: string): Promise<void> {
   }
 }
 
-/** Playwright colors its messages. */
-export function plainMessage(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).replace(/\u001B\[[\d;]*m/gu, '');
+/** Why a page was not as expected: the first line of the error, and the next six. Playwright colors its messages. */
+export function pageProblem(error: unknown): { readonly message: string; readonly details: readonly string[] } {
+  const plain = (error instanceof Error ? error.message : String(error)).replace(/\u001B\[[\d;]*m/gu, '');
+  const [message = '', ...details] = plain.split('\n');
+  return { message, details: details.slice(0, 6) };
 }
