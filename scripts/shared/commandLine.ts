@@ -59,6 +59,11 @@ export function parseOptions<const Definitions extends ParseArgsOptionsConfig, O
   return valueAt(values, 'help') === true ? { kind: 'help' } : toOptions(values);
 }
 
+/** Parses what follows a command that has no option but --help. */
+export function parseNoOptions(command: string, args: readonly string[]): ParsedOptions<null> {
+  return parseOptions(command, args, HELP, () => ({ kind: 'run', options: null }));
+}
+
 export function refusedOption(command: string, message: string): RefusedOptions {
   return { kind: 'refused', message: `${message}\n${command} -- --help lists the options.` };
 }

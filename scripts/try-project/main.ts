@@ -18,6 +18,8 @@ const HELP = `npm run try-project -- <folder of a Salesforce DX project>
 
 Opens each exposed component of the project on a page of the playground and prints a Markdown table: works, refused by
 name (the local org does not have what it needs), or failed. The project is not changed.
+
+Exit code: 0 when no component failed, 68 when one did, 2 when the folder is wrong.
 `;
 
 const { write, writeError } = processOutput;

@@ -20,7 +20,7 @@ their depth, time to interactive at 0, 100 and 300 ms of added latency, size of 
 defines each figure.
 
   -n, --runs <n>   how often each action is opened at each latency, ${USUAL_RUNS} by default; the median counts
-${commonHelp}`;
+${commonHelp(19)}`;
 
 /** The quick action beside a trivial one. */
 export const actionBench: Bench<{ readonly runs: number }> = {

@@ -18,7 +18,7 @@ explains its figures. Together they take half an hour on two idle cores.
 
       --only <name,…>  some of them
       --short          as little of each as shows that it works; its figures say nothing
-${commonHelp}`;
+${commonHelp(23)}`;
 
 /** The whole command. Answers the exit code. One benchmark that can't be measured doesn't stop the others. */
 export async function runAll(args: readonly string[], parts: readonly Part[], output: Output): Promise<number> {

@@ -24,7 +24,7 @@ and of planning alone; then once more at the pace of a real org. The table's leg
   -n, --rows <n,…>           how many contacts, one size or several, ${sizes.usual} by default; 1000000 takes half an hour
       --rows-per-second <n>  rows of bulk jobs that the org processes a second, ${rowsPerSecond.usual} by default
       --latency-ms <n>       what each call takes, ${latencyMilliseconds.usual} by default; 0 for both leaves the pace out
-${commonHelp}`;
+${commonHelp(29)}`;
 
 /** `enable-users` beside `sf data import bulk`. */
 export const bulkBench: Bench<BulkAmounts> = {

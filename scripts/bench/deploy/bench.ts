@@ -13,7 +13,7 @@ Deploys the product to a local org with the real sf CLI, many times in a row and
 org's own, and the memory that it holds on to. The table's legend defines each figure.
 
   -n, --deploys <n>  how many deploys in a row, ${USUAL_DEPLOYS} by default; from 2
-${commonHelp}`;
+${commonHelp(21)}`;
 
 /** Deploys of the product by the sf CLI and by `npm run deploy`. */
 export const deployBench: Bench<{ readonly count: number }> = {

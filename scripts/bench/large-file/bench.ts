@@ -14,7 +14,7 @@ const help = `npm run bench:large-file -- [options]
 Plans the users of files of so many megabytes, in rows of ${BYTES_PER_ROW} bytes: time and peak memory.
 
   -n, --megabytes <n,…>  ${sizes.usual} by default
-${commonHelp}`;
+${commonHelp(25)}`;
 
 /** `enable-users plan` of very large files. */
 export const largeFileBench: Bench<{ readonly megabytes: readonly number[] }> = {

@@ -90,11 +90,13 @@ export function parseBenchOptions<Amounts extends object>(
   });
 }
 
-/** The last part of the help of every benchmark. */
-export const commonHelp = `      --json       prints {"figures":[{"figure","value","unit","target","met"}]} alone on stdout, for programs; npm run --silent
-                   keeps npm's own lines out
-  -h, --help       shows this text
+/** The last part of the help of every benchmark, with its texts in the column of the others. */
+export function commonHelp(column: number): string {
+  return `${'      --json'.padEnd(column)}prints {"figures":[{"figure","value","unit","target","met"}]} alone on stdout, for programs;
+${''.padEnd(column)}npm run --silent keeps npm's own lines out
+${'  -h, --help'.padEnd(column)}shows this text
 
 Exit code: 0 when everything was measured, whether or not targets are met; 1 when something could not be measured;
 2 when an option is wrong.
 `;
+}

@@ -12,7 +12,7 @@ Starts the local org and the playground in a fresh copy of the project, without 
 first page. The table's legend defines each figure.
 
   -n, --runs <n>   how often, ${runs.usual} by default; the median counts
-${commonHelp}`;
+${commonHelp(19)}`;
 
 /** The first page of `npm start`. */
 export const startBench: Bench<{ readonly runs: number }> = {

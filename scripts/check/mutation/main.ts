@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
+import { processOutput, runParsed } from '../../shared/commandLine.ts';
 import { runProcess } from '../../shared/commandProcess.ts';
 import { EXIT } from '../../shared/exit.ts';
-import { ROOMS } from './rooms.ts';
+import { helpText, parseMutationOptions, type MutationOptions } from './options.ts';
 
 /**
  * `npm run mutation`: changes the rules, the creation and the journal of a run, one expression at a time, and fails where the
  * tests don't notice more than one change in ten. `--room journal` takes one room, `--mutate <file>` some of its files.
  */
 
-const { values } = parseArgs({ options: { room: { type: 'string' }, mutate: { type: 'string' } } });
-const rooms = values.room === undefined ? Object.keys(ROOMS) : [values.room];
-const unknown = rooms.filter((room) => !Object.hasOwn(ROOMS, room));
-
-async function mutate(room: string): Promise<boolean> {
-  const files = values.mutate === undefined ? [] : ['--mutate', values.mutate];
+async function mutate(room: string, files: string | undefined): Promise<boolean> {
+  const chosen = files === undefined ? [] : ['--mutate', files];
   const env = { ...process.env, MUTATION_ROOM: room };
-  const child = spawn('stryker', ['run', 'scripts/check/mutation/stryker.config.js', ...files], {
+  const child = spawn('stryker', ['run', 'scripts/check/mutation/stryker.config.js', ...chosen], {
     env,
     stdio: 'inherit'
   });
@@ -26,15 +22,13 @@ async function mutate(room: string): Promise<boolean> {
   return exited[0] === 0;
 }
 
-async function mutateAll(): Promise<number> {
+async function mutateAll({ rooms, files }: MutationOptions): Promise<number> {
   let isGood = true;
-  for (const room of rooms) isGood = (await mutate(room)) && isGood;
+  for (const room of rooms) isGood = (await mutate(room, files)) && isGood;
   return isGood ? EXIT.done : EXIT.failed;
 }
 
-if (unknown.length > 0) {
-  process.stderr.write(`There is no room ${unknown.join(', ')}: choose from ${Object.keys(ROOMS).join(', ')}.\n`);
-  process.exitCode = EXIT.usage;
-} else {
-  await runProcess(mutateAll, 'Interrupted. The rooms above are measured, and the others are not.');
-}
+await runProcess(
+  () => runParsed(parseMutationOptions(process.argv.slice(2)), helpText, processOutput, mutateAll),
+  'Interrupted. The rooms above are measured, and the others are not.'
+);
