@@ -1,7 +1,8 @@
-import lwc, { type RollupLwcOptions } from '@lwc/rollup-plugin';
+import type { RollupLwcOptions } from '@lwc/rollup-plugin';
 import type { Plugin, TransformResult } from 'rollup';
 import { fileOf } from './fileOf.ts';
 import { iconModule } from './iconTemplates.ts';
+import { loadLwcPlugin } from './lwcCompiler.ts';
 
 /** A component is the default export of its module; decorators and the base class come from the engine. */
 const MAYBE_COMPONENT = /\bexport\s+(?:default\b|\{[^}]*\bas\s+default\b)|['"]lwc['"]/u;
@@ -19,7 +20,7 @@ export function maybeComponent(source: string): boolean {
  * several bundles have a copy is compiled once, and of the icons only one.
  */
 export function frugalLwcPlugin(options: RollupLwcOptions, isPlain: (source: string, file: string) => boolean): Plugin {
-  const plugin = lwc(options);
+  const plugin = loadLwcPlugin()(options);
   const { transform } = plugin;
   if (typeof transform !== 'function') throw new TypeError("LWC's plugin has another form than expected.");
   const sheets = new Map<string, TransformResult>();

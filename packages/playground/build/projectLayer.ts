@@ -107,6 +107,7 @@ const OWN_FILES = [
   'importedNames.ts',
   'isolate.ts',
   'layer.ts',
+  'lwcCompiler.ts',
   'projectLayer.ts',
   'refusalPlugin.ts',
   '../modules/platform/refusals.ts',

@@ -1,0 +1,1 @@
+// Stands for parts of a compiler that are not used.
