@@ -56,10 +56,14 @@ export function neededOf(modules: readonly NamedModule[], specifiers: Iterable<s
   return [...needed.values()];
 }
 
+/** Folders of a bundle that are not part of it: `__examples__`, `__tests__`. */
+const BESIDE_BUNDLE = /[/\\]__\w+__(?:[/\\]|$)/u;
+
 /** The `lightning/…` modules that scripts and templates below a folder name. */
 export function importsOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.(?:html|[jt]s)$/u.test(file.name) && !file.name.endsWith('.d.ts'))
+    .filter(({ parentPath }) => !BESIDE_BUNDLE.test(parentPath.slice(folder.length)))
     .flatMap(({ parentPath, name }) => {
       const text = readFileSync(join(parentPath, name), 'utf8');
       return name.endsWith('.html')

@@ -87,7 +87,7 @@ export async function createBuild({
     cacheDirectory
   );
   // A page that asks for one of them waits for it, and gets its error.
-  const later = Promise.all([usedByProjects(), parts.build(ICONS_OF_EVERY_PAGE)]);
+  const later = Promise.all([parts.build(ICONS_OF_EVERY_PAGE), usedByProjects()]);
   later.catch(() => undefined);
   // It takes as long as the page's own modules. A page that asks for it gets its error.
   if (isProjectShown) void buildProjects().catch(() => undefined);
