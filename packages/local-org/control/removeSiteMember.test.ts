@@ -21,8 +21,11 @@ describe('a member of a site', () => {
     expect(await members()).toBe(1);
   });
 
-  it('is removed, and missing in the APIs', async () => {
+  it('is removed, and missing in the APIs, as are its users', async () => {
+    const users = `SELECT Id FROM NetworkMember WHERE NetworkId = '${site}' AND Member.ProfileId = '${profile}'`;
+    expect(await found(caller, users)).not.toEqual([]);
     expect(remove('System Administrator', profile)).toBeNull();
     expect(await members()).toBe(0);
+    expect(await found(caller, users)).toEqual([]);
   });
 });
