@@ -50,6 +50,6 @@ export function resumable(step: DemoStep, tools: DemoTools): Step<DemoState> {
 }
 
 /** A step that every run does, as what it made may be gone. */
-export function repeated(step: DemoStep, tools: DemoTools): Step<DemoState> {
+export function repeated<Tools>(step: DemoStep<Tools>, tools: Tools): Step<DemoState> {
   return { name: step.name, title: step.title, run: (state) => step.run(state, tools) };
 }

@@ -1,10 +1,10 @@
 import { deployFolder } from '../shared/sf/deployment.ts';
 import { deploymentFailure, failureOf } from '../shared/sf/failure.ts';
 import { assignPermissionSet } from '../shared/sf/permissionSet.ts';
-import type { StepFailure } from '../shared/runSteps.ts';
+import { runSteps, WITHIN_A_STEP, type StepFailure } from '../shared/runSteps.ts';
 import { DEMO_METADATA } from './demo.ts';
 import { NOTHING_DONE, type DemoState } from './demoState.ts';
-import { done, type DemoStep, type PreparationTools } from './demoStep.ts';
+import { done, repeated, type DemoStep, type PreparationTools } from './demoStep.ts';
 import { createSite } from './steps/createSite.ts';
 import { giveRole } from './steps/giveRole.ts';
 import { openSite } from './steps/openSite.ts';
@@ -39,11 +39,9 @@ export async function prepareInstalledOrg(
   tools: PreparationTools,
   org: Pick<DemoState, 'username' | 'url'>
 ): Promise<StepFailure | null> {
-  let state: DemoState = { ...NOTHING_DONE, ...org };
-  for (const { title, run } of STEPS) {
-    const end = await run(state, tools);
-    if (end.kind === 'failed') return { ...end, message: `${title}: ${end.message}` };
-    state = end.state;
-  }
-  return null;
+  const steps = STEPS.map((step) => repeated(step, tools));
+  const { failure } = await runSteps(steps, { ...NOTHING_DONE, ...org }, WITHIN_A_STEP);
+  if (failure === null) return null;
+  const { step, message, details, todo } = failure;
+  return { kind: 'failed', message: `${step}: ${message}`, details, todo };
 }

@@ -54,6 +54,14 @@ export interface StepOutput {
   readonly again: string;
 }
 
+/** Of steps that are a part of another step, which shows its own title and says what a signal leaves behind. */
+export const WITHIN_A_STEP: StepOutput = {
+  write: () => undefined,
+  now: () => 0,
+  whenInterrupted: () => () => undefined,
+  again: ''
+};
+
 /** Runs the steps in order until one fails. */
 export async function runSteps<State>(
   steps: readonly Step<State>[],

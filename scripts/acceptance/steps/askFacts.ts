@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
 import { demoSteps, NOTHING_DONE, type DemoState, type LocalHub } from '../../scratch-org/main.ts';
-import { runSteps } from '../../shared/runSteps.ts';
+import { runSteps, WITHIN_A_STEP } from '../../shared/runSteps.ts';
 import { done, failed, isOfThisMachine, type AcceptanceStep, type AcceptanceTools } from '../acceptanceStep.ts';
 import { toFactRows, withLocalOrg } from '../ledger/factRows.ts';
 import type { ProbeResult } from '../probes/probe.ts';
@@ -72,11 +72,6 @@ async function makeLike(hub: LocalHub, tools: AcceptanceTools): Promise<DemoStat
       }
     }
   });
-  const run = await runSteps(steps, kept, {
-    write: () => undefined,
-    now: tools.now,
-    whenInterrupted: () => () => undefined,
-    again: ''
-  });
+  const run = await runSteps(steps, kept, WITHIN_A_STEP);
   return run.failure === null ? run.state : null;
 }
