@@ -38,7 +38,9 @@ export function explainFailure(rejection: unknown): Failure {
   }
   const code = codeOfUserError(error, status);
   const field = (error.field === null ? null : draftFieldOf(error.field)) ?? FIELD_OF_CODE[code] ?? null;
-  return { code, field, message: plainText(error.message), details, status };
+  // Without an answer the text is the browser's, such as "Failed to fetch".
+  const message = code === 'noAnswer' ? '' : plainText(error.message);
+  return { code, field, message, details, status };
 }
 
 /** The contact is the only record that a new user refers to and that a person deletes. */
