@@ -77,7 +77,7 @@ export default class ExternalUserStatus extends LightningElement {
     return [
       this.foundLater,
       this.hidesSites ? '' : accessSentence(access, subject),
-      this.awaitsFirstLogin ? sentenceForMail(access, subject) : '',
+      this.speaksOfMail ? sentenceForMail(access, subject) : '',
       this.hidesSites ? '' : sentenceForDay(access),
       access.mayRefuse ? fill(labels.standardProfileLogIn, [profile?.name ?? '']) : ''
     ].filter((sentence) => sentence !== '');
@@ -173,6 +173,12 @@ export default class ExternalUserStatus extends LightningElement {
   /** The welcome email matters only before the first log-in. */
   private get awaitsFirstLogin(): boolean {
     return this.isActive && !this.hidesWelcome && !this.hidesSites && (this.user?.lastLogin ?? null) === null;
+  }
+
+  /** The email to a user who isn't new went out already, unless it is off or waits for a live site. */
+  private get speaksOfMail(): boolean {
+    const { mail } = this.access;
+    return this.awaitsFirstLogin && (this.isNew || mail === 'off' || mail === 'later');
   }
 
   private get isGood(): boolean {

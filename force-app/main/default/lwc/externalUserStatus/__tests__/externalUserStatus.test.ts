@@ -136,11 +136,27 @@ describe('the welcome email', () => {
     ['is off', withSites(ownSilentSite), 'No welcome email goes out.'],
     ['is off at every site', withSites(siteWithoutEmail), 'No welcome email goes out.'],
     ['can’t be seen', withSites(siteHidingEmail), 'We can’t see whether a welcome email goes out.']
-  ])('is explained before the first log-in: it %s', async (_what, changes, words) => {
-    const { element, screen } = await show({ ...changes, user: newcomer });
+  ])('of a new user is explained: it %s', async (_what, changes, words) => {
+    const { element, screen } = await show({ ...changes, user: newcomer, isNew: true });
     expect(screen.text()).toContain(words);
     await expect(element).toBeAccessible();
   });
+
+  it.each([
+    ['was sent', withSites(ownSite), ''],
+    ['may have been sent', {}, ''],
+    ['can’t be seen', withSites(siteHidingEmail), ''],
+    ['goes out later', withSites(ownSiteNotLive), 'Once live, Acme Beta sends a welcome email to amelie@old.example.'],
+    ['is off', withSites(ownSilentSite), 'No welcome email goes out.']
+  ])(
+    'of a user who isn’t new and never logged in is promised only where it waits: it %s',
+    async (_what, changes, words) => {
+      const { screen } = await show({ ...changes, user: newcomer });
+      const [said] = /(?:[^.]*welcome email[^.]*\.)(?:example\.)?/.exec(screen.text()) ?? [''];
+      expect(said).toContain(words);
+      expect(said === '').toBe(words === '');
+    }
+  );
 
   it.each([
     ['has logged in before', { user }],
