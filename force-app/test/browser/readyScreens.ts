@@ -95,18 +95,12 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
   'no-live-site': {
     person: 'System Administrator',
     contact: 'Amélie Dubois',
-    headline: 'You can go on, but read this first: 2',
+    headline: 'You can go on, but read this first: 1',
     lines: [
       {
         check: 'Site',
         is: 'Warning',
         says: 'No site is live: Acme Beta, Acme Help, Acme Partners.',
-        fix: 'Open All Sites'
-      },
-      {
-        check: 'Welcome email',
-        is: 'Warning',
-        says: 'No welcome email is sent by Acme Beta, Acme Help, Acme Partners.',
         fix: 'Open All Sites'
       }
     ]

@@ -84,7 +84,7 @@ describe('the checks of sites', () => {
   it.each([
     ['judge an org with a live site', {}, ['pass', 'pass', 'pass']],
     ['judge an org without a live site', { 'FROM Network ': [preview] }, ['warning', 'warning', 'warning']],
-    ['judge an org without sites', { 'FROM Network ': [] }, ['warning', 'warning', 'unknown']],
+    ['judge an org without sites', { 'FROM Network ': [] }, ['warning', 'warning', 'warning']],
     [
       'judge an org of which the user sees only some sites',
       { 'FROM Network ': [preview], ...seesOwnOnly },

@@ -20,6 +20,7 @@ export function welcomeMail(reading: Reading, links: Links): Finding {
       return say('pass', `Sent to new members by ${listed(senders.map(({ name }) => name))}.`, { facts });
     }
     case 'mailOff':
+    case undefined:
       return say('warning', 'No live site sends one: a new user gets no link to set a password.', {
         fix: 'Switch on “Send welcome email” in a site’s Workspaces, Administration, Emails; or reset the user’s password.',
         link: links.setup('SetupNetworks'),

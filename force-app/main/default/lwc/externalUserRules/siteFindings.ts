@@ -23,7 +23,12 @@ export function findSiteFindings(facts: Facts): readonly Finding[] {
   if (areExperiencesOff(facts)) {
     return [finding('site', 'experiencesOff', 'blocked', { fix: setUp('setUpExperiences', org) })];
   }
-  return awaits(org.sites, user) ? [pending('site'), pending('mail')] : [site(org), mail(org)];
+  if (awaits(org.sites, user)) {
+    return [pending('site'), pending('mail')];
+  }
+  // Without a live site nothing sends a welcome email, which the check of sites says.
+  const hasNoLiveSite = org.sites.kind === 'known' && org.sites.value.every(({ isLive }) => !isLive);
+  return hasNoLiveSite ? [site(org)] : [site(org), mail(org)];
 }
 
 /** A missing live site only warns: the user can be created, but can't log in and gets no welcome email until then. */
@@ -67,8 +72,8 @@ function mail(org: OrgFacts): Finding {
     if (sending.length > 0) {
       return finding('mail', 'mailSent', 'pass', { words: [namesOf(sending)] });
     }
-    const isKnown = sites.length > 0 && live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known');
-    const words = [namesOf(live.length > 0 ? live : sites)];
+    const isKnown = live.every(({ sendsWelcomeEmail }) => sendsWelcomeEmail.kind === 'known');
+    const words = [namesOf(live)];
     return isKnown ? finding('mail', 'mailOff', 'warning', { words, fix: setUp('setUpSites', org) }) : other;
   });
 }

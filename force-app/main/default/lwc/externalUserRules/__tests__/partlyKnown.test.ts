@@ -44,15 +44,17 @@ it.each([
   expect(findingOf('seats', { profiles: known([full, { ...partnerProfile, license }]) })?.code).toBe(code);
 });
 
+it('Only live sites are named as those that send no welcome email.', () => {
+  const sites = known([{ ...liveSite, sendsWelcomeEmail: known(false) }, siteUnderConstruction]);
+  expect(findingOf('mail', { sites })).toMatchObject({ code: 'mailOff', words: ['Acme Help'] });
+});
+
 it.each([
-  [
-    'the live ones, where one is live',
-    [{ ...liveSite, sendsWelcomeEmail: known(false) }, siteUnderConstruction],
-    'Acme Help'
-  ],
-  ['all sites, where none is live', [siteUnderConstruction], 'Acme Beta']
-])('Sites that send no welcome email are named: %s.', (_title, sites, name) => {
-  expect(findingOf('mail', { sites: known(sites) })).toMatchObject({ code: 'mailOff', words: [name] });
+  ['no site is live', [siteUnderConstruction], 'siteNotLive'],
+  ['there is no site', [], 'siteMissing']
+])('The check of sites alone says that nothing welcomes a new user, where %s.', (_title, sites, code) => {
+  expect(findingOf('mail', { sites: known(sites) })).toBeUndefined();
+  expect(findingOf('site', { sites: known(sites) })).toMatchObject({ code, status: 'warning' });
 });
 
 it('Nothing is said of the welcome email where one live site of several can’t be read.', () => {

@@ -172,13 +172,6 @@ export const orgCases = {
       status: 'warning',
       words: ['Acme Help'],
       fix: 'setUpSites'
-    },
-    {
-      because: 'no site is live',
-      org: { sites: known([siteUnderConstruction]) },
-      status: 'warning',
-      words: ['Acme Beta'],
-      fix: 'setUpSites'
     }
   ],
   mailBySettings: [
@@ -211,7 +204,6 @@ export const orgCases = {
       status: 'unknown'
     },
     { because: 'sites cannot be read', org: { sites: unknown('noAccess') }, status: 'unknown' },
-    { because: 'the org has no site', org: { sites: known([]) }, status: 'unknown' },
     {
       because: 'one of two live sites hides its setting',
       org: sitesWith(known(false), unknown('noAccess')),
