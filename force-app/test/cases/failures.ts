@@ -166,7 +166,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     said: [says('FIELD_INTEGRITY_EXCEPTION', 'role type must match user type', 'UserRoleId')],
     isUnclear: false,
     sentence:
-      'The role of the new user doesn’t fit the profile Acme Customer; an automation of this org may set it. Show an admin the details below.'
+      'The role of the new user doesn’t fit the profile Acme Customer; an automation of this org may set it. Show an admin what Salesforce says.'
   },
   siteOff: {
     said: [
@@ -208,12 +208,12 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('CANNOT_EXECUTE_FLOW_TRIGGER', 'We can’t save this record because the “New Users” process failed.')
     ],
     isUnclear: false,
-    sentence: 'An automation of this org refused the user. Show an admin the details below.'
+    sentence: 'An automation of this org refused the user. Show an admin what Salesforce says.'
   },
   validationRule: {
     said: [says('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Nickname needs a dot', 'CommunityNickname', 'nickname')],
     isUnclear: false,
-    sentence: 'A validation rule of this org refused the user. Read its message below.'
+    sentence: 'A validation rule of this org refused the user. Its message says what to change.'
   },
   mixedDml: {
     said: [
@@ -225,7 +225,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
     ],
     isUnclear: false,
     sentence:
-      'An automation on User changes other records in the same transaction, which Salesforce refuses. Show an admin the details below.'
+      'An automation on User changes other records in the same transaction, which Salesforce refuses. Show an admin what Salesforce says.'
   },
   locked: {
     said: [says('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record or 1 records: 001')],
@@ -293,7 +293,7 @@ export const FAILURES: Readonly<Record<FailureCode, Failing>> = {
       says('FIELD_INTEGRITY_EXCEPTION', 'field integrity exception: unknown')
     ],
     isUnclear: true,
-    sentence: 'Salesforce refused the user. Read its answer below.'
+    sentence: 'Salesforce refused the user for a reason we don’t know. Show an admin its answer.'
   }
 };
 

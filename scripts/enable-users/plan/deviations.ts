@@ -29,7 +29,7 @@ function holderClause(wanted: string, holder: FoundHolder): string {
   const name = displayText(wanted);
   switch (holder.kind) {
     case 'inactiveUser':
-      return `${name} belongs to ${displayText(holder.name)}, an inactive user. If it is the same person, change that user’s names first.`;
+      return `${name} belongs to ${displayText(holder.name)}, an inactive user. If it is the same person, rename that user first, which frees ${name}.`;
     case 'contactlessUser':
       return `${name} belongs to ${displayText(holder.name)}, a user without a contact. If it is the same person, give that user the contact, and take the row out.`;
     case 'internalUser':

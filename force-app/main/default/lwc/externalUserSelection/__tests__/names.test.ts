@@ -41,7 +41,7 @@ describe('the names of many rows', () => {
     const [first, second] = new NameGiver({ ...namesFree, usernames }).nameRows(rowsOf(2));
     expect(first).toMatchObject({ deviations: [{ code: 'usernameOfInactiveUser' }] });
     expect(first?.remark).toBe(
-      'Username: office1@inbox.example instead of office@inbox.example. office@inbox.example belongs to Olga Old, an inactive user. If it is the same person, change that user’s names first.'
+      'Username: office1@inbox.example instead of office@inbox.example. office@inbox.example belongs to Olga Old, an inactive user. If it is the same person, rename that user first, which frees office@inbox.example.'
     );
     expect(second?.deviations.map(({ code }) => code)).toEqual(['usernameOfInactiveUser', 'nicknameOfOtherRow']);
     expect(second?.remark).toContain(
