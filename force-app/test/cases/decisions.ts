@@ -139,6 +139,11 @@ const refusesProcessing = withContact({
   Individual: { Id: '0PK000010000001AAA', HasOptedOutProcessing: true }
 });
 
+const asksToBeForgotten = withContact({
+  IndividualId: '0PK000010000001AAA',
+  Individual: { Id: '0PK000010000001AAA', HasOptedOutProcessing: false, ShouldForget: true }
+});
+
 /** A user who has the names that the contact's user would get. */
 const holder = {
   Id: '005000010000007AAA',
@@ -386,6 +391,7 @@ const ADMINISTRATOR: readonly DecisionCase[] = [
   },
 
   { contact: 'a contact that refuses processing', ...refusesProcessing, outcome: 'enable', code: 'processingRefused' },
+  { contact: 'a contact that asks to be forgotten', ...asksToBeForgotten, outcome: 'enable', code: 'forgettingAsked' },
   {
     contact: 'a contact that refuses processing, of an owner whose role can’t be read',
     ...refusesProcessing,

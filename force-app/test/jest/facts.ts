@@ -36,7 +36,8 @@ export const readyContact: ContactFacts = {
   owner: known(owner),
   isPartnerAccount: known(true),
   isPersonAccount: unknown('notInOrg'),
-  refusesProcessing: known(false)
+  refusesProcessing: known(false),
+  asksToBeForgotten: known(false)
 };
 
 export const customerLicense: License = {

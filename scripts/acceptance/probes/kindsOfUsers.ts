@@ -59,12 +59,13 @@ export const KINDS_OF_USERS = probesOf(
   },
   {
     fact: 'F-013',
-    question: 'Does “Don’t Process” of an Individual prevent a user of its contact?',
+    question: 'Do “Don’t Process” and “Forget this Individual” prevent a user of the contact?',
     expected: 'accepted',
     ask: async (org) => {
       const individual = await create(org, 'Individual', {
         LastName: `${NAME} ${unique()}`,
-        HasOptedOutProcessing: true
+        HasOptedOutProcessing: true,
+        ShouldForget: true
       });
       if (!individual.isOk) throw new NotAsked(`The org makes no Individual (${individual.line}).`);
       const ContactId = await needContact(org, { IndividualId: valueAt(individual.body, 'id') });

@@ -24,7 +24,8 @@ export function testContact({ account }: ProbeTarget, stamp: string): ContactFac
     owner: unknown('failed'),
     isPartnerAccount: unknown('failed'),
     isPersonAccount: unknown('failed'),
-    refusesProcessing: unknown('failed')
+    refusesProcessing: unknown('failed'),
+    asksToBeForgotten: unknown('failed')
   };
 }
 

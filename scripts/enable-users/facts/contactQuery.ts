@@ -17,6 +17,7 @@ const CONTACT_FIELDS: WantedFields = {
     'IsPersonAccount',
     'IndividualId',
     'Individual.HasOptedOutProcessing',
+    'Individual.ShouldForget',
     'AccountId',
     'Account.Name',
     'Account.IsPartner',
@@ -92,6 +93,8 @@ function toContact(row: Json, fields: readonly string[]): ContactFacts {
   const account = valueAt(row, 'Account');
   const owner = valueAt(account, 'Owner');
   const has = (field: string): boolean => fields.includes(field);
+  const preference = (field: string): Fact<boolean> =>
+    has('IndividualId') && textAt(row, 'IndividualId') === '' ? fact(false) : flagOf(valueAt(row, 'Individual'), field);
   return {
     id: textAt(row, 'Id'),
     name: textAt(row, 'Name'),
@@ -110,10 +113,8 @@ function toContact(row: Json, fields: readonly string[]): ContactFacts {
       : unknown('noAccess'),
     isPartnerAccount: flagOf(account, 'IsPartner'),
     isPersonAccount: flagOf(row, 'IsPersonAccount'),
-    refusesProcessing:
-      has('IndividualId') && textAt(row, 'IndividualId') === ''
-        ? fact(false)
-        : flagOf(valueAt(row, 'Individual'), 'HasOptedOutProcessing')
+    refusesProcessing: preference('HasOptedOutProcessing'),
+    asksToBeForgotten: preference('ShouldForget')
   };
 }
 

@@ -21,6 +21,7 @@ import findingEmailPresent from '@salesforce/label/c.ExternalUser_FindingEmailPr
 import findingEmailMissing from '@salesforce/label/c.ExternalUser_FindingEmailMissing';
 import findingEmailUnusable from '@salesforce/label/c.ExternalUser_FindingEmailUnusable';
 import findingProcessingAllowed from '@salesforce/label/c.ExternalUser_FindingProcessingAllowed';
+import findingForgettingAsked from '@salesforce/label/c.ExternalUser_FindingForgettingAsked';
 import findingProcessingRefused from '@salesforce/label/c.ExternalUser_FindingProcessingRefused';
 import findingProcessingHidden from '@salesforce/label/c.ExternalUser_FindingProcessingHidden';
 import findingPersonAccount from '@salesforce/label/c.ExternalUser_FindingPersonAccount';
@@ -121,6 +122,7 @@ const SENTENCES: Readonly<Record<FindingCode, string>> = {
   emailUnusable: findingEmailUnusable,
   processingAllowed: findingProcessingAllowed,
   processingRefused: findingProcessingRefused,
+  forgettingAsked: findingForgettingAsked,
   processingHidden: findingProcessingHidden,
   personAccount: findingPersonAccount,
   partnerAccount: findingPartnerAccount,

@@ -35,6 +35,9 @@ export const SELECTED_CONTACTS_QUERY = gql`
                 HasOptedOutProcessing @optional {
                   value
                 }
+                ShouldForget @optional {
+                  value
+                }
               }
               AccountId @optional {
                 value

@@ -22,6 +22,7 @@ export const CONTACT_OPTIONAL_FIELDS: readonly string[] = [
   'Contact.IsPersonAccount',
   'Contact.IndividualId',
   'Contact.Individual.HasOptedOutProcessing',
+  'Contact.Individual.ShouldForget',
   'Contact.AccountId',
   'Contact.Account.Name',
   'Contact.Account.IsPartner',
@@ -73,16 +74,17 @@ export function toContactFacts({ data }: WireResult<RecordRepresentation>): Cont
     // An org without partner accounts lacks this field, and so does the answer for a person without access to it.
     isPartnerAccount: account === undefined ? unknown('noAccess') : factIn(account.fields, 'IsPartner', isBoolean),
     isPersonAccount: factIn(data.fields, 'IsPersonAccount', isBoolean),
-    refusesProcessing: toRefusesProcessing(data.fields)
+    refusesProcessing: toPreference(data.fields, 'HasOptedOutProcessing'),
+    asksToBeForgotten: toPreference(data.fields, 'ShouldForget')
   };
 }
 
-/** Object reference, Individual: HasOptedOutProcessing is the preference "Don't Process". */
-function toRefusesProcessing(contact: Fields): Fact<boolean> {
+/** Object reference, Individual: HasOptedOutProcessing is "Don't Process", ShouldForget is "Forget this Individual". */
+function toPreference(contact: Fields, field: 'HasOptedOutProcessing' | 'ShouldForget'): Fact<boolean> {
   const individual = recordIn(contact['Individual']);
   return individual === undefined && contact['IndividualId']?.value === null
     ? known(false)
-    : factIn(individual?.fields ?? {}, 'HasOptedOutProcessing', isBoolean);
+    : factIn(individual?.fields ?? {}, field, isBoolean);
 }
 
 /** The records that the facts are read from. A contact that can't be read may be readable the next time. */

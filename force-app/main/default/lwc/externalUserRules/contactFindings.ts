@@ -104,14 +104,24 @@ function email({ id, name, email: address }: ContactFacts): Finding {
     : finding('email', 'emailPresent', 'pass', { words: [address] });
 }
 
-/** The user is created, but may become no member of a site. Knowledge Article 000390958, "Don't Process" [F-013]. */
-function privacy({ id, name, refusesProcessing }: ContactFacts): Finding {
+/**
+ * The user is created, but may become no member of a site. Knowledge Article 000390958: "Don't Process" and "Forget this
+ * Individual" [F-013].
+ */
+function privacy({ id, name, refusesProcessing, asksToBeForgotten }: ContactFacts): Finding {
   const words = [name];
-  return judge(refusesProcessing, finding('privacy', 'processingHidden', 'unknown', { words }), (refuses) => {
-    return refuses
-      ? finding('privacy', 'processingRefused', 'warning', { record: { id, name }, words, fix: 'editContact' })
-      : finding('privacy', 'processingAllowed', 'pass');
-  });
+  const details: Details = { record: { id, name }, words, fix: 'editContact' };
+  const hidden = finding('privacy', 'processingHidden', 'unknown', { words });
+  // A preference that is on warns, also where the other one can't be read.
+  if (valueOr(asksToBeForgotten, false)) {
+    return finding('privacy', 'forgettingAsked', 'warning', details);
+  }
+  if (valueOr(refusesProcessing, false)) {
+    return finding('privacy', 'processingRefused', 'warning', details);
+  }
+  return judge(refusesProcessing, hidden, () =>
+    judge(asksToBeForgotten, hidden, () => finding('privacy', 'processingAllowed', 'pass'))
+  );
 }
 
 /** Account.IsPartner exists only if partner accounts are enabled; a person account can't be a partner account. */

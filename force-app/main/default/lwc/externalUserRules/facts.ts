@@ -38,6 +38,8 @@ export interface ContactFacts {
   readonly isPersonAccount: Fact<boolean>;
   /** Individual "Don't Process"; known false for a contact without an Individual. */
   readonly refusesProcessing: Fact<boolean>;
+  /** Individual "Forget this Individual"; known false for a contact without an Individual. */
+  readonly asksToBeForgotten: Fact<boolean>;
 }
 
 /** The user that the contact already has, active or not. */

@@ -54,6 +54,7 @@ export type FindingCode =
   | 'emailUnusable'
   | 'processingAllowed'
   | 'processingRefused'
+  | 'forgettingAsked'
   | 'processingHidden'
   | 'personAccount'
   | 'partnerAccount'

@@ -100,7 +100,12 @@ const layouts: Readonly<Record<string, Layout>> = {
   Individual: {
     iconName: 'standard:individual',
     highlights: [{ field: 'HasOptedOutProcessing' }],
-    details: [{ field: 'FirstName' }, { field: 'LastName' }, { field: 'HasOptedOutProcessing' }]
+    details: [
+      { field: 'FirstName' },
+      { field: 'LastName' },
+      { field: 'HasOptedOutProcessing' },
+      { field: 'ShouldForget' }
+    ]
   }
 };
 

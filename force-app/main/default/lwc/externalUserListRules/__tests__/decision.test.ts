@@ -123,6 +123,12 @@ describe('the decision on a contact', () => {
     ['users can’t be read', { user: unknown('noAccess') }, 'enable', 'userHidden'],
     ['the person refuses processing', { contact: refusesProcessing }, 'enable', 'processingRefused'],
     [
+      'the person asks to be forgotten',
+      { contact: { ...readyContact, asksToBeForgotten: known(true) } },
+      'enable',
+      'forgettingAsked'
+    ],
+    [
       'no mail reaches the email',
       { contact: { ...readyContact, email: 'a@b.example.invalid' } },
       'enable',

@@ -153,9 +153,45 @@ export const contactCases = {
       status: 'warning',
       ...person,
       fix: 'editContact'
+    },
+    {
+      because: 'the other preference cannot be read',
+      contact: { refusesProcessing: known(true), asksToBeForgotten: unknown('noAccess') },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
+    }
+  ],
+  forgettingAsked: [
+    {
+      because: 'the Individual says Forget this Individual',
+      contact: { asksToBeForgotten: known(true) },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
+    },
+    {
+      because: 'the Individual says so, whatever else it says',
+      contact: { asksToBeForgotten: known(true), refusesProcessing: known(true) },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
+    },
+    {
+      because: 'the other preference cannot be read',
+      contact: { asksToBeForgotten: known(true), refusesProcessing: unknown('noAccess') },
+      status: 'warning',
+      ...person,
+      fix: 'editContact'
     }
   ],
   processingHidden: [
+    {
+      because: 'one of the preferences cannot be read',
+      contact: { asksToBeForgotten: unknown('noAccess') },
+      status: 'unknown',
+      words: person.words
+    },
     {
       because: 'the Individual cannot be read',
       contact: { refusesProcessing: unknown('noAccess') },
