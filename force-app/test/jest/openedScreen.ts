@@ -166,6 +166,31 @@ export async function createUsers({ screen }: Pick<Shown, 'screen'>, count: numb
   await screen.press(createLabel(count));
 }
 
+interface FlowScreen extends HTMLElement {
+  validate(): { isValid: boolean; errorMessage: string };
+  createdCount: number;
+  failedCount: number;
+  createdUserIds: readonly string[];
+}
+
+/** The component as the flow uses it. */
+export function flowScreen(element: HTMLElement): FlowScreen {
+  return element as FlowScreen;
+}
+
+/** The first request for each of these contacts is refused with this reason. */
+export function refuseOnce(refusals: Readonly<Record<number, unknown>>): void {
+  const yes = create.getMockImplementation();
+  const left = new Map(Object.entries(refusals).map(([number, reason]) => [contactId(Number(number)), reason]));
+  create.mockImplementation((input) => {
+    const id = String(input.fields['ContactId']);
+    const reason = left.get(id);
+    left.delete(id);
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- UI API's rejections are no Error
+    return reason === undefined ? (yes?.(input) ?? Promise.reject(new Error())) : Promise.reject(reason);
+  });
+}
+
 /** Gives every test an org that accepts each request, and an empty page. */
 export function startAnew(): void {
   startEachTest(() => {

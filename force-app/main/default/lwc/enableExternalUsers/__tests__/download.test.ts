@@ -1,3 +1,4 @@
+import { refusal } from '../../../../../test/jest/testOrg.ts';
 import { downloadedText } from '../../../../../test/jest/downloadedText.ts';
 import { LIST_DOWNLOAD } from '../../../../../test/cases/listDownload.ts';
 import {
@@ -6,7 +7,8 @@ import {
   creationsMake,
   openReady,
   startAnew,
-  userNode
+  userNode,
+  refuseOnce
 } from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -24,4 +26,22 @@ it('the file of the results is the one that the bulk command is tested with', as
   });
   await createUsers({ screen }, 2);
   expect(`\uFEFF${await downloadedText({ screen })}`).toBe(LIST_DOWNLOAD);
+});
+
+it('downloads a file of all outcomes in which no spreadsheet finds a formula', async () => {
+  const blobs: Blob[] = [];
+  URL.createObjectURL = (blob: Blob) => {
+    blobs.push(blob);
+    return 'blob:file';
+  };
+  URL.revokeObjectURL = jest.fn();
+  const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation();
+  refuseOnce({ 2: refusal('FIELD_CUSTOM_VALIDATION_EXCEPTION', 'Say "no", please') });
+  const { screen } = await openReady(2);
+  await createUsers({ screen }, 2);
+  await screen.press('Download CSV');
+  expect(click).toHaveBeenCalledTimes(1);
+  expect(blobs).toHaveLength(1);
+  expect(blobs[0]?.type).toBe('text/plain');
+  click.mockRestore();
 });
