@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createSf } from 'sf-cli/sf';
 import { localHome, startLocalHub } from '../scratch-org/main.ts';
 import { processOutput } from '../shared/commandLine.ts';
@@ -17,7 +18,7 @@ const ROWS = 250;
 export function processContext(): AcceptanceContext {
   return {
     ...processOutput,
-    sf: createSf(),
+    sf: createSf({}, undefined, runHostedSf),
     environment: {},
     build: buildProduct,
     folder: '.cache/acceptance',

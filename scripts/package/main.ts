@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
@@ -15,7 +16,7 @@ export { runPackage, type PackageContext } from './runPackage.ts';
 export function processContext(): PackageContext {
   return {
     ...processOutput,
-    sfIn: (folder) => createSf({}, folder),
+    sfIn: (folder) => createSf({}, folder, runHostedSf),
     build: buildProduct,
     root: '.',
     folder: '.cache/package',

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { createHostedSf } from 'sf-cli/host/hostedSf';
 import { textAt } from 'sf-cli/json';
 import { localEnvironment, logInToLocalOrg } from 'sf-cli/localSf';
 import { createSf, type Sf } from 'sf-cli/sf';
@@ -65,13 +66,14 @@ export async function startLocalHub(
   try {
     const [administrator] = served.localOrg.people;
     const accessToken = administrator?.accessToken ?? '';
-    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken });
+    const run = createHostedSf();
+    const sf = await logInToLocalOrg(resolve(home), { url: served.url, accessToken }, undefined, run);
     const environment = localEnvironment(resolve(home), accessToken);
     const close = async (): Promise<void> => {
       await served.close();
       await rm(home, { recursive: true, force: true });
     };
-    const sfIn = (other: string): Sf => createSf(environment, other);
+    const sfIn = (other: string): Sf => createSf(environment, other, run);
     return { kind: 'started', sf, sfIn, url: served.url, username: administrator?.username ?? '', environment, close };
   } catch (error) {
     await served.close();

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
@@ -22,7 +23,7 @@ export { demoSteps } from './steps/demoSteps.ts';
 export function processContext(): ScratchOrgContext {
   return {
     ...processOutput,
-    sf: createSf(),
+    sf: createSf({}, undefined, runHostedSf),
     build: buildProduct,
     folder: '.cache/scratch-org',
     now: () => performance.now(),

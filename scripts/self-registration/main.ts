@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { runHostedSf } from 'sf-cli/host/hostedSf';
 import { createSf } from 'sf-cli/sf';
 import { processOutput } from '../shared/commandLine.ts';
 import { runProcess } from '../shared/commandProcess.ts';
@@ -13,7 +14,7 @@ if (import.meta.main) {
     () =>
       runSelfRegistration(process.argv.slice(2), {
         ...processOutput,
-        sf: createSf(),
+        sf: createSf({}, undefined, runHostedSf),
         now: () => performance.now(),
         pause
       }),
