@@ -1,43 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { known } from 'sf-cli/answer';
-import { recordInterruptions } from '../shared/testing/interruptions.ts';
 import { sfRefusal, type Script } from '../shared/testing/scriptedSf.ts';
-import { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
-import { demoSf, NOT_FOUND, rows } from './testing/demoOrg.ts';
+import { NOT_FOUND, rows } from './testing/demoOrg.ts';
+import { demoRuns } from './testing/demoRuns.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scratch-org-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-async function run(args: readonly string[], others: Script = [], more: Partial<ScratchOrgContext> = {}) {
-  const interruptions = recordInterruptions();
-  const atSignals: string[] = [];
-  const { sf, commands } = demoSf(others, () => {
-    atSignals.push(interruptions.said());
-  });
-  const said = { out: '', error: '', paused: 0 };
-  const code = await runScratchOrg(args, {
-    sf,
-    folder,
-    build: () => Promise.resolve(null),
-    write: (text) => (said.out += text),
-    writeError: (text) => (said.error += text),
-    now: () => 0,
-    today: () => new Date(2026, 10, 30),
-    pause: () => Promise.resolve(void (said.paused += 1)),
-    localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
-    startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
-    openBrowser: () => Promise.resolve(),
-    interrupted: () => Promise.resolve(),
-    whenInterrupted: interruptions.whenInterrupted,
-    ...more
-  });
-  return { code, commands, atSignals, ...said };
-}
+const { run, folder } = demoRuns();
 
 const writes = (commands: readonly string[]): string[] =>
   commands.filter((command) => /create|update|deploy|import|assign|POST/u.test(command));
@@ -72,13 +40,13 @@ describe('npm run scratch-org', () => {
     expect(commands.find((command) => command.includes('update record'))).toMatch(
       /--record-id 005A .*UserRoleId=.*00ER/u
     );
-    const accounts = await readFile(join(folder, 'external-user-demo', 'data', 'Account.json'), 'utf8');
+    const accounts = await readFile(join(folder(), 'external-user-demo', 'data', 'Account.json'), 'utf8');
     expect(accounts.match(/"OwnerId":"005S"/gu)).toHaveLength(1);
   });
 
   it('makes the profiles of the demo members of the live site', async () => {
     await run([]);
-    const file = join(folder, 'external-user-demo', 'site', 'unpackaged', 'networks', 'Demo.network');
+    const file = join(folder(), 'external-user-demo', 'site', 'unpackaged', 'networks', 'Demo.network');
     expect(await readFile(file, 'utf8')).toMatch(
       /<status>Live<\/status>[\s\S]*<profile>Demo Customer<\/profile>\s*<profile>Demo Partner<\/profile>/u
     );
@@ -290,64 +258,5 @@ describe('npm run scratch-org', () => {
 
   it('exits with 2 for an unknown option and runs no command', async () => {
     expect(await run(['--color'])).toMatchObject({ code: 2, commands: [], error: expect.stringMatching(/--color/u) });
-  });
-});
-
-describe('npm run scratch-org -- --dev-hub local', () => {
-  const ownHub = (others: Script = []) => {
-    const { sf, commands } = demoSf(others);
-    const seen = { closed: 0, opened: '', waited: 0, commands };
-    const more: Partial<ScratchOrgContext> = {
-      startLocalHub: () =>
-        Promise.resolve({
-          kind: 'started',
-          sf,
-          sfIn: () => sf,
-          url: 'http://localhost:1',
-          username: 'ann@acme.example',
-          environment: {},
-          close: () => Promise.resolve(void (seen.closed += 1))
-        }),
-      openBrowser: (url) => Promise.resolve(void (seen.opened = url)),
-      interrupted: () => Promise.resolve(void (seen.waited += 1))
-    };
-    return { seen, more };
-  };
-
-  it('starts a Dev Hub of its own, opens the contact, and serves until Ctrl-C', async () => {
-    const { seen, more } = ownHub();
-    const { code, commands, out } = await run(['-v', 'local'], [], more);
-    expect({ code, commands }).toEqual({ code: 0, commands: [] });
-    expect(seen).toMatchObject({ closed: 1, waited: 1, opened: expect.stringMatching(/id-ContactAmelie\/view$/u) });
-    expect(seen.commands.join('\n')).not.toContain('sf org open');
-    expect(out).toMatch(/until Ctrl-C/u);
-  });
-
-  it('serves until Ctrl-C with --no-open too', async () => {
-    const { seen, more } = ownHub();
-    const { code, out } = await run(['-v', 'local', '--no-open'], [], more);
-    expect({ code, seen }).toMatchObject({ code: 0, seen: { closed: 1, waited: 1, opened: '' } });
-    expect(out).toMatch(/until Ctrl-C[\s\S]*is gone/u);
-  });
-
-  it('ends with --json, and says so', async () => {
-    const { seen, more } = ownHub();
-    const { code, out } = await run(['-v', 'local', '--json'], [], more);
-    expect({ code, seen }).toMatchObject({ code: 0, seen: { closed: 1, waited: 0, opened: '' } });
-    expect(JSON.parse(out)).toMatchObject({ result: 'ready', endedWithCommand: true });
-  });
-
-  it('stops the Dev Hub after a failure, and says that the next run begins anew', async () => {
-    const { seen, more } = ownHub([[/assign permset/u, sfRefusal({ message: 'No set' })]]);
-    const { code, error } = await run(['-v', 'local'], [], more);
-    expect(code).toBe(1);
-    expect(error).toMatch(/No set[\s\S]*begins anew/u);
-    expect(seen.closed).toBe(1);
-  });
-
-  it('uses the org of npm start by its alias', async () => {
-    const { code, commands } = await run(['-v', 'local-4280', '--no-open']);
-    expect(code).toBe(0);
-    expect(commands[1]).toMatch(/--target-dev-hub local-4280$/u);
   });
 });

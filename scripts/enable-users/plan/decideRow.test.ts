@@ -7,19 +7,12 @@ import {
   PARTNER,
   account,
   ada,
-  license,
   ORG,
   owner,
   permissionSet,
-  user
+  user,
+  mayNothing
 } from '../testing/smallOrg.ts';
-
-const mayNothing = {
-  PermissionsManagePartners: false,
-  PermissionsManageCssUsers: false,
-  PermissionsViewSetup: true,
-  PermissionsViewAllUsers: true
-};
 
 describe('a row of a plan', () => {
   const plan = planInFolders();
@@ -159,47 +152,6 @@ describe('a row of a plan', () => {
     expect(summary.counts).toMatchObject({ blocked: 1, enable: 0 });
   });
 
-  it('warns that a partner user owns a contact of the account that is made a partner account', async () => {
-    const lars = {
-      ...ada,
-      Id: '003000000000044AAA',
-      Name: 'Lars Berg',
-      Owner: { Name: 'Kim', UserType: 'PowerPartner' }
-    };
-    const org = { Contact: [ada, lars] };
-    const options = { kind: 'partner', enablesPartnerAccounts: true } as const;
-    const { rows } = await plan(`Id\n${ADA}\n`, { org, options });
-    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
-    expect(rows[0]?.sentence).toMatch(
-      /Acme is made a partner account first\. An external user owns a contact of the account\. Kim owns Lars Berg,/u
-    );
-  });
-
-  it('asks for the owners of contacts only where partner accounts are made', async () => {
-    const { asked } = await plan(`Id\n${ADA}\n`, { options: { kind: 'partner' } });
-    expect(asked.filter((soql) => soql.includes('Owner.UserType IN'))).toEqual([]);
-  });
-
-  it('says that the owners of the contacts can’t be read, where the account is made a partner account', async () => {
-    const { rows } = await plan(`Id\n${ADA}\n`, {
-      options: { kind: 'partner', enablesPartnerAccounts: true },
-      lacking: ['UserType IN']
-    });
-    expect(rows[0]?.sentence).toContain('We can’t see who owns the contacts of Acme.');
-  });
-
-  it('warns that a partner user owns the account that is made a partner account', async () => {
-    const given = {
-      ...contact({ Account: { ...account, Owner: { ...owner, UserType: 'PowerPartner' } } }),
-      options: { kind: 'partner', enablesPartnerAccounts: true }
-    } as const;
-    const { rows } = await plan(`Id\n${ADA}\n`, given);
-    expect(rows[0]).toMatchObject({ outcome: 'enable', code: 'partnerAccountNotEnabled' });
-    expect(rows[0]?.sentence).toMatch(
-      /Acme is made a partner account first\. An external user owns the account\. Olga Owner owns Acme,/u
-    );
-  });
-
   it.each([
     ['Username', 'ada', 'notAUsername'],
     ['Email', 'ada at home', 'notAnEmail'],
@@ -268,19 +220,6 @@ describe('a row of a plan', () => {
   });
 
   it.each([
-    ['active', true, false, 'already', 'userActive', /ada@portal\.example/u],
-    ['inactive', false, false, 'skip', 'userInactive', /--reactivate/u],
-    ['inactive', false, true, 'reactivate', 'userInactive', /made active again/u]
-  ])(
-    'creates no second user for a contact whose user is %s (%#)',
-    async (_title, IsActive, reactivate, outcome, code, sentence) => {
-      const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: [{ ...user, IsActive }] }, options: { reactivate } });
-      expect(rows[0]).toMatchObject({ outcome, code, userId: user.Id, draft: null });
-      expect(rows[0]?.sentence).toMatch(sentence);
-    }
-  );
-
-  it.each([
     ['person accounts', 'IsPersonAccount', 'enable', 'ready'],
     ['individuals', 'Individual', 'enable', 'ready'],
     ['roles that you can see', 'UserRoleId', 'enable', 'ownerRoleHidden'],
@@ -301,67 +240,10 @@ describe('a row of a plan', () => {
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'experiencesOff', draft: null });
   });
 
-  it('leaves a user alone, whether or not the person may create users', async () => {
-    const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: [user], UserPermissionAccess: [mayNothing] } });
-    expect(rows[0]).toMatchObject({ outcome: 'already', code: 'userActive', userId: user.Id });
-  });
-
-  it('does not make a user active again for a person without the permission', async () => {
-    const { rows } = await plan(`Id\n${ADA}\n`, {
-      org: { User: [{ ...user, IsActive: false }], UserPermissionAccess: [mayNothing] },
-      options: { reactivate: true }
-    });
-    expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'permissionMissing', userId: user.Id });
-  });
-
-  const noRole = { ...ada, Account: { ...account, Owner: { ...owner, UserRoleId: null } } };
-  const inactive = [{ ...user, IsActive: false }];
-  const fullLicense = [license('Customers', 2, 2)];
-
-  it.each([
-    ['an owner without a role', { Contact: [noRole] }, 'ownerWithoutRole', /Olga Owner/u],
-    [
-      'an inactive owner',
-      { Contact: [{ ...ada, Account: { ...account, Owner: { ...owner, IsActive: false } } }] },
-      'ownerInactive',
-      /Olga Owner/u
-    ],
-    ['no account', { Contact: [{ ...ada, AccountId: null, Account: null }] }, 'accountMissing', /has no account/u],
-    ['no seat', { UserLicense: fullLicense }, 'seatsTaken', /No seat is free/u],
-    [
-      'an owner without a role, and no seat',
-      { Contact: [noRole], UserLicense: fullLicense },
-      'ownerWithoutRole',
-      /Olga Owner.* No seat is free/u
-    ]
-  ] as const)('does not promise to make a user active again that has %s', async (_title, org, code, sentence) => {
-    const { rows, summary } = await plan(`Id\n${ADA}\n`, {
-      org: { User: inactive, ...org },
-      options: { reactivate: true }
-    });
-    expect(rows[0]).toMatchObject({ outcome: 'blocked', code, userId: user.Id, draft: null });
-    expect(rows[0]?.sentence).toMatch(sentence);
-    expect(summary.counts).toMatchObject({ blocked: 1, reactivate: 0 });
-  });
-
-  it('says what stands in the way of a user who is skipped because it is inactive', async () => {
-    const { rows } = await plan(`Id\n${ADA}\n`, { org: { User: inactive, Contact: [noRole] } });
-    expect(rows[0]).toMatchObject({ outcome: 'skip', code: 'userInactive' });
-    expect(rows[0]?.sentence).toMatch(/--reactivate makes that one active again\. .*Olga Owner/u);
-  });
-
-  it('names what can’t be read of the owner of a user who is made active again', async () => {
-    const { rows, summary } = await plan(`Id\n${ADA}\n`, {
-      org: { User: inactive },
-      lacking: ['UserRoleId'],
-      options: { reactivate: true }
-    });
-    expect(rows[0]).toMatchObject({ outcome: 'reactivate', code: 'ownerRoleHidden' });
-    expect(planLines(summary)).toContain('Worth a look');
-  });
-
   it('names every blocker of a contact, the first one by its code', async () => {
-    const { rows } = await plan(`Id\n${ADA}\n`, { org: { Contact: [{ ...noRole, Email: null }] } });
+    const { rows } = await plan(`Id\n${ADA}\n`, {
+      org: { Contact: [{ ...ada, Email: null, Account: { ...account, Owner: { ...owner, UserRoleId: null } } }] }
+    });
     expect(rows[0]).toMatchObject({ outcome: 'blocked', code: 'ownerWithoutRole' });
     expect(rows[0]?.sentence).toMatch(/Olga Owner.*has no email/u);
   });

@@ -57,6 +57,14 @@ export function license(key: string, total: number, used: number): Readonly<Reco
 
 export const permissionSet = { Id: '0PS000000000001AAA', Name: 'Portal', Label: 'Portal Access', LicenseId: null };
 
+/** A person who sees Setup and all users, and may create no external user. */
+export const mayNothing = {
+  PermissionsManagePartners: false,
+  PermissionsManageCssUsers: false,
+  PermissionsViewSetup: true,
+  PermissionsViewAllUsers: true
+};
+
 export const ORG: Records = {
   Organization: [{ Id: '00D1', TimeZoneSidKey: 'Europe/Oslo', DefaultLocaleSidKey: 'nb_NO', LanguageLocaleKey: 'no' }],
   Profile: [
