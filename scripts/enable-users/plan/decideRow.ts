@@ -3,15 +3,12 @@ import {
   displayText,
   USER_FIELD_LENGTHS,
   valueOr,
-  withSettings,
   type ContactFacts,
   type ExistingUser,
   type ExternalProfile,
-  type ExternalUserKind,
   type Fact,
   type Finding,
   type NameField,
-  type OrgFacts,
   type UserDraft
 } from 'c/externalUserRules';
 import type { DeletedContact } from '../facts/otherIds.ts';
@@ -66,7 +63,7 @@ export function decideRow(
   const decision = decideContact({
     contact: { ...contact, email: overrides.Email === '' ? contact.email : overrides.Email },
     user,
-    org: withDefaultKind(org.facts, options.kind),
+    org: org.facts,
     limits: USER_FIELD_LENGTHS,
     choose: (suggested) => draftRow(suggested, overrides, sources),
     removes: options.enablesPartnerAccounts ? ['partnerAccountNotEnabled'] : []
@@ -118,11 +115,6 @@ function absentContact(
         code: 'contactMerged',
         sentence: `The contact ${contactId} was merged into ${deleted.mergedInto}. Give that id instead.`
       };
-}
-
-/** `kind` decides which of the org's default profiles a row gets that names none. */
-function withDefaultKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
-  return kind === null ? facts : withSettings(facts, { defaultKind: kind });
 }
 
 function told(decision: RowDecision, deviations: readonly Deviation[]): RowDecision {

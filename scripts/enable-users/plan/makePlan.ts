@@ -1,4 +1,4 @@
-import { known, userAsSeen } from 'c/externalUserRules';
+import { known, userAsSeen, withSettings, type ExternalUserKind, type OrgFacts } from 'c/externalUserRules';
 import { createContactReader, type ContactReading } from '../facts/contactQuery.ts';
 import { readOrg, type OrgReading } from '../facts/orgFacts.ts';
 import { readPersonContacts } from '../facts/otherIds.ts';
@@ -46,7 +46,7 @@ export async function makePlan(
   const planner: Planner = {
     store,
     places,
-    sources: { org, picklists, options },
+    sources: { org: { ...org, facts: withDefaultKind(org.facts, options.kind) }, picklists, options },
     sentences: readSentences(),
     seats,
     tally,
@@ -78,6 +78,11 @@ interface Planner {
   readonly seats: Seats;
   readonly tally: Tally;
   readonly assignNames: AssignNames;
+}
+
+/** `kind` decides which of the org's default profiles a row gets that names none. */
+function withDefaultKind(facts: OrgFacts, kind: ExternalUserKind | null): OrgFacts {
+  return kind === null ? facts : withSettings(facts, { defaultKind: kind });
 }
 
 function valueOf<Value>(answer: OrgAnswer<Value>): Value {

@@ -4,7 +4,7 @@ import { seatsLeft, type ContactFacts, type ExternalProfile, type ExternalUserKi
 import { finding, judge, setUp, setUpEither, type Finding } from './finding.ts';
 import { defaultSettings } from './defaults.ts';
 import type { NameField, NamesInUse, TakenNames } from './nameHolder.ts';
-import { freeNickname, freeUsername, isEmailInstead, isSuggestedNickname, suggestUsername } from './names.ts';
+import { freeNickname, freeUsername, isEmailInstead, isSuggestedNickname } from './names.ts';
 import { sitesOfProfile } from './profileSites.ts';
 import type { UserDraft } from './userDraft.ts';
 import { findUsernameFault, hasSeveralAts } from './usernameForm.ts';
@@ -22,7 +22,6 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
   const profile = valueOr(org.profiles, []).find(({ id }) => id === draft.profileId);
   const username = draft.username.trim();
   const nickname = draft.nickname.trim();
-  const settings = valueOr(org.settings, defaultSettings);
   return [
     findPermission(draft.kind, org),
     ...(draft.kind === 'partner' ? [...externalOwners(contact), partner(contact)] : []),
@@ -32,17 +31,12 @@ export function findChoiceFindings({ draft, contact, org, names }: Choices): rea
     ...(findUsernameFault(username) === null
       ? [
           severalAts(username) ?? emailInstead(username, contact, org),
-          nameInUse('username', username, names.usernames, 'usernameTaken')
+          nameInUse('username', username, names.usernames, () => 'usernameTaken')
         ]
       : []),
     nickname === ''
       ? null
-      : nameInUse(
-          'nickname',
-          nickname,
-          names.nicknames,
-          isSuggestedNickname(nickname, contact, settings) ? 'nicknameTaken' : 'givenNicknameTaken'
-        )
+      : nameInUse('nickname', nickname, names.nicknames, () => takenNickname(nickname, contact, org))
   ].filter((found) => found !== null);
 }
 
@@ -123,9 +117,14 @@ function severalAts(username: string): Finding | null {
 /** Said of the suggestion only: another username is a person's own choice. */
 function emailInstead(username: string, contact: ContactFacts, org: OrgFacts): Finding | null {
   const settings = valueOr(org.settings, defaultSettings);
-  return isEmailInstead(contact, settings) && username === suggestUsername(contact, settings)
+  return isEmailInstead(username, contact, settings)
     ? finding('usernameForm', 'usernameFromEmail', 'warning', { words: [contact.name, username] })
     : null;
+}
+
+function takenNickname(nickname: string, contact: ContactFacts, org: OrgFacts): 'nicknameTaken' | 'givenNicknameTaken' {
+  const isSuggested = isSuggestedNickname(nickname, contact, valueOr(org.settings, defaultSettings));
+  return isSuggested ? 'nicknameTaken' : 'givenNicknameTaken';
 }
 
 /**
@@ -136,13 +135,14 @@ function nameInUse(
   check: NameField,
   name: string,
   taken: Fact<TakenNames>,
-  code: 'usernameTaken' | 'nicknameTaken' | 'givenNicknameTaken'
+  codeOfTaken: () => 'usernameTaken' | 'nicknameTaken' | 'givenNicknameTaken'
 ): Finding {
   return judge(taken, finding(check, `${check}Unchecked`, 'unknown', { words: [name] }), (names) => {
     const holder = names.get(name.toLowerCase());
     if (holder === undefined) {
       return finding(check, `${check}Free`, 'pass');
     }
+    const code = codeOfTaken();
     const status = code === 'nicknameTaken' ? 'warning' : 'blocked';
     return check === 'username'
       ? finding(check, code, status, { words: [name, freeUsername(name, names)], fix: 'useFreeUsername', holder })

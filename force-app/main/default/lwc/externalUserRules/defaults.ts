@@ -2,6 +2,7 @@ import { known, unknown, valueOr } from './fact.ts';
 import type { ContactFacts, ExternalProfile, ExternalUserKind, OrgFacts, Settings } from './facts.ts';
 import { seatsLeft } from './facts.ts';
 import { suggestAlias, suggestNickname, suggestUsername } from './names.ts';
+import { oncePerOrg } from './oncePerOrg.ts';
 import type { UserDraft } from './userDraft.ts';
 
 /** The settings of an org without a record of External_User_Setting__mdt. */
@@ -43,6 +44,15 @@ export function kindsOffered(org: OrgFacts, contact?: ContactFacts): readonly Ex
  * offered only if the settings name it, or if there is no other.
  */
 export function profilesOfKind(org: OrgFacts, kind: ExternalUserKind): readonly ExternalProfile[] {
+  return profilesByKind(org)[kind];
+}
+
+const profilesByKind = oncePerOrg((org) => ({
+  customer: profilesOf(org, 'customer'),
+  partner: profilesOf(org, 'partner')
+}));
+
+function profilesOf(org: OrgFacts, kind: ExternalUserKind): readonly ExternalProfile[] {
   const ofKind = valueOr(org.profiles, []).filter((profile) => profile.kind === kind);
   const own = ofKind.filter(({ isStandard }) => !isStandard);
   const standard = ofKind.filter(({ isStandard }) => isStandard);

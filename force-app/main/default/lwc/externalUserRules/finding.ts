@@ -149,8 +149,7 @@ export interface Details {
 }
 
 export function finding(check: Check, code: FindingCode, status: FindingStatus, details: Details = {}): Finding {
-  const { record = null, words = [], fix = null, ...others } = details;
-  return { check, code, status, record, words, fix, ...others };
+  return { check, code, status, record: null, words: [], fix: null, ...details };
 }
 
 export function isBlocked(findings: readonly Finding[]): boolean {

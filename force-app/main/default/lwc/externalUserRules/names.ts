@@ -9,7 +9,7 @@ type Named = Pick<ContactFacts, 'firstName' | 'lastName' | 'email'>;
 /** First initial and last name, as the New User page fills it; letters that can't be transliterated are kept. */
 export function suggestAlias({ firstName, lastName }: Named): string {
   const [initial = ''] = lettersOf(firstName ?? '');
-  return cut([initial, ...Array.from(lettersOf(lastName)).slice(0, 4)].join(''), USER_FIELD_LENGTHS.Alias);
+  return cut(initial + (/^.{0,4}/su.exec(lettersOf(lastName))?.[0] ?? ''), USER_FIELD_LENGTHS.Alias);
 }
 
 /** Follows the pattern of the settings; if the result is empty, for example without an email, it is first.last. */
@@ -29,10 +29,13 @@ export function suggestUsername(person: Named, settings: Settings): string {
   return isUsable(username) ? username : FOR_USERNAMES.email(person.email ?? '');
 }
 
-/** Whether the suggested username is the email because the pattern gives this person none. */
-export function isEmailInstead(person: Named, settings: Settings): boolean {
-  const username = usernameOfPattern(person, settings);
-  return !isUsable(username) && username !== suggestUsername(person, settings);
+/** Whether the username is the email because the pattern gives this person none. */
+export function isEmailInstead(username: string, person: Named, settings: Settings): boolean {
+  if (username !== FOR_USERNAMES.email(person.email ?? '')) {
+    return false;
+  }
+  const ofPattern = usernameOfPattern(person, settings);
+  return ofPattern !== username && !isUsable(ofPattern);
 }
 
 function usernameOfPattern(person: Named, { usernamePattern, usernameSuffix }: Settings): string {

@@ -17,7 +17,7 @@ export const FOR_USERNAMES: Transforms = {
   email: (text) => transliterate(text).replace(/\s/g, '')
 };
 
-const PLACEHOLDER = /\{(\w*)\}/g;
+const PLACEHOLDER = /\{(email|local|first|last|suffix)\}/g;
 
 /** Stand for the dots of values while the dots of the pattern are tidied. */
 const DOT_OF_EMAIL = '\uE000';
@@ -29,22 +29,29 @@ const DOT_OF_NAME = '\uE001';
  * empty if the pattern has an unknown placeholder.
  */
 export function fromPattern(pattern: string, person: Person, suffix: string, transforms = UNCHANGED): string {
-  const name = (text: string): string => transforms.name(text).replaceAll('.', DOT_OF_NAME);
-  const email = transforms.email(person.email ?? '').replaceAll('.', DOT_OF_EMAIL);
-  const values = new Map([
-    ['email', email],
-    ['local', email.replace(/@.*/s, '')],
-    ['first', name(person.firstName ?? '')],
-    ['last', name(person.lastName)],
-    ['suffix', suffix]
-  ]);
   // A brace of an email is a character like any other.
-  if (pattern.replace(PLACEHOLDER, (place, key: string) => (values.has(key) ? '' : place)).includes('{')) {
+  if (pattern.replace(PLACEHOLDER, '').includes('{')) {
     return '';
   }
+  const name = (text: string): string => transforms.name(text).replaceAll('.', DOT_OF_NAME);
+  const email = (): string => transforms.email(person.email ?? '').replaceAll('.', DOT_OF_EMAIL);
+  const valueOf = (key: string): string => {
+    switch (key) {
+      case 'email':
+        return email();
+      case 'local':
+        return email().replace(/@.*/s, '');
+      case 'first':
+        return name(person.firstName ?? '');
+      case 'last':
+        return name(person.lastName);
+      default:
+        return suffix;
+    }
+  };
   // The dot of the pattern goes where there is none to separate, or where a name such as “Jr.” ends in one.
   return pattern
-    .replace(PLACEHOLDER, (_place, key: string) => values.get(key) ?? '')
+    .replace(PLACEHOLDER, (_place, key: string) => valueOf(key))
     .replace(/(?<=^|[@\uE001])\.+|(?<!\.)\.+(?=[.@]|$)/g, '')
     .replace(/[\uE000\uE001]/g, '.')
     .trim();

@@ -1,13 +1,20 @@
 import { kindsAllowed } from './defaults.ts';
 import { isPending, known, valueOr, type Fact } from './fact.ts';
-import { seatsLeft, type ContactFacts, type ExternalProfile, type OrgFacts } from './facts.ts';
+import { seatsLeft, type ContactFacts, type ExternalProfile, type ExternalUserKind, type OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
+import { oncePerOrg } from './oncePerOrg.ts';
 
 type Profiles = readonly ExternalProfile[];
 
 /** Checks the profiles for users that the running user may create for this contact, and the seats of their licenses. */
 export function findProfileFindings(org: OrgFacts, contact: ContactFacts | undefined): readonly Finding[] {
-  const kinds = kindsAllowed(org, contact);
+  return kindsAllowed(org, contact).includes('partner') ? ofBothKinds(org) : ofCustomers(org);
+}
+
+const ofBothKinds = oncePerOrg((org) => findingsOf(org, ['customer', 'partner']));
+const ofCustomers = oncePerOrg((org) => findingsOf(org, ['customer']));
+
+function findingsOf(org: OrgFacts, kinds: readonly ExternalUserKind[]): readonly Finding[] {
   const { profiles } = org;
   const usable: Fact<Profiles> =
     profiles.kind === 'known' ? known(profiles.value.filter(({ kind }) => kinds.includes(kind))) : profiles;

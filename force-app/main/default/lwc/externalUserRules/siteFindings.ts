@@ -1,6 +1,7 @@
 import { isPending, type Fact } from './fact.ts';
 import type { Facts, OrgFacts } from './facts.ts';
 import { finding, judge, namesOf, pending, setUp, type Finding } from './finding.ts';
+import { oncePerOrg } from './oncePerOrg.ts';
 import { liveSitesInSettings, welcomeSenders, type ProfileSites } from './profileSites.ts';
 
 /** Without Digital Experiences both Network and User.ContactId are missing; if only one is, it may be hidden. */
@@ -23,13 +24,14 @@ export function findSiteFindings(facts: Facts): readonly Finding[] {
   if (areExperiencesOff(facts)) {
     return [finding('site', 'experiencesOff', 'blocked', { fix: setUp('setUpExperiences', org) })];
   }
-  if (awaits(org.sites, user)) {
-    return [pending('site'), pending('mail')];
-  }
+  return awaits(org.sites, user) ? [pending('site'), pending('mail')] : ofSites(org);
+}
+
+const ofSites = oncePerOrg((org) => {
   // Without a live site nothing sends a welcome email, which the check of sites says.
   const hasNoLiveSite = org.sites.kind === 'known' && org.sites.value.every(({ isLive }) => !isLive);
   return hasNoLiveSite ? [site(org)] : [site(org), mail(org)];
-}
+});
 
 /** A missing live site only warns: the user can be created, but can't log in and gets no welcome email until then. */
 function site(org: OrgFacts): Finding {

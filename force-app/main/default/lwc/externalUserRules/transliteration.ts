@@ -147,5 +147,5 @@ export function transliterate(text: string): string {
 const ASCII = /^\p{ASCII}*$/u;
 
 function byTable(text: string): string {
-  return Array.from(text, (character) => LETTERS[character] ?? character).join('');
+  return text.replace(/\P{ASCII}/gu, (character) => LETTERS[character] ?? character);
 }

@@ -28,7 +28,7 @@ it('A blank in an email is left out of the username.', () => {
 });
 
 it('The username is not called the email instead where the pattern is the email.', () => {
-  expect(isEmailInstead({ firstName: 'Ann', lastName: 'Lee', email: 'ann' }, defaultSettings)).toBe(false);
+  expect(isEmailInstead('ann', { firstName: 'Ann', lastName: 'Lee', email: 'ann' }, defaultSettings)).toBe(false);
 });
 
 it.each(["Ann '=1", "it's '+1"])('An apostrophe inside of the cell %s stays.', (cell) => {
