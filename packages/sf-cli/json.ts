@@ -7,7 +7,9 @@ export function isJson(value: unknown): value is Json {
 }
 
 export function valueAt(container: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, name) => (isJson(value) ? value[name] : undefined), container);
+  let value = container;
+  for (const name of path) value = isJson(value) ? value[name] : undefined;
+  return value;
 }
 
 /** The text at the end of a path, or empty. */

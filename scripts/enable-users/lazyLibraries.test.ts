@@ -9,7 +9,7 @@ async function printed(code: string): Promise<string> {
     loadLibrariesLazily();
     await import('@salesforce/sf-plugins-core');
     const require = createRequire(process.cwd() + '/x.js');
-    const NAMES = /^\\/.*node_modules.(jszip|faye|tldts|xml2js|fast-levenshtein)\\W/u;
+    const NAMES = /^\\/.*node_modules.(jszip|faye|tldts|xml2js|fast-levenshtein|zod|ajv)\\W/u;
     const loaded = () => Object.keys(require.cache).filter((file) => NAMES.test(file));
     ${code}
   `;
@@ -26,16 +26,21 @@ describe('a library that is hardly ever used', () => {
       const [JSZip, { parseStringPromise }, { Client }] = ['jszip', 'xml2js', 'faye'].map((name) => core(name));
       const zip = await new JSZip().file('a', 'text').generateAsync({ type: 'string' });
       const { a } = await parseStringPromise('<a>b</a>');
+      const { ProjectJsonSchema } = await import('@salesforce/core');
+      const taken = [{ packageDirectories: [{ path: 'a', default: true }] }, {}].map(
+        (json) => ProjectJsonSchema.safeParse(json).success
+      );
       const { makeTable } = await import('@oclif/table');
       let refused = '';
       try { makeTable({ data: [] }); } catch ({ message }) { refused = message; }
-      console.log(JSON.stringify({ before, after: loaded().length > 3, zip: zip.slice(0, 2), a, client: typeof Client, refused }));
+      console.log(JSON.stringify({ before, after: loaded().length > 3, zip: zip.slice(0, 2), a, taken, client: typeof Client, refused }));
     `);
     expect(JSON.parse(result)).toEqual({
       before: [],
       after: true,
       zip: 'PK',
       a: 'b',
+      taken: [true, false],
       client: 'function',
       refused: 'enable-users loads nothing that draws tables'
     });

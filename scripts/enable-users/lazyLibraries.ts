@@ -11,6 +11,9 @@ const LATER: readonly string[] = ['jszip', 'faye', 'tldts', 'xml2js', 'fast-leve
 /** Draws tables with React. It is an ES module that awaits at its top, so that nothing can load it in the middle of a call. */
 const TABLES = '@oclif/table';
 
+/** The schemas of sfdx-project.json and of scratch org definitions, with the two libraries that check them. */
+const SCHEMAS = '/@salesforce/core/lib/schema/';
+
 const SCHEME = 'lazy:';
 
 /** A test runs several commands in one process. */
@@ -24,7 +27,8 @@ export function loadLibrariesLazily(): void {
     resolve: (specifier, context, nextResolve) => {
       if (specifier === TABLES) return { url: SCHEME + TABLES, format: 'module', shortCircuit: true };
       const resolved = nextResolve(specifier, context);
-      return LATER.includes(specifier)
+      return LATER.includes(specifier) ||
+        (resolved.url.includes(SCHEMAS) && context.parentURL?.includes(SCHEMAS) !== true)
         ? { url: SCHEME + resolved.url, format: 'commonjs', shortCircuit: true }
         : resolved;
     },
@@ -33,7 +37,11 @@ export function loadLibrariesLazily(): void {
       const real = url.slice(SCHEME.length);
       return real === TABLES
         ? { format: 'module', source: WITHOUT_TABLES, shortCircuit: true }
-        : { format: 'commonjs', source: atFirstUse(real), shortCircuit: true };
+        : {
+            format: 'commonjs',
+            source: real.includes(SCHEMAS) ? exportsAtFirstUse(real) : atFirstUse(real),
+            shortCircuit: true
+          };
     }
   });
 }
@@ -45,17 +53,32 @@ export { refuse as makeTable, refuse as printTable };
 
 /** A module that stands for another one. It is not marked as a translated ES module, as none of these is one. */
 function atFirstUse(url: string): string {
+  return `${standIns(url)}
+module.exports = standIn(load, (name) => (name === '__esModule' ? undefined : load()[name]));
+`;
+}
+
+/** A module each of whose exports stands for one of another module, which isn't loaded when they are passed on. */
+function exportsAtFirstUse(url: string): string {
+  return `${standIns(url)}
+const valueIn = (owner, name) => (typeof owner[name] === 'function' ? owner[name].bind(owner) : owner[name]);
+const exportAtFirstUse = (name) => standIn(() => load()[name], (member) => valueIn(load()[name], member));
+module.exports = standIn(load, (name) => (name === '__esModule' ? undefined : exportAtFirstUse(name)));
+`;
+}
+
+/** Code with `load`, which loads a module once, and `standIn` for what a function answers when it is needed. */
+function standIns(url: string): string {
   return `
 const { createRequire } = process.getBuiltinModule('node:module');
 const { fileURLToPath } = process.getBuiltinModule('node:url');
 const file = fileURLToPath(${JSON.stringify(url)});
 let loaded;
 const load = () => (loaded ??= createRequire(file)(file));
-module.exports = new Proxy(function () {}, {
-  get: (_target, name) => (name === '__esModule' ? undefined : load()[name]),
-  has: (_target, name) => name in load(),
-  apply: (_target, self, values) => Reflect.apply(load(), self, values),
-  construct: (_target, values) => Reflect.construct(load(), values)
-});
-`;
+const standIn = (real, get) => new Proxy(function () {}, {
+  get: (_target, name) => get(name),
+  has: (_target, name) => name in real(),
+  apply: (_target, self, values) => Reflect.apply(real(), self, values),
+  construct: (_target, values) => Reflect.construct(real(), values)
+});`;
 }

@@ -80,11 +80,17 @@ function withCase(body: string, suffix: string): string {
 }
 
 function withSuffix(id: string): string {
-  const letters = [0, 5, 10].map((start) => {
-    const upper = Array.from(id.slice(start, start + 5), (letter, bit) => (/[A-Z]/.test(letter) ? 1 << bit : 0));
-    return SUFFIX[upper.reduce((sum, bit) => sum + bit, 0)] ?? '';
-  });
-  return id + letters.join('');
+  return id + suffixOf(id, 0) + suffixOf(id, 5) + suffixOf(id, 10);
+}
+
+/** The letter for five characters: each bit says of one whether it is in upper case. */
+function suffixOf(id: string, start: number): string {
+  let upper = 0;
+  for (let bit = 0; bit < 5; bit++) {
+    const letter = id.charAt(start + bit);
+    if (letter >= 'A' && letter <= 'Z') upper |= 1 << bit;
+  }
+  return SUFFIX.charAt(upper);
 }
 
 /** Characters, which may be two units of a text each. */
