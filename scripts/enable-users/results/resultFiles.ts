@@ -1,4 +1,5 @@
 import { terminalText } from '../../shared/terminalText.ts';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeRowsFile } from '../report/csvFile.ts';
 import { codesOf, createDeviationCounts, type DeviationCount, type DeviationCounts } from '../store/deviations.ts';
@@ -28,10 +29,14 @@ export interface ResultFiles {
  */
 export function writeResultFiles(store: Store, folder: string, columns: readonly string[]): ResultFiles {
   const counts = createDeviationCounts();
+  const present = store.outcomes.present();
   const files = RUN_OUTCOMES.flatMap((outcome) => {
     const path = join(folder, `${outcome}.csv`);
-    const rows = writeRowsFile(path, linesOf(store, outcome, columns, counts));
-    return rows === 0 ? [] : [{ outcome, rows, path }];
+    if (!present.has(outcome)) {
+      rmSync(path, { force: true });
+      return [];
+    }
+    return [{ outcome, rows: writeRowsFile(path, linesOf(store, outcome, columns, counts)), path }];
   });
   return { files, deviations: counts.all() };
 }

@@ -136,6 +136,18 @@ describe('a job that this process has closed', () => {
     expect([always.isOpen(1), always.isDone(), always.outcomes()]).toEqual([true, true, []]);
   });
 
+  it('is not asked for failed rows where it counts none, unless its results are too few', async () => {
+    const done = job('JobComplete', { numberRecordsProcessed: 2, numberRecordsFailed: 0 });
+    const whole = start({ jobs: [done], created: [1, 2] });
+    await collectJob(whole.run, whole.batch, WAITING);
+    expect(whole.asked).toEqual(['job', 'successfulResults']);
+    planned.remove();
+    const wrong = start({ jobs: [done], created: [1], failed: [2] });
+    await collectJob(wrong.run, wrong.batch, WAITING);
+    expect(wrong.asked).toEqual(['job', 'successfulResults', 'successfulResults', 'failedResults']);
+    expect(wrong.outcomes()).toEqual(['1 created', '2 failed x']);
+  });
+
   it.each([
     ['without results', null],
     ['with results', [1]]

@@ -87,7 +87,7 @@ async function collectResults(
   const unprocessed = store.batches.rowCount(batchId) - job.processed;
   const isComplete = (): boolean => store.unanswered.count(batchId) <= unprocessed;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt++) {
-    for (const kind of ['successfulResults', 'failedResults'] as const) {
+    for (const kind of attempt === 1 ? resultsOf(job) : BOTH) {
       const joined = await joinResults(run, batchId, jobId, kind);
       if (joined.kind === 'refused') return joined;
     }
@@ -101,6 +101,13 @@ async function collectResults(
       ? await finishBatch(run, batchId, { isOpen: !isComplete() })
       : await finishBatch(run, batchId, { isOpen: true, failedJob: job })
   );
+}
+
+const BOTH: readonly ResultKind[] = ['successfulResults', 'failedResults'];
+
+/** A job that is complete counts its failures; the counts of another one say nothing. */
+function resultsOf({ state, failed }: Job): readonly ResultKind[] {
+  return state === 'JobComplete' && failed === 0 ? ['successfulResults'] : BOTH;
 }
 
 async function joinResults(

@@ -40,7 +40,6 @@ describe('a run', () => {
       'PUT batches',
       'PATCH /jobs/ingest/ID',
       'GET /jobs/ingest/ID',
-      'GET results',
       'GET results'
     ]);
   });

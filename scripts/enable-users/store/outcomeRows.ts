@@ -1,6 +1,6 @@
 import type { NameField } from 'c/externalUserRules';
 import { textAt } from 'sf-cli/json';
-import { countsOf, jsonIn, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
+import { countsOf, numberIn, oneOf, textOrNull, type Columns } from './columns.ts';
 import { deviationsIn, type Deviation } from './deviations.ts';
 import type { Database } from './database.ts';
 import { cellsIn } from './inputRows.ts';
@@ -63,6 +63,8 @@ export interface OutcomeRows {
   /** In input order. Streams. */
   all(): IteratorObject<OutcomeRow, undefined>;
   counts(): Readonly<Record<string, number>>;
+  /** The outcomes that rows of the input have. A row without an outcome is unprocessed. */
+  present(): ReadonlySet<RunOutcome>;
   /** Rows with that outcome, in input order. A row without an outcome is unprocessed. Streams. */
   withCells(outcome: RunOutcome): IteratorObject<CellsWithOutcome, undefined>;
   /** Gives an outcome to all rows that need no request. */
@@ -83,7 +85,8 @@ function sent(field: NameField): string {
 }
 
 const WITH_CELLS = `SELECT cells, plan.outcome AS planned, outcomes.userId, outcomes.username,
-    outcomes.code, outcomes.message, plan.accountId, plan.deviations, plan.draft, ${sent('username')}, ${sent('nickname')}, iif(outcomes.row IS NULL, coalesce(${PROGRESS}, 'notSent'), 'notSent') AS progress
+    outcomes.code, outcomes.message, plan.accountId, plan.deviations, 
+    draft ->> 'username' AS usernamePlanned, draft ->> 'nickname' AS nicknamePlanned, ${sent('username')}, ${sent('nickname')}, iif(outcomes.row IS NULL, coalesce(${PROGRESS}, 'notSent'), 'notSent') AS progress
   FROM input LEFT JOIN plan USING (row) LEFT JOIN outcomes USING (row)
   WHERE coalesce(outcomes.outcome, 'unprocessed') = ? ORDER BY input.row`;
 
@@ -101,6 +104,12 @@ export function createOutcomeRows({ run, first, each }: Database): OutcomeRows {
     },
     all: () => each('SELECT * FROM outcomes ORDER BY row').map(toOutcomeRow),
     counts: () => countsOf(each('SELECT outcome AS name, count(*) AS rows FROM outcomes GROUP BY outcome')),
+    present: () =>
+      new Set(
+        each(
+          `SELECT DISTINCT coalesce(outcome, 'unprocessed') AS outcome FROM input LEFT JOIN outcomes USING (row)`
+        ).map((columns) => oneOf(RUN_OUTCOMES, columns, 'outcome'))
+      ),
     withCells: (outcome) =>
       each(WITH_CELLS, outcome).map((columns) => ({
         ...namesIn(columns),
@@ -138,9 +147,8 @@ function toOutcomeRow(columns: Columns): OutcomeRow {
 }
 
 function namesIn(columns: Columns): Pick<CellsWithOutcome, 'plannedNames' | 'sentNames'> {
-  const draft = jsonIn(columns, 'draft');
   return {
-    plannedNames: { username: textAt(draft, 'username'), nickname: textAt(draft, 'nickname') },
+    plannedNames: { username: textAt(columns, 'usernamePlanned'), nickname: textAt(columns, 'nicknamePlanned') },
     sentNames: { username: textAt(columns, 'usernameSent'), nickname: textAt(columns, 'nicknameSent') }
   };
 }

@@ -22,7 +22,8 @@ const STATES = ['Open', 'UploadComplete', 'InProgress', 'JobComplete', 'Failed',
 export interface Job {
   readonly state: (typeof STATES)[number];
   readonly processed: number;
-  readonly failed: number;
+  /** Null where the org doesn't say. */
+  readonly failed: number | null;
   readonly errorMessage: string;
 }
 
@@ -80,7 +81,7 @@ function toJob(body: unknown): OrgAnswer<Job> {
   return known({
     state,
     processed: numberAt(body, 'numberRecordsProcessed') ?? 0,
-    failed: numberAt(body, 'numberRecordsFailed') ?? 0,
+    failed: numberAt(body, 'numberRecordsFailed'),
     errorMessage: textAt(body, 'errorMessage')
   });
 }
