@@ -112,8 +112,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   // — what is on screen —
 
   get header(): string {
+    const { status, done } = this.shows;
     const name = this.facts.contact?.name;
-    return name === undefined ? labels.title : fill(labels.titleNamed, [name]);
+    // Who has a user needs no enabling any more.
+    return name === undefined || status || done ? labels.title : fill(labels.titleNamed, [name]);
   }
 
   /** Which parts of the screen are shown. */

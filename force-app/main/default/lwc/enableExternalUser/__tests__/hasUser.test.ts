@@ -42,6 +42,14 @@ describe('a contact that has a user', () => {
     }
   );
 
+  it.each([
+    ['of a contact with a user', { user: newUserData }, 'Enable External User'],
+    ['of one without', {}, 'Enable Amélie Dubois as an external user']
+  ])('has a title that doesn’t contradict the screen: %s', async (_whose, answers, title) => {
+    const { screen } = await openReady(answers);
+    expect(screen.find('lightning-quick-action-panel')).toMatchObject([{ header: title }]);
+  });
+
   it('is read anew after a change, and the new status is shown', async () => {
     const { element, screen } = await openReady({ user: newUserData });
     await screen.press('Deactivate User');
