@@ -149,9 +149,10 @@ describe('the form', () => {
     expect(left).toEqual(['username', 'profileId']);
   });
 
-  it('asks for a profile ID if profiles can’t be read', async () => {
+  it('asks for a profile ID if profiles can’t be read, and says who can help', async () => {
     const { element, screen, drafts } = await show({ profiles: undefined });
     expect(screen.hasField('Profile')).toBe(false);
+    expect(screen.text()).toContain('Ask an admin to add them to External User Profile');
     await screen.fillIn('Profile ID', '00e000010000009AAA');
     expect(drafts).toEqual([{ ...readyDraft, profileId: '00e000010000009AAA' }]);
     await expect(element).toBeAccessible();
