@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
-import { demo, ON_THIS_MACHINE, type localHome, type startLocalHub } from '../scratch-org/main.ts';
-import { runParsed, toCall, type Output } from '../shared/commandLine.ts';
+import { demo, ON_THIS_MACHINE, runInOwnHub, type OwnHubContext } from '../scratch-org/main.ts';
+import { runParsed, toCall } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
-import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
+import { runSteps, type RunFailure } from '../shared/runSteps.ts';
 import { acceptanceStore, type AcceptanceState } from './acceptanceState.ts';
 import { isLeftOut, type AcceptanceTools } from './acceptanceStep.ts';
 import { createPages } from '../shared/browser/orgPages.ts';
@@ -18,7 +18,7 @@ import { acceptanceSteps, proofsOf } from './steps/acceptanceSteps.ts';
 import type { StateFile } from '../shared/stateFile.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
-export interface AcceptanceContext extends Output {
+export interface AcceptanceContext extends OwnHubContext {
   readonly sf: Sf;
   /** For programs that find the org as `sf` does. */
   readonly environment: Readonly<Record<string, string>>;
@@ -31,8 +31,6 @@ export interface AcceptanceContext extends Output {
   readonly now: () => number;
   readonly today: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
-  readonly localHome: typeof localHome;
-  readonly startLocalHub: typeof startLocalHub;
 }
 
 /** So many users at most do the other steps make with the license of the bulk run. */
@@ -62,32 +60,22 @@ async function acceptInDevHub(options: AcceptanceOptions, context: AcceptanceCon
   });
 }
 
-/** Starts a local Dev Hub, which ends with the command and takes its scratch org with it: no run can be resumed. */
 async function acceptInOwnHub(options: AcceptanceOptions, context: AcceptanceContext, call: string): Promise<number> {
-  const home = await context.localHome(context.folder);
-  const hub = await context.startLocalHub(home, {
-    seats: { [demo.CUSTOMER_LICENSE]: context.rows + OTHER_USERS }
-  });
-  if (hub.kind === 'failed') {
-    const failure = toRunFailure('Start a local org', hub);
-    const outcome = { ledger: null, folder: '', failures: [failure], orgLines: [] };
-    if (options.json) context.write(`${toJson(outcome)}\n`);
-    else context.writeError(`${failureText(failure)}\n`);
-    return EXIT.failed;
-  }
-  try {
-    if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
-    return await accept(
-      { ...options, devHub: hub.username },
-      { ...context, sf: hub.sf, environment: hub.environment, folder: home },
+  const ownHub = {
+    json: options.json,
+    seats: { [demo.CUSTOMER_LICENSE]: context.rows + OTHER_USERS },
+    toJson: (failure: RunFailure) => toJson({ ledger: null, folder: '', failures: [failure], orgLines: [] })
+  };
+  return runInOwnHub(context, ownHub, ({ sf, environment, username }, folder) =>
+    accept(
+      { ...options, devHub: username },
+      { ...context, sf, environment, folder },
       {
         orgLines: () => ['The org was in memory only, and is gone.'],
         again: `Run it again: ${call}. It begins anew, with another local org.`
       }
-    );
-  } finally {
-    await hub.close();
-  }
+    )
+  );
 }
 
 interface Place {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
-import { runParsed, type Output } from '../shared/commandLine.ts';
+import { runParsed } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
-import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
-import { ON_THIS_MACHINE, type localHome, type startLocalHub } from '../scratch-org/main.ts';
+import { failureText, runSteps, type RunFailure } from '../shared/runSteps.ts';
+import { ON_THIS_MACHINE, runInOwnHub, type OwnHubContext } from '../scratch-org/main.ts';
 import { helpText, parsePackageOptions, type PackageOptions } from './options.ts';
 import { NOTHING_DONE, stateStore } from './packageState.ts';
 import { packagesIn, readProject } from './project.ts';
@@ -13,7 +13,7 @@ import type { InstalledOrgActions } from './packageStep.ts';
 import { packageSteps } from './steps/packageSteps.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
-export interface PackageContext extends Output {
+export interface PackageContext extends OwnHubContext {
   /** The CLI, which works on the project in a folder. */
   readonly sfIn: (folder: string) => Sf;
   readonly build: Build;
@@ -25,8 +25,6 @@ export interface PackageContext extends Output {
   readonly now: () => number;
   readonly today: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
-  readonly localHome: typeof localHome;
-  readonly startLocalHub: typeof startLocalHub;
   readonly installed: InstalledOrgActions;
 }
 
@@ -47,24 +45,17 @@ async function makeInDevHub(options: PackageOptions, context: PackageContext): P
   });
 }
 
-/** Starts a local Dev Hub, which ends with the command and takes its packages along: no run can be resumed. */
 async function makeInOwnHub(options: PackageOptions, context: PackageContext): Promise<number> {
-  const folder = await context.localHome(context.folder);
-  const copy = resolve(folder, 'project');
-  const hub = await context.startLocalHub(folder);
-  if (hub.kind === 'failed') {
-    const failure = toRunFailure('Start a local org', hub);
-    if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure }, [])}\n`);
-    else context.writeError(`${failureText(failure)}\nThen start the same command again.\n`);
-    return EXIT.failed;
-  }
-  try {
-    if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
-    const again = 'start the same command again: it begins anew, with another local org.';
-    return await make(options, context, { sfIn: hub.sfIn, copy, folder, again });
-  } finally {
-    await hub.close();
-  }
+  const toFailureJson = (failure: RunFailure): string =>
+    toJson(options, { state: NOTHING_DONE, reports: [], failure }, []);
+  return runInOwnHub(context, { json: options.json, toJson: toFailureJson }, ({ sfIn }, folder) =>
+    make(options, context, {
+      sfIn,
+      copy: resolve(folder, 'project'),
+      folder,
+      again: 'start the same command again: it begins anew, with another local org.'
+    })
+  );
 }
 
 interface Making {

@@ -57,6 +57,20 @@ describe('npm run scratch-org -- --dev-hub local', () => {
     expect(seen.closed).toBe(1);
   });
 
+  it('says why no Dev Hub can be started, also to programs', async () => {
+    const problem = { kind: 'failed', message: 'No port is free.', details: [], todo: 'end a program.' } as const;
+    const more: Partial<ScratchOrgContext> = { startLocalHub: () => Promise.resolve(problem) };
+    expect(await run(['-v', 'local'], [], more)).toMatchObject({
+      code: 1,
+      out: '',
+      error:
+        'Start a local org failed: No port is free.\n\nWhat to do: end a program.\nThen start the same command again.\n'
+    });
+    const { code, out, error } = await run(['-v', 'local', '--json'], [], more);
+    expect({ code, error }).toEqual({ code: 1, error: '' });
+    expect(JSON.parse(out)).toMatchObject({ failure: { step: 'Start a local org', message: 'No port is free.' } });
+  });
+
   it('uses the org of npm start by its alias', async () => {
     const { code, commands } = await run(['-v', 'local-4280', '--no-open']);
     expect(code).toBe(0);

@@ -13,6 +13,7 @@ export { NOTHING_DONE, stateIn, type DemoState } from './demoState.ts';
 export type { DemoTools } from './demoStep.ts';
 export { localHome, startLocalHub, type LocalHub } from './localHub.ts';
 export { ON_THIS_MACHINE } from './options.ts';
+export { runInOwnHub, type OwnHubContext } from './ownHub.ts';
 export { prepareInstalledOrg } from './prepareInstalledOrg.ts';
 export { runScratchOrg, type ScratchOrgContext } from './runScratchOrg.ts';
 export { demoSteps } from './steps/demoSteps.ts';

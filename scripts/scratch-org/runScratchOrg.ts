@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Sf } from 'sf-cli/sf';
-import { runParsed, type Output } from '../shared/commandLine.ts';
+import { runParsed } from '../shared/commandLine.ts';
 import { EXIT } from '../shared/exit.ts';
 import type { Build } from '../shared/product.ts';
-import { failureText, runSteps, toRunFailure } from '../shared/runSteps.ts';
+import { failureText, runSteps, type RunFailure } from '../shared/runSteps.ts';
 import { NOTHING_DONE, stateStore, type DemoState } from './demoState.ts';
-import type { localHome, startLocalHub } from './localHub.ts';
 import { helpText, ON_THIS_MACHINE, parseScratchOrgOptions, type ScratchOrgOptions } from './options.ts';
+import { runInOwnHub, type OwnHubContext } from './ownHub.ts';
 import { summaryText, toJson, usageText } from './report.ts';
 import { readyContactPath } from './steps/openContact.ts';
 import { demoSteps } from './steps/demoSteps.ts';
 import type { StateStore } from '../shared/stateFile.ts';
 
 /** What the command needs of its process and of the machine; tests hand in their own. */
-export interface ScratchOrgContext extends Output {
+export interface ScratchOrgContext extends OwnHubContext {
   readonly sf: Sf;
   readonly build: Build;
   /** Where the command keeps what it knows between runs. */
@@ -22,8 +22,6 @@ export interface ScratchOrgContext extends Output {
   readonly now: () => number;
   readonly today: () => Date;
   readonly pause: (milliseconds: number) => Promise<void>;
-  readonly localHome: typeof localHome;
-  readonly startLocalHub: typeof startLocalHub;
   readonly openBrowser: (url: string) => Promise<void>;
   /** Resolves when the user presses Ctrl-C. */
   readonly interrupted: () => Promise<void>;
@@ -45,22 +43,13 @@ async function makeInDevHub(options: ScratchOrgOptions, context: ScratchOrgConte
   return EXIT.done;
 }
 
-/** Starts a local Dev Hub, which ends with the command and takes its scratch orgs with it: no run can be resumed. */
 async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgContext): Promise<number> {
-  const folder = await context.localHome(context.folder);
-  const hub = await context.startLocalHub(folder);
-  if (hub.kind === 'failed') {
-    const failure = toRunFailure('Start a local org', hub);
-    if (options.json) context.write(`${toJson(options, { state: NOTHING_DONE, reports: [], failure })}\n`);
-    else context.writeError(`${failureText(failure)}\nThen start the same command again.\n`);
-    return EXIT.failed;
-  }
-  try {
-    if (!options.json) context.write(`Started a Dev Hub at ${hub.url}\n`);
+  const toFailureJson = (failure: RunFailure): string => toJson(options, { state: NOTHING_DONE, reports: [], failure });
+  return runInOwnHub(context, { json: options.json, toJson: toFailureJson }, async ({ sf }, folder) => {
     const store = stateStore(folder, options.alias);
     const again = 'start the same command again: it begins anew, with another local org.';
     // The CLI would open a browser with its other home folder, in which the browser can't work.
-    const made = await make({ ...options, open: false }, { ...context, folder }, { sf: hub.sf, store, again });
+    const made = await make({ ...options, open: false }, { ...context, folder }, { sf, store, again });
     if (made === null) return EXIT.failed;
     if (options.json) return EXIT.done;
     if (options.open) await context.openBrowser(`${made.url}/${readyContactPath(made)}`);
@@ -68,9 +57,7 @@ async function makeInOwnHub(options: ScratchOrgOptions, context: ScratchOrgConte
     await context.interrupted();
     context.write('\nStopped. The org was in memory only, and is gone. The same command makes another one.\n');
     return EXIT.done;
-  } finally {
-    await hub.close();
-  }
+  });
 }
 
 interface Making {
