@@ -3,6 +3,7 @@ import type { FieldSchema, ObjectSchema, Schema } from '../../engine/schema/obje
 import type { Fields, FieldValue } from '../../engine/storage/record.ts';
 import { jsonParserError, ok, refused, type ApiError, type Outcome } from './errors.ts';
 import { notModelled } from '../../engine/schema/notModelled.ts';
+import { valueTypeOf } from '../../engine/schema/valueType.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -87,19 +88,9 @@ function readValue(field: FieldSchema | undefined, value: unknown): Outcome<Fiel
 }
 
 function jsonTypeOf(field: FieldSchema | undefined): 'string' | 'double' | 'boolean' | 'any' {
-  switch (field?.dataType) {
-    case undefined:
-      return 'any';
-    case 'boolean':
-      return 'boolean';
-    case 'int':
-    case 'double':
-    case 'currency':
-    case 'percent':
-      return 'double';
-    default:
-      return 'string';
-  }
+  if (field === undefined) return 'any';
+  const type = valueTypeOf(field);
+  return type === 'boolean' || type === 'double' ? type : 'string';
 }
 
 function cannot(wanted: string, value: unknown): Outcome<never> {
