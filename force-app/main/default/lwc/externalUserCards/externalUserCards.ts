@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { STATUS_ICONS } from 'c/externalUserChecklist';
-import { checkNameFor, labels, sentenceFor } from 'c/externalUserLabels';
-import { offersOf, type Finding } from 'c/externalUserRules';
+import { shownFinding } from 'c/externalUserChecklist';
+import { labels } from 'c/externalUserLabels';
+import type { Finding } from 'c/externalUserRules';
 
 /** Shows each finding as a card: what, why and how to fix it. The event `fix` bubbles, with what a person chose. */
 export default class ExternalUserCards extends LightningElement {
@@ -10,13 +10,7 @@ export default class ExternalUserCards extends LightningElement {
   labels = labels;
 
   get items() {
-    return this.findings.map((finding) => ({
-      check: finding.check,
-      icon: STATUS_ICONS[finding.status],
-      title: checkNameFor(finding),
-      text: sentenceFor(finding),
-      offers: offersOf(finding)
-    }));
+    return this.findings.map(shownFinding);
   }
 
   get hasItems(): boolean {
