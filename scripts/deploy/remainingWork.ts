@@ -75,8 +75,8 @@ function automationWork(target: string): readonly string[] {
 function placeByHand(url: string): readonly string[] {
   const setup = `${url}/lightning/setup/ObjectManager/Contact`;
   return [
-    'Left to do: put the action Enable External User on the contact page. Your layouts and pages were left as they are;',
-    'npm run deploy with --place "<page layout or record page>" does it for you. By hand:',
+    'Left to do, unless it is there: put the action Enable External User on the contact page. Layouts and pages were left as',
+    'they are; npm run deploy with --place "<page layout or record page>" does it for you. By hand:',
     '',
     'Where the page has Dynamic Actions (its highlights panel lists the actions):',
     `  1. ${setup}/LightningRecordPages/view, choose the page, Edit.`,
