@@ -1,5 +1,5 @@
 import { getRecords, type RecordRepresentation } from 'lightning/uiRecordApi';
-import { recordsOf, type CaseRecord, type DecisionCase } from '../cases/decisions.ts';
+import { recordsOf, type CaseRecord, type DecisionCase } from '../cases/decisionCase.ts';
 import { fieldUndefined, ofQuery, queryData, record } from './answers.ts';
 import { settled } from './screen.ts';
 import { org } from './testOrg.ts';

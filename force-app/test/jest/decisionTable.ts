@@ -1,4 +1,5 @@
-import { DECISIONS, type DecisionCase } from '../cases/decisions.ts';
+import type { DecisionCase } from '../cases/decisionCase.ts';
+import { DECISIONS } from '../cases/decisions.ts';
 import { decideInQuickAction, decideOnListScreen, offersReactivation } from './surfaces.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   type ExistingUser,
   type Finding
 } from 'c/externalUserRules';
-import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisions.ts';
+import { CONTACT_ID, recordsOf, type DecisionCase } from '../cases/decisionCase.ts';
 import { picklist, record, userObjectInfo } from './answers.ts';
 import { answerNamesOf, answerOrgOf, answerQuery, toRecord } from './caseAnswers.ts';
 import { open as openAction } from './openedAction.ts';

@@ -1,10 +1,5 @@
-import {
-  CONTACT_ID,
-  DECISIONS,
-  PERMISSIONS,
-  recordsOf,
-  type DecisionCase
-} from '../../../force-app/test/cases/decisions.ts';
+import { CONTACT_ID, PERMISSIONS, recordsOf, type DecisionCase } from '../../../force-app/test/cases/decisionCase.ts';
+import { DECISIONS } from '../../../force-app/test/cases/decisions.ts';
 import { planInFolders } from '../testing/planInFolders.ts';
 
 /** A plan has more outcomes: they say what is done about a user who is there. */
