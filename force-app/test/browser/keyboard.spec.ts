@@ -219,3 +219,15 @@ test.describe('where access was requested', () => {
     await expect(main.getByRole('heading', { name: 'All done. Nobody is waiting for external access.' })).toBeFocused();
   });
 });
+
+test.describe('in forced colors', () => {
+  test.use({ org: 'owner-without-role', contextOptions: { forcedColors: 'active' } });
+
+  test('a fix has an outline while it has the focus, because its shadow is dropped', async ({ page }) => {
+    const dialog = await openAndStart(page, 'Amélie Dubois');
+    const fix = dialog.getByRole('button', { name: 'Give Dana Whitfield a role' });
+    await tabTo(page, fix);
+    await expect(fix).toHaveCSS('outline-style', 'solid');
+    await expect(fix).toHaveCSS('outline-width', '2px');
+  });
+});
