@@ -52,12 +52,16 @@ export interface ReadingOptions {
 
 export type ReadContacts = (ids: readonly string[]) => Promise<OrgAnswer<ContactReading>>;
 
-/** Reads contacts with account and owner, and their users: one call for up to 2,000. */
+/**
+ * Reads contacts with account and owner, and their users: one call for up to 2,000. It asks at once which fields can be read,
+ * while the caller asks for something else.
+ */
 export function createContactReader(api: OrgApi, options: ReadingOptions): ReadContacts {
-  let learned: Promise<readonly [OrgAnswer<readonly string[]>, OrgAnswer<readonly string[]>]> | undefined;
+  const learned = Promise.all([learnFields(api, CONTACT_FIELDS), learnFields(api, USER_FIELDS)]);
+  // The first reading throws the error. Without a handler until then, Node would end the process.
+  learned.catch(() => undefined);
 
   return async function read(ids): Promise<OrgAnswer<ContactReading>> {
-    learned ??= Promise.all([learnFields(api, CONTACT_FIELDS), learnFields(api, USER_FIELDS)]);
     const [ofContact, ofUser] = await learned;
     if (ofContact.kind === 'refused') return ofContact;
     if (ofUser.kind === 'refused' && ofUser.code !== 'INVALID_FIELD') return ofUser;

@@ -38,6 +38,7 @@ export async function makePlan(
   options: PlanOptions,
   onRows: (done: number) => void = () => undefined
 ): Promise<Planned> {
+  const readContacts = createContactReader(api, options);
   const org = await readOrg(api);
   const hasLocales = places.has('TimeZone') || places.has('Locale') || places.has('Language');
   const picklists = hasLocales ? await readPicklists(api) : new Map();
@@ -61,7 +62,7 @@ export async function makePlan(
   // The next batch is decided while the org looks for the names of this one.
   let waiting: DecidedBatch | undefined;
   const readPersons = (ids: readonly string[]): Promise<ReadonlyMap<string, string>> => readPersonContacts(api, ids);
-  for await (const batch of readBatches(store.input, createContactReader(api, options), readPersons)) {
+  for await (const batch of readBatches(store.input, readContacts, readPersons)) {
     const decided = decideBatch(planner, batch, valueOf(batch.reading));
     if (waiting !== undefined) await finish(waiting);
     waiting = decided;
