@@ -28,8 +28,6 @@ export interface InputRows {
   after(row: number, limit: number): readonly InputRow[];
   /** For each row between the two that repeats a contact: the line that named the contact first. */
   repeated(from: number, to: number): ReadonlyMap<number, number>;
-  /** The row that named the contact first. */
-  rowOfContact(contactId: string): number | undefined;
 }
 
 const REPEATED = `SELECT later.row, first.line FROM input AS later
@@ -57,9 +55,7 @@ export function createInputRows({ run, first, each }: Database): InputRows {
     repeated: (from, to) =>
       new Map(
         each(REPEATED, from, to).map((columns) => [numberIn(columns, 'row'), numberIn(columns, 'line')] as const)
-      ),
-    rowOfContact: (contactId) =>
-      numberIn(first('SELECT min(row) AS row FROM input WHERE contactId = ?', contactId), 'row') || undefined
+      )
   };
 }
 

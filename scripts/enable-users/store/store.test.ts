@@ -101,7 +101,6 @@ describe('the store of a run', () => {
     reopen();
     expect(store.meta('orgUrl')).toBe('https://acme.example');
     expect(store.input.after(0, 10)).toEqual([row]);
-    expect(store.input.rowOfContact(planned.contactId)).toBe(1);
     expect([...store.plan.all()]).toEqual([planned]);
     expect(store.batches.unfinished()).toEqual([
       { id, transport: 'bulk', jobId: '750x', stage: 'firstUsers', state: 'sent', sending }

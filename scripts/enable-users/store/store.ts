@@ -54,15 +54,14 @@ export function openStore(folder: string, file = STORE_FILE, open = openDatabase
   const database = open(join(folder, file));
   const { run, first } = database;
   prepareTables(database);
-  const input = createInputRows(database);
 
   return {
-    input,
+    input: createInputRows(database),
     plan: createPlanRows(database),
     names: createNameClaims(database),
     pending: createPendingRows(database),
     batches: createBatches(database),
-    unanswered: createUnansweredRows(database, input),
+    unanswered: createUnansweredRows(database),
     outcomes: createOutcomeRows(database),
     changes: createPlannedChanges(database),
     assignments: createAssignments(database),

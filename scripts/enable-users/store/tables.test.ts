@@ -141,7 +141,6 @@ describe('rows of the input', () => {
     ]);
     expect([...store.input.repeated(1, 4)]).toEqual([[3, 2]]);
     expect([...store.input.repeated(4, 5)]).toEqual([[5, 2]]);
-    expect(store.input.rowOfContact('B')).toBeUndefined();
   });
 });
 

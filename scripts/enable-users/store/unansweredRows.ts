@@ -2,7 +2,6 @@ import { textAt } from 'sf-cli/json';
 import { IS_ANSWERED, toBatchRow, type BatchRow } from './batches.ts';
 import { numberIn, type Columns } from './columns.ts';
 import type { Database } from './database.ts';
-import type { InputRows } from './inputRows.ts';
 
 /** Rows of a batch that have neither an outcome nor a reason for another attempt. */
 export interface UnansweredRows {
@@ -30,7 +29,7 @@ const IS_DOUBTFUL = `EXISTS (SELECT 1 FROM outcomes WHERE outcomes.row = batchRo
   outcomes.outcome = 'already' AND outcomes.userId IS NULL
   OR outcomes.outcome = 'failed' AND EXISTS (SELECT 1 FROM batchRows AS sent WHERE sent.row = batchRows.row AND sent.isOpen)))`;
 
-export function createUnansweredRows({ run, first, each }: Database, input: InputRows): UnansweredRows {
+export function createUnansweredRows({ run, first, each }: Database): UnansweredRows {
   return {
     count: (batchId) =>
       numberIn(
@@ -38,12 +37,11 @@ export function createUnansweredRows({ run, first, each }: Database, input: Inpu
         'rows'
       ),
     ofContact: (batchId, contactId) => {
-      const row = input.rowOfContact(contactId);
-      if (row === undefined) return undefined;
       const columns = first(
-        `SELECT * FROM batchRows WHERE batchId = ? AND row = ? AND NOT ${IS_ANSWERED}`,
-        batchId,
-        row
+        `SELECT batchRows.* FROM input JOIN batchRows ON batchRows.row = input.row
+         WHERE contactId = ? AND batchId = ? AND NOT ${IS_ANSWERED}`,
+        contactId,
+        batchId
       );
       return columns === undefined ? undefined : toBatchRow(columns);
     },
