@@ -53,9 +53,7 @@ export function createInputRows({ run, first, each }: Database): InputRows {
       ...each('SELECT * FROM input WHERE row > ? ORDER BY row LIMIT ?', row, limit).map(toInputRow)
     ],
     repeated: (from, to) =>
-      new Map(
-        each(REPEATED, from, to).map((columns) => [numberIn(columns, 'row'), numberIn(columns, 'line')] as const)
-      )
+      new Map(each(REPEATED, from, to).map((columns) => [numberIn(columns, 'row'), numberIn(columns, 'line')] as const))
   };
 }
 
