@@ -1,9 +1,11 @@
 import type { LocalOrg, NotTaken, StartingOrgSummary } from 'sfdx-local-org';
 import { createBuild } from './build/build.ts';
-import { readSfdxProject } from './metadata/sfdxProject.ts';
+import { readSfdxProject, type SfdxProject } from './metadata/sfdxProject.ts';
 import { createApp } from './server/app.ts';
 import { readSites, type Site } from './server/pageContext.ts';
 import type { ComponentSource, SourceName } from './source/componentSource.ts';
+import { readRecordPageComponents } from './metadata/recordPageComponents.ts';
+import { whenQuiet } from './server/whenQuiet.ts';
 import { deployedSource } from './source/deployed.ts';
 import { workingTreeSource } from './source/workingTree.ts';
 
@@ -46,7 +48,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const build = await createBuild({
     cacheDirectory,
     projects,
-    isProjectShown: options.source !== 'deployed',
+    shownFirst: options.source === 'deployed' ? null : bundlesOfFirstPage(projects),
     onColdBuild
   });
 
@@ -61,9 +63,20 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     shown = sources[name];
   };
   const app = createApp({ localOrg, startingOrgs, build, shownSource, showSource });
+  const inQuiet = whenQuiet(QUIET_MS, () => build.buildRest());
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: (request) => inQuiet(async () => app.fetch(request)),
     notTaken: () => sources.workingTree.prepareOrg(),
     sites: () => readSites(localOrg)
   };
+}
+
+/** So long after the last request of the first page, nobody waits for the server. */
+const QUIET_MS = 1000;
+
+/** The first page is that of a contact. */
+function bundlesOfFirstPage(projects: readonly SfdxProject[]): string[] {
+  return readRecordPageComponents(projects)
+    .filter(({ objects }) => objects.length === 0 || objects.includes('Contact'))
+    .map(({ bundle }) => bundle);
 }

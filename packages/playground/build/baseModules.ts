@@ -14,8 +14,8 @@ export const MISSING_FROM_PACKAGE: readonly string[] = ['lightning/mobileCapabil
 /** A base component imports the icons of a category only when it draws one; these two categories are on every page. */
 export const ICONS_OF_EVERY_PAGE = ['lightning/iconSvgTemplatesUtility', 'lightning/iconSvgTemplatesStandard'];
 
-const STATIC_IMPORT = /^[\t ]*(?:import|export)\b[^;'"]*['"](lightning\/\w+)['"]/gmu;
-const TAG = /<(lightning(?:-[a-z0-9]+)+)/gu;
+const STATIC_IMPORT = /^[\t ]*(?:import|export)\b[^;'"]*['"]((?:lightning|c)\/\w+)['"]/gmu;
+const TAG = /<((?:lightning|host|c)(?:-[a-z0-9]+)+)/gu;
 
 /** The LWC engine and synthetic shadow. */
 export function engineModules(): readonly NamedModule[] {
@@ -59,7 +59,7 @@ export function neededOf(modules: readonly NamedModule[], specifiers: Iterable<s
 /** Folders of a bundle that are not part of it: `__examples__`, `__tests__`. */
 const BESIDE_BUNDLE = /[/\\]__\w+__(?:[/\\]|$)/u;
 
-/** The `lightning/…` modules that scripts and templates below a folder name. */
+/** The `lightning/…`, `host/…` and `c/…` modules that scripts and templates below a folder name. */
 export function importsOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && /\.(?:html|[jt]s)$/u.test(file.name) && !file.name.endsWith('.d.ts'))

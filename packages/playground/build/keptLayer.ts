@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BASE_PACKAGE } from './baseModules.ts';
-import { cachedLayer, type BuiltLayer } from './layerCache.ts';
+import { cachedLayer, readLayer, type BuiltLayer } from './layerCache.ts';
 import type { LwcLayerInput } from './lwcLayer.ts';
 import { buildInThread } from './lwcThread.ts';
 import { packageVersion } from './npmPackages.ts';
@@ -12,16 +12,21 @@ export interface LayerCache {
   readonly onColdBuild?: (() => void) | undefined;
 }
 
-/**
- * Takes a layer from the cache, or builds it in the thread of compilers. `sources` are texts that the layer is made of,
- * besides npm packages. Rejects with the errors of the build.
- */
+/** A layer that is in the cache or not built yet. */
+export interface KeptLayer {
+  /** Takes it from the cache; undefined if it isn't there. */
+  read(): BuiltLayer | undefined;
+  /** Takes it from the cache, or builds it in the thread of compilers. Rejects with the errors of the build. */
+  take(): Promise<BuiltLayer>;
+}
+
+/** `sources` are texts that the layer is made of, besides npm packages. */
 export function keptLayer(
   { directory, onColdBuild }: LayerCache,
   name: string,
   input: LwcLayerInput,
   sources: readonly string[] = []
-): Promise<BuiltLayer> {
+): KeptLayer {
   const key = [
     ...['lwc', '@lwc/rollup-plugin', BASE_PACKAGE, 'rolldown'].map(packageVersion),
     ...globSync('*.ts', { cwd: import.meta.dirname, exclude: ['*.test.ts'] })
@@ -30,8 +35,12 @@ export function keptLayer(
     JSON.stringify(input.modules.map(({ specifier }) => specifier)),
     ...sources
   ];
-  return cachedLayer(directory, name, key, () => {
-    onColdBuild?.();
-    return buildInThread(input);
-  });
+  return {
+    read: () => readLayer(directory, name, key),
+    take: () =>
+      cachedLayer(directory, name, key, () => {
+        onColdBuild?.();
+        return buildInThread(input);
+      })
+  };
 }

@@ -19,30 +19,37 @@ export function toBuiltLayer(output: Pick<LayerOutput, 'files' | 'entries'>): Bu
   return { files: new Map(output.files.map(({ fileName, code }) => [fileName, code])), entries: output.entries };
 }
 
-/**
- * Returns the layer that was built for the same key before. Otherwise builds it, keeps it in `directory`, and removes
- * older builds of the layer.
- */
+/** Returns the layer that was built for the same key before; undefined if there is none. */
+export function readLayer(directory: string | null, name: string, key: readonly string[]): BuiltLayer | undefined {
+  const text = directory === null ? undefined : readKept(directory, name, hash(key));
+  if (text === undefined) return undefined;
+  const kept = JSON.parse(text) as { files: [string, LayerFile['code']][]; entries: [string, string][] };
+  return { files: new Map(kept.files), entries: new Map(kept.entries) };
+}
+
+/** Keeps a layer in `directory`, and removes older builds of it. */
+function keepLayer(directory: string | null, name: string, key: readonly string[], layer: BuiltLayer): void {
+  if (directory === null) return;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    keep(directory, name, hash(key), JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
+  } catch (error) {
+    // A full or read-only disk makes the next start slow, and nothing else.
+    process.emitWarning(`The built components can't be kept in ${directory}: ${String(error)}`);
+  }
+}
+
+/** Returns the layer that was built for the same key before, or builds and keeps it. */
 export async function cachedLayer(
   directory: string | null,
   name: string,
   key: readonly string[],
   build: () => Promise<Pick<LayerOutput, 'files' | 'entries'>>
 ): Promise<BuiltLayer> {
-  if (directory === null) return toBuiltLayer(await build());
-  const digest = hash(key);
-  const kept = readLayer(directory, name, digest);
-  if (kept !== undefined) {
-    return kept;
-  }
+  const kept = readLayer(directory, name, key);
+  if (kept !== undefined) return kept;
   const layer = toBuiltLayer(await build());
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
-    keep(directory, name, digest, JSON.stringify({ files: [...layer.files], entries: [...layer.entries] }));
-  } catch (error) {
-    // A full or read-only disk makes the next start slow, and nothing else.
-    process.emitWarning(`The built components can't be kept in ${directory}: ${String(error)}`);
-  }
+  keepLayer(directory, name, key, layer);
   return layer;
 }
 
@@ -53,11 +60,4 @@ export function hash(parts: readonly string[]): string {
     digest.update(part).update('\0');
   }
   return digest.digest('hex').slice(0, 16);
-}
-
-function readLayer(directory: string, name: string, digest: string): BuiltLayer | undefined {
-  const text = readKept(directory, name, digest);
-  if (text === undefined) return undefined;
-  const kept = JSON.parse(text) as { files: [string, LayerFile['code']][]; entries: [string, string][] };
-  return { files: new Map(kept.files), entries: new Map(kept.entries) };
 }

@@ -15,7 +15,8 @@ afterAll(() => {
 
 const SOURCES = {
   'host/app/app.ts':
-    "import Button from 'x/button';\n// Every page has it.\nexport default [Button] as readonly unknown[];\nexport const later = () => import('x/seldom');\n",
+    "import Button from 'x/button';\n// Every page has it.\nexport default [Button] as readonly unknown[];\nexport const later = () => import('x/seldom');\nexport const settings = () => import('../settings/settings.ts');\n",
+  'host/settings/settings.ts': "export const title = 'of another build';\n",
   'x/button/button.js': "import { draw } from '../shared/shared';\nexport default class Button { draw = draw; }\n",
   'x/map/map.js': "import { draw } from '../shared/shared';\nexport default class WorldMap { draw = draw; }\n",
   'x/seldom/seldom.js': 'export const seldom = 1;\n',
@@ -42,6 +43,7 @@ async function build(): ReturnType<typeof buildLwcLayer> {
       named('x/seldom', 'x/seldom/seldom.js')
     ],
     external: ['lwc', 'x/elsewhere'],
+    elsewhere: [named('host/settings', 'host/settings/settings.ts')],
     npmModules: [],
     host: 'host/app'
   });
@@ -81,5 +83,11 @@ describe('the layer of every page', () => {
     const all = [...files.values()].join('\n');
     expect(all).toMatch(/from"@salesforce\/i18n\/locale"/u);
     expect(all).toMatch(/from"x\/elsewhere"/u);
+  });
+
+  it('imports by name what another build has, where a path is written', () => {
+    const all = [...files.values()].join('\n');
+    expect(all).toMatch(/import\(["'`]host\/settings["'`]\)/u);
+    expect(all).not.toContain('of another build');
   });
 });

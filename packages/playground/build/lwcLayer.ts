@@ -12,6 +12,8 @@ export interface LwcLayerInput {
   readonly modules: readonly NamedModule[];
   /** The names that the layer leaves to the page's import map. */
   readonly external: readonly string[];
+  /** Those of them that the layer's modules also import by path. */
+  readonly elsewhere: readonly NamedModule[];
   /** npm packages with LWC modules that the layer may import. */
   readonly npmModules: readonly string[];
   /** What this module imports, directly or not, goes into one file: every page loads all of it. */
@@ -31,6 +33,7 @@ const KEPT_NAMES = { function: true, class: true };
 export async function buildLwcLayer({
   modules,
   external,
+  elsewhere,
   npmModules,
   host
 }: LwcLayerInput): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
@@ -47,7 +50,7 @@ export async function buildLwcLayer({
     plugins: [
       scopedModulesPlugin(new Set()),
       typescriptPlugin().plugin,
-      resolvePlugin(modules, (id, importer) => id === JSON_MODULE || importer.includes('node_modules')),
+      resolvePlugin(modules, (id, importer) => id === JSON_MODULE || importer.includes('node_modules'), elsewhere),
       frugalLwcPlugin(
         {
           rootDir: import.meta.dirname,

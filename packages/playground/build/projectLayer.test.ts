@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSfdxProject } from '../metadata/sfdxProject.ts';
 import type { BuiltLayer } from './layerCache.ts';
-import { projectBuilder } from './projectLayer.ts';
+import { projectBuilder, type ProjectBuild } from './projectLayer.ts';
 
 let directory: string;
 let build: () => Promise<BuiltLayer>;
@@ -22,7 +22,12 @@ beforeEach(() => {
 
 /** The builder of a server that has just started. */
 function newBuilder(cacheDirectory: string | null = null): () => Promise<BuiltLayer> {
-  return projectBuilder([readSfdxProject(directory)], PROVIDED, cacheDirectory);
+  const builder = builderOf(cacheDirectory, []);
+  return () => builder().all();
+}
+
+function builderOf(cacheDirectory: string | null, shownFirst: readonly string[]): () => ProjectBuild {
+  return projectBuilder([readSfdxProject(directory)], PROVIDED, { cacheDirectory, shownFirst });
 }
 
 afterEach(() => {
@@ -124,6 +129,39 @@ describe('a build of a project’s components', () => {
     write('lwc/card/card.ts', component("  text = 'second';"));
     expect(await builtCode()).toContain("'second'");
     expect(readdirSync(cache)).toHaveLength(1);
+  });
+
+  describe('of which a page shows a part first', () => {
+    beforeEach(() => {
+      write('lwc/card/card.js', `import { rule } from 'c/rules';\n${component('  rule = rule;')}`);
+      write('lwc/card/card.html', '<template><c-detail></c-detail></template>');
+      write('lwc/detail/detail.js', component(''));
+      write('lwc/rules/rules.js', "export const rule = 'first';\n");
+      write('lwc/other/other.js', component("  text = 'later';"));
+    });
+
+    it('has that part, with what it imports, before the rest', async () => {
+      const project = builderOf(null, ['card'])();
+      expect([...(await project.first()).entries.keys()].sort()).toEqual(['c/card', 'c/detail', 'c/rules']);
+      expect(project.fileOf('c/rules')).toMatch(/^c\.rules-/u);
+      expect(project.fileOf('c/other')).toBeUndefined();
+      expect([...(await project.all()).entries.keys()].sort()).toEqual([...project.specifiers].sort());
+      expect(project.fileOf('c/other')).toMatch(/^c\.other-/u);
+    });
+
+    it('is there at once in the next server', async () => {
+      const cache = join(directory, 'cache');
+      await builderOf(cache, ['card'])().first();
+      const next = builderOf(cache, ['card'])();
+      expect([next.fileOf('c/card'), next.fileOf('c/other')]).toEqual([expect.stringMatching(/^c\.card-/u), undefined]);
+    });
+
+    it('says in the first part already which of its bundles fail', async () => {
+      write('lwc/rules/rules.js', 'export const other = 1;\n');
+      const project = builderOf(null, ['card'])();
+      const { files } = await project.first();
+      expect(files.get(project.fileOf('c/card') ?? '')).toContain('c/rules has no export rule');
+    });
   });
 
   it.each([

@@ -2,54 +2,70 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RollupCache } from 'rollup';
 import { readCustomLabels } from '../metadata/customLabels.ts';
-import { findLwcBundles } from '../metadata/lwcBundles.ts';
+import { findLwcBundles, type LwcBundle } from '../metadata/lwcBundles.ts';
 import { findSourceFiles, type SfdxProject } from '../metadata/sfdxProject.ts';
+import { neededOf } from './baseModules.ts';
 import type { BuildProblem } from './buildProblem.ts';
 import type { ExportedNames } from './importedNames.ts';
 import type { LayerFile, LayerOutput } from './layer.ts';
-import { cachedLayer, hash, type BuiltLayer } from './layerCache.ts';
+import { cachedLayer, hash, readLayer, type BuiltLayer } from './layerCache.ts';
 import { packageVersion } from './npmPackages.ts';
+import type { NamedModule } from './resolvePlugin.ts';
 
 /** The modules of the layers before, and what they export. */
 export interface ProvidedModules {
   readonly names: ReadonlySet<string>;
-  /** Resolves when those that the projects import are built. */
-  readonly exportsOf: () => Promise<ExportedNames>;
+  /** Resolves when those that the bundles import are built. */
+  readonly exportsOf: (bundles: readonly LwcBundle[]) => Promise<ExportedNames>;
+}
+
+/** The components of the projects as the files were at one time. */
+export interface ProjectBuild {
+  /** Another one for other files. */
+  readonly state: string;
+  /** `c/…`, one for each bundle. */
+  readonly specifiers: ReadonlySet<string>;
+  /** The built file of a component; undefined until it is built. */
+  readonly fileOf: (specifier: string) => string | undefined;
+  /** Builds the components that are shown first, with what they import; all if that takes no longer. */
+  first(): Promise<BuiltLayer>;
+  all(): Promise<BuiltLayer>;
 }
 
 /**
  * Builds the components of the projects again when a source file was added, removed or changed since the last call.
  * Calls during a build share its result, and servers that start after it take it from the cache. A bundle that fails is
- * replaced by a component that says why, and the others are not touched.
+ * replaced by a component that says why, and the others are not touched. `shownFirst` are names of bundles.
  */
 export function projectBuilder(
   projects: readonly SfdxProject[],
   provided: ProvidedModules,
-  cacheDirectory: string | null
-): () => Promise<BuiltLayer> {
+  { cacheDirectory, shownFirst }: { readonly cacheDirectory: string | null; readonly shownFirst: readonly string[] }
+): () => ProjectBuild {
   // The cache keeps the newest build of each set of projects, so that trying another one costs no build of this one.
   const name = `project_${hash(projects.map(({ directory }) => directory))}`;
+  const firstName = `first_${name}`;
   let cache: RollupCache | undefined;
-  let current: { readonly state: string; readonly build: Promise<BuiltLayer> } | undefined;
+  let current: ProjectBuild | undefined;
 
-  async function build(): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
+  async function build(
+    bundles: readonly LwcBundle[],
+    specifiers: ReadonlySet<string>
+  ): Promise<Pick<LayerOutput, 'files' | 'entries'>> {
     // Compilers are loaded where something must be built only: they take longer than all the rest of a start.
     const [{ buildLayer }, { findFailedBundles }] = await Promise.all([
       import('./layer.ts'),
       import('./failedBundles.ts')
     ]);
-    const bundles = findLwcBundles(projects);
-    const modules = bundles.map(({ name, entry }) => ({ specifier: `c/${name}`, entry }));
-    const specifiers = new Set(modules.map(({ specifier }) => specifier));
     const output = await buildLayer({
-      modules,
+      modules: bundles.map(toModule),
       // Bundles import each other by the page's import map, so that one of them can be replaced.
       isExternal: (specifier) => provided.names.has(specifier) || specifiers.has(specifier),
       labelNames: new Set(readCustomLabels(projects).keys()),
       cache
     });
     cache = output.cache;
-    const failed = [...findFailedBundles(bundles, output, await provided.exportsOf())].map(
+    const failed = [...findFailedBundles(bundles, output, await provided.exportsOf(bundles))].map(
       ([name, problem]) => [`c/${name}`, failedModule(name, problem)] as const
     );
     return {
@@ -61,14 +77,58 @@ export function projectBuilder(
     };
   }
 
+  function begin(state: string, files: readonly string[]): ProjectBuild {
+    const bundles = findLwcBundles(projects);
+    const specifiers = new Set(bundles.map((bundle) => toModule(bundle).specifier));
+    const key = [...keyOf(files, provided.names), ...shownFirst];
+    const kept = readLayer(cacheDirectory, name, key);
+    // What was built before makes a build of all short.
+    const firstBundles = kept === undefined && cache === undefined ? withImports(bundles, shownFirst) : [];
+    let { entries } = kept ?? readLayer(cacheDirectory, firstName, key) ?? NOTHING;
+    const built = async (layer: BuiltLayer | Promise<BuiltLayer>): Promise<BuiltLayer> => {
+      ({ entries } = await layer);
+      return layer;
+    };
+    const first = once(async () =>
+      firstBundles.length === 0
+        ? all()
+        : built(cachedLayer(cacheDirectory, firstName, key, () => build(firstBundles, specifiers)))
+    );
+    const all = once(async () => {
+      // It leaves what it compiled for this one.
+      if (firstBundles.length > 0) await first();
+      return built(kept ?? cachedLayer(cacheDirectory, name, key, () => build(bundles, specifiers)));
+    });
+    return { state, specifiers, fileOf: (specifier) => entries.get(specifier), first, all };
+  }
+
   return () => {
     const files = sourceFiles(projects);
     const state = sourceState(files);
-    if (current?.state !== state) {
-      current = { state, build: cachedLayer(cacheDirectory, name, keyOf(files, provided.names), build) };
-    }
-    return current.build;
+    if (current?.state !== state) current = begin(state, files);
+    return current;
   };
+}
+
+const NOTHING: BuiltLayer = { files: new Map(), entries: new Map() };
+
+function toModule({ name, entry }: LwcBundle): NamedModule {
+  return { specifier: `c/${name}`, entry };
+}
+
+/** Bundles with those that they import, directly or not. */
+export function withImports(bundles: readonly LwcBundle[], names: readonly string[]): readonly LwcBundle[] {
+  const needed = neededOf(
+    bundles.map(toModule),
+    names.map((name) => `c/${name}`)
+  );
+  const entries = new Set(needed.map(({ entry }) => entry));
+  return bundles.filter(({ entry }) => entries.has(entry));
+}
+
+function once<Result>(call: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
+  return () => (result ??= call());
 }
 
 /** The module of a component that draws why the bundle failed. */

@@ -13,14 +13,16 @@ export interface NamedModule {
 /**
  * Finds modules by name, and files of the same bundle by path, as an org does. Any other import is an error that names
  * its place. LWC's own resolver needs a package.json around the components, which an SFDX project may lack; only
- * imports between npm packages are left to it.
+ * imports between npm packages are left to it. `elsewhere` are modules of other builds, which are imported by name only.
  */
 export function resolvePlugin(
   modules: readonly NamedModule[],
-  isLeft: (id: string, importer: string) => boolean
+  isLeft: (id: string, importer: string) => boolean,
+  elsewhere: readonly NamedModule[] = []
 ): Plugin {
   const entries = new Map(modules.map(({ specifier, entry }) => [specifier, entry]));
   const specifiers = new Map(modules.map(({ specifier, entry }) => [entry, specifier]));
+  const external = new Map(elsewhere.map(({ specifier, entry }) => [entry, specifier]));
   return {
     name: 'resolve-modules',
     resolveId(id, importer) {
@@ -39,6 +41,8 @@ export function resolvePlugin(
             : this.error(unresolved(id, file));
         }
         const script = findScript(file, id) ?? this.error(unresolved(id, file));
+        const other = external.get(script);
+        if (other !== undefined) return { id: other, external: true };
         const specifier = specifiers.get(script);
         // A module that is imported by name in one place and by path in another must stay one module.
         return specifier === undefined ? script : withSpecifier(script, specifier);

@@ -15,7 +15,7 @@ import { withFonts } from './sitePages.ts';
 export interface AppOptions {
   readonly localOrg: LocalOrg;
   readonly startingOrgs: readonly StartingOrgSummary[];
-  readonly build: Pick<Build, 'baseComponent' | 'file' | 'imports'>;
+  readonly build: Pick<Build, 'file' | 'imports' | 'laterModule' | 'projectModule'>;
   readonly shownSource: () => ComponentSource;
   readonly showSource: (name: SourceName) => void;
 }

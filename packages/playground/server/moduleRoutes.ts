@@ -9,7 +9,7 @@ const JAVASCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 export interface ModuleOptions {
   readonly localOrg: LocalOrg;
-  readonly build: Pick<Build, 'file' | 'baseComponent'>;
+  readonly build: Pick<Build, 'file' | 'laterModule' | 'projectModule'>;
   readonly offeredLanguages: () => readonly string[];
 }
 
@@ -25,7 +25,12 @@ export function moduleRoutes({ localOrg, build, offeredLanguages }: ModuleOption
   });
 
   app.get(`${MODULE_PATHS.onDemand}:module{.+}`, async (c) => {
-    const code = await build.baseComponent(c.req.param('module'));
+    const code = await build.laterModule(c.req.param('module'));
+    return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' });
+  });
+
+  app.get(`${MODULE_PATHS.projects}:state/:module{.+}`, async (c) => {
+    const code = await build.projectModule(c.req.param('state'), c.req.param('module'));
     return code === undefined ? c.notFound() : c.body(code, 200, { ...JAVASCRIPT, 'Cache-Control': 'no-cache' });
   });
 

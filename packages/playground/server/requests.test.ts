@@ -6,7 +6,9 @@ const SERVER = 'http://localhost:4280';
 const localOrg = createLocalOrg({ org: 'ready', seed: 1, hasControlRoutes: false, url: () => SERVER });
 const build = {
   imports: () => ({}),
-  baseComponent: (specifier: string) => Promise.resolve(specifier === 'lightning/known' ? 'export {};' : undefined),
+  laterModule: (specifier: string) => Promise.resolve(specifier === 'lightning/known' ? 'export {};' : undefined),
+  projectModule: (state: string, specifier: string) =>
+    Promise.resolve(`${state} ${specifier}` === '0a1b c/known' ? 'export {};' : undefined),
   serve: ({ fileName }: { readonly fileName: string }) => `/playground/modules/${fileName}`,
   file: (fileName: string) => (fileName === 'known.js' ? 'export default 1;' : undefined)
 };
@@ -64,6 +66,7 @@ const ROUTES: readonly (readonly [method: string, path: string, example: string,
   ['POST', '/servlet/*', '/servlet/servlet.su', true],
   ['GET', '/playground/modules/:file', '/playground/modules/known.js', false],
   ['GET', '/playground/on-demand/:module{.+}', '/playground/on-demand/lightning/known', false],
+  ['GET', '/playground/projects/:state/:module{.+}', '/playground/projects/0a1b/c/known', false],
   ['GET', '/playground/person/:scope/:name', '/playground/person/user/Id', false],
   ['GET', '/playground/scoped/:module{.+}', '/playground/scoped/schema/Contact', false],
   ['GET', '/playground/:file{(?:start\\.js|host\\.css|shell\\.css|pages\\.css)}', '/playground/start.js', false],

@@ -34,13 +34,15 @@ function write(path: string, text: string): void {
 }
 
 /** A build that uses the code of each file as its URL. */
-function buildOf(imports: Awaited<ReturnType<Build['projects']>>): Build {
+function buildOf(imports: ReturnType<Build['projects']>): Build {
   return {
     imports: () => ({}),
-    projects: () => Promise.resolve(imports),
+    projects: () => imports,
     serve: ({ code }) => code,
     file: () => undefined,
-    baseComponent: () => Promise.resolve(undefined)
+    laterModule: () => Promise.resolve(undefined),
+    projectModule: () => Promise.resolve(undefined),
+    buildRest: () => Promise.resolve()
   };
 }
 

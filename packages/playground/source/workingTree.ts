@@ -27,12 +27,12 @@ export function workingTreeSource(
     listButtons: (language) => readListButtons(projects, language),
     recordPageComponents: () => readRecordPageComponents(projects),
     flowScreenComponents: () => readFlowScreenComponents(projects),
-    async modules(language) {
-      const imports = await build.projects();
+    modules(language) {
+      const imports = build.projects();
       // A label without a translation stays in its own language, as on the platform.
       const texts = new Map([...readCustomLabels(projects), ...readTranslations(projects, language)]);
       const labels = build.serve(labelModule(texts, language));
-      return { imports: { ...imports, [LABEL_TEXTS]: labels }, labels };
+      return Promise.resolve({ imports: { ...imports, [LABEL_TEXTS]: labels }, labels });
     }
   };
 }

@@ -5,6 +5,7 @@ import { context } from '../../platform/context.ts';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
+import { loadLaterPage, propertiesOf, type LaterPage } from './laterPages.ts';
 import { pageOf, titleOf, type Page } from './page.ts';
 
 configProvider({ getPathPrefix: () => '/playground/slds' });
@@ -15,6 +16,8 @@ const CLOSED_TIPS = 'playground-tips-closed';
 /** The host of all pages: the bar, the navigation, the tips, the page of the URL, the running quick action and the toasts. */
 export default class App extends LightningElement {
   page: Page = pageOf(location.pathname);
+  /** The components of pages that were shown, by the kind of page. */
+  laterPages: Readonly<Partial<Record<Page['kind'], LaterPage>>> = {};
   action: RequestedAction | null = null;
   areTipsClosed = localStorage.getItem(CLOSED_TIPS) !== null;
 
@@ -23,12 +26,11 @@ export default class App extends LightningElement {
   override connectedCallback(): void {
     this.#stopListening = onNavigation(() => {
       this.action = null;
-      this.page = pageOf(location.pathname);
-      setPageTitle(titleOf(this.page));
+      this.showPage();
       window.scrollTo(0, 0);
       this.focusMain();
     });
-    setPageTitle(titleOf(this.page));
+    this.showPage();
     this.addEventListener(CLOSE_ACTION_SCREEN, () => {
       this.closeAction();
     });
@@ -46,6 +48,17 @@ export default class App extends LightningElement {
     }
   }
 
+  showPage(): void {
+    this.page = pageOf(location.pathname);
+    setPageTitle(titleOf(this.page));
+    void this.loadPage(this.page.kind);
+  }
+
+  async loadPage(kind: Page['kind']): Promise<void> {
+    const page = await loadLaterPage(kind);
+    if (page !== null) this.laterPages = { ...this.laterPages, [kind]: page };
+  }
+
   /** Moves the focus, so that users of a keyboard or a screen reader continue in the new page. */
   focusMain(): void {
     const main: unknown = this.refs?.['main'];
@@ -59,11 +72,7 @@ export default class App extends LightningElement {
   }
 
   get objectApiName(): string | undefined {
-    return this.page.kind === 'record' || this.page.kind === 'list' ? this.page.objectApiName : undefined;
-  }
-
-  get accountId(): string | null {
-    return this.page.kind === 'list' ? this.page.accountId : null;
+    return this.page.kind === 'record' ? this.page.objectApiName : undefined;
   }
 
   get isRecord(): boolean {
@@ -74,12 +83,16 @@ export default class App extends LightningElement {
     return this.page.kind === 'record' && this.page.isEdit;
   }
 
-  get isList(): boolean {
-    return this.page.kind === 'list';
+  get isUnknown(): boolean {
+    return this.page.kind === 'unknown';
   }
 
-  get isFlow(): boolean {
-    return this.page.kind === 'flow';
+  get laterPage(): LaterPage | undefined {
+    return this.laterPages[this.page.kind];
+  }
+
+  get laterProperties(): Readonly<Record<string, unknown>> {
+    return propertiesOf(this.page);
   }
 
   /** The bar and the toasts belong to the app. A flow outside the app has neither. */
@@ -90,18 +103,6 @@ export default class App extends LightningElement {
   get hasTips(): boolean {
     const org = context.startingOrgs.find(({ name }) => name === context.orgName);
     return !this.areTipsClosed && org !== undefined && org.steps.length > 0;
-  }
-
-  get bundle(): string | undefined {
-    return this.page.kind === 'component' ? this.page.bundle : undefined;
-  }
-
-  get isOutbox(): boolean {
-    return this.page.kind === 'outbox';
-  }
-
-  get isUsers(): boolean {
-    return this.page.kind === 'users';
   }
 
   /** Links to other pages of the playground open in place. */

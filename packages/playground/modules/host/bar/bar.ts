@@ -1,10 +1,12 @@
 import { LightningElement } from 'lwc';
 import { context } from '../../platform/context.ts';
 import { choose, startOrg } from '../../platform/playgroundControls.ts';
+import type Settings from '../settings/settings.ts';
 
 /** The bar that the playground adds to the pages of an org: the scenario, the signed-in person and the settings. */
 export default class Bar extends LightningElement {
   problem = '';
+  settings: typeof Settings | null = null;
 
   get orgs(): { readonly name: string; readonly title: string; readonly why: string; readonly current: string }[] {
     return context.startingOrgs.map(({ name, title, why }) => ({
@@ -40,9 +42,18 @@ export default class Bar extends LightningElement {
     void this.take(choose('person', { username: chosen(event, 'username') }, location.href));
   }
 
+  /** Few people open the settings, so that a first start need not build them. */
+  handleSettings(): void {
+    void this.loadSettings();
+  }
+
   /** The tips are on the page, so the app shows them. */
   handleShowTips(): void {
     this.dispatchEvent(new CustomEvent('showtips'));
+  }
+
+  async loadSettings(): Promise<void> {
+    this.settings ??= (await import('../settings/settings.ts')).default;
   }
 
   async take(problem: Promise<string>): Promise<void> {

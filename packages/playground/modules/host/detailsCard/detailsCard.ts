@@ -1,15 +1,14 @@
 import { LightningElement, api } from 'lwc';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
-import { callLocalOrg } from '../../platform/callLocalOrg.ts';
-import { reloadRecords } from '../../platform/recordLoader.ts';
 import { RefreshEvent } from '../../lightning/refresh/refresh.ts';
 import { owner, type LayoutItem } from '../recordPage/layouts.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
-import { changesOf, editedFields, refusalOf, type EditedField } from './editing.ts';
+import type RecordForm from '../recordForm/recordForm.ts';
+import { editedFields, type EditedField } from './editing.ts';
 import { readOptions, type Option } from './options.ts';
 
-/** The fields of a record, and a form to change them. Refresh shows what flows changed after a save. */
+/** The fields of a record; the form to change them is loaded when it is opened. Refresh shows what flows changed after a save. */
 export default class DetailsCard extends LightningElement {
   @api record: RecordRepresentation | undefined;
   @api objectInfo: ObjectInfoRepresentation | undefined;
@@ -20,14 +19,12 @@ export default class DetailsCard extends LightningElement {
 
   /** The fields with their values from before the edit. */
   edited: readonly EditedField[] = [];
-  isEditing = false;
-  isSaving = false;
-  problem = '';
   options: Readonly<Record<string, readonly Option[]>> = {};
+  form: typeof RecordForm | null = null;
+  isEditing = false;
 
-  #entered: Record<string, string | boolean> = {};
-  /** The element that gets the focus after the next rendering, because the focused one is removed. */
-  #nextFocus: '.input' | '.edit' | null = null;
+  /** Whether Edit gets the focus after the next rendering, because the form that had it is removed. */
+  #focusesEdit = false;
   /** The record whose form was shown at once. */
   #requested = '';
 
@@ -37,10 +34,10 @@ export default class DetailsCard extends LightningElement {
       void this.edit(this.items);
     }
     this.#requested = this.isEditRequested ? requested || this.#requested : '';
-    const next = this.#nextFocus === null ? null : this.template?.querySelector<HTMLElement>(this.#nextFocus);
-    if (next) {
-      this.#nextFocus = null;
-      next.focus();
+    const edit = this.#focusesEdit ? this.template?.querySelector<HTMLElement>('.edit') : null;
+    if (edit) {
+      this.#focusesEdit = false;
+      edit.focus();
     }
   }
 
@@ -54,14 +51,6 @@ export default class DetailsCard extends LightningElement {
     return this.canEdit && hasOwner && this.objectInfo?.fields[owner.field]?.updateable === true;
   }
 
-  get inputs(): { readonly field: EditedField; readonly isList: boolean; readonly options: readonly Option[] }[] {
-    const none = { label: '--None--', value: '' };
-    return this.edited.map((field) => {
-      const isList = field.isPicklist || field.lookupTo !== '';
-      return { field, isList, options: [none, ...(this.options[field.name] ?? [])] };
-    });
-  }
-
   handleEdit(): void {
     void this.edit(this.items);
   }
@@ -70,26 +59,14 @@ export default class DetailsCard extends LightningElement {
     void this.edit([{ ...owner, isReadOnly: false }]);
   }
 
-  handleCancel(): void {
-    this.closeForm();
-  }
-
   handleRefresh(): void {
     this.dispatchEvent(new RefreshEvent());
   }
 
-  handleChange(event: CustomEvent<{ readonly value?: string; readonly checked?: boolean }>): void {
-    const { currentTarget: input, detail } = event;
-    const name = input instanceof HTMLElement ? input.dataset['name'] : undefined;
-    const field = this.edited.find((candidate) => candidate.name === name);
-    if (field !== undefined) {
-      this.#entered[field.name] = field.type === 'checkbox' ? detail.checked === true : (detail.value ?? '');
-    }
-  }
-
-  handleSubmit(event: Event): void {
-    event.preventDefault();
-    void this.save();
+  handleClose(): void {
+    this.isEditing = false;
+    this.#focusesEdit = true;
+    this.dispatchEvent(new CustomEvent('close'));
   }
 
   async edit(items: readonly LayoutItem[]): Promise<void> {
@@ -97,34 +74,13 @@ export default class DetailsCard extends LightningElement {
     if (record === undefined || objectInfo === undefined) {
       return;
     }
-    this.#entered = {};
-    this.problem = '';
     this.edited = editedFields(items, record, objectInfo.fields);
-    this.options = await readOptions(record.apiName, this.edited);
+    const [{ default: form }, options] = await Promise.all([
+      import('../recordForm/recordForm.ts'),
+      readOptions(record.apiName, this.edited)
+    ]);
+    this.form = form;
+    this.options = options;
     this.isEditing = true;
-    this.#nextFocus = '.input';
-  }
-
-  closeForm(): void {
-    this.isEditing = false;
-    this.#nextFocus = '.edit';
-    this.dispatchEvent(new CustomEvent('close'));
-  }
-
-  async save(): Promise<void> {
-    const { record } = this;
-    if (record === undefined) {
-      return;
-    }
-    this.isSaving = true;
-    const fields = changesOf(this.edited, this.#entered);
-    const answer = await callLocalOrg('PATCH', `/ui-api/records/${record.id}`, { fields });
-    this.isSaving = false;
-    if (answer.ok) {
-      this.closeForm();
-      await reloadRecords([record.id]);
-    } else {
-      this.problem = refusalOf(answer.error);
-    }
   }
 }
