@@ -13,6 +13,7 @@ export function toFigures(measurement: StartMeasurement): readonly Figure[] {
     return [
       judge(`${kind}: first page answered`, of('answered'), 'seconds', MOST_SECONDS[kind]),
       judge(`${kind}: first page shown`, of('shown'), 'seconds', null),
+      judge(`${kind}: action offered`, of('offered'), 'seconds', null),
       judge(`${kind}: processor of npm start`, of('processorSeconds'), 'seconds', null)
     ];
   });
@@ -23,7 +24,8 @@ export function legendOf({ cold }: StartMeasurement): string {
   return `cold      in a copy of the project as a fresh clone has it after npm ci: nothing is built, no code is compiled before
 warm      the next start there
 answered  from the start of what npm start runs until the first page is answered whole
-shown     until a headless browser, which was started before, shows the contacts
+shown     until a headless browser, which was started before, shows the contact
+offered   until it shows the button Enable External User there
 processor of the server's process, with its threads, from its start to its end; the browser's is not in it
 
 Medians of ${String(cold.length)} starts. Nothing is loaded from a network. Targets are upper bounds on two idle cores. A target that is MISSED
