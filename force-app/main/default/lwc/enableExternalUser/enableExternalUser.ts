@@ -112,10 +112,8 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   // — what is on screen —
 
   get header(): string {
-    const { status, done } = this.shows;
-    const name = this.facts.contact?.name;
-    // Who has a user needs no enabling any more.
-    return name === undefined || status || done ? labels.title : fill(labels.titleNamed, [name]);
+    const name = this.shows.enables ? this.facts.contact?.name : undefined;
+    return name === undefined ? labels.title : fill(labels.titleNamed, [name]);
   }
 
   /** Which parts of the screen are shown. */

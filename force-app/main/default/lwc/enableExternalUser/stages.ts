@@ -33,6 +33,8 @@ export function partsAt(standing: Standing) {
   // The browser makes the form while it waits for the org, so that the answers only fill it in.
   const prepares = isDrawn && checks && stage === 'form' && verdict === 'checking' && facts.contactProblem === null;
   return {
+    // The title of a contact that has a user asks for no enabling.
+    enables: !status && stage !== 'done',
     status,
     path: !status,
     place,
