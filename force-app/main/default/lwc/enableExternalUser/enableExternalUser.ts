@@ -116,7 +116,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
     return name === undefined ? labels.title : fill(labels.titleNamed, [name]);
   }
 
-  /** Which parts of the screen are shown. */
+  /** Which parts of the screen are shown. Worked out at each read: to remember it would cost as much. */
   get shows() {
     return partsAt(this);
   }
@@ -186,9 +186,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   /** Nothing changes under the hands of a person who types, answers a question or waits for the user. */
   handleReturn(): void {
     const isBusy = this.question !== undefined || this.stage === 'creating' || this.stage === 'done';
-    if (!isBusy && this.typedDraft === undefined) {
-      this.handleRecheck();
-    }
+    if (!isBusy && this.typedDraft === undefined) this.handleRecheck();
   }
 
   handleDraftChange({ detail }: CustomEvent<UserDraft>): void {
