@@ -48,7 +48,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const build = await createBuild({
     cacheDirectory,
     projects,
-    shownFirst: options.source === 'deployed' ? null : bundlesOfFirstPage(projects),
+    shownFirst: bundlesOfFirstPage(projects),
+    isProjectShown: options.source !== 'deployed',
     onColdBuild
   });
 
@@ -72,7 +73,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
 }
 
 /** So long after the last request of the first page, nobody waits for the server. */
-const QUIET_MS = 1000;
+const QUIET_MS = 2000;
 
 /** The first page is that of a contact. */
 function bundlesOfFirstPage(projects: readonly SfdxProject[]): string[] {

@@ -35,8 +35,10 @@ export interface Build {
 export interface BuildOptions {
   readonly cacheDirectory: string | null;
   readonly projects: readonly SfdxProject[];
-  /** The bundles of the projects that the first page shows, which are built at once; null if it shows what was deployed. */
-  readonly shownFirst: readonly string[] | null;
+  /** The bundles of the projects that the first page shows. */
+  readonly shownFirst: readonly string[];
+  /** Whether it shows them, so that they are built at once, or what was deployed. */
+  readonly isProjectShown: boolean;
   readonly onColdBuild?: (() => void) | undefined;
 }
 
@@ -54,7 +56,13 @@ export const MODULE_PATHS = {
 } as const;
 
 /** Builds what every page needs, or takes it from the cache. */
-export async function createBuild({ cacheDirectory, projects, shownFirst, onColdBuild }: BuildOptions): Promise<Build> {
+export async function createBuild({
+  cacheDirectory,
+  projects,
+  shownFirst,
+  isProjectShown,
+  onColdBuild
+}: BuildOptions): Promise<Build> {
   const files = new Map<string, string>();
   const take = (layer: BuiltLayer): BuiltLayer => {
     for (const [fileName, code] of layer.files) files.set(fileName, code);
@@ -65,7 +73,7 @@ export async function createBuild({ cacheDirectory, projects, shownFirst, onCold
   const building = early.layer.then(take);
   const { modules, rest } = early.modules;
   const bundles = findLwcBundles(projects);
-  const ofFirstPage = [...ICONS_OF_EVERY_PAGE, ...withImports(bundles, shownFirst ?? []).flatMap(importedBy)];
+  const ofFirstPage = [...ICONS_OF_EVERY_PAGE, ...withImports(bundles, shownFirst).flatMap(importedBy)];
   const together = [
     ofFirstPage,
     bundles.flatMap(importedBy),
@@ -89,7 +97,7 @@ export async function createBuild({ cacheDirectory, projects, shownFirst, onCold
         };
       }
     },
-    { cacheDirectory, shownFirst: shownFirst ?? [] }
+    { cacheDirectory, shownFirst }
   );
   const builds = new Map<string, ProjectBuild>();
   const projectsNow = (): ProjectBuild => {
@@ -102,7 +110,7 @@ export async function createBuild({ cacheDirectory, projects, shownFirst, onCold
     return build;
   };
   // It takes as long as the page's own modules.
-  if (shownFirst !== null) projectsNow();
+  if (isProjectShown) projectsNow();
   // A page that asks for one of them waits for it, and gets its error.
   parts.build(ofFirstPage).catch(() => undefined);
   const page = await building;
@@ -158,8 +166,10 @@ export async function createBuild({ cacheDirectory, projects, shownFirst, onCold
       return passedOn(build.fileOf(specifier));
     },
     async buildRest() {
-      for (const names of together) await parts.build(names);
-      if (shownFirst !== null) take(await projectsNow().all());
+      await Promise.all([
+        ...together.map((names) => parts.build(names)),
+        ...(isProjectShown ? [projectsNow().all().then(take)] : [])
+      ]);
     }
   };
 }
