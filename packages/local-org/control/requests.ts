@@ -5,6 +5,7 @@ import { THROTTLED, type Fault, type FaultEffect, type ThrottleLimit } from './f
 /** The body of `POST /__local/populate`; null when a number is missing or wrong. */
 export function readPopulation({ accounts, contacts, seats, partnerEvery, seed }: JsonObject): Population | null {
   if (!isCount(accounts) || !isCount(contacts)) return null;
+  if (accounts > MOST_RECORDS || contacts > MOST_RECORDS) return null;
   if (seats !== undefined && !(isJsonObject(seats) && Object.values(seats).every(isCount))) return null;
   return {
     accounts,
@@ -17,11 +18,11 @@ export function readPopulation({ accounts, contacts, seats, partnerEvery, seed }
   };
 }
 
-/** More would not fit into the memory of the process. */
+/** More of one object would not fit into the memory of the process. */
 const MOST_RECORDS = 1_000_000;
 
 function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_RECORDS;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** The pace of an org; 0 for as fast as it can. */

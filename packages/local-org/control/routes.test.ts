@@ -125,7 +125,14 @@ describe('the control routes', () => {
     const [once, again, other] = [await add(1), await add(1), await add(2)];
     expect(again).toEqual(once);
     expect(other).not.toEqual(once);
-    expect((await callerOf().call('POST', '/__local/populate', { accounts: -1 })).status).toBe(400);
+  });
+
+  it.each([
+    ['a negative number', { accounts: -1, contacts: 1 }, 400],
+    ['more records than fit', { accounts: 1, contacts: 1_000_001 }, 400],
+    ['more seats than records', { accounts: 1, contacts: 1, seats: { 'Customer Community': 1_000_100 } }, 204]
+  ])('answer %s', async (_title, body, status) => {
+    expect((await callerOf().call('POST', '/__local/populate', body)).status).toBe(status);
   });
 
   it('list the requests since the reset, without the control requests', async () => {
