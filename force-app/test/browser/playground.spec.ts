@@ -53,3 +53,20 @@ test('the first page keeps the language; the keyboard alone chooses the design s
   await page.getByRole('link', { name: 'Enable External Users' }).click();
   await expect(page).toHaveURL(/\/lightning\/o\/Contact\/list$/u);
 });
+
+test('a part that can’t be loaded says so, and a reload shows it', async ({ page }) => {
+  const everything = '**/*';
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Enable External User' })).toBeVisible();
+  await page.route(everything, (route) =>
+    route.request().resourceType() === 'script' ? route.abort() : route.continue()
+  );
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('banner').getByRole('alert')).toContainText('can’t be loaded');
+  await page.getByRole('link', { name: 'Outbox' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload the page');
+  await page.unroute(everything);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeVisible();
+});

@@ -3,6 +3,7 @@ import configProvider from 'lightning/configProvider';
 import { CLOSE_ACTION_SCREEN } from '../../lightning/actions/actions.ts';
 import { context } from '../../platform/context.ts';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
+import { MISSING_PART } from '../missingPart.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { loadLaterPage, propertiesOf, type LaterPage } from './laterPages.ts';
@@ -18,6 +19,8 @@ export default class App extends LightningElement {
   page: Page = pageOf(location.pathname);
   /** The components of pages that were shown, by the kind of page. */
   laterPages: Readonly<Partial<Record<Page['kind'], LaterPage>>> = {};
+  /** Why the page is missing; empty for as long as it may still come. */
+  problem = '';
   action: RequestedAction | null = null;
   areTipsClosed = localStorage.getItem(CLOSED_TIPS) !== null;
 
@@ -50,13 +53,19 @@ export default class App extends LightningElement {
 
   showPage(): void {
     this.page = pageOf(location.pathname);
+    this.problem = '';
     setPageTitle(titleOf(this.page));
     void this.loadPage(this.page.kind);
   }
 
   async loadPage(kind: Page['kind']): Promise<void> {
-    const page = await loadLaterPage(kind);
-    if (page !== null) this.laterPages = { ...this.laterPages, [kind]: page };
+    try {
+      const page = await loadLaterPage(kind);
+      if (page !== null) this.laterPages = { ...this.laterPages, [kind]: page };
+    } catch (error) {
+      this.problem = MISSING_PART;
+      throw error;
+    }
   }
 
   /** Moves the focus, so that users of a keyboard or a screen reader continue in the new page. */
