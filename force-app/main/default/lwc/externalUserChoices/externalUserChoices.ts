@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, fill, forCount, formLabels, toProfileChoices } from 'c/externalUserLabels';
+import { fieldLabels, fill, forCount, formLabels, sentenceFor, toProfileChoices } from 'c/externalUserLabels';
 import { massLabels } from 'c/externalUserListLabels';
 import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type OrgFacts } from 'c/externalUserRules';
 
@@ -30,7 +30,12 @@ export default class ExternalUserChoices extends LightningElement {
   @api examples: readonly string[] = [];
   @api isPatternUsable = false;
 
-  labels = { ...formLabels, ...massLabels, profile: fieldLabels.profileId };
+  labels = {
+    ...formLabels,
+    ...massLabels,
+    profile: fieldLabels.profileId,
+    profilesHidden: sentenceFor({ code: 'profilesHidden', words: [] })
+  };
 
   private isPatternLeft = false;
 

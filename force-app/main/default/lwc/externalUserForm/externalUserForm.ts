@@ -1,5 +1,5 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, formLabels, toProfileChoices, type ProfileChoice } from 'c/externalUserLabels';
+import { fieldLabels, formLabels, sentenceFor, toProfileChoices, type ProfileChoice } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
 import {
   displayText,
@@ -68,7 +68,7 @@ export default class ExternalUserForm extends LightningElement {
     return found !== undefined;
   }
 
-  labels = formLabels;
+  labels = { ...formLabels, profilesHidden: sentenceFor({ code: 'profilesHidden', words: [] }) };
   fieldLabels = fieldLabels;
 
   private givenMessages: Messages = {};

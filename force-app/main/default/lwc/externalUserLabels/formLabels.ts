@@ -22,7 +22,6 @@ import kindCustomer from '@salesforce/label/c.ExternalUser_KindCustomer';
 import kindPartner from '@salesforce/label/c.ExternalUser_KindPartner';
 import profileHelp from '@salesforce/label/c.ExternalUser_ProfileHelp';
 import profileId from '@salesforce/label/c.ExternalUser_ProfileId';
-import profilesHidden from '@salesforce/label/c.ExternalUser_FindingProfilesHidden';
 import chooseProfile from '@salesforce/label/c.ExternalUser_ChooseProfile';
 import profileStandardListLabel from '@salesforce/label/c.ExternalUser_ProfileStandardListLabel';
 import profileCanLogIn from '@salesforce/label/c.ExternalUser_ProfileCanLogIn';
@@ -65,7 +64,6 @@ export const formLabels = {
   kindPartner,
   profileHelp,
   profileId,
-  profilesHidden,
   chooseProfile,
   profileStandardListLabel,
   profileCanLogIn,
