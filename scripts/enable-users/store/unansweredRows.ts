@@ -38,10 +38,10 @@ export function createUnansweredRows({ run, first, each }: Database): Unanswered
       ),
     ofContact: (batchId, contactId) => {
       const columns = first(
-        `SELECT batchRows.* FROM input JOIN batchRows ON batchRows.row = input.row
-         WHERE contactId = ? AND batchId = ? AND NOT ${IS_ANSWERED}`,
-        contactId,
-        batchId
+        `SELECT * FROM batchRows WHERE batchId = ? AND row = (SELECT min(row) FROM input WHERE contactId = ?)
+         AND NOT ${IS_ANSWERED}`,
+        batchId,
+        contactId
       );
       return columns === undefined ? undefined : toBatchRow(columns);
     },
