@@ -72,7 +72,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   };
 }
 
-/** So long after the last request of the first page, nobody waits for the server. */
+/** Milliseconds without a request, after which the first page has all that it needs. */
 const QUIET_MS = 2000;
 
 /** The first page is that of a contact. */

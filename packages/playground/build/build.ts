@@ -6,6 +6,7 @@ import { takePageLayer } from './earlyPage.ts';
 import { laterParts } from './laterParts.ts';
 import type { LayerFile } from './layer.ts';
 import type { BuiltLayer } from './layerCache.ts';
+import { once } from './once.ts';
 import { projectBuilder, withImports, type ProjectBuild } from './projectLayer.ts';
 import { PERSON_I18N, PERSON_SCOPES } from './scopedModules.ts';
 
@@ -68,7 +69,7 @@ export async function createBuild({
     for (const [fileName, code] of layer.files) files.set(fileName, code);
     return layer;
   };
-  const cache = { directory: cacheDirectory, onColdBuild: once(onColdBuild) };
+  const cache = { directory: cacheDirectory, onColdBuild: once(() => onColdBuild?.()) };
   const early = takePageLayer(cache);
   const building = early.layer.then(take);
   const { modules, rest } = early.modules;
@@ -176,15 +177,6 @@ export async function createBuild({
 
 function importedBy({ entry }: LwcBundle): readonly string[] {
   return importsOf(dirname(entry));
-}
-
-/** Calls a function the first time only. */
-function once(call: (() => void) | undefined): () => void {
-  let isCalled = false;
-  return () => {
-    if (!isCalled) call?.();
-    isCalled = true;
-  };
 }
 
 /** Whether built code has a default export. A comment may hold the words too. */

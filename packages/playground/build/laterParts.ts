@@ -22,6 +22,12 @@ export interface LaterModules {
   readonly together: readonly (readonly string[])[];
 }
 
+/** Modules that are built together. Its layer reads the sources once, for the cache. */
+interface Part {
+  readonly modules: readonly NamedModule[];
+  readonly layer: KeptLayer;
+}
+
 /** Parts that were built before are there at once; `take` gets the files of each part. */
 export function laterParts(
   cache: LayerCache,
@@ -31,10 +37,11 @@ export function laterParts(
   const files = new Map<string, string>();
   /** The builds that are under way or done, by the names that they bring. */
   const building = new Map<string, Promise<void>>();
-  const partOf = new Map<string, readonly NamedModule[]>();
+  const partOf = new Map<string, Part>();
   for (const names of together) {
-    const part = neededOf(rest, names).filter(({ specifier }) => !partOf.has(specifier));
-    for (const { specifier } of part) partOf.set(specifier, part);
+    const modules = neededOf(rest, names).filter(({ specifier }) => !partOf.has(specifier));
+    const part = { modules, layer: layerOf(modules) };
+    for (const { specifier } of modules) partOf.set(specifier, part);
   }
 
   function layerOf(modules: readonly NamedModule[]): KeptLayer {
@@ -64,10 +71,10 @@ export function laterParts(
   }
 
   for (const part of new Set(partOf.values())) {
-    const kept = layerOf(part).read();
+    const kept = part.layer.read();
     if (kept === undefined) continue;
     add(kept);
-    begin(part, Promise.resolve(kept));
+    begin(part.modules, Promise.resolve(kept));
   }
 
   return {
@@ -79,7 +86,7 @@ export function laterParts(
         const part = partOf.get(module.specifier);
         if (building.has(module.specifier)) continue;
         if (part === undefined) alone.push(module);
-        else begin(part, layerOf(part).take());
+        else begin(part.modules, part.layer.take());
       }
       if (alone.length > 0) begin(alone, layerOf(alone).take());
       await Promise.all(wanted.flatMap(({ specifier }) => building.get(specifier) ?? []));

@@ -10,6 +10,7 @@ import type { ExportedNames } from './importedNames.ts';
 import type { LayerFile, LayerOutput } from './layer.ts';
 import { cachedLayer, hash, readLayer, type BuiltLayer } from './layerCache.ts';
 import { packageVersion } from './npmPackages.ts';
+import { once } from './once.ts';
 import type { NamedModule } from './resolvePlugin.ts';
 
 /** The modules of the layers before, and what they export. */
@@ -124,11 +125,6 @@ export function withImports(bundles: readonly LwcBundle[], names: readonly strin
   );
   const entries = new Set(needed.map(({ entry }) => entry));
   return bundles.filter(({ entry }) => entries.has(entry));
-}
-
-function once<Result>(call: () => Promise<Result>): () => Promise<Result> {
-  let result: Promise<Result> | undefined;
-  return () => (result ??= call());
 }
 
 /** The module of a component that draws why the bundle failed. */
