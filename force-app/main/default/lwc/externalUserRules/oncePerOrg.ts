@@ -4,8 +4,12 @@ import type { OrgFacts } from './facts.ts';
 export function oncePerOrg<Found extends object>(find: (org: OrgFacts) => Found): (org: OrgFacts) => Found {
   const found = new WeakMap<OrgFacts, Found>();
   return (org) => {
-    const known = found.get(org) ?? find(org);
-    found.set(org, known);
-    return known;
+    const known = found.get(org);
+    if (known !== undefined) {
+      return known;
+    }
+    const first = find(org);
+    found.set(org, first);
+    return first;
   };
 }
