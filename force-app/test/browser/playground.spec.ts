@@ -64,6 +64,8 @@ test('a part that can’t be loaded says so, and a reload shows it', async ({ pa
   );
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'can’t be loaded' })).toBeVisible();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('article').getByText('can’t be loaded')).toBeVisible();
   await page.getByRole('link', { name: 'Outbox' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Reload the page');
   await page.unroute(everything);

@@ -3,7 +3,7 @@ import configProvider from 'lightning/configProvider';
 import { CLOSE_ACTION_SCREEN } from '../../lightning/actions/actions.ts';
 import { context } from '../../platform/context.ts';
 import { isOwnPage, navigateTo, onNavigation } from '../../platform/router.ts';
-import { MISSING_PART } from '../missingPart.ts';
+import { loadPart } from '../laterPart.ts';
 import type { RequestedAction } from '../requestedAction.ts';
 import { setPageTitle } from '../pageTitle.ts';
 import { loadLaterPage, propertiesOf, type LaterPage } from './laterPages.ts';
@@ -59,13 +59,13 @@ export default class App extends LightningElement {
   }
 
   async loadPage(kind: Page['kind']): Promise<void> {
-    try {
-      const page = await loadLaterPage(kind);
-      if (page !== null) this.laterPages = { ...this.laterPages, [kind]: page };
-    } catch (error) {
-      this.problem = MISSING_PART;
-      throw error;
-    }
+    const page = await loadPart(
+      () => loadLaterPage(kind),
+      (words) => {
+        this.problem = words;
+      }
+    );
+    if (page !== null) this.laterPages = { ...this.laterPages, [kind]: page };
   }
 
   /** Moves the focus, so that users of a keyboard or a screen reader continue in the new page. */

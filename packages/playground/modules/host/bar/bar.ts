@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { context } from '../../platform/context.ts';
 import { choose, startOrg } from '../../platform/playgroundControls.ts';
-import { MISSING_PART } from '../missingPart.ts';
+import { loadPart } from '../laterPart.ts';
 import type Settings from '../settings/settings.ts';
 
 /** The bar that the playground adds to the pages of an org: the scenario, the signed-in person and the settings. */
@@ -54,12 +54,13 @@ export default class Bar extends LightningElement {
   }
 
   async loadSettings(): Promise<void> {
-    try {
-      this.settings ??= (await import('../settings/settings.ts')).default;
-    } catch (error) {
-      this.problem = MISSING_PART;
-      throw error;
-    }
+    const part = await loadPart(
+      () => import('../settings/settings.ts'),
+      (words) => {
+        this.problem = words;
+      }
+    );
+    this.settings ??= part.default;
   }
 
   async take(problem: Promise<string>): Promise<void> {

@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { ObjectInfoRepresentation } from 'lightning/uiObjectInfoApi';
 import type { RecordRepresentation } from 'lightning/uiRecordApi';
 import { RefreshEvent } from '../../lightning/refresh/refresh.ts';
+import { loadPart } from '../laterPart.ts';
 import { owner, type LayoutItem } from '../recordPage/layouts.ts';
 import type { ShownField } from '../recordPage/shownFields.ts';
 import type RecordForm from '../recordForm/recordForm.ts';
@@ -21,6 +22,8 @@ export default class DetailsCard extends LightningElement {
   edited: readonly EditedField[] = [];
   options: Readonly<Record<string, readonly Option[]>> = {};
   form: typeof RecordForm | null = null;
+  /** Why there is no form; empty as long as it may still come. */
+  problem = '';
   isEditing = false;
 
   /** Whether Edit gets the focus after the next rendering, because the form that had it is removed. */
@@ -76,7 +79,12 @@ export default class DetailsCard extends LightningElement {
     }
     this.edited = editedFields(items, record, objectInfo.fields);
     const [{ default: form }, options] = await Promise.all([
-      import('../recordForm/recordForm.ts'),
+      loadPart(
+        () => import('../recordForm/recordForm.ts'),
+        (words) => {
+          this.problem = words;
+        }
+      ),
       readOptions(record.apiName, this.edited)
     ]);
     this.form = form;
