@@ -7,7 +7,11 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     contact: 'Amélie Dubois',
     headline: 'Not yet: 1 thing to fix',
     lines: [
-      { check: 'Your permission', is: 'Blocked', says: 'Ask an admin to assign you the permission set' },
+      {
+        check: 'You can’t create external users yet',
+        is: 'Blocked',
+        says: 'Ask an admin to assign you the permission set'
+      },
       { check: 'Account owner', is: 'Unknown', says: 'Somebody with View Roles and Role Hierarchy can.' }
     ]
   },
@@ -15,7 +19,7 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     person: 'Sales Ops',
     contact: 'Amélie Dubois',
     headline: 'Not yet: 1 thing to fix',
-    lines: [{ check: 'Account', is: 'Blocked', says: 'Amélie Dubois has no account.', fix: 'Edit Contact' }]
+    lines: [{ check: 'Amélie Dubois has no account', is: 'Blocked', says: 'Salesforce needs one', fix: 'Edit Contact' }]
   },
   'no-digital-experiences': {
     person: 'System Administrator',
@@ -23,9 +27,9 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Not yet: 1 thing to fix',
     lines: [
       {
-        check: 'Site',
+        check: 'Digital Experiences are off, so this org has no external users',
         is: 'Blocked',
-        says: 'Digital Experiences are off, so this org has no external users.',
+        says: 'An admin can turn them on in Setup.',
         fix: 'Open Digital Experiences Settings'
       }
     ]
@@ -36,9 +40,9 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Not yet: 1 thing to fix',
     lines: [
       {
-        check: 'Site',
+        check: 'Digital Experiences are off, so this org has no external users',
         is: 'Blocked',
-        says: 'Digital Experiences are off, so this org has no external users.',
+        says: 'An admin can turn them on in Setup.',
         fix: 'Open Digital Experiences Settings'
       }
     ]
@@ -49,9 +53,9 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Not yet: 1 thing to fix',
     lines: [
       {
-        check: 'License seats',
+        check: /^No seat is free: .*Customer Community,/u,
         is: 'Blocked',
-        says: /No seat is free: .*Customer Community,.* Deactivate a user/,
+        says: 'Deactivate a user',
         fix: 'Open Company Information'
       }
     ]
@@ -62,9 +66,9 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Not yet: 1 thing to fix',
     lines: [
       {
-        check: 'License seats',
+        check: /^No seat is free: .*Customer Community Login/u,
         is: 'Blocked',
-        says: /No seat is free: .*Customer Community Login/,
+        says: 'Deactivate a user',
         fix: 'Open Company Information'
       }
     ]
@@ -75,7 +79,7 @@ export const BLOCKED_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'Not yet: 1 thing to fix',
     lines: [
       {
-        check: 'Account owner',
+        check: 'The account owner has no role',
         is: 'Blocked',
         says: 'Dana Whitfield owns Northwind Ångström AB.',
         fix: 'Give Dana Whitfield a role'

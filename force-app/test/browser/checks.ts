@@ -1,11 +1,13 @@
 import { expect, type Locator } from '@playwright/test';
+import { fixOf } from './fixes.ts';
 
 /** The result of a check, which is the name of its icon. */
 export type Standing = 'Ready' | 'Warning' | 'Blocked' | 'Unknown';
 
-/** One line in a list of checks: its result, its text and the button that leads to the fix. */
+/** One line in a list of checks: its title, its result, its text and what leads to the fix. */
 export interface Line {
-  readonly check: string;
+  /** The name of the check; on a card, the problem. */
+  readonly check: string | RegExp;
   readonly is: Standing;
   readonly says: string | RegExp;
   readonly fix?: string;
@@ -24,8 +26,8 @@ export async function unfoldChecks(dialog: Locator): Promise<void> {
   }
 }
 
-/** The line of a check, such as `Account owner`. */
-export function lineOf(dialog: Locator, check: string): Locator {
+/** The line of a check, such as `Account owner`, or the card of a problem. */
+export function lineOf(dialog: Locator, check: string | RegExp): Locator {
   return dialog.getByRole('listitem').filter({ has: dialog.page().getByText(check, { exact: true }) });
 }
 
@@ -44,6 +46,6 @@ export async function expectLine(dialog: Locator, { check, is, says, fix }: Line
   await expect(line).toContainText(says);
   await expect(line.getByText(is, { exact: true })).toBeAttached();
   await (fix === undefined
-    ? expect(line.getByRole('button')).toHaveCount(0)
-    : expect(line.getByRole('button', { name: fix, exact: true })).toBeEnabled());
+    ? expect(line.getByRole('button').or(line.getByRole('link'))).toHaveCount(0)
+    : expect(fixOf(line, fix)).toBeVisible());
 }

@@ -3,6 +3,7 @@ import { fillInCustomer } from '../../../scripts/shared/browser/enabling.ts';
 import { FAILURE_CODES, FAILURES, failureNames } from '../cases/failures.ts';
 import type { OrgError } from '../cases/orgError.ts';
 import { countCreations, create, onCreation, refusalOf } from './creation.ts';
+import { fixOf } from './fixes.ts';
 import { expect, test } from './harness.ts';
 import { usersOf } from './records.ts';
 
@@ -117,7 +118,7 @@ async function expectRefusal(dialog: Locator, code: FailureCode, error: OrgError
     : quoted.toContainText(`Salesforce says: ${error.message}`));
   await (isUnclear ? expect(alert).toContainText(LOOKED_UP) : expect(alert).not.toContainText(LOOKED_UP));
   for (const fix of fixes) {
-    await expect(dialog.getByRole('button', { name: FIXES[fix] ?? fix, exact: true })).toBeVisible();
+    await expect(fixOf(dialog, FIXES[fix] ?? fix)).toBeVisible();
   }
   const field = FIELDS[error.draftField ?? '']?.(dialog);
   await (field === undefined ? expect(alert.locator('.headline')).toBeFocused() : expect(field).toBeFocused());

@@ -8,6 +8,7 @@ import {
   startEnabling
 } from '../../../scripts/shared/browser/enabling.ts';
 import { countCreations, onCreation } from './creation.ts';
+import { newTabLink } from './fixes.ts';
 import { expect, test } from './harness.ts';
 import { pressOn, tabTo } from './keyboard.ts';
 import { usersOf } from './records.ts';
@@ -176,7 +177,7 @@ test.describe('where seats have to be added', () => {
     const button = (name: string) => dialog.getByRole('button', { name, exact: true });
     await expect(dialog.getByRole('heading', { name: 'Not yet: 1 thing to fix' })).toBeVisible();
     const opened = page.waitForEvent('popup');
-    await pressOn(page, button('Open Company Information'), 'Enter');
+    await pressOn(page, newTabLink(dialog, 'Open Company Information'), 'Enter');
     const setup = await opened;
     await tabTo(setup, setup.getByRole('spinbutton', { name: 'Total Licenses: Customer Community', exact: true }));
     // Tab has selected the number.
@@ -225,7 +226,7 @@ test.describe('in forced colors', () => {
 
   test('a fix has an outline while it has the focus, because its shadow is dropped', async ({ page }) => {
     const dialog = await openAndStart(page, 'Amélie Dubois');
-    const fix = dialog.getByRole('button', { name: 'Give Dana Whitfield a role' });
+    const fix = newTabLink(dialog, 'Give Dana Whitfield a role');
     await tabTo(page, fix);
     await expect(fix).toHaveCSS('outline-style', 'solid');
     await expect(fix).toHaveCSS('outline-width', '2px');

@@ -64,9 +64,9 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'You can go on, but read this first: 1',
     lines: [
       {
-        check: 'Privacy',
+        check: '由紀 田中 asked not to be processed',
         is: 'Warning',
-        says: '由紀 田中 asked not to be processed. Sites may not let 由紀 田中 log in.',
+        says: 'Sites may not let 由紀 田中 log in.',
         fix: 'Edit Contact'
       }
     ]
@@ -98,9 +98,9 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'You can go on, but read this first: 1',
     lines: [
       {
-        check: 'Site',
+        check: 'No site is live: Acme Beta, Acme Help, Acme Partners',
         is: 'Warning',
-        says: 'No site is live: Acme Beta, Acme Help, Acme Partners.',
+        says: 'can’t log in and gets no welcome email',
         fix: 'Open All Sites'
       }
     ]
@@ -140,9 +140,9 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
         says: 'We can’t see whether this contact has a user.'
       },
       {
-        check: 'Your permission',
+        check: 'You can create customer users only',
         is: 'Warning',
-        says: 'You can create customer users.',
+        says: 'For partner users, ask an admin for Manage External Users.',
         fix: 'Open Permission Sets'
       },
       {
@@ -218,9 +218,9 @@ export const READY_SCREENS: Readonly<Record<string, FirstScreen>> = {
     headline: 'You can go on, but read this first: 1',
     lines: [
       {
-        check: 'Welcome email',
+        check: 'No welcome email is sent by Acme Help, Acme Partners',
         is: 'Warning',
-        says: 'No welcome email is sent by Acme Help, Acme Partners. Once the user is created, send a password reset.',
+        says: 'Once the user is created, send a password reset.',
         fix: 'Open All Sites'
       }
     ]

@@ -10,6 +10,7 @@ import {
 import { askTo } from './activation.ts';
 import { unfoldChecks } from './checks.ts';
 import { collectErrors } from './errors.ts';
+import { newTabLink } from './fixes.ts';
 import { expect, test } from './harness.ts';
 import { signIn } from './people.ts';
 import { usersOf } from './records.ts';
@@ -30,9 +31,7 @@ interface Scenario {
   readonly contact: string;
   /** The button or link of the fix. */
   readonly fix: string;
-  /** A page of Setup opens in a tab of its own, that of a record in place. */
-  readonly opens: 'tab' | 'here';
-  /** What a person does on the page. */
+  /** What a person does on the page, which has a tab of its own. */
   readonly act: (page: Page) => Promise<void>;
   /** What a person does in the action until the fix is shown; by default all checks are. */
   readonly before?: (dialog: Locator) => Promise<void>;
@@ -63,13 +62,11 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: MARIA,
       fix: 'Change the owner',
-      opens: 'here',
       act: (page) => changeRecord(page, 'Change Owner', 'Owner', 'Freja Lindqvist')
     },
     {
       contact: MARIA,
       fix: 'Activate Piotr Nowak',
-      opens: 'here',
       act: (page) => editUser(page, () => page.getByText('Active', { exact: true }).click())
     }
   ],
@@ -77,7 +74,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Edit Contact',
-      opens: 'here',
       act: (page) => changeRecord(page, null, 'Account', 'Northwind Ångström AB')
     }
   ],
@@ -85,15 +81,14 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: '由紀 田中',
       fix: 'Edit Contact',
-      opens: 'here',
-      act: (page) => changeRecord(page, null, 'Individual', '--None--')
+      act: (page) => changeRecord(page, null, 'Individual', '--None--'),
+      fillIn: goOnFromChecks
     }
   ],
   'owner-without-role': [
     {
       contact: AMELIE,
       fix: 'Give Dana Whitfield a role',
-      opens: 'here',
       act: (page) =>
         editUser(page, async () => {
           await page.getByRole('combobox', { name: 'Role' }).selectOption('Nordic Sales');
@@ -104,7 +99,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open Company Information',
-      opens: 'tab',
       act: (page) => setSeats(page, 'Customer Community', 4)
     }
   ],
@@ -112,7 +106,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open Company Information',
-      opens: 'tab',
       act: (page) => setSeats(page, 'Customer Community Login', 4)
     }
   ],
@@ -120,7 +113,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open Company Information',
-      opens: 'tab',
       act: (page) => setSeats(page, 'Customer Community', 4),
       before: () => Promise.resolve(),
       fillIn: (dialog) => expect(dialog.getByRole('button', { name: 'Reactivate User' })).toBeEnabled(),
@@ -131,7 +123,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open All Sites',
-      opens: 'tab',
       act: (page) => activateSite(page, 'Acme Help'),
       fillIn: goOnFromChecks
     }
@@ -140,7 +131,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open All Sites',
-      opens: 'tab',
       act: (page) => sendWelcomeMail(page, 'Acme Help'),
       fillIn: goOnFromChecks,
       mails: 1
@@ -150,7 +140,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
     {
       contact: AMELIE,
       fix: 'Open Digital Experiences Settings',
-      opens: 'tab',
       act: async (page) => {
         await page.getByText('Enable Digital Experiences', { exact: true }).click();
         await saveSetup(page, 'Save');
@@ -165,7 +154,6 @@ const SCENARIOS: Readonly<Record<string, readonly Scenario[] | string>> = {
       contact: AMELIE,
       before: (dialog) => chooseProfile(dialog, `${STANDARD} (standard profile)`),
       fix: 'Open Profiles',
-      opens: 'tab',
       act: async (page) => {
         await page.getByRole('combobox', { name: 'Existing Profile' }).selectOption(`${STANDARD} (Customer Community)`);
         await page.getByRole('textbox', { name: 'Profile Name' }).fill('Our Customer');
@@ -203,8 +191,7 @@ test('every starting org has its fixes', () => {
 });
 
 for (const [org, scenarios] of Object.entries(SCENARIOS)) {
-  for (const { contact, fix, opens, act, before, fillIn = goOnAsCustomer, finish, mails } of typeof scenarios ===
-  'string'
+  for (const { contact, fix, act, before, fillIn = goOnAsCustomer, finish, mails } of typeof scenarios === 'string'
     ? []
     : scenarios) {
     test.describe(`in the org ${org}`, () => {
@@ -214,13 +201,11 @@ for (const [org, scenarios] of Object.entries(SCENARIOS)) {
         const errors = collectErrors(page);
         const dialog = await openAndStart(page, contact);
         await (before ?? unfoldChecks)(dialog);
-        const button = dialog.getByRole('button', { name: fix, exact: true });
-        const link = button.or(dialog.getByRole('link', { name: fix, exact: true })).first();
-        const [tab] = await Promise.all([opens === 'tab' ? page.waitForEvent('popup') : null, link.click()]);
-        await act(tab ?? page);
-        await tab?.close();
+        const [tab] = await Promise.all([page.waitForEvent('popup'), newTabLink(dialog, fix).first().click()]);
+        await act(tab);
+        await tab.close();
         // The action looks again when the person comes back, unless something was typed.
-        const looksAgain = tab !== null && before === undefined;
+        const looksAgain = before === undefined;
         if (looksAgain) await comeBack(page);
         const form = looksAgain ? dialog : await openAndStart(page, contact);
         await fillIn(form);

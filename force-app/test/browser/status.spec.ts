@@ -9,6 +9,7 @@ import {
 import { askTo, countChanges, onChange } from './activation.ts';
 import { cardOf, headlineOf, rowOf } from './card.ts';
 import { ALL, onLookUp } from './creation.ts';
+import { newTabLink } from './fixes.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 import { givePassword, idOf, update, usersOf } from './records.ts';
 import { logIn, setPassword } from './site.ts';
@@ -19,9 +20,9 @@ const NAME = 'Amélie Dubois';
 const PASSWORD = 'Nordlys-2026';
 
 /** Returns the tab that a link opens. */
-async function follow(page: Page, place: Locator, link: string | RegExp): Promise<Page> {
+async function follow(page: Page, link: Locator): Promise<Page> {
   const opened = page.waitForEvent('popup');
-  await place.getByRole('link', { name: link, exact: true }).click();
+  await link.click();
   return opened;
 }
 
@@ -53,16 +54,16 @@ test.describe('the links of the outcome', () => {
     await expect(outcomeOf(dialog, NAME)).toBeVisible();
 
     await expect(dialog.getByText('Acme Partners')).toHaveCount(0);
-    const login = await follow(page, dialog, /\/acmehelp\/login$/u);
+    const login = await follow(page, dialog.getByRole('link', { name: /\/acmehelp\/login$/u }));
     await expect(login.getByRole('heading', { name: 'Acme Help' })).toBeVisible();
     await expect(login.getByRole('button', { name: 'Log In' })).toBeVisible();
 
-    const site = await follow(page, dialog, `Log in as ${NAME}`);
+    const site = await follow(page, newTabLink(dialog, `Log in as ${NAME}`));
     await site.getByRole('button', { name: 'Log In' }).click();
     await expect(site.getByRole('heading', { name: `Welcome, ${NAME}!` })).toBeVisible();
     expect(new URL(site.url()).pathname).toMatch(/^\/acmehelp\b/);
 
-    const setup = await follow(page, dialog, 'Reset password');
+    const setup = await follow(page, newTabLink(dialog, 'Reset password'));
     await expect(setup.getByRole('heading', { name: NAME })).toBeVisible();
     await setup.getByRole('button', { name: 'Reset Password' }).click();
     await expect(setup.getByRole('status')).toContainText('The password was reset');
@@ -194,7 +195,7 @@ test.describe('where no seat is free', () => {
     const dialog = await openAndStart(page, NAME);
     await expect(dialog.getByRole('button', { name: 'Reactivate User' })).toBeDisabled();
     await expect(dialog.getByText(/^No seat is free: Customer Community\. Deactivate a user/)).toBeVisible();
-    const setup = await follow(page, dialog, 'Open Company Information');
+    const setup = await follow(page, newTabLink(dialog, 'Open Company Information'));
     await expect(setup.getByRole('heading', { name: 'Company Information' })).toBeVisible();
   });
 

@@ -138,7 +138,7 @@ const WAYS: readonly Way[] = [
     fillIn: async (dialog) => {
       await chooseProfile(dialog, 'Customer Community User (standard profile)');
       await expect(notesOf(dialog, 'profile')).toContainText(
-        'Customer Community User is a standard profile, which Salesforce refuses for new users'
+        'Customer Community User is a standard profile. Salesforce refuses it for new users'
       );
       await press(dialog, 'Create User');
       await expect(dialog.getByRole('alert').first()).toContainText(
@@ -223,7 +223,7 @@ test.describe('in the org hidden-setup', () => {
     await expect(dialog.getByRole('alert').first()).toContainText('Unable to create/update fields: ProfileId.');
     await expect(profile).toBeFocused();
     // A person without access to Setup gets no link to it.
-    await expect(dialog.getByRole('button', { name: 'Open Permission Sets' })).toHaveCount(0);
+    await expect(dialog.getByRole('link', { name: 'Open Permission Sets' })).toHaveCount(0);
     expect(await usersOf(server, 'Amélie Dubois')).toEqual([]);
   });
 });

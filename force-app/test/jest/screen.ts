@@ -6,6 +6,8 @@ export interface Screen {
   readonly button: (name: string) => HTMLButtonElement;
   readonly hasButton: (name: string) => boolean;
   readonly press: (name: string) => Promise<void>;
+  /** A link that opens a new tab, and says so. */
+  readonly link: (name: string) => HTMLAnchorElement;
   readonly field: (label: string) => HTMLInputElement | HTMLSelectElement;
   readonly hasField: (label: string) => boolean;
   /** Types or chooses as a person does, without leaving the field. */
@@ -62,6 +64,13 @@ export function screenOf(root: Element): Screen {
     text: () => shownText(root),
     hasButton: (name) => buttonsNamed(name).length > 0,
     hasField: (label) => fieldsNamed(label).length > 0,
+    link: (name) => {
+      const links = find('a[target=_blank]').filter(
+        (element): element is HTMLAnchorElement =>
+          element instanceof HTMLAnchorElement && shownText(element) === `${name} ↗ (opens in a new tab)`
+      );
+      return only(links, `link "${name}"`);
+    },
     press: async (name) => {
       button(name).click();
       await settled();

@@ -69,6 +69,15 @@ describe.each(Object.entries(LANGUAGES))('the translation into %s', (language, {
     expect(failing(translations, (text, original) => endOf(text) !== endOf(original))).toEqual([]);
   });
 
+  it('names the problem of a check in a sentence of its own where the English does', () => {
+    expect(
+      failing(
+        translations,
+        (text, original, name) => name.includes('_Finding') && original.includes('. ') && !/\. |。./u.test(text)
+      )
+    ).toEqual([]);
+  });
+
   it('calls the quick action as the panel that it opens', () => {
     expect(readActionName(language)).toBe(new Map(translations).get('ExternalUser_Title'));
   });

@@ -7,7 +7,6 @@ import type { Question } from 'c/externalUserConfirm';
 import { pendingReading, type ContactFactsElement, type ContactReading } from 'c/externalUserContactFacts';
 import type { DetailsElement } from 'c/externalUserDetails';
 import { fill, labels, type FailureNames } from 'c/externalUserLabels';
-import { fixPage } from 'c/externalUserOrg';
 import type { Place } from 'c/externalUserPath';
 import {
   isPending,
@@ -199,10 +198,7 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleFix({ detail }: CustomEvent<FixOffer>): void {
-    const page = fixPage(detail);
-    if (page !== null) {
-      this[NavigationMixin.Navigate](page);
-    } else if (detail.fix === 'enablePartnerAccount' && detail.record !== null) {
+    if (detail.fix === 'enablePartnerAccount' && detail.record !== null) {
       const { id, name } = detail.record;
       this.question = partnerQuestion(name, async () => {
         this.accountFailure = await enablePartnerAccount(id, this.recordId ?? id);
@@ -239,8 +235,10 @@ export default class EnableExternalUser extends NavigationMixin(LightningElement
   }
 
   handleOpenUser(): void {
-    const page = fixPage({ fix: 'openUser', record: this.user ?? null });
-    if (page !== null) this[NavigationMixin.Navigate](page);
+    const { id: recordId } = this.user ?? {};
+    if (recordId === undefined) return;
+    const attributes = { recordId, objectApiName: 'User', actionName: 'view' };
+    this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
   }
 
   handleClose(): void {

@@ -1,7 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { copyText } from 'c/externalUserCopy';
 import { adminLabels, askAdmin, fixLabelFor, introForAdmin, sentenceForLack } from 'c/externalUserLabels';
-import { fixUrl, heldSetupPermissions, recordUrl } from 'c/externalUserOrg';
+import { fixUrlInSetup, heldSetupPermissions, recordUrl } from 'c/externalUserOrg';
 import { findAdminTasks, type AdminTask, type Finding, type RecordReference } from 'c/externalUserRules';
 
 /** Copies a message about the checks that a person can't fix alone, and shows it; nothing if there is no such check. */
@@ -39,7 +39,7 @@ export default class ExternalUserAdminMessage extends LightningElement {
 /** What is missing, each way to fix it with its page, and the permission that this takes. */
 function linesOf({ finding, offers, permission }: AdminTask): readonly string[] {
   const ways = offers.flatMap((offer) => {
-    const url = fixUrl(offer);
+    const url = fixUrlInSetup(offer);
     return url === null ? [] : [fixLabelFor(offer) ?? '', urlOf(url)];
   });
   return ['', askAdmin(finding), ...ways, ...(permission === null ? [] : [sentenceForLack(permission)])];

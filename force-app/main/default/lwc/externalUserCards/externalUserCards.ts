@@ -1,16 +1,21 @@
 import { api, LightningElement } from 'lwc';
-import { shownFinding } from 'c/externalUserChecklist';
-import { labels } from 'c/externalUserLabels';
-import type { Finding } from 'c/externalUserRules';
+import { STATUS_ICONS } from 'c/externalUserChecklist';
+import { cardFor, labels } from 'c/externalUserLabels';
+import { offersOf, type Finding } from 'c/externalUserRules';
 
-/** Shows each finding as a card: what, why and how to fix it. The event `fix` bubbles, with what a person chose. */
+/** Shows each problem as a card: what, why and how to fix it. The event `fix` bubbles, with what a person chose. */
 export default class ExternalUserCards extends LightningElement {
   @api findings: readonly Finding[] = [];
 
   labels = labels;
 
   get items() {
-    return this.findings.map(shownFinding);
+    return this.findings.map((finding) => ({
+      check: finding.check,
+      icon: STATUS_ICONS[finding.status],
+      ...cardFor(finding),
+      offers: offersOf(finding)
+    }));
   }
 
   get hasItems(): boolean {

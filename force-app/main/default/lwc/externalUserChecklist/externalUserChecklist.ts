@@ -13,17 +13,6 @@ export const STATUS_ICONS: Readonly<
   pending: { name: 'utility:clock', label: '', variant: '' }
 };
 
-/** What a person reads of a finding: as a row here, and as a card of `c-external-user-cards`. */
-export function shownFinding(finding: Finding) {
-  return {
-    check: finding.check,
-    icon: STATUS_ICONS[finding.status],
-    name: checkNameFor(finding),
-    sentence: sentenceFor(finding),
-    offers: offersOf(finding)
-  };
-}
-
 /** Shows findings with cause and fixes. The event `fix` bubbles, with what a person chose. */
 export default class ExternalUserChecklist extends LightningElement {
   @api findings: readonly Finding[] = [];
@@ -32,7 +21,11 @@ export default class ExternalUserChecklist extends LightningElement {
 
   get items() {
     return this.findings.map((finding) => ({
-      ...shownFinding(finding),
+      check: finding.check,
+      icon: STATUS_ICONS[finding.status],
+      name: checkNameFor(finding),
+      sentence: sentenceFor(finding),
+      offers: offersOf(finding),
       tone: finding.status === 'pending' ? 'words slds-text-color_weak' : 'words'
     }));
   }

@@ -1,15 +1,19 @@
 import { api, LightningElement } from 'lwc';
 import { fixLabelFor } from 'c/externalUserLabels';
+import { fixUrl } from 'c/externalUserOrg';
 import type { FixOffer } from 'c/externalUserRules';
 
-/** Shows a button for each way to fix something. The event `fix` bubbles, with the one that a person chose. */
+/**
+ * Shows each way to fix something: a link to its page, which opens a new tab and so leaves the action as it is, or a button.
+ * The event `fix` of a button bubbles, with what a person chose.
+ */
 export default class ExternalUserFixes extends LightningElement {
   @api offers: readonly FixOffer[] = [];
   /** `base` for links inside a text. */
   @api variant = 'neutral';
 
   get buttons() {
-    return this.offers.map((offer) => ({ fix: offer.fix, label: fixLabelFor(offer) }));
+    return this.offers.map((offer) => ({ fix: offer.fix, url: fixUrl(offer), label: fixLabelFor(offer) }));
   }
 
   get hasOffers(): boolean {

@@ -3,7 +3,7 @@ export { listNames, sentenceForDay, sentenceForFoundUser, sentenceForMail } from
 export { accountLabels, sentenceForAccount, sentenceForAccountCard } from './accountLabels.ts';
 export { adminLabels, askAdmin, introForAdmin, sentenceForLack } from './adminLabels.ts';
 export { fill, fillShown, forCount } from './fill.ts';
-export { checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
+export { cardFor, checkNameFor, dayText, fixLabelFor, sentenceFor } from './findingLabels.ts';
 export { failureLabels, sentenceForFailure, sentenceForRetry, type FailureNames } from './failureLabels.ts';
 export { fieldLabels, formLabels, sentenceForProblem } from './formLabels.ts';
 export { sentenceForNumbered } from './nameLabels.ts';

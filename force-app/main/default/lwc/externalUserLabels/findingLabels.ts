@@ -211,16 +211,27 @@ const FIXES: Readonly<Record<Fix, string>> = {
 
 /** Says what was found, why and what to do, in the running user's language. */
 export function sentenceFor({ code, words, holder }: Pick<Finding, 'code' | 'words' | 'holder'>): string {
-  const sentence = fill(SENTENCES[code], code.endsWith('BySettings') ? words.map(toDayText) : words);
+  const sentence = fill(SENTENCES[code], shownWords(code, words));
   // A holder who can't be read adds nothing to the sentence.
   return holder === undefined || holder.kind === 'hidden'
     ? sentence
     : `${sentence} ${sentenceForHolder(words[0] ?? '', holder)}`;
 }
 
-/** The last word of such a finding is the day of the settings, as 2026-11-30; other words stay. */
-function toDayText(word: string, index: number, words: readonly string[]): string {
-  return index < words.length - 1 ? word : dayText(word);
+/** Ends the first sentence of a label, which names the problem. Japanese has no space after it. */
+const FIRST_STOP = /\. |。/u;
+
+/** The same words for a card: the problem is its title, cause and fix are its text. */
+export function cardFor({ code, words }: Pick<Finding, 'code' | 'words'>): { title: string; text: string } {
+  const label = SENTENCES[code];
+  const { index, 0: stop } = FIRST_STOP.exec(label) ?? { index: label.length, 0: '' };
+  const shown = shownWords(code, words);
+  return { title: fill(label.slice(0, index), shown), text: fill(label.slice(index + stop.length), shown) };
+}
+
+/** The last word of a finding by settings is their day, as 2026-11-30; other words stay. */
+function shownWords(code: FindingCode, words: readonly string[]): readonly string[] {
+  return code.endsWith('BySettings') ? words.map((word, at) => (at < words.length - 1 ? word : dayText(word))) : words;
 }
 
 /** A day such as 2026-11-30, in the running user's language. */

@@ -30,6 +30,7 @@ import contactUnreadable from '@salesforce/label/c.ExternalUser_ContactUnreadabl
 import contactUnanswered from '@salesforce/label/c.ExternalUser_ContactUnanswered';
 import technicalDetails from '@salesforce/label/c.ExternalUser_TechnicalDetails';
 import orgSays from '@salesforce/label/c.ExternalUser_OrgSays';
+import newTab from '@salesforce/label/c.ExternalUser_NewTab';
 import openUser from '@salesforce/label/c.ExternalUser_OpenUser';
 import partnerEnabledTitle from '@salesforce/label/c.ExternalUser_PartnerEnabledTitle';
 import partnerEnabled from '@salesforce/label/c.ExternalUser_PartnerEnabled';
@@ -81,6 +82,7 @@ export const labels = {
   recheck,
   technicalDetails,
   orgSays,
+  newTab,
   openUser,
   partnerEnabledTitle,
   partnerEnabled,

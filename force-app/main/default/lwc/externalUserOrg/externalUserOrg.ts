@@ -23,7 +23,7 @@ export {
   type OrgAnswers
 } from './orgFacts.ts';
 export { ACCOUNT_FIELDS, ACCOUNT_OPTIONAL_FIELDS, toAccountHolder, type AccountHolder } from './personAccount.ts';
-export { fixPage, fixUrl, recordUrl, userSetupUrl } from './pages.ts';
+export { fixUrl, fixUrlInSetup, recordUrl, userSetupUrl } from './pages.ts';
 export { PROFILES_QUERY } from './profiles.ts';
 export { changeUser, createUser, currentUserId, renewRecords } from './records.ts';
 export { SEAT_HOLDERS_QUERY, toSeatHolders } from './seatHolders.ts';

@@ -1,4 +1,3 @@
-import type { PageReference } from 'lightning/navigation';
 import type { Fix, FixOffer } from 'c/externalUserRules';
 
 /** Pages of records, by what they show and how. */
@@ -21,29 +20,23 @@ const SETUP_PAGES: Partial<Readonly<Record<Fix, string>>> = {
   setUpPermissions: 'PermSets'
 };
 
-/** The page on which something is fixed, or null where it is fixed in place. */
-export function fixPage({ fix, record }: Pick<FixOffer, 'fix' | 'record'>): PageReference | null {
-  const page = fix === null ? undefined : RECORD_PAGES[fix];
-  if (page !== undefined && record !== null) {
-    const [objectApiName, actionName] = page;
-    return { type: 'standard__recordPage', attributes: { recordId: record.id, objectApiName, actionName } };
-  }
-  const url = setupUrl(fix);
-  return url === null ? null : { type: 'standard__webPage', attributes: { url } };
-}
-
-/** The address of that page for an administrator, who works on users in Setup; null where something is fixed in place. */
+/** The address of the page on which something is fixed; null where it is fixed in place. */
 export function fixUrl({ fix, record }: Pick<FixOffer, 'fix' | 'record'>): string | null {
   const page = fix === null ? undefined : RECORD_PAGES[fix];
-  if (page === undefined || record === null) {
-    return setupUrl(fix);
-  }
-  return page[0] === 'User' ? userSetupUrl(record.id) : recordUrl(page[0], record.id);
+  return page === undefined || record === null ? setupUrl(fix) : recordUrl(page[0], record.id, page[1]);
+}
+
+/** The same for an administrator, who works on users in Setup and looks at a record first. */
+export function fixUrlInSetup(offer: Pick<FixOffer, 'fix' | 'record'>): string | null {
+  const { fix, record } = offer;
+  const [objectApiName] = (fix === null ? undefined : RECORD_PAGES[fix]) ?? [];
+  if (objectApiName === undefined || record === null) return fixUrl(offer);
+  return objectApiName === 'User' ? userSetupUrl(record.id) : recordUrl(objectApiName, record.id);
 }
 
 /** LWC Developer Guide, PageReference Types, Record Page: its URL format. */
-export function recordUrl(objectApiName: string, recordId: string): string {
-  return `/lightning/r/${objectApiName}/${recordId}/view`;
+export function recordUrl(objectApiName: string, recordId: string, actionName = 'view'): string {
+  return `/lightning/r/${objectApiName}/${recordId}/${actionName}`;
 }
 
 /** The user's page in Setup, which has the Reset Password button [F-050]. */

@@ -1,4 +1,3 @@
-import type { PageReference } from 'lightning/navigation';
 import { getRecord } from 'lightning/uiRecordApi';
 import { known } from 'c/externalUserRules';
 import {
@@ -22,7 +21,6 @@ import {
   readyContact,
   siteUnderConstruction
 } from '../../../../../test/jest/facts.ts';
-import { navigate } from '../../../../../test/jest/lightning/navigation.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
 import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
@@ -34,13 +32,9 @@ jest.mock('@salesforce/userPermission/ManageNetworks', () => ({ __esModule: true
 const checking = 'Checking…';
 const withoutAccount = contactRecord({ AccountId: null, Account: null });
 
-const ownerPage = pageOf(ownerRecord.id, 'User', 'view');
-const accountPage = pageOf(account.id, 'Account', 'view');
-const contactEditPage = pageOf(readyContact.id, 'Contact', 'edit');
-
-function pageOf(recordId: string, objectApiName: string, actionName: string): PageReference {
-  return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName } };
-}
+const ownerPage = `/lightning/r/User/${ownerRecord.id}/view`;
+const accountPage = `/lightning/r/Account/${account.id}/view`;
+const contactEditPage = `/lightning/r/Contact/${readyContact.id}/edit`;
 
 const gone =
   'This contact can’t be found. It was deleted, merged into another contact, or you can’t see it. Restore it from the Recycle Bin or ask an admin for access, then check again.';
@@ -85,7 +79,7 @@ describe('the checks', () => {
           })
         })
       },
-      'The account owner has no role. Freja Lindqvist owns Northwind Ångström AB.',
+      'The account owner has no role Freja Lindqvist owns Northwind Ångström AB.',
       'Give Freja Lindqvist a role',
       ownerPage
     ],
@@ -98,26 +92,28 @@ describe('the checks', () => {
           })
         })
       },
-      'The account owner is inactive. Freja Lindqvist owns Northwind Ångström AB.',
+      'The account owner is inactive Freja Lindqvist owns Northwind Ångström AB.',
       'Change the owner',
       accountPage
     ]
-  ])('block while %s, and link to the page that fixes it', async (_what, answers, sentence, fix, page) => {
-    const { element, screen } = await openReady(answers);
-    expect(screen.role('status')[0]).toBe(
-      'Not yet: 1 thing to fix Fix it and come back to this tab. The checks run again by themselves.'
-    );
-    expect(screen.text()).toContain(sentence);
-    expect(screen.hasButton('Create User')).toBe(false);
-    await screen.press(fix);
-    expect(navigate.mock.calls).toEqual([[page]]);
-    await expect(element).toBeAccessible();
-  });
+  ])(
+    'block while %s, and link to the page that fixes it, in a new tab',
+    async (_what, answers, sentence, fix, page) => {
+      const { element, screen } = await openReady(answers);
+      expect(screen.role('status')[0]).toBe(
+        'Not yet: 1 thing to fix Fix it and come back to this tab. The checks run again by themselves.'
+      );
+      expect(screen.text()).toContain(sentence);
+      expect(screen.hasButton('Create User')).toBe(false);
+      expect(screen.link(fix).getAttribute('href')).toBe(page);
+      await expect(element).toBeAccessible();
+    }
+  );
 
   it('block where every seat is taken', async () => {
     const full = { ...customerProfile, license: known(fullLicense) };
     const { screen } = await openReady({ profiles: profilesData(full), licenses: licenseResults(full) });
-    expect(screen.text()).toContain('No seat is free: Customer Community.');
+    expect(screen.text()).toContain('No seat is free: Customer Community Deactivate');
     expect(screen.hasButton('Create User')).toBe(false);
   });
 
@@ -132,7 +128,7 @@ describe('the checks', () => {
 
   it('warn of a site that is not live, without blocking', async () => {
     const { screen } = await openReady({ sites: queryData({ Network: [siteNode(siteUnderConstruction)] }) });
-    expect(screen.text()).toContain('No site is live: Acme Beta.');
+    expect(screen.text()).toContain('Warning No site is live: Acme Beta The user can be created');
     expect(screen.role('status')[0]).toContain('You can go on, but read this first: ');
     expect(screen.button('Create User').disabled).toBe(false);
   });
@@ -154,7 +150,7 @@ describe('the checks', () => {
     await screen.press('Show checks');
     for (const sentence of [
       'We can’t see whether this contact has a user.',
-      'We can’t see the account of Amélie Dubois.',
+      'We can’t see the account of Amélie Dubois Without access',
       'You can’t see profiles.',
       'We can’t see the sites of this org.'
     ]) {

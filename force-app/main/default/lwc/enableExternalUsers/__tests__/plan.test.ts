@@ -169,7 +169,7 @@ describe('the plan', () => {
     expect(screen.hasButton('Create 1 User')).toBe(true);
     expect(await rowIn(shown, 'Needs a decision', 2)).toContain('Person 2');
     expect(screen.find('[data-row]').map((input) => (input as HTMLInputElement).checked)).toEqual([false]);
-    expect(screen.find(`.link[href="/lightning/r/Contact/${contactId(2)}/view"]`)).toHaveLength(1);
+    expect(screen.find(`.link[href="/lightning/r/Contact/${contactId(2)}/edit"]`)).toHaveLength(1);
     await expect(element).toBeAccessible();
     screen.find('[data-row]')[0]?.click();
     await settled();

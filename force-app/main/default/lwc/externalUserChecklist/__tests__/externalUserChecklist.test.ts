@@ -11,6 +11,14 @@ const ownerWithoutRole: Finding = {
   words: ['Freja Lindqvist', 'Northwind Ångström AB'],
   fix: 'giveRole'
 };
+const notAPartner: Finding = {
+  check: 'partner',
+  code: 'partnerAccountNotEnabled',
+  status: 'blocked',
+  record: { id: '001000010000001AAA', name: 'Kisumu Traders Ltd' },
+  words: ['Kisumu Traders Ltd'],
+  fix: 'enablePartnerAccount'
+};
 const none = { record: null, words: [], fix: null };
 const noUserYet: Finding = { check: 'user', code: 'noUserYet', status: 'pass', ...none };
 const siteNotLive: Finding = { ...none, check: 'site', code: 'siteNotLive', status: 'warning', words: ['Acme Beta'] };
@@ -61,14 +69,17 @@ describe('the checklist', () => {
     expect(screenOf(element).text()).toContain('No site is live: Acme Beta.');
   });
 
-  it('offers a fix only for a finding that has one, and fires the finding when pressed', async () => {
-    const element = show([noUserYet, ownerWithoutRole]);
+  it('links to the page of a fix, and fires what is fixed in the action when pressed', async () => {
+    const element = show([noUserYet, ownerWithoutRole, notAPartner]);
     const fixes: unknown[] = [];
     element.addEventListener('fix', (event) => fixes.push((event as CustomEvent).detail));
     await settled();
     const screen = screenOf(element);
-    expect(screen.find('button')).toHaveLength(1);
-    await screen.press('Give Freja Lindqvist a role');
-    expect(fixes).toEqual([ownerWithoutRole]);
+    expect(screen.find('a, button')).toHaveLength(2);
+    expect(screen.link('Give Freja Lindqvist a role').getAttribute('href')).toBe(
+      '/lightning/r/User/005000010000004AAA/view'
+    );
+    await screen.press('Enable as Partner Account');
+    expect(fixes).toEqual([notAPartner]);
   });
 });

@@ -28,7 +28,7 @@ afterEach(() => {
 describe('the checks', () => {
   it('show what is to be fixed, and fold the others', async () => {
     const { element, screen, folds } = await show([user, site, account, seats]);
-    expect(screen.text()).toContain('Warning Site No site is live: Acme Beta.');
+    expect(screen.text()).toContain('Warning No site is live: Acme Beta The user can be created');
     expect(folds).toEqual([
       ['2 checks passed', false],
       ['1 thing we can’t see from here', false]

@@ -94,23 +94,17 @@ describe('the failure panel', () => {
 });
 
 describe('the fix of a failure', () => {
-  it('is requested with its record, and so is each other one', async () => {
-    const { element, screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
-    const fixes: unknown[] = [];
-    element.addEventListener('fix', (event) => fixes.push((event as CustomEvent<unknown>).detail));
-    await screen.press(`Give ${owner.name} a role`);
-    await screen.press('Change the owner');
-    expect(fixes).toEqual([
-      { fix: 'giveRole', record: owner, words: [owner.name] },
-      { fix: 'changeOwner', record: account, words: [account.name] }
-    ]);
+  it('is on the page of its record, and so is each other one', async () => {
+    const { screen } = await show({ failure: ownerWithoutRole, contact: readyContact, org: readyOrg });
+    expect(screen.link(`Give ${owner.name} a role`).getAttribute('href')).toBe(`/lightning/r/User/${owner.id}/view`);
+    expect(screen.link('Change the owner').getAttribute('href')).toBe(`/lightning/r/Account/${account.id}/view`);
   });
 
   it('is offered neither for a failure without one nor for an unknown contact', async () => {
     const { screen: none } = await show({ failure: noAnswer, contact: readyContact, org: readyOrg });
     const { screen: nobody } = await show({ failure: ownerWithoutRole });
     for (const screen of [none, nobody]) {
-      expect(screen.find('button').map(({ textContent }) => textContent)).toEqual(['Copy']);
+      expect(screen.find('a, button').map(({ textContent }) => textContent)).toEqual(['Copy']);
     }
   });
 });

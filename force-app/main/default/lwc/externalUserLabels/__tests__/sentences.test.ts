@@ -1,4 +1,5 @@
 import {
+  cardFor,
   checkNameFor,
   fieldLabels,
   fill,
@@ -146,6 +147,23 @@ describe('sentenceFor', () => {
     expect(sentenceFor(ownerWithoutRole)).toBe(
       'The account owner has no role. Freja Lindqvist owns Northwind Ångström AB. Salesforce needs the owner to have a role before a contact can get a user.'
     );
+  });
+});
+
+describe('cardFor', () => {
+  it('has the problem as its title, and cause and fix as its text', () => {
+    expect(cardFor(ownerWithoutRole)).toEqual({
+      title: 'The account owner has no role',
+      text: 'Freja Lindqvist owns Northwind Ångström AB. Salesforce needs the owner to have a role before a contact can get a user.'
+    });
+  });
+
+  it('keeps a name with full stops whole', () => {
+    const words = ['Distribuidora Andes S.A. de C.V.'];
+    expect(cardFor({ code: 'seatsTaken', words })).toEqual({
+      title: 'No seat is free: Distribuidora Andes S.A. de C.V.',
+      text: 'Deactivate a user who no longer needs access, or buy more licenses.'
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkNameFor, fixLabelFor, sentenceFor } from 'c/externalUserLabels';
+import { cardFor, checkNameFor, fixLabelFor, sentenceFor } from 'c/externalUserLabels';
 import {
   findChoiceFindings,
   findPrerequisites,
@@ -30,6 +30,9 @@ const CASES: Required<Cases> = { ...choiceCases, ...contactCases, ...orgCases };
 
 /** No fix exists for these findings: a person account can’t be changed, so only a customer user is possible. */
 const WITHOUT_FIX: readonly FindingCode[] = ['accountHidden', 'personAccount', 'usernameFromEmail'];
+
+/** Told at a choice or a field of the form. */
+const WITHOUT_CARD: readonly Check[] = ['personAccount', 'usernameForm', 'username', 'nickname'];
 
 const ORDER: readonly Check[] = [
   ...(['permission', 'user', 'account', 'owner', 'contactOwners', 'email', 'privacy', 'personAccount'] as const),
@@ -95,6 +98,19 @@ describe('every finding', () => {
       expect(fixLabelFor(finding) ?? 'no fix').toMatch(/^[^{}]+$/);
     }
   });
+
+  it.each(rows)(
+    '%s for a %s has the problem and the rest of its sentences on a card (%s)',
+    (_code, kind, _because, example, findings) => {
+      const cards = findings(example, kind).filter(
+        ({ check, status }) => !WITHOUT_CARD.includes(check) && /warning|blocked/.test(status)
+      );
+      for (const finding of cards) {
+        const { title, text } = cardFor(finding);
+        expect(`${title}. ${text}`).toBe(sentenceFor(finding));
+      }
+    }
+  );
 
   it.each(rows)('%s for a %s keeps each check once and in order (%s)', (_code, kind, _because, example, findings) => {
     const places = findings(example, kind).map(({ check }) => ORDER.indexOf(check));
