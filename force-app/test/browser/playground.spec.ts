@@ -23,6 +23,9 @@ test('a newcomer follows what to try, and chooses a scenario by its title and re
   await expect(tips).toBeHidden();
   await page.getByRole('link', { name: 'Users and licenses' }).click();
   await expect(page.getByRole('heading', { name: 'Users and licenses', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Site log-in' }).click();
+  await expect(page.getByRole('link', { name: 'Acme Beta (Preview)' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Show what to try' }).click();
   await expect(tips).toBeVisible();

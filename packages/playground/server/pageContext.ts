@@ -6,6 +6,7 @@ import type { RecordPageComponent } from '../metadata/recordPageComponents.ts';
 import { API_VERSION, textIn } from '../org/callOrg.ts';
 import type { ComponentSource, SourceName } from '../source/componentSource.ts';
 import { nameOfLanguage } from './language.ts';
+import { wordForStatus } from './setup/siteStatus.ts';
 
 /** What the server tells a page. `modules/platform/context` reads it in the browser. */
 export interface PageContext {
@@ -21,6 +22,7 @@ export interface PageContext {
   readonly startingOrgs: readonly StartingOrgSummary[];
   /** The URL of the page with which a demo starts. */
   readonly firstPage: string;
+  /** Their status is in the words of Experience Workspaces: `Active`. */
   readonly sites: readonly Site[];
   readonly source: SourceName;
   readonly quickActions: readonly QuickAction[];
@@ -62,7 +64,7 @@ export function makePageContext(
     people: localOrg.people.map(({ label, username }) => ({ label, username })),
     startingOrgs,
     firstPage: firstPage(localOrg),
-    sites: readSites(localOrg),
+    sites: readSites(localOrg).map((site) => ({ ...site, status: wordForStatus(site.status) })),
     source: source.name,
     quickActions: source.quickActions(language),
     listButtons: source.listButtons(language),

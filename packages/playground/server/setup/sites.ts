@@ -16,6 +16,7 @@ import {
   type SetupDoors,
   type SetupOrg
 } from './setupPage.ts';
+import { wordForStatus } from './siteStatus.ts';
 import { toOption } from './userData.ts';
 
 const NODE = 'SetupNetworks';
@@ -23,13 +24,6 @@ const PERMISSION = ['Create and Set Up Experiences', 'ManageNetworks'] as const;
 const FIELDS = 'Id, Name, UrlPathPrefix, Status, OptionsSendWelcomeEmail';
 
 type AdministeredOrg = SetupOrg & Pick<SetupDoors, 'removeSiteMember'>;
-
-/** The words of Experience Workspaces for the values of Network.Status. */
-const STATUSES: Readonly<Record<string, string>> = {
-  Live: 'Active',
-  UnderConstruction: 'Preview',
-  DownForMaintenance: 'Inactive'
-};
 
 /** All sites, each with a link to its workspaces. */
 export function siteListRoutes(localOrg: SetupOrg): Hono {
@@ -44,7 +38,7 @@ export function siteListRoutes(localOrg: SetupOrg): Hono {
         html`<a href="${administrationUrl(path)}#/c/page/settings" aria-label="Workspaces: ${name}">Workspaces</a>`,
         name,
         html`<a href="/${path}/login">/${path}</a>`,
-        STATUSES[textIn(site, 'Status')] ?? textIn(site, 'Status')
+        wordForStatus(textIn(site, 'Status'))
       ];
     });
     const content =
@@ -133,7 +127,7 @@ async function showAdministration(
     PERMISSION,
     () => html`
       ${section('settings', 'Settings', [
-        html`<p>Status: <strong>${STATUSES[status] ?? status}</strong></p>`,
+        html`<p>Status: <strong>${wordForStatus(status)}</strong></p>`,
         form(action, isLive ? 'Deactivate' : 'Activate', [
           hiddenField('change', 'status'),
           hiddenField('Status', isLive ? 'DownForMaintenance' : 'Live')

@@ -56,7 +56,7 @@ export default class Navigation extends LightningElement {
 
   get sites(): { readonly label: string; readonly loginUrl: string }[] {
     return context.sites.map(({ name, status, loginUrl }) => ({
-      label: status === 'Live' ? name : `${name} (${status})`,
+      label: status === 'Active' ? name : `${name} (${status})`,
       loginUrl
     }));
   }
