@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, fill, forCount, formLabels, sentenceFor, toProfileChoices } from 'c/externalUserLabels';
+import { fill, forCount, formLabels } from 'c/externalUserLabels';
 import { massLabels } from 'c/externalUserListLabels';
+import type { ValidatedElement } from 'c/externalUserProfile';
 import { seatsLeft, valueOr, type ExternalProfile, type ExternalUserKind, type OrgFacts } from 'c/externalUserRules';
 
 /** The values that all new users share. */
@@ -9,11 +10,6 @@ export interface CommonChoices {
   readonly profileId: string;
   /** The username pattern, such as `{email}`. */
   readonly pattern: string;
-}
-
-interface ValidatedElement extends HTMLElement {
-  setCustomValidity(message: string): void;
-  reportValidity(): boolean;
 }
 
 /** The choices for many contacts. `choicechange` carries the new choices, `selectfirst` the number of seats left. */
@@ -30,17 +26,9 @@ export default class ExternalUserChoices extends LightningElement {
   @api examples: readonly string[] = [];
   @api isPatternUsable = false;
 
-  labels = {
-    ...formLabels,
-    ...massLabels,
-    profile: fieldLabels.profileId,
-    profilesHidden: sentenceFor({ code: 'profilesHidden', words: [] })
-  };
+  labels = { ...formLabels, ...massLabels };
 
   private isPatternLeft = false;
-
-  // A `#` field is not reactive, so a change causes no rendering.
-  #profileOptions: ReturnType<typeof toProfileChoices> = [];
 
   get hasKindChoice(): boolean {
     return this.kinds.length > 1;
@@ -51,20 +39,6 @@ export default class ExternalUserChoices extends LightningElement {
       value: kind,
       label: kind === 'customer' ? formLabels.kindCustomer : formLabels.kindPartner
     }));
-  }
-
-  /** Returns the same array until an option changes, because an open list loses its highlighted option with a new array. */
-  get profileOptions() {
-    const options = toProfileChoices(this.profiles ?? []);
-    if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
-      this.#profileOptions = options;
-    }
-    return this.#profileOptions;
-  }
-
-  /** The chosen profile, if it is one that can be seen. */
-  get profile(): ExternalProfile | undefined {
-    return this.profiles?.find(({ id }) => id === this.choices.profileId);
   }
 
   get shortage(): string {
@@ -112,7 +86,8 @@ export default class ExternalUserChoices extends LightningElement {
   }
 
   private get left(): number | null {
-    const license = this.profile && valueOr(this.profile.license, undefined);
+    const profile = this.profiles?.find(({ id }) => id === this.choices.profileId);
+    const license = profile && valueOr(profile.license, undefined);
     return license === undefined ? null : valueOr(seatsLeft(license), null);
   }
 }

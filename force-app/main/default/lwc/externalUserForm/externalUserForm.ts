@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
-import { fieldLabels, formLabels, sentenceFor, toProfileChoices, type ProfileChoice } from 'c/externalUserLabels';
+import { fieldLabels, formLabels } from 'c/externalUserLabels';
 import type { Choice } from 'c/externalUserOrg';
+import type { ValidatedElement } from 'c/externalUserProfile';
 import {
   displayText,
   type ContactFacts,
@@ -13,11 +14,6 @@ import {
 
 type ChoiceField = 'timeZone' | 'locale' | 'language' | 'emailEncoding' | 'portalRole';
 type Messages = Readonly<Partial<Record<DraftField, string>>>;
-
-interface ValidatedElement extends HTMLElement {
-  setCustomValidity(message: string): void;
-  reportValidity(): boolean;
-}
 
 const PERSON_FIELDS = ['firstName', 'lastName', 'email', 'alias', 'nickname'] as const satisfies readonly DraftField[];
 const LOCALE_FIELDS = ['timeZone', 'locale', 'language', 'emailEncoding'] as const satisfies readonly ChoiceField[];
@@ -68,15 +64,12 @@ export default class ExternalUserForm extends LightningElement {
     return found !== undefined;
   }
 
-  labels = { ...formLabels, profilesHidden: sentenceFor({ code: 'profilesHidden', words: [] }) };
+  labels = formLabels;
   fieldLabels = fieldLabels;
 
   private givenMessages: Messages = {};
   private isEdited = false;
   private fieldToFocus: DraftField | undefined;
-
-  // A `#` field is not reactive, so a change causes no rendering.
-  #profileOptions: readonly ProfileChoice[] = [];
 
   /** The draft, without values until there is one. */
   get given(): Partial<UserDraft> {
@@ -92,20 +85,6 @@ export default class ExternalUserForm extends LightningElement {
       value: kind,
       label: kind === 'customer' ? formLabels.kindCustomer : formLabels.kindPartner
     }));
-  }
-
-  /** Returns the same array until an option changes, because an open list loses its highlighted option with a new array. */
-  get profileOptions(): readonly ProfileChoice[] {
-    const options = toProfileChoices(this.profiles ?? []);
-    if (JSON.stringify(options) !== JSON.stringify(this.#profileOptions)) {
-      this.#profileOptions = options;
-    }
-    return this.#profileOptions;
-  }
-
-  /** The chosen profile, if it is one that can be seen. */
-  get profile(): ExternalProfile | undefined {
-    return this.profiles?.find(({ id }) => id === this.draft?.profileId);
   }
 
   get isFolded(): boolean {

@@ -1,5 +1,12 @@
 import { known } from 'c/externalUserRules';
-import { externallyOwnedNode, licenseResults, queryData, settingsData } from '../../../../../test/jest/answers.ts';
+import {
+  externallyOwnedNode,
+  licenseResults,
+  liveSiteData,
+  noAccess,
+  queryData,
+  settingsData
+} from '../../../../../test/jest/answers.ts';
 import { account, customerLicense, customerProfile, partnerProfile } from '../../../../../test/jest/facts.ts';
 import { ofQuery } from '../../../../../test/jest/answers.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
@@ -16,7 +23,8 @@ import {
   rowOf,
   startAnew,
   tabsOf,
-  userNode
+  userNode,
+  usersData
 } from '../../../../../test/jest/openedScreen.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
@@ -174,6 +182,24 @@ describe('the plan', () => {
     screen.find('[data-row]')[0]?.click();
     await settled();
     expect(screen.hasButton('Create 2 Users')).toBe(true);
+  });
+
+  it('takes the ID of a profile that is typed where profiles can’t be read', async () => {
+    const { screen } = open([contactId(1)]);
+    await settled();
+    org.emit(queryData({ Contact: [contactNode(1)] }), ofQuery('ExternalUserSelectedContacts'));
+    org.emit(usersData([]), ofQuery('ExternalUsersOfContacts'));
+    org.emit(liveSiteData, ofQuery('ExternalUserSites'));
+    for (const query of ['ExternalUserProfiles', 'ExternalUserSettings', 'ExternalUsersByProfile']) {
+      org.emitErrors([noAccess], ofQuery(query));
+      await settled();
+    }
+    expect(screen.button('Create 1 User').disabled).toBe(true);
+    await screen.fillIn('Profile ID', '00e000010000009AAA');
+    org.emit(queryData({ usernames: [], nicknames: [] }), ofQuery('ExternalUserNamesTaken'));
+    await settled();
+    expect(screen.text()).toContain('Selected: 1.');
+    expect(screen.button('Create 1 User').disabled).toBe(false);
   });
 
   it('says “1 user” for one contact', async () => {

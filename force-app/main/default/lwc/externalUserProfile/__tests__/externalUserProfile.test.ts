@@ -1,5 +1,5 @@
 import { createElement } from 'lwc';
-import ProfileSummary from 'c/externalUserProfileSummary';
+import Profile from 'c/externalUserProfile';
 import {
   known,
   unknown,
@@ -26,11 +26,12 @@ const notLive: OrgFacts = { ...readyOrg, sites: known([siteUnderConstruction]) }
 const hiddenSites: OrgFacts = { ...readyOrg, sites: unknown('noAccess') };
 
 async function show(profile: ExternalProfile | undefined, org: OrgFacts = readyOrg, contact?: ContactFacts) {
-  const element = createElement('c-external-user-profile-summary', { is: ProfileSummary });
-  Object.assign(element, { profile, org, contact });
+  const element = createElement('c-external-user-profile', { is: Profile });
+  Object.assign(element, { profiles: [profile ?? customerProfile], value: profile?.id, org, contact });
   document.body.appendChild(element);
   await settled();
-  return { element, screen: screenOf(element) };
+  const [line = element] = screenOf(element).find('[aria-live]');
+  return { element, screen: screenOf(line) };
 }
 
 afterEach(() => {
@@ -90,6 +91,36 @@ describe('the reason of a suggestion', () => {
   ] as const)('%s', async (_what, profile, given, sentence) => {
     const { element, screen } = await show(profile, org, given);
     expect(screen.text()).toBe([SEATS, sentence].join(' ').trim());
+    await expect(element).toBeAccessible();
+  });
+});
+
+describe('the choice of a profile', () => {
+  async function showField(profiles: readonly ExternalProfile[] | undefined) {
+    const element = createElement('c-external-user-profile', { is: Profile });
+    const told: unknown[] = [];
+    element.addEventListener('change', (event) => told.push((event as CustomEvent<unknown>).detail));
+    element.addEventListener('blur', ({ type }) => told.push(type));
+    Object.assign(element, { profiles, value: '' });
+    document.body.appendChild(element);
+    await settled();
+    return { element, screen: screenOf(element), told };
+  }
+
+  it.each([
+    ['Profile', [customerProfile], customerProfile.id],
+    ['Profile ID', undefined, '00e000010000009']
+  ] as const)('tells each change of the field %s once, and that it was left', async (label, profiles, value) => {
+    const { screen, told } = await showField(profiles);
+    await screen.fillIn(label, value);
+    await screen.leave(label);
+    expect(told).toEqual([{ value }, 'blur']);
+  });
+
+  it('says who can help where profiles can’t be read', async () => {
+    const { element, screen } = await showField(undefined);
+    expect(screen.hasField('Profile')).toBe(false);
+    expect(screen.text()).toContain('Ask an admin to add them to External User Profile');
     await expect(element).toBeAccessible();
   });
 });
