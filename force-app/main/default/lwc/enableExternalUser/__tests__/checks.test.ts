@@ -115,6 +115,9 @@ describe('the checks', () => {
     const { screen } = await openReady({ profiles: profilesData(full), licenses: licenseResults(full) });
     expect(screen.text()).toContain('No seat is free: Customer Community Deactivate');
     expect(screen.hasButton('Create User')).toBe(false);
+    // The cure comes before what passed.
+    const parts = screen.find('c-external-user-free-seat, summary').map(({ localName }) => localName);
+    expect(parts).toEqual(['c-external-user-free-seat', 'summary']);
   });
 
   it('count the blocked checks', async () => {
