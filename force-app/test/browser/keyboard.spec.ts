@@ -184,6 +184,7 @@ test.describe('where seats have to be added', () => {
     await setup.keyboard.type('4');
     await pressOn(setup, setup.getByRole('button', { name: 'Save', exact: true }), 'Enter');
     await expect(setup.getByRole('status')).toHaveText('Your changes are saved.');
+    await expect(setup.getByRole('status')).toBeFocused();
     await setup.close();
     await comeBack(page);
 
@@ -230,5 +231,17 @@ test.describe('in forced colors', () => {
     await tabTo(page, fix);
     await expect(fix).toHaveCSS('outline-style', 'solid');
     await expect(fix).toHaveCSS('outline-width', '2px');
+  });
+
+  test('so has what a person fills in and presses in Setup', async ({ page }) => {
+    await page.goto('/lightning/setup/EnhancedProfiles/home');
+    for (const field of [
+      page.getByRole('combobox', { name: 'Existing Profile' }),
+      page.getByRole('textbox', { name: 'Profile Name' }),
+      page.getByRole('button', { name: 'Save' })
+    ]) {
+      await tabTo(page, field);
+      await expect(field).toHaveCSS('outline-style', 'solid');
+    }
   });
 });

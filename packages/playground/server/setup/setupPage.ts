@@ -63,12 +63,17 @@ export function showSetup(
       <main class="playground-main">
         <div class="playground-card playground-setup slds-p-around_large">
           <h1 class="slds-text-heading_large">${title}</h1>
-          ${isSaved ? html`<p role="status" class="playground-setup__saved">Your changes are saved.</p>` : ''}
-          ${refusal === null ? '' : html`<p role="alert" class="slds-text-color_error">${refusal}</p>`} ${content}
+          ${isSaved ? outcome('status', 'playground-setup__saved', 'Your changes are saved.') : ''}
+          ${refusal === null ? '' : outcome('alert', 'slds-text-color_error', refusal)} ${content}
         </div>
       </main>`
   );
   return c.html(page, refusal === null ? 200 : 400);
+}
+
+/** Says what came of a form. It takes the focus, so that a screen reader reads it and Tab goes on in the content. */
+export function outcome(role: 'status' | 'alert', className: string, text: Html | string): Html {
+  return html`<p role="${role}" class="${className}" tabindex="-1" autofocus>${text}</p>`;
 }
 
 /** The page in the place of one that the playground lacks. */

@@ -7,6 +7,7 @@ import { checkboxField, form, hiddenField, readForm, selectField, table } from '
 import {
   ifMay,
   may,
+  outcome,
   saved,
   showDenied,
   showOtherPage,
@@ -94,9 +95,11 @@ function showUser(c: Context, localOrg: SetupOrg, user: SetupUser): Response | P
   const content: Html[] = [
     html`${
       c.req.query('reset') === 'done'
-        ? html`<p role="status">
-            The password was reset, and a mail went to ${user.email}: <a href="/playground/outbox">Outbox</a>
-          </p>`
+        ? outcome(
+            'status',
+            '',
+            html`The password was reset, and a mail went to ${user.email}: <a href="/playground/outbox">Outbox</a>`
+          )
         : ''
     }`,
     html`<dl class="slds-dl_horizontal">
