@@ -13,6 +13,16 @@ it.each([
 });
 
 it.each([
+  ['No default environment found. Use -o or --target-org to specify an environment.', /--target-org <alias>/u],
+  [
+    'No default dev hub found. Use -v or --target-dev-hub to specify an environment.',
+    /--dev-hub <alias>.*--dev-hub local/u
+  ]
+])('Without an org, the option that names one is said: %s', (message, todo) => {
+  expect(failureOf(sfRefusal({ code: 'NoDefaultEnvError', message })).todo).toMatch(todo);
+});
+
+it.each([
   [
     'a permission of external users that the org lacks',
     'Unknown user permission: ManagePartners',

@@ -9,8 +9,14 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
     'name an org that "npx sf org list" shows, or log in to yours: npx sf org login web --alias <alias>'
   ],
   [
-    /NoDefaultEnv|NoDefaultDevHub|NoTargetOrg/u,
-    'name an org, or set a default one: npx sf config set target-org <alias> (target-dev-hub for a Dev Hub).'
+    /NoDefaultDevHub|No default dev hub/iu,
+    'name a Dev Hub that "npx sf org list" shows, with --dev-hub <alias>, or set a default one: npx sf config set ' +
+      'target-dev-hub <alias>. Without Salesforce, --dev-hub local takes one on this machine.'
+  ],
+  [
+    /NoDefaultEnv|NoTargetOrg/u,
+    'name an org that "npx sf org list" shows, with --target-org <alias>, or set a default one: npx sf config set ' +
+      'target-org <alias>'
   ],
   [
     /RefreshTokenAuth|INVALID_SESSION|ERROR_HTTP_401|AuthError|JwtGrant/iu,
