@@ -72,7 +72,7 @@ export async function createBuild({
   const cache = { directory: cacheDirectory, onColdBuild: once(() => onColdBuild?.()) };
   const early = takePageLayer(cache);
   const building = early.layer.then(take);
-  const { modules, rest } = early.modules;
+  const { modules, rest, sources } = early.modules;
   const bundles = findLwcBundles(projects);
   const ofFirstPage = [...ICONS_OF_EVERY_PAGE, ...withImports(bundles, shownFirst).flatMap(importedBy)];
   const together = [
@@ -80,7 +80,7 @@ export async function createBuild({
     bundles.flatMap(importedBy),
     rest.map(({ specifier }) => specifier).filter((specifier) => specifier.startsWith('host/'))
   ];
-  const parts = laterParts(cache, { rest, provided: modules, together }, take);
+  const parts = laterParts(cache, { rest, provided: modules, together, sources }, take);
   const known = new Map<string, ReadonlySet<string>>();
   const buildProjects = projectBuilder(
     projects,
@@ -102,12 +102,17 @@ export async function createBuild({
   );
   const builds = new Map<string, ProjectBuild>();
   const projectsNow = (): ProjectBuild => {
-    const build = buildProjects();
-    if (!builds.has(build.state)) {
-      builds.set(build.state, build);
-      // A page that asks for a component gets the error.
-      build.first().then(take, () => undefined);
-    }
+    const now = buildProjects();
+    const known = builds.get(now.state);
+    if (known !== undefined) return known;
+    const build: ProjectBuild = {
+      ...now,
+      first: once(async () => take(await now.first())),
+      all: once(async () => take(await now.all()))
+    };
+    builds.set(build.state, build);
+    // A page that asks for a component gets the error.
+    build.first().catch(() => undefined);
     return build;
   };
   // It takes as long as the page's own modules.
@@ -162,14 +167,14 @@ export async function createBuild({
     async projectModule(state, specifier) {
       const build = builds.get(state);
       if (build?.specifiers.has(specifier) !== true) return undefined;
-      take(await build.first());
-      if (build.fileOf(specifier) === undefined) take(await build.all());
+      await build.first();
+      if (build.fileOf(specifier) === undefined) await build.all();
       return passedOn(build.fileOf(specifier));
     },
     async buildRest() {
       await Promise.all([
         ...together.map((names) => parts.build(names)),
-        ...(isProjectShown ? [projectsNow().all().then(take)] : [])
+        ...(isProjectShown ? [projectsNow().all()] : [])
       ]);
     }
   };

@@ -1,7 +1,6 @@
 import { BASE_PACKAGE, MISSING_FROM_PACKAGE, neededOf } from './baseModules.ts';
 import { keptLayer, type KeptLayer, type LayerCache } from './keptLayer.ts';
 import { hash, type BuiltLayer } from './layerCache.ts';
-import { platformSources } from './platformModules.ts';
 import type { NamedModule } from './resolvePlugin.ts';
 
 /** Base components and parts of the page itself that are built when a page needs them. */
@@ -20,6 +19,8 @@ export interface LaterModules {
   readonly provided: readonly NamedModule[];
   /** Names that are built together, so that the next start finds the same parts; each with what it imports. */
   readonly together: readonly (readonly string[])[];
+  /** The texts that parts of the page itself are made of. */
+  readonly sources: readonly string[];
 }
 
 /** Modules that are built together. Its layer reads the sources once, for the cache. */
@@ -31,7 +32,7 @@ interface Part {
 /** Parts that were built before are there at once; `take` gets the files of each part. */
 export function laterParts(
   cache: LayerCache,
-  { rest, provided, together }: LaterModules,
+  { rest, provided, together, sources }: LaterModules,
   take: (layer: BuiltLayer) => unknown
 ): LaterParts {
   const files = new Map<string, string>();
@@ -52,7 +53,7 @@ export function laterParts(
       cache,
       `part_${hash(modules.map(({ specifier }) => specifier))}`,
       { modules, external, elsewhere, npmModules: [BASE_PACKAGE] },
-      modules.some(({ specifier }) => specifier.startsWith('host/')) ? platformSources() : []
+      modules.some(({ specifier }) => specifier.startsWith('host/')) ? sources : []
     );
   }
 

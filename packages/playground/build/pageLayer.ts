@@ -11,6 +11,8 @@ const HOST = 'host/app';
 export interface PageModules {
   readonly modules: readonly NamedModule[];
   readonly rest: readonly NamedModule[];
+  /** The texts of the playground's own modules, read once for the cache. */
+  readonly sources: readonly string[];
 }
 
 /**
@@ -24,12 +26,16 @@ export function pageModules(): PageModules {
   const shared = own.filter(({ specifier }) => specifier.startsWith('platform/'));
   const atOnce = [HOST, ...[...names].filter((name) => name.startsWith('lightning/'))];
   const needed = new Set([...shared, ...neededOf(all, atOnce)]);
-  return { modules: [...engineModules(), ...needed], rest: all.filter((module) => !needed.has(module)) };
+  return {
+    modules: [...engineModules(), ...needed],
+    rest: all.filter((module) => !needed.has(module)),
+    sources: platformSources()
+  };
 }
 
 /** What every page loads is one file: a page would else load 115 files of 3 MB. */
-export function buildPageLayer(cache: LayerCache, { modules, rest }: PageModules): Promise<BuiltLayer> {
+export function buildPageLayer(cache: LayerCache, { modules, rest, sources }: PageModules): Promise<BuiltLayer> {
   const external = [...rest.map(({ specifier }) => specifier), ...MISSING_FROM_PACKAGE];
   const input = { modules, external, elsewhere: rest, npmModules: [BASE_PACKAGE], host: HOST };
-  return keptLayer(cache, 'page', input, platformSources()).take();
+  return keptLayer(cache, 'page', input, sources).take();
 }
