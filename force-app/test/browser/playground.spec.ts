@@ -57,6 +57,31 @@ test('the first page keeps the language; the keyboard alone chooses the design s
   await expect(page).toHaveURL(/\/lightning\/o\/Contact\/list$/u);
 });
 
+test('a part that takes long to come is waited for on screen', async ({ page }) => {
+  const everything = '**/*';
+  const loading = page.getByText('Loading', { exact: true });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: TITLE, level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Enable External User' })).toBeVisible();
+  await expect(loading).toHaveCount(0);
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(everything, async (route) => {
+    if (route.request().resourceType() === 'script') await released;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(loading).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(loading).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await expect(page.getByRole('main').getByText('Loading', { exact: true })).toHaveCount(1);
+  release(undefined);
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
+  await expect(loading).toHaveCount(0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('combobox', { name: 'Design system' })).toBeVisible();
+});
+
 test('a part that can’t be loaded says so, and a reload shows it', async ({ page }) => {
   const everything = '**/*';
   await page.goto('/');

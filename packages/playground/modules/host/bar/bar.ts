@@ -8,6 +8,8 @@ import type Settings from '../settings/settings.ts';
 export default class Bar extends LightningElement {
   problem = '';
   settings: typeof Settings | null = null;
+  /** Whether the settings are being built or loaded. */
+  isWaiting = false;
 
   get orgs(): { readonly name: string; readonly title: string; readonly why: string; readonly current: string }[] {
     return context.startingOrgs.map(({ name, title, why }) => ({
@@ -54,13 +56,18 @@ export default class Bar extends LightningElement {
   }
 
   async loadSettings(): Promise<void> {
-    const part = await loadPart(
-      () => import('../settings/settings.ts'),
-      (words) => {
-        this.problem = words;
-      }
-    );
-    this.settings ??= part.default;
+    this.isWaiting = true;
+    try {
+      const part = await loadPart(
+        () => import('../settings/settings.ts'),
+        (words) => {
+          this.problem = words;
+        }
+      );
+      this.settings ??= part.default;
+    } finally {
+      this.isWaiting = false;
+    }
   }
 
   async take(problem: Promise<string>): Promise<void> {

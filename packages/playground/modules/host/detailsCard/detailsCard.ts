@@ -25,6 +25,8 @@ export default class DetailsCard extends LightningElement {
   /** Why there is no form; empty as long as it may still come. */
   problem = '';
   isEditing = false;
+  /** Whether the form is being built or loaded. */
+  isWaiting = false;
 
   /** Whether Edit gets the focus after the next rendering, because the form that had it is removed. */
   #focusesEdit = false;
@@ -78,17 +80,22 @@ export default class DetailsCard extends LightningElement {
       return;
     }
     this.edited = editedFields(items, record, objectInfo.fields);
-    const [{ default: form }, options] = await Promise.all([
-      loadPart(
-        () => import('../recordForm/recordForm.ts'),
-        (words) => {
-          this.problem = words;
-        }
-      ),
-      readOptions(record.apiName, this.edited)
-    ]);
-    this.form = form;
-    this.options = options;
-    this.isEditing = true;
+    this.isWaiting = true;
+    try {
+      const [{ default: form }, options] = await Promise.all([
+        loadPart(
+          () => import('../recordForm/recordForm.ts'),
+          (words) => {
+            this.problem = words;
+          }
+        ),
+        readOptions(record.apiName, this.edited)
+      ]);
+      this.form = form;
+      this.options = options;
+      this.isEditing = true;
+    } finally {
+      this.isWaiting = false;
+    }
   }
 }
