@@ -1,90 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { known } from 'sf-cli/answer';
-import type { SfAnswer } from 'sf-cli/sf';
-import { recordInterruptions } from '../shared/testing/interruptions.ts';
 import { scriptedSf, sfRefusal, type Script } from '../shared/testing/scriptedSf.ts';
-import { runPackage, type PackageContext } from './runPackage.ts';
+import { copied, inProject, makeProject, PROJECT, removeProject, run, SUCCESS, USER } from './testing/packageRun.ts';
 
-const USER = 'test-1@example.com';
-const PROJECT = `{
-  "packageDirectories": [
-    { "path": "more", "package": "More", "versionNumber": "0.1.0.NEXT", "dependencies": [{ "package": "Base" }] },
-    { "path": "base", "package": "Base", "versionNumber": "0.1.0.NEXT", "definitionFile": "scratch.json" },
-    { "path": "demo" }
-  ],
-  "packageAliases": {}
-}
-`;
-
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'package-'));
-  for (const path of ['base', 'more', 'demo']) {
-    await mkdir(join(folder, path));
-    await writeFile(join(folder, path, 'a.xml'), path);
-  }
-  await writeFile(join(folder, 'sfdx-project.json'), PROJECT);
-  await writeFile(join(folder, 'scratch.json'), '{}');
-  await writeFile(join(folder, '.forceignore'), '');
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-const success = (id: string): SfAnswer =>
-  known([{ Status: 'Success', SubscriberPackageVersionId: id, VersionNumber: '0.1.0.1' }]);
-
-const SUCCESS: Script = [
-  [/^sf package list/u, known([{ Id: '0HoBASE', Name: 'Base' }])],
-  [/^sf package create --name More/u, known({ Id: '0HoMORE' })],
-  [/version create --package Base/u, known({ Id: '08cBASE' })],
-  [/version create --package More/u, known({ Id: '08cMORE' })],
-  [/create report .*08cBASE/u, [known([{ Status: 'Queued' }]), known([{ Status: 'InProgress' }]), success('04tBASE')]],
-  [/create report .*08cMORE/u, success('04tMORE')],
-  [/^sf org display/u, known({ connectedStatus: 'Connected' })],
-  [/^sf org create scratch/u, known({ scratchOrgInfo: { Id: '2SR1' } })],
-  [/^sf org resume/u, known({ username: USER, authFields: { instanceUrl: 'https://demo.example/' } })],
-  [/^sf package install report/u, known({ Status: 'SUCCESS' })],
-  [/^sf package install --package 04tBASE/u, known({ Id: '0HfBASE' })],
-  [/^sf package install --package 04tMORE/u, known({ Id: '0HfMORE' })],
-  [
-    /^sf package installed list/u,
-    known([{ SubscriberPackageVersionId: '04tBASE' }, { SubscriberPackageVersionId: '04tMORE' }])
-  ],
-  [/QuickActionDefinition/u, known({ records: [{ DeveloperName: 'Enable_External_User' }] })]
-];
-
-async function run(args: readonly string[], others: Script = [], more: Partial<PackageContext> = {}) {
-  const interruptions = recordInterruptions();
-  const atSignals: string[] = [];
-  const { sf, commands } = scriptedSf([...others, ...SUCCESS], () => {
-    atSignals.push(interruptions.said());
-  });
-  const said = { out: '', error: '', paused: 0 };
-  const code = await runPackage(args, {
-    sfIn: () => sf,
-    build: () => Promise.resolve(null),
-    root: folder,
-    folder: join(folder, 'cache'),
-    write: (text) => (said.out += text),
-    writeError: (text) => (said.error += text),
-    now: () => 0,
-    pause: () => Promise.resolve(void (said.paused += 1)),
-    localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
-    startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
-    whenInterrupted: interruptions.whenInterrupted,
-    today: () => new Date(2026, 10, 30),
-    installed: {
-      prepare: () => Promise.resolve(null),
-      enableContact: ({ username, url }) => Promise.resolve(`Ann is a user of ${username} at ${url}`)
-    },
-    ...more
-  });
-  return { code, commands, atSignals, ...said };
-}
-
-const copied = async (): Promise<unknown> =>
-  JSON.parse(await readFile(join(folder, 'cache', 'project', 'sfdx-project.json'), 'utf8'));
+beforeEach(makeProject);
+afterEach(removeProject);
 
 describe('npm run package', () => {
   it('makes the packages and installs them, each after those on which it depends', async () => {
@@ -117,7 +37,7 @@ describe('npm run package', () => {
 
   it('leaves sfdx-project.json as it is, and gives a copy of the packages the ids', async () => {
     await run([]);
-    expect(await readFile(join(folder, 'sfdx-project.json'), 'utf8')).toBe(PROJECT);
+    expect(await readFile(inProject('sfdx-project.json'), 'utf8')).toBe(PROJECT);
     expect(await copied()).toMatchObject({
       packageDirectories: [{ package: 'More' }, { package: 'Base' }],
       packageAliases: { Base: '0HoBASE', More: '0HoMORE' }
@@ -132,83 +52,20 @@ describe('npm run package', () => {
       '"Base@0.1.0-1": "04tBASE"',
       '"More@0.1.0-1": "04tMORE"'
     ];
-    expect(await readFile(join(folder, 'sfdx-project.json'), 'utf8')).toBe(
+    expect(await readFile(inProject('sfdx-project.json'), 'utf8')).toBe(
       PROJECT.replace('"packageAliases": {}', `"packageAliases": {\n    ${aliases.join(',\n    ')}\n  }`)
     );
   });
 
   it('takes the committed id of a package, and refuses a hub that lacks it', async () => {
     const committed = PROJECT.replace('{}', '{ "Base": "0HoOTHER" }');
-    await writeFile(join(folder, 'sfdx-project.json'), committed);
+    await writeFile(inProject('sfdx-project.json'), committed);
     const { code, error } = await run([]);
     expect(code).toBe(1);
     expect(error).toMatch(/Base is 0HoOTHER, which this Dev Hub doesn’t have[\s\S]*--dev-hub <alias>/u);
     const other: Script = [[/^sf package list/u, known([{ Id: '0HoOTHER', Name: 'Renamed' }])]];
     expect((await run([], other)).code).toBe(0);
     expect(await copied()).toMatchObject({ packageAliases: { Base: '0HoOTHER' } });
-  });
-
-  it('goes on with the version that an interrupted run requested, and makes none twice of the same files', async () => {
-    const lost = sfRefusal({ message: 'No network' });
-    const first = await run([], [[/create report .*08cMORE/u, lost]]);
-    expect(first.code).toBe(1);
-    const both = known([
-      { Id: '0HoBASE', Name: 'Base' },
-      { Id: '0HoMORE', Name: 'More' }
-    ]);
-    const { code, commands } = await run([], [[/^sf package list/u, both]]);
-    expect(code).toBe(0);
-    expect(commands.filter((command) => /version create --package|package create/u.test(command))).toEqual([]);
-    expect(commands).toContainEqual(expect.stringContaining('create report --package-create-request-id 08cMORE'));
-  });
-
-  it('makes another version of files that have changed, and of another run', async () => {
-    await run([], [[/create report .*08cMORE/u, sfRefusal({ message: 'No network' })]]);
-    await writeFile(join(folder, 'base', 'a.xml'), 'changed');
-    const requests = (commands: readonly string[]) =>
-      commands.filter((line) => line.includes('version create --package'));
-    expect(requests((await run([])).commands)).toHaveLength(1);
-    expect(requests((await run([])).commands)).toHaveLength(2);
-  });
-
-  it('goes on with the installation that an interrupted run requested', async () => {
-    await run([], [[/install report .*0HfBASE/u, sfRefusal({ code: 'ETIMEDOUT', message: 'No network' })]]);
-    const { code, commands } = await run([]);
-    expect(code).toBe(0);
-    expect(commands.filter((line) => line.includes('install --package 04tBASE'))).toHaveLength(0);
-  });
-
-  it('installs anew what the org has refused', async () => {
-    const refusal = sfRefusal({ code: 'PackageInstallError', message: 'Encountered errors installing the package!' });
-    await run([], [[/install report .*0HfBASE/u, refusal]]);
-    const { commands } = await run([]);
-    expect(commands.filter((line) => line.includes('install --package 04tBASE'))).toHaveLength(1);
-  });
-
-  it('says at a signal what goes on without it', async () => {
-    const { atSignals } = await run(['--no-install']);
-    expect(atSignals.find((text) => text.includes('Make a version of Base'))).toMatch(
-      /goes on in the Dev Hub\. To go on, start the same command again: it goes on with this step\.$/u
-    );
-  });
-
-  it.each([
-    ['the creation takes too long', sfRefusal({ code: 'ScratchOrgResumeTimeOutError', message: 'Timed out' }), 0],
-    ['the settings could not be deployed', sfRefusal({ exitCode: 68, message: 'No settings' }), 0],
-    ['the org was refused', sfRefusal({ code: 'RemoteOrgSignupFailed', message: 'S-1006' }), 1]
-  ])('waits for the requested org in the next run, or requests another, when %s', async (_title, answer, requests) => {
-    expect((await run([], [[/^sf org resume/u, answer]])).code).toBe(1);
-    const { code, commands } = await run([]);
-    expect(code).toBe(0);
-    expect(commands.filter((command) => command.includes('create scratch'))).toHaveLength(requests);
-  });
-
-  it('makes another scratch org when the last one is gone', async () => {
-    await run([]);
-    const gone: Script = [[/^sf org display/u, sfRefusal({ code: 'NamedOrgNotFoundError' })]];
-    const { code, commands } = await run([], gone);
-    expect(code).toBe(0);
-    expect(commands.filter((line) => line.includes('org create scratch'))).toHaveLength(1);
   });
 
   it('installs in an org that is named, with a key that no message shows', async () => {
