@@ -1,79 +1,23 @@
-import { createElement } from 'lwc';
-import Card from 'c/externalUserCard';
 import { registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
 import { getRecord, getRecords, updateRecord } from 'lightning/uiRecordApi';
 import {
-  accountRecord,
-  contactRecord,
   fieldUndefined,
   licenseResults,
   liveSiteData,
   newUserData,
-  newUserNode,
   noAccess,
   noUserData,
-  ofQuery,
-  organizationNode,
-  ownerRecord,
   queryData,
   record,
   settingsData
 } from '../../../../../test/jest/answers.ts';
-import { customerProfile, readyContact } from '../../../../../test/jest/facts.ts';
-import { screenOf, settled } from '../../../../../test/jest/screen.ts';
+import { customerProfile } from '../../../../../test/jest/facts.ts';
+import { settled } from '../../../../../test/jest/screen.ts';
 import { org } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
+import { ofUser, ofSettings, ofSites, inactiveUserData, loading, place, placeWithUser } from './placedCard.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
-
-const ofUser = ofQuery('ExternalUserOfContact');
-const ofSettings = ofQuery('ExternalUserSettings');
-const ofSites = ofQuery('ExternalUserSites');
-const inactiveUserData = queryData({
-  User: [{ ...newUserNode, IsActive: { value: false } }],
-  Organization: [organizationNode]
-});
-const loading = 'Checking…';
-
-const asksAccount = ({ optionalFields }: Readonly<Record<string, unknown>>) => optionalFields !== undefined;
-const asksName = (config: Readonly<Record<string, unknown>>) => !asksAccount(config);
-
-/** Places the card with the defaults of App Builder. */
-async function place(changes: object = {}) {
-  const element = createElement('c-external-user-card', { is: Card });
-  Object.assign(element, { recordId: readyContact.id, showSites: true, showActions: true }, changes);
-  document.body.appendChild(element);
-  await settled();
-  testWire(getRecord).emit(record('Contact', readyContact.id, { Name: readyContact.name }), asksName);
-  await settled();
-  return { element, screen: screenOf(element) };
-}
-
-async function placeWithUser(changes?: object) {
-  const placed = await place(changes);
-  org.emit(newUserData, ofUser);
-  await settled();
-  org.emit(liveSiteData, ofSites);
-  org.emit(settingsData(), ofSettings);
-  testWire(getRecords).emit(licenseResults(customerProfile));
-  await settled();
-  return placed;
-}
-
-/** Places the card of an inactive user whose contact is read as `contact`. */
-async function placeInactive(contact: ReturnType<typeof contactRecord>) {
-  const placed = await place();
-  org.emit(inactiveUserData, ofUser);
-  await settled();
-  org.emit(liveSiteData, ofSites);
-  org.emit(settingsData(), ofSettings);
-  testWire(getRecords).emit(licenseResults(customerProfile));
-  await settled();
-  expect(placed.screen.text()).toContain(loading);
-  testWire(getRecord).emit(contact, asksAccount);
-  await settled();
-  return placed;
-}
 
 beforeEach(() => {
   jest.clearAllMocks();
@@ -247,43 +191,6 @@ describe('the card of an external user', () => {
     expect(screen.text()).toContain('acme.my.site.com/acmehelp/login');
     expect(screen.text()).toMatch(/As of .*2026/u);
     await expect(element).toBeAccessible();
-  });
-
-  const withoutRole = { ...ownerRecord.fields, UserRoleId: { displayValue: null, value: null } };
-  it.each([
-    ['the owner of the account has no role', { Owner: { ...ownerRecord, fields: withoutRole } }, 'has no role'],
-    [
-      'the owner of the account is inactive',
-      {
-        Owner: { ...ownerRecord, fields: { ...ownerRecord.fields, IsActive: { displayValue: null, value: false } } }
-      },
-      'is inactive'
-    ]
-  ])('doesn’t offer to reactivate a user if %s', async (_what, changes, words) => {
-    const { element, screen } = await placeInactive(contactRecord({ Account: accountRecord(changes) }));
-    expect(screen.button('Reactivate User').disabled).toBe(true);
-    expect(screen.text()).toContain(words);
-    await expect(element).toBeAccessible();
-  });
-
-  it('doesn’t offer to reactivate the user of a contact without an account', async () => {
-    const { screen } = await placeInactive(contactRecord({ AccountId: null, Account: null }));
-    expect(screen.button('Reactivate User').disabled).toBe(true);
-    expect(screen.text()).toContain('Amélie Dubois has no account');
-  });
-
-  it('offers to reactivate a user with account, owner and seat', async () => {
-    const { screen } = await placeInactive(contactRecord());
-    expect(screen.button('Reactivate User').disabled).toBe(false);
-  });
-
-  it('requests account and owner only for an inactive user that may be changed', async () => {
-    const isAsked = () => testWire(getRecord).getLastConfig()?.['recordId'] !== undefined;
-    await placeWithUser();
-    expect(isAsked()).toBe(false);
-    org.emit(inactiveUserData, ofUser);
-    await settled();
-    expect(isAsked()).toBe(true);
   });
 
   it('keeps the user if neither the change nor the reading after it is answered', async () => {
