@@ -9,7 +9,7 @@ async function printed(code: string): Promise<string> {
     loadLibrariesLazily();
     await import('@salesforce/sf-plugins-core');
     const require = createRequire(process.cwd() + '/x.js');
-    const NAMES = /^\\/.*node_modules.(jszip|faye|tldts|xml2js|fast-levenshtein|zod|ajv)\\W/u;
+    const NAMES = /^\\/.*node_modules.(jszip|faye|multistream|tldts|xml2js|js2xmlparser|fast-levenshtein|form-data|jsonwebtoken|memfs|undici|csv-parse|csv-stringify|zod|ajv)\\W/u;
     const loaded = () => Object.keys(require.cache).filter((file) => NAMES.test(file));
     ${code}
   `;
@@ -43,6 +43,40 @@ describe('a library that is hardly ever used', () => {
       taken: [true, false],
       client: 'function',
       refused: 'enable-users loads nothing that draws tables'
+    });
+  });
+
+  it('works for what the library of the CLI does with it', async () => {
+    const result = await printed(`
+      const { createServer } = await import('node:http');
+      const core = createRequire(require.resolve('@salesforce/core'));
+      const { Connection } = core('@jsforce/jsforce-node');
+      const { parseCSV, toCSV } = createRequire(core.resolve('@jsforce/jsforce-node'))('./lib/csv.js');
+      const jwt = core('jsonwebtoken');
+      const server = createServer((request, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ path: request.url, agent: typeof request.headers['user-agent'] }));
+      }).listen(0, '127.0.0.1');
+      await new Promise((resolve) => server.once('listening', resolve));
+      const before = loaded();
+      const instanceUrl = 'http://127.0.0.1:' + server.address().port;
+      const answer = await new Connection({ instanceUrl, accessToken: 'x', version: '68.0' }).request('/services/data');
+      server.close();
+      console.log(JSON.stringify({
+        before,
+        path: answer.path,
+        csv: [parseCSV('a,b\\n1,2'), toCSV([{ a: 1 }])],
+        claim: jwt.verify(jwt.sign({ a: 1 }, 'secret', { noTimestamp: true }), 'secret'),
+        hasDeploys: 'DeployResult' in core('@jsforce/jsforce-node/lib/api/metadata').ApiSchemas
+      }));
+      process.exit();
+    `);
+    expect(JSON.parse(result)).toEqual({
+      before: [],
+      path: '/services/data',
+      csv: [[{ a: '1', b: '2' }], 'a\n1\n'],
+      claim: { a: 1 },
+      hasDeploys: true
     });
   });
 });

@@ -5,14 +5,43 @@ import { registerHooks } from 'node:module';
  * the memory of a run. The parts that are CommonJS load at their first use, and then work as ever.
  */
 
-/** Zip files, streaming, suffixes of cookies' domains, XML, and suggestions for misspelt settings. */
-const LATER: readonly string[] = ['jszip', 'faye', 'tldts', 'xml2js', 'fast-levenshtein'];
+/**
+ * Zip files, streaming, suffixes of cookies' domains, XML, suggestions for misspelt settings, forms, tokens for a server's
+ * log-in, files in memory, templates of help, and the folders and patterns of other plugins.
+ */
+const LATER: readonly string[] = [
+  ...[
+    'jszip',
+    'faye',
+    'multistream',
+    'tldts',
+    'xml2js',
+    'js2xmlparser',
+    'fast-levenshtein',
+    'form-data',
+    'jsonwebtoken'
+  ],
+  ...['memfs', 'ejs', 'minimatch', 'tinyglobby']
+];
+
+/** Of those, what is taken as an ES module: its importers copy the exports of anything else at once. */
+const ES_MODULES: readonly string[] = ['js2xmlparser', 'jsonwebtoken', 'memfs'];
+
+/** CSV, which the library reads and writes in its own way. */
+const CSV: readonly string[] = ['csv-parse', 'csv-parse/sync', 'csv-stringify', 'csv-stringify/sync'];
+const JSFORCE = '/@jsforce/jsforce-node/';
+
+/** The types of the SOAP APIs. */
+const SOAP_SCHEMA = /\/@jsforce\/jsforce-node\/lib\/api\/(?:metadata|soap)\/schema\.js$/u;
 
 /** Draws tables with React. It is an ES module that awaits at its top, so that nothing can load it in the middle of a call. */
 const TABLES = '@oclif/table';
 
 /** The schemas of sfdx-project.json and of scratch org definitions, with the two libraries that check them. */
 const SCHEMAS = '/@salesforce/core/lib/schema/';
+
+/** Sends what the library itself asks an org, such as for a new session. The commands' own requests are Node's. */
+const REQUESTS = 'undici';
 
 const SCHEME = 'lazy:';
 
@@ -27,8 +56,7 @@ export function loadLibrariesLazily(): void {
     resolve: (specifier, context, nextResolve) => {
       if (specifier === TABLES) return { url: SCHEME + TABLES, format: 'module', shortCircuit: true };
       const resolved = nextResolve(specifier, context);
-      return LATER.includes(specifier) ||
-        (resolved.url.includes(SCHEMAS) && context.parentURL?.includes(SCHEMAS) !== true)
+      return isLater(specifier, resolved.url, context.parentURL ?? '')
         ? { url: SCHEME + resolved.url, format: 'commonjs', shortCircuit: true }
         : resolved;
     },
@@ -37,13 +65,31 @@ export function loadLibrariesLazily(): void {
       const real = url.slice(SCHEME.length);
       return real === TABLES
         ? { format: 'module', source: WITHOUT_TABLES, shortCircuit: true }
-        : {
-            format: 'commonjs',
-            source: real.includes(SCHEMAS) ? exportsAtFirstUse(real) : atFirstUse(real),
-            shortCircuit: true
-          };
+        : { format: 'commonjs', source: sourceOf(real), shortCircuit: true };
     }
   });
+}
+
+function isLater(specifier: string, url: string, parent: string): boolean {
+  return (
+    specifier === REQUESTS ||
+    LATER.includes(specifier) ||
+    (CSV.includes(specifier) && parent.includes(JSFORCE)) ||
+    (SOAP_SCHEMA.test(url) && !SOAP_SCHEMA.test(parent)) ||
+    (url.includes(SCHEMAS) && !parent.includes(SCHEMAS))
+  );
+}
+
+function sourceOf(url: string): string {
+  if (SOAP_SCHEMA.test(url)) return valueAtFirstUse(url, 'ApiSchemas');
+  if (url.includes(SCHEMAS)) return exportsAtFirstUse(url, 'Reflect.construct(load()[name], values)');
+  // Whoever loads it makes the object at once that will hold the connections.
+  if (isOf(url, REQUESTS)) return exportsAtFirstUse(url, 'madeAtFirstUse(name, values)');
+  return atFirstUse(url);
+}
+
+function isOf(url: string, library: string): boolean {
+  return url.includes(`/node_modules/${library}/`);
 }
 
 const WITHOUT_TABLES = `
@@ -51,18 +97,35 @@ const refuse = () => { throw new Error('enable-users loads nothing that draws ta
 export { refuse as makeTable, refuse as printTable };
 `;
 
-/** A module that stands for another one. It is not marked as a translated ES module, as none of these is one. */
+/** A module that stands for another one. */
 function atFirstUse(url: string): string {
+  const isEsModule = ES_MODULES.some((library) => isOf(url, library)) ? 'true' : 'undefined';
   return `${standIns(url)}
-module.exports = standIn(load, (name) => (name === '__esModule' ? undefined : load()[name]));
+module.exports = standIn(load, (name) => (name === '__esModule' ? ${isEsModule} : load()[name]));
 `;
 }
 
-/** A module each of whose exports stands for one of another module, which isn't loaded when they are passed on. */
-function exportsAtFirstUse(url: string): string {
+/** A module with one export, whose name is copied when it loads. */
+function valueAtFirstUse(url: string, name: string): string {
+  return `${standIns(url)}
+Object.defineProperty(exports, '${name}', { enumerable: true, get: () => load().${name} });
+`;
+}
+
+/**
+ * A module each of whose exports stands for one of another module, which isn't loaded when they are passed on. `constructed`:
+ * what `new` makes of the export `name` and of `values`.
+ */
+function exportsAtFirstUse(url: string, constructed: string): string {
   return `${standIns(url)}
 const valueIn = (owner, name) => (typeof owner[name] === 'function' ? owner[name].bind(owner) : owner[name]);
-const exportAtFirstUse = (name) => standIn(() => load()[name], (member) => valueIn(load()[name], member));
+const madeAtFirstUse = (name, values) => {
+  let made;
+  const real = () => (made ??= Reflect.construct(load()[name], values));
+  return standIn(real, (member) => valueIn(real(), member));
+};
+const exportAtFirstUse = (name) =>
+  standIn(() => load()[name], (member) => valueIn(load()[name], member), (values) => ${constructed});
 module.exports = standIn(load, (name) => (name === '__esModule' ? undefined : exportAtFirstUse(name)));
 `;
 }
@@ -75,10 +138,10 @@ const { fileURLToPath } = process.getBuiltinModule('node:url');
 const file = fileURLToPath(${JSON.stringify(url)});
 let loaded;
 const load = () => (loaded ??= createRequire(file)(file));
-const standIn = (real, get) => new Proxy(function () {}, {
+const standIn = (real, get, construct = (values) => Reflect.construct(real(), values)) => new Proxy(function () {}, {
   get: (_target, name) => get(name),
   has: (_target, name) => name in real(),
   apply: (_target, self, values) => Reflect.apply(real(), self, values),
-  construct: (_target, values) => Reflect.construct(real(), values)
+  construct: (_target, values) => construct(values)
 });`;
 }
