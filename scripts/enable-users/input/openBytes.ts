@@ -17,7 +17,7 @@ export interface ByteSource {
 export const STANDARD_INPUT = '-';
 
 /** How many bytes are read at once. */
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /** The bytes of a file, a pipe, a device or standard input. What may never end, or never begin, is read within bounds. */
 export function openBytes(path: string, bounds: InputBounds): ByteSource {

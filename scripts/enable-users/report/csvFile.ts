@@ -4,7 +4,7 @@ import { toCsvLine } from '../../shared/csv.ts';
 import { withPath } from '../../shared/fileProblem.ts';
 
 /** How many characters are collected before they are written to the disk. */
-const BUFFERED = 60_000;
+const BUFFERED = 16_000;
 
 /** Without it, Excel reads UTF-8 in the code page of the machine, and Zoë becomes ZoÃ«. */
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -20,7 +20,7 @@ import { toUserRecord, userFieldNames } from './userRecord.ts';
 import { checkWelcomeEmail } from './welcomeEmail.ts';
 
 /** How many characters of CSV are uploaded in one piece. */
-const PIECE = 60_000;
+const PIECE = 16_000;
 
 /** Writes jobs of the rows, uploads and closes them; from then on the org works on them. */
 export async function submitJobs(

@@ -1,6 +1,7 @@
 import { known } from 'sf-cli/answer';
 import type { OrgAnswer } from './orgAnswer.ts';
 import type { OrgClient, OrgRequest } from './orgClient.ts';
+import { bytesOf } from './readAnswer.ts';
 
 /** The requests of a run. Paths begin behind `/services/data/vNN.0`. A lost connection is a refusal. */
 export interface WriteApi {
@@ -32,13 +33,4 @@ export function createWriteApi(client: OrgClient): WriteApi {
       return answer ?? known([]);
     }
   };
-}
-
-async function* bytesOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array, void> {
-  const reader = body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (part === undefined || part.done) return;
-    yield part.value;
-  }
 }
