@@ -87,6 +87,7 @@ async function planLocked(input: Input, request: PlanRequest, started: Date): Pr
   const store = openStore(folder, UNFINISHED);
   // A plan that was interrupted is made again, so that its transactions need not wait for the disk.
   store.setDurable(false);
+  store.dropIndexes();
   let summary: PlanSummary;
   try {
     summary = await planInto(store, input, request, started);
@@ -111,9 +112,11 @@ async function planInto(store: Store, input: Input, request: PlanRequest, starte
   await readInto(store, input, (rows) => {
     onStage('reading', rows);
   });
+  store.index('input');
   const planned = await makePlan(api, store, input.places, options, (rows) => {
     onStage('planning', rows);
   });
+  store.index('plan');
   const summary = summarizePlan(store, planned, {
     org: api.username,
     source: nameOfSource(source),

@@ -76,7 +76,7 @@ export function createPlanRows({ run, first, each }: Database): PlanRows {
   return {
     save: (plan) => {
       run(
-        'INSERT OR REPLACE INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         plan.row,
         plan.contactId,
         plan.contactName,

@@ -49,3 +49,17 @@ it.each<[string, () => unknown]>([
   expect(steps().filter((step) => step.startsWith('SCAN'))).toEqual([]);
   expect(steps()).not.toContainEqual(expect.stringMatching(/batchRows .*\(batchId=\?\)$/u));
 });
+
+it('Rows that were added without the indexes are found by them afterwards.', () => {
+  const indexes = (): readonly string[] =>
+    [...database.each("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")].map(
+      (index) => textAt(index, 'name')
+    );
+  const all = indexes();
+  expect(all).toEqual(['batchRowsOfRow', 'inputContact', 'planOrder']);
+  store.dropIndexes();
+  expect(indexes()).toEqual(['batchRowsOfRow']);
+  store.index('input');
+  store.index('plan');
+  expect(indexes()).toEqual(all);
+});

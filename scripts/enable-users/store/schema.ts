@@ -7,13 +7,11 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS input (
     row INTEGER PRIMARY KEY, line INTEGER NOT NULL, contactId TEXT NOT NULL, accountId TEXT NOT NULL, fields TEXT NOT NULL,
     cells TEXT NOT NULL, problem TEXT)`,
-  'CREATE INDEX IF NOT EXISTS inputContact ON input (contactId)',
   `CREATE TABLE IF NOT EXISTS plan (
     row INTEGER PRIMARY KEY, contactId TEXT NOT NULL, contactName TEXT NOT NULL, accountId TEXT NOT NULL,
     accountName TEXT NOT NULL, kind TEXT NOT NULL, profileId TEXT NOT NULL, profileName TEXT NOT NULL, licenseId TEXT NOT NULL, isRoleBased INTEGER NOT NULL, outcome TEXT NOT NULL,
     code TEXT NOT NULL, sentence TEXT NOT NULL, draft TEXT, fields TEXT NOT NULL, userId TEXT,
     holderUsername TEXT NOT NULL, givenNames TEXT NOT NULL, deviations TEXT NOT NULL)`,
-  'CREATE INDEX IF NOT EXISTS planOrder ON plan (outcome, accountId, row)',
   // Names that this run gives out, in lower case: no two of its rows may get the same.
   `CREATE TABLE IF NOT EXISTS names (
     field TEXT NOT NULL, name TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (field, name)) WITHOUT ROWID`,
@@ -42,3 +40,14 @@ export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS passwords (
     row INTEGER PRIMARY KEY, state TEXT NOT NULL, message TEXT NOT NULL, wave INTEGER NOT NULL)`
 ];
+
+/**
+ * The indexes of what a plan adds, by their tables. Each row of a large table would be put into a place of its own in the
+ * index, most of which is not in memory; at the end, SQLite sorts them all.
+ */
+export const INDEXES = {
+  input: { name: 'inputContact', columns: 'contactId' },
+  plan: { name: 'planOrder', columns: 'outcome, accountId, row' }
+} as const;
+
+export type IndexedTable = keyof typeof INDEXES;

@@ -12,7 +12,7 @@ import { createPendingRows, type PendingRows } from './pendingRows.ts';
 import { createPlannedChanges, type PlannedChanges } from './plannedChanges.ts';
 import { createPlanRows, type PlanRows } from './planRows.ts';
 import { createRunNotes, type RunNotes } from './runNotes.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { INDEXES, SCHEMA, SCHEMA_VERSION, type IndexedTable } from './schema.ts';
 import { createUnansweredRows, type UnansweredRows } from './unansweredRows.ts';
 
 /** Facts about the run as a whole: its org, its options, its summary; texts or JSON. */
@@ -39,6 +39,9 @@ export interface Store {
   transaction<Value>(work: () => Value): Value;
   /** Whether each transaction waits for the disk. A plan doesn't need to, as it can be made again. */
   setDurable(isDurable: boolean): void;
+  /** Lets rows be added faster, until `index` is called for each table. */
+  dropIndexes(): void;
+  index(table: IndexedTable): void;
   close(): void;
 }
 
@@ -76,6 +79,12 @@ export function openStore(folder: string, file = STORE_FILE, open = openDatabase
     setDurable: (isDurable) => {
       database.setDurable(isDurable);
     },
+    dropIndexes: () => {
+      for (const { name } of Object.values(INDEXES)) run(`DROP INDEX IF EXISTS ${name}`);
+    },
+    index: (table) => {
+      addIndex(database, table);
+    },
     close: () => {
       database.close();
     }
@@ -91,5 +100,12 @@ function prepareTables(database: Database): void {
     throw new ForeignStore(`The tables have version ${String(version)}, and this command reads ${SCHEMA_VERSION}`);
   }
   for (const statement of SCHEMA) run(statement);
+  addIndex(database, 'input');
+  addIndex(database, 'plan');
   run(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+}
+
+function addIndex({ run }: Database, table: IndexedTable): void {
+  const { name, columns } = INDEXES[table];
+  run(`CREATE INDEX IF NOT EXISTS ${name} ON ${table} (${columns})`);
 }
