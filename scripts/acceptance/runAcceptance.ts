@@ -173,7 +173,8 @@ function toolsOf(
 }
 
 function say({ write, writeError }: AcceptanceContext, outcome: Outcome, again: string): void {
-  write(`\n${outcomeText(outcome)}\n`);
+  const text = outcomeText(outcome);
+  if (text !== '') write(`\n${text}\n`);
   if (outcome.failures.length > 0) writeError(`\n${failuresText(outcome.failures)}\n${again}\n`);
 }
 
