@@ -46,12 +46,23 @@ describe('npm start', () => {
   it.each([
     ['a bad option', ['--color'], /--color/u],
     ['an unknown org', ['--org', 'nowhere'], /no scenario "nowhere".*--help/u],
-    ['a folder without a project', ['--project', 'docs'], /^--project: There is no sfdx-project\.json in \S+docs\.\n$/u]
+    [
+      'a folder without a project',
+      ['--project', 'docs'],
+      /(?:^|\n)--project: There is no sfdx-project\.json in \S+docs\.\n$/u
+    ]
   ])('refuses %s with exit code 2', async (_title, args, message) => {
     const child = npmStart(...args);
     const [code, said] = await Promise.all([exitOf(child), text(child.stderr)]);
     expect(code).toBe(2);
     expect(said).toMatch(message);
+  });
+
+  it('explains itself without a word about what a start builds', async () => {
+    const child = npmStart('--help');
+    const [code, help, said] = await Promise.all([exitOf(child), text(child.stdout), text(child.stderr)]);
+    expect({ code, said }).toEqual({ code: 0, said: '' });
+    expect(help).toMatch(/^npm start -- \[options\]/u);
   });
 
   it('refuses a named port in use with exit code 2 and says what to do', async () => {

@@ -6,6 +6,7 @@ import { EXIT } from '../shared/exit.ts';
 import { whenInterrupted } from '../shared/interruption.ts';
 import { BUNDLES } from '../shared/product.ts';
 import { removeStaleFiles } from '../shared/staleFiles.ts';
+import { sayColdBuild } from './coldBuild.ts';
 import { DEFAULT_PORT, helpText, LAST_PORT, parseStartOptions, warningOf, type StartOptions } from './options.ts';
 import { readyJson, readyText, tokensText, type Ready } from './readyText.ts';
 import { randomInstance, serveLocalOrg, type Hosted } from './serve.ts';
@@ -96,8 +97,7 @@ async function listenOn(port: number, options: StartOptions): Promise<Hosted | s
       port,
       // Two orgs can't listen on one port; of a free one nobody knows the number yet.
       ...(options.isPredictable ? {} : { instance: port === 0 ? randomInstance() : port }),
-      onColdBuild: () =>
-        process.stderr.write("Building Salesforce's base components; only the first start does this…\n")
+      onColdBuild: sayColdBuild
     });
   } catch (error) {
     if (error instanceof PortInUseError) return null;

@@ -13,10 +13,10 @@ let early: (PageBuild & { readonly directory: string | null }) | undefined;
 
 /**
  * Begins with the layer of every page before the rest of the playground is loaded, which takes as long. The process may end
- * before it is built.
+ * before it is built. `onColdBuild` is called if it isn't in the cache.
  */
-export function startPageLayer(directory: string | null): void {
-  early = { directory, ...beginPage({ directory }) };
+export function startPageLayer(directory: string | null, onColdBuild?: () => void): void {
+  early = { directory, ...beginPage({ directory, onColdBuild }) };
   // Who takes the layer gets its error.
   early.layer.catch(() => undefined);
   setThreadHoldsProcess(false);
