@@ -39,7 +39,10 @@ export async function makePlan(
   onRows: (done: number) => void = () => undefined
 ): Promise<Planned> {
   const readContacts = createContactReader(api, options);
-  const org = await readOrg(api);
+  const reading = readOrg(api);
+  // While the org answers.
+  const sentences = readSentences();
+  const org = await reading;
   const hasLocales = places.has('TimeZone') || places.has('Locale') || places.has('Language');
   const picklists = hasLocales ? await readPicklists(api) : new Map();
   const seats = createSeats();
@@ -48,7 +51,7 @@ export async function makePlan(
     store,
     places,
     sources: { org: { ...org, facts: withDefaultKind(org.facts, options.kind) }, picklists, options },
-    sentences: readSentences(),
+    sentences,
     seats,
     tally,
     assignNames: createNameAssigner(api, store)
