@@ -9,6 +9,8 @@ const QUICK_SCRIPTS = ['--js-flags=--no-turbofan --no-maglev'];
 /** Browser tests act as a person would, by role and name, on a local org that each worker starts for itself. */
 export default defineConfig({
   testDir: 'force-app/test/browser',
+  // The tests of the helpers beside them are Jest's.
+  testMatch: '**/*.spec.ts',
   globalSetup: './force-app/test/browser/warmUp.ts',
   outputDir: 'test-results',
   workers: 2,
