@@ -41,7 +41,7 @@ export function usersSent(): readonly Readonly<Record<string, unknown>>[] {
 }
 
 /** Gives every test an empty page and an org that accepts requests as `accept` defines. */
-export function startEachTest(accept: () => void): void {
+export function startEachTest(accept: () => void = () => undefined): void {
   beforeEach(() => {
     jest.clearAllMocks();
     org.refresh.mockReset().mockResolvedValue();

@@ -13,20 +13,13 @@ import {
 } from '../../../../../test/jest/answers.ts';
 import { customerProfile } from '../../../../../test/jest/facts.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
-import { org } from '../../../../../test/jest/testOrg.ts';
+import { org, startEachTest } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 import { ofUser, ofSettings, ofSites, inactiveUserData, loading, place, placeWithUser } from './placedCard.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
-beforeEach(() => {
-  jest.clearAllMocks();
-  org.refresh.mockReset().mockResolvedValue();
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-});
+startEachTest();
 
 describe('the card of an external user', () => {
   it('shows that it is reading and no wrong state', async () => {

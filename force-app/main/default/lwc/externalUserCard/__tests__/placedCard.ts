@@ -42,27 +42,27 @@ export async function place(changes: object = {}) {
   return { element, screen: screenOf(element) };
 }
 
-/** Places the card of a contact with an active user, whose license and sites are read. */
-export async function placeWithUser(changes?: object) {
-  const placed = await place(changes);
-  org.emit(newUserData, ofUser);
+/** Answers with the user, and then with the license and the sites. */
+async function answerWith(user: unknown): Promise<void> {
+  org.emit(user, ofUser);
   await settled();
   org.emit(liveSiteData, ofSites);
   org.emit(settingsData(), ofSettings);
   testWire(getRecords).emit(licenseResults(customerProfile));
   await settled();
+}
+
+/** Places the card of a contact with an active user, whose license and sites are read. */
+export async function placeWithUser(changes?: object) {
+  const placed = await place(changes);
+  await answerWith(newUserData);
   return placed;
 }
 
 /** Places the card of an inactive user whose contact is read as `contact`. */
 export async function placeInactive(contact: ReturnType<typeof contactRecord>) {
   const placed = await place();
-  org.emit(inactiveUserData, ofUser);
-  await settled();
-  org.emit(liveSiteData, ofSites);
-  org.emit(settingsData(), ofSettings);
-  testWire(getRecords).emit(licenseResults(customerProfile));
-  await settled();
+  await answerWith(inactiveUserData);
   expect(placed.screen.text()).toContain(loading);
   testWire(getRecord).emit(contact, asksAccount);
   await settled();

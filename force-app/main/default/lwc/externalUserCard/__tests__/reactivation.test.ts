@@ -1,20 +1,13 @@
 import { getRecord } from 'lightning/uiRecordApi';
 import { accountRecord, contactRecord, ownerRecord } from '../../../../../test/jest/answers.ts';
 import { settled } from '../../../../../test/jest/screen.ts';
-import { org } from '../../../../../test/jest/testOrg.ts';
+import { org, startEachTest } from '../../../../../test/jest/testOrg.ts';
 import { testWire } from '../../../../../test/jest/wires.ts';
 import { ofUser, inactiveUserData, placeWithUser, placeInactive } from './placedCard.ts';
 
 jest.mock('@salesforce/userPermission/ManagePartners', () => ({ __esModule: true, default: true }), { virtual: true });
 
-beforeEach(() => {
-  jest.clearAllMocks();
-  org.refresh.mockReset().mockResolvedValue();
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
-});
+startEachTest();
 
 describe('the card of an inactive user', () => {
   const withoutRole = { ...ownerRecord.fields, UserRoleId: { displayValue: null, value: null } };

@@ -6,7 +6,7 @@ import { known, type OrgFacts } from 'c/externalUserRules';
 import { RUNNING_USER, noAccess, ofQuery, queryData, record } from '../../../../../test/jest/answers.ts';
 import { customerProfile, fullLicense, partnerProfile, readyOrg } from '../../../../../test/jest/facts.ts';
 import { screenOf, settled } from '../../../../../test/jest/screen.ts';
-import { org, refusal } from '../../../../../test/jest/testOrg.ts';
+import { org, startEachTest, refusal } from '../../../../../test/jest/testOrg.ts';
 
 const ofHolders = ofQuery('ExternalUserSeatHolders');
 const update = jest.mocked(updateRecord);
@@ -59,14 +59,8 @@ async function showHolders(...holders: readonly (typeof ana)[]) {
   return shown;
 }
 
-beforeEach(() => {
-  jest.clearAllMocks();
-  org.refresh.mockReset().mockResolvedValue();
+startEachTest(() => {
   update.mockReset().mockResolvedValue(record('User', ana.Id, {}));
-});
-
-afterEach(() => {
-  document.body.replaceChildren();
 });
 
 describe('Free a seat', () => {
