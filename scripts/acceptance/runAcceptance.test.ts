@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordInterruptions } from '../shared/testing/interruptions.ts';
+import { recordRun } from '../shared/testing/recordedRun.ts';
 import { scriptedSf, sfRefusal } from '../shared/testing/scriptedSf.ts';
 import { runAcceptance } from './runAcceptance.ts';
 
@@ -12,24 +12,21 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 it('A run that gets no org says why and what to do, and writes no empty lines instead of a verdict.', async () => {
-  const said = { out: '', error: '' };
-  const { sf } = scriptedSf([[/./u, sfRefusal({ code: 'NoDefaultEnvError', message: 'No default dev hub found.' })]]);
+  const { context, ended } = recordRun();
+  const { sf, commands } = scriptedSf([
+    [/./u, sfRefusal({ code: 'NoDefaultEnvError', message: 'No default dev hub found.' })]
+  ]);
   const code = await runAcceptance([], {
+    ...context,
     sf,
     environment: {},
     build: () => Promise.resolve(null),
     folder,
     rows: 1,
-    now: () => 0,
-    today: () => new Date(2026, 10, 30),
-    pause: () => Promise.resolve(),
-    localHome: () => Promise.reject(new Error('No local hub is expected')),
-    startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
-    write: (text) => (said.out += text),
-    writeError: (text) => (said.error += text),
-    whenInterrupted: recordInterruptions().whenInterrupted
+    localHome: () => Promise.reject(new Error('No local hub is expected'))
   });
+  const { out, error } = ended(code, commands);
   expect(code).toBe(1);
-  expect(said.out).toMatch(/^1\/\d+ Create the scratch org … failed after 0\.0 s\n$/u);
-  expect(said.error).toMatch(/^\nCreate the scratch org failed: No default dev hub found\.[\s\S]*--dev-hub local/u);
+  expect(out).toMatch(/^1\/\d+ Create the scratch org … failed after 0\.0 s\n$/u);
+  expect(error).toMatch(/^\nCreate the scratch org failed: No default dev hub found\.[\s\S]*--dev-hub local/u);
 });

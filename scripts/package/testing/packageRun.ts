@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { known } from 'sf-cli/answer';
 import type { SfAnswer } from 'sf-cli/sf';
-import { recordInterruptions } from '../../shared/testing/interruptions.ts';
+import { recordRun, type RecordedRun } from '../../shared/testing/recordedRun.ts';
 import { scriptedSf, type Script } from '../../shared/testing/scriptedSf.ts';
 import { runPackage, type PackageContext } from '../runPackage.ts';
 
@@ -65,48 +65,28 @@ export const SUCCESS: Script = [
   [/QuickActionDefinition/u, known({ records: [{ DeveloperName: 'Enable_External_User' }] })]
 ];
 
-/** What a run of the command wrote, asked the CLI for, and would have said at a signal during each of its commands. */
-export interface PackageRun {
-  readonly code: number;
-  readonly commands: readonly string[];
-  readonly atSignals: readonly string[];
-  readonly out: string;
-  readonly error: string;
-  readonly paused: number;
-}
-
 /** Runs the command in the project, whose CLI answers by `others` before it answers by SUCCESS. */
 export async function run(
   args: readonly string[],
   others: Script = [],
   more: Partial<PackageContext> = {}
-): Promise<PackageRun> {
-  const interruptions = recordInterruptions();
-  const atSignals: string[] = [];
-  const { sf, commands } = scriptedSf([...others, ...SUCCESS], () => {
-    atSignals.push(interruptions.said());
-  });
-  const said = { out: '', error: '', paused: 0 };
+): Promise<RecordedRun> {
+  const { atCommand, context, ended } = recordRun();
+  const { sf, commands } = scriptedSf([...others, ...SUCCESS], atCommand);
   const code = await runPackage(args, {
+    ...context,
     sfIn: () => sf,
     build: () => Promise.resolve(null),
     root: folder,
     folder: inProject('cache'),
-    write: (text) => (said.out += text),
-    writeError: (text) => (said.error += text),
-    now: () => 0,
-    pause: () => Promise.resolve(void (said.paused += 1)),
     localHome: (parent) => Promise.resolve(join(parent, 'local-1')),
-    startLocalHub: () => Promise.reject(new Error('No local hub is expected')),
-    whenInterrupted: interruptions.whenInterrupted,
-    today: () => new Date(2026, 10, 30),
     installed: {
       prepare: () => Promise.resolve(null),
       enableContact: ({ username, url }) => Promise.resolve(`Ann is a user of ${username} at ${url}`)
     },
     ...more
   });
-  return { code, commands, atSignals, ...said };
+  return ended(code, commands);
 }
 
 /** The sfdx-project.json of the copy that the packages are made of. */
