@@ -21,7 +21,7 @@ const LATER: readonly string[] = [
   'tinyglobby' // folders of plugins
 ];
 
-/** Of those, what is taken as an ES module: its importers copy the exports of anything else at once. */
+/** Those that pass for ES modules: their importers would copy the exports of any other module at once. */
 const ES_MODULES: readonly string[] = ['js2xmlparser', 'jsonwebtoken', 'memfs'];
 
 /** CSV, which the library reads and writes in its own way. */
@@ -80,7 +80,7 @@ function isLater(specifier: string, url: string, parent: string): boolean {
 function sourceOf(url: string): string {
   if (SOAP_SCHEMA.test(url)) return valueAtFirstUse(url, 'ApiSchemas');
   if (url.includes(SCHEMAS)) return exportsAtFirstUse(url, 'Reflect.construct(load()[name], values)');
-  // Whoever loads it makes the object at once that will hold the connections.
+  // jsforce makes the agent of its connections as soon as it loads.
   if (isOf(url, REQUESTS)) return exportsAtFirstUse(url, 'madeAtFirstUse(name, values)');
   return atFirstUse(url);
 }
